@@ -1,0 +1,39 @@
+# `make check` reports on the articles in seeds/, `make test` runs everything that must pass. PYTHON chooses the interpreter.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: check test lint types imports wheel schema bench clean
+
+check: $(READY)
+	$(BIN)/claimcheck check seeds/
+
+test: lint types imports
+	$(BIN)/python -m pytest
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+imports: $(READY)
+	$(BIN)/lint-imports
+
+wheel: $(READY)
+	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
+
+schema: $(READY)
+	$(BIN)/python -m claimcheck.report.schema > schema/claimcheck.report-1.json
+
+bench: $(READY)
+	for each in benchmarks/*.py; do $(BIN)/python $$each || exit 1; done
+
+clean:
+	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	touch $@
