@@ -1,0 +1,36 @@
+"""The nouns of the program: frozen values, no reading, no printing."""
+
+from claimcheck.model.claim import Claim, ClaimType, Modality, Value
+from claimcheck.model.document import Document, Quotation, Region
+from claimcheck.model.duration import Duration
+from claimcheck.model.finding import LEVELS, Finding, Level, Place, Repair
+from claimcheck.model.measure import Hedge, Measure, Per
+from claimcheck.model.period import Grain, Period
+from claimcheck.model.report import Article, Coverage, Report, RuleCoverage
+from claimcheck.model.span import Span
+
+__all__ = [
+    "LEVELS",
+    "Article",
+    "Claim",
+    "ClaimType",
+    "Coverage",
+    "Document",
+    "Duration",
+    "Finding",
+    "Grain",
+    "Hedge",
+    "Level",
+    "Measure",
+    "Modality",
+    "Per",
+    "Period",
+    "Place",
+    "Quotation",
+    "Region",
+    "Repair",
+    "Report",
+    "RuleCoverage",
+    "Span",
+    "Value",
+]

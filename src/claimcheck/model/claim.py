@@ -1,0 +1,27 @@
+"""What an article says, as a typed value with its place."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from claimcheck.model.duration import Duration
+from claimcheck.model.measure import Measure
+from claimcheck.model.period import Period
+from claimcheck.model.span import Span
+
+ClaimType = Literal["amount", "percentage", "quantity", "date", "duration", "attribution", "relation"]
+Modality = Literal["fact", "plan", "possibility", "condition", "question", "negated"]
+Value = Measure | Period | Duration
+
+
+class Claim(NamedTuple):
+    """One claim of one article; `text` is always the document's text at `span`.
+
+    `id` stays the same while the claim's words and the words around it stay.
+    """
+
+    type: ClaimType
+    span: Span
+    text: str
+    value: Value
+    id: str = ""

@@ -1,0 +1,82 @@
+"""A text without what only the eye or the file needs: soft hyphens, zero-width marks, doubled spaces."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+from unicodedata import normalize
+
+from claimcheck.model.span import Span
+
+_ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_COMBINING = "\u0300-\u036f"
+_ODD = re.compile(f"[{_ZERO_WIDTH}{_COMBINING}]")
+_DROP = re.compile(rf" (?:(?=\n)| +)|\n +|[{_ZERO_WIDTH}]+|[{_COMBINING}]+")
+
+
+class Compact(NamedTuple):
+    """A shortened text and the way back to the offsets of the text it was made from.
+
+    What stands at `starts[i]` in the short text stands at `ends[i]` in the long one; from there on the two run alike
+    up to the next pair.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def out(self, span: Span) -> Span:
+        """Where a span of the short text stands in the long one; what was dropped at its ends stays outside."""
+        start = self._long(span.start)
+        return Span(start, self._long(span.end - 1) + 1 if span.end > span.start else start)
+
+    def into(self, span: Span) -> Span:
+        """Where a span of the long text stands in the short one."""
+        return Span(self._short(span.start), self._short(span.end))
+
+    def _long(self, offset: int) -> int:
+        i = bisect_right(self.starts, offset) - 1
+        return offset + self.ends[i] - self.starts[i] if i >= 0 else offset
+
+    def _short(self, offset: int) -> int:
+        i = bisect_right(self.ends, offset)
+        short = offset - self.ends[i - 1] + self.starts[i - 1] if i else offset
+        return min(short, self.starts[i]) if i < len(self.starts) else short
+
+
+def compact(prose: str) -> Compact | None:
+    """The prose with words whole and spaces single, or None if it already is so.
+
+    Soft hyphens and zero-width marks vanish, spaces beside spaces or line ends too, "u" and a combining diaeresis
+    become "ü". Line feeds all stay. Linear in the length of the prose.
+    """
+    if not ("  " in prose or " \n" in prose or "\n " in prose or (not prose.isascii() and _ODD.search(prose))):
+        return None
+    parts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    last = length = 0
+    for match in _DROP.finditer(prose):
+        start, end = match.span()
+        kept = prose[last:start]
+        first = match.group()[0]
+        if first == " ":
+            stays = "" if prose[end : end + 1] == "\n" else " "
+        elif first == "\n":
+            stays = "\n"
+        elif first in _ZERO_WIDTH:
+            stays = ""
+        else:
+            base = kept[-1:]
+            whole = normalize("NFC", base + match.group()) if base else match.group()
+            if len(whole) > 1:
+                continue
+            kept, stays = kept[:-1], whole
+        parts += (kept, stays)
+        length += len(kept) + len(stays)
+        starts.append(length)
+        ends.append(end)
+        last = end
+    parts.append(prose[last:])
+    return Compact("".join(parts), tuple(starts), tuple(ends))

@@ -1,0 +1,100 @@
+"""An article: its text as the user wrote it, what is known about it, and how it is divided."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal, NamedTuple
+
+from claimcheck.errors import Problem
+from claimcheck.model.prose import blank, plain_spaces, web_addresses
+from claimcheck.model.span import Span
+
+RegionKind = Literal["markup", "code", "link_target", "front_matter", "quoted_block"]
+
+
+class Region(NamedTuple):
+    """A stretch of the file that is not the author's running prose."""
+
+    span: Span
+    kind: RegionKind
+
+
+class Quotation(NamedTuple):
+    """A stretch in quotation marks; `span` includes the marks, `depth` is 0 for an outermost one."""
+
+    span: Span
+    depth: int
+
+
+class Document(NamedTuple):
+    """One article.
+
+    `text` is the file's text as its reader gives it: every offset in the program counts its code points.
+    `prose` has the same length; what is no prose (markup, code, link targets) is blanked by spaces in it,
+    and every kind of white space is a plain space or a line feed. Extractors read `prose`, people see `text`.
+    `language` is None until it is given or detected; `published` anchors every relative date and may be None.
+    `problems` are mistakes around the text (front matter, metadata, language) that did not keep it from being read.
+    """
+
+    path: str
+    text: str
+    prose: str
+    language: str | None = None
+    published: date | None = None
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    regions: tuple[Region, ...] = ()
+    headline: Span | None = None
+    paragraphs: tuple[Span, ...] = ()
+    list_items: tuple[Span, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @classmethod
+    def from_text(
+        cls,
+        text: str,
+        path: str = "text",
+        *,
+        language: str | None = None,
+        published: date | str | None = None,
+        title: str | None = None,
+        publisher: str | None = None,
+        url: str | None = None,
+    ) -> Document:
+        """A document of plain text; its headline is its first line if a blank line follows.
+
+        `title` is what the outside world calls the article and stands nowhere in `text`. `published` is a date or
+        an ISO 8601 date or date-time; any other wording raises ValueError.
+        """
+        if isinstance(published, str):
+            published = day(published)
+        elif isinstance(published, datetime):
+            published = published.date()
+        prose = plain_spaces(text)
+        addresses = web_addresses(prose)
+        return cls(
+            path=path,
+            text=text,
+            prose=blank(prose, addresses),
+            language=language,
+            published=published,
+            title=title,
+            publisher=publisher,
+            url=url,
+            regions=tuple(Region(span, "link_target") for span in addresses),
+        )
+
+
+def day(written: str) -> date:
+    """The day of an ISO 8601 date or date-time, as its own time zone has it; ValueError says what would be right."""
+    words = written.strip()
+    try:
+        if len(words) < len("YYYY-MM-DD") or words[4] != "-" or words[7] != "-":
+            raise ValueError(words)
+        return datetime.fromisoformat(words).date()
+    except ValueError:
+        message = f"{written!r} is no date; write it as YYYY-MM-DD, for example 2025-06-19"
+        raise ValueError(message) from None

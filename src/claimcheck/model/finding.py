@@ -1,0 +1,43 @@
+"""What cannot be true, shown with every place it rests on."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from claimcheck.model.span import Span
+
+Level = Literal["error", "warning", "hint"]
+LEVELS: tuple[Level, ...] = ("error", "warning", "hint")
+
+
+class Place(NamedTuple):
+    """A span with the file it stands in and the part it plays: claim, other, part, whole, source …"""
+
+    path: str
+    span: Span
+    role: str
+    text: str
+
+
+class Repair(NamedTuple):
+    """One replacement that would make the text consistent; the tool never decides which side is wrong."""
+
+    path: str
+    span: Span
+    replacement: str
+
+
+class Finding(NamedTuple):
+    """One finding: rule, message in the language of the reader, the computation with its values, the places.
+
+    `fingerprint` is the same while the rule and the words of the claims are the same, wherever they stand.
+    """
+
+    rule: str
+    level: Level
+    message: str
+    why: str
+    places: tuple[Place, ...]
+    computation: str
+    repairs: tuple[Repair, ...] = ()
+    fingerprint: str = ""

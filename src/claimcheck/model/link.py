@@ -1,0 +1,126 @@
+"""What numbers of one article have to do with each other, and why we think so.
+
+A link holds *readings* where the words allow more than one: it is at fault only if every reading is. The first
+reading is the likeliest and the one a finding shows.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.measure import Hedge
+from claimcheck.model.report import Article
+from claimcheck.model.span import Span
+
+Direction = Literal["up", "down"]
+
+
+class Word(NamedTuple):
+    """A word that states a relation by itself ("doubled", "majority"), with its place."""
+
+    span: Span
+    text: str
+
+
+class Factor(NamedTuple):
+    """ "More than halved" is Factor(2, "over", True, …): how many times, which hedge, whether downwards."""
+
+    times: Decimal
+    hedge: Hedge | None
+    down: bool
+    word: Word
+
+
+class Reading(NamedTuple):
+    """One way to read a change: old and new value and the step between them, as far as stated."""
+
+    old: Claim | None
+    new: Claim | None
+    step: Claim | None = None
+
+
+class Change(NamedTuple):
+    """From old to new, by a stated percentage, a stated factor, or only in a stated direction."""
+
+    readings: tuple[Reading, ...]
+    by: Claim | None
+    factor: Factor | None
+    direction: Direction | None
+    reason: str
+    verb: Word | None = None
+
+
+class PartOf(NamedTuple):
+    """One way to read a share: this part of that whole."""
+
+    part: Claim
+    whole: Claim
+
+
+class PartWhole(NamedTuple):
+    """A stated share of a part in a whole."""
+
+    readings: tuple[PartOf, ...]
+    share: Claim
+    reason: str
+
+
+class Part(NamedTuple):
+    """A member of a list; `times` is how many names a "two each" stands for, at least."""
+
+    claim: Claim
+    times: int
+
+
+class Total(NamedTuple):
+    """A total and its parts; a complete list must add up, an incomplete one only must not exceed the total."""
+
+    total: Claim
+    parts: tuple[Part, ...]
+    complete: bool
+    reason: str
+
+
+class Same(NamedTuple):
+    """The same share said twice: "one in three (25 percent)"; `word` stands for a claim in words like "majority"."""
+
+    claim: Claim
+    other: Claim | None
+    word: Word | None
+    above_half: bool | None
+    reason: str
+
+
+class ShareOf(NamedTuple):
+    """A share of a group that cannot exceed the whole group: "62 percent of respondents"."""
+
+    share: Claim
+    group: Word
+    reason: str
+
+
+class TwoUnits(NamedTuple):
+    """One quantity said in two units: "5 miles (8 kilometres)"."""
+
+    claim: Claim
+    other: Claim
+    reason: str
+
+
+class Spread(NamedTuple):
+    """A range that is one: "between 26 and 31 million", not the old and new value of "fell from 31 to 26"."""
+
+    claim: Claim
+    reason: str
+
+
+Link = Change | PartWhole | Total | Same | ShareOf | TwoUnits | Spread
+
+
+class Dossier(NamedTuple):
+    """An article with the links between its claims: what checks work on."""
+
+    article: Article
+    links: tuple[Link, ...]
