@@ -1,0 +1,133 @@
+"""YAML text as a tree whose every value knows its line and column.
+
+Anchors, aliases and tags are refused: they make a file that people edit hard to read, and let ten lines grow to
+gigabytes. Double keys are refused because YAML would silently keep the last one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from claimcheck.errors import DataError, Problem
+
+MAX_DEPTH = 40
+Plain = str | None | list["Plain"] | dict[str, "Plain"]
+Place = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Node:
+    """One value of the file; `line` and `column` start at 1. A scalar has `text`, the others `items` or `pairs`."""
+
+    line: int
+    column: int
+    text: str | None = None
+    items: list[Node] | None = None
+    pairs: dict[str, Node] | None = None
+    keys: dict[str, Place] = field(default_factory=dict)
+
+    def plain(self) -> Plain:
+        """The value without its places."""
+        if self.pairs is not None:
+            return {key: node.plain() for key, node in self.pairs.items()}
+        if self.items is not None:
+            return [node.plain() for node in self.items]
+        return self.text
+
+
+class _Reader:
+    def __init__(self, text: str, name: str, first_line: int) -> None:
+        self.name = name
+        self.offset = first_line
+        self.problems: list[Problem] = []
+        # the stubs of yaml know neither the fields of its events nor that these always have a mark
+        self.events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
+
+    def place(self, event: Any) -> Place:
+        return event.start_mark.line + self.offset, event.start_mark.column + 1
+
+    def report(self, message: str, place: Place) -> None:
+        self.problems.append(Problem(self.name, message, *place))
+
+    def value(self, event: Any, depth: int) -> Node:
+        place = self.place(event)
+        if depth > MAX_DEPTH:
+            raise DataError(Problem(self.name, f"more than {MAX_DEPTH} levels inside one another", *place))
+        if isinstance(event, yaml.AliasEvent):
+            self.report(f"'*{event.anchor}': references are not allowed here; write the value out", place)
+            return Node(*place)
+        if getattr(event, "anchor", None):
+            self.report(f"'&{event.anchor}': anchors are not allowed here; write the value out", place)
+        if getattr(event, "tag", None):
+            self.report("tags (words beginning with '!') are not allowed here", place)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(item := next(self.events), yaml.SequenceEndEvent):
+                items.append(self.value(item, depth + 1))
+            return Node(*place, items=items)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self.mapping(place, depth)
+        text: str = event.value
+        empty = not text and event.implicit[0]
+        return Node(*place, text=None if empty else text)
+
+    def mapping(self, place: Place, depth: int) -> Node:
+        node = Node(*place, pairs={})
+        assert node.pairs is not None
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key, at = self.value(event, depth + 1), self.place(event)
+            value = self.value(next(self.events), depth + 1)
+            if key.items is not None or key.pairs is not None:
+                self.report("a key must be a word, not a list or a mapping", at)
+            elif (word := key.text or "") in node.pairs:
+                self.report(f"the key '{word}' stands twice; first in line {node.keys[word][0]}", at)
+            else:
+                node.pairs[word], node.keys[word] = value, at
+        return node
+
+    def document(self) -> Node:
+        next(self.events)
+        if isinstance(next(self.events), yaml.StreamEndEvent):
+            raise DataError(Problem(self.name, "the file is empty", self.offset, 1))
+        root = self.value(next(self.events), 0)
+        next(self.events)
+        if not isinstance(second := next(self.events), yaml.StreamEndEvent):
+            self.report("a second document begins here; one file holds one document", self.place(second))
+        if self.problems:
+            raise DataError(*self.problems)
+        return root
+
+
+def read_tree(text: str, name: str, first_line: int = 1) -> Node:
+    """The one document in `text`; raises DataError where it is no YAML or uses what is not allowed."""
+    try:
+        return _Reader(text, name, first_line).document()
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position] if isinstance(error.position, int) else ""
+        line, column = before.count("\n") + first_line, len(before) - before.rfind("\n")
+        raise DataError(Problem(name, "a control character that YAML does not allow", line, column)) from None
+    except yaml.MarkedYAMLError as error:
+        raise DataError(_syntax(error, text, name, first_line)) from None
+
+
+def _syntax(error: yaml.MarkedYAMLError, text: str, name: str, first_line: int) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    if mark is None:
+        return Problem(name, f"this is no YAML: {error.problem}", first_line, 1)
+    lines = text.split("\n")
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    message = error.problem or "this is no YAML"
+    if line[mark.column : mark.column + 1] == "\t" or (line.startswith("\t") and not line[: mark.column].strip()):
+        message = "a tab; indent with spaces"
+    elif "mapping values are not allowed" in message:
+        message = "a second colon in one line, or a wrong indentation; put a text with a colon in quotation marks"
+    elif "cannot start any token" in message:
+        message = f"a value cannot begin with '{line[mark.column : mark.column + 1]}'; put it in quotation marks"
+    elif error.context and error.context_mark:
+        begun = error.context_mark.line + first_line
+        message = f"{message} ({error.context} that began in line {begun})"
+    return Problem(name, message, mark.line + first_line, mark.column + 1)
