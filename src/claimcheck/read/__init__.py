@@ -1,0 +1,62 @@
+"""Reading articles: one file a format, and the way from a path to a document."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from claimcheck.errors import DataError, Problem
+from claimcheck.model import Document
+from claimcheck.read.collect import STANDARD_INPUT, find_files
+from claimcheck.read.metadata import Found, sidecar
+from claimcheck.read.plain import plain
+
+__all__ = ["MAX_BYTES", "READERS", "Reader", "collect", "read"]
+
+Reader = Callable[[bytes, str, Found], Document]
+
+
+def _markdown(raw: bytes, path: str, found: Found) -> Document:
+    from claimcheck.read.markdown import markdown  # noqa: PLC0415 – 6 ms that plain text need not pay for
+
+    return markdown(raw, path, found)
+
+
+READERS: dict[str, Reader] = {".txt": plain, ".md": _markdown}
+MAX_BYTES = 16_000_000
+"""No article is longer: beyond it stands an archive in one file, and reading would take many times its memory."""
+
+
+def collect(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[str], list[Problem]]:
+    """The articles behind these files, folders and "-", each once, and the problems of the paths that lead to none."""
+    return find_files(paths, READERS)
+
+
+def read(path: str | os.PathLike[str]) -> Document:
+    """The document in a file, or in standard input for "-", read as plain text.
+
+    Mistakes in its metadata or front matter are in the document's `problems`. Raises DataError where there is no
+    such file, or it is too large or no text.
+    """
+    name = os.fspath(path)
+    if name == STANDARD_INPUT:
+        return plain(_limited(sys.stdin.buffer.read(MAX_BYTES + 1), name), name, Found())
+    file = Path(name)
+    reader = READERS.get(file.suffix.lower())
+    if reader is None:
+        raise DataError(Problem(name, f"only {', '.join(READERS)} can be read"))
+    try:
+        with file.open("rb") as stream:
+            raw = _limited(stream.read(MAX_BYTES + 1), name)
+    except OSError as error:
+        raise DataError(Problem(name, f"the file cannot be read: {(error.strerror or str(error)).lower()}")) from None
+    return reader(raw, name, sidecar(file))
+
+
+def _limited(raw: bytes, name: str) -> bytes:
+    if len(raw) > MAX_BYTES:
+        message = f"the file is larger than {MAX_BYTES // 1_000_000} MB; an article is not, split it into its articles"
+        raise DataError(Problem(name, message))
+    return raw

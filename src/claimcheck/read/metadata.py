@@ -1,0 +1,100 @@
+"""What is known about an article from beside its text: the few keys that count, checked one by one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from claimcheck.errors import Problem
+from claimcheck.model.document import Document, day
+
+SUFFIX = ".meta.json"
+_TEXTS = ("language", "title", "publisher", "url", "encoding")
+_MAX_BYTES = 1_000_000
+
+
+class Metadata(NamedTuple):
+    """The known keys; None where nothing is said. `encoding` is that of the text file."""
+
+    published: date | None = None
+    language: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    encoding: str | None = None
+
+
+class Found(NamedTuple):
+    """Metadata and what was wrong with them; a wrong key counts as not given."""
+
+    metadata: Metadata = Metadata()
+    problems: tuple[Problem, ...] = ()
+
+
+def sidecar(article: Path) -> Found:
+    """What NAME.meta.json beside NAME.txt says; nothing if there is none."""
+    path = article.with_name(article.stem + SUFFIX)
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            return _wrong(path, f"the file is larger than {_MAX_BYTES:,} bytes")
+        text = path.read_bytes().decode("utf-8-sig")
+        values = json.loads(text)
+    except FileNotFoundError:
+        return Found()
+    except OSError as error:
+        return _wrong(path, f"the file cannot be read: {(error.strerror or str(error)).lower()}")
+    except UnicodeDecodeError as error:
+        return _wrong(path, f"the byte 0x{error.object[error.start]:02x} is not UTF-8; save the file as UTF-8")
+    except json.JSONDecodeError as error:
+        return _wrong(path, f"this is no JSON: {error.msg.lower()}", error.lineno, error.colno)
+    except RecursionError:
+        return _wrong(path, "this is no JSON: too many levels inside one another")
+    if not isinstance(values, dict):
+        return _wrong(path, 'this should be an object such as {"published": "2025-06-19"}', 1, 1)
+    return known_keys(values, str(path), {key: _place(text, key) for key in ("published", *_TEXTS)})
+
+
+def known_keys(values: Mapping[str, Any], path: str, places: Mapping[str, tuple[int, int]]) -> Found:
+    """The keys that count, each checked; others are ignored. `places` has line and column of each key's value."""
+    problems = []
+    kept: dict[str, Any] = {}
+    for key in _TEXTS:
+        value = values.get(key)
+        if isinstance(value, str) and value.strip():
+            kept[key] = value.strip()
+        elif value is not None and not isinstance(value, str):
+            problems.append(Problem(path, f"'{key}' should be a text in quotation marks", *places[key]))
+    published = values.get("published")
+    if isinstance(published, str):
+        try:
+            kept["published"] = day(published)
+        except ValueError as error:
+            problems.append(Problem(path, str(error), *places["published"]))
+    elif published is not None:
+        problems.append(Problem(path, "'published' should be a date such as \"2025-06-19\"", *places["published"]))
+    return Found(Metadata(**kept), tuple(problems))
+
+
+def with_metadata(document: Document, found: Found) -> Document:
+    """The document with what was found; what it already knows stays."""
+    known = found.metadata
+    return document._replace(
+        published=document.published or known.published,
+        language=document.language or known.language,
+        title=document.title or known.title,
+        publisher=document.publisher or known.publisher,
+        url=document.url or known.url,
+        problems=document.problems + found.problems,
+    )
+
+
+def _wrong(path: Path, message: str, line: int | None = None, column: int | None = None) -> Found:
+    return Found(problems=(Problem(str(path), message, line, column),))
+
+
+def _place(text: str, key: str) -> tuple[int, int]:
+    at = max(text.find(f'"{key}"'), 0)
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)

@@ -1,0 +1,70 @@
+"""Divides an article: its language, headline, paragraphs, list items, sentences and quotations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from claimcheck import languages
+from claimcheck.errors import DataError, Problem
+from claimcheck.model import Document, Span
+from claimcheck.segment.detect import detect
+from claimcheck.segment.divide import divide
+from claimcheck.segment.quotes import quotations
+
+__all__ = ["detect", "segment"]
+
+_ANY_QUOTES = ("„“", "„”", "“”", "»«", "«»", '""')
+
+
+def segment(document: Document) -> Document:
+    """The document with its language and its division; a second call changes nothing.
+
+    A language that is not known raises DataError with the known ones. Where none is given and none recognised,
+    `language` stays None and the document's problems say so. What its reader marked as paragraphs are stretches
+    that no sentence crosses.
+    """
+    if document.sentences:
+        return document
+    prose, problems = document.prose, document.problems
+    code = _code(document.language)
+    if code is not None and code not in languages.known():
+        raise DataError(
+            Problem(document.path, f"no language is called {code!r}; known are {', '.join(languages.known())}")
+        )
+    if code is None:
+        code = detect(prose, {each: languages.load(each).sentences["recognise"] for each in languages.known()})
+        if code is None and prose.strip():
+            problems = (*problems, _unknown(document.path))
+    table: dict[str, Any] = languages.load(code).sentences if code else {}
+    blocks = document.paragraphs or (Span(0, len(prose)),)
+    paragraphs, items, sentences = divide(prose, blocks, table)
+    return document._replace(
+        language=code,
+        headline=document.headline or _headline(prose, paragraphs),
+        paragraphs=tuple(paragraphs),
+        list_items=document.list_items or tuple(items),
+        sentences=tuple(sentences),
+        quotations=quotations(prose, paragraphs, table.get("quotes", _ANY_QUOTES)),
+        problems=problems,
+    )
+
+
+def _code(language: str | None) -> str | None:
+    """The language itself, without region or script: "de-CH" and "de_AT" are "de"."""
+    return language.strip().replace("_", "-").partition("-")[0].lower() or None if language else None
+
+
+def _headline(prose: str, paragraphs: list[Span]) -> Span | None:
+    """The first line, if it is a paragraph by itself and a blank line follows."""
+    if len(paragraphs) < 2:
+        return None
+    first = paragraphs[0]
+    line = prose.find("\n", first.start)
+    if line < first.end or prose[first.end : paragraphs[1].start].count("\n") < 2:
+        return None
+    return first
+
+
+def _unknown(path: str) -> Problem:
+    known = ", ".join(languages.known())
+    return Problem(path, f"the language was not recognised, so no claims were read; name it, known are {known}")

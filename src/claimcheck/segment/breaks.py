@@ -1,0 +1,85 @@
+"""Which line end is one: where a hard-wrapped sentence goes on, and where a headline, an item or a paragraph ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any, Literal, NamedTuple
+
+_FIRST_WORD = re.compile(r"[ \"„“”»«›‹‚‘’'(\[]*([^\W_]+)")
+_BULLET = re.compile(r" *(?:[•●▪◦‣·*+]|(?P<dash>[-–—])|(?P<number>[0-9]{1,3}[.)]|[a-z]\)))(?= )")
+_JOINING = ".,;–—-/(„‚»+&"
+_STOPPING = ".!?:"
+_WIDEST_WRAP = 120
+
+Break = Literal["none", "sentence", "paragraph"]
+
+
+class Line(NamedTuple):
+    """One line of a block, without the white space around it; `ended`: a full stop ends its last sentence.
+
+    `whole` is True if no sentence ends or goes on before the last one of the line.
+    """
+
+    start: int
+    end: int
+    ended: bool
+    whole: bool
+
+
+def wrap_width(prose: str, lines: Sequence[tuple[int, int]], table: dict[str, Any]) -> int:
+    """The width a block was wrapped at: its longest line that goes on in the next one; 0 where none does."""
+    openers: dict[str, bool] = table.get("openers", {})
+    width = 0
+    for (start, end), (after, after_end) in pairwise(lines):
+        if width < end - start <= _WIDEST_WRAP and prose[end - 1] not in _STOPPING:
+            goes_on = prose[after].islower() and not _BULLET.match(prose, after, after_end)
+            if goes_on or openers.get(_last_word(prose, start, end)) is False:
+                width = end - start
+    return width
+
+
+def is_item(prose: str, start: int, end: int) -> bool:
+    """Whether a line begins with the mark of a list item."""
+    return bool(_BULLET.match(prose, start, end))
+
+
+def line_break(prose: str, line: Line, following: tuple[int, int], width: int, table: dict[str, Any]) -> Break:
+    """What the line feed behind `line` ends; `width` is the block's, from `wrap_width`."""
+    start, end = following
+    length = line.end - line.start
+    full = length <= width < length + 1 + _first_length(prose, start, end)
+    last = prose[line.end - 1]
+    bullet = _BULLET.match(prose, start, end)
+    if bullet:
+        firm = not (bullet["dash"] or bullet["number"])
+        if firm or line.ended or last == ":" or is_item(prose, line.start, line.end):
+            return "paragraph"
+    if line.ended:
+        return "sentence" if full else "paragraph"
+    match = _FIRST_WORD.match(prose, start, end)
+    first = match.group(1) if match else ""
+    if not first or first[0].islower() or prose[start] == "(" or last in _JOINING:  # a "." here is no sentence's end
+        return "none"
+    if last == ":":
+        return "none" if full or first[0].isdigit() else "paragraph"
+    opener = table.get("openers", {}).get(_last_word(prose, line.start, line.end))
+    begins = first in table.get("starters", {}) and first not in table.get("anywhere", {})
+    verb_tail = opener and prose.count(" ", line.start, line.end) >= 2 and (begins or (not width and line.whole))
+    if opener is not None and not verb_tail:
+        return "none"
+    if begins:
+        return "paragraph"
+    if last.isdigit() or full or (width and (not line.whole or first[0].isdigit())):
+        return "none"
+    return "paragraph"
+
+
+def _last_word(prose: str, start: int, end: int) -> str:
+    return prose[max(prose.rfind(" ", start, end) + 1, start) : end].lower()
+
+
+def _first_length(prose: str, start: int, end: int) -> int:
+    space = prose.find(" ", start, end)
+    return (space if space >= 0 else end) - start

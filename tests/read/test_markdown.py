@@ -1,0 +1,128 @@
+"""Markdown: what is blanked, what stays, and that every offset is the file's."""
+
+from datetime import date
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.model import Document
+from claimcheck.model.compact import compact
+from claimcheck.read.markdown import markdown
+from claimcheck.read.metadata import Found
+from claimcheck.segment import segment
+
+
+def read(text: str) -> Document:
+    return markdown(text.encode(), "a.md", Found())
+
+
+def words(text: str) -> str:
+    """The prose without what was blanked."""
+    prose = read(text).prose
+    short = compact(prose)
+    return (short.text if short else prose).strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nordwerk zahlt **14 Millionen** Euro.", "Nordwerk zahlt 14 Millionen Euro."),
+        ("Nordwerk zahlt *viel* und __mehr__ und _noch mehr_.", "Nordwerk zahlt viel und mehr und noch mehr ."),
+        ("**Nord**werk und Leser*innen und snake_case", "Nordwerk und Leser*innen und snake_case"),
+        ("3 * 4 und 3*4", "3 * 4 und 3*4"),
+        ("[Nordwerk](https://n.example/a_(b)?x=14 \"Titel 15\") zahlt", "Nordwerk zahlt"),
+        ("[Nordwerk][1] zahlt[^2].\n\n[1]: https://n.example/14\n", "Nordwerk zahlt ."),
+        ("![Bild 14](a.png) zahlt", "zahlt"),
+        ("<https://n.example/14> zahlt", "zahlt"),
+        ("Siehe https://n.example/14, sagt Kern.", "Siehe , sagt Kern."),
+        ("`x = 14` zahlt ``a ` b``", "zahlt"),
+        ("Er <b>zahlt</b> <!-- 14\n\n15 --> viel", "Er zahlt\n\nviel"),
+        ("# Kern zahlt 14 #", "Kern zahlt 14"),
+        ("C# zahlt", "C# zahlt"),
+        ("> Kern zahlt\n> viel", "Kern zahlt\nviel"),
+        ("1. Kern\n2) zahlt\n- [x] viel", "Kern\nzahlt\nviel"),
+        ("14\\* und 15\\. Kern", "14 * und 15 . Kern"),
+        ("14&nbsp;Euro, Milli&shy;onen, Kern &amp; Co", "14 Euro, Millionen, Kern & Co"),
+        ("```\n14\n```\nKern", "Kern"),
+        ("~~~py\n14", ""),
+        ("Kern:\n\n    14\n\nzahlt", "Kern:\n\n\n\nzahlt"),
+        ("| a | 14 |\n|---|:-:|\n| b | 15 |", "| a | 14 |\n\n| b | 15 |"),
+        ("Kern\n\n***\n\nzahlt", "Kern\n\n\n\nzahlt"),
+    ],
+)  # fmt: skip
+def test_markup_is_blanked(text: str, expected: str) -> None:
+    assert words(text) == expected
+
+
+def test_front_matter_and_blocks() -> None:
+    text = (
+        "---\ntitle: Kern zahlt\ndate: 2031-05-04\nlang: de\ntags: [a, b]\n---\n"
+        "# Nordwerk *zahlt*\nErster Absatz.\n\n- ein Punkt\n- zweiter Punkt\n  geht weiter\n"
+        "\n> Ein Zitat.\n\nZweite Zeile\n===\nEnde."
+    )
+    document = segment(read(text))
+    assert (document.title, document.published, document.language) == ("Kern zahlt", date(2031, 5, 4), "de")
+    assert document.headline is not None
+    assert text[slice(*document.headline)] == "Nordwerk *zahlt"
+    assert [text[slice(*span)] for span in document.sentences][1:] == [
+        "Erster Absatz.", "ein Punkt", "zweiter Punkt\n  geht weiter", "Ein Zitat.", "Zweite Zeile", "Ende.",
+    ]  # fmt: skip
+    assert [text[slice(*span)] for span in document.list_items] == ["ein Punkt", "zweiter Punkt\n  geht weiter"]
+    kinds = {kind for _, kind in document.regions}
+    assert kinds == {"front_matter", "markup", "quoted_block"}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("---\ntitle: a\ntitle: b\n---\nKern zahlt.", 3, 1),
+        ("---\ntitle: [a\n---\nKern zahlt.", None, None),
+        ("---\ntitle: a\ndate: gestern\n---\nKern zahlt.", 3, 7),
+        ("---\ntitle: a\nKern zahlt.", 1, 1),
+        ("---\n- a\n---\nKern zahlt.", 2, 1),
+    ],
+)
+def test_broken_front_matter_is_a_problem_and_the_text_is_read(text: str, line: int | None, column: int | None) -> None:
+    document = read(text)
+    (problem,) = document.problems
+    assert problem.path == "a.md"
+    assert line is None or (problem.line, problem.column) == (line, column)
+    assert document.prose.endswith("Kern zahlt.")
+
+
+def test_a_rule_at_the_top_is_no_front_matter() -> None:
+    document = read("---\n\nKern zahlt.")
+    assert (document.problems, document.prose.strip()) == ((), "Kern zahlt.")
+
+
+PIECES = st.sampled_from(
+    ["#", "*", "**", "_", "`", "```", "[", "](", ")", "!", "<", ">", "a", "Wort ", "1. ", "- ", "\n", "\n\n", "    ",
+     "|", "---", "\\", "&nbsp;", "<!--", "-->", "\r\n"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=50).map("".join))
+def test_offsets_are_the_files(text: str) -> None:
+    document = segment(read(text))
+    assert document.text == text
+    assert len(document.prose) == len(text)
+    assert all(p in (t, " ", "\n", "\u2060") for p, t in zip(document.prose, text, strict=True))
+    for (start, end), _ in document.regions:
+        assert 0 <= start < end <= len(text)
+    covered = {at for span in document.sentences for at in range(*span)}
+    assert all(at in covered for at, c in enumerate(document.prose) if not c.isspace() and c != "\u2060")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["[", "](", "[a](b", "`", "*a ", "<a ", "> ", "- ", "# ", "|", "![", "<!--", "\\", "&am", "    ", "---", " #"],
+)
+def test_hostile_markup_is_read_in_linear_time(piece: str) -> None:
+    def seconds(size: int) -> float:
+        begun = process_time()
+        read(piece * size)
+        return process_time() - begun
+
+    assert seconds(40_000) < 20 * seconds(4_000) + 0.5
