@@ -1,0 +1,165 @@
+"""The shape of dates.yaml: the words of the calendar, and the phrases they form."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from claimcheck.languages.calendar import Cues, Holiday
+from claimcheck.languages.lexicon import Lexicon
+from claimcheck.languages.numbers import Shape, Words
+from claimcheck.languages.phrases import Meaning, compile_phrases
+
+Month = Annotated[int, Field(ge=1, le=12)]
+Weekday = Annotated[int, Field(ge=0, le=6)]
+Shift = Annotated[int, Field(ge=-3, le=3)]
+Part = Literal["early", "mid", "late"]
+Season = Literal["spring", "summer", "autumn", "winter"]
+CalendarUnit = Literal["year", "quarter", "half_year", "month", "week"]
+SEASONS: dict[Season, int] = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
+
+
+class Example(Shape):
+    """Texts with [[marked]] claims: what each must be read as; or texts in which nothing may be found.
+
+    `published` is the day the texts appeared on; without one relative dates stay open.
+    """
+
+    edtf: str | None = None
+    iso: str | None = None
+    published: date | None = None
+    in_: Words = Field(default=[], alias="in")
+    silent: Words = Field(default=[])
+
+
+class Dates(Shape):
+    """dates.yaml. A word matches in any case unless it begins with "="; "~" stands for each of the endings.
+
+    `month_first`: 3/4/2031 is the fourth of March. `ordinal_marks` are written onto a day's digits, `decade_marks` onto
+    a decade's. `length_of_article`: "a year" is a length by itself; otherwise only after one of the cues.
+    `short_weekdays` and `doubtful_months` are words of everyday life that mean a date only beside one.
+    `days` count from today, `day_shifts` are their adjectives, `shifts` those of any unit; `named` are units with a
+    shift in one word, `parts_of` units with a part. `pieces` are lengths in one word, as ISO 8601 durations.
+    `glue` are the small words of the phrases, by the name the phrases use; `phrases` are read level by level.
+    """
+
+    endings: list[str]
+    month_first: bool
+    length_of_article: bool
+    ordinal_marks: Words
+    decade_marks: Words
+    months: dict[Month, Words]
+    doubtful_months: dict[Month, Words]
+    weekdays: dict[Weekday, Words]
+    short_weekdays: dict[Weekday, Words]
+    dayparts: Words
+    glued_dayparts: Words
+    days: dict[Shift, Words]
+    day_shifts: dict[Shift, Words]
+    seasons: dict[Season, Words]
+    weekends: Words
+    shifts: dict[Shift, Words]
+    named: dict[CalendarUnit, dict[Shift, Words]]
+    parts: dict[Part, Words]
+    parts_of: dict[CalendarUnit, dict[Part, Words]]
+    unit_words: dict[CalendarUnit, Words]
+    plurals: Words
+    decades: dict[int, Words]
+    spelled_decades: dict[int, Words]
+    pieces: dict[str, Words]
+    holidays: dict[str, Holiday]
+    glue: dict[str, Words]
+    cues: Cues
+    phrases: list[dict[Meaning, list[str]]]
+    examples: Annotated[list[Example], Field(min_length=1)]
+
+    def fill(self, lexicon: Lexicon) -> None:
+        """Words that stand for a date by themselves get the role `date`; all others are looked for only beside one."""
+        for words in self._anchors():
+            lexicon.add(self._forms(words), {"date": True})
+
+    def _anchors(self) -> list[Words]:
+        groups: list[Words] = [*self.months.values(), *self.doubtful_months.values(), *self.weekdays.values()]
+        groups += [*self.days.values(), *self.seasons.values(), self.weekends, *self.decades.values()]
+        groups += [words for shifts in self.named.values() for words in shifts.values()]
+        groups += [words for parts in self.parts_of.values() for words in parts.values()]
+        groups += [*self.pieces.values(), *(holiday.words for holiday in self.holidays.values())]
+        groups += [*self.unit_words.values(), *self.spelled_decades.values()]
+        return [*groups, self._glued(self.weekdays)]
+
+    def _glued(self, weekdays: dict[int, Words]) -> Words:
+        return [word + part for words in weekdays.values() for word in words for part in self.glued_dayparts]
+
+    def _forms(self, words: Words) -> Words:
+        return [
+            form
+            for word in words
+            for form in ([word[:-1] + ending for ending in self.endings] if word.endswith("~") else [word])
+        ]
+
+    def table(self) -> dict[str, Any]:
+        """What a run needs: every word with its symbols and values, the phrases as tries, the rules of the holidays."""
+        words: dict[str, dict[str, Any]] = {}
+
+        def add(group: Words, **symbols: Any) -> None:
+            for form in self._forms(group):
+                key = form if form.startswith("=") else form.lower()
+                words.setdefault(key, {}).update(symbols)
+
+        for value, group in self.months.items():
+            add(group, anymonth=value, month=value)
+        for value, group in self.doubtful_months.items():
+            add(group, anymonth=value)
+        for value, group in self.weekdays.items():
+            add(group, anyday=value, weekday=value)
+            add(self._glued({value: group}), anyday=value, weekday=value)
+        for value, group in self.short_weekdays.items():
+            add(group, anyday=value)
+        for season, group in self.seasons.items():
+            add(group, season=SEASONS[season])
+        for symbol, shifts in (("days", self.days), ("day_shift", self.day_shifts), ("shift", self.shifts)):
+            for value, group in shifts.items():
+                add(group, **{symbol: value})
+        for unit, named in self.named.items():
+            for value, group in named.items():
+                add(group, named=[unit, value])
+        for unit, parts in self.parts_of.items():
+            for part, group in parts.items():
+                add(group, part_of=[unit, part])
+        for unit, group in self.unit_words.items():
+            add(group, **{"unit": unit, f"unit_{unit}": unit})
+        for part, group in self.parts.items():
+            add(group, part=part)
+        for value, group in self.decades.items():
+            add(group, decade=value)
+        for value, group in self.spelled_decades.items():
+            add(group, spelled_decade=value)
+        for length, group in self.pieces.items():
+            add(group, piece=length)
+        for name, holiday in self.holidays.items():
+            add(holiday.words, holiday=name, **({"numbered": name} if holiday.numbered else {}))
+        add(self.weekends, weekend=True)
+        add(self.dayparts, daypart=True)
+        add(self.plurals, plural=True)
+        for symbol, group in self.glue.items():
+            add(group, **{symbol: True})
+        exact = {word[1:]: symbols for word, symbols in words.items() if word.startswith("=")}
+        plain = {word: symbols for word, symbols in words.items() if not word.startswith("=")}
+        several: dict[str, list[str]] = {}
+        for word in sorted((*plain, *exact), key=lambda each: (-len(each), each)):
+            if (first := word.split(" ", 1)[0].lower()) != word.lower():
+                several.setdefault(first, []).append(word.lower())
+        return {
+            "words": {**{word.lower(): None for word in exact if " " not in word}, **plain},
+            "exact": exact,
+            "several": several,
+            "month_first": self.month_first,
+            "length_of_article": self.length_of_article,
+            "ordinal_marks": self.ordinal_marks,
+            "decade_marks": self.decade_marks,
+            "holidays": {name: holiday.rule() for name, holiday in self.holidays.items()},
+            "cues": {name: dict.fromkeys(group, True) for name, group in self.cues.model_dump().items()},
+            "phrases": [compile_phrases(level) for level in self.phrases],
+        }

@@ -1,0 +1,118 @@
+"""The shape of relations.yaml: the words that tie numbers together, each group with an example and a near miss."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Hedge = Literal["about", "over", "under", "nearly", "good"]
+
+
+class Group(BaseModel):
+    """Words that play one part. A word ending in "~" stands for itself with each of the endings.
+
+    In `examples` every marked [[word]] must be read as one of this group; in `near_misses` nothing may be.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+    words: list[str]
+    examples: list[str]
+    near_misses: list[str]
+
+
+class Notation(BaseModel):
+    """How messages in this language write numbers and weekdays (Monday first)."""
+
+    model_config = ConfigDict(extra="forbid")
+    decimal: str
+    group: str
+    weekdays: Annotated[list[str], Field(min_length=7, max_length=7)]
+
+
+class Relations(BaseModel):
+    """relations.yaml. The numbers themselves are read elsewhere; here stands what the words between them say.
+
+    Right before a number: from_, to, by (its part in a change), whole (parts of it follow), label (it is only a name);
+    filler may stand between such a word and its number.
+    Changes: rise, fall (verbs and nouns), change (a noun that tells no direction), amount_of (between the noun and its
+    size), more, less, than ("30 more than"), earlier (marks the old value), baseline (names what a change is measured
+    against), multiply, divide ("doubled", "halved"), as_many (between "twice" and the old value), thereby (it follows
+    from the sentence before), or_ (joins two sizes of one change), equals (the same thing said again).
+    Parts: of (between part and whole), of_which and open (begin a list; an open one names only some), total (sums up),
+    each (counts once for every name that follows), one (a number after such a word), and_ (joins the last member),
+    together (the sum follows), besides (ends a list), place (follows a number without a noun: "144 in the centre").
+    Shares: majority, minority (more, less than half), plurality (a majority that need not be half), people (groups of
+    which no more than all can be meant).
+    between makes two numbers a range, and neither a score nor a change.
+    light may stand between two related numbers without breaking the relation.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+    notation: Notation
+    endings: list[str]
+    from_: Group
+    to: Group
+    by: Group
+    rise: Group
+    fall: Group
+    amount_of: Group
+    more: Group
+    less: Group
+    than: Group
+    earlier: Group
+    baseline: Group
+    between: Group
+    multiply: dict[int, Group]
+    divide: dict[int, Group]
+    as_many: Group
+    equals: Group
+    thereby: Group
+    or_: Group
+    whole: Group
+    of: Group
+    of_which: Group
+    open: Group
+    total: Group
+    each: Group
+    one: Group
+    together: Group
+    and_: Group
+    besides: Group
+    change: Group
+    majority: Group
+    minority: Group
+    place: Group
+    label: Group
+    people: Group
+    plurality: Group
+    filler: Group
+    light: Group
+    hedges: dict[Hedge, Group]
+
+    def groups(self) -> dict[str, Group]:
+        """Every group under the name its words get as a role; numbers and hedges are part of the name."""
+        plain = {name: group for name in type(self).model_fields if isinstance(group := getattr(self, name), Group)}
+        for number, group in self.multiply.items():
+            plain[f"multiply:{Decimal(number)}"] = group
+        for number, group in self.divide.items():
+            plain[f"divide:{Decimal(number)}"] = group
+        for hedge, group in self.hedges.items():
+            plain[f"hedge:{hedge}"] = group
+        return plain
+
+    def table(self) -> dict[str, Any]:
+        """`phrases`: first word → the phrases that begin with it, longest first, with all roles; folded."""
+        roles: dict[tuple[str, ...], list[str]] = {}
+        for name, group in self.groups().items():
+            for word in group.words:
+                stems = [word[:-1] + ending for ending in self.endings] if word.endswith("~") else [word]
+                for stem in stems:
+                    known = roles.setdefault(tuple(stem.lower().split()), [])
+                    if name not in known:
+                        known.append(name)
+        table: dict[str, list[list[Any]]] = {}
+        for phrase, names in sorted(roles.items(), key=lambda pair: (-len(pair[0]), pair[0])):
+            table.setdefault(phrase[0], []).append([list(phrase[1:]), sorted(names)])
+        return {"phrases": table, "notation": self.notation.model_dump()}

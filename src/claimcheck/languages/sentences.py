@@ -1,0 +1,71 @@
+"""The shape of sentences.yaml, and the plain table a run divides texts with."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import Field, StringConstraints
+
+from claimcheck.languages.numbers import Shape, Words
+
+Pair = Annotated[str, StringConstraints(min_length=2, max_length=2)]
+
+
+class Abbreviations(Shape):
+    """Words written with a full stop, without the last one: what follows always belongs to them, or may begin anew.
+
+    `tails` are abbreviations at the end of longer words ("Hafenstr."); after them a sentence may begin.
+    """
+
+    never_end: Words
+    may_end: Words
+    tails: Annotated[Words, Field(default_factory=list)]
+
+
+class Recognise(Shape):
+    """What tells the language apart: frequent words in lower case, and letters the others do not have."""
+
+    words: Words
+    letters: str = ""
+
+
+class Sentences(Shape):
+    """sentences.yaml: what ends a sentence, what opens and closes a quotation, what the language looks like.
+
+    `starters` begin a sentence when capitalised, those in `anywhere` stand capitalised inside one too. `openers` are
+    words that no line of running text ends a sentence with (articles, prepositions …); `particles` are openers that
+    can end a headline ("sie lehnt ab"). `saying` are verbs after a quotation and a name ("“Why?” Kern asked").
+    `ordinals`: a full stop after digits makes an ordinal number.
+    In `examples`, "¦" stands behind every sentence that another one follows.
+    """
+
+    quotes: list[Pair]
+    ordinals: bool
+    abbreviations: Abbreviations
+    starters: Words
+    anywhere: Annotated[Words, Field(default_factory=list)]
+    openers: Words
+    particles: Annotated[Words, Field(default_factory=list)]
+    saying: Annotated[Words, Field(default_factory=list)]
+    recognise: Recognise
+    examples: Annotated[list[str], Field(min_length=1)]
+
+    def table(self) -> dict[str, Any]:
+        """The same as plain data in which every word is looked up in one step."""
+        endings: dict[str, bool] = {}
+        for words, may_end in ((self.abbreviations.never_end, False), (self.abbreviations.may_end, True)):
+            for word in words:
+                for form in (word, word[:1].upper() + word[1:]):
+                    endings[form.rstrip(".").replace(" ", "")] = may_end
+        particles = set(self.particles)
+        return {
+            "quotes": self.quotes,
+            "ordinals": self.ordinals,
+            "abbreviations": endings,
+            "tails": self.abbreviations.tails,
+            "starters": {word[:1].upper() + word[1:]: True for word in self.starters},
+            "anywhere": {word[:1].upper() + word[1:]: True for word in self.anywhere},
+            "openers": {word: word in particles for word in (*self.openers, *self.particles)},
+            "saying": dict.fromkeys(self.saying, True),
+            "recognise": {"words": dict.fromkeys(self.recognise.words, True), "letters": self.recognise.letters},
+        }

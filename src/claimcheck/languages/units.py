@@ -1,0 +1,84 @@
+"""The shape of units.yaml, and the roles its words get."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from claimcheck.languages.examples import Example
+from claimcheck.languages.lexicon import Lexicon
+from claimcheck.languages.numbers import Shape, Words
+
+PercentUnit = Literal["percent", "percentage_point", "permille", "basis_point"]
+TimeUnit = Literal[
+    "year", "month", "week", "day", "hour", "minute", "second", "decade", "century", "quarter", "half_year",
+    "millennium", "fortnight",
+]  # fmt: skip
+
+
+class Currency(Shape):
+    """One ISO 4217 currency: words after a number, signs before or after it, its hundredth part."""
+
+    words: Words
+    signs: Annotated[Words, Field(default_factory=list)]
+    minor: Annotated[Words, Field(default_factory=list)]
+    per_major: int = 100
+
+
+class Ambiguous(Shape):
+    """A word for money or for a weight; cues are parts of words near it, in lower case."""
+
+    words: Words
+    currency: str
+    unit: str
+    default: Literal["currency", "unit"]
+    currency_cues: Words
+    unit_cues: Words
+
+
+class Units(Shape):
+    """units.yaml: what a language counts and measures in."""
+
+    endings: list[str]
+    adjective_endings: list[str]
+    percent: dict[PercentUnit, Words]
+    currencies: dict[str, Currency]
+    ambiguous_currencies: list[Ambiguous]
+    units: dict[str, Words]
+    times: Words
+    durations: dict[TimeUnit, Words]
+    duration_adjectives: dict[TimeUnit, Words]
+    percent_adjectives: Words
+    ages: Words
+    age_words: Words
+    age_cues: Words
+    examples: list[Example]
+
+    def table(self) -> dict[str, Any]:
+        """What is looked for in the text around a number: words of age, and words of time that are no persons."""
+        times = {form for words in self.durations.values() for word in words for form in (word.lstrip("="),)}
+        return {"age_cues": self.age_cues, "times": sorted(times)}
+
+    def fill(self, lexicon: Lexicon) -> None:
+        """Give every word its role: `percent`, `currency`, `sign`, `minor`, `unit`, `time`, `times`, `age` …"""
+        add = lexicon.add
+        for code, words in self.units.items():
+            add(words, {"unit": code}, self.endings, beside=True)
+        for time, words in self.durations.items():
+            add(words, {"time": time}, self.endings, beside=True)
+        for time, words in self.duration_adjectives.items():
+            add(words, {"adjective": time, "suffix": True}, self.adjective_endings)
+        add(self.percent_adjectives, {"percent": "percent", "suffix": True}, self.adjective_endings)
+        for unit, words in self.percent.items():
+            add(words, {"percent": unit}, self.endings, beside=True)
+        for code, currency in self.currencies.items():
+            add(currency.words, {"currency": code}, self.endings, beside=True)
+            add(currency.signs, {"currency": code, "sign": True}, beside=False)
+            add(currency.minor, {"minor": [code, currency.per_major]}, self.endings, beside=True)
+        for each in self.ambiguous_currencies:
+            cues = {"currency": each.currency_cues, "unit": each.unit_cues}
+            add(each.words, {"either": [each.currency, each.unit, each.default, cues]})
+        add(self.times, {"times": True, "suffix": True}, beside=True)
+        add(self.ages, {"age": True, "suffix": True})
+        add(self.age_words, {"aged": True})
