@@ -1,0 +1,90 @@
+"""From a segmented document to its typed claims, in a visible order: dates first, then everything else that counts."""
+
+from __future__ import annotations
+
+from functools import cache
+from zlib import adler32, crc32
+
+from claimcheck.extract.ages import as_age
+from claimcheck.extract.dates import find_dates
+from claimcheck.extract.measures import find_measures
+from claimcheck.extract.numerals import Numerals
+from claimcheck.extract.place import Place
+from claimcheck.extract.reading import Reading
+from claimcheck.extract.scan import Token
+from claimcheck.extract.shares import find_shares
+from claimcheck.languages import load
+from claimcheck.model import Article, Claim, Document, Span
+from claimcheck.model.compact import Compact, compact
+
+SURROUNDINGS = 24
+
+
+@cache
+def _numerals(code: str) -> Numerals:
+    return Numerals(load(code))
+
+
+def extract(document: Document) -> tuple[Claim, ...]:
+    """The claims of a segmented document, in the order of the text."""
+    return read_article(document).claims
+
+
+def read_article(document: Document) -> Article:
+    """The document with its claims and the numbers no extractor understood; no language, no claims."""
+    if document.language is None:
+        return Article(document, ())
+    language = load(document.language)
+    short = compact(document.prose)
+    text = document.prose if short is None else short.text
+    tokens = _numerals(document.language).read(text)
+    if not tokens:
+        return Article(document, ())
+    spans = document.sentences if short is None else tuple(map(short.into, document.sentences))
+    place = Place(
+        text,
+        frozenset(span.start for span in spans),
+        frozenset(span.end for span in spans),
+        tuple(sorted(span.end for span in spans)),
+        language.numbers["capitals"],
+        frozenset(language.numbers["stop_words"]),
+        tuple(language.units["age_cues"]),
+        frozenset(language.units["times"]),
+        frozenset(language.sentences["starters"]),
+    )
+    readings = [as_age(place, reading) for reading in find_dates(text, tokens, document, language)]
+    taken = _taken(tokens, readings)
+    shares = find_shares(text, tokens, taken)
+    measures, unread = find_measures(place, tokens, taken, language)
+    readings = sorted([*readings, *shares, *measures], key=lambda reading: (reading.start, -reading.end, reading.type))
+    return Article(document, tuple(_claims(document, readings, short)), tuple(_span(short, *each) for each in unread))
+
+
+def _taken(tokens: list[Token], readings: list[Reading]) -> list[bool]:
+    """For every token whether one of the readings (in order, not overlapping) covers it."""
+    taken = [False] * len(tokens)
+    at = 0
+    for reading in readings:
+        while at < len(tokens) and tokens[at].end <= reading.start:
+            at += 1
+        while at < len(tokens) and tokens[at].start < reading.end:
+            taken[at] = True
+            at += 1
+    return taken
+
+
+def _span(short: Compact | None, start: int, end: int) -> Span:
+    span = Span(start, end)
+    return span if short is None else short.out(span)
+
+
+def _claims(document: Document, readings: list[Reading], short: Compact | None) -> list[Claim]:
+    text = document.text
+    claims = []
+    for kind, start, end, value in readings:
+        span = _span(short, start, end)
+        words = text[span.start : span.end]
+        around = text[max(0, span.start - SURROUNDINGS) : span.end + SURROUNDINGS].encode("utf-8", "surrogatepass")
+        name = f"{crc32(around):08x}{adler32((kind + words).encode('utf-8', 'surrogatepass')):08x}"
+        claims.append(Claim(kind, span, words, value, name))
+    return claims

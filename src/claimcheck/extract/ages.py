@@ -1,0 +1,52 @@
+"""Years that are an age and no length of time: "Senioren über 80 Jahre", "im Alter von 15 bis 34 Jahren"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.extract.reading import Reading
+from claimcheck.model import Duration, Measure
+
+if TYPE_CHECKING:
+    from claimcheck.extract.place import Place
+
+REACH = 40
+OLDEST = 120
+
+
+def as_age(place: Place, reading: Reading) -> Reading:
+    """A duration in years as a quantity where the words around say it is an age; any other reading unchanged.
+
+    They do where a word such as "Alter" stands shortly before, or where "über", "unter", "ab" or "zwischen" follow a
+    capitalised noun directly: "seit über zwei Jahren" is a length, "Kinder unter zwei Jahren" an age.
+    """
+    value = reading.value
+    if reading.type != "duration" or not isinstance(value, Duration) or value.measure is None:
+        return reading
+    measure = value.measure
+    top = measure.number if measure.number is not None else measure.high
+    if measure.unit != "year" or top is None or top > OLDEST:
+        return reading
+    if age_before(place, reading.start) or (_bounded(measure) and _noun_before(place, reading.start)):
+        return Reading("quantity", reading.start, reading.end, measure)
+    return reading
+
+
+def age_before(place: Place, start: int) -> bool:
+    """Whether a word of age stands in the few words before, in the same sentence."""
+    around = place.text[max(0, start - REACH) : start]
+    around = around[max(around.rfind(sign) for sign in ".!?;\n") + 1 :]
+    return any(word in around for word in place.age_cues)
+
+
+def _bounded(measure: Measure) -> bool:
+    return measure.hedge in ("over", "under", "at_least") or (measure.number is None and measure.low is not None)
+
+
+def _noun_before(place: Place, start: int) -> bool:
+    """Whether the word right before is a capitalised noun and no word that merely opens the sentence."""
+    if not place.capitals or start < 2 or place.text[start - 1] not in " \n":
+        return False
+    left = max(place.text.rfind(" ", 0, start - 1), place.text.rfind("\n", 0, start - 1)) + 1
+    word = place.text[left : start - 1]
+    return word[:1].isupper() and word.isalpha() and word not in place.times and word not in place.starters

@@ -1,0 +1,170 @@
+"""Dates a length away: "vor zwei Wochen", "in 20 Jahren", "die ersten vier Monate", "last week of July"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from claimcheck.extract.dates import calendar
+from claimcheck.extract.dates.calendar import DAY, around, month_start, months, nth_weekday
+from claimcheck.extract.dates.grammar import Match, Result, dated
+from claimcheck.extract.dates.lengths import BASIC, CLOCK, Length
+from claimcheck.extract.dates.when import When, settle
+from claimcheck.model.period import Grain
+
+MOST = 5000
+
+
+def moved(start: date, length: Length, sign: int) -> date:
+    """A day some length later or earlier."""
+    for unit, number in length.parts:
+        base, factor = BASIC.get(unit, (unit, 1))
+        count = int(number * factor) * sign
+        if base in ("year", "month"):
+            start = months(start, count * (12 if base == "year" else 1))
+        else:
+            start += timedelta(count * (7 if base == "week" else 1))
+    return start
+
+
+def _counted(match: Match, sign: int) -> Result:
+    """The day, or for years the year, that lies a length before or after the day of publication."""
+    length: Length = match.values["length"]
+    published = match.scene.published
+    unit, number = length.parts[-1]
+    if length.high is not None or length.hedge not in (None, "about") or unit in CLOCK:
+        return None
+    base, factor = BASIC.get(unit, (unit, 1))
+    if any(not 0 < count < MOST for _, count in length.parts) or number * factor > MOST:
+        return None
+    grain: Grain = "year" if base == "year" else "day"
+    if published is None:
+        return dated(match, When(grain, relative=True, open="XXXX" if grain == "year" else "XXXX-XX-XX"))
+    if base == "year" and number * factor >= published.year:
+        return None
+    return dated(match, When(grain, bounds=around(grain, moved(published, length, sign), 0), relative=True))
+
+
+def ago(match: Match) -> Result:
+    """Such as "vor zwei Wochen", "three years ago"."""
+    return _counted(match, -1)
+
+
+def hence(match: Match) -> Result:
+    """Such as "in 20 Jahren": only where the sentence speaks of the future; else it is how long something took."""
+    if "from_now" not in match.values and match.scene.lean(match.start, match.end, modal=True) <= 0:
+        return None
+    return _counted(match, 1)
+
+
+def weekday_ago(match: Match) -> Result:
+    """Such as "Mittwoch vor zwei Wochen", "Sonntag in einer Woche"."""
+    length: Length = match.values["length"]
+    published, weekday = match.scene.published, match.values["weekday"]
+    unit, number = length.parts[0]
+    if published is None or unit != "week" or len(length.parts) > 1 or number > 60 or length.high is not None:
+        return None
+    day = calendar.week_of(published)[0] + weekday * DAY + int(number) * 7 * (-1 if "ago" in match.values else 1) * DAY
+    return dated(match, When("day", weekday=weekday, bounds=(day, day + DAY), relative=True))
+
+
+def rolling(match: Match) -> Result:
+    """Such as "die vergangenen sieben Tage": a date, and a length within it."""
+    values, published = match.values, match.scene.published
+    shift = values["shift"]
+    length: Length | None = values.get("length")
+    if length is None:
+        if "plural" not in match.atoms[-1].symbols:
+            return None
+        length = Length(((values["unit"], values["num"]),), start=match.start)
+    if not shift or length.high is not None or length.hedge is not None:
+        return None
+    if published is None or any(not 0 < number < MOST for _, number in length.parts):
+        return {"length": length}
+    if length.parts[-1][0] in CLOCK:
+        return {"length": length}
+    other = moved(published, length, -1 if shift < 0 else 1)
+    bounds = (other, published) if shift < 0 else (published + DAY, other + DAY)
+    return {"date": When("day", bounds=bounds, relative=True), "inner": length}
+
+
+def week_of(match: Match) -> Result:
+    """Such as "the week of April 10th": the week that holds the day."""
+    when: When = match.values["date"]
+    if when.grain != "day" or when.until is not None:
+        return None
+    day = settle(when, match.scene.published, match.scene.lean(match.start, match.end))
+    return None if day is None or day.start is None else {"date": When("week", bounds=calendar.week_of(day.start))}
+
+
+def offset(match: Match) -> Result:
+    """Such as "zwei Wochen vor Weihnachten", "two days after tomorrow": a date, and a length within it."""
+    length: Length = match.values["length"]
+    when: When = match.values["date"]
+    if length.high is not None or length.hedge not in (None, "about") or when.until is not None or when.grain != "day":
+        return None
+    day = settle(when, match.scene.published, match.scene.lean(match.start, match.end))
+    if day is None or day.start is None or any(unit in CLOCK or not 0 < number < MOST for unit, number in length.parts):
+        return None
+    found = moved(day.start, length, -1 if match.symbols[1] in ("ago", "before") else 1)
+    end = next(atom.end for atom, symbol in zip(match.atoms, match.symbols, strict=True) if symbol == "length")
+    return {"date": When("day", bounds=(found, found + DAY), relative=True), "inner": length, "inner_end": end}
+
+
+def first_of(match: Match) -> Result:
+    """Such as "die ersten vier Monate des Jahres", "first three quarters of 2031"."""
+    values, published = match.values, match.scene.published
+    length: Length = values["length"]
+    unit, number = length.parts[0]
+    base, factor = BASIC.get(unit, (unit, 1))
+    count = int(number * factor)
+    said = values.get("year") or (published.year + values.get("shift", 0) if published else None)
+    if (
+        values["ord"] != 1
+        or said is None
+        or len(length.parts) > 1
+        or length.high
+        or length.hedge
+        or base not in ("month", "week", "day")
+    ):
+        return None
+    start = month_start(said, 1)
+    end = months(start, count) if base == "month" else start + timedelta(count * (7 if base == "week" else 1))
+    if end.year > said + 1 or (end.year == said + 1 and (end.month, end.day) != (1, 1)):
+        return None
+    return dated(match, When("month" if base == "month" else "day", bounds=(start, end), relative="year" not in values))
+
+
+def nth_of(match: Match) -> Result:
+    """Such as "erster Dienstag im Oktober", "last week of July", "letzter Tag des Monats"."""
+    values, published = match.values, match.scene.published
+    said = values.get("year") or values.get("spelled_year")
+    if said and "anymonth" not in values:
+        whole = settle(When("year", said), None, 0)
+    elif "anymonth" in values:
+        whole = settle(
+            When("month", values.get("year"), values["anymonth"]), published, match.scene.lean(match.start, match.end)
+        )
+    elif published is not None:
+        whole = settle(
+            When("month", bounds=around("month", published, values.get("shift", 0) if "ord" in values else 0)),
+            published,
+            0,
+        )
+    else:
+        whole = None
+    if whole is None or whole.start is None or whole.end is None:
+        return None
+    n = values["ord"] if "ord" in values else values["shift"]
+    if not n or abs(n) > 53:
+        return None
+    if "weekday" in values:
+        day = nth_weekday(whole.start, whole.end, n, values["weekday"])
+        return None if day is None else dated(match, When("day", weekday=values["weekday"], bounds=(day, day + DAY)))
+    if "unit_day" in values:
+        day = whole.start + (n - 1) * DAY if n > 0 else whole.end + n * DAY
+        return dated(match, When("day", bounds=(day, day + DAY))) if whole.start <= day < whole.end else None
+    anchor = nth_weekday(whole.start, whole.end, n, 5 if "weekend" in values else 3)  # a week belongs to its Thursday
+    if anchor is None:
+        return None
+    start = anchor if "weekend" in values else calendar.week_of(anchor)[0]
+    return dated(match, When("week", bounds=(start, start + (2 if "weekend" in values else 7) * DAY)))

@@ -1,0 +1,113 @@
+"""Days: "Montag, 17. März 2031", "17.3.", "July 13-15", "Friday the 22nd"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from claimcheck.extract.dates.calendar import DAY, month_start
+from claimcheck.extract.dates.grammar import Match, Result, dated
+from claimcheck.extract.dates.when import When
+
+SHORT_TEXT = 20
+
+
+def day(match: Match) -> Result:
+    """Such as "Montag, 17. März 2031", "May 5", "5th of May"."""
+    values = match.values
+    if match.scene.cued(match.start, "name") or match.scene.in_name(match.start):
+        return {}
+    said = values.get("year") or values.get("spelled_year")
+    month_first = match.symbols.index("anymonth") < match.symbols.index("day")
+    number = match.atoms[match.symbols.index("day")]
+    if said is None and month_first and "ord" not in number.symbols:
+        if match.scene.counted(match.end) or (not match.scene.month_first and match.scene.next_word(match.end)):
+            return None
+    elif not month_first and "ord" not in number.symbols and match.scene.roles_before(match.start).get("label"):
+        return None
+    if month_first and "comma" not in values and said is None and _clock_behind(match):
+        return None
+    return dated(match, When("day", said, values["anymonth"], values["day"], values.get("anyday")))
+
+
+def _clock_behind(match: Match) -> bool:
+    text = match.scene.text
+    return text[match.end : match.end + 1] in (":", ".", ",") and text[match.end + 1 : match.end + 2].isdigit()
+
+
+def day_range(match: Match) -> Result:
+    """Such as "13. bis 15. Juli 2031", "July 13-15"."""
+    first, last = match.all("day")
+    if first >= last:
+        return None
+    values = match.values
+    month, year = values["anymonth"], values.get("year")
+    return dated(match, When("day", year, month, first, until=When("day", year, month, last)))
+
+
+def numeric(match: Match) -> Result:
+    """Such as "Montag, 17.3.2031", "2031-03-17"; "17.3." only beside a word that expects a day."""
+    when: When = match.values["numeric"]
+    if "label" in match.scene.roles_before(match.start):
+        return None
+    atom = match.atoms[-1]
+    if "loose" in atom.symbols and "anyday" not in match.values:
+        scene = match.scene
+        ahead = scene.before(match.start).lower()
+        if not (ahead in scene.cues["numeric"] or (not ahead and len(scene.text) < SHORT_TEXT)):
+            return None
+    return dated(match, when._replace(weekday=match.values.get("anyday")))
+
+
+def date_of_weekday(match: Match) -> Result:
+    """Such as "Dienstag, der 25.", "Friday the 22nd": the nearest month in which that is the weekday."""
+    number = match.atoms[match.symbols.index("day")]
+    published = match.scene.published
+    if ("ord" not in number.symbols and "article" not in match.values) or published is None:
+        return None
+    wanted, weekday = match.values["day"], match.values["weekday"]
+    lean = match.scene.lean(match.start, match.end)
+    best: tuple[int, date] | None = None
+    for shift in range(-12, 13):
+        first = month_start(published.year, published.month + shift)
+        if wanted > 28 and (first.replace(day=28) + (wanted - 28) * DAY).month != first.month:
+            continue
+        found = first.replace(day=wanted) if wanted <= 28 else first.replace(day=28) + (wanted - 28) * DAY
+        cost = abs((found - published).days) + (400 if lean and (found > published) != (lean > 0) else 0)
+        if found.weekday() == weekday and (best is None or cost < best[0]):
+            best = (cost, found)
+    if best is None:
+        return None
+    return dated(match, When("day", weekday=weekday, bounds=(best[1], best[1] + DAY), relative=True))
+
+
+def day_of_month(match: Match) -> Result:
+    """Such as "20th of next month"."""
+    published = match.scene.published
+    wanted = match.all("day")
+    if published is None or wanted != sorted(set(wanted)):
+        return None
+    first = month_start(published.year, published.month + match.values["shift"])
+    found, last = first + (wanted[0] - 1) * DAY, first + (wanted[-1] - 1) * DAY
+    return dated(match, When("day", bounds=(found, last + DAY), relative=True)) if last.month == first.month else None
+
+
+def weekday(match: Match) -> Result:
+    """A weekday by itself, unless any such day is meant or a person of that name."""
+    scene = match.scene
+    if scene.cued(match.start, "generic") or scene.cued(match.start, "name"):
+        return None
+    return dated(match, When("day", weekday=match.values["weekday"], relative=True))
+
+
+def tens(match: Match) -> Result:
+    """Such as "twenty-first", "einundzwanzigster": an ordinal of two words."""
+    number, rank = match.values["num"], match.values["ord"]
+    glued = match.atoms[0].end == match.atoms[1].start
+    if "and" in match.values:  # "ein|und|zwanzigster"
+        number, rank = rank, number
+        if not glued:
+            return None
+    if number not in (20, 30) or not 0 < rank < 10:
+        return None
+    total = int(number + rank)
+    return {"day": total, "ord": total} if total <= 31 else None

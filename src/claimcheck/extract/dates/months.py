@@ -1,0 +1,138 @@
+"""Months, seasons, quarters, numbered weeks and holidays: what the calendar names within a year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from claimcheck.extract.dates.calendar import DAY, indexed, week_of
+from claimcheck.extract.dates.grammar import Match, Result, dated
+from claimcheck.extract.dates.when import When
+
+CODE_OF = {"quarter": 32, "half_year": 39}
+
+
+def month(match: Match) -> Result:
+    """Such as "März 2031", "im vergangenen Mai", "Juni des vergangenen Jahres"."""
+    values = match.values
+    if "year" in values or "spelled_year" in values:
+        return dated(match, When("month", values.get("year") or values["spelled_year"], values["anymonth"]))
+    return _shifted(match, When("month", code=values["anymonth"]))
+
+
+def month_range(match: Match) -> Result:
+    """Such as "Mai bis Juli", "Juli/August 2031", "Nov-Feb 2031"."""
+    first, last = match.all("anymonth")
+    year = match.values.get("year")
+    if first == last or ("year" not in match.values and "slash" in match.values and first > last):
+        return None
+    return dated(match, When("month", None, first, until=When("month", year, last)))
+
+
+def season(match: Match) -> Result:
+    """Such as "Herbst 2031", "Winter 2030/31" (its first year); alone only after a word of time."""
+    values = match.values
+    code = values["season"]
+    if said := values.get("year") or values.get("spelled_year"):
+        return dated(match, When("season", said, code))
+    if "yearpair" in values:
+        return dated(match, When("season", values["yearpair"][0], code))
+    if "shift" in values or "named" in values:
+        return _shifted(match, When("season", code=code))
+    scene = match.scene
+    atom = match.atoms[-1]
+    if not scene.cued(match.start, "month") or scene.next_word(match.end) == "of" or "daypart" in atom.symbols:
+        return None
+    return dated(match, When("season", code=code))
+
+
+def _shifted(match: Match, when: When) -> Result:
+    """The month or season of last, this or next year, or the last or next one."""
+    published, shift = match.scene.published, match.values.get("shift", 0)
+    if published is None:
+        return dated(match, when)
+    if "named" in match.values:
+        shift = match.values["named"][1]
+    if "unit_year" in match.values or "named" in match.values:
+        return dated(match, when._replace(year=published.year + shift, relative=True))
+    assert when.code is not None
+    found: list[int] = []
+    for year in range(published.year - 3, published.year + 4):
+        start, end = indexed(year, when.code)
+        if (shift < 0 and end <= published.replace(day=1)) or (shift > 0 and start > published):
+            found.append(year)
+    year = published.year if not shift or not found else found[shift] if shift < 0 else found[shift - 1]
+    return dated(match, when._replace(year=year, relative=True))
+
+
+def bare_month(match: Match) -> Result:
+    """A month by itself, where it is no name and no verb."""
+    scene, atom = match.scene, match.atoms[0]
+    cued = scene.cued(match.start, "month")
+    following = scene.next_word(match.end)
+    named = following[:1].isupper() or scene.before(match.start)[:1].isupper()
+    if not cued and ("month" not in atom.symbols or (scene.capitals and named)):
+        return None  # "Juli Berger", "Anna März"
+    if scene.cued(match.start, "name"):
+        return None
+    if "month" not in atom.symbols and following[:1].isupper() and scene.cued(match.start, "doubt"):
+        return None
+    return dated(match, When("month", code=match.values["anymonth"]))
+
+
+def nth_unit(match: Match) -> Result:
+    """Such as "erstes Quartal 2031", "second half of last year", "Q3"."""
+    values = match.values
+    published = match.scene.published
+    when: When | None = values.get("quarter")
+    if when is not None and when.year is not None:
+        return dated(match, when)
+    if when is None:
+        unit = "quarter" if "unit_quarter" in values else "half_year"
+        rank = values["ord"]
+        if not 1 <= rank <= (4 if unit == "quarter" else 2):
+            return None
+        when = When("quarter" if unit == "quarter" else "half", code=CODE_OF[unit] + rank)
+    if "year" in values:
+        return dated(match, when._replace(year=values["year"]))
+    if "shift" in values and published is not None:
+        return dated(match, when._replace(year=published.year + values["shift"], relative=True))
+    if "named" in values and published is not None:
+        return dated(match, when._replace(year=published.year + values["named"][1], relative=True))
+    if "unit_year" in values and published is not None:
+        return dated(match, when._replace(year=published.year, relative=True))
+    return dated(match, when)
+
+
+def week_number(match: Match) -> Result:
+    """Such as "Kalenderwoche 12", of the year said or of that of publication."""
+    published = match.scene.published
+    number = int(match.values.get("num") or match.values.get("ord") or 0)
+    said: int | None = match.values.get("year")
+    if said is not None:
+        years = [said]
+    elif published is not None:
+        years = [published.year, published.year - 1, published.year + 1]
+    else:
+        return None
+    if not 1 <= number <= 53:
+        return None
+    starts = [week_of(date(year, 1, 4))[0] + (number - 1) * 7 * DAY for year in years]
+    start = min(starts, key=lambda day: abs(day - published)) if published is not None else starts[0]
+    return dated(match, When("week", bounds=(start, start + 7 * DAY), relative="year" not in match.values))
+
+
+def holiday(match: Match) -> Result:
+    """Such as "Ostern 2031", "dritter Advent", "Easter of last year"."""
+    values = match.values
+    name = values.get("holiday") or values["numbered"]
+    rule = match.scene.holidays[name]
+    if (rule[3] and rule[0] != "fixed" and "ord" not in values) or match.scene.cued(match.start, "foreign"):
+        return None
+    when = When("week" if "weekend" in values else "day", holiday=(rule, values.get("ord", 0), "weekend" in values))
+    if "year" in values:
+        when = when._replace(year=values["year"])
+    elif "yearpair" in values:
+        when = when._replace(year=values["yearpair"][0])
+    elif "shift" in values and match.scene.published is not None:
+        when = when._replace(year=match.scene.published.year + values["shift"], relative=True)
+    return dated(match, when)

@@ -1,0 +1,171 @@
+"""What stands around a phrase in its text: the words before and behind it, and whether the sentence looks ahead."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from datetime import date
+from typing import Any
+
+from claimcheck.extract.numerals import Numeral
+from claimcheck.extract.scan import Token
+from claimcheck.languages import Language
+
+WORDS = re.compile(r"[^\W\d_]+")
+SENTENCE_ENDS = re.compile(r"[.!?](?=[\s\"“”»«])|\n\n")
+BEFORE = re.compile(r"(?:[^\W\d_][\w.’'-]*|\d[\d.,]*|[^\w\s])\Z")
+AFTER = re.compile(r"\s?([^\W\d_][\w’'-]*)")
+SENTENCE_END = re.compile(r"(?<!\d)[.!?]\s*\Z")
+ANCHORS = range(200, 9700)
+"""Years of publication that leave room to count from; no article appeared outside them."""
+REACH = 240
+SCRAP = 40
+FAR = 12
+COUNTED = ("currency", "percent", "unit", "time", "scale", "times", "sign", "minor", "age", "adjective", "frac")
+NOT_A_YEAR_AFTER = ("label", "sign", "minus", "plus")
+
+
+class Scene:
+    """One text with the day it appeared on and the words that decide what a date means."""
+
+    __slots__ = (
+        "capitals", "cues", "holidays", "length_of_article", "month_first", "published", "starts", "stops", "text",
+        "tokens", "words",
+    )  # fmt: skip
+
+    def __init__(self, text: str, tokens: list[Token], published: date | None, language: Language) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.published = published if published is not None and published.year in ANCHORS else None
+        self.cues: dict[str, dict[str, bool]] = language.dates["cues"]
+        self.holidays: dict[str, Any] = language.dates["holidays"]
+        self.length_of_article: bool = language.dates["length_of_article"]
+        self.month_first: bool = language.dates["month_first"]
+        self.stops = frozenset(language.numbers["stop_words"])
+        self.capitals: bool = language.numbers["capitals"]
+        self.words: dict[str, Any] = language.dates["words"]
+        self.starts: list[int] | None = None
+
+    def before(self, start: int) -> str:
+        """The word, number or sign right before an offset, as written; "" at the beginning of a paragraph."""
+        text = self.text
+        end = start
+        if end and text[end - 1] in " \n":
+            end -= 1
+        match = BEFORE.search(text, max(0, end - 30), end)
+        return match.group() if match else ""
+
+    def cued(self, start: int, cue: str) -> bool:
+        """Whether the word before an offset is one of the cues of a kind."""
+        return self.before(start).lower() in self.cues[cue]
+
+    def in_name(self, start: int) -> bool:
+        """Whether the two words before an offset are those of a street: "Straße des 17. Juni"."""
+        words = self.text[max(0, start - 30) : start].split()
+        return len(words) >= 2 and words[-2].lower() in self.cues["name"] and words[-1].islower()
+
+    def older(self, end: int) -> bool:
+        """Whether "and older", "oder jünger" follow."""
+        words = self.text[end : end + 30].split()
+        return len(words) > 1 and words[0].isalpha() and words[1].strip(".,;:!?)").lower() in self.cues["age"]
+
+    def two_before(self, start: int) -> str:
+        """The second word before an offset, in lower case."""
+        words = self.text[max(0, start - 40) : start].split()
+        return words[-2].lower() if len(words) > 1 else ""
+
+    def number_behind(self, end: int) -> bool:
+        """Whether a range word and then a number that is no year follow: "2000 bis 3000 Grad"."""
+        i = bisect_left(self._starts(), end) + 1
+        if i < len(self.tokens) and isinstance(number := self.tokens[i], Numeral):
+            value = number.value
+            return value is not None and value > 31 and not 1900 <= value <= 2100 and number.start - end < FAR
+        return False
+
+    def next_word(self, end: int) -> str:
+        """The word behind an offset with at most one space between; "" where there is none."""
+        match = AFTER.match(self.text, end, end + 40)
+        return match[1] if match else ""
+
+    def roles(self, at: int) -> dict[str, Any]:
+        """The roles of the token that begins at an offset or one space behind it."""
+        starts = self._starts()
+        i = bisect_left(starts, at)
+        if i < len(starts) and starts[i] <= at + 1 and self.text[at : starts[i]] in ("", " ", "\n", "-"):
+            return self.tokens[i].roles or {}
+        return {}
+
+    def roles_before(self, start: int) -> dict[str, Any]:
+        """The roles of the token that ends right before an offset."""
+        i = bisect_left(self._starts(), start) - 1
+        if i >= 0 and self.text[self.tokens[i].end : start] in ("", " ", "\n"):
+            return self.tokens[i].roles or {}
+        return {}
+
+    def _starts(self) -> list[int]:
+        if self.starts is None:
+            self.starts = [token.start for token in self.tokens]
+        return self.starts
+
+    def counted(self, end: int) -> bool:
+        """Whether what follows is counted or measured by the number before it."""
+        return any(role in COUNTED for role in self.roles(end))
+
+    def compound(self, start: int, end: int) -> bool:
+        """Whether the stretch is part of a longer word: "Sonntag-Ausgabe", "Post-2015"."""
+        text = self.text
+        if text[end : end + 1] in ("-", "‑") and text[end + 1 : end + 2].isalpha():
+            match = WORDS.match(text, end + 1)
+            if match is None or match.group().lower() not in self.words:
+                return True
+        if start > 1 and text[start - 1] in ("-", "‑") and text[start - 2].isalpha():
+            first = start - 2
+            while first > 0 and text[first - 1].isalpha() and start - first < 30:
+                first -= 1
+            return text[first : start - 1].lower() not in self.words
+        return False
+
+    def opens_sentence(self, start: int) -> bool:
+        """Whether an offset is the beginning of a sentence, as far as the signs before it tell."""
+        before = self.text[max(0, start - 3) : start].rstrip(" „“\"»«‚'’(–-")
+        return not before or before[-1] in ".!?:\n"
+
+    def same_sentence(self, end: int, start: int) -> bool:
+        """Whether no sentence ends between two offsets."""
+        return start - end < REACH and SENTENCE_ENDS.search(self.text, end, start) is None
+
+    def lean(self, start: int, end: int, *, modal: bool = False) -> int:
+        """-1 where the clause, or else the sentence, tells what was, +1 where it tells what will be, else 0.
+
+        `modal`: "can", "must" speak of the future too, as they do of the days around today. -2 right behind a word such
+        as "seit" leaves no future at all, +2 behind "bis" next to no past.
+        """
+        words = self.text[max(0, start - 30) : start].lower().split()[-2:]
+        if words and words[-1] in self.cues["behind"]:
+            return -2
+        told = self._told(start, end, modal=modal)
+        if any(word in self.cues["until"] for word in words):
+            return 0 if told < 0 else 2
+        if told:
+            return told
+        # a scrap of text is an entry in a calendar, and those look ahead
+        scrap = len(self.text) <= SCRAP and SENTENCE_END.search(self.text) is None
+        return 1 if scrap or (words and words[-1] in self.cues["ahead"]) else 0
+
+    def _told(self, start: int, end: int, *, modal: bool) -> int:
+        """Which there are more of, words of the past or of the future: in the clause, or else in the sentence."""
+        text, low, high = self.text, max(0, start - REACH), end + REACH
+        for stop in SENTENCE_ENDS.finditer(text, low, start):
+            low = stop.end()
+        if (stop_after := SENTENCE_ENDS.search(text, end, high)) is not None:
+            high = stop_after.start()
+        clause = max(low, text.rfind(",", low, start) + 1)
+        clause_end = text.find(",", end, high)
+        past, future, modals = self.cues["past"], self.cues["future"], self.cues["modal"] if modal else {}
+        for a, b in ((clause, high if clause_end < 0 else clause_end), (low, high)):
+            told = 0
+            for word in WORDS.findall(text[a:b].lower()):
+                told += (word in future or word in modals) - (word in past)
+            if told:
+                return 1 if told > 0 else -1
+        return 0

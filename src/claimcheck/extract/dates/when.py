@@ -1,0 +1,183 @@
+"""A date as the words give it, before a year that nobody wrote is filled in; and how it becomes a Period."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from claimcheck.extract.dates.calendar import DAY, LAST_YEAR, Bounds, exists, holiday, indexed, month_start
+from claimcheck.extract.dates.edtf import edtf
+from claimcheck.model.period import Grain, Part, Period
+
+HALF_YEAR = timedelta(183)
+FEW_MONTHS = timedelta(122)
+AHEAD = {2: 0, 1: 0, 0: 90, -1: 200, -2: 2000}
+"""How many days a date ahead is put farther off, by what the sentence speaks of."""
+
+
+class When(NamedTuple):
+    """What the words say.
+
+    `code` is a month (1–12) or the EDTF code of a season, quarter or half. `bounds` are set where the words gave the
+    days at once ("last week"). `lean` is -1 where only the past fits, +1 where only the future does. `until` is the
+    other end of a range. `weekday` is the stated one; alone it is all that is known.
+    """
+
+    grain: Grain
+    year: int | None = None
+    code: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    part: Part | None = None
+    bounds: Bounds | None = None
+    relative: bool = False
+    holiday: tuple[Any, ...] | None = None
+    lean: int = 0
+    until: When | None = None
+    open: str | None = None
+
+
+def settle(when: When, published: date | None, lean: int) -> Period | None:
+    """The period, its missing year chosen to fit the day of publication; None where the words make no sense.
+
+    `lean` is what the sentence speaks of: -1 the past, +1 the future, 0 unknown.
+    """
+    if (last := when.until) is not None:
+        if last.weekday is not None and last.day is None and last.bounds is None and when.bounds is not None:
+            last = last._replace(bounds=_weekday(last.weekday, when.bounds[0], 1))
+        return _range(when._replace(until=None), last, published, lean)
+    if when.lean:
+        lean = when.lean
+    if when.bounds is None and when.open is None:
+        when = _dated(when, published, lean)
+    return _period(when)
+
+
+def _range(first: When, last: When, published: date | None, lean: int) -> Period | None:
+    if first.year is None and first.bounds is None and last.year is not None and first.code is not None:
+        first = first._replace(year=last.year)
+        if (before := _order(first)) is not None and (after := _order(last)) is not None and before > after:
+            first = first._replace(year=last.year - 1)
+    b = settle(last, published, first.lean or lean)
+    if b is None:
+        return None
+    if first.year is None and first.bounds is None and b.start is not None:
+        if first.code is not None or first.holiday is not None:
+            first = _dated(first, b.start, -1)
+        elif first.weekday is not None and first.day is None and last.grain == "day":
+            first = first._replace(bounds=_weekday(first.weekday, b.start, -1))
+    a = settle(first, published, lean)
+    if a is None or a.impossible or b.impossible:
+        return None
+    if first.year is not None and last.year is None and last.code is not None and last.bounds is None:
+        year = first.year if (last.code, last.day or 0) >= (first.code or 0, first.day or 0) else first.year + 1
+        b = settle(last._replace(year=year), published, lean) or b
+    if a.start is not None and b.end is not None and a.start >= b.end:
+        return None
+    edtf = f"{a.edtf.split('/')[0]}/{b.edtf.split('/')[-1]}"
+    grain = b.grain if b.grain == a.grain else "day" if "day" in (a.grain, b.grain) else "month"
+    return Period(a.start, b.end, grain, edtf, relative=a.relative or b.relative)
+
+
+def _order(when: When) -> tuple[int, int, int] | None:
+    if when.year is None or when.code is None or when.code > 12:
+        return None
+    return when.year, when.code, when.day or 0
+
+
+def _dated(when: When, published: date | None, lean: int) -> When:
+    """The same with its days worked out, as far as they can be."""
+    if when.year is not None:
+        bounds = _bounds(when, when.year)
+        return when if bounds is None else when._replace(bounds=bounds)
+    if published is None:
+        return when
+    if when.code is None and when.holiday is None:
+        if when.weekday is not None:
+            return when._replace(bounds=_weekday(when.weekday, published, lean), relative=True)
+        return when
+    best: tuple[timedelta, int, When] | None = None
+    for year in range(published.year - 8, published.year + 9) if when.day == 29 else _near(published):
+        if (bounds := _bounds(when, year)) is None:
+            continue
+        cost = _cost(bounds, published, lean)
+        if when.weekday is not None and bounds[0].weekday() != when.weekday:
+            cost += FEW_MONTHS  # the weekday beside the date speaks for another year, if that is nearly as near
+        if best is None or (cost, year) < best[:2]:
+            best = (cost, year, when._replace(year=year, bounds=bounds))
+    return when if best is None else best[2]
+
+
+def _near(published: date) -> range:
+    return range(published.year - 1, published.year + 2)
+
+
+def _cost(bounds: Bounds, published: date, lean: int) -> timedelta:
+    """How far from the day of publication; the direction that the sentence does not speak of counts more.
+
+    A `lean` of -2 ("seit") leaves no future at all. The widths were chosen on news of all months of a year.
+    """
+    start, end = bounds
+    if start <= published < end:
+        return timedelta(0)
+    if start > published:
+        return (start - published) + timedelta(AHEAD[lean])
+    return (published - end) + (HALF_YEAR * lean if lean > 0 else timedelta(0))
+
+
+def _weekday(weekday: int, published: date, lean: int) -> Bounds:
+    """The nearest such day up to today, or from today on where the sentence speaks of the future."""
+    if lean > 0:
+        day = published + timedelta((weekday - published.weekday()) % 7)
+    else:
+        day = published - timedelta((published.weekday() - weekday) % 7)
+    return day, day + DAY
+
+
+def _bounds(when: When, year: int) -> Bounds | None:
+    if not 1 <= year < LAST_YEAR:
+        return None
+    if when.holiday is not None:
+        rule, which, weekend = when.holiday
+        start, end = holiday(rule, year, which)
+        if weekend:
+            start += DAY * ((8 - start.weekday()) % 7 - 3)
+            end = start + 2 * DAY
+        return start, end
+    if when.code is None:
+        size = {"decade": 10, "century": 100}.get(when.grain, 1)
+        return month_start(max(year, 1), 1), month_start(year + size, 1)
+    if when.day is not None:
+        if not exists(year, when.code, when.day):
+            return None
+        day = date(year, when.code, when.day)
+        return day, day + DAY
+    return indexed(year, when.code)
+
+
+def _period(when: When) -> Period | None:
+    if when.open is not None:
+        return Period(None, None, when.grain, when.open, part=when.part, relative=True)
+    if when.bounds is None:
+        return _unknown(when)
+    start, end = when.bounds
+    return Period(start, end, when.grain, edtf(when.grain, when.bounds), when.weekday, when.part, when.relative)
+
+
+def _unknown(when: When) -> Period | None:
+    """A date whose days cannot be told: its known parts with X for the others."""
+    year = "XXXX" if when.year is None else f"{when.year:04d}"
+    if when.holiday is not None:
+        kind, numbers = when.holiday[0][:2]
+        known = f"{numbers[0]:02d}-{numbers[1]:02d}" if kind == "fixed" and not when.holiday[0][3] else "XX-XX"
+        return Period(None, None, "day", f"{year}-{known}", None, when.part)
+    if when.code is None:
+        if when.weekday is None:
+            return None
+        return Period(None, None, "day", "XXXX-XX-XX", when.weekday, when.part)
+    if when.day is None:
+        return Period(None, None, when.grain, f"{year}-{when.code:02d}", None, when.part)
+    written = f"{year}-{when.code:02d}-{when.day:02d}"
+    return Period(
+        None, None, "day", written, when.weekday, when.part, impossible=not exists(when.year, when.code, when.day)
+    )

@@ -1,0 +1,70 @@
+"""Numbers in digits and words, put together: "14,3 Milliarden", "zweieinhalb Millionen", "3/4", "one hundred and five".
+
+The result is the token list again, with every number replaced by one `Numeral`; all extractors read that list.
+"""
+
+from __future__ import annotations
+
+from claimcheck.extract.digits import Notation, notation
+from claimcheck.extract.fractions import split_digits
+from claimcheck.extract.numeral import Numeral, Row
+from claimcheck.extract.scaled import Scaled, Scales
+from claimcheck.extract.scan import Scanner, Token
+from claimcheck.extract.spelled import NUMBER_ROLES, Spelling
+from claimcheck.languages import Language
+
+__all__ = ["Numeral", "Numerals"]
+
+
+class Numerals:
+    """The number grammar of one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.scanner = Scanner(language)
+        self.notation: Notation = notation(language.numbers)
+        self.spelling = Spelling(compound=language.numbers["compound"])
+        self.scales = Scales(self.spelling, language.numbers["glued"], language.numbers["glued_money"])
+
+    def read(self, text: str) -> list[Token]:
+        """All tokens of the text in order, numbers as `Numeral`, words as `Token` with roles."""
+        tokens = split_digits(text, self.scanner.tokens(text), self.notation)
+        row = Row(text, tokens)
+        result: list[Token] = []
+        at, count = 0, len(tokens)
+        while at < count:
+            token = tokens[at]
+            roles = token.roles
+            if roles is None or not NUMBER_ROLES.isdisjoint(roles):
+                numeral, after = self._number(row, at)
+                if numeral is not None:
+                    result.append(numeral)
+                    at = after
+                    continue
+            result.append(token)
+            at += 1
+        return result
+
+    def _number(self, row: Row, at: int) -> tuple[Numeral | None, int]:
+        """The longest number that begins at a token, and the index after it."""
+        first = row.tokens[at]
+        got = None
+        if isinstance(first, Numeral):
+            if first.value is None:
+                return first, at + 1
+            state = Scaled(first.value, at + 1, first.end, 0, first.fraction, first.rounded)
+        else:
+            got = self.spelling.number(row, at)
+            if got is None:
+                return None, at + 1
+            end = row.tokens[got.after - 1].end
+            state = Scaled(got.value, got.after, end, 0, got.fraction, got.rounded)
+        spelled = not isinstance(first, Numeral)
+        if not spelled or state.fraction is None:
+            state = self.scales.read(row, at, state)
+        scale = state.scale or (got.scale if spelled and got is not None else 0)
+        raw = first.raw if isinstance(first, Numeral) else row.text[first.start : state.end]
+        numeral = Numeral(
+            first.start, state.end, raw, state.value,
+            rounded=state.rounded, scale=scale, spelled=spelled, fraction=state.fraction,
+        )  # fmt: skip
+        return numeral, state.after

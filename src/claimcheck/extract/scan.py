@@ -1,0 +1,158 @@
+"""One pass over a text: the digits and the known words in it, in order, with the roles the words can play.
+
+Words come from one automaton over the language's lexicon, digits from one pattern that begins with a digit; everything
+later works on this short list of tokens and never on the whole text again.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from claimcheck.languages import Language
+
+DIGITS = re.compile(r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒](?:[0-9]|[.,'’ ](?=[0-9]))*")
+BESIDE = re.compile(r"[^\W\d_]{1,5}(?:[²³]|\^?[23])?(?:/[^\W\d_]{1,2}(?![^\W_]))?(?!\.?[^\W_])")
+NEXT_WORD = re.compile(r" [^\W\d_]")
+NAME_PART = re.compile(r"-[^\W\d_]| [A-Z]")
+WORD = re.compile(r"[^\W\d_]{4,80}(?![^\W_])")
+JOINING = ("card", "scale", "joint", "half", "frac", "dozen", "mixed", "ord", "vague")
+PART_ROLES = frozenset(JOINING)
+
+
+class Token:
+    """A stretch of digits (`roles` is None) or a known word; offsets as in the text."""
+
+    __slots__ = ("end", "roles", "start")
+
+    def __init__(self, start: int, end: int, roles: dict[str, Any] | None) -> None:
+        self.start = start
+        self.end = end
+        self.roles = roles
+
+
+class Scanner:
+    """The compiled lexicon of one language."""
+
+    __slots__ = ("automaton", "beside", "exact", "forms", "parts", "parts_of_speech", "roles")
+
+    def __init__(self, language: Language) -> None:
+        lexicon = language.lexicon
+        self.forms: list[str] = lexicon["forms"]
+        self.roles: list[dict[str, Any] | None] = lexicon["roles"]
+        self.exact: dict[str, dict[str, dict[str, Any]]] = lexicon["exact"]
+        self.beside: dict[str, dict[str, Any]] = lexicon["beside"]
+        self.automaton = AhoCorasick(self.forms, matchkind=MatchKind.LeftmostLongest)
+        self.parts_of_speech = frozenset(form for form in self.beside if form in self.forms)
+        self.parts = {
+            form: roles
+            for form, roles in zip(self.forms, self.roles, strict=True)
+            if roles is not None and form.isalpha() and any(role in roles for role in (*JOINING, "one"))
+        }
+
+    def tokens(self, text: str) -> list[Token]:
+        """Digits and known whole words of the text in order; words inside longer words only as parts of a number."""
+        words = self._words(text)
+        digits = [Token(match.start(), match.end(), None) for match in DIGITS.finditer(text)]
+        return self._valid(text, self._merged(text, words, digits))
+
+    def _words(self, text: str) -> list[Token]:
+        folded = text.lower()
+        if len(folded) != len(text):  # "İ" grows when lowered; every other character keeps its place
+            folded = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+        found = []
+        for index, start, end in self.automaton.find_matches_as_indexes(folded):
+            roles = self.roles[index]
+            if self.exact and (surfaces := self.exact.get(self.forms[index])) is not None:
+                roles = surfaces.get(text[start:end], roles)
+            if roles is not None:
+                found.append(Token(start, end, roles))
+        return found
+
+    def _merged(self, text: str, words: list[Token], digits: list[Token]) -> list[Token]:
+        """Both lists in one order; right after digits a short unit may stand that is no word elsewhere."""
+        merged: list[Token] = []
+        at, count = 0, len(words)
+        for digit in digits:
+            while at < count and words[at].start < digit.start:
+                merged.append(words[at])
+                at += 1
+            if merged and merged[-1].end > digit.start:
+                continue
+            merged.append(digit)
+            start = digit.end + (text[digit.end : digit.end + 1] == " ")
+            match = BESIDE.match(text, start)
+            if (
+                match is not None
+                and (roles := self.beside.get(match.group())) is not None
+                and not (
+                    start > digit.end and match.group() in self.parts_of_speech and NEXT_WORD.match(text, match.end())
+                )
+                and not (len(match.group()) == 1 and match.group().isupper() and NAME_PART.match(text, match.end()))
+            ):
+                while at < count and words[at].start < match.end():
+                    at += 1
+                merged.append(Token(start, match.end(), roles))
+        merged.extend(words[at:])
+        return merged
+
+    def _valid(self, text: str, tokens: list[Token]) -> list[Token]:
+        """Whole words only: parts of one word stay where together they are a number, with or without a suffix."""
+        kept: list[Token] = []
+        size, at, count = len(text), 0, len(tokens)
+        while at < count:
+            token = tokens[at]
+            start, end = token.start, token.end
+            if token.roles is None:
+                kept.append(token)
+                at += 1
+                continue
+            last = at
+            while last + 1 < count and tokens[last + 1].start == end and tokens[last + 1].roles is not None:
+                last += 1
+                end = tokens[last].end
+            left = start == 0 or not text[start].isalpha() or not text[start - 1].isalpha()
+            right = end >= size or not text[end - 1].isalpha() or not text[end].isalpha()
+            if left and right and (last == at or _joins(text, tokens[at : last + 1])):
+                kept.extend(tokens[at : last + 1])
+            elif left and not right and (last > at or not PART_ROLES.isdisjoint(token.roles)):
+                kept.extend(self._spelled(text, token.start))
+            at = last + 1
+        return kept
+
+    def _spelled(self, text: str, start: int) -> list[Token]:
+        """A number word that the longest matches cut wrongly ("hundert|einund…", not "hunderte|inund…"), or nothing."""
+        match = WORD.match(text, start)
+        word = match.group().lower() if match else ""
+        ends: dict[int, tuple[int, ...]] = {0: ()}  # where a row of parts can end, and the row that gets there
+        for at in range(len(word)):
+            if at in ends:
+                for size in range(2, 13):
+                    if word[at : at + size] in self.parts:
+                        ends.setdefault(at + size, (*ends[at], at + size))
+        row = ends.get(len(word), ())
+        edges = (0, *row)
+        return (
+            [
+                Token(start + left, start + right, self.parts[word[left:right]])
+                for left, right in zip(edges, row, strict=False)
+            ]
+            if len(row) > 1
+            else []
+        )
+
+
+def _joins(text: str, tokens: list[Token]) -> bool:
+    """Whether tokens written without a gap form one number word, perhaps with an ending such as "-jährig"."""
+    for before, token in itertools.pairwise(tokens):
+        if not (text[token.start].isalpha() and text[before.end - 1].isalpha()):
+            continue
+        roles, earlier = token.roles or {}, before.roles or {}
+        if not any(role in earlier for role in JOINING) and "one" not in earlier:
+            return False
+        if not any(role in roles for role in JOINING) and "suffix" not in roles and "one" not in roles:
+            return False
+    return True

@@ -1,0 +1,123 @@
+"""Numbers that begin with a word: "siebenhundertfünfundzwanzig", "two hundred and five", "eine halbe Million"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from claimcheck.extract.numeral import Fraction, Numeral, Row
+from claimcheck.extract.scan import Token
+
+NUMBER_ROLES = frozenset(("card", "scale", "mixed", "one", "half"))
+HALVED = ("scale", "dozen", "unit", "time", "currency")
+"""What "half" can be half of."""
+
+
+class Spelled(NamedTuple):
+    """A number in words up to its last scale word: value, whether rounded, the index behind it, its fraction."""
+
+    value: Decimal
+    rounded: bool
+    after: int
+    fraction: Fraction | None = None
+    scale: int = 0
+
+
+class Spelling:
+    """How number words combine. `compound`: they are written together, units before tens ("fünfundzwanzig")."""
+
+    def __init__(self, *, compound: bool) -> None:
+        self.compound = compound
+
+    def number(self, row: Row, at: int) -> Spelled | None:
+        """The number whose first word is the token at this index; None where the words are none."""
+        first = row.tokens[at].roles or {}
+        if "mixed" in first:
+            return Spelled(Decimal(first["mixed"]), True, at + 1)
+        if "card" not in first and "scale" not in first:
+            return self._half(row, at, first) if "half" in first else self._article(row, at)
+        return self._composed(row, at)
+
+    def _composed(self, row: Row, at: int) -> Spelled | None:
+        """Cardinals and scales from large to small: each scale multiplies what stands since the last."""
+        total, current, after, last_scale = 0, 0, at, 99
+        while after < len(row.tokens):
+            seen = after > at
+            word = row.next(after) if seen else row.tokens[after]
+            if word is None or isinstance(word, Numeral) or word.roles is None:
+                break
+            roles = word.roles
+            scale = roles.get("scale")
+            if "card" in roles and (not seen or self._fits(roles["card"], current, row, after)):
+                current += roles["card"]
+            elif "one" in roles and seen and self.compound and row.glued(after):  # "hunderteinundzwanzig"
+                current += 1
+            elif scale == 2 and 0 <= current < 100 and (current or not seen or total):
+                current = (current or 1) * 100
+            elif scale is not None and 2 < scale < last_scale and (current or not seen):
+                total += (current or 1) * 10**scale
+                current, last_scale = 0, scale
+            elif not ("joint" in roles and seen and self._joint(row, after, current, total)):
+                break
+            after += 1
+        if after == at:
+            return None
+        round_scale = last_scale if total and not current else 0
+        return Spelled(Decimal(total + current), round_scale > 0, after, None, round_scale)
+
+    def _fits(self, card: int, current: int, row: Row, after: int) -> bool:
+        """Whether a cardinal continues the number before it: hundreds then tens then units, or units "und" tens."""
+        below = current % 100
+        before = row.tokens[after - 1].roles or {}
+        if "joint" in before and 0 < below < 10 and card >= 20:
+            return self.compound
+        if current and below == 0:
+            return card < 100
+        if below >= 20 and below % 10 == 0 and 0 < card < 10:
+            return True
+        return current == 0 and ("scale" in before or "joint" in before)
+
+    def _joint(self, row: Row, after: int, current: int, total: int) -> bool:
+        """The joining word within one word, or a spaced one after a hundred or a thousand with a smaller behind it."""
+        roles = row.words(after + 1)
+        if self.compound:
+            return row.text[row.tokens[after].start - 1].isalpha() and ("card" in roles or "one" in roles)
+        ahead = row.words(after + 2)
+        whole = current % 100 == 0 and (current or total)
+        return bool(whole) and "card" in roles and "scale" not in ahead and "frac" not in ahead
+
+    def _half(self, row: Row, at: int, first: dict[str, Any]) -> Spelled | None:
+        """ "half a million", "halbe Million", "half a litre"."""
+        half = Decimal(first["half"])
+        after = at + 2 if "one" in row.words(at + 1) else at + 1
+        return Spelled(half, True, after) if self._halved(row, after) else None
+
+    def _article(self, row: Row, at: int) -> Spelled | None:
+        """ "eine Million", "ein halbes Dutzend", "ein Drittel", "a dozen"; "einundzwanzig" where words are compound."""
+        roles = row.words(at + 1)
+        if self.compound and at + 1 < len(row.tokens) and row.glued(at + 1) and ("joint" in roles or "scale" in roles):
+            one = Token(row.tokens[at].start, row.tokens[at].end, {"card": 1})
+            got = self._composed(Row(row.text, [one, *row.tokens[at + 1 : at + 40]]), 0)
+            return None if got is None else got._replace(after=at + got.after)
+        if "half" in roles:
+            if row.glued(at + 1):  # "eineinhalb"
+                return Spelled(1 + Decimal(roles["half"]), True, at + 2)
+            if self._halved(row, at + 2):
+                return Spelled(Decimal(roles["half"]), True, at + 2)
+        if "scale" in roles or "dozen" in roles:
+            return Spelled(Decimal(1), False, at + 1)
+        if "frac" in roles and ("time" not in roles or self._share_of(row, at + 2)):
+            return Spelled(Decimal(1) / roles["frac"], False, at + 2, (1, roles["frac"]))
+        return None
+
+    @staticmethod
+    def _share_of(row: Row, at: int) -> bool:
+        """Whether "of" and something other than a time follow: "a quarter of the staff", not "a quarter of an hour"."""
+        ahead = row.words(at + 1)
+        return "one_of" in row.words(at) and "time" not in ahead and "time" not in row.words(at + 2)
+
+    @staticmethod
+    def _halved(row: Row, at: int) -> bool:
+        """Whether a scale or a unit follows, so that "half" is half of it."""
+        roles = row.words(at)
+        return any(role in roles for role in HALVED)
