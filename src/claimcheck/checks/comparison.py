@@ -1,0 +1,99 @@
+"""What a check hands back: one comparison, with everything a finding needs if it failed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any, NamedTuple, Protocol
+
+from claimcheck.model import Claim, Span
+from claimcheck.model.link import Dossier, Word
+
+
+class Write:
+    """Numbers and weekdays in the notation of one language."""
+
+    __slots__ = ("decimal", "group", "weekdays")
+
+    def __init__(self, notation: Mapping[str, Any]) -> None:
+        self.decimal: str = notation["decimal"]
+        self.group: str = notation["group"]
+        self.weekdays: list[str] = notation["weekdays"]
+
+    def __call__(self, number: Decimal) -> str:
+        """All digits of the number, in groups of three from five digits on."""
+        whole, _, part = f"{abs(number):f}".partition(".")
+        part = part.rstrip("0")
+        if len(whole) > 4:
+            whole = f"{int(whole):,}".replace(",", self.group)
+        return ("−" if number < 0 else "") + whole + (self.decimal + part if part else "")
+
+    def weekday(self, number: int) -> str:
+        """The name of a day of the week, 0 for Monday."""
+        return self.weekdays[number]
+
+
+class Role(NamedTuple):
+    """A place of the article with the part it plays in the comparison."""
+
+    name: str
+    span: Span
+    text: str
+
+
+class Mend(NamedTuple):
+    """One replacement that would make the statement true."""
+
+    span: Span
+    replacement: str
+
+
+class Comparison(NamedTuple):
+    """One comparison: whether it failed, the claims compared, their roles, what the message may quote, repairs.
+
+    `values` are texts for the places of a message; the texts of the roles are among them.
+    """
+
+    conflict: bool
+    claims: tuple[Claim, ...]
+    roles: tuple[Role, ...] = ()
+    values: tuple[tuple[str, str], ...] = ()
+    computation: str = ""
+    mends: tuple[Mend, ...] = ()
+
+
+class Check(Protocol):
+    """One kind of check; the arguments it is made with are the keys that a rule may set."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The {names} that a message may use."""
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """Every comparison that can be made in the article; `write` shows a number in the reader's notation."""
+
+
+def role(name: str, claim: Claim) -> Role:
+    """The role of a claim."""
+    return Role(name, claim.span, claim.text)
+
+
+def word_role(name: str, word: Word) -> Role:
+    """The role of a word that states something by itself."""
+    return Role(name, word.span, word.text)
+
+
+def rounded(value: Decimal, stated: Decimal | None) -> Decimal:
+    """A computed value with one digit more than was stated, and never fewer than two digits that count."""
+    exponent = stated.as_tuple().exponent if stated is not None else 0
+    places = max(0, -exponent) if isinstance(exponent, int) else 0
+    places = min(places + 1, 4)
+    if value and abs(value) < 1:
+        places = max(places, 1 - value.adjusted())
+    quantum = Decimal((0, (1,), -places))
+    return value.quantize(quantum, ROUND_HALF_UP).normalize()
+
+
+def signed(value: Decimal, write: Write) -> str:
+    """A change with its sign: "+25", "−20"."""
+    return ("+" if value >= 0 else "−") + write(abs(value))

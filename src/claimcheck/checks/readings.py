@@ -1,0 +1,73 @@
+"""What the readings of a change come to: shared by the checks of percentages, steps and percentage points."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimcheck.link.dimension import measure
+from claimcheck.model import Claim
+from claimcheck.model.bounds import bounds, centre
+from claimcheck.model.interval import HUNDRED, Interval, percent_change
+from claimcheck.model.link import Direction, Reading
+
+
+def allowed(claim: Claim) -> Interval:
+    """The interval of what a claim may mean."""
+    value = measure(claim)
+    assert value is not None
+    return bounds(value)
+
+
+def middle(claim: Claim) -> Decimal | None:
+    """The number of a claim to show in a computation."""
+    value = measure(claim)
+    return None if value is None else centre(value)
+
+
+def ends(reading: Reading, direction: Direction | None) -> list[tuple[Interval, Interval]]:
+    """Old and new as intervals; where one is not stated it follows from the step, both ways if no word tells which."""
+    old, new = (None if claim is None else allowed(claim) for claim in (reading.old, reading.new))
+    if old is not None and new is not None:
+        return [(old, new)]
+    if reading.step is None:
+        return []
+    step = allowed(reading.step)
+    found = []
+    for way in ("up", "down"):
+        if direction not in (None, way):
+            continue
+        if new is not None:
+            found.append((new.minus(step) if way == "up" else new.plus(step), new))
+        elif old is not None:
+            found.append((old, old.plus(step) if way == "up" else old.minus(step)))
+    return found
+
+
+def relative(reading: Reading, direction: Direction | None) -> list[Interval]:
+    """The change in percent of the old value, for every way to read it."""
+    results = (percent_change(old, new) for old, new in ends(reading, direction))
+    return [result for result in results if result is not None]
+
+
+def difference(reading: Reading) -> Interval | None:
+    """New less old."""
+    if reading.old is None or reading.new is None:
+        return None
+    return allowed(reading.new).minus(allowed(reading.old))
+
+
+def shown_ends(reading: Reading, direction: Direction | None) -> tuple[Decimal, Decimal] | None:
+    """The numbers of old and new to show; None where one cannot be told."""
+    old, new, step = (None if claim is None else middle(claim) for claim in reading)
+    if step is not None and direction == "down":
+        step = -step
+    if old is None and new is not None and step is not None:
+        old = new - step
+    if new is None and old is not None and step is not None:
+        new = old + step
+    return None if old is None or new is None else (old, new)
+
+
+def shown_percent(old: Decimal, new: Decimal) -> Decimal | None:
+    """The change in percent to show."""
+    return (new - old) / old * HUNDRED if old else None

@@ -1,0 +1,68 @@
+"""One share said in two ways: "one in three (25 percent)", "a majority of 48 percent"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Literal
+
+from claimcheck.checks.comparison import Comparison, Write, role, word_role
+from claimcheck.checks.readings import middle
+from claimcheck.link.dimension import measure
+from claimcheck.model import Claim
+from claimcheck.model.bounds import possible
+from claimcheck.model.interval import Interval
+from claimcheck.model.link import Dossier, Same
+
+HALF = Decimal(50)
+
+
+class SameShare:
+    """Fails where the two ways cannot mean the same share. `words`: plain fractions, or those that set a limit."""
+
+    names = ("claim", "other", "result")
+
+    def __init__(self, words: Literal["fraction", "quantifier"]) -> None:
+        self.words = words
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each share that is said twice."""
+        for link in dossier.links:
+            if not isinstance(link, Same):
+                continue
+            limit = link.word is not None or any(_limits(each) for each in (link.claim, link.other))
+            if limit is (self.words == "fraction"):
+                continue
+            first = _interval(link.claim)
+            if link.other is None:
+                second = (
+                    Interval(HALF, None, low_open=True) if link.above_half else Interval(None, HALF, high_open=True)
+                )
+            else:
+                second = _interval(link.other)
+            claims = (link.claim,) if link.other is None else (link.claim, link.other)
+            if first.meets(second):
+                yield Comparison(False, claims)
+                continue
+            if link.word is not None:
+                other = word_role("other", link.word)
+            else:
+                assert link.other is not None
+                other = role("other", link.other)
+            shown = [middle(each) for each in claims]
+            signs = " ≠ ".join(f"{write(number.quantize(Decimal('0.1')).normalize())} %" for number in shown if number)
+            if link.other is None:
+                signs += " ≤ 50 %" if link.above_half else " ≥ 50 %"
+            values = (("claim", link.claim.text), ("other", other.text), ("result", signs))
+            yield Comparison(True, claims, (role("claim", link.claim), other), values, signs)
+
+
+def _interval(claim: Claim) -> Interval:
+    value = measure(claim)
+    assert value is not None
+    return possible(value)
+
+
+def _limits(claim: Claim | None) -> bool:
+    value = None if claim is None else measure(claim)
+    return value is not None and value.fraction is not None and value.hedge in ("over", "under", "at_least")

@@ -1,0 +1,52 @@
+"""A stated share against part and whole: "of 480, 120 agreed, or 30 percent"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.checks.comparison import Comparison, Write, role, rounded
+from claimcheck.checks.readings import allowed, middle
+from claimcheck.checks.repair import mend
+from claimcheck.link.dimension import measure
+from claimcheck.model.bounds import possible
+from claimcheck.model.interval import HUNDRED, share
+from claimcheck.model.link import Dossier, PartWhole
+
+
+class ShareOfWhole:
+    """Fails where in no reading the part is the stated share of the whole."""
+
+    names = ("part", "whole", "share", "result")
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each share that stands with its part and its whole."""
+        for link in dossier.links:
+            if not isinstance(link, PartWhole):
+                continue
+            value = measure(link.share)
+            if value is None:
+                continue
+            stated = possible(value)
+            results = [share(allowed(part), allowed(whole)) for part, whole in link.readings]
+            fits = any(result is None or result.meets(stated) for result in results)
+            part, whole = link.readings[0]
+            claims = (part, whole, link.share)
+            first, last = middle(part), middle(whole)
+            if fits or first is None or not last:
+                yield Comparison(False, claims)
+                continue
+            result = rounded(first / last * HUNDRED, value.number)
+            values = (
+                ("part", part.text),
+                ("whole", whole.text),
+                ("share", link.share.text),
+                ("result", write(result)),
+            )
+            yield Comparison(
+                True,
+                claims,
+                (role("part", part), role("whole", whole), role("share", link.share)),
+                values,
+                f"{write(first)} / {write(last)} = {write(result)} %",
+                mend(link.share, result, write),
+            )

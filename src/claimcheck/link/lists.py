@@ -1,0 +1,130 @@
+"""Lists of parts: where they end, which numbers are their members and how often each counts."""
+
+from __future__ import annotations
+
+from claimcheck.link.dimension import comparable, dimension, is_rate, measure
+from claimcheck.link.frame import Frame
+from claimcheck.link.pairs import is_label, pairs
+from claimcheck.link.sizes import size
+from claimcheck.model import Claim
+from claimcheck.model.link import Part
+
+NAMES = 12
+
+
+def read_list(frame: Frame, first: int, whole: Claim) -> tuple[Part, ...]:
+    """The members from `first` on, as long as commas and "and" join numbers of the total's kind."""
+    stop = _end(frame, first)
+    members = [n for n in frame.numbers if first <= n < stop]
+    parts: list[Part] = []
+    last = first
+    for index, at in enumerate(members):
+        claim = frame.claim(at)
+        follows = members[index + 1] if index + 1 < len(members) else stop
+        if not comparable(claim, whole) or not is_plain(frame, at) or size(frame, at) is not None:
+            if not parts:
+                return ()
+            if dimension(claim) == dimension(whole):
+                break
+            continue
+        if parts and "besides" in frame.roles(last + 1, at):
+            break
+        if _bracketed(frame, first, at):
+            continue
+        if parts and (not _joined(frame, last, at, begun=len(parts) == 1) or not _alike(frame, first, at)):
+            continue
+        last = at
+        parts.append(Part(claim, _names(frame, at, follows) if has_each(frame, at) else 1))
+    return tuple(parts)
+
+
+def _bracketed(frame: Frame, first: int, at: int) -> bool:
+    """Whether the number stands in brackets that the first does not stand in."""
+    marks = [frame.mark(near) for near in range(first, at)]
+    return marks.count("(") > marks.count(")")
+
+
+def _alike(frame: Frame, first: int, at: int) -> bool:
+    """Whether the number stands as the first one does: "one in Lindow with 320 people" has one member, not two."""
+    word, begin = frame.items[at - 1], frame.items[first - 1]
+    return not ({"place", "total"} & word.roles and "and_" not in word.roles) or word.text.lower() == begin.text.lower()
+
+
+def _joined(frame: Frame, one: int, two: int, *, begun: bool) -> bool:
+    """Whether a comma or "and" stands between two members, and no new sentence of its own begins."""
+    between = frame.items[one + 1 : two]
+    has_join = any((item.kind == "mark" and item.text in ",–—") or "and_" in item.roles for item in between)
+    nested = {"earlier"} if begun and "of_which" in frame.roles(one + 1, one + 3) else {"of_which", "earlier"}
+    return has_join and not any(item.roles & nested for item in between)
+
+
+def _end(frame: Frame, first: int) -> int:
+    """Where a list ends at the latest: a semicolon, a colon, a bracket that closes one opened before it."""
+    depth = 0
+    for at in range(first, len(frame.items)):
+        mark = frame.mark(at)
+        if mark == "(":
+            depth += 1
+        elif mark == ")":
+            depth -= 1
+            if depth < 0:
+                return at
+        elif mark in (";", ":"):
+            return at
+    return len(frame.items)
+
+
+def is_plain(frame: Frame, at: int) -> bool:
+    """Whether the number counts or measures something by itself: no rate, no length of time, no mere name."""
+    value = measure(frame.claim(at))
+    return value is not None and not is_rate(value) and dimension(frame.claim(at)) != "time" and not is_label(frame, at)
+
+
+def has_each(frame: Frame, at: int) -> bool:
+    """Whether "each" stands beside the number."""
+    return frame.before(at, "each") or (at + 1 < len(frame.items) and "each" in frame.items[at + 1].roles)
+
+
+def _names(frame: Frame, at: int, stop: int) -> int:
+    """How many names follow an "each": "two each in Lindow and Marbeck" has two."""
+    names, open_name = 0, False
+    for item in frame.items[at + 1 : min(stop, at + 1 + NAMES)]:
+        if item.kind == "mark" and item.text in ",":
+            open_name = False
+        elif "each" in item.roles and names:
+            break
+        elif "and_" in item.roles:
+            open_name = False
+        elif item.kind == "word" and item.text[0].isupper() and not open_name:
+            names += 1
+            open_name = True
+        elif item.kind == "mark":
+            break
+    return max(names, 2)
+
+
+def has_noun(frame: Frame, at: int) -> bool:
+    """Whether the text says what is counted or measured."""
+    value = measure(frame.claim(at))
+    return value is not None and (value.noun is not None or value.unit is not None)
+
+
+def near_total(total: Claim, parts: tuple[Part, ...]) -> bool:
+    """Whether the sum is within three tenths of the total: farther off the list is no list of its parts."""
+    whole = measure(total)
+    numbers = [value.number for part in parts if (value := measure(part.claim)) and value.number is not None]
+    if whole is None or whole.number is None:
+        return False
+    return abs(sum(numbers) - whole.number) <= whole.number * 3 / 10
+
+
+def to_end(frame: Frame, parts: tuple[Part, ...]) -> bool:
+    """Whether the list runs to the end of the sentence: then it is complete."""
+    last = frame.numbers[-1]
+    each = sum("each" in item.roles for item in frame.items)
+    return (
+        frame.claim(last) is parts[-1].claim
+        and "open" not in frame.roles(0, last)
+        and each <= sum(part.times > 1 for part in parts)
+        and not pairs(frame)
+    )

@@ -1,0 +1,156 @@
+"""From the sentences of a document to their rows of items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any, cast
+
+from claimcheck.link.dimension import measure
+from claimcheck.link.frame import NONE, Frame, Item
+from claimcheck.model import Claim, Document, Hedge, Measure, Span
+
+WORDS = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
+MAX_ITEMS = 400
+BETWEEN = frozenset({"between"})
+KEPT = BETWEEN | {"by"}
+
+
+def frames(
+    document: Document, claims: Sequence[Claim], phrases: dict[str, list[list[Any]]]
+) -> list[tuple[Span, Frame | None]]:
+    """The sentences of a document with their frames; None for a sentence that holds no number."""
+    found: list[tuple[Span, Frame | None]] = []
+    at, count = 0, len(claims)
+    for sentence in document.sentences:
+        while at < count and claims[at].span.start < sentence.start:
+            at += 1
+        first = at
+        while at < count and claims[at].span.start < sentence.end:
+            at += 1
+        inside = _outermost(claims[first:at])
+        has_number = any(measure(claim) is not None for claim in inside)
+        found.append((sentence, Frame(_items(document.prose, sentence, inside, phrases)) if has_number else None))
+    return found
+
+
+def _outermost(claims: Sequence[Claim]) -> list[Claim]:
+    """Claims without those inside another; a ratio ("82 of 471") gives way to its two numbers."""
+    kept: list[Claim] = []
+    for claim in claims:
+        if kept and kept[-1].span.covers(claim.span) and kept[-1] is not claim:
+            if _is_ratio(kept[-1]):
+                kept[-1] = claim
+            continue
+        if kept and claim.span.start < kept[-1].span.end:
+            if claim.span.covers(kept[-1].span) and not _is_ratio(claim):
+                kept[-1] = claim
+            continue
+        kept.append(claim)
+    return kept
+
+
+def _is_ratio(claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, Measure) and value.fraction is not None and any(char.isdigit() for char in claim.text)
+
+
+def _items(prose: str, sentence: Span, claims: list[Claim], phrases: dict[str, list[list[Any]]]) -> list[Item]:
+    items: list[Item] = []
+    start = sentence.start
+    for stated in claims:
+        _words(items, prose, start, stated.span.start, phrases)
+        claim = _hedged(items, stated)
+        kind = "number" if measure(claim) is not None else "time"
+        if items and "from_" in items[-1].roles and (ends := _ends(claim, prose, phrases)):
+            items.extend(ends)
+            start = claim.span.end
+            continue
+        roles = _earlier(claim.text, phrases) if kind == "time" else _inside(claim.text, phrases)
+        items.append(Item(kind, claim.span.start, claim.span.end, claim.text, roles, claim))
+        start = max(start, claim.span.end)
+        if len(items) > MAX_ITEMS:
+            return items
+    _words(items, prose, start, min(sentence.end, start + 1000), phrases)
+    return items
+
+
+def _inside(text: str, phrases: dict[str, list[list[Any]]]) -> frozenset[str]:
+    """Roles of words that are part of a claim: the hedge "um die" is also "by the", "between" makes it a range."""
+    first, *rest = text.lower().split(" ")
+    return _single(first, phrases) & KEPT | frozenset().union(*(_single(word, phrases) & BETWEEN for word in rest))
+
+
+def _single(word: str, phrases: dict[str, list[list[Any]]]) -> frozenset[str]:
+    return frozenset(name for rest, names in phrases.get(word, ()) if not rest for name in names)
+
+
+def _earlier(text: str, phrases: dict[str, list[list[Any]]]) -> frozenset[str]:
+    """Whether a date looks back ("last year"), as the role that such a word has by itself."""
+    inner: list[Item] = []
+    _words(inner, text, 0, len(text), phrases)
+    return frozenset({"earlier"}) if any("earlier" in item.roles for item in inner) else NONE
+
+
+def _ends(claim: Claim, prose: str, phrases: dict[str, list[list[Any]]]) -> list[Item]:
+    """A range after "from" as its two ends: after a verb of change "from 400 to 500" is old and new, no range."""
+    value = measure(claim)
+    if value is None or value.low is None or value.high is None:
+        return []
+    inner: list[Item] = []
+    _words(inner, prose, claim.span.start, claim.span.end, phrases)
+    joint = next((item for item in inner if "to" in item.roles), None)
+    if joint is None:
+        return []
+    found = []
+    for number, start, end in ((value.low, claim.span.start, joint.start), (value.high, joint.end, claim.span.end)):
+        text = prose[start:end].strip()
+        begin = start + len(prose[start:end]) - len(prose[start:end].lstrip())
+        rounded = value.rounded and number.as_tuple().exponent != 0
+        single = value._replace(number=number, low=None, high=None, rounded=rounded)
+        part = claim._replace(span=Span(begin, begin + len(text)), text=text, value=single)
+        found.append(Item("number", begin, begin + len(text), text, claim=part))
+    return [found[0], joint, found[1]]
+
+
+def _one(start: int, end: int, prose: str) -> Claim:
+    """The number in "one each in Lindow and Marbeck": elsewhere the word is an article and no claim."""
+    return Claim("quantity", Span(start, end), prose[start:end], Measure(Decimal(1)))
+
+
+def _hedged(items: list[Item], claim: Claim) -> Claim:
+    """A fraction with the hedge that stands before its article: "more than a third", "knapp die Hälfte"."""
+    value = claim.value
+    if not isinstance(value, Measure) or value.fraction is None or value.hedge is not None:
+        return claim
+    for item in reversed(items[-2:]):
+        for role in sorted(item.roles):
+            if role.startswith("hedge:"):
+                return claim._replace(value=value._replace(hedge=cast(Hedge, role.removeprefix("hedge:"))))
+        if "light" not in item.roles:
+            break
+    return claim
+
+
+def _words(items: list[Item], prose: str, start: int, end: int, phrases: dict[str, list[list[Any]]]) -> None:
+    """The words of a stretch; the longest known phrase is one item."""
+    found = [(match.group().lower(), match.start(), match.end()) for match in WORDS.finditer(prose, start, end)]
+    at, count = 0, len(found)
+    while at < count:
+        word, begin, stop = found[at]
+        last = at
+        roles: frozenset[str] = NONE
+        for rest, names in phrases.get(word, ()):
+            if not rest or [each[0] for each in found[at + 1 : at + 1 + len(rest)]] == rest:
+                last = at + len(rest)
+                roles = frozenset(names)
+                break
+        stop = found[last][2]
+        if "one" in roles and items and "each" in items[-1].roles:
+            items.append(Item("number", begin, stop, prose[begin:stop], claim=_one(begin, stop, prose)))
+            at = last + 1
+            continue
+        kind = "word" if roles or word[0].isalnum() else "mark"
+        items.append(Item(kind, begin, stop, prose[begin:stop], roles))
+        at = last + 1

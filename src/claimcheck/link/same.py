@@ -1,0 +1,103 @@
+"""The same share said twice: "one in three (25 percent)", "a majority of 48 percent"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.link.dimension import UNSTATED, dimension, measure
+from claimcheck.link.frame import Frame
+from claimcheck.link.sizes import size
+from claimcheck.model import Claim, Span
+from claimcheck.model.link import Same, ShareOf, Spread, TwoUnits, Word
+
+CLOSE = 9
+
+
+def same(frame: Frame) -> Iterator[Same]:
+    """All repetitions of a share in one sentence, at least one of the two in words."""
+    for here, there in zip(frame.numbers, frame.numbers[1:], strict=False):
+        one, two = frame.claim(here), frame.claim(there)
+        if not (_share(frame, here) and _share(frame, there)) or not (_in_words(one) or _in_words(two)):
+            continue
+        if there - here <= CLOSE and _apposed(frame, here, there):
+            yield Same(one, two, None, None, "one share said twice")
+    yield from _majorities(frame)
+
+
+def groups(frame: Frame) -> Iterator[ShareOf]:
+    """Shares of a named group of people: "62 percent of all respondents"."""
+    for at in frame.numbers:
+        if not _share(frame, at) or at + 2 >= len(frame.items) or "of" not in frame.items[at + 1].roles:
+            continue
+        for item in frame.items[at + 2 : at + 4]:
+            if "people" in item.roles:
+                word = Word(Span(item.start, item.end), item.text)
+                yield ShareOf(frame.claim(at), word, "a share of a group")
+                break
+
+
+def spreads(frame: Frame) -> Iterator[Spread]:
+    """Ranges with two stated ends; "by 43 to 38 percent" and "a 3 to 1 margin" are none."""
+    for at in frame.numbers:
+        value = measure(frame.claim(at))
+        if not frame.before(at, "between"):
+            continue
+        if value is not None and value.number is None and value.low is not None and value.high is not None:
+            yield Spread(frame.claim(at), "a range with two ends")
+
+
+def units(frame: Frame) -> Iterator[TwoUnits]:
+    """Quantities that are said again in another unit."""
+    for here, there in zip(frame.numbers, frame.numbers[1:], strict=False):
+        one, two = frame.claim(here), frame.claim(there)
+        known = {dimension(one), dimension(two)}
+        if len(known) < 2 or known & {"percent", "time", "", UNSTATED} or there - here > CLOSE:
+            continue
+        if _apposed(frame, here, there):
+            yield TwoUnits(one, two, "one quantity in two units")
+
+
+def _majorities(frame: Frame) -> Iterator[Same]:
+    for at, item in enumerate(frame.items):
+        kind = item.roles & {"majority", "minority"}
+        if len(kind) != 1 or "plurality" in frame.roles(at - 2, at + 1):
+            continue
+        after = [n for n in frame.numbers if at < n <= at + 6]
+        if not after or not _share(frame, after[0]):
+            continue
+        number = after[0]
+        of = number == at + 2 and bool(frame.items[at + 1].roles & {"amount_of", "of", "from_"})
+        if of or (
+            frame.mark(number - 1) == "(" and frame.mark(number + 1) == ")" and _only_words(frame, at, number - 1)
+        ):
+            word = Word(Span(item.start, item.end), item.text)
+            yield Same(frame.claim(number), None, word, "majority" in kind, "a share called a majority or minority")
+
+
+def _apposed(frame: Frame, here: int, there: int) -> bool:
+    """Whether the second only repeats the first: in brackets by itself, or after "that is"."""
+    if frame.mark(there - 1) == "(":
+        return frame.mark(there + 1) == ")" and _only_words(frame, here, there - 1)
+    for at in range(there - 1, here, -1):
+        if "equals" in frame.items[at].roles:
+            gap = frame.items[here + 1 : at]
+            return all(item.kind == "mark" and item.text in ",–—-(" for item in gap)
+        if "light" not in frame.items[at].roles:
+            return False
+    return False
+
+
+def _only_words(frame: Frame, here: int, stop: int) -> bool:
+    return all(
+        item.kind == "word" and not item.roles & {"and_", "more", "less"} for item in frame.items[here + 1 : stop]
+    )
+
+
+def _in_words(claim: Claim) -> bool:
+    value = measure(claim)
+    return value is not None and value.fraction is not None and not any(char.isdigit() for char in claim.text)
+
+
+def _share(frame: Frame, at: int) -> bool:
+    value = measure(frame.claim(at))
+    return dimension(frame.claim(at)) == "percent" and value is not None and size(frame, at) is None

@@ -1,0 +1,154 @@
+"""The stated size of a change: "by 20 percent", "an increase of 20 percent", "(plus 20 percent)", "20 percent more"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimcheck.link.dimension import dimension, measure
+from claimcheck.link.frame import Frame
+from claimcheck.model import Claim, Measure
+from claimcheck.model.link import Direction
+
+FREE = 7
+APPOSING = ("(", ",", "–", "-", "—")
+
+
+class Size(NamedTuple):
+    """A size at a position; `start` is where its expression begins, `direction` is None where no word tells it.
+
+    `apposed`: it repeats a change told before it ("…, an increase of 20 percent").
+    """
+
+    at: int
+    start: int
+    direction: Direction | None
+    apposed: bool
+
+
+def direction(roles: frozenset[str]) -> Direction | None:
+    """Up or down where the words agree, else None."""
+    up, down = "rise" in roles or "more" in roles, "fall" in roles or "less" in roles
+    return None if up == down else ("up" if up else "down")
+
+
+def size(frame: Frame, at: int) -> Size | None:
+    """What makes the number at this position the size of a change; None where nothing does."""
+    items = frame.items
+    claim = frame.claim(at)
+    after = _after(frame, at)
+    if (
+        frame.before(at, "from_")
+        and (follows := [n for n in frame.numbers if n > at])
+        and frame.before(follows[0], "to")
+    ):
+        return None
+    if frame.before(at, "amount_of") and _noun_before(frame, at - 1) is not None:
+        noun = _noun_before(frame, at - 1)
+        assert noun is not None
+        return Size(at, noun, direction(items[noun].roles), apposed=_starts_clause(frame, noun))
+    if frame.before(at, "by"):
+        return Size(at, at - 1, None, apposed=False)
+    if at > 0 and items[at - 1].text.lower() in ("plus", "minus", "+", "-", "–", "−") and _signed(frame, at):
+        return Size(at, at - 1, direction(items[at - 1].roles), apposed=frame.mark(at - 2) in APPOSING)
+    if at > 0 and items[at - 1].roles & {"rise", "fall"} and not items[at - 1].roles & {"light", "filler"}:
+        return Size(at, at - 1, direction(items[at - 1].roles), apposed=frame.mark(at - 2) in APPOSING)
+    value = measure(claim)
+    if value is not None and value.number is not None and value.number < 0 and dimension(claim) == "percent":
+        return Size(at, at, "down", apposed=frame.mark(at - 1) == "(")
+    noun = _thereby(frame, at)
+    if noun is not None and relative(claim):
+        return Size(at, noun, direction(items[noun].roles), apposed=True)
+    if after & {"more", "less"}:
+        return Size(at, at, direction(after & {"more", "less"}), apposed=False)
+    return None
+
+
+def relative(claim: Claim) -> bool:
+    """Whether the claim is a share or a number of percentage points."""
+    return dimension(claim) == "percent"
+
+
+def absolute(claim: Claim) -> Measure | None:
+    """The measure of a claim that is no share."""
+    return None if relative(claim) else measure(claim)
+
+
+def bracketed(frame: Frame, each: Size) -> bool:
+    """Whether the size stands alone in brackets: in lists of results it is a change against a value nobody states."""
+    return frame.mark(each.start - 1) == "("
+
+
+def against_other(frame: Frame, at: int) -> bool:
+    """Whether what follows names another base: "an increase of 20 percent compared with last year"."""
+    stop = next((each for each in range(at + 1, len(frame.items)) if frame.mark(each) in (".", ";", "!", "?")), None)
+    stop = len(frame.items) if stop is None else stop
+    return "baseline" in frame.roles(at + 1, min(stop, at + 7))
+
+
+def _after(frame: Frame, at: int) -> frozenset[str]:
+    """Roles of the two items after the number, up to a mark or number."""
+    found: frozenset[str] = frozenset()
+    for item in frame.items[at + 1 : at + 3]:
+        if item.kind != "word":
+            break
+        found |= item.roles
+    return found
+
+
+def _noun_before(frame: Frame, preposition: int) -> int | None:
+    """The noun of change before "of": the next word to the left, or one further with only one word between."""
+    for at in (preposition - 1, preposition - 2):
+        if at >= 0 and frame.items[at].kind == "word" and frame.items[at].roles & {"rise", "fall", "change"}:
+            return at
+    return None
+
+
+def _thereby(frame: Frame, at: int) -> int | None:
+    """The verb of "and thereby lost seven percent": a change told again by a verb, with a word such as "thereby"."""
+    for near in range(at - 1, max(-1, at - 5), -1):
+        item = frame.items[near]
+        if item.roles & {"to", "from_", "by"}:
+            return None
+        if item.roles & {"rise", "fall"}:
+            told = frame.roles(near + 1, at) | frame.roles(near - 2, near)
+            return near if told & {"equals", "thereby"} else None
+        if not item.roles & {"light", "equals", "thereby"}:
+            return None
+    return None
+
+
+def restated(frame: Frame, at: int) -> Size | None:
+    """A bare share that tells a change again: "from 152 to 103, that is 32 percent"; only right after such a change."""
+    for near in range(at - 1, max(-1, at - 4), -1):
+        if "equals" in frame.items[near].roles and relative(frame.claim(at)):
+            return Size(at, near, None, apposed=True)
+        if "light" not in frame.items[near].roles:
+            return None
+    return None
+
+
+def _starts_clause(frame: Frame, noun: int) -> bool:
+    """Whether the noun begins a repetition: after a mark, an article after a mark, or "that is"."""
+    for at in range(noun - 1, max(-1, noun - 6), -1):
+        item = frame.items[at]
+        if "equals" in item.roles or (item.kind == "mark" and item.text in ",–—-(:"):
+            return True
+        if item.kind not in ("word", "time") or (item.kind == "word" and "light" not in item.roles):
+            return False
+    return True
+
+
+def _signed(frame: Frame, at: int) -> bool:
+    sign = frame.items[at - 1]
+    return sign.kind == "word" or sign.end == frame.items[at].start
+
+
+def skip_free(frame: Frame, start: int, stop: int) -> int:
+    """Past the noun phrase right after a number ("143 residents of the home"), up to the first mark or verb."""
+    at = start
+    while at < stop and at - start < FREE:
+        item = frame.items[at]
+        if item.kind == "mark" or item.roles & {"rise", "fall", "equals", "by"}:
+            break
+        at += 1
+    return at
