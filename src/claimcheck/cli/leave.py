@@ -1,0 +1,42 @@
+"""How a command writes: always UTF-8, every problem listed, quiet when the reader has gone."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from claimcheck.errors import DataError, Problem
+from claimcheck.report.safe import safe
+
+BAD_INPUT = 2
+
+
+def write(text: str, output: Path | None = None) -> None:
+    """Writes to standard output or to a file, the same bytes in every locale.
+
+    A lone surrogate, as in a path that is no UTF-8, is written as its escape. Raises DataError if the file cannot be
+    written.
+    """
+    data = text.encode("utf-8", "backslashreplace")
+    if output is not None:
+        try:
+            output.write_bytes(data)
+        except OSError as error:
+            raise DataError(Problem(str(output), f"cannot be written: {error.strerror}")) from None
+        return
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # `| head` has read enough; without this Python complains when it closes standard output at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def complain(problems: Iterable[Problem]) -> int:
+    """Lists problems on standard error, one a line; returns the exit status of bad input."""
+    text = "".join(f"claimcheck: {safe(str(problem))}\n" for problem in problems)
+    sys.stderr.buffer.write(text.encode("utf-8", "backslashreplace"))
+    sys.stderr.buffer.flush()
+    return BAD_INPUT

@@ -1,0 +1,57 @@
+"""`claimcheck rules`: the rules; `claimcheck rules test DIR`: the examples of a folder of rules, run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcheck import rules as engine
+from claimcheck.cli import options
+from claimcheck.cli.leave import complain, write
+from claimcheck.errors import DataError
+from claimcheck.report.safe import safe
+from claimcheck.report.words import message_language, words
+
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="A folder of rules.")]
+
+
+def rules(context: typer.Context, *, lang_ui: options.MessageLanguage = None) -> None:
+    """List the rules with their level and why they exist."""
+    if context.invoked_subcommand is not None:
+        return
+    try:
+        wording = words(message_language(lang_ui))
+        shipped = engine.shipped()
+    except DataError as error:
+        raise typer.Exit(complain(error.problems)) from None
+    widest = max((len(rule.id) for rule in shipped), default=0)
+    level = max((len(wording(rule.level)) for rule in shipped), default=0)
+    for rule in shipped:
+        write(f"{rule.id:<{widest}}  {wording(rule.level):<{level}}  {' '.join(rule.why.split())}\n")
+
+
+def test(folder: Folder, *, lang_ui: options.MessageLanguage = None) -> None:
+    """Run the examples of every rule in a folder.
+
+    Exit status: 0 all hold, 1 some do not, 2 a file is no rule.
+    """
+    from claimcheck.rules.examples import test as run  # noqa: PLC0415 – for this command only
+
+    try:
+        wording = words(message_language(lang_ui))
+        examples, problems = run(folder)
+    except DataError as error:
+        raise typer.Exit(complain(error.problems)) from None
+    write("".join(f"{safe(str(problem))}\n" for problem in problems))
+    write(wording("tested", examples=wording.count("example", examples), problems=len(problems)) + "\n")
+    raise typer.Exit(int(bool(problems)))
+
+
+def add(app: typer.Typer, command: str) -> None:
+    """Puts the command and the one below it on the line."""
+    group = typer.Typer(rich_markup_mode=None)
+    group.callback(invoke_without_command=True)(rules)
+    group.command("test")(test)
+    app.add_typer(group, name=command)

@@ -1,0 +1,30 @@
+"""A report as text: one pure function a file, found by its name here and loaded when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Literal, cast, get_args
+
+from claimcheck.model import Report
+from claimcheck.report.words import Words
+
+Format = Literal["console", "lines", "json"]
+Reporter = Callable[[Report, Words], str]
+
+FORMATS: tuple[Format, ...] = get_args(Format)
+REPORTERS: dict[Format, str] = {
+    "console": "claimcheck.report.console",
+    "lines": "claimcheck.report.lines",
+    "json": "claimcheck.report.json",
+}
+CLAIM_REPORTERS: dict[Format, str] = {
+    "console": "claimcheck.report.claim_console",
+    "lines": "claimcheck.report.claim_lines",
+    "json": "claimcheck.report.json",
+}
+
+
+def reporter(name: Format, home: dict[Format, str]) -> Reporter:
+    """The function that writes this format: `report` in the module the map names."""
+    return cast(Reporter, import_module(home[name]).report)

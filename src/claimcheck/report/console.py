@@ -1,0 +1,117 @@
+"""The report for people: each finding with its quoted lines and its computation, then what the report rests on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from claimcheck.model import LEVELS, Document, Finding, Report
+from claimcheck.report.places import Files
+from claimcheck.report.quote import excerpts
+from claimcheck.report.safe import safe
+from claimcheck.report.words import Words
+
+SHOWN_UNREAD = 5
+
+
+class Piece(NamedTuple):
+    """A stretch of output in one style: a level's name, "path", "mark", "faint", "strong" or ""."""
+
+    style: str
+    text: str
+
+
+Line = tuple[Piece, ...]
+
+
+def report(result: Report, words: Words) -> str:
+    """The report without colours."""
+    return "".join("".join(piece.text for piece in line).rstrip() + "\n" for line in lines(result, words))
+
+
+def lines(result: Report, words: Words) -> Iterator[Line]:
+    """The report line by line, each a row of styled pieces."""
+    files = Files(result.articles)
+    for path, findings in groupby(result.findings, key=lambda finding: finding.places[0].path):
+        yield _heading(files.document(path), words)
+        yield ()
+        for finding in findings:
+            yield from _finding(finding, files, words)
+            yield ()
+    yield from _summary(result, files, words)
+
+
+def _heading(document: Document, words: Words) -> Line:
+    title = words("quoted", text=safe(document.title)) + " · " if document.title else ""
+    published = words("published", date=document.published) if document.published else words("undated")
+    return Piece("path", safe(document.path)), Piece("faint", f"  {title}{document.language} · {published}")
+
+
+def _finding(finding: Finding, files: Files, words: Words) -> Iterator[Line]:
+    yield Piece(finding.level, f"{words(finding.level)} "), Piece("faint", f"{finding.rule}")
+    yield (Piece("strong", f"  {safe(finding.message)}"),)
+    paths = list(dict.fromkeys(place.path for place in finding.places))
+    gutter = max(len(str(files[place.path].at(place.span.end)[0])) for place in finding.places) + 2
+    for path in paths:
+        first = next(place for place in finding.places if place.path == path)
+        line, column = files[path].at(first.span.start)
+        arrow = "-->" if path == paths[0] else ":::"
+        yield Piece("faint", f"{arrow:>{gutter + 2}} "), Piece("path", f"{safe(path)}:{line}:{column}")
+        for excerpt in excerpts(files, path, finding.places):
+            yield Piece("faint", f"{excerpt.line:>{gutter}} | "), Piece("", excerpt.text)
+            for carets, role in excerpt.rows:
+                yield Piece("faint", f"{'':>{gutter}} | "), Piece("mark", f"{carets} {safe(words.role(role))}")
+    note = f"{'':>{gutter}} = "
+    if finding.computation:
+        yield Piece("faint", f"{note}{words('computation')}: "), Piece("", safe(finding.computation))
+    if finding.repairs:
+        yield Piece("faint", f"{note}{words('repair')}: "), Piece("", _repairs(finding, files, words))
+
+
+def _repairs(finding: Finding, files: Files, words: Words) -> str:
+    offers = []
+    for repair in finding.repairs:
+        old = safe(files[repair.path].text[repair.span.start : repair.span.end])
+        offers.append(f"{words('quoted', text=old)} → {words('quoted', text=safe(repair.replacement))}")
+    return f" {words('either')} ".join(offers)
+
+
+def _summary(result: Report, files: Files, words: Words) -> Iterator[Line]:
+    if not result.articles:
+        yield (Piece("strong", words("nothing_read")),)
+        return
+    levels = Counter(finding.level for finding in result.findings)
+    if result.findings:
+        counts = ", ".join(words.count(level, levels[level]) for level in LEVELS if levels[level])
+        yield (Piece("strong", f"{words.count('finding', len(result.findings))}: {counts}."),)
+    else:
+        compared = any(rule.comparisons for rule in result.coverage.rules)
+        yield (Piece("strong", words("nothing_found" if compared else "nothing_compared")),)
+    yield (Piece("faint", _read(result, words)),)
+    idle = sum(not rule.comparisons for rule in result.coverage.rules)
+    applied = words.count("rule", len(result.coverage.rules))
+    yield (Piece("faint", words("rules" if idle else "all_rules", all=applied, idle=idle)),)
+    unread = [(article.document.path, span) for article in result.articles for span in article.unread]
+    if unread:
+        examples = []
+        for path, span in unread[:SHOWN_UNREAD]:
+            line, column = files[path].at(span.start)
+            quoted = words("quoted", text=safe(files[path].text[span.start : span.end]))
+            examples.append(f"{quoted} ({safe(path)}:{line}:{column})")
+        numbers = words.count("number", len(unread))
+        yield (Piece("faint", words("unread", numbers=numbers, examples=", ".join(examples))),)
+    yield (Piece("faint", words("limits")),)
+
+
+def _read(result: Report, words: Words) -> str:
+    types = Counter(claim.type for article in result.articles for claim in article.claims)
+    kinds = ", ".join(words.count(kind, types[kind]) for kind in sorted(types))
+    return words(
+        "read",
+        articles=words.count("article", len(result.articles)),
+        claims=words.count("claim", result.coverage.claims),
+        kinds=f" ({kinds})" if kinds else "",
+        compared=result.coverage.compared,
+    )

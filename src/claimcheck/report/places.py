@@ -1,0 +1,47 @@
+"""From offsets in a text to the lines and columns of its file."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from claimcheck.model import Article, Document
+
+
+class Lines:
+    """The lines of one text; a line ends at a line feed, a carriage return or both."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = [0, *(end.end() for end in re.finditer(r"\r\n?|\n", text))]
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Line and column of a code point, both from 1; the column counts code points."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def bounds(self, line: int) -> tuple[int, int]:
+        """Start and end of a line (from 1) as offsets, without what ends it."""
+        start = self._starts[line - 1]
+        end = self._starts[line] if line < len(self._starts) else len(self.text)
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return start, end
+
+
+class Files:
+    """The documents of a report by path; the lines of each are counted once, when first asked for."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._documents: dict[str, Document] = {article.document.path: article.document for article in articles}
+        self._lines: dict[str, Lines] = {}
+
+    def __getitem__(self, path: str) -> Lines:
+        if path not in self._lines:
+            self._lines[path] = Lines(self._documents[path].text)
+        return self._lines[path]
+
+    def document(self, path: str) -> Document:
+        """The document at this path."""
+        return self._documents[path]

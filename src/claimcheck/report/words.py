@@ -1,0 +1,52 @@
+"""The words the reports use, in the reader's language: one file a language in messages/."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from claimcheck.errors import DataError, Problem
+
+_FOLDER = Path(__file__).parent / "messages"
+
+
+class Words:
+    """The wording of one language; a value is a sentence with fields, or a noun's singular and plural."""
+
+    def __init__(self, language: str, entries: Mapping[str, str | list[str]]) -> None:
+        self.language = language
+        self._entries = entries
+
+    def __call__(self, key: str, /, **fields: object) -> str:
+        """The sentence of this name with its fields filled in; of a noun its singular."""
+        entry = self._entries[key]
+        return entry.format(**fields) if isinstance(entry, str) else entry[0]
+
+    def count(self, key: str, number: int) -> str:
+        """A number with its noun: "1 Warnung", "3 Warnungen"."""
+        return f"{number} {self._entries[key][number != 1]}"
+
+    def role(self, name: str) -> str:
+        """What a place of a finding is called: "whole" is "Ganzes"; a role without a wording keeps its own name."""
+        entry = self._entries.get(f"role {name}", name)
+        return entry if isinstance(entry, str) else name
+
+
+def known() -> tuple[str, ...]:
+    """The languages reports can be written in, sorted."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.json")))
+
+
+def message_language(asked: str | None) -> str | None:
+    """The language asked for, if reports can be written in it; raises DataError with the known ones if not."""
+    if asked is not None and asked not in known():
+        raise DataError(Problem("--lang-ui", f"no messages in {asked!r}; there are {', '.join(known())}"))
+    return asked
+
+
+def words(language: str | None) -> Words:
+    """The words of a language; of the first known one if it is None or has none."""
+    languages = known()
+    chosen = language if language in languages else languages[0]
+    return Words(chosen, json.loads((_FOLDER / f"{chosen}.json").read_text(encoding="utf-8")))
