@@ -14,7 +14,7 @@ import claimcheck
 
 RIGHT = "Der Umsatz stieg von 400 Millionen Euro auf 500 Millionen Euro, ein Plus von 25 Prozent.\n"
 WRONG = "Der Umsatz stieg von 400 Millionen Euro auf 500 Millionen Euro, ein Plus von 20 Prozent.\n"
-HOSTILE = "Rot \x1b[31m und \x9b1m: Der Umsatz stieg von 400 Millionen Euro auf 500 Millionen Euro, ein Plus von 20 \x07Prozent.\n"
+HOSTILE = f"Rot \x1b[31m und \x9b1m: {WRONG[:-10]}\x07Prozent.\n"
 
 
 def run(*arguments: str | Path, stdin: str | None = None, **environment: str) -> subprocess.CompletedProcess[str]:

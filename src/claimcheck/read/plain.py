@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from claimcheck.model import Document
 from claimcheck.read.decode import decode
 from claimcheck.read.metadata import Found, with_metadata
