@@ -1,4 +1,7 @@
-"""All claims and findings of the two seed articles, reviewed by reading; `python tests/test_seeds.py` writes them anew."""
+"""All claims and findings of the two seed articles, reviewed by reading.
+
+`python tests/test_seeds.py` writes them anew.
+"""
 
 from __future__ import annotations
 

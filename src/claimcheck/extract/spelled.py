@@ -34,6 +34,8 @@ class Spelling:
         first = row.tokens[at].roles or {}
         if "mixed" in first:
             return Spelled(Decimal(first["mixed"]), True, at + 1)
+        if "vague" in first:  # "Millionen Menschen" says no number
+            return None
         if "card" not in first and "scale" not in first:
             return self._half(row, at, first) if "half" in first else self._article(row, at)
         return self._composed(row, at)
