@@ -45,9 +45,4 @@ def joined_by(text: str, tokens: list[Token], unit: Unit, following: Phrase) -> 
     if not gap:
         return True
     between = [token for token in tokens[unit.after : following.first] if token.start >= unit.end]
-    return (
-        len(between) == 1
-        and between[0].roles is not None
-        and "joint" in between[0].roles
-        and (text[between[0].start : between[0].end] == gap)
-    )
+    return len(between) == 1 and "joint" in between[0].roles and (text[between[0].start : between[0].end] == gap)

@@ -42,8 +42,9 @@ def _inherited(text: str, tokens: list[Token], parts: list[Part]) -> list[Unit |
 def _goes_on(text: str, tokens: list[Token], phrase: Phrase, following: Part) -> bool:
     """Whether one joining word alone stands between two numbers, so that they share what is said once."""
     at = phrase.after
-    if at >= len(tokens) or (roles := tokens[at].roles) is None or tokens[at].end > following.phrase.start:
+    if at >= len(tokens) or tokens[at].end > following.phrase.start:
         return False
+    roles = tokens[at].roles
     left, right = text[phrase.end : tokens[at].start], text[tokens[at].end : following.phrase.start]
     if left.strip(" \n-") or right.strip(" \n"):
         return False

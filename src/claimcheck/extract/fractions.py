@@ -18,7 +18,7 @@ def split_digits(text: str, tokens: list[Token], notation: Notation) -> list[Tok
     """The tokens with every run of digits replaced by the numerals it holds."""
     result: list[Token] = []
     for token in tokens:
-        if token.roles is not None:
+        if token.roles:
             result.append(token)
             continue
         run = text[token.start : token.end]

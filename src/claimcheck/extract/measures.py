@@ -121,7 +121,7 @@ def _persons_before(tokens: list[Token], phrase: Phrase) -> bool:
     at = phrase.first - 1
     while at >= 0 and tokens[at].start >= phrase.start:
         at -= 1
-    return at >= 0 and (tokens[at].roles or {}).get("unit") == "person" and tokens[at].end + 1 == phrase.start
+    return at >= 0 and tokens[at].roles.get("unit") == "person" and tokens[at].end + 1 == phrase.start
 
 
 def make_measure(phrase: Phrase, unit: Unit, noun: str | None, per: Any) -> Measure:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from claimcheck.extract.scan import Token
+from claimcheck.extract.scan import NONE, Token
 
 Fraction = tuple[int, int]
 GAPS = frozenset(("", " ", "\n", "-", " \n", "\n ", "  "))
@@ -34,7 +34,7 @@ class Numeral(Token):
         spelled: bool = False,
         fraction: Fraction | None = None,
     ) -> None:
-        super().__init__(start, end, None)
+        super().__init__(start, end, NONE)
         self.raw = raw
         self.value = value
         self.rounded = rounded
@@ -62,7 +62,7 @@ class Row:
     def words(self, at: int) -> dict[str, Any]:
         """The roles of that token; empty where there is none or it is a number in digits."""
         token = self.next(at)
-        return token.roles or {} if token is not None else {}
+        return token.roles if token is not None else {}
 
     def glued(self, at: int) -> bool:
         """Whether the token at an index follows the one before it within one word."""

@@ -33,8 +33,7 @@ class Numerals:
         at, count = 0, len(tokens)
         while at < count:
             token = tokens[at]
-            roles = token.roles
-            if roles is None or not NUMBER_ROLES.isdisjoint(roles):
+            if isinstance(token, Numeral) or not NUMBER_ROLES.isdisjoint(token.roles):
                 numeral, after = self._number(row, at)
                 if numeral is not None:
                     result.append(numeral)

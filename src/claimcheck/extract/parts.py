@@ -57,15 +57,11 @@ def find_parts(place: Place, tokens: list[Token], taken: list[bool]) -> tuple[li
 def _age(place: Place, tokens: list[Token], phrase: Phrase) -> Unit | None:
     """The unit of time behind a number whose words before speak of an age: "im Alter von 45 Jahren"."""
     at = phrase.after
-    if (
-        at >= len(tokens)
-        or "time" not in (tokens[at].roles or {})
-        or place.text[phrase.end : tokens[at].start] not in SPACES
-    ):
+    if at >= len(tokens) or "time" not in tokens[at].roles or place.text[phrase.end : tokens[at].start] not in SPACES:
         return None
     if not age_before(place, phrase.start):
         return None
-    return Unit("quantity", (tokens[at].roles or {})["time"], None, tokens[at].end, at + 1)
+    return Unit("quantity", tokens[at].roles["time"], None, tokens[at].end, at + 1)
 
 
 def _trapped(place: Place, tokens: list[Token], phrase: Phrase, unit: Unit | None) -> bool:
@@ -88,7 +84,7 @@ def _trapped(place: Place, tokens: list[Token], phrase: Phrase, unit: Unit | Non
 
 def _word_before(tokens: list[Token], phrase: Phrase) -> bool:
     at = phrase.first - 1
-    return at >= 0 and tokens[at].end + 1 == phrase.start and tokens[at].roles is not None
+    return at >= 0 and tokens[at].end + 1 == phrase.start and bool(tokens[at].roles)
 
 
 def _opens(place: Place, phrase: Phrase) -> bool:
@@ -100,7 +96,7 @@ def _opens(place: Place, phrase: Phrase) -> bool:
 def _article_unit(text: str, tokens: list[Token], at: int) -> bool:
     """ "ein Prozent", "einen Euro", "ein Kilometer": the article counts only before a unit of measure."""
     roles = tokens[at].roles
-    if roles is None or "one" not in roles or at + 1 >= len(tokens):
+    if "one" not in roles or at + 1 >= len(tokens):
         return False
     following = tokens[at + 1].roles
     if following is None or text[tokens[at].end : tokens[at + 1].start] not in SPACES:
@@ -113,11 +109,6 @@ def _article_unit(text: str, tokens: list[Token], at: int) -> bool:
 def _one(tokens: list[Token], at: int) -> Phrase:
     token = tokens[at]
     phrase = Phrase(Numeral(token.start, token.end, "1", Decimal(1), spelled=True), at)
-    if (
-        at
-        and (roles := tokens[at - 1].roles) is not None
-        and "hedge" in roles
-        and tokens[at - 1].end + 1 == token.start
-    ):
+    if at and "hedge" in (roles := tokens[at - 1].roles) and tokens[at - 1].end + 1 == token.start:
         phrase.hedge, phrase.start, phrase.loose = roles["hedge"], tokens[at - 1].start, "preposition" in roles
     return phrase

@@ -26,8 +26,7 @@ def read_phrase(text: str, tokens: list[Token], at: int) -> Phrase | None:
     before = _hedge(text, tokens, at, phrase)
     between = (
         before >= 0
-        and (roles := tokens[before].roles) is not None
-        and "between" in roles
+        and "between" in tokens[before].roles
         and text[tokens[before].end : phrase.start] in SPACES
     )
     if between:
@@ -36,7 +35,7 @@ def read_phrase(text: str, tokens: list[Token], at: int) -> Phrase | None:
             phrase.hedge = None
     elif not _changes_by(tokens, before, phrase) and read_range(text, tokens, phrase, "to") and before >= 0:
         opening = tokens[before]
-        if opening.roles is not None and "from" in opening.roles and text[opening.end : phrase.start] in SPACES:
+        if "from" in opening.roles and text[opening.end : phrase.start] in SPACES:
             phrase.hedge = None
     return phrase
 
@@ -44,7 +43,7 @@ def read_phrase(text: str, tokens: list[Token], at: int) -> Phrase | None:
 def _sign(text: str, tokens: list[Token], at: int, phrase: Phrase) -> None:
     """A minus word, or a minus sign glued to the digits with nothing but white space before it."""
     start = phrase.bare
-    if at and (roles := tokens[at - 1].roles) is not None and text[tokens[at - 1].end : start] in SPACES:
+    if at and (roles := tokens[at - 1].roles) and text[tokens[at - 1].end : start] in SPACES:
         if "minus" in roles and not (text[tokens[at - 1].start].isupper() and tokens[at - 1].start):  # "ein Minus"
             phrase.start = phrase.bare = tokens[at - 1].start
             phrase.number = -phrase.number if phrase.number is not None else None
@@ -69,7 +68,7 @@ def _currency(text: str, tokens: list[Token], at: int, phrase: Phrase) -> None:
     before = at - 1
     if before >= 0 and tokens[before].end > phrase.start:
         before -= 1
-    if before < 0 or (roles := tokens[before].roles) is None or "currency" not in roles:
+    if before < 0 or "currency" not in (roles := tokens[before].roles):
         return
     token = tokens[before]
     if text[token.end : phrase.bare] not in ("", " "):
@@ -87,7 +86,7 @@ def _currency(text: str, tokens: list[Token], at: int, phrase: Phrase) -> None:
 
 def _changes_by(tokens: list[Token], before: int, phrase: Phrase) -> bool:
     """Whether "by" stands before: "grew by $3 million to $12 million" is a step and its end, no range."""
-    return before >= 0 and "by" in (tokens[before].roles or {}) and phrase.start - tokens[before].end == 1
+    return before >= 0 and "by" in tokens[before].roles and phrase.start - tokens[before].end == 1
 
 
 def _hedge(text: str, tokens: list[Token], at: int, phrase: Phrase) -> int:
@@ -101,7 +100,7 @@ def _hedge(text: str, tokens: list[Token], at: int, phrase: Phrase) -> int:
         token = tokens[before]
         roles = token.roles
         gap = text[token.end : phrase.start]
-        if roles is None or "hedge" not in roles or not (gap in SPACES or gap == "") or "between" in roles:
+        if "hedge" not in roles or not (gap in SPACES or gap == "") or "between" in roles:
             break
         phrase.hedge = roles["hedge"]
         phrase.loose = "preposition" in roles

@@ -62,33 +62,31 @@ def read_range(text: str, tokens: list[Token], phrase: Phrase, joint: str) -> bo
         return gap in DASHES and _dashed(text, phrase, token) and _join(phrase, token, at + 1)
     middle = None
     roles = token.roles
-    if joint == "to" and roles is not None and "sign" in roles and at + 1 < len(tokens):  # "$10-$20"
+    if joint == "to" and "sign" in roles and at + 1 < len(tokens):  # "$10-$20"
         other = tokens[at + 1]
         if isinstance(other, Numeral) and other.start == token.end and text[phrase.end : token.start] in DASHES:
             return _dashed(text, phrase, other) and _join(phrase, other, at + 2)
-    if roles is not None and joint not in roles and ({"percent", "currency", "unit", "time"} & roles.keys()):
+    if joint not in roles and ({"percent", "currency", "unit", "time"} & roles.keys()):
         if text[phrase.end : token.start] not in ("", " ", "-"):
             return False
         middle, at = token, at + 1
         if at >= len(tokens):
             return False
         token, roles = tokens[at], tokens[at].roles
-    if roles is None or joint not in roles:
+    if joint not in roles:
         return False
     left = text[(middle or phrase.numeral).end if middle else phrase.end : token.start]
     if left not in SPACES and left.rstrip(" \n") not in ("-", "‑"):
         return False
     at += 1
     while (
-        at < len(tokens)
-        and (hedge := tokens[at].roles) is not None
-        and ("hedge" in hedge or "sign" in hedge or "minus" in hedge)
+        at < len(tokens) and (hedge := tokens[at].roles) and ("hedge" in hedge or "sign" in hedge or "minus" in hedge)
     ):
         at += 1
     if at >= len(tokens) or not isinstance(other := tokens[at], Numeral) or other.value is None:
         return False
     gap = text[tokens[at - 1].end : other.start]
-    negative = gap in (" -", " −", " –") or "minus" in (tokens[at - 1].roles or {})
+    negative = gap in (" -", " −", " –") or "minus" in tokens[at - 1].roles
     if gap not in SPACES and gap and not negative:
         return False
     if middle is not None and not _same_unit(text, tokens, middle, other, at):
@@ -107,9 +105,9 @@ def _same_unit(text: str, tokens: list[Token], middle: Token, other: Numeral, at
             token.roles
             and (token.start - other.end in (0, 1) or other.start - token.end in (0, 1))
             and any(
-                token.roles.get(role) == (middle.roles or {})[role]
+                token.roles.get(role) == middle.roles[role]
                 for role in ("percent", "currency", "unit", "time")
-                if role in (middle.roles or {})
+                if role in middle.roles
             )
         ):
             return True

@@ -21,7 +21,7 @@ def read_per(place: Place, tokens: list[Token], end: int, at: int) -> tuple[Per,
     """The base that follows a measure directly, and the index of the token behind it."""
     while at < len(tokens) and tokens[at].start < end:
         at += 1
-    if at >= len(tokens) or (roles := tokens[at].roles) is None or "per" not in roles:
+    if at >= len(tokens) or "per" not in (roles := tokens[at].roles):
         return None
     token = tokens[at]
     if place.text[end : token.start] not in (" ", "\n", ""):
@@ -36,7 +36,7 @@ def read_per(place: Place, tokens: list[Token], end: int, at: int) -> tuple[Per,
         number, at, end = base.value, at + 1, base.end
     if "into" in roles and (number < LEAST_BASE or number.normalize().as_tuple().digits != (1,)):
         return None  # "auf 100.000 Einwohner" is a rate; "auf 663 Personen" and "auf Dauer" are none
-    if at < len(tokens) and (unit := tokens[at].roles) is not None and tokens[at].start == end + 1:
+    if at < len(tokens) and (unit := tokens[at].roles) and tokens[at].start == end + 1:
         if "time" in unit:
             return Per(number, unit["time"], None), at + 1
         if "unit" in unit:

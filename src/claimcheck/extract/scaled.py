@@ -52,7 +52,7 @@ class Scales:
 
     def _step(self, row: Row, state: Scaled, word: Token) -> Scaled | None:
         """One more word of the number, or None where it belongs to something else."""
-        roles = word.roles or {}
+        roles = word.roles
         value, after, end, scale, fraction, _ = state
         if "half" in roles and (word.start == end or " " in row.text[word.start : word.end]):
             return Scaled(value + Decimal(roles["half"]).scaleb(scale), after + 1, word.end, scale, fraction, True)
@@ -84,7 +84,7 @@ class Scales:
             if at == after or self.spelling.compound or not alone or word.value is None or not word.raw.isdigit():
                 return None
             return (word.value, at + 1) if word.value < limit else None
-        if word is None or word.roles is None or not ("card" in word.roles or "scale" in word.roles):
+        if word is None or not ("card" in word.roles or "scale" in word.roles):
             return None
         got = self.spelling.number(row, at)
         if got is None or got.fraction is not None or got.value >= limit or "frac" in row.words(got.after):

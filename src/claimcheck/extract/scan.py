@@ -23,12 +23,15 @@ JOINING = ("card", "scale", "joint", "half", "frac", "dozen", "mixed", "ord", "v
 PART_ROLES = frozenset(JOINING)
 
 
+NONE: dict[str, Any] = {}
+
+
 class Token:
-    """A stretch of digits (`roles` is None) or a known word; offsets as in the text."""
+    """A stretch of digits (it has no roles) or a known word; offsets as in the text."""
 
     __slots__ = ("end", "roles", "start")
 
-    def __init__(self, start: int, end: int, roles: dict[str, Any] | None) -> None:
+    def __init__(self, start: int, end: int, roles: dict[str, Any]) -> None:
         self.start = start
         self.end = end
         self.roles = roles
@@ -56,7 +59,7 @@ class Scanner:
     def tokens(self, text: str) -> list[Token]:
         """Digits and known whole words of the text in order; words inside longer words only as parts of a number."""
         words = self._words(text)
-        digits = [Token(match.start(), match.end(), None) for match in DIGITS.finditer(text)]
+        digits = [Token(match.start(), match.end(), NONE) for match in DIGITS.finditer(text)]
         return self._valid(text, self._merged(text, words, digits))
 
     def _words(self, text: str) -> list[Token]:
@@ -106,12 +109,12 @@ class Scanner:
         while at < count:
             token = tokens[at]
             start, end = token.start, token.end
-            if token.roles is None:
+            if not token.roles:
                 kept.append(token)
                 at += 1
                 continue
             last = at
-            while last + 1 < count and tokens[last + 1].start == end and tokens[last + 1].roles is not None:
+            while last + 1 < count and tokens[last + 1].start == end and tokens[last + 1].roles:
                 last += 1
                 end = tokens[last].end
             left = start == 0 or not text[start].isalpha() or not text[start - 1].isalpha()
@@ -150,7 +153,7 @@ def _joins(text: str, tokens: list[Token]) -> bool:
     for before, token in itertools.pairwise(tokens):
         if not (text[token.start].isalpha() and text[before.end - 1].isalpha()):
             continue
-        roles, earlier = token.roles or {}, before.roles or {}
+        roles, earlier = token.roles, before.roles
         if not any(role in earlier for role in JOINING) and "one" not in earlier:
             return False
         if not any(role in roles for role in JOINING) and "suffix" not in roles and "one" not in roles:

@@ -18,7 +18,7 @@ def find_shares(text: str, tokens: list[Token], taken: list[bool]) -> list[Readi
         if taken[at]:
             continue
         roles = token.roles
-        if roles is None:
+        if isinstance(token, Numeral):
             reading = _out_of(text, tokens, at, taken)
         elif "each" in roles:
             reading = _each(text, tokens, at)
@@ -37,16 +37,11 @@ def _share(text: str, tokens: list[Token], at: int, end: int, fraction: tuple[in
     """A fraction as a percentage, with the hedge before it."""
     start, hedge = tokens[at].start, None
     before = at - 1
-    if before >= 0 and "determiner" in (tokens[before].roles or {}) and text[tokens[before].end : start] in SPACES:
-        if before and "hedge" in (tokens[before - 1].roles or {}):  # "mehr als die Hälfte"
+    if before >= 0 and "determiner" in tokens[before].roles and text[tokens[before].end : start] in SPACES:
+        if before and "hedge" in tokens[before - 1].roles:  # "mehr als die Hälfte"
             start = tokens[before].start
         before -= 1
-    while (
-        before >= 0
-        and (roles := tokens[before].roles) is not None
-        and "hedge" in roles
-        and text[tokens[before].end : start] in SPACES
-    ):
+    while before >= 0 and "hedge" in (roles := tokens[before].roles) and text[tokens[before].end : start] in SPACES:
         hedge, start = roles["hedge"], tokens[before].start
         before -= 1
     value = Decimal(100) * fraction[0] / fraction[1]
@@ -55,7 +50,7 @@ def _share(text: str, tokens: list[Token], at: int, end: int, fraction: tuple[in
 
 def _each(text: str, tokens: list[Token], at: int) -> Reading | None:
     """ "jeder vierte": the ordinal says the denominator; "jeder erste" is none."""
-    if at + 1 >= len(tokens) or (roles := tokens[at + 1].roles) is None or "ord" not in roles or roles["ord"] < 2:
+    if at + 1 >= len(tokens) or "ord" not in (roles := tokens[at + 1].roles) or roles["ord"] < 2:
         return None
     if text[tokens[at].end : tokens[at + 1].start] not in SPACES:
         return None
@@ -65,11 +60,11 @@ def _each(text: str, tokens: list[Token], at: int) -> Reading | None:
 def _whole(text: str, tokens: list[Token], at: int) -> Reading | None:
     """ "die Hälfte": a fraction that needs no number before it."""
     token = tokens[at]
-    below = (token.roles or {}).get("frac")
+    below = token.roles.get("frac")
     if below is None or (
         at + 1 < len(tokens)
         and tokens[at + 1].start <= token.end + 1
-        and ({"time", "scale", "dozen", "unit", "one"} & (tokens[at + 1].roles or {}).keys())
+        and ({"time", "scale", "dozen", "unit", "one"} & tokens[at + 1].roles.keys())
     ):
         return None
     if text[token.end : token.end + 1] == "-" or text[token.start - 1 : token.start] == "-":
@@ -83,9 +78,9 @@ def _out_of(text: str, tokens: list[Token], at: int, taken: list[bool]) -> Readi
     if not isinstance(first, Numeral) or at + 2 >= len(tokens):
         return None
     joint, index = tokens[at + 1], at + 2
-    if joint.roles is None or "one_of" not in joint.roles or text[first.end : joint.start] not in SPACES:
+    if "one_of" not in joint.roles or text[first.end : joint.start] not in SPACES:
         return None
-    while index < len(tokens) and (roles := tokens[index].roles) is not None and "hedge" in roles:
+    while index < len(tokens) and "hedge" in tokens[index].roles:
         index += 1
     if index >= len(tokens) or taken[index] or not isinstance(second := tokens[index], Numeral):
         return None
@@ -103,7 +98,7 @@ def _out_of(text: str, tokens: list[Token], at: int, taken: list[bool]) -> Readi
     if (
         index + 1 < len(tokens)
         and tokens[index + 1].start <= second.end + 1
-        and ({"percent", "currency", "time", "clock"} & (tokens[index + 1].roles or {}).keys())
+        and ({"percent", "currency", "time", "clock"} & tokens[index + 1].roles.keys())
     ):
         return None
     return _share(text, tokens, at, second.end, (int(first.value), int(second.value)))

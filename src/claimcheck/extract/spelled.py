@@ -31,7 +31,7 @@ class Spelling:
 
     def number(self, row: Row, at: int) -> Spelled | None:
         """The number whose first word is the token at this index; None where the words are none."""
-        first = row.tokens[at].roles or {}
+        first = row.tokens[at].roles
         if "mixed" in first:
             return Spelled(Decimal(first["mixed"]), True, at + 1)
         if "vague" in first:  # "Millionen Menschen" says no number
@@ -46,7 +46,7 @@ class Spelling:
         while after < len(row.tokens):
             seen = after > at
             word = row.next(after) if seen else row.tokens[after]
-            if word is None or isinstance(word, Numeral) or word.roles is None:
+            if word is None or isinstance(word, Numeral):
                 break
             roles = word.roles
             scale = roles.get("scale")
@@ -70,7 +70,7 @@ class Spelling:
     def _fits(self, card: int, current: int, row: Row, after: int) -> bool:
         """Whether a cardinal continues the number before it: hundreds then tens then units, or units "und" tens."""
         below = current % 100
-        before = row.tokens[after - 1].roles or {}
+        before = row.tokens[after - 1].roles
         if "joint" in before and 0 < below < 10 and card >= 20:
             return self.compound
         if current and below == 0:

@@ -59,7 +59,7 @@ def _suffixed(tokens: list[Token], phrase: Phrase) -> bool:
 def _joined(tokens: list[Token], phrase: Phrase) -> bool:
     """Whether a known word stands glued by the hyphen before the number ("US$-5" is none, "minus" is)."""
     at = phrase.first - 1
-    return at >= 0 and tokens[at].end == phrase.numeral.start - 1 and tokens[at].roles is None
+    return at >= 0 and tokens[at].end == phrase.numeral.start - 1 and not tokens[at].roles
 
 
 def _ends(text: str, at: int, sentence_ends: frozenset[int]) -> bool:
@@ -73,17 +73,25 @@ def _ends(text: str, at: int, sentence_ends: frozenset[int]) -> bool:
 def _label(text: str, tokens: list[Token], phrase: Phrase) -> bool:
     """ "Seite 5", "Nr. 3", "Platz 2": a word right before the number, no hedge between them."""
     at = phrase.first - 1
-    if at < 0 or phrase.hedge is not None or (roles := tokens[at].roles) is None:
+    if at < 0 or phrase.hedge is not None:
         return False
-    return "label" in roles and text[tokens[at].end : phrase.numeral.start] in ("", " ", "\n", "-", ". ", ": ", " - ")
+    return "label" in tokens[at].roles and text[tokens[at].end : phrase.numeral.start] in (
+        "",
+        " ",
+        "\n",
+        "-",
+        ". ",
+        ": ",
+        " - ",
+    )
 
 
 def _clock(text: str, tokens: list[Token], phrase: Phrase) -> bool:
     """ "12 Uhr", "5 p.m."."""
     at = phrase.after
-    if at >= len(tokens) or (roles := tokens[at].roles) is None:
+    if at >= len(tokens):
         return False
-    return "clock" in roles and (
+    return "clock" in tokens[at].roles and (
         text[phrase.end : tokens[at].start] in SPACES or text[phrase.end : tokens[at].start] == ""
     )
 

@@ -36,8 +36,9 @@ def unit_at(text: str, tokens: list[Token], phrase: Phrase) -> Unit | None:
 def _behind(text: str, tokens: list[Token], phrase: Phrase) -> Unit | None:
     """The unit behind a phrase, "%" and "-prozentig" and "Fünf-Prozent-Hürde" alike."""
     at = phrase.after
-    if at >= len(tokens) or (roles := tokens[at].roles) is None:
+    if at >= len(tokens):
         return None
+    roles = tokens[at].roles
     if text[phrase.end : tokens[at].start] not in GLUED or (
         "sign" in roles and text[tokens[at].end : tokens[at].end + 1].isdigit()
     ):
@@ -45,7 +46,7 @@ def _behind(text: str, tokens: list[Token], phrase: Phrase) -> Unit | None:
     if (
         "time" in roles
         and at + 1 < len(tokens)
-        and "aged" in (tokens[at + 1].roles or {})
+        and "aged" in tokens[at + 1].roles
         and tokens[at + 1].start == tokens[at].end + 1
     ):
         return Unit("quantity", roles["time"], None, tokens[at].end, at + 1)
@@ -58,7 +59,7 @@ def _behind(text: str, tokens: list[Token], phrase: Phrase) -> Unit | None:
 
 def _either(text: str, phrase: Phrase, token: Token, after: int) -> Unit:
     """A word for money or a weight: a scale word, then the cues around, then the language's default decide."""
-    currency, unit, default, cues = (token.roles or {})["either"]
+    currency, unit, default, cues = token.roles["either"]
     around = text[max(0, phrase.start - NEAR) : token.end + NEAR].lower()
     money = any(cue in around for cue in cues["currency"])
     weight = any(cue in around for cue in cues["unit"])
@@ -69,7 +70,7 @@ def _either(text: str, phrase: Phrase, token: Token, after: int) -> Unit:
 
 def unit_of(token: Token, after: int) -> Unit | None:
     """What a unit word stands for; None where it is none of money, shares and measures."""
-    roles: dict[str, Any] = token.roles or {}
+    roles: dict[str, Any] = token.roles
     end = token.end
     if "percent" in roles:
         kind = roles["percent"]

@@ -56,7 +56,7 @@ def find_dates(text: str, tokens: list[Token], document: Document, language: Lan
     while at < count:
         token = tokens[at]
         roles = token.roles
-        if ANCHORS.isdisjoint(roles) if roles is not None else not _begins(text, token):
+        if ANCHORS.isdisjoint(roles) if roles else not _begins(text, token):
             at += 1
             continue
         atoms, after = reader.run(at, floor)

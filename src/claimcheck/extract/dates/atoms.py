@@ -96,7 +96,7 @@ class Reader:
         if isinstance(token, Numeral):
             atom = self.digits.read(self.text, token)
             return (None, at + 1) if atom is None else (Atom(*atom), self._behind(at, atom[1]))
-        roles = token.roles or {}
+        roles = token.roles
         end = token.end
         surface = self.text[start:end]
         if surface.lower() in self.several and (longer := self._several(start, surface.lower())) is not None:

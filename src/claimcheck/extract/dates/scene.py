@@ -92,14 +92,14 @@ class Scene:
         starts = self._starts()
         i = bisect_left(starts, at)
         if i < len(starts) and starts[i] <= at + 1 and self.text[at : starts[i]] in ("", " ", "\n", "-"):
-            return self.tokens[i].roles or {}
+            return self.tokens[i].roles
         return {}
 
     def roles_before(self, start: int) -> dict[str, Any]:
         """The roles of the token that ends right before an offset."""
         i = bisect_left(self._starts(), start) - 1
         if i >= 0 and self.text[self.tokens[i].end : start] in ("", " ", "\n"):
-            return self.tokens[i].roles or {}
+            return self.tokens[i].roles
         return {}
 
     def _starts(self) -> list[int]:
