@@ -1,0 +1,76 @@
+"""JSON: one claim an object, shaped like an entry of claims/*.yaml; one a line, in an array, or under "claims"."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from claimcheck.reference.build import Builder
+from claimcheck.reference.importers.lines import Lines
+from claimcheck.reference.importers.row import add
+
+MAX_LINES = 100_000
+MAX_HEAD = 500
+
+
+def json_rows(lines: Lines, builder: Builder) -> None:
+    """Adds every object; numbers keep their digits."""
+    stem = lines.path.name.partition(".")[0]
+    for number, entry in objects(lines, "claims"):
+        for i, each in enumerate(entry if isinstance(entry, list) else [entry]):
+            try:
+                if not isinstance(each, dict):
+                    raise ValueError("a claim should be an object")
+                add(each, builder, f"{stem}-{number}" + (f".{i}" if i else ""))
+            except ValueError as error:
+                lines.report(number, str(error))
+
+
+def objects(lines: Lines, holder: str) -> Iterator[tuple[int, Any]]:
+    """The objects of a file with the line each begins in; what stands under the key `holder` comes one by one.
+
+    An object that is spread over lines ends at the first line with a closing brace as far from the margin as its first.
+    Raises DataError where the last object or the array around all of them does not end.
+    """
+    spread: list[str] = []
+    closing, begun, number, open_array = "", 0, 0, False
+    for number, line in lines:
+        if spread:
+            spread.append(line)
+            if line.rstrip().rstrip(",").startswith(closing) and line.strip()[:1] in "}]":
+                yield from _parsed(lines, begun, "".join(spread), holder)
+                spread = []
+            elif len(spread) > MAX_LINES:
+                lines.report(begun, f"an object of more than {MAX_LINES:,} lines")
+                spread = []
+            continue
+        text = line.strip()
+        if text == "[":
+            open_array = True
+            continue
+        if text in ("]", "") or text == "],":
+            open_array = open_array and text == ""
+            continue
+        if text in ("{", "[{") or (text[-1] in "{[" and len(text) < MAX_HEAD):
+            spread, begun = [line], number
+            margin = line[: len(line) - len(line.lstrip())]
+            closing = margin + ("]" if text[0] == "[" else "}")
+            continue
+        yield from _parsed(lines, number, text, holder)
+    if spread or open_array:
+        raise lines.cut(begun or number)
+
+
+def _parsed(lines: Lines, number: int, text: str, holder: str) -> Iterator[tuple[int, Any]]:
+    try:
+        found = json.loads(text.strip().rstrip(","), parse_float=Decimal)
+    except (ValueError, RecursionError) as error:
+        lines.report(number, f"this is no JSON: {str(error)[:100]}")
+        return
+    inner = found.get(holder) if isinstance(found, dict) else found
+    if isinstance(inner, dict):
+        inner = list(inner.values())
+    for each in inner if isinstance(inner, list) else [found]:
+        yield number, each

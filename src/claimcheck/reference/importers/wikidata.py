@@ -1,0 +1,146 @@
+"""Items of Wikidata: the JSON dump, a subset of its lines, or the JSON of single items.
+
+Which statements become which claims is data: wikidata.yaml beside this file. Deprecated statements are left out.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from claimcheck import datafile, languages
+from claimcheck.reference.build import Builder
+from claimcheck.reference.edtf import period
+from claimcheck.reference.importers.json_rows import objects
+from claimcheck.reference.importers.lines import Lines
+
+Plain = dict[str, Any]
+HERE = Path(__file__).parent
+SOURCE: Plain = {"publisher": "Wikidata", "url": "https://www.wikidata.org/wiki/{item}"}
+FROM, TO, AT = "P580", "P582", "P585"
+GRAINS = {"9": 4, "10": 7, "11": 10}
+MAX_STATEMENTS = 2_000
+
+
+class Property(BaseModel):
+    """What the statements of one property become: the item and the value as arguments, words that go with them.
+
+    `value` is the argument that the statement's item fills, "number" its quantity, "date" its time.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+    predicate: str
+    subject: str
+    value: str
+    words: dict[str, str] = {}
+    measure: str | None = None
+    noun: str | None = None
+    exclusive: list[str] = []
+
+
+class Mapping(BaseModel):
+    """wikidata.yaml."""
+
+    model_config = ConfigDict(extra="forbid")
+    properties: Annotated[dict[str, Property], Field(min_length=1)]
+    kinds: dict[Literal["person", "organisation", "product", "place"], list[str]]
+    units: dict[str, str]
+
+
+def wikidata(lines: Lines, builder: Builder) -> None:
+    """Adds every item with its names, and a claim for each statement that wikidata.yaml knows."""
+    reader = _Reader(datafile.load(HERE / "wikidata.yaml", Mapping), builder)
+    for number, item in objects(lines, "entities"):
+        try:
+            reader.item(item)
+        except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+            lines.report(number, f"this is no item of Wikidata ({type(error).__name__}: {str(error)[:80]})")
+
+
+class _Reader:
+    def __init__(self, mapping: Mapping, builder: Builder) -> None:
+        self.properties = {name: (each, each.model_dump()) for name, each in mapping.properties.items()}
+        self.kinds = {item: kind for kind, items in mapping.kinds.items() for item in items}
+        self.units = mapping.units
+        self.codes = (*languages.known(), "mul")
+        self.builder = builder
+
+    def item(self, item: Plain) -> None:
+        """One item; ValueError, KeyError or TypeError where it is none. Properties and lexemes are passed over."""
+        if item.get("type", "item") != "item":
+            return
+        identity = item["id"]
+        if not isinstance(identity, str) or not identity[1:].isdigit():
+            raise ValueError(f"the id {str(identity)[:40]!r}")
+        labels, aliases = item.get("labels") or {}, item.get("aliases") or {}
+        names = [labels[code]["value"] for code in self.codes if code in labels]
+        statements = item.get("claims") or {}
+        if names:
+            names += [each["value"] for code in self.codes for each in (aliases or {}).get(code, ())]
+            kinds = (self.kinds.get(_item(each)) for each in statements.get("P31", ()))
+            kind = next((each for each in kinds if each), None)
+            self.builder.entity(identity, names[0], dict.fromkeys(names[1:]), kind=kind)
+        for name, rows in statements.items():
+            if (found := self.properties.get(name)) is not None:
+                for statement in rows[:MAX_STATEMENTS]:
+                    self._statement(identity, statement, found[0])
+
+    def _statement(self, identity: str, statement: Plain, wanted: Property) -> None:
+        snak = statement["mainsnak"]
+        if statement.get("rank") == "deprecated" or snak.get("snaktype") != "value":
+            return
+        value = snak["datavalue"]["value"]
+        arguments: Plain = {wanted.subject: [["", identity]]}
+        plain: Plain = {"arguments": arguments}
+        for role, word in wanted.words.items():
+            arguments[role] = [[word, None]]
+        if wanted.value == "date":
+            if (written := _time(value)) is None:
+                return
+            plain["date"] = written
+        elif wanted.value == "number":
+            unit = self.units.get(value["unit"].rpartition("/")[2])
+            if unit is None:
+                return
+            plain["value"] = {"number": value["amount"].lstrip("+"), **({"unit": unit} if unit else {})}
+            if wanted.noun:
+                plain["value"]["noun"] = wanted.noun
+        else:
+            arguments[wanted.value] = [["", value["id"]]]
+        for key, each in (("measure", wanted.measure), ("exclusive", wanted.exclusive)):
+            if each:
+                plain[key] = each
+        self._dated(plain, statement.get("qualifiers") or {})
+        self.builder.claim(statement.get("id") or f"{identity}-{snak['property']}", wanted.predicate, plain)
+
+    def _dated(self, plain: Plain, qualifiers: Plain) -> None:
+        """The validity dates and the day of a statement, from its qualifiers."""
+        valid = {}
+        for name, key in ((FROM, "from"), (TO, "to"), (AT, "date")):
+            for snak in qualifiers.get(name, ())[:1]:
+                if snak.get("snaktype") == "value" and (written := _time(snak["datavalue"]["value"])) is not None:
+                    if key == "date":
+                        plain.setdefault(key, written)
+                    else:
+                        valid[key] = written
+        if valid:
+            plain["valid"] = valid
+
+
+def _item(statement: Plain) -> str:
+    value = statement["mainsnak"].get("datavalue", {}).get("value")
+    return str(value["id"]) if isinstance(value, dict) and "id" in value else ""
+
+
+def _time(value: Plain) -> str | None:
+    """The EDTF date of a time; None for one before our era, coarser than a year, or in another calendar."""
+    written, length = value["time"], GRAINS.get(str(value["precision"]))
+    if length is None or written[0] != "+" or not value.get("calendarmodel", "").endswith("Q1985727"):
+        return None
+    date: str = written[1 : 1 + length]
+    try:
+        return period(date).edtf
+    except ValueError:
+        return None

@@ -1,0 +1,111 @@
+"""A large base of claims in one SQLite file: opened read-only, asked by name, nothing loaded at the start."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.errors import DataError, Problem
+from claimcheck.reference.fold import folded, without_legal_form
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+FORMAT = "claimcheck.base/1"
+MEMORY_KB = 8000
+MOST = 200
+
+Plain = dict[str, Any]
+
+
+class Store:
+    """One imported base, as plain data; a name borne by more than MOST entities, or claims beyond MOST, are cut off."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        if not path.is_file():
+            raise DataError(Problem(str(path), "there is no such base of claims"))
+
+    @cached_property
+    def _base(self) -> Connection:
+        import sqlite3  # noqa: PLC0415 – only a run with a large base needs it
+
+        try:
+            base = sqlite3.connect(f"{self.path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+            base.execute(f"PRAGMA cache_size = -{MEMORY_KB}")
+            form = base.execute("SELECT value FROM about_base WHERE key = 'format'").fetchone()
+        except sqlite3.DatabaseError as error:
+            raise DataError(Problem(str(self.path), f"this is no base of claims: {error}")) from None
+        if form != (FORMAT,):
+            raise DataError(Problem(str(self.path), f"this base has another format than {FORMAT}; import it again"))
+        return base
+
+    @cached_property
+    def _default_source(self) -> list[Plain]:
+        row = self._base.execute("SELECT value FROM about_base WHERE key = 'source'").fetchone()
+        return [json.loads(row[0])] if row else []
+
+    def find(self, name: str, on: date | None = None) -> list[str]:
+        """The ids of the entities that bear a name, in the order of the base; main names before aliases."""
+        fold = folded(name)
+        for wanted in dict.fromkeys((fold, without_legal_form(fold))):
+            rows = self._base.execute(
+                "SELECT entity, form FROM name WHERE fold = ? ORDER BY form, entity LIMIT ?", (wanted, MOST)
+            ).fetchall()
+            if rows:
+                return [entity for entity, form in rows if form == rows[0][1]]
+        return []
+
+    def entity(self, identity: str) -> Plain | None:
+        """The entity with this id: a name and what else is known of it."""
+        row = self._base.execute("SELECT plain FROM entity WHERE id = ?", (identity,)).fetchone()
+        return None if row is None else {"id": identity, **json.loads(row[0])}
+
+    def about(self, identity: str, predicate: str | None = None, argument: str | None = None) -> list[Plain]:
+        """The claims with the entity in one of their arguments, names put beside the ids."""
+        query = "SELECT DISTINCT claim FROM about WHERE entity = ?"
+        values: list[str | int] = [identity]
+        for column, wanted in (("predicate", predicate), ("argument", argument)):
+            if wanted is not None:
+                query += f" AND {column} = ?"
+                values.append(wanted)
+        numbers = self._base.execute(f"{query} ORDER BY claim LIMIT ?", (*values, MOST)).fetchall()
+        return [found for (number,) in numbers if (found := self._claim("number", number)) is not None]
+
+    def claim(self, identity: str) -> Plain | None:
+        """The claim with this id."""
+        row = self._base.execute("SELECT number FROM claim_id WHERE id = ?", (identity,)).fetchone()
+        return None if row is None else self._claim("number", row[0])
+
+    def some(self, word: str, limit: int) -> list[Plain]:
+        """Up to `limit` claims: about the entities named `word`, or simply the first."""
+        if word:
+            return [each for identity in self.find(word) for each in self.about(identity)][:limit]
+        rows = self._base.execute("SELECT number FROM claim ORDER BY number LIMIT ?", (limit,)).fetchall()
+        return [found for (number,) in rows if (found := self._claim("number", number)) is not None]
+
+    def count(self) -> int:
+        """How many claims there are."""
+        row = self._base.execute("SELECT value FROM about_base WHERE key = 'claims'").fetchone()
+        return int(row[0]) if row else 0
+
+    def _claim(self, column: str, value: int) -> Plain | None:
+        row = self._base.execute(f"SELECT id, predicate, plain FROM claim WHERE {column} = ?", (value,)).fetchone()
+        if row is None:
+            return None
+        plain: Plain = {"id": row[0], "predicate": row[1], **json.loads(row[2])}
+        plain["arguments"] = {
+            role: [[name or self._label(identity), identity] for name, identity in terms]
+            for role, terms in plain["arguments"].items()
+        }
+        if "sources" not in plain:
+            item = row[0].partition("$")[0]
+            plain["sources"] = [{**each, "url": each["url"].replace("{item}", item)} for each in self._default_source]
+        return plain
+
+    def _label(self, identity: str) -> str:
+        known = self.entity(identity)
+        return identity if known is None else str(known["name"])
