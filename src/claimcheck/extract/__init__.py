@@ -6,6 +6,7 @@ from functools import cache
 from zlib import adler32, crc32
 
 from claimcheck.extract.ages import as_age
+from claimcheck.extract.context import in_context
 from claimcheck.extract.dates import find_dates
 from claimcheck.extract.measures import find_measures
 from claimcheck.extract.numerals import Numerals
@@ -16,6 +17,7 @@ from claimcheck.extract.shares import find_shares
 from claimcheck.languages import load
 from claimcheck.model import Article, Claim, Document, Span
 from claimcheck.model.compact import Compact, compact
+from claimcheck.reference import NOTHING, EntityIndex
 
 SURROUNDINGS = 24
 
@@ -30,16 +32,17 @@ def extract(document: Document) -> tuple[Claim, ...]:
     return read_article(document).claims
 
 
-def read_article(document: Document) -> Article:
-    """The document with its claims and the numbers no extractor understood; no language, no claims."""
+def read_article(document: Document, known: EntityIndex = NOTHING.names) -> Article:
+    """The document with its claims and the numbers no extractor understood; no language, no claims.
+
+    `known` are the names of the reference.
+    """
     if document.language is None:
         return Article(document, ())
     language = load(document.language)
     short = compact(document.prose)
     text = document.prose if short is None else short.text
     tokens = _numerals(document.language).read(text)
-    if not tokens:
-        return Article(document, ())
     spans = document.sentences if short is None else tuple(map(short.into, document.sentences))
     place = Place(
         text,
@@ -57,7 +60,8 @@ def read_article(document: Document) -> Article:
     shares = find_shares(text, tokens, taken)
     measures, unread = find_measures(place, tokens, taken, language)
     readings = sorted([*readings, *shares, *measures], key=lambda reading: (reading.start, -reading.end, reading.type))
-    return Article(document, tuple(_claims(document, readings, short)), tuple(_span(short, *each) for each in unread))
+    skipped = tuple(_span(short, *each) for each in unread)
+    return in_context(document, _claims(document, readings, short), skipped, language, known)
 
 
 def _taken(tokens: list[Token], readings: list[Reading]) -> list[bool]:

@@ -16,6 +16,9 @@ from claimcheck.languages import Language
 __all__ = ["Numeral", "Numerals"]
 
 
+SHORT = 5
+
+
 class Numerals:
     """The number grammar of one language."""
 
@@ -51,6 +54,8 @@ class Numerals:
             if first.value is None:
                 return first, at + 1
             state = Scaled(first.value, at + 1, first.end, 0, first.fraction, first.rounded)
+        elif first.end - first.start < SHORT and not first.roles.keys() & {"card", "one", "half"}:
+            return None, at + 1  # "Mia" and "Mrd." alone are a first name and a slip
         else:
             got = self.spelling.number(row, at)
             if got is None:

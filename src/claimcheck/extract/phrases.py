@@ -24,11 +24,7 @@ def read_phrase(text: str, tokens: list[Token], at: int) -> Phrase | None:
     _sign(text, tokens, at, phrase)
     _currency(text, tokens, at, phrase)
     before = _hedge(text, tokens, at, phrase)
-    between = (
-        before >= 0
-        and "between" in tokens[before].roles
-        and text[tokens[before].end : phrase.start] in SPACES
-    )
+    between = before >= 0 and "between" in tokens[before].roles and text[tokens[before].end : phrase.start] in SPACES
     if between:
         if read_range(text, tokens, phrase, "and"):
             phrase.start = tokens[before].start

@@ -36,6 +36,9 @@ def read_per(place: Place, tokens: list[Token], end: int, at: int) -> tuple[Per,
         number, at, end = base.value, at + 1, base.end
     if "into" in roles and (number < LEAST_BASE or number.normalize().as_tuple().digits != (1,)):
         return None  # "auf 100.000 Einwohner" is a rate; "auf 663 Personen" and "auf Dauer" are none
+    beside = at < len(tokens) and tokens[at].start <= end + 1
+    if "into" in roles and beside and {"currency", "percent", "sign"} & tokens[at].roles.keys():
+        return None  # "von 80 auf 100 Millionen Euro"
     if at < len(tokens) and (unit := tokens[at].roles) and tokens[at].start == end + 1:
         if "time" in unit:
             return Per(number, unit["time"], None), at + 1

@@ -29,5 +29,5 @@ def compile_language(folder: Path) -> dict[str, Any]:
         "units": units.table(),
         "dates": dates.table(),
         "sentences": load(folder / "sentences.yaml", Sentences).table(),
-        "relations": load(folder / "relations.yaml", Relations).table(),
+        "relations": {**load(folder / "relations.yaml", Relations).table(), "capitals": numbers.capitals},
     }

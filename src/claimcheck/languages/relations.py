@@ -23,12 +23,17 @@ class Group(BaseModel):
 
 
 class Notation(BaseModel):
-    """How messages in this language write numbers and weekdays (Monday first)."""
+    """How messages in this language write numbers, weekdays (Monday first), dates ("{day}. {month} {year}")
+    and lengths of time (one, several).
+    """
 
     model_config = ConfigDict(extra="forbid")
     decimal: str
     group: str
     weekdays: Annotated[list[str], Field(min_length=7, max_length=7)]
+    months: Annotated[list[str], Field(min_length=12, max_length=12)]
+    date: str
+    lengths: dict[Literal["year", "month", "week", "day"], Annotated[list[str], Field(min_length=2, max_length=2)]]
 
 
 class Relations(BaseModel):
@@ -47,6 +52,22 @@ class Relations(BaseModel):
     which no more than all can be meant).
     between makes two numbers a range, and neither a score nor a change.
     light may stand between two related numbers without breaking the relation.
+    Remainders: remaining ("the remaining ten"), others ("the other ten"), too ("ten also …"), again ("another
+    ten"), own_share (who pays the rest), undecided (the last answer of a poll).
+    Each: per_one ("10 euros per flat"), average, worth (of a whole of which a stake is
+    bought), stake, per_period ("400 a month"). Votes: voting, versus, margin, accepted, rejected, series_of and
+    game_no ("won the
+    series 4-3 in game seven").
+    Lists and ranks: list_follows, listable (what a number of things may be called that are then named), copula,
+    joined_names (one name with an "and" in it), ranks (ordinals), cardinals (for a rank after a label), behind,
+    after (the same behind a comma or a label), alone ("behind only"), better; in_words (the same number in
+    words or figures follows). results (of parties), pro, contra (answers), made_of ("consists of"), became (ten
+    of four), share_out, per_head ("each", of persons), dead and hurt (people of a headline), scale_words
+    (million and so on).
+    foreign_scales: scale words of other languages, exactly as written, with their powers of ten; money: words
+    for it; half_years: six months each.
+    Changes: later (marks the new value), instead (of the old one), as_much ("five times as many"), article ("a 20
+    percent increase").
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -90,6 +111,52 @@ class Relations(BaseModel):
     filler: Group
     light: Group
     hedges: dict[Hedge, Group]
+    remaining: Group
+    others: Group
+    too: Group
+    again: Group
+    own_share: Group
+    average: Group
+    per_one: Group
+    undecided: Group
+    voting: Group
+    versus: Group
+    margin: Group
+    accepted: Group
+    rejected: Group
+    worth: Group
+    stake: Group
+    behind: Group
+    after: Group
+    alone: Group
+    better: Group
+    list_follows: Group
+    listable: Group
+    copula: Group
+    joined_names: Group
+    in_words: Group
+    ranks: dict[int, Group]
+    series_of: Group
+    game_no: Group
+    later: Group
+    instead: Group
+    as_much: Group
+    article: Group
+    results: Group
+    pro: Group
+    contra: Group
+    share_out: Group
+    per_head: Group
+    dead: Group
+    hurt: Group
+    scale_words: Group
+    made_of: Group
+    became: Group
+    half_years: Group
+    money: Group
+    per_period: dict[Literal["day", "week", "month", "year"], Group]
+    cardinals: dict[int, list[str]]
+    foreign_scales: dict[int, list[str]]
 
     def groups(self) -> dict[str, Group]:
         """Every group under the name its words get as a role; numbers and hedges are part of the name."""
@@ -98,6 +165,10 @@ class Relations(BaseModel):
             plain[f"multiply:{Decimal(number)}"] = group
         for number, group in self.divide.items():
             plain[f"divide:{Decimal(number)}"] = group
+        for number, group in self.ranks.items():
+            plain[f"rank:{number}"] = group
+        for period, group in self.per_period.items():
+            plain[f"per:{period}"] = group
         for hedge, group in self.hedges.items():
             plain[f"hedge:{hedge}"] = group
         return plain
@@ -113,6 +184,17 @@ class Relations(BaseModel):
                     if name not in known:
                         known.append(name)
         table: dict[str, list[list[Any]]] = {}
+        for number, words in self.cardinals.items():
+            for word in words:
+                roles.setdefault((word.lower(),), []).append(f"cardinal:{number}")
         for phrase, names in sorted(roles.items(), key=lambda pair: (-len(pair[0]), pair[0])):
             table.setdefault(phrase[0], []).append([list(phrase[1:]), sorted(names)])
-        return {"phrases": table, "notation": self.notation.model_dump()}
+        foreign = {word: power for power, words in self.foreign_scales.items() for word in words}
+        ranks = {word.lower() for group in self.ranks.values() for word in group.words}
+        return {
+            "phrases": table,
+            "notation": self.notation.model_dump(),
+            "foreign_scales": foreign,
+            "ranked_by": sorted(ranks | {f"{word.lower()} " for word in self.label.words}),
+            "behind": sorted(word.lower() for word in [*self.behind.words, *self.after.words, *self.better.words]),
+        }

@@ -29,6 +29,17 @@ class Recognise(Shape):
     letters: str = ""
 
 
+class Boilerplate(Shape):
+    """How short paragraphs begin that stand around an article: links to others, picture credits, advertisements.
+
+    Of the examples, `found` are such paragraphs, `silent` are not.
+    """
+
+    begins: Words
+    found: Annotated[list[str], Field(min_length=1)]
+    silent: Annotated[list[str], Field(min_length=1)]
+
+
 class Sentences(Shape):
     """sentences.yaml: what ends a sentence, what opens and closes a quotation, what the language looks like.
 
@@ -48,6 +59,7 @@ class Sentences(Shape):
     particles: Annotated[Words, Field(default_factory=list)]
     saying: Annotated[Words, Field(default_factory=list)]
     recognise: Recognise
+    boilerplate: Boilerplate
     examples: Annotated[list[str], Field(min_length=1)]
 
     def table(self) -> dict[str, Any]:
@@ -67,5 +79,6 @@ class Sentences(Shape):
             "anywhere": {word[:1].upper() + word[1:]: True for word in self.anywhere},
             "openers": {word: word in particles for word in (*self.openers, *self.particles)},
             "saying": dict.fromkeys(self.saying, True),
+            "boilerplate": self.boilerplate.begins,
             "recognise": {"words": dict.fromkeys(self.recognise.words, True), "letters": self.recognise.letters},
         }

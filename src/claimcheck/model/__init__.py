@@ -3,10 +3,10 @@
 from claimcheck.model.claim import Claim, ClaimType, Modality, Value
 from claimcheck.model.document import Document, Quotation, Region
 from claimcheck.model.duration import Duration
-from claimcheck.model.finding import LEVELS, Finding, Level, Place, Repair
+from claimcheck.model.finding import LEVELS, Finding, Level, Place, Quoted, Repair
 from claimcheck.model.measure import Hedge, Measure, Per
 from claimcheck.model.period import Grain, Period
-from claimcheck.model.report import Article, Coverage, Report, RuleCoverage
+from claimcheck.model.report import Article, Coverage, Hidden, Report, RuleCoverage
 from claimcheck.model.span import Span
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Finding",
     "Grain",
     "Hedge",
+    "Hidden",
     "Level",
     "Measure",
     "Modality",
@@ -27,6 +28,7 @@ __all__ = [
     "Period",
     "Place",
     "Quotation",
+    "Quoted",
     "Region",
     "Repair",
     "Report",

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claimcheck.errors import Problem
 from claimcheck.model.prose import blank, plain_spaces, web_addresses
 from claimcheck.model.span import Span
 
-RegionKind = Literal["markup", "code", "link_target", "front_matter", "quoted_block"]
+if TYPE_CHECKING:
+    from claimcheck.model.suppression import Suppression
+
+RegionKind = Literal["markup", "code", "link_target", "front_matter", "quoted_block", "table", "boilerplate"]
 
 
 class Region(NamedTuple):
@@ -33,6 +36,7 @@ class Document(NamedTuple):
     `prose` has the same length; what is no prose (markup, code, link targets) is blanked by spaces in it,
     and every kind of white space is a plain space or a line feed. Extractors read `prose`, people see `text`.
     `language` is None until it is given or detected; `published` anchors every relative date and may be None.
+    `suppressions` are findings an editor does not want to see, from comments in the text and from beside it.
     `problems` are mistakes around the text (front matter, metadata, language) that did not keep it from being read.
     """
 
@@ -51,6 +55,7 @@ class Document(NamedTuple):
     sentences: tuple[Span, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     problems: tuple[Problem, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
 
     @classmethod
     def from_text(
@@ -74,7 +79,16 @@ class Document(NamedTuple):
         elif isinstance(published, datetime):
             published = published.date()
         prose = plain_spaces(text)
+        suppressions: tuple[Suppression, ...] = ()
+        regions: list[Region] = []
+        if "claimcheck" in text:
+            from claimcheck.model.suppression import in_comments  # noqa: PLC0415 – for the few texts that have one
+
+            suppressions = in_comments(text)
+            regions = [Region(each.span, "markup") for each in suppressions if each.span]
+            prose = blank(prose, [span for span, _ in regions])
         addresses = web_addresses(prose)
+        regions += [Region(span, "link_target") for span in addresses]
         return cls(
             path=path,
             text=text,
@@ -84,7 +98,8 @@ class Document(NamedTuple):
             title=title,
             publisher=publisher,
             url=url,
-            regions=tuple(Region(span, "link_target") for span in addresses),
+            regions=tuple(sorted(regions)),
+            suppressions=suppressions,
         )
 
 

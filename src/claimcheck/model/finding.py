@@ -27,10 +27,17 @@ class Repair(NamedTuple):
     replacement: str
 
 
+class Quoted(NamedTuple):
+    """A finding inside a direct quotation; `speaker` is None where the text does not say who speaks."""
+
+    speaker: str | None
+
+
 class Finding(NamedTuple):
     """One finding: rule, message in the language of the reader, the computation with its values, the places.
 
     `fingerprint` is the same while the rule and the words of the claims are the same, wherever they stand.
+    `quoted` says that a claim stands in a quotation and whose words it is.
     """
 
     rule: str
@@ -41,3 +48,4 @@ class Finding(NamedTuple):
     computation: str
     repairs: tuple[Repair, ...] = ()
     fingerprint: str = ""
+    quoted: Quoted | None = None

@@ -9,19 +9,17 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from claimcheck.model import word
 from claimcheck.model.claim import Claim
+from claimcheck.model.figures import Figures
+from claimcheck.model.known import Known
 from claimcheck.model.measure import Hedge
+from claimcheck.model.naming import Named
 from claimcheck.model.report import Article
-from claimcheck.model.span import Span
+from claimcheck.model.timing import Timed
 
 Direction = Literal["up", "down"]
-
-
-class Word(NamedTuple):
-    """A word that states a relation by itself ("doubled", "majority"), with its place."""
-
-    span: Span
-    text: str
+Word = word.Word
 
 
 class Factor(NamedTuple):
@@ -116,7 +114,7 @@ class Spread(NamedTuple):
     reason: str
 
 
-Link = Change | PartWhole | Total | Same | ShareOf | TwoUnits | Spread
+Link = Change | PartWhole | Total | Same | ShareOf | TwoUnits | Spread | Known | Figures | Timed | Named
 
 
 class Dossier(NamedTuple):

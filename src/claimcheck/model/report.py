@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from datetime import date
+from typing import Literal, NamedTuple
 
 from claimcheck.errors import Problem
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
+from claimcheck.model.entity import Mention
 from claimcheck.model.finding import Finding
 from claimcheck.model.span import Span
+from claimcheck.model.support import Support
+from claimcheck.model.tie import Tie
+from claimcheck.model.wording import Wording
 
 
 class Article(NamedTuple):
-    """A document with its claims and the numbers in it that no extractor understood."""
+    """A document with its claims, the numbers in it that no extractor understood, its names and its vague wordings."""
 
     document: Document
     claims: tuple[Claim, ...]
     unread: tuple[Span, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    wordings: tuple[Wording, ...] = ()
 
 
 class RuleCoverage(NamedTuple):
@@ -27,21 +34,43 @@ class RuleCoverage(NamedTuple):
     not_run: str | None
 
 
+class Hidden(NamedTuple):
+    """A finding that is not shown, and why: a suppression in the text or beside it, or a baseline that knows it."""
+
+    finding: Finding
+    by: Literal["comment", "sidecar", "baseline"]
+    reason: str = ""
+    until: date | None = None
+
+
 class Coverage(NamedTuple):
-    """What the report rests on: claims in all, claims at least one rule compared, and each rule's share."""
+    """What the report rests on: claims in all, claims at least one rule compared, each rule's share, what is hidden."""
 
     claims: int
     compared: int
     rules: tuple[RuleCoverage, ...]
+    hidden: tuple[Hidden, ...] = ()
 
 
 class Report(NamedTuple):
     """The whole result of a run, in a fixed order: documents by path, findings by place, then rule.
 
-    `problems` are the inputs that could not be read; everything else was still checked.
+    `compared` says that the articles were laid beside each other, `links` what they share.
+    `problems` are the inputs that could not be read; everything else was still checked. `sources` are the documents
+    the articles were held against, `support` their verdicts by path and place. `earlier` are the articles of an archive
+    that say something of the same.
     """
 
     articles: tuple[Article, ...]
     findings: tuple[Finding, ...]
     coverage: Coverage
     problems: tuple[Problem, ...] = ()
+    links: tuple[Tie, ...] = ()
+    compared: bool = False
+    sources: tuple[Article, ...] = ()
+    support: tuple[Support, ...] = ()
+    earlier: tuple[Article, ...] = ()
+
+    def readable(self) -> tuple[Article, ...]:
+        """Every document that a finding can point into."""
+        return (*self.earlier, *self.sources, *self.articles)

@@ -1,0 +1,166 @@
+"""Attributions: who says what, directly, indirectly or by a phrase such as “according to”.
+
+A text is read in units (unit): sentences, joined where one quotation runs through them. In each, verbs of saying are
+found with their subjects (verbs), then what they introduce (tail, ahead), then phrases (according) and headlines
+(asides); a unit without any of these may go on with the words of the speaker before (chain).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.extract.attributions.according import according
+from claimcheck.extract.attributions.ahead import ahead, lead
+from claimcheck.extract.attributions.ahead_plain import ahead_plain
+from claimcheck.extract.attributions.asides import asides, headline
+from claimcheck.extract.attributions.chain import free_quote, reported
+from claimcheck.extract.attributions.reader import Found, Reader
+from claimcheck.extract.attributions.said import Said
+from claimcheck.extract.attributions.speakers import kind, speaks
+from claimcheck.extract.attributions.story import Story, paper
+from claimcheck.extract.attributions.tail import as_said, tail
+from claimcheck.extract.attributions.unit import SPLIT, Unit, units
+from claimcheck.extract.attributions.verbs import cues
+from claimcheck.extract.attributions.words import Words
+from claimcheck.languages import voice_roles as r
+from claimcheck.model import Quotation, Span
+from claimcheck.model.attribution import Attribution, Mode
+
+__all__ = ["Words", "find_attributions"]
+
+_LONGEST_HEADLINE = 150
+_MOST_TOKENS = 400  # no sentence is that long: a table, a list of names, nonsense
+_QUOTE_AGE, _MOOD_AGE = 2, 6
+_SPEECH = r.T_QUOTE | r.T_THAT | r.T_BARE
+
+
+def find_attributions(
+    text: str,
+    sentences: tuple[Span, ...],
+    quotations: tuple[Quotation, ...],
+    head: Span | None,
+    words: Words,
+    *,
+    written: str | None = None,
+) -> list[Attribution]:
+    """The attributions of a text in its order.
+
+    `sentences`, `quotations` and `head`, the headline, are spans of the text. `written` is the text as the user wrote
+    it, where that has the same offsets but other characters; the parts are quoted from it. Linear in the length.
+    """
+    story = Story(text if written is None else written)
+    found: list[Attribution] = []
+    anchored, going_on = words.anchors.__getitem__, words.going_on.__getitem__
+    for i, (span, quotes) in enumerate(units(sentences, quotations)):
+        parts = None if quotes else SPLIT.split(text[span.start : span.end])
+        wanted = going_on if story.age <= _MOOD_AGE else anchored
+        if parts is not None and i and not any(map(wanted, parts[1::2])):
+            story.silent()
+            continue
+        unit = Unit(text, span, quotes, words, parts)
+        if unit.count > _MOST_TOKENS:
+            story.silent()
+            continue
+        is_head = span.start < head.end if head is not None else i == 0 and _is_headline(text, span)
+        found += _read(unit, story, is_head=is_head)
+    return found
+
+
+def _is_headline(text: str, first: Span) -> bool:
+    """Whether the first unit of a text without a marked headline looks like one."""
+    alone = not text[first.end :].strip()
+    return alone and first.end - first.start < _LONGEST_HEADLINE and text[first.end - 1] not in ".!?"
+
+
+def _read(unit: Unit, story: Story, *, is_head: bool) -> Iterator[Attribution]:
+    reader = Reader(unit)
+    said = cues(unit)
+    if is_head:
+        headline(reader)
+    level = reported(unit) if unit.words.reported_mood else "none"
+    goes_on = level == "first" and story.source is not None and story.age <= _MOOD_AGE
+    _statements(reader, said, goes_on=goes_on)
+    about = story.part(unit, paper(unit))
+    if reader.found:
+        for found in sorted(reader.found, key=lambda each: (each.start, each.end)):
+            yield _told(unit, story, found)
+        story.age = 0
+        story.paper = about or story.paper
+        return
+    story.paper = about
+    content: Span | None = None
+    mode: Mode = "indirect"
+    if (quote := free_quote(unit)) is not None:
+        if story.source is not None and story.age <= _QUOTE_AGE:
+            reader.quote(None, None, quote)
+            mode = "direct"
+            content = Span(reader.found[0].start, reader.found[0].end) if reader.found else None
+    elif goes_on or (level == "second" and story.source is not None and story.age == 0):
+        content = Span(*reader.content(0, unit.count))
+    if content is not None:
+        story.age = 0
+        part = story.quoted(content)
+        yield Attribution(mode, story.source, None, part, story.kind, story.resolved)
+        return
+    story.age += 1
+    if quote is None:
+        _new_speaker(unit, story, said)
+
+
+def _new_speaker(unit: Unit, story: Story, said: list[Said]) -> None:
+    """Somebody speaks without their words being told: what follows in the mood of reported speech is theirs."""
+    for each in said:
+        if each.source is None or each.passive or each.mood:
+            continue
+        if speaks(unit, each.source, sure=bool(each.takes & _SPEECH)):
+            story.speaker(unit, each.source)
+            story.age = 0
+            return
+
+
+def _is_aside(unit: Unit, said: Said) -> bool:
+    """“wie Kern sagte”, “as Kern said”."""
+    opens = unit.roles[said.left + 1] & r.AS and said.takes & (_SPEECH | r.T_ASK)
+    return bool(opens) and (said.last or not unit.words.verb_second)
+
+
+def _statements(reader: Reader, said: list[Said], *, goes_on: bool) -> None:
+    """Everything with a cue: what stands before it first, for what stands behind another cue may go on to there."""
+    unit = reader.unit
+    for each in said:
+        if each.first and each.takes & r.T_TAIL and not reader.covered(each.at):
+            tail(reader, each)
+        elif _is_aside(unit, each) and not reader.covered(each.at):
+            as_said(reader, each)
+    asides(reader)
+    for each in said:
+        told = each.first and any(found.cue is not None and found.cue[0] == each.at for found in reader.found)
+        if told or reader.covered(each.at) or (each.mood and goes_on):
+            continue
+        if unit.words.verb_second:
+            ahead(reader, each)
+        else:
+            ahead_plain(reader, each)
+    according(reader)
+    if not reader.found:
+        lead(reader)
+
+
+def _told(unit: Unit, story: Story, found: Found) -> Attribution:
+    source, which = story.part(unit, found.source), kind(unit, found.source)
+    cue = story.part(unit, found.cue)
+    resolved: str | None = None
+    if found.source is not None and source is not None:
+        resolved = story.name(source, which)
+        if found.cue is None or not unit.roles[found.cue[0]] & r.HENCE_RELATIVE:
+            story.speaker(unit, found.source)
+    elif found.cue is not None and found.mode == "according_to":
+        # "demnach": by the paper just named, or by whoever spoke last; else the word itself is all there is
+        if story.paper is not None:
+            source, which = story.paper, "role"
+        elif story.source is not None and story.age == 0:
+            source, which, resolved = story.source, story.kind, story.resolved
+        else:
+            source, which = cue, "pronoun"
+    content = story.quoted(Span(found.start, found.end))
+    return Attribution(found.mode, source, cue, content, which, resolved)

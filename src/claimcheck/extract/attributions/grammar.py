@@ -1,0 +1,87 @@
+"""Rough grammar on tokens: what looks like a verb, which clauses depend on others, where an infinitive clause ends."""
+
+from __future__ import annotations
+
+from claimcheck.extract.attributions.unit import Unit
+from claimcheck.languages import voice_roles as r
+
+
+def verb_like(unit: Unit, at: int) -> bool:
+    """Whether a word without any role looks like a finite verb."""
+    return not unit.roles[at] and unit.low[at].endswith(unit.words.verb_endings)
+
+
+def relative(unit: Unit, at: int, edge: int) -> bool:
+    """Whether a relative clause stands from `at` to its edge: its verb comes last, and no other before it.
+
+    One whose verb is in the mood of reported speech is taken for the reported clause itself.
+    """
+    roles = unit.roles
+    last = edge - 1
+    if not roles[at] & r.RELATIVE or last <= at or roles[last] & r.MOOD:
+        return False
+    if at > 1 and not roles[at - 2] & (r.CAPITAL | r.CLOSE | r.NUMBER):
+        return False  # "sagte, das Werk bleibt": it would follow a noun
+    if roles[last] & (r.CAPITAL | r.NUMBER | r.TO) or _to_at(unit, last):
+        return False
+    if roles[last] & r.VERBAL:
+        return True
+    return not unit.any(at + 1, last, r.VERBAL) and (bool(roles[last] & r.CUE) or verb_like(unit, last))
+
+
+def _to_at(unit: Unit, at: int) -> bool:
+    """Whether an infinitive with its "zu" stands at a token: "zu bauen", "aufzubauen"."""
+    low, words = unit.low[at], unit.words
+    if unit.roles[at] & r.CAPITAL or not low.endswith(words.infinitive_endings):
+        return False
+    if at and unit.roles[at - 1] & r.TO:
+        return True
+    return low.endswith(words.joined_endings) and any(to in low[1:] for to in words.to)
+
+
+def infinitive_end(unit: Unit, at: int, end: int) -> int:
+    """The end of a clause with such an infinitive that begins at `at`, 0 where a finite verb comes first."""
+    roles = unit.roles
+    k, last = at, 0
+    while k < end:
+        edge = min(unit.right_edge(k), end)
+        if any(_to_at(unit, i) for i in range(k + 1, edge)):
+            last = edge
+        elif last and not roles[k] & (r.RELATIVE | r.THAT | r.PURPOSE):
+            break
+        elif last:
+            last = edge
+        elif k > at and not roles[k] & (r.RELATIVE | r.SUBORDINATOR) and unit.any(k, edge, r.FINITE):
+            return 0
+        k = edge + 1
+    return last
+
+
+def main_verb(unit: Unit, begin: int, last: int) -> bool:
+    """Whether a main clause with a verb stands in a stretch, not only phrases and clauses that depend on another."""
+    roles = unit.roles
+    k = begin
+    while k < last:
+        edge = min(unit.right_edge(k), last)
+        first = past_connectives(unit, k + bool(roles[k] & r.OPEN), edge)
+        if first < edge:
+            role = roles[first]
+            if (role & (r.THAT | r.QUESTION) and k == begin) or unit.any(k, edge, r.LONG) or role & r.QUOTE:
+                return True
+            behind = first + 1 < edge and roles[first + 1] & r.RELATIVE
+            inside = r.RELATIVE | r.THAT | r.QUESTION
+            depends = role & r.SUBORDINATOR or (k > begin and (role & inside or (role & r.PREPOSITION and behind)))
+            if not depends and unit.any(first, edge, r.VERBAL | r.CUE):
+                return True
+            if not depends and not role & r.PREPOSITION and any(verb_like(unit, i) for i in range(first, edge)):
+                return True
+        k = edge + 1
+    return False
+
+
+def past_connectives(unit: Unit, at: int, edge: int) -> int:
+    """Behind the conjunctions and adverbs that open a clause."""
+    stays = r.SUBORDINATOR | r.PREPOSITION | r.DETERMINER
+    while at < edge and unit.roles[at] & (r.CONJUNCTION | r.ADVERB) and not unit.roles[at] & stays:
+        at += 1
+    return at

@@ -1,0 +1,140 @@
+"""A stretch of text that is read as one: a sentence, or several where one quotation runs on through them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from claimcheck.extract.attributions.words import Words
+from claimcheck.languages import voice_roles as r
+from claimcheck.model import Quotation, Span
+
+SPLIT = re.compile(
+    r"([0-9]+(?:[.,:][0-9]+)+|[^\W_]+(?:(?:[-&/+@]|\.-|\.(?=[^\W\d_]))[^\W_]+)*-?|[,:;()\[\]–—…!?]|\.\Z| - )"
+)
+BRACKETS = r.OPEN | r.CLOSE
+_CLAUSE_EDGE = r.EDGE & ~BRACKETS | r.LONG
+_SPEECH_SPACES = 3
+_LONGEST_BRACKET = 15
+
+
+class Unit:
+    """One such stretch as tokens: offsets, folded words and roles in step; an outer quotation is one token.
+
+    A quotation of four words and more, or one that ends like a sentence, has the role r.LONG: it may be speech.
+    """
+
+    __slots__ = ("count", "end", "ends", "low", "roles", "start", "starts", "text", "words")
+
+    def __init__(
+        self, text: str, span: Span, quotes: Sequence[Span], words: Words, parts: Sequence[str] | None = None
+    ) -> None:
+        self.text, self.words = text, words
+        self.start, self.end = span
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.low: list[str] = []
+        self.roles: list[int] = []
+        at = span.start
+        for quote in quotes:
+            self._add(at, SPLIT.split(text[at : quote.start]))
+            self._quote(quote)
+            at = quote.end
+        self._add(at, SPLIT.split(text[at : span.end]) if parts is None else parts)
+        self.count = len(self.starts)
+
+    def _add(self, start: int, parts: Sequence[str]) -> None:
+        """Adds the tokens of a stretch; `parts` are in turn what stands between them and they themselves."""
+        if len(parts) < 2:
+            return
+        offsets = list(accumulate(map(len, parts), initial=start))
+        self.starts += offsets[1:-1:2]
+        self.ends += offsets[2::2]
+        low, roles = zip(*map(self.words.look.__getitem__, parts[1::2]), strict=True)
+        self.low += low
+        self.roles += roles
+
+    def _quote(self, span: Span) -> None:
+        inner = self.text[span.start + 1 : span.end - 1]
+        long = inner.count(" ") >= _SPEECH_SPACES or inner[-1:] in (".", "!", "?", "…", ",")
+        self.starts.append(span.start)
+        self.ends.append(span.end)
+        self.low.append("")
+        self.roles.append(r.QUOTE | r.CAPITAL | (r.LONG if long else 0))
+
+    def left_edge(self, at: int) -> int:
+        """The nearest token before `at` that bounds a clause, -1 for the beginning; brackets are passed."""
+        roles = self.roles
+        at -= 1
+        while at >= 0 and not roles[at] & _CLAUSE_EDGE:
+            if roles[at] & r.CLOSE:
+                at = self._opening(at)
+            elif roles[at] & r.OPEN:
+                return at
+            at -= 1
+        return at
+
+    def right_edge(self, at: int) -> int:
+        """The nearest token behind `at` that bounds a clause, the number of tokens for the end; brackets are passed."""
+        roles, count = self.roles, self.count
+        at += 1
+        while at < count and not roles[at] & _CLAUSE_EDGE:
+            if roles[at] & r.OPEN:
+                at = self.closing(at)
+            at += 1
+        return at
+
+    def closing(self, at: int) -> int:
+        """The bracket that closes the one at `at`, or `at` itself."""
+        for k in range(at + 1, min(self.count, at + _LONGEST_BRACKET)):
+            if self.roles[k] & r.CLOSE:
+                return k
+        return at
+
+    def _opening(self, at: int) -> int:
+        for k in range(at - 1, max(-1, at - _LONGEST_BRACKET), -1):
+            if self.roles[k] & r.OPEN:
+                return k
+        return at
+
+    def begin(self, at: int) -> int:
+        """Where the sentence part before `at` begins: behind the last colon, semicolon or full stop."""
+        while at > 0 and not self.roles[at - 1] & r.BREAK:
+            at -= 1
+        return at
+
+    def part_end(self, at: int) -> int:
+        """The next semicolon, or the number of tokens."""
+        while at < self.count and not self.roles[at] & r.SEMICOLON:
+            at += 1
+        return at
+
+    def any(self, low: int, high: int, bits: int) -> bool:
+        """Whether a token from `low` up to `high` has one of the roles."""
+        roles = self.roles
+        for k in range(low if low > 0 else 0, high if high < self.count else self.count):  # noqa: SIM110 – much faster
+            if roles[k] & bits:
+                return True
+        return False
+
+
+def units(sentences: Sequence[Span], quotations: Sequence[Quotation]) -> Iterator[tuple[Span, list[Span]]]:
+    """Each unit's span and the outermost quotations in it, in the order of the text; linear in both lists."""
+    outer = [each.span for each in quotations if each.depth == 0]
+    at = q = 0
+    count = len(sentences)
+    while at < count:
+        start, end = sentences[at]
+        at += 1
+        while q < len(outer) and outer[q].end <= start:
+            q += 1
+        inside: list[Span] = []
+        while q < len(outer) and outer[q].start < end:
+            while at < count and end < outer[q].end:
+                end = max(end, sentences[at].end)
+                at += 1
+            if outer[q].start >= start:
+                inside.append(outer[q])
+            q += 1
+        yield Span(start, end), inside

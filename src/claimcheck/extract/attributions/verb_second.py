@@ -1,0 +1,112 @@
+"""Where the verb comes second in a main clause and last in others: X sagte · gestern sagte X · wie X sagte."""
+
+from __future__ import annotations
+
+from claimcheck.extract.attributions.phrases import phrase_at
+from claimcheck.extract.attributions.said import Said
+from claimcheck.extract.attributions.subjects import (
+    antecedent,
+    chosen,
+    sentence_begin,
+    subject_after,
+    subject_apart,
+    subject_before,
+)  # fmt: skip
+from claimcheck.extract.attributions.unit import Unit
+from claimcheck.languages import voice_roles as r
+
+
+def depends(unit: Unit, at: int) -> bool:
+    """Whether a word opens a clause that depends on another."""
+    return bool(unit.roles[at] & (r.SUBORDINATOR | r.RELATIVE | r.AS | r.QUESTION | r.THAT))
+
+
+def finite(unit: Unit, said: Said) -> Said | None:
+    """A finite form: the subject stands before it, right behind it, or opens the clause that the verb closes."""
+    roles = unit.roles
+    at, left, right = said.at, said.left, said.right
+    if at == left + 1:
+        return _opens(unit, said)
+    begin = left + 1
+    while begin < at and roles[begin] & r.CONJUNCTION and not roles[begin] & (r.SUBORDINATOR | r.AS):
+        begin += 1
+    if (
+        at == right - 1
+        and begin < at
+        and depends(unit, begin)
+        and (left >= 0 or roles[begin] & (r.AS | r.SUBORDINATOR))
+    ):
+        return _closes(unit, said, begin)
+    if at == right - 1 and unit.any(begin, at, r.FINITE | r.SECOND | r.MOOD):
+        return None  # an infinitive: "muss Lösungen finden, etwa"
+    after = roles[at + 1] if at + 1 < right else r.CAPITAL
+    if roles[at] & r.DETERMINER and (after & (r.CAPITAL | r.DETERMINER) or not after):
+        return None
+    source = chosen(unit, subject_before(unit, left + 1, at), subject_after(unit, at + 1, right))
+    if source is None and roles[at - 1] & r.CONJUNCTION:
+        source = phrase_at(unit, left + 1, at)
+    return None if source is None else said._replace(source=source)
+
+
+def _opens(unit: Unit, said: Said) -> Said | None:
+    """The verb opens its clause: “…, sagte Kern”, or an apposition stands before it: “Kern, die Sprecherin, sagte”."""
+    at, left, right = said.at, said.left, said.right
+    source = subject_after(unit, at + 1, right)
+    apart = subject_apart(unit, left)
+    if apart is not None and source is not None and unit.roles[source[0]] & r.SUBJECT and source[1] - source[0] == 1:
+        goes_on = right < unit.count and bool(unit.roles[right] & r.COMMA)
+        return said._replace(source=source, first=not goes_on)
+    if apart is not None:
+        begin = sentence_begin(unit, left)
+        if at == right - 1 and unit.roles[begin] & r.AS:
+            return said._replace(left=begin - 1, source=apart, last=True)
+        return said._replace(source=apart)
+    return said._replace(source=source, first=True) if source is not None and left >= 0 else None
+
+
+def _closes(unit: Unit, said: Said, begin: int) -> Said | None:
+    source = subject_after(unit, begin + 1, said.at)
+    if source is None and unit.roles[begin] & r.RELATIVE and said.left > 0:
+        source = antecedent(unit, said.left) or (begin, begin + 1)
+    return None if source is None else said._replace(source=source, last=True)
+
+
+def participle(unit: Unit, said: Said) -> Said | None:
+    """“hat … gesagt”, “gesagt hat”, “wird … zitiert”, “wurde … mitgeteilt”: the auxiliary tells who speaks."""
+    roles = unit.roles
+    at, left, right = said.at, said.left, said.right
+    if at + 1 < right and roles[at + 1] & r.HAVE and at + 2 >= right and depends(unit, left + 1):
+        source = subject_after(unit, left + 2, at)
+        return None if source is None else said._replace(source=source, last=True)
+    aux = next((k for k in range(at - 1, left, -1) if roles[k] & (r.HAVE | r.PASSIVE)), -1)
+    if aux < 0 or at != right - 1:
+        return None
+    opens = aux == left + 1
+    before = None if opens else subject_before(unit, left + 1, aux)
+    after = subject_after(unit, aux + 1, at)
+    if roles[aux] & r.HAVE:
+        said = said._replace(mood=bool(roles[aux] & r.MOOD))
+        apart = subject_apart(unit, left) if opens else None
+        source = apart or chosen(unit, before, after)
+        return None if source is None else said._replace(source=source, first=opens and apart is None)
+    if said.takes & r.T_CITED:
+        source = after if opens else before
+        return None if source is None else said._replace(source=source, first=opens and left >= 0)
+    if opens and aux + 1 == at and left >= 0:
+        return said._replace(first=True, passive=True)
+    return said._replace(source=before, passive=True)
+
+
+def infinitive(unit: Unit, said: Said) -> Said | None:
+    """“Ich möchte sagen”: only of oneself, since what others may or must say they have not said."""
+    roles = unit.roles
+    at, left = said.at, said.left
+    if at != said.right - 1 or at < 1 or roles[at - 1] & r.TO:
+        return None
+    modal = next((k for k in range(at - 1, left, -1) if roles[k] & (r.FINITE | r.SECOND | r.MOOD)), -1)
+    if modal < 0:
+        return None
+    source = subject_before(unit, left + 1, modal) or subject_after(unit, modal + 1, at)
+    if source is None or not roles[source[0]] & r.FIRST_PERSON:
+        return None
+    return said._replace(takes=said.takes & ~r.T_TAIL, source=source)

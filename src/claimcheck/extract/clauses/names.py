@@ -1,0 +1,117 @@
+"""The name in a row of capitalised words, and how certain it is one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.languages.clause_roles import (
+    CAPITAL,
+    CLASS,
+    DETERMINER,
+    FORMER,
+    FUTURE,
+    QUOTE,
+    TITLE,
+)
+
+if TYPE_CHECKING:
+    from claimcheck.extract.clauses.row import Row
+
+MOST_SEEN = 12
+SHORTEST_MEASURE = 5
+CERTAIN, LIKELY = 2, 1
+ODD = re.compile(r"[^\W\d_]*[a-zäöüß][A-ZÄÖÜ]|[A-ZÄÖÜ]{2,}(?![a-zäöüß])|.*\d|[A-ZÄÖÜ][\w]*[&+]|.*\.[a-z]{2}")
+
+
+def name_in(row: Row, first: int, last: int, determined: bool) -> tuple[tuple[int, int] | None, int]:
+    """The name in a row of capitalised words, without titles and class words before it."""
+    roles = row.roles
+    mention = row.mention(first, last)
+    if mention is not None and mention.span.start >= row.starts[first] and mention.span.end <= row.ends[last - 1]:
+        start, end = row.at(mention.span.start), row.at(mention.span.end - 1)
+        start = start if start < row.count and row.starts[start] <= mention.span.start else max(start - 1, first)
+        end = max(k for k in range(first, last) if row.starts[k] < mention.span.end) + 1
+        if end == last or not roles[end - 1] & CAPITAL or end < last:
+            compound = row.ends[end - 1] > max(mention.word_end, mention.span.end)
+            if end == last and not compound:
+                return (max(start, first), end), CERTAIN
+    begin = first
+    if roles[first] & QUOTE:
+        return (first, last), CERTAIN
+    for k in range(first, last - 1):
+        if roles[k] & (CLASS | TITLE | FORMER | FUTURE):
+            begin = k + 1
+    apposed = begin > first
+    half = (
+        row.text[row.ends[last - 1] : row.ends[last - 1] + 2] == "- "
+    )  # the first half of "Betreuungs- und Pflegezeit"
+    if half or (last > begin and _common(row, last - 1)):
+        return None, 0
+    if begin >= last:
+        return None, 0
+    if last - begin == 1:
+        word = row.text[row.starts[begin] : row.ends[begin]]
+        if roles[begin] & (CLASS | TITLE) or row.low[begin] in row.grammar.common:
+            return None, 0
+        if ODD.match(word) and "-" not in word:
+            return (begin, last), CERTAIN
+        if apposed:
+            return (begin, last), CERTAIN if not row.low[begin].endswith(row.grammar.common_endings) else LIKELY
+        if row.grammar.capitals and (determined or row.low[begin].endswith(row.grammar.common_endings)):
+            return None, 0
+        if not row.grammar.capitals:
+            return (begin, last), CERTAIN if begin or _no_common_word(row, begin) else LIKELY
+        return (begin, last), CERTAIN if _only_a_name(row, begin) else LIKELY
+    if (
+        row.grammar.capitals
+        and any(roles[k] & (CLASS | TITLE) for k in (last - 1,))
+        and not ODD.match(row.text[row.starts[begin] : row.ends[begin]])
+    ):
+        return (begin, last), LIKELY if not determined else 0
+    return (begin, last), CERTAIN
+
+
+def _common(row: Row, at: int) -> bool:
+    """Whether a word is a common noun for certain: one of the language's list, or a compound of a measure noun."""
+    low = row.low[at]
+    return low in row.grammar.common or (
+        row.grammar.capitals and len(low) > SHORTEST_MEASURE and low.endswith(row.grammar.measure_endings)
+    )
+
+
+def _no_common_word(row: Row, at: int) -> bool:
+    """Whether the first word of a sentence is no common noun: by its ending, or as it stands elsewhere too."""
+    word = row.text[row.starts[at] : row.ends[at]]
+    return not row.low[at].endswith(row.grammar.common_endings) or elsewhere(row, word)[0] > 1
+
+
+def _only_a_name(row: Row, at: int) -> bool:
+    """Whether a lone noun without an article can only be a name: in a full sentence, and nowhere behind an article."""
+    word = row.text[row.starts[at] : row.ends[at]]
+    count, alone = elsewhere(row, word)
+    if not alone:
+        return False
+    plural = word.lower().endswith(row.grammar.plural_endings)
+    return count > 1 if plural else count > 1 or row.text[row.ends[row.count - 1] - 1] in ".!?"
+
+
+def elsewhere(row: Row, word: str) -> tuple[int, bool]:
+    """How often the article has a word, and whether never behind an article or a determiner of another kind."""
+    known = row.seen.get(word)
+    if known is not None:
+        return known
+    text, size = row.text, len(row.text)
+    at, count, alone = text.find(word), 0, True
+    while at >= 0 and count < MOST_SEEN:
+        end = at + len(word)
+        if (at == 0 or not text[at - 1].isalnum()) and (end >= size or not text[end].isalnum()):
+            count += 1
+            before = text[max(at - 14, 0) : at].rsplit(None, 1)
+            if before and at and text[at - 1] in " \n" and row.grammar.roles.get(before[-1].lower(), 0) & DETERMINER:
+                alone = len(before) == 2 and before[0].endswith(",")
+            if not alone:
+                break
+        at = text.find(word, end)
+    row.seen[word] = count, alone
+    return count, alone

@@ -1,0 +1,118 @@
+"""From numbers to statements: names, who says what, who did what, what a number is a value of, vague wordings.
+
+All of it reads the document's prose itself, so every offset is the document's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+from zlib import adler32, crc32
+
+from claimcheck.extract.about import find_abouts
+from claimcheck.extract.attributions import Words, find_attributions
+from claimcheck.extract.attributions.voice import modality, voices
+from claimcheck.extract.clauses import Grammar, Rows, denied
+from claimcheck.extract.entities import find_entities
+from claimcheck.extract.relations import Triggers, find_relations
+from claimcheck.extract.wordings import Wordlist, find_wordings
+from claimcheck.languages import Language
+from claimcheck.languages.relation_words import attribution_words, relation_words, vague_words
+from claimcheck.model import Article, Claim, ClaimType, Document, Span, Value
+from claimcheck.model.attribution import Attribution
+from claimcheck.model.measure import Measure
+from claimcheck.model.relation import Relation
+from claimcheck.reference import EntityIndex
+
+SURROUNDINGS = 24
+
+
+@cache
+def _words(code: str) -> Words | None:
+    table = attribution_words(code)
+    return Words(table) if table else None
+
+
+@cache
+def _grammar(code: str) -> tuple[Grammar, Triggers] | None:
+    table = relation_words(code)
+    return (Grammar(table), Triggers(table)) if table else None
+
+
+@cache
+def _wordlist(code: str) -> Wordlist:
+    return Wordlist(vague_words(code))
+
+
+def in_context(
+    document: Document, claims: Sequence[Claim], unread: tuple[Span, ...], language: Language, known: EntityIndex
+) -> Article:
+    """The article with all its claims in order: numbers with what they speak of, statements, relations, voices."""
+    mentions = find_entities(document.prose, document, language, known)
+    said = _attributions(document, language.code)
+    sources = [each.source.span for each in said if each.source is not None]
+    found = [*claims, *(_claim(document, "attribution", each.span, each) for each in said)]
+    grammar = _grammar(language.code)
+    if grammar is not None:
+        rows = Rows(document, grammar[0], claims, mentions)
+        relations = find_relations(rows, grammar[1])
+        abouts = find_abouts(rows, sources)
+        found[: len(claims)] = [
+            claim._replace(about=abouts[i]) if i in abouts else claim for i, claim in enumerate(claims)
+        ]
+        found += [_claim(document, "relation", span, each) for span, each in relations]
+    rules = None if grammar is None else grammar[0]
+    found = _voiced(document, found, said, attribution_words(language.code), rules)
+    found.sort(key=lambda claim: (claim.span.start, -claim.span.end, claim.type))
+    numbers = [claim for claim in claims if isinstance(claim.value, Measure)]
+    wordings = find_wordings(document, _wordlist(language.code), numbers, mentions)
+    return Article(document, tuple(found), unread, mentions, wordings)
+
+
+def _attributions(document: Document, code: str) -> list[Attribution]:
+    words = _words(code)
+    if words is None:
+        return []
+    return find_attributions(
+        document.prose, document.sentences, document.quotations, document.headline, words, written=document.text
+    )
+
+
+def _claim(document: Document, kind: ClaimType, span: Span, value: Value) -> Claim:
+    text = document.text
+    words = text[span.start : span.end]
+    around = text[max(0, span.start - SURROUNDINGS) : span.end + SURROUNDINGS].encode("utf-8", "surrogatepass")
+    what = value.predicate if isinstance(value, Relation) else ""
+    name = f"{crc32(around):08x}{adler32((kind + what + words).encode('utf-8', 'surrogatepass')):08x}"
+    return Claim(kind, span, words, value, name)
+
+
+def _voiced(
+    document: Document,
+    claims: Sequence[Claim],
+    said: Sequence[Attribution],
+    table: dict[str, Any],
+    grammar: Grammar | None,
+) -> list[Claim]:
+    """The claims with whose words they are, and how they are meant."""
+    if not table:
+        return list(claims)
+    ids = [claim.id for claim in claims if isinstance(claim.value, Attribution)]
+    covering = voices(said, [claim.span for claim in claims])
+    sentences, at = document.sentences, 0
+    voiced = list(claims)
+    for i in sorted(range(len(claims)), key=lambda i: claims[i].span):
+        claim = claims[i]
+        while at + 1 < len(sentences) and sentences[at].end <= claim.span.start:
+            at += 1
+        which = covering[i]
+        voice = None if which is None or ids[which] == claim.id else ids[which]
+        kind = claim.modality
+        if claim.type == "relation":
+            kind = modality(document.prose, sentences[at], claim.span, table)
+            if grammar is not None and kind == "fact" and denied(grammar, claim.text):
+                kind = "negated"
+        if voice is not None or kind != claim.modality:
+            voiced[i] = claim._replace(voice=voice, modality=kind)
+    return voiced

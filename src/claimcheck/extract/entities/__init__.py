@@ -1,0 +1,98 @@
+"""Names in an article: known entities by one automaton, unknown ones where the words around them prove it.
+
+    find_entities(text, document, language, known) -> (Mention, …)      in the order of the text, none overlapping
+
+`text` is the document's prose, or its compact form: offsets are into `text`. `sentences` are the spans of its sentences
+in `text`; they may be left out where `text` is `document.prose`. What is a name only perhaps is no mention.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from claimcheck.extract.entities.ambiguous import certain
+from claimcheck.extract.entities.organisations import organisations
+from claimcheck.extract.entities.persons import persons
+from claimcheck.extract.entities.roles import with_roles
+from claimcheck.extract.entities.scan import Draft, Scanner, apart
+from claimcheck.extract.entities.short import short_names
+from claimcheck.languages import Language
+from claimcheck.languages.naming import naming
+from claimcheck.model import Document, Span
+from claimcheck.model.entity import Mention, NameForm
+from claimcheck.reference import EntityIndex
+from claimcheck.reference.names import Name
+
+__all__ = ["find_entities", "scanner"]
+
+
+def scanner(language: Language, known: EntityIndex) -> Scanner:
+    """The automaton of a language's words and all known names, built once for both."""
+    built: Scanner | None = known.scanners.get(language.code)
+    if built is None:
+        built = known.scanners[language.code] = Scanner(naming(language.code), known)
+    return built
+
+
+def find_entities(
+    text: str, document: Document, language: Language, known: EntityIndex, sentences: Sequence[Span] | None = None
+) -> tuple[Mention, ...]:
+    """The names in the text with what they mean; see the module."""
+    scan = scanner(language, known)
+    if not scan.table:
+        return ()
+    found = scan.tokens(text)
+    given = [_known(scan, text, token, document.published) for token in found if token.names]
+    given = certain(scan, text, given, document.sentences if sentences is None else sentences)
+    drafts = apart([*given, *organisations(scan, text, found), *persons(scan, text, found), *_places(text, found)])
+    drafts = with_roles(scan, text, drafts, found)
+    drafts = apart([*drafts, *short_names(scan, text, drafts)])
+    return tuple(_mention(scan, text, draft) for draft in drafts)
+
+
+def _known(scan: Scanner, text: str, token: Draft, on: date | None) -> Draft:
+    """The draft of a known name, its meaning as of the day the article was published."""
+    held: list[Name] = [each for each in token.names if each.held_on(on)] or list(token.names)
+    full = [each for each in held if each.form != "short"]
+    ids = tuple(dict.fromkeys(each.entity for each in full or held))
+    form: NameForm = (full or held)[0].form if len(ids) == 1 else "shared"
+    token.entities = ids
+    token.form = form
+    token.kind = scan.known.entities[ids[0]].kind
+    token.waits = not full
+    token.end, token.word_end = scan.with_legal_form(text, token.end, token.word_end)
+    token.name = scan.known.entities[ids[0]].name if len(ids) == 1 else text[token.start : token.end]
+    return token
+
+
+def _places(text: str, found: list[Draft]) -> list[Draft]:
+    """Places the language knows by name."""
+    places = [token for token in found if token.parts and "place" in token.parts and not token.names]
+    for token in places:
+        token.kind, token.name = "place", text[token.start : token.end]
+    return places
+
+
+def _mention(scan: Scanner, text: str, draft: Draft) -> Mention:
+    single = draft.entities[0] if len(draft.entities) == 1 else None
+    kind = draft.kind
+    if single is not None and (entity := scan.known.entities.get(single)) is not None:
+        kind = entity.kind
+    elif not draft.entities and scan.known.beyond is not None:
+        beyond = scan.known.resolve(draft.name)
+        if len(beyond) == 1 and (kind is None or beyond[0].kind in (None, kind)):
+            single, kind = beyond[0].id, kind or beyond[0].kind
+        else:
+            draft.entities = tuple(each.id for each in beyond)
+    return Mention(
+        Span(draft.start, draft.end),
+        text[draft.start : draft.end],
+        single,
+        kind,
+        draft.name,
+        draft.form,
+        draft.word_end,
+        draft.entities if single is None else (),
+        draft.role,
+    )

@@ -1,0 +1,111 @@
+"""Unknown organisations: names with a legal form, a last word like "Group", a first one like "Universität"."""
+
+from __future__ import annotations
+
+from claimcheck.extract.entities.scan import Draft, Scanner
+
+MOST_WORDS = 5
+NEAR = 40
+COMPANY = frozenset(("Co.", "Cie."))
+JOINTS = frozenset(("&", "+", "und", "and"))
+
+
+def organisations(scan: Scanner, text: str, tokens: list[Draft]) -> list[Draft]:
+    """Drafts of organisations; they may overlap known names, which then come first where they begin earlier."""
+    found: list[Draft] = []
+    joiners = frozenset(scan.table["joiners"])
+    for token in tokens:
+        parts = token.parts
+        if parts is None or token.names:
+            continue
+        draft = None
+        if "legal" in parts or "last" in parts:
+            draft = _before(scan, text, token)
+        elif "head" in parts:
+            draft = _behind(scan, text, token, joiners)
+        if draft is not None:
+            draft.kind, draft.name = "organisation", text[draft.start : draft.end]
+            if found and found[-1].start == draft.start:
+                found.pop()
+            found.append(draft)
+    return found
+
+
+def _before(scan: Scanner, text: str, token: Draft) -> Draft | None:
+    """The capitalised words before a legal form or a last word, as far as they belong to the name."""
+    start = end = token.start - 1
+    if start < 1 or text[start] != " ":
+        return None
+    if text[start - 1] == ",":
+        end = start = start - 1
+    words = 0
+    at = start
+    while words < MOST_WORDS:
+        begin = scan.word_start(text, at)
+        word = text[begin:at]
+        if word in JOINTS or (not word and text[at - 1 : at] in {"&", "+"}):
+            begin = min(begin, at - 1)
+            joined = scan.word_start(text, begin - 1) if text[begin - 1 : begin] == " " else begin
+            other = text[joined : begin - 1]
+            if not other[:1].isupper() or other in scan.never or other in scan.legal:
+                break
+            if not scan.first.isdisjoint(text[max(0, begin - NEAR) : begin].split()[-3:]):
+                break  # "Anna Kern and Nordwerk Inc." are two
+            at = begin - 1
+            continue
+        if not scan.is_name_word(word) or scan.ends_as_company(word):
+            break
+        if word.endswith(".") and word not in COMPANY:
+            break
+        words += 1
+        start = begin
+        if text[begin - 1 : begin] != " ":
+            break
+        at = begin - 1
+    name = text[start:end]
+    if not words or not name[:1].isupper() or not any(char.isalpha() for char in name) or name in scan.legal:
+        return None
+    return Draft(start, token.end, token.word_end)
+
+
+def _behind(scan: Scanner, text: str, token: Draft, joiners: frozenset[str]) -> Draft | None:
+    """The name behind a first word: "Universität Marbeck", "Institut für Hafenbau"."""
+    at = token.end
+    if text[at : at + 1] != " " or token.word_end != token.end:
+        return None
+    end = scan.word_end(text, at + 1)
+    word = text[at + 1 : end]
+    if word in joiners:
+        at = end
+        end = scan.word_end(text, at + 1)
+        word = text[at + 1 : end]
+    if not scan.is_name_word(word) or not word[0].isalpha() or word in scan.first:
+        return None
+    parts = scan.words.get(word, {})
+    if "head" in parts or "last" in parts or "legal" in parts:
+        return None
+    start = scan.word_start(text, token.start) if text[token.start - 1 : token.start] == "-" else token.start
+    if not scan.nouns_capitalised:
+        start, end = _widened(scan, text, start, end, joiners)
+    word = text[scan.word_start(text, end) : end]
+    ending = next((len(each) for each in scan.genitive if not each.isalpha() and word.endswith(each)), 0)
+    return Draft(start, end - ending, end)
+
+
+def _widened(scan: Scanner, text: str, start: int, end: int, joiners: frozenset[str]) -> tuple[int, int]:
+    """All capitalised words around: "Lindow Institute for International Trade", where only names have capitals."""
+    for _ in range(MOST_WORDS):
+        stop = scan.word_end(text, end + 1)
+        word = text[end + 1 : stop]
+        if text[end : end + 1] == " " and word in joiners:
+            stop = scan.word_end(text, stop + 1)
+            word = text[scan.word_start(text, stop) : stop]
+        if text[end : end + 1] != " " or not scan.is_name_word(word) or word in scan.first:
+            break
+        end = stop
+    for _ in range(MOST_WORDS):
+        begin = scan.word_start(text, start - 1)
+        if text[start - 1 : start] != " " or not scan.is_name_word(text[begin : start - 1]) or text[start - 2] == ".":
+            break
+        start = begin
+    return start, end

@@ -1,0 +1,140 @@
+"""Unknown persons: a first name and what follows, a title and a surname."""
+
+from __future__ import annotations
+
+from claimcheck.extract.entities.scan import Draft, Scanner, begins_sentence
+
+MOST_WORDS = 5
+
+
+def persons(scan: Scanner, text: str, tokens: list[Draft]) -> list[Draft]:
+    """Drafts of persons that no known name covers."""
+    found: list[Draft] = []
+    taken = 0
+    for token in tokens:
+        parts = token.parts
+        if token.start < taken or parts is None or token.names:
+            taken = max(taken, token.end) if token.names else taken
+            continue
+        draft = None
+        if "first" in parts or ("doubtful" in parts and not begins_sentence(text, token.start)):
+            draft = _full_name(scan, text, token.start)
+        elif "title" in parts and token.word_end == token.end:
+            draft = _after_title(scan, text, token.end)
+        if draft is not None:
+            found.append(draft)
+            taken = draft.end
+    return found
+
+
+def _full_name(scan: Scanner, text: str, start: int) -> Draft | None:
+    """A first name, further ones, initials and particles, then one surname."""
+    if text[max(0, start - 2) : start - 1].isdigit() and text[start - 1] == " ":
+        return None
+    if start and text[start - 1] == "-":
+        return None
+    end = scan.word_end(text, start)
+    if end > start and not text[start:end].replace("-", "").isalpha():
+        return None
+    for _ in range(MOST_WORDS):
+        if text[end : end + 1] != " ":
+            return None
+        begin = end + 1
+        end = scan.word_end(text, begin)
+        word = text[begin:end]
+        if not word:
+            return None
+        if len(word) == 1 and word.isupper():
+            end += text[end : end + 1] == "."
+            continue
+        if word in scan.particles:
+            continue
+        if not scan.is_name_word(word) or not word[0].isalpha() or word in scan.legal:
+            return None
+        following = text[end + 1 : scan.word_end(text, end + 1)] if text[end : end + 1] == " " else ""
+        if word in scan.first and following[:1].isupper() and scan.is_name_word(following):
+            continue
+        if _goes_on(scan, text, end, following):
+            begin, end, following = end + 1, scan.word_end(text, end + 1), ""
+        return _person(scan, text, start, (begin, end), following)
+    return None
+
+
+def _goes_on(scan: Scanner, text: str, end: int, following: str) -> bool:
+    """Whether one more capitalised word belongs to the name: "Anna Lee Kern"; not in a headline of capitals."""
+    if scan.nouns_capitalised or not scan.is_name_word(following) or not following.isalpha():
+        return False
+    parts = scan.words.get(following, {"first": True})
+    after = end + 1 + len(following)
+    return ("first" in parts or "doubtful" in parts) and not text[after : after + 2].strip()[:1].isupper()
+
+
+def _person(scan: Scanner, text: str, start: int, last: tuple[int, int], following: str) -> Draft | None:
+    """The draft, unless the name goes on as that of an organisation or a street."""
+    surname, end = last
+    tail = text[surname:end].rpartition("-")[2]
+    if following in scan.legal or _ends_other_name(scan, following) or _ends_other_name(scan, tail):
+        return None
+    name_end = end - _ending(scan, text, surname, end, following)
+    if name_end - surname < 2:
+        return None
+    draft = Draft(start, name_end, end)
+    draft.kind, draft.name = "person", text[start:name_end]
+    return draft
+
+
+def _ending(scan: Scanner, text: str, surname: int, end: int, following: str) -> int:
+    """How long the genitive ending of a surname is: "Kerns Firma" has one, "Hendricks sagt" has none."""
+    for ending in scan.genitive:
+        if text.endswith(ending, surname, end):
+            if not ending.isalpha():
+                return len(ending)
+            if (
+                scan.nouns_capitalised
+                and following[:1].isupper()
+                and end - surname > 3
+                and not text.endswith("ss", surname, end)
+            ):
+                return len(ending)
+    return 0
+
+
+def _ends_other_name(scan: Scanner, word: str) -> bool:
+    parts = scan.words.get(word) or scan.words.get(word.rstrip("s")) or {}
+    return "last" in parts or "head" in parts
+
+
+def _after_title(scan: Scanner, text: str, end: int) -> Draft | None:
+    """ "Präsident Wessel", "Dr. Anna Kern": the name behind a title."""
+    if text[end : end + 1] != " ":
+        return None
+    begin = end + 1
+    stop = scan.word_end(text, begin)
+    word = text[begin:stop]
+    if word in scan.first:
+        return _full_name(scan, text, begin)
+    if word in scan.table["role_of_name"]:  # "Chef von Nordwerk": what the title belongs to, not a surname
+        return None
+    if word in scan.particles and word not in scan.articles:
+        stop = scan.word_end(text, stop + 1)
+        word = text[scan.word_start(text, stop) : stop]
+    parts = scan.words.get(word, {})
+    if (
+        not scan.is_name_word(word)
+        or len(word) < 3
+        or parts
+        or not word.replace("-", "").replace("’", "").replace("'", "").isalpha()
+    ):
+        return None
+    if scan.ends_as_company(word) or (word.isupper() and len(word) < 5):
+        return None
+    further = scan.word_end(text, stop + 1) if text[stop : stop + 1] == " " else stop
+    following = text[stop + 1 : further]
+    if scan.is_name_word(following) and following.replace("-", "").isalpha():
+        if text[further : further + 2].strip()[:1].isupper():
+            return None
+        return _person(scan, text, begin, (stop + 1, further), "")
+    draft = _person(scan, text, begin, (begin, stop), "")
+    if draft is not None:
+        draft.form = "short"
+    return draft

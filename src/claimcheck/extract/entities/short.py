@@ -1,0 +1,111 @@
+"""Short names of persons and companies an article has given in full: "Anna Kern … Kern", "Nordwerk AG … Nordwerk"."""
+
+from __future__ import annotations
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from claimcheck.extract.entities.scan import Draft, Scanner, begins_sentence
+
+LEAST = 3
+
+
+def short_names(scan: Scanner, text: str, drafts: list[Draft]) -> list[Draft]:
+    """Drafts of all short forms of the names given in full, wherever they stand; those of two names mean neither."""
+    owners: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        if draft.form not in ("name", "wrong") or len(draft.entities) > 1:
+            continue
+        for form in _forms(scan, draft):
+            others = owners.setdefault(form, [])
+            if all(_key(each) != _key(draft) for each in others):
+                others.append(draft)
+    if not owners:
+        return []
+    covered = {draft.start for draft in drafts}
+    forms = sorted(owners)
+    found = []
+    for index, start, end in AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest).find_matches_as_indexes(text):
+        if start in covered or (start and (text[start - 1].isalnum() or text[start - 1] in "-@#/_.")):
+            continue
+        ending = 0
+        if text[end : end + 1] in {"s", "'", "’"}:
+            ending = next((len(each) for each in scan.genitive if text.startswith(each, end)), 0)
+        if text[end + ending : end + ending + 1].isalnum():
+            continue
+        if _is_common(scan, text, start, end, owners[forms[index]][0]):
+            continue
+        whole = owners[forms[index]][0].name
+        begin = start - len(whole) + end - start
+        if len(owners[forms[index]]) == 1 and begin >= 0 and text[begin:end] == whole:
+            found.append(_short(text, begin, end, end + ending, owners[forms[index]]))
+        else:
+            found.append(_short(text, start, end, end + ending, owners[forms[index]]))
+    _share_full_names(scan, drafts, found)
+    return found
+
+
+def _forms(scan: Scanner, draft: Draft) -> list[str]:
+    """The short forms of one full name."""
+    words = draft.name.split(" ")
+    if draft.kind == "person" and len(words) > 1:
+        surname = words[-1]
+        forms = [surname]
+        at = len(words) - 1
+        while at > 1 and words[at - 1] in scan.particles:
+            at -= 1
+            forms.append(" ".join(words[at:]))
+    elif draft.kind == "organisation" and not draft.entities and words[-1] in scan.legal:
+        while len(words) > 1 and (words[-1] in scan.legal or words[-1] in {"&", "+"}):
+            words.pop()
+        forms = [" ".join(words).rstrip(",")]
+    else:
+        return []
+    return [form for form in forms if len(form) >= LEAST and form not in scan.never]
+
+
+def _key(draft: Draft) -> str:
+    return draft.entities[0] if draft.entities else draft.name
+
+
+def _short(text: str, start: int, end: int, word_end: int, owners: list[Draft]) -> Draft:
+    draft = Draft(start, end, word_end)
+    draft.kind = owners[0].kind
+    if len(owners) == 1:
+        draft.entities, draft.name = owners[0].entities, owners[0].name
+        draft.form = "name" if text[start:end] == draft.name else "short"
+    else:
+        draft.entities = tuple(identity for each in owners for identity in each.entities)
+        draft.name, draft.form = text[start:end], "shared"
+    return draft
+
+
+def _is_common(scan: Scanner, text: str, start: int, end: int, owner: Draft) -> bool:
+    """Whether the word is likely no name here ("der Kern"), or that of somebody else ("Franz Kern")."""
+    if text[start - 1 : start] != " ":
+        return owner.kind == "person" and text[end : end + 1] == "-" and scan.nouns_capitalised
+    begin = scan.word_start(text, start - 1)
+    before = text[begin : start - 1]
+    if owner.kind == "organisation":
+        return False
+    if not before[:1].isupper():
+        return scan.nouns_capitalised and before in scan.articles
+    if before in scan.first:
+        return not owner.name.startswith(before)
+    if before in scan.never:
+        return before.lower() in scan.articles
+    return not (scan.is_role(before) or before == owner.name.split(" ")[-2] or begins_sentence(text, begin))
+
+
+def _share_full_names(scan: Scanner, drafts: list[Draft], found: list[Draft]) -> None:
+    """A surname behind a title is that of the only full name with it."""
+    full: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        if draft.kind == "person" and draft.form == "name" and len(draft.entities) <= 1:
+            others = full.setdefault(draft.name.rpartition(" ")[2], [])
+            if all(_key(each) != _key(draft) for each in others):
+                others.append(draft)
+    for draft in drafts:
+        if draft.form == "short" and draft.kind == "person" and not draft.entities:
+            owners = full.get(draft.name.rpartition(" ")[2], [])
+            if len(owners) == 1:
+                draft.entities, draft.name = owners[0].entities, owners[0].name

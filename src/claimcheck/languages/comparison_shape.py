@@ -1,0 +1,51 @@
+"""The shape of comparison.yaml, and the plain table a run looks words up in."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from claimcheck.languages.numbers import Shape, Words
+
+
+class ComparisonWords(Shape):
+    """comparison.yaml: which words say the same thing, and which tell that a number is no fixed fact.
+
+    `function_words` carry no content. `concepts` name one thing in all languages by the same key; of them `tallies` are
+    those whose counts grow while the news goes on, `measures` say what a number is a value of, `facts` state something
+    by themselves. `kin` are the words for relatives, `pronouns` point to the sentence before. Right before something
+    stand: `location` before a place, `limits` before a first or last day, `per` before the base of a rate.
+    `marks` are words and phrases around a number: it runs on (`running`), is one of a series (`series`), holds for now
+    (`now`) or for an earlier time, for what is added (`more`), for a part only, is expected, an average, a least, or
+    votes are still counted (`count`); `former` qualifies an office.
+    """
+
+    function_words: Words
+    concepts: Annotated[dict[str, Words], Field(min_length=1)]
+    kin: Words
+    tallies: Words
+    measures: Words
+    facts: Words
+    marks: Annotated[dict[str, Words], Field(min_length=1)]
+    location: Words
+    per: Words
+    pronouns: Words
+    limits: Words
+
+    def table(self) -> dict[str, Any]:
+        """The same with every word looked up in one step."""
+        concepts = {word.lower(): name for name, words in self.concepts.items() for word in words}
+        return {
+            "function_words": sorted({word.lower() for word in self.function_words}),
+            "concepts": concepts,
+            "kin": sorted({word.lower() for word in self.kin}),
+            "tallies": self.tallies,
+            "measures": self.measures,
+            "facts": self.facts,
+            "marks": {name: sorted(words, key=lambda word: (-len(word), word)) for name, words in self.marks.items()},
+            "location": self.location,
+            "per": self.per,
+            "pronouns": self.pronouns,
+            "limits": self.limits,
+        }

@@ -1,0 +1,27 @@
+"""What a language knows of names, loaded from its compiled form like the rest of the language."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from claimcheck.cache import compiled
+from claimcheck.languages import HERE, known
+
+
+@cache
+def naming(code: str) -> dict[str, Any]:
+    """The table of languages/<code>/entities.yaml; a language without that file knows no names."""
+    file = HERE / code / "entities.yaml"
+    if code not in known() or not file.is_file():
+        return {}
+
+    def build() -> dict[str, Any]:
+        from claimcheck.datafile import load  # noqa: PLC0415 – needs a parser and a validator
+        from claimcheck.languages.entities import Entities  # noqa: PLC0415
+
+        return load(file, Entities).table()
+
+    table: dict[str, Any] = compiled(f"naming-{code}", [file], build, [Path(__file__).parent / "entities.py"])
+    return table

@@ -1,0 +1,58 @@
+"""The shape of people.yaml: what tells of a person's sex, and of a second person of the same name."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from claimcheck.languages.numbers import Words
+
+
+class Sex(BaseModel):
+    """Forms of address before a surname, and first names that leave no doubt."""
+
+    model_config = ConfigDict(extra="forbid")
+    titles: Annotated[Words, Field(min_length=1)]
+    first_names: Annotated[Words, Field(min_length=1)]
+
+
+class People(BaseModel):
+    """people.yaml.
+
+    `family` are words near which a second person may bear the surname; `former` before a title: it is held no longer;
+    `joined`: before a title that is only the second half of one. `apart` are roles (keys of entities.yaml) of which
+    nobody holds two; `deputy` begins titles that are none of them. `known` are speakers that need no introduction,
+    `says` are words for what one person says; a word that `determiners` stand before is a plain noun. Examples and
+    near misses stand in the rules.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+    female: Sex
+    male: Sex
+    family: Words
+    former: Words
+    joined: Words
+    apart: Words
+    deputy: Words
+    known: Words
+    says: Words
+    determiners: Words
+
+    @model_validator(mode="after")
+    def _no_doubt(self) -> People:
+        if both := sorted(set(self.female.first_names) & set(self.male.first_names)):
+            raise ValueError(f"{both[0]!r} is a name of women and of men; leave it out")
+        return self
+
+    def table(self) -> dict[str, Any]:
+        """The same as plain data: `titles` and `first_names` lead to "female" or "male"."""
+        sexes = {"female": self.female, "male": self.male}
+        return {
+            "titles": {word: sex for sex, words in sexes.items() for word in words.titles},
+            "first_names": {word: sex for sex, words in sexes.items() for word in words.first_names},
+            **{
+                name: getattr(self, name)
+                for name in ("family", "former", "joined", "apart", "deputy", "known", "says", "determiners")
+            },
+        }

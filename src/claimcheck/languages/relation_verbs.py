@@ -1,0 +1,200 @@
+"""The shape of relation_verbs.yaml: words that state who did what to whom, and what numbers measure."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Literal
+
+from pydantic import Field
+
+from claimcheck.languages.clause_roles import BITS
+from claimcheck.languages.measure_words import AboutExample, Measures, RelationExample, RoleWords
+from claimcheck.languages.numbers import Shape, Words
+
+FormKind = Literal["finite", "plural", "infinitive", "participle"]
+WordRole = Literal[
+    "determiner", "accusative", "dative", "genitive", "possessive", "preposition", "conjunction", "subordinator",
+    "relative", "pronoun", "have", "be", "passive", "modal", "negation", "adverb", "to", "particle", "class", "title",
+    "former", "future", "generic", "enable", "control", "light", "through", "owner", "list",
+]  # fmt: skip
+
+
+class Values(Shape):
+    """Which numbers of the clause are arguments; `words` stand right before or behind an amount that is a price."""
+
+    amount: str | None = None
+    share: str | None = None
+    time: str | None = "time"
+    bare: bool = False
+
+
+class VerbFrame(Shape):
+    """Verbs that state one relation in the same way.
+
+    `subject` and `object` are the roles of the two in the active voice; `prepositions` give the role of what stands
+    behind them, `needs` the roles without which nothing is said. `certain` roles need a name that cannot be a common
+    noun, `loose` ones may be any noun phrase. `reflexive`: only with a reflexive pronoun. `stative`: the participle
+    with "to be" keeps its subject.
+    """
+
+    predicate: str
+    subject: str | None = None
+    object: str | None = None
+    prepositions: dict[str, str] = Field(default={})
+    needs: list[str]
+    certain: list[str] = Field(default=[])
+    loose: list[str] = Field(default=[])
+    people: list[str] = Field(default=[])
+    objects: Words = Field(default=[])
+    reflexive: bool = False
+    stative: bool = False
+    values: Values = Values()
+    verbs: dict[str, Words]
+
+
+class NounFrame(Shape):
+    """Nouns that state a relation: "die Übernahme von … durch …", "unter der Leitung von …".
+
+    `of` is the role of the genitive and of "of", `possessor` that of a name before the noun, `implied` the role that
+    the subject of the clause fills where nothing else does.
+    """
+
+    predicate: str
+    of: str | None = None
+    possessor: str | None = None
+    prepositions: dict[str, str] = Field(default={})
+    implied: str | None = None
+    under: Words = Field(default=[])
+    needs: list[str]
+    certain: list[str] = Field(default=[])
+    loose: list[str] = Field(default=[])
+    values: Values = Values()
+    words: Words
+
+
+class RelationWords(Shape):
+    """relation_verbs.yaml; the switches are capabilities that any language may have."""
+
+    verb_second: bool
+    noun_capitals: bool
+    conjugations: dict[str, dict[FormKind, Words]]
+    adjective_endings: Words
+    common_endings: Words
+    common_nouns: Words
+    plural_endings: Words
+    short_words: Words
+    agents: Words
+    only: Words
+    subject_pronouns: Words
+    reflexive: Words
+    been: Words
+    price_before: Words
+    price_behind: Words
+    words: dict[WordRole, Words]
+    verbs: list[VerbFrame]
+    nouns: list[NounFrame]
+    roles: RoleWords
+    formerly: Words
+    categories: dict[str, Words]
+    measures: Measures
+    examples: list[RelationExample]
+    numbers: list[AboutExample]
+
+    def table(self) -> dict[str, Any]:
+        """Plain data: `roles` word → bits, `triggers` form → [[kind, frame, form, particle] …], frames and lists."""
+        roles: dict[str, int] = {}
+        for name, words in self.words.items():
+            for word in self._inflected(words):
+                roles[word.lower()] = roles.get(word.lower(), 0) | BITS[name]
+        triggers: dict[str, list[list[Any]]] = {}
+
+        def add(form: str, entry: list[Any]) -> None:
+            known = triggers.setdefault(form.lower(), [])
+            if entry not in known:
+                known.append(entry)
+
+        for number, frame in enumerate(self.verbs):
+            for conjugation, verbs in frame.verbs.items():
+                for verb in verbs:
+                    for form, kind, particle in self._forms(conjugation, verb):
+                        add(form, ["verb", number, kind, particle])
+        for number, noun in enumerate(self.nouns):
+            for word in noun.words:
+                add(word, ["noun", number, "", ""])
+        for key, words in self.roles.keys.items():
+            for word in words:
+                add(word, ["role", 0, key, ""])
+        for word in self.roles.others:
+            add(word, ["role", 0, "", ""])
+        for word in self.roles.founder:
+            add(word, ["founder", 0, "", ""])
+        for word in self.formerly:
+            add(word, ["formerly", 0, "", ""])
+        for word in self.words.get("list", []):
+            add(word, ["list", 0, "", ""])
+        classes = {word.lower(): name for name, words in self.measures.classes.items() for word in words}
+        return {
+            "verb_second": self.verb_second,
+            "noun_capitals": self.noun_capitals,
+            "roles": dict(sorted(roles.items())),
+            "triggers": dict(sorted(triggers.items())),
+            "verbs": [frame.model_dump(exclude={"verbs"}) for frame in self.verbs],
+            "nouns": [frame.model_dump(exclude={"words"}) for frame in self.nouns],
+            "adjective_endings": self.adjective_endings,
+            "common_endings": self.common_endings,
+            "common_nouns": self.common_nouns,
+            "plural_endings": self.plural_endings,
+            "short_words": self.short_words,
+            "agents": self.agents,
+            "only": self.only,
+            "subject_pronouns": self.subject_pronouns,
+            "reflexive": self.reflexive,
+            "been": self.been,
+            "through": self.words.get("through", []),
+            "lists": sorted({word for phrase in self.words.get("list", []) for word in phrase.split()}),
+            "object_sets": [[word.lower() for word in frame.objects] for frame in self.verbs],
+            "price_before": self.price_before,
+            "price_behind": self._inflected(self.price_behind),
+            "class_endings": sorted({word.lower() for word in self.words.get("class", [])}),
+            "role_words": self.roles.model_dump(exclude={"keys", "others"}),
+            "categories": {word.lower(): name for name, words in self.categories.items() for word in words},
+            "measures": {**self.measures.model_dump(exclude={"classes"}), "classes": classes},
+        }
+
+    def _inflected(self, words: Words) -> Words:
+        """The words, a "~" at the end replaced by each adjective ending and by none."""
+        return [
+            form
+            for word in words
+            for form in (
+                [word[:-1] + ending for ending in ("", *self.adjective_endings)] if word[-1] == "~" else [word]
+            )
+        ]
+
+    def _forms(self, name: str, verb: str) -> list[tuple[str, str, str]]:
+        """Every form of a verb with its kind; one that needs its particle elsewhere in the clause names it."""
+        particle, _, rest = verb.rpartition("|")
+        stems = rest.split("/")
+        forms: list[tuple[str, str, str]] = []
+        for kind, patterns in self.conjugations[name].items():
+            for pattern in patterns:
+                form = re.sub("[1-4]", lambda figure: stems[min(int(figure.group()), len(stems)) - 1], pattern)
+                if not particle:
+                    forms.append((form, kind, ""))
+                    continue
+                forms.append((particle + form, kind, ""))
+                if kind in ("finite", "plural"):
+                    forms.append((form, kind, particle))
+                elif kind == "infinitive":
+                    forms += [(f"{particle}{to}{form}", kind, "") for to in self.words.get("to", [])]
+        if not self.conjugations[name].get("participle"):
+            return forms
+        return [
+            *forms,
+            *(
+                (form + ending, "attribute", "")
+                for form, kind, _ in forms
+                if kind == "participle"
+                for ending in self.adjective_endings
+            ),
+        ]

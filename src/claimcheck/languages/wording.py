@@ -1,0 +1,43 @@
+"""The shape of wording.yaml: words that hide a source, and superlatives without a measure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from claimcheck.languages.numbers import Shape, Words
+
+
+class Wordings(Shape):
+    """wording.yaml.
+
+    groups: nouns for a group that nobody can ask ("experts") · some: pronouns for one ("einige") · any_of: words before
+    such a noun that leave it open · judging: forms of verbs that tell an opinion · there_are: "es gibt Stimmen" ·
+    often, assumed: "is often assumed", an adverb and a participle · counts_as: "gilt als", before a superlative ·
+    hearsay: adverbs and phrases · record: beginnings of words ("Rekord-"), unless they go on with one of
+    `record_people` or are plurals (`record_endings`) · never: phrases · studies, open_articles: "a study", with one of
+    study_verbs behind or study_before before it; superlatives end in `superlative_endings`.
+    """
+
+    groups: Words
+    some: Words
+    any_of: Words
+    judging: Words
+    there_are: Words
+    often: Words
+    assumed: Words
+    counts_as: Words
+    hearsay: Words
+    record: Words
+    record_people: Words
+    record_endings: Words
+    never: Words
+    studies: Words
+    open_articles: Words
+    study_verbs: Words
+    study_before: Words
+    superlative_endings: Words
+    superlatives: Words
+
+    def table(self) -> dict[str, Any]:
+        """The words as given, in lower case."""
+        return {name: [word.lower() for word in words] for name, words in self.model_dump().items()}

@@ -1,0 +1,37 @@
+"""What a number is a value of."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from claimcheck.model.relation import Argument
+from claimcheck.model.span import Span
+
+Qualifier = Literal["average", "median", "total", "per_person", "yearly", "monthly", "maximum", "minimum"]
+
+
+class Noun(NamedTuple):
+    """A word of the article with its place; `kind` is its class, the same in every language ("bonus", "budget")."""
+
+    span: Span
+    text: str
+    kind: str | None = None
+
+
+class About(NamedTuple):
+    """What a number speaks of, as far as it is certain; None and empty where it is not.
+
+    `measure` is the noun it is a value of ("Umsatz"), `of` what a share or count is taken of ("der Befragten"),
+    `entities` the names it belongs to, `time` the date claim that holds for it, `place` where it holds: of the
+    sentence, else of the whole article.
+    """
+
+    measure: Noun | None = None
+    of: Noun | None = None
+    entities: tuple[Argument, ...] = ()
+    time: Span | None = None
+    place: Argument | None = None
+    qualifiers: tuple[Qualifier, ...] = ()
+
+
+NOTHING = About()

@@ -1,0 +1,119 @@
+"""What numbers of one article make together: products, averages, lists, votes, ranks, figures told again."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.word import Word
+
+ProductKind = Literal["each", "speed", "rate", "stake", "times"]
+ToldAgain = Literal["headline", "subhead", "teaser", "words", "language"]
+
+
+class Product(NamedTuple):
+    """A total that is the product of two factors: flats and price of each, hours and speed, share and whole."""
+
+    kind: ProductKind
+    total: Claim
+    one: Claim
+    two: Claim
+    reason: str
+
+
+class Average(NamedTuple):
+    """An average with the bounds of what it is an average of: `high` is None where `low` is a range."""
+
+    average: Claim
+    low: Claim
+    high: Claim | None
+    reason: str
+
+
+class Shares(NamedTuple):
+    """Shares of one whole. A list that words make `complete` must reach 100 percent, no list may exceed it.
+
+    `last` are the members that surely belong together; those in `maybe` may be shares of something else.
+    """
+
+    last: tuple[Claim, ...]
+    maybe: tuple[Claim, ...]
+    complete: bool
+    reason: str
+
+
+class ShareOfCount(NamedTuple):
+    """A share of a small number of things, of which only whole ones can be meant."""
+
+    share: Claim
+    whole: Claim
+    reason: str
+
+
+class Listed(NamedTuple):
+    """A number of things that are then named; `counts` are all numbers of names the list can be read to have."""
+
+    stated: Claim
+    names: Word
+    counts: tuple[int, ...]
+    reason: str
+
+
+class Votes(NamedTuple):
+    """Two sides of a vote or match with the stated margin, or with a word that says which side won."""
+
+    one: Word
+    two: Word
+    pair: tuple[int, int]
+    margin: Claim | None
+    outcome: Word | None
+    won: bool
+    reason: str
+
+
+class Games(NamedTuple):
+    """A result of a series of games and the number of the game that ended it."""
+
+    score: Word
+    pair: tuple[int, int]
+    game: Word
+    number: int
+    reason: str
+
+
+class Ranked(NamedTuple):
+    """A rank and those who stand before it; `alone`: words say that there are no others."""
+
+    rank: Word
+    place: int
+    names: Word
+    named: int
+    alone: bool
+    reason: str
+
+
+class Garbled(NamedTuple):
+    """Digits that no notation allows, or two scales on one number."""
+
+    number: Word
+    reason: str
+
+
+class Again(NamedTuple):
+    """One figure told twice: in the headline and in the body, in words and in digits, in two languages."""
+
+    kind: ToldAgain
+    claim: Claim
+    other: Claim
+    reason: str
+
+
+class Series(NamedTuple):
+    """A number that stands out by a factor of about a thousand from the others of its series."""
+
+    claim: Claim
+    others: tuple[Claim, ...]
+    reason: str
+
+
+Figures = Product | Average | Shares | ShareOfCount | Listed | Votes | Games | Ranked | Garbled | Again | Series

@@ -1,0 +1,31 @@
+"""Who did what to whom: a predicate with its arguments, each with its place."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimcheck.model.span import Span
+
+
+class Argument(NamedTuple):
+    """One argument: its words, the id of the known entity it names; `implied`: the sentence does not say it."""
+
+    span: Span
+    text: str
+    entity: str | None = None
+    implied: bool = False
+
+
+class Relation(NamedTuple):
+    """One relation, e.g. acquires(acquirer, target, price, time); `arguments` are in a fixed order, a role may recur.
+
+    The predicates and roles are those of the reference (`claimcheck.reference.predicates`); `price`, `share`, `amount`
+    and `time` are claims of their own at the same place.
+    """
+
+    predicate: str
+    arguments: tuple[tuple[str, Argument], ...]
+
+    def get(self, role: str) -> Argument | None:
+        """The first argument in this role."""
+        return next((argument for name, argument in self.arguments if name == role), None)

@@ -1,0 +1,80 @@
+"""A finding that an editor has looked at and does not want to see again: which rule, where, why, and for how long."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Literal, NamedTuple
+
+from claimcheck.model.span import Span
+
+Fault = Literal["without_reason", "unclear"]
+State = Literal["used", "unused", "expired", "undated", "without_reason", "unclear"]
+
+OPENING, CLOSING = "<!--", "-->"
+_CALL = re.compile(r"\s*claimcheck\s*:\s*")
+_KEY = re.compile(r",\s*([A-Za-z_]{3,12})\s*:")
+_KEYS = ("reason", "until")
+_LONGEST = 2000
+
+
+class Suppression(NamedTuple):
+    """One suppression as it is written.
+
+    One in the text has the `span` of its comment and holds for the paragraph it stands in or before; one in a sidecar
+    has no span, and the `text` of the claim it holds for. `until` is its last day. `fault` says why it cannot hold.
+    """
+
+    rule: str
+    reason: str
+    until: date | None
+    span: Span | None = None
+    text: str | None = None
+    fault: Fault | None = None
+
+
+class Use(NamedTuple):
+    """What became of a suppression in this run; `place` is where to show it, `near` the rule probably meant."""
+
+    suppression: Suppression
+    state: State
+    place: Span
+    near: str | None = None
+
+
+def in_comments(text: str) -> tuple[Suppression, ...]:
+    """Every `<!-- claimcheck: ignore RULE, reason: …, until: YYYY-MM-DD -->`, in the order of the text."""
+    found = []
+    start = 0
+    while (begun := text.find(OPENING, start)) >= 0 and (end := text.find(CLOSING, begun)) >= 0:
+        start = end + len(CLOSING)
+        call = _CALL.match(text, begun + len(OPENING), min(end, begun + _LONGEST))
+        if call:
+            found.append(_parsed(text[call.end() : end].strip(), Span(begun, start)))
+    return tuple(found)
+
+
+def _parsed(words: str, span: Span) -> Suppression:
+    verb, _, rest = words.partition(" ")
+    keys = list(_KEY.finditer(rest)) if len(rest) <= _LONGEST else []
+    known = [key for key in keys if key[1].lower() in _KEYS]
+    rule = rest[: known[0].start()] if known else rest.partition(",")[0]
+    values = {
+        key[1].lower(): rest[key.end() : after].strip()
+        for key, after in zip(known, [*(each.start() for each in known[1:]), len(rest)], strict=False)
+    }
+    reason, until = values.get("reason", ""), values.get("until", "")
+    rule = rule.strip()
+    try:
+        day = date.fromisoformat(until) if "until" in values else None
+    except ValueError:
+        return Suppression(rule, reason, None, span, fault="unclear")
+    broken = verb != "ignore" or not rule or " " in rule or len(values) < len(known)
+    if broken or any(_meant(key[1].lower()) for key in keys if key not in known):
+        return Suppression(rule, reason, day, span, fault="unclear")
+    return Suppression(rule, reason, day, span, fault=None if reason else "without_reason")
+
+
+def _meant(word: str) -> bool:
+    """Whether a word before a colon is one of our keys with a slip in it, and not just a word of the reason."""
+    return any(word[:3] == key[:3] and abs(len(word) - len(key)) < 3 for key in _KEYS)

@@ -1,0 +1,171 @@
+"""Every example of attribution.yaml, then what examples cannot say: names, voices, moods, and odd texts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from claimcheck import datafile, languages
+from claimcheck.errors import DataError
+from claimcheck.extract.attributions import Words, find_attributions
+from claimcheck.extract.attributions.voice import modality, voices
+from claimcheck.languages.attribution import AttributionWords
+from claimcheck.languages.said_examples import SaidExample
+from claimcheck.languages.voice_roles import BITS, FORM_BITS, TAKE_BITS
+from claimcheck.model import Document, Span
+from claimcheck.model.attribution import Attribution
+from claimcheck.rules.apply import marks
+from claimcheck.segment import segment
+
+FILES = {
+    code: datafile.load(languages.HERE / code / "attribution.yaml", AttributionWords) for code in languages.known()
+}
+TABLES: dict[str, dict[str, Any]] = {code: file.table() for code, file in FILES.items()}
+WORDS = {code: Words(table) for code, table in TABLES.items()}
+EXAMPLES = [
+    pytest.param(code, example, marked, id=f"{code}: {marked}")
+    for code, file in FILES.items()
+    for example in file.examples
+    for marked in (*example.in_, *example.silent)
+]
+
+
+def read(text: str, code: str = "de") -> list[Attribution]:
+    document = segment(Document.from_text(text, language=code))
+    return find_attributions(
+        document.prose, document.sentences, document.quotations, document.headline, WORDS[code], written=document.text
+    )
+
+
+def bare(text: str) -> str:
+    return text.strip(" ,.:").removeprefix("that ")
+
+
+@pytest.mark.parametrize(("code", "example", "marked"), EXAMPLES)
+def test_example(code: str, example: SaidExample, marked: str) -> None:
+    text, spans = marks(marked)
+    found = read(text, code)
+    assert [bare(each.content.text) for each in found] == [bare(text[span.start : span.end]) for span in spans]
+    if marked in example.in_:
+        sources = example.sources or [example.source] * len(spans)
+        assert [each.source.text if each.source else "-" for each in found] == sources
+        assert {each.mode for each in found} <= ({example.mode} if example.mode else {each.mode for each in found})
+
+
+def test_every_part_is_the_text_at_its_place() -> None:
+    text = "„Wir\u00a0wachsen schnell“,\tsagte Jan\u00a0Kern. Das Werk bleibe offen."
+    for each in read(text):
+        for part in (each.source, each.cue, each.content):
+            assert part is None or text[part.span.start : part.span.end] == part.text
+        assert all(part is None or each.span.covers(part.span) for part in (each.source, each.cue, each.content))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Jan Kern sagte, das Werk bleibe offen. Er sagte, es gebe Geld.", ["Jan Kern", "Jan Kern"]),
+        ("Jan Kern sagte, das Werk bleibe offen. „Wir haben Geld“, sagte Kern.", ["Jan Kern", "Jan Kern"]),
+        ("Jan Kern sagte, das Werk bleibe offen. Es habe eine Zukunft.", ["Jan Kern", "Jan Kern"]),
+        ("Minister Jan Kern sagte, das Werk bleibe. Der Minister sagte, es gebe Geld.", ["Minister Jan Kern"] * 2),
+        ("Jan Kern sagte, es gehe. Ida Kern sagte, er irre. Kern sagte, er gehe.", ["Jan Kern", "Ida Kern", "Kern"]),
+        ("Ein Sprecher sagte, das Werk bleibe offen.", [None]),
+    ],
+)
+def test_resolved(text: str, names: list[str | None]) -> None:
+    assert [each.resolved for each in read(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Jan Kern sagte, es gehe. Er sagte, es gehe gut.", ["named", "pronoun"]),
+        ("Der Minister sagte, es gehe.", ["role"]),
+        ("Experten sagen, dass es geht.", ["anonymous"]),
+        ("Es gehe gut, hieß es.", ["none"]),
+    ],
+)
+def test_source_kind(text: str, kinds: list[str]) -> None:
+    assert [each.source_kind for each in read(text)] == kinds
+
+
+def test_a_speaker_does_not_carry_over_to_plain_sentences() -> None:
+    text = "Kern sagte, das Werk bleibe offen. Nordwerk baut seit 1911 Kessel. Die Stadt zahlt 5 Millionen Euro."
+    assert len(read(text)) == 1
+
+
+def test_voices_are_the_innermost_content() -> None:
+    text = "Der Umsatz lag bei 5 Millionen Euro. Kern sagte, er steige auf 6 Millionen Euro."
+    said = read(text)
+    first, second = (text.index(words) for words in ("5 Millionen", "6 Millionen"))
+    assert voices(said, [Span(second, second + 11), Span(first, first + 11)]) == [0, None]
+
+
+@pytest.mark.parametrize(
+    ("code", "marked", "kind"),
+    [
+        ("de", "Nordwerk zahlt [[5 Millionen Euro]].", "fact"),
+        ("de", "Nordwerk will [[5 Millionen Euro]] zahlen.", "plan"),
+        ("de", "Nordwerk könnte [[5 Millionen Euro]] zahlen.", "possibility"),
+        ("de", "Nordwerk soll [[5 Millionen Euro]] gezahlt haben.", "possibility"),
+        ("de", "Wenn Nordwerk [[5 Millionen Euro]] zahlt, bleibt das Werk.", "condition"),
+        ("de", "Sollte Nordwerk [[5 Millionen Euro]] zahlen, bleibt das Werk.", "condition"),
+        ("de", "Zahlt Nordwerk [[5 Millionen Euro]]?", "question"),
+        ("de", "Nordwerk zahlt nicht [[5 Millionen Euro]].", "negated"),
+        ("de", "Nordwerk zahlt nicht nur [[5 Millionen Euro]].", "fact"),
+        ("de", "Nordwerk zahlt [[5 Millionen Euro]], obwohl die Stadt helfen will.", "fact"),
+        ("en", "Nordwerk paid [[$5 million]].", "fact"),
+        ("en", "Nordwerk plans to pay [[$5 million]].", "plan"),
+        ("en", "Nordwerk might pay [[$5 million]].", "possibility"),
+        ("en", "If Nordwerk pays [[$5 million]], the plant stays.", "condition"),
+    ],
+)
+def test_modality(code: str, marked: str, kind: str) -> None:
+    text, spans = marks(marked)
+    assert modality(text, Span(0, len(text)), spans[0], TABLES[code]) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "„",
+        "„" * 500,
+        '"a ' * 500,
+        "“””„»«" * 200,
+        "„“, sagte .",
+        "sagte " * 2000,
+        "laut " * 2000,
+        "Er sagte, dass " * 500,
+        "1" * 5000,
+        "( " * 1000,
+        "„Er sagte: „Sie sagte: „Nein““, sagte er.",
+        "\ud800 sagte Kern.",
+    ],
+)
+@pytest.mark.parametrize("code", languages.known())
+def test_odd_text(text: str, code: str) -> None:
+    for each in read(text, code):
+        assert text[each.content.span.start : each.content.span.end] == each.content.text
+
+
+def test_the_same_text_gives_the_same_statements() -> None:
+    text = "Kern sagte, das Werk bleibe offen. „Wir wachsen schnell“, sagte Ida Lund. Es gebe Geld."
+    assert read(text) == read(text)
+
+
+def test_an_unknown_conjugation_is_an_error_that_lists_the_known_ones() -> None:
+    text = (languages.HERE / "en" / "attribution.yaml").read_text(encoding="utf-8")
+    with pytest.raises(DataError, match="no conjugation is called 'regulra'; known are "):
+        datafile.parse(text.replace("      regular:", "      regulra:", 1), "attribution.yaml", AttributionWords)
+
+
+def test_no_role_is_used_twice() -> None:
+    for bits in (BITS, FORM_BITS, TAKE_BITS):
+        assert len(set(bits.values())) == len(bits)
+
+
+def test_every_language_has_examples_and_near_misses() -> None:
+    for file in FILES.values():
+        assert any(example.silent for example in file.examples)
+        assert {example.mode for example in file.examples} >= {"direct", "indirect", "according_to"}

@@ -1,0 +1,87 @@
+"""Who did what to whom, and what numbers measure: every example in languages/<code>/relation_verbs.yaml runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from claimcheck import datafile, languages
+from claimcheck.extract import read_article
+from claimcheck.languages.measure_words import AboutExample
+from claimcheck.languages.relation_verbs import RelationWords
+from claimcheck.model import Claim, Document
+from claimcheck.model.relation import Relation
+from claimcheck.segment import segment
+
+FOLDER = Path(languages.__file__).parent
+WORDS = {code: datafile.load(FOLDER / code / "relation_verbs.yaml", RelationWords) for code in languages.known()}
+
+
+def claims(text: str, code: str) -> tuple[Claim, ...]:
+    return read_article(segment(Document.from_text(text, language=code))).claims
+
+
+def relations(text: str, code: str) -> list[tuple[str, dict[str, str]]]:
+    return [
+        (claim.value.predicate, {role: argument.text for role, argument in claim.value.arguments})
+        for claim in claims(text, code)
+        if isinstance(claim.value, Relation)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "predicate", "states", "sentence"),
+    [
+        pytest.param(code, each.predicate, each.states, sentence, id=f"{code}: {sentence}")
+        for code, words in WORDS.items()
+        for each in words.examples
+        for sentence in each.in_
+    ],
+)
+def test_the_wording_states_the_relation(code: str, predicate: str, states: dict[str, str], sentence: str) -> None:
+    found = [arguments for name, arguments in relations(sentence, code) if name == predicate]
+    assert any(states.items() <= arguments.items() for arguments in found), relations(sentence, code)
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        pytest.param(code, sentence, id=f"{code}: {sentence}")
+        for code, words in WORDS.items()
+        for each in words.examples
+        for sentence in each.silent
+    ],
+)
+def test_the_sentence_states_none(code: str, sentence: str) -> None:
+    assert relations(sentence, code) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "example"),
+    [
+        pytest.param(code, each, id=f"{code}: {each.sentence}")
+        for code, words in WORDS.items()
+        for each in words.numbers
+    ],
+)
+def test_what_a_number_measures(code: str, example: AboutExample) -> None:
+    (about,) = [claim.about for claim in claims(example.sentence, code) if claim.type in ("amount", "percentage")]
+    measure = None if about is None else about.measure
+    assert (measure and measure.text) == example.measure
+    assert (measure and measure.kind) == example.kind
+    if about is not None:
+        assert (about.of and about.of.text) == example.of
+        assert list(about.qualifiers) == example.qualifiers
+        assert [each.text for each in about.entities][:1] == ([example.entity] if example.entity else [])
+
+
+def test_an_argument_the_sentence_only_implies_is_marked() -> None:
+    text = "Das gelingt durch die Übernahme der Firma ox für 6 Milliarden Euro, erlaubt es Nordwerk."
+    (relation,) = [claim.value for claim in claims(text, "de") if isinstance(claim.value, Relation)]
+    assert [role for role, argument in relation.arguments if argument.implied] == ["acquirer"]
+
+
+@pytest.mark.parametrize("text", ["wie Nordwerk " * 5000, "Chef von " * 5000, "Übernahme von X, " * 5000, "„" * 10000])
+def test_odd_text_takes_no_time(text: str) -> None:
+    claims(text, "de")
