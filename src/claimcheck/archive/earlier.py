@@ -1,0 +1,135 @@
+"""What a draft says otherwise than the earlier articles about the same thing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claimcheck.archive.opening import open_to_read
+from claimcheck.archive.stored import document_of
+from claimcheck.archive.terms import terms
+from claimcheck.extract import read_article
+from claimcheck.link.across.page import Page
+from claimcheck.link.across.quotes import same_quotes
+from claimcheck.link.across.ties import quoted, ties
+from claimcheck.model import Article, Finding, Report, RuleCoverage
+from claimcheck.model.tie import Tie
+from claimcheck.reference import EntityIndex
+from claimcheck.report.words import words
+from claimcheck.rules import Rule
+from claimcheck.rules.apply import order
+from claimcheck.rules.between import apply_between
+from claimcheck.segment import segment
+
+LONGEST = 200
+MOST_TEXT = 24_000
+"""So many characters of earlier articles are read again for one draft, the closest articles first."""
+
+
+class Remembered(NamedTuple):
+    """What an archive says to some drafts: the earlier articles, and the ties from the drafts to these."""
+
+    articles: tuple[Article, ...]
+    ties: tuple[Tie, ...]
+
+
+def with_earlier(
+    report: Report,
+    archive: str | os.PathLike[str],
+    rules: Sequence[Rule],
+    known: EntityIndex,
+    messages: str | None,
+) -> Report:
+    """The report with what the archive says to its articles; the earlier ones used are in `earlier`."""
+    found = remembered(report.articles, archive, known, [each.document.path for each in report.readable()])
+    earlier = {each.document.path: each for each in found.articles}
+    told: list[Finding] = []
+    counts: dict[str, int] = {}
+    for draft in report.articles:
+        # each draft by itself: two that repeat one mistake are two findings
+        own = [tie for tie in found.ties if tie.a.path == draft.document.path]
+        findings, compared = apply_between(rules, own, (draft, *found.articles), messages)
+        told += (_dated(each, earlier, messages) for each in findings)
+        for name, each in compared.items():
+            counts[name] = counts.get(name, 0) + each.comparisons
+    counted = tuple(_with(each, counts.get(each.rule, 0)) for each in report.coverage.rules)
+    return report._replace(
+        findings=tuple(sorted((*report.findings, *told), key=order)),
+        coverage=report.coverage._replace(rules=counted),
+        earlier=tuple(earlier[path] for path in sorted(earlier)),
+    )
+
+
+def remembered(
+    drafts: Sequence[Article], archive: str | os.PathLike[str], known: EntityIndex, without: Sequence[str]
+) -> Remembered:
+    """The earlier articles about what the drafts are about, none with a path in `without` or the text of its draft."""
+    articles: dict[int, Article] = {}
+    found: list[Tie] = []
+    with open_to_read(archive) as open_archive:
+        for draft in drafts:
+            if draft.document.language is None:
+                continue
+            numbers = open_archive.related(terms(draft), draft.document.published, without)
+            others: list[Article] = []
+            length = 0
+            for number in numbers:
+                row = open_archive.row(number)
+                if row.text == draft.document.text:
+                    continue
+                length += len(row.text)
+                if others and length > MOST_TEXT:
+                    break
+                if number not in articles:
+                    articles[number] = read_article(segment(document_of(row)), known)
+                others.append(articles[number])
+            found += _latest(_ties(draft, others), others)
+    used = {tie.b.path for tie in found}
+    return Remembered(tuple(each for each in articles.values() if each.document.path in used), tuple(found))
+
+
+def _ties(draft: Article, others: Sequence[Article]) -> Iterator[Tie]:
+    """The ties of the draft to each of the others, the draft's end first."""
+    here = draft.document.path
+    pages = [Page(each, index) for index, each in enumerate([draft, *others]) if each.document.language is not None]
+    for page in pages[1:]:
+        yield from ties(pages[0], page)
+    for same in same_quotes(pages):
+        for tie in quoted(same):
+            if tie.a.path == here:
+                yield tie
+            elif tie.b.path == here:
+                yield turned(tie)
+
+
+def _latest(found: Iterator[Tie], others: Sequence[Article]) -> list[Tie]:
+    """For each place of the draft what the latest article says: its agreement takes back an older conflict."""
+    dates = {each.document.path: str(each.document.published or "") for each in others}
+    latest: dict[tuple[object, ...], Tie] = {}
+    for tie in sorted(found, key=lambda each: (dates[each.b.path], each.relation == "agrees", each)):
+        group = tie.aspect if tie.aspect in ("quotation", "speaker", "name", "holder") else "value"
+        latest[tie.a.span, group] = tie
+    return sorted(latest.values())
+
+
+def turned(tie: Tie) -> Tie:
+    """The tie seen from its other end."""
+    return tie._replace(a=tie.b, b=tie.a, stated=tie.stated and (tie.stated[1], tie.stated[0]))
+
+
+def _dated(finding: Finding, earlier: dict[str, Article], messages: str | None) -> Finding:
+    """The finding with the earlier sentence and its day in the message."""
+    place = next(each for each in finding.places if each.path in earlier)
+    document = earlier[place.path].document
+    sentence = next((each for each in document.sentences if each.covers(place.span)), place.span)
+    text = " ".join(document.text[sentence.start : sentence.end].split())
+    text = text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()} …"
+    wording = words(messages)
+    key, day = ("earlier", document.published) if document.published else ("earlier undated", None)
+    return finding._replace(message=f"{finding.message} {wording(key, path=place.path, date=day, sentence=text)}")
+
+
+def _with(one: RuleCoverage, comparisons: int) -> RuleCoverage:
+    """What a rule compared within the articles, and with the archive."""
+    return RuleCoverage(one.rule, one.comparisons + comparisons, None) if comparisons else one

@@ -1,0 +1,70 @@
+"""The tables of an archive, its version, and the way from an older version to the present one.
+
+A file is known as an archive by its application id; its schema version is in user_version.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from claimcheck.errors import DataError, Problem
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+APPLICATION = 0x434C4152
+VERSION = 1
+
+# `key` is a name, a measure noun or another telling word, normalised for comparison; `articles` says how many have it,
+# so that a lookup can begin with the rarest without counting.
+TABLES = (
+    """CREATE TABLE article (
+        id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, published TEXT, title TEXT, language TEXT,
+        text TEXT NOT NULL, layout TEXT NOT NULL, claims INTEGER NOT NULL, hash TEXT NOT NULL) STRICT""",
+    "CREATE TABLE term (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, articles INTEGER NOT NULL) STRICT",
+    """CREATE TABLE posting (
+        term INTEGER NOT NULL REFERENCES term (id), article INTEGER NOT NULL REFERENCES article (id),
+        PRIMARY KEY (term, article)) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX posting_article ON posting (article)",
+)
+
+MIGRATIONS: Mapping[int, tuple[str, ...]] = {}
+"""The statements that lead from a version to the next one."""
+
+
+def is_blank(base: Connection) -> bool:
+    """Whether nothing is in the file yet: it is new, or its writer was stopped before the first word."""
+    found: int = base.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    return not found and not _pragma(base, "application_id") and not _pragma(base, "user_version")
+
+
+def check_version(base: Connection, path: str) -> int:
+    """The schema version of an archive; DataError for another program's file and for a version not known yet."""
+    if _pragma(base, "application_id") != APPLICATION:
+        raise DataError(Problem(path, "this is no archive; it is the SQLite file of another program"))
+    version = _pragma(base, "user_version")
+    if version > VERSION:
+        message = f"the archive has schema version {version}, this program knows {VERSION}; install a newer one"
+        raise DataError(Problem(path, message))
+    return version
+
+
+def create(base: Connection) -> None:
+    """Makes the tables; within a transaction of the caller's."""
+    for statement in TABLES:
+        base.execute(statement)
+    base.execute(f"PRAGMA application_id = {APPLICATION}")
+    base.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def migrate(base: Connection, version: int) -> None:
+    """Leads an older archive to the present version, step by step; within a transaction of the caller's."""
+    for step in range(version, VERSION):
+        for statement in MIGRATIONS[step]:
+            base.execute(statement)
+        base.execute(f"PRAGMA user_version = {step + 1}")
+
+
+def _pragma(base: Connection, name: str) -> int:
+    return int(base.execute(f"PRAGMA {name}").fetchone()[0])

@@ -1,0 +1,157 @@
+"""An open archive: articles put in, taken out, listed, and found again by what they speak of."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from math import log
+from typing import Literal, NamedTuple
+
+from claimcheck.archive.faults import told
+from claimcheck.archive.stored import Row, row_of
+from claimcheck.archive.terms import terms
+from claimcheck.model import Article
+
+READ = 24
+COMMON = 400
+RARE_SHARE = 4
+ENOUGH = 9.0
+SMALL = 12
+FEW = 8
+CANDIDATES = 64
+
+Change = Literal["added", "replaced", "unchanged"]
+
+
+class Kept(NamedTuple):
+    """An article of the archive, as a list shows it."""
+
+    path: str
+    published: str | None
+    title: str | None
+    claims: int
+
+
+class Archive:
+    """One open archive; every change is one transaction, on the disk when the method returns."""
+
+    def __init__(self, base: sqlite3.Connection, path: str) -> None:
+        self.base = base
+        self.path = path
+
+    def add(self, article: Article) -> Change:
+        """Puts an article in, in place of one with the same path; nothing is written if that is the same already."""
+        row = row_of(article.document, key(article.document.path))
+        words = terms(article)
+        with self._change():
+            old = self.base.execute("SELECT id, hash FROM article WHERE path = ?", (row.path,)).fetchone()
+            if old is not None and old[1] == row.hash:
+                return "unchanged"
+            if old is not None:
+                self._take_out(old[0])
+            number = self.base.execute(
+                "INSERT INTO article (path, published, title, language, text, layout, hash, claims)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (*row, len(article.claims)),
+            ).lastrowid
+            self.base.executemany(
+                "INSERT INTO term (key, articles) VALUES (?, 1)"
+                " ON CONFLICT (key) DO UPDATE SET articles = articles + 1",
+                ((word,) for word in words),
+            )
+            self.base.executemany(
+                "INSERT INTO posting (term, article) SELECT id, ? FROM term WHERE key = ?",
+                ((number, word) for word in words),
+            )
+        return "added" if old is None else "replaced"
+
+    def remove(self, path: str) -> bool:
+        """Takes the article with this path out; False if there is none."""
+        with self._change():
+            found = self.base.execute("SELECT id FROM article WHERE path = ?", (key(path),)).fetchone()
+            if found is not None:
+                self._take_out(found[0])
+        return found is not None
+
+    def kept(self) -> Iterator[Kept]:
+        """All articles, by path."""
+        with told(self.path):
+            yield from map(
+                Kept._make, self.base.execute("SELECT path, published, title, claims FROM article ORDER BY path")
+            )
+
+    def related(self, words: Sequence[str], until: date | None, without: Collection[str] = ()) -> tuple[int, ...]:
+        """The numbers of the few articles that share most of the rare words, the closest first.
+
+        None is published after `until`, and none has one of the paths in `without`. Of a small archive all articles
+        with a word in common count.
+        """
+        with told(self.path):
+            size = self.base.execute("SELECT max(id) FROM article").fetchone()[0] or 0
+            likeness = self._likeness(words, size)
+            least = ENOUGH if size > SMALL else 0.0
+            best = sorted((-total, -number) for number, total in likeness.items() if total > least)[:CANDIDATES]
+            passed = {key(path) for path in without}
+            found = []
+            for _, number in best:
+                row = self.base.execute("SELECT path, published FROM article WHERE id = ?", (-number,)).fetchone()
+                late = until is not None and row[1] is not None and row[1] > until.isoformat()
+                if not late and row[0] not in passed:
+                    found.append(-number)
+                if len(found) == FEW:
+                    break
+        return tuple(found)
+
+    def row(self, number: int) -> Row:
+        """The stored columns of an article."""
+        with told(self.path):
+            return Row._make(
+                self.base.execute(
+                    "SELECT path, published, title, language, text, layout, hash FROM article WHERE id = ?", (number,)
+                ).fetchone()
+            )
+
+    def _likeness(self, words: Sequence[str], size: int) -> dict[int, float]:
+        """How much every article has in common with the words; only the rarest are followed, the others tell little."""
+        common = max(SMALL, min(COMMON, size // RARE_SHARE))
+        rare = self.base.execute(
+            "SELECT articles, id FROM term WHERE key IN (SELECT value FROM json_each(?)) AND articles BETWEEN 1 AND ?"
+            " ORDER BY articles, id LIMIT ?",
+            (json.dumps(words), common, READ),
+        ).fetchall()
+        likeness: dict[int, float] = {}
+        for articles, term in rare:
+            telling = log((size + 1) / articles)
+            for (number,) in self.base.execute("SELECT article FROM posting WHERE term = ?", (term,)):
+                likeness[number] = likeness.get(number, 0.0) + telling
+        return likeness
+
+    def _take_out(self, number: int) -> None:
+        self.base.execute(
+            "UPDATE term SET articles = articles - 1 WHERE id IN (SELECT term FROM posting WHERE article = ?)",
+            (number,),
+        )
+        self.base.execute("DELETE FROM posting WHERE article = ?", (number,))
+        self.base.execute("DELETE FROM article WHERE id = ?", (number,))
+
+    @contextmanager
+    def _change(self) -> Iterator[None]:
+        """One transaction, begun as a writer's so that two writers wait for each other and never give up half way."""
+        with told(self.path):
+            self.base.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.base.execute("COMMIT")
+            except BaseException:
+                if self.base.in_transaction:
+                    self.base.execute("ROLLBACK")
+                raise
+
+
+def key(path: str) -> str:
+    """The path as an archive knows it: one spelling of each."""
+    return os.path.normpath(path)

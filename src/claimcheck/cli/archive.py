@@ -1,0 +1,103 @@
+"""`claimcheck archive add|list|remove|verify FILE …`: the articles of the past."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcheck.archive import Kept, open_to_read, open_to_write, verify
+from claimcheck.cli.leave import complain, write
+from claimcheck.cli.options import Date, Language
+from claimcheck.errors import DataError, Problem
+from claimcheck.inputs import read_articles
+from claimcheck.read import collect
+from claimcheck.reference import open_reference
+from claimcheck.report.safe import safe
+
+File = Annotated[Path, typer.Argument(metavar="FILE", help="The archive.")]
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Articles: files, or folders (read recursively).")]
+
+
+def add_articles(file: File, paths: Paths, *, date: Date = None, language: Language = None) -> None:
+    """Put articles into the archive, which is made if there is none.
+
+    An article is known by its path: the same one is left as it is, a changed one replaces the old. Each is safe on the
+    disk when its line is printed. Exit status: 0 all are in, 2 some could not be read, or the archive not written.
+    """
+    try:
+        names, problems = collect(paths)
+        known = open_reference().names
+        with open_to_write(file) as archive:
+            for name in names:
+                articles, wrong = read_articles(name, date=date, language=language, known=known)
+                problems += wrong
+                for article in articles:
+                    if article.document.path == "-":
+                        problems.append(Problem("-", "an archive knows articles by their paths; give a file"))
+                        continue
+                    try:
+                        change = archive.add(article)
+                    except DataError as error:
+                        if any(each.path == str(file) for each in error.problems):
+                            raise
+                        problems += error.problems
+                        continue
+                    write(f"{change} {safe(article.document.path)}\n")
+    except DataError as error:
+        raise typer.Exit(complain(error.problems)) from None
+    if problems:
+        raise typer.Exit(complain(problems))
+
+
+def listed(file: File) -> None:
+    """List the articles: path, day of publication, title and number of claims, with tabs between them."""
+    try:
+        with open_to_read(file) as archive:
+            write("".join(_line(each) for each in archive.kept()))
+    except DataError as error:
+        raise typer.Exit(complain(error.problems)) from None
+
+
+def remove(file: File, paths: Annotated[list[str], typer.Argument(metavar="PATH...")]) -> None:
+    """Take articles out of the archive, by the paths that `list` shows."""
+    problems = []
+    try:
+        with open_to_read(file):
+            pass  # a wrong name of the archive makes no new one
+        with open_to_write(file) as archive:
+            for path in paths:
+                if archive.remove(path):
+                    write(f"removed {safe(path)}\n")
+                else:
+                    problems.append(Problem(path, f"no such article in {file}"))
+    except DataError as error:
+        raise typer.Exit(complain(error.problems)) from None
+    if problems:
+        raise typer.Exit(complain(problems))
+
+
+def verified(file: File) -> None:
+    """Say whether the archive is whole: the file, its index, and every article as it was added."""
+    try:
+        with open_to_read(file) as archive:
+            problems = verify(archive)
+            count = sum(1 for _ in archive.kept()) if not problems else 0
+    except DataError as error:
+        raise typer.Exit(complain(error.problems)) from None
+    if problems:
+        raise typer.Exit(complain(problems))
+    write(safe(f"{file}: {count} articles, all as they were added") + "\n")
+
+
+def _line(kept: Kept) -> str:
+    return "\t".join(map(safe, (kept.path, kept.published or "", kept.title or "", str(kept.claims)))) + "\n"
+
+
+def add(app: typer.Typer, command: str) -> None:
+    """Puts the command with all below it on the line."""
+    group = typer.Typer(rich_markup_mode=None, no_args_is_help=True, help="The archive of earlier articles.")
+    for name, each in (("add", add_articles), ("list", listed), ("remove", remove), ("verify", verified)):
+        group.command(name)(each)
+    app.add_typer(group, name=command)

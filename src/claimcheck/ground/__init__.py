@@ -1,0 +1,45 @@
+"""Drafts against their sources: a verdict for every statement, with the place it rests on and one reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.ground.match import Index
+from claimcheck.ground.numbers import judge_numbers
+from claimcheck.ground.quotes import judge_quotes
+from claimcheck.ground.rivals import agreeing_numbers, figures_in
+from claimcheck.ground.sentences import judge_sentences
+from claimcheck.ground.speakers import judge_people, judge_speakers
+from claimcheck.ground.text import Text
+from claimcheck.ground.words import words_of
+from claimcheck.model import Article
+from claimcheck.model.support import Support
+
+__all__ = ["ground"]
+
+
+def ground(drafts: Sequence[Article], sources: Sequence[Article]) -> tuple[Support, ...]:
+    """The verdicts on all drafts, sorted by path and place."""
+    indexes = [Index(text) for text in map(_text, sources) if text is not None]
+    found: list[Support] = []
+    for draft in map(_text, drafts):
+        if draft is not None:
+            found += _judge(draft, indexes)
+    return tuple(sorted(found, key=lambda each: (each.path, each.span, each.verdict, each.reason)))
+
+
+def _judge(draft: Text, indexes: Sequence[Index]) -> list[Support]:
+    agreeing = agreeing_numbers(draft, indexes)
+    quotes, places = judge_quotes(draft, indexes)
+    return [
+        *judge_numbers(draft, indexes, agreeing),
+        *quotes,
+        *judge_speakers(draft, places),
+        *judge_people(draft, indexes),
+        *judge_sentences(draft, indexes, [figures_in(agreeing, i, agreeing) for i in range(len(indexes))]),
+    ]
+
+
+def _text(article: Article) -> Text | None:
+    words = None if article.document.language is None else words_of(article.document.language)
+    return None if words is None else Text(article, words)

@@ -1,0 +1,124 @@
+"""What follows from two stated numbers: differences, sums, shares, changes, parts of a whole, so much a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from claimcheck.ground.figures import Number
+from claimcheck.ground.kinds import Size
+from claimcheck.ground.words import DOWN, UP
+
+HUNDRED = Decimal(100)
+FAR = 50
+
+Way = tuple[Decimal, tuple[Number, ...], str]
+
+
+class Point(NamedTuple):
+    """A number of the source on its scale; `told` is UP or DOWN for a step ("23 more than")."""
+
+    number: Number
+    kind: str
+    unit: str | None
+    value: Decimal
+    told: int
+
+
+class Question(NamedTuple):
+    """A number of the draft, and what the words around it say of how it may follow."""
+
+    said: Size
+    changes: bool
+    together: bool
+    apart: bool
+    rest: bool
+    counted: bool
+
+
+def alone(question: Question, one: Point) -> Iterator[Way]:
+    """What follows from one number: the rest to a hundred percent."""
+    if question.said.kind == "percent" and one.kind == "percent" and question.rest:
+        yield HUNDRED - one.value, (one.number,), f"100 − {plain(one.value)}"
+
+
+def both(question: Question, one: Point, two: Point, same_noun: bool) -> Iterator[Way]:
+    """What follows from two; `same_noun`: they count what the draft counts."""
+    numbers = (one.number, two.number)
+    if (
+        one.kind != two.kind
+        and not {one.kind, two.kind} <= {"bare", "count", "money"}
+        and {one.kind, two.kind} != {"percent", "points"}
+    ):
+        if "time" in (one.kind, two.kind) and question.said.per is not None:
+            yield from _rate(question, *((two, one) if one.kind == "time" else (one, two)))
+        if one.kind == "percent" or two.kind == "percent":
+            yield from _part(question, *((one, two) if one.kind == "percent" else (two, one)))
+        return
+    if {one.kind, two.kind} == {"percent", "points"} and question.said.kind == "percent":
+        base, step = (one, two) if one.kind == "percent" else (two, one)
+        if step.told:
+            value = base.value + (step.value if step.told == DOWN else -step.value)
+            yield value, numbers, f"{plain(base.value)} {'+' if step.told == DOWN else '−'} {plain(step.value)}"
+        return
+    if one.unit and two.unit and one.unit != two.unit:
+        return
+    small, large = sorted((one.value, two.value))
+    wanted, kind = question.said.kind, one.kind if one.kind != "bare" else two.kind
+    difference = f"{plain(large)} − {plain(small)}"
+    if question.said.kind == one.kind == two.kind or {question.said.kind, one.kind, two.kind} <= {"bare", "count"}:
+        if two.told == DOWN:
+            yield one.value + two.value, numbers, f"{plain(one.value)} + {plain(two.value)}"
+        elif two.told == UP:
+            yield one.value - two.value, numbers, f"{plain(one.value)} − {plain(two.value)}"
+    if wanted == "points":
+        if kind == "percent":
+            yield large - small, numbers, difference
+        return
+    if wanted == "percent":
+        yield from _shares(question, one, two, kind)
+        return
+    if not (wanted == kind or {wanted, kind} <= {"bare", "count"} or {wanted, kind} == {"bare", "money"}):
+        return
+    alike = large <= small * FAR
+    if alike and (question.changes or question.apart or same_noun):
+        yield large - small, numbers, difference
+    if question.together or (same_noun and alike and not question.changes):
+        yield large + small, numbers, f"{plain(one.value)} + {plain(two.value)}"
+
+
+def _shares(question: Question, one: Point, two: Point, kind: str) -> Iterator[Way]:
+    numbers = (one.number, two.number)
+    near = one.number.sentence == two.number.sentence
+    if kind == "percent" and question.together:
+        yield one.value + two.value, numbers, f"{plain(one.value)} + {plain(two.value)}"
+    if kind in ("points", "time") or not one.value or not two.value:
+        return
+    if question.changes and (near or kind != "percent"):
+        for old, new in ((one.value, two.value), (two.value, one.value)):
+            change = abs(new - old) / old * HUNDRED
+            yield change, numbers, f"({plain(new)} − {plain(old)}) / {plain(old)} × 100"
+    if kind != "percent":
+        small, large = sorted((one.value, two.value))
+        yield small / large * HUNDRED, numbers, f"{plain(small)} / {plain(large)} × 100"
+
+
+def _part(question: Question, share: Point, whole: Point) -> Iterator[Way]:
+    if question.said.kind == whole.kind and (not whole.unit or question.said.currency == whole.unit):
+        value = share.value * whole.value / HUNDRED
+        yield value, (share.number, whole.number), f"{plain(share.value)} % × {plain(whole.value)}"
+
+
+def _rate(question: Question, whole: Point, time: Point) -> Iterator[Way]:
+    """So much a year, from so much in so many years."""
+    if question.said.kind == whole.kind and time.value and question.said.currency == whole.unit:
+        value = whole.value / time.value
+        yield value, (whole.number, time.number), f"{whole.number.claim.text} / {time.number.claim.text}"
+
+
+def plain(value: Decimal) -> str:
+    """The digits of a number, two places at most."""
+    if value != value.to_integral_value():
+        value = value.quantize(Decimal("0.01")).normalize()
+    return f"{value:f}"

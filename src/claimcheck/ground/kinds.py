@@ -1,0 +1,68 @@
+"""What kind of thing a number is a value of, and how large it is on its scale."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from claimcheck.link.dimension import measure
+from claimcheck.model import Claim, Measure
+from claimcheck.model.scales import SCALES
+
+SHARES = {"percent": "percent", "percentage_point": "points", "permille": "percent", "basis_point": "points"}
+ONE = Decimal(1)
+LARGEST_FRACTION = 20
+FACTORS = {"permille": Decimal("0.1"), "basis_point": Decimal("0.01")}
+
+
+class Size(NamedTuple):
+    """A measure on its scale: kind, the factor of its unit, its unit of money, what it is counted per."""
+
+    measure: Measure
+    kind: str
+    factor: Decimal
+    currency: str | None
+    per: str | None
+
+
+def size_of(claim: Claim) -> Size | None:
+    """The size of a claim's number; None if it is none."""
+    value = measure(claim)
+    return None if value is None else size(value)
+
+
+def size(value: Measure) -> Size:
+    """A measure with its scale."""
+    kind = kind_of_measure(value)
+    unit = value.unit
+    factor = SCALES[unit][1] if unit in SCALES else FACTORS.get(unit or "", ONE)
+    per = None if value.per is None else value.per.unit or value.per.noun
+    if per in SCALES and kind == "money":  # "2,300 a month" is 27,600 a year
+        factor /= SCALES[per][1] * (value.per.number if value.per else ONE)
+    return Size(value, kind, factor, unit if kind == "money" else None, per)
+
+
+def alike(one: str, two: str) -> bool:
+    """Whether numbers of these kinds may be values of one thing; a bare one takes the unit of what stands beside it."""
+    return one == two or {one, two} in ({"bare", "count"}, {"bare", "money"}, {"percent", "points"})
+
+
+def kind_of_measure(value: Measure) -> str:
+    """money, percent, points, count, bare (a scaled number without a unit), or the scale of a physical unit."""
+    unit = value.unit
+    if unit is None:
+        return "count" if value.noun is not None else "bare"
+    if unit == "person":
+        return "count"
+    if unit in SHARES:
+        return SHARES[unit]
+    if unit in SCALES:
+        return SCALES[unit][0]
+    return "money" if len(unit) == 3 and unit.isupper() else unit
+
+
+def counted_part(value: Measure) -> Size | None:
+    """The first number of "640 of 2,100", which is read as a share, as a count of its own."""
+    if value.unit != "percent" or value.fraction is None or value.fraction[1] <= LARGEST_FRACTION:
+        return None
+    return size(Measure(Decimal(value.fraction[0])))

@@ -1,0 +1,73 @@
+"""Where in a source a word of the draft may stand: the same word, one of its compounds, or one that means the same."""
+
+from __future__ import annotations
+
+from claimcheck.ground.text import Text
+from claimcheck.ground.words import Word
+
+SAME, ALIKE, MEANT = 1.0, 0.75, 0.8
+SHORTEST_PART = 5
+SHORTEST_ALIKE = 6
+MOST_STEMS = 20_000
+
+Places = list[tuple[int, float]]
+
+
+class Index:
+    """The words of one source: all by form (`forms`), those with content by stem and meaning."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self._stems: dict[str, list[int]] = {}
+        self._keys: dict[str, list[int]] = {}
+        self.forms: dict[str, list[int]] = {}
+        for i, word in enumerate(text.words):
+            self.forms.setdefault(word.low, []).append(i)
+            if word.content:
+                self._stems.setdefault(word.stem, []).append(i)
+            for key in word.keys:
+                self._keys.setdefault(key, []).append(i)
+        self._long = [stem for stem in self._stems if len(stem) >= SHORTEST_PART][:MOST_STEMS]
+        self._known: dict[str, Places] = {}
+
+    def places(self, word: Word) -> Places:
+        """Tokens of the source with how well each fits, in their order."""
+        known = self._known.get(word.low)
+        if known is None:
+            known = self._known[word.low] = self._places(word)
+        return known
+
+    def counted(self, noun: str | None) -> set[int]:
+        """Where the source has what a number counts: the tokens of the last word of its name."""
+        words = (noun or "").split()
+        return {at for at, _ in self.places(self.text.language.look(words[-1]))} if words else set()
+
+    def has(self, stem: str) -> bool:
+        """Whether exactly this stem occurs."""
+        return stem in self._stems
+
+    def _places(self, word: Word) -> Places:
+        stem = word.stem
+        found: dict[int, float] = {}
+        for key in word.keys:
+            for i in self._keys.get(key, ()):
+                found[i] = MEANT
+        for part in (stem, *(stem.split("-") if "-" in stem else ())):
+            if len(part) >= SHORTEST_PART:
+                for other in self._long:
+                    if other != part and self._alike(part, other):
+                        for i in self._stems[other]:
+                            found[i] = max(found.get(i, 0), ALIKE)
+        for i in self._stems.get(stem, ()):
+            found[i] = SAME
+        return sorted(found.items())
+
+    def _alike(self, one: str, two: str) -> bool:
+        short, long = (one, two) if len(one) <= len(two) else (two, one)
+        if "-" in long and short in long.split("-"):
+            return True
+        if self.text.language.compounds and (long.endswith(short) or long.startswith(short)):
+            return True
+        if len(short) < SHORTEST_ALIKE:
+            return long.startswith(short) and len(long) - len(short) <= 2
+        return one[:SHORTEST_ALIKE] == two[:SHORTEST_ALIKE] and abs(len(one) - len(two)) <= 4

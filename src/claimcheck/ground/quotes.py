@@ -1,0 +1,142 @@
+"""Quotations of the draft, word by word: they stand in a source as they are, with a marked gap, or altered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimcheck.ground.match import Index
+from claimcheck.ground.text import TOKEN, Text
+from claimcheck.ground.words import Word
+from claimcheck.model import Quotation, Span
+from claimcheck.model.support import Evidence, Reason, Support, Verdict
+
+GAP = re.compile(r"\[[^\]]{0,80}\]|\(\s*(?:\.\.\.|…)\s*\)|\.\.\.|…")
+MARKS = "„“”\"»«‚‘’'›‹ "
+LONGEST_GAP = 80
+SHORTEST, FEW = 2, 4
+ALTERED, ALTERED_LONG = 0.6, 0.45
+LONG = 8
+LONGEST = 200
+SLACK = 3
+
+
+class Place(NamedTuple):
+    """Where a quotation of the draft stands in a source: token numbers."""
+
+    quotation: Quotation
+    source: Index
+    first: int
+    last: int
+
+
+def judge_quotes(draft: Text, indexes: Sequence[Index]) -> tuple[list[Support], list[Place]]:
+    """One verdict for each outermost quotation of two words or more, and where they were found."""
+    found: list[Support] = []
+    places: list[Place] = []
+    for quotation in draft.article.document.quotations:
+        if quotation.depth == 0:
+            pieces = _pieces(draft, quotation.span)
+            size = sum(map(len, pieces))
+            if SHORTEST <= size <= LONGEST:
+                support, place = _judge(draft, quotation, pieces, size, indexes)
+                found.append(support)
+                places += [place] if place else []
+    return found, places
+
+
+def _pieces(draft: Text, span: Span) -> list[list[Word]]:
+    """The words between the marks, divided where the writer marked a gap or an insertion."""
+    inner = draft.prose[span.start : span.end].strip(MARKS)
+    look = draft.language.look
+    pieces = [[look(each) for each in TOKEN.findall(part) if each[0].isalnum()] for part in GAP.split(inner)]
+    return [piece for piece in pieces if piece]
+
+
+def _judge(
+    draft: Text, quotation: Quotation, pieces: list[list[Word]], size: int, indexes: Sequence[Index]
+) -> tuple[Support, Place | None]:
+    for index in indexes:
+        span = _verbatim(pieces, index)
+        if span is not None:
+            reason: Reason = "verbatim" if len(pieces) == 1 else "shortened"
+            place = Place(quotation, index, *span)
+            return _support(draft, "supported", reason, place), place
+    best, window, where = 0.0, (0, 0), None
+    words = [word for piece in pieces for word in piece]
+    for index in indexes:
+        share, span = _alike(words, index)
+        if share > best:
+            best, window, where = share, span, index
+    if where is not None and size >= SHORTEST + 1 and best >= (ALTERED_LONG if size >= LONG else ALTERED):
+        place = Place(quotation, where, *window)
+        return _support(draft, "contradicted", "quotation", place), place
+    same_language = any(index.text.language is draft.language for index in indexes)
+    if size >= FEW and same_language:
+        return _support(draft, "not_found", "absent", quotation), None
+    return _support(draft, "not_checked", "no_rule", quotation), None
+
+
+def _verbatim(pieces: list[list[Word]], index: Index) -> tuple[int, int] | None:
+    """The tokens from the first piece to the last, all in order and not far apart."""
+    for start in index.forms.get(pieces[0][0].low, ()):
+        end = _runs(pieces[0], index, start)
+        if end is None:
+            continue
+        for piece in pieces[1:]:
+            follow = (
+                _runs(piece, index, at) for at in index.forms.get(piece[0].low, ()) if end <= at <= end + LONGEST_GAP
+            )
+            end = next((each for each in follow if each is not None), None)
+            if end is None:
+                break
+        if end is not None:
+            return start, end
+    return None
+
+
+def _runs(piece: list[Word], index: Index, start: int) -> int | None:
+    words = index.text.words
+    if start + len(piece) > len(words):
+        return None
+    last = len(piece) - 1
+    for i, word in enumerate(piece):
+        other = words[start + i]
+        if other.low != word.low and not (other.stem == word.stem and i in (0, last) and len(piece) > 1):
+            return None
+    return start + len(piece)
+
+
+def _alike(words: list[Word], index: Index) -> tuple[float, tuple[int, int]]:
+    """The share of the words that stand in one passage of the source in the same order, and that passage."""
+    votes: dict[int, int] = {}
+    for j, word in enumerate(words):
+        for at in index.forms.get(word.low, ())[:50]:
+            votes[at - j] = votes.get(at - j, 0) + 1
+    if not votes:
+        return 0.0, (0, 0)
+    shift = max(votes, key=lambda each: (sum(votes.get(each + near, 0) for near in (-2, -1, 0, 1, 2)), -each))
+    first = max(shift - SLACK, 0)
+    passage = index.text.words[first : shift + len(words) + SLACK]
+    row = [0] * (len(passage) + 1)
+    hits: list[int] = []
+    for word in words:
+        previous = 0
+        for k, other in enumerate(passage, 1):
+            kept = row[k]
+            row[k] = previous + 1 if other.low == word.low else max(row[k], row[k - 1])
+            previous = kept
+    lows = {word.low for word in words}
+    hits = [first + k for k, other in enumerate(passage) if other.low in lows]
+    return row[-1] / len(words), (hits[0], hits[-1] + 1) if hits else (first, first + 1)
+
+
+def _support(draft: Text, verdict: Verdict, reason: Reason, found: Place | Quotation) -> Support:
+    evidence: tuple[Evidence, ...] = ()
+    span = found.span if isinstance(found, Quotation) else found.quotation.span
+    if isinstance(found, Place):
+        text = found.source.text
+        there = Span(text.starts[found.first], text.ends[found.last - 1])
+        evidence = (Evidence(text.path, there, text.article.document.text[there.start : there.end]),)
+    return Support(draft.path, span, draft.article.document.text[span.start : span.end], verdict, reason, evidence)

@@ -1,0 +1,164 @@
+"""Whether two stated numbers may be one: rounding, hedges, units and notation allowed for."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimcheck.ground.kinds import ONE, Size, alike
+from claimcheck.model import Measure
+from claimcheck.model.bounds import bounds, possible
+from claimcheck.model.interval import Interval, exactly
+from claimcheck.model.scales import SCALES
+from claimcheck.model.support import Reason
+
+OVER, UNDER = ("over", "at_least", "good"), ("under", "nearly", "up_to")
+LOOSE = {"time": Decimal("0.03"), "length": Decimal("0.005")}
+LOOSE_ROUNDING = Decimal("0.006")
+FEWEST_DIGITS = 3
+NEAR_BOUND, FAR_BOUND = Decimal("1.25"), Decimal("1.6")
+
+
+def comparable(one: Size, two: Size) -> bool:
+    """Whether the two could be values of one thing; wrong units count as comparable, for that is an error to find."""
+    return alike(one.kind, two.kind)
+
+
+def agree(said: Size, source: Size) -> Reason | None:
+    """Why the two are one value – "same", "rounded", "converted" –, or None if they cannot be."""
+    if said.kind != source.kind and not (
+        {said.kind, source.kind} in ({"bare", "count"}, {"bare", "money"}) or _unit_lost(said, source)
+    ):
+        return None
+    if said.currency and source.currency and said.currency != source.currency:
+        return None
+    if hedges_clash(said, source):
+        return None
+    if _beyond_range(said, source):
+        return None
+    if said.per != source.per and (said.per is None or source.per is None):
+        said, source = _without_rate(said), _without_rate(source)
+    here, there = _scaled(said), _stated(source)
+    room = LOOSE.get("time" if said.per != source.per else said.kind)
+    if room is not None and said.factor != source.factor:
+        there = _loosened(there, room)
+    if not (here.meets(there) or _end_of(said, source) or _rounding(said, source) or _same_bound(said, source)):
+        return None
+    if said.factor != source.factor:
+        return "converted"
+    return "same" if said.measure.number == source.measure.number else "rounded"
+
+
+def hedges_clash(said: Size, source: Size) -> bool:
+    """ "More than 400" against "nearly 400": the hedges leave no number that fits both."""
+    one, two = said.measure, source.measure
+    if one.number is None or two.number is None:
+        return False
+    first, second = one.number * said.factor, two.number * source.factor
+    if one.hedge in OVER and two.hedge in UNDER:
+        return first >= second
+    if one.hedge in UNDER and two.hedge in OVER:
+        return first <= second
+    return False
+
+
+def points(value: Measure) -> tuple[Decimal, ...]:
+    """The numbers the words name: one, or both ends of a range."""
+    return tuple(each for each in (value.number, value.low, value.high) if each is not None)
+
+
+def same_digits(said: Size, source: Size) -> bool:
+    """Whether the two have the same digits and differ only in a power of ten: "1.9 million" for "1.9 billion"."""
+    one, two = said.measure.number, source.measure.number
+    if one is None or two is None or not one or not two or one == two:
+        return False
+    return one.normalize().as_tuple().digits == two.normalize().as_tuple().digits
+
+
+def _without_rate(each: Size) -> Size:
+    """The number as it is where only one of two says "a month"."""
+    return each._replace(factor=ONE, per=None) if each.per in SCALES and each.kind == "money" else each
+
+
+def contains(source: Size, said: Size) -> bool:
+    """Whether the source's wording leaves the draft's number open: "below 100" for 98.4."""
+    return possible(source.measure).times(source.factor).meets(_scaled(said))
+
+
+def _scaled(each: Size) -> Interval:
+    interval = bounds(each.measure)
+    return interval if each.factor == ONE else interval.times(each.factor)
+
+
+def _stated(source: Size) -> Interval:
+    """What the source's number stands for; a plain one for itself, so that the draft may be less exact but not more."""
+    value = source.measure
+    if value.number is not None and value.hedge is None and value.fraction is None:
+        return exactly(value.number * source.factor)
+    return _scaled(source)
+
+
+def _beyond_range(said: Size, source: Size) -> bool:
+    """ "More than 29 million" where the source's range ends at 29 million, "fewer than 14" where it begins there."""
+    number, value = said.measure.number, source.measure
+    if number is None or value.number is not None:
+        return False
+    if said.measure.hedge in ("over", "good"):
+        return value.high is not None and number * said.factor >= value.high * source.factor
+    if said.measure.hedge in ("under", "nearly"):
+        return value.low is not None and number * said.factor <= value.low * source.factor
+    return False
+
+
+def _same_bound(said: Size, source: Size) -> bool:
+    """ "Over two million" for "more than 2.3 million" or for 2 million flat; "under" likewise."""
+    one, two = said.measure, source.measure
+    if one.number is None or two.number is None or one.hedge is None or one.fraction is not None:
+        return False
+    first, second = one.number * said.factor, two.number * source.factor
+    if one.hedge in OVER and (two.hedge in OVER or two.hedge is None):
+        return first <= second <= first * _reach(one.number)
+    if one.hedge in UNDER and (two.hedge in UNDER or two.hedge is None):
+        return second <= first <= second * _reach(one.number)
+    return False
+
+
+def _reach(number: Decimal) -> Decimal:
+    """How far beyond a bound a value may lie: "over 100" is said of 142, "over 120" is not."""
+    return FAR_BOUND if len(number.normalize().as_tuple().digits) == 1 else NEAR_BOUND
+
+
+def _loosened(interval: Interval, share: Decimal) -> Interval:
+    low, high = interval.low, interval.high
+    return Interval(None if low is None else low - abs(low) * share, None if high is None else high + abs(high) * share)
+
+
+def _unit_lost(said: Size, source: Size) -> bool:
+    """One side is a count of things whose name holds the unit ("Tonnenkilometer"); then many equal digits must do."""
+    if "count" not in (said.kind, source.kind) or {said.kind, source.kind} & {"percent", "points", "money", "time"}:
+        return False
+    number = said.measure.number
+    return (
+        number is not None
+        and number == source.measure.number
+        and len(number.normalize().as_tuple().digits) >= FEWEST_DIGITS
+    )
+
+
+def _end_of(said: Size, source: Size) -> bool:
+    """One end of a range of the source, or a range whose ends the source has."""
+    number = said.measure.number
+    if number is None or source.measure.number is not None:
+        return False
+    ends = [end * source.factor for end in points(source.measure)]
+    return said.measure.hedge not in ("over", "under") and number * said.factor in ends
+
+
+def _rounding(said: Size, source: Size) -> bool:
+    """A count rounded without a word for it: "17,300" for 17,311."""
+    one, two = said.measure.number, source.measure.number
+    if one is None or two is None or said.measure.hedge is not None or one != one.to_integral_value() or not two:
+        return False
+    digits = one.normalize().as_tuple()
+    if not isinstance(digits.exponent, int) or digits.exponent < 2 or len(digits.digits) < 2:
+        return False
+    return abs(one - two) <= abs(two) * LOOSE_ROUNDING and two.quantize(Decimal((0, (1,), digits.exponent))) == one

@@ -1,0 +1,158 @@
+"""The words of one language as they are compared: without endings, with what they mean and what they turn round."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Literal, NamedTuple
+
+from claimcheck import languages
+from claimcheck.languages.clause_roles import BITS, FUNCTION, NEGATION
+from claimcheck.languages.relation_words import grounding_words, relation_words
+
+SHORTEST_STEM = 4
+SHORTEST_PARTICIPLE = 7
+MOST_KEPT = 60_000
+UP, DOWN = 10_000, -10_000  # the sides of "rise" and "fall"; those of the language's own pairs count from 1
+_FOLDED = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "á": "a", "’": "'"})
+_STEPS: dict[str, Literal["from", "to", "by"]] = {"from_": "from", "to": "to", "by": "by"}
+_NEITHER: tuple[list[str], list[int]] = ([], [])
+_DIRECTIONS = {"rise": UP, "more": UP, "fall": DOWN, "less": DOWN}
+
+
+class Word(NamedTuple):
+    """One form of a word.
+
+    `stem` is what it is compared by; `keys` are its meanings, the same in every language; `sides` the pairs of
+    opposites it belongs to, a negative number for the other side; `roles` its bits in a clause.
+    """
+
+    stem: str
+    content: bool
+    keys: tuple[str, ...]
+    sides: tuple[int, ...]
+    negates: bool
+    breaks: bool
+    roles: int
+    low: str
+
+
+class Words:
+    """One language's words, each looked up once."""
+
+    def __init__(self, table: dict[str, Any], clause: dict[str, Any], phrases: dict[str, Any]) -> None:
+        self.nominal: bool = table["nominal"]
+        self.compounds: bool = table["compounds"]
+        self.pronouns = frozenset(table["pronouns"])
+        self.rest = frozenset(table["rest"])
+        self.together = frozenset(table["together"])
+        self.apart = frozenset(table["apart"])
+        self.not_negating = tuple(table["not_negating"])
+        self._endings: list[str] = table["endings"]
+        self._participle = tuple(table["participle"])
+        self._stop = frozenset(table["stop_words"])
+        self._negators = frozenset(table["negators"])
+        self._breaks = frozenset(table["breaks"])
+        self._roles: dict[str, int] = clause.get("roles", {})
+        self._concepts: dict[str, list[str]] = table["concepts"]
+        self._classes: dict[str, str] = clause.get("measures", {}).get("classes", {})
+        self._opposites: dict[str, list[int]] = table["opposites"]
+        self.than = frozenset(word for word, entries in phrases.items() if _has(entries, "than"))
+        self.earlier = frozenset(word for word, entries in phrases.items() if _has(entries, "earlier"))
+        self.per = frozenset(table["per"])
+        self.points = frozenset(table["points"])
+        self.prefixes = tuple(table["prefixes"])
+        self.steps: dict[str, Literal["from", "to", "by"]] = {}
+        for word, entries in phrases.items():
+            for rest, names in entries:
+                for name, step in _STEPS.items():
+                    if not rest and name in names:
+                        self.steps.setdefault(word, step)
+        self._by_stem: dict[str, tuple[list[str], list[int]]] = {}
+        for form in (*self._concepts, *self._opposites):
+            if len(form) > SHORTEST_STEM and " " not in form:
+                keys, sides = self._by_stem.setdefault(self._stem(form, lower=True), ([], []))
+                keys += [key for key in self._concepts.get(form, ()) if key not in keys]
+                sides += [side for side in self._opposites.get(form, ()) if side not in sides]
+        self._directions = {word: _direction(entries) for word, entries in phrases.items()}
+        self._common = frozenset(word.lower() for word in clause.get("common_nouns", ()))
+        self._common_endings = tuple(clause.get("common_endings", ()))
+        self.known: dict[str, Word] = {}
+
+    def common(self, low: str) -> bool:
+        """Whether a capitalised word is a common noun by its form, in a language that capitalises all nouns."""
+        return low in self._common or low.endswith(self._common_endings)
+
+    def look(self, word: str) -> Word:
+        """The word with what is known of it."""
+        found = self.known.get(word)
+        if found is None:
+            if len(self.known) > MOST_KEPT:
+                self.known.clear()
+            found = self.known[word] = self._look(word)
+        return found
+
+    def _look(self, word: str) -> Word:
+        low = word.lower().replace("’", "'")
+        if low.endswith("'s"):
+            low = low[:-2]
+        roles = self._roles.get(low, 0)
+        negates = low in self._negators or low.endswith("n't")
+        content = (
+            not (roles & (FUNCTION & ~NEGATION) or roles & NEGATION or low in self._stop or negates) and len(low) > 1
+        )
+        content = content and low not in self._breaks and not word[0].isdigit()
+        stem = self._stem(low, lower=word[:1].islower())
+        of_stem = self._by_stem.get(stem, _NEITHER)
+        keys = dict.fromkeys(self._concepts.get(low) or of_stem[0])
+        if not keys and self.compounds and word[0].isupper():
+            keys = dict.fromkeys(self._last_part(stem))
+        if (kind := self._classes.get(low)) is not None:
+            keys[kind] = None
+        direction = self._directions.get(low, 0)
+        sides = [*(self._opposites.get(low) or of_stem[1]), *([direction] if direction else [])]
+        keys.update(dict.fromkeys(f"{side:+}" for side in sides))  # words of one side mean much the same
+        if direction in (UP, DOWN) and not roles & BITS["preposition"]:
+            content = content or low not in self._stop
+        return Word(stem, content, tuple(keys), tuple(sides), negates,
+                    low in self._breaks, roles, low)  # fmt: skip
+
+    def _last_part(self, stem: str) -> list[str]:
+        """The meanings of the last part of a compound: of "umsatz" in "konzernumsatz"."""
+        for at in range(SHORTEST_STEM - 1, len(stem) - SHORTEST_STEM):
+            if (known := self._by_stem.get(stem[at:])) is not None and known[0]:
+                return known[0]
+        return []
+
+    def _stem(self, low: str, *, lower: bool) -> str:
+        folded = low.translate(_FOLDED)
+        if lower and len(folded) >= SHORTEST_PARTICIPLE:
+            for begin in self._participle:
+                if folded.startswith(begin):
+                    folded = folded[len(begin) :]
+                    break
+        for ending in self._endings:
+            if len(folded) - len(ending) >= SHORTEST_STEM and folded.endswith(ending):
+                return folded[: -len(ending)]
+        return folded
+
+
+def _has(entries: list[list[Any]], name: str) -> bool:
+    return any(not rest and name in names for rest, names in entries)
+
+
+def _direction(entries: list[list[Any]]) -> int:
+    for rest, names in entries:
+        if not rest:
+            found = {_DIRECTIONS[name] for name in names if name in _DIRECTIONS}
+            if len(found) == 1:
+                return found.pop()
+    return 0
+
+
+@cache
+def words_of(code: str) -> Words | None:
+    """The words of a language, None where it says nothing about sources."""
+    table = grounding_words(code)
+    if not table:
+        return None
+    return Words(table, relation_words(code), languages.load(code).relations["phrases"])

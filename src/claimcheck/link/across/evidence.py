@@ -1,0 +1,128 @@
+"""What speaks for two numbers of two articles being values of one thing."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from claimcheck.link.across import dates, slots
+from claimcheck.link.across.align import Alignment, Pairing
+from claimcheck.link.across.likeness import likeness
+from claimcheck.link.across.page import Number
+from claimcheck.link.across.value import measure, weight
+from claimcheck.model import Period
+
+AGREE = 0.45
+ALIKE = 0.5
+TELLING, SEVERAL = 0.75, 2
+MASS, THIN = 7.0, 0.35
+KEY, LASTS = 1.0, 45
+STORY = 0.35
+SPLITTING = frozenset(("earlier", "more", "part", "forecast", "average"))
+SLIPS = {"magnitude": 0.9, "digits": 0.9, "close": 0.2, "far": -0.6}
+GAPS = ((3, 0.0), (7, 0.4), (21, 0.8))
+FAR_APART = 1.5
+DATED = 0.2  # a date is told of the event, whenever the article appears
+OTHER = 0.6
+BESIDE = tuple((here, there) for here in (-1, 0, 1) for there in (-1, 0, 1))
+
+
+class Evidence:
+    """Weighs the pairs of one alignment.
+
+    `chosen` are the pairs, one to one. `stated` are the numbers of either article whose value the other states too.
+    The weights are our own, set on labelled pairs of news sentences so that a conflict is rather missed than invented.
+    """
+
+    def __init__(self, alignment: Alignment) -> None:
+        self.alignment = alignment
+        self.chosen = alignment.one_to_one()
+        one, two = alignment.one.published, alignment.two.published
+        self.days = abs((one - two).days) if one and two else 0
+        self.stated: tuple[set[int], set[int]] = (set(), set())
+        self._vouching: dict[tuple[int, int], list[Pairing]] = {}
+        for each in self.chosen:
+            if each.agrees and each.score >= AGREE:
+                self._vouching.setdefault((each.one.line.id, each.two.line.id), []).append(each)
+        for each in alignment.pairings:
+            told = each.agrees and each.noun is not False and each.near + each.sentence >= ALIKE
+            if told and weight(each.one) > 0.3 and _in_words(each.one) == _in_words(each.two):
+                self.stated[0].add(each.one.id)
+                self.stated[1].add(each.two.id)
+
+    @cached_property
+    def one_story(self) -> bool:
+        """Whether the articles tell one story: they are of the same weeks and share several telling figures."""
+        shared = [each for each in self.chosen if each.agrees and each.near + each.sentence >= ALIKE]
+        return self.days <= LASTS and sum(weight(each.one) >= TELLING for each in shared) >= SEVERAL
+
+    def proof(self, each: Pairing) -> float:
+        """How much speaks for one thing: likeness of words, agreeing neighbours, a shared key, a slip of the pen."""
+        one, two = each.one, each.two
+        dated = isinstance(one.claim.value, Period)
+        vouchers, context = self.vouchers(each), self.context(each)
+        mass = min(self.shared(each) / MASS, 1.0)
+        found = 0.8 * each.near + 0.5 * each.sentence + 0.9 * each.near * each.sentence * mass
+        found += (0.55 if dated else 0.35) * vouchers + 0.25 * context
+        found += 0.25 if each.noun else 0.0
+        found += STORY if self.one_story else 0.0
+        found += dates.slip(one, two)
+        found += KEY if self.same_key(each) else -gap(self.days) * (DATED if dated else 1.0)
+        placed = slots.other_place(one, two)
+        found += 0.15 if placed is False else -0.6 if placed else 0.0
+        if mass < THIN and context < THIN and not vouchers:
+            found -= 0.3
+        if not (dated or vouchers or self.one_story) and slots.other_matter(self.alignment, each) >= OTHER:
+            found -= 0.6
+        if slots.other_marks(one, two) & SPLITTING:
+            found -= 0.4
+        mine, yours = measure(one), measure(two)
+        if mine is not None and yours is not None:
+            found += SLIPS.get(likeness(mine, yours), 0.0)
+        return found
+
+    def same_key(self, each: Pairing) -> bool:
+        """Whether both state what they measure, of one subject, near enough in time."""
+        return self.days <= LASTS and slots.same_key(each.one, each.two)
+
+    def vouchers(self, each: Pairing) -> float:
+        """How many other numbers of the sentences agree, telling ones counting more; less for the sentences beside."""
+        i, j = each.one.line.id, each.two.line.id
+        found = 0.0
+        for here, there in BESIDE:
+            for other in self._vouching.get((i + here, j + there), ()):
+                if other.one is not each.one and other.two is not each.two:
+                    found += min(0.4 + 0.6 * weight(other.one), 1.2) * (0.4 if here or there else 1.0)
+        return min(found, 2.0)
+
+    def shared(self, each: Pairing) -> float:
+        """The weight of the words both sentences have."""
+        return sum(self.alignment.base[key] for key in sorted(each.one.line.keys & each.two.line.keys))
+
+    def context(self, each: Pairing) -> float:
+        """How alike the sentences before or behind are."""
+        i, j = each.one.line.id, each.two.line.id
+        return max(self.alignment.sentences.get((i + step, j + step), 0.0) for step in (-1, 1))
+
+    def reason(self, each: Pairing) -> str:
+        """In plain words, why the two are taken to speak of one thing."""
+        reasons = ["sentences alike" if each.near + each.sentence >= 1.0 else "sentences of the same matter"]
+        if self.vouchers(each):
+            reasons.append("other figures beside them agree")
+        if self.same_key(each):
+            reasons.append("the same measure of the same subject")
+        if slots.other_place(each.one, each.two) is False:
+            reasons.append("the same place")
+        if each.noun:
+            reasons.append("the same thing counted")
+        return ", ".join(reasons)
+
+
+def gap(days: int) -> float:
+    """How much the days between two articles speak against one state of affairs."""
+    return next((cost for most, cost in GAPS if days <= most), FAR_APART)
+
+
+def _in_words(number: Number) -> bool:
+    """Whether a share is told as a fraction in words, which is loose."""
+    value = measure(number)
+    return value is not None and value.fraction is not None

@@ -1,0 +1,189 @@
+"""An article laid out for comparison: sentences as rows of keys, with the numbers that stand among them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import pairwise
+
+from claimcheck.link.across.words import WORD, vocabulary
+from claimcheck.model import Article, Claim, Duration, Measure, Period, Span
+from claimcheck.model.attribution import Attribution
+from claimcheck.model.entity import Mention
+
+COUNTED = ("amount", "percentage", "quantity", "duration", "date")
+SHORT = 7
+FIRST = 60
+OPENING = 5
+
+
+class Word:
+    """A word with content: its key, its place, whether it belongs to a name, whether it is written with a capital."""
+
+    __slots__ = ("capital", "end", "key", "name", "place", "start")
+
+    def __init__(self, key: str, start: int, end: int, *, capital: bool) -> None:
+        self.key = key
+        self.start = start
+        self.end = end
+        self.capital = capital
+        self.name = False
+        self.place = False
+
+
+class Number:
+    """A claim with a value in its sentence; `at` is how many words stand before it."""
+
+    __slots__ = ("at", "claim", "id", "line", "stop")
+
+    def __init__(self, claim: Claim, line: Line, at: int, stop: int, number: int) -> None:
+        self.claim = claim
+        self.line = line
+        self.at = at
+        self.stop = stop
+        self.id = number
+
+
+class Line:
+    """One sentence; a short one borrows the words of the sentence before, which its pronouns mean."""
+
+    __slots__ = (
+        "borrowed",
+        "headline",
+        "id",
+        "keys",
+        "marks_",
+        "mentions",
+        "numbers",
+        "page",
+        "paragraph",
+        "span",
+        "words",
+    )
+
+    def __init__(
+        self, page: Page, number: int, span: Span, words: list[Word], paragraph: int, *, headline: bool
+    ) -> None:
+        self.page = page
+        self.id = number
+        self.span = span
+        self.words = words
+        self.paragraph = paragraph
+        self.headline = headline
+        self.numbers: list[Number] = []
+        self.mentions: list[Mention] = []
+        self.keys = frozenset(word.key for word in words)
+        self.borrowed: frozenset[str] = frozenset()
+        self.marks_: dict[tuple[int, int], frozenset[str]] = {}
+
+    @property
+    def text(self) -> str:
+        """The words of the sentence."""
+        return self.page.prose[self.span.start : self.span.end]
+
+    def marks(self, start: int | None = None, end: int | None = None) -> frozenset[str]:
+        """The marks between two offsets of the article, of the whole sentence by default."""
+        where = (self.span.start if start is None else start, self.span.end if end is None else end)
+        found = self.marks_.get(where)
+        if found is None:
+            found = self.marks_[where] = self.page.vocabulary.marks(self.page.prose[where[0] : where[1]])
+        return found
+
+
+class Page:
+    """One article; `index` is its place among those compared."""
+
+    def __init__(self, article: Article, index: int) -> None:
+        document = article.document
+        self.article = article
+        self.index = index
+        self.path = document.path
+        self.prose = document.prose
+        self.published = document.published
+        self.language = document.language or ""
+        self.vocabulary = vocabulary(self.language)
+        self.said = {claim.id: claim.value for claim in article.claims if isinstance(claim.value, Attribution)}
+        self.marks_: frozenset[str] | None = None
+        self.lines = self._lines()
+        self.numbers: list[Number] = []
+        self._place_mentions()
+        self._place_numbers()
+
+    def _lines(self) -> list[Line]:
+        document = self.article.document
+        starts = [span.start for span in document.paragraphs]
+        lines = []
+        for number, span in enumerate(document.sentences):
+            head = document.headline is not None and span.start < document.headline.end
+            words = []
+            for match in WORD.finditer(self.prose, span.start, span.end):
+                text = match.group()
+                key = self.vocabulary.key(text)
+                if key is not None:
+                    words.append(Word(key, match.start(), match.end(), capital=text[0].isupper()))
+            lines.append(Line(self, number, span, words, bisect_right(starts, span.start), headline=head))
+        return lines
+
+    def line_at(self, offset: int) -> Line | None:
+        """The sentence in which an offset lies."""
+        at = bisect_right(self.article.document.sentences, offset, key=lambda span: span.start) - 1
+        return self.lines[at] if at >= 0 and offset < self.lines[at].span.end else None
+
+    def _goes_on(self, line: Line) -> bool:
+        """Whether one of the first words is a pronoun."""
+        first = self.prose[line.span.start : line.span.start + FIRST].lower().split()[:OPENING]
+        return not self.vocabulary.pronouns.isdisjoint(first)
+
+    def _place_mentions(self) -> None:
+        for mention in self.article.mentions:
+            line = self.line_at(mention.span.start)
+            if line is None:
+                continue
+            line.mentions.append(mention)
+            for word in line.words:
+                if mention.span.start <= word.start < mention.span.end:
+                    word.name = True
+                    word.place = mention.kind == "place"
+        for line in self.lines:
+            for word in line.words:
+                if word.capital and not word.place and word.start > line.span.start:
+                    before = self.prose[max(line.span.start, word.start - 8) : word.start].lower().split()
+                    if before and before[-1] in self.vocabulary.location and not word.key.startswith("@"):
+                        word.place = True
+
+    def _is_base(self, claim: Claim) -> bool:
+        """Whether the number is only a part of a name or the base of a rate: "seven-day", "per 100,000"."""
+        if self.prose[claim.span.end : claim.span.end + 1] == "-":
+            return True
+        before = self.prose[max(0, claim.span.start - 8) : claim.span.start].lower().split()
+        return bool(before) and before[-1] in self.vocabulary.per
+
+    def _place_numbers(self) -> None:
+        for claim in self.article.claims:
+            if claim.type not in COUNTED or not isinstance(claim.value, Measure | Period | Duration):
+                continue
+            line = self.line_at(claim.span.start)
+            if line is None or self._is_base(claim):
+                continue
+            at = bisect_right(line.words, claim.span.start, key=lambda word: word.end)
+            inside = [word for word in line.words[at:] if word.start < claim.span.end]
+            noun = measure_noun(claim)
+            dropped = 0
+            for word in inside:
+                text = self.prose[word.start : word.end]
+                if noun is None or text not in noun:
+                    dropped += 1
+                    line.words.remove(word)
+            number = Number(claim, line, at, at + len(inside) - dropped, len(self.numbers))
+            line.numbers.append(number)
+            self.numbers.append(number)
+        for line in self.lines:
+            if line.numbers:
+                line.keys = frozenset(word.key for word in line.words)
+        for before, line in pairwise(self.lines):
+            if line.numbers and not before.headline and (len(line.words) <= SHORT or self._goes_on(line)):
+                line.borrowed = before.keys - line.keys
+
+
+def measure_noun(claim: Claim) -> str | None:
+    """What a claim counts, as written."""
+    return claim.value.noun if isinstance(claim.value, Measure) else None

@@ -1,0 +1,63 @@
+"""From the words of a text to keys: what says the same has the same key, function words have none."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from unicodedata import normalize
+
+from claimcheck.languages.comparison import comparison_words
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+STEM = 7
+SHORTEST = 3
+KEPT = 200_000
+_PLAIN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_MARKS = re.compile("[\u0300-\u036f]")
+
+
+class Vocabulary:
+    """The comparison words of one language."""
+
+    __slots__ = ("_keys", "_phrases", "facts", "kin", "limits", "location", "measures", "per", "pronouns", "tallies")
+
+    def __init__(self, code: str) -> None:
+        table = comparison_words(code)
+        self._keys: dict[str, str | None] = dict.fromkeys(table.get("function_words", ()))
+        self._keys.update((word, f"@{name}") for word, name in table.get("concepts", {}).items())
+        self.kin = frozenset(table.get("kin", ()))
+        self.tallies = frozenset(f"@{name}" for name in table.get("tallies", ()))
+        self.measures = frozenset(f"@{name}" for name in table.get("measures", ()))
+        self.limits = frozenset(table.get("limits", ()))
+        self.pronouns = frozenset(table.get("pronouns", ()))
+        self.per = frozenset(table.get("per", ()))
+        self.facts = frozenset(f"@{name}" for name in table.get("facts", ()))
+        self.location = frozenset(table.get("location", ()))
+        self._phrases = {name: tuple(f" {word} " for word in words) for name, words in table.get("marks", {}).items()}
+
+    def key(self, word: str) -> str | None:
+        """The key of a word as it stands in the text, None for one without content."""
+        low = word.lower()
+        known = self._keys.get(low, "")
+        if known != "":
+            return known
+        known = None if len(low) < SHORTEST and not word.isupper() else folded(low)[:STEM]
+        if len(self._keys) < KEPT:
+            self._keys[low] = known
+        return known
+
+    def marks(self, text: str) -> frozenset[str]:
+        """Which marks stand in a stretch of text."""
+        plain = f" {' '.join(_PLAIN.findall(text.lower()))} "
+        return frozenset(name for name, phrases in self._phrases.items() if any(each in plain for each in phrases))
+
+
+def folded(word: str) -> str:
+    """The word without diacritics: "Müller" and "Mueller" stay two, "Gómez" and "Gomez" become one."""
+    return word if word.isascii() else _MARKS.sub("", normalize("NFKD", word))
+
+
+@cache
+def vocabulary(code: str) -> Vocabulary:
+    """The vocabulary of a language, built once."""
+    return Vocabulary(code)

@@ -1,0 +1,108 @@
+"""What ties two articles: agreement, update, conflict, and what must stay apart."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from claimcheck.extract import read_article
+from claimcheck.link.across import across
+from claimcheck.model import Article, Document
+from claimcheck.model.tie import Tie
+from claimcheck.segment import segment
+
+
+def article(text: str, path: str, language: str = "de", published: str | None = "2031-05-12") -> Article:
+    return read_article(segment(Document.from_text(text, path=path, language=language, published=published)))
+
+
+def ties(*texts: str, languages: str = "de", days: tuple[str, ...] = ()) -> tuple[Tie, ...]:
+    codes = languages.split() * len(texts)
+    dates = days or ("2031-05-12",) * len(texts)
+    return across([article(text, f"{n}.txt", codes[n], dates[n]) for n, text in enumerate(texts)])
+
+
+def numbers(found: tuple[Tie, ...]) -> list[tuple[str, str, str]]:
+    return [(tie.relation, tie.a.text, tie.b.text) for tie in found if tie.aspect != "name"]
+
+
+FIRST = "Das Werk in Lindow kostet nach Angaben der Nordwerk AG {} und entsteht bis 2034 am alten Hafen."
+SECOND = "Nach Angaben der Nordwerk AG kostet das Werk in Lindow {} und entsteht bis 2034 am alten Hafen."
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "relation"),
+    [
+        ("61 Millionen Euro", "61 Millionen Euro", "agrees"),
+        ("61 Millionen Euro", "61,3 Mio. Euro", "agrees"),
+        ("rund 60 Millionen Euro", "61,3 Millionen Euro", "agrees"),
+        ("mehr als 60 Millionen Euro", "61,3 Millionen Euro", "agrees"),
+        ("61 Millionen Euro", "einundsechzig Millionen Euro", "agrees"),
+        ("61 Millionen Euro", "68 Millionen Euro", "conflicts"),
+        ("61 Millionen Euro", "61 Milliarden Euro", "conflicts"),
+        ("bis zu 61 Millionen Euro", "bis zu 68 Millionen Euro", "conflicts"),
+    ],
+)
+def test_one_amount_in_two_articles(one: str, two: str, relation: str) -> None:
+    found = numbers(ties(FIRST.format(one), SECOND.format(two)))
+    assert (relation, one, two) in found
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Das Werk in Lindow kostet 61 Millionen Euro.", "Das Werk in Marbeck kostet 68 Millionen Euro."),
+        ("In Lindow gelten 12 Patienten als genesen.", "In Lindow gelten 12 Brücken als gesperrt, 15 Straßen auch."),
+        ("Im Mai 2030 kamen 61.000 Gäste in den Hafen.", "Im Juni 2030 kamen 68.000 Gäste in den Hafen."),
+        ("Ursprünglich sollte das Werk 61 Millionen Euro kosten.", "Das Werk soll nun 68 Millionen Dollar kosten."),
+    ],
+)
+def test_another_place_thing_time_or_unit_is_no_conflict(one: str, two: str) -> None:
+    assert not [tie for tie in ties(one, two) if tie.relation == "conflicts"]
+
+
+def test_a_number_is_paired_once() -> None:
+    found = ties(
+        "Im Stadtrat von Lindow stimmten 41 Delegierte für das Hafengesetz, 12 dagegen, acht enthielten sich.",
+        "Für das Hafengesetz stimmten im Stadtrat von Lindow 41 Delegierte, 12 dagegen, acht enthielten sich.",
+    )
+    agreeing = [tie for tie in found if tie.aspect == "value"]
+    assert [tie.a.text.split()[0] for tie in agreeing] == ["41", "12", "acht"]
+    assert all(tie.a.text == tie.b.text for tie in agreeing)
+
+
+def test_a_value_the_other_article_also_states_is_no_conflict() -> None:
+    one = "Das Werk in Lindow kostet die Nordwerk AG 61 Millionen Euro."
+    two = "Das Werk in Lindow kostet die Nordwerk AG 68 Millionen Euro. "
+    two += "Früher hieß es, das Werk in Lindow kostet 61 Millionen Euro."
+    assert not [tie for tie in ties(one, two) if tie.relation == "conflicts"]
+
+
+def test_a_count_grows_with_time() -> None:
+    text = "Bei dem Grubenunglück in Lindow starben bislang {} Menschen, teilte die Polizei mit."
+    up = ties(text.format(12), text.format(18), days=("2031-05-12", "2031-05-13"))
+    down = ties(text.format(18), text.format(12), days=("2031-05-12", "2031-05-13"))
+    assert [tie.relation for tie in up if tie.aspect != "name"] == ["updates"]
+    assert [(tie.relation, tie.aspect) for tie in down] == [("conflicts", "falling")]
+
+
+def test_two_languages() -> None:
+    german = "Nordwerk hat 4,8 Milliarden Dollar in das Stahlwerk von Keltec in Lindow investiert."
+    english = "Nordwerk has invested {} dollars in the steel mill of Keltec in Lindow."
+    agree = ties(german, english.format("4.8 billion"), languages="de en")
+    slip = ties(german, english.format("4.8 trillion"), languages="de en")
+    assert ("agrees", "value") in [(tie.relation, tie.aspect) for tie in agree]
+    assert ("conflicts", "scale") in [(tie.relation, tie.aspect) for tie in slip]
+
+
+def test_the_order_of_the_articles_does_not_matter() -> None:
+    texts = [FIRST.format("61 Millionen Euro"), SECOND.format("68 Millionen Euro"), FIRST.format("68 Millionen Euro")]
+    articles = [article(text, f"{n}.txt") for n, text in enumerate(texts)]
+    results = {frozenset(frozenset((tie.a, tie.b)) for tie in across(order)) for order in permutations(articles)}
+    assert len(results) == 1
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "Kein Wort.", "9" * 100_000, "„" * 5_000, "1 " * 5_000])
+def test_odd_texts(text: str) -> None:
+    across([article(text, "0.txt"), article(text, "1.txt"), article("Das Werk kostet 61 Millionen Euro.", "2.txt")])

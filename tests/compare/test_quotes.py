@@ -1,0 +1,44 @@
+"""Quotations in two articles: the kind of difference, and who speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.extract import read_article
+from claimcheck.link.across.page import Page
+from claimcheck.link.across.quotes import SameQuote, same_quotes
+from claimcheck.model import Document
+from claimcheck.segment import segment
+
+WORDS = "Wir werden in Lindow bis zum Herbst 400 Stellen streichen müssen"
+
+
+def pair(one: str, two: str) -> list[SameQuote]:
+    pages = [
+        Page(read_article(segment(Document.from_text(text, path=f"{n}.txt", language="de", published="2031-05-12"))), n)
+        for n, text in enumerate((one, two))
+    ]
+    return list(same_quotes(pages))
+
+
+@pytest.mark.parametrize(
+    ("other", "change"),
+    [
+        (WORDS, "same"),
+        (WORDS.replace("400", "500"), "number"),
+        (WORDS.replace("streichen müssen", "nicht streichen müssen"), "negation"),
+        (WORDS.replace("bis zum Herbst", "[...]"), "ellipsis"),
+        (WORDS.replace("Wir werden in", "Wir werden [als Konzern] in"), "bracket"),
+        (WORDS.replace("müssen", "muessen"), "spelling"),
+    ],
+)
+def test_kinds_of_difference(other: str, change: str) -> None:
+    found = pair(f"„{WORDS}“, sagte Vorstand Karl Meier.", f"„{other}“, sagte Vorstand Karl Meier.")
+    assert [each.change for each in found] == [change]
+
+
+def test_words_that_anybody_says_are_no_quotation() -> None:
+    assert not pair(
+        "„Ich glaube nicht, dass unsere Tiere das merken“, sagte Karl Meier.",
+        "„Ich glaube nicht, dass die Brücke im Herbst fertig wird“, sagte Anna Roth.",
+    )
