@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
-from claimcheck.checks.comparison import Comparison, Write, role
-from claimcheck.model import Period
+from claimcheck.checks.comparison import Comparison, Mend, Write, role
+from claimcheck.model import Claim, Period, Span
 from claimcheck.model.link import Dossier
 
+NUMBER = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
 # a date names its month; "Friday, the 1." may be the beginning of a name
 NAMELESS = re.compile(r"[^0-9]*[0-9]*\.?")
 
@@ -50,10 +51,28 @@ class Weekday:
                 ("day", day.isoformat()),
             )
             computation = f"{day.isoformat()} = {write.weekday(day.weekday())}"
-            yield Comparison(True, (claim,), (role("date", claim),), values, computation)
+            mends = _mends(claim, day, value.weekday, write)
+            yield Comparison(True, (claim,), (role("date", claim),), values, computation, mends)
 
     def _near(self, day: date, published: date | None) -> bool:
         return published is not None and abs((day - published).days) <= self.within_days
+
+
+def _mends(claim: Claim, day: date, weekday: int, write: Write) -> tuple[Mend, ...]:
+    """The right weekday, if the text has it in the reader's words, and the nearest day that has the stated one."""
+    found: list[Mend] = []
+    start = claim.span.start
+    at = claim.text.find(write.weekday(weekday))
+    if at >= 0:
+        end = at + len(write.weekday(weekday))
+        found.append(Mend(Span(start + at, start + end), write.weekday(day.weekday())))
+    shift = (weekday - day.weekday() + 3) % 7 - 3
+    other = day + timedelta(shift)
+    number = next((each for each in NUMBER.finditer(claim.text) if int(each.group()) == day.day), None)
+    if number is not None and other.month == day.month:
+        digits = f"{other.day:0{len(number.group())}d}"
+        found.append(Mend(Span(start + number.start(), start + number.end()), digits))
+    return tuple(found)
 
 
 def _candidates(value: Period, published: date | None) -> list[date]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple, Protocol
 
@@ -11,14 +12,17 @@ from claimcheck.model.link import Dossier, Word
 
 
 class Write:
-    """Numbers and weekdays in the notation of one language."""
+    """Numbers, weekdays, dates and lengths of time in the notation of one language."""
 
-    __slots__ = ("decimal", "group", "weekdays")
+    __slots__ = ("decimal", "format", "group", "lengths", "months", "weekdays")
 
     def __init__(self, notation: Mapping[str, Any]) -> None:
         self.decimal: str = notation["decimal"]
         self.group: str = notation["group"]
         self.weekdays: list[str] = notation["weekdays"]
+        self.months: list[str] = notation["months"]
+        self.format: str = notation["date"]
+        self.lengths: dict[str, list[str]] = notation["lengths"]
 
     def __call__(self, number: Decimal) -> str:
         """All digits of the number, in groups of three from five digits on."""
@@ -31,6 +35,14 @@ class Write:
     def weekday(self, number: int) -> str:
         """The name of a day of the week, 0 for Monday."""
         return self.weekdays[number]
+
+    def date(self, day: date) -> str:
+        """A day as people write it: "14. Mai 2025"."""
+        return self.format.format(day=day.day, month=self.months[day.month - 1], year=day.year)
+
+    def length(self, number: int, unit: str) -> str:
+        """A length of time: "7 Jahre"; `unit` is year, month, week or day."""
+        return f"{number} {self.lengths[unit][number != 1]}"
 
 
 class Role(NamedTuple):
@@ -51,7 +63,8 @@ class Mend(NamedTuple):
 class Comparison(NamedTuple):
     """One comparison: whether it failed, the claims compared, their roles, what the message may quote, repairs.
 
-    `values` are texts for the places of a message; the texts of the roles are among them.
+    `values` are texts for the places of a message; the texts of the roles are among them. `spoken`: whether the words
+    are those of a speaker and not of the author, so that a finding is at most a hint; None: as quotation marks tell.
     """
 
     conflict: bool
@@ -60,6 +73,7 @@ class Comparison(NamedTuple):
     values: tuple[tuple[str, str], ...] = ()
     computation: str = ""
     mends: tuple[Mend, ...] = ()
+    spoken: bool | None = None
 
 
 class Check(Protocol):

@@ -9,7 +9,10 @@ from claimcheck.checks.readings import difference, middle
 from claimcheck.checks.repair import mend
 from claimcheck.link.dimension import measure
 from claimcheck.model.bounds import possible
-from claimcheck.model.link import Change, Dossier
+from claimcheck.model.link import Change, Dossier, Reading
+
+# whole millions and more, in one or two digits: nobody rounds all three of them apart
+LEAST, DIGITS = 6, 2
 
 
 class Difference:
@@ -31,6 +34,9 @@ class Difference:
                 step, found = measure(reading.step), difference(reading)
                 if step is None or found is None:
                     continue
+                if _small(reading):
+                    fits = fits or _exact(reading)
+                    continue
                 stated = possible(step)
                 fits = fits or stated.meets(found) or stated.meets(-found)
             old, new, by = readings[0]
@@ -50,3 +56,22 @@ class Difference:
                 f"{write(high)} − {write(low)} = {write(result)}",
                 mend(by, result, write),
             )
+
+
+def _small(reading: Reading) -> bool:
+    """Whether all three are told in one or two whole digits of one scale: "by 3 to 12 million, from 10 million"."""
+    scales: set[int] = set()
+    for claim in reading:
+        value = None if claim is None else measure(claim)
+        if value is None or value.number is None or value.hedge is not None or value.fraction is not None:
+            return False
+        digits = value.number.as_tuple()
+        if not isinstance(digits.exponent, int) or digits.exponent < LEAST or len(digits.digits) > DIGITS:
+            return False
+        scales.add(digits.exponent)
+    return len(scales) == 1
+
+
+def _exact(reading: Reading) -> bool:
+    old, new, step = (None if claim is None else middle(claim) for claim in reading)
+    return old is not None and new is not None and step is not None and abs(new - old) == abs(step)

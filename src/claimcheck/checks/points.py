@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from claimcheck.checks.change import size
 from claimcheck.checks.comparison import Comparison, Write, role, rounded, signed
-from claimcheck.checks.readings import difference, middle, relative, shown_percent
+from claimcheck.checks.readings import difference, middle, relative, rounded_to, shown_percent
 from claimcheck.link.dimension import dimension, measure
+from claimcheck.model.interval import percent_change
 from claimcheck.model.link import Change, Dossier
 
 
@@ -30,6 +31,8 @@ class PointsForPercent:
             if stated is None or value is None or points is None or not percents or value.fraction is not None:
                 continue
             in_points = stated.meets(points) or stated.meets(-points)
+            plain = percent_change(rounded_to(old), rounded_to(new))
+            percents = percents if plain is None else [plain]
             in_percent = any(stated.meets(each) or stated.meets(-each) for each in percents)
             wrong = in_percent and not in_points if value.unit == "percentage_point" else in_points and not in_percent
             claims = (old, new, link.by)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from claimcheck.link.dimension import measure
 from claimcheck.model import Claim
-from claimcheck.model.bounds import bounds, centre
+from claimcheck.model.bounds import bounds, centre, possible
 from claimcheck.model.interval import HUNDRED, Interval, percent_change
 from claimcheck.model.link import Direction, Reading
 
@@ -16,6 +16,17 @@ def allowed(claim: Claim) -> Interval:
     value = measure(claim)
     assert value is not None
     return bounds(value)
+
+
+def rounded_to(claim: Claim, *, open_ended: bool = False) -> Interval:
+    """As `allowed` (or what the words leave open), but a plain number is rounded to its last digit and not cut off."""
+    value = measure(claim)
+    assert value is not None
+    found = possible(value) if open_ended else bounds(value)
+    plain = value.number is not None and value.hedge is None and value.fraction is None
+    if not plain or found.low is None or value.number is None or found.low == found.high:
+        return found
+    return Interval(found.low, value.number + (value.number - found.low))
 
 
 def middle(claim: Claim) -> Decimal | None:

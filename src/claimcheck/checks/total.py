@@ -8,6 +8,8 @@ from decimal import Decimal
 from claimcheck.checks.comparison import Comparison, Write, role
 from claimcheck.checks.readings import allowed, middle
 from claimcheck.checks.repair import mend
+from claimcheck.link.dimension import measure
+from claimcheck.model import Claim
 from claimcheck.model.interval import Interval, exactly
 from claimcheck.model.link import Dossier, Total
 
@@ -22,10 +24,7 @@ class TotalOfParts:
         for link in dossier.links:
             if not isinstance(link, Total):
                 continue
-            found = _sum(link)
-            whole = allowed(link.total)
-            over = found.low is not None and whole.high is not None and found.low > whole.high
-            under = found.high is not None and whole.low is not None and found.high < whole.low
+            over, under = _compare(link)
             claims = (link.total, *(part.claim for part in link.parts))
             numbers = [middle(part.claim) for part in link.parts]
             if not (over or (under and link.complete)) or any(number is None for number in numbers):
@@ -47,8 +46,35 @@ class TotalOfParts:
             )
 
 
+def _compare(link: Total) -> tuple[bool, bool]:
+    """Whether the sum is above the total, and whether it is below."""
+    members = [(link.total, 1), *((part.claim, part.times) for part in link.parts)]
+    found, whole = _sum(link), allowed(link.total)
+    if not _plain(link):
+        over = found.low is not None and whole.high is not None and found.low > whole.high
+        return over, found.high is not None and whole.low is not None and found.high < whole.low
+    total, *numbers = [(middle(claim) or Decimal(0)) * times for claim, times in members]
+    # a list keeps to one precision: beside "1.5 million" a "2 million" is 2.0
+    digit = min(last_digit(claim) for claim, _ in members)
+    room = digit * max(Decimal(1), Decimal(len(numbers)) / 2)
+    apart = sum(numbers, Decimal(0)) - total
+    return (apart > 0 and apart >= room), (apart < 0 and -apart >= room)
+
+
+def last_digit(claim: Claim) -> Decimal:
+    """The value of the last stated digit of a number that may be rounded, 0 of one that is exact."""
+    found, number = allowed(claim), middle(claim)
+    return Decimal(0) if number is None or found.low is None else (number - found.low) * 2
+
+
 def _sum(link: Total) -> Interval:
     found = exactly(Decimal(0))
     for part in link.parts:
         found = found.plus(allowed(part.claim).times(Decimal(part.times)))
     return found
+
+
+def _plain(link: Total) -> bool:
+    """Whether no word such as "about" stands at a number."""
+    values = [measure(claim) for claim in (link.total, *(part.claim for part in link.parts))]
+    return all(value is not None and value.hedge is None for value in values)

@@ -2,39 +2,97 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from claimcheck.link.again import in_two_languages, in_words
+from claimcheck.link.averages import averages
+from claimcheck.link.casualties import casualties
 from claimcheck.link.changes import changes
 from claimcheck.link.factors import factors
 from claimcheck.link.frame import Frame
+from claimcheck.link.garbled import garbled
+from claimcheck.link.known import known_relations
+from claimcheck.link.known_statements import known_statements
+from claimcheck.link.listed import listed
+from claimcheck.link.naming import named
+from claimcheck.link.naming.sourcing import unanswered
+from claimcheck.link.parts_told import parts_told
+from claimcheck.link.possible import possible_shares
+from claimcheck.link.products import products
+from claimcheck.link.ranked import ranked
+from claimcheck.link.remainders import polls, remainders
 from claimcheck.link.rows import frames
 from claimcheck.link.same import groups, same, spreads, units
+from claimcheck.link.scales import scales
 from claimcheck.link.shares import shares
-from claimcheck.link.steps_told import more_than, thereby, triples
+from claimcheck.link.steps_told import earlier_told, from_last, more_than, thereby, triples
+from claimcheck.link.timing import timing
+from claimcheck.link.told import told
 from claimcheck.link.totals import totals
+from claimcheck.link.votes import games, votes
+from claimcheck.model.attribution import Attribution
 from claimcheck.model.link import Dossier, Link
+from claimcheck.model.relation import Relation
 from claimcheck.model.report import Article
+
+if TYPE_CHECKING:
+    from claimcheck.reference import Reference
 
 __all__ = ["link"]
 
+EARLY = 6
+"""How many sentences with numbers a headline is held against."""
 
-def link(article: Article, relations: dict[str, Any]) -> Dossier:
-    """The article with the links between its claims; `relations` is the table of the article's language."""
+
+def link(article: Article, relations: dict[str, Any], reference: Reference | None = None) -> Dossier:
+    """The article with the links between its claims, and to what is known.
+
+    `relations` is the table of the article's language.
+    """
     links: list[Link] = []
+    numbers = [claim for claim in article.claims if not isinstance(claim.value, Attribution | Relation)]
+    early: list[Frame] = []
+    first: Frame | None = None
     previous: Frame | None = None
-    for _, frame in frames(article.document, article.claims, relations["phrases"]):
+    for _, frame in frames(article.document, numbers, relations["phrases"]):
         if frame is not None and len(frame.numbers) + (0 if previous is None else len(previous.numbers)) > 1:
             links.extend(changes(frame, previous))
             links.extend(more_than(frame))
             links.extend(triples(frame))
             links.extend(thereby(frame, previous))
+            links.extend(from_last(frame, previous))
+            links.extend(earlier_told(frame, previous, first))
             links.extend(factors(frame, previous))
             links.extend(shares(frame, previous))
             links.extend(totals(frame, previous))
+            links.extend(parts_told(frame, previous))
+            links.extend(remainders(frame, previous))
+            links.extend(polls(frame, previous))
+            links.extend(products(frame, previous))
+            links.extend(averages(frame, previous))
+            links.extend(possible_shares(frame, previous))
+            links.extend(scales(frame))
+            links.extend(in_words(frame))
         if frame is not None:
             links.extend(same(frame))
             links.extend(groups(frame))
             links.extend(units(frame))
             links.extend(spreads(frame))
-        previous = frame
+            links.extend(listed(frame, capitals=relations["capitals"]))
+            links.extend(games(frame))
+            links.extend(votes(frame))
+        if frame is not None and len(early) < EARLY:
+            early.append(frame)
+        first, previous = previous, frame
+    links.extend(told(article))
+    links.extend(casualties(article.document, early))
+    links.extend(garbled(article, relations))
+    links.extend(ranked(article, relations))
+    links.extend(in_two_languages(article, relations["foreign_scales"]))
+    if reference is not None:
+        links.extend(known_relations(article, reference))
+        links.extend(known_statements(article, reference))
+    links.extend(timing(article))
+    links.extend(named(article))
+    links.extend([*unanswered(article, links)])
     return Dossier(article, tuple(links))

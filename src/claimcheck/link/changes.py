@@ -94,7 +94,9 @@ def _belongs_to_next(frame: Frame, each: Size, pair: Pair, found: list[Pair]) ->
 
 def _direction(frame: Frame, pair: Pair, found: list[Pair], sizes: list[Size]) -> Iterator[Change]:
     """A verb of change beside the only pair of the sentence says whether the new value is the larger."""
-    if len(found) != 1 or any(each.direction for each in sizes):
+    # "instead of 13 there are ten" says by itself which value is old
+    told = [each for each in found if frame.before(each.new, "to")]
+    if len(told) != 1 or told[0] != pair or any(each.direction for each in sizes):
         return
     everywhere = frame.roles(0, len(frame.items))
     if {"rise", "fall"} <= everywhere or is_label(frame, pair.old):
@@ -113,7 +115,7 @@ def _stepped(frame: Frame, step: Step, sizes: list[Size], used: set[int], previo
     """As in "by 3000 to 12,000 (last year: 10,000)", "by 3000 to 12,000, up 30 percent"."""
     stepped, new = frame.claim(step.step), frame.claim(step.new)
     way = direction(frame.roles(step.step - AHEAD, step.new + AHEAD))
-    before = {at for at in frame.numbers if frame.before(at, "from_") and at - step.new <= AHEAD}
+    before = {at for at in frame.numbers if frame.before(at, "from_") and at - step.new <= AHEAD + 2}
     marked = sorted(at for at in before | set(old_values(frame)) if at > step.new)
     old = [frame.claim(at) for at in marked if comparable(frame.claim(at), new)]
     if relative(stepped) and dimension(new) != "percent":

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import cast
 
-from claimcheck.link.dimension import comparable, dimension
-from claimcheck.link.frame import Frame
+from claimcheck.link.dimension import comparable, dimension, measure
+from claimcheck.link.frame import Frame, Item
 from claimcheck.link.pairs import in_scale, is_label, old_values, pairs
 from claimcheck.model import Hedge, Span
 from claimcheck.model.link import Change, Factor, Reading, Word
@@ -18,7 +18,7 @@ REACH = 25
 
 def factors(frame: Frame, previous: Frame | None) -> Iterator[Change]:
     """All changes of the sentence that are stated as a factor."""
-    stated = [at for at, item in enumerate(frame.items) if any(":" in role and _times(role) for role in item.roles)]
+    stated = [at for at, item in enumerate(frame.items) if _is_factor(frame, at, item)]
     if len(stated) != 1:
         return
     at = stated[0]
@@ -36,7 +36,8 @@ def _compared(frame: Frame, previous: Frame | None, at: int, factor: Factor) -> 
     """As in "15,698 cases, almost twice as many as the 7937 of Monday"; "still 40 in 2030, has doubled with 80"."""
     after = [number for number in frame.numbers if number > at]
     before = [number for number in frame.numbers if number < at and not is_label(frame, number)]
-    if after and after[0] - at <= 4 and "as_many" in frame.roles(at + 1, after[0]):
+    dated = after and "earlier" in frame.roles(at, after[0] + 1)
+    if after and after[0] - at <= (8 if dated else 4) and "as_many" in frame.roles(at + 1, after[0]):
         old = frame.claim(after[0])
         like = [frame.claim(n) for n in before if comparable(frame.claim(n), old)]
         if not like and previous is not None:
@@ -46,6 +47,9 @@ def _compared(frame: Frame, previous: Frame | None, at: int, factor: Factor) -> 
             yield Change(readings, None, factor, None, "a factor between two values")
         return
     marked = [n for n in old_values(frame) if n in before]
+    later = [n for n in before if "later" in frame.roles(before[0] + 1, n)] if len(before) == 2 else []
+    if later and not marked and not after and comparable(frame.claim(before[0]), frame.claim(later[0])):
+        marked = [before[0]]
     if len(before) == 2 and not after and len(marked) == 1:
         other = next(n for n in before if n != marked[0])
         old, new = frame.claim(marked[0]), frame.claim(other)
@@ -55,6 +59,11 @@ def _compared(frame: Frame, previous: Frame | None, at: int, factor: Factor) -> 
 
 def _factor(frame: Frame, at: int) -> Factor:
     item = frame.items[at]
+    if item.kind == "number":
+        value = measure(frame.claim(at))
+        assert value is not None and value.number is not None
+        text = f"{item.text} {frame.items[at + 1].text}"
+        return Factor(value.number, value.hedge, False, Word(Span(item.start, frame.items[at + 1].end), text))
     role = next(role for role in sorted(item.roles) if _times(role))
     kind, number = role.split(":")
     hedge: Hedge | None = None
@@ -68,6 +77,15 @@ def _factor(frame: Frame, at: int) -> Factor:
             break
     text = " ".join(each.text for each in frame.items if each.start >= start and each.end <= end)
     return Factor(Decimal(number), hedge, kind == "divide", Word(Span(start, end), text))
+
+
+def _is_factor(frame: Frame, at: int, item: Item) -> bool:
+    """Whether the item states a ratio: "doubled", "five times as many"."""
+    if item.kind != "number":
+        return any(":" in role and _times(role) for role in item.roles)
+    value = measure(frame.claim(at))
+    counted = value is not None and value.unit == "times" and value.number is not None and value.number > 1
+    return counted and "as_much" in frame.roles(at + 1, at + 2)
 
 
 def _times(role: str) -> bool:

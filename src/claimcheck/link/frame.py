@@ -30,13 +30,14 @@ class Item:
 
 
 class Frame:
-    """The items of one sentence in order; `numbers` are the positions of the number items."""
+    """The items of one sentence in order; `numbers` are the positions of the number items, `every` is all roles."""
 
-    __slots__ = ("items", "numbers")
+    __slots__ = ("every", "items", "numbers")
 
     def __init__(self, items: list[Item]) -> None:
         self.items = items
         self.numbers = [at for at, item in enumerate(items) if item.kind == "number"]
+        self.every: frozenset[str] = NONE.union(*{item.roles for item in items})
 
     def claim(self, at: int) -> Claim:
         """The claim of the number item at this position."""

@@ -11,6 +11,7 @@ from claimcheck.model import Claim
 
 REACH = 16
 NEAR = 5
+INSTEAD = 10
 ALIKE = 50
 
 
@@ -39,11 +40,26 @@ def pairs(frame: Frame) -> list[Pair]:
         if any(frame.mark(at) in (";", ".", "!", "?") for at in range(here, there)):
             continue
         old, new = _is_from(frame, here), frame.before(there, "to")
-        if old and new and not is_label(frame, here):
+        turned = old and there - here <= NEAR and "became" in frame.roles(there + 1, there + 3)
+        if old and (new or turned) and not is_label(frame, here):
             found.append(Pair(here, there, here, there))
+        elif _instead(frame, here, there) is not None:
+            first, last = _instead(frame, here, there) or (here, there)
+            found.append(Pair(first, last, here, there))
         elif frame.before(here, "to") and _is_from(frame, there) and _together(frame, here, there):
             found.append(Pair(there, here, here, there))
     return found
+
+
+def _instead(frame: Frame, here: int, there: int) -> tuple[int, int] | None:
+    """Old and new of "instead of 250 euros they pay 300", "300 euros instead of 250"."""
+    if is_label(frame, here) or is_label(frame, there) or there - here > INSTEAD:
+        return None
+    if any(item.kind == "mark" for item in frame.items[here:there]):
+        return None
+    if frame.before(here, "instead"):
+        return here, there
+    return (there, here) if frame.before(there, "instead") and there - here <= NEAR else None
 
 
 def steps(frame: Frame) -> list[Step]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any, cast
 
 from claimcheck.link.dimension import measure
@@ -13,6 +14,7 @@ from claimcheck.model import Claim, Document, Hedge, Measure, Span
 
 WORDS = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 MAX_ITEMS = 400
+LONGEST = 1000
 BETWEEN = frozenset({"between"})
 KEPT = BETWEEN | {"by"}
 
@@ -33,6 +35,13 @@ def frames(
         has_number = any(measure(claim) is not None for claim in inside)
         found.append((sentence, Frame(_items(document.prose, sentence, inside, phrases)) if has_number else None))
     return found
+
+
+def row_of(prose: str, span: Span, phrases: dict[str, list[list[Any]]]) -> Frame:
+    """A stretch of a text as a row of words and marks alone."""
+    items: list[Item] = []
+    _words(items, prose, span.start, min(span.end, span.start + LONGEST), phrases)
+    return Frame(items)
 
 
 def _outermost(claims: Sequence[Claim]) -> list[Claim]:
@@ -72,8 +81,19 @@ def _items(prose: str, sentence: Span, claims: list[Claim], phrases: dict[str, l
         start = max(start, claim.span.end)
         if len(items) > MAX_ITEMS:
             return items
-    _words(items, prose, start, min(sentence.end, start + 1000), phrases)
+    _words(items, prose, start, min(sentence.end, start + LONGEST), phrases)
+    for item, after in pairwise(items):
+        if item.claim is not None and after.roles & {"earlier", "later"}:
+            item.claim = _no_rate(item.claim)
     return items
+
+
+def _no_rate(claim: Claim) -> Claim:
+    """The number of "5800 a year earlier", which is no number per year."""
+    value = claim.value
+    if isinstance(value, Measure) and value.per is not None and value.per.unit is not None:
+        return claim._replace(value=value._replace(per=None))
+    return claim
 
 
 def _inside(text: str, phrases: dict[str, list[list[Any]]]) -> frozenset[str]:

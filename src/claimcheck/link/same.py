@@ -11,6 +11,7 @@ from claimcheck.model import Claim, Span
 from claimcheck.model.link import Same, ShareOf, Spread, TwoUnits, Word
 
 CLOSE = 9
+LARGE = 1000
 
 
 def same(frame: Frame) -> Iterator[Same]:
@@ -27,7 +28,15 @@ def same(frame: Frame) -> Iterator[Same]:
 def groups(frame: Frame) -> Iterator[ShareOf]:
     """Shares of a named group of people: "62 percent of all respondents"."""
     for at in frame.numbers:
-        if not _share(frame, at) or at + 2 >= len(frame.items) or "of" not in frame.items[at + 1].roles:
+        if not _share(frame, at) or at + 2 >= len(frame.items):
+            continue
+        opening = next((n for n in range(min(at, 4)) if "people" in frame.items[n].roles), None)
+        if opening and frame.items[opening - 1].roles & {"whole"} and not any(n < at for n in frame.numbers):
+            item = frame.items[opening]
+            yield ShareOf(
+                frame.claim(at), Word(Span(item.start, item.end), item.text), "a share of a group named first"
+            )
+        if "of" not in frame.items[at + 1].roles:
             continue
         for item in frame.items[at + 2 : at + 4]:
             if "people" in item.roles:
@@ -40,10 +49,21 @@ def spreads(frame: Frame) -> Iterator[Spread]:
     """Ranges with two stated ends; "by 43 to 38 percent" and "a 3 to 1 margin" are none."""
     for at in frame.numbers:
         value = measure(frame.claim(at))
-        if not frame.before(at, "between"):
+        if not frame.before(at, "between") and not _span_of_unit(frame, at):
             continue
         if value is not None and value.number is None and value.low is not None and value.high is not None:
             yield Spread(frame.claim(at), "a range with two ends")
+
+
+def _span_of_unit(frame: Frame, at: int) -> bool:
+    """Whether it is a range in a physical unit ("40 to 30 centimetres"), which is no score and no old and new value."""
+    claim = frame.claim(at)
+    value = measure(claim)
+    if value is None or claim.type != "quantity" or value.unit in ("times", "year"):
+        return False
+    if value.unit in (None, "person") and (value.noun is None or value.low is None or value.low < LARGE):
+        return False
+    return not frame.roles(at - 3, at) & {"from_", "by", "rise", "fall"} and "minus" not in claim.text.lower()
 
 
 def units(frame: Frame) -> Iterator[TwoUnits]:
@@ -53,8 +73,15 @@ def units(frame: Frame) -> Iterator[TwoUnits]:
         known = {dimension(one), dimension(two)}
         if len(known) < 2 or known & {"percent", "time", "", UNSTATED} or there - here > CLOSE:
             continue
-        if _apposed(frame, here, there):
+        if size(frame, there) is None and (_apposed(frame, here, there) or _about(frame, here, there)):
             yield TwoUnits(one, two, "one quantity in two units")
+
+
+def _about(frame: Frame, here: int, there: int) -> bool:
+    """Whether an amount is told again in another currency: "3 billion yen, about 20 million dollars"."""
+    one, two = frame.claim(here), measure(frame.claim(there))
+    near = there - here == 2 and frame.mark(there - 1) == ","
+    return near and one.type == frame.claim(there).type == "amount" and two is not None and two.hedge == "about"
 
 
 def _majorities(frame: Frame) -> Iterator[Same]:
@@ -67,8 +94,11 @@ def _majorities(frame: Frame) -> Iterator[Same]:
             continue
         number = after[0]
         of = number == at + 2 and bool(frame.items[at + 1].roles & {"amount_of", "of", "from_"})
-        if of or (
-            frame.mark(number - 1) == "(" and frame.mark(number + 1) == ")" and _only_words(frame, at, number - 1)
+        said = frame.mark(at + 1) == "," and "equals" in frame.roles(at + 2, at + 3) and number == at + 3
+        if (
+            of
+            or said
+            or (frame.mark(number - 1) == "(" and frame.mark(number + 1) == ")" and _only_words(frame, at, number - 1))
         ):
             word = Word(Span(item.start, item.end), item.text)
             yield Same(frame.claim(number), None, word, "majority" in kind, "a share called a majority or minority")
@@ -78,6 +108,9 @@ def _apposed(frame: Frame, here: int, there: int) -> bool:
     """Whether the second only repeats the first: in brackets by itself, or after "that is"."""
     if frame.mark(there - 1) == "(":
         return frame.mark(there + 1) == ")" and _only_words(frame, here, there - 1)
+    comma = there - 2 if frame.items[there - 1].roles & {"filler", "hedge:about"} else there - 1
+    if frame.mark(comma) == "," and frame.mark(there + 1) == "," and _in_words(frame.claim(here)):
+        return _only_words(frame, here, comma) and there - here <= CLOSE - 3  # "a quarter of voters, 25 percent, …"
     for at in range(there - 1, here, -1):
         if "equals" in frame.items[at].roles:
             gap = frame.items[here + 1 : at]

@@ -55,6 +55,8 @@ def size(frame: Frame, at: int) -> Size | None:
     value = measure(claim)
     if value is not None and value.number is not None and value.number < 0 and dimension(claim) == "percent":
         return Size(at, at, "down", apposed=frame.mark(at - 1) == "(")
+    if relative(claim) and "article" in frame.roles(at - 1, at) and frame.roles(at + 1, at + 2) & {"rise", "fall"}:
+        return Size(at, at - 1, direction(items[at + 1].roles), apposed=frame.mark(at - 2) in APPOSING)
     noun = _thereby(frame, at)
     if noun is not None and relative(claim):
         return Size(at, noun, direction(items[noun].roles), apposed=True)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.link.dimension import comparable, dimension, measure
+from claimcheck.link.dimension import TIMES, comparable, dimension, measure
 from claimcheck.link.frame import Frame
-from claimcheck.link.pairs import is_label, is_step, pairs
+from claimcheck.link.joint import alike
+from claimcheck.link.pairs import is_label, is_step, old_values, pairs, steps
 from claimcheck.link.sizes import direction, relative, size
+from claimcheck.model import Claim
 from claimcheck.model.link import Change, Reading
 
 REACH = 9
 CLOSE = 5
+SHORT = 12
 
 
 def more_than(frame: Frame) -> Iterator[Change]:
@@ -22,7 +25,7 @@ def more_than(frame: Frame) -> Iterator[Change]:
             continue
         before, after = frame.numbers[index - 1], frame.numbers[index + 1]
         new, old, claim = frame.claim(before), frame.claim(after), frame.claim(at)
-        if "than" not in frame.roles(at + 1, at + 5) or not frame.before(after, "than") or after - at > REACH:
+        if "than" not in frame.roles(at + 1, at + 5) or after - at > REACH or not _than(frame, at, after):
             continue
         if not comparable(new, old) or is_label(frame, before) or size(frame, after) is not None:
             continue
@@ -31,6 +34,15 @@ def more_than(frame: Frame) -> Iterator[Change]:
             yield Change((Reading(old, new),), claim, None, told.direction, reason)
         elif comparable(claim, new):
             yield Change((Reading(old, new, claim),), None, None, told.direction, reason)
+
+
+def _than(frame: Frame, at: int, old: int) -> bool:
+    """Whether "than" leads to the old value: "more than the 57", "more than on Monday with 57"."""
+    if frame.before(old, "than"):
+        return True
+    than = next(near for near in range(at + 1, old) if "than" in frame.items[near].roles)
+    dated = any(item.kind == "time" for item in frame.items[than:old])
+    return dated and frame.light(than + 1, old, ("place", "than"))
 
 
 def triples(frame: Frame) -> Iterator[Change]:
@@ -73,3 +85,66 @@ def thereby(frame: Frame, previous: Frame | None) -> Iterator[Change]:
 def _nouns(frame: Frame) -> set[str]:
     found = (measure(frame.claim(at)) for at in frame.numbers)
     return {value.noun.lower() for value in found if value is not None and value.noun}
+
+
+def from_last(frame: Frame, previous: Frame | None) -> Iterator[Change]:
+    """As in "sold 5000 bikes, up 20 percent from 4000"; "rose by 400 to 5200. A year before it had been 5800"."""
+    for one, two, three in zip(frame.numbers, frame.numbers[1:], frame.numbers[2:], strict=False):
+        told = size(frame, two)
+        if told is None or told.direction is None or not frame.before(three, "from_") or three - two > CLOSE - 2:
+            continue
+        new, claim, old = frame.claim(one), frame.claim(two), frame.claim(three)
+        if two - one > REACH * 2 or not comparable(new, old) or size(frame, one) is not None or is_label(frame, one):
+            continue
+        nouns = [value.noun for each in (new, claim, old) if (value := measure(each)) and value.noun]
+        if any(not alike(nouns[0], noun) for noun in nouns[1:]):
+            continue
+        if three < len(frame.items) - 1 and "to" in frame.roles(three + 1, three + 3):
+            continue
+        reason = "new value, size and old value after it"
+        if relative(claim) and dimension(new) != "percent":
+            yield Change((Reading(old, new),), claim, None, told.direction, reason)
+        elif comparable(claim, new) and not relative(claim):
+            yield Change((Reading(old, new, claim),), None, None, told.direction, reason)
+    values = [n for n in frame.numbers if dimension(frame.claim(n)) not in TIMES]
+    if previous is None or len(values) != 1 or "earlier" not in frame.every:
+        return
+    at = values[0]
+    told_steps = steps(previous)
+    short = len(frame.items) <= SHORT and has_no_noun(frame.claim(at))
+    if (
+        short
+        and at in old_values(frame)
+        and size(frame, at) is None
+        and len(told_steps) == 1
+        and len(previous.numbers) == 2
+    ):
+        step, new = previous.claim(told_steps[0].step), previous.claim(told_steps[0].new)
+        if comparable(frame.claim(at), new) and relative(step) and dimension(new) != "percent":
+            reading = Reading(frame.claim(at), new)
+            way = direction(previous.every & {"rise", "fall"})
+            yield Change((reading,), step, None, way, "size and new value, the old value in the next sentence")
+        elif comparable(frame.claim(at), new) and comparable(step, new):
+            reading = Reading(frame.claim(at), new, step)
+            yield Change((reading,), None, None, None, "step and new value, the old value in the next sentence")
+
+
+def has_no_noun(claim: Claim) -> bool:
+    """Whether the number is told without what it counts, as only a number is that goes on from the sentence before."""
+    value = measure(claim)
+    return value is None or value.noun is None
+
+
+def earlier_told(frame: Frame, previous: Frame | None, first: Frame | None) -> Iterator[Change]:
+    """As in "Three more died. That brings the number to 25. On Friday it had been 22": step, new value, old value."""
+    if previous is None or first is None or "earlier" not in frame.every or "thereby" not in previous.every:
+        return
+    old = [n for n in old_values(frame) if size(frame, n) is None]
+    new = [n for n in previous.numbers if previous.before(n, "to")]
+    step = [n for n in first.numbers if "again" in first.roles(n - 2, n) or "again" in first.roles(n + 1, n + 2)]
+    if len(old) != 1 or len(frame.numbers) != 1 or len(new) != 1 or len(previous.numbers) != 1 or len(step) != 1:
+        return
+    claims = (frame.claim(old[0]), previous.claim(new[0]), first.claim(step[0]))
+    if comparable(claims[0], claims[1]) and comparable(claims[1], claims[2]):
+        reading = Reading(claims[0], claims[1], claims[2])
+        yield Change((reading,), None, None, None, "step, new value and old value in three sentences")

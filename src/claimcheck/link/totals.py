@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from claimcheck.link.dimension import comparable, dimension
-from claimcheck.link.frame import Frame
+from claimcheck.link.frame import Frame, Item
 from claimcheck.link.lists import has_each, has_noun, is_plain, near_total, read_list, to_end
 from claimcheck.model.link import Part, Total
 
@@ -132,12 +132,17 @@ def _elliptical(frame: Frame) -> Iterator[Total]:
 
 def _placed(frame: Frame, total: int, first: int) -> bool:
     """Whether the first number has a place of its own: then the others are its neighbours and not its parts."""
-    after = any("place" in item.roles for item in frame.items[total + 1 : first])
+    # the particle of a verb stands before the comma: "95 came in, 40 from Lindow"
+    after = any("place" in item.roles and frame.mark(at + 1) == "" for at, item in _between(frame, total, first))
     before = any(
         "place" in item.roles and following.kind != "time"
         for item, following in zip(frame.items[:total], frame.items[1:total], strict=False)
     )
     return after or before
+
+
+def _between(frame: Frame, total: int, first: int) -> Iterator[tuple[int, Item]]:
+    yield from zip(range(total + 1, first), frame.items[total + 1 : first], strict=True)
 
 
 def _bracketed(frame: Frame) -> Iterator[Total]:

@@ -8,67 +8,87 @@ from zlib import adler32, crc32
 from claimcheck import languages
 from claimcheck.checks import Comparison, Write
 from claimcheck.link import link
-from claimcheck.model import Article, Coverage, Finding, Level, Place, Repair, RuleCoverage, Span
-from claimcheck.model.link import Dossier
+from claimcheck.model import Article, Coverage, Finding, Place, Repair, RuleCoverage, Span
+from claimcheck.reference import NOTHING, Reference
 from claimcheck.rules.rule import Rule
+from claimcheck.rules.voices import Quotations, Voices
 
-NOTHING = "nothing to compare"
+IDLE = "nothing to compare"
 
 
 def apply(
-    rules: Sequence[Rule], articles: Sequence[Article], message_language: str | None
+    rules: Sequence[Rule],
+    articles: Sequence[Article],
+    message_language: str | None,
+    reference: Reference = NOTHING,
+    quotations: Quotations = "hint",
 ) -> tuple[tuple[Finding, ...], Coverage]:
     """All findings, sorted by path, place and rule, and what they rest on.
 
-    Messages are in `message_language`, else in the first language a rule has.
+    Messages are in `message_language`, else in the first language a rule has. `quotations` says what becomes of
+    findings inside a quotation.
     """
     known = languages.known()
     reader = message_language if message_language in known else (known[0] if known else None)
     write = None if reader is None else Write(languages.load(reader).relations["notation"])
-    findings: dict[tuple[str, tuple[Place, ...]], Finding] = {}
+    kept: list[Finding] = []
     counts = dict.fromkeys((rule.id for rule in rules), 0)
     compared = 0
     for article in articles:
-        if write is None or article.document.language is None or not article.claims:
+        if write is None or article.document.language is None:
             continue
-        dossier = link(article, languages.load(article.document.language).relations)
+        dossier = link(article, languages.load(article.document.language).relations, reference)
+        voices = Voices(article)
+        findings: dict[tuple[str, tuple[Place, ...]], Finding] = {}
         seen: set[Span] = set()
         for rule in rules:
             for comparison in rule.check.find(dossier, write):
                 counts[rule.id] += 1
                 seen.update(claim.span for claim in comparison.claims)
                 if comparison.conflict:
-                    finding = _finding(rule, comparison, dossier, reader)
-                    findings.setdefault((rule.id, tuple(sorted(finding.places))), finding)
+                    finding = finding_of(rule, comparison, voices, reader, quotations)
+                    if finding is not None:
+                        findings.setdefault((rule.id, tuple(sorted(finding.places))), finding)
+        kept += findings.values()
         compared += sum(claim.span in seen for claim in article.claims)
-    ordered = sorted(findings.values(), key=lambda each: (min(p[:2] for p in each.places), each.rule, each.places))
-    coverage = tuple(RuleCoverage(name, count, None if count else NOTHING) for name, count in sorted(counts.items()))
-    return tuple(ordered), Coverage(sum(len(article.claims) for article in articles), compared, coverage)
+    kept.sort(key=order)
+    coverage = tuple(RuleCoverage(name, count, None if count else IDLE) for name, count in sorted(counts.items()))
+    claims = sum(len(article.claims) for article in articles)
+    return tuple(kept), Coverage(claims, compared, coverage)
 
 
-def _finding(rule: Rule, comparison: Comparison, dossier: Dossier, reader: str | None) -> Finding:
-    path = dossier.article.document.path
+def order(finding: Finding) -> tuple[object, ...]:
+    """What findings are sorted by: path and place, then rule."""
+    return min(place[:2] for place in finding.places), finding.rule, finding.places
+
+
+def finding_of(
+    rule: Rule, comparison: Comparison, voices: Voices, reader: str | None, quotations: Quotations
+) -> Finding | None:
+    """The finding of a failed comparison; None where it stands in what is not to be reported on."""
+    path = voices.article.document.path
     places = tuple(Place(path, role.span, role.name, role.text) for role in comparison.roles)
+    quoted = voices.quoted(places)
+    if (quoted and quotations == "off") or voices.beside(places):
+        return None
     template = rule.message.get(reader or "") or next(iter(rule.message.values()))
     return Finding(
         rule=rule.id,
-        level=_level(rule.level, places, dossier),
+        level="hint"
+        if comparison.spoken or (comparison.spoken is None and quoted and quotations == "hint")
+        else rule.reports_at,
         message=template.format_map(dict(comparison.values)),
         why=rule.why.strip(),
         places=places,
         computation=comparison.computation,
         repairs=tuple(Repair(path, mend.span, mend.replacement) for mend in comparison.mends),
-        fingerprint=_fingerprint(rule.id, places),
+        fingerprint=fingerprint(rule.id, places),
+        quoted=quoted,
     )
 
 
-def _level(level: Level, places: tuple[Place, ...], dossier: Dossier) -> Level:
-    """Inside a quotation the words are somebody else's: the finding is at most a hint."""
-    quoted = [quotation.span for quotation in dossier.article.document.quotations]
-    return "hint" if any(span.covers(place.span) for place in places for span in quoted) else level
-
-
-def _fingerprint(rule: str, places: tuple[Place, ...]) -> str:
+def fingerprint(rule: str, places: tuple[Place, ...]) -> str:
+    """What a finding is known by: its rule and the words of its places, wherever they stand."""
     words = "\n".join([rule, *sorted(" ".join(f"{each.role} {each.text}".lower().split()) for each in places)]).encode()
     return f"{crc32(words):08x}{adler32(words):08x}"
 

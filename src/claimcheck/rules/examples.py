@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
+from claimcheck.checks.between import Between
+from claimcheck.checks.sourced import Sourced
 from claimcheck.errors import DataError, Problem
 from claimcheck.extract import read_article
+from claimcheck.ground import ground
 from claimcheck.languages import known
-from claimcheck.model import Document, Finding
+from claimcheck.model import Article, Document, Finding, Report, Span
+from claimcheck.reference import NOTHING, Reference
 from claimcheck.rules.apply import apply, marks
 from claimcheck.rules.load import load
 from claimcheck.rules.rule import Example, Rule
+from claimcheck.rules.sourced import apply_sourced
+from claimcheck.rules.suppress import settle
 from claimcheck.segment import segment
 
 
@@ -41,24 +48,81 @@ def problems_of(rule: Rule) -> tuple[Problem, ...]:
 def failures(rule: Rule, example: Example) -> tuple[str, ...]:
     """In plain words, what of this example does not hold."""
     try:
+        known = _reference(rule)
         texts = [marks(text) for text in example.texts]
         articles = [
             read_article(
                 segment(
-                    Document.from_text(text, path=f"{number}", language=example.language, published=example.published)
-                )
+                    Document.from_text(
+                        text,
+                        path=f"{number}",
+                        language=example.written_in(number - 1),
+                        published=example.date(number - 1),
+                    )
+                ),
+                known.names,
             )
             for number, (text, _) in enumerate(texts, 1)
         ]
     except (DataError, ValueError) as error:
         return (f"example '{example.name}': {error}",)
-    findings, _ = apply([rule], articles, example.language)
+    beside, missing = _beside(rule, example)
+    if missing:
+        return tuple(f"example '{example.name}': no rule is called {name!r}" for name in missing)
+    if isinstance(rule.check, Between):
+        return _between(rule, example, articles, [spans for _, spans in texts])
+    findings: tuple[Finding, ...]
+    if isinstance(rule.check, Sourced):  # the first text is the draft, the others are its sources
+        findings, _ = apply_sourced([rule], ground(articles[:1], articles[1:]), example.language)
+    else:
+        findings, coverage = apply([rule, *beside], articles, example.language, known)
+        report = Report(tuple(articles), findings, coverage)
+        findings = settle(report, [rule, *beside], example.language).findings
+    findings = tuple(finding for finding in findings if finding.rule == rule.id)
     wrong = []
     for number, (text, spans) in enumerate(texts, 1):
         here = [finding for finding in findings if finding.places[0].path == f"{number}"]
         wrong += [f"'{text[s.start : s.end]}' is not found" for s in spans if not any(_touches(f, s) for f in here)]
         wrong += [f"found and should not be: {f.message}" for f in here if not any(_touches(f, s) for s in spans)]
     return tuple(f"example '{example.name}': {message}" for message in wrong)
+
+
+def _between(
+    rule: Rule, example: Example, articles: Sequence[Article], marked: Sequence[Sequence[Span]]
+) -> tuple[str, ...]:
+    """The same for a rule that lays articles beside each other: a mark must be found in its own text."""
+    from claimcheck.link.across import across  # noqa: PLC0415 – for these rules only
+    from claimcheck.rules.between import apply_between  # noqa: PLC0415
+
+    findings, _ = apply_between([rule], across(articles), articles, example.language)
+    wrong = []
+    places = [(int(place.path) - 1, place.span) for finding in findings for place in finding.places]
+    for number, (article, spans) in enumerate(zip(articles, marked, strict=True)):
+        here = [span for which, span in places if which == number]
+        text = article.document.text
+        wrong += [f"'{text[s.start : s.end]}' is not found" for s in spans if not any(s.touches(each) for each in here)]
+        wrong += [
+            f"found and should not be: {text[s.start : s.end]!r}" for s in here if not any(s.touches(m) for m in spans)
+        ]
+    return tuple(f"example '{example.name}': {message}" for message in wrong)
+
+
+def _beside(rule: Rule, example: Example) -> tuple[list[Rule], list[str]]:
+    """The rules that run with this one in an example, and the names that no rule of its folder has."""
+    if not example.beside:
+        return [], []
+    others = {each.id: each for each in load(Path(rule.path).parents[rule.id.count("/")])}
+    return [others[name] for name in example.beside if name in others], [n for n in example.beside if n not in others]
+
+
+def _reference(rule: Rule) -> Reference:
+    """What is known in the examples of a rule: the entries it brings along, nothing else."""
+    if rule.reference is None:
+        return NOTHING
+    from claimcheck.reference.read import given  # noqa: PLC0415 – needs a validator
+    from claimcheck.reference.shape import File  # noqa: PLC0415
+
+    return Reference(given(File.model_validate(rule.reference), Path(rule.path)))
 
 
 def _touches(finding: Finding, span: tuple[int, int]) -> bool:

@@ -54,8 +54,30 @@ def _read(files: list[Path]) -> list[dict[str, Any]]:
 
 def _rule(name: str, path: str, plain: dict[str, Any]) -> Rule:
     examples = (
-        Example(each["name"], each["language"], tuple(each["texts"]), each["published"]) for each in plain["examples"]
+        Example(
+            each["name"],
+            each["language"],
+            tuple(each["texts"]),
+            _dates(each["published"]),
+            tuple(each["beside"]),
+            tuple(each["languages"]),
+        )
+        for each in plain["examples"]
     )
     keys = dict(plain["check"])
     check = CHECKS[keys.pop("kind")](**keys)
-    return Rule(name, plain["level"], plain["message"], plain["why"], check, tuple(examples), path)
+    return Rule(
+        name,
+        plain["level"],
+        plain["message"],
+        plain["why"],
+        check,
+        tuple(examples),
+        path,
+        plain["maturity"],
+        plain["reference"],
+    )
+
+
+def _dates(published: str | list[str] | None) -> str | tuple[str, ...] | None:
+    return tuple(published) if isinstance(published, list) else published

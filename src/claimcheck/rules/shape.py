@@ -41,7 +41,9 @@ class ExampleShape(BaseModel):
     name: str
     language: str
     texts: Annotated[list[str], Field(min_length=1)]
-    published: str | None = None
+    published: str | list[str] | None = None
+    beside: list[str] = []
+    languages: list[str] = []
 
 
 class RuleShape(BaseModel):
@@ -49,9 +51,11 @@ class RuleShape(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     level: Level
+    maturity: Literal["stable", "preview"] = "preview"
     message: Annotated[dict[str, str], Field(min_length=1)]
     why: str
     check: Annotated[KEYS, Field(discriminator="kind")]  # type: ignore[valid-type]
+    reference: dict[str, Any] | None = None
     examples: Annotated[list[ExampleShape], Field(min_length=1)]
 
     @model_validator(mode="after")

@@ -1,0 +1,111 @@
+"""One amount in two currencies: "223 million dollars (about 156,000 euros)".
+
+The rates are the least and greatest reference rate of the European Central Bank in a year; those of the year before
+the article count too, and of every year the article names.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from claimcheck.checks.comparison import Comparison, Write, role, rounded
+from claimcheck.checks.readings import allowed, middle
+from claimcheck.checks.repair import mend
+from claimcheck.link.dimension import measure
+from claimcheck.model import Article, Period
+from claimcheck.model.bounds import possible
+from claimcheck.model.interval import Interval, exactly
+from claimcheck.model.link import Dossier, TwoUnits
+
+ROOM = Decimal("0.08")
+BEYOND = Decimal("0.25")
+
+
+class CurrencyConversion:
+    """Fails where no rate of the time makes the two amounts equal."""
+
+    names = ("claim", "other", "low", "high")
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each amount that is said in two currencies whose rates are known."""
+        for link in dossier.links:
+            if not isinstance(link, TwoUnits) or not link.claim.type == link.other.type == "amount":
+                continue
+            one, two = measure(link.claim), measure(link.other)
+            if one is None or two is None:
+                continue
+            rate = _rate(str(one.unit), str(two.unit), years(dossier.article))
+            first = middle(link.claim)
+            if rate is None or not first or rate.low is None or rate.high is None:
+                continue
+            claims = (link.claim, link.other)
+            result = allowed(link.claim).product(rate)
+            if result is None or result.meets(possible(two)):
+                yield Comparison(False, claims)
+                continue
+            low, high = (rounded(first * end, two.number) for end in (rate.low, rate.high))
+            low, high = _short(low), _short(high)
+            values = (
+                ("claim", link.claim.text),
+                ("other", link.other.text),
+                ("low", write(low)),
+                ("high", write(high)),
+            )
+            roles = (role("claim", link.claim), role("other", link.other))
+            computation = f"{write(first)} {one.unit} = {write(low)} … {write(high)} {two.unit}"
+            yield Comparison(
+                True, claims, roles, values, computation, mend(link.other, _short((low + high) / 2), write)
+            )
+
+
+def years(article: Article) -> frozenset[int]:
+    """The years whose rates an article may use; none where it is not dated."""
+    published = article.document.published
+    if published is None:
+        return frozenset()
+    named = (claim.value.start for claim in article.claims if isinstance(claim.value, Period))
+    return frozenset({published.year - 1, published.year, *(start.year for start in named if start is not None)})
+
+
+def _short(number: Decimal) -> Decimal:
+    """The number with three digits that count."""
+    return number.quantize(Decimal((0, (1,), number.adjusted() - 2))) if number else number
+
+
+def _rate(one: str, two: str, when: frozenset[int]) -> Interval | None:
+    first, second = _per_euro(one, when), _per_euro(two, when)
+    if first is None or second is None:
+        return None
+    found = second.over(first)
+    if found is None or found.low is None or found.high is None:
+        return None
+    return Interval(found.low * (1 - ROOM), found.high * (1 + ROOM))
+
+
+def _per_euro(currency: str, when: frozenset[int]) -> Interval | None:
+    """How many units of a currency one euro was worth in these years, or in all if none is given."""
+    if currency == "EUR":
+        return exactly(Decimal(1))
+    table = _table()
+    if currency in table["fixed"]:
+        return exactly(Decimal(table["fixed"][currency]))
+    known: dict[str, list[str]] = table["years"].get(currency, {})
+    if not known:
+        return None
+    ends = [Decimal(end) for year, pair in known.items() if not when or int(year) in when for end in pair]
+    last = max(known)
+    if when and max(when) > int(last):
+        low, high = (Decimal(end) for end in known[last])
+        ends += [low * (1 - BEYOND), high * (1 + BEYOND)]
+    return Interval(min(ends), max(ends)) if ends else None
+
+
+@cache
+def _table() -> dict[str, Any]:
+    table: dict[str, Any] = json.loads((Path(__file__).parent / "euro_rates.json").read_text(encoding="utf-8"))
+    return table

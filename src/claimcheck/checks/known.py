@@ -1,0 +1,62 @@
+"""Claims against the reference: who did it, when, how much, what it is, whose words they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.checks.comparison import Comparison, Role, Write
+from claimcheck.model.known import Aspect, Known
+from claimcheck.model.link import Dossier
+from claimcheck.model.relation import Relation
+
+# the article errs here whoever speaks: it is the author who tells what the speaker said
+OF_THE_AUTHOR: tuple[Aspect, ...] = ("measure", "per", "wording", "speaker")
+
+
+class Contradicted:
+    """Fails where the reference says otherwise about one of these aspects of a claim."""
+
+    names = ("said", "right", "fact", "source")
+
+    def __init__(self, aspects: list[Aspect]) -> None:
+        self.aspects = frozenset(aspects)
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each aspect of which the reference knows something."""
+        del write
+        for link in dossier.links:
+            if isinstance(link, Known) and link.aspect in self.aspects:
+                yield Comparison(False, (link.claim,)) if link.agrees else _against(link)
+
+
+def _against(link: Known) -> Comparison:
+    fact = link.fact
+    source = fact.sources[0].publisher if fact.sources else fact.id
+    roles = [Role("claim", link.span, link.said), *_others(link)]
+    values = (("said", link.said), ("right", link.right), ("fact", fact.id), ("source", source))
+    spoken = False if link.aspect in OF_THE_AUTHOR else True if link.claim.voice is not None else None
+    return Comparison(True, (link.claim,), tuple(roles), values, f"{fact.id}: {link.right}", spoken=spoken)
+
+
+def _others(link: Known) -> Iterator[Role]:
+    """The other arguments of the relation: what the claim is about."""
+    relation = link.claim.value
+    if isinstance(relation, Relation):
+        for name, each in relation.arguments:
+            if each.span != link.span and name in (
+                "target",
+                "organization",
+                "class",
+                "acquirer",
+                "holder",
+                "founder",
+                "person",
+            ):
+                yield Role(name, each.span, each.text)
+    else:
+        yield Role("value", link.claim.span, link.claim.text)
+
+
+def agreeing(dossier: Dossier) -> frozenset[str]:
+    """The ids of the claims that the reference confirms in some aspect."""
+    return frozenset(link.claim.id for link in dossier.links if isinstance(link, Known) and link.agrees)

@@ -1,0 +1,33 @@
+"""A number of things against the list of them: "three countries: Poland, Hungary, Italy and Spain"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from claimcheck.checks.comparison import Comparison, Write, role, word_role
+from claimcheck.checks.readings import middle
+from claimcheck.checks.repair import mend
+from claimcheck.model.figures import Listed
+from claimcheck.model.link import Dossier
+
+
+class ListCount:
+    """Fails where a complete list has more or fewer members than are announced."""
+
+    names = ("claim", "names", "result")
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each number of things that are then listed."""
+        for link in dossier.links:
+            if not isinstance(link, Listed):
+                continue
+            stated = middle(link.stated)
+            if stated is None or int(stated) in link.counts:
+                yield Comparison(False, (link.stated,))
+                continue
+            number = link.counts[0]
+            values = (("claim", link.stated.text), ("names", link.names.text), ("result", str(number)))
+            roles = (role("claim", link.stated), word_role("other", link.names))
+            shown = f"{number} ≠ {write(stated)}"
+            yield Comparison(True, (link.stated,), roles, values, shown, mend(link.stated, Decimal(number), write))

@@ -1,0 +1,127 @@
+"""What people, organisations and places are called: two words that do not go together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from claimcheck.checks.comparison import Comparison, Mend, Role, Write
+from claimcheck.model.attribution import Part
+from claimcheck.model.link import Dossier
+from claimcheck.model.naming import Addressed, Located, Shortened, Speaker, TwoTitles, Unanswered
+
+
+class AddressClash:
+    """Fails where a form of address does not fit the only person of that name."""
+
+    names = ("name", "title", "other")
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each form of address that differs."""
+        del write
+        for link in dossier.links:
+            if isinstance(link, Addressed):
+                roles = (_role("claim", link.title), _role("name", link.name), _role("other", link.other))
+                values = (("name", link.name.text), ("title", link.title.text), ("other", link.other.text))
+                yield Comparison(
+                    link.clash, (), roles, values, f"{link.title.text} {link.name.text} ≠ {link.other.text}"
+                )
+
+
+class TitleClash:
+    """Fails where one person has two titles that nobody holds at the same time."""
+
+    names = ("name", "title", "other")
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each second title."""
+        del write
+        for link in dossier.links:
+            if isinstance(link, TwoTitles):
+                roles = (_role("claim", link.title), _role("other", link.other))
+                values = (("name", link.name), ("title", link.title.text), ("other", link.other.text))
+                yield Comparison(link.clash, (), roles, values, f"{link.other.text} ≠ {link.title.text}")
+
+
+class WrongAcronym:
+    """Fails where an acronym is not that of the name beside it; `known`: the name is a known one, or only its first
+    letters tell.
+    """
+
+    names = ("name", "acronym", "right")
+
+    def __init__(self, known: bool) -> None:
+        self.known = known
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each name with an acronym."""
+        del write
+        for link in dossier.links:
+            if isinstance(link, Shortened) and link.known is self.known:
+                roles = (_role("claim", link.acronym), _role("name", link.name))
+                values = (("name", link.name.text), ("acronym", link.acronym.text), ("right", link.right[0]))
+                mends = (Mend(link.acronym.span, link.right[0]),)
+                yield Comparison(link.clash, (), roles, values, f"{link.name.text} = {link.right[0]}", mends)
+
+
+class WrongRegion:
+    """Fails where a town lies in another region."""
+
+    names = ("town", "region", "right")
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each known town with a region."""
+        del write
+        for link in dossier.links:
+            if isinstance(link, Located):
+                roles = (_role("claim", link.region), _role("town", link.town))
+                values = (("town", link.town.text), ("region", link.region.text), ("right", link.right))
+                yield Comparison(link.clash, (), roles, values, f"{link.town.text} → {link.right}")
+
+
+class Unintroduced:
+    """Fails where a speaker is named by a surname that nothing introduces; with `alike` only if another name differs
+    from it by a letter, without it only if none does.
+    """
+
+    names = ("name", "other")
+
+    def __init__(self, alike: bool) -> None:
+        self.alike = alike
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each speaker named by a surname alone."""
+        del write
+        for link in dossier.links:
+            if isinstance(link, Speaker):
+                other = link.alike
+                roles = [_role("claim", link.name)]
+                if other is not None:
+                    roles.append(_role("other", other))
+                missing = link.first is None and (other is not None) is self.alike
+                shown = other.text if other is not None else link.name.text
+                yield Comparison(
+                    missing, (), tuple(roles), (("name", link.name.text), ("other", shown)), link.name.text
+                )
+
+
+class NobodyAnswers:
+    """Fails where no source stands near a superlative, or near a share of people."""
+
+    names = ("wording",)
+
+    def __init__(self, of: Literal["superlative", "share"]) -> None:
+        self.of = of
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each of them."""
+        del write
+        for link in dossier.links:
+            if isinstance(link, Unanswered) and link.kind == self.of:
+                claims = () if link.claim is None else (link.claim,)
+                roles = (_role("claim", link.part),)
+                yield Comparison(not link.sourced, claims, roles, (("wording", link.part.text),), link.part.text)
+
+
+def _role(name: str, part: Part) -> Role:
+    return Role(name, part.span, part.text)

@@ -1,0 +1,38 @@
+"""Studies that readers cannot find: without a title, without authors, without the number of those asked."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from claimcheck.checks.comparison import Comparison, Role, Write
+from claimcheck.model import Measure
+from claimcheck.model.link import Dossier
+
+LEAST = 20
+
+
+class BareStudy:
+    """Fails where a study is introduced with neither its title in quotation marks, nor a person, nor a sample size."""
+
+    names = ("wording",)
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each article about a study that is introduced as "a study"; only the first time."""
+        del write
+        article = dossier.article
+        starts = [span.start for span in article.document.sentences]
+        titled = {bisect_right(starts, quotation.span.start) for quotation in article.document.quotations}
+        people = {bisect_right(starts, each.span.start) for each in article.mentions if each.kind == "person"}
+        sized = {
+            bisect_right(starts, claim.span.start)
+            for claim in article.claims
+            if claim.type == "quantity" and isinstance(claim.value, Measure) and (claim.value.number or 0) >= LEAST
+        }
+        known = titled | people | sized
+        for each in article.wordings:
+            if each.kind == "study":
+                at = bisect_right(starts, each.span.start)
+                bare = known.isdisjoint((at, at + 1))
+                yield Comparison(bare, (), (Role("claim", each.span, each.text),), (("wording", each.text),))
+                return

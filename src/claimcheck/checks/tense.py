@@ -1,0 +1,38 @@
+"""The tense of a verb against its date: "won on September 28" in an article of May."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from claimcheck.checks.comparison import Comparison, Role, Write, role
+from claimcheck.checks.years import days
+from claimcheck.model.link import Dossier
+from claimcheck.model.timing import Told
+
+
+class TenseWrong:
+    """Fails where what is told as over lies after the publication, or what is to come before it."""
+
+    names = ("date", "verb", "published")
+
+    def __init__(self, within_days: int = 1) -> None:
+        self.margin = timedelta(within_days)
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each date with the tense of a verb."""
+        published = dossier.article.document.published
+        for link in dossier.links:
+            when = days(link.claim) if isinstance(link, Told) else None
+            if not isinstance(link, Told) or when is None or published is None:
+                continue
+            wrong = when.first > published + self.margin if link.past else when.last < published - self.margin
+            if not wrong:
+                yield Comparison(False, (link.claim,))
+                continue
+            roles = (role("date", link.claim), Role("verb", link.verb.span, link.verb.text))
+            values = (("date", link.claim.text), ("verb", link.verb.text), ("published", write.date(published)))
+            sign = ">" if link.past else "<"
+            yield Comparison(
+                True, (link.claim,), roles, values, f"{when.first.isoformat()} {sign} {published.isoformat()}"
+            )

@@ -1,0 +1,83 @@
+"""Digits that no notation allows: "30 .00", "1.250.00", "12,,50", "300000000 million"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from claimcheck.model import Claim, Measure, Span
+from claimcheck.model.figures import Garbled
+from claimcheck.model.report import Article
+from claimcheck.model.word import Word
+
+NUMBER = re.compile(r"[0-9][0-9.,]*(?: [.,][0-9]{2}(?![0-9.,]))?")
+TORN = re.compile(r"[0-9]{1,6} [.,][0-9]{2}")
+GROUPED = re.compile(r"[0-9]{1,3}(?:([.,])[0-9]{3})+\1[0-9]{1,2}")
+DOUBLED = re.compile(r"[0-9]{1,6}(?:,,|,\.|\.,)[0-9]{1,3}")
+LONG_GROUP = {mark: re.compile(rf"[0-9]{{1,3}}\{mark}[0-9]{{4}}") for mark in ".,"}
+TWICE = re.compile(r"[0-9] ([^\W\d_]{2,9})\.? ([^\W\d_]{2,9})")
+WORD = re.compile(r" ?([^\W\d_][\w-]{1,20})")
+SCALED = re.compile(r"([0-9][0-9.,   ]{5,}[0-9]) [^\W\d]{4,}")
+SHORTEST, LONGEST = 4, 24
+LARGE = 12
+SIGNS = "$€£¥"
+
+
+def garbled(article: Article, relations: dict[str, Any]) -> Iterator[Garbled]:
+    """Every such number that money stands beside, and every million behind a number of seven digits or more."""
+    prose, phrases = article.document.prose, relations["phrases"]
+    money: list[Span] | None = None
+    long_group = LONG_GROUP[relations["notation"]["group"]]
+    for match in NUMBER.finditer(prose):
+        end = match.end() - len(match.group()) + len(match.group().rstrip(".,"))
+        text = prose[match.start() : end]
+        if not SHORTEST <= len(text) <= LONGEST or text.isdigit() or (reason := _fault(text, long_group)) is None:
+            continue
+        if (match.start() and prose[match.start() - 1] in "-/:") or prose[end : end + 1].isalnum():
+            continue
+        if money is None:
+            money = [claim.span for claim in article.claims if claim.type == "amount"]
+        if _money(prose, match.start(), end, money, phrases):
+            yield Garbled(Word(Span(match.start(), end), text), reason)
+    for match in TWICE.finditer(prose):
+        if all(_plays("scale_words", word, phrases) for word in match.groups()):
+            words = Span(match.start(1), match.end())
+            yield Garbled(Word(words, prose[words.start : words.end]), "two scale words on one number")
+    for claim in article.claims:
+        if len(claim.text) >= LARGE and claim.type in ("amount", "quantity") and _written_out(claim):
+            yield Garbled(Word(claim.span, claim.text), "a scale word behind a number that is already written out")
+
+
+def _fault(text: str, long_group: re.Pattern[str]) -> str | None:
+    """What is wrong with the digits; None where nothing is."""
+    if TORN.fullmatch(text):
+        return "a blank inside a number"
+    if GROUPED.fullmatch(text):
+        return "a group of digits with a wrong length"
+    if DOUBLED.fullmatch(text):
+        return "a mark twice in a number"
+    return "a group of four digits" if long_group.fullmatch(text) else None
+
+
+def _written_out(claim: Claim) -> bool:
+    match = SCALED.search(claim.text[:60])
+    if match is None or not isinstance(claim.value, Measure) or claim.value.number is None:
+        return False
+    digits = sum(char.isdigit() for char in match.group(1))
+    whole = "," not in match.group(1)[-3:] and "." not in match.group(1)[-3:]
+    return digits >= 7 and whole and claim.value.number.adjusted() >= LARGE
+
+
+def _money(prose: str, start: int, end: int, money: list[Span], phrases: dict[str, list[list[Any]]]) -> bool:
+    around = prose[max(0, start - 3) : start] + prose[end : end + 2]
+    if any(sign in around for sign in SIGNS):
+        return True
+    if any(span.start < end + 2 and start < span.end for span in money):
+        return True
+    word = WORD.match(prose, end)
+    return word is not None and _plays("money", word.group(1), phrases)
+
+
+def _plays(role: str, word: str, phrases: dict[str, list[list[Any]]]) -> bool:
+    return any(not rest and role in names for rest, names in phrases.get(word.lower(), ()))

@@ -1,0 +1,154 @@
+"""A number of things that are then named: "three countries: Poland, Hungary, Italy and Spain"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimcheck.extract.nouns import INFLECTED
+from claimcheck.link.dimension import measure
+from claimcheck.link.frame import Frame, Item
+from claimcheck.link.joint import is_count, is_value, word_of
+from claimcheck.model.figures import Listed
+
+MOST, LEAST = 12, 2
+FAR = 12
+WORDS = 5
+OPENERS = (":", "–", "—", "(")
+INSIDE = ("„", "“", '"', "’", "'", "-", "&")
+CLOSERS = (".", "!", "?", ";", ":", "–", "—", ")")
+
+
+class Names(NamedTuple):
+    """The members of a list as runs of items, and whether the last is joined by "and"."""
+
+    members: tuple[tuple[int, int], ...]
+    joined: bool
+
+
+def listed(frame: Frame, *, capitals: bool) -> Iterator[Listed]:
+    """Every number of two to twelve things with a complete list of names behind it."""
+    for at in frame.numbers:
+        claim = frame.claim(at)
+        value = measure(claim)
+        if value is None or value.number is None or not is_count(claim) or not is_value(frame, at):
+            continue
+        if value.hedge is not None or value.rounded or not LEAST <= value.number <= MOST:
+            continue
+        if at > 1 and "of" in frame.roles(at - 2, at) and frame.items[at - 2].kind == "number":
+            continue  # "two of the four members – Lindow and Marbeck –"
+        start = _opens(frame, at)
+        if start is None or "open" in frame.roles(at, start):
+            continue
+        ends = (n for n in range(start, len(frame.items)) if frame.mark(n) in CLOSERS or _hyphen(frame, n))
+        stop = next(ends, len(frame.items))
+        names = _names(frame, start, stop, comma_last=not capitals)
+        if names is None or not _plain(frame, names, capitals=capitals):
+            continue
+        count = len(names.members)
+        stated = int(value.number)
+        if count > stated and not _even(frame, names):
+            continue
+        words = word_of(frame, start, stop)
+        yield Listed(claim, words, (count,), "a number of things and their names")
+
+
+def _opens(frame: Frame, at: int) -> int | None:
+    """Where the list begins: behind a colon, a dash, a bracket, "namely", or "are" after a noun that asks for it."""
+    ahead = range(at + 1, min(len(frame.items), at + FAR))
+    colon = any(frame.mark(near) == ":" for near in ahead)
+    for near in ahead:
+        item = frame.items[near]
+        if "list_follows" in item.roles:
+            return near + 1
+        if item.kind == "mark":
+            if item.text == ":" or (_dash(frame, near) and near - at <= 5):
+                return near + 1
+            if item.text != ",":
+                return None
+        if item.kind in ("number", "time"):
+            return None
+        if "copula" in item.roles and not colon and near == at + 2 and "listable" in frame.items[at + 1].roles:
+            return near + 1
+    return None
+
+
+def _hyphen(frame: Frame, at: int) -> bool:
+    return frame.mark(at) == "-" and _dash(frame, at)
+
+
+def _dash(frame: Frame, at: int) -> bool:
+    """Whether the mark opens an apposition: a bracket, a dash, a hyphen between blanks."""
+    item = frame.items[at]
+    blank = at + 1 < len(frame.items) and frame.items[at - 1].end < item.start and item.end < frame.items[at + 1].start
+    return item.text in OPENERS or (item.text == "-" and blank)
+
+
+def _names(frame: Frame, start: int, stop: int, *, comma_last: bool) -> Names | None:
+    """The members between commas and one last "and"; None where it is no plain list."""
+    members: list[tuple[int, int]] = []
+    first, joined = start, False
+    for at in range(start, stop + 1):
+        item = frame.items[at] if at < stop else None
+        comma = item is not None and item.kind == "mark" and item.text == ","
+        both = item is not None and "and_" in item.roles
+        if item is None or comma or both:
+            if at > first:
+                members.append((first, at))
+                if joined and comma:
+                    if any("and_" in later.roles for later in frame.items[at:stop]):
+                        return None
+                    break  # "…, crime and work, said Roth": the list ends with the member behind "and"
+            elif not both or not comma_last:
+                return (
+                    None  # "Anna Roth, Bürgermeisterin, und Jens Kolbe"; elsewhere the last comma may belong to "and"
+                )
+            first = at + 1
+            if both and joined:
+                return None
+            joined = joined or both
+        elif item.kind in ("number", "time", "mark") and item.text not in INSIDE:
+            return None
+    if len(members) < LEAST or not joined or any(b - a > WORDS for a, b in members):
+        return None
+    return Names(tuple(members), joined)
+
+
+def _plain(frame: Frame, names: Names, *, capitals: bool) -> bool:
+    """Whether every member is a name or noun: nothing in it says that a clause or an apposition goes on."""
+    heads = [frame.items[a] for a, _ in names.members]
+    if any("open" in item.roles for item in frame.items[names.members[0][0] : names.members[-1][1]]):
+        return False
+    if capitals:
+        return all(_noun_phrase(frame.items[a:b]) for a, b in names.members)
+    upper = [item.text[:1].isupper() for item in heads]
+    return (all(upper) or not any(upper)) and all(_words_fit(frame.items[a:b]) for a, b in names.members)
+
+
+def _words_fit(items: list[Item]) -> bool:
+    """Whether a member is a noun phrase: short, or nothing but capitals and small words that belong to names."""
+    return len(items) <= 3 or all(item.text[:1].isupper() or item.roles & {"light", "of"} for item in items)
+
+
+def _noun_phrase(items: list[Item]) -> bool:
+    """Whether it ends with a capital, and every small word in it is an article, a preposition or an adjective."""
+    if not items[-1].text[:1].isupper() or items[0].roles & {"place"} - {"of"}:
+        return False
+    noun = next(at for at, item in enumerate(items) if item.text[:1].isupper() and not item.roles & {"light"})
+    small = [item for item in items if not item.text[:1].isupper() and not item.roles & {"light", "of", "place"}]
+    before = [item for item in items[:noun] if item in small]
+    return len(before) == len(small) and all(INFLECTED.match(f"{item.text} ") for item in small)
+
+
+def _even(frame: Frame, names: Names) -> bool:
+    """Whether the members are built alike: else one may only explain another ("Anna Roth, mayor of Lindow, and …")."""
+    led = all(
+        frame.items[a].roles & {"light"} and frame.items[a + 1].text[:1].isupper()
+        for a, b in names.members
+        if b - a > 1
+    )
+    if led and all(b - a > 1 for a, b in names.members):
+        return True  # "the weather, the costs and the quarrel in town"
+    sizes = [sum(item.text[:1].isupper() for item in frame.items[a:b]) for a, b in names.members]
+    lengths = {b - a for a, b in names.members}
+    return max(sizes) - min(sizes) <= 1 and max(lengths) - min(lengths) <= 1

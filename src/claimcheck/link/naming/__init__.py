@@ -1,0 +1,23 @@
+"""What an article calls people, organisations and places, wherever two of its words must go together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.link.naming.acronyms import shortened
+from claimcheck.link.naming.regions import located
+from claimcheck.link.naming.speakers import speakers
+from claimcheck.link.naming.titles import addressed, two_titles
+from claimcheck.model.naming import Named
+from claimcheck.model.report import Article
+
+__all__ = ["named"]
+
+
+def named(article: Article) -> Iterator[Named]:
+    """Every such link, family by family."""
+    yield from addressed(article)
+    yield from two_titles(article)
+    yield from shortened(article)
+    yield from located(article)
+    yield from speakers(article)

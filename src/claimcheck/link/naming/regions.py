@@ -1,0 +1,115 @@
+"""Towns with the region an article puts them in: "Kassel (Hessen)", "in Kassel, Hesse", "im hessischen Kassel"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from claimcheck.languages.extra import extra
+from claimcheck.model import Span
+from claimcheck.model.attribution import Part
+from claimcheck.model.naming import Located
+from claimcheck.model.report import Article
+
+LONGEST_TOWN = 4
+REACH = 60
+AFTER_COMMA = frozenset(",.;:)!?")
+WORD_BEFORE = re.compile(r"([^\s()„“\"]+) ?\Z")
+NAME = re.compile(r"[A-ZÄÖÜ][^\s,;:!?()„“”\"]*")
+
+
+@cache
+def _automaton(code: str) -> AhoCorasick:
+    return AhoCorasick(_forms(code), matchkind=MatchKind.LeftmostLongest)
+
+
+@cache
+def _forms(code: str) -> list[str]:
+    return sorted(extra(code, "regions")["words"])
+
+
+def located(article: Article) -> Iterator[Located]:
+    """Every known town whose region the text names right beside it."""
+    language = article.document.language
+    table = extra(language, "regions") if language is not None else {}
+    if not table or language is None:
+        return
+    prose = article.document.prose
+    forms = _forms(language)
+    for index, start, end in _automaton(language).find_matches_as_indexes(prose):
+        if prose[start - 1 : start].isalnum() or prose[end : end + 1].isalnum() or prose[end : end + 1] == "-":
+            continue
+        if prose[start - 1 : start] == "-":
+            continue
+        region, adjective = table["words"][forms[index]]
+        town = _behind(prose, end, table) if adjective else _before(prose, start, end, table)
+        if town is not None:
+            name = prose[town.start : town.end]
+            right = table["towns"][name]
+            yield Located(Part(town, name), Part(Span(start, end), prose[start:end]), right, right != region)
+
+
+def _behind(prose: str, end: int, table: dict[str, Any]) -> Span | None:
+    """The town behind an adjective, perhaps with a word such as "Stadt" between."""
+    if prose[end : end + 1] != " ":
+        return None
+    at = end + 1
+    for word in table["between"]:
+        if prose.startswith(word + " ", at):
+            at += len(word) + 1
+            break
+    match = NAME.match(prose, at)
+    if match is None:
+        return None
+    words = prose[at : at + REACH].split(" ")[:LONGEST_TOWN]
+    for count in range(LONGEST_TOWN, 0, -1):
+        name = " ".join(words[:count]).rstrip('.,;:!?)“”"»«')
+        if name in table["towns"]:
+            following = prose[at + len(name) : at + len(name) + 2]
+            if following[:1].isalnum() or following[:1] == "-" or (following[:1] == " " and following[1:2] == "("):
+                return None
+            return Span(at, at + len(name))
+    return None
+
+
+def _before(prose: str, start: int, end: int, table: dict[str, Any]) -> Span | None:
+    """The town before a region: in brackets behind it, after a comma, or joined by a word such as "in"."""
+    after = prose[end : end + 1]
+    if prose[start - 2 : start] == " (" and after in (")", ","):
+        return _town(prose, start - 2, table, inside=False)
+    if prose[start - 2 : start] == ", " and (not after or after in AFTER_COMMA):
+        following = prose[end + 1 : end + 3].strip()
+        listed = after == "," and (not following or following[0].isupper())
+        return None if listed or _list_behind(prose, end) else _town(prose, start - 2, table, inside=True)
+    for link in table["appositions"]:
+        if prose.endswith(link, 0, start):
+            return _town(prose, start - len(link), table, inside=False)
+    for link in table["links"]:
+        at = start - len(link) - 2
+        if at > 0 and prose.startswith(f" {link} ", at):
+            return _town(prose, at, table, inside=True)
+    return None
+
+
+def _list_behind(prose: str, end: int) -> bool:
+    """Whether a list of names goes on: "in Leipzig, Thüringen, Hessen"."""
+    return prose[end : end + 2] == ", " and prose[end + 2 : end + 3].isupper()
+
+
+def _town(prose: str, end: int, table: dict[str, Any], inside: bool) -> Span | None:
+    """The known town that ends here, with a word before it that says "in" where that is wanted."""
+    low = max(0, end - REACH)
+    starts = [low + match.start() for match in re.finditer(r"(?<![^\s(])[A-ZÄÖÜ]", prose[low:end])]
+    for start in starts[-LONGEST_TOWN:]:
+        name = prose[start:end]
+        if name in table["towns"]:
+            match = WORD_BEFORE.search(prose[max(0, start - REACH) : start])
+            word = match.group(1) if match is not None else ""
+            if word in table["part_of_name"]:
+                return None
+            return Span(start, end) if not inside or word.lower() in table["inside"] else None
+    return None

@@ -1,0 +1,114 @@
+"""Superlatives and shares of people for which nobody answers, in the sentence or in one beside it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from claimcheck.languages.extra import extra
+from claimcheck.model import Claim, Span
+from claimcheck.model.attribution import Attribution, Part
+from claimcheck.model.link import Link, ShareOf
+from claimcheck.model.naming import Unanswered
+from claimcheck.model.report import Article
+
+NEAR = 24
+REACH = 90
+
+
+@cache
+def _pattern(code: str, group: str) -> re.Pattern[str]:
+    words = extra(code, "sourcing")[group]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?![\w-])")
+
+
+@cache
+def _automaton(code: str) -> tuple[AhoCorasick, int]:
+    """Superlatives and phrases that are both, and how many of the former there are."""
+    table = extra(code, "sourcing")
+    words = [*table["superlatives"], *table["never"]]
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), len(table["superlatives"])
+
+
+def unanswered(article: Article, links: Sequence[Link]) -> Iterator[Unanswered]:
+    """Every superlative with its scope, and every share of a group of people, with whether a source is near it."""
+    code = article.document.language
+    if code is None or not extra(code, "sourcing"):
+        return
+    shares = [link.share for link in links if isinstance(link, ShareOf)]
+    prose = article.document.prose.lower()
+    if len(prose) != len(article.document.prose):  # "İ" grows when lowered; every other character keeps its place
+        prose = "".join(low if len(low := char.lower()) == 1 else char for char in article.document.prose)
+    found = _superlatives(prose, article, code)
+    if not shares and not found:
+        return
+    sentences = article.document.sentences
+    starts = [sentence.start for sentence in sentences]
+    told = _told(article, starts, shares)
+    quoted = _Quoted(article)
+    for number, span in found:
+        if not quoted.touches(span):
+            sentence = sentences[number]
+            sourced = number in told or _pattern(code, "sources").search(prose, *sentence) is not None
+            yield Unanswered("superlative", Part(span, article.document.text[span.start : span.end]), None, sourced)
+    for share in shares:
+        if not quoted.touches(share.span):
+            number = bisect_right(starts, share.span.start) - 1
+            first, last = sentences[max(0, number - 1)], sentences[min(number + 1, len(starts) - 1)]
+            near = not told.isdisjoint((number - 1, number, number + 1))
+            sourced = near or _pattern(code, "sources").search(prose, first.start, last.end) is not None
+            yield Unanswered("share", Part(share.span, share.text), share, sourced)
+
+
+class _Quoted:
+    """The outer quotations of an article, for a quick look."""
+
+    def __init__(self, article: Article) -> None:
+        self.spans = [each.span for each in article.document.quotations if each.depth == 0]
+        self.starts = [span.start for span in self.spans]
+
+    def touches(self, span: Span) -> bool:
+        """Whether a quotation holds a part of the span."""
+        at = bisect_right(self.starts, span.end - 1) - 1
+        return at >= 0 and self.spans[at].touches(span)
+
+
+def _told(article: Article, starts: list[int], shares: list[Claim]) -> set[int]:
+    """The numbers of the sentences in which somebody is said to say something; "62 percent" is nobody."""
+    told: set[int] = set()
+    begins = {share.span.start for share in shares}
+    for claim in article.claims:
+        if isinstance(claim.value, Attribution):
+            source = claim.value.source
+            if source is not None and source.span.start in begins:
+                continue
+            told.update(range(bisect_right(starts, claim.span.start) - 1, bisect_right(starts, claim.span.end - 1)))
+    return told
+
+
+def _superlatives(prose: str, article: Article, code: str) -> list[tuple[int, Span]]:
+    """The first superlative of each sentence with a scope behind it, or a phrase that is both."""
+    automaton, plain = _automaton(code)
+    sentences = article.document.sentences
+    starts = [sentence.start for sentence in sentences]
+    found: list[tuple[int, Span]] = []
+    for index, start, end in automaton.find_matches_as_indexes(prose):
+        if prose[start - 1 : start].isalnum() or prose[end : end + 1].isalnum() or "-" in prose[end : end + 1]:
+            continue
+        number = bisect_right(starts, start) - 1
+        if number < 0 or end > sentences[number].end or (found and found[-1][0] == number):
+            continue
+        sentence = sentences[number]
+        if sentence == article.document.headline or prose[start - 1 : start] == "-":
+            continue
+        if index < plain:
+            if _pattern(code, "not_superlative").search(prose, max(sentence.start, start - NEAR), start):
+                continue
+            if not _pattern(code, "scopes").search(prose, end, min(sentence.end, end + REACH)):
+                continue
+        found.append((number, Span(start, end)))
+    return found

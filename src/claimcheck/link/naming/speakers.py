@@ -1,0 +1,110 @@
+"""Speakers named by a surname alone: who they are must have been said before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from claimcheck.languages.extra import extra
+from claimcheck.languages.naming import naming
+from claimcheck.model import Span
+from claimcheck.model.attribution import Attribution, Part
+from claimcheck.model.naming import Speaker
+from claimcheck.model.report import Article
+
+SHORTEST = 4
+NAME = re.compile(r"[A-ZÄÖÜ][a-zäöüßéèáàâêëíìóòôøåç]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?\Z")
+PAIR = re.compile(r"(?<![\w-])([^\W\d_][\w.-]{0,40}) (?=([A-ZÄÖÜ][\w-]{1,40})(?![\w-]))")
+
+
+def speakers(article: Article) -> Iterator[Speaker]:
+    """Every speaker that is one capitalised word and no known place, role or organisation, once for each name."""
+    language = article.document.language
+    if language is None:
+        return
+    table, people = naming(language), extra(language, "people")
+    words: dict[str, Any] = table.get("words", {})
+    known = {each.text for each in article.mentions if each.kind not in ("person", None) or each.entity is not None}
+    seen: set[str] = set()
+    names: _Names | None = None
+    for each in article.mentions:
+        if each.kind == "person" and each.name == each.text and NAME.match(each.text) and each.text not in seen:
+            seen.add(each.text)
+            names = names or _Names(article, table.get("nouns_capitalised", False))
+            part = Part(each.span, each.text)
+            if names.introduced(each.text, titles=False) is None and (alike := names.alike(each.text)) is not None:
+                yield Speaker(part, None, alike)
+    for claim in article.claims:
+        value = claim.value
+        if not isinstance(value, Attribution) or value.source is None or value.source_kind != "named":
+            continue
+        name = value.source.text
+        if value.cue is None or value.cue.text.split()[0].lower() not in people["says"]:
+            continue
+        if name in seen or len(name) < SHORTEST or NAME.match(name) is None or name in known or name in people["known"]:
+            continue
+        if name in words or name in table["never"] or any(name.endswith(end) for end in table["company_nouns"]):
+            continue
+        seen.add(name)
+        names = names or _Names(article, table.get("nouns_capitalised", False))
+        if names.plain(name, people["determiners"]):
+            continue
+        first = names.introduced(name)
+        yield Speaker(value.source, first, None if first is not None else names.alike(name))
+
+
+class _Names:
+    """The capitalised words of an article, each with the words that stand right before it."""
+
+    def __init__(self, article: Article, capitals: bool) -> None:
+        self.capitals = capitals
+        self.people = {each.span.end for each in article.mentions if each.kind == "person"}
+        self.full = {each.text.rpartition(" ")[2] for each in article.mentions if " " in each.text}
+        self.places: dict[str, list[tuple[str, int]]] = {}
+        self.alphabet: dict[tuple[str, str], list[str]] = {}
+        for match in PAIR.finditer(article.document.prose):
+            name = match.group(2)
+            if name not in self.places:
+                self.places[name] = []
+                self.alphabet.setdefault((name[0], name[-1]), []).append(name)
+            self.places[name].append((match.group(1), match.start(2)))
+
+    def plain(self, name: str, determiners: list[str]) -> bool:
+        """Whether the word stands behind an article or the like somewhere: then it is a noun and no name."""
+        return any(before.lower() in determiners for before, _ in self.places.get(name, ()))
+
+    def introduced(self, name: str, *, titles: bool = True) -> Part | None:
+        """Where the name stands with a first name or a title before it, also in the genitive."""
+        if not titles:
+            return None if name not in self.full else Part(Span(0, 0), name)
+        for form in (name, f"{name}s"):
+            for before, start in self.places.get(form, ()):
+                if before[0].isupper():
+                    return Part(Span(start, start + len(form)), form)
+        return None
+
+    def alike(self, name: str) -> Part | None:
+        """The surname of a person that differs from this one by a letter inside.
+
+        What no first name shows to be a person counts only where a capital inside a sentence makes it a name.
+        """
+        for other in self.alphabet.get((name[0], name[-1]), ()):
+            if other == name or len(other) < SHORTEST or not _one_letter(name, other):
+                continue
+            for before, start in self.places[other]:
+                if before[0].isupper() and (start + len(other) in self.people or not self.capitals):
+                    return Part(Span(start, start + len(other)), other)
+        return None
+
+
+def _one_letter(one: str, other: str) -> bool:
+    """Whether one letter was changed, added, left out or swapped with the next."""
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < min(len(one), len(other)) - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    rest = (one[start : len(one) - end], other[start : len(other) - end])
+    return max(map(len, rest)) == 1 or (len(rest[0]) == 2 and rest[0] == rest[1][::-1])

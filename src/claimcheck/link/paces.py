@@ -1,0 +1,94 @@
+"""Totals over time: a way at a speed, a rent per month, with the time they take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from claimcheck.link.dimension import dimension, measure
+from claimcheck.link.frame import Frame
+from claimcheck.link.joint import is_value, near, same_kind
+from claimcheck.link.pairs import old_values
+from claimcheck.link.sizes import size
+from claimcheck.link.wholes import equals_before
+from claimcheck.model import Claim, Duration, Measure, Per
+from claimcheck.model.figures import Product
+
+LENGTHS = frozenset({"km", "m", "mi", "nmi"})
+SPEEDS = frozenset({"km/h", "mi/h", "m/s", "kn"})
+SUMMED = ("together", "total", "equals")
+PERIODS = frozenset({"year", "month", "week", "day", "hour"})
+
+
+def speeds(row: Frame, begin: int) -> Iterator[Product]:
+    """As in "300 kilometres in two hours, an average of 150 kilometres an hour"."""
+    told_speeds = [n for n in row.numbers if dimension(row.claim(n)) in SPEEDS and is_value(row, n)]
+    lengths = [n for n in row.numbers if dimension(row.claim(n)) in LENGTHS and is_value(row, n)]
+    times = [n for n in row.numbers if _hours(row.claim(n)) and is_value(row, n)]
+    if len(told_speeds) != 1 or len(lengths) != 1 or len(times) != 1 or told_speeds[0] < begin:
+        return
+    speed, length, time = told_speeds[0], lengths[0], times[0]
+    told = near(row, speed, "average", left=6) is not None or equals_before(row, speed)
+    if told and abs(length - time) <= 8:
+        yield Product("speed", row.claim(length), row.claim(time), row.claim(speed), "a way, a time and a speed")
+
+
+def _hours(claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, Duration) and value.measure is not None and value.measure.unit in ("hour", "minute")
+
+
+def rates(row: Frame, begin: int) -> Iterator[Product]:
+    """As in "400 euros a month for two years, a total of 9600 euros"."""
+    paid = [n for n in row.numbers if _period(row, n)]
+    lengths = [n for n in row.numbers if _length(row, n) is not None and is_value(row, n)]
+    if len(paid) != 1 or len(lengths) != 1:
+        return
+    rate, length = paid[0], lengths[0]
+    totals = [n for n in row.numbers if n > max(rate, length) and n >= begin and is_value(row, n)]
+    totals = [n for n in totals if same_kind(row.claim(n), row.claim(rate))]
+    others = [n for n in row.numbers if n != rate and same_kind(row.claim(n), row.claim(rate))]
+    if len(totals) != 1 or others != totals or dimension(row.claim(rate)) in ("percent", "time"):
+        return
+    total = totals[0]
+    if not any(near(row, total, role) is not None for role in SUMMED) or size(row, total) is not None:
+        return
+    between = row.items[min(rate, length) : total]
+    if any(item.kind == "time" or item.text in (";", ".") for item in between) or old_values(row):
+        return
+    time = _length(row, length)
+    if time is not None:
+        reason = "a rate, a time and their total"
+        yield Product("rate", row.claim(total), _with_period(row, rate), time, reason)
+
+
+def _period(row: Frame, at: int) -> str | None:
+    """The time that a rate is per: "400 a month", "400 euros monthly"."""
+    value = measure(row.claim(at))
+    if value is None or value.number is None or isinstance(row.claim(at).value, Duration):
+        return None
+    if value.per is not None:
+        return value.per.unit if value.per.unit in PERIODS and value.per.number == 1 else None
+    for item in (*row.items[at + 1 : at + 3], *row.items[max(0, at - 1) : at]):
+        for role in sorted(item.roles):
+            if role.startswith("per:"):
+                return role.removeprefix("per:")
+    return None
+
+
+def _length(row: Frame, at: int) -> Claim | None:
+    """A length of time; "14 semesters" are six months each."""
+    claim = row.claim(at)
+    value = claim.value
+    if isinstance(value, Duration):
+        return claim
+    if "half_years" not in row.roles(at + 1, at + 2) or not isinstance(value, Measure) or value.number is None:
+        return None
+    return claim._replace(value=value._replace(number=value.number * 6, unit="month", noun=None))
+
+
+def _with_period(row: Frame, at: int) -> Claim:
+    claim = row.claim(at)
+    value = claim.value
+    assert isinstance(value, Measure)
+    return claim._replace(value=value._replace(per=Per(Decimal(1), _period(row, at), None)))

@@ -1,0 +1,191 @@
+"""Totals whose parts follow behind a colon or in the next sentence, three at least, and all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from claimcheck.link.dimension import comparable, dimension, measure
+from claimcheck.link.frame import Frame
+from claimcheck.link.joint import alike, near
+from claimcheck.link.lists import has_each, has_noun, is_plain, to_end
+from claimcheck.link.pairs import old_values
+from claimcheck.link.sizes import size
+from claimcheck.model import Claim
+from claimcheck.model.link import Part, Total
+
+LEAST, MOST, PAIR = 3, 7, 2
+NEAR = Decimal("0.2")
+APART = 12
+FIRST = 3
+NOT_PARTS = frozenset({"open", "each", "of_which", "besides", "more", "less", "remaining", "earlier", "too"})
+
+
+def parts_told(frame: Frame, previous: Frame | None) -> Iterator[Total]:
+    """The only total of a sentence with three parts or more behind it."""
+    if len(frame.numbers) == LEAST - 1 and previous is not None:
+        yield from _two(frame, previous)
+    elif previous is not None and "total" in previous.every:
+        yield from _side_by_side(frame, previous)
+    if len(frame.numbers) < LEAST:
+        return
+    yield from _colon(frame)
+    yield from _kinds(frame)
+    if "together" in frame.every:
+        yield from _summed_up(frame)
+    if previous is not None:
+        yield from _next_sentence(frame, previous)
+
+
+def _colon(frame: Frame) -> Iterator[Total]:
+    """As in "The town spends 48 million: 30 million on the hall, 12 million on technology and 6 million on paths"."""
+    opens = (at for at, item in enumerate(frame.items) if frame.mark(at) == ":" or "made_of" in item.roles)
+    colon = next(opens, None)
+    if colon is None:
+        return
+    before = [n for n in frame.numbers if n < colon]
+    parts = [n for n in frame.numbers if n > colon]
+    if len(before) != 1 or not parts or parts[0] - colon > FIRST or "total" in frame.every:
+        return
+    if len(parts) < LEAST and (len(parts) < PAIR or parts[0] - colon > 1 or not _joined_nouns(frame, parts)):
+        return
+    total = before[0]
+    found = _list(frame, parts, frame, total, kinds=len(parts) >= LEAST)
+    if found is not None and to_end(frame, found):
+        yield Total(frame.claim(total), found, True, "three parts or more behind a colon")
+
+
+def _next_sentence(frame: Frame, previous: Frame) -> Iterator[Total]:
+    """As in "The council has 40 members. 18 are from the north, 13 from the south and nine from the west"."""
+    wholes = [n for n in previous.numbers if is_plain(previous, n)]
+    if len(wholes) != 1 or not has_noun(previous, wholes[0]) or frame.every & {"rise", "fall", "open"}:
+        return
+    whole = wholes[0]
+    if size(previous, whole) is not None or dimension(previous.claim(whole)) == "percent":
+        return
+    bracketed = [n for n in frame.numbers if frame.mark(n - 1) == "(" and frame.mark(n + 1) == ")"]
+    members = bracketed if len(bracketed) == len(frame.numbers) else list(frame.numbers)
+    if len(members) > MOST or "too" in frame.every or (members is not bracketed and members[0] >= FIRST):
+        return
+    if members is not bracketed and frame.roles(0, members[0]) & {"light", "from_"}:
+        return
+    found = _list(frame, members, previous, whole) if len(members) >= LEAST else None
+    if found is not None and "and_" in frame.roles(members[-2], members[-1]):
+        yield Total(previous.claim(whole), found, True, "three parts or more in the sentence behind the total")
+
+
+def _list(
+    frame: Frame, members: list[int], above: Frame, total: int, *, kinds: bool = False
+) -> tuple[Part, ...] | None:
+    """The members as parts, if every one may be a part of the total and nothing says that there are others."""
+    whole = above.claim(total)
+    value = measure(whole)
+    if value is None or value.hedge in ("over", "under", "up_to", "at_least") or len(members) < PAIR:
+        return None
+    for at in members:
+        claim = frame.claim(at)
+        part = measure(claim)
+        if part is None or part.number is None or not is_plain(frame, at) or not comparable(claim, whole):
+            return None
+        if has_each(frame, at) or size(frame, at) is not None or at in old_values(frame):
+            return None
+        people = "people" in frame.roles(at + 1, at + 2) and (
+            value.unit == "person" or "people" in above.roles(total, total + 2)
+        )
+        if (
+            not kinds
+            and part.noun
+            and value.noun
+            and not alike(part.noun, value.noun)
+            and members[0] != at
+            and not people
+        ):
+            return None
+    if frame.roles(members[0], members[-1]) & NOT_PARTS or any(b - a > APART for a, b in pairwise(members)):
+        return None
+    parts = tuple(Part(frame.claim(at), 1) for at in members)
+    return parts if _near(whole, parts) else None
+
+
+def _near(total: Claim, parts: tuple[Part, ...]) -> bool:
+    """Whether the sum is within a fifth of the total: farther off the list is one of other things."""
+    whole = measure(total)
+    numbers = [value.number for part in parts if (value := measure(part.claim)) and value.number is not None]
+    return whole is not None and whole.number is not None and abs(sum(numbers) - whole.number) <= whole.number * NEAR
+
+
+def _two(frame: Frame, previous: Frame) -> Iterator[Total]:
+    """As in "Eleven were added over the weekend. Seven came on Saturday, another four on Sunday"."""
+    wholes = [n for n in previous.numbers if is_plain(previous, n)]
+    one, two = frame.numbers
+    if len(wholes) != 1 or not has_noun(previous, wholes[0]) or not {"again", "and_"} & frame.roles(two - 2, two):
+        return
+    total, claims = previous.claim(wholes[0]), (frame.claim(one), frame.claim(two))
+    values = [measure(claim) for claim in (total, *claims)]
+    if any(value is None or value.number is None or value.hedge is not None for value in values):
+        return
+    if "again" not in frame.every or frame.every & (NOT_PARTS | {"rise", "fall"}) - {"besides"}:
+        return
+    parts = tuple(Part(claim, 1) for claim in claims)
+    own, first, whole = values[2], values[1], values[0]
+    if own and own.noun and first and whole and not (alike(own.noun, first.noun) or alike(own.noun, whole.noun)):
+        return
+    plain = all(is_plain(frame, at) and size(frame, at) is None for at in (one, two))
+    if plain and all(comparable(claim, total) for claim in claims) and _near(total, parts):
+        yield Total(total, parts, True, "two parts in the sentence behind the total")
+
+
+def _side_by_side(frame: Frame, previous: Frame) -> Iterator[Total]:
+    """As in "In all there were 4.3 million. Those of guests fell to 0.5 million, those of locals to 3.8 million"."""
+    wholes = [n for n in previous.numbers if is_plain(previous, n) and has_noun(previous, n)]
+    to = [n for n in frame.numbers if frame.before(n, "to") and is_plain(frame, n)]
+    if len(wholes) != 1 or len(to) != 2 or frame.every & {"too", "open"}:
+        return
+    total = previous.claim(wholes[0])
+    claims = [frame.claim(n) for n in to]
+    others = [n for n in frame.numbers if n not in to and dimension(frame.claim(n)) != "percent"]
+    if others or not near_words(previous, wholes[0]) or not all(comparable(claim, total) for claim in claims):
+        return
+    parts = tuple(Part(claim, 1) for claim in claims)
+    if _near(total, parts):
+        yield Total(total, parts, True, "two parts told alike behind their total")
+
+
+def near_words(frame: Frame, at: int) -> bool:
+    """Whether a word such as "in all" belongs to the number, and the number is no change."""
+    return "total" in frame.roles(0, at) and size(frame, at) is None and not frame.every & {"rise", "fall", "by"}
+
+
+def _joined_nouns(frame: Frame, parts: list[int]) -> bool:
+    """Whether two parts stand side by side, "eight adults and five children", and nothing else follows."""
+    one, two = parts
+    return (
+        "and_" in frame.roles(one + 1, two)
+        and two - one <= 4
+        and all(item.kind == "mark" for item in frame.items[two + 2 :])
+    )
+
+
+def _kinds(frame: Frame) -> Iterator[Total]:
+    """As in "The club has 320 members, 180 women and 160 men": kinds of people behind their number."""
+    total, *members = frame.numbers
+    if not PAIR <= len(members) <= 4 or frame.mark(members[0] - 1) != "," or members[0] - total > 4:
+        return
+    if not all("people" in frame.roles(at + 1, at + 3) for at in frame.numbers):
+        return
+    found = _list(frame, members, frame, total)
+    if found is not None and "and_" in frame.roles(members[-2], members[-1]) and to_end(frame, found):
+        yield Total(frame.claim(total), found, True, "kinds of people behind their number")
+
+
+def _summed_up(frame: Frame) -> Iterator[Total]:
+    """As in "12 million on roads, 8 million on schools and 3 million on paths, for a total of 25 million"."""
+    *members, total = frame.numbers
+    if len(members) < LEAST or near(frame, total, "together", left=4, right=2) is None:
+        return
+    if frame.mark(total - 2) == "" and frame.mark(total - 3) == "" and frame.mark(total - 4) == "":
+        return
+    found = _list(frame, members, frame, total)
+    if found is not None and "and_" in frame.roles(members[-2], members[-1]):
+        yield Total(frame.claim(total), found, True, "a sum behind three parts or more")

@@ -1,0 +1,65 @@
+"""Shares of a small number of things: "45 percent of the twelve jurors" can be no number of jurors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.link.dimension import measure
+from claimcheck.link.frame import Frame
+from claimcheck.link.joint import is_count, is_share, is_value
+from claimcheck.link.sizes import size
+from claimcheck.model import Claim
+from claimcheck.model.figures import ShareOfCount
+
+MOST = 60
+CLOSE = 5
+CLAUSE = 14
+
+
+def possible_shares(frame: Frame, previous: Frame | None) -> Iterator[ShareOfCount]:
+    """Every share whose small whole is named: "of the 12, 45 percent", "45 percent of the 12", "45 percent of them"."""
+    for at in frame.numbers:
+        claim = frame.claim(at)
+        value = measure(claim)
+        if not is_share(claim) or not is_value(frame, at) or value is None or value.fraction is not None:
+            continue
+        if size(frame, at) is not None or value.hedge is not None:
+            continue
+        count = _count(frame, previous, at)
+        if count is not None:
+            yield ShareOfCount(claim, count, "a share of a small number of things")
+
+
+def _count(frame: Frame, previous: Frame | None, at: int) -> Claim | None:
+    after = [n for n in frame.numbers if n > at]
+    if "of" in frame.roles(at + 1, at + 2) and after and after[0] - at <= CLOSE and _small(frame, after[0]):
+        between = frame.items[at + 1 : after[0]]
+        if all(
+            item.kind == "word" and (item.roles & {"light", "filler", "of"} or item.text.islower()) for item in between
+        ):
+            return frame.claim(after[0])
+    if "of_which" in frame.roles(at + 1, at + 3) or "of_which" in frame.roles(at - 2, at):
+        before = [n for n in frame.numbers if n < at and is_count(frame.claim(n))]
+        if not before and previous is not None:
+            counts = [n for n in previous.numbers if is_count(previous.claim(n))]
+            return previous.claim(counts[0]) if len(counts) == 1 and _small(previous, counts[0]) else None
+        return frame.claim(before[0]) if len(before) == 1 and _small(frame, before[0]) else None
+    before = [n for n in frame.numbers if n < at]
+    if len(before) == 1 and before[0] <= 3 and frame.before(before[0], "whole") and at - before[0] <= CLAUSE:
+        other = frame.items[at + 1].roles & {"of"} if at + 1 < len(frame.items) else frozenset()
+        if not other and _small(frame, before[0]) and not _own_whole(frame, at):
+            return frame.claim(before[0])
+    return None
+
+
+def _own_whole(frame: Frame, at: int) -> bool:
+    """Whether a genitive follows that names what the share is of: "45 Prozent der Importe"."""
+    return any("of" in item.roles for item in frame.items[at + 1 : at + 3])
+
+
+def _small(frame: Frame, at: int) -> bool:
+    claim = frame.claim(at)
+    value = measure(claim)
+    if value is None or value.number is None or value.hedge is not None or value.rounded or not is_count(claim):
+        return False
+    return 2 <= value.number <= MOST and value.number == value.number.to_integral_value()

@@ -1,0 +1,146 @@
+"""Totals that are a product: flats and the price of each, hours and speed, months and rent, stake and worth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.link.dimension import comparable, dimension, measure
+from claimcheck.link.frame import Frame
+from claimcheck.link.joint import alike, is_count, is_share, is_value, joined, near, same_kind
+from claimcheck.link.paces import SPEEDS, SUMMED, rates, speeds
+from claimcheck.link.pairs import old_values
+from claimcheck.link.sizes import size
+from claimcheck.link.wholes import equals_before
+from claimcheck.model.figures import Product
+
+
+def products(frame: Frame, previous: Frame | None) -> Iterator[Product]:
+    """Every total of the row whose two factors stand beside it."""
+    if frame.every & {"per_one", "each"}:
+        yield from _each(frame, previous)
+    if any(dimension(frame.claim(n)) in SPEEDS for n in frame.numbers):
+        yield from speeds(*joined(previous, frame))
+    if frame.every & {"total", "together", "equals"}:
+        yield from rates(*joined(previous, frame))
+    if "worth" in frame.every:
+        yield from _stake(*joined(previous, frame))
+    yield from _times(frame)
+
+
+def _each(frame: Frame, previous: Frame | None) -> Iterator[Product]:
+    """As in "the 200 flats cost 50 million, or 250,000 each"; "each of the 150 will get 300, in all 45,000"."""
+    row, begin = joined(previous if len(frame.numbers) < 3 else None, frame)
+    ones = [n for n in row.numbers if n >= begin and is_single(row, n)]
+    if len(ones) != 1:
+        return
+    one = ones[0]
+    single = measure(row.claim(one))
+    per = None if single is None or single.per is None else single.per
+    if per is not None and (per.unit is not None or per.number != 1):
+        return
+    counts = [n for n in row.numbers if n != one and is_count(row.claim(n)) and is_value(row, n)]
+    named = per.noun if per is not None and per.noun is not None else _noun_beside(row, one)
+    if named is not None and not _is_head(row, named):
+        matching = [n for n in counts if _counts(row, n, named)]
+        counts = counts if not matching and per is None and "share_out" in row.every else matching
+    totals = [n for n in row.numbers if n != one and is_value(row, n) and same_kind(row.claim(n), row.claim(one))]
+    totals = [n for n in totals if n not in counts]
+    if len(counts) != 1 or len(totals) != 1 or counts[0] > max(one, totals[0]):
+        return
+    total = totals[0]
+    if old_values(row) or any(size(row, n) is not None for n in (one, total)):
+        return
+    shared = "share_out" in row.every and total < one
+    told_again = total < one and (shared or _again(row, one) or near(row, one, "average", left=3) is not None)
+    side_by_side = one - counts[0] <= 4 and 0 < total - one <= 3 and counts[0] < one
+    summed = side_by_side or (total > one and any(near(row, total, role, left=4) is not None for role in SUMMED))
+    if told_again or summed:
+        reason = "a total, a number and what falls on each"
+        yield Product("each", row.claim(total), row.claim(counts[0]), row.claim(one), reason)
+
+
+def is_single(row: Frame, at: int) -> bool:
+    """Whether the number is what falls on one: "300 each", "300 per flat", "per flat that is 300"."""
+    value = measure(row.claim(at))
+    if value is None or value.number is None or is_share(row.claim(at)) or dimension(row.claim(at)) == "time":
+        return False
+    if value.per is not None:
+        return value.per.unit is None and value.per.noun is not None
+    if is_count(row.claim(at)):
+        return False
+    if row.roles(at + 1, at + 2) & {"each", "per_one"} and row.mark(at + 1) == "":
+        return True
+    for near_by in range(at - 1, max(-1, at - 7), -1):
+        item = row.items[near_by]
+        if item.kind == "number" and is_count(row.claim(near_by)) and "each" in row.roles(near_by - 3, near_by):
+            return True
+        if item.roles & {"each", "per_one"}:
+            return True
+        if item.kind in ("number", "mark"):
+            return False
+    return False
+
+
+def _is_head(row: Frame, noun: str) -> bool:
+    """Whether the noun stands for one of those counted: "150 euros per head"."""
+    return any("per_head" in item.roles for item in row.items if item.text == noun)
+
+
+def _noun_beside(row: Frame, at: int) -> str | None:
+    """The noun after "per", wherever it stands: "per bus that is 800,000"."""
+    for near_by in range(max(0, at - 7), at):
+        if row.items[near_by].roles & {"each", "per_one"} and near_by + 1 < at:
+            word = row.items[near_by + 1]
+            if word.kind == "word" and not word.roles & {"light", "equals", "place"} and word.text[:1].isalpha():
+                return word.text
+    return None
+
+
+def _counts(row: Frame, at: int, noun: str) -> bool:
+    value = measure(row.claim(at))
+    return value is not None and (alike(value.noun, noun) or _compound(value.noun, noun))
+
+
+def _compound(one: str | None, other: str) -> bool:
+    """Whether one noun is the last part of the other: "Mietwohnungen", "Wohnung"."""
+    return one is not None and len(other) > 3 and one.lower().rstrip("ens").endswith(other.lower().rstrip("ens"))
+
+
+def _again(row: Frame, one: int) -> bool:
+    """Whether the number only says again what was told: after "that is", a comma or an opening bracket."""
+    if equals_before(row, one):
+        return True
+    left = one - 1
+    while left > 0 and row.items[left].kind == "word" and row.items[left].roles & {"filler", "light", "hedge:about"}:
+        left -= 1
+    return row.mark(left) in (",", "(", "–", "—")
+
+
+def _stake(row: Frame, begin: int) -> Iterator[Product]:
+    """As in "40 percent for two billion, which values the firm at five billion"."""
+    if "stake" not in row.every:
+        return
+    shares = [n for n in row.numbers if is_share(row.claim(n)) and is_value(row, n)]
+    amounts = [n for n in row.numbers if row.claim(n).type == "amount" and is_value(row, n)]
+    worth = [n for n in amounts if n >= begin and near(row, n, "worth", left=5, right=2) is not None][-1:]
+    if len(shares) != 1 or len(worth) != 1 or size(row, shares[0]) is not None or old_values(row):
+        return
+    prices = [n for n in amounts if n != worth[0] and comparable(row.claim(n), row.claim(worth[0]))]
+    if len(prices) != 1 or prices[0] > worth[0]:
+        return
+    price = prices[0]
+    if abs(price - shares[0]) > 14:
+        return
+    reason = "a stake, its price and the worth of the whole"
+    yield Product("stake", row.claim(price), row.claim(shares[0]), row.claim(worth[0]), reason)
+
+
+def _times(frame: Frame) -> Iterator[Product]:
+    """As in "12 times 40 euros, or 480 euros"."""
+    for one, two, total in zip(frame.numbers, frame.numbers[1:], frame.numbers[2:], strict=False):
+        if two - one != 1 or dimension(frame.claim(one)) != "times" or total - two > 6:
+            continue
+        if equals_before(frame, total) and all(is_value(frame, n) for n in (one, two, total)):
+            claims = [frame.claim(n) for n in (total, one, two)]
+            if not any(is_share(claim) for claim in claims):
+                yield Product("times", claims[0], claims[1], claims[2], "two factors and their product")

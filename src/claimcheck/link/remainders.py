@@ -1,0 +1,127 @@
+"""What is left: "90,000 in all, 60,000 from the state; the remaining 30,000 …", "… the other 25 percent"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.link.dimension import comparable, measure
+from claimcheck.link.frame import Frame
+from claimcheck.link.joint import alike, is_share, is_value, joined, near
+from claimcheck.link.pairs import old_values, pairs
+from claimcheck.link.sizes import size
+from claimcheck.model.figures import Shares
+from claimcheck.model.link import Part, Total
+
+MANY = 5
+LEAST = 3
+CHANGES = frozenset({"rise", "fall", "by"})
+
+
+def remainders(frame: Frame, previous: Frame | None) -> Iterator[Total]:
+    """A remainder that words call one, with the total and the part named before it."""
+    if not frame.every & {"remaining", "others", "own_share"}:
+        return
+    row, begin = joined(previous, frame)
+    for at in row.numbers:
+        if at < begin or not is_value(row, at) or is_share(row.claim(at)) or not _remains(row, at):
+            continue
+        claim = row.claim(at)
+        if size(row, at) is not None or pairs(row):
+            continue
+        told = [n for n in row.numbers if n < at and comparable(row.claim(n), claim) and is_value(row, n)]
+        if len(told) != 2 or any(size(row, n) or n in old_values(row) for n in told):
+            continue
+        first, second = (measure(row.claim(n)) for n in told)
+        if first is None or second is None or first.number is None or second.number is None:
+            continue
+        if not _one_thing(row, told, at):
+            continue
+        total, part = told if first.number > second.number else told[::-1]
+        numbers = (Part(row.claim(part), 1), Part(claim, 1))
+        yield Total(row.claim(total), numbers, True, "a remainder after its total and the other part")
+
+
+def _one_thing(row: Frame, told: list[int], at: int) -> bool:
+    """Whether what remains is what was counted: no noun of its own, or that of one of the two."""
+    own = measure(row.claim(at))
+    nouns = [value.noun for n in told if (value := measure(row.claim(n)))]
+    if own is None or own.noun is None or own.unit == "person" or any(alike(own.noun, noun) for noun in nouns):
+        return True
+    return own.unit is None and any(row.before(n, "whole") for n in told) and not own.noun[:1].isupper()
+
+
+def _remains(row: Frame, at: int) -> bool:
+    """Whether the number is called the rest: "the remaining ten", "ten must be paid by the town itself"."""
+    rest = {"remaining", "others"}
+    word = at - 1
+    if word >= 0 and "filler" in row.items[word].roles and not row.items[word].roles & rest:
+        word -= 1
+    if word >= 0 and row.items[word].roles & rest:
+        return True
+    stop = next((n for n in range(at + 1, len(row.items)) if row.items[n].kind in ("mark", "number")), len(row.items))
+    return "own_share" in row.roles(at + 1, stop) and bool(row.roles(at, stop) & {"equals", "thereby", "or_"})
+
+
+def polls(frame: Frame, previous: Frame | None) -> Iterator[Shares]:
+    """Shares that make a whole: a rest is named, or the last of the answers is "undecided"."""
+    if frame.every & {"results", "pro", "from_"}:
+        yield from _results(frame)
+    if not frame.every & {"remaining", "others", "undecided"}:
+        return
+    row, begin = joined(previous, frame)
+    if "each" in row.every:
+        return
+    told = [n for n in row.numbers if is_share(row.claim(n)) and is_value(row, n)]
+    for at in told:
+        if at < begin or _changes(row, at):
+            continue
+        before = [n for n in told if n < at]
+        weak = "others" in row.roles(at - 1, at) and len(before) >= 2
+        if weak or near(row, at, "remaining", left=2, right=0) is not None:
+            yield from _with_rest(row, at, before)
+            return
+        if near(row, at, "undecided", left=5, right=8) is not None and len(before) >= 2:
+            members = before[-MANY:]
+            if not any(_changes(row, n) for n in members):
+                claims = [row.claim(n) for n in members]
+                yield Shares((*claims[-2:], row.claim(at)), tuple(claims[:-2]), False, "the answers of one question")
+            return
+
+
+def _with_rest(row: Frame, at: int, before: list[int]) -> Iterator[Shares]:
+    members = [n for n in before if not _changes(row, n)]
+    if not members or len(members) > MANY or len(members) != len(before):
+        return
+    claims = [row.claim(n) for n in members]
+    yield Shares((claims[-1], row.claim(at)), tuple(claims[:-1]), True, "shares and the rest of one whole")
+
+
+def _changes(row: Frame, at: int) -> bool:
+    return size(row, at) is not None or bool(row.roles(at - 2, at) & CHANGES)
+
+
+def _results(frame: Frame) -> Iterator[Shares]:
+    """Results of three parties or more in one sentence, or of the two answers to one question."""
+    told = [n for n in frame.numbers if is_share(frame.claim(n)) and is_value(frame, n)]
+    if "each" in frame.every or any(_changes(frame, n) for n in told) or frame.every & {"of_which", "earlier"}:
+        return
+    alike_told = len(told) >= LEAST and _same_word(frame, told)
+    if len(told) >= LEAST and ("results" in frame.every or alike_told) and _listed(frame, told):
+        yield Shares(tuple(frame.claim(n) for n in told), (), False, "results of one vote")
+    elif len(told) == LEAST - 1 == len(frame.numbers):
+        sides = [frame.roles(n + 1, n + 5) & {"pro", "contra"} for n in told]
+        if sides[0] != sides[1] and all(len(side) == 1 for side in sides):
+            yield Shares(tuple(frame.claim(n) for n in told), (), False, "both answers to one question")
+
+
+def _same_word(frame: Frame, told: list[int]) -> bool:
+    """Whether one preposition follows every share: "50 percent from wind, 30 percent from solar"."""
+    words = {frame.items[n + 1].text.lower() for n in told if n + 1 < len(frame.items)}
+    return len(words) == 1 and bool(frame.items[told[0] + 1].roles & {"from_"}) and len(frame.numbers) == len(told)
+
+
+def _listed(frame: Frame, told: list[int]) -> bool:
+    """Whether nothing but names, commas and "and" stands between the results."""
+    between = frame.items[told[0] + 1 : told[-1]]
+    marks = all(item.text in ",–" for item in between if item.kind == "mark")
+    return marks and not any(item.roles & {"open", "more", "less", "than", "baseline"} for item in between)

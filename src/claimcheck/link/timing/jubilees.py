@@ -1,0 +1,116 @@
+"""Jubilees with the date they count from: "the brewery, founded in 1925, celebrates its 100th anniversary"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from claimcheck.link.timing.row import Row
+from claimcheck.model import Claim, Duration, Measure, Period, Span
+from claimcheck.model.attribution import Part
+from claimcheck.model.timing import Jubilee
+
+NEAR = 8
+FEWEST = 2
+MOST = 2000
+
+
+def jubilees(row: Row, table: dict[str, Any]) -> Iterator[Jubilee]:
+    """The jubilee of a sentence and its date, said in it or, if the person or firm is the same, right before."""
+    again = row.has("recurs")
+    marked = [at for at, item in enumerate(row.items) if "jubilee" in item.roles or (again and "times" in item.roles)]
+    if not marked:
+        marked = [at for at in row.places("age") if row.has("turns", at - 5, at) and not row.has("pronoun", at - 3, at)]
+    if len(marked) != 1:
+        return
+    number = _number(row, marked[0], table)
+    if number is None:
+        return
+    part, years = number
+    fixed = [at for at in row.places("date") if _fixed(row.claim(at)) and not part.span.touches(row.claim(at).span)]
+    founded = [at for at in fixed if _founded(row, at, marked[0])]
+    held = [at for at in row.places("date") if at not in founded and _held(row.claim(at))]
+    if len(founded) == 1 and len(held) <= 1 and len(fixed) <= 2:
+        year = row.claim(held[0]) if held else None
+        yield Jubilee(part, years, row.claim(founded[0]), year, "a jubilee and what it counts from")
+    elif not founded and len(held) <= 1 and (since := _before(row)) is not None:
+        year = row.claim(held[0]) if held else None
+        yield Jubilee(part, years, since, year, "a jubilee and what it counts from")
+
+
+def _number(row: Row, at: int, table: dict[str, Any]) -> tuple[Part, int] | None:
+    """The ordinal before the word, or the length in it: "50. Jahrestag", "100-jähriges Bestehen", "centenary"."""
+    value = row.claim(at).value if row.items[at].kind == "age" else None
+    if isinstance(value, Measure):
+        plain = value.unit == "year" and value.number is not None and value.hedge is None
+        return (_part(row, at, at), int(value.number or 0)) if plain else None
+    whole = table["numbers"].get(row.items[at].text.lower())
+    if whole is not None:
+        return _part(row, at, at), whole
+    for near in range(at - 1, max(-1, at - 4), -1):
+        item = row.items[near]
+        if item.kind == "length":
+            value = row.claim(near).value
+            measure = value.measure if isinstance(value, Duration) else None
+            if measure is None or measure.unit != "year" or measure.number is None or measure.hedge is not None:
+                return None
+            return _part(row, near, near), int(measure.number)
+        text = item.text
+        digits = text
+        marked = False
+        for mark in table["ordinal_marks"]:
+            if text.lower().endswith(mark) and text[: -len(mark)].isdigit():
+                digits, marked = text[: -len(mark)], True
+        if digits.isdigit() and (marked or row.mark(near + 1) in table["ordinal_marks"]):
+            last = near if marked else near + 1
+            years = int(digits) if len(digits) < 5 else 0
+            return (_part(row, near, last), years) if FEWEST <= years <= MOST else None
+        if item.kind in ("date", "other", "mark") and text not in table["ordinal_marks"]:
+            return None
+    return None
+
+
+def _part(row: Row, first: int, last: int) -> Part:
+    start, end = row.items[first].start, row.items[last].end
+    return Part(Span(start, end), "".join(item.text for item in row.items[first : last + 1]))
+
+
+def _fixed(claim: Claim) -> bool:
+    value = claim.value
+    if not isinstance(value, Period) or value.start is None or value.relative or "/" in value.edtf:
+        return False
+    return value.grain in ("day", "month", "year") and value.part is None
+
+
+def _held(claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, Period) and value.start is not None and value.grain in ("year", "month", "day", "week")
+
+
+def _founded(row: Row, at: int, jubilee: int) -> bool:
+    """Whether a date is that which a jubilee counts from: beside "founded", or right behind "anniversary of"."""
+    birth = row.role(jubilee, "birthday")
+    if row.items[jubilee].kind == "age" and row.distance(at, "born", NEAR) is not None:
+        return False  # a person: the age is checked by itself
+    if birth and row.distance(at, "born", NEAR) is None:
+        return False
+    founded, reached = row.distance(at, "born" if birth else "founded", NEAR), row.distance(at, "reached", NEAR)
+    if founded is not None and (reached is None or founded < reached):
+        return True
+    if row.has("recurs") and row.role(at - 1, "about"):
+        return True
+    behind = row.items[jubilee + 1 : at]
+    if not 0 < len(behind) <= NEAR or "about" not in behind[0].roles:
+        return False
+    return "about" in behind[-1].roles or row.role(at - 1, "about")
+
+
+def _before(telling: Row) -> Claim | None:
+    """The one founding date of the sentence before, if that names no other date, and this one tells of a jubilee."""
+    row = telling.previous
+    if row is None or not telling.has("reached") or telling.has("birthday"):
+        return None
+    dates = row.places("date")
+    if len(dates) != 1 or not _fixed(row.claim(dates[0])) or row.distance(dates[0], "founded", NEAR) is None:
+        return None
+    return row.claim(dates[0])

@@ -1,0 +1,143 @@
+"""Birth, death, ages and events of one life, gathered sentence by sentence under the name they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.link.timing.ages import read_ages
+from claimcheck.link.timing.facts import Facts
+from claimcheck.link.timing.row import Row
+from claimcheck.model import Period
+from claimcheck.model.timing import Life
+
+NEAR = 9
+FIRST_WORDS = 4
+MOST_FACTS = 40
+OF_LIFE = 3
+LOOSE = 4
+LIFETIME = range(8, 116)
+KINDS = ("born", "died", "grown", "did", "founded", "begins", "ends")
+
+
+def lives(rows: list[Row]) -> Iterator[Life]:
+    """The facts of every life that can be compared with each other."""
+    named: dict[str, Facts] = {}
+    all_facts: list[Facts] = []
+    before: Facts | None = None
+    for row in rows:
+        if len(row.names) > 1 or row.has("kin"):
+            before = None
+            continue
+        name = next(iter(row.names), None)
+        facts = named.get(name) if name is not None else _continued(row, before)
+        if facts is None:
+            facts = Facts()
+            all_facts.append(facts)
+        if name is not None:
+            named[name] = facts
+        facts.row = row.number
+        _read_dates(row, facts)
+        read_ages(row, facts)
+        before = facts
+    for facts in all_facts:
+        yield from _links(facts)
+
+
+def _continued(row: Row, before: Facts | None) -> Facts | None:
+    """The facts of the sentence before, where this one speaks of the same person."""
+    if before is None or before.row != row.number - 1:
+        return None
+    if row.has("pronoun", 0, FIRST_WORDS):
+        return before
+    if before.word is not None and any(item.text == before.word for item in row.items):
+        return before
+    return None
+
+
+def _read_dates(row: Row, facts: Facts) -> None:
+    for at in row.places("date"):
+        claim = row.claim(at)
+        value = claim.value
+        if not isinstance(value, Period) or value.start is None or value.end is None or value.relative:
+            continue
+        if value.grain not in ("day", "month", "year") or value.start.year < 1000:
+            continue
+        if len(facts.born) + len(facts.died) + len(facts.events) > MOST_FACTS:
+            return
+        if _inverted(row, at):
+            facts.born.append(claim)
+            facts.died.append(row.claim(at + 2))
+        if _inverted(row, at) or _inverted(row, at - 2):
+            continue
+        if "/" in value.edtf:
+            years = value.end.year - value.start.year
+            if row.has("alive", at - 3, at) and years in LIFETIME:
+                facts.spans.append(claim)
+            elif row.mark(at - 1) == "(" and row.mark(at + 1) in (")", ",", ";") and years in LIFETIME:
+                facts.spans.extend([] if row.has("now") else [claim])
+            continue
+        kind = _kind(row, at)
+        if kind == "born":
+            facts.born.append(claim)
+        elif kind == "died":
+            facts.died.append(claim)
+        elif kind in ("grown", "did"):
+            facts.events.append((claim, kind == "grown"))
+
+
+def _inverted(row: Row, at: int) -> bool:
+    """Whether this is the first year of a life that ends before it begins: "(1931–1913)"."""
+    if row.mark(at - 1) != "(" or row.mark(at + 1) not in ("–", "-") or row.mark(at + 3) not in (")", ","):
+        return False
+    if row.items[at].kind != "date" or row.items[at + 2].kind != "date" or row.items[at - 2].kind != "word":
+        return False
+    first, last = row.claim(at).value, row.claim(at + 2).value
+    if not isinstance(first, Period) or not isinstance(last, Period) or first.start is None or last.start is None:
+        return False
+    return first.grain == last.grain == "year" and last.start < first.start
+
+
+def _kind(row: Row, at: int) -> str | None:
+    """What a date is that of: the nearest word tells, but a word of life before one that fits anything."""
+    near = [
+        (cost + (0 if rank < OF_LIFE else LOOSE), rank)
+        for rank, kind in enumerate(KINDS)
+        if (cost := row.distance(at, kind, NEAR)) is not None
+    ]
+    kind = KINDS[min(near)[1]] if near else None
+    if kind in (None, "did") and row.has("grown"):
+        others = [place for place in row.places("date") if place != at]
+        if all(row.distance(place, word, NEAR) is not None for place in others for word in ("born",)):
+            return "grown"
+    return kind
+
+
+def _links(facts: Facts) -> Iterator[Life]:
+    """Every pair of facts; two different births are two people."""
+    if (
+        len({claim.value.start.year for claim in facts.born if isinstance(claim.value, Period) and claim.value.start})
+        > 1
+    ):
+        return
+    if len(facts.spans) > 1 or len({claim.text for claim in facts.died}) > 1:
+        return
+    died = facts.died[0] if facts.died else None
+    born = facts.born[0] if facts.born else None
+    last = [*facts.last, *(facts.lived if died is not None or facts.spans else ())]
+    now = [*facts.now, *(facts.lived if died is None and not facts.spans else ())]
+    whole = facts.spans[0] if facts.spans and (last or (born is None and died is None)) else None
+    if born is not None and died is None and whole is None:
+        for age in now:
+            yield Life(born, None, age, last=False, event=None, grown=False, reason="birth and age")
+    if born is not None and died is not None:
+        yield Life(born, died, None, last=False, event=None, grown=False, reason="birth and death")
+    for age in last[:1]:
+        if born is not None and died is not None:
+            yield Life(born, died, age, last=True, event=None, grown=False, reason="birth, death and age")
+        elif whole is not None:
+            yield Life(whole, None, age, last=True, event=None, grown=False, reason="dates of life and age")
+    for event, grown in facts.events:
+        if born is not None:
+            yield Life(born, None, None, last=False, event=event, grown=grown, reason="birth and event")
+        elif died is not None and last:
+            yield Life(None, died, last[0], last=True, event=event, grown=grown, reason="death, age and event")

@@ -1,0 +1,162 @@
+"""A figure of the headline, a subhead or the first paragraph that the text below gives otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from claimcheck.link.dimension import comparable, dimension, is_rate, measure
+from claimcheck.link.joint import alike
+from claimcheck.model import Claim, Document, Measure, Span
+from claimcheck.model.bounds import bounds
+from claimcheck.model.figures import Again, ToldAgain
+from claimcheck.model.report import Article
+
+WORDS = re.compile(r"[^\W\d_]{4,}")
+STEM = 6
+SHORT = 90
+AHEAD = 12
+SHARED = 2
+HUNDRED = 100
+
+
+class Line(NamedTuple):
+    """A headline or subhead with the stretch of text it stands over."""
+
+    kind: ToldAgain
+    span: Span
+    below: Span
+
+
+def told(article: Article) -> Iterator[Again]:
+    """Every number of a headline or subhead that the text below it never gives, with the one it gives instead."""
+    claims = [claim for claim in article.claims if _single(claim)]
+    if not claims:
+        return
+    for line in _lines(article.document):
+        inside = [claim for claim in claims if line.span.covers(claim.span)]
+        below = [claim for claim in claims if line.below.covers(claim.span)]
+        if inside and below:
+            for claim in inside:
+                yield from _instead(article.document, line, claim, below, claims)
+
+
+def _lines(document: Document) -> Iterator[Line]:
+    """The headline with the whole text, every subhead with what stands up to the next one."""
+    end = len(document.prose)
+    heads = [span for span in document.paragraphs if _is_head(document, span)]
+    if document.headline is not None:
+        yield Line("headline", document.headline, Span(document.headline.end, end))
+        heads = [span for span in heads if span.start >= document.headline.end]
+    for span, following in zip(heads, [*heads[1:], Span(end, end)], strict=False):
+        yield Line("subhead", span, Span(span.end, following.start))
+
+
+def _is_head(document: Document, span: Span) -> bool:
+    text = document.prose[span.start : span.end].strip()
+    return 0 < len(text) <= SHORT and text[-1] not in '.!?:;…"“”»«' and "\n" not in text
+
+
+def _single(claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, Measure) and value.number is not None and value.number > 1 and not is_rate(value)
+
+
+def _instead(
+    document: Document, line: Line, claim: Claim, below: Sequence[Claim], claims: Sequence[Claim]
+) -> Iterator[Again]:
+    value = measure(claim)
+    assert value is not None
+    like = [each for each in below if _one_thing(claim, each)]
+    if not like or any(_agrees(claim, each) for each in below) or _computed(document, claim, like):
+        return
+    words = _stems(document.prose[line.span.start : line.span.end])
+    for each in like[:AHEAD]:
+        start, stop = _sentence(document, each.span)
+        shared_out = any(other.type == "percentage" and start <= other.span.start < stop for other in claims)
+        if not (_slip(claim, each) or (_counts_same(claim, each) and not shared_out)):
+            continue
+        shared = words & _stems(document.prose[start:stop])
+        needed = _needed(claim, each)
+        if len(shared) >= needed:
+            yield Again(line.kind, claim, each, "a figure above the text and one in it")
+            return
+
+
+def _needed(claim: Claim, other: Claim) -> int:
+    """How many words both sentences must share: none where two digits or more are the same in another scale."""
+    value = measure(claim)
+    digits = 0 if value is None or value.number is None else len(value.number.normalize().as_tuple().digits)
+    return SHARED if _slip(claim, other) != "scale" or digits < 2 else 0
+
+
+def _one_thing(claim: Claim, other: Claim) -> bool:
+    first, second = measure(claim), measure(other)
+    if first is None or second is None or not comparable(claim, other):
+        return False
+    return dimension(claim) not in ("time",) and first.unit != "year"
+
+
+def _agrees(claim: Claim, other: Claim) -> bool:
+    """Whether the figure below may be the one above, rounded to its digits or hedged."""
+    first, second = measure(claim), measure(other)
+    if first is None or second is None:
+        return False
+    if first.number is None or second.number is None or second.number <= 0:
+        return bounds(first).meets(bounds(second))
+    room = max(abs(first.number) / 20, Decimal(0))
+    return bounds(first).widened(room).meets(bounds(second))
+
+
+def _computed(document: Document, claim: Claim, like: Sequence[Claim]) -> bool:
+    """Whether two figures below add up to the one above, or two in one sentence lie that far apart."""
+    value = measure(claim)
+    if value is None:
+        return True
+    allowed = bounds(value).widened(abs(value.number or Decimal(0)) / 50)
+    numbers = [(_sentence(document, each.span), bounds(other)) for each in like[:AHEAD] if (other := measure(each))]
+    for at, (where, one) in enumerate(numbers):
+        for there, two in numbers[at + 1 :]:
+            apart = where == there and (allowed.meets(one.minus(two)) or allowed.meets(two.minus(one)))
+            if apart or allowed.meets(one.plus(two)):
+                return True
+    return False
+
+
+def _slip(claim: Claim, other: Claim) -> str | None:
+    """What may have gone wrong on the keyboard: the scale word, or two digits in the wrong order."""
+    first, second = measure(claim), measure(other)
+    if first is None or second is None or first.number is None or second.number is None:
+        return None
+    one, two = first.number.normalize().as_tuple(), second.number.normalize().as_tuple()
+    if one.digits == two.digits and abs(first.number.adjusted() - second.number.adjusted()) in (3, 6):
+        return "scale"
+    if one.digits == two.digits and abs(first.number.adjusted() - second.number.adjusted()) == 1:
+        return "digits"
+    same_size = first.number.adjusted() == second.number.adjusted() and len(one.digits) == len(two.digits)
+    if same_size and sorted(one.digits) == sorted(two.digits) and len(set(one.digits)) > 1:
+        return "digits"
+    return None
+
+
+def _counts_same(claim: Claim, other: Claim) -> bool:
+    """Whether both count what one noun names, and neither can be a small part of the other."""
+    first, second = measure(claim), measure(other)
+    if first is None or second is None or not first.number or not second.number or not first.noun:
+        return False
+    if first.number < 10 or not alike(first.noun, second.noun) or second.hedge is not None:
+        return False
+    return Decimal("0.5") <= second.number / first.number <= 2
+
+
+def _stems(text: str) -> set[str]:
+    return {word.lower()[:STEM] for word in WORDS.findall(text[:1000])}
+
+
+def _sentence(document: Document, span: Span) -> tuple[int, int]:
+    for sentence in document.sentences:
+        if sentence.start <= span.start < sentence.end:
+            return sentence.start, min(sentence.end, sentence.start + 1000)
+    return span.start, span.end
