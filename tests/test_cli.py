@@ -250,3 +250,10 @@ def test_a_reader_that_leaves_early(wrong: Path) -> None:
         check=False,
     )
     assert shown.stderr == ""
+
+
+def test_reference_claims_can_be_left_out_and_added(wrong: Path, tmp_path: Path) -> None:
+    assert run("check", "--no-reference", wrong).returncode == 1
+    done = run("check", "--reference", tmp_path / "fehlt", wrong)
+    assert done.returncode == 2
+    assert "there is no such folder of reference claims" in done.stderr

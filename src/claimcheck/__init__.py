@@ -15,13 +15,14 @@ from types import ModuleType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from claimcheck.comparing import compare
     from claimcheck.errors import DataError
     from claimcheck.model import Claim, Document, Finding, Report
     from claimcheck.pipeline import check, extract
     from claimcheck.report.contract import to_dict
 
 __version__ = "0.1.0"
-__all__ = ["Claim", "DataError", "Document", "Finding", "Report", "check", "extract", "to_dict"]
+__all__ = ["Claim", "DataError", "Document", "Finding", "Report", "check", "compare", "extract", "to_dict"]
 
 _HOMES = {
     "Claim": "claimcheck.model.claim",
@@ -30,6 +31,7 @@ _HOMES = {
     "Finding": "claimcheck.model.finding",
     "Report": "claimcheck.model.report",
     "check": "claimcheck.pipeline",
+    "compare": "claimcheck.comparing",
     "extract": "claimcheck.pipeline",
     "to_dict": "claimcheck.report.contract",
 }

@@ -11,13 +11,18 @@ from claimcheck.extract import read_article
 from claimcheck.model import Article, Document
 from claimcheck.model.document import day
 from claimcheck.read import collect, read
+from claimcheck.reference import NOTHING, EntityIndex
 from claimcheck.segment import segment
 
 Input = Document | str | PathLike[str]
 
 
 def read_articles(
-    inputs: Input | Iterable[Input], *, date: Date | str | None, language: str | None
+    inputs: Input | Iterable[Input],
+    *,
+    date: Date | str | None,
+    language: str | None,
+    known: EntityIndex = NOTHING.names,
 ) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Reads, segments and extracts; articles by path, then the problems of those that could not be read."""
     published = _day(date)
@@ -33,11 +38,27 @@ def read_articles(
             if document.path in articles:
                 raise DataError(Problem(document.path, "another document has the same path; every one needs its own"))
             document = segment(_with(document, published, language))
-            articles[document.path] = read_article(document)
+            articles[document.path] = read_article(document, known)
             problems.extend(document.problems)
         except DataError as error:
             problems.extend(error.problems)
     return tuple(articles[path] for path in sorted(articles)), tuple(problems)
+
+
+def read_sources(
+    inputs: Input | Iterable[Input], drafts: Sequence[Document], known: EntityIndex = NOTHING.names
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """The documents that drafts are held against, and the problems of those that cannot be used.
+
+    A draft is no source of itself, nor is another document with the path of one.
+    """
+    sources, problems = read_articles(inputs, date=None, language=None, known=known)
+    paths = {each.path for each in drafts}
+    same = [each.document.path for each in sources if each.document.path in paths]
+    own = tuple(
+        Problem(path, "is given as an article and as its source; a text cannot support itself") for path in same
+    )
+    return tuple(each for each in sources if each.document.path not in paths), (*problems, *own)
 
 
 def _with(document: Document, published: Date | None, language: str | None) -> Document:

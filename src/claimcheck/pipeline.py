@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date as Date  # noqa: N812 – `date` is the public keyword
+from os import PathLike
 
 from claimcheck import rules as engine
 from claimcheck.extract import read_article
-from claimcheck.inputs import Input, first_language, read_articles
+from claimcheck.inputs import Input, first_language, read_articles, read_sources
 from claimcheck.model import Claim, Coverage, Document, Report
+from claimcheck.reference import Reference, open_reference
 from claimcheck.rules import Rule
+from claimcheck.rules.voices import Quotations
 from claimcheck.segment import segment
 
 
@@ -19,18 +22,57 @@ def check(
     date: Date | str | None = None,
     language: str | None = None,
     rules: Sequence[Rule] | None = None,
+    reference: Reference | None = None,
     message_language: str | None = None,
+    quotations: Quotations = "hint",
+    sources: Input | Iterable[Input] = (),
+    archive: str | PathLike[str] | None = None,
 ) -> Report:
     """The findings in these documents or paths, each article by itself.
 
-    `date` (YYYY-MM-DD) and `language` hold for all of them; `rules` are the shipped ones unless given. Messages are
-    in `message_language`, without one in the language of the first article. What cannot be read is in the report's
-    `problems`; a wrong date raises DataError.
+    `date` (YYYY-MM-DD) and `language` hold for all of them; `rules` and `reference` are the shipped ones unless given.
+    Messages are in `message_language`, without one in the language of the first article. Findings inside a quotation
+    are at most hints, or have the level of their rule ("same"), or are left out ("off"). With `sources`, documents or
+    paths, every statement is held against these; with an `archive`, a file, against the earlier articles in it. What
+    cannot be read is in the report's `problems`; a wrong date or archive raises DataError.
     """
-    articles, problems = read_articles(inputs, date=date, language=language)
+    known = open_reference() if reference is None else reference
+    articles, problems = read_articles(inputs, date=date, language=language, known=known.names)
     messages = message_language or first_language(articles)
-    findings, coverage = engine.apply(engine.shipped() if rules is None else rules, articles, messages)
-    return Report(articles, findings, coverage, problems)
+    applied = engine.shipped() if rules is None else rules
+    findings, coverage = engine.apply(applied, articles, messages, known, quotations)
+    report = Report(articles, findings, coverage, problems)
+    if sources != ():
+        report = _grounded(report, sources, applied, known, messages)
+    if archive is not None:
+        from claimcheck.archive.earlier import with_earlier  # noqa: PLC0415 – for runs with an archive only
+
+        report = with_earlier(report, archive, applied, known.names, messages)
+    return settled(report, applied, messages)
+
+
+def settled(report: Report, rules: Sequence[Rule], messages: str | None) -> Report:
+    """The report without what its articles suppress, and with what is wrong with their suppressions."""
+    if not any(article.document.suppressions for article in report.articles):
+        return report
+    from claimcheck.rules.suppress import settle  # noqa: PLC0415 – for the few articles that have one
+
+    return settle(report, rules, messages)
+
+
+def _grounded(
+    report: Report, inputs: Input | Iterable[Input], rules: Sequence[Rule], known: Reference, messages: str | None
+) -> Report:
+    """The report with what the sources say to it. They have their own dates and languages."""
+    from claimcheck.ground import ground  # noqa: PLC0415 – for drafts with sources only
+    from claimcheck.rules.sourced import apply_sourced, with_sources  # noqa: PLC0415
+
+    sources, problems = read_sources(inputs, [each.document for each in report.articles], known.names)
+    support = ground(report.articles, sources)
+    findings, coverage = with_sources(report.findings, report.coverage, *apply_sourced(rules, support, messages))
+    return report._replace(
+        findings=findings, coverage=coverage, problems=report.problems + problems, sources=sources, support=support
+    )
 
 
 def extract(document: Document) -> tuple[Claim, ...]:

@@ -48,7 +48,10 @@ def words(text: str) -> str:
         ("```\n14\n```\nKern", "Kern"),
         ("~~~py\n14", ""),
         ("Kern:\n\n    14\n\nzahlt", "Kern:\n\n\n\nzahlt"),
-        ("| a | 14 |\n|---|:-:|\n| b | 15 |", "| a | 14 |\n\n| b | 15 |"),
+        ("| a | 14 |\n|---|:-:|\n| b | 15 |", ""),
+        ("Vorn\na | 14\n--- | ---\nb | 15\nhinten 16", "Vorn\n\n\n\nhinten 16"),
+        ("> a | 14\n> --- | ---\n> b | 15\n> hinten 16", "hinten 16"),
+        ("a | 14 ist keine Tabelle\nsondern | Text", "a | 14 ist keine Tabelle\nsondern | Text"),
         ("Kern\n\n***\n\nzahlt", "Kern\n\n\n\nzahlt"),
     ],
 )  # fmt: skip
@@ -126,3 +129,9 @@ def test_hostile_markup_is_read_in_linear_time(piece: str) -> None:
         return process_time() - begun
 
     assert seconds(40_000) < 20 * seconds(4_000) + 0.5
+
+
+def test_a_table_is_one_region_and_counted() -> None:
+    document = read("| a | 14 |\n|---|---|\n| b | 15 |\n| c | 16 |\n\nKern zahlt 17 Euro.")
+    assert [region.kind for region in document.regions] == ["table"]
+    assert [document.prose[start:end] for start, end in document.paragraphs] == ["Kern zahlt 17 Euro."]

@@ -41,13 +41,19 @@ def test_lines() -> None:
     assert line_report.report(samples.full(), words("de")) == (
         "artikel.txt:3:200: error core/percent-change Von 12 auf 42 Prozent sind es 30 Prozentpunkte, nicht 15.\n"
         "artikel.txt:4:18: hint core/percent-change Über zwei Zeilen.\n"
+        "# 2 Befunde: 1 Fehler, 1 Hinweis.\n"
+        "# Gelesen: 1 Artikel, 3 Angaben (3 Prozentangaben); 3 davon verglichen.\n"
+        "# 2 Regeln angewandt, 1 davon ohne etwas zu vergleichen.\n"
+        "# Nicht verstanden: 1 Zahl, etwa „12“ (artikel.txt:3:160).\n"
+        "# Nicht geprüft: was nur einmal gesagt wird oder überall gleich falsch steht.\n"
     )
 
 
 def test_a_line_stays_one_line() -> None:
     odd = samples.finding(samples.place("12 Prozent"), message="a\nb\x1b[2J")
-    assert line_report.report(samples.report(odd), words("de")).count("\n") == 1
-    assert "\x1b" not in line_report.report(samples.report(odd), words("de"))
+    shown = line_report.report(samples.report(odd), words("de"))
+    assert [line.startswith("# ") for line in shown.splitlines()] == [False, True, True, True, True]
+    assert "\x1b" not in shown
 
 
 @pytest.mark.parametrize("result", [samples.full(), samples.report()], ids=["full", "empty"])

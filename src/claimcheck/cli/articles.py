@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from claimcheck.cli import options, run
+from claimcheck.cli.wishes import Options
 
 
 def check(
@@ -12,30 +13,48 @@ def check(
     *,
     date: options.Date = None,
     language: options.Language = None,
-    form: options.OutputFormat = "console",
+    form: options.OutputFormat = None,
     output: options.Output = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
-    fail_on: options.Fail = "error",
+    level: options.RuleLevel = None,
+    fail_on: options.Fail = None,
     lang_ui: options.MessageLanguage = None,
+    quotations: options.Quotations = None,
+    reference: options.Reference = None,
+    no_reference: options.NoReference = False,
+    source: options.Source = None,
+    archive: options.Archive = None,
+    baseline: options.Baseline = None,
+    write_baseline: options.WriteBaseline = False,
+    prune_baseline: options.PruneBaseline = False,
+    jobs: options.Jobs = None,
 ) -> None:
     """Show what in the articles cannot be true.
 
     Exit status: 0 no finding at or above --fail-on, 1 there is one, 2 bad usage or bad input.
     """
-    raise typer.Exit(
-        run.check(
-            paths,
-            date=date,
-            language=language,
-            form=form,
-            output=output,
-            select=select or (),
-            ignore=ignore or (),
-            fail_on=fail_on,
-            lang_ui=lang_ui,
-        )
+    given = Options(
+        date=date,
+        language=language,
+        form=form,
+        output=output,
+        select=select,
+        ignore=ignore,
+        level=level,
+        fail_on=fail_on,
+        lang_ui=lang_ui,
+        quotations=quotations,
+        reference=reference,
+        no_reference=no_reference,
+        source=source,
+        archive=archive,
+        baseline=baseline,
+        write_baseline=write_baseline,
+        prune_baseline=prune_baseline,
+        jobs=jobs,
     )
+    raise typer.Exit(run.check(paths, given))
 
 
 def extract(
@@ -43,11 +62,11 @@ def extract(
     *,
     date: options.Date = None,
     language: options.Language = None,
-    form: options.OutputFormat = "console",
+    form: options.ClaimOutputFormat = "console",
     output: options.Output = None,
     lang_ui: options.MessageLanguage = None,
 ) -> None:
-    """Show the amounts, percentages, quantities, dates and durations the articles state."""
+    """Show the typed claims of the articles: numbers, dates, who said what, who did what."""
     raise typer.Exit(run.extract(paths, date=date, language=language, form=form, output=output, lang_ui=lang_ui))
 
 

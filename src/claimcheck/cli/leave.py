@@ -40,3 +40,9 @@ def complain(problems: Iterable[Problem]) -> int:
     sys.stderr.buffer.write(text.encode("utf-8", "backslashreplace"))
     sys.stderr.buffer.flush()
     return BAD_INPUT
+
+
+def note(text: str) -> None:
+    """Says on standard error what was done besides the report."""
+    sys.stderr.buffer.write(f"claimcheck: {safe(text)}\n".encode("utf-8", "backslashreplace"))
+    sys.stderr.buffer.flush()

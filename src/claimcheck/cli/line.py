@@ -11,9 +11,13 @@ from claimcheck import __version__
 
 COMMANDS = {
     "check": "claimcheck.cli.articles",
+    "compare": "claimcheck.cli.compare",
     "extract": "claimcheck.cli.articles",
     "explain": "claimcheck.cli.explain",
     "rules": "claimcheck.cli.rules",
+    "claims": "claimcheck.cli.claims",
+    "archive": "claimcheck.cli.archive",
+    "demo": "claimcheck.cli.demo",
 }
 
 

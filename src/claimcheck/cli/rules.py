@@ -11,6 +11,7 @@ from claimcheck import rules as engine
 from claimcheck.cli import options
 from claimcheck.cli.leave import complain, write
 from claimcheck.errors import DataError
+from claimcheck.report.rule_pages import why
 from claimcheck.report.safe import safe
 from claimcheck.report.words import message_language, words
 
@@ -18,7 +19,10 @@ Folder = Annotated[Path, typer.Argument(metavar="DIR", help="A folder of rules."
 
 
 def rules(context: typer.Context, *, lang_ui: options.MessageLanguage = None) -> None:
-    """List the rules with their level and why they exist."""
+    """List the rules with the level of their findings, their maturity, and why they exist.
+
+    A preview rule reports hints, whatever its level is to be.
+    """
     if context.invoked_subcommand is not None:
         return
     try:
@@ -26,10 +30,10 @@ def rules(context: typer.Context, *, lang_ui: options.MessageLanguage = None) ->
         shipped = engine.shipped()
     except DataError as error:
         raise typer.Exit(complain(error.problems)) from None
-    widest = max((len(rule.id) for rule in shipped), default=0)
-    level = max((len(wording(rule.level)) for rule in shipped), default=0)
-    for rule in shipped:
-        write(f"{rule.id:<{widest}}  {wording(rule.level):<{level}}  {' '.join(rule.why.split())}\n")
+    rows = [(rule.id, wording(rule.reports_at), wording(rule.maturity), why(rule)) for rule in shipped]
+    widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
+    for *cells, reason in rows:
+        write("  ".join(f"{cell:<{width}}" for cell, width in zip(cells, widths, strict=True)) + f"  {reason}\n")
 
 
 def test(folder: Folder, *, lang_ui: options.MessageLanguage = None) -> None:

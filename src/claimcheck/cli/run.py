@@ -5,48 +5,106 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
 
 from claimcheck import pipeline, rules
+from claimcheck.cli.asked import Asked
 from claimcheck.cli.choose import choose
 from claimcheck.cli.leave import complain, write
 from claimcheck.errors import DataError
 from claimcheck.inputs import first_language
 from claimcheck.model import LEVELS, Report
-from claimcheck.report import CLAIM_REPORTERS, REPORTERS, Format, reporter
+from claimcheck.reference import open_reference
+from claimcheck.report import CLAIM_REPORTERS, REPORTERS, ClaimFormat, Format, reporter
 from claimcheck.report.words import Words, message_language, words
+from claimcheck.settings import settings
 
-FailOn = Literal["error", "warning", "hint", "never"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from claimcheck.cli.wishes import Options
+
+MANY = 20
+"""From this many articles on, a terminal shows how far the work is."""
 
 
-def check(
-    paths: Sequence[str],
-    *,
-    date: str | None = None,
-    language: str | None = None,
-    form: Format = "console",
-    output: Path | None = None,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    fail_on: FailOn = "error",
-    lang_ui: str | None = None,
-) -> int:
+def check(paths: Sequence[str], options: Options | None = None, *, between: bool = False) -> int:
     """Writes the findings; 0 none at or above `fail_on`, 1 there is one, 2 bad input, listed on standard error."""
     try:
-        chosen = choose(rules.shipped(), select, ignore)
-        asked = message_language(lang_ui)
-        result = pipeline.check(paths, date=date, language=language, rules=chosen, message_language=asked)
-        wording = words(asked or first_language(result.articles))
-        if form == "console" and output is None and sys.stdout.isatty():
-            _paint(result, wording)
-        else:
-            write(reporter(form, REPORTERS)(result, wording), output)
+        asked = _asked(paths, options)
+        chosen = choose(rules.shipped(), asked.select, asked.ignore, asked.levels, asked.origin)
+        message_language(asked.lang_ui)
+        result = _compared(paths, asked, chosen) if between else _checked(paths, asked, chosen)
+        wording = words(asked.lang_ui or first_language(result.articles))
+        if asked.baseline is not None:
+            from claimcheck.cli.known import with_baseline  # noqa: PLC0415 – for runs with a baseline
+
+            result = with_baseline(result, asked.baseline, asked, wording)
+        _show(result, wording, asked.form, asked.output)
     except DataError as error:
         return complain(error.problems)
     if result.problems:
         return complain(result.problems)
-    loud = () if fail_on == "never" else LEVELS[: LEVELS.index(fail_on) + 1]
+    loud = () if asked.fail_on == "never" else LEVELS[: LEVELS.index(asked.fail_on) + 1]
     return int(any(finding.level in loud for finding in result.findings))
+
+
+def _asked(paths: Sequence[str], options: Options | None) -> Asked:
+    found = settings(paths)
+    if options is None and found is None:
+        return Asked()
+    from claimcheck.cli.wishes import Options as Given  # noqa: PLC0415 – for runs with options or settings
+    from claimcheck.cli.wishes import wishes  # noqa: PLC0415
+
+    return wishes(options or Given(), found)
+
+
+def _checked(paths: Sequence[str], asked: Asked, chosen: Sequence[rules.Rule]) -> Report:
+    """The report, by one process or by several, byte for byte the same."""
+    if not asked.sources and asked.archive is None and (asked.jobs > 1 or sys.stderr.isatty()):
+        from claimcheck.cli.many import check_many, files, job  # noqa: PLC0415 – for many articles
+
+        names, problems = files(paths)
+        if "-" not in names and len(names) > (1 if asked.jobs > 1 else MANY):
+            return check_many(names, problems, job(asked, chosen), asked.jobs)
+    return pipeline.check(
+        paths,
+        date=asked.date,
+        language=asked.language,
+        rules=chosen,
+        reference=open_reference(asked.reference, shipped=asked.shipped_reference),
+        message_language=asked.lang_ui,
+        quotations=asked.quotations,
+        sources=tuple(asked.sources),
+        archive=asked.archive,
+    )
+
+
+def _compared(paths: Sequence[str], asked: Asked, chosen: Sequence[rules.Rule]) -> Report:
+    """The report on the articles and on what is between them."""
+    from claimcheck.comparing import compare  # noqa: PLC0415 – for `compare` only
+
+    return compare(
+        paths,
+        date=asked.date,
+        language=asked.language,
+        rules=chosen,
+        reference=open_reference(asked.reference, shipped=asked.shipped_reference),
+        message_language=asked.lang_ui,
+        quotations=asked.quotations,
+    )
+
+
+def _show(result: Report, wording: Words, form: Format, output: Path | None) -> None:
+    if form == "console" and output is None and sys.stdout.isatty():
+        from claimcheck.report.console import lines  # noqa: PLC0415 – rich is loaded for a terminal only
+        from claimcheck.report.paint import paint  # noqa: PLC0415
+
+        paint(lines(result, wording))
+        return
+    write(reporter(form, REPORTERS)(result, wording), output)
+    if form == "github":
+        from claimcheck.cli.job_summary import append_summary  # noqa: PLC0415 – for this format only
+
+        append_summary(result, wording)
 
 
 def extract(
@@ -54,23 +112,17 @@ def extract(
     *,
     date: str | None = None,
     language: str | None = None,
-    form: Format = "console",
+    form: ClaimFormat = "console",
     output: Path | None = None,
     lang_ui: str | None = None,
 ) -> int:
     """Writes the claims; 0, or 2 for bad input, listed on standard error."""
     try:
-        asked = message_language(lang_ui)
-        result = pipeline.claims_only(paths, date=date, language=language)
+        found = settings(paths)
+        asked = message_language(lang_ui or (found.lang_ui if found else None))
+        result = pipeline.claims_only(paths, date=date, language=language or (found.language if found else None))
         wording = words(asked or first_language(result.articles))
         write(reporter(form, CLAIM_REPORTERS)(result, wording), output)
     except DataError as error:
         return complain(error.problems)
     return complain(result.problems) if result.problems else 0
-
-
-def _paint(result: Report, wording: Words) -> None:
-    from claimcheck.report.console import lines  # noqa: PLC0415 – rich is loaded for a terminal only
-    from claimcheck.report.paint import paint  # noqa: PLC0415
-
-    paint(lines(result, wording))

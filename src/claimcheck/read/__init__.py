@@ -12,6 +12,7 @@ from claimcheck.model import Document
 from claimcheck.read.collect import STANDARD_INPUT, find_files
 from claimcheck.read.metadata import Found, sidecar
 from claimcheck.read.plain import plain
+from claimcheck.read.suppressions import with_suppressions
 
 __all__ = ["MAX_BYTES", "READERS", "Reader", "collect", "read"]
 
@@ -52,7 +53,7 @@ def read(path: str | os.PathLike[str]) -> Document:
             raw = _limited(stream.read(MAX_BYTES + 1), name)
     except OSError as error:
         raise DataError(Problem(name, f"the file cannot be read: {(error.strerror or str(error)).lower()}")) from None
-    return reader(raw, name, sidecar(file))
+    return with_suppressions(reader(raw, name, sidecar(file)), file)
 
 
 def _limited(raw: bytes, name: str) -> bytes:

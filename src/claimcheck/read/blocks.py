@@ -44,6 +44,7 @@ class _State:
         self.open: Span | None = None
         self.in_item = False
         self.in_quote = False
+        self.table: int | None = None
 
     def close(self) -> None:
         if self.open:
@@ -64,6 +65,20 @@ class _State:
         if words:
             at = start + len(line) - len(line[lead:].lstrip())
             self.open = Span(at, at + len(words))
+
+    def begin_table(self, header: int, end: int) -> None:
+        """What was taken for text from the header line on is a table: rows are no sentences."""
+        if self.open and self.open.start < header:
+            self.open = Span(self.open.start, header - 1)
+        else:
+            self.open = None
+        self.close()
+        if self.texts and self.texts[-1].start >= header:
+            row = self.texts.pop()
+            if self.items[-1:] == [row]:
+                self.items.pop()
+        self.table = len(self.regions)
+        self.mark(header, end, "table")
 
     def end_heading(self) -> None:
         self.heading = self.heading or self.open
@@ -90,10 +105,11 @@ def blocks(prose: str, start: int) -> Blocks:
             fence, fenced = opening.group(1), start
         elif not line:
             state.close()
+            state.table = None
         elif code_next and line.startswith(_INDENT) and not state.items:
             state.mark(start, stop, "code")
         else:
-            _line(state, line, start)
+            _line(state, prose, line, start)
         code_next = not line or (code_next and line.startswith(_INDENT))
         start = stop + 1
     if fence:
@@ -102,7 +118,7 @@ def blocks(prose: str, start: int) -> Blocks:
     return Blocks(tuple(state.texts), tuple(state.items), state.heading, tuple(state.regions))
 
 
-def _line(state: _State, line: str, start: int) -> None:
+def _line(state: _State, prose: str, line: str, start: int) -> None:
     """One line that is neither blank nor code; a quoted one is read without its mark."""
     quote = _QUOTE.match(line)
     if bool(quote) != state.in_quote and (quote or _starts_block(line)):
@@ -114,17 +130,28 @@ def _line(state: _State, line: str, start: int) -> None:
         start += quote.end()
         line = line[quote.end() :]
     if line.strip():
-        _inner(state, line, start)
+        _inner(state, prose, line, start)
     else:
         state.close()
 
 
-def _inner(state: _State, line: str, start: int) -> None:
+def _inner(state: _State, prose: str, line: str, start: int) -> None:
     end = start + len(line)
+    if state.table is not None and "|" in line:
+        state.regions[state.table] = Region(Span(state.regions[state.table].span.start, end), "table")
+        return
+    state.table = None
     if state.open and not state.in_item and _UNDERLINE.match(line):
         state.mark(start, end)
         state.end_heading()
-    elif _RULE.match(line) or _TABLE_RULE.match(line):
+    elif _TABLE_RULE.match(line):
+        header = prose.rfind("\n", 0, max(0, prose.rfind("\n", 0, start))) + 1
+        if "|" in prose[header:start]:
+            state.begin_table(header, end)
+        else:
+            state.close()
+            state.mark(start, end)
+    elif _RULE.match(line):
         state.close()
         state.mark(start, end)
     elif _DEFINITION.match(line):

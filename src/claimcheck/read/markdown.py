@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from claimcheck.model import Document
 from claimcheck.model.document import Region
@@ -40,7 +41,9 @@ def markdown(raw: bytes, path: str, found: Found) -> Document:
         }
     )
     prose = _masked(source, regions)
+    code = [span for span, kind in regions if kind == "code"] if document.suppressions else []
     document = document._replace(
+        suppressions=tuple(s for s in document.suppressions if s.span and not _inside(s.span, code)),
         prose=prose,
         regions=tuple(regions),
         headline=parts.heading and _trimmed(prose, parts.heading),
@@ -49,6 +52,12 @@ def markdown(raw: bytes, path: str, found: Found) -> Document:
         problems=damage,
     )
     return with_metadata(with_metadata(document, front.found), found)
+
+
+def _inside(span: Span, others: Sequence[Span]) -> bool:
+    """Whether one of the others, sorted and apart, covers the span."""
+    at = bisect_right(others, span) - 1
+    return at >= 0 and others[at].covers(span)
 
 
 def _masked(prose: str, regions: Iterable[Region]) -> str:

@@ -9,22 +9,25 @@ from typing import Literal, cast, get_args
 from claimcheck.model import Report
 from claimcheck.report.words import Words
 
-Format = Literal["console", "lines", "json"]
+Format = Literal["console", "lines", "json", "sarif", "github"]
+ClaimFormat = Literal["console", "lines", "json"]
 Reporter = Callable[[Report, Words], str]
 
 FORMATS: tuple[Format, ...] = get_args(Format)
-REPORTERS: dict[Format, str] = {
+REPORTERS: dict[str, str] = {
     "console": "claimcheck.report.console",
     "lines": "claimcheck.report.lines",
     "json": "claimcheck.report.json",
+    "sarif": "claimcheck.report.sarif",
+    "github": "claimcheck.report.github",
 }
-CLAIM_REPORTERS: dict[Format, str] = {
+CLAIM_REPORTERS: dict[str, str] = {
     "console": "claimcheck.report.claim_console",
     "lines": "claimcheck.report.claim_lines",
     "json": "claimcheck.report.json",
 }
 
 
-def reporter(name: Format, home: dict[Format, str]) -> Reporter:
+def reporter(name: str, home: dict[str, str]) -> Reporter:
     """The function that writes this format: `report` in the module the map names."""
     return cast(Reporter, import_module(home[name]).report)

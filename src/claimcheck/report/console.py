@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from claimcheck.model import LEVELS, Document, Finding, Report
+from claimcheck.model import Document, Finding, Report
+from claimcheck.report.foot import coverage_lines, result_line
 from claimcheck.report.places import Files
 from claimcheck.report.quote import excerpts
 from claimcheck.report.safe import safe
+from claimcheck.report.said import said
 from claimcheck.report.words import Words
-
-SHOWN_UNREAD = 5
 
 
 class Piece(NamedTuple):
@@ -33,14 +32,21 @@ def report(result: Report, words: Words) -> str:
 
 def lines(result: Report, words: Words) -> Iterator[Line]:
     """The report line by line, each a row of styled pieces."""
-    files = Files(result.articles)
+    files = Files(result.readable())
     for path, findings in groupby(result.findings, key=lambda finding: finding.places[0].path):
         yield _heading(files.document(path), words)
         yield ()
         for finding in findings:
             yield from _finding(finding, files, words)
             yield ()
-    yield from _summary(result, files, words)
+    if result.links or result.compared:
+        from claimcheck.report.side_by_side import side_by_side  # noqa: PLC0415 – for `compare` only
+
+        for row in side_by_side(result, files, words):
+            yield tuple(Piece(*each) for each in row)
+    yield (Piece("strong", result_line(result, words)),)
+    for line in coverage_lines(result, files, words):
+        yield (Piece("faint", line),)
 
 
 def _heading(document: Document, words: Words) -> Line:
@@ -51,7 +57,7 @@ def _heading(document: Document, words: Words) -> Line:
 
 def _finding(finding: Finding, files: Files, words: Words) -> Iterator[Line]:
     yield Piece(finding.level, f"{words(finding.level)} "), Piece("faint", f"{finding.rule}")
-    yield (Piece("strong", f"  {safe(finding.message)}"),)
+    yield (Piece("strong", f"  {said(finding, words)}"),)
     paths = list(dict.fromkeys(place.path for place in finding.places))
     gutter = max(len(str(files[place.path].at(place.span.end)[0])) for place in finding.places) + 2
     for path in paths:
@@ -76,42 +82,3 @@ def _repairs(finding: Finding, files: Files, words: Words) -> str:
         old = safe(files[repair.path].text[repair.span.start : repair.span.end])
         offers.append(f"{words('quoted', text=old)} → {words('quoted', text=safe(repair.replacement))}")
     return f" {words('either')} ".join(offers)
-
-
-def _summary(result: Report, files: Files, words: Words) -> Iterator[Line]:
-    if not result.articles:
-        yield (Piece("strong", words("nothing_read")),)
-        return
-    levels = Counter(finding.level for finding in result.findings)
-    if result.findings:
-        counts = ", ".join(words.count(level, levels[level]) for level in LEVELS if levels[level])
-        yield (Piece("strong", f"{words.count('finding', len(result.findings))}: {counts}."),)
-    else:
-        compared = any(rule.comparisons for rule in result.coverage.rules)
-        yield (Piece("strong", words("nothing_found" if compared else "nothing_compared")),)
-    yield (Piece("faint", _read(result, words)),)
-    idle = sum(not rule.comparisons for rule in result.coverage.rules)
-    applied = words.count("rule", len(result.coverage.rules))
-    yield (Piece("faint", words("rules" if idle else "all_rules", all=applied, idle=idle)),)
-    unread = [(article.document.path, span) for article in result.articles for span in article.unread]
-    if unread:
-        examples = []
-        for path, span in unread[:SHOWN_UNREAD]:
-            line, column = files[path].at(span.start)
-            quoted = words("quoted", text=safe(files[path].text[span.start : span.end]))
-            examples.append(f"{quoted} ({safe(path)}:{line}:{column})")
-        numbers = words.count("number", len(unread))
-        yield (Piece("faint", words("unread", numbers=numbers, examples=", ".join(examples))),)
-    yield (Piece("faint", words("limits")),)
-
-
-def _read(result: Report, words: Words) -> str:
-    types = Counter(claim.type for article in result.articles for claim in article.claims)
-    kinds = ", ".join(words.count(kind, types[kind]) for kind in sorted(types))
-    return words(
-        "read",
-        articles=words.count("article", len(result.articles)),
-        claims=words.count("claim", result.coverage.claims),
-        kinds=f" ({kinds})" if kinds else "",
-        compared=result.coverage.compared,
-    )

@@ -2,45 +2,63 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, overload
 
 from claimcheck import __version__
-from claimcheck.model import Article, Claim, Duration, Finding, Measure, Period, Place, Report, Span, Value
-from claimcheck.model.bounds import possible
-from claimcheck.model.interval import Interval
+from claimcheck.model import Article, Claim, Finding, Hidden, Place, Report
+from claimcheck.model.support import Support
+from claimcheck.model.tie import Tie
+from claimcheck.report.claim_contract import claim_dict, day
 from claimcheck.report.places import Files
 
 if TYPE_CHECKING:
-    from claimcheck.report import shape
+    from claimcheck.report import claim_shape, shape
 
 SCHEMA: Literal["claimcheck.report/1"] = "claimcheck.report/1"
-
-# A JSON reader holds numbers as doubles; beyond their range there is nothing true to write.
-_LARGEST_EXPONENT = 300
 
 
 @overload
 def to_dict(what: Report) -> shape.ReportShape: ...
 @overload
-def to_dict(what: Claim) -> shape.ClaimShape: ...
-def to_dict(what: Report | Claim) -> shape.ReportShape | shape.ClaimShape:
+def to_dict(what: Claim) -> claim_shape.ClaimShape: ...
+def to_dict(what: Report | Claim) -> shape.ReportShape | claim_shape.ClaimShape:
     """A report or a single claim as dicts, lists, strings, numbers and None, ready for JSON.
 
     Numbers are int where whole, else float; days are YYYY-MM-DD.
     """
-    return _claim(what) if isinstance(what, Claim) else _report(what)
+    return claim_dict(what) if isinstance(what, Claim) else _report(what)
 
 
 def _report(result: Report) -> shape.ReportShape:
-    files = Files(result.articles)
+    plain = _plain(result)
+    if result.sources:
+        plain["support"] = [_support(each) for each in result.support]
+    return plain
+
+
+def _support(support: Support) -> shape.SupportShape:
+    plain: shape.SupportShape = {
+        "path": support.path,
+        "start": support.span.start,
+        "end": support.span.end,
+        "verdict": support.verdict,
+        "evidence": [{"path": each.path, "start": each.span.start, "end": each.span.end} for each in support.evidence],
+        "reason": support.reason,
+    }
+    if support.working:
+        plain["working"] = support.working
+    return plain
+
+
+def _plain(result: Report) -> shape.ReportShape:
+    files = Files(result.readable())
     unread = [(article.document.path, span) for article in result.articles for span in article.unread]
     return {
         "schema": SCHEMA,
         "tool": {"name": "claimcheck", "version": __version__},
         "documents": [_document(article) for article in result.articles],
         "findings": [_finding(finding, files) for finding in result.findings],
+        "links": [_link(tie) for tie in result.links],
         "coverage": {
             "claims": result.coverage.claims,
             "compared": result.coverage.compared,
@@ -49,6 +67,7 @@ def _report(result: Report) -> shape.ReportShape:
                 {"rule": rule.rule, "comparisons": rule.comparisons, "not_run": rule.not_run}
                 for rule in result.coverage.rules
             ],
+            "hidden": [_hidden(each) for each in result.coverage.hidden],
         },
         "problems": [
             {"path": problem.path, "line": problem.line, "column": problem.column, "message": problem.message}
@@ -63,8 +82,8 @@ def _document(article: Article) -> shape.DocumentShape:
         "path": document.path,
         "language": document.language,
         "title": document.title,
-        "published": _day(document.published),
-        "claims": [_claim(claim) for claim in article.claims],
+        "published": day(document.published),
+        "claims": [claim_dict(claim) for claim in article.claims],
     }
 
 
@@ -86,6 +105,31 @@ def _finding(finding: Finding, files: Files) -> shape.FindingShape:
             for repair in finding.repairs
         ],
         "fingerprint": finding.fingerprint,
+        "quotation": None if finding.quoted is None else {"speaker": finding.quoted.speaker},
+    }
+
+
+def _link(tie: Tie) -> shape.LinkShape:
+    return {
+        "a": {"path": tie.a.path, "start": tie.a.span.start, "end": tie.a.span.end},
+        "b": {"path": tie.b.path, "start": tie.b.span.start, "end": tie.b.span.end},
+        "relation": tie.relation,
+        "aspect": tie.aspect,
+        "reason": tie.reason,
+    }
+
+
+def _hidden(hidden: Hidden) -> shape.HiddenShape:
+    place = hidden.finding.places[0]
+    return {
+        "rule": hidden.finding.rule,
+        "path": place.path,
+        "start": place.span.start,
+        "end": place.span.end,
+        "fingerprint": hidden.finding.fingerprint,
+        "by": hidden.by,
+        "reason": hidden.reason,
+        "until": day(hidden.until),
     }
 
 
@@ -100,59 +144,3 @@ def _place(place: Place, files: Files) -> shape.PlaceShape:
         "role": place.role,
         "text": place.text,
     }
-
-
-def _claim(claim: Claim) -> shape.ClaimShape:
-    return {
-        "id": claim.id,
-        "type": claim.type,
-        "span": _span(claim.span),
-        "text": claim.text,
-        "value": _value(claim.value),
-    }
-
-
-def _span(span: Span) -> shape.SpanShape:
-    return {"start": span.start, "end": span.end}
-
-
-def _value(value: Value) -> shape.MeasureShape | shape.PeriodShape | shape.DurationShape:
-    if isinstance(value, Period):
-        return {"start": _day(value.start), "end": _day(value.end), "grain": value.grain, "edtf": value.edtf}
-    if isinstance(value, Duration):
-        return {"iso": value.iso, "low_iso": value.low_iso, "high_iso": value.high_iso}
-    return _measure(value)
-
-
-def _measure(value: Measure) -> shape.MeasureShape:
-    allowed = possible(value) if _writable(value.number) else Interval(None, None)
-    hedged = value.number is not None and value.hedge is not None
-    plain: shape.MeasureShape = {
-        "number": _number(value.number),
-        "unit": value.unit,
-        "low": _number(allowed.low if hedged else value.low),
-        "high": _number(allowed.high if hedged else value.high),
-        "hedge": value.hedge,
-        "interval": {"low": _number(allowed.low), "high": _number(allowed.high)},
-    }
-    if value.noun is not None:
-        plain["noun"] = value.noun
-    if value.per is not None:
-        plain["per"] = {"number": _number(value.per.number), "unit": value.per.unit, "noun": value.per.noun}
-    if value.fraction is not None:
-        plain["fraction"] = list(value.fraction)
-    return plain
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
-def _number(number: Decimal | None) -> int | float | None:
-    if number is None or not _writable(number):
-        return None
-    return int(number) if number == number.to_integral_value() else float(number)
-
-
-def _writable(number: Decimal | None) -> bool:
-    return number is None or number.adjusted() <= _LARGEST_EXPONENT

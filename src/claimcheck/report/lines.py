@@ -1,19 +1,22 @@
-"""One line a finding, as editors and scripts read them: path:line:column: level rule message."""
+"""One line a finding, as editors and scripts read them: path:line:column: level rule message; then the coverage."""
 
 from __future__ import annotations
 
 from claimcheck.model import Report
+from claimcheck.report.foot import coverage_lines, result_line
 from claimcheck.report.places import Files
 from claimcheck.report.safe import safe
+from claimcheck.report.said import said
 from claimcheck.report.words import Words
 
 
 def report(result: Report, words: Words) -> str:
-    """The findings in the report's order; empty without findings."""
-    files = Files(result.articles)
+    """The findings in the report's order, then lines that begin with "# " and say what the report rests on."""
+    files = Files(result.readable())
     lines = []
     for finding in result.findings:
         place = finding.places[0]
         line, column = files[place.path].at(place.span.start)
-        lines.append(f"{safe(place.path)}:{line}:{column}: {finding.level} {finding.rule} {safe(finding.message)}\n")
-    return "".join(lines)
+        lines.append(f"{safe(place.path)}:{line}:{column}: {finding.level} {finding.rule} {said(finding, words)}\n")
+    foot = [result_line(result, words), *coverage_lines(result, files, words)]
+    return "".join((*lines, *(f"# {line}\n" for line in foot)))

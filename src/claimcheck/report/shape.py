@@ -11,85 +11,19 @@ from typing import Annotated, Literal, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from claimcheck.model import ClaimType, Grain, Hedge, Level
+from claimcheck.model import Level
+from claimcheck.model.support import Reason, Verdict
+from claimcheck.model.tie import Aspect, TieRelation
+from claimcheck.report.claim_shape import ClaimShape, Day, SpanShape
 
-Number = int | float
-Offset = Annotated[int, Field(ge=0, description="code points from the start of the text")]
 Counted = Annotated[int, Field(ge=0)]
 FromOne = Annotated[int, Field(ge=1)]
-Day = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
-
-
-class SpanShape(TypedDict):
-    """Code points into the text of a document, end exclusive."""
-
-    start: Offset
-    end: Offset
 
 
 class PathSpan(SpanShape):
     """A span and the document it is in."""
 
     path: str
-
-
-class PerShape(TypedDict):
-    """What a rate is counted by: 100000 persons, one year."""
-
-    number: Number | None
-    unit: str | None
-    noun: str | None
-
-
-class IntervalShape(TypedDict):
-    """All values the wording allows, rounding and hedge included; null where open."""
-
-    low: Number | None
-    high: Number | None
-
-
-class MeasureShape(TypedDict):
-    """A number with its unit; `low` and `high` of a range as stated, or the bounds of a hedge (null: open).
-
-    A number too large for a JSON reader is null.
-    """
-
-    number: Number | None
-    unit: str | None
-    low: Number | None
-    high: Number | None
-    hedge: Hedge | None
-    interval: IntervalShape
-    noun: NotRequired[str]
-    per: NotRequired[PerShape]
-    fraction: NotRequired[Annotated[list[int], Field(min_length=2, max_length=2)]]
-
-
-class PeriodShape(TypedDict):
-    """A stretch of calendar time, end exclusive; null where open or not known."""
-
-    start: Day | None
-    end: Day | None
-    grain: Grain
-    edtf: str
-
-
-class DurationShape(TypedDict):
-    """A length of time as an ISO 8601 duration; a range has both ends instead."""
-
-    iso: str | None
-    low_iso: str | None
-    high_iso: str | None
-
-
-class ClaimShape(TypedDict):
-    """One typed claim with its place and its words."""
-
-    id: str
-    type: ClaimType
-    span: SpanShape
-    text: str
-    value: MeasureShape | PeriodShape | DurationShape
 
 
 class DocumentShape(TypedDict):
@@ -117,6 +51,22 @@ class RepairShape(PathSpan):
     replacement: str
 
 
+class QuotedShape(TypedDict):
+    """The quotation a finding stands in; the speaker is null where the text does not say who speaks."""
+
+    speaker: str | None
+
+
+class HiddenShape(PathSpan):
+    """A finding that is not shown, and who hid it why."""
+
+    rule: str
+    fingerprint: str
+    by: Literal["comment", "sidecar", "baseline"]
+    reason: str
+    until: Day | None
+
+
 class FindingShape(TypedDict):
     """What cannot be true, with every place it rests on."""
 
@@ -128,6 +78,20 @@ class FindingShape(TypedDict):
     computation: str
     repairs: list[RepairShape]
     fingerprint: str
+    quotation: QuotedShape | None
+
+
+class LinkShape(TypedDict):
+    """Two places of two documents that speak of one thing, and how they stand to each other.
+
+    "differs" are two named sources that disagree.
+    """
+
+    a: PathSpan
+    b: PathSpan
+    relation: TieRelation
+    aspect: Aspect
+    reason: str
 
 
 class RuleCoverageShape(TypedDict):
@@ -145,6 +109,7 @@ class CoverageShape(TypedDict):
     compared: Counted
     numbers_unread: list[PathSpan]
     rules: list[RuleCoverageShape]
+    hidden: list[HiddenShape]
 
 
 class ProblemShape(TypedDict):
@@ -163,6 +128,15 @@ class ToolShape(TypedDict):
     version: str
 
 
+class SupportShape(PathSpan):
+    """What the sources say to one statement; `working` shows how a value follows from theirs."""
+
+    verdict: Verdict
+    evidence: list[PathSpan]
+    reason: Reason
+    working: NotRequired[str]
+
+
 class ReportShape(TypedDict):
     """The whole result of a run."""
 
@@ -170,5 +144,7 @@ class ReportShape(TypedDict):
     tool: ToolShape
     documents: list[DocumentShape]
     findings: list[FindingShape]
+    links: list[LinkShape]
     coverage: CoverageShape
     problems: list[ProblemShape]
+    support: NotRequired[list[SupportShape]]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.model import Duration, Measure, Period, Value
+from claimcheck.model.attribution import Attribution
+from claimcheck.model.relation import Relation
 
 LONGEST = 60
 
@@ -15,6 +17,10 @@ def brief(value: Value) -> str:
         return value.edtf
     if isinstance(value, Duration):
         return value.iso or f"{value.low_iso or '..'}/{value.high_iso or '..'}"
+    if isinstance(value, Attribution):
+        return f"{value.mode}: {value.source.text if value.source else '–'}"
+    if isinstance(value, Relation):
+        return f"{value.predicate}({', '.join(f'{role}: {each.text}' for role, each in value.arguments)})"
     return _measure(value)
 
 

@@ -6,13 +6,14 @@ from typing import Any
 
 from claimcheck import languages
 from claimcheck.errors import DataError, Problem
-from claimcheck.model import Document, Span
+from claimcheck.model import Document, Region, Span
 from claimcheck.segment.detect import detect
 from claimcheck.segment.divide import divide
 from claimcheck.segment.quotes import quotations
 
 __all__ = ["detect", "segment"]
 
+LONGEST_AROUND = 300
 _ANY_QUOTES = ("„“", "„”", "“”", "»«", "«»", '""')
 
 
@@ -38,8 +39,11 @@ def segment(document: Document) -> Document:
     table: dict[str, Any] = languages.load(code).sentences if code else {}
     blocks = document.paragraphs or (Span(0, len(prose)),)
     paragraphs, items, sentences = divide(prose, blocks, table)
+    begins = tuple(table.get("boilerplate", ()))
+    around = [Region(each, "boilerplate") for each in paragraphs if _is_around(prose, each, begins)]
     return document._replace(
         language=code,
+        regions=tuple(sorted((*document.regions, *around))) if around else document.regions,
         headline=document.headline or _headline(prose, paragraphs),
         paragraphs=tuple(paragraphs),
         list_items=document.list_items or tuple(items),
@@ -47,6 +51,11 @@ def segment(document: Document) -> Document:
         quotations=quotations(prose, paragraphs, table.get("quotes", _ANY_QUOTES)),
         problems=problems,
     )
+
+
+def _is_around(prose: str, paragraph: Span, begins: tuple[str, ...]) -> bool:
+    """Whether a paragraph is one of those around an article: short, and begins as they do."""
+    return paragraph.end - paragraph.start <= LONGEST_AROUND and prose.startswith(begins, paragraph.start)
 
 
 def _code(language: str | None) -> str | None:

@@ -1,0 +1,151 @@
+"""Many articles: in parts, by several processes where asked, with the same result as one after the other."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from claimcheck import pipeline, read
+from claimcheck.cli.asked import Asked
+from claimcheck.errors import DataError, Problem
+from claimcheck.inputs import read_articles
+from claimcheck.model import Coverage, Report, RuleCoverage
+from claimcheck.reference import open_reference
+from claimcheck.rules import Rule
+from claimcheck.rules.apply import order
+from claimcheck.rules.voices import Quotations
+from claimcheck.segment import segment
+
+LARGEST_PART = 16
+PARTS_EACH = 4
+
+
+class Job(NamedTuple):
+    """What every process must know: the arguments of `pipeline.check`, in a form that can be sent to it."""
+
+    date: str | None
+    language: str | None
+    rules: tuple[Rule, ...]
+    message_language: str | None
+    quotations: Quotations
+    reference: tuple[Path, ...]
+    shipped: bool
+
+
+def job(asked: Asked, rules: Sequence[Rule]) -> Job:
+    """The job of a run."""
+    return Job(
+        asked.date,
+        asked.language,
+        tuple(rules),
+        asked.lang_ui,
+        asked.quotations,
+        tuple(asked.reference),
+        asked.shipped_reference,
+    )
+
+
+def files(paths: Sequence[str]) -> tuple[list[str], list[Problem]]:
+    """The articles behind the paths, and the problems of those that lead to none."""
+    return read.collect(paths)
+
+
+def check_many(names: Sequence[str], problems: Sequence[Problem], job: Job, jobs: int) -> Report:
+    """One report on all the articles. Raises DataError as `pipeline.check` does."""
+    read_articles([], date=job.date, language=job.language)  # a wrong date or language is told before anything starts
+    if job.message_language is None:
+        job = job._replace(message_language=_first_language(names, job.language))
+    size = max(1, min(LARGEST_PART, -(-len(names) // (jobs * PARTS_EACH))))
+    parts = [list(names[at : at + size]) for at in range(0, len(names), size)]
+    done: list[Report] = []
+    count = 0
+    for part, result in zip(parts, _reports(parts, job, jobs), strict=True):
+        done.append(result)
+        count += len(part)
+        _progress(count, len(names))
+    return _joined(done, problems)
+
+
+def _reports(parts: Sequence[list[str]], job: Job, jobs: int) -> Iterator[Report]:
+    """The report of each part, in order."""
+    if jobs == 1 or len(parts) == 1:
+        yield from (_check(part, job) for part in parts)
+        return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 – 20 ms, for several processes only
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+
+    try:
+        with ProcessPoolExecutor(min(jobs, len(parts)), initializer=_begin, initargs=(job,)) as pool:
+            yield from pool.map(_part, parts)
+    except BrokenProcessPool:
+        message = "a process ended before its work was done, perhaps for want of memory; try fewer jobs"
+        raise DataError(Problem("--jobs", message)) from None
+
+
+_JOB: list[Job] = []
+
+
+def _begin(job: Job) -> None:
+    """Keeps the job in a process that has just begun, so that it is sent once and not with every part."""
+    _JOB[:] = [job]
+
+
+def _part(names: list[str]) -> Report:
+    return _check(names, _JOB[0])
+
+
+def _check(names: list[str], job: Job) -> Report:
+    return pipeline.check(
+        names,
+        date=job.date,
+        language=job.language,
+        rules=job.rules,
+        reference=open_reference(job.reference, shipped=job.shipped),
+        message_language=job.message_language,
+        quotations=job.quotations,
+    )
+
+
+def _first_language(names: Sequence[str], language: str | None) -> str | None:
+    """The language of the first article that has one, as the whole run would find it."""
+    for name in sorted(names):
+        try:
+            document = read.read(name)
+            found = segment(document._replace(language=language or document.language)).language
+        except DataError:
+            continue
+        if found:
+            return found
+    return None
+
+
+def _joined(reports: Sequence[Report], problems: Sequence[Problem]) -> Report:
+    """The reports of the parts as one, in the order of a single run."""
+    counts: dict[str, int] = {}
+    idle: dict[str, str | None] = {}
+    for result in reports:
+        for rule, comparisons, why in result.coverage.rules:
+            counts[rule] = counts.get(rule, 0) + comparisons
+            idle[rule] = why if why is not None else idle.get(rule)
+    return Report(
+        tuple(sorted((each for result in reports for each in result.articles), key=lambda each: each.document.path)),
+        tuple(sorted((each for result in reports for each in result.findings), key=order)),
+        Coverage(
+            sum(result.coverage.claims for result in reports),
+            sum(result.coverage.compared for result in reports),
+            tuple(RuleCoverage(rule, n, None if n else idle[rule]) for rule, n in sorted(counts.items())),
+            tuple(sorted((h for r in reports for h in r.coverage.hidden), key=lambda each: order(each.finding))),
+        ),
+        (*problems, *(problem for result in reports for problem in result.problems)),
+    )
+
+
+def _progress(done: int, of: int) -> None:
+    """One line on a terminal that is written over and over, and wiped at the end."""
+    if not sys.stderr.isatty():
+        return
+    line = f"{done}/{of}"
+    sys.stderr.write(f"\r{' ' * len(line)}\r" if done == of else f"\r{line}")
+    sys.stderr.flush()

@@ -1,0 +1,71 @@
+"""What a report rests on, in sentences: what was found, read and compared, and what not. Every format has it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from claimcheck.model import LEVELS, Report
+from claimcheck.model.support import VERDICTS
+from claimcheck.report.places import Files
+from claimcheck.report.safe import safe
+from claimcheck.report.words import Words
+
+SHOWN_UNREAD = 5
+
+
+def result_line(result: Report, words: Words) -> str:
+    """How many findings, by level; without any, whether something was compared at all."""
+    if not result.articles:
+        return words("nothing_read")
+    if not result.findings:
+        compared = any(rule.comparisons for rule in result.coverage.rules)
+        return words("nothing_found" if compared else "nothing_compared")
+    levels = Counter(finding.level for finding in result.findings)
+    counts = ", ".join(words.count(level, levels[level]) for level in LEVELS if levels[level])
+    return f"{words.count('finding', len(result.findings))}: {counts}."
+
+
+def coverage_lines(result: Report, files: Files, words: Words) -> Iterator[str]:
+    """The coverage, safe for a terminal; nothing where no article was read."""
+    if not result.articles:
+        return
+    hidden = Counter(each.by == "baseline" for each in result.coverage.hidden)
+    if hidden:
+        yield words("hidden", suppressed=hidden[False], known=hidden[True])
+    yield _read(result, words)
+    if result.sources:
+        yield _against_sources(result, words)
+    idle = sum(not rule.comparisons for rule in result.coverage.rules)
+    applied = words.count("rule", len(result.coverage.rules))
+    yield words("rules" if idle else "all_rules", all=applied, idle=idle)
+    unread = [(article.document.path, span) for article in result.articles for span in article.unread]
+    if unread:
+        examples = []
+        for path, span in unread[:SHOWN_UNREAD]:
+            line, column = files[path].at(span.start)
+            quoted = words("quoted", text=safe(files[path].text[span.start : span.end]))
+            examples.append(f"{quoted} ({safe(path)}:{line}:{column})")
+        yield words("unread", numbers=words.count("number", len(unread)), examples=", ".join(examples))
+    tables = sum(region.kind == "table" for article in result.articles for region in article.document.regions)
+    if tables:
+        yield words("tables", tables=words.count("table", tables))
+    yield words("limits")
+
+
+def _read(result: Report, words: Words) -> str:
+    types = Counter(claim.type for article in result.articles for claim in article.claims)
+    kinds = ", ".join(words.count(kind, types[kind]) for kind in sorted(types))
+    return words(
+        "read",
+        articles=words.count("article", len(result.articles)),
+        claims=words.count("claim", result.coverage.claims),
+        kinds=f" ({kinds})" if kinds else "",
+        compared=result.coverage.compared,
+    )
+
+
+def _against_sources(result: Report, words: Words) -> str:
+    verdicts = Counter(each.verdict for each in result.support)
+    sources = words.count("source", len(result.sources))
+    return words("support", sources=sources, **{verdict: verdicts[verdict] for verdict in VERDICTS})

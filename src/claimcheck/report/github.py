@@ -1,0 +1,63 @@
+"""Workflow commands that GitHub Actions turns into annotations on the lines of a pull request.
+
+A command is a line that begins with "::". Everything of an article is inside one, on one line, with "%" and line ends
+encoded, so that words such as "::error::" in an article stay words.
+Source: GitHub Docs, "Workflow commands for GitHub Actions".
+"""
+
+from __future__ import annotations
+
+from claimcheck.errors import Problem
+from claimcheck.model import Finding, Level, Report
+from claimcheck.report.foot import coverage_lines, result_line
+from claimcheck.report.places import Files
+from claimcheck.report.safe import safe
+from claimcheck.report.said import said
+from claimcheck.report.words import Words
+
+COMMANDS: dict[Level, str] = {"error": "error", "warning": "warning", "hint": "notice"}
+_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
+
+
+def report(result: Report, words: Words) -> str:
+    """One annotation a finding, one for each input that could not be read, and the coverage as a notice."""
+    files = Files(result.readable())
+    lines = [_annotation(finding, files, words) for finding in result.findings]
+    lines += [_problem(problem) for problem in result.problems]
+    coverage = "\n".join([result_line(result, words), *coverage_lines(result, files, words)])
+    lines.append(f"::notice title=claimcheck::{_data(coverage)}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _annotation(finding: Finding, files: Files, words: Words) -> str:
+    place = finding.places[0]
+    line, column = files[place.path].at(place.span.start)
+    end_line, end_column = files[place.path].at(place.span.end)
+    where: dict[str, str | int | None] = {"file": place.path, "line": line, "endLine": end_line}
+    if line == end_line:  # GitHub refuses columns of a place over several lines
+        where |= {"col": column, "endColumn": max(column, end_column - 1)}
+    parts = [said(finding, words)]
+    for other in finding.places[1:]:
+        at = files[other.path].at(other.span.start)
+        quoted = words("quoted", text=safe(other.text))
+        parts.append(f"{words.role(other.role)}: {quoted} ({safe(other.path)}:{at[0]}:{at[1]})")
+    if finding.computation:
+        parts.append(f"{words('computation')}: {safe(finding.computation)}")
+    return _command(COMMANDS[finding.level], {**where, "title": finding.rule}, "\n".join(parts))
+
+
+def _problem(problem: Problem) -> str:
+    where: dict[str, str | int | None] = {"file": problem.path, "line": problem.line, "col": problem.column}
+    return _command("error", {**where, "title": "claimcheck"}, safe(str(problem)))
+
+
+def _command(name: str, properties: dict[str, str | int | None], message: str) -> str:
+    given = ",".join(
+        f"{key}={safe(str(value)).translate(_PROPERTY)}" for key, value in properties.items() if value is not None
+    )
+    return f"::{name} {given}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return text.translate(_DATA)

@@ -1,0 +1,49 @@
+"""What a rule is, for a person: why it exists, what it says, its examples."""
+
+from __future__ import annotations
+
+from claimcheck.report.words import Words
+from claimcheck.rules import Rule
+
+WIDTH = 100
+SHOWN = 3
+
+
+def why(rule: Rule) -> str:
+    """The reason on one line."""
+    return " ".join(rule.why.split())
+
+
+def message(rule: Rule, words: Words) -> str:
+    """The template of its message in the reader's language."""
+    return rule.message.get(words.language) or next(iter(rule.message.values()))
+
+
+def examples(rule: Rule, *, hits: bool) -> list[tuple[str, str]]:
+    """Name with language, and text, of the examples that are found, or of the near misses."""
+    return [
+        (f"{example.name} ({example.language})", "\n".join(example.texts).strip())
+        for example in rule.examples
+        if example.is_hit() is hits
+    ]
+
+
+def page(rule: Rule, words: Words) -> str:
+    """The rule on one page of plain text."""
+    from textwrap import fill, indent  # noqa: PLC0415 – not needed for reports
+
+    level = words(rule.level) if rule.level == rule.reports_at else f"{words(rule.level)} → {words(rule.reports_at)}"
+    parts = [f"{rule.id}  {level}  {words(rule.maturity)}", fill(why(rule), WIDTH), message(rule, words)]
+    for title, hits in (("found", True), ("silent", False)):
+        parts.append(f"{words(title)}:")
+        parts += [f"- {name}\n{indent(text, '  ')}" for name, text in examples(rule, hits=hits)]
+    return "\n\n".join(parts) + "\n"
+
+
+def markdown(rule: Rule, words: Words) -> str:
+    """The same as Markdown with the first examples; they stand in code blocks, where nothing in them is markup."""
+    parts = [why(rule), f"`{message(rule, words)}`"]
+    for title, hits in (("found", True), ("silent", False)):
+        parts.append(f"**{words(title)}**")
+        parts += [f"{name}\n\n~~~~text\n{text}\n~~~~" for name, text in examples(rule, hits=hits)[:SHOWN]]
+    return "\n\n".join(parts) + "\n"

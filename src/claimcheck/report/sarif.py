@@ -1,0 +1,176 @@
+"""The report as SARIF 2.1.0, as code scanning services and editors read it.
+
+Lines and columns count code points of the file. A place in a finding that is not its first is a related location;
+every repair is a fix of its own, because the tool does not decide which side is wrong.
+Source: OASIS, Static Analysis Results Interchange Format 2.1.0, with errata.
+"""
+
+from __future__ import annotations
+
+from json import dumps
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from claimcheck import __version__
+from claimcheck.errors import Problem
+from claimcheck.model import Finding, Level, Place, Report, Span
+from claimcheck.report.foot import coverage_lines, result_line
+from claimcheck.report.places import Files
+from claimcheck.report.rule_pages import markdown, message, why
+from claimcheck.report.safe import safe_json
+from claimcheck.report.said import said
+from claimcheck.report.words import Words
+from claimcheck.rules import Rule, shipped
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+LEVELS: dict[Level, str] = {"error": "error", "warning": "warning", "hint": "note"}
+ROOT = "%SRCROOT%"
+FINGERPRINT = "claimcheck/v1"
+Object = dict[str, Any]
+
+# In a message, brackets would begin a link and braces a placeholder.
+_PLAIN = str.maketrans({"[": "\\[", "]": "\\]", "\\": "\\\\", "{": "{{", "}": "}}"})
+
+
+def report(result: Report, words: Words) -> str:
+    """Indented JSON; the same report gives the same bytes."""
+    files = Files(result.readable())
+    known = {rule.id: rule for rule in shipped()}
+    names = sorted({each.rule for each in result.findings})
+    coverage = [result_line(result, words), *coverage_lines(result, files, words)]
+    run: Object = {
+        "tool": {
+            "driver": {
+                "name": "claimcheck",
+                "version": __version__,
+                "semanticVersion": __version__,
+                "language": words.language,
+                "rules": [_rule(name, known.get(name), words) for name in names],
+            }
+        },
+        "invocations": [
+            {
+                "executionSuccessful": not result.problems,
+                "toolExecutionNotifications": [
+                    *(_notification(problem) for problem in result.problems),
+                    {"level": "note", "message": {"text": _plain("\n".join(coverage))}},
+                ],
+            }
+        ],
+        "originalUriBaseIds": {ROOT: {"description": {"text": "the folder claimcheck was started in"}}},
+        "artifacts": [_artifact(path) for path in sorted(article.document.path for article in result.readable())],
+        "columnKind": "unicodeCodePoints",
+        "newlineSequences": ["\r\n", "\n", "\r"],
+        "results": [_result(finding, names.index(finding.rule), files, words) for finding in result.findings],
+        "properties": {
+            "coverage": {
+                "claims": result.coverage.claims,
+                "compared": result.coverage.compared,
+                "numbersUnread": sum(len(article.unread) for article in result.articles),
+                "hidden": len(result.coverage.hidden),
+                "rules": [
+                    {"rule": name, "comparisons": comparisons, "notRun": idle}
+                    for name, comparisons, idle in result.coverage.rules
+                ],
+            }
+        },
+    }
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return safe_json(dumps(log, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _rule(name: str, rule: Rule | None, words: Words) -> Object:
+    """The descriptor of a rule that found something, with help.
+
+    Its name has the form SARIF wants: core/weekday-wrong is CoreWeekdayWrong.
+    """
+    short = "".join(part.capitalize() for part in name.replace("/", "-").split("-"))
+    if rule is None:
+        return {"id": name, "name": short}
+    return {
+        "id": name,
+        "name": short,
+        "shortDescription": {"text": _plain(message(rule, words))},
+        "fullDescription": {"text": _plain(why(rule))},
+        "help": {"text": _plain(why(rule)), "markdown": _braces(markdown(rule, words))},
+        "defaultConfiguration": {"level": LEVELS[rule.reports_at]},
+        "properties": {"maturity": rule.maturity, "tags": [name.partition("/")[0], rule.maturity]},
+    }
+
+
+def _result(finding: Finding, index: int, files: Files, words: Words) -> Object:
+    first, *others = finding.places
+    text = said(finding, words)
+    if finding.computation:
+        text = f"{text}\n{words('computation')}: {finding.computation}"
+    found: Object = {
+        "ruleId": finding.rule,
+        "ruleIndex": index,
+        "level": LEVELS[finding.level],
+        "message": {"text": _plain(text)},
+        "locations": [{**_location(first, files), "message": {"text": _plain(words.role(first.role))}}],
+        "partialFingerprints": {FINGERPRINT: finding.fingerprint},
+    }
+    if others:
+        found["relatedLocations"] = [
+            {"id": number, **_location(place, files), "message": {"text": _plain(words.role(place.role))}}
+            for number, place in enumerate(others, 1)
+        ]
+    if finding.repairs:
+        found["fixes"] = [
+            {
+                "description": {"text": _plain(f"{words('repair')}: {repair.replacement}")},
+                "artifactChanges": [
+                    {
+                        "artifactLocation": _artifact(repair.path)["location"],
+                        "replacements": [
+                            {
+                                "deletedRegion": _region(repair.path, repair.span, files),
+                                "insertedContent": {"text": repair.replacement},
+                            }
+                        ],
+                    }
+                ],
+            }
+            for repair in finding.repairs
+        ]
+    if finding.quoted is not None:
+        found["properties"] = {"quotation": {"speaker": finding.quoted.speaker}}
+    return found
+
+
+def _location(place: Place, files: Files) -> Object:
+    region = _region(place.path, place.span, files)
+    if place.text:
+        region["snippet"] = {"text": place.text}
+    return {"physicalLocation": {"artifactLocation": _artifact(place.path)["location"], "region": region}}
+
+
+def _region(path: str, span: Span, files: Files) -> Object:
+    line, column = files[path].at(span.start)
+    end_line, end_column = files[path].at(span.end)
+    return {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
+
+
+def _artifact(path: str) -> Object:
+    """A file by its URI: relative to where the run began, or absolute; standard input is `stdin`."""
+    if path == "-":
+        return {"location": {"uri": "stdin", "uriBaseId": ROOT}}
+    pure = PurePath(path)
+    if pure.is_absolute():
+        return {"location": {"uri": "file://" + quote(pure.as_posix(), errors="surrogatepass")}}
+    # a colon in the first part would read as a scheme; quote() encodes it, as it does "%", "#" and "?"
+    return {"location": {"uri": quote(pure.as_posix(), errors="surrogatepass"), "uriBaseId": ROOT}}
+
+
+def _notification(problem: Problem) -> Object:
+    return {"level": "error", "message": {"text": _plain(str(problem))}}
+
+
+def _plain(text: str) -> str:
+    return text.translate(_PLAIN)
+
+
+def _braces(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")

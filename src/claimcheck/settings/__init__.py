@@ -1,0 +1,47 @@
+"""The settings of a project: claimcheck.toml, or [tool.claimcheck] in pyproject.toml, nearest upward wins.
+
+The library reads none; only the command line does, and its options win. A run without such a file costs a few looks
+at the file system and no import.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from claimcheck.settings.table import Settings
+
+OWN, SHARED = "claimcheck.toml", "pyproject.toml"
+_HEADERS = (b"[tool.claimcheck]", b"[tool.claimcheck.")
+
+
+def settings(paths: Sequence[str]) -> Settings | None:
+    """The settings that hold for these articles: the nearest file upward from the first of them; None without one.
+
+    Standard input has the working folder's. Raises DataError with everything that is wrong with the file.
+    """
+    first = paths[0] if paths and paths[0] != "-" else "."
+    place = os.path.abspath(first)  # noqa: PTH100 – pathlib is slower, and every start comes through here
+    folder = place if os.path.isdir(place) else os.path.dirname(place)  # noqa: PTH112, PTH120
+    while True:
+        for name in (OWN, SHARED):
+            raw = _content(os.path.join(folder, name))  # noqa: PTH118
+            if raw is not None and (name == OWN or any(each in raw for each in _HEADERS)):
+                from claimcheck.settings.read import read  # noqa: PLC0415 – with a parser, where there is a file
+
+                return read(Path(folder) / name, raw)
+        above = os.path.dirname(folder)  # noqa: PTH120
+        if above == folder:
+            return None
+        folder = above
+
+
+def _content(path: str) -> bytes | None:
+    try:
+        with open(path, "rb") as stream:  # noqa: PTH123
+            return stream.read(1_000_000)
+    except OSError:
+        return None

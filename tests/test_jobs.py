@@ -1,0 +1,102 @@
+"""Many articles by several processes: byte for byte what one process writes; and the demonstration."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from command import RIGHT, RULE, WRONG, run
+
+COMMENT = f"<!-- claimcheck: ignore {RULE}, reason: so im Bericht -->"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    texts = [
+        WRONG,
+        RIGHT,
+        f"„{WRONG.strip()}“, sagte Meike Dassow.\n",
+        f"{COMMENT}\n{WRONG}",
+        "Revenue rose from 400 million euros to 500 million euros, up 20 percent. The plant was sold in May 2024.\n",
+        "",
+    ]
+    for number in range(40):
+        (tmp_path / f"{number % 7}").mkdir(exist_ok=True)
+        path = tmp_path / f"{number % 7}" / f"text {number}.{('txt', 'md')[number % 2]}"
+        path.write_text(texts[number % len(texts)], encoding="utf-8")
+    (tmp_path / "bild.txt").write_bytes(b"\x89PNG\x00")
+    return tmp_path
+
+
+@pytest.mark.parametrize("form", ["console", "lines", "json", "sarif", "github"])
+def test_the_same_bytes(folder: Path, form: str) -> None:
+    one, two, five = (
+        run("check", "--format", form, "--jobs", str(jobs), ".", "fehlt.txt", cwd=folder) for jobs in (1, 2, 5)
+    )
+    assert one.stdout == two.stdout == five.stdout
+    assert one.stderr == two.stderr == five.stderr
+    assert one.returncode == two.returncode == five.returncode == 2
+    assert "bild.txt" in one.stderr
+    assert "fehlt.txt" in one.stderr
+
+
+def test_levels_and_languages_reach_every_process(folder: Path) -> None:
+    options = [
+        "--level",
+        f"{RULE}=hint",
+        "--lang-ui",
+        "en",
+        "--quotations",
+        "off",
+        "--format",
+        "json",
+        "--language",
+        "de",
+    ]
+    one, two = (run("check", *options, "--jobs", jobs, "0", "1", "2", cwd=folder).stdout for jobs in ("1", "2"))
+    assert one == two
+    assert '"level": "error"' not in one
+
+
+def test_standard_input_is_read_once(folder: Path) -> None:
+    assert run("check", "--jobs", "2", "-", "0", cwd=folder, stdin=WRONG).returncode == 1
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "65", "many"])
+def test_bad_numbers(folder: Path, jobs: str) -> None:
+    done = run("check", "--jobs", jobs, ".", cwd=folder)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "options", [["--date", "2021-13-45"], ["--language", "tlh"], ["--lang-ui", "tlh"]], ids=" ".join
+)
+def test_bad_options_are_told_once(folder: Path, options: list[str]) -> None:
+    done = run("check", "--jobs", "2", *options, ".", cwd=folder)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(("language", "words"), [("de", "Nordwerk baut in Lindow"), ("en", "Nordwerk cuts jobs")])
+def test_the_demonstration(language: str, words: str) -> None:
+    done = run("demo", "--lang-ui", language)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert words in done.stdout
+    for rule in ("change-percent-wrong", "weekday-wrong", "share-wrong", "percent-for-points", "factor-wrong"):
+        assert f"core/{rule}" in done.stdout
+    assert run("demo", "--lang-ui", "tlh").returncode == 2
+
+
+def test_rules_tell_level_and_maturity() -> None:
+    lines = run("rules", "--lang-ui", "en").stdout.splitlines()
+    assert all(line.split()[2] in {"stable", "preview"} for line in lines)
+    assert next(line for line in lines if line.startswith(RULE)).split()[1:3] == ["error", "stable"]
+    assert all(line.split()[1] == "hint" for line in lines if line.split()[2] == "preview")
+
+
+def test_every_rule_is_explained() -> None:
+    names = [line.split()[0] for line in run("rules").stdout.splitlines()]
+    assert "core/suppression-unused" in names
+    for name in names[:: max(1, len(names) // 4)]:
+        assert run("explain", name).stdout.startswith(name)
