@@ -29,7 +29,7 @@ def pair(one: str, two: str) -> list[SameQuote]:
         (WORDS.replace("streichen müssen", "nicht streichen müssen"), "negation"),
         (WORDS.replace("bis zum Herbst", "[...]"), "ellipsis"),
         (WORDS.replace("Wir werden in", "Wir werden [als Konzern] in"), "bracket"),
-        (WORDS.replace("müssen", "muessen"), "spelling"),
+        (WORDS.replace("Herbst", "Herbste"), "spelling"),
     ],
 )
 def test_kinds_of_difference(other: str, change: str) -> None:
