@@ -40,5 +40,8 @@ def compare(
     between, compared = apply_between(chosen, links, articles, messages)
     counted = tuple(compared.get(each.rule, each) for each in coverage.rules)
     every = tuple(sorted((*findings, *between), key=order))
-    report = Report(articles, every, coverage._replace(rules=counted), problems, links=links, compared=True)
+    tied = {(end.path, end.span) for tie in links for end in (tie.a, tie.b)}
+    beside = sum((article.document.path, claim.span) in tied for article in articles for claim in article.claims)
+    coverage = coverage._replace(rules=counted, compared=max(coverage.compared, beside))
+    report = Report(articles, every, coverage, problems, links=links, compared=True)
     return settled(report, chosen, messages)

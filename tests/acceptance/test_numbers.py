@@ -45,6 +45,17 @@ def test_pairs_are_solved(language: str) -> None:
     assert len(mine) - len(problems) >= SOLVED * len(mine), "\n".join(problems)
 
 
+def test_right_texts_stay_silent() -> None:
+    texts = yaml.safe_load((PAIRS.parent / "numbers-right.yaml").read_text(encoding="utf-8"))["texts"]
+    found = [
+        f"{each.rule}: {each.message} | {case['text']}"
+        for case in texts
+        for each in check(Document.from_text(case["text"], language=case["language"], published="2024-05-14")).findings
+        if each.level in LOUD
+    ]
+    assert found == []
+
+
 def main(names: list[str]) -> None:
     """Print the pairs that are not solved."""
     everything = pairs(names)

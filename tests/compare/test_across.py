@@ -74,8 +74,10 @@ def test_a_number_is_paired_once() -> None:
 
 def test_a_value_the_other_article_also_states_is_no_conflict() -> None:
     one = "Das Werk in Lindow kostet die Nordwerk AG 61 Millionen Euro."
-    two = "Das Werk in Lindow kostet die Nordwerk AG 68 Millionen Euro. "
-    two += "Früher hieß es, das Werk in Lindow kostet 61 Millionen Euro."
+    two = (
+        "Das Werk in Lindow kostet die Nordwerk AG 68 Millionen Euro. "
+        "Früher hieß es, das Werk in Lindow kostet 61 Millionen Euro."
+    )
     assert not [tie for tie in ties(one, two) if tie.relation == "conflicts"]
 
 

@@ -32,7 +32,7 @@ class ShareOfWhole:
             part, whole = link.readings[0]
             claims = (part, whole, link.share)
             first, last = middle(part), middle(whole)
-            if fits or first is None or not last or first > last:  # more than the whole: no part of it
+            if fits or first is None or not last:
                 yield Comparison(False, claims)
                 continue
             result = rounded(first / last * HUNDRED, value.number)

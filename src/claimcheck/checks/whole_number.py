@@ -47,6 +47,7 @@ class WholeNumber:
                 ("high", write(high)),
             )
             roles = (role("share", link.share), role("whole", link.whole))
-            shares = ((below, low), (below + 1, high))
-            shown = ", ".join(f"{write(part)} / {write(count)} = {write(share)} %" for part, share in shares)
+            shown = ", ".join(
+                f"{write(n)} / {write(count)} = {write(p)} %" for n, p in ((below, low), (below + 1, high))
+            )
             yield Comparison(True, claims, roles, values, shown)

@@ -31,12 +31,23 @@ def ground(drafts: Sequence[Article], sources: Sequence[Article]) -> tuple[Suppo
 def _judge(draft: Text, indexes: Sequence[Index]) -> list[Support]:
     agreeing = agreeing_numbers(draft, indexes)
     quotes, places = judge_quotes(draft, indexes)
-    return [
+    found = [
         *judge_numbers(draft, indexes, agreeing),
         *quotes,
         *judge_speakers(draft, places),
         *judge_people(draft, indexes),
         *judge_sentences(draft, indexes, [figures_in(agreeing, i, agreeing) for i in range(len(indexes))]),
+    ]
+    return [*found, *_unjudged(draft, found)]
+
+
+def _unjudged(draft: Text, found: Sequence[Support]) -> list[Support]:
+    """Claims no verdict is given on as a whole: statements and relations, whose parts are judged one by one."""
+    judged = {support.span for support in found}
+    return [
+        Support(draft.path, claim.span, claim.text, "not_checked", "no_rule")
+        for claim in draft.article.claims
+        if claim.span not in judged
     ]
 
 

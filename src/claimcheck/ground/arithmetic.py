@@ -17,13 +17,14 @@ Way = tuple[Decimal, tuple[Number, ...], str]
 
 
 class Point(NamedTuple):
-    """A number of the source on its scale; `told` is UP or DOWN for a step ("23 more than")."""
+    """A number of the source on its scale; `told` is UP or DOWN for "23 more than", `step` says that it is no level."""
 
     number: Number
     kind: str
     unit: str | None
     value: Decimal
     told: int
+    step: bool
 
 
 class Question(NamedTuple):
@@ -73,7 +74,7 @@ def both(question: Question, one: Point, two: Point, same_noun: bool) -> Iterato
         elif two.told == UP:
             yield one.value - two.value, numbers, f"{plain(one.value)} − {plain(two.value)}"
     if wanted == "points":
-        if kind == "percent":
+        if kind == "percent" and not (one.step or two.step):
             yield large - small, numbers, difference
         return
     if wanted == "percent":

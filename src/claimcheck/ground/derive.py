@@ -9,6 +9,7 @@ from claimcheck.ground.arithmetic import Point, Question, alone, both, plain
 from claimcheck.ground.figures import Number
 from claimcheck.ground.kinds import Size
 from claimcheck.ground.match import Index
+from claimcheck.ground.steps import part_of
 from claimcheck.ground.text import Text
 from claimcheck.ground.values import points
 from claimcheck.ground.words import DOWN, UP
@@ -63,7 +64,7 @@ def _question(draft: Text, number: Number, said: Size) -> Question:
     low = {word.low for word in here}
     return Question(
         said,
-        changes=any(side in (UP, DOWN) for word in here for side in word.sides),
+        changes=part_of(draft, number.at) == "by" or any(side in (UP, DOWN) for word in here for side in word.sides),
         together=bool(low & words.together),
         apart=bool(low & words.apart),
         rest=bool(low & words.rest),
@@ -77,8 +78,10 @@ def _points(source: Text) -> list[Point]:
         each = number.size
         if each is not None:
             told = _told(source, number)
+            step = bool(told) or part_of(source, number.at) == "by"
             found += [
-                Point(number, each.kind, each.currency, value * each.factor, told) for value in points(each.measure)
+                Point(number, each.kind, each.currency, value * each.factor, told, step)
+                for value in points(each.measure)
             ]
     return found
 

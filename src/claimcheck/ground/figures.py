@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.ground.kinds import Size, counted_part, size_of
-from claimcheck.model import Claim, Period
+from claimcheck.ground.kinds import LARGEST_FRACTION, Size, counted_part, size_of
+from claimcheck.model import Claim, Measure, Period
 
 if TYPE_CHECKING:
     from claimcheck.ground.text import Text
@@ -28,7 +28,10 @@ def numbers_of(text: Text) -> list[Number]:
     found: list[Number] = []
     taken: set[int] = set()
     size = len(text.words)
+    shares = [claim.span for claim in text.article.claims if claim.type == "percentage" and _is_fraction(claim)]
     for claim in text.article.claims:
+        if claim.type == "quantity" and any(span.covers(claim.span) for span in shares):
+            continue  # "four" and "ten" of "four in ten"
         dated = isinstance(claim.value, Period)
         each = None if dated else size_of(claim)
         if each is None and not dated:
@@ -57,3 +60,8 @@ def _in_points(text: Text, size: Size, at: int) -> bool:
         return False
     sentence = text.sentences[text.sentence[at]]
     return any(claim.type == "percentage" and sentence.covers(claim.span) for claim in text.article.claims)
+
+
+def _is_fraction(claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, Measure) and value.fraction is not None and value.fraction[1] <= LARGEST_FRACTION

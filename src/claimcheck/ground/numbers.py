@@ -56,9 +56,21 @@ def _judge(draft: Text, number: Number, indexes: Sequence[Index], agreeing: Agre
         if (way := derive(draft, number, said, index.text, index)) is not None:
             rests = [Candidate(0, index.text, each, "derived") for each in way.numbers]
             return _support(draft, number, "supported", "derived", rests)._replace(working=way.working)
+    if said.kind == "time" and (ago := _as_date(draft, number, indexes)) is not None:
+        return _support(draft, number, "supported", "same", [ago])
     if bad and bad[0].fit >= ENOUGH:
         return _support(draft, number, "contradicted", _fault(number, bad[0].number), bad[:1])
     return _support(draft, number, "not_found", "absent", [])
+
+
+def _as_date(draft: Text, number: Number, indexes: Sequence[Index]) -> Candidate | None:
+    """A date that has the words of the draft's length of time: "three years ago" for "three years"."""
+    said = {draft.words[i].stem for i in draft.at(number.claim.span)}
+    for index in indexes:
+        for other in index.text.numbers:
+            if other.kind == "date" and said <= {index.text.words[i].stem for i in index.text.at(other.claim.span)}:
+                return Candidate(1.0, index.text, other, "same")
+    return None
 
 
 def _other_time(draft: Text, date: Number, indexes: Sequence[Index], agreeing: Agreeing) -> Candidate | None:

@@ -31,8 +31,8 @@ def parts_differ(draft: Text, number: Number, source: Text, at: int) -> bool:
     beside = [
         each
         for each in source.in_sentence(source.sentence[at])
-        if each.at > at
-        and each.at - at <= FEW
+        if each.at != at
+        and abs(each.at - at) <= FEW
         and part_of(source, each.at) == "to"
         and each.clause == source.clause[at]
     ]

@@ -15,11 +15,15 @@ OVER, UNDER = ("over", "at_least", "good"), ("under", "nearly", "up_to")
 LOOSE = {"time": Decimal("0.03"), "length": Decimal("0.005")}
 LOOSE_ROUNDING = Decimal("0.006")
 FEWEST_DIGITS = 3
+MOST_OF_IT, AT_LEAST_OF_IT = Decimal("0.75"), Decimal("0.95")
 NEAR_BOUND, FAR_BOUND = Decimal("1.25"), Decimal("1.6")
 
 
 def comparable(one: Size, two: Size) -> bool:
     """Whether the two could be values of one thing; wrong units count as comparable, for that is an error to find."""
+    if {one.kind, two.kind} == {"bare", "money"}:
+        bare = one if one.kind == "bare" else two
+        return bare.measure.rounded
     return alike(one.kind, two.kind)
 
 
@@ -29,6 +33,8 @@ def agree(said: Size, source: Size) -> Reason | None:
         {said.kind, source.kind} in ({"bare", "count"}, {"bare", "money"}) or _unit_lost(said, source)
     ):
         return None
+    if _unit_lost(said, source):
+        return "same"
     if said.currency and source.currency and said.currency != source.currency:
         return None
     if hedges_clash(said, source):
@@ -85,13 +91,18 @@ def contains(source: Size, said: Size) -> bool:
 
 
 def _scaled(each: Size) -> Interval:
-    interval = bounds(each.measure)
+    value = each.measure
+    if value.hedge == "up_to" and value.number is not None:  # "up to 1,200" is not said of 700
+        return Interval(value.number * each.factor * MOST_OF_IT, value.number * each.factor)
+    interval = bounds(value)
     return interval if each.factor == ONE else interval.times(each.factor)
 
 
 def _stated(source: Size) -> Interval:
     """What the source's number stands for; a plain one for itself, so that the draft may be less exact but not more."""
     value = source.measure
+    if value.number is not None and value.hedge == "up_to":
+        return Interval(value.number * source.factor * AT_LEAST_OF_IT, value.number * source.factor)
     if value.number is not None and value.hedge is None and value.fraction is None:
         return exactly(value.number * source.factor)
     return _scaled(source)
@@ -156,7 +167,9 @@ def _end_of(said: Size, source: Size) -> bool:
 def _rounding(said: Size, source: Size) -> bool:
     """A count rounded without a word for it: "17,300" for 17,311."""
     one, two = said.measure.number, source.measure.number
-    if one is None or two is None or said.measure.hedge is not None or one != one.to_integral_value() or not two:
+    if said.factor != source.factor or one is None or two is None or said.measure.hedge is not None:
+        return False
+    if one != one.to_integral_value() or not two:
         return False
     digits = one.normalize().as_tuple()
     if not isinstance(digits.exponent, int) or digits.exponent < 2 or len(digits.digits) < 2:

@@ -73,7 +73,8 @@ class Words:
                 keys, sides = self._by_stem.setdefault(self._stem(form, lower=True), ([], []))
                 keys += [key for key in self._concepts.get(form, ()) if key not in keys]
                 sides += [side for side in self._opposites.get(form, ()) if side not in sides]
-        self._directions = {word: _direction(entries) for word, entries in phrases.items()}
+        still = frozenset(table["directionless"])
+        self._directions = {word: _direction(entries) for word, entries in phrases.items() if word not in still}
         self._common = frozenset(word.lower() for word in clause.get("common_nouns", ()))
         self._common_endings = tuple(clause.get("common_endings", ()))
         self.known: dict[str, Word] = {}

@@ -28,11 +28,11 @@ class Grounding(Shape):
     `endings` are stripped off words before they are compared, the longest first; `compounds`: a word may be the end of
     a longer one; `nominal`: every noun is capitalised; `participle`: what a participle begins with. `stop_words` tell
     nothing about what a sentence speaks of. `negators` turn a sentence round, except in the phrases of `not_negating`;
-    one of `prefixes` turns a word round. `breaks` begin a new clause; a sentence that begins with one of `pronouns`
-    goes on about what was said before. A number after one of `per` is the base of a rate, one before `points` counts
-    percentage points where percentages are spoken of. In a sentence with a word of `rest` a share may be what is
-    missing to the whole, with one of `together` a number may be a sum, with one of `apart` a difference. `concepts`
-    have keys that are the same in every language.
+    one of `prefixes` turns a word round; `directionless` words go with rises and falls and say neither alone. `breaks`
+    begin a new clause; a sentence that begins with one of `pronouns` goes on about what was said before. A number after
+    one of `per` is the base of a rate, one before `points` counts percentage points where percentages are spoken of. In
+    a sentence with a word of `rest` a share may be what is missing to the whole, with one of `together` a number may be
+    a sum, with one of `apart` a difference. `concepts` have keys that are the same in every language.
     """
 
     endings: Words
@@ -47,6 +47,7 @@ class Grounding(Shape):
     per: Words
     points: Words
     prefixes: Words
+    directionless: Words
     rest: Words
     together: Words
     apart: Words

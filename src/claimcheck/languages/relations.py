@@ -7,19 +7,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from claimcheck.languages.figures import FigureWords, Group
+
 Hedge = Literal["about", "over", "under", "nearly", "good"]
-
-
-class Group(BaseModel):
-    """Words that play one part. A word ending in "~" stands for itself with each of the endings.
-
-    In `examples` every marked [[word]] must be read as one of this group; in `near_misses` nothing may be.
-    """
-
-    model_config = ConfigDict(extra="forbid")
-    words: list[str]
-    examples: list[str]
-    near_misses: list[str]
 
 
 class Notation(BaseModel):
@@ -36,7 +26,7 @@ class Notation(BaseModel):
     lengths: dict[Literal["year", "month", "week", "day"], Annotated[list[str], Field(min_length=2, max_length=2)]]
 
 
-class Relations(BaseModel):
+class Relations(FigureWords):
     """relations.yaml. The numbers themselves are read elsewhere; here stands what the words between them say.
 
     Right before a number: from_, to, by (its part in a change), whole (parts of it follow), label (it is only a name);
@@ -52,22 +42,8 @@ class Relations(BaseModel):
     which no more than all can be meant).
     between makes two numbers a range, and neither a score nor a change.
     light may stand between two related numbers without breaking the relation.
-    Remainders: remaining ("the remaining ten"), others ("the other ten"), too ("ten also …"), again ("another
-    ten"), own_share (who pays the rest), undecided (the last answer of a poll).
-    Each: per_one ("10 euros per flat"), average, worth (of a whole of which a stake is
-    bought), stake, per_period ("400 a month"). Votes: voting, versus, margin, accepted, rejected, series_of and
-    game_no ("won the
-    series 4-3 in game seven").
-    Lists and ranks: list_follows, listable (what a number of things may be called that are then named), copula,
-    joined_names (one name with an "and" in it), ranks (ordinals), cardinals (for a rank after a label), behind,
-    after (the same behind a comma or a label), alone ("behind only"), better; in_words (the same number in
-    words or figures follows). results (of parties), pro, contra (answers), made_of ("consists of"), became (ten
-    of four), share_out, per_head ("each", of persons), dead and hurt (people of a headline), scale_words
-    (million and so on).
-    foreign_scales: scale words of other languages, exactly as written, with their powers of ten; money: words
-    for it; half_years: six months each.
-    Changes: later (marks the new value), instead (of the old one), as_much ("five times as many"), article ("a 20
-    percent increase").
+    cardinals: ranks behind a label; foreign_scales: scale words of other languages, exactly as written, with their
+    powers of ten.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -111,50 +87,6 @@ class Relations(BaseModel):
     filler: Group
     light: Group
     hedges: dict[Hedge, Group]
-    remaining: Group
-    others: Group
-    too: Group
-    again: Group
-    own_share: Group
-    average: Group
-    per_one: Group
-    undecided: Group
-    voting: Group
-    versus: Group
-    margin: Group
-    accepted: Group
-    rejected: Group
-    worth: Group
-    stake: Group
-    behind: Group
-    after: Group
-    alone: Group
-    better: Group
-    list_follows: Group
-    listable: Group
-    copula: Group
-    joined_names: Group
-    in_words: Group
-    ranks: dict[int, Group]
-    series_of: Group
-    game_no: Group
-    later: Group
-    instead: Group
-    as_much: Group
-    article: Group
-    results: Group
-    pro: Group
-    contra: Group
-    share_out: Group
-    per_head: Group
-    dead: Group
-    hurt: Group
-    scale_words: Group
-    made_of: Group
-    became: Group
-    half_years: Group
-    money: Group
-    per_period: dict[Literal["day", "week", "month", "year"], Group]
     cardinals: dict[int, list[str]]
     foreign_scales: dict[int, list[str]]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.link.dimension import comparable, dimension, measure
 from claimcheck.link.frame import Frame
-from claimcheck.link.joint import joined, near
+from claimcheck.link.joint import elsewhere, joined, near
 from claimcheck.link.pairs import is_label, old_values
 from claimcheck.link.sizes import size
 from claimcheck.model import Claim
@@ -35,7 +35,7 @@ def averages(frame: Frame, previous: Frame | None) -> Iterator[Average]:
     low, high = found[0]
     others = [n for n in row.numbers if n not in (low, high, mean) and comparable(row.claim(n), claim)]
     between = row.roles(min(high, mean), max(low, mean))
-    if others or between & BREAKS or old_values(row):
+    if others or between & BREAKS or old_values(row) or elsewhere(row, min(high, mean), max(low, mean)):
         return
     stated = None if high == low else row.claim(high)
     yield Average(claim, row.claim(low), stated, "an average and the range of what it is an average of")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.link.dimension import comparable, dimension, is_rate, measure
 from claimcheck.link.frame import Frame
 from claimcheck.link.pairs import is_label
 from claimcheck.model import Claim, Span
 from claimcheck.model.word import Word
+
+ENDING = re.compile(r"(?<=...)(?:ern|e[nrs]?|n|s)$")
 
 
 def joined(previous: Frame | None, frame: Frame) -> tuple[Frame, int]:
@@ -57,10 +61,6 @@ def near(frame: Frame, at: int, role: str, *, left: int = 4, right: int = 3) -> 
     return None
 
 
-PLURALS = ("ern", "er", *(f"e{last}" for last in "ns"), "e", "n", "s")
-"""Endings that only say how many, of the languages there are."""
-
-
 def alike(noun: str | None, other: str | None) -> bool:
     """Whether two nouns are forms of one word ("Wohnung", "Wohnungen"; "bus", "buses")."""
     if not noun or not other:
@@ -68,16 +68,13 @@ def alike(noun: str | None, other: str | None) -> bool:
     one, two = noun.lower(), other.lower()
     short = min(len(one), len(two))
     same = next((at for at in range(short) if one[at] != two[at]), short)
-    return (same >= 3 and max(len(one), len(two)) - same <= 3) or _umlaut(one) == _umlaut(two)
+    return (same >= 3 and max(len(one), len(two)) - same <= 3) or not _stems(one).isdisjoint(_stems(two))
 
 
-def _umlaut(noun: str) -> str:
-    """A noun without what the plural changes: "Häuser" and "Haus" come out alike."""
+def _stems(noun: str) -> set[str]:
+    """A noun without what the plural changes, with and without its ending: "Häuser" and "Haus" share one."""
     plain = noun.translate(str.maketrans("äöü", "aou"))
-    for ending in PLURALS:
-        if plain.endswith(ending) and len(plain) - len(ending) >= 3:
-            return plain[: -len(ending)]
-    return plain
+    return {plain, ENDING.sub("", plain, count=1)}
 
 
 def word_of(frame: Frame, start: int, stop: int) -> Word:
@@ -93,3 +90,13 @@ def same_kind(claim: Claim, other: Claim) -> bool:
         return False
     bare = other._replace(value=second._replace(per=None))
     return dimension(claim) not in ("percent", "time", "", "?") and comparable(claim, bare)
+
+
+def elsewhere(row: Frame, start: int, stop: int) -> bool:
+    """Whether another time or place is named between two positions: a date, or "in …" at the head of a clause."""
+    for at in range(start + 1, stop):
+        if row.items[at].kind == "time":
+            return True
+        if row.mark(at) in (",", ";", ".") and "where" in row.roles(at + 1, at + 2):
+            return True
+    return False

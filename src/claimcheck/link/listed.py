@@ -142,13 +142,9 @@ def _noun_phrase(items: list[Item]) -> bool:
 
 def _even(frame: Frame, names: Names) -> bool:
     """Whether the members are built alike: else one may only explain another ("Anna Roth, mayor of Lindow, and …")."""
-    led = all(
-        frame.items[a].roles & {"light"} and frame.items[a + 1].text[:1].isupper()
-        for a, b in names.members
-        if b - a > 1
-    )
-    if led and all(b - a > 1 for a, b in names.members):
-        return True  # "the weather, the costs and the quarrel in town"
+    articles = (b - a > 1 and frame.items[a].roles & {"light"} for a, b in names.members)
+    if all(articles) and all(frame.items[a + 1].text[:1].isupper() for a, _ in names.members):
+        return True  # "the weather, the costs and the quarrel in town", in a language that writes nouns with capitals
     sizes = [sum(item.text[:1].isupper() for item in frame.items[a:b]) for a, b in names.members]
     lengths = {b - a for a, b in names.members}
     return max(sizes) - min(sizes) <= 1 and max(lengths) - min(lengths) <= 1

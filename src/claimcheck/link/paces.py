@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claimcheck.link.dimension import dimension, measure
 from claimcheck.link.frame import Frame
-from claimcheck.link.joint import is_value, near, same_kind
+from claimcheck.link.joint import elsewhere, is_value, near, same_kind
 from claimcheck.link.pairs import old_values
 from claimcheck.link.sizes import size
 from claimcheck.link.wholes import equals_before
@@ -29,7 +29,8 @@ def speeds(row: Frame, begin: int) -> Iterator[Product]:
         return
     speed, length, time = told_speeds[0], lengths[0], times[0]
     told = near(row, speed, "average", left=6) is not None or equals_before(row, speed)
-    if told and abs(length - time) <= 8:
+    part = "where" in row.roles(speed + 1, speed + 3) or elsewhere(row, max(length, time), speed)
+    if told and abs(length - time) <= 8 and not part:
         yield Product("speed", row.claim(length), row.claim(time), row.claim(speed), "a way, a time and a speed")
 
 
@@ -53,6 +54,9 @@ def rates(row: Frame, begin: int) -> Iterator[Product]:
     total = totals[0]
     if not any(near(row, total, role) is not None for role in SUMMED) or size(row, total) is not None:
         return
+    marked = any(row.mark(at) in (",", "(", "–", "—", ".") for at in range(length + 1, total))
+    if not marked and "equals" not in row.roles(length + 1, total):
+        return  # "and saved a total of 10,000 in two years" is another sum
     between = row.items[min(rate, length) : total]
     if any(item.kind == "time" or item.text in (";", ".") for item in between) or old_values(row):
         return

@@ -71,8 +71,9 @@ def _next_sentence(frame: Frame, previous: Frame) -> Iterator[Total]:
     if members is not bracketed and frame.roles(0, members[0]) & {"light", "from_"}:
         return
     found = _list(frame, members, previous, whole) if len(members) >= LEAST else None
+    comma = frame.mark(members[-1] - 2) == "," and members is not bracketed
     if found is not None and "and_" in frame.roles(members[-2], members[-1]):
-        yield Total(previous.claim(whole), found, True, "three parts or more in the sentence behind the total")
+        yield Total(previous.claim(whole), found, not comma, "three parts or more in the sentence behind the total")
 
 
 def _list(

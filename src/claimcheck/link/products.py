@@ -22,7 +22,7 @@ def products(frame: Frame, previous: Frame | None) -> Iterator[Product]:
         yield from speeds(*joined(previous, frame))
     if frame.every & {"total", "together", "equals"}:
         yield from rates(*joined(previous, frame))
-    if "worth" in frame.every:
+    if frame.every & {"worth", "worth_weak"}:
         yield from _stake(*joined(previous, frame))
     yield from _times(frame)
 
@@ -122,7 +122,7 @@ def _stake(row: Frame, begin: int) -> Iterator[Product]:
         return
     shares = [n for n in row.numbers if is_share(row.claim(n)) and is_value(row, n)]
     amounts = [n for n in row.numbers if row.claim(n).type == "amount" and is_value(row, n)]
-    worth = [n for n in amounts if n >= begin and near(row, n, "worth", left=5, right=2) is not None][-1:]
+    worth = [n for n in amounts if n >= begin and _is_worth(row, n, begin)][-1:]
     if len(shares) != 1 or len(worth) != 1 or size(row, shares[0]) is not None or old_values(row):
         return
     prices = [n for n in amounts if n != worth[0] and comparable(row.claim(n), row.claim(worth[0]))]
@@ -133,6 +133,14 @@ def _stake(row: Frame, begin: int) -> Iterator[Product]:
         return
     reason = "a stake, its price and the worth of the whole"
     yield Product("stake", row.claim(price), row.claim(shares[0]), row.claim(worth[0]), reason)
+
+
+def _is_worth(row: Frame, at: int, begin: int) -> bool:
+    """Whether the amount is called a worth; "worth" alone counts only beside the stake, it is said of anything."""
+    if near(row, at, "worth", left=5, right=2) is not None:
+        return True
+    weak = near(row, at, "worth_weak", left=5, right=2) is not None
+    return weak and (begin == 0 or bool(row.roles(begin, at) & {"equals", "thereby"}))
 
 
 def _times(frame: Frame) -> Iterator[Product]:

@@ -13,7 +13,7 @@ from claimcheck.model.figures import Shares
 from claimcheck.model.link import Part, Total
 
 MANY = 5
-LEAST = 3
+LEAST, PAIR = 3, 2
 CHANGES = frozenset({"rise", "fall", "by"})
 
 
@@ -37,6 +37,9 @@ def remainders(frame: Frame, previous: Frame | None) -> Iterator[Total]:
         if not _one_thing(row, told, at):
             continue
         total, part = told if first.number > second.number else told[::-1]
+        rest = measure(claim)
+        if rest is None or rest.number is None or rest.number >= max(first.number, second.number):
+            continue  # no rest is larger than its total
         numbers = (Part(row.claim(part), 1), Part(claim, 1))
         yield Total(row.claim(total), numbers, True, "a remainder after its total and the other part")
 
@@ -76,6 +79,8 @@ def polls(frame: Frame, previous: Frame | None) -> Iterator[Shares]:
         if at < begin or _changes(row, at):
             continue
         before = [n for n in told if n < at]
+        if _of_several(row, [*before, at]):
+            return
         weak = "others" in row.roles(at - 1, at) and len(before) >= 2
         if weak or near(row, at, "remaining", left=2, right=0) is not None:
             yield from _with_rest(row, at, before)
@@ -105,7 +110,13 @@ def _results(frame: Frame) -> Iterator[Shares]:
     told = [n for n in frame.numbers if is_share(frame.claim(n)) and is_value(frame, n)]
     if "each" in frame.every or any(_changes(frame, n) for n in told) or frame.every & {"of_which", "earlier"}:
         return
+    if _of_several(frame, told):
+        return
     alike_told = len(told) >= LEAST and _same_word(frame, told)
+    group = frame.items[told[-1] + 1 : told[-1] + 4] if told else []
+    of_other = any("of" in item.roles for item in group[:1]) and not any(i.roles & {"voting", "people"} for i in group)
+    if of_other:
+        return
     if len(told) >= LEAST and ("results" in frame.every or alike_told) and _listed(frame, told):
         yield Shares(tuple(frame.claim(n) for n in told), (), False, "results of one vote")
     elif len(told) == LEAST - 1 == len(frame.numbers):
@@ -125,3 +136,14 @@ def _listed(frame: Frame, told: list[int]) -> bool:
     between = frame.items[told[0] + 1 : told[-1]]
     marks = all(item.text in ",–" for item in between if item.kind == "mark")
     return marks and not any(item.roles & {"open", "more", "less", "than", "baseline"} for item in between)
+
+
+def _of_several(row: Frame, told: list[int]) -> bool:
+    """Whether the shares are of several wholes: of women and of men, in two places, in two years."""
+    if len(told) < PAIR:
+        return False
+    between = row.items[told[0] + 1 : told[-1]]
+    behind = [row.items[n + 1].roles for n in told if n + 1 < len(row.items)]
+    wholes = sum("of" in roles and "from_" not in roles for roles in behind)
+    places = sum("where" in item.roles for item in row.items)
+    return wholes > 1 or places > 1 or any(item.kind == "time" or "earlier" in item.roles for item in between)

@@ -110,9 +110,15 @@ def _of_stated_whole(  # noqa: PLR0917
         part = before[-1]
     else:
         return None
-    if not comparable(frame.claim(part), stated):
-        return None
+    if not comparable(frame.claim(part), stated) or _larger(frame.claim(part), stated):
+        return None  # "for 25 percent of the shares it pays 300 million, which values the firm at 1.2 billion"
     return PartWhole((PartOf(frame.claim(part), stated),), claim, "part, share and whole in one sentence")
+
+
+def _larger(part: Claim, whole: Claim) -> bool:
+    """Whether a part would be larger than its whole: then it is none."""
+    one, two = measure(part), measure(whole)
+    return bool(one and two and one.number and two.number and one.number > two.number)
 
 
 def _of_told_whole(frame: Frame, previous: Frame | None, at: int, part: int, before: list[int]) -> PartWhole | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -19,7 +21,7 @@ STEM = 6
 SHORT = 90
 AHEAD = 12
 SHARED = 2
-HUNDRED = 100
+LAST = sys.maxsize
 
 
 class Line(NamedTuple):
@@ -35,12 +37,15 @@ def told(article: Article) -> Iterator[Again]:
     claims = [claim for claim in article.claims if _single(claim)]
     if not claims:
         return
+    starts = [claim.span.start for claim in claims]
     for line in _lines(article.document):
-        inside = [claim for claim in claims if line.span.covers(claim.span)]
-        below = [claim for claim in claims if line.below.covers(claim.span)]
+        inside = claims[bisect_left(starts, line.span.start) : bisect_left(starts, line.span.end)]
+        if not inside:
+            continue
+        below = claims[bisect_left(starts, line.below.start) : bisect_left(starts, line.below.end)]
         if inside and below:
             for claim in inside:
-                yield from _instead(article.document, line, claim, below, claims)
+                yield from _instead(article.document, line, claim, below)
 
 
 def _lines(document: Document) -> Iterator[Line]:
@@ -64,9 +69,7 @@ def _single(claim: Claim) -> bool:
     return isinstance(value, Measure) and value.number is not None and value.number > 1 and not is_rate(value)
 
 
-def _instead(
-    document: Document, line: Line, claim: Claim, below: Sequence[Claim], claims: Sequence[Claim]
-) -> Iterator[Again]:
+def _instead(document: Document, line: Line, claim: Claim, below: Sequence[Claim]) -> Iterator[Again]:
     value = measure(claim)
     assert value is not None
     like = [each for each in below if _one_thing(claim, each)]
@@ -75,7 +78,7 @@ def _instead(
     words = _stems(document.prose[line.span.start : line.span.end])
     for each in like[:AHEAD]:
         start, stop = _sentence(document, each.span)
-        shared_out = any(other.type == "percentage" and start <= other.span.start < stop for other in claims)
+        shared_out = any(other.type == "percentage" and start <= other.span.start < stop for other in below)
         if not (_slip(claim, each) or (_counts_same(claim, each) and not shared_out)):
             continue
         shared = words & _stems(document.prose[start:stop])
@@ -156,7 +159,8 @@ def _stems(text: str) -> set[str]:
 
 
 def _sentence(document: Document, span: Span) -> tuple[int, int]:
-    for sentence in document.sentences:
-        if sentence.start <= span.start < sentence.end:
-            return sentence.start, min(sentence.end, sentence.start + 1000)
-    return span.start, span.end
+    at = bisect_right(document.sentences, (span.start, LAST)) - 1
+    if at < 0:
+        return span.start, span.end
+    sentence = document.sentences[at]
+    return sentence.start, min(sentence.end, sentence.start + 1000)

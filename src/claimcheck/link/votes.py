@@ -17,6 +17,7 @@ SCORE = re.compile(r"([0-9]{1,4})[-–]([0-9]{1,4})")
 SPREAD = re.compile(r"([0-9]{1,4}) [^\W\d_]{2,3} ([0-9]{1,4})")
 DIGITS = re.compile(r"[0-9]{1,4}")
 CLOSE = 6
+WON = ("accepted", "rejected", "amount_of", "by")
 Pair = tuple[Word, Word, tuple[int, int], int, int]
 """Both sides, their numbers, and the positions of the first and the last item."""
 
@@ -67,6 +68,17 @@ def _pairs(frame: Frame) -> Iterator[Pair]:
             yield left, right, (int(left.text), int(right.text)), at, at
 
 
+def _apposed(frame: Frame, last: int, at: int) -> bool:
+    """Whether the margin is told at once: behind a mark, or the whole way, only small words stand before it."""
+    marks = [n for n in range(last + 1, at) if frame.mark(n) not in ("", "-")]
+    start = marks[-1] + 1 if marks else last + 1
+    noun = next((n for n in range(start, at) if "margin" in frame.items[n].roles), at)
+    return all(
+        item.kind == "word" and item.roles & {"light", "filler", "article", "margin", "equals", "voting", "place", *WON}
+        for item in frame.items[start:noun]
+    )
+
+
 def _scores(frame: Frame) -> Iterator[tuple[Word, Word, int]]:
     """Every "52-47" and "52:47", as its two numbers and the position where it ends."""
     for at, item in enumerate(frame.items):
@@ -114,9 +126,16 @@ def _margins(frame: Frame, found: list[Pair]) -> Iterator[Votes]:
         return
     at = told[0]
     margin = frame.claim(at)
+    if "needed" in frame.every:
+        return
     others = [n for n in frame.numbers if n != at]
     reason = "two numbers of votes and the margin between them"
-    if len(found) == 1 and found[0][4] < at and all(found[0][3] <= n <= found[0][4] for n in others):
+    if (
+        len(found) == 1
+        and found[0][4] < at
+        and _apposed(frame, found[0][4], at)
+        and all(found[0][3] <= n <= found[0][4] for n in others)
+    ):
         one, two, pair, _, _ = found[0]
         yield Votes(one, two, pair, margin, None, False, reason)
         return
@@ -125,7 +144,7 @@ def _margins(frame: Frame, found: list[Pair]) -> Iterator[Votes]:
         yield Votes(one, two, pair, margin, None, False, reason)
         return
     scores = [score for score in _scores(frame) if score[2] < at]
-    if len(scores) == 1 and not others and not found:
+    if len(scores) == 1 and not others and not found and _apposed(frame, scores[0][2], at):
         one, two, _ = scores[0]
         yield Votes(one, two, (int(one.text), int(two.text)), margin, None, False, "a score and the margin")
     elif len(others) == 2 and others[-1] < at and "voting" in frame.roles(others[0], others[0] + 2):

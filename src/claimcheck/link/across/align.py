@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from math import log, sqrt
+from math import fsum, log, sqrt
 from typing import NamedTuple
 
 from claimcheck.link.across import dates
 from claimcheck.link.across.likeness import slip
-from claimcheck.link.across.page import Line, Number, Page, Word
+from claimcheck.link.across.line import Line, Number, Word
+from claimcheck.link.across.page import Page
 from claimcheck.link.across.value import agrees, same_noun, same_unit, weight
 
 MOST = 150
+NUMBERS = 40  # in one sentence; a list of results is no sentence
 BORROWED = 0.5
 LENT = 0.35
 LEAST_MASS = 0.5
@@ -46,59 +48,60 @@ class Alignment:
         self.pairings = self._pairings()
 
     def _weights(self) -> dict[str, float]:
-        count: Counter[str] = Counter()
-        kind: dict[str, float] = {}
-        for page in (self.one, self.two):
-            for line in page.lines:
-                count.update(line.keys)
-                for word in line.words:
-                    base = 1.6 if word.name else 1.0 if word.capital or word.key.startswith("@") else 0.6
-                    if base > kind.get(word.key, 0):
-                        kind[word.key] = base
-        self.base = kind
-        return {key: kind[key] / (1 + log(max(1.0, number / 2))) for key, number in count.items()}
+        """What each word counts: less, the more sentences of the two articles have it."""
+        one, two = self.one.profile, self.two.profile
+        self.base = {**one.base, **two.base}
+        for key in one.base.keys() & two.base.keys():
+            self.base[key] = max(one.base[key], two.base[key])
+        count = dict(one.sentences)
+        for key, number in two.sentences.items():
+            count[key] = count.get(key, 0) + number
+        base = self.base
+        return {key: base[key] / (1 + log(number / 2)) if number > 2 else base[key] for key, number in count.items()}
 
     def _usable(self, word: Word) -> bool:
         return not self.foreign or word.name or word.capital or word.key.startswith("@")
 
     def mass(self, line: Line) -> float:
         """The weight of all words of a sentence."""
-        return sum(self.weights[key] for key in {word.key for word in line.words if self._usable(word)}) + LEAST_MASS
+        keys = {word.key for word in line.words if self._usable(word)} if self.foreign else line.keys
+        return fsum(map(self.weights.__getitem__, keys)) + LEAST_MASS
 
     def borrowed(self, line: Line) -> float:
         """The weight of the words a sentence borrows."""
-        return BORROWED * BORROWED * sum(self.weights[key] for key in line.borrowed)
+        return BORROWED * BORROWED * fsum(map(self.weights.__getitem__, line.borrowed))
 
     def _sentences(self) -> dict[tuple[int, int], float]:
         """Sentences of both that share words, with their likeness from 0 to 1."""
-        where: dict[str, tuple[list[tuple[int, float]], list[tuple[int, float]]]] = defaultdict(lambda: ([], []))
-        for side, page in enumerate((self.one, self.two)):
-            for line in page.lines:
-                for key in line.keys:
-                    where[key][side].append((line.id, 1.0))
-                for key in line.borrowed:
-                    where[key][side].append((line.id, BORROWED))
         own: defaultdict[tuple[int, int], float] = defaultdict(float)
         lent: defaultdict[tuple[int, int], float] = defaultdict(float)
-        for key in sorted(where):
-            here, there = where[key]
-            if here and there and len(here) * len(there) <= MOST:
-                for i, mine in here:
-                    for j, yours in there:
-                        if mine + yours == 2.0:
-                            own[i, j] += self.weights[key]
-                        elif mine + yours > 2 * BORROWED:
-                            lent[i, j] += self.weights[key] * mine * yours
-        mass = [[self.mass(line) for line in page.lines] for page in (self.one, self.two)]
-        extra = [[self.borrowed(line) for line in page.lines] for page in (self.one, self.two)]
+        mine, yours = self.one.profile.where, self.two.profile.where
+        for key in sorted(mine.keys() & yours.keys()):
+            here, there = mine[key], yours[key]
+            if len(here) * len(there) > MOST:
+                continue
+            weight = self.weights[key]
+            for i, is_own in here:
+                for j, is_theirs in there:
+                    if is_own and is_theirs:
+                        own[i, j] += weight
+                    elif is_own or is_theirs:
+                        lent[i, j] += weight * BORROWED
+        lines = self.one.lines, self.two.lines
+        mass = [
+            {i: self.mass(lines[side][i]) for i in sorted({pair[side] for pair in own.keys() | lent.keys()})}
+            for side in (0, 1)
+        ]
+        extra = [{i: self.borrowed(lines[side][i]) for i in mass[side]} for side in (0, 1)]
         found = {}
         for i, j in sorted(own.keys() | lent.keys()):
-            both = own[i, j]
-            alone = both / sqrt(mass[0][i] * mass[1][j])
-            helped = (both + lent[i, j]) / sqrt((mass[0][i] + extra[0][i]) * (mass[1][j] + extra[1][j]))
-            likeness = min(1.0, max(alone, helped))
+            both = own.get((i, j), 0.0)
+            likeness = both / sqrt(mass[0][i] * mass[1][j])
+            if (i, j) in lent:
+                helped = (both + lent[i, j]) / sqrt((mass[0][i] + extra[0][i]) * (mass[1][j] + extra[1][j]))
+                likeness = max(likeness, helped)
             if likeness >= LEAST_SENTENCE:
-                found[i, j] = likeness
+                found[i, j] = min(1.0, likeness)
         return found
 
     def _pairings(self) -> list[Pairing]:
@@ -106,8 +109,8 @@ class Alignment:
         found = []
         for (i, j), likeness in self.sentences.items():
             mine, yours = self.one.lines[i], self.two.lines[j]
-            for one in mine.numbers:
-                for two in yours.numbers:
+            for one in mine.numbers[:NUMBERS]:
+                for two in yours.numbers[:NUMBERS]:
                     unit = same_unit(one, two)
                     if unit is False:
                         continue

@@ -7,7 +7,7 @@ from functools import cached_property
 from claimcheck.link.across import dates, slots
 from claimcheck.link.across.align import Alignment, Pairing
 from claimcheck.link.across.likeness import likeness
-from claimcheck.link.across.page import Number
+from claimcheck.link.across.line import Number
 from claimcheck.link.across.value import measure, weight
 from claimcheck.model import Period
 

@@ -6,7 +6,7 @@ from collections import Counter
 from decimal import Decimal
 from typing import Literal
 
-from claimcheck.link.across.page import Number
+from claimcheck.link.across.line import Number
 from claimcheck.model import Measure
 from claimcheck.model.bounds import centre
 

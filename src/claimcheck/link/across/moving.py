@@ -7,7 +7,8 @@ from decimal import Decimal
 from claimcheck.link.across import slots
 from claimcheck.link.across.align import Pairing
 from claimcheck.link.across.likeness import likeness
-from claimcheck.link.across.page import Number, Page
+from claimcheck.link.across.line import Number
+from claimcheck.link.across.page import Page
 from claimcheck.link.across.value import measure
 from claimcheck.model import Duration, Period
 from claimcheck.model.bounds import centre
@@ -27,6 +28,8 @@ def moves(each: Pairing) -> bool:
         found = slots.marks(number)
         if "series" in found or "series" in slots.marks_before(number) or ("running" in found and tally):
             return True
+    if all("series" in number.line.marks() for number in numbers) and _other_days(each):
+        return True
     if tally and _goes_on(each):
         return True
     return each.one.claim.type == "percentage" and any("count" in page_marks(each.line.page) for each in numbers)
@@ -39,9 +42,13 @@ def is_tally(number: Number) -> bool:
     return any(word.key in tallies for word in (*before, *behind))
 
 
+def _other_days(each: Pairing) -> bool:
+    return each.one.line.page.published != each.two.line.page.published
+
+
 def _goes_on(each: Pairing) -> bool:
     """Whether the later article may simply count further: it is of another day, or the numbers are close."""
-    if each.one.line.page.published != each.two.line.page.published:
+    if _other_days(each):
         return True
     if all("now" in slots.marks(number) for number in (each.one, each.two)):
         return True

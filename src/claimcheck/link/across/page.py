@@ -3,90 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 from itertools import pairwise
 
+from claimcheck.link.across.line import Line, Number, Word
+from claimcheck.link.across.profile import Profile, profile
 from claimcheck.link.across.words import WORD, vocabulary
 from claimcheck.model import Article, Claim, Duration, Measure, Period, Span
 from claimcheck.model.attribution import Attribution
-from claimcheck.model.entity import Mention
 
 COUNTED = ("amount", "percentage", "quantity", "duration", "date")
 SHORT = 7
 FIRST = 60
 OPENING = 5
-
-
-class Word:
-    """A word with content: its key, its place, whether it belongs to a name, whether it is written with a capital."""
-
-    __slots__ = ("capital", "end", "key", "name", "place", "start")
-
-    def __init__(self, key: str, start: int, end: int, *, capital: bool) -> None:
-        self.key = key
-        self.start = start
-        self.end = end
-        self.capital = capital
-        self.name = False
-        self.place = False
-
-
-class Number:
-    """A claim with a value in its sentence; `at` is how many words stand before it."""
-
-    __slots__ = ("at", "claim", "id", "line", "stop")
-
-    def __init__(self, claim: Claim, line: Line, at: int, stop: int, number: int) -> None:
-        self.claim = claim
-        self.line = line
-        self.at = at
-        self.stop = stop
-        self.id = number
-
-
-class Line:
-    """One sentence; a short one borrows the words of the sentence before, which its pronouns mean."""
-
-    __slots__ = (
-        "borrowed",
-        "headline",
-        "id",
-        "keys",
-        "marks_",
-        "mentions",
-        "numbers",
-        "page",
-        "paragraph",
-        "span",
-        "words",
-    )
-
-    def __init__(
-        self, page: Page, number: int, span: Span, words: list[Word], paragraph: int, *, headline: bool
-    ) -> None:
-        self.page = page
-        self.id = number
-        self.span = span
-        self.words = words
-        self.paragraph = paragraph
-        self.headline = headline
-        self.numbers: list[Number] = []
-        self.mentions: list[Mention] = []
-        self.keys = frozenset(word.key for word in words)
-        self.borrowed: frozenset[str] = frozenset()
-        self.marks_: dict[tuple[int, int], frozenset[str]] = {}
-
-    @property
-    def text(self) -> str:
-        """The words of the sentence."""
-        return self.page.prose[self.span.start : self.span.end]
-
-    def marks(self, start: int | None = None, end: int | None = None) -> frozenset[str]:
-        """The marks between two offsets of the article, of the whole sentence by default."""
-        where = (self.span.start if start is None else start, self.span.end if end is None else end)
-        found = self.marks_.get(where)
-        if found is None:
-            found = self.marks_[where] = self.page.vocabulary.marks(self.page.prose[where[0] : where[1]])
-        return found
 
 
 class Page:
@@ -103,6 +32,7 @@ class Page:
         self.vocabulary = vocabulary(self.language)
         self.said = {claim.id: claim.value for claim in article.claims if isinstance(claim.value, Attribution)}
         self.marks_: frozenset[str] | None = None
+        self.terms: dict[str, list[Span]] | None = None
         self.lines = self._lines()
         self.numbers: list[Number] = []
         self._place_mentions()
@@ -122,6 +52,11 @@ class Page:
                     words.append(Word(key, match.start(), match.end(), capital=text[0].isupper()))
             lines.append(Line(self, number, span, words, bisect_right(starts, span.start), headline=head))
         return lines
+
+    @cached_property
+    def profile(self) -> Profile:
+        """Its words, counted when it is first laid beside another article."""
+        return profile(self.lines)
 
     def line_at(self, offset: int) -> Line | None:
         """The sentence in which an offset lies."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from claimcheck.link.across.page import Line
+from claimcheck.link.across.line import Line
 from claimcheck.link.across.words import folded
 from claimcheck.model import Span
 from claimcheck.model.entity import Mention

@@ -1,4 +1,4 @@
-"""What a single difference between two renderings of a quotation is."""
+"""What kind of difference there is between two renderings of a quotation."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Literal
 
-LEAST = 0.72
-Change = Literal["same", "ellipsis", "bracket", "spelling", "wording", "number", "negation"]
+ALIKE = 0.72
 _ELLIPSIS = ("…", "...")
+Change = Literal["same", "ellipsis", "bracket", "spelling", "wording", "number", "negation"]
+
 RANK: dict[Change, int] = {
     "same": 0,
     "spelling": 1,
@@ -18,13 +19,10 @@ RANK: dict[Change, int] = {
     "negation": 5,
     "number": 6,
 }
-_NEGATIONS = frozenset(
-    ["nicht", "kein", "keine", "keinen", "keiner", "keinem", "nie", "niemals", "not", "no", "never", "nor"]
-)
 
 
-def kind_of(mine: Sequence[str], yours: Sequence[str]) -> Change:
-    """What a single difference is."""
+def kind_of(mine: Sequence[str], yours: Sequence[str], negations: frozenset[str]) -> Change:
+    """What a single difference is; `negations` are the words that turn a statement round."""
     words = (*mine, *yours)
     if any(word in _ELLIPSIS or word.startswith("...") for word in words):
         return "ellipsis"
@@ -35,7 +33,7 @@ def kind_of(mine: Sequence[str], yours: Sequence[str]) -> Change:
     digits = ["".join(c for word in each for c in word if c.isdigit()) for each in (mine, yours)]
     if digits[0] and digits[1] and digits[0] != digits[1] and len(mine) == len(yours):
         return "number"
-    if bool(_NEGATIONS & set(mine)) != bool(_NEGATIONS & set(yours)) and len(words) <= 3:
+    if bool(negations & set(mine)) != bool(negations & set(yours)) and len(words) <= 3:
         return "negation"
     if len(mine) == len(yours) == 1 and _near(mine[0], yours[0]):
         return "spelling"
@@ -44,4 +42,4 @@ def kind_of(mine: Sequence[str], yours: Sequence[str]) -> Change:
 
 def _near(mine: str, yours: str) -> bool:
     """One ending more or less, one letter another."""
-    return SequenceMatcher(None, mine, yours, autojunk=False).ratio() >= LEAST
+    return SequenceMatcher(None, mine, yours, autojunk=False).ratio() >= ALIKE

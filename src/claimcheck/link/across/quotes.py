@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claimcheck.link.across.page import Page
 from claimcheck.link.across.people import parts
-from claimcheck.link.across.quote_change import LEAST, RANK, Change, kind_of
+from claimcheck.link.across.quote_change import RANK, Change, kind_of
 from claimcheck.link.across.words import folded
 from claimcheck.model import Span
 from claimcheck.model.attribution import Attribution
@@ -18,6 +18,7 @@ from claimcheck.model.attribution import Attribution
 SHORTEST = 5
 SHINGLE = 4
 LONGEST = 400
+LEAST = 0.72
 SAME = 0.9
 COMMON = 12
 HALF = 0.6
@@ -157,7 +158,7 @@ def compare(a: Quote, b: Quote) -> SameQuote | None:
     for tag, i1, i2, j1, j2 in match.get_opcodes():
         if tag == "equal" or i2 <= first.a or i1 >= last.a + last.size:
             continue
-        kind = kind_of(a.words[i1:i2], b.words[j1:j2])
+        kind = kind_of(a.words[i1:i2], b.words[j1:j2], a.page.vocabulary.negations)
         if RANK[kind] > RANK[change]:
             change, one, two = kind, _covering(a, i1, i2), _covering(b, j1, j2)
     return SameQuote(a, b, change, one, two)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.link.across.align import Alignment, Pairing
-from claimcheck.link.across.page import Line, Number, Word
+from claimcheck.link.across.line import Line, Number, Word
 from claimcheck.model import Period
 
 AROUND = 6

@@ -15,10 +15,13 @@ _MODEL = re.compile(r"\b[A-ZÄÖÜ][^\W\d_]{2,}[ -][0-9]+(?:\.[0-9]+)?(?![0-9.,]
 
 
 def terms(page: Page) -> dict[str, list[Span]]:
-    """The places of every term of an article, by its folded words."""
+    """The places of every term of an article, by its folded words; looked for once."""
+    if page.terms is not None:
+        return page.terms
     found: dict[str, list[Span]] = {}
     for text, span in (*_titles(page), *_compounds(page), *_models(page), *_facts(page)):
         found.setdefault(text, []).append(span)
+    page.terms = found
     return found
 
 

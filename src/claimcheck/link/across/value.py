@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimcheck.link.across.page import Number
+from claimcheck.link.across.line import Number
 from claimcheck.link.across.words import vocabulary
 from claimcheck.model import Duration, Measure, Period
 from claimcheck.model.bounds import bounds, centre

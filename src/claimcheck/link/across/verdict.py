@@ -58,7 +58,7 @@ def _date_is_told(evidence: Evidence, each: Pairing) -> bool:
     one, two = each.one.claim.value, each.two.claim.value
     if not isinstance(one, Period) or not isinstance(two, Period) or one.grain != two.grain:
         return False
-    if one.grain not in GRAINS or one.impossible or two.impossible:
+    if one.grain not in GRAINS or one.impossible or two.impossible or one.part or two.part:
         return False
     lines = each.one.line, each.two.line
     others = [other for other in evidence.chosen if other is not each and (other.one.line, other.two.line) == lines]

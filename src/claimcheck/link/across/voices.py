@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.link.across.page import Number
+from claimcheck.link.across.line import Number
 from claimcheck.link.across.words import WORD
 
 

@@ -19,7 +19,19 @@ _MARKS = re.compile("[\u0300-\u036f]")
 class Vocabulary:
     """The comparison words of one language."""
 
-    __slots__ = ("_keys", "_phrases", "facts", "kin", "limits", "location", "measures", "per", "pronouns", "tallies")
+    __slots__ = (
+        "_keys",
+        "_phrases",
+        "facts",
+        "kin",
+        "limits",
+        "location",
+        "measures",
+        "negations",
+        "per",
+        "pronouns",
+        "tallies",
+    )
 
     def __init__(self, code: str) -> None:
         table = comparison_words(code)
@@ -32,6 +44,7 @@ class Vocabulary:
         self.pronouns = frozenset(table.get("pronouns", ()))
         self.per = frozenset(table.get("per", ()))
         self.facts = frozenset(f"@{name}" for name in table.get("facts", ()))
+        self.negations = frozenset(folded(word) for word in table.get("marks", {}).get("negation", ()))
         self.location = frozenset(table.get("location", ()))
         self._phrases = {name: tuple(f" {word} " for word in words) for name, words in table.get("marks", {}).items()}
 

@@ -12,6 +12,7 @@ from claimcheck.link.timing.lives import lives
 from claimcheck.link.timing.row import rows
 from claimcheck.link.timing.told import told
 from claimcheck.link.timing.twice import twice
+from claimcheck.model import Period
 from claimcheck.model.report import Article
 from claimcheck.model.timing import Timed
 
@@ -27,10 +28,27 @@ def timing(article: Article) -> Iterator[Timed]:
     published = article.document.published
     calendar = load(language).dates
     found = rows(article, table["phrases"])
+    entry = _first_entry(article)
     for row in found:
         if row.places("date", "length"):
-            yield from twice(row, calendar, published)
+            yield from twice(row, calendar, published if entry is None or row.sentence.end <= entry else None)
             yield from lasting(row)
             yield from jubilees(row, table)
             yield from told(row, published)
     yield from lives(found)
+
+
+def _first_entry(article: Article) -> int | None:
+    """Where a running blog begins: a line that opens with another day than that of the publication.
+
+    Below it "yesterday" counts from the day of the entry.
+    """
+    document = article.document
+    for claim in article.claims:
+        value = claim.value
+        if not isinstance(value, Period) or value.grain != "day" or value.relative or value.start is None:
+            continue
+        opens = claim.span.start == 0 or document.prose[claim.span.start - 1] == "\n"
+        if opens and value.start != document.published:
+            return claim.span.start
+    return None

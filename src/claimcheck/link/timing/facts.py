@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from claimcheck.model import Claim
 
 
-@dataclass
 class Facts:
-    """What is said of one person; `row` is the sentence where it was said last, `word` a name beside an age."""
+    """What is said of one person; `row` is the sentence where it was said last, `word` a name beside an age.
 
-    row: int = 0
-    word: str | None = None
-    born: list[Claim] = field(default_factory=list)
-    died: list[Claim] = field(default_factory=list)
-    spans: list[Claim] = field(default_factory=list)
-    now: list[Claim] = field(default_factory=list)
-    last: list[Claim] = field(default_factory=list)
-    lived: list[Claim] = field(default_factory=list)
-    events: list[tuple[Claim, bool]] = field(default_factory=list)
+    `spans` are dates of a whole life, `lived` ages that may be the last or the present one, `events` dates of a life
+    with whether no child has such a one.
+    """
+
+    __slots__ = ("born", "died", "events", "last", "lived", "now", "row", "spans", "word")
+
+    def __init__(self) -> None:
+        self.row = 0
+        self.word: str | None = None
+        self.born: list[Claim] = []
+        self.died: list[Claim] = []
+        self.spans: list[Claim] = []
+        self.now: list[Claim] = []
+        self.last: list[Claim] = []
+        self.lived: list[Claim] = []
+        self.events: list[tuple[Claim, bool]] = []

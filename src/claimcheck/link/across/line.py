@@ -1,0 +1,84 @@
+"""A sentence laid out for comparison: the words with content, and the numbers among them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.model import Claim, Span
+from claimcheck.model.entity import Mention
+
+if TYPE_CHECKING:
+    from claimcheck.link.across.page import Page
+
+
+class Word:
+    """A word with content: its key, its place, whether it belongs to a name, whether it is written with a capital."""
+
+    __slots__ = ("capital", "end", "key", "name", "place", "start")
+
+    def __init__(self, key: str, start: int, end: int, *, capital: bool) -> None:
+        self.key = key
+        self.start = start
+        self.end = end
+        self.capital = capital
+        self.name = False
+        self.place = False
+
+
+class Number:
+    """A claim with a value in its sentence; `at` is how many words stand before it."""
+
+    __slots__ = ("at", "claim", "id", "line", "stop")
+
+    def __init__(self, claim: Claim, line: Line, at: int, stop: int, number: int) -> None:
+        self.claim = claim
+        self.line = line
+        self.at = at
+        self.stop = stop
+        self.id = number
+
+
+class Line:
+    """One sentence; a short one borrows the words of the sentence before, which its pronouns mean."""
+
+    __slots__ = (
+        "borrowed",
+        "headline",
+        "id",
+        "keys",
+        "marks_",
+        "mentions",
+        "numbers",
+        "page",
+        "paragraph",
+        "span",
+        "words",
+    )
+
+    def __init__(
+        self, page: Page, number: int, span: Span, words: list[Word], paragraph: int, *, headline: bool
+    ) -> None:
+        self.page = page
+        self.id = number
+        self.span = span
+        self.words = words
+        self.paragraph = paragraph
+        self.headline = headline
+        self.numbers: list[Number] = []
+        self.mentions: list[Mention] = []
+        self.keys = frozenset(word.key for word in words)
+        self.borrowed: frozenset[str] = frozenset()
+        self.marks_: dict[tuple[int, int], frozenset[str]] = {}
+
+    @property
+    def text(self) -> str:
+        """The words of the sentence."""
+        return self.page.prose[self.span.start : self.span.end]
+
+    def marks(self, start: int | None = None, end: int | None = None) -> frozenset[str]:
+        """The marks between two offsets of the article, of the whole sentence by default."""
+        where = (self.span.start if start is None else start, self.span.end if end is None else end)
+        found = self.marks_.get(where)
+        if found is None:
+            found = self.marks_[where] = self.page.vocabulary.marks(self.page.prose[where[0] : where[1]])
+        return found
