@@ -16,10 +16,11 @@ from claimcheck.model.entity import Mention
 from claimcheck.model.reference import ReferenceClaim
 from claimcheck.reference import open_reference
 from claimcheck.reference.fold import identifier
-from claimcheck.reference.opening import files_in, shipped_folder
+from claimcheck.reference.opening import files_in
 from claimcheck.reference.predicates import arguments
 from claimcheck.reference.shape import ClaimShape, EntityShape, File
 from claimcheck.segment import segment
+from claimcheck.shipped import shipped_folder
 
 REFERENCE = open_reference()
 CLAIMS = tuple(REFERENCE.claims())
@@ -30,7 +31,7 @@ UNSAID = ("publisher",)
 
 @cache
 def shipped() -> tuple[tuple[ClaimShape, ...], tuple[EntityShape, ...]]:
-    files = [load(path, File) for path in files_in(shipped_folder())]
+    files = [load(path, File) for path in files_in(shipped_folder("claims"))]
     return tuple(each for file in files for each in file.claims), tuple(
         each for file in files for each in file.entities
     )

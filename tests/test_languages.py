@@ -14,7 +14,7 @@ from claimcheck.languages.phrases import Meaning
 from claimcheck.model import Document, Duration, Period
 from claimcheck.rules.apply import marks
 
-FILES = {code: datafile.load(languages.HERE / code / "dates.yaml", Dates) for code in languages.known()}
+FILES = {code: datafile.load(languages.file(code, "dates"), Dates) for code in languages.known()}
 EXAMPLES = [
     pytest.param(code, example, marked, id=f"{code}: {marked}")
     for code, file in FILES.items()

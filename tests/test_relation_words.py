@@ -9,7 +9,7 @@ from claimcheck.languages.relations import Relations
 from claimcheck.link.rows import _words
 from claimcheck.rules.apply import marks
 
-FILES = {code: datafile.load(languages.HERE / code / "relations.yaml", Relations) for code in languages.known()}
+FILES = {code: datafile.load(languages.file(code, "relations"), Relations) for code in languages.known()}
 GROUPS = [(code, name) for code, file in FILES.items() for name in file.groups()]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,9 +19,7 @@ from claimcheck.model.attribution import Attribution
 from claimcheck.rules.apply import marks
 from claimcheck.segment import segment
 
-FILES = {
-    code: datafile.load(languages.HERE / code / "attribution.yaml", AttributionWords) for code in languages.known()
-}
+FILES = {code: datafile.load(languages.file(code, "attribution"), AttributionWords) for code in languages.known()}
 TABLES: dict[str, dict[str, Any]] = {code: file.table() for code, file in FILES.items()}
 WORDS = {code: Words(table) for code, table in TABLES.items()}
 EXAMPLES = [
@@ -155,7 +154,7 @@ def test_the_same_text_gives_the_same_statements() -> None:
 
 
 def test_an_unknown_conjugation_is_an_error_that_lists_the_known_ones() -> None:
-    text = (languages.HERE / "en" / "attribution.yaml").read_text(encoding="utf-8")
+    text = Path(languages.file("en", "attribution")).read_text(encoding="utf-8")
     with pytest.raises(DataError, match="no conjugation is called 'regulra'; known are "):
         datafile.parse(text.replace("      regular:", "      regulra:", 1), "attribution.yaml", AttributionWords)
 

@@ -16,7 +16,7 @@ from claimcheck.model.entity import Entity, Mention
 from claimcheck.reference import EntityIndex
 from claimcheck.segment import segment
 
-FILES = {code: load(languages.HERE / code / "entities.yaml", Entities) for code in languages.known()}
+FILES = {code: load(languages.file(code, "entities"), Entities) for code in languages.known()}
 EXAMPLES = [(code, text) for code, file in FILES.items() for text in file.examples]
 NEAR_MISSES = [(code, text) for code, file in FILES.items() for text in file.near_misses]
 NORDWERK = Entity("nordwerk", "Nordwerk (Holding)+", "organisation")

@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck import Document, extract
 from claimcheck.datafile import load
-from claimcheck.languages import HERE, known
+from claimcheck.languages import file, known
 from claimcheck.languages.examples import Example
 from claimcheck.languages.numbers import Numbers
 from claimcheck.languages.units import Units
@@ -21,7 +21,7 @@ def cases() -> list[tuple[str, Example, str]]:
         (code, example, sentence)
         for code in known()
         for name, shape in SHAPES.items()
-        for example in load(HERE / code / f"{name}.yaml", shape).examples
+        for example in load(file(code, name), shape).examples
         for sentence in (*example.in_, *example.silent)
     ]
 

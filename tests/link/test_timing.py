@@ -9,7 +9,7 @@ import yaml
 
 from claimcheck import Document, check
 from claimcheck.extract import read_article
-from claimcheck.languages import HERE, known
+from claimcheck.languages import file, known
 from claimcheck.languages.extra import extra
 from claimcheck.link.timing import timing
 from claimcheck.link.timing.row import rows
@@ -22,7 +22,7 @@ def examples() -> list[tuple[str, str, str, bool]]:
     """Language, part, sentence, and whether the marked word must play the part."""
     found = []
     for code in known():
-        path = Path(HERE / code / "timing.yaml")
+        path = Path(file(code, "timing"))
         if path.is_file():
             written = yaml.safe_load(path.read_text(encoding="utf-8"))
             for key, hit in (("examples", True), ("near_misses", False)):

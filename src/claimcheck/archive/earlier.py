@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from claimcheck.archive.opening import open_to_read
 from claimcheck.archive.stored import document_of
@@ -21,6 +20,7 @@ from claimcheck.rules import Rule
 from claimcheck.rules.apply import order
 from claimcheck.rules.between import apply_between
 from claimcheck.segment import segment
+from claimcheck.values import NamedTuple
 
 LONGEST = 200
 MOST_TEXT = 24_000

@@ -9,12 +9,13 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from math import log
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from claimcheck.archive.faults import told
 from claimcheck.archive.stored import Row, row_of
 from claimcheck.archive.terms import terms
 from claimcheck.model import Article
+from claimcheck.values import NamedTuple
 
 READ = 24
 COMMON = 400

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from claimcheck.checks.comparison import Comparison, Mend, Write, role
 from claimcheck.model import Claim, Period, Span
 from claimcheck.model.link import Dossier
+from claimcheck.patterns import pattern
 
-NUMBER = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
+NUMBER = pattern(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
 # a date names its month; "Friday, the 1." may be the beginning of a name
-NAMELESS = re.compile(r"[^0-9]*[0-9]*\.?")
+NAMELESS = pattern(r"[^0-9]*[0-9]*\.?")
 
 
 class Weekday:

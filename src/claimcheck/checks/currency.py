@@ -6,11 +6,10 @@ the article count too, and of every year the article names.
 
 from __future__ import annotations
 
-import json
+import os
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from claimcheck.checks.comparison import Comparison, Write, role, rounded
@@ -107,5 +106,8 @@ def _per_euro(currency: str, when: frozenset[int]) -> Interval | None:
 
 @cache
 def _table() -> dict[str, Any]:
-    table: dict[str, Any] = json.loads((Path(__file__).parent / "euro_rates.json").read_text(encoding="utf-8"))
+    import json  # noqa: PLC0415 – for the few articles with two currencies
+
+    with open(os.path.join(os.path.dirname(__file__), "euro_rates.json"), encoding="utf-8") as stream:
+        table: dict[str, Any] = json.load(stream)
     return table

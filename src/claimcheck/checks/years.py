@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from claimcheck.checks.comparison import Mend
 from claimcheck.model import Claim, Period, Span
+from claimcheck.patterns import pattern
+from claimcheck.values import NamedTuple
 
-YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
-NUMBER = re.compile(r"(?<![0-9])[0-9]{1,3}(?![0-9])")
+YEAR = pattern(r"(?<![0-9])[0-9]{4}(?![0-9])")
+NUMBER = pattern(r"(?<![0-9])[0-9]{1,3}(?![0-9])")
 DAY = timedelta(1)
 
 
@@ -69,8 +70,8 @@ def new_number(claim: Claim, number: int) -> tuple[Mend, ...]:
     return _replaced(claim, NUMBER, str(number))
 
 
-def _replaced(claim: Claim, pattern: re.Pattern[str], written: str) -> tuple[Mend, ...]:
-    found = list(pattern.finditer(claim.text[:200]))
+def _replaced(claim: Claim, part: re.Pattern[str], written: str) -> tuple[Mend, ...]:
+    found = list(part.finditer(claim.text[:200]))
     if len(found) != 1:
         return ()
     start = claim.span.start

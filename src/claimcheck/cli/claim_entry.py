@@ -12,8 +12,9 @@ from claimcheck.errors import DataError, Problem
 from claimcheck.model.reference import ReferenceClaim
 from claimcheck.reference.base import EMPTY, Reference
 from claimcheck.reference.fold import folded
-from claimcheck.reference.opening import files_in, load, shipped_folder
+from claimcheck.reference.opening import files_in, load
 from claimcheck.reference.read import read
+from claimcheck.shipped import shipped_folder
 
 Entry = dict[str, Any]
 
@@ -27,7 +28,7 @@ def write_entry(folder: Path, name: str, entry: Entry) -> str:
         raise DataError(Problem(name, "the file should be a name ending in .yaml"))
     place = folder / name
     entry["id"] = entry["id"] or _identity(entry)
-    known = Reference(load([shipped_folder(), folder] if folder.is_dir() else [shipped_folder()]))
+    known = Reference(load([shipped_folder("claims"), folder] if folder.is_dir() else [shipped_folder("claims")]))
     before = place.read_text(encoding="utf-8-sig") if place.is_file() else ""
     text = _with_entry(before, place, entry)
     try:
@@ -37,8 +38,8 @@ def write_entry(folder: Path, name: str, entry: Entry) -> str:
     except OSError as error:
         raise DataError(Problem(str(place), f"cannot be written: {error.strerror}")) from None
     try:
-        others = [path for path in files_in(folder) if path not in (place, draft)]
-        added = Reference({**EMPTY, **read([*files_in(shipped_folder()), *others, draft])})
+        others = [path for path in files_in(folder) if path not in (str(place), str(draft))]
+        added = Reference({**EMPTY, **read([*files_in(shipped_folder("claims")), *others, str(draft)])})
         twin = next((each for each in known.claims() if _alike(each, added.claim(entry["id"]))), None)
         if twin is not None:
             raise DataError(Problem(str(place), f"this is known already, as '{twin.id}'"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -73,12 +74,14 @@ def validate(folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folde
 
     Exit status: 0 everything is right, 2 something is not; every problem is listed with line and column.
     """
-    from claimcheck.reference.opening import files_in, load, shipped_folder  # noqa: PLC0415 – for this command only
+    from claimcheck.reference.opening import files_in, load  # noqa: PLC0415 – for this command only
+    from claimcheck.shipped import shipped_folder  # noqa: PLC0415
 
     try:
-        own = folder.resolve() == shipped_folder().resolve()
-        table = load([folder] if own else [shipped_folder(), folder])
-        files = {str(path) for path in files_in(folder)}
+        shipped = shipped_folder("claims")
+        own = os.path.realpath(folder) == os.path.realpath(shipped)
+        table = load([folder] if own else [shipped, folder])
+        files = files_in(folder)
     except DataError as error:
         raise typer.Exit(complain(error.problems)) from None
     write(safe(f"{folder}: {len(files)} files are right; {len(table['claims'])} claims in all") + "\n")

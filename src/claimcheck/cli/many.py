@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from claimcheck import pipeline, read
 from claimcheck.cli.asked import Asked
@@ -17,6 +16,7 @@ from claimcheck.rules import Rule
 from claimcheck.rules.apply import order
 from claimcheck.rules.voices import Quotations
 from claimcheck.segment import segment
+from claimcheck.values import NamedTuple
 
 LARGEST_PART = 16
 PARTS_EACH = 4

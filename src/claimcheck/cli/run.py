@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from claimcheck import pipeline, rules
 from claimcheck.cli.asked import Asked
@@ -20,6 +19,8 @@ from claimcheck.settings import settings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from claimcheck.cli.wishes import Options
 
 MANY = 20

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from claimcheck.errors import DataError, Problem
 
 if TYPE_CHECKING:
+    import os
     from pathlib import Path
 
 __all__ = ["MAX_BYTES", "load", "parse"]
@@ -19,13 +20,15 @@ T = TypeVar("T")
 MAX_BYTES = 5_000_000
 
 
-def load(path: Path, shape: type[T]) -> T:
+def load(path: str | os.PathLike[str], shape: type[T]) -> T:
     """The file at `path` as a value of `shape`, a pydantic model or dataclass.
 
     Scalars reach `shape` as text, an empty one as None; `shape` says what is a number or a truth value.
     Raises DataError with all problems of the file.
     """
-    return parse(_read(path), str(path), shape)
+    from pathlib import Path  # noqa: PLC0415 – with the parser
+
+    return parse(_read(Path(path)), str(path), shape)
 
 
 def parse(text: str, name: str, shape: type[T], first_line: int = 1) -> T:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
+
+from claimcheck.patterns import pattern
+from claimcheck.values import NamedTuple
 
 
 class Piece(NamedTuple):
@@ -28,10 +31,10 @@ class Notation:
         other = "," if decimal == "." else "."
         signs = "".join(map(re.escape, groups)).replace("\\'", "'’")
         dec, oth = re.escape(decimal), re.escape(other)
-        self.grouped = re.compile(rf"\d{{1,3}}([{signs}])\d{{3}}(?:\1\d{{3}})*(?:{dec}\d+)?(?![\d])")
-        self.plain = re.compile(rf"\d+(?:{dec}\d+)?")
-        self.foreign = re.compile(rf"\d+{oth}\d+")
-        self.swiss = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?")
+        self.grouped = pattern(rf"\d{{1,3}}([{signs}])\d{{3}}(?:\1\d{{3}})*(?:{dec}\d+)?(?![\d])")
+        self.plain = pattern(rf"\d+(?:{dec}\d+)?")
+        self.foreign = pattern(rf"\d+{oth}\d+")
+        self.swiss = pattern(r"\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?")
         self.decimal = decimal
         self.drop = str.maketrans("", "", "".join(groups).replace("'", "'’"))
 
@@ -59,11 +62,11 @@ class Notation:
                     return Piece(at, match.end(), Decimal(text.replace(match.group(1), ".", 1)), True)
                 value = text.translate(self.drop).replace(self.decimal, ".")
                 return Piece(at, match.end(), Decimal(value), "." in value)
-        for pattern in (self.plain, self.swiss, self.foreign):
-            match = pattern.match(run, at)
+        for form in (self.plain, self.swiss, self.foreign):
+            match = form.match(run, at)
             if match and match.end() == word_end and match.end() - at <= LONGEST:
                 text = match.group()
-                if pattern is self.swiss:
+                if form is self.swiss:
                     value = text.replace("'", "").replace("’", "").replace(",", ".")
                 else:
                     value = text.replace(",", ".")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
+
+from claimcheck.values import NamedTuple
 
 
 class Place(NamedTuple):

@@ -7,20 +7,21 @@ later works on this short list of tokens and never on the whole text again.
 from __future__ import annotations
 
 import itertools
-import re
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from claimcheck.languages import Language
+from claimcheck.patterns import pattern
 
-DIGITS = re.compile(r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒](?:[0-9]|[.,'’ ](?=[0-9]))*")
-BESIDE = re.compile(r"[^\W\d_]{1,5}(?:[²³]|\^?[23])?(?:/[^\W\d_]{1,2}(?![^\W_]))?(?!\.?[^\W_])")
-NEXT_WORD = re.compile(r" [^\W_]")
-NAME_PART = re.compile(r"-[^\W\d_]| [A-Z]")
-WORD = re.compile(r"[^\W\d_]{4,80}(?![^\W_])")
+DIGITS = pattern(r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒](?:[0-9]|[.,'’ ](?=[0-9]))*")
+BESIDE = pattern(r"[^\W\d_]{1,5}(?:[²³]|\^?[23])?(?:/[^\W\d_]{1,2}(?![^\W_]))?(?!\.?[^\W_])")
+NEXT_WORD = pattern(r" [^\W_]")
+NAME_PART = pattern(r"-[^\W\d_]| [A-Z]")
+WORD = pattern(r"[^\W\d_]{4,80}(?![^\W_])")
 JOINING = ("card", "scale", "joint", "half", "frac", "dozen", "mixed", "ord", "vague")
 PART_ROLES = frozenset(JOINING)
+COMPOUNDED = PART_ROLES | {"one"}
 
 
 NONE: dict[str, Any] = {}
@@ -49,11 +50,11 @@ class Scanner:
         self.exact: dict[str, dict[str, dict[str, Any]]] = lexicon["exact"]
         self.beside: dict[str, dict[str, Any]] = lexicon["beside"]
         self.automaton = AhoCorasick(self.forms, matchkind=MatchKind.LeftmostLongest)
-        self.parts_of_speech = frozenset(form for form in self.beside if form in self.forms)
+        self.parts_of_speech = self.beside.keys() & set(self.forms)
         self.parts = {
             form: roles
             for form, roles in zip(self.forms, self.roles, strict=True)
-            if roles is not None and form.isalpha() and any(role in roles for role in (*JOINING, "one"))
+            if roles is not None and not COMPOUNDED.isdisjoint(roles) and form.isalpha()
         }
 
     def tokens(self, text: str) -> list[Token]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
@@ -12,9 +11,10 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from claimcheck.model import Claim, Document, Span
 from claimcheck.model.entity import Mention
 from claimcheck.model.wording import Wording, WordingKind
+from claimcheck.patterns import pattern
 
-WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*|[,;:–(„“\"»]")
-TAIL = re.compile(r"[\w-]*")
+WORD = pattern(r"[^\W_]+(?:-[^\W_]+)*|[,;:–(„“\"»]")
+TAIL = pattern(r"[\w-]*")
 KINDS: dict[str, str] = {
     "groups": "group",
     "some": "some",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from claimcheck.link.dimension import measure
 from claimcheck.model import Claim, Measure
 from claimcheck.model.scales import SCALES
+from claimcheck.values import NamedTuple
 
 SHARES = {"percent": "percent", "percentage_point": "points", "permille": "percent", "basis_point": "points"}
 ONE = Decimal(1)

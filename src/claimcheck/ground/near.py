@@ -7,12 +7,12 @@ number of the kind is nearer to it; words of the sentence before speak for it wh
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from claimcheck.ground.figures import Number
 from claimcheck.ground.kinds import alike
 from claimcheck.ground.match import Index, Places
 from claimcheck.ground.text import Text
+from claimcheck.values import NamedTuple
 
 NAME, NOUN, OTHER, FIGURE = 1.4, 1.0, 0.65, 1.2
 OPPOSED = 0.5

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from claimcheck.ground import dates
 from claimcheck.ground.figures import Number
@@ -15,6 +14,7 @@ from claimcheck.ground.text import Text
 from claimcheck.ground.values import agree, comparable, contains
 from claimcheck.model import Period
 from claimcheck.model.support import Reason
+from claimcheck.values import NamedTuple
 
 FEW_BETWEEN = 5
 MEASURED = 0.15

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from claimcheck.ground.figures import Number, numbers_of
 from claimcheck.ground.words import Word, Words
 from claimcheck.model import Article, Span
+from claimcheck.patterns import pattern
 
-TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d.,]*|[,;:()–—]|[.!?…]+")
+TOKEN = pattern(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d.,]*|[,;:()–—]|[.!?…]+")
 BREAKING = frozenset(",;:()–—")
 FEW = 3
 ASIDE = 25

@@ -5,14 +5,14 @@ A language is loaded from its compiled form; only when its files changed are the
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from claimcheck.cache import compiled
 from claimcheck.errors import DataError, Problem
 
-HERE = Path(__file__).parent
+HERE = os.path.dirname(__file__)
 FILES = ("sentences", "numbers", "units", "dates", "relations")
 
 
@@ -31,10 +31,26 @@ class Language:
         self.relations: dict[str, Any] = data["relations"]
 
 
+def file(code: str, name: str) -> str:
+    """The path of one of a language's files."""
+    return os.path.join(HERE, code, f"{name}.yaml")
+
+
+def shape(name: str) -> str:
+    """The path of the module that says what such files look like."""
+    return os.path.join(HERE, f"{name}.py")
+
+
+@cache
+def has(code: str, name: str) -> bool:
+    """Whether a language has a file of this name: but for the first ones each may be missing."""
+    return os.path.isfile(file(code, name))
+
+
 @cache
 def known() -> tuple[str, ...]:
     """The codes of all languages there are, sorted."""
-    return tuple(sorted(path.name for path in HERE.iterdir() if (path / "numbers.yaml").is_file()))
+    return tuple(sorted(code for code in os.listdir(HERE) if has(code, "numbers")))
 
 
 @cache
@@ -46,7 +62,20 @@ def load(code: str) -> Language:
     def build() -> dict[str, Any]:
         from claimcheck.languages.compile import compile_language  # noqa: PLC0415 – needs a parser and a validator
 
-        return compile_language(HERE / code)
+        return compile_language(code)
 
-    sources = [HERE / code / f"{name}.yaml" for name in FILES]
-    return Language(code, compiled(f"language-{code}", sources, build, sorted(HERE.glob("*.py"))))
+    sources = [file(code, name) for name in FILES]
+    shapes = sorted(os.path.join(HERE, name) for name in os.listdir(HERE) if name.endswith(".py"))
+    return Language(code, compiled(f"language-{code}", sources, build, shapes))
+
+
+@cache
+def recognise() -> dict[str, dict[str, Any]]:
+    """What tells the languages apart, by code: small, so that only the language of the article is loaded whole."""
+
+    def build() -> dict[str, dict[str, Any]]:
+        return {code: load(code).sentences["recognise"] for code in known()}
+
+    sources = [file(code, "sentences") for code in known()]
+    table: dict[str, dict[str, Any]] = compiled("recognise", sources, build, [shape("sentences")])
+    return table

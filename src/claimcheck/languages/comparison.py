@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from claimcheck.cache import compiled
-from claimcheck.languages import HERE, known
+from claimcheck.languages import file, has, shape
 
 
 @cache
 def comparison_words(code: str) -> dict[str, Any]:
     """The table of languages/<code>/comparison.yaml; a language without that file is compared by numbers and names."""
-    file = HERE / code / "comparison.yaml"
-    if code not in known() or not file.is_file():
+    if not has(code, "comparison"):
         return {}
+    path = file(code, "comparison")
 
     def build() -> dict[str, Any]:
         from claimcheck.datafile import load  # noqa: PLC0415 – needs a parser and a validator
         from claimcheck.languages.comparison_shape import ComparisonWords  # noqa: PLC0415
 
-        return load(file, ComparisonWords).table()
+        return load(path, ComparisonWords).table()
 
-    shape = [Path(__file__), Path(__file__).parent / "comparison_shape.py"]
-    table: dict[str, Any] = compiled(f"comparison-{code}", [file], build, shape)
+    table: dict[str, Any] = compiled(f"comparison-{code}", [path], build, [shape("comparison_shape")])
     return table

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from claimcheck.datafile import load
+from claimcheck.languages import file
 from claimcheck.languages.dates import Dates
 from claimcheck.languages.lexicon import Lexicon
 from claimcheck.languages.numbers import Numbers
@@ -14,11 +14,11 @@ from claimcheck.languages.sentences import Sentences
 from claimcheck.languages.units import Units
 
 
-def compile_language(folder: Path) -> dict[str, Any]:
+def compile_language(code: str) -> dict[str, Any]:
     """All files of a language, checked and compiled; raises DataError with every problem of the first bad file."""
-    numbers = load(folder / "numbers.yaml", Numbers)
-    units = load(folder / "units.yaml", Units)
-    dates = load(folder / "dates.yaml", Dates)
+    numbers = load(file(code, "numbers"), Numbers)
+    units = load(file(code, "units"), Units)
+    dates = load(file(code, "dates"), Dates)
     lexicon = Lexicon()
     numbers.fill(lexicon)
     units.fill(lexicon)
@@ -28,6 +28,6 @@ def compile_language(folder: Path) -> dict[str, Any]:
         "numbers": numbers.table(),
         "units": units.table(),
         "dates": dates.table(),
-        "sentences": load(folder / "sentences.yaml", Sentences).table(),
-        "relations": {**load(folder / "relations.yaml", Relations).table(), "capitals": numbers.capitals},
+        "sentences": load(file(code, "sentences"), Sentences).table(),
+        "relations": {**load(file(code, "relations"), Relations).table(), "capitals": numbers.capitals},
     }

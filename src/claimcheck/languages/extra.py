@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 from claimcheck.cache import compiled
-from claimcheck.languages import HERE, known
+from claimcheck.languages import file, has, shape
 
 SHAPES = {"timing": "Timing", "people": "People", "acronyms": "Acronyms", "regions": "Regions", "sourcing": "Sourcing"}
 
@@ -16,16 +14,18 @@ SHAPES = {"timing": "Timing", "people": "People", "acronyms": "Acronyms", "regio
 @cache
 def extra(code: str, name: str) -> dict[str, Any]:
     """The table of languages/<code>/<name>.yaml; empty for a language without that file."""
-    file = HERE / code / f"{name}.yaml"
-    if code not in known() or not file.is_file():
+    if not has(code, name):
         return {}
+    path = file(code, name)
 
     def build() -> dict[str, Any]:
+        from importlib import import_module  # noqa: PLC0415
+
         from claimcheck.datafile import load  # noqa: PLC0415 – needs a parser and a validator
 
-        shape = getattr(import_module(f"claimcheck.languages.{name}"), SHAPES[name])
-        table: dict[str, Any] = load(file, shape).table()
+        kind = getattr(import_module(f"claimcheck.languages.{name}"), SHAPES[name])
+        table: dict[str, Any] = load(path, kind).table()
         return table
 
-    found: dict[str, Any] = compiled(f"{name}-{code}", [file], build, [Path(__file__).parent / f"{name}.py"])
+    found: dict[str, Any] = compiled(f"{name}-{code}", [path], build, [shape(name)])
     return found

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from claimcheck.cache import compiled
-from claimcheck.languages import HERE, known
+from claimcheck.languages import file, has, shape
 
 
 @cache
 def naming(code: str) -> dict[str, Any]:
     """The table of languages/<code>/entities.yaml; a language without that file knows no names."""
-    file = HERE / code / "entities.yaml"
-    if code not in known() or not file.is_file():
+    if not has(code, "entities"):
         return {}
+    path = file(code, "entities")
 
     def build() -> dict[str, Any]:
         from claimcheck.datafile import load  # noqa: PLC0415 – needs a parser and a validator
         from claimcheck.languages.entities import Entities  # noqa: PLC0415
 
-        return load(file, Entities).table()
+        return load(path, Entities).table()
 
-    table: dict[str, Any] = compiled(f"naming-{code}", [file], build, [Path(__file__).parent / "entities.py"])
+    table: dict[str, Any] = compiled(f"naming-{code}", [path], build, [shape("entities")])
     return table

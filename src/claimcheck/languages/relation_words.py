@@ -6,9 +6,9 @@ from functools import cache
 from typing import Any
 
 from claimcheck.cache import compiled
-from claimcheck.languages import HERE
+from claimcheck.languages import file, has, shape
 
-CODE = ("clause_roles.py", "measure_words.py", "numbers.py")
+CODE = ("clause_roles", "measure_words", "numbers")
 
 
 @cache
@@ -19,7 +19,7 @@ def relation_words(code: str) -> dict[str, Any]:
         from claimcheck.datafile import load  # noqa: PLC0415 – needs a parser and a validator
         from claimcheck.languages.relation_verbs import RelationWords  # noqa: PLC0415
 
-        return load(HERE / code / "relation_verbs.yaml", RelationWords).table()
+        return load(file(code, "relation_verbs"), RelationWords).table()
 
     return _table(code, "relation_verbs", build)
 
@@ -32,7 +32,7 @@ def attribution_words(code: str) -> dict[str, Any]:
         from claimcheck.datafile import load  # noqa: PLC0415 – needs a parser and a validator
         from claimcheck.languages.attribution import AttributionWords  # noqa: PLC0415
 
-        return load(HERE / code / "attribution.yaml", AttributionWords).table()
+        return load(file(code, "attribution"), AttributionWords).table()
 
     return _table(code, "attribution", build)
 
@@ -45,7 +45,7 @@ def vague_words(code: str) -> dict[str, Any]:
         from claimcheck.datafile import load  # noqa: PLC0415 – needs a parser and a validator
         from claimcheck.languages.wording import Wordings  # noqa: PLC0415
 
-        return load(HERE / code / "wording.yaml", Wordings).table()
+        return load(file(code, "wording"), Wordings).table()
 
     return _table(code, "wording", build)
 
@@ -58,15 +58,14 @@ def grounding_words(code: str) -> dict[str, Any]:
         from claimcheck.datafile import load  # noqa: PLC0415 – needs a parser and a validator
         from claimcheck.languages.grounding import Grounding  # noqa: PLC0415
 
-        return load(HERE / code / "grounding.yaml", Grounding).table()
+        return load(file(code, "grounding"), Grounding).table()
 
     return _table(code, "grounding", build)
 
 
 def _table(code: str, name: str, build: Any) -> dict[str, Any]:
-    path = HERE / code / f"{name}.yaml"
-    if not path.is_file():
+    if not has(code, name):
         return {}
-    shapes = [HERE / f"{name}.py", HERE / "voice_roles.py", *(HERE / each for each in CODE)]
-    table: dict[str, Any] = compiled(f"{name}-{code}", [path], build, shapes)
+    shapes = [shape(each) for each in (name, "voice_roles", *CODE)]
+    table: dict[str, Any] = compiled(f"{name}-{code}", [file(code, name)], build, shapes)
     return table

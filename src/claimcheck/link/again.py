@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
@@ -12,9 +11,10 @@ from claimcheck.link.joint import is_value
 from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.figures import Again
 from claimcheck.model.report import Article
+from claimcheck.patterns import pattern
 
 FAR = 120
-NUMBER = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?$")
+NUMBER = pattern(r"\d{1,6}(?:[.,]\d{1,3})?$")
 
 
 def in_words(frame: Frame) -> Iterator[Again]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from claimcheck.link.dimension import comparable, dimension, is_rate, measure
 from claimcheck.link.frame import Frame
 from claimcheck.link.pairs import is_label
 from claimcheck.model import Claim, Span
 from claimcheck.model.word import Word
+from claimcheck.patterns import pattern
 
-ENDING = re.compile(r"(?<=...)(?:ern|e[nrs]?|n|s)$")
+ENDING = pattern(r"(?<=...)(?:ern|e[nrs]?|n|s)$")
 
 
 def joined(previous: Frame | None, frame: Frame) -> tuple[Frame, int]:

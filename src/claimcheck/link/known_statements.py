@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -13,13 +12,14 @@ from claimcheck.model.known import Known
 from claimcheck.model.measure import Measure
 from claimcheck.model.reference import ReferenceClaim
 from claimcheck.model.report import Article
+from claimcheck.patterns import pattern
 
 if TYPE_CHECKING:
     from claimcheck.reference import Reference
 
 TOTALS = frozenset(("budget", "revenue", "price", "investment", "valuation", "cost", "expense", "debt"))
 EACH = frozenset(("bonus", "pay"))
-WORD = re.compile(r"[^\W_]+")
+WORD = pattern(r"[^\W_]+")
 SHORTEST_QUOTE = 5
 ALIKE = 0.7
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -11,8 +10,9 @@ from typing import Any, cast
 from claimcheck.link.dimension import measure
 from claimcheck.link.frame import NONE, Frame, Item
 from claimcheck.model import Claim, Document, Hedge, Measure, Span
+from claimcheck.patterns import pattern
 
-WORDS = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
+WORDS = pattern(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 MAX_ITEMS = 400
 LONGEST = 1000
 BETWEEN = frozenset({"between"})

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from claimcheck.link.dimension import dimension, measure
 from claimcheck.link.frame import Frame
 from claimcheck.model import Claim, Measure
 from claimcheck.model.link import Direction
+from claimcheck.values import NamedTuple
 
 FREE = 7
 APPOSING = ("(", ",", "–", "-", "—")

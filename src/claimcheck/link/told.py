@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from claimcheck.link.dimension import comparable, dimension, is_rate, measure
 from claimcheck.link.joint import alike
@@ -15,8 +13,10 @@ from claimcheck.model import Claim, Document, Measure, Span
 from claimcheck.model.bounds import bounds
 from claimcheck.model.figures import Again, ToldAgain
 from claimcheck.model.report import Article
+from claimcheck.patterns import pattern
+from claimcheck.values import NamedTuple
 
-WORDS = re.compile(r"[^\W\d_]{4,}")
+WORDS = pattern(r"[^\W\d_]{4,}")
 STEM = 6
 SHORT = 90
 AHEAD = 12

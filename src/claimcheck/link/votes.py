@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -12,10 +11,11 @@ from claimcheck.link.joint import is_value, near, word_of
 from claimcheck.model import Claim, Span
 from claimcheck.model.figures import Games, Votes
 from claimcheck.model.word import Word
+from claimcheck.patterns import pattern
 
-SCORE = re.compile(r"([0-9]{1,4})[-–]([0-9]{1,4})")
-SPREAD = re.compile(r"([0-9]{1,4}) [^\W\d_]{2,3} ([0-9]{1,4})")
-DIGITS = re.compile(r"[0-9]{1,4}")
+SCORE = pattern(r"([0-9]{1,4})[-–]([0-9]{1,4})")
+SPREAD = pattern(r"([0-9]{1,4}) [^\W\d_]{2,3} ([0-9]{1,4})")
+DIGITS = pattern(r"[0-9]{1,4}")
 CLOSE = 6
 WON = ("accepted", "rejected", "amount_of", "by")
 Pair = tuple[Word, Word, tuple[int, int], int, int]

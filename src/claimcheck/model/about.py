@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from claimcheck.model.relation import Argument
 from claimcheck.model.span import Span
+from claimcheck.values import NamedTuple
 
 Qualifier = Literal["average", "median", "total", "per_person", "yearly", "monthly", "maximum", "minimum"]
 

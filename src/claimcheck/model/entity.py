@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from claimcheck.model.span import Span
+from claimcheck.values import NamedTuple
 
 EntityKind = Literal["person", "organisation", "product", "place"]
 NameForm = Literal["name", "short", "former", "wrong", "shared"]

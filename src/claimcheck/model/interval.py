@@ -8,7 +8,8 @@ Division works in 28 digits; its error is far below any stated digit and always 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+
+from claimcheck.values import NamedTuple
 
 HUNDRED = Decimal(100)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from claimcheck.values import NamedTuple
 
 Hedge = Literal["about", "over", "under", "up_to", "at_least", "nearly", "good"]
 

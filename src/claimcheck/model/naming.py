@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from claimcheck.model.attribution import Part
 from claimcheck.model.claim import Claim
+from claimcheck.values import NamedTuple
 
 
 class Addressed(NamedTuple):

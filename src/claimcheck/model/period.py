@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from claimcheck.values import NamedTuple
 
 Grain = Literal["day", "week", "month", "quarter", "season", "half", "year", "decade", "century"]
 Part = Literal["early", "mid", "late"]

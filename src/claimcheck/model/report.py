@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from claimcheck.errors import Problem
 from claimcheck.model.claim import Claim
@@ -14,6 +14,7 @@ from claimcheck.model.span import Span
 from claimcheck.model.support import Support
 from claimcheck.model.tie import Tie
 from claimcheck.model.wording import Wording
+from claimcheck.values import NamedTuple
 
 
 class Article(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 from claimcheck.errors import DataError, Problem
 from claimcheck.model import Document
@@ -44,16 +43,15 @@ def read(path: str | os.PathLike[str]) -> Document:
     name = os.fspath(path)
     if name == STANDARD_INPUT:
         return plain(_limited(sys.stdin.buffer.read(MAX_BYTES + 1), name), name, Found())
-    file = Path(name)
-    reader = READERS.get(file.suffix.lower())
+    reader = READERS.get(os.path.splitext(name)[1].lower())
     if reader is None:
         raise DataError(Problem(name, f"only {', '.join(READERS)} can be read"))
     try:
-        with file.open("rb") as stream:
+        with open(name, "rb") as stream:
             raw = _limited(stream.read(MAX_BYTES + 1), name)
     except OSError as error:
         raise DataError(Problem(name, f"the file cannot be read: {(error.strerror or str(error)).lower()}")) from None
-    return with_suppressions(reader(raw, name, sidecar(file)), file)
+    return with_suppressions(reader(raw, name, sidecar(name)), name)
 
 
 def _limited(raw: bytes, name: str) -> bytes:

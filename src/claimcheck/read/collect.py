@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from claimcheck.errors import Problem
 from claimcheck.read.metadata import SUFFIX
@@ -18,29 +17,28 @@ def find_files(paths: Iterable[str | os.PathLike[str]], suffixes: Iterable[str])
     A folder gives the files below it that have a known suffix, sorted; hidden ones and metadata are passed over.
     """
     known = tuple(suffixes)
-    files: dict[Path, str] = {}
+    files: dict[str, str] = {}
     problems: list[Problem] = []
     for name in [os.fspath(path) for path in paths]:
-        path = Path(name)
         if name == STANDARD_INPUT:
-            files.setdefault(path, name)
-        elif path.is_dir():
-            inside = list(_below(path, known, problems))
+            files.setdefault(name, name)
+        elif os.path.isdir(name):
+            inside = list(_below(name, known, problems))
             if not inside:
                 problems.append(Problem(name, f"the folder has no articles ({', '.join(known)})"))
             for each in inside:
-                files.setdefault(each.resolve(), str(each))
-        elif not name or not os.path.lexists(path):
+                files.setdefault(os.path.realpath(each), each)
+        elif not name or not os.path.lexists(name):
             problems.append(Problem(name, "there is no such file or folder"))
         elif not name.lower().endswith(known):
             hint = "; metadata are read together with their article" if name.lower().endswith(SUFFIX) else ""
             problems.append(Problem(name, f"only {', '.join(known)} can be read{hint}"))
         else:
-            files.setdefault(path.resolve(), name)
+            files.setdefault(os.path.realpath(name), name)
     return list(files.values()), problems
 
 
-def _below(folder: Path, known: tuple[str, ...], problems: list[Problem]) -> Iterator[Path]:
+def _below(folder: str, known: tuple[str, ...], problems: list[Problem]) -> Iterator[str]:
     def unreadable(error: OSError) -> None:
         problems.append(Problem(str(error.filename), f"the folder cannot be read: {(error.strerror or '').lower()}"))
 
@@ -48,4 +46,4 @@ def _below(folder: Path, known: tuple[str, ...], problems: list[Problem]) -> Ite
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if name.lower().endswith(known) and not name.startswith("."):
-                yield Path(place) / name
+                yield os.path.normpath(os.path.join(place, name))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
+import os
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimcheck.errors import Problem
 from claimcheck.model.document import Document, day
+from claimcheck.values import NamedTuple
 
 SUFFIX = ".meta.json"
 _TEXTS = ("language", "title", "publisher", "url", "encoding")
@@ -34,18 +34,23 @@ class Found(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def sidecar(article: Path) -> Found:
+def sidecar(article: str) -> Found:
     """What NAME.meta.json beside NAME.txt says; nothing if there is none."""
-    path = article.with_name(article.stem + SUFFIX)
+    path = os.path.splitext(article)[0] + SUFFIX
     try:
-        if path.stat().st_size > _MAX_BYTES:
-            return _wrong(path, f"the file is larger than {_MAX_BYTES:,} bytes")
-        text = path.read_bytes().decode("utf-8-sig")
-        values = json.loads(text)
+        with open(path, "rb") as stream:
+            raw = stream.read(_MAX_BYTES + 1)
     except FileNotFoundError:
         return Found()
     except OSError as error:
         return _wrong(path, f"the file cannot be read: {(error.strerror or str(error)).lower()}")
+    if len(raw) > _MAX_BYTES:
+        return _wrong(path, f"the file is larger than {_MAX_BYTES:,} bytes")
+    import json  # noqa: PLC0415 – most articles of a draft have no such file
+
+    try:
+        text = raw.decode("utf-8-sig")
+        values = json.loads(text)
     except UnicodeDecodeError as error:
         return _wrong(path, f"the byte 0x{error.object[error.start]:02x} is not UTF-8; save the file as UTF-8")
     except json.JSONDecodeError as error:
@@ -54,7 +59,7 @@ def sidecar(article: Path) -> Found:
         return _wrong(path, "this is no JSON: too many levels inside one another")
     if not isinstance(values, dict):
         return _wrong(path, 'this should be an object such as {"published": "2025-06-19"}', 1, 1)
-    return known_keys(values, str(path), {key: _place(text, key) for key in ("published", *_TEXTS)})
+    return known_keys(values, path, {key: _place(text, key) for key in ("published", *_TEXTS)})
 
 
 def known_keys(values: Mapping[str, Any], path: str, places: Mapping[str, tuple[int, int]]) -> Found:
@@ -91,8 +96,8 @@ def with_metadata(document: Document, found: Found) -> Document:
     )
 
 
-def _wrong(path: Path, message: str, line: int | None = None, column: int | None = None) -> Found:
-    return Found(problems=(Problem(str(path), message, line, column),))
+def _wrong(path: str, message: str, line: int | None = None, column: int | None = None) -> Found:
+    return Found(problems=(Problem(path, message, line, column),))
 
 
 def _place(text: str, key: str) -> tuple[int, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
@@ -111,7 +110,7 @@ class Reference:
 
     @cached_property
     def _quoted(self) -> tuple[int, ...]:
-        return tuple(number for number, each in enumerate(self._table["claims"]) if '"quotes":' in each)
+        return tuple(number for number, each in enumerate(self._table["claims"]) if "quotes" in each)
 
     @property
     def stores(self) -> tuple[Store, ...]:
@@ -120,7 +119,7 @@ class Reference:
 
     def _claim(self, number: int) -> ReferenceClaim:
         if number not in self._built:
-            self._built[number] = build.claim(json.loads(self._table["claims"][number]))
+            self._built[number] = build.claim(self._table["claims"][number])
         return self._built[number]
 
     @cached_property

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any, Protocol
 
 from claimcheck.reference.fold import folded
 
-Spot = tuple[Path, tuple[str | int, ...]]
+Spot = tuple[str, tuple[str | int, ...]]
 NEAR = 0.88
 
 
@@ -34,7 +34,7 @@ def doubles(entries: Sequence[Placed], what: str) -> list[tuple[Spot, str]]:
         if identity in seen:
             path, steps = entry.spot
             key = "id" if what == "claim" else "name"
-            first = seen[identity][0].name
+            first = os.path.basename(seen[identity][0])
             found.append(((path, (*steps, key)), f"the {what} '{identity}' stands twice; first in {first}"))
         seen.setdefault(identity, entry.spot)
     return found

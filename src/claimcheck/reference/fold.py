@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from unicodedata import normalize
 
-_APART = re.compile(r"[\W_]+")
+from claimcheck.patterns import pattern
+
+_APART = pattern(r"[\W_]+")
 _SILENT = str.maketrans("", "", "'’‘`´.\u00ad\u200b")
 
 # Legal forms as they fold at the end of a name. A list and not language data: they stand in names of every country.

@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from claimcheck.cache import compiled
 from claimcheck.errors import DataError, Problem
 from claimcheck.reference.base import EMPTY, Reference
 from claimcheck.reference.store import Store
+from claimcheck.shipped import PACKAGE, files_below, shipped_folder
 
-PACKAGE = Path(__file__).parents[1]
 BASE_SUFFIX = ".claims"
 SHAPED_BY = ("cross", "edtf", "fields", "fold", "predicates", "read", "shape", "shape_entities")
 NOTHING = Reference(EMPTY)
 
 
-def shipped_folder() -> Path:
-    """Where the claims that come with the program are."""
-    installed = PACKAGE / "_data" / "claims"
-    return installed if installed.is_dir() else PACKAGE.parents[1] / "claims"
-
-
 @cache
-def _opened(places: tuple[Path, ...]) -> Reference:
-    folders = [place for place in places if place.suffix != BASE_SUFFIX]
-    stores = [Store(place) for place in places if place.suffix == BASE_SUFFIX]
+def _opened(places: tuple[str, ...]) -> Reference:
+    folders = [place for place in places if not place.endswith(BASE_SUFFIX)]
+    stores = [Store(place) for place in places if place.endswith(BASE_SUFFIX)]
     return Reference(load(folders) if folders else EMPTY, stores)
 
 
-def load(folders: Sequence[Path]) -> dict[str, Any]:
+def load(folders: Sequence[str | os.PathLike[str]]) -> dict[str, Any]:
     """The plain table of these folders, from the cache where nothing changed; raises DataError with all problems."""
 
     def read() -> dict[str, Any]:
@@ -40,22 +34,22 @@ def load(folders: Sequence[Path]) -> dict[str, Any]:
         return parse(files)
 
     files = [path for folder in folders for path in files_in(folder)]
-    code = [Path(__file__).parent / f"{name}.py" for name in SHAPED_BY]
+    code = [os.path.join(PACKAGE, "reference", f"{name}.py") for name in SHAPED_BY]
     table: dict[str, Any] = compiled("reference", files, read, code)
     return table
 
 
-def files_in(folder: Path) -> list[Path]:
+def files_in(folder: str | os.PathLike[str]) -> list[str]:
     """All YAML files below a folder of claims, sorted; raises DataError where there is no such folder."""
-    if not folder.is_dir():
-        raise DataError(Problem(str(folder), "there is no such folder of reference claims"))
-    return sorted(path for path in folder.rglob("*.y*ml") if path.suffix in (".yaml", ".yml"))
+    if not os.path.isdir(folder):
+        raise DataError(Problem(os.fspath(folder), "there is no such folder of reference claims"))
+    return files_below(folder)
 
 
-def open_reference(own: Sequence[Path] = (), *, shipped: bool = True) -> Reference:
+def open_reference(own: Sequence[str | os.PathLike[str]] = (), *, shipped: bool = True) -> Reference:
     """The shipped claims and the user's own: folders of YAML, and bases made by `claims import` (*.claims).
 
     Raises DataError with all problems of the folders.
     """
-    places = (shipped_folder(), *own) if shipped else tuple(own)
-    return _opened(tuple(places))
+    places = [os.fspath(place) for place in own]
+    return _opened((shipped_folder("claims"), *places) if shipped else tuple(places))

@@ -12,8 +12,8 @@ from claimcheck.reference.cross import Spot
 
 
 @cache
-def _tree(path: Path) -> Node:
-    return read_tree(path.read_text(encoding="utf-8-sig"), str(path))
+def _tree(path: str) -> Node:
+    return read_tree(Path(path).read_text(encoding="utf-8-sig"), path)
 
 
 def problems_at(found: Iterable[tuple[Spot, str]]) -> list[Problem]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimcheck import datafile
 from claimcheck.errors import DataError, Problem
@@ -14,6 +12,7 @@ from claimcheck.reference.fold import folded, identifier, without_legal_form
 from claimcheck.reference.places import problems_at
 from claimcheck.reference.predicates import arguments
 from claimcheck.reference.shape import File
+from claimcheck.values import NamedTuple
 
 Plain = dict[str, Any]
 
@@ -25,16 +24,16 @@ class Entry(NamedTuple):
     plain: Plain
 
 
-def read(files: Sequence[Path]) -> Plain:
+def read(files: Sequence[str]) -> Plain:
     """The entities, claims and names of these files as one plain table; raises DataError with all their problems.
 
-    "entities" by id, "claims" as JSON texts (a run builds few of them) with [name, entity id] arguments, "ids" theirs,
+    "entities" by id, "claims" with [name, entity id] arguments, "ids" theirs,
     "names" as [surface, id, form, until] rows, "apart" words that are none, "about" the claims' numbers by entity id.
     """
     return assemble(*_entries(files))
 
 
-def given(shape: File, path: Path) -> Plain:
+def given(shape: File, path: str) -> Plain:
     """The same table for entries that stand in another file, `path`."""
     claims = [Entry((path, ("claims", i)), each.plain()) for i, each in enumerate(shape.claims)]
     return assemble(claims, [Entry((path, ("entities", i)), each.plain()) for i, each in enumerate(shape.entities)], [])
@@ -55,7 +54,7 @@ def assemble(claims: list[Entry], entities: list[Entry], problems: list[Problem]
     plain = [entry.plain for entry in claims]
     return {
         "entities": table,
-        "claims": [json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in plain],
+        "claims": plain,
         "ids": [each["id"] for each in plain],
         "names": [row for each in table.values() for row in names(each)],
         "apart": sorted({word for entry in entities for word in entry.plain.get("apart", ())}),
@@ -72,7 +71,7 @@ def names(entity: Plain) -> list[list[str | None]]:
     return rows + [[wrong, entity["id"], "wrong", None] for wrong in entity.get("wrong_names", ())]
 
 
-def _entries(files: Sequence[Path]) -> tuple[list[Entry], list[Entry], list[Problem]]:
+def _entries(files: Sequence[str]) -> tuple[list[Entry], list[Entry], list[Problem]]:
     claims: list[Entry] = []
     entities: list[Entry] = []
     problems: list[Problem] = []

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
+import os
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import DataError, Problem
@@ -24,29 +23,30 @@ Plain = dict[str, Any]
 class Store:
     """One imported base, as plain data; a name borne by more than MOST entities, or claims beyond MOST, are cut off."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        if not path.is_file():
-            raise DataError(Problem(str(path), "there is no such base of claims"))
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self.path = os.fspath(path)
+        if not os.path.isfile(path):
+            raise DataError(Problem(self.path, "there is no such base of claims"))
 
     @cached_property
     def _base(self) -> Connection:
         import sqlite3  # noqa: PLC0415 – only a run with a large base needs it
+        from pathlib import Path  # noqa: PLC0415
 
         try:
-            base = sqlite3.connect(f"{self.path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+            base = sqlite3.connect(f"{Path(self.path).resolve().as_uri()}?mode=ro&immutable=1", uri=True)
             base.execute(f"PRAGMA cache_size = -{MEMORY_KB}")
             form = base.execute("SELECT value FROM about_base WHERE key = 'format'").fetchone()
         except sqlite3.DatabaseError as error:
-            raise DataError(Problem(str(self.path), f"this is no base of claims: {error}")) from None
+            raise DataError(Problem(self.path, f"this is no base of claims: {error}")) from None
         if form != (FORMAT,):
-            raise DataError(Problem(str(self.path), f"this base has another format than {FORMAT}; import it again"))
+            raise DataError(Problem(self.path, f"this base has another format than {FORMAT}; import it again"))
         return base
 
     @cached_property
     def _default_source(self) -> list[Plain]:
         row = self._base.execute("SELECT value FROM about_base WHERE key = 'source'").fetchone()
-        return [json.loads(row[0])] if row else []
+        return [_plain(row[0])] if row else []
 
     def find(self, name: str, on: date | None = None) -> list[str]:
         """The ids of the entities that bear a name, in the order of the base; main names before aliases."""
@@ -62,7 +62,7 @@ class Store:
     def entity(self, identity: str) -> Plain | None:
         """The entity with this id: a name and what else is known of it."""
         row = self._base.execute("SELECT plain FROM entity WHERE id = ?", (identity,)).fetchone()
-        return None if row is None else {"id": identity, **json.loads(row[0])}
+        return None if row is None else {"id": identity, **_plain(row[0])}
 
     def about(self, identity: str, predicate: str | None = None, argument: str | None = None) -> list[Plain]:
         """The claims with the entity in one of their arguments, names put beside the ids."""
@@ -96,7 +96,7 @@ class Store:
         row = self._base.execute(f"SELECT id, predicate, plain FROM claim WHERE {column} = ?", (value,)).fetchone()
         if row is None:
             return None
-        plain: Plain = {"id": row[0], "predicate": row[1], **json.loads(row[2])}
+        plain: Plain = {"id": row[0], "predicate": row[1], **_plain(row[2])}
         plain["arguments"] = {
             role: [[name or self._label(identity), identity] for name, identity in terms]
             for role, terms in plain["arguments"].items()
@@ -109,3 +109,9 @@ class Store:
     def _label(self, identity: str) -> str:
         known = self.entity(identity)
         return identity if known is None else str(known["name"])
+
+
+def _plain(text: str) -> Any:
+    import json  # noqa: PLC0415 – only a run with a large base needs it
+
+    return json.loads(text)

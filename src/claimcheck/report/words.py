@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import json
+import os
 from collections.abc import Mapping
-from pathlib import Path
 
+from claimcheck.cache import compiled
 from claimcheck.errors import DataError, Problem
 
-_FOLDER = Path(__file__).parent / "messages"
+_FOLDER = os.path.join(os.path.dirname(__file__), "messages")
+
+
+_SUFFIX = ".json"
 
 
 class Words:
@@ -35,7 +38,7 @@ class Words:
 
 def known() -> tuple[str, ...]:
     """The languages reports can be written in, sorted."""
-    return tuple(sorted(path.stem for path in _FOLDER.glob("*.json")))
+    return tuple(sorted(name[: -len(_SUFFIX)] for name in os.listdir(_FOLDER) if name.endswith(_SUFFIX)))
 
 
 def message_language(asked: str | None) -> str | None:
@@ -49,4 +52,13 @@ def words(language: str | None) -> Words:
     """The words of a language; of the first known one if it is None or has none."""
     languages = known()
     chosen = language if language in languages else languages[0]
-    return Words(chosen, json.loads((_FOLDER / f"{chosen}.json").read_text(encoding="utf-8")))
+    path = os.path.join(_FOLDER, chosen + _SUFFIX)
+
+    def build() -> dict[str, str | list[str]]:
+        import json  # noqa: PLC0415 – only where a cache is missing
+
+        with open(path, encoding="utf-8") as stream:
+            entries: dict[str, str | list[str]] = json.load(stream)
+        return entries
+
+    return Words(chosen, compiled(f"messages-{chosen}", [path], build))

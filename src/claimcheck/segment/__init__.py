@@ -33,7 +33,7 @@ def segment(document: Document) -> Document:
             Problem(document.path, f"no language is called {code!r}; known are {', '.join(languages.known())}")
         )
     if code is None:
-        code = detect(prose, {each: languages.load(each).sentences["recognise"] for each in languages.known()})
+        code = detect(prose, languages.recognise())
         if code is None and prose.strip():
             problems = (*problems, _unknown(document.path))
     table: dict[str, Any] = languages.load(code).sentences if code else {}

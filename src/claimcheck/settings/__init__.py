@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,16 +23,18 @@ def settings(paths: Sequence[str]) -> Settings | None:
     Standard input has the working folder's. Raises DataError with everything that is wrong with the file.
     """
     first = paths[0] if paths and paths[0] != "-" else "."
-    place = os.path.abspath(first)  # noqa: PTH100 – pathlib is slower, and every start comes through here
-    folder = place if os.path.isdir(place) else os.path.dirname(place)  # noqa: PTH112, PTH120
+    place = os.path.abspath(first)
+    folder = place if os.path.isdir(place) else os.path.dirname(place)
     while True:
         for name in (OWN, SHARED):
-            raw = _content(os.path.join(folder, name))  # noqa: PTH118
+            raw = _content(os.path.join(folder, name))
             if raw is not None and (name == OWN or any(each in raw for each in _HEADERS)):
+                from pathlib import Path  # noqa: PLC0415
+
                 from claimcheck.settings.read import read  # noqa: PLC0415 – with a parser, where there is a file
 
                 return read(Path(folder) / name, raw)
-        above = os.path.dirname(folder)  # noqa: PTH120
+        above = os.path.dirname(folder)
         if above == folder:
             return None
         folder = above
@@ -41,7 +42,7 @@ def settings(paths: Sequence[str]) -> Settings | None:
 
 def _content(path: str) -> bytes | None:
     try:
-        with open(path, "rb") as stream:  # noqa: PTH123
+        with open(path, "rb") as stream:
             return stream.read(1_000_000)
     except OSError:
         return None

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from claimcheck.extract.attributions.words import Words
 from claimcheck.languages import voice_roles as r
 from claimcheck.model import Quotation, Span
+from claimcheck.patterns import pattern
 
-SPLIT = re.compile(
+SPLIT = pattern(
     r"([0-9]+(?:[.,:][0-9]+)+|[^\W_]+(?:(?:[-&/+@]|\.-|\.(?=[^\W\d_]))[^\W_]+)*-?|[,:;()\[\]–—…!?]|\.\Z| - )"
 )
 BRACKETS = r.OPEN | r.CLOSE

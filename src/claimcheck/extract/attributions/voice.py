@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
 from claimcheck.model import Modality, Span
 from claimcheck.model.attribution import Attribution
+from claimcheck.patterns import pattern
 
-_EDGE = re.compile(r"[,;:](?![0-9])| [–—-] |[„“”»«\"]")
-_WORD = re.compile(r"[^\W\d_]+")
+_EDGE = pattern(r"[,;:](?![0-9])| [–—-] |[„“”»«\"]")
+_WORD = pattern(r"[^\W\d_]+")
 _CLOSING = "\"“”«»’‘'‹›) \n"
 _NEAR = 40
 _FEW = 3

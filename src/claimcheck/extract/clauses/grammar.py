@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from claimcheck.languages.clause_roles import (
@@ -13,8 +12,9 @@ from claimcheck.languages.clause_roles import (
     TITLE,
     TRIGGER,
 )
+from claimcheck.patterns import pattern
 
-TOKEN = re.compile(
+TOKEN = pattern(
     r"\d+(?:[.,]\d+)+|[^\W_]+(?:[-&/+.@:*][^\W_]+)*(?:['’](?:[^\W\d_]{1,2}(?![^\W_]))?)?|[,;:()\[\]–—…„“”«»\"&]|[.!?]+|-[^\W_]+"
 )
 MOST_KEPT = 60_000

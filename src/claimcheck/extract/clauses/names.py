@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from claimcheck.languages.clause_roles import (
@@ -14,6 +13,7 @@ from claimcheck.languages.clause_roles import (
     QUOTE,
     TITLE,
 )
+from claimcheck.patterns import pattern
 
 if TYPE_CHECKING:
     from claimcheck.extract.clauses.row import Row
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MOST_SEEN = 12
 SHORTEST_MEASURE = 5
 CERTAIN, LIKELY = 2, 1
-ODD = re.compile(r"[^\W\d_]*[a-zäöüß][A-ZÄÖÜ]|[A-ZÄÖÜ]{2,}(?![a-zäöüß])|.*\d|[A-ZÄÖÜ][\w]*[&+]|.*\.[a-z]{2}")
+ODD = pattern(r"[^\W\d_]*[a-zäöüß][A-ZÄÖÜ]|[A-ZÄÖÜ]{2,}(?![a-zäöüß])|.*\d|[A-ZÄÖÜ][\w]*[&+]|.*\.[a-z]{2}")
 
 
 def name_in(row: Row, first: int, last: int, determined: bool) -> tuple[tuple[int, int] | None, int]:

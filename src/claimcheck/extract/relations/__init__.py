@@ -5,7 +5,6 @@ One automaton looks for the words that can state a relation; only the sentences 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,8 +15,9 @@ from claimcheck.extract.relations import naming, nouns, people, verbs
 from claimcheck.model import Claim, Document, Span
 from claimcheck.model.entity import Mention
 from claimcheck.model.relation import Relation
+from claimcheck.patterns import pattern
 
-LIST_BEHIND = re.compile(r"\s(?:\w{3} )?(?:[^\W\d_a-zß]|[„“\"])")
+LIST_BEHIND = pattern(r"\s(?:\w{3} )?(?:[^\W\d_a-zß]|[„“\"])")
 FORMERLY_AFTER = (",", "(")
 SHORTEST_TAIL = 4
 

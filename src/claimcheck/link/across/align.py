@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from math import fsum, log, sqrt
-from typing import NamedTuple
 
 from claimcheck.link.across import dates
 from claimcheck.link.across.likeness import slip
 from claimcheck.link.across.line import Line, Number, Word
 from claimcheck.link.across.page import Page
 from claimcheck.link.across.value import agrees, same_noun, same_unit, weight
+from claimcheck.values import NamedTuple
 
 MOST = 150
 NUMBERS = 40  # in one sentence; a list of results is no sentence

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from claimcheck.link.across.line import Line
+from claimcheck.values import NamedTuple
 
 NAME, NOUN, WORD = 1.6, 1.0, 0.6
 

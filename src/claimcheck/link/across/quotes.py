@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from claimcheck.link.across.page import Page
 from claimcheck.link.across.people import parts
@@ -14,6 +12,8 @@ from claimcheck.link.across.quote_change import RANK, Change, kind_of
 from claimcheck.link.across.words import folded
 from claimcheck.model import Span
 from claimcheck.model.attribution import Attribution
+from claimcheck.patterns import pattern
+from claimcheck.values import NamedTuple
 
 SHORTEST = 5
 SHINGLE = 4
@@ -27,10 +27,8 @@ SEASON = 30
 CONTENT = 2
 BESIDE = 8
 
-_WORD = re.compile(r"\[?[^\W_]+(?:[.,'’:-][^\W_]+)*\]?|…|\.\.\.+")
-_APPOSED = re.compile(
-    r"(?:, | alte |-year-old )([^\W\d_a-zß][\w’'-]+(?: [^\W\d_a-zß][\w’'-]+){1,2})(?=[,.:]| said| in )"
-)
+_WORD = pattern(r"\[?[^\W_]+(?:[.,'’:-][^\W_]+)*\]?|…|\.\.\.+")
+_APPOSED = pattern(r"(?:, | alte |-year-old )([^\W\d_a-zß][\w’'-]+(?: [^\W\d_a-zß][\w’'-]+){1,2})(?=[,.:]| said| in )")
 
 
 class Quote(NamedTuple):

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from claimcheck.link.across.align import Alignment, Pairing
 from claimcheck.link.across.line import Line, Number, Word
 from claimcheck.model import Period
+from claimcheck.patterns import pattern
 
 AROUND = 6
 ASIDE = 2  # what stands in brackets right behind a number belongs to it: "1.17 (previous day: 1.23)"
-CLAUSE = re.compile("[,;:–—()]")
+CLAUSE = pattern("[,;:–—()]")
 BACK = 2
 SPLITTING = ("earlier", "more", "part", "forecast", "average", "least")
 

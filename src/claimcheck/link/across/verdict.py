@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from claimcheck.link.across import moving, slots, voices
 from claimcheck.link.across.align import Pairing
 from claimcheck.link.across.evidence import AGREE, ALIKE, Evidence
@@ -11,6 +9,7 @@ from claimcheck.link.across.likeness import likeness
 from claimcheck.link.across.value import measure, weight
 from claimcheck.model import Period
 from claimcheck.model.tie import Aspect, TieRelation
+from claimcheck.values import NamedTuple
 
 PROOF = 1.4
 SPOKEN = 0.6

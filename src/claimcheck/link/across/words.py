@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from unicodedata import normalize
 
 from claimcheck.languages.comparison import comparison_words
+from claimcheck.patterns import pattern
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 STEM = 7
 SHORTEST = 3
 KEPT = 200_000
-_PLAIN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_MARKS = re.compile("[\u0300-\u036f]")
+_PLAIN = pattern(r"[^\W_]+(?:-[^\W_]+)*")
+_MARKS = pattern("[\u0300-\u036f]")
 
 
 class Vocabulary:

@@ -10,9 +10,10 @@ from claimcheck.model import Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.naming import Shortened
 from claimcheck.model.report import Article
+from claimcheck.patterns import pattern
 
-BRACKETS = re.compile(r" \(([A-ZÄÖÜ][A-Za-zÄÖÜäöü.]{1,9})\)")
-TURNED = re.compile(r"(?<![\w.-])([A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}) \(([A-ZÄÖÜ][^()\n]{6,90})\)")
+BRACKETS = pattern(r" \(([A-ZÄÖÜ][A-Za-zÄÖÜäöü.]{1,9})\)")
+TURNED = pattern(r"(?<![\w.-])([A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}) \(([A-ZÄÖÜ][^()\n]{6,90})\)")
 LONGEST_NAME = 100
 MOST_WORDS = 12
 FEWEST_LETTERS = 3

@@ -15,6 +15,7 @@ from claimcheck.model.attribution import Attribution, Part
 from claimcheck.model.link import Link, ShareOf
 from claimcheck.model.naming import Unanswered
 from claimcheck.model.report import Article
+from claimcheck.patterns import pattern
 
 NEAR = 24
 REACH = 90
@@ -23,7 +24,7 @@ REACH = 90
 @cache
 def _pattern(code: str, group: str) -> re.Pattern[str]:
     words = extra(code, "sourcing")[group]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?![\w-])")
+    return pattern(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?![\w-])")
 
 
 @cache

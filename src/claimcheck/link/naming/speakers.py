@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,10 +11,11 @@ from claimcheck.model import Span
 from claimcheck.model.attribution import Attribution, Part
 from claimcheck.model.naming import Speaker
 from claimcheck.model.report import Article
+from claimcheck.patterns import pattern
 
 SHORTEST = 4
-NAME = re.compile(r"[A-ZÄÖÜ][a-zäöüßéèáàâêëíìóòôøåç]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?\Z")
-PAIR = re.compile(r"(?<![\w-])([^\W\d_][\w.-]{0,40}) (?=([A-ZÄÖÜ][\w-]{1,40})(?![\w-]))")
+NAME = pattern(r"[A-ZÄÖÜ][a-zäöüßéèáàâêëíìóòôøåç]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?\Z")
+PAIR = pattern(r"(?<![\w-])([^\W\d_][\w.-]{0,40}) (?=([A-ZÄÖÜ][\w-]{1,40})(?![\w-]))")
 
 
 def speakers(article: Article) -> Iterator[Speaker]:

@@ -13,10 +13,11 @@ from claimcheck.model.attribution import Part
 from claimcheck.model.entity import Mention
 from claimcheck.model.naming import Addressed, TwoTitles
 from claimcheck.model.report import Article
+from claimcheck.patterns import pattern
 
 AROUND = 160
 SHORTEST_TITLE = 3
-WORD = re.compile(r"([^\s()„“”\",;:]+) \Z")
+WORD = pattern(r"([^\s()„“”\",;:]+) \Z")
 MOST_WORDS = 3
 
 
@@ -28,7 +29,7 @@ def addressed(article: Article) -> Iterator[Addressed]:
     if not table or not people:
         return
     prose = article.document.prose
-    family = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, table['family']))})(?!\w)")
+    family = pattern(rf"(?<!\w)(?:{'|'.join(map(re.escape, table['family']))})(?!\w)")
     for surname, mentions in people.items():
         full = {each.text: each for each in mentions if " " in each.text and each.text.split()[-1] == surname}
         first = next(iter(full.values()), None)
