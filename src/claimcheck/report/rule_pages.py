@@ -23,7 +23,7 @@ def examples(rule: Rule, *, hits: bool) -> list[tuple[str, str]]:
     """Name with language, and text, of the examples that are found, or of the near misses."""
     return [
         (f"{example.name} ({example.language})", "\n".join(example.texts).strip())
-        for example in rule.examples
+        for example in rule.examples().examples
         if example.is_hit() is hits
     ]
 

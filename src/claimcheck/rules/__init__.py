@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from claimcheck.errors import Problem
 from claimcheck.rules.apply import apply
+from claimcheck.rules.example import Example
 from claimcheck.rules.load import load, shipped
-from claimcheck.rules.rule import Example, Rule
+from claimcheck.rules.rule import Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["Example", "Rule", "apply", "load", "shipped", "test"]
 

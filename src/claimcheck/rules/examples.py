@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from claimcheck.checks.between import Between
 from claimcheck.checks.sourced import Sourced
@@ -15,8 +16,9 @@ from claimcheck.languages import known
 from claimcheck.model import Article, Document, Finding, Report, Span
 from claimcheck.reference import NOTHING, Reference
 from claimcheck.rules.apply import apply, marks
+from claimcheck.rules.example import Example
 from claimcheck.rules.load import load
-from claimcheck.rules.rule import Example, Rule
+from claimcheck.rules.rule import Rule
 from claimcheck.rules.sourced import apply_sourced
 from claimcheck.rules.suppress import settle
 from claimcheck.segment import segment
@@ -26,29 +28,30 @@ def test(folder: Path) -> tuple[int, tuple[Problem, ...]]:
     """How many examples a folder of rules has, and everything that is wrong with them."""
     rules = load(folder)
     problems = [problem for rule in rules for problem in problems_of(rule)]
-    return sum(len(rule.examples) for rule in rules), tuple(problems)
+    return sum(len(rule.examples().examples) for rule in rules), tuple(problems)
 
 
 def problems_of(rule: Rule) -> tuple[Problem, ...]:
     """What fails in one rule: an example that does not hold, a language without hit or near miss."""
-    found = [Problem(rule.path, message) for example in rule.examples for message in failures(rule, example)]
-    count = Counter((example.language, example.is_hit()) for example in rule.examples)
+    examples, reference = rule.examples()
+    found = [Problem(rule.path, each) for example in examples for each in failures(rule, example, reference)]
+    count = Counter((example.language, example.is_hit()) for example in examples)
     for language in known():
         if not count[language, True]:
             found.append(Problem(rule.path, f"no example in {language!r} has a [[mark]] that must be found"))
         if not count[language, False]:
             found.append(Problem(rule.path, f"no example in {language!r} is a near miss"))
-    for name in {example.language for example in rule.examples} - set(known()):
+    for name in {example.language for example in examples} - set(known()):
         found.append(Problem(rule.path, f"no language is called {name!r}; known are {', '.join(known())}"))
     if missing := set(known()) - set(rule.message):
         found.append(Problem(rule.path, f"the message is missing in {', '.join(sorted(missing))}"))
     return tuple(found)
 
 
-def failures(rule: Rule, example: Example) -> tuple[str, ...]:
-    """In plain words, what of this example does not hold."""
+def failures(rule: Rule, example: Example, reference: dict[str, Any] | None = None) -> tuple[str, ...]:
+    """In plain words, what of this example does not hold where this is known, as in claims/*.yaml, and nothing else."""
     try:
-        known = _reference(rule)
+        known = _reference(rule, reference)
         texts = [marks(text) for text in example.texts]
         articles = [
             read_article(
@@ -115,14 +118,14 @@ def _beside(rule: Rule, example: Example) -> tuple[list[Rule], list[str]]:
     return [others[name] for name in example.beside if name in others], [n for n in example.beside if n not in others]
 
 
-def _reference(rule: Rule) -> Reference:
+def _reference(rule: Rule, plain: dict[str, Any] | None) -> Reference:
     """What is known in the examples of a rule: the entries it brings along, nothing else."""
-    if rule.reference is None:
+    if plain is None:
         return NOTHING
     from claimcheck.reference.read import given  # noqa: PLC0415 – needs a validator
     from claimcheck.reference.shape import File  # noqa: PLC0415
 
-    return Reference(given(File.model_validate(rule.reference), Path(rule.path)))
+    return Reference(given(File.model_validate(plain), rule.path))
 
 
 def _touches(finding: Finding, span: tuple[int, int]) -> bool:

@@ -1,42 +1,42 @@
-"""Rules from a folder, through the cache: a warm start reads one JSON file."""
+"""Rules from a folder, through the cache: a warm start reads one small file."""
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from claimcheck.cache import compiled
 from claimcheck.checks import CHECKS
 from claimcheck.errors import DataError, Problem
-from claimcheck.rules.rule import Example, Rule
-
-PACKAGE = Path(__file__).parents[1]
+from claimcheck.rules.rule import Rule
+from claimcheck.shipped import PACKAGE, files_below, shipped_folder
 
 
 @cache
 def shipped() -> tuple[Rule, ...]:
     """The rules that come with the program, sorted by id."""
-    installed = PACKAGE / "_data" / "rules"
-    return load(installed if installed.is_dir() else PACKAGE.parents[1] / "rules")
+    return load(shipped_folder("rules"))
 
 
-def load(folder: Path) -> tuple[Rule, ...]:
+def load(folder: str | os.PathLike[str]) -> tuple[Rule, ...]:
     """Every rule below a folder, sorted by id. Raises DataError with all problems of all its files."""
-    if not folder.is_dir():
-        raise DataError(Problem(str(folder), "there is no such folder of rules"))
-    files = sorted(folder.rglob("*.yaml"))
+    if not os.path.isdir(folder):
+        raise DataError(Problem(os.fspath(folder), "there is no such folder of rules"))
+    files = files_below(folder)
     if not files:
-        raise DataError(Problem(str(folder), "there is no rule in it; a rule is a .yaml file"))
-    code = [*sorted((PACKAGE / "checks").glob("*.py")), Path(__file__).parent / "shape.py"]
+        raise DataError(Problem(os.fspath(folder), "there is no rule in it; a rule is a .yaml file"))
+    checks = os.path.join(PACKAGE, "checks")
+    code = [os.path.join(checks, name) for name in sorted(os.listdir(checks)) if name.endswith(".py")]
+    code.append(os.path.join(PACKAGE, "rules", "shape.py"))
     plain = compiled("rules", files, lambda: _read(files), code)
     return tuple(
-        _rule(path.relative_to(folder).with_suffix("").as_posix(), str(path), each)
+        _rule(os.path.splitext(os.path.relpath(path, folder))[0].replace(os.sep, "/"), path, each)
         for path, each in zip(files, plain, strict=True)
     )
 
 
-def _read(files: list[Path]) -> list[dict[str, Any]]:
+def _read(files: list[str]) -> list[dict[str, Any]]:
     from claimcheck import datafile  # noqa: PLC0415 – needs a parser and a validator
     from claimcheck.rules.shape import RuleShape  # noqa: PLC0415
 
@@ -53,17 +53,6 @@ def _read(files: list[Path]) -> list[dict[str, Any]]:
 
 
 def _rule(name: str, path: str, plain: dict[str, Any]) -> Rule:
-    examples = (
-        Example(
-            each["name"],
-            each["language"],
-            tuple(each["texts"]),
-            _dates(each["published"]),
-            tuple(each["beside"]),
-            tuple(each["languages"]),
-        )
-        for each in plain["examples"]
-    )
     keys = dict(plain["check"])
     check = CHECKS[keys.pop("kind")](**keys)
     return Rule(
@@ -72,12 +61,6 @@ def _rule(name: str, path: str, plain: dict[str, Any]) -> Rule:
         plain["message"],
         plain["why"],
         check,
-        tuple(examples),
         path,
         plain["maturity"],
-        plain["reference"],
     )
-
-
-def _dates(published: str | list[str] | None) -> str | tuple[str, ...] | None:
-    return tuple(published) if isinstance(published, list) else published

@@ -73,5 +73,5 @@ class RuleShape(BaseModel):
         return self
 
     def plain(self) -> dict[str, Any]:
-        """The rule as plain data for the cache."""
-        return self.model_dump(mode="json")
+        """The rule as plain data for the cache, without its examples."""
+        return self.model_dump(mode="json", exclude={"examples", "reference"})
