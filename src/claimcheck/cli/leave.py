@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 
 from claimcheck.errors import DataError, Problem
 from claimcheck.report.safe import safe
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BAD_INPUT = 2
 
@@ -29,9 +32,11 @@ def write(text: str, output: Path | None = None) -> None:
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # `| head` has read enough; without this Python complains when it closes standard output at the end.
+    except OSError as error:
+        # What is left would be written again, and fail again, when standard output is closed at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):  # that is `| head`, which has read enough
+            raise DataError(Problem("standard output", f"cannot be written: {error.strerror}")) from None
 
 
 def complain(problems: Iterable[Problem]) -> int:
