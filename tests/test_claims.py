@@ -11,10 +11,11 @@ from claimcheck import languages
 from claimcheck.datafile import load
 from claimcheck.extract import extract
 from claimcheck.extract.entities import find_entities
-from claimcheck.model import Document, Measure
+from claimcheck.model import Document, Finding, Measure
 from claimcheck.model.entity import Mention
 from claimcheck.model.reference import ReferenceClaim
-from claimcheck.reference import open_reference
+from claimcheck.pipeline import check
+from claimcheck.reference import NOTHING, open_reference
 from claimcheck.reference.fold import identifier
 from claimcheck.reference.opening import files_in
 from claimcheck.reference.predicates import arguments
@@ -103,6 +104,27 @@ def test_the_examples_of_a_claim_name_what_it_is_about(claim: ClaimShape) -> Non
             assert marks
             assert about & {mention.entity for mention in mentions(plain, example.language)}, text
         assert all("[[" not in text for text in example.supported)
+
+
+@cache
+def against_reference(text: str, code: str) -> tuple[Finding, ...]:
+    """What is found in a text only because of what the reference says."""
+    document = Document.from_text(text, language=code)
+    alone = {(each.rule, each.places) for each in check([document], reference=NOTHING).findings}
+    found = check([document], reference=REFERENCE).findings
+    return tuple(each for each in found if (each.rule, each.places) not in alone)
+
+
+@pytest.mark.parametrize("claim", [each for each in shipped()[0] if each.examples], ids=lambda claim: claim.id)
+def test_the_examples_of_a_claim_hold(claim: ClaimShape) -> None:
+    for example in claim.examples:
+        for text in example.contradicted:
+            plain, marks = marked(text)
+            places = [place.span for each in against_reference(plain, example.language) for place in each.places]
+            for start, mark in marks:
+                assert any(span.start < start + len(mark) and start < span.end for span in places), (mark, text)
+        for text in example.supported:
+            assert not [each.message for each in against_reference(text, example.language)], text
 
 
 def test_no_file_of_claims_is_empty() -> None:
