@@ -10,6 +10,7 @@ import gc
 import os
 import sys
 
+from claimcheck import __version__
 from claimcheck.cli import preload
 
 TYPE_CHECKING = False
@@ -52,6 +53,9 @@ def _run(given: list[str]) -> int:
         from claimcheck.cli import run  # noqa: PLC0415
 
         return run.check(paths) if command == ["check"] else run.extract(paths)
+    if given == ["--version"]:
+        print(f"claimcheck {__version__}")
+        return 0
     from claimcheck.cli.line import line  # noqa: PLC0415 – imports typer
 
     line(*command)(args=given, prog_name="claimcheck")
