@@ -32,13 +32,15 @@ class CurrencyConversion:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each amount that is said in two currencies whose rates are known."""
+        when: frozenset[int] | None = None
         for link in dossier.links:
             if not isinstance(link, TwoUnits) or not link.claim.type == link.other.type == "amount":
                 continue
             one, two = measure(link.claim), measure(link.other)
             if one is None or two is None:
                 continue
-            rate = _rate(str(one.unit), str(two.unit), years(dossier.article))
+            when = years(dossier.article) if when is None else when
+            rate = _rate(str(one.unit), str(two.unit), when)
             first = middle(link.claim)
             if rate is None or not first or rate.low is None or rate.high is None:
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from claimcheck.checks.comparison import Comparison, Mend, Role, Write
@@ -9,6 +10,7 @@ from claimcheck.model.entity import Mention
 from claimcheck.model.link import Dossier
 
 SHORTEST = 5
+MOST_NAMESAKES = 50
 
 
 class WrongName:
@@ -33,27 +35,33 @@ class TwoSpellings:
     names = ("name", "other")
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
-        """One comparison for each pair of persons of whom one name is the same."""
+        """One comparison for each pair of persons of whom one name is the same, with the next few namesakes."""
         del write
         people: dict[str, Mention] = {}
         for each in dossier.article.mentions:
             if each.kind == "person" and each.form == "name" and len(each.text.split()) == 2:
                 people.setdefault(each.text, each)
         listed = sorted(people.values(), key=lambda each: each.span)
+        names = [each.text.split() for each in listed]
+        alike: dict[tuple[int, str], list[int]] = {}
+        for i, (first, last) in enumerate(names):
+            alike.setdefault((0, first), []).append(i)
+            alike.setdefault((1, last), []).append(i)
         for i, one in enumerate(listed):
-            for other in listed[i + 1 :]:
-                pair = _differing(one.text.split(), other.text.split())
-                if pair is None or (one.entity is not None and other.entity is not None and one.entity != other.entity):
+            first, last = names[i]
+            for at in sorted({*_later(alike[0, first], i), *_later(alike[1, last], i)}):
+                other = listed[at]
+                pair = (last, names[at][1]) if names[at][0] == first else (first, names[at][0])
+                if one.entity is not None and other.entity is not None and one.entity != other.entity:
                     continue
                 roles = (Role("claim", other.span, other.text), Role("other", one.span, one.text))
                 yield Comparison(_one_letter(*pair), (), roles, (("name", one.text), ("other", other.text)))
 
 
-def _differing(one: list[str], other: list[str]) -> tuple[str, str] | None:
-    """The halves in which two names differ, if the other halves are the same."""
-    if one[0] == other[0]:
-        return one[1], other[1]
-    return (one[0], other[0]) if one[1] == other[1] else None
+def _later(places: list[int], at: int) -> list[int]:
+    """The places behind one of them, no more than the next few."""
+    behind = bisect_right(places, at)
+    return places[behind : behind + MOST_NAMESAKES]
 
 
 def _one_letter(one: str, other: str) -> bool:

@@ -21,6 +21,9 @@ class BareStudy:
         """One comparison for each article about a study that is introduced as "a study"; only the first time."""
         del write
         article = dossier.article
+        each = next((each for each in article.wordings if each.kind == "study"), None)
+        if each is None:
+            return
         starts = [span.start for span in article.document.sentences]
         titled = {bisect_right(starts, quotation.span.start) for quotation in article.document.quotations}
         people = {bisect_right(starts, each.span.start) for each in article.mentions if each.kind == "person"}
@@ -30,9 +33,6 @@ class BareStudy:
             if claim.type == "quantity" and isinstance(claim.value, Measure) and (claim.value.number or 0) >= LEAST
         }
         known = titled | people | sized
-        for each in article.wordings:
-            if each.kind == "study":
-                at = bisect_right(starts, each.span.start)
-                bare = known.isdisjoint((at, at + 1))
-                yield Comparison(bare, (), (Role("claim", each.span, each.text),), (("wording", each.text),))
-                return
+        at = bisect_right(starts, each.span.start)
+        bare = known.isdisjoint((at, at + 1))
+        yield Comparison(bare, (), (Role("claim", each.span, each.text),), (("wording", each.text),))

@@ -11,6 +11,7 @@ from claimcheck.model import Claim
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.link import Dossier
 from claimcheck.model.relation import Relation
+from claimcheck.model.stretches import Stretches
 
 TELLING = ("acquires", "holds_stake", "raises", "invests", "joins")
 MONEY = ("price", "share", "amount")
@@ -32,15 +33,19 @@ class Unsourced:
         """One comparison for each such claim."""
         del write
         document = dossier.article.document
+        claims = self._claims(dossier)
+        if not claims:
+            return
         starts = [span.start for span in document.sentences]
         sourced: set[int] = set()
         for claim in dossier.article.claims:
             if isinstance(claim.value, Attribution):
                 first = bisect_right(starts, claim.span.start)
                 sourced.update(range(first, bisect_right(starts, claim.span.end) + 2))
-        for claim in self._claims(dossier):
+        quoted = Stretches(quotation.span for quotation in document.quotations)
+        for claim in claims:
             alone = claim.voice is None and bisect_right(starts, claim.span.start) not in sourced
-            if any(quote.span.covers(claim.span) for quote in document.quotations):
+            if quoted.cover(claim.span):
                 continue
             yield Comparison(alone, (claim,), tuple(_roles(claim)), (("claim", claim.text),), "")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimcheck.checks.comparison import Comparison, Role, Write
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.link import Dossier
+from claimcheck.model.stretches import Stretches
 from claimcheck.model.wording import WordingKind
 
 OPEN_SOURCES = ("anonymous", "none")
@@ -28,13 +29,16 @@ class Vague:
         """One comparison for each such wording."""
         del write
         document = dossier.article.document
-        named = [
+        found = [each for each in dossier.article.wordings if each.kind == self.wording]
+        if not found:
+            return
+        named = Stretches(
             claim.value.content.span
             for claim in dossier.article.claims
             if isinstance(claim.value, Attribution) and claim.value.source_kind not in OPEN_SOURCES
-        ]
-        quoted = [quotation.span for quotation in document.quotations]
-        for each in dossier.article.wordings:
-            if each.kind == self.wording and not any(span.covers(each.span) for span in quoted):
-                silent = self.unless_attributed and any(span.covers(each.span) for span in named)
+        )
+        quoted = Stretches(quotation.span for quotation in document.quotations)
+        for each in found:
+            if not quoted.cover(each.span):
+                silent = self.unless_attributed and named.cover(each.span)
                 yield Comparison(not silent, (), (Role("claim", each.span, each.text),), (("wording", each.text),))

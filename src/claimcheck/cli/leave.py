@@ -16,21 +16,23 @@ if TYPE_CHECKING:
 BAD_INPUT = 2
 
 
-def write(text: str, output: Path | None = None) -> None:
-    """Writes to standard output or to a file, the same bytes in every locale.
+def write(text: str | Iterable[str], output: Path | None = None) -> None:
+    """Writes a text, or its parts in order, to standard output or to a file, the same bytes in every locale.
 
     A lone surrogate, as in a path that is no UTF-8, is written as its escape. Raises DataError if the file cannot be
     written.
     """
-    data = text.encode("utf-8", "backslashreplace")
+    data = (each.encode("utf-8", "backslashreplace") for each in ((text,) if isinstance(text, str) else text))
     if output is not None:
         try:
-            output.write_bytes(data)
+            with output.open("wb") as file:
+                file.writelines(data)
         except OSError as error:
             raise DataError(Problem(str(output), f"cannot be written: {error.strerror}")) from None
         return
     try:
-        sys.stdout.buffer.write(data)
+        for part in data:
+            sys.stdout.buffer.write(part)
         sys.stdout.buffer.flush()
     except OSError as error:
         # What is left would be written again, and fail again, when standard output is closed at the end.

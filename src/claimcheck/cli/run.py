@@ -13,7 +13,7 @@ from claimcheck.errors import DataError
 from claimcheck.inputs import first_language
 from claimcheck.model import LEVELS, Report
 from claimcheck.reference import open_reference
-from claimcheck.report import CLAIM_REPORTERS, REPORTERS, ClaimFormat, Format, reporter
+from claimcheck.report import CLAIM_REPORTERS, REPORTERS, ClaimFormat, Format, parts
 from claimcheck.report.words import Words, message_language, words
 from claimcheck.settings import settings
 
@@ -101,7 +101,7 @@ def _show(result: Report, wording: Words, form: Format, output: Path | None) -> 
 
         paint(lines(result, wording))
         return
-    write(reporter(form, REPORTERS)(result, wording), output)
+    write(parts(form, REPORTERS)(result, wording), output)
     if form == "github":
         from claimcheck.cli.job_summary import append_summary  # noqa: PLC0415 – for this format only
 
@@ -123,7 +123,7 @@ def extract(
         asked = message_language(lang_ui or (found.lang_ui if found else None))
         result = pipeline.claims_only(paths, date=date, language=language or (found.language if found else None))
         wording = words(asked or first_language(result.articles))
-        write(reporter(form, CLAIM_REPORTERS)(result, wording), output)
+        write(parts(form, CLAIM_REPORTERS)(result, wording), output)
     except DataError as error:
         return complain(error.problems)
     return complain(result.problems) if result.problems else 0

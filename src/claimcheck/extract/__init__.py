@@ -27,6 +27,19 @@ def _numerals(code: str) -> Numerals:
     return Numerals(load(code))
 
 
+@cache
+def _words(code: str) -> tuple[bool, frozenset[str], tuple[str, ...], frozenset[str], frozenset[str]]:
+    """What a place tells of its language."""
+    language = load(code)
+    return (
+        language.numbers["capitals"],
+        frozenset(language.numbers["stop_words"]),
+        tuple(language.units["age_cues"]),
+        frozenset(language.units["times"]),
+        frozenset(language.sentences["starters"]),
+    )
+
+
 def extract(document: Document) -> tuple[Claim, ...]:
     """The claims of a segmented document, in the order of the text."""
     return read_article(document).claims
@@ -49,11 +62,7 @@ def read_article(document: Document, known: EntityIndex = NOTHING.names) -> Arti
         frozenset(span.start for span in spans),
         frozenset(span.end for span in spans),
         tuple(sorted(span.end for span in spans)),
-        language.numbers["capitals"],
-        frozenset(language.numbers["stop_words"]),
-        tuple(language.units["age_cues"]),
-        frozenset(language.units["times"]),
-        frozenset(language.sentences["starters"]),
+        *_words(document.language),
     )
     readings = [as_age(place, reading) for reading in find_dates(text, tokens, document, language)]
     taken = _taken(tokens, readings)

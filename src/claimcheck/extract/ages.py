@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from claimcheck.extract.place import Place
 
 REACH = 40
+LONGEST_WORD = 60
 OLDEST = 120
 
 
@@ -47,6 +48,7 @@ def _noun_before(place: Place, start: int) -> bool:
     """Whether the word right before is a capitalised noun and no word that merely opens the sentence."""
     if not place.capitals or start < 2 or place.text[start - 1] not in " \n":
         return False
-    left = max(place.text.rfind(" ", 0, start - 1), place.text.rfind("\n", 0, start - 1)) + 1
+    low = max(0, start - LONGEST_WORD)
+    left = max(place.text.rfind(" ", low, start - 1), place.text.rfind("\n", low, start - 1), low - 1) + 1
     word = place.text[left : start - 1]
     return word[:1].isupper() and word.isalpha() and word not in place.times and word not in place.starters

@@ -41,19 +41,20 @@ class Token:
 class Scanner:
     """The compiled lexicon of one language."""
 
-    __slots__ = ("automaton", "beside", "exact", "forms", "parts", "parts_of_speech", "roles")
+    __slots__ = ("automaton", "beside", "parts", "parts_of_speech", "roles", "surfaces")
 
     def __init__(self, language: Language) -> None:
         lexicon = language.lexicon
-        self.forms: list[str] = lexicon["forms"]
+        forms: list[str] = lexicon["forms"]
         self.roles: list[dict[str, Any] | None] = lexicon["roles"]
-        self.exact: dict[str, dict[str, dict[str, Any]]] = lexicon["exact"]
+        exact: dict[str, dict[str, dict[str, Any]]] = lexicon["exact"]
+        self.surfaces = {index: exact[form] for index, form in enumerate(forms) if form in exact}
         self.beside: dict[str, dict[str, Any]] = lexicon["beside"]
-        self.automaton = AhoCorasick(self.forms, matchkind=MatchKind.LeftmostLongest)
-        self.parts_of_speech = self.beside.keys() & set(self.forms)
+        self.automaton = AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest)
+        self.parts_of_speech = frozenset(self.beside).intersection(forms)
         self.parts = {
             form: roles
-            for form, roles in zip(self.forms, self.roles, strict=True)
+            for form, roles in zip(forms, self.roles, strict=True)
             if roles is not None and not COMPOUNDED.isdisjoint(roles) and form.isalpha()
         }
 
@@ -68,12 +69,17 @@ class Scanner:
         if len(folded) != len(text):  # "İ" grows when lowered; every other character keeps its place
             folded = "".join(low if len(low := char.lower()) == 1 else char for char in text)
         found = []
+        surfaces, last = self.surfaces, -1
         for index, start, end in self.automaton.find_matches_as_indexes(folded):
             roles = self.roles[index]
-            if self.exact and (surfaces := self.exact.get(self.forms[index])) is not None:
-                roles = surfaces.get(text[start:end], roles)
-            if roles is not None:
-                found.append(Token(start, end, roles))
+            if index in surfaces:
+                roles = surfaces[index].get(text[start:end], roles)
+            if roles is None:
+                continue
+            if start and start != last and text[start - 1].isalpha() and text[start].isalpha():
+                continue  # inside a word, and behind no part of it that is known
+            found.append(Token(start, end, roles))
+            last = end
         return found
 
     def _merged(self, text: str, words: list[Token], digits: list[Token]) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
@@ -54,10 +55,15 @@ def in_two_languages(article: Article, foreign: dict[str, int]) -> Iterator[Agai
                 found.append((Claim("amount", span, article.document.text[span.start : span.end], value), power))
             at = prose.find(word, end)
     for claim, _ in found:
-        others = [each for each in article.claims if _same_digits(each, claim)]
-        near = [each for each in others if abs(each.span.start - claim.span.start) < FAR]
+        low = bisect_left(article.claims, claim.span.start - FAR + 1, key=_start)
+        high = bisect_left(article.claims, claim.span.start + FAR, low, key=_start)
+        near = [each for each in article.claims[low:high] if _same_digits(each, claim)]
         if len(near) == 1:
             yield Again("language", claim, near[0], "one number in two languages")
+
+
+def _start(claim: Claim) -> int:
+    return claim.span.start
 
 
 def _decimal(digits: str) -> Decimal | None:

@@ -9,6 +9,7 @@ from typing import Any
 from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.figures import Garbled
 from claimcheck.model.report import Article
+from claimcheck.model.stretches import Stretches
 from claimcheck.model.word import Word
 from claimcheck.patterns import pattern
 
@@ -28,7 +29,7 @@ SIGNS = "$€£¥"
 def garbled(article: Article, relations: dict[str, Any]) -> Iterator[Garbled]:
     """Every such number that money stands beside, and every million behind a number of seven digits or more."""
     prose, phrases = article.document.prose, relations["phrases"]
-    money: list[Span] | None = None
+    money: Stretches | None = None
     long_group = LONG_GROUP[relations["notation"]["group"]]
     for match in NUMBER.finditer(prose):
         end = match.end() - len(match.group()) + len(match.group().rstrip(".,"))
@@ -38,7 +39,7 @@ def garbled(article: Article, relations: dict[str, Any]) -> Iterator[Garbled]:
         if (match.start() and prose[match.start() - 1] in "-/:") or prose[end : end + 1].isalnum():
             continue
         if money is None:
-            money = [claim.span for claim in article.claims if claim.type == "amount"]
+            money = Stretches(claim.span for claim in article.claims if claim.type == "amount")
         if _money(prose, match.start(), end, money, phrases):
             yield Garbled(Word(Span(match.start(), end), text), reason)
     for match in TWICE.finditer(prose):
@@ -70,11 +71,11 @@ def _written_out(claim: Claim) -> bool:
     return digits >= 7 and whole and claim.value.number.adjusted() >= LARGE
 
 
-def _money(prose: str, start: int, end: int, money: list[Span], phrases: dict[str, list[list[Any]]]) -> bool:
+def _money(prose: str, start: int, end: int, money: Stretches, phrases: dict[str, list[list[Any]]]) -> bool:
     around = prose[max(0, start - 3) : start] + prose[end : end + 2]
     if any(sign in around for sign in SIGNS):
         return True
-    if any(span.start < end + 2 and start < span.end for span in money):
+    if money.touch(Span(start, end + 2)):
         return True
     word = WORD.match(prose, end)
     return word is not None and _plays("money", word.group(1), phrases)

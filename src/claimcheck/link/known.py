@@ -18,6 +18,7 @@ from claimcheck.model.known import Known
 from claimcheck.model.reference import ReferenceClaim
 from claimcheck.model.relation import Argument, Relation
 from claimcheck.model.report import Article
+from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
     from claimcheck.reference import Reference
@@ -32,6 +33,7 @@ UNCERTAIN = ("background",)
 
 def known_relations(article: Article, reference: Reference) -> Iterator[Known]:
     """Every aspect of a relation that the reference knows something of."""
+    numbers: dict[Span, Claim] | None = None
     for claim in article.claims:
         relation = claim.value
         if isinstance(relation, Relation) and claim.modality in ("fact", "plan"):
@@ -40,7 +42,8 @@ def known_relations(article: Article, reference: Reference) -> Iterator[Known]:
             if relation.predicate == "acquires":
                 yield from _failed(claim, relation, article, reference)
             if relation.predicate in VALUES:
-                yield from _value(claim, relation, article, reference)
+                numbers = numbers or {each.span: each for each in article.claims}
+                yield from _value(claim, relation, article, reference, numbers)
             if relation.predicate == "is_a":
                 yield from categories(claim, relation, reference)
             if relation.predicate == "founded":
@@ -139,8 +142,10 @@ def _in_force(relation: Relation, fact: ReferenceClaim, published: date | None, 
     return known_since.start <= published
 
 
-def _value(claim: Claim, relation: Relation, article: Article, reference: Reference) -> Iterator[Known]:
-    """Amounts and shares of the relation beside those of the facts about the same two."""
+def _value(
+    claim: Claim, relation: Relation, article: Article, reference: Reference, numbers: dict[Span, Claim]
+) -> Iterator[Known]:
+    """Amounts and shares of the relation beside those of the facts about the same two; `numbers`: claims by place."""
     theme = relation.get("target") or relation.get("organization")
     actor = next((each for name, each in relation.arguments if name in ("acquirer", "holder", "investor")), None)
     if theme is None or theme.entity is None:
@@ -153,7 +158,6 @@ def _value(claim: Claim, relation: Relation, article: Article, reference: Refere
         for each in reference.about(theme.entity, predicate)
         if each.value is not None and (actor is None or actor.entity is None or actor.entity in entities_of(each))
     ]
-    numbers = {other.span: other for other in article.claims}
     for role, argument in relation.arguments:
         stated = numbers.get(argument.span)
         if role not in ("price", "share", "amount") or stated is None:

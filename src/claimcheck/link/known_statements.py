@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.link.known_numbers import fits_value
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.claim import Claim
+from claimcheck.model.entity import Mention
 from claimcheck.model.known import Known
 from claimcheck.model.measure import Measure
 from claimcheck.model.reference import ReferenceClaim
@@ -22,14 +25,19 @@ EACH = frozenset(("bonus", "pay"))
 WORD = pattern(r"[^\W_]+")
 SHORTEST_QUOTE = 5
 ALIKE = 0.7
+MOST_KEPT = 1000
 
 
 def known_statements(article: Article, reference: Reference) -> Iterator[Known]:
     """Figures and quotations of known speakers."""
+    named: dict[str, Mention] = {}
+    for each in article.mentions:
+        named.setdefault(each.name, each)
     speakers = {
         claim.id: speaker
         for claim in article.claims
-        if isinstance(claim.value, Attribution) and (speaker := speaker_of(claim.value, article)) is not None
+        if isinstance(claim.value, Attribution)
+        and (speaker := speaker_of(claim.value, article.mentions, named)) is not None
     }
     for claim in article.claims:
         if isinstance(claim.value, Measure) and claim.voice in speakers:
@@ -39,21 +47,30 @@ def known_statements(article: Article, reference: Reference) -> Iterator[Known]:
             yield from _quotation(claim, speakers.get(claim.id), reference)
 
 
-def speaker_of(attribution: Attribution, article: Article) -> str | None:
-    """The known person whose words these are: the name in the source, or what it was resolved to."""
+def speaker_of(attribution: Attribution, mentions: Sequence[Mention], named: Mapping[str, Mention]) -> str | None:
+    """The known person whose words these are: the name in the source, or what it was resolved to.
+
+    `mentions` are those of the article in order, none overlapping; `named` holds the first of each name.
+    """
     source = attribution.source
     if source is None:
         return None
-    names = [
-        each
-        for each in article.mentions
-        if each.entity is not None and each.span.touches(source.span) and each.kind != "place"
-    ]
+    names = []
+    for at in range(bisect_right(mentions, source.span.start, key=_end), len(mentions)):
+        each = mentions[at]
+        if each.span.start >= source.span.end:
+            break
+        if each.entity is not None and each.kind != "place":
+            names.append(each)
     people = [each for each in names if each.kind == "person"] or names
     if people:
         return people[0].entity
-    named = [each for each in article.mentions if attribution.resolved and each.name == attribution.resolved]
-    return named[0].entity if named else None
+    meant = named.get(attribution.resolved) if attribution.resolved else None
+    return None if meant is None else meant.entity
+
+
+def _end(mention: Mention) -> int:
+    return mention.span.end
 
 
 def _figure(claim: Claim, fact: ReferenceClaim) -> Iterator[Known]:
@@ -82,13 +99,18 @@ def _quotation(claim: Claim, speaker: str | None, reference: Reference) -> Itera
     for fact in reference.quoted():
         for quotes in fact.quotes.values():
             for quote in quotes:
-                like, same = _alike(words, WORD.findall(quote.casefold()))
+                like, same = _alike(words, _documented(quote))
                 own = speaker is not None and speaker in fact.entities("speaker")
                 if own and like >= ALIKE:
                     yield Known(claim, "wording", same, content.span, content.text, quote, fact)
                 elif speaker is not None and same and not own:
                     right = ", ".join(term.name for term in fact.arguments.get("speaker", ()))
                     yield Known(claim, "speaker", False, content.span, content.text, right, fact)
+
+
+@lru_cache(MOST_KEPT)
+def _documented(quote: str) -> list[str]:
+    return WORD.findall(quote.casefold())
 
 
 def _alike(said: list[str], documented: list[str]) -> tuple[float, bool]:

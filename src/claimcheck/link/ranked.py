@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from claimcheck.link.frame import Frame
 from claimcheck.link.joint import word_of
@@ -23,19 +26,19 @@ def ranked(article: Article, relations: dict[str, Any]) -> Iterator[Ranked]:
     sentences = article.document.sentences
     starts = [span.start for span in sentences]
     low = article.document.prose.lower()
-    seen: set[int] = set()
-    for word in relations["ranked_by"]:
-        at = low.find(word)
-        while at >= 0:
-            index = bisect_right(starts, at) - 1
-            at = low.find(word, at + len(word))
-            if index < 0 or index in seen:
-                continue
-            seen.add(index)
-            inside = low[sentences[index].start : sentences[index].end]
-            if not any(each in inside for each in relations["behind"]):
-                continue
-            yield from _ranked(row_of(article.document.prose, sentences[index], relations["phrases"]))
+    last = -1
+    for _, at, _ in _automaton(tuple(relations["ranked_by"])).find_matches_as_indexes(low):
+        index = bisect_right(starts, at) - 1
+        if index != last:
+            last = index
+            inside = low[sentences[index].start : sentences[index].end] if index >= 0 else ""
+            if any(each in inside for each in relations["behind"]):
+                yield from _ranked(row_of(article.document.prose, sentences[index], relations["phrases"]))
+
+
+@cache
+def _automaton(words: tuple[str, ...]) -> AhoCorasick:
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
 
 
 def _ranked(row: Frame) -> Iterator[Ranked]:

@@ -155,22 +155,24 @@ def _hedged(items: list[Item], claim: Claim) -> Claim:
 
 def _words(items: list[Item], prose: str, start: int, end: int, phrases: dict[str, list[list[Any]]]) -> None:
     """The words of a stretch; the longest known phrase is one item."""
-    found = [(match.group().lower(), match.start(), match.end()) for match in WORDS.finditer(prose, start, end)]
-    at, count = 0, len(found)
+    words = WORDS.findall(prose, start, end)
+    lows = [word.lower() for word in words]
+    at, count, stop = 0, len(words), start
     while at < count:
-        word, begin, stop = found[at]
-        last = at
+        low, text = lows[at], words[at]
+        begin = prose.index(text, stop)  # nothing but white space stands between
+        stop = begin + len(text)
         roles: frozenset[str] = NONE
-        for rest, names in phrases.get(word, ()):
-            if not rest or [each[0] for each in found[at + 1 : at + 1 + len(rest)]] == rest:
-                last = at + len(rest)
+        for rest, names in phrases.get(low, ()):
+            if not rest or lows[at + 1 : at + 1 + len(rest)] == rest:
                 roles = frozenset(names)
+                for following in words[at + 1 : at + 1 + len(rest)]:
+                    stop = prose.index(following, stop) + len(following)
+                    at += 1
+                text = prose[begin:stop]
                 break
-        stop = found[last][2]
         if "one" in roles and items and "each" in items[-1].roles:
-            items.append(Item("number", begin, stop, prose[begin:stop], claim=_one(begin, stop, prose)))
-            at = last + 1
-            continue
-        kind = "word" if roles or word[0].isalnum() else "mark"
-        items.append(Item(kind, begin, stop, prose[begin:stop], roles))
-        at = last + 1
+            items.append(Item("number", begin, stop, text, claim=_one(begin, stop, prose)))
+        else:
+            items.append(Item("word" if roles or text[0].isalnum() else "mark", begin, stop, text, roles))
+        at += 1

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from unicodedata import normalize
+from collections.abc import Iterator
+from unicodedata import is_normalized, normalize
 
 from claimcheck.model.span import Span
 from claimcheck.patterns import pattern
@@ -11,7 +13,7 @@ from claimcheck.values import NamedTuple
 
 _ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _COMBINING = "\u0300-\u036f"
-_ODD = pattern(f"[{_ZERO_WIDTH}{_COMBINING}]")
+_PAIRS = ("  ", " \n", "\n ")
 _DROP = pattern(rf" (?:(?=\n)| +)|\n +|[{_ZERO_WIDTH}]+|[{_COMBINING}]+")
 
 
@@ -51,13 +53,14 @@ def compact(prose: str) -> Compact | None:
     Soft hyphens and zero-width marks vanish, spaces beside spaces or line ends too, "u" and a combining diaeresis
     become "ü". Line feeds all stay. Linear in the length of the prose.
     """
-    if not ("  " in prose or " \n" in prose or "\n " in prose or (not prose.isascii() and _ODD.search(prose))):
+    odd = not is_normalized("NFC", prose) or any(mark in prose for mark in _ZERO_WIDTH)
+    if not odd and not any(pair in prose for pair in _PAIRS):
         return None
     parts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     last = length = 0
-    for match in _DROP.finditer(prose):
+    for match in _DROP.finditer(prose) if odd else _doubled(prose):
         start, end = match.span()
         kept = prose[last:start]
         first = match.group()[0]
@@ -80,3 +83,16 @@ def compact(prose: str) -> Compact | None:
         last = end
     parts.append(prose[last:])
     return Compact("".join(parts), tuple(starts), tuple(ends))
+
+
+def _doubled(prose: str) -> Iterator[re.Match[str]]:
+    """What is dropped of a text that has nothing but white space too much: a few places, found without a pattern."""
+    nearest = [prose.find(pair) for pair in _PAIRS]
+    while (start := min((at for at in nearest if at >= 0), default=-1)) >= 0:
+        match = _DROP.match(prose, start)
+        assert match is not None
+        yield match
+        nearest = [
+            prose.find(pair, match.end()) if 0 <= at < match.end() else at
+            for pair, at in zip(_PAIRS, nearest, strict=True)
+        ]

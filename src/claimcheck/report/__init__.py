@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import Literal, cast, get_args
 
@@ -31,3 +31,9 @@ CLAIM_REPORTERS: dict[str, str] = {
 def reporter(name: str, home: dict[str, str]) -> Reporter:
     """The function that writes this format: `report` in the module the map names."""
     return cast(Reporter, import_module(home[name]).report)
+
+
+def parts(name: str, home: dict[str, str]) -> Callable[[Report, Words], Iterable[str]]:
+    """The same text in parts, to be written one after the other, where the format can give them; else as one."""
+    whole = reporter(name, home)
+    return getattr(import_module(home[name]), "parts", None) or (lambda result, words: (whole(result, words),))

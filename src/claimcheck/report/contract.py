@@ -56,7 +56,7 @@ def _plain(result: Report) -> shape.ReportShape:
     return {
         "schema": SCHEMA,
         "tool": {"name": "claimcheck", "version": __version__},
-        "documents": [_document(article) for article in result.articles],
+        "documents": [document_dict(article) for article in result.articles],
         "findings": [_finding(finding, files) for finding in result.findings],
         "links": [_link(tie) for tie in result.links],
         "coverage": {
@@ -76,7 +76,8 @@ def _plain(result: Report) -> shape.ReportShape:
     }
 
 
-def _document(article: Article) -> shape.DocumentShape:
+def document_dict(article: Article) -> shape.DocumentShape:
+    """One article with its claims."""
     document = article.document
     return {
         "path": document.path,

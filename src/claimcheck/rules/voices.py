@@ -9,6 +9,7 @@ from typing import Literal
 from claimcheck.model import Article, Place, Span
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.finding import Quoted
+from claimcheck.model.stretches import Stretches
 
 Quotations = Literal["hint", "same", "off"]
 """What becomes of findings inside a quotation: at most a hint, the level of their rule, or not reported."""
@@ -21,6 +22,8 @@ class Voices:
         self.article = article
         self._quotes: list[Span] | None = None
         self._around: list[Span] | None = None
+        self._told: Stretches | None = None
+        self._tellers: dict[Span, set[str | None]] = {}
 
     def quoted(self, places: Sequence[Place]) -> Quoted | None:
         """The quotation that one of the places stands in, with its speaker where known; None if none does."""
@@ -41,13 +44,14 @@ class Voices:
 
     def _speaker(self, spans: Sequence[Span]) -> str | None:
         """The one speaker of all of these stretches; None where the text names none, or several."""
-        named = {
-            claim.value.resolved or (claim.value.source.text if claim.value.source else None)
-            for claim in self.article.claims
-            if isinstance(claim.value, Attribution)
-            and claim.value.mode == "direct"
-            and any(claim.value.content.span.covers(span) for span in spans)
-        }
+        if self._told is None:
+            for claim in self.article.claims:
+                said = claim.value
+                if isinstance(said, Attribution) and said.mode == "direct":
+                    teller = said.resolved or (said.source.text if said.source else None)
+                    self._tellers.setdefault(said.content.span, set()).add(teller)
+            self._told = Stretches(self._tellers)
+        named = set().union(*(self._tellers[each] for span in spans for each in self._told.covering(span)))
         return named.pop() if len(named) == 1 else None
 
 

@@ -14,6 +14,7 @@ from claimcheck.extract.clauses import Row, Rows
 from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.about import NOTHING, About
 from claimcheck.model.relation import Argument
+from claimcheck.model.stretches import Stretches
 
 __all__ = ["find_abouts"]
 
@@ -25,6 +26,7 @@ def find_abouts(rows: Rows, sources: Sequence[Span] = ()) -> dict[int, About]:
     """
     words = measure_words(rows.grammar)
     scope = _scope(rows)
+    speakers = Stretches(sources)
     found = {}
     for i, claim in enumerate(rows.claims):
         if not isinstance(claim.value, Measure) or claim.type == "quantity":
@@ -32,13 +34,13 @@ def find_abouts(rows: Rows, sources: Sequence[Span] = ()) -> dict[int, About]:
         number = rows.number(claim.span.start)
         if number < 0:
             continue
-        about = _about(rows.row(number), claim, words, scope, sources)
+        about = _about(rows.row(number), claim, words, scope, speakers)
         if about != NOTHING:
             found[i] = about
     return found
 
 
-def _about(row: Row, claim: Claim, words: MeasureWords, scope: Argument | None, sources: Sequence[Span]) -> About:
+def _about(row: Row, claim: Claim, words: MeasureWords, scope: Argument | None, sources: Stretches) -> About:
     first = row.at(claim.span.start)
     last = row.at(claim.span.end)
     if first >= row.count:

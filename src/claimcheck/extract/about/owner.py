@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from claimcheck.extract.clauses import CERTAIN, Chunk, Row
 from claimcheck.languages.clause_roles import (
     CAPITAL,
@@ -14,16 +12,15 @@ from claimcheck.languages.clause_roles import (
 )
 from claimcheck.model import Span
 from claimcheck.model.relation import Argument
+from claimcheck.model.stretches import Stretches
 
 
-def owners(row: Row, owner: int, left: int, right: int, sources: Sequence[Span]) -> tuple[Argument, ...]:
+def owners(row: Row, owner: int, left: int, right: int, sources: Stretches) -> tuple[Argument, ...]:
     """Whose value it is: the name that hangs on the noun, else the only certain name of the clause."""
     certain = [
         each
         for each in row.phrases()
-        if each.name is not None
-        and each.sure >= CERTAIN
-        and not any(span.start <= row.starts[each.name[0]] < span.end for span in sources)
+        if each.name is not None and each.sure >= CERTAIN and not sources.hold(row.starts[each.name[0]])
     ]
     if owner >= 0:
         if (possessor := _possessor(row, owner)) is not None:

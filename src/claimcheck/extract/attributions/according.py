@@ -19,6 +19,8 @@ _MOST_CUES = 40
 
 def according(reader: Reader) -> None:
     """Adds every statement of a unit whose cue is a phrase."""
+    if not reader.unit.every & _MARKED:
+        return
     marked = [at for at, role in enumerate(reader.unit.roles) if role & _MARKED]
     for at in marked[:_MOST_CUES]:
         role = reader.unit.roles[at]

@@ -170,7 +170,7 @@ def lead(reader: Reader) -> None:
     """Adds a quotation that a clause with some other verb leads up to: “Kern greift den Vorstand an: “…””."""
     unit = reader.unit
     roles = unit.roles
-    for at in range(2, unit.count):
+    for at in range(2, unit.count if unit.every & r.LONG else 0):
         if not roles[at] & r.LONG or not roles[at - 1] & r.COLON or at in reader.used:
             continue
         size = unit.ends[at] - unit.starts[at]

@@ -17,7 +17,7 @@ def asides(reader: Reader) -> None:
     """Adds every “…, so Kern”."""
     unit = reader.unit
     roles = unit.roles
-    marked = [at for at, role in enumerate(roles) if role & r.SO]
+    marked = [at for at, role in enumerate(roles) if role & r.SO] if unit.every & r.SO else []
     for at in marked[:_MOST_CUES]:
         if at == 0 or not roles[at - 1] & (r.COMMA | r.LONG | r.DASH) or reader.covered(at):
             continue

@@ -13,6 +13,8 @@ _MOST_BEFORE = 2
 
 def free_quote(unit: Unit) -> int | None:
     """The one quotation that is, with a word or two and a colon before it, the whole unit."""
+    if not unit.every & r.LONG:
+        return None
     long = [k for k, role in enumerate(unit.roles) if role & r.LONG]
     if len(long) != 1:
         return None
@@ -28,7 +30,7 @@ def reported(unit: Unit) -> Level:
     "first" for a form that is nothing else, "second" for one that an author's own sentence may have too.
     """
     roles = unit.roles
-    if unit.any(0, unit.count, r.FIRST_PERSON):
+    if unit.every & r.FIRST_PERSON or not unit.every & (r.MOOD | r.SECOND):
         return "none"
     at = 0
     while at < unit.count:

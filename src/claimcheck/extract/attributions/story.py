@@ -86,6 +86,8 @@ def paper(unit: Unit) -> Range | None:
     """The last study, report or the like that a unit speaks of."""
     roles = unit.roles
     found: Range | None = None
+    if not unit.every & r.SPEAKER_NOUN:
+        return None
     for at, role in enumerate(roles):
         if not role & r.SPEAKER_NOUN or not role & r.CAPITAL or at == 0 or roles[at - 1] & r.NOUN_BEFORE:
             continue

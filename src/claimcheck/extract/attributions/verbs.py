@@ -16,6 +16,8 @@ _FARTHEST_PLACE = 9
 def cues(unit: Unit) -> list[Said]:
     """Every verb of saying of a unit, in order; only the first ones where a unit is but a row of them."""
     found: list[Said] = []
+    if not unit.every & r.CUE:
+        return found
     tried = 0
     for at, role in enumerate(unit.roles):
         if (

@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from claimcheck.languages.clause_roles import (
+    BREAK,
     CAPITAL,
     CLASS,
+    CLOSE,
+    COMMA,
     NEGATION,
     NUMBER,
+    OPEN,
+    QUOTE,
     TITLE,
     TRIGGER,
 )
@@ -17,6 +22,14 @@ from claimcheck.patterns import pattern
 TOKEN = pattern(
     r"\d+(?:[.,]\d+)+|[^\W_]+(?:[-&/+.@:*][^\W_]+)*(?:['’](?:[^\W\d_]{1,2}(?![^\W_]))?)?|[,;:()\[\]–—…„“”«»\"&]|[.!?]+|-[^\W_]+"
 )
+MARKS = {
+    **dict.fromkeys(",", COMMA),
+    **dict.fromkeys(":;–—…", BREAK),
+    **dict.fromkeys("([", OPEN),
+    **dict.fromkeys(")]", CLOSE),
+    **dict.fromkeys('„“”«»"', QUOTE),
+    "&": 0,
+}
 MOST_KEPT = 60_000
 SHORTEST_MEASURE = 5
 SHORTEST_CLASS = 7
@@ -24,7 +37,7 @@ SHORTEST_HOUSE = 4
 
 
 class Grammar:
-    """What one language says about its words: roles by word, kept as they are looked up."""
+    """What one language says about its words; `look` has for every token its lower case and its roles."""
 
     def __init__(self, table: dict[str, Any]) -> None:
         self.table = table
@@ -48,18 +61,14 @@ class Grammar:
         self.people = tuple(
             sorted(form for form, entries in self.triggers.items() if entries[0][0] in ("role", "founder"))
         )
-        self._kept: dict[str, tuple[str, int]] = {}
+        self.look = _Look(self)
 
-    def look(self, word: str) -> tuple[str, int]:
-        """The word in lower case and its roles."""
-        known = self._kept.get(word)
-        if known is None:
-            if len(self._kept) > MOST_KEPT:
-                self._kept.clear()
-            known = self._kept[word] = self._look(word)
-        return known
-
-    def _look(self, word: str) -> tuple[str, int]:
+    def read(self, word: str) -> tuple[str, int]:
+        """A token in lower case, and its roles."""
+        if word[0] == "-":
+            return word.lower(), CAPITAL if word[1].isupper() else 0
+        if not word[0].isalnum():
+            return word, MARKS.get(word, BREAK)
         low = word.lower()
         roles = self.roles.get(low, 0)
         if low in self.triggers:
@@ -80,6 +89,20 @@ class Grammar:
         elif any(char.isupper() for char in word[1:]) and first.isalpha():
             roles |= CAPITAL
         return low, roles
+
+
+class _Look(dict[str, tuple[str, int]]):
+    """Token → its lower case and its roles, worked out when it is met for the first time."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        super().__init__()
+        self._grammar = grammar
+
+    def __missing__(self, word: str) -> tuple[str, int]:
+        if len(self) > MOST_KEPT:
+            self.clear()
+        found = self[word] = self._grammar.read(word)
+        return found
 
 
 def denied(grammar: Grammar, words: str) -> bool:

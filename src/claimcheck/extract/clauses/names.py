@@ -14,6 +14,7 @@ from claimcheck.languages.clause_roles import (
     TITLE,
 )
 from claimcheck.patterns import pattern
+from claimcheck.values import NamedTuple
 
 if TYPE_CHECKING:
     from claimcheck.extract.clauses.row import Row
@@ -22,6 +23,14 @@ MOST_SEEN = 12
 SHORTEST_MEASURE = 5
 CERTAIN, LIKELY = 2, 1
 ODD = pattern(r"[^\W\d_]*[a-zäöüß][A-ZÄÖÜ]|[A-ZÄÖÜ]{2,}(?![a-zäöüß])|.*\d|[A-ZÄÖÜ][\w]*[&+]|.*\.[a-z]{2}")
+
+
+class Around(NamedTuple):
+    """The part of the text in which other occurrences of a word are looked for, and what was found so far by word."""
+
+    start: int
+    end: int
+    seen: dict[str, tuple[int, bool]]
 
 
 def name_in(row: Row, first: int, last: int, determined: bool) -> tuple[tuple[int, int] | None, int]:
@@ -97,12 +106,13 @@ def _only_a_name(row: Row, at: int) -> bool:
 
 
 def elsewhere(row: Row, word: str) -> tuple[int, bool]:
-    """How often the article has a word, and whether never behind an article or a determiner of another kind."""
-    known = row.seen.get(word)
+    """How often the text around has a word, and whether never behind an article or a determiner of another kind."""
+    around = row.around
+    known = around.seen.get(word)
     if known is not None:
         return known
     text, size = row.text, len(row.text)
-    at, count, alone = text.find(word), 0, True
+    at, count, alone = text.find(word, around.start, around.end), 0, True
     while at >= 0 and count < MOST_SEEN:
         end = at + len(word)
         if (at == 0 or not text[at - 1].isalnum()) and (end >= size or not text[end].isalnum()):
@@ -112,6 +122,6 @@ def elsewhere(row: Row, word: str) -> tuple[int, bool]:
                 alone = len(before) == 2 and before[0].endswith(",")
             if not alone:
                 break
-        at = text.find(word, end)
-    row.seen[word] = count, alone
+        at = text.find(word, end, around.end)
+    around.seen[word] = count, alone
     return count, alone

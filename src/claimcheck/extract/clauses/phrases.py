@@ -166,6 +166,4 @@ def _run(row: Row, at: int) -> int:
         elif not (at > begun or (at and roles[at - 1] & CLASS)) or not roles[at - 1] & CLASS or not small_name(row, at):
             break
         at += 1
-        if low[at - 1].endswith(("'", "’")) and False:
-            break
     return at

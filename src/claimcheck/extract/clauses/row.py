@@ -6,36 +6,29 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from claimcheck.extract.clauses.grammar import TOKEN, Grammar
+from claimcheck.extract.clauses.names import Around
 from claimcheck.extract.clauses.phrases import Chunk, phrases_of
 from claimcheck.languages.clause_roles import (
-    BREAK,
     CAPITAL,
     CLAIM,
     CLOSE,
-    COMMA,
     EDGE,
     FUNCTION,
     OPEN,
-    QUOTE,
 )
 from claimcheck.model import Claim, Span
 from claimcheck.model.entity import Mention
 
-MARKS = {
-    **dict.fromkeys(",", COMMA),
-    **dict.fromkeys(":;–—…", BREAK),
-    **dict.fromkeys("([", OPEN),
-    **dict.fromkeys(")]", CLOSE),
-    **dict.fromkeys('„“”«»"', QUOTE),
-    "&": 0,
-}
 LONGEST = 300
+FARTHEST = 6000
+"""Tokens and characters of a sentence that are read; no sentence is that long."""
 
 
 class Row:
     """One sentence as tokens in step: offsets, folded words, roles."""
 
     __slots__ = (
+        "around",
         "chunks",
         "claims",
         "count",
@@ -45,7 +38,6 @@ class Row:
         "low",
         "mentions",
         "roles",
-        "seen",
         "start",
         "starts",
         "text",
@@ -59,9 +51,9 @@ class Row:
         grammar: Grammar,
         claims: Sequence[Claim],
         mentions: Sequence[Mention],
-        seen: dict[str, tuple[int, bool]],
+        around: Around,
     ) -> None:
-        self.seen = seen
+        self.around = around
         self.text, self.grammar, self.mentions, self.claims = text, grammar, mentions, claims
         self.start, self.end = span
         self.starts: list[int] = []
@@ -69,20 +61,16 @@ class Row:
         self.low: list[str] = []
         self.roles: list[int] = []
         look, starts, ends, low, roles = grammar.look, self.starts, self.ends, self.low, self.roles
-        for match in TOKEN.finditer(text, span.start, span.end):
-            word = match.group()
-            if word[0].isalnum():
-                folded, role = look(word)
-            elif word[0] == "-":
-                folded, role = word.lower(), CAPITAL if word[1].isupper() else 0
-            else:
-                folded, role = word, MARKS.get(word, BREAK)
-            starts.append(match.start())
-            ends.append(match.end())
+        at = span.start
+        words = TOKEN.findall(text, at, min(span.end, at + FARTHEST))[: LONGEST + 1]
+        for word in words:
+            at = text.index(word, at)  # what stands between is part of no token
+            starts.append(at)
+            at += len(word)
+            ends.append(at)
+            folded, role = look[word]
             low.append(folded)
             roles.append(role)
-            if len(starts) > LONGEST:
-                break
         self.count = len(starts)
         self.value: dict[int, Claim] = {}
         for claim in claims:

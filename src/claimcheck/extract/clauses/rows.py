@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from claimcheck.extract.clauses.grammar import Grammar
-from claimcheck.extract.clauses.row import Row
+from claimcheck.extract.clauses.names import Around
+from claimcheck.extract.clauses.row import FARTHEST, Row
 from claimcheck.model import Claim, Document, Span
 from claimcheck.model.entity import Mention
+
+BLOCK = 131_072
+"""Characters."""
 
 
 class Rows:
@@ -24,7 +28,7 @@ class Rows:
         self._claim_starts = [claim.span.start for claim in claims]
         self._mention_starts = [each.span.start for each in mentions]
         self._rows: dict[int, Row] = {}
-        self._seen: dict[str, tuple[int, bool]] = {}
+        self._around: dict[int, Around] = {}
         self._holding: dict[str, frozenset[int]] = {}
 
     def number(self, offset: int) -> int:
@@ -42,15 +46,25 @@ class Rows:
         """The row of one sentence."""
         if number not in self._rows:
             span = self.document.sentences[number]
+            read = Span(span.start, min(span.end, span.start + FARTHEST))
             self._rows[number] = Row(
                 self.document.prose,
                 span,
                 self.grammar,
-                _within(self.claims, self._claim_starts, span),
-                _within(self.mentions, self._mention_starts, span),
-                self._seen,
+                _within(self.claims, self._claim_starts, read),
+                _within(self.mentions, self._mention_starts, read),
+                self._near(span.start // BLOCK),
             )
         return self._rows[number]
+
+    def _near(self, block: int) -> Around:
+        """The stretch in which a word of a sentence in this block is looked for again: the blocks beside it too.
+
+        It bounds what one word can cost; shorter articles, which all but a few are, are searched as a whole.
+        """
+        if block not in self._around:
+            self._around[block] = Around(max(block - 1, 0) * BLOCK, (block + 2) * BLOCK, {})
+        return self._around[block]
 
 
 def _within(items: Sequence[Any], starts: list[int], span: Span) -> list[Any]:

@@ -20,6 +20,7 @@ SMALLER = {"year": ("month", 12), "day": ("hour", 24), "hour": ("minute", 60), "
 RANK = {unit: i for i, unit in enumerate(("millennium", "century", "decade", "year", "half_year", "quarter", "month",
                                           "fortnight", "week", "day", "hour", "minute", "second"))}  # fmt: skip
 MOST = Decimal(10) ** 9
+FAR = 60
 
 
 class Length(NamedTuple):
@@ -95,7 +96,7 @@ def _no_length(match: Match, unit: str) -> bool:
     if "hedge" in match.values and scene.before(match.start).lower() in scene.cues["age"]:
         return True
     if before and ("one_of" in before or "from" in before):
-        inner = scene.text.rfind(" ", 0, match.start - 1)
+        inner = scene.text.rfind(" ", max(0, match.start - FAR), match.start - 1)
         if inner > 0 and "aged" in scene.roles_before(inner + 1):
             return True
     return unit == "hour" and scene.cued(match.start, "clock")
@@ -125,7 +126,7 @@ def length(match: Match) -> dict[str, Any] | None:
         return _length(match, Decimal(values["half"]) + (1 if match.symbols[-1] == "half" and "one" in values else 0))
     unit_atom = match.atoms[match.symbols.index("unit")]
     scene = match.scene
-    if "ord" in unit_atom.symbols or "plural" in unit_atom.symbols or scene.text[unit_atom.start :].startswith("-"):
+    if "ord" in unit_atom.symbols or "plural" in unit_atom.symbols or scene.text.startswith("-", unit_atom.start):
         return None
     cued = scene.length_of_article or "hedge" in values or scene.cued(match.start, "length")
     cued = cued or not {"back", "from_now", "and"}.isdisjoint(values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -41,7 +42,7 @@ class Scene:
         self.holidays: dict[str, Any] = language.dates["holidays"]
         self.length_of_article: bool = language.dates["length_of_article"]
         self.month_first: bool = language.dates["month_first"]
-        self.stops = frozenset(language.numbers["stop_words"])
+        self.stops: Collection[str] = language.numbers["stop_words"]
         self.capitals: bool = language.numbers["capitals"]
         self.words: dict[str, Any] = language.dates["words"]
         self.starts: list[int] | None = None

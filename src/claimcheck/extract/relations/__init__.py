@@ -5,15 +5,13 @@ One automaton looks for the words that can state a relation; only the sentences 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from claimcheck.extract.clauses import Grammar, Row, Rows
 from claimcheck.extract.relations import naming, nouns, people, verbs
-from claimcheck.model import Claim, Document, Span
-from claimcheck.model.entity import Mention
+from claimcheck.model import Span
 from claimcheck.model.relation import Relation
 from claimcheck.patterns import pattern
 
@@ -119,8 +117,3 @@ def _once(found: list[tuple[Span, Relation]]) -> list[tuple[Span, Relation]]:
         if known is None or len(known[1].arguments) < len(relation.arguments):
             kept[key] = (span, relation)
     return sorted(kept.values(), key=lambda pair: (pair[0], pair[1].predicate, str(pair[1].arguments)))
-
-
-def rows_of(document: Document, grammar: Grammar, claims: Sequence[Claim], mentions: Sequence[Mention]) -> Rows:
-    """The sentences of a document for relations and for what numbers measure; claims and mentions in order."""
-    return Rows(document, grammar, claims, mentions)

@@ -13,7 +13,9 @@ from claimcheck.model.report import Article
 from claimcheck.patterns import pattern
 
 BRACKETS = pattern(r" \(([A-ZÄÖÜ][A-Za-zÄÖÜäöü.]{1,9})\)")
-TURNED = pattern(r"(?<![\w.-])([A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}) \(([A-ZÄÖÜ][^()\n]{6,90})\)")
+INSIDE = pattern(r" \(([A-ZÄÖÜ][^()\n]{6,90})\)")
+ACRONYM = pattern(r"(?<![\w.-])[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}\Z")
+LONGEST_ACRONYM = 10
 LONGEST_NAME = 100
 MOST_WORDS = 12
 FEWEST_LETTERS = 3
@@ -38,12 +40,15 @@ def shortened(article: Article) -> Iterator[Shortened]:
             yield Shortened(name, part, right, known=True, clash=acronym not in right)
         elif name is None and table["initials"] and acronym not in table["short"]:
             yield from _initials(prose, match.start(), part, small)
-    for match in TURNED.finditer(prose):
-        acronym, written = match.group(1), match.group(2)
-        if written in table["names"] and acronym in table["short"]:
+    for match in INSIDE.finditer(prose):
+        written = match.group(1)
+        if written not in table["names"]:
+            continue
+        before = ACRONYM.search(prose, max(0, match.start() - LONGEST_ACRONYM), match.start())
+        if before is not None and (acronym := before.group()) in table["short"]:
             right = tuple(table["names"][written])
-            part = Part(Span(match.start(1), match.end(1)), acronym)
-            full = Part(Span(match.start(2), match.end(2)), written)
+            part = Part(Span(before.start(), before.end()), acronym)
+            full = Part(Span(match.start(1), match.end(1)), written)
             yield Shortened(full, part, right, known=True, clash=acronym not in right)
 
 
@@ -78,7 +83,8 @@ def _initials(prose: str, end: int, acronym: Part, small: frozenset[str]) -> Ite
     found: list[str] = []
     at = end
     for _ in range(MOST_WORDS):
-        begin = max(prose.rfind(" ", 0, at), prose.rfind("\n", 0, at)) + 1
+        low = max(0, at - LONGEST_NAME)
+        begin = max(prose.rfind(" ", low, at), prose.rfind("\n", low, at), low - 1) + 1
         word = prose[begin:at]
         if word[:1].isupper() and word.replace("-", "").replace("’", "").replace("'", "").isalpha():
             found.insert(0, word[0])

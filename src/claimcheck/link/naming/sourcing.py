@@ -15,6 +15,7 @@ from claimcheck.model.attribution import Attribution, Part
 from claimcheck.model.link import Link, ShareOf
 from claimcheck.model.naming import Unanswered
 from claimcheck.model.report import Article
+from claimcheck.model.stretches import Stretches
 from claimcheck.patterns import pattern
 
 NEAR = 24
@@ -50,32 +51,19 @@ def unanswered(article: Article, links: Sequence[Link]) -> Iterator[Unanswered]:
     sentences = article.document.sentences
     starts = [sentence.start for sentence in sentences]
     told = _told(article, starts, shares)
-    quoted = _Quoted(article)
+    quoted = Stretches(each.span for each in article.document.quotations if each.depth == 0)
     for number, span in found:
-        if not quoted.touches(span):
+        if not quoted.touch(span):
             sentence = sentences[number]
             sourced = number in told or _pattern(code, "sources").search(prose, *sentence) is not None
             yield Unanswered("superlative", Part(span, article.document.text[span.start : span.end]), None, sourced)
     for share in shares:
-        if not quoted.touches(share.span):
+        if not quoted.touch(share.span):
             number = bisect_right(starts, share.span.start) - 1
             first, last = sentences[max(0, number - 1)], sentences[min(number + 1, len(starts) - 1)]
             near = not told.isdisjoint((number - 1, number, number + 1))
             sourced = near or _pattern(code, "sources").search(prose, first.start, last.end) is not None
             yield Unanswered("share", Part(share.span, share.text), share, sourced)
-
-
-class _Quoted:
-    """The outer quotations of an article, for a quick look."""
-
-    def __init__(self, article: Article) -> None:
-        self.spans = [each.span for each in article.document.quotations if each.depth == 0]
-        self.starts = [span.start for span in self.spans]
-
-    def touches(self, span: Span) -> bool:
-        """Whether a quotation holds a part of the span."""
-        at = bisect_right(self.starts, span.end - 1) - 1
-        return at >= 0 and self.spans[at].touches(span)
 
 
 def _told(article: Article, starts: list[int], shares: list[Claim]) -> set[int]:

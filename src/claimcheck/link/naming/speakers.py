@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,7 +16,8 @@ from claimcheck.patterns import pattern
 
 SHORTEST = 4
 NAME = pattern(r"[A-ZÄÖÜ][a-zäöüßéèáàâêëíìóòôøåç]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?\Z")
-PAIR = pattern(r"(?<![\w-])([^\W\d_][\w.-]{0,40}) (?=([A-ZÄÖÜ][\w-]{1,40})(?![\w-]))")
+BEFORE = pattern(r"(?<![\w-])[^\W\d_][\w.-]{0,40}\Z")
+LONGEST_BEFORE = 41
 
 
 def speakers(article: Article) -> Iterator[Speaker]:
@@ -27,14 +29,12 @@ def speakers(article: Article) -> Iterator[Speaker]:
     words: dict[str, Any] = table.get("words", {})
     known = {each.text for each in article.mentions if each.kind not in ("person", None) or each.entity is not None}
     seen: set[str] = set()
-    names: _Names | None = None
+    persons: list[Part] = []
     for each in article.mentions:
         if each.kind == "person" and each.name == each.text and NAME.match(each.text) and each.text not in seen:
             seen.add(each.text)
-            names = names or _Names(article, table.get("nouns_capitalised", False))
-            part = Part(each.span, each.text)
-            if names.introduced(each.text, titles=False) is None and (alike := names.alike(each.text)) is not None:
-                yield Speaker(part, None, alike)
+            persons.append(Part(each.span, each.text))
+    sources: list[Part] = []
     for claim in article.claims:
         value = claim.value
         if not isinstance(value, Attribution) or value.source is None or value.source_kind != "named":
@@ -47,28 +47,38 @@ def speakers(article: Article) -> Iterator[Speaker]:
         if name in words or name in table["never"] or any(name.endswith(end) for end in table["company_nouns"]):
             continue
         seen.add(name)
-        names = names or _Names(article, table.get("nouns_capitalised", False))
-        if names.plain(name, people["determiners"]):
-            continue
-        first = names.introduced(name)
-        yield Speaker(value.source, first, None if first is not None else names.alike(name))
+        sources.append(value.source)
+    if not persons and not sources:
+        return
+    names = _Names(article, {part.text[0] for part in (*persons, *sources)}, table.get("nouns_capitalised", False))
+    for part in persons:
+        if names.introduced(part.text, titles=False) is None and (alike := names.alike(part.text)) is not None:
+            yield Speaker(part, None, alike)
+    for part in sources:
+        if not names.plain(part.text, people["determiners"]):
+            first = names.introduced(part.text)
+            yield Speaker(part, first, None if first is not None else names.alike(part.text))
 
 
 class _Names:
-    """The capitalised words of an article, each with the words that stand right before it."""
+    """The words of an article with one of the first letters, each with the words that stand right before it."""
 
-    def __init__(self, article: Article, capitals: bool) -> None:
+    def __init__(self, article: Article, letters: set[str], capitals: bool) -> None:
         self.capitals = capitals
         self.people = {each.span.end for each in article.mentions if each.kind == "person"}
         self.full = {each.text.rpartition(" ")[2] for each in article.mentions if " " in each.text}
         self.places: dict[str, list[tuple[str, int]]] = {}
         self.alphabet: dict[tuple[str, str], list[str]] = {}
-        for match in PAIR.finditer(article.document.prose):
-            name = match.group(2)
+        prose = article.document.prose
+        for match in re.finditer(rf" ([{''.join(sorted(letters))}][\w-]{{1,40}})(?![\w-])", prose):
+            name, at = match.group(1), match.start()
+            before = BEFORE.search(prose, max(0, at - LONGEST_BEFORE), at)
+            if before is None:
+                continue
             if name not in self.places:
                 self.places[name] = []
                 self.alphabet.setdefault((name[0], name[-1]), []).append(name)
-            self.places[name].append((match.group(1), match.start(2)))
+            self.places[name].append((before.group(), match.start(1)))
 
     def plain(self, name: str, determiners: list[str]) -> bool:
         """Whether the word stands behind an article or the like somewhere: then it is a noun and no name."""

@@ -24,7 +24,7 @@ JOINTS = frozenset((",", ";", ":"))
 class Row:
     """The items of one sentence. Kinds: date, length, age (a number that may be one), word, mark, other."""
 
-    __slots__ = ("items", "names", "number", "previous", "sentence")
+    __slots__ = ("every", "items", "names", "number", "previous", "sentence", "stated")
 
     def __init__(self, number: int, sentence: Span, items: list[Item], names: frozenset[str]) -> None:
         self.number = number
@@ -32,10 +32,12 @@ class Row:
         self.items = items
         self.names = names
         self.previous: Row | None = None
+        self.stated = [at for at, item in enumerate(items) if item.claim is not None]
+        self.every: frozenset[str] = NONE.union(*{item.roles for item in items})
 
     def places(self, *kinds: str) -> list[int]:
-        """Where items of these kinds stand."""
-        return [at for at, item in enumerate(self.items) if item.kind in kinds]
+        """Where claims of these kinds stand."""
+        return [at for at in self.stated if self.items[at].kind in kinds]
 
     def claim(self, at: int) -> Claim:
         """The claim of the item at this place."""
@@ -45,7 +47,7 @@ class Row:
 
     def has(self, role: str, start: int = 0, stop: int | None = None) -> bool:
         """Whether a word between two places plays the part."""
-        return any(role in item.roles for item in self.items[max(0, start) : stop])
+        return role in self.every and any(role in item.roles for item in self.items[max(0, start) : stop])
 
     def mark(self, at: int) -> str:
         """The mark at a place; "" where there is none, "." behind the last item."""
@@ -60,6 +62,8 @@ class Row:
     def distance(self, at: int, role: str, most: int) -> int | None:
         """How far from a place the nearest such word is; dates lie between none, a joint counts three more."""
         best: int | None = None
+        if role not in self.every:
+            return None
         for step in (-1, 1):
             cost, near = 0, at + step
             while 0 <= near < len(self.items) and cost < most:
@@ -153,18 +157,25 @@ def _items(prose: str, sentence: Span, claims: Sequence[Claim], phrases: dict[st
 
 def _words(items: list[Item], prose: str, start: int, end: int, phrases: dict[str, list[list[Any]]]) -> None:
     """The words and marks of a stretch; the longest known phrase is one item."""
-    found = [(match.group().lower(), match.start(), match.end()) for match in WORDS.finditer(prose, start, end)]
-    at, count = 0, len(found)
+    words = WORDS.findall(prose, start, end)
+    lows = [word.lower() for word in words]
+    at, count, stop = 0, len(words), start
     while at < count:
-        word, begin, stop = found[at]
-        last, roles = at, NONE
-        for rest, names in phrases.get(word, ()):
-            if not rest or [each[0] for each in found[at + 1 : at + 1 + len(rest)]] == rest:
-                last, roles = at + len(rest), frozenset(names)
+        low, text = lows[at], words[at]
+        begin = prose.index(text, stop)  # nothing but white space stands between
+        stop = begin + len(text)
+        roles = NONE
+        kind = "word" if text[0].isalnum() else "mark"
+        for rest, names in phrases.get(low, ()):
+            if not rest or lows[at + 1 : at + 1 + len(rest)] == rest:
+                roles = frozenset(names)
+                for following in words[at + 1 : at + 1 + len(rest)]:
+                    stop = prose.index(following, stop) + len(following)
+                    at += 1
+                text = prose[begin:stop]
                 break
-        stop = found[last][2]
-        items.append(Item("word" if word[0].isalnum() else "mark", begin, stop, prose[begin:stop], roles))
-        at = last + 1
+        items.append(Item(kind, begin, stop, text, roles))
+        at += 1
 
 
 def _old_years(items: list[Item]) -> None:
