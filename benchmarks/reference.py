@@ -52,9 +52,9 @@ def cold(bases: list[str]) -> tuple[float, str]:
 def main(claims: int, folder: Path) -> None:
     source, base = folder / "claims.csv", folder / "claims.claims"
     table(source, claims)
-    start = time.perf_counter()
+    start = time.process_time()
     done = import_claims([source], base)
-    taken = time.perf_counter() - start
+    taken = time.process_time() - start
     size = base.stat().st_size >> 20
     print(f"import      {done.claims:,} claims in {taken:.1f} s, {done.claims / taken:,.0f} a second, {size} MB")
     without, _ = cold([])

@@ -65,9 +65,19 @@ def test_what_is_wrong_is_told_with_its_place(text: str, told: str) -> None:
     assert any(problem.startswith(told) for problem in problems(text)), problems(text)
 
 
-def test_all_problems_come_at_once_in_the_order_of_the_file() -> None:
-    found = problems("count: many\nwords: none\ninner: {widht: 1}\nname: a\n")
-    assert [problem.split(":")[1] for problem in found] == ["1", "2", "3"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "count: many\nwords: none\ninner: {widht: 1}\nname: a\n",
+        "name: a\ncount: many\nname: b\ncount: 3\nwords: none\n",
+        "name: a\ncount: &n many\nwords: *n\ninner: {widht: 1}\n",
+    ],
+    ids=["wrong values", "keys that stand twice", "anchors"],
+)
+def test_all_problems_come_at_once_in_the_order_of_the_file(text: str) -> None:
+    found = problems(text)
+    assert len({problem.split(":")[1] for problem in found}) == len(found) >= 3
+    assert found == sorted(found, key=lambda problem: int(problem.split(":")[1]))
 
 
 def test_a_text_inside_a_larger_file_keeps_that_files_lines() -> None:

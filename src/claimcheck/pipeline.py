@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date as Date  # noqa: N812 – `date` is the public keyword
 from os import PathLike
 
@@ -27,6 +27,7 @@ def check(
     quotations: Quotations = "hint",
     sources: Input | Iterable[Input] = (),
     archive: str | PathLike[str] | None = None,
+    siblings: Collection[str] = (),
 ) -> Report:
     """The findings in these documents or paths, each article by itself.
 
@@ -34,7 +35,8 @@ def check(
     Messages are in `message_language`, without one in the language of the first article. Findings inside a quotation
     are at most hints, or have the level of their rule ("same"), or are left out ("off"). With `sources`, documents or
     paths, every statement is held against these; with an `archive`, a file, against the earlier articles in it. What
-    cannot be read is in the report's `problems`; a wrong date or archive raises DataError.
+    cannot be read is in the report's `problems`; a wrong date or archive raises DataError. `siblings` are the paths of
+    other articles of the same run, of which an archive must not speak either.
     """
     known = open_reference() if reference is None else reference
     articles, problems = read_articles(inputs, date=date, language=language, known=known.names)
@@ -47,7 +49,7 @@ def check(
     if archive is not None:
         from claimcheck.archive.earlier import with_earlier  # noqa: PLC0415 – for runs with an archive only
 
-        report = with_earlier(report, archive, applied, known.names, messages)
+        report = with_earlier(report, archive, applied, known.names, messages, siblings=siblings)
     return settled(report, applied, messages)
 
 

@@ -11,14 +11,19 @@ import pytest
 from command import run
 
 from archive.killed import kill, write_articles
-from claimcheck import Document
+from claimcheck import Document, Report, to_dict
 from claimcheck.archive import Archive, open_to_read, open_to_write, verify
 from claimcheck.archive.schema import VERSION
+from claimcheck.archive.stored import document_of, row_of
 from claimcheck.archive.terms import terms
 from claimcheck.errors import DataError
 from claimcheck.inputs import read_articles
+from claimcheck.link.across.page import Page
 from claimcheck.model import Article
 from claimcheck.pipeline import check
+from claimcheck.report.console import report as console
+from claimcheck.report.words import words
+from claimcheck.segment import segment
 
 OLD = "Das Werk in Lindow kostet nach Angaben der Nordwerk AG 61 Millionen Euro und entsteht am alten Hafen.\n"
 NEW = "Nach Angaben der Nordwerk AG kostet das Werk in Lindow {} Millionen Euro und entsteht am alten Hafen.\n"
@@ -127,15 +132,129 @@ def test_markup_is_read_from_the_archive_as_from_the_file(tmp_path: Path) -> Non
 
 def test_of_many_articles_only_those_about_the_same_thing_come_back(tmp_path: Path) -> None:
     with open_to_write(tmp_path / "a.archive") as archive:
-        for number in range(40):
+        for number in range(80):
             place = f"Ort{chr(97 + number // 26)}{chr(97 + number % 26)}"
             text = f"In {place}burg eröffnete Karla {place}mann das Bad {place}see mit {number + 2} Becken.\n"
             archive.add(article(text, f"{number}.txt"))
         same = [article(OLD, f"werk{number}.txt", f"2031-05-{number + 10}") for number in range(3)]
         for each in same:
             archive.add(each)
-        found = archive.related(terms(same[0]), date(2031, 5, 11), ["werk0.txt"])
+        found = archive.related(terms(Page(same[0], 0)), date(2031, 5, 11), ["werk0.txt"])
         assert [archive.row(each).path for each in found] == ["werk1.txt"]
+
+
+def report_on(file: Path, *drafts: Document) -> Report:
+    return check(drafts, archive=file)
+
+
+def draft(text: str, path: str = "neu.txt") -> Document:
+    return Document.from_text(text, path, published="2031-05-14", language="de")
+
+
+def test_the_draft_itself_is_known_by_its_words_under_any_name(file: Path) -> None:
+    report = report_on(file, draft(f"  {OLD.replace(' ', '  ')}\n"))
+    assert report.coverage.archive == (0, 0)
+
+
+LONG = " ".join(f"Am Kai {n} liegt seit {n} Wochen der Kahn Lisbet{n}." for n in range(2, 60))
+
+
+def test_copies_of_one_report_count_once_as_the_latest_tells_it(file: Path) -> None:
+    with open_to_write(file) as archive:
+        archive.remove("a.txt")
+        for number, paper in enumerate(("Bote", "Kurier", "Blatt")):
+            text = f"{OLD}{LONG}\nVon {paper}s Reporter.\n"
+            archive.add(article(text.replace("61", str(61 + number)), f"{paper}.txt", f"2031-05-1{number}"))
+    report = report_on(file, draft(NEW.format(68)))
+    assert report.coverage.archive == (1, 0)
+    (message,) = [each.message for each in report.findings if each.rule == RULE]
+    assert "2031-05-12" in message
+    assert "63 Millionen" in message
+
+
+def test_what_is_read_for_one_draft_is_bounded_and_the_rest_is_told(file: Path) -> None:
+    with open_to_write(file) as archive:
+        for number in range(12):
+            other = "".join(f"{chr(97 + number)}{each}" for each in "bdfg")
+            text = OLD + LONG.replace("Kahn Lisbet", f"Kutter {other}".title()).replace("Kai", f"Ufer {other}".title())
+            archive.add(article(text, f"w{number}.txt"))
+    report = report_on(file, draft(NEW.format(68)))
+    looked = report.coverage.archive
+    assert looked is not None
+    assert 1 <= looked.compared < 9
+    assert looked.compared + looked.left_out == 13
+    assert report_on(file, draft(NEW.format(68))) == report
+    foot = console(report, words("en"))
+    assert f"From the archive: {looked.compared} earlier articles compared, {looked.left_out} more" in foot
+    assert to_dict(report)["coverage"]["archive"] == looked._asdict()
+    assert "archive" not in to_dict(check(draft(OLD)))["coverage"]
+
+
+@pytest.mark.parametrize("markup", ["", "# Ein Hafen\n\n"])
+def test_of_a_long_article_whole_sentences_are_read(tmp_path: Path, markup: str) -> None:
+    (tmp_path / "a.md").write_text(f"{markup}{OLD}\n{LONG} {LONG} {LONG}\n", encoding="utf-8")
+    (read,), _ = read_articles(tmp_path / "a.md", date="2031-05-12", language="de")
+    row = row_of(read.document, "a.md")
+    for most in (120, 1000, 5000):
+        cut = segment(document_of(row, most))
+        assert len(cut.text) <= most
+        assert set(cut.sentences) <= set(read.document.sentences)
+        assert len(cut.prose) == len(cut.text)
+    assert document_of(row).text == read.document.text
+    assert document_of(row, 10).text == ""
+
+
+def test_an_older_archive_is_brought_up_when_it_is_written(file: Path) -> None:
+    with open_to_write(file) as archive:
+        archive.add(article(NEW.format(62), "b.txt"))
+        before = contents(archive)
+    with sqlite3.connect(file) as base:
+        base.executescript(
+            "CREATE TABLE old (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, articles INTEGER NOT NULL) STRICT;"
+            "INSERT INTO old SELECT id, key, articles FROM term; DROP TABLE term; ALTER TABLE old RENAME TO term;"
+            "PRAGMA user_version = 1;"
+        )
+    base.close()
+    with pytest.raises(DataError, match="older schema version 1; bring it up with: claimcheck archive add"):
+        findings(file, NEW.format(68))
+    with open_to_write(file) as archive:
+        assert sorted(map(repr, contents(archive))) == sorted(map(repr, before))
+        assert verify(archive) == ()
+        assert archive.add(article(NEW.format(63), "c.txt")) == "added"
+        assert archive.remove("b.txt")
+        assert verify(archive) == ()
+    assert len(findings(file, NEW.format(68))) == 1
+
+
+def test_a_migration_that_fails_leaves_the_older_archive(file: Path) -> None:
+    with sqlite3.connect(file) as base:
+        base.execute("PRAGMA user_version = 1")
+        base.execute("CREATE TABLE new_term (x)")  # in the way of the first step
+    base.close()
+    before = file.read_bytes()
+    with pytest.raises(DataError), open_to_write(file):
+        pass
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("form", ["console", "lines", "json", "sarif", "github"])
+def test_several_processes_and_sources_write_the_same_bytes(tmp_path: Path, form: str) -> None:
+    (tmp_path / "quelle.txt").write_text(NEW.format(70), encoding="utf-8")
+    (tmp_path / "neu").mkdir()
+    with open_to_write(tmp_path / "a.archive") as archive:
+        for number in range(5):
+            archive.add(
+                article(OLD.replace("61", str(61 + number)) + LONG, f"neu/{number}.txt", f"2031-05-{number + 8:02}")
+            )
+    for number in (1, 2, 6, 7, 8):
+        (tmp_path / "neu" / f"{number}.txt").write_text(NEW.format(60 + number), encoding="utf-8")
+    options = ["check", "--archive", "a.archive", "--date", "2031-05-13", "--format", form, "neu", "fehlt.txt"]
+    one, two = (run(*options, "--jobs", jobs, cwd=tmp_path) for jobs in ("1", "2"))
+    assert (one.stdout, one.stderr, one.returncode) == (two.stdout, two.stderr, two.returncode)
+    assert "2031-05-12" in one.stdout
+    first, second = (run(*options, "--source", "quelle.txt", "--jobs", jobs, cwd=tmp_path) for jobs in ("1", "2"))
+    assert (first.stdout, first.stderr) == (second.stdout, second.stderr)
+    assert "2031-05-12" in first.stdout
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import typer
 from typer.testing import CliRunner, Result
 
 from claimcheck.cli.claims import add as add_to
+from claimcheck.model.measure import Hedge
+from claimcheck.model.reference import Confidence, Provenance, ReferenceClaim
+from claimcheck.reference.predicates import PREDICATES, arguments
+from claimcheck.report import words as report_words
+from claimcheck.report.words import known
 
+FOLDER = Path(report_words.__file__).parent / "messages"
 APP = typer.Typer()
 APP.callback()(lambda: None)
 add_to(APP, "claims")
@@ -37,6 +44,24 @@ def test_show_has_the_provenance() -> None:
     assert shown.exit_code == 0 and "https://www.verdict.co.uk/openai-to-acquire-io/" in shown.output
     unknown = run("show", "io-prise")
     assert unknown.exit_code == 2 and "did you mean 'io-price'?" in unknown.stderr
+
+
+@pytest.mark.parametrize(("language", "words"), [("de", "Käufer: OpenAI"), ("en", "acquirer: OpenAI")])
+def test_list_and_show_speak_the_language_asked_for(language: str, words: str) -> None:
+    shown = run("show", "io-price", "--lang-ui", language)
+    assert words in shown.output and ("Verlässlichkeit" in shown.output) is (language == "de")
+    assert ("übernimmt" in run("list", "io", "--lang-ui", language).output) is (language == "de")
+    assert run("show", "io-price", "--lang-ui", "tlh").exit_code == 2
+
+
+def test_every_key_and_argument_of_a_claim_has_a_name_in_every_language() -> None:
+    keys = {*ReferenceClaim._fields, *Provenance._fields, "number", "unit", "hedge", "noun", "status"}
+    fixed = {*get_args(Confidence), *get_args(Hedge), "True", "False"}
+    for code in known():
+        entries = json.loads((FOLDER / f"{code}.json").read_text(encoding="utf-8"))
+        assert {each for each in keys | fixed if f"known {each}" not in entries} == set()
+        roles = {role for predicate in PREDICATES for role in arguments(predicate)}
+        assert {each for each in roles if f"role {each}" not in entries} == set()
 
 
 def test_validate_lists_every_problem(tmp_path: Path) -> None:
@@ -86,8 +111,12 @@ def test_import_makes_a_base_that_list_reads(tmp_path: Path) -> None:
     table = tmp_path / "a.csv"
     table.write_text("predicate,acquirer,target,publisher\nacquires,Nordwerk,Lindow,Bote\nx,,,\n", encoding="utf-8")
     done = run("import", table, "--output", tmp_path / "b.claims")
-    assert done.exit_code == 2 and "1 claims, 1 lines skipped" in done.output and "a.csv:3: skipped" in done.stderr
-    assert "acquirer: Nordwerk" in run("list", "Lindow", "--reference", tmp_path / "b.claims", "--no-shipped").output
+    assert (
+        done.exit_code == 2
+        and "1 Referenzangabe, 1 Zeile übersprungen" in done.output
+        and "a.csv:3: skipped" in done.stderr
+    )
+    assert "Käufer: Nordwerk" in run("list", "Lindow", "--reference", tmp_path / "b.claims", "--no-shipped").output
     again = run("import", table, "--output", tmp_path / "b.claims")
     assert again.exit_code == 2 and "--replace" in again.stderr
     assert run("import", table, "--output", tmp_path / "b.db").exit_code == 2

@@ -150,13 +150,13 @@ def test_a_name_that_is_not_listed_is_an_entity_of_its_own(tmp_path: Path) -> No
         (KERN.replace("2028-03-01", "2028-13-01"), "claims.yaml:12:19: '2028-13-01' is in no calendar"),
         (KERN.replace("2028-03-01", "2038-03-01"), "'valid' ends before it begins"),
         (KERN.replace("sources: [{", "source: [{"), "the key 'sources' is missing"),
-        (KERN + KERN, "the claim 'kern' stands twice; first in claims.yaml"),
+        (KERN + KERN, "the claim 'kern' stands twice, first in claims.yaml"),
         (claim("x", "revenue", "{organization: Lindow}", "value: {number: 4, unit: Taler}"), "the unit 'Taler' is not"),
         (claim("x", "revenue", "{organization: Nordwerk}", "value: {number: viel}"), "'viel' is no number"),
         (claim("x", "aquires", "{acquirer: Nordwerk, target: Lindow}"), "'aquires'; did you mean 'acquires'?"),
         (claim("x", "acquires", "{acquirer: Nordwerk}"), "'acquires' needs the argument 'target'"),
         (claim("x", "acquires", "{acquirer: Nordwerk, target: Lindow, by: Kern}"), "'acquires' has no argument 'by'"),
-        (claim("x", "acquires", "{acquirer: Jost Ahlrs, target: Lindow}"), "'Jost Ahlrs'; did you mean 'jost ahlers'?"),
+        (claim("x", "acquires", "{acquirer: Jost Ahlrs, target: Lindow}"), "Ahlrs' (did you mean 'jost ahlers'?)"),
         (KERN.replace("https://", "ftp://"), "this is no web address"),
     ],
 )  # fmt: skip
@@ -164,6 +164,39 @@ def test_a_mistake_is_told_with_its_place(tmp_path: Path, text: str, told: str) 
     found = problems(tmp_path, f"{ENTITIES}claims:{text}")
     assert any(told in each for each in found), found
     assert all(each.startswith("claims.yaml:") and each.split(":")[1].isdigit() for each in found)
+
+
+def test_all_problems_of_all_files_come_at_once(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("claims:" + KERN.replace("2028-03-01", "2028-13-01"), encoding="utf-8")
+    (tmp_path / "b.yaml").write_text("claims:\n\t- id: a\n", encoding="utf-8")
+    names = "entities:\n  - {name: A-Bund, kind: organisation, aliases: [B-Bund]}\n"
+    names += "  - {name: B-Bund, kind: organisation, aliases: [A-Bund]}\n"
+    wrong = (
+        claim("x", "acquires", "{acquirer: Nordwerk}", "valid: {from: 2031, to: 2030}")
+        .replace("confidence:", "confidence: sicher\n    confidence:")
+        .replace("sources: [", "url: [")
+    )
+    found = problems(tmp_path, f"{names}claims:{AHLERS}{AHLERS}{wrong}")
+    for told in (
+        "a.yaml:6:19: '2028-13-01' is in no calendar",
+        "b.yaml:2:1: a tab",
+        "aliases of one another",
+        "the claim 'ahlers' stands twice",
+        "needs the argument 'target'",
+        "'valid' ends before it begins",
+        "'sicher' is not possible here",
+        "the key 'confidence' stands twice",
+        "the key 'sources' is missing",
+        "the key 'url' is not known",
+    ):
+        assert any(told in each for each in found), (told, found)
+
+
+def test_a_name_of_an_entity_with_a_mistake_is_not_called_unknown(tmp_path: Path) -> None:
+    text = ENTITIES.replace("kind: person", "kind: wer", 1)
+    assert text != ENTITIES
+    found = problems(tmp_path, f"{text}claims:{claim('x', 'acquires', '{acquirer: Jost Ahlrs, target: Lindow}')}")
+    assert [each for each in found if "no entity is called" in each] == []
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from claimcheck.archive.closest import closest
 from claimcheck.archive.opening import open_to_read
-from claimcheck.archive.stored import document_of
-from claimcheck.archive.terms import terms
 from claimcheck.extract import read_article
 from claimcheck.link.across.page import Page
 from claimcheck.link.across.quotes import same_quotes
 from claimcheck.link.across.ties import quoted, ties
 from claimcheck.model import Article, Finding, Report, RuleCoverage
+from claimcheck.model.report import Looked
 from claimcheck.model.tie import Tie
 from claimcheck.reference import EntityIndex
 from claimcheck.report.words import words
@@ -23,15 +23,16 @@ from claimcheck.segment import segment
 from claimcheck.values import NamedTuple
 
 LONGEST = 200
-MOST_TEXT = 24_000
-"""So many characters of earlier articles are read again for one draft, the closest articles first."""
+KEPT = 200
+"""So many earlier articles stay in memory as they were read, because the next draft may be about the same."""
 
 
 class Remembered(NamedTuple):
-    """What an archive says to some drafts: the earlier articles, and the ties from the drafts to these."""
+    """What an archive says to some drafts: the earlier articles, the ties to these, and what was looked at."""
 
     articles: tuple[Article, ...]
     ties: tuple[Tie, ...]
+    looked: Looked
 
 
 def with_earlier(
@@ -40,9 +41,15 @@ def with_earlier(
     rules: Sequence[Rule],
     known: EntityIndex,
     messages: str | None,
+    *,
+    siblings: Collection[str] = (),
 ) -> Report:
-    """The report with what the archive says to its articles; the earlier ones used are in `earlier`."""
-    found = remembered(report.articles, archive, known, [each.document.path for each in report.readable()])
+    """The report with what the archive says to its articles; the earlier ones used are in `earlier`.
+
+    No article of the archive counts that has the path of one in the report, or of one of its `siblings`.
+    """
+    given = {each.document.path for each in report.readable()} | {each.path for each in report.problems}
+    found = remembered(report.articles, archive, known, given.union(siblings))
     earlier = {each.document.path: each for each in found.articles}
     told: list[Finding] = []
     counts: dict[str, int] = {}
@@ -56,51 +63,50 @@ def with_earlier(
     counted = tuple(_with(each, counts.get(each.rule, 0)) for each in report.coverage.rules)
     return report._replace(
         findings=tuple(sorted((*report.findings, *told), key=order)),
-        coverage=report.coverage._replace(rules=counted),
+        coverage=report.coverage._replace(rules=counted, archive=found.looked),
         earlier=tuple(earlier[path] for path in sorted(earlier)),
     )
 
 
 def remembered(
-    drafts: Sequence[Article], archive: str | os.PathLike[str], known: EntityIndex, without: Sequence[str]
+    drafts: Sequence[Article], archive: str | os.PathLike[str], known: EntityIndex, without: Collection[str]
 ) -> Remembered:
     """The earlier articles about what the drafts are about, none with a path in `without` or the text of its draft."""
-    articles: dict[int, Article] = {}
+    articles: dict[str, Article] = {}
+    used: dict[str, Article] = {}
     found: list[Tie] = []
+    compared = left_out = 0
     with open_to_read(archive) as open_archive:
         for draft in drafts:
             if draft.document.language is None:
                 continue
-            numbers = open_archive.related(terms(draft), draft.document.published, without)
-            others: list[Article] = []
-            length = 0
-            for number in numbers:
-                row = open_archive.row(number)
-                if row.text == draft.document.text:
-                    continue
-                length += len(row.text)
-                if others and length > MOST_TEXT:
-                    break
-                if number not in articles:
-                    articles[number] = read_article(segment(document_of(row)), known)
-                others.append(articles[number])
-            found += _latest(_ties(draft, others), others)
-    used = {tie.b.path for tie in found}
-    return Remembered(tuple(each for each in articles.values() if each.document.path in used), tuple(found))
+            page = Page(draft, 0)
+            close = closest(open_archive, page, without)
+            if len(articles) > KEPT:
+                articles = dict(used)
+            others = []
+            for document in close.documents:
+                if document.path not in articles:
+                    articles[document.path] = read_article(segment(document), known)
+                others.append(articles[document.path])
+            own = _latest(_ties(page, others), others)
+            found += own
+            used.update((tie.b.path, articles[tie.b.path]) for tie in own)
+            compared += len(others)
+            left_out += close.left_out
+    return Remembered(tuple(used.values()), tuple(found), Looked(compared, left_out))
 
 
-def _ties(draft: Article, others: Sequence[Article]) -> Iterator[Tie]:
+def _ties(draft: Page, others: Sequence[Article]) -> Iterator[Tie]:
     """The ties of the draft to each of the others, the draft's end first."""
-    here = draft.document.path
-    pages = [Page(each, index) for index, each in enumerate([draft, *others]) if each.document.language is not None]
-    for page in pages[1:]:
-        yield from ties(pages[0], page)
-    for same in same_quotes(pages):
-        for tie in quoted(same):
-            if tie.a.path == here:
-                yield tie
-            elif tie.b.path == here:
-                yield turned(tie)
+    for number, other in enumerate(others, start=1):
+        if other.document.language is None:
+            continue
+        page = Page(other, number)
+        yield from ties(draft, page)
+        for same in same_quotes([draft, page]):
+            for tie in quoted(same):
+                yield tie if tie.a.path == draft.path else turned(tie)
 
 
 def _latest(found: Iterator[Tie], others: Sequence[Article]) -> list[Tie]:

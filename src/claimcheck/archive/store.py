@@ -14,16 +14,17 @@ from typing import Literal
 from claimcheck.archive.faults import told
 from claimcheck.archive.stored import Row, row_of
 from claimcheck.archive.terms import terms
+from claimcheck.link.across.page import Page
 from claimcheck.model import Article
 from claimcheck.values import NamedTuple
 
-READ = 24
-COMMON = 400
+FOLLOWED = 24
+POSTINGS = 2_000
 RARE_SHARE = 4
-ENOUGH = 9.0
-SMALL = 12
-FEW = 8
-CANDIDATES = 64
+ENOUGH = 9_000
+SMALL = 50
+CANDIDATES = 32
+"""So many articles are looked at for one draft; of the others nothing but their words is known."""
 
 Change = Literal["added", "replaced", "unchanged"]
 
@@ -47,7 +48,7 @@ class Archive:
     def add(self, article: Article) -> Change:
         """Puts an article in, in place of one with the same path; nothing is written if that is the same already."""
         row = row_of(article.document, key(article.document.path))
-        words = terms(article)
+        words = terms(Page(article, 0)) if article.document.language is not None else ()
         with self._change():
             old = self.base.execute("SELECT id, hash FROM article WHERE path = ?", (row.path,)).fetchone()
             if old is not None and old[1] == row.hash:
@@ -60,7 +61,7 @@ class Archive:
                 (*row, len(article.claims)),
             ).lastrowid
             self.base.executemany(
-                "INSERT INTO term (key, articles) VALUES (?, 1)"
+                "INSERT INTO term (key, id, articles) VALUES (?, (SELECT coalesce(max(id), 0) + 1 FROM term), 1)"
                 " ON CONFLICT (key) DO UPDATE SET articles = articles + 1",
                 ((word,) for word in words),
             )
@@ -86,26 +87,28 @@ class Archive:
             )
 
     def related(self, words: Sequence[str], until: date | None, without: Collection[str] = ()) -> tuple[int, ...]:
-        """The numbers of the few articles that share most of the rare words, the closest first.
+        """The numbers of the articles that share most of the rare words, the closest first, at most CANDIDATES.
 
         None is published after `until`, and none has one of the paths in `without`. Of a small archive all articles
         with a word in common count.
         """
         with told(self.path):
             size = self.base.execute("SELECT max(id) FROM article").fetchone()[0] or 0
+            least = ENOUGH if size > SMALL else 0
             likeness = self._likeness(words, size)
-            least = ENOUGH if size > SMALL else 0.0
-            best = sorted((-total, -number) for number, total in likeness.items() if total > least)[:CANDIDATES]
-            passed = {key(path) for path in without}
-            found = []
-            for _, number in best:
-                row = self.base.execute("SELECT path, published FROM article WHERE id = ?", (-number,)).fetchone()
-                late = until is not None and row[1] is not None and row[1] > until.isoformat()
-                if not late and row[0] not in passed:
-                    found.append(-number)
-                if len(found) == FEW:
-                    break
-        return tuple(found)
+            best = sorted((-total, number) for number, total in likeness.items() if total > least)[:CANDIDATES]
+            rows = self.base.execute(
+                "SELECT id, path, published FROM article WHERE id IN (SELECT value FROM json_each(?))",
+                (f"[{','.join(number for _, number in best)}]",),
+            ).fetchall()
+        passed = {key(path) for path in without}
+        last = None if until is None else until.isoformat()
+        fit = [
+            (-likeness[str(number)], path, number)
+            for number, path, published in rows
+            if path not in passed and (last is None or published is None or published <= last)
+        ]
+        return tuple(number for _, _, number in sorted(fit))
 
     def row(self, number: int) -> Row:
         """The stored columns of an article."""
@@ -116,19 +119,32 @@ class Archive:
                 ).fetchone()
             )
 
-    def _likeness(self, words: Sequence[str], size: int) -> dict[int, float]:
-        """How much every article has in common with the words; only the rarest are followed, the others tell little."""
-        common = max(SMALL, min(COMMON, size // RARE_SHARE))
-        rare = self.base.execute(
+    def _likeness(self, words: Sequence[str], size: int) -> dict[str, int]:
+        """What every article, by its number, has in common with the words: the sum of 1000 log(all / those with it).
+
+        The rarest are followed, as far as FOLLOWED words and POSTINGS articles go; the others tell little.
+        """
+        found = self.base.execute(
             "SELECT articles, id FROM term WHERE key IN (SELECT value FROM json_each(?)) AND articles BETWEEN 1 AND ?"
-            " ORDER BY articles, id LIMIT ?",
-            (json.dumps(words), common, READ),
+            " ORDER BY articles, key LIMIT ?",
+            (json.dumps(words), min(POSTINGS, max(SMALL, size // RARE_SHARE)), FOLLOWED),
         ).fetchall()
-        likeness: dict[int, float] = {}
-        for articles, term in rare:
-            telling = log((size + 1) / articles)
-            for (number,) in self.base.execute("SELECT article FROM posting WHERE term = ?", (term,)):
-                likeness[number] = likeness.get(number, 0.0) + telling
+        telling: dict[int, int] = {}
+        room = POSTINGS
+        for articles, term in found:
+            if articles > room:
+                break
+            room -= articles
+            telling[term] = int(1000 * log((size + 1) / articles))
+        likeness: dict[str, int] = {}
+        for term, numbers in self.base.execute(
+            "SELECT term, group_concat(article) FROM posting WHERE term IN (SELECT value FROM json_each(?))"
+            " GROUP BY term",  # one row a word: rows are what costs
+            (json.dumps(list(telling)),),
+        ):
+            weight = telling[term]
+            for number in numbers.split(","):
+                likeness[number] = likeness.get(number, 0) + weight
         return likeness
 
     def _take_out(self, number: int) -> None:

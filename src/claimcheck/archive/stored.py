@@ -9,6 +9,8 @@ from claimcheck.errors import DataError, Problem
 from claimcheck.model import Document, Region, Span
 from claimcheck.values import NamedTuple
 
+ENDS = frozenset('\n.!?…:;“”"»«’‘')
+
 
 class Row(NamedTuple):
     """One article in its columns; `layout` is JSON, {} for plain text. `hash` is over everything else but the path."""
@@ -56,18 +58,36 @@ def digest(published: str | None, title: str | None, language: str | None, text:
     return sha256(columns.encode()).hexdigest()
 
 
-def document_of(row: Row) -> Document:
-    """The document of a row, ready to be divided and read again."""
-    document = Document.from_text(
-        row.text, row.path, language=row.language, published=row.published and date.fromisoformat(row.published)
-    )._replace(title=row.title, suppressions=())
+def document_of(row: Row, longest: int | None = None) -> Document:
+    """The document of a row, ready to be divided and read again; only its first `longest` characters if that is said.
+
+    It is cut between two paragraphs or sentences; where there are none nothing of it is left.
+    """
     layout = json.loads(row.layout)
+    prose = layout.get("prose", row.text)
+    end = len(prose) if longest is None or len(prose) <= longest else _last_break(prose, longest)
+    document = Document.from_text(
+        row.text[:end], row.path, language=row.language, published=row.published and date.fromisoformat(row.published)
+    )._replace(title=row.title, suppressions=())
     if not layout:
         return document
     return document._replace(
-        prose=layout["prose"],
-        regions=tuple(Region(Span(start, end), kind) for start, end, kind in layout["regions"]),
-        headline=Span(*layout["headline"]) if layout["headline"] else None,
-        paragraphs=tuple(Span(*each) for each in layout["paragraphs"]),
-        list_items=tuple(Span(*each) for each in layout["list_items"]),
+        prose=prose[:end],
+        regions=tuple(Region(span, kind) for *ends, kind in layout["regions"] if (span := Span(*ends)).end <= end),
+        headline=Span(*layout["headline"]) if layout["headline"] and layout["headline"][1] <= end else None,
+        paragraphs=_before(layout["paragraphs"], end),
+        list_items=_before(layout["list_items"], end),
     )
+
+
+def _last_break(prose: str, longest: int) -> int:
+    """Where the last line before `longest` ends that closes a sentence or a paragraph; else the last sentence."""
+    at = longest
+    while (at := prose.rfind("\n", 0, at)) > 0:
+        if prose[at - 1] in ENDS or prose[at + 1 : at + 2] == "\n":
+            return at
+    return prose.rfind(". ", 0, longest) + 1
+
+
+def _before(spans: list[list[int]], end: int) -> tuple[Span, ...]:
+    return tuple(Span(*each) for each in spans if each[1] <= end)

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from claimcheck.link.across.page import Page, measure_noun
 from claimcheck.link.across.words import WORD
-from claimcheck.model import Article
 
 
-def terms(article: Article) -> tuple[str, ...]:
-    """The keys, sorted; none for an article without a language."""
-    if article.document.language is None:
-        return ()
-    page = Page(article, 0)
+def terms(page: Page) -> tuple[str, ...]:
+    """The keys of an article laid out, sorted."""
     found = {word.key for line in page.lines for word in line.words if word.capital or word.name}
     for number in page.numbers:
         for word in WORD.findall(measure_noun(number.claim) or ""):

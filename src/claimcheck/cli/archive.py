@@ -9,12 +9,13 @@ import typer
 
 from claimcheck.archive import Kept, open_to_read, open_to_write, verify
 from claimcheck.cli.leave import complain, write
-from claimcheck.cli.options import Date, Language
+from claimcheck.cli.options import Date, Language, MessageLanguage
 from claimcheck.errors import DataError, Problem
 from claimcheck.inputs import read_articles
 from claimcheck.read import collect
 from claimcheck.reference import open_reference
 from claimcheck.report.safe import safe
+from claimcheck.report.words import message_language, words
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="The archive.")]
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Articles: files, or folders (read recursively).")]
@@ -24,7 +25,14 @@ def add_articles(file: File, paths: Paths, *, date: Date = None, language: Langu
     """Put articles into the archive, which is made if there is none.
 
     An article is known by its path: the same one is left as it is, a changed one replaces the old. Each is safe on the
-    disk when its line is printed. Exit status: 0 all are in, 2 some could not be read, or the archive not written.
+    disk when its line is printed: "added", "replaced" or "unchanged", and the path. Exit status: 0 all are in, 2 some
+    could not be read, or the archive not written.
+
+    Examples:
+
+    \b
+      claimcheck archive add paper.archive 2025/
+      claimcheck check --archive paper.archive draft.md
     """
     try:
         names, problems = collect(paths)
@@ -61,7 +69,10 @@ def listed(file: File) -> None:
 
 
 def remove(file: File, paths: Annotated[list[str], typer.Argument(metavar="PATH...")]) -> None:
-    """Take articles out of the archive, by the paths that `list` shows."""
+    """Take articles out of the archive, by the paths that `list` shows.
+
+    Exit status: 0 all are out, 2 some were not in it.
+    """
     problems = []
     try:
         with open_to_read(file):
@@ -78,9 +89,13 @@ def remove(file: File, paths: Annotated[list[str], typer.Argument(metavar="PATH.
         raise typer.Exit(complain(problems))
 
 
-def verified(file: File) -> None:
-    """Say whether the archive is whole: the file, its index, and every article as it was added."""
+def verified(file: File, *, lang_ui: MessageLanguage = None) -> None:
+    """Say whether the archive is whole: the file, its index, and every article as it was added.
+
+    Exit status: 0 it is, 2 it is not; everything that is wrong is listed.
+    """
     try:
+        wording = words(message_language(lang_ui))
         with open_to_read(file) as archive:
             problems = verify(archive)
             count = sum(1 for _ in archive.kept()) if not problems else 0
@@ -88,7 +103,7 @@ def verified(file: File) -> None:
         raise typer.Exit(complain(error.problems)) from None
     if problems:
         raise typer.Exit(complain(problems))
-    write(safe(f"{file}: {count} articles, all as they were added") + "\n")
+    write(safe(wording("archive_whole", archive=file, articles=wording.count("article", count))) + "\n")
 
 
 def _line(kept: Kept) -> str:

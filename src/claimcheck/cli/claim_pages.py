@@ -6,15 +6,19 @@ from collections.abc import Mapping
 from decimal import Decimal
 from difflib import get_close_matches
 from itertools import islice
-from typing import Any
+from typing import Any, get_args
 
-from claimcheck.model.measure import Measure
+from claimcheck.model.measure import Hedge, Measure
 from claimcheck.model.period import Period
-from claimcheck.model.reference import ReferenceClaim, Term
+from claimcheck.model.reference import Confidence, ReferenceClaim, Term
 from claimcheck.reference import Reference
 from claimcheck.reference.fold import folded
 from claimcheck.reference.plain import claim as build
 from claimcheck.report.safe import safe
+from claimcheck.report.words import Words
+
+BY_ROLE = frozenset(("arguments", "accepted_terms", "denied", "name_then"))
+FIXED = frozenset((*get_args(Confidence), *get_args(Hedge)))
 
 
 def choose(base: Reference, word: str, predicate: str | None, limit: int) -> list[ReferenceClaim]:
@@ -33,32 +37,35 @@ def choose(base: Reference, word: str, predicate: str | None, limit: int) -> lis
     return list(islice({each.id: each for each in found}.values(), limit))
 
 
-def table(claims: list[ReferenceClaim]) -> str:
+def table(claims: list[ReferenceClaim], words: Words) -> str:
     """One line a claim."""
-    rows = [(safe(each.id), safe(each.predicate), safe(sentence(each))) for each in claims]
+    rows = [(safe(each.id), safe(each.predicate), safe(sentence(each, words))) for each in claims]
     widths = [max((len(row[column]) for row in rows), default=0) for column in (0, 1)]
     return "".join(f"{name:<{widths[0]}}  {kind:<{widths[1]}}  {text}\n" for name, kind, text in rows)
 
 
-def sentence(claim: ReferenceClaim) -> str:
-    """Its sentence in the first language it has, else its arguments."""
-    return next(iter(claim.text.values()), "") or ", ".join(
-        f"{role}: {_terms(each)}" for role, each in claim.arguments.items()
-    )
+def sentence(claim: ReferenceClaim, words: Words) -> str:
+    """Its sentence in the reader's language, else in the first it has, else its arguments."""
+    own = claim.text.get(words.language) or next(iter(claim.text.values()), "")
+    return own or ", ".join(f"{words.role(role)}: {_terms(each)}" for role, each in claim.arguments.items())
 
 
-def page(claim: ReferenceClaim) -> str:
-    """Everything known of a claim, under the keys of its file."""
+def page(claim: ReferenceClaim, words: Words) -> str:
+    """Everything known of a claim, its keys in the reader's language."""
     lines = [safe(claim.id), ""]
     for key, value in plain(claim).items():
         if key == "id":
             continue
-        if isinstance(value, list) and value and isinstance(value[0], dict):
-            lines += [f"{key}:", *(safe("  - " + _one(each)) for each in value)]
+        name = words.known(key)
+        if key == "exclusive":
+            lines.append(f"{name}: {', '.join(map(words.role, value))}")
+        elif isinstance(value, list) and value and isinstance(value[0], dict):
+            lines += [f"{name}:", *(safe("  - " + _one(each, words)) for each in value)]
         elif isinstance(value, dict):
-            lines += [f"{key}:", *(safe(f"  {k}: {_one(v)}") for k, v in value.items())]
+            called = words.role if key in BY_ROLE else words.known
+            lines += [f"{name}:", *(safe(f"  {called(k)}: {_one(v, words)}") for k, v in value.items())]
         else:
-            lines.append(safe(f"{key}: {_one(value)}"))
+            lines.append(safe(f"{name}: {_one(value, words)}"))
     return "\n".join(lines) + "\n"
 
 
@@ -86,12 +93,15 @@ def plain(value: Any) -> Any:
     return str(value) if isinstance(value, Decimal) else value
 
 
-def _one(value: Any) -> str:
+def _one(value: Any, words: Words) -> str:
     if isinstance(value, dict):
         return ", ".join(
-            _one(each) if isinstance(each, dict) else f"{key}: {_one(each)}" for key, each in value.items()
+            _one(each, words) if isinstance(each, dict) else f"{words.known(key)}: {_one(each, words)}"
+            for key, each in value.items()
         )
-    return ", ".join(map(_one, value)) if isinstance(value, list) else str(value)
+    if isinstance(value, list):
+        return ", ".join(_one(each, words) for each in value)
+    return words.known(str(value)) if str(value) in FIXED or isinstance(value, bool) else str(value)
 
 
 def _terms(terms: tuple[Term, ...]) -> str:

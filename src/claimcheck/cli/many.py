@@ -11,6 +11,7 @@ from claimcheck.cli.asked import Asked
 from claimcheck.errors import DataError, Problem
 from claimcheck.inputs import read_articles
 from claimcheck.model import Coverage, Report, RuleCoverage
+from claimcheck.model.report import Looked
 from claimcheck.reference import open_reference
 from claimcheck.rules import Rule
 from claimcheck.rules.apply import order
@@ -23,7 +24,10 @@ PARTS_EACH = 4
 
 
 class Job(NamedTuple):
-    """What every process must know: the arguments of `pipeline.check`, in a form that can be sent to it."""
+    """What every process must know: the arguments of `pipeline.check`, in a form that can be sent to it.
+
+    `siblings` are the paths of all articles of the run.
+    """
 
     date: str | None
     language: str | None
@@ -32,6 +36,8 @@ class Job(NamedTuple):
     quotations: Quotations
     reference: tuple[Path, ...]
     shipped: bool
+    archive: Path | None = None
+    siblings: tuple[str, ...] = ()
 
 
 def job(asked: Asked, rules: Sequence[Rule]) -> Job:
@@ -44,6 +50,7 @@ def job(asked: Asked, rules: Sequence[Rule]) -> Job:
         asked.quotations,
         tuple(asked.reference),
         asked.shipped_reference,
+        asked.archive,
     )
 
 
@@ -57,6 +64,8 @@ def check_many(names: Sequence[str], problems: Sequence[Problem], job: Job, jobs
     read_articles([], date=job.date, language=job.language)  # a wrong date or language is told before anything starts
     if job.message_language is None:
         job = job._replace(message_language=_first_language(names, job.language))
+    if job.archive is not None:
+        job = job._replace(siblings=(*names, *(each.path for each in problems)))
     size = max(1, min(LARGEST_PART, -(-len(names) // (jobs * PARTS_EACH))))
     parts = [list(names[at : at + size]) for at in range(0, len(names), size)]
     done: list[Report] = []
@@ -105,6 +114,8 @@ def _check(names: list[str], job: Job) -> Report:
         reference=open_reference(job.reference, shipped=job.shipped),
         message_language=job.message_language,
         quotations=job.quotations,
+        archive=job.archive,
+        siblings=job.siblings,
     )
 
 
@@ -125,6 +136,8 @@ def _joined(reports: Sequence[Report], problems: Sequence[Problem]) -> Report:
     """The reports of the parts as one, in the order of a single run."""
     counts: dict[str, int] = {}
     idle: dict[str, str | None] = {}
+    looked = [each.coverage.archive for each in reports if each.coverage.archive is not None]
+    earlier = {each.document.path: each for result in reports for each in result.earlier}
     for result in reports:
         for rule, comparisons, why in result.coverage.rules:
             counts[rule] = counts.get(rule, 0) + comparisons
@@ -137,8 +150,10 @@ def _joined(reports: Sequence[Report], problems: Sequence[Problem]) -> Report:
             sum(result.coverage.compared for result in reports),
             tuple(RuleCoverage(rule, n, None if n else idle[rule]) for rule, n in sorted(counts.items())),
             tuple(sorted((h for r in reports for h in r.coverage.hidden), key=lambda each: order(each.finding))),
+            Looked(sum(each.compared for each in looked), sum(each.left_out for each in looked)) if looked else None,
         ),
         (*problems, *(problem for result in reports for problem in result.problems)),
+        earlier=tuple(earlier[path] for path in sorted(earlier)),
     )
 
 

@@ -35,16 +35,20 @@ def parse(text: str, name: str, shape: type[T], first_line: int = 1) -> T:
     """The same for text that stands in a larger file, from its line `first_line` on."""
     from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415
 
-    from claimcheck.datafile.tree import read_tree  # noqa: PLC0415
+    from claimcheck.datafile.tree import read_all  # noqa: PLC0415
 
-    root = read_tree(text, name, first_line)
+    root, wrong = read_all(text, name, first_line)
     adapter = TypeAdapter(shape)
     try:
-        return adapter.validate_python(root.plain())
+        value = adapter.validate_python(root.plain())
     except ValidationError as error:
         from claimcheck.datafile.problems import problems  # noqa: PLC0415
 
-        raise DataError(*problems(error, root, name, adapter)) from None
+        places = {each[2:] for each in wrong}  # a value that may not stand there is not also of a wrong kind
+        wrong += [each for each in problems(error, root, name, adapter) if each[2:] not in places]
+    if wrong:
+        raise DataError(*sorted(wrong, key=lambda each: (each.line or 0, each.column or 0)))
+    return value
 
 
 def _read(path: Path) -> str:

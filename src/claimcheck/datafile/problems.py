@@ -75,6 +75,8 @@ def _message(detail: ErrorDetails, path: Sequence[str], node: Node, schema: dict
         return f"'{node.text}' is not possible here" + suggestion(str(node.text), _quoted(str(context["expected"])))
     if node.text is None and node.items is None and node.pairs is None:
         return f"a value is missing after '{path[-1]}'"
+    if kind in ("too_short", "string_too_short") and context.get("min_length") == 1:
+        return f"'{path[-1]}' is empty; something must stand here"
     if kind in ("value_error", "assertion_error"):
         return str(context.get("error", detail["msg"]))
     message = detail["msg"].replace("Input should be", "this should be").replace("dictionary", "mapping")

@@ -84,7 +84,7 @@ class _Reader:
             if key.items is not None or key.pairs is not None:
                 self.report("a key must be a word, not a list or a mapping", at)
             elif (word := key.text or "") in node.pairs:
-                self.report(f"the key '{word}' stands twice; first in line {node.keys[word][0]}", at)
+                self.report(f"the key '{word}' stands twice; first in line {node.keys[word][0]}, keep one", at)
             else:
                 node.pairs[word], node.keys[word] = value, at
         return node
@@ -97,21 +97,30 @@ class _Reader:
         next(self.events)
         if not isinstance(second := next(self.events), yaml.StreamEndEvent):
             self.report("a second document begins here; one file holds one document", self.place(second))
-        if self.problems:
-            raise DataError(*self.problems)
         return root
 
 
 def read_tree(text: str, name: str, first_line: int = 1) -> Node:
     """The one document in `text`; raises DataError where it is no YAML or uses what is not allowed."""
+    root, problems = read_all(text, name, first_line)
+    if problems:
+        raise DataError(*problems)
+    return root
+
+
+def read_all(text: str, name: str, first_line: int = 1) -> tuple[Node, list[Problem]]:
+    """The same, with what is not allowed beside it: of a double key the first counts. DataError for what is no YAML."""
+    reader = None
     try:
-        return _Reader(text, name, first_line).document()
+        reader = _Reader(text, name, first_line)
+        return reader.document(), reader.problems
     except yaml.reader.ReaderError as error:
         before = text[: error.position] if isinstance(error.position, int) else ""
         line, column = before.count("\n") + first_line, len(before) - before.rfind("\n")
-        raise DataError(Problem(name, "a control character that YAML does not allow", line, column)) from None
+        wrong = Problem(name, "a control character that YAML does not allow", line, column)
     except yaml.MarkedYAMLError as error:
-        raise DataError(_syntax(error, text, name, first_line)) from None
+        wrong = _syntax(error, text, name, first_line)
+    raise DataError(*(reader.problems if reader else ()), wrong)
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, name: str, first_line: int) -> Problem:

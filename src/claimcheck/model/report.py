@@ -44,13 +44,24 @@ class Hidden(NamedTuple):
     until: date | None = None
 
 
+class Looked(NamedTuple):
+    """How many earlier articles of an archive the drafts were compared with, and how many close ones were left out."""
+
+    compared: int
+    left_out: int
+
+
 class Coverage(NamedTuple):
-    """What the report rests on: claims in all, claims at least one rule compared, each rule's share, what is hidden."""
+    """What the report rests on: claims in all, claims at least one rule compared, each rule's share, what is hidden.
+
+    `archive` is None where none was asked.
+    """
 
     claims: int
     compared: int
     rules: tuple[RuleCoverage, ...]
     hidden: tuple[Hidden, ...] = ()
+    archive: Looked | None = None
 
 
 class Report(NamedTuple):

@@ -25,12 +25,17 @@ CREATE TABLE claim_id (id TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID;
 CREATE TABLE about (entity TEXT, predicate TEXT, argument TEXT, claim INTEGER,
   PRIMARY KEY (entity, predicate, argument, claim)) WITHOUT ROWID;
 CREATE TEMP TABLE new_entity (id TEXT, plain TEXT);
+CREATE TEMP TABLE new_named (id TEXT, name TEXT);
 CREATE TEMP TABLE new_name (fold TEXT, form INTEGER, entity TEXT);
 CREATE TEMP TABLE new_about (entity TEXT, predicate TEXT, argument TEXT, claim INTEGER);
 """
 FINISH = """
-INSERT OR IGNORE INTO entity SELECT id, plain FROM new_entity ORDER BY id, length(plain) DESC;
-INSERT OR IGNORE INTO name SELECT fold, form, entity FROM new_name ORDER BY fold, form, entity;
+INSERT OR IGNORE INTO entity SELECT id, plain FROM (
+  SELECT id, plain FROM new_entity UNION ALL SELECT id, json_object('name', name) FROM new_named
+) ORDER BY id, length(plain) DESC, plain;
+INSERT OR IGNORE INTO name SELECT fold, form, entity FROM (
+  SELECT fold, form, entity FROM new_name UNION ALL SELECT replace(id, '-', ' '), 0, id FROM new_named
+) ORDER BY fold, form, entity;
 INSERT OR IGNORE INTO about SELECT entity, predicate, argument, claim FROM new_about
   ORDER BY entity, predicate, argument, claim;
 """
@@ -52,6 +57,7 @@ class Builder:
         self._claims: list[tuple[int, str, str, str]] = []
         self._abouts: list[tuple[str, str, str, int]] = []
         self._entities: list[tuple[str, str]] = []
+        self._named: list[tuple[str, str]] = []
         self._names: list[tuple[str, int, str]] = []
         self._seen: dict[str, str] = {}
 
@@ -77,15 +83,17 @@ class Builder:
             self._flush()
 
     def named(self, identity: str, name: str) -> None:
-        """Adds an entity whose id its name gave."""
+        """Adds an entity whose id its name gave; what follows from the two is made by the database, which is faster."""
         if self._seen.get(identity) == name:
             return
         if len(self._seen) > SEEN:
             self._seen.clear()
         self._seen[identity] = name
-        self._entities.append((identity, f'{{"name":{_quoted(name)}}}'))
-        self._name(unidentified(identity), 0, identity)
-        if len(self._entities) >= BATCH:
+        self._named.append((identity, name))
+        fold = unidentified(identity)
+        if (bare := without_legal_form(fold)) != fold:
+            self._names.append((bare, 0, identity))
+        if len(self._named) >= BATCH:
             self._flush()
 
     def _name(self, fold: str, form: int, identity: str) -> None:
@@ -110,8 +118,9 @@ class Builder:
         base.executemany("INSERT INTO claim VALUES (?, ?, ?, ?)", self._claims)
         base.executemany("INSERT INTO new_about VALUES (?, ?, ?, ?)", self._abouts)
         base.executemany("INSERT INTO new_entity VALUES (?, ?)", self._entities)
+        base.executemany("INSERT INTO new_named VALUES (?, ?)", self._named)
         base.executemany("INSERT INTO new_name VALUES (?, ?, ?)", self._names)
-        for rows in (self._claims, self._abouts, self._entities, self._names):
+        for rows in (self._claims, self._abouts, self._entities, self._named, self._names):
             rows.clear()
 
     def doubles(self, most: int = 20) -> list[str]:
@@ -149,5 +158,4 @@ class Builder:
         self.draft.replace(self.path)
 
 
-_quoted = json.encoder.encode_basestring
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode

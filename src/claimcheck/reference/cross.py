@@ -33,9 +33,9 @@ def doubles(entries: Sequence[Placed], what: str) -> list[tuple[Spot, str]]:
         identity = entry.plain["id"]
         if identity in seen:
             path, steps = entry.spot
-            key = "id" if what == "claim" else "name"
+            key, cure = ("id", "give one another id") if what == "claim" else ("name", "make them one entry")
             first = os.path.basename(seen[identity][0])
-            found.append(((path, (*steps, key)), f"the {what} '{identity}' stands twice; first in {first}"))
+            found.append(((path, (*steps, key)), f"the {what} '{identity}' stands twice, first in {first}; {cure}"))
         seen.setdefault(identity, entry.spot)
     return found
 
@@ -51,14 +51,14 @@ def cycles(entities: Mapping[str, dict[str, Any]], spots: Mapping[str, Spot]) ->
         for identity, each in entities.items()
     }
     parents = {identity: [each["parent"]] if "parent" in each else [] for identity, each in entities.items()}
-    for edges, key, verb in (
-        (aliases, "aliases", "aliases of one another"),
-        (parents, "parent", "parts of one another"),
+    for edges, key, verb, cure in (
+        (aliases, "aliases", "aliases of one another", "make them one entity"),
+        (parents, "parent", "parts of one another", "leave one 'parent' out"),
     ):
         for circle in _circles(edges):
             path, steps = spots[circle[0]]
             names = ", ".join(entities[identity]["name"] for identity in circle)
-            found.append(((path, (*steps, key)), f"these are {verb}: {names}"))
+            found.append(((path, (*steps, key)), f"these are {verb}: {names}; {cure}"))
     for identity, each in entities.items():
         right = {folded(name): name for name in (each["name"], *each.get("aliases", ()))}
         for wrong in each.get("wrong_names", ()):
@@ -93,10 +93,10 @@ def _circles(edges: Mapping[str, Iterable[str]]) -> list[list[str]]:
 
 
 def alike(name: str, known: Mapping[str, object]) -> str:
-    """ "; did you mean 'openai'?" where a name is one slip away from a known one, else nothing."""
+    """ " (did you mean 'openai'?)" where a name is one slip away from a known one, else nothing."""
     fold = folded(name)
     near = get_close_matches(fold, [each for each in known if _digits(each) == _digits(fold)], n=1, cutoff=NEAR)
-    return f"; did you mean '{near[0]}'?" if near else ""
+    return f" (did you mean '{near[0]}'?)" if near else ""
 
 
 def _digits(text: str) -> str:

@@ -46,4 +46,4 @@ def _one(text: str, written: str) -> tuple[date, date, Grain]:
         start = date(int(year), int(month), int(day))
         return start, start + _DAY, "day"
     except ValueError:
-        raise ValueError(f"{written!r} is in no calendar") from None
+        raise ValueError(f"{written!r} is in no calendar; write a date that exists") from None

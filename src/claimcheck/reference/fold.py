@@ -30,6 +30,8 @@ def folded(name: str) -> str:
 
 def without_legal_form(fold: str) -> str:
     """A folded name without the legal forms at its end and the "and" before them; a name is never emptied."""
+    if fold.rpartition(" ")[2] not in LEGAL:
+        return fold
     words = fold.split(" ")
     while len(words) > 1 and words[-1] in LEGAL:
         words.pop()

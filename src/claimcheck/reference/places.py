@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from claimcheck.datafile.tree import Node, read_tree
+from claimcheck.datafile.tree import Node, read_all
 from claimcheck.errors import Problem
 from claimcheck.reference.cross import Spot
 
 
 @cache
 def _tree(path: str) -> Node:
-    return read_tree(Path(path).read_text(encoding="utf-8-sig"), path)
+    return read_all(Path(path).read_text(encoding="utf-8-sig"), path)[0]
 
 
 def problems_at(found: Iterable[tuple[Spot, str]]) -> list[Problem]:

@@ -15,6 +15,7 @@ from claimcheck.reference.shape import File
 from claimcheck.values import NamedTuple
 
 Plain = dict[str, Any]
+ADD = "; a new one needs an entry under 'entities'"
 
 
 class Entry(NamedTuple):
@@ -41,13 +42,18 @@ def given(shape: File, path: str) -> Plain:
 
 def assemble(claims: list[Entry], entities: list[Entry], problems: list[Problem]) -> Plain:
     """Entries linked and indexed; raises DataError with the problems and all that is wrong between them."""
-    found: list[tuple[Spot, str]] = []
-    found += doubles(claims, "claim")
-    table = _entities(entities, found)
+    found = doubles(claims, "claim")
+    unknown: list[tuple[Spot, str]] = []
+    for entry in entities:
+        entry.plain.setdefault("id", identifier(entry.plain["name"]))
+    found += doubles(entities, "entity")
+    table = _entities(entities, unknown)
     found += cycles(table, {entry.plain["id"]: entry.spot for entry in entities})
     by_fold = _by_fold(table.values())
     for entry in claims:
-        found += _link(entry, table, by_fold)
+        unknown += _link(entry, table, by_fold)
+    if not problems:  # else the name may be that of an entry with a mistake
+        found += unknown
     problems += problems_at(found)
     if problems:
         raise DataError(*sorted(set(problems), key=lambda each: (each.path, each.line or 0, each.column or 0)))
@@ -79,7 +85,12 @@ def _entries(files: Sequence[str]) -> tuple[list[Entry], list[Entry], list[Probl
         try:
             shape = datafile.load(path, File)
         except DataError as error:
+            from claimcheck.reference.sound import sound_entries  # noqa: PLC0415 – for mistakes only
+
             problems.extend(error.problems)
+            found = sound_entries(path)
+            claims += [Entry((path, ("claims", i)), each.plain()) for i, each in found.claims]
+            entities += [Entry((path, ("entities", i)), each.plain()) for i, each in found.entities]
             continue
         claims += [Entry((path, ("claims", i)), each.plain()) for i, each in enumerate(shape.claims)]
         entities += [Entry((path, ("entities", i)), each.plain()) for i, each in enumerate(shape.entities)]
@@ -88,9 +99,6 @@ def _entries(files: Sequence[str]) -> tuple[list[Entry], list[Entry], list[Probl
 
 def _entities(entries: list[Entry], found: list[tuple[Spot, str]]) -> dict[str, Plain]:
     """The entities by id, with parents and neighbours as ids."""
-    for entry in entries:
-        entry.plain.setdefault("id", identifier(entry.plain["name"]))
-    found += doubles(entries, "entity")
     table = {entry.plain["id"]: entry.plain for entry in entries}
     by_fold = _by_fold(table.values())
     for entry in entries:
@@ -102,7 +110,7 @@ def _entities(entries: list[Entry], found: list[tuple[Spot, str]]) -> dict[str, 
             path, steps = entry.spot
             for name in wanted:
                 if folded(name) not in by_fold:
-                    found.append(((path, (*steps, key)), f"no entity is called '{name}'" + alike(name, by_fold)))
+                    found.append(((path, (*steps, key)), f"no entity is called '{name}'{alike(name, by_fold)}{ADD}"))
             ids = [by_fold[fold][0] for name in wanted if (fold := folded(name)) in by_fold]
             entry.plain[key] = ids if isinstance(given, list) else (ids or [given])[0]
     return {
@@ -142,7 +150,7 @@ def _link(entry: Entry, table: dict[str, Plain], by_fold: dict[str, list[str]]) 
                     ids = by_fold.get(fold) or by_fold.get(without_legal_form(fold))
                     if not ids and (hint := alike(name, by_fold)):
                         at = (*steps, "arguments", role) if holder is entry.plain else (*steps, "stated")
-                        found.append(((path, at), f"no entity is called '{name}'{hint}; or add it to entities.yaml"))
+                        found.append(((path, at), f"no entity is called '{name}'{hint}{ADD}"))
                     identity = ids[0] if ids else identifier(name)
                     if not ids:
                         table.setdefault(identity, {"id": identity, "name": name})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, ValidationInfo, field_validator, model_validator
 
 from claimcheck.model.measure import Hedge
 from claimcheck.reference.edtf import ends_before
@@ -51,6 +51,12 @@ class Valid(Shape):
     from_: Annotated[Date | None, Field(alias="from")] = None
     to: Date | None = None
     except_: Annotated[list[Date], Field(alias="except", default_factory=list)]
+
+    @model_validator(mode="after")
+    def _goes_on(self) -> Self:
+        if self.from_ and self.to and ends_before(self.to, self.from_):
+            raise ValueError("'valid' ends before it begins; 'to' is the last day it held")
+        return self
 
 
 class Stated(Shape):
@@ -101,18 +107,19 @@ class ClaimShape(Shape):
     note: Text | None = None
     examples: Annotated[list[Example], Field(default_factory=list)]
 
-    @model_validator(mode="after")
-    def _fits(self) -> Self:
-        known = arguments(self.predicate)
-        if missing := [name for name, (must, _) in known.items() if must and name not in self.arguments]:
-            raise ValueError(f"'{self.predicate}' needs the argument '{missing[0]}'")
-        named = (*self.arguments, *self.exclusive, *self.accepted_terms, *self.denied, *self.name_then)
-        if unknown := [name for name in named if name not in known]:
-            raise ValueError(f"'{self.predicate}' has no argument '{unknown[0]}' (known: {', '.join(known)})")
-        valid = self.valid
-        if valid and valid.from_ and valid.to and ends_before(valid.to, valid.from_):
-            raise ValueError("'valid' ends before it begins")
-        return self
+    @field_validator("arguments", "exclusive", "accepted_terms", "denied", "name_then")
+    @classmethod
+    def _fits(cls, given: Any, info: ValidationInfo) -> Any:
+        if "predicate" not in info.data:  # it is not known, and is reported itself
+            return given
+        predicate = info.data["predicate"]
+        known = arguments(predicate)
+        missing = [name for name, (must, _) in known.items() if must and name not in given]
+        if missing and info.field_name == "arguments":
+            raise ValueError(f"'{predicate}' needs the argument '{missing[0]}'")
+        if unknown := [name for name in given if name not in known]:
+            raise ValueError(f"'{predicate}' has no argument '{unknown[0]}' (known: {', '.join(known)})")
+        return given
 
 
 class File(Shape):

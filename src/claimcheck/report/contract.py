@@ -31,6 +31,11 @@ def to_dict(what: Report | Claim) -> shape.ReportShape | claim_shape.ClaimShape:
 
 def _report(result: Report) -> shape.ReportShape:
     plain = _plain(result)
+    if result.coverage.archive is not None:
+        plain["coverage"]["archive"] = {
+            "compared": result.coverage.archive.compared,
+            "left_out": result.coverage.archive.left_out,
+        }
     if result.sources:
         plain["support"] = [_support(each) for each in result.support]
     return plain

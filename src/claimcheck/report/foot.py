@@ -36,6 +36,10 @@ def coverage_lines(result: Report, files: Files, words: Words) -> Iterator[str]:
     yield _read(result, words)
     if result.sources:
         yield _against_sources(result, words)
+    if result.coverage.archive is not None:
+        compared, left_out = result.coverage.archive
+        key = "archive" if left_out else "archive_all"
+        yield words(key, earlier=words.count("earlier article", compared), left_out=left_out)
     idle = sum(not rule.comparisons for rule in result.coverage.rules)
     applied = words.count("rule", len(result.coverage.rules))
     yield words("rules" if idle else "all_rules", all=applied, idle=idle)

@@ -102,6 +102,13 @@ class RuleCoverageShape(TypedDict):
     not_run: str | None
 
 
+class LookedShape(TypedDict):
+    """How many earlier articles of the archive were compared, and how many close ones were left out."""
+
+    compared: Counted
+    left_out: Counted
+
+
 class CoverageShape(TypedDict):
     """What the report rests on."""
 
@@ -110,6 +117,7 @@ class CoverageShape(TypedDict):
     numbers_unread: list[PathSpan]
     rules: list[RuleCoverageShape]
     hidden: list[HiddenShape]
+    archive: NotRequired[LookedShape]
 
 
 class ProblemShape(TypedDict):

@@ -35,6 +35,11 @@ class Words:
         entry = self._entries.get(f"role {name}", name)
         return entry if isinstance(entry, str) else name
 
+    def known(self, name: str) -> str:
+        """What a key or a fixed value of a reference claim is called, else the role of this name."""
+        entry = self._entries.get(f"known {name}")
+        return entry if isinstance(entry, str) else self.role(name)
+
 
 def known() -> tuple[str, ...]:
     """The languages reports can be written in, sorted."""

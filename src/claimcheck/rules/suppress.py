@@ -55,7 +55,7 @@ def settle(report: Report, rules: Sequence[Rule], message_language: str | None) 
 def _ran(rule: Rule, report: Report) -> bool:
     if isinstance(rule.check, Sourced):
         return bool(report.sources)
-    return report.compared or bool(report.earlier) or not isinstance(rule.check, Between)
+    return report.compared or report.coverage.archive is not None or not isinstance(rule.check, Between)
 
 
 def _uses(

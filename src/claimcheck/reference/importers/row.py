@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
 
@@ -27,9 +28,9 @@ def add(entry: Plain, builder: Builder, default_id: str) -> None:
     predicate = entry.get("predicate")
     known = _KNOWN.get(predicate) if isinstance(predicate, str) else None
     if known is None or not isinstance(predicate, str):
-        raise ValueError(f"no predicate is called '{_short(predicate)}'")
+        raise ValueError(f"no predicate is called '{_short(predicate)}'{_near(predicate)}")
     if not entry.get("sources"):
-        raise ValueError("the source is missing")
+        raise ValueError("the source is missing; at least its publisher must be told")
     plain: Plain = {"arguments": _terms(entry.get("arguments"), predicate, known)}
     for key, given in entry.items():
         if (read := _READERS.get(key)) is not None:
@@ -37,9 +38,9 @@ def add(entry: Plain, builder: Builder, default_id: str) -> None:
                 plain[key] = read(given)
         elif key not in OWN:
             raise ValueError(f"the key '{_short(key)}' is not known")
-    for role, terms in plain["arguments"].items():
-        if known[role][1]:
-            for name, identity in terms:
+    for terms in plain["arguments"].values():
+        for name, identity in terms:
+            if identity is not None:
                 builder.named(identity, name)
     builder.claim(_text(entry.get("id") or default_id), predicate, plain)
 
@@ -49,10 +50,11 @@ def _terms(given: Any, predicate: str, known: dict[str, tuple[bool, bool]]) -> d
     for role, names in _mapping(given, "arguments").items():
         if role not in known:
             raise ValueError(f"'{predicate}' has no argument '{_short(role)}' (known: {', '.join(known)})")
-        wanted = names if isinstance(names, list) else [names]
+        wanted = names if isinstance(names, list) else (names,)
         if not wanted or len(wanted) > MAX_TERMS:
             raise ValueError(f"the argument '{role}' has {len(wanted)} names")
-        found[role] = [[name := _text(each), identifier(name) or name if known[role][1] else None] for each in wanted]
+        is_entity = known[role][1]
+        found[role] = [[name := _text(each), _identity(name) if is_entity else None] for each in wanted]
     for role, (must, _) in known.items():
         if must and role not in found:
             raise ValueError(f"'{predicate}' needs the argument '{role}'")
@@ -61,25 +63,36 @@ def _terms(given: Any, predicate: str, known: dict[str, tuple[bool, bool]]) -> d
 
 def _value(given: Any) -> Plain:
     value = _mapping(given, "value")
-    try:
-        number = Decimal(str(value.get("number")).strip())
-    except InvalidOperation:
-        raise ValueError(f"{_short(value.get('number'))!r} is no number") from None
-    if not number.is_finite():
-        raise ValueError(f"{_short(value.get('number'))!r} is no number")
-    plain: Plain = {"number": str(number)}
+    plain: Plain = {"number": _number(str(value.get("number")).strip())}
     if unit := value.get("unit"):
         if unit not in known_units():
-            raise ValueError(f"the unit '{_short(unit)}' is not known")
+            raise ValueError(f"the unit '{_short(unit)}' is not known; write an ISO 4217 code, percent, year, km …")
         plain["unit"] = unit
     if hedge := value.get("hedge"):
         if hedge not in HEDGES:
-            raise ValueError(f"the hedge '{_short(hedge)}' is not known")
+            raise ValueError(f"the hedge '{_short(hedge)}' is not known (known: {', '.join(sorted(HEDGES))})")
         plain["hedge"] = hedge
     for key in ("noun", "per", "status"):
         if value.get(key):
             plain[key] = _text(value[key])
     return plain
+
+
+@lru_cache(maxsize=50_000)
+def _number(written: str) -> str:
+    """The number with its digits; values of a large table repeat."""
+    try:
+        number = Decimal(written)
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite():
+        raise ValueError(f"{_short(written)!r} is no number; write 6.5E+9 or 300600")
+    return str(number)
+
+
+@lru_cache(maxsize=50_000)
+def _identity(name: str) -> str:
+    return identifier(name) or name
 
 
 def _valid(given: Any) -> Plain:
@@ -104,7 +117,7 @@ def _source(given: Any) -> Plain:
 
 
 def _date(written: Any) -> str:
-    return _edtf(str(written).strip())
+    return _edtf(written.strip() if isinstance(written, str) else str(written))
 
 
 @lru_cache(maxsize=50_000)
@@ -136,8 +149,13 @@ def _texts(given: Any) -> Plain:
 
 def _confidence(given: Any) -> str:
     if given not in CONFIDENCES:
-        raise ValueError(f"the confidence '{_short(given)}' is not known")
+        raise ValueError(f"the confidence '{_short(given)}' is not known (known: {', '.join(sorted(CONFIDENCES))})")
     return str(given)
+
+
+def _near(predicate: Any) -> str:
+    near = get_close_matches(_short(predicate), PREDICATES, n=1)
+    return f"; did you mean '{near[0]}'?" if near else ""
 
 
 def _short(given: Any) -> str:

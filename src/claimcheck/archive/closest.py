@@ -1,0 +1,61 @@
+"""Which earlier articles a draft is laid beside: the closest ones, each text once, as many as there is time for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from claimcheck.archive.store import Archive
+from claimcheck.archive.stored import Row, document_of
+from claimcheck.archive.terms import terms
+from claimcheck.link.across.page import Page
+from claimcheck.model import Document
+from claimcheck.values import NamedTuple
+
+MOST = 8
+LONGEST = 5_000
+MOST_TEXT = 10_000
+"""So many characters are read again for one draft, and of each article at most LONGEST: news tells first what counts.
+That bounds what an archive adds to a check, however large it is."""
+COPY = 0.8
+"""Articles that share so many of their words are copies of one report, as an agency's text in two papers."""
+
+
+class Close(NamedTuple):
+    """The earlier articles to read, the closest first, none a copy of another; `left_out` is how many more are close.
+
+    The documents are not divided yet, and end with a paragraph before LONGEST characters.
+    """
+
+    documents: tuple[Document, ...]
+    left_out: int
+
+
+def closest(archive: Archive, draft: Page, without: Collection[str]) -> Close:
+    """What the archive holds about the same as the draft, none with a path in `without` or in the draft's own words."""
+    own = draft.article.document.text.split()
+    chosen: list[Row] = []
+    words: list[frozenset[str]] = []
+    length, left_out = 0, 0
+    numbers = archive.related(terms(draft), draft.published, without)
+    for at, number in enumerate(numbers):
+        row = archive.row(number)
+        given = row.text.split()
+        if given == own:
+            continue
+        these = frozenset(given)
+        twin = next((i for i, those in enumerate(words) if _copies(these, those)), None)
+        if twin is not None:  # of copies the last one published speaks for all
+            if (row.published or "") > (chosen[twin].published or ""):
+                chosen[twin] = row
+            continue
+        length += min(len(row.text), LONGEST)
+        if chosen and (length > MOST_TEXT or len(chosen) == MOST):
+            left_out = len(numbers) - at
+            break
+        chosen.append(row)
+        words.append(these)
+    return Close(tuple(document_of(row, LONGEST) for row in chosen), left_out)
+
+
+def _copies(these: frozenset[str], those: frozenset[str]) -> bool:
+    return len(these & those) >= COPY * len(these | those)
