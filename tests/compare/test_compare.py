@@ -59,8 +59,23 @@ def test_formats(tmp_path: Path) -> None:
         (tmp_path / name).write_text(text, encoding="utf-8")
     report = json.loads(run("compare", tmp_path, "--format", "json").stdout)
     assert {link["relation"] for link in report["links"]} == {"agrees", "conflicts"}
-    assert "cross/values-differ" in run("compare", tmp_path, "--format", "lines").stdout
-    assert "cross/values-differ" in run("compare", tmp_path, "--format", "sarif").stdout
+    assert next((fact["relation"], fact["sources"], len(fact["ends"])) for fact in report["facts"]) == (
+        "conflicts",
+        1,
+        2,
+    )
+    assert report["alone"] == []
+    for name in ("lines", "sarif", "github"):
+        shown = run("compare", tmp_path, "--format", name, "--lang-ui", "en").stdout
+        assert "cross/values-differ" in shown
+        assert "≠  61 Millionen Euro  68 Millionen Euro  1 independent source" in shown
+
+
+def test_what_one_article_alone_says() -> None:
+    plain = claimcheck.to_dict(claimcheck.compare(documents(f"{ONE} Die Kräne sind 38 Meter hoch.", TWO)))
+    assert [each["path"] for each in plain["alone"]] == ["0.txt"]
+    assert plain["alone"][0]["start"] > len(ONE)
+    assert "facts" not in claimcheck.to_dict(claimcheck.check(documents(ONE)))
 
 
 def test_one_sentence_of_an_agency_counts_as_one_source() -> None:

@@ -42,3 +42,11 @@ def test_words_that_anybody_says_are_no_quotation() -> None:
         "„Ich glaube nicht, dass unsere Tiere das merken“, sagte Karl Meier.",
         "„Ich glaube nicht, dass die Brücke im Herbst fertig wird“, sagte Anna Roth.",
     )
+
+
+def test_groups_of_digits_are_one_number_however_they_are_parted() -> None:
+    one, two = (
+        f"„Das Werk in Lindow kostet die Stadt {cost} Euro im Jahr“, sagte Karl Meier." for cost in ("61.000", "61 000")
+    )
+    assert [each.change for each in pair(one, two)] == ["same"]
+    assert [each.change for each in pair(one, two.replace("61 000", "6.100"))] == ["number"]

@@ -13,12 +13,14 @@ class ComparisonWords(Shape):
     """comparison.yaml: which words say the same thing, and which tell that a number is no fixed fact.
 
     `function_words` carry no content. `concepts` name one thing in all languages by the same key; of them `tallies` are
-    those whose counts grow while the news goes on, `measures` say what a number is a value of, `facts` state something
-    by themselves. `kin` are the words for relatives, `pronouns` point to the sentence before. Right before something
-    stand: `location` before a place, `limits` before a first or last day, `per` before the base of a rate.
+    those whose counts grow while the news goes on, `measures` say what a number is a value of and belong to someone,
+    `values` say it and belong to what happens, `facts` state something by themselves. `kin` are the words for
+    relatives, `pronouns` point to the sentence before. Right before something stand: `location` before a place, unless
+    one of `no_places` follows; `limits` before a first or last day, `per` before the base of a rate, `joins` before a
+    second thing that is counted with the first.
     `marks` are words and phrases around a number: it runs on (`running`), is one of a series (`series`), holds for now
-    (`now`) or for an earlier time, for what is added (`more`), for a part only, is expected, an average, a least, or
-    votes are still counted (`count`); `former` qualifies an office.
+    (`now`) or for an earlier time, was set anew (`changed`), counts what is added (`more`) or a part only, is expected,
+    an average, a least, or votes are still counted (`count`); `former` qualifies an office.
     """
 
     function_words: Words
@@ -26,10 +28,13 @@ class ComparisonWords(Shape):
     kin: Words
     tallies: Words
     measures: Words
+    values: Words
     facts: Words
     marks: Annotated[dict[str, Words], Field(min_length=1)]
     location: Words
+    no_places: Words
     per: Words
+    joins: Words
     pronouns: Words
     limits: Words
 
@@ -42,10 +47,13 @@ class ComparisonWords(Shape):
             "kin": sorted({word.lower() for word in self.kin}),
             "tallies": self.tallies,
             "measures": self.measures,
+            "values": self.values,
             "facts": self.facts,
             "marks": {name: sorted(words, key=lambda word: (-len(word), word)) for name, words in self.marks.items()},
-            "location": self.location,
+            "location": sorted({word.lower() for word in self.location}),
+            "no_places": sorted({word.lower() for word in self.no_places}),
             "per": self.per,
+            "joins": self.joins,
             "pronouns": self.pronouns,
             "limits": self.limits,
         }

@@ -38,6 +38,10 @@ def _report(result: Report) -> shape.ReportShape:
         }
     if result.sources:
         plain["support"] = [_support(each) for each in result.support]
+    if result.compared:
+        from claimcheck.report.shared import shared  # noqa: PLC0415 – for `compare` only
+
+        plain["facts"], plain["alone"] = shared(result)
     return plain
 
 

@@ -26,6 +26,16 @@ def result_line(result: Report, words: Words) -> str:
     return f"{words.count('finding', len(result.findings))}: {counts}."
 
 
+def beside(result: Report, files: Files, words: Words) -> list[str]:
+    """The table of a comparison as lines of text; none where articles were not compared."""
+    if not (result.links or result.compared):
+        return []
+    from claimcheck.report.side_by_side import side_by_side  # noqa: PLC0415 – for `compare` only
+
+    rows = ("".join(text for _, text in row).rstrip() for row in side_by_side(result, files, words))
+    return [row for row in rows if row]
+
+
 def coverage_lines(result: Report, files: Files, words: Words) -> Iterator[str]:
     """The coverage, safe for a terminal; nothing where no article was read."""
     if not result.articles:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from claimcheck.errors import Problem
 from claimcheck.model import Finding, Level, Report
-from claimcheck.report.foot import coverage_lines, result_line
+from claimcheck.report.foot import beside, coverage_lines, result_line
 from claimcheck.report.places import Files
 from claimcheck.report.safe import safe
 from claimcheck.report.said import said
@@ -25,7 +25,8 @@ def report(result: Report, words: Words) -> str:
     files = Files(result.readable())
     lines = [_annotation(finding, files, words) for finding in result.findings]
     lines += [_problem(problem) for problem in result.problems]
-    coverage = "\n".join([result_line(result, words), *coverage_lines(result, files, words)])
+    foot = [*beside(result, files, words), result_line(result, words), *coverage_lines(result, files, words)]
+    coverage = "\n".join(foot)
     lines.append(f"::notice title=claimcheck::{_data(coverage)}")
     return "".join(f"{line}\n" for line in lines)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from string import punctuation
 
 from claimcheck.model import Report
-from claimcheck.report.foot import coverage_lines, result_line
+from claimcheck.report.foot import beside, coverage_lines, result_line
 from claimcheck.report.places import Files
 from claimcheck.report.safe import safe
 from claimcheck.report.said import said
@@ -39,6 +39,8 @@ def summary(result: Report, words: Words) -> str:
         if len(result.findings) > SHOWN:
             parts.append(inert(words("more_findings", findings=words.count("finding", len(result.findings) - SHOWN))))
         parts.append(inert(words("annotation_limit")))
+    if table := beside(result, files, words):
+        parts.append("\n".join(f"- {inert(line.strip())}" for line in table[:SHOWN]))
     parts += (
         ["\n".join(f"- {inert(line)}" for line in lines)]
         if (lines := list(coverage_lines(result, files, words)))

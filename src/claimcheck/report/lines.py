@@ -1,9 +1,12 @@
-"""One line a finding, as editors and scripts read them: path:line:column: level rule message; then the coverage."""
+"""One line a finding, as editors and scripts read them: path:line:column: level rule message.
+
+Then, each after "# ", the table of a comparison and what the report rests on.
+"""
 
 from __future__ import annotations
 
 from claimcheck.model import Report
-from claimcheck.report.foot import coverage_lines, result_line
+from claimcheck.report.foot import beside, coverage_lines, result_line
 from claimcheck.report.places import Files
 from claimcheck.report.safe import safe
 from claimcheck.report.said import said
@@ -18,5 +21,5 @@ def report(result: Report, words: Words) -> str:
         place = finding.places[0]
         line, column = files[place.path].at(place.span.start)
         lines.append(f"{safe(place.path)}:{line}:{column}: {finding.level} {finding.rule} {said(finding, words)}\n")
-    foot = [result_line(result, words), *coverage_lines(result, files, words)]
+    foot = [*beside(result, files, words), result_line(result, words), *coverage_lines(result, files, words)]
     return "".join((*lines, *(f"# {line}\n" for line in foot)))

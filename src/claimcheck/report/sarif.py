@@ -15,7 +15,7 @@ from urllib.parse import quote
 from claimcheck import __version__
 from claimcheck.errors import Problem
 from claimcheck.model import Finding, Level, Place, Report, Span
-from claimcheck.report.foot import coverage_lines, result_line
+from claimcheck.report.foot import beside, coverage_lines, result_line
 from claimcheck.report.places import Files
 from claimcheck.report.rule_pages import markdown, message, why
 from claimcheck.report.safe import safe_json
@@ -38,7 +38,7 @@ def report(result: Report, words: Words) -> str:
     files = Files(result.readable())
     known = {rule.id: rule for rule in shipped()}
     names = sorted({each.rule for each in result.findings})
-    coverage = [result_line(result, words), *coverage_lines(result, files, words)]
+    coverage = [*beside(result, files, words), result_line(result, words), *coverage_lines(result, files, words)]
     run: Object = {
         "tool": {
             "driver": {

@@ -94,6 +94,15 @@ class LinkShape(TypedDict):
     reason: str
 
 
+class FactShape(TypedDict):
+    """One thing several documents speak of: where, how that stands, and how many of them tell it independently."""
+
+    relation: TieRelation
+    aspect: Aspect
+    sources: Counted
+    ends: list[PathSpan]
+
+
 class RuleCoverageShape(TypedDict):
     """How often a rule compared, or in plain words why it did not."""
 
@@ -146,7 +155,10 @@ class SupportShape(PathSpan):
 
 
 class ReportShape(TypedDict):
-    """The whole result of a run."""
+    """The whole result of a run.
+
+    `facts` and `alone` are there where documents were compared: what they share, and the numbers only one of them has.
+    """
 
     schema: Literal["claimcheck.report/1"]
     tool: ToolShape
@@ -156,3 +168,5 @@ class ReportShape(TypedDict):
     coverage: CoverageShape
     problems: list[ProblemShape]
     support: NotRequired[list[SupportShape]]
+    facts: NotRequired[list[FactShape]]
+    alone: NotRequired[list[PathSpan]]

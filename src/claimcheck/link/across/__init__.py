@@ -2,13 +2,15 @@
 
 Articles that share rare words are laid side by side (partners); sentences and then numbers are paired one to one
 (align); a pair is judged only where its words prove that both speak of one thing (slots, verdict). Quotations are
-found by their words wherever they stand (quotes), names and offices by who bears them (people, offices).
+found by their words wherever they stand (quotes), names and offices by who bears them (people, offices). Three
+articles together show a value that was replaced before it was repeated (outdated).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.link.across.outdated import outdated
 from claimcheck.link.across.page import Page
 from claimcheck.link.across.partners import partners
 from claimcheck.link.across.quotes import same_quotes
@@ -26,4 +28,5 @@ def across(articles: Sequence[Article]) -> tuple[Tie, ...]:
         page.index = index
     found = {each for i, j in partners(pages) for each in ties(pages[i], pages[j])}
     found.update(each for same in same_quotes(pages) for each in quoted(same))
+    found.update(outdated(sorted(found), pages))
     return tuple(sorted(found))

@@ -26,6 +26,14 @@ def slip(one: Number, two: Number) -> float:
     return found
 
 
+def same_day(one: Number, two: Number) -> bool:
+    """Whether both name the same day or the same years by their date, not as "Monday" or "tomorrow"."""
+    mine, yours = one.claim.value, two.claim.value
+    if not isinstance(mine, Period) or not isinstance(yours, Period) or mine.relative or yours.relative:
+        return False
+    return mine.edtf == yours.edtf and (mine.grain == "day" or "/" in mine.edtf)
+
+
 def _limits(number: Number) -> frozenset[str]:
     """The words right before a date that make it a first or a last day."""
     prose = number.line.page.prose

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from claimcheck.link.across import dates, slots
-from claimcheck.link.across.align import Alignment, Pairing
+from claimcheck.link.across import dates, places, slots
+from claimcheck.link.across.align import Alignment
 from claimcheck.link.across.likeness import likeness
 from claimcheck.link.across.line import Number
-from claimcheck.link.across.value import measure, weight
+from claimcheck.link.across.pairing import Pairing
+from claimcheck.link.across.value import agrees, measure, same_unit, stated, weight
 from claimcheck.model import Period
 
 AGREE = 0.45
@@ -16,13 +17,14 @@ ALIKE = 0.5
 TELLING, SEVERAL = 0.75, 2
 MASS, THIN = 7.0, 0.35
 KEY, LASTS = 1.0, 45
-STORY = 0.35
+STORY, ONLY, FIRST, FRESH = 0.35, 0.5, 0.9, 3
 SPLITTING = frozenset(("earlier", "more", "part", "forecast", "average"))
 SLIPS = {"magnitude": 0.9, "digits": 0.9, "close": 0.2, "far": -0.6}
 GAPS = ((3, 0.0), (7, 0.4), (21, 0.8))
 FAR_APART = 1.5
 DATED = 0.2  # a date is told of the event, whenever the article appears
 OTHER = 0.6
+PASSAGE = 2
 BESIDE = tuple((here, there) for here in (-1, 0, 1) for there in (-1, 0, 1))
 
 
@@ -36,8 +38,7 @@ class Evidence:
     def __init__(self, alignment: Alignment) -> None:
         self.alignment = alignment
         self.chosen = alignment.one_to_one()
-        one, two = alignment.one.published, alignment.two.published
-        self.days = abs((one - two).days) if one and two else 0
+        self.days = alignment.days
         self.stated: tuple[set[int], set[int]] = (set(), set())
         self._vouching: dict[tuple[int, int], list[Pairing]] = {}
         for each in self.chosen:
@@ -51,7 +52,9 @@ class Evidence:
 
     @cached_property
     def one_story(self) -> bool:
-        """Whether the articles tell one story: they are of the same weeks and share several telling figures."""
+        """Whether the articles tell one story: by their names, or as they share several telling figures."""
+        if self.alignment.told:
+            return True
         shared = [each for each in self.chosen if each.agrees and each.near + each.sentence >= ALIKE]
         return self.days <= LASTS and sum(weight(each.one) >= TELLING for each in shared) >= SEVERAL
 
@@ -62,23 +65,31 @@ class Evidence:
         vouchers, context = self.vouchers(each), self.context(each)
         mass = min(self.shared(each) / MASS, 1.0)
         found = 0.8 * each.near + 0.5 * each.sentence + 0.9 * each.near * each.sentence * mass
-        found += (0.55 if dated else 0.35) * vouchers + 0.25 * context
+        slip = _slip(one, two)
+        passage = self.passage(each) if slip > 0 and self.alignment.told else 0.0
+        found += (0.55 if dated else 0.35) * vouchers + 0.25 * context + passage
         found += 0.25 if each.noun else 0.0
         found += STORY if self.one_story else 0.0
+        found += FIRST if each.first else 0.0
+        found += 0.0 if not each.only else ONLY if self.days <= FRESH else ONLY / 2
         found += dates.slip(one, two)
         found += KEY if self.same_key(each) else -gap(self.days) * (DATED if dated else 1.0)
-        placed = slots.other_place(one, two)
-        found += 0.15 if placed is False else -0.6 if placed else 0.0
-        if mass < THIN and context < THIN and not vouchers:
+        placed = places.other_place(one, two)
+        found += 0.15 if placed is False else 0.0 if not placed else -0.2 if self.alignment.told else -0.6
+        if mass < THIN and context < THIN and not (vouchers or each.only or each.first or passage):
             found -= 0.3
-        if not (dated or vouchers or self.one_story) and slots.other_matter(self.alignment, each) >= OTHER:
+        if self._other_matter(each, slip, vouchers):
             found -= 0.6
         if slots.other_marks(one, two) & SPLITTING:
             found -= 0.4
-        mine, yours = measure(one), measure(two)
-        if mine is not None and yours is not None:
-            found += SLIPS.get(likeness(mine, yours), 0.0)
-        return found
+        return found + slip
+
+    def _other_matter(self, each: Pairing, slip: float, vouchers: float) -> bool:
+        """Whether the nouns around the numbers are others, and nothing else says that both are of one thing."""
+        if isinstance(each.one.claim.value, Period):
+            return False
+        spared = each.noun or each.first or slip > 0 if self.one_story else vouchers
+        return not spared and slots.other_matter(self.alignment, each) >= OTHER
 
     def same_key(self, each: Pairing) -> bool:
         """Whether both state what they measure, of one subject, near enough in time."""
@@ -93,6 +104,20 @@ class Evidence:
                 if other.one is not each.one and other.two is not each.two:
                     found += min(0.4 + 0.6 * weight(other.one), 1.2) * (0.4 if here or there else 1.0)
         return min(found, 2.0)
+
+    def passage(self, each: Pairing) -> float:
+        """What other telling values of the sentences around both numbers add, as either passage states them."""
+        mine, yours = (
+            [
+                other
+                for line in number.line.page.lines[max(0, number.line.id - PASSAGE) : number.line.id + PASSAGE + 1]
+                for other in line.numbers
+                if other is not number and weight(other) >= 1.0
+            ]
+            for number in (each.one, each.two)
+        )
+        shared = {stated(a) for a in mine for b in yours if same_unit(a, b) and agrees(a, b)}
+        return min(0.4 * len(shared), 0.8)
 
     def shared(self, each: Pairing) -> float:
         """The weight of the words both sentences have."""
@@ -110,11 +135,17 @@ class Evidence:
             reasons.append("other figures beside them agree")
         if self.same_key(each):
             reasons.append("the same measure of the same subject")
-        if slots.other_place(each.one, each.two) is False:
+        if places.other_place(each.one, each.two) is False:
             reasons.append("the same place")
         if each.noun:
             reasons.append("the same thing counted")
         return ", ".join(reasons)
+
+
+def _slip(one: Number, two: Number) -> float:
+    """What it adds that two values differ like a slip of the pen, and takes that they are far apart."""
+    mine, yours = measure(one), measure(two)
+    return 0.0 if mine is None or yours is None else SLIPS.get(likeness(mine, yours), 0.0)
 
 
 def gap(days: int) -> float:

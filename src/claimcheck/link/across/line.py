@@ -28,7 +28,7 @@ class Word:
 class Number:
     """A claim with a value in its sentence; `at` is how many words stand before it."""
 
-    __slots__ = ("at", "claim", "id", "line", "stop")
+    __slots__ = ("at", "claim", "id", "kinds_", "line", "stop")
 
     def __init__(self, claim: Claim, line: Line, at: int, stop: int, number: int) -> None:
         self.claim = claim
@@ -36,6 +36,7 @@ class Number:
         self.at = at
         self.stop = stop
         self.id = number
+        self.kinds_: frozenset[str] | None = None
 
 
 class Line:

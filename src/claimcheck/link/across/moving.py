@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.link.across import slots
-from claimcheck.link.across.align import Pairing
+from claimcheck.link.across.clause import belongs, window
 from claimcheck.link.across.likeness import likeness
 from claimcheck.link.across.line import Number
 from claimcheck.link.across.page import Page
+from claimcheck.link.across.pairing import Pairing
 from claimcheck.link.across.value import measure
 from claimcheck.model import Duration, Period
 from claimcheck.model.bounds import centre
@@ -35,11 +36,19 @@ def moves(each: Pairing) -> bool:
     return each.one.claim.type == "percentage" and any("count" in page_marks(each.line.page) for each in numbers)
 
 
+def set_anew(each: Pairing) -> bool:
+    """Whether the later article says that the value was changed: raised, cut, put off; or on either side of one day."""
+    one, two = in_order(each.one, each.two)
+    changed = ["changed" in slots.marks(number) for number in (one, two)]
+    return changed[1] and not changed[0] if _other_days(each) else changed[0] != changed[1]
+
+
 def is_tally(number: Number) -> bool:
     """Whether the words right around a number say that it counts the dead, the injured, the arrested …"""
     tallies = number.line.page.vocabulary.tallies
-    before, behind = slots.window(number, NEAR_WORDS)
-    return any(word.key in tallies for word in (*before, *behind))
+    before, behind = window(number, NEAR_WORDS)
+    found = [word.start for word in (*before, *behind) if word.key in tallies]
+    return any(belongs(number, at) for at in found)
 
 
 def _other_days(each: Pairing) -> bool:

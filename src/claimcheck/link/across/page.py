@@ -6,16 +6,20 @@ from bisect import bisect_right
 from functools import cached_property
 from itertools import pairwise
 
+from claimcheck.link.across.counted import kind
 from claimcheck.link.across.line import Line, Number, Word
 from claimcheck.link.across.profile import Profile, profile
-from claimcheck.link.across.words import WORD, vocabulary
+from claimcheck.link.across.value import stated, weight
+from claimcheck.link.across.words import CONCEPTS, WORD, vocabulary
 from claimcheck.model import Article, Claim, Duration, Measure, Period, Span
 from claimcheck.model.attribution import Attribution
 
 COUNTED = ("amount", "percentage", "quantity", "duration", "date")
+FIGURES = ("amount", "quantity")
 SHORT = 7
 FIRST = 60
 OPENING = 5
+REACH = 24
 
 
 class Page:
@@ -58,10 +62,56 @@ class Page:
         """Its words, counted when it is first laid beside another article."""
         return profile(self.lines)
 
+    @cached_property
+    def counted(self) -> dict[str, set[str]]:
+        """What the article counts, with all the values it gives for it."""
+        found: dict[str, set[str]] = {}
+        for number in self.numbers:
+            if (key := kind(number)) is not None:
+                found.setdefault(key, set()).add(stated(number))
+        return found
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """The amounts and counts of at least two digits, by which a report is known."""
+        telling = [number for number in self.numbers if number.claim.type in FIGURES and weight(number) >= 1.0]
+        return frozenset(stated(number).split()[0] for number in telling)
+
+    @cached_property
+    def values(self) -> frozenset[str]:
+        """All values it states."""
+        return frozenset(stated(number) for number in self.numbers)
+
+    @cached_property
+    def nested(self) -> set[tuple[str, str]]:
+        """Places the article puts one into the other: "Lindow in Brandenburg", "Lindow (Brandenburg)"."""
+        found = set()
+        for line in self.lines:
+            for inner, outer in pairwise(word for word in line.words if word.place):
+                between = self.prose[inner.end : outer.start].lower().replace("(", " ( ").split()
+                if len(between) == 1 and (between[0] == "(" or (between[0],) in self.vocabulary.location):
+                    found.add((inner.key, outer.key))
+        return found
+
     def line_at(self, offset: int) -> Line | None:
         """The sentence in which an offset lies."""
         at = bisect_right(self.article.document.sentences, offset, key=lambda span: span.start) - 1
         return self.lines[at] if at >= 0 and offset < self.lines[at].span.end else None
+
+    def speaker(self, claim: Claim) -> Span | None:
+        """Where the name of the one who states a claim stands; None for the author's own."""
+        said = self.said.get(claim.voice or "")
+        return said.source.span if said is not None and said.source is not None else None
+
+    def speaks(self, offset: int) -> bool:
+        """Whether the name of a speaker stands there."""
+        return any(start <= offset < end for start, end in self._speakers)
+
+    @cached_property
+    def _speakers(self) -> list[tuple[int, int]]:
+        return [
+            (each.source.span.start, each.source.span.end) for each in self.said.values() if each.source is not None
+        ]
 
     def _goes_on(self, line: Line) -> bool:
         """Whether one of the first words is a pronoun."""
@@ -80,10 +130,21 @@ class Page:
                     word.place = mention.kind == "place"
         for line in self.lines:
             for word in line.words:
-                if word.capital and not word.place and word.start > line.span.start:
-                    before = self.prose[max(line.span.start, word.start - 8) : word.start].lower().split()
-                    if before and before[-1] in self.vocabulary.location and not word.key.startswith("@"):
-                        word.place = True
+                if (
+                    word.capital
+                    and not word.place
+                    and word.start > line.span.start
+                    and not word.key.startswith(CONCEPTS)
+                ):
+                    word.place = self._is_placed(line, word)
+
+    def _is_placed(self, line: Line, word: Word) -> bool:
+        """Whether a capitalised word stands where a place does: "in Lindow", "the village of Lindow"."""
+        known = self.vocabulary
+        if self.prose[word.start : word.end].lower() in known.no_places:
+            return False
+        before = tuple(self.prose[max(line.span.start, word.start - REACH) : word.start].lower().split()[-2:])
+        return before in known.location or before[-1:] in known.location
 
     def _is_base(self, claim: Claim) -> bool:
         """Whether the number is only a part of a name or the base of a rate: "seven-day", "per 100,000"."""

@@ -27,7 +27,9 @@ SEASON = 30
 CONTENT = 2
 BESIDE = 8
 
-_WORD = pattern(r"\[?[^\W_]+(?:[.,'’:-][^\W_]+)*\]?|…|\.\.\.+")
+_GROUPED = pattern(r"[0-9]{1,3}(?:[., \u00a0\u202f][0-9]{3})+(?![0-9])")
+_WORD = pattern(_GROUPED.pattern + r"|\[?[^\W_]+(?:[.,'’:-][^\W_]+)*\]?|…|\.\.\.+")
+_GROUPS = str.maketrans("", "", "., \u00a0\u202f")
 _APPOSED = pattern(r"(?:, | alte |-year-old )([^\W\d_a-zß][\w’'-]+(?: [^\W\d_a-zß][\w’'-]+){1,2})(?=[,.:]| said| in )")
 
 
@@ -73,10 +75,15 @@ def quotes(page: Page) -> list[Quote]:
                 (each for each in said if each.source is not None and each.content.span.covers(quotation.span)), None
             )
         source, speaker, named = _speaker(page, teller)
-        words = tuple(folded(match.group().lower()) for match in matches)
+        words = tuple(_plain(match.group()) for match in matches)
         places = tuple(Span(*match.span()) for match in matches)
         found.append(Quote(page, quotation.span, words, places, source, speaker, named))
     return found
+
+
+def _plain(word: str) -> str:
+    """The word folded; a number without the marks between its groups: "100.000" and "100 000" are one."""
+    return word.translate(_GROUPS) if _GROUPED.fullmatch(word) else folded(word.lower())
 
 
 def _speaker(page: Page, teller: Attribution | None) -> tuple[Span | None, str, bool]:

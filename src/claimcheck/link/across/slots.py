@@ -1,23 +1,19 @@
-"""Why two alike numbers are not of the same thing: another place, time, subject, part, or stage."""
+"""Why two alike numbers are not of the same thing: another time, subject, part, or stage."""
 
 from __future__ import annotations
 
-from claimcheck.link.across.align import Alignment, Pairing
-from claimcheck.link.across.line import Line, Number, Word
+from datetime import date as Date  # noqa: N812 – a date is also a claim here
+
+from claimcheck.link.across.align import Alignment
+from claimcheck.link.across.clause import AROUND, CLAUSE, window
+from claimcheck.link.across.kinds import kinds
+from claimcheck.link.across.line import Line, Number
+from claimcheck.link.across.pairing import Pairing
 from claimcheck.model import Period
-from claimcheck.patterns import pattern
 
-AROUND = 6
+LONG_AGO = 60  # days
 ASIDE = 2  # what stands in brackets right behind a number belongs to it: "1.17 (previous day: 1.23)"
-CLAUSE = pattern("[,;:–—()]")
-BACK = 2
 SPLITTING = ("earlier", "more", "part", "forecast", "average", "least")
-
-
-def window(number: Number, size: int = AROUND) -> tuple[list[Word], list[Word]]:
-    """The words before and behind a number."""
-    words = number.line.words
-    return words[max(0, number.at - size) : number.at], words[number.at : number.stop + size]
 
 
 def offsets(number: Number, size: int = AROUND) -> tuple[int, int]:
@@ -43,47 +39,6 @@ def marks_before(number: Number) -> frozenset[str]:
     return line.page.lines[line.id - 1].marks()
 
 
-def place_keys(line: Line) -> frozenset[str]:
-    """The places a sentence names."""
-    return frozenset(word.key for word in line.words if word.place)
-
-
-def places(number: Number) -> frozenset[str]:
-    """Where the number holds: of its sentence, else of the two before it in the paragraph, the headline, the first."""
-    line, lines = number.line, number.line.page.lines
-    found = place_keys(line)
-    if found:
-        return found
-    for other in reversed(lines[max(0, line.id - BACK) : line.id]):
-        if found := place_keys(other):
-            return found
-    for other in lines[:3]:
-        if found := place_keys(other):
-            return found
-    return title_places(number)
-
-
-def title_places(number: Number) -> frozenset[str]:
-    """Places of the article's title that are named as such anywhere in the article."""
-    page = number.line.page
-    title = page.article.document.title or ""
-    keys = {page.vocabulary.key(word) for word in title.replace("-", " ").split()}
-    return frozenset(word.key for line in page.lines for word in line.words if word.place and word.key in keys)
-
-
-def other_place(one: Number, two: Number) -> bool | None:
-    """Whether both are placed and nowhere the same; None where one of them is not placed."""
-    mine, yours = places(one), places(two)
-    if not mine or not yours:
-        return None
-    return not mine & yours
-
-
-def sure_place(one: Number, two: Number) -> bool:
-    """Whether both places stand in the very sentences."""
-    return bool(place_keys(one.line)) and bool(place_keys(two.line))
-
-
 def periods(number: Number) -> list[Period]:
     """The other dates of the sentence that are known in full."""
     return [
@@ -94,6 +49,28 @@ def periods(number: Number) -> list[Period]:
         and each.claim.value.start is not None
         and each.claim.value.end is not None
     ]
+
+
+def past(number: Number) -> bool:
+    """Whether a date of its clause lies well before the article: what is told there is no news."""
+    published = number.line.page.published
+    if published is None:
+        return False
+    return any(
+        _ended(each, published) and _one_clause(each, number) for each in number.line.numbers if each is not number
+    )
+
+
+def _ended(number: Number, published: Date) -> bool:
+    value = number.claim.value
+    return isinstance(value, Period) and value.end is not None and (published - value.end).days >= LONG_AGO
+
+
+def _one_clause(date: Number, number: Number) -> bool:
+    """Whether nothing parts the two: no mark, no "and"."""
+    first, last = sorted((date.claim.span, number.claim.span))
+    between = number.line.page.prose[first.end : last.start]
+    return CLAUSE.search(between) is None and number.line.page.vocabulary.joins.isdisjoint(between.lower().split())
 
 
 def other_time(one: Number, two: Number) -> bool:
@@ -115,7 +92,12 @@ def other_matter(alignment: Alignment, pairing: Pairing) -> float:
 
 def _nouns(number: Number) -> frozenset[str]:
     before, behind = window(number, 5)
-    return frozenset(word.key for word in (*before, *behind) if word.capital or word.name or word.key.startswith("@"))
+    page = number.line.page
+    return frozenset(
+        word.key
+        for word in (*before, *behind)
+        if (word.capital or word.name or word.key.startswith("@")) and not page.speaks(word.start)
+    )
 
 
 def other_marks(one: Number, two: Number) -> frozenset[str]:
@@ -125,21 +107,8 @@ def other_marks(one: Number, two: Number) -> frozenset[str]:
 
 def same_key(one: Number, two: Number) -> bool:
     """Whether both say what they measure, the same thing, of a subject both name."""
-    mine, yours = kinds(one), kinds(two)
-    if not mine & yours:
-        return False
-    return bool(subjects(one.line) & subjects(two.line))
-
-
-def kinds(number: Number) -> frozenset[str]:
-    """The classes of measure a number is said to be of: its measure noun's, else those of the words right around it."""
-    measures = number.line.page.vocabulary.measures
-    before, behind = window(number, 3)
-    found = {word.key for word in (*before, *behind) if word.key in measures}
-    about = number.claim.about
-    if about is not None and about.measure is not None and about.measure.kind is not None:
-        found.add(f"@{about.measure.kind}")
-    return frozenset(found & measures)
+    shared = kinds(one) & kinds(two) & one.line.page.vocabulary.measures
+    return bool(shared) and bool(subjects(one.line) & subjects(two.line))
 
 
 def subjects(line: Line) -> frozenset[str]:
@@ -150,4 +119,5 @@ def subjects(line: Line) -> frozenset[str]:
 
 
 def _subjects(lines: list[Line]) -> frozenset[str]:
-    return frozenset(word.key for line in lines for word in line.words if word.name and not word.place)
+    names = [(line.page, word) for line in lines for word in line.words if word.name and not word.place]
+    return frozenset(word.key for page, word in names if not page.speaks(word.start))

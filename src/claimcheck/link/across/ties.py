@@ -17,6 +17,7 @@ from claimcheck.model.tie import End, Tie, TieRelation
 
 SEASON = 60
 SURE_SENTENCE = 0.3
+IN_STORY = 0.1
 SAME_WORDS = "the same words in quotation marks"
 
 
@@ -54,7 +55,7 @@ def _names(alignment: Alignment) -> Iterator[Tie]:
             ),
             key=lambda each: each[:3],
         )
-        if best[0] >= SURE_SENTENCE:
+        if best[0] >= (IN_STORY if alignment.told else SURE_SENTENCE):
             yield Tie(
                 end(one, best[3].span), end(two, best[4].span), "agrees", "name", "the same name in sentences alike"
             )

@@ -5,15 +5,18 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.link.across.line import Number
-from claimcheck.link.across.words import vocabulary
 from claimcheck.model import Duration, Measure, Period
 from claimcheck.model.bounds import bounds, centre
 from claimcheck.model.interval import Interval
+from claimcheck.model.scales import SCALES
 
 UNITLESS = (None, "person")
-SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 ROUND = Decimal("0.005")
 HALF = Decimal("0.5")
+CLOSE = Decimal("0.03")
+ROUND_FROM = 10_000
+LEAST = ("over", "at_least")
+SPARED = Decimal("1.25")
 
 
 def measure(number: Number) -> Measure | None:
@@ -40,29 +43,10 @@ def same_unit(one: Number, two: Number) -> bool | None:
     ):
         return False
     units = first.unit, second.unit
-    if units[0] in SECONDS and units[1] in SECONDS:
-        return True
-    if units[0] == units[1] or (units[0] in UNITLESS and units[1] in UNITLESS):
+    if units[0] == units[1] or (units[0] in UNITLESS and units[1] in UNITLESS) or one_scale(first, second):
         return True
     bare = [each for each in (first, second) if each.unit is None and each.noun is None]
     return None if bare else False
-
-
-def same_noun(one: Number, two: Number) -> bool | None:
-    """Whether two counts are of the same thing; None where one of them names none."""
-    first, second = noun_key(one), noun_key(two)
-    if first is None or second is None:
-        return None
-    return first == second
-
-
-def noun_key(number: Number) -> str | None:
-    """The key of what is counted."""
-    value = measure(number)
-    if value is None or value.noun is None:
-        return None
-    words = value.noun.replace("-", " ").replace(":", " ").replace("*", " ").split()
-    return vocabulary(number.line.page.language).key(words[-1]) if words else None
 
 
 def agrees(one: Number, two: Number) -> bool:
@@ -73,13 +57,43 @@ def agrees(one: Number, two: Number) -> bool:
     mine, yours = measure(one), measure(two)
     if mine is None or yours is None:
         return False
-    if mine.unit in SECONDS and yours.unit in SECONDS and mine.unit != yours.unit:
-        return bounds(mine).times(Decimal(SECONDS[mine.unit])).meets(bounds(yours).times(Decimal(SECONDS[yours.unit])))
+    if one_scale(mine, yours):
+        return _scaled(mine).meets(_scaled(yours))
     if mine.unit != yours.unit and None not in (mine.unit, yours.unit) and not {mine.unit, yours.unit} <= set(UNITLESS):
         return False
     if _as_exact(mine, yours):
         return mine.number == yours.number
-    return allowed(mine, yours).meets(allowed(yours, mine))
+    return allowed(mine, yours).meets(allowed(yours, mine)) or _both_least(mine, yours)
+
+
+def one_scale(mine: Measure, yours: Measure) -> bool:
+    """Whether two units differ and measure the same: kilometres and miles, months and years."""
+    first, second = SCALES.get(mine.unit or ""), SCALES.get(yours.unit or "")
+    return first is not None and second is not None and mine.unit != yours.unit and first[0] == second[0]
+
+
+def other_unit(one: Number, two: Number) -> bool:
+    """Whether two numbers measure the same in different units."""
+    mine, yours = measure(one), measure(two)
+    return mine is not None and yours is not None and one_scale(mine, yours)
+
+
+def _scaled(value: Measure) -> Interval:
+    """What a number allows in the scale's own unit; who converts a size rounds it, who converts a time need not."""
+    scale, factor = SCALES[value.unit or ""]
+    last = (centre(value) or Decimal(0)).as_tuple().exponent
+    room = Decimal((0, (1,), last)) * HALF if isinstance(last, int) and scale != "time" else Decimal(0)
+    return bounds(value).widened(room).times(factor)
+
+
+def nearly_equal(one: Number, two: Number) -> bool:
+    """Whether two stated numbers are the same or one a close rounding of the other, hedges left aside; dates equal."""
+    mine, yours = measure(one), measure(two)
+    if mine is None or yours is None:
+        return one.claim.value == two.claim.value
+    if mine.number is None or yours.number is None or one_scale(mine, yours):
+        return (mine.low, mine.high) == (yours.low, yours.high) if mine.unit == yours.unit else True
+    return abs(mine.number - yours.number) <= CLOSE * max(abs(mine.number), abs(yours.number))
 
 
 def _as_exact(mine: Measure, yours: Measure) -> bool:
@@ -89,7 +103,17 @@ def _as_exact(mine: Measure, yours: Measure) -> bool:
     if mine.hedge == "up_to":
         return True
     same = mine.number.as_tuple().exponent == yours.number.as_tuple().exponent
+    if min(abs(mine.number), abs(yours.number)) >= ROUND_FROM and abs(digits(mine.number) - digits(yours.number)) >= 2:
+        return False  # 340,000 beside 343,200
     return mine.hedge is None and same and mine.fraction is None and yours.fraction is None
+
+
+def _both_least(mine: Measure, yours: Measure) -> bool:
+    """Whether both are lower bounds and near: "more than 200" and "more than 240" are both true of 260."""
+    if mine.number is None or yours.number is None or not {mine.hedge, yours.hedge} <= set(LEAST):
+        return False
+    low, high = sorted((mine.number, yours.number))
+    return low > 0 and high <= low * SPARED
 
 
 def allowed(value: Measure, other: Measure) -> Interval:

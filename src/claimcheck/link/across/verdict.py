@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from claimcheck.link.across import moving, slots, voices
-from claimcheck.link.across.align import Pairing
+from claimcheck.link.across import dates, moving, places, slots, voices
 from claimcheck.link.across.evidence import AGREE, ALIKE, Evidence
 from claimcheck.link.across.likeness import likeness
-from claimcheck.link.across.value import measure, weight
+from claimcheck.link.across.line import Number
+from claimcheck.link.across.pairing import Pairing
+from claimcheck.link.across.value import measure, nearly_equal, other_unit, weight
 from claimcheck.model import Period
 from claimcheck.model.tie import Aspect, TieRelation
 from claimcheck.values import NamedTuple
@@ -31,7 +32,7 @@ class Verdict(NamedTuple):
 def judge(evidence: Evidence, each: Pairing) -> Verdict | None:
     """The verdict on a pair; None where the words do not prove that both speak of one thing."""
     one, two = each.one, each.two
-    if slots.other_time(one, two) or (slots.other_place(one, two) and slots.sure_place(one, two)):
+    if slots.other_time(one, two) or places.elsewhere(one, two):
         return None
     if each.agrees:
         return _agreement(evidence, each)
@@ -39,7 +40,11 @@ def judge(evidence: Evidence, each: Pairing) -> Verdict | None:
         return None
     if isinstance(one.claim.value, Period) and not _date_is_told(evidence, each):
         return None
-    return _update(evidence, each) if moving.moves(each) else _conflict(evidence, each)
+    if other_unit(one, two):
+        return None
+    if moving.moves(each):
+        return _update(evidence, each)
+    return _set_anew(evidence, each) if moving.set_anew(each) else _conflict(evidence, each)
 
 
 def _agreement(evidence: Evidence, each: Pairing) -> Verdict | None:
@@ -47,7 +52,13 @@ def _agreement(evidence: Evidence, each: Pairing) -> Verdict | None:
         return None
     needed = 0.9 if isinstance(each.one.claim.value, Period) else 1.0 - 0.4 * min(weight(each.one), 1.25)
     needed -= LOOSER if evidence.one_story else 0.0
-    if each.near + each.sentence + 0.3 * evidence.vouchers(each) < needed:
+    needed -= LOOSER if evidence.alignment.told and dates.same_day(each.one, each.two) else 0.0
+    found = each.near + each.sentence + 0.3 * evidence.vouchers(each)
+    if found < ALIKE and not (isinstance(each.one.claim.value, Period) or nearly_equal(each.one, each.two)):
+        return None
+    if found < needed and evidence.alignment.told:
+        found += evidence.passage(each)
+    if found < needed:
         return None
     return Verdict("agrees", "value", evidence.reason(each))
 
@@ -63,12 +74,19 @@ def _date_is_told(evidence: Evidence, each: Pairing) -> bool:
     others = [other for other in evidence.chosen if other is not each and (other.one.line, other.two.line) == lines]
     if any(not other.agrees for other in others):
         return False
+    if not others and all(_has_measure(number) for number in (each.one, each.two)):
+        return False
     if not (one.relative or two.relative):
         return True
     if one.start is None or two.start is None or abs((one.start - two.start).days) != 1:
         return False
     near = evidence.days <= DAYS or one.relative != two.relative
     return near and (evidence.one_story or evidence.vouchers(each) > 0)
+
+
+def _has_measure(number: Number) -> bool:
+    """Whether its sentence states an amount or a count too, for which the date may hold."""
+    return any(measure(other) is not None for other in number.line.numbers)
 
 
 def _update(evidence: Evidence, each: Pairing) -> Verdict | None:
@@ -80,15 +98,24 @@ def _update(evidence: Evidence, each: Pairing) -> Verdict | None:
     before, after = (moving.middle(number) for number in moving.in_order(one, two))
     if before is None or after is None or before <= after or evidence.days == 0:
         return Verdict("updates", "value", f"a count that goes on: {evidence.reason(each)}")
-    if min(each.near, each.sentence) < SURE or slots.other_place(one, two) is not False:
+    if min(each.near, each.sentence) < SURE or places.other_place(one, two) is not False:
         return None
     if not moving.counts_up(one, two):
         return None
     return Verdict("conflicts", "falling", f"a count that can only grow: {evidence.reason(each)}")
 
 
+def _set_anew(evidence: Evidence, each: Pairing) -> Verdict | None:
+    """An offer raised, a day put off: what the later article tells is newer, where both speak of one thing."""
+    if evidence.proof(each) < PROOF - (LOOSER if evidence.one_story else 0.0):
+        return None
+    return Verdict("updates", "value", f"set anew: {evidence.reason(each)}")
+
+
 def _conflict(evidence: Evidence, each: Pairing) -> Verdict | None:
     if each.one.id in evidence.stated[0] or each.two.id in evidence.stated[1]:
+        return None
+    if slots.past(each.one) != slots.past(each.two):
         return None
     spoken = voices.two_sources(each.one, each.two)
     if evidence.proof(each) < PROOF - (SPOKEN if spoken else 0.0):

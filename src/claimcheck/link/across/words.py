@@ -6,12 +6,15 @@ from functools import cache
 from unicodedata import normalize
 
 from claimcheck.languages.comparison import comparison_words
+from claimcheck.languages.relation_words import grounding_words
 from claimcheck.patterns import pattern
 
 WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 STEM = 7
 SHORTEST = 3
 KEPT = 200_000
+MEANING = "="  # before the key of a word that a word of another language means too
+CONCEPTS = ("@", MEANING)
 _PLAIN = pattern(r"[^\W_]+(?:-[^\W_]+)*")
 _MARKS = pattern("[\u0300-\u036f]")
 
@@ -22,12 +25,16 @@ class Vocabulary:
     __slots__ = (
         "_keys",
         "_phrases",
+        "_stems",
         "facts",
+        "joins",
         "kin",
+        "kinds",
         "limits",
         "location",
         "measures",
         "negations",
+        "no_places",
         "per",
         "pronouns",
         "tallies",
@@ -36,16 +43,26 @@ class Vocabulary:
     def __init__(self, code: str) -> None:
         table = comparison_words(code)
         self._keys: dict[str, str | None] = dict.fromkeys(table.get("function_words", ()))
+        self._stems: dict[str, str] = {}
+        for word, names in grounding_words(code).get("concepts", {}).items():
+            if len(names) == 1 and self._keys.get(word, "") is not None:
+                key = f"@{names[0]}" if names[0] in table.get("measures", ()) else f"{MEANING}{names[0]}"
+                self._keys[word] = key
+                if len(word) >= STEM:
+                    self._stems.setdefault(folded(word)[:STEM], key)
         self._keys.update((word, f"@{name}") for word, name in table.get("concepts", {}).items())
         self.kin = frozenset(table.get("kin", ()))
         self.tallies = frozenset(f"@{name}" for name in table.get("tallies", ()))
         self.measures = frozenset(f"@{name}" for name in table.get("measures", ()))
+        self.kinds = self.measures | {f"@{name}" for name in table.get("values", ())}
         self.limits = frozenset(table.get("limits", ()))
         self.pronouns = frozenset(table.get("pronouns", ()))
+        self.joins = frozenset(table.get("joins", ()))
         self.per = frozenset(table.get("per", ()))
         self.facts = frozenset(f"@{name}" for name in table.get("facts", ()))
         self.negations = frozenset(folded(word) for word in table.get("marks", {}).get("negation", ()))
-        self.location = frozenset(table.get("location", ()))
+        self.location = frozenset(tuple(word.split()) for word in table.get("location", ()))
+        self.no_places = frozenset(table.get("no_places", ()))
         self._phrases = {name: tuple(f" {word} " for word in words) for name, words in table.get("marks", {}).items()}
 
     def key(self, word: str) -> str | None:
@@ -54,7 +71,10 @@ class Vocabulary:
         known = self._keys.get(low, "")
         if known != "":
             return known
-        known = None if len(low) < SHORTEST and not word.isupper() else folded(low)[:STEM]
+        known = None
+        if len(low) >= SHORTEST or word.isupper():
+            stem = folded(low)[:STEM]
+            known = self._stems.get(stem, stem)
         if len(self._keys) < KEPT:
             self._keys[low] = known
         return known
