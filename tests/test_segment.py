@@ -286,3 +286,18 @@ def test_divisions_are_ordered_apart_and_complete(text: str, language: str | Non
 def test_hostile_text_is_read_in_linear_time(text: str) -> None:
     """Quadratic work on any of these would take minutes."""
     segment(Document.from_text(text, language="de"))
+
+
+def test_a_table_of_bars_is_no_prose() -> None:
+    text = "Nordwerk wächst.\n\n| Jahr | Umsatz |\n|------|--------|\n| 2030 | 12 Euro |\n\nDas Werk baut an.\n"
+    document = segment(Document.from_text(text, language="de"))
+    assert [region.kind for region in document.regions] == ["table"]
+    shown = [document.text[start:end] for start, end in document.sentences]
+    assert shown == ["Nordwerk wächst.", "Das Werk baut an."]
+
+
+@pytest.mark.parametrize(
+    "text", ["Heute | Morgen | Gestern\n\nNordwerk baut an.", "Das Zeichen | steht da.\nUnd | hier."]
+)
+def test_single_bars_are_prose(text: str) -> None:
+    assert segment(Document.from_text(text, language="de")).regions == ()

@@ -43,6 +43,14 @@ def test_golden() -> None:
     assert report(samples.full(), words("de")) == GOLDEN
 
 
+def test_hints_about_a_wording_stand_in_one_line_behind_what_is_graver() -> None:
+    text = "Experten warnen. Der Anteil stieg um 5 Prozent."
+    vague = samples.finding(samples.place("Experten", "claim", text), level="hint")._replace(computation="")
+    wrong = samples.finding(samples.place("5 Prozent", "claim", text), level="error")
+    shown = report(samples.report(vague, wrong, text=text), words("de")).splitlines()
+    assert shown.index("Fehler core/percent-change") < shown.index(f"Hinweis 1:1 {vague.message} core/percent-change")
+
+
 def test_messages_of_both_languages_have_the_same_keys() -> None:
     assert words("de")._entries.keys() == words("en")._entries.keys()
 

@@ -12,68 +12,12 @@ from claimcheck.link.dimension import measure
 from claimcheck.model.bounds import possible
 from claimcheck.model.interval import Interval
 from claimcheck.model.link import Dossier, TwoUnits
+from claimcheck.model.scales import SCALES
 
-# exact by definition: the international yard and pound (1959), the US gallon; a sea mile is 1852 metres
-FACTORS: dict[str, tuple[str, Decimal]] = {
-    "mm": ("length", Decimal("0.001")),
-    "cm": ("length", Decimal("0.01")),
-    "m": ("length", Decimal(1)),
-    "km": ("length", Decimal(1000)),
-    "[in_i]": ("length", Decimal("0.0254")),
-    "in": ("length", Decimal("0.0254")),
-    "[ft_i]": ("length", Decimal("0.3048")),
-    "ft": ("length", Decimal("0.3048")),
-    "[yd_i]": ("length", Decimal("0.9144")),
-    "yd": ("length", Decimal("0.9144")),
-    "[mi_i]": ("length", Decimal("1609.344")),
-    "mi": ("length", Decimal("1609.344")),
-    "nmi": ("length", Decimal(1852)),
-    "g": ("mass", Decimal("0.001")),
-    "kg": ("mass", Decimal(1)),
-    "t": ("mass", Decimal(1000)),
-    "[lb_av]": ("mass", Decimal("0.45359237")),
-    "lb": ("mass", Decimal("0.45359237")),
-    "[oz_av]": ("mass", Decimal("0.028349523125")),
-    "m2": ("area", Decimal(1)),
-    "km2": ("area", Decimal(1000000)),
-    "ha": ("area", Decimal(10000)),
-    "har": ("area", Decimal(10000)),
-    "acre": ("area", Decimal("4046.8564224")),
-    "[acr_us]": ("area", Decimal("4046.8564224")),
-    "ml": ("volume", Decimal("0.001")),
-    "l": ("volume", Decimal(1)),
-    "L": ("volume", Decimal(1)),
-    "hl": ("volume", Decimal(100)),
-    "m3": ("volume", Decimal(1000)),
-    "gal": ("volume", Decimal("3.785411784")),
-    "cm2": ("area", Decimal("0.0001")),
-    "ar": ("area", Decimal(100)),
-    "mi2": ("area", Decimal("2589988.110336")),
-    "ft2": ("area", Decimal("0.09290304")),
-    "cl": ("volume", Decimal("0.01")),
-    "dl": ("volume", Decimal("0.1")),
-    "bbl": ("volume", Decimal("158.987294928")),
-    "mg": ("mass", Decimal("0.000001")),
-    "oz": ("mass", Decimal("0.028349523125")),
-    "km/h": ("speed", Decimal(1000)),
-    "mi/h": ("speed", Decimal("1609.344")),
-    "m/s": ("speed", Decimal(3600)),
-    "kn": ("speed", Decimal(1852)),
-    "kW": ("power", Decimal("1.35962")),
-    "MW": ("power", Decimal("1359.62")),
-    "PS": ("power", Decimal(1)),
-    "hp": ("power", Decimal("1.01387")),
-    "kWh": ("energy", Decimal(1)),
-    "MWh": ("energy", Decimal(1000)),
-    "GWh": ("energy", Decimal(1000000)),
-    "TWh": ("energy", Decimal(1000000000)),
-    "kcal": ("heat", Decimal("4.184")),
-    "kJ": ("heat", Decimal(1)),
-}
 # people convert by rule of thumb: 5 miles are called 8 kilometres, 100 pounds 45 or 50 kilograms
 LOOSE = Decimal("0.07")
 
-KNOWN = FACTORS.keys() | {"Cel", "degF"}
+KNOWN = {unit for unit, (scale, _) in SCALES.items() if scale != "time"} | {"Cel", "degF"}  # a week may be five days
 DEGREES = Decimal("1.5")
 
 
@@ -93,7 +37,7 @@ class Conversion:
             if {one.unit, two.unit} == {"Cel", "degF"}:
                 yield from _degrees(link, write)
                 continue
-            (kind, factor), (other_kind, other_factor) = FACTORS[str(one.unit)], FACTORS[str(two.unit)]
+            (kind, factor), (other_kind, other_factor) = SCALES[str(one.unit)], SCALES[str(two.unit)]
             first, last = middle(link.claim), middle(link.other)
             if kind != other_kind or first is None or last is None:
                 continue

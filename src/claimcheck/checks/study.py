@@ -10,10 +10,13 @@ from claimcheck.model import Measure
 from claimcheck.model.link import Dossier
 
 LEAST = 20
+AUTHORS = ("person", "organisation")
 
 
 class BareStudy:
-    """Fails where a study is introduced with neither its title in quotation marks, nor a person, nor a sample size."""
+    """Fails where a study is introduced with neither its title in quotation marks, nor a person or an organisation,
+    nor a sample size beside it, wherever the article comes back to it.
+    """
 
     names = ("wording",)
 
@@ -26,13 +29,22 @@ class BareStudy:
             return
         starts = [span.start for span in article.document.sentences]
         titled = {bisect_right(starts, quotation.span.start) for quotation in article.document.quotations}
-        people = {bisect_right(starts, each.span.start) for each in article.mentions if each.kind == "person"}
+        people = {bisect_right(starts, each.span.start) for each in article.mentions if each.kind in AUTHORS}
         sized = {
             bisect_right(starts, claim.span.start)
             for claim in article.claims
             if claim.type == "quantity" and isinstance(claim.value, Measure) and (claim.value.number or 0) >= LEAST
         }
         known = titled | people | sized
-        at = bisect_right(starts, each.span.start)
-        bare = known.isdisjoint((at, at + 1))
+        told = {bisect_right(starts, at) for at in _places(article.document.prose, each.text)}
+        bare = known.isdisjoint(told | {number + 1 for number in told})
         yield Comparison(bare, (), (Role("claim", each.span, each.text),), (("wording", each.text),))
+
+
+def _places(prose: str, word: str) -> Iterator[int]:
+    """Where the word stands, in any case: a teaser may leave to the text what study it is."""
+    prose, word = prose.lower(), word.lower()
+    at = prose.find(word)
+    while at >= 0:
+        yield at
+        at = prose.find(word, at + len(word))

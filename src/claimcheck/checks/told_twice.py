@@ -12,7 +12,7 @@ from claimcheck.model.bounds import possible
 from claimcheck.model.figures import Again
 from claimcheck.model.link import Dossier
 
-PLACES = {"head": ("headline", "subhead"), "words": ("words",), "language": ("language",)}
+PLACES = {"head": ("headline", "subhead", "teaser", "caption"), "words": ("words",), "language": ("language",)}
 
 
 class ToldTwice:

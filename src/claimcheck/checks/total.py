@@ -50,7 +50,7 @@ def _compare(link: Total) -> tuple[bool, bool]:
     """Whether the sum is above the total, and whether it is below."""
     members = [(link.total, 1), *((part.claim, part.times) for part in link.parts)]
     found, whole = _sum(link), allowed(link.total)
-    if not _plain(link):
+    if not _plain(link) or _other_scale(link):
         over = found.low is not None and whole.high is not None and found.low > whole.high
         return over, found.high is not None and whole.low is not None and found.high < whole.low
     total, *numbers = [(middle(claim) or Decimal(0)) * times for claim, times in members]
@@ -72,6 +72,16 @@ def _sum(link: Total) -> Interval:
     for part in link.parts:
         found = found.plus(allowed(part.claim).times(Decimal(part.times)))
     return found
+
+
+def _other_scale(link: Total) -> bool:
+    """Whether the total stands in larger words than its parts, to fewer digits: 1.8 trillion of 1,074 billion."""
+    digit, words = last_digit(link.total), _words(link.total)
+    return all(digit > last_digit(part.claim) and words != _words(part.claim) for part in link.parts)
+
+
+def _words(claim: Claim) -> str:
+    return "".join(char for char in claim.text if char.isalpha())
 
 
 def _plain(link: Total) -> bool:

@@ -2,43 +2,75 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from claimcheck.checks.comparison import Comparison, Role, Write
-from claimcheck.model.attribution import Attribution
+from claimcheck.link.naming.sourcing import Sources
 from claimcheck.model.link import Dossier
 from claimcheck.model.stretches import Stretches
 from claimcheck.model.wording import WordingKind
 
-OPEN_SOURCES = ("anonymous", "none")
+MEASURED = ("amount", "percentage", "quantity")
+NAMED = ("person", "organisation")
 
 
 class Vague:
-    """Fails for wordings of one kind in the author's own words.
+    """Fails for wordings of one kind in the author's own words, below the headline.
 
-    `unless_attributed`: not in the words of a named speaker, who answers for them.
+    `unless_sourced`: not in the words of a named speaker, nor where a source stands in the sentence or the one before.
+    `unless_measured`: not with a number in either. `checkable`: only in a sentence with a number, a relation, or the
+    name of somebody of whom it is said.
     """
 
     names = ("wording",)
 
-    def __init__(self, wording: WordingKind, unless_attributed: bool = False) -> None:
+    def __init__(
+        self,
+        wording: WordingKind,
+        unless_sourced: bool = False,
+        unless_measured: bool = False,
+        checkable: bool = False,
+    ) -> None:
         self.wording = wording
-        self.unless_attributed = unless_attributed
+        self.unless_sourced = unless_sourced
+        self.unless_measured = unless_measured
+        self.checkable = checkable
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each such wording."""
         del write
-        document = dossier.article.document
-        found = [each for each in dossier.article.wordings if each.kind == self.wording]
-        if not found:
+        wordings = [each for each in dossier.article.wordings if each.kind == self.wording]
+        if not wordings:
             return
-        named = Stretches(
-            claim.value.content.span
-            for claim in dossier.article.claims
-            if isinstance(claim.value, Attribution) and claim.value.source_kind not in OPEN_SOURCES
-        )
+        document = dossier.article.document
         quoted = Stretches(quotation.span for quotation in document.quotations)
-        for each in found:
-            if not quoted.cover(each.span):
-                silent = self.unless_attributed and named.cover(each.span)
-                yield Comparison(not silent, (), (Role("claim", each.span, each.text),), (("wording", each.text),))
+        headline = document.headline.end if document.headline is not None else 0
+        sentences = _Sentences(dossier)
+        for each in wordings:
+            if each.span.start < headline or quoted.cover(each.span):
+                continue
+            number = sentences.number(each.span.start)
+            silent = (
+                (self.unless_sourced and sentences.sources.near(each.span))
+                or (self.unless_measured and not sentences.measured.isdisjoint((number - 1, number)))
+                or (self.checkable and number not in sentences.checkable)
+            )
+            yield Comparison(not silent, (), (Role("claim", each.span, each.text),), (("wording", each.text),))
+
+
+class _Sentences:
+    """What the sentences of an article hold, by their numbers from 1."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        article = dossier.article
+        self.sources = Sources(article)
+        self.starts = self.sources.starts
+        claims = article.claims
+        self.measured = {self.number(each.span.start) for each in claims if each.type in MEASURED}
+        related = {self.number(each.span.start) for each in claims if each.type == "relation"}
+        named = {self.number(each.span.start) for each in article.mentions if each.kind in NAMED}
+        self.checkable = self.measured | related | named
+
+    def number(self, start: int) -> int:
+        return bisect_right(self.starts, start)

@@ -23,8 +23,9 @@ class People(BaseModel):
     `family` are words near which a second person may bear the surname; `former` before a title: it is held no longer;
     `joined`: before a title that is only the second half of one. `apart` are roles (keys of entities.yaml) of which
     nobody holds two; `deputy` begins titles that are none of them. `known` are speakers that need no introduction,
-    `says` are words for what one person says; a word that `determiners` stand before is a plain noun. Examples and
-    near misses stand in the rules.
+    `says` are words for what one person says, `acts` further verbs in the singular that stand beside a person's bare
+    surname. Capitalised words with `adjective_endings` describe what follows ("Lindower"); a word that `determiners`
+    stand before is a plain noun. Examples and near misses stand in the rules.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -37,6 +38,8 @@ class People(BaseModel):
     deputy: Words
     known: Words
     says: Words
+    acts: Words
+    adjective_endings: Words
     determiners: Words
 
     @model_validator(mode="after")
@@ -51,8 +54,5 @@ class People(BaseModel):
         return {
             "titles": {word: sex for sex, words in sexes.items() for word in words.titles},
             "first_names": {word: sex for sex, words in sexes.items() for word in words.first_names},
-            **{
-                name: getattr(self, name)
-                for name in ("family", "former", "joined", "apart", "deputy", "known", "says", "determiners")
-            },
+            **{name: getattr(self, name) for name in type(self).model_fields if name not in sexes},
         }

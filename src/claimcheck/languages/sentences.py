@@ -32,10 +32,12 @@ class Recognise(Shape):
 class Boilerplate(Shape):
     """How short paragraphs begin that stand around an article: links to others, picture credits, advertisements.
 
-    Of the examples, `found` are such paragraphs, `silent` are not.
+    What begins with one of `captions` and tells something in a sentence is part of the article. Of the examples,
+    `found` are paragraphs around it, `silent` are not.
     """
 
     begins: Words
+    captions: Words
     found: Annotated[list[str], Field(min_length=1)]
     silent: Annotated[list[str], Field(min_length=1)]
 
@@ -80,5 +82,6 @@ class Sentences(Shape):
             "openers": {word: word in particles for word in (*self.openers, *self.particles)},
             "saying": dict.fromkeys(self.saying, True),
             "boilerplate": self.boilerplate.begins,
+            "captions": self.boilerplate.captions,
             "recognise": {"words": dict.fromkeys(self.recognise.words, True), "letters": self.recognise.letters},
         }

@@ -10,18 +10,26 @@ from claimcheck.languages.numbers import Shape, Words
 class Wordings(Shape):
     """wording.yaml.
 
-    groups: nouns for a group that nobody can ask ("experts") · some: pronouns for one ("einige") · any_of: words before
-    such a noun that leave it open · judging: forms of verbs that tell an opinion · there_are: "es gibt Stimmen" ·
-    often, assumed: "is often assumed", an adverb and a participle · counts_as: "gilt als", before a superlative ·
-    hearsay: adverbs and phrases · record: beginnings of words ("Rekord-"), unless they go on with one of
-    `record_people` or are plurals (`record_endings`) · never: phrases · studies, open_articles: "a study", with one of
-    study_verbs behind or study_before before it; superlatives end in `superlative_endings`.
+    groups: nouns for a group that nobody can ask ("experts") · some: pronouns for one ("einige") · institutions: plural
+    nouns for those that have a name, vague only as the subject of a verb of `telling`, perhaps with examples behind a
+    word of `such_as` · any_of: words before such a noun that leave it open · definite: words before it that say which ·
+    judging: forms of verbs that tell an opinion · feeling: those of them that do not make `some` a source · there_are:
+    "es gibt Stimmen" · often, assumed: "is often assumed", an adverb and a participle · counts_as: "gilt als", before a
+    superlative · hearsay: adverbs, phrases · record: words and beginnings of words, those with a hyphen only the latter
+    ("Rekord-"), unless they go on with one of `record_people` or are plurals (`record_endings`) · never: phrases ·
+    studies, open_articles: "a study", with one of study_verbs behind or study_before before it, and no word of
+    study_by that names its author right behind it; superlatives end in `superlative_endings`.
     """
 
     groups: Words
     some: Words
+    institutions: Words
+    telling: Words
+    such_as: Words
     any_of: Words
+    definite: Words
     judging: Words
+    feeling: Words
     there_are: Words
     often: Words
     assumed: Words
@@ -35,6 +43,7 @@ class Wordings(Shape):
     open_articles: Words
     study_verbs: Words
     study_before: Words
+    study_by: Words
     superlative_endings: Words
     superlatives: Words
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
+from claimcheck.languages.extra import extra
 from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.figures import Garbled
 from claimcheck.model.report import Article
@@ -20,17 +21,25 @@ DOUBLED = pattern(r"[0-9]{1,6}(?:,,|,\.|\.,)[0-9]{1,3}")
 LONG_GROUP = {mark: pattern(rf"[0-9]{{1,3}}\{mark}[0-9]{{4}}") for mark in ".,"}
 TWICE = pattern(r"[0-9] ([^\W\d_]{2,9})\.? ([^\W\d_]{2,9})")
 WORD = pattern(r" ?([^\W\d_][\w-]{1,20})")
-SCALED = pattern(r"([0-9][0-9.,   ]{5,}[0-9]) [^\W\d]{4,}")
+SCALED = pattern(r"([0-9][0-9.,   ]{4,}[0-9]) [^\W\d]{4,}")
+BLANK = {mark: pattern(rf"(?<![0-9.,/-])[0-9]{{1,3}}\{mark} (?=[0-9]{{3}} [^\W\d])") for mark in ".,"}
+BEFORE = pattern(r"([^\s(„“\"]+) \Z")
+LOOK = 30
 SHORTEST, LONGEST = 4, 24
-LARGE = 12
+LARGE = 11
 SIGNS = "$€£¥"
+FOUR = "a group of four digits"
 
 
 def garbled(article: Article, relations: dict[str, Any]) -> Iterator[Garbled]:
-    """Every such number that money stands beside, and every million behind a number of seven digits or more."""
+    """Every such number that money stands beside or that counts something, and every million behind a number that needs
+    none.
+    """
     prose, phrases = article.document.prose, relations["phrases"]
+    mark = relations["notation"]["group"]
+    long_group = LONG_GROUP[mark]
     money: Stretches | None = None
-    long_group = LONG_GROUP[relations["notation"]["group"]]
+    counts = {claim.span.start: claim for claim in article.claims if claim.type == "quantity" and _count(claim)}
     for match in NUMBER.finditer(prose):
         end = match.end() - len(match.group()) + len(match.group().rstrip(".,"))
         text = prose[match.start() : end]
@@ -40,8 +49,16 @@ def garbled(article: Article, relations: dict[str, Any]) -> Iterator[Garbled]:
             continue
         if money is None:
             money = Stretches(claim.span for claim in article.claims if claim.type == "amount")
-        if _money(prose, match.start(), end, money, phrases):
+        # "1.0850 dollars" is a rate of exchange in the other notation
+        rate = reason == FOUR and text[1] == mark and text[0] in "01"
+        counted = text == counts[match.start()].text.split(" ")[0] if match.start() in counts else False
+        if counted or (not rate and _money(prose, match.start(), end, money, phrases)):
             yield Garbled(Word(Span(match.start(), end), text), reason)
+    ordinal = extra(article.document.language or "", "people").get("determiners", ())
+    for match in BLANK[mark].finditer(prose):
+        if match.end() in counts and _runs_on(prose, match.start(), ordinal):
+            number = Span(match.start(), match.end() + 3)
+            yield Garbled(Word(number, prose[number.start : number.end]), "a blank inside a number")
     for match in TWICE.finditer(prose):
         if all(_plays("scale_words", word, phrases) for word in match.groups()):
             words = Span(match.start(1), match.end())
@@ -49,6 +66,18 @@ def garbled(article: Article, relations: dict[str, Any]) -> Iterator[Garbled]:
     for claim in article.claims:
         if len(claim.text) >= LARGE and claim.type in ("amount", "quantity") and _written_out(claim):
             yield Garbled(Word(claim.span, claim.text), "a scale word behind a number that is already written out")
+
+
+def _count(claim: Claim) -> bool:
+    """Whether a claim counts things or people, which come in whole numbers."""
+    return isinstance(claim.value, Measure) and claim.value.unit in (None, "person") and claim.value.noun is not None
+
+
+def _runs_on(prose: str, start: int, ordinal: Collection[str]) -> bool:
+    """Whether what stands before a number is no word that an ordinal belongs to: "am 17.", "Platz 3."."""
+    before = BEFORE.search(prose, max(0, start - LOOK), start)
+    word = "" if before is None else before.group(1)
+    return word.endswith(")") or (word[:1].islower() and word not in ordinal)
 
 
 def _fault(text: str, long_group: re.Pattern[str]) -> str | None:
@@ -59,7 +88,7 @@ def _fault(text: str, long_group: re.Pattern[str]) -> str | None:
         return "a group of digits with a wrong length"
     if DOUBLED.fullmatch(text):
         return "a mark twice in a number"
-    return "a group of four digits" if long_group.fullmatch(text) else None
+    return FOUR if long_group.fullmatch(text) else None
 
 
 def _written_out(claim: Claim) -> bool:
@@ -68,7 +97,7 @@ def _written_out(claim: Claim) -> bool:
         return False
     digits = sum(char.isdigit() for char in match.group(1))
     whole = "," not in match.group(1)[-3:] and "." not in match.group(1)[-3:]
-    return digits >= 7 and whole and claim.value.number.adjusted() >= LARGE
+    return digits >= (7 if len(match.group(1)) > digits else 6) and whole and claim.value.number.adjusted() >= LARGE
 
 
 def _money(prose: str, start: int, end: int, money: Stretches, phrases: dict[str, list[list[Any]]]) -> bool:

@@ -132,6 +132,9 @@ def _two(frame: Frame, previous: Frame) -> Iterator[Total]:
     own, first, whole = values[2], values[1], values[0]
     if own and own.noun and first and whole and not (alike(own.noun, first.noun) or alike(own.noun, whole.noun)):
         return
+    nouns = [value.noun for value in values if value is not None and value.noun]
+    if len(nouns) == len(values) and not alike(nouns[1], nouns[0]):
+        return  # "twelve pupils are missing. Two teachers and nine more pupils came back": others than the twelve
     plain = all(is_plain(frame, at) and size(frame, at) is None for at in (one, two))
     if plain and all(comparable(claim, total) for claim in claims) and _near(total, parts):
         yield Total(total, parts, True, "two parts in the sentence behind the total")

@@ -1,4 +1,4 @@
-"""A figure of the headline, a subhead or the first paragraph that the text below gives otherwise."""
+"""A figure of the headline, the teaser, a subhead or a caption that the text gives otherwise."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from claimcheck import languages
 from claimcheck.link.dimension import comparable, dimension, is_rate, measure
 from claimcheck.link.joint import alike
 from claimcheck.model import Claim, Document, Measure, Span
@@ -20,12 +21,17 @@ WORDS = pattern(r"[^\W\d_]{4,}")
 STEM = 6
 SHORT = 90
 AHEAD = 12
+OPEN = ("up_to", "under", "over", "at_least")
 SHARED = 2
+DIGITS = 2
+TEASER = 320
+LONG = ("teaser", "caption")
+"""Lines of many words, of which one more must be shared."""
 LAST = sys.maxsize
 
 
 class Line(NamedTuple):
-    """A headline or subhead with the stretch of text it stands over."""
+    """A headline, teaser, subhead or caption with the stretch of text it is about."""
 
     kind: ToldAgain
     span: Span
@@ -43,20 +49,35 @@ def told(article: Article) -> Iterator[Again]:
         if not inside:
             continue
         below = claims[bisect_left(starts, line.below.start) : bisect_left(starts, line.below.end)]
+        if line.kind == "caption":
+            below = [claim for claim in below if not line.span.covers(claim.span)]
         if inside and below:
             for claim in inside:
                 yield from _instead(article.document, line, claim, below)
 
 
 def _lines(document: Document) -> Iterator[Line]:
-    """The headline with the whole text, every subhead with what stands up to the next one."""
+    """The headline and the teaser with the text below, every subhead with what stands up to the next one, and every
+    caption with all of the text.
+    """
     end = len(document.prose)
+    paragraphs = document.paragraphs
+    for span in paragraphs:
+        if document.prose.startswith(_captions(document.language), span.start):
+            yield Line("caption", span, Span(0, end))
     heads = [span for span in document.paragraphs if _is_head(document, span)]
     if document.headline is not None:
         yield Line("headline", document.headline, Span(document.headline.end, end))
         heads = [span for span in heads if span.start >= document.headline.end]
+        at = bisect_right(paragraphs, document.headline)
+        if len(paragraphs) > at + 1 and 0 < paragraphs[at].end - paragraphs[at].start <= TEASER:
+            yield Line("teaser", paragraphs[at], Span(paragraphs[at].end, end))
     for span, following in zip(heads, [*heads[1:], Span(end, end)], strict=False):
         yield Line("subhead", span, Span(span.end, following.start))
+
+
+def _captions(language: str | None) -> tuple[str, ...]:
+    return tuple(languages.load(language).sentences["captions"]) if language else ()
 
 
 def _is_head(document: Document, span: Span) -> bool:
@@ -81,8 +102,10 @@ def _instead(document: Document, line: Line, claim: Claim, below: Sequence[Claim
         shared_out = any(other.type == "percentage" and start <= other.span.start < stop for other in below)
         if not (_slip(claim, each) or (_counts_same(claim, each) and not shared_out)):
             continue
+        if line.kind in LONG and _digits(claim) < DIGITS and not _counts_same(claim, each):
+            continue
         shared = words & _stems(document.prose[start:stop])
-        needed = _needed(claim, each)
+        needed = _needed(claim, each) + (line.kind in LONG)
         if len(shared) >= needed:
             yield Again(line.kind, claim, each, "a figure above the text and one in it")
             return
@@ -90,9 +113,13 @@ def _instead(document: Document, line: Line, claim: Claim, below: Sequence[Claim
 
 def _needed(claim: Claim, other: Claim) -> int:
     """How many words both sentences must share: none where two digits or more are the same in another scale."""
+    return SHARED if _slip(claim, other) != "scale" or _digits(claim) < DIGITS else 0
+
+
+def _digits(claim: Claim) -> int:
+    """How many digits a number has before its zeros."""
     value = measure(claim)
-    digits = 0 if value is None or value.number is None else len(value.number.normalize().as_tuple().digits)
-    return SHARED if _slip(claim, other) != "scale" or digits < 2 else 0
+    return 0 if value is None or value.number is None else len(value.number.normalize().as_tuple().digits)
 
 
 def _one_thing(claim: Claim, other: Claim) -> bool:
@@ -110,6 +137,8 @@ def _agrees(claim: Claim, other: Claim) -> bool:
     if first.number is None or second.number is None or second.number <= 0:
         return bounds(first).meets(bounds(second))
     room = max(abs(first.number) / 20, Decimal(0))
+    if second.hedge in OPEN and max(first.number, second.number) > 2 * min(first.number, second.number):
+        return False
     return bounds(first).widened(room).meets(bounds(second))
 
 
@@ -119,7 +148,11 @@ def _computed(document: Document, claim: Claim, like: Sequence[Claim]) -> bool:
     if value is None:
         return True
     allowed = bounds(value).widened(abs(value.number or Decimal(0)) / 50)
-    numbers = [(_sentence(document, each.span), bounds(other)) for each in like[:AHEAD] if (other := measure(each))]
+    numbers = [
+        (_sentence(document, each.span), bounds(other))
+        for each in like[:AHEAD]
+        if (other := measure(each)) and other.hedge not in OPEN
+    ]
     for at, (where, one) in enumerate(numbers):
         for there, two in numbers[at + 1 :]:
             apart = where == there and (allowed.meets(one.minus(two)) or allowed.meets(two.minus(one)))

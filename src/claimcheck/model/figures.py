@@ -9,7 +9,7 @@ from claimcheck.model.word import Word
 from claimcheck.values import NamedTuple
 
 ProductKind = Literal["each", "speed", "rate", "stake", "times"]
-ToldAgain = Literal["headline", "subhead", "teaser", "words", "language"]
+ToldAgain = Literal["headline", "subhead", "teaser", "caption", "words", "language"]
 
 
 class Product(NamedTuple):

@@ -58,6 +58,14 @@ class Speaker(NamedTuple):
     alike: Part | None
 
 
+class Respelled(NamedTuple):
+    """Two words, or two names of which one half is the same, that differ by a letter; `name`: a known kind of name."""
+
+    part: Part
+    other: Part
+    name: bool
+
+
 class Unanswered(NamedTuple):
     """A superlative, or a share of people with its claim; `sourced` says whether somebody near answers for it."""
 
@@ -67,4 +75,4 @@ class Unanswered(NamedTuple):
     sourced: bool
 
 
-Named = Addressed | TwoTitles | Shortened | Located | Speaker | Unanswered
+Named = Addressed | TwoTitles | Shortened | Located | Speaker | Respelled | Unanswered

@@ -48,3 +48,11 @@ class Stretches:
         """Whether one of them shares a character with the span."""
         at = bisect_left(self.starts, span.end)
         return at > 0 and self.reach[at - 1] > span.start
+
+    def touching(self, span: Span) -> Iterator[Span]:
+        """Those that share a character with the span, the last first."""
+        at = bisect_left(self.starts, span.end) - 1
+        while at >= 0 and self.reach[at] > span.start:
+            if self.spans[at].end > span.start:
+                yield self.spans[at]
+            at -= 1

@@ -1,11 +1,13 @@
-"""The report for people: each finding with its quoted lines and its computation, then what the report rests on."""
+"""The report for people: each finding with its quoted lines and its computation, the gravest first, hints about single
+wordings in one line each, then what the report rests on.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
 
-from claimcheck.model import Document, Finding, Report
+from claimcheck.model import LEVELS, Document, Finding, Report
 from claimcheck.report.foot import coverage_lines, result_line
 from claimcheck.report.places import Files
 from claimcheck.report.quote import excerpts
@@ -36,8 +38,15 @@ def lines(result: Report, words: Words) -> Iterator[Line]:
     for path, findings in groupby(result.findings, key=lambda finding: finding.places[0].path):
         yield _heading(files.document(path), words)
         yield ()
-        for finding in findings:
-            yield from _finding(finding, files, words)
+        given = sorted(findings, key=lambda finding: LEVELS.index(finding.level))
+        brief = [finding for finding in given if _is_brief(finding, files)]
+        for finding in given:
+            if finding not in brief:
+                yield from _finding(finding, files, words)
+                yield ()
+        for finding in brief:
+            yield _in_one_line(finding, files, words)
+        if brief:
             yield ()
     if result.links or result.compared:
         from claimcheck.report.side_by_side import side_by_side  # noqa: PLC0415 – for `compare` only
@@ -74,6 +83,24 @@ def _finding(finding: Finding, files: Files, words: Words) -> Iterator[Line]:
         yield Piece("faint", f"{note}{words('computation')}: "), Piece("", safe(finding.computation))
     if finding.repairs:
         yield Piece("faint", f"{note}{words('repair')}: "), Piece("", _repairs(finding, files, words))
+
+
+def _is_brief(finding: Finding, files: Files) -> bool:
+    """Whether one line says all of it: a hint about wordings in one line of the article, without a computation."""
+    if finding.level != "hint" or finding.computation:
+        return False
+    return len({(place.path, files[place.path].at(place.span.start)[0]) for place in finding.places}) == 1
+
+
+def _in_one_line(finding: Finding, files: Files, words: Words) -> Line:
+    place = min(finding.places)
+    line, column = files[place.path].at(place.span.start)
+    return (
+        Piece(finding.level, f"{words(finding.level)} "),
+        Piece("path", f"{line}:{column} "),
+        Piece("", f"{said(finding, words)} "),
+        Piece("faint", finding.rule),
+    )
 
 
 def _repairs(finding: Finding, files: Files, words: Words) -> str:

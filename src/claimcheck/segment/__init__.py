@@ -7,13 +7,18 @@ from typing import Any
 from claimcheck import languages
 from claimcheck.errors import DataError, Problem
 from claimcheck.model import Document, Region, Span
+from claimcheck.model.prose import blank
+from claimcheck.patterns import pattern
 from claimcheck.segment.detect import detect
 from claimcheck.segment.divide import divide
 from claimcheck.segment.quotes import quotations
+from claimcheck.segment.tables import tables
 
 __all__ = ["detect", "segment"]
 
 LONGEST_AROUND = 300
+FEWEST_TOLD = 6
+_FULL_STOP = pattern(r"\w{3}[.](?= |$)")
 _ANY_QUOTES = ("„“", "„”", "“”", "»«", "«»", '""')
 
 
@@ -26,6 +31,8 @@ def segment(document: Document) -> Document:
     """
     if document.sentences:
         return document
+    if not document.paragraphs:  # a reader that marks paragraphs has marked tables
+        document = _without_tables(document)
     prose, problems = document.prose, document.problems
     code = _code(document.language)
     if code is not None and code not in languages.known():
@@ -39,8 +46,8 @@ def segment(document: Document) -> Document:
     table: dict[str, Any] = languages.load(code).sentences if code else {}
     blocks = document.paragraphs or (Span(0, len(prose)),)
     paragraphs, items, sentences = divide(prose, blocks, table)
-    begins = tuple(table.get("boilerplate", ()))
-    around = [Region(each, "boilerplate") for each in paragraphs if _is_around(prose, each, begins)]
+    begins, captions = tuple(table.get("boilerplate", ())), tuple(table.get("captions", ()))
+    around = [Region(each, "boilerplate") for each in paragraphs if _is_around(prose, each, begins, captions)]
     return document._replace(
         language=code,
         regions=tuple(sorted((*document.regions, *around))) if around else document.regions,
@@ -53,9 +60,22 @@ def segment(document: Document) -> Document:
     )
 
 
-def _is_around(prose: str, paragraph: Span, begins: tuple[str, ...]) -> bool:
-    """Whether a paragraph is one of those around an article: short, and begins as they do."""
-    return paragraph.end - paragraph.start <= LONGEST_AROUND and prose.startswith(begins, paragraph.start)
+def _without_tables(document: Document) -> Document:
+    """The document of a plain text with its tables marked and out of its prose."""
+    found = tables(document.prose)
+    if not found:
+        return document
+    regions = (*document.regions, *(Region(each, "table") for each in found))
+    return document._replace(prose=blank(document.prose, found), regions=tuple(sorted(regions)))
+
+
+def _is_around(prose: str, paragraph: Span, begins: tuple[str, ...], captions: tuple[str, ...]) -> bool:
+    """Whether a paragraph is one of those around an article: short, and begins as they do, but tells nothing."""
+    start, end = paragraph
+    if end - start > LONGEST_AROUND or not prose.startswith(begins, start):
+        return False
+    tells = prose.count(" ", start, end) >= FEWEST_TOLD and _FULL_STOP.search(prose, start, end) is not None
+    return not (tells and prose.startswith(captions, start))
 
 
 def _code(language: str | None) -> str | None:

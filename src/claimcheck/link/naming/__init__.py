@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimcheck.link.naming.acronyms import shortened
 from claimcheck.link.naming.regions import located
 from claimcheck.link.naming.speakers import speakers
+from claimcheck.link.naming.spellings import spellings
 from claimcheck.link.naming.titles import addressed, two_titles
 from claimcheck.model.naming import Named
 from claimcheck.model.report import Article
@@ -20,4 +21,6 @@ def named(article: Article) -> Iterator[Named]:
     yield from two_titles(article)
     yield from shortened(article)
     yield from located(article)
-    yield from speakers(article)
+    told = [*speakers(article)]
+    yield from told
+    yield from spellings(article, {each.name.text for each in told if each.alike is not None})

@@ -18,6 +18,7 @@ from claimcheck.model.report import Article
 from claimcheck.model.stretches import Stretches
 from claimcheck.patterns import pattern
 
+OPEN = ("anonymous", "none")
 NEAR = 24
 REACH = 90
 
@@ -64,6 +65,47 @@ def unanswered(article: Article, links: Sequence[Link]) -> Iterator[Unanswered]:
             near = not told.isdisjoint((number - 1, number, number + 1))
             sourced = near or _pattern(code, "sources").search(prose, first.start, last.end) is not None
             yield Unanswered("share", Part(share.span, share.text), share, sourced)
+
+
+class Sources:
+    """Where an article says whose words it gives: for checks that ask whether somebody answers for a place."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.sentences = article.document.sentences
+        self.starts = [sentence.start for sentence in self.sentences]
+        said = [
+            (each.span, each.value.content.span)
+            for each in article.claims
+            if isinstance(each.value, Attribution) and each.value.source_kind not in OPEN
+        ]
+        self._content: dict[Span, list[Span]] = {}
+        for span, content in said:
+            self._content.setdefault(span, []).append(content)
+        self._said = Stretches(self._content)
+
+    def near(self, span: Span, *, behind: int = 0) -> bool:
+        """Whether somebody is said to say something, or a word for a source stands, in the sentence of the span, the
+        one before, or as many as `behind` after it.
+
+        Who "apparently plans" something, the span being "apparently", is no source for it.
+        """
+        if not self.starts:
+            return False
+        number = max(0, bisect_right(self.starts, span.start) - 1)
+        last = min(number + behind, len(self.sentences) - 1)
+        around = Span(self.sentences[max(0, number - 1)].start, self.sentences[last].end)
+        for said in self._said.touching(around):
+            if not said.touches(span) or any(content.covers(span) for content in self._content[said]):
+                return True
+        code = self.article.document.language
+        if code is None or not extra(code, "sourcing"):
+            return False
+        prose, sources = self.article.document.prose, _pattern(code, "sources")
+        return any(
+            sources.search(prose[start:end].lower()) is not None
+            for start, end in ((around.start, span.start), (span.end, around.end))
+        )
 
 
 def _told(article: Article, starts: list[int], shares: list[Claim]) -> set[int]:

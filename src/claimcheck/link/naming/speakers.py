@@ -15,6 +15,7 @@ from claimcheck.model.report import Article
 from claimcheck.patterns import pattern
 
 SHORTEST = 4
+LOOK = 20
 NAME = pattern(r"[A-ZÄÖÜ][a-zäöüßéèáàâêëíìóòôøåç]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?\Z")
 BEFORE = pattern(r"(?<![\w-])[^\W\d_][\w.-]{0,40}\Z")
 LONGEST_BEFORE = 41
@@ -28,13 +29,15 @@ def speakers(article: Article) -> Iterator[Speaker]:
     table, people = naming(language), extra(language, "people")
     words: dict[str, Any] = table.get("words", {})
     known = {each.text for each in article.mentions if each.kind not in ("person", None) or each.entity is not None}
+    capitals = table.get("nouns_capitalised", False)
+    given = frozenset(table.get("single", {}).get("first", ()))
     seen: set[str] = set()
     persons: list[Part] = []
     for each in article.mentions:
         if each.kind == "person" and each.name == each.text and NAME.match(each.text) and each.text not in seen:
             seen.add(each.text)
             persons.append(Part(each.span, each.text))
-    sources: list[Part] = []
+    sources: list[tuple[Part, Part]] = []
     for claim in article.claims:
         value = claim.value
         if not isinstance(value, Attribution) or value.source is None or value.source_kind != "named":
@@ -47,17 +50,39 @@ def speakers(article: Article) -> Iterator[Speaker]:
         if name in words or name in table["never"] or any(name.endswith(end) for end in table["company_nouns"]):
             continue
         seen.add(name)
-        sources.append(value.source)
+        sources.append((value.source, value.cue))
     if not persons and not sources:
         return
-    names = _Names(article, {part.text[0] for part in (*persons, *sources)}, table.get("nouns_capitalised", False))
+    initials = {part.text[0] for part in (*persons, *(source for source, _ in sources))}
+    names = _Names(article, initials, capitals)
     for part in persons:
         if names.introduced(part.text, titles=False) is None and (alike := names.alike(part.text)) is not None:
             yield Speaker(part, None, alike)
-    for part in sources:
-        if not names.plain(part.text, people["determiners"]):
-            first = names.introduced(part.text)
-            yield Speaker(part, first, None if first is not None else names.alike(part.text))
+    for source, cue in sources:
+        if names.plain(source.text, people["determiners"]):
+            continue
+        first = names.introduced(source.text)
+        alike = None if first is not None else names.alike(source.text)
+        if alike is not None or (
+            source.text not in given and _beside(article.document.prose, source, cue, people, capitals=capitals)
+        ):
+            yield Speaker(source, first, alike)
+
+
+def _beside(prose: str, source: Part, cue: Part, people: dict[str, Any], *, capitals: bool) -> bool:
+    """Whether name and verb stand side by side as a name does: "…“, sagte Kern am Abend", "Kern sagte: …".
+
+    Neither "sagt Lindows Rektorin" nor, where nouns have capitals, "Konkret forderte Kern" or "das erklärte Ziel".
+    """
+    first, last = sorted((source.span, cue.span))
+    if not prose[first.end : last.start].isspace():
+        return False
+    behind = prose[last.end : last.end + 2].lstrip()[:1]
+    if not capitals or not behind.isalnum():
+        return True
+    before = prose[max(0, cue.span.start - LOOK) : cue.span.start].split(" ")[-2:]
+    article = len(before) == 2 and before[0].lower() in people["determiners"]
+    return last == source.span and behind.islower() and not source.text.endswith("s") and not article
 
 
 class _Names:

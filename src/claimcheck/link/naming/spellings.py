@@ -1,0 +1,200 @@
+"""One name, or one long word, in two spellings: two words of an article that differ by a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import cache
+
+from claimcheck.languages.extra import extra
+from claimcheck.languages.naming import naming
+from claimcheck.link.naming.alike import Alike, alike
+from claimcheck.model import Span
+from claimcheck.model.attribution import Part
+from claimcheck.model.naming import Respelled
+from claimcheck.model.report import Article
+from claimcheck.patterns import pattern
+from claimcheck.values import NamedTuple
+
+SHORTEST = 5
+LONG, NAMED = 8, 6
+"""From how many letters on a word is long; a known name is from fewer on."""
+TAIL = 3
+"""How many letters at the end of a long word may belong to its inflection."""
+OFTEN = 3
+"""How much more often than its misspelling a word stands where the misspelling stands more than once."""
+LOOK = 40
+WORD = pattern(r"(?<!\w)[^\W\d_a-zßäöü][^\W\d_]+(?!\w)")
+REST = pattern(r"(?:-[^\W_]+)*")
+BESIDE = pattern(r"(\S*)[ \n]*\Z")
+NEXT = pattern(r" *(\w*)")
+MARKS = "\"„“”»«›‹‚‘’'"
+
+
+class Words(NamedTuple):
+    """What a language knows of the words around names."""
+
+    first: frozenset[str]
+    particles: frozenset[str]
+    unnamed: frozenset[str]
+    acting: frozenset[str]
+    adjectives: tuple[str, ...]
+
+
+def spellings(article: Article, told: Collection[str]) -> Iterator[Respelled]:
+    """Every such pair once, but for words in `told`."""
+    if article.document.language is None:
+        return
+    seen = set(told)
+    names = _Names(article, _table(article.document.language))
+    for pair, link in names.pairs():
+        if seen.isdisjoint((pair.one, pair.other)):
+            seen |= {pair.one, pair.other}
+            yield link
+
+
+@cache
+def _table(language: str) -> Words:
+    table, people = naming(language), extra(language, "people")
+    return Words(
+        frozenset(table.get("single", {}).get("first", ())),
+        frozenset(table.get("particles", ())),
+        frozenset(table.get("articles", ())) | frozenset(table.get("never", ())),
+        frozenset(people.get("says", ())) | frozenset(people.get("acts", ())),
+        tuple(people.get("adjective_endings", ())),
+    )
+
+
+class _Names:
+    """The capitalised words of an article, and which of them stand side by side."""
+
+    def __init__(self, article: Article, table: Words) -> None:
+        self.prose = article.document.prose
+        self.table = table
+        self.places: dict[str, list[int]] = {}
+        self.single: dict[str, int] = {}
+        self.behind: dict[str, dict[str, Span]] = {}
+        self.before: dict[str, dict[str, Span]] = {}
+        before, end = "", 0
+        for match in WORD.finditer(self.prose):
+            word, (start, stop) = match.group(), match.span()
+            self.places.setdefault(word, []).append(start)
+            if word not in self.single and "-" not in self.prose[max(0, start - 1) : stop + 1]:
+                self.single[word] = start
+            if (start == end + 1 and self.prose[end] == " ") or (before in table.first and self._joined(end, start)):
+                span = Span(end - len(before), stop)
+                self.behind.setdefault(before, {}).setdefault(word, span)
+                self.before.setdefault(word, {}).setdefault(before, span)
+            before, end = word, stop
+        named = [each for each in article.mentions if each.kind is not None and each.form == "name"]
+        self.meant = {each.span.start: each.entity for each in named if each.entity is not None}
+        full = [each.text.rpartition(" ") for each in named if each.kind == "person"]
+        self.surnames = {last for first, _, last in full if first and len(last) >= SHORTEST}
+        self.names = self.surnames | {each.text for each in named if each.kind != "person"}
+
+    def _joined(self, end: int, start: int) -> bool:
+        """Whether only a particle stands between two words: "Anna von Kern"."""
+        gap = self.prose[end:start] if start - end < LOOK else ""
+        return gap[:1] == gap[-1:] == " " and gap.strip() in self.table.particles
+
+    def pairs(self) -> Iterator[tuple[Alike, Respelled]]:
+        """Names of which one half is the same first, then words by themselves."""
+        for first, places in self.behind.items():
+            for pair in _alike(places) if len(places) > 1 and first in self.table.first else ():
+                yield from self._beside(pair, places)
+        for places in self.before.values():
+            for pair in _alike(places) if len(places) > 1 and not self.table.first.isdisjoint(places) else ():
+                known = {pair.one, pair.other} & self.table.first
+                if len(known) == 1 or (known and pair.how != "other"):
+                    yield from self._beside(pair, places)
+        for first, places in self.behind.items():
+            plain = first.lower() in self.table.unnamed or first.endswith(self.table.adjectives)
+            for pair in _alike(places) if len(places) > 1 and not plain else ():
+                if pair.how != "other" and pair.tail >= TAIL:
+                    yield from self._beside(pair, places)
+        for pair in self._long():
+            name = bool({pair.one, pair.other} & self.names)
+            long = len(pair.one) >= LONG or (name and {pair.one, pair.other} <= self.single.keys())
+            quoted = self._quoted(pair.one) or self._quoted(pair.other)
+            two = self._has_first(pair.one) and self._has_first(pair.other)
+            if pair.tail >= TAIL and long and not two and self._one_is_rare(pair) and not quoted:
+                yield pair, self._alone(pair, name=name)
+        yield from self._surnames()
+
+    def _long(self) -> Iterator[Alike]:
+        """The long words that are alike, of those that begin and end alike."""
+        ends: dict[tuple[str, str], dict[str, bool]] = {}
+        for word in self.places:
+            if len(word) >= NAMED:
+                ends.setdefault((word[0], word[-TAIL:]), {})[word] = True
+        for words in ends.values():
+            if len(words) > 1:
+                yield from alike(words, exchanged=False)
+
+    def _beside(self, pair: Alike, places: dict[str, Span]) -> Iterator[tuple[Alike, Respelled]]:
+        """The link of two names, unless they are known to be two."""
+        first, second = sorted((places[pair.one], places[pair.other]))
+        meant = {self.meant[span.start] for span in (first, second) if span.start in self.meant}
+        if pair.tail and len(meant) < 2:
+            yield pair, Respelled(self._part(second), self._part(first), name=True)
+
+    def _surnames(self) -> Iterator[tuple[Alike, Respelled]]:
+        """A surname that a first name introduces, and by itself another one that only a slip explains."""
+        ends = {(name[0], name[-1]) for name in self.surnames}
+        near = {word: True for word in self.places if len(word) >= SHORTEST and (word[0], word[-1]) in ends}
+        for pair in alike(near) if ends else ():
+            for slip, name in ((pair.one, pair.other), (pair.other, pair.one)):
+                if (
+                    name in self.surnames
+                    and slip in self.single
+                    and slip not in self.surnames
+                    and self._bare(slip, pair)
+                ):
+                    yield pair, self._alone(pair, name=True)
+
+    def _bare(self, word: str, pair: Alike) -> bool:
+        """Whether a word stands like a name everywhere: no article before it, nobody's first name, a verb beside it."""
+        acting, places = self.table.acting, self.places[word]
+        if not pair.tail or self._quoted(word) or (pair.how == "other" and len(word) < LONG):
+            return False
+        for start in places:
+            found = BESIDE.search(self.prose, max(0, start - LOOK), start)
+            before = "" if found is None else found.group(1)
+            after = NEXT.match(self.prose, start + len(word))
+            behind = "" if after is None else after.group(1)
+            if before[:1].isupper() and before.lower() not in self.table.unnamed:
+                return False
+            begins = not before or before[-1] in ".!?:…" or before[0].isupper() or before[-1] in MARKS
+            if not (before.lower() in acting or (begins and behind in acting)):
+                return False
+        return True
+
+    def _has_first(self, word: str) -> bool:
+        """Whether the word stands behind a first name: two of them are two people."""
+        return not self.table.first.isdisjoint(self.before.get(word, ()))
+
+    def _one_is_rare(self, pair: Alike) -> bool:
+        few, many = sorted((len(self.places[pair.one]), len(self.places[pair.other])))
+        return few == 1 or many >= OFTEN * few
+
+    def _quoted(self, word: str) -> bool:
+        """Whether marks around a word show that it is meant to be spelled so."""
+        start = self.places[word][0]
+        end = start + len(word)
+        return self.prose[max(0, start - 1) : start] in MARKS and self.prose[end : end + 1] in MARKS if start else False
+
+    def _alone(self, pair: Alike, *, name: bool) -> Respelled:
+        """The link of two words; the rarer one, else the later one, is the claim."""
+        rare, usual = sorted((pair.one, pair.other), key=lambda word: (len(self.places[word]), -self.places[word][0]))
+        rare_at, usual_at = (self.single.get(word, self.places[word][0]) for word in (rare, usual))
+        return Respelled(
+            self._part(Span(rare_at, rare_at + len(rare))), self._part(Span(usual_at, usual_at + len(usual))), name=name
+        )
+
+    def _part(self, span: Span) -> Part:
+        rest = REST.match(self.prose, span.end)
+        end = span.end if rest is None else rest.end()
+        return Part(Span(span.start, end), self.prose[span.start : end])
+
+
+def _alike(places: dict[str, Span]) -> Iterator[Alike]:
+    return alike({word: True for word in places if len(word) >= SHORTEST})
