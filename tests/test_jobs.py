@@ -40,6 +40,23 @@ def test_the_same_bytes(folder: Path, form: str) -> None:
     assert "fehlt.txt" in one.stderr
 
 
+@pytest.mark.parametrize("form", ["console", "lines", "json", "sarif", "github"])
+def test_the_same_bytes_with_sources(folder: Path, form: str) -> None:
+    (folder / "quelle").mkdir()
+    (folder / "quelle" / "a.txt").write_text(RIGHT + "„Das Werk bleibt“, sagte Meike Dassow.\n", encoding="utf-8")
+    (folder / "quelle" / "b.txt").write_bytes(b"\x89PNG\x00")
+    sources = ["--source", "quelle", "--source", "0/text 0.txt", "--source", "fehlt.txt"]
+    one, two, five = (
+        run("check", "--format", form, *sources, "--jobs", str(jobs), *map(str, range(7)), cwd=folder)
+        for jobs in (1, 2, 5)
+    )
+    assert one.stdout == two.stdout == five.stdout
+    assert one.stderr == two.stderr == five.stderr
+    assert one.returncode == two.returncode == five.returncode == 2
+    assert "0/text 0.txt: is given as an article and as its source" in one.stderr
+    assert one.stderr.count("fehlt.txt") == one.stderr.count("quelle/b.txt") == 1
+
+
 def test_levels_and_languages_reach_every_process(folder: Path) -> None:
     options = [
         "--level",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date as Date  # noqa: N812 – `date` is the public keyword
 from os import PathLike
+from typing import TYPE_CHECKING, TypeVar
 
 from claimcheck.errors import DataError, Problem
 from claimcheck.extract import read_article
@@ -13,12 +14,18 @@ from claimcheck.model.document import day
 from claimcheck.read import collect, read
 from claimcheck.reference import NOTHING, EntityIndex
 from claimcheck.segment import segment
+from claimcheck.values import NamedTuple
+
+if TYPE_CHECKING:
+    from claimcheck.ground import Source
 
 Input = Document | str | PathLike[str]
+Inputs = Input | Iterable[Input]
+T = TypeVar("T")
 
 
 def read_articles(
-    inputs: Input | Iterable[Input],
+    inputs: Inputs,
     *,
     date: Date | str | None,
     language: str | None,
@@ -28,37 +35,61 @@ def read_articles(
     published = _day(date)
     if language is not None:
         segment(Document.from_text("", path="language", language=language))  # an unknown one is told once, not per file
+
+    def make(document: Document) -> tuple[Article, tuple[Problem, ...]]:
+        document = segment(_with(document, published, language))
+        return read_article(document, known), document.problems
+
+    return _made(inputs, make)
+
+
+def _made(
+    inputs: Inputs, make: Callable[[Document], tuple[T, tuple[Problem, ...]]]
+) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
+    """What becomes of each document, by path, and all problems on the way."""
     given = [inputs] if isinstance(inputs, Document | str | PathLike) else list(inputs)
     paths, problems = collect(each for each in given if isinstance(each, str | PathLike))
-    articles: dict[str, Article] = {}
+    made: dict[str, T] = {}
     sources: list[Document | str] = [*(each for each in given if isinstance(each, Document)), *paths]
     for each in sources:
         try:
             document = each if isinstance(each, Document) else read(each)
-            if document.path in articles:
+            if document.path in made:
                 raise DataError(Problem(document.path, "another document has the same path; every one needs its own"))
-            document = segment(_with(document, published, language))
-            articles[document.path] = read_article(document, known)
-            problems.extend(document.problems)
+            made[document.path], found = make(document)
+            problems.extend(found)
         except DataError as error:
             problems.extend(error.problems)
-    return tuple(articles[path] for path in sorted(articles)), tuple(problems)
+    return tuple(made[path] for path in sorted(made)), tuple(problems)
 
 
-def read_sources(
-    inputs: Input | Iterable[Input], drafts: Sequence[Document], known: EntityIndex = NOTHING.names
-) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
-    """The documents that drafts are held against, and the problems of those that cannot be used.
+class Sources(NamedTuple):
+    """The documents that drafts are held against, by path, and the problems of those that cannot be used."""
 
-    A draft is no source of itself, nor is another document with the path of one.
-    """
-    sources, problems = read_articles(inputs, date=None, language=None, known=known)
-    paths = {each.path for each in drafts}
-    same = [each.document.path for each in sources if each.document.path in paths]
-    own = tuple(
-        Problem(path, "is given as an article and as its source; a text cannot support itself") for path in same
-    )
-    return tuple(each for each in sources if each.document.path not in paths), (*problems, *own)
+    all: tuple[Source, ...]
+    problems: tuple[Problem, ...] = ()
+
+    def without(self, paths: Collection[str]) -> Sources:
+        """Those a draft may rest on: it is no source of itself, nor is another document with its path."""
+        same = [each.article.document.path for each in self.all if each.article.document.path in paths]
+        if not same:
+            return self
+        own = tuple(
+            Problem(path, "is given as an article and as its source; a text cannot support itself") for path in same
+        )
+        rest = tuple(each for each in self.all if each.article.document.path not in paths)
+        return Sources(rest, (*self.problems, *own))
+
+
+def read_sources(inputs: Inputs, known: EntityIndex = NOTHING.names) -> Sources:
+    """Reads the sources; they have their own dates and languages."""
+    from claimcheck.ground import read_source  # noqa: PLC0415 – for drafts with sources only
+
+    def make(document: Document) -> tuple[Source, tuple[Problem, ...]]:
+        source = read_source(document, known)
+        return source, source.article.document.problems
+
+    return Sources(*_made(inputs, make))
 
 
 def _with(document: Document, published: Date | None, language: str | None) -> Document:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date as Date  # noqa: N812 – `date` is the public keyword
 from os import PathLike
+from typing import cast
 
 from claimcheck import rules as engine
 from claimcheck.extract import read_article
-from claimcheck.inputs import Input, first_language, read_articles, read_sources
+from claimcheck.inputs import Inputs, Sources, first_language, read_articles, read_sources
 from claimcheck.model import Claim, Coverage, Document, Report
 from claimcheck.reference import Reference, open_reference
 from claimcheck.rules import Rule
@@ -17,7 +18,7 @@ from claimcheck.segment import segment
 
 
 def check(
-    inputs: Input | Iterable[Input],
+    inputs: Inputs,
     *,
     date: Date | str | None = None,
     language: str | None = None,
@@ -25,7 +26,7 @@ def check(
     reference: Reference | None = None,
     message_language: str | None = None,
     quotations: Quotations = "hint",
-    sources: Input | Iterable[Input] = (),
+    sources: Inputs | Sources = (),
     archive: str | PathLike[str] | None = None,
     siblings: Collection[str] = (),
 ) -> Report:
@@ -34,9 +35,9 @@ def check(
     `date` (YYYY-MM-DD) and `language` hold for all of them; `rules` and `reference` are the shipped ones unless given.
     Messages are in `message_language`, without one in the language of the first article. Findings inside a quotation
     are at most hints, or have the level of their rule ("same"), or are left out ("off"). With `sources`, documents or
-    paths, every statement is held against these; with an `archive`, a file, against the earlier articles in it. What
-    cannot be read is in the report's `problems`; a wrong date or archive raises DataError. `siblings` are the paths of
-    other articles of the same run, of which an archive must not speak either.
+    paths or what `read_sources` made of them, every statement is held against these; with an `archive`, a file, against
+    the earlier articles in it. What cannot be read is in the report's `problems`; a wrong date or archive raises
+    DataError. `siblings` are the paths of other articles of the same run, of which an archive must not speak either.
     """
     known = open_reference() if reference is None else reference
     articles, problems = read_articles(inputs, date=date, language=language, known=known.names)
@@ -45,7 +46,8 @@ def check(
     findings, coverage = engine.apply(applied, articles, messages, known, quotations)
     report = Report(articles, findings, coverage, problems)
     if sources != ():
-        report = _grounded(report, sources, applied, known, messages)
+        read = sources if isinstance(sources, Sources) else read_sources(cast("Inputs", sources), known.names)
+        report = _grounded(report, read, applied, messages)
     if archive is not None:
         from claimcheck.archive.earlier import with_earlier  # noqa: PLC0415 – for runs with an archive only
 
@@ -62,18 +64,20 @@ def settled(report: Report, rules: Sequence[Rule], messages: str | None) -> Repo
     return settle(report, rules, messages)
 
 
-def _grounded(
-    report: Report, inputs: Input | Iterable[Input], rules: Sequence[Rule], known: Reference, messages: str | None
-) -> Report:
-    """The report with what the sources say to it. They have their own dates and languages."""
+def _grounded(report: Report, sources: Sources, rules: Sequence[Rule], messages: str | None) -> Report:
+    """The report with what the sources say to it."""
     from claimcheck.ground import ground  # noqa: PLC0415 – for drafts with sources only
     from claimcheck.rules.sourced import apply_sourced, with_sources  # noqa: PLC0415
 
-    sources, problems = read_sources(inputs, [each.document for each in report.articles], known.names)
-    support = ground(report.articles, sources)
+    usable = sources.without({each.document.path for each in report.articles})
+    support = ground(report.articles, usable.all)
     findings, coverage = with_sources(report.findings, report.coverage, *apply_sourced(rules, support, messages))
     return report._replace(
-        findings=findings, coverage=coverage, problems=report.problems + problems, sources=sources, support=support
+        findings=findings,
+        coverage=coverage,
+        problems=report.problems + usable.problems,
+        sources=tuple(each.article for each in usable.all),
+        support=support,
     )
 
 
@@ -82,9 +86,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
     return read_article(segment(document)).claims
 
 
-def claims_only(
-    inputs: Input | Iterable[Input], *, date: Date | str | None = None, language: str | None = None
-) -> Report:
+def claims_only(inputs: Inputs, *, date: Date | str | None = None, language: str | None = None) -> Report:
     """A report of the claims alone: no rule has run, and its coverage says so."""
     articles, problems = read_articles(inputs, date=date, language=language)
     return Report(articles, (), Coverage(sum(len(article.claims) for article in articles), 0, ()), problems)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 
 PACKAGE = os.path.dirname(__file__)
 
 
+@cache
 def shipped_folder(name: str) -> str:
     """The folder of this name in the installed package, in a checkout the one at its root."""
     installed = os.path.join(PACKAGE, "_data", name)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from command import run
 
 import claimcheck
 from claimcheck.cli import main
 from claimcheck.ground.words import words_of
 from claimcheck.languages import known
 from claimcheck.languages.relation_words import grounding_words
+from claimcheck.model.support import Reason
 
 SOURCE = "Nordwerk hat 150 Filialen. Geplant sind 200 Filialen. Kern leitet die Firma seit 2019."
 
@@ -110,3 +113,46 @@ def test_every_claim_of_the_draft_has_a_verdict() -> None:
     draft = document("Nordwerk hat 510 Filialen und fünf Werke, sagte Lena Kern am Montag.", "draft")
     report = claimcheck.check(draft, sources=document(SOURCE, "source"))
     assert {claim.span for claim in report.articles[0].claims} <= {each.span for each in report.support}
+
+
+def test_a_source_kept_from_the_last_draft_says_the_same_again() -> None:
+    texts = ["Nordwerk hat 150 Filialen.", "Northmill has 150 branches.", "Nordwerk hat 510 Filialen, sagte Kern."]
+    languages = ["de", "en", "de"]
+    drafts = [document(text, "draft", language) for text, language in zip(texts, languages, strict=True)]
+    before = [claimcheck.check(draft, sources=document(SOURCE, "source")).support for draft in drafts]
+    after = [claimcheck.check(draft, sources=document(SOURCE, "source")).support for draft in reversed(drafts)]
+    assert before == after[::-1]
+    longer = SOURCE + " Und sonst nichts." * 2_000  # too long to be kept
+    assert claimcheck.check(drafts[0], sources=document(longer, "source")).support[0].verdict == "supported"
+
+
+def test_two_drafts_with_one_name_are_told_apart_by_nobody() -> None:
+    drafts = [document("Nordwerk hat 150 Filialen.", "draft"), document("Nordwerk hat 510 Filialen.", "draft")]
+    report = claimcheck.check(drafts, sources=document(SOURCE, "source"))
+    assert [str(each) for each in report.problems] == [
+        "draft: another document has the same path; every one needs its own"
+    ]
+    assert [each.verdict for each in report.support] == ["supported"]
+
+
+def test_every_format_counts_the_verdicts(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text("Nordwerk hat 510 Filialen. Geplant sind 200 Filialen.\n", encoding="utf-8")
+    (tmp_path / "source.txt").write_text(SOURCE + "\n", encoding="utf-8")
+    for form in ("console", "lines", "sarif", "github"):
+        done = run(
+            *("check", "draft.txt", "--source", "source.txt", "--format", form, "--lang-ui", "en", "--language", "de"),
+            cwd=tmp_path,
+        )
+        assert "Held against 1 source: 1 supported, 1 contradicted, 0 not found, 0 not checked." in done.stdout
+    done = run("check", "draft.txt", "--source", "source.txt", "--format", "json", "--language", "de", cwd=tmp_path)
+    assert json.loads(done.stdout)["support_counts"] == {
+        "sources": 1, "supported": 1, "contradicted": 1, "not_found": 0, "not_checked": 0,
+    }  # fmt: skip
+
+
+def test_a_contradiction_names_one_reason_and_its_place() -> None:
+    texts = ["Nordwerk hat 510 Filialen.", "Kern leitet die Firma seit 2009.", "Nordwerk hat 150 Filialen."]
+    for text in texts:
+        for each in claimcheck.check(document(text, "draft"), sources=document(SOURCE, "source")).support:
+            assert each.reason in get_args(Reason)
+            assert bool(each.evidence) is (each.verdict in ("supported", "contradicted"))

@@ -23,6 +23,7 @@ class Weekday:
     """
 
     names = ("date", "stated", "real", "day")
+    reads = Period
 
     def __init__(self, within_days: int = 120) -> None:
         self.within_days = within_days
@@ -92,6 +93,7 @@ class ImpossibleDate:
     """Fails where a date names a day that its month does not have."""
 
     names = ("date",)
+    reads = Period
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each date that names a day."""

@@ -19,6 +19,7 @@ class Difference:
     """Fails where in no reading the step leads from the old to the new value, up or down."""
 
     names = ("old", "new", "by", "result")
+    reads = Change
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each change whose old value, new value and step are stated."""

@@ -20,6 +20,7 @@ class LastingWrong:
     """Fails where the length cannot lie between the two dates, however they are counted."""
 
     names = ("length", "dates", "real")
+    reads = Lasting
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each length between dates."""

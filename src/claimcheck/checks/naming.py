@@ -15,6 +15,7 @@ class AddressClash:
     """Fails where a form of address does not fit the only person of that name."""
 
     names = ("name", "title", "other")
+    reads = Addressed
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each form of address that differs."""
@@ -32,6 +33,7 @@ class TitleClash:
     """Fails where one person has two titles that nobody holds at the same time."""
 
     names = ("name", "title", "other")
+    reads = TwoTitles
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each second title."""
@@ -49,6 +51,7 @@ class WrongAcronym:
     """
 
     names = ("name", "acronym", "right")
+    reads = Shortened
 
     def __init__(self, known: bool) -> None:
         self.known = known
@@ -68,6 +71,7 @@ class WrongRegion:
     """Fails where a town lies in another region."""
 
     names = ("town", "region", "right")
+    reads = Located
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each known town with a region."""
@@ -85,6 +89,7 @@ class Unintroduced:
     """
 
     names = ("name", "other")
+    reads = Speaker
 
     def __init__(self, alike: bool) -> None:
         self.alike = alike
@@ -109,6 +114,7 @@ class NobodyAnswers:
     """Fails where no source stands near a superlative, or near a share of people."""
 
     names = ("wording",)
+    reads = Unanswered
 
     def __init__(self, of: Literal["superlative", "share"]) -> None:
         self.of = of

@@ -15,6 +15,7 @@ class TenseWrong:
     """Fails where what is told as over lies after the publication, or what is to come before it."""
 
     names = ("date", "verb", "published")
+    reads = Told
 
     def __init__(self, within_days: int = 1) -> None:
         self.margin = timedelta(within_days)

@@ -29,6 +29,7 @@ class Unsourced:
     """
 
     names = ("claim",)
+    reads = None
 
     def __init__(self, of: Literal["numbers", "relations"]) -> None:
         self.of = of

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from claimcheck import pipeline, read
 from claimcheck.cli.asked import Asked
 from claimcheck.errors import DataError, Problem
-from claimcheck.inputs import read_articles
+from claimcheck.inputs import Input, Sources, read_articles, read_sources
 from claimcheck.model import Coverage, Report, RuleCoverage
 from claimcheck.model.report import Looked
+from claimcheck.model.support import in_order
 from claimcheck.reference import open_reference
 from claimcheck.rules import Rule
 from claimcheck.rules.apply import order
@@ -38,6 +40,7 @@ class Job(NamedTuple):
     shipped: bool
     archive: Path | None = None
     siblings: tuple[str, ...] = ()
+    sources: tuple[Input, ...] = ()
 
 
 def job(asked: Asked, rules: Sequence[Rule]) -> Job:
@@ -51,6 +54,7 @@ def job(asked: Asked, rules: Sequence[Rule]) -> Job:
         tuple(asked.reference),
         asked.shipped_reference,
         asked.archive,
+        tuple(asked.sources),
     )
 
 
@@ -66,46 +70,55 @@ def check_many(names: Sequence[str], problems: Sequence[Problem], job: Job, jobs
         job = job._replace(message_language=_first_language(names, job.language))
     if job.archive is not None:
         job = job._replace(siblings=(*names, *(each.path for each in problems)))
+    sources = None
+    if job.sources:
+        sources = _read_sources(job).without(set(names))
+        job = job._replace(sources=tuple(each.article.document for each in sources.all))
     size = max(1, min(LARGEST_PART, -(-len(names) // (jobs * PARTS_EACH))))
     parts = [list(names[at : at + size]) for at in range(0, len(names), size)]
     done: list[Report] = []
     count = 0
-    for part, result in zip(parts, _reports(parts, job, jobs), strict=True):
+    for part, result in zip(parts, _reports(parts, job, sources, jobs), strict=True):
         done.append(result)
         count += len(part)
         _progress(count, len(names))
-    return _joined(done, problems)
+    return _joined(done, problems, () if sources is None else sources.problems)
 
 
-def _reports(parts: Sequence[list[str]], job: Job, jobs: int) -> Iterator[Report]:
-    """The report of each part, in order."""
+def _read_sources(job: Job) -> Sources:
+    return read_sources(job.sources, open_reference(job.reference, shipped=job.shipped).names)
+
+
+def _reports(parts: Sequence[list[str]], job: Job, sources: Sources | None, jobs: int) -> Iterator[Report]:
+    """The report of each part, in order; without the problems of the sources, which are told once."""
     if jobs == 1 or len(parts) == 1:
-        yield from (_check(part, job) for part in parts)
+        yield from (_check(part, job, sources) for part in parts)
         return
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 – 20 ms, for several processes only
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
 
     try:
-        with ProcessPoolExecutor(min(jobs, len(parts)), initializer=_begin, initargs=(job,)) as pool:
+        begin = partial(_begin, held=sources is not None)
+        with ProcessPoolExecutor(min(jobs, len(parts)), initializer=begin, initargs=(job,)) as pool:
             yield from pool.map(_part, parts)
     except BrokenProcessPool:
         message = "a process ended before its work was done, perhaps for want of memory; try fewer jobs"
         raise DataError(Problem("--jobs", message)) from None
 
 
-_JOB: list[Job] = []
+_JOB: list[tuple[Job, Sources | None]] = []
 
 
-def _begin(job: Job) -> None:
-    """Keeps the job in a process that has just begun, so that it is sent once and not with every part."""
-    _JOB[:] = [job]
+def _begin(job: Job, *, held: bool) -> None:
+    """Keeps the job in a process that has just begun, and its sources, so that both are read once and not each part."""
+    _JOB[:] = [(job, _read_sources(job) if held else None)]
 
 
 def _part(names: list[str]) -> Report:
-    return _check(names, _JOB[0])
+    return _check(names, *_JOB[0])
 
 
-def _check(names: list[str], job: Job) -> Report:
+def _check(names: list[str], job: Job, sources: Sources | None) -> Report:
     return pipeline.check(
         names,
         date=job.date,
@@ -116,6 +129,7 @@ def _check(names: list[str], job: Job) -> Report:
         quotations=job.quotations,
         archive=job.archive,
         siblings=job.siblings,
+        sources=() if sources is None else sources._replace(problems=()),
     )
 
 
@@ -132,7 +146,7 @@ def _first_language(names: Sequence[str], language: str | None) -> str | None:
     return None
 
 
-def _joined(reports: Sequence[Report], problems: Sequence[Problem]) -> Report:
+def _joined(reports: Sequence[Report], problems: Sequence[Problem], unusable: Sequence[Problem]) -> Report:
     """The reports of the parts as one, in the order of a single run."""
     counts: dict[str, int] = {}
     idle: dict[str, str | None] = {}
@@ -152,7 +166,9 @@ def _joined(reports: Sequence[Report], problems: Sequence[Problem]) -> Report:
             tuple(sorted((h for r in reports for h in r.coverage.hidden), key=lambda each: order(each.finding))),
             Looked(sum(each.compared for each in looked), sum(each.left_out for each in looked)) if looked else None,
         ),
-        (*problems, *(problem for result in reports for problem in result.problems)),
+        (*problems, *(problem for result in reports for problem in result.problems), *unusable),
+        sources=reports[0].sources if reports else (),
+        support=tuple(sorted((each for result in reports for each in result.support), key=in_order)),
         earlier=tuple(earlier[path] for path in sorted(earlier)),
     )
 

@@ -60,7 +60,7 @@ def _asked(paths: Sequence[str], options: Options | None) -> Asked:
 
 def _checked(paths: Sequence[str], asked: Asked, chosen: Sequence[rules.Rule]) -> Report:
     """The report, by one process or by several, byte for byte the same."""
-    if not asked.sources and (asked.jobs > 1 or sys.stderr.isatty()):
+    if asked.jobs > 1 or sys.stderr.isatty():
         from claimcheck.cli.many import check_many, files, job  # noqa: PLC0415 – for many articles
 
         names, problems = files(paths)

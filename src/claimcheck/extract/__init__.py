@@ -14,7 +14,7 @@ from claimcheck.extract.place import Place
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.scan import Token
 from claimcheck.extract.shares import find_shares
-from claimcheck.languages import load
+from claimcheck.languages import Language, load
 from claimcheck.model import Article, Claim, Document, Span
 from claimcheck.model.compact import Compact, compact
 from claimcheck.reference import NOTHING, EntityIndex
@@ -53,9 +53,15 @@ def read_article(document: Document, known: EntityIndex = NOTHING.names) -> Arti
     if document.language is None:
         return Article(document, ())
     language = load(document.language)
+    claims, unread = read_numbers(document, language)
+    return in_context(document, claims, unread, language, known)
+
+
+def read_numbers(document: Document, language: Language) -> tuple[list[Claim], tuple[Span, ...]]:
+    """The numbers, dates and lengths of time of a segmented document in `language`, and those not understood."""
     short = compact(document.prose)
     text = document.prose if short is None else short.text
-    tokens = _numerals(document.language).read(text)
+    tokens = _numerals(language.code).read(text)
     spans = document.sentences if short is None else tuple(map(short.into, document.sentences))
     place = Place(
         text,
@@ -69,8 +75,7 @@ def read_article(document: Document, known: EntityIndex = NOTHING.names) -> Arti
     shares = find_shares(text, tokens, taken)
     measures, unread = find_measures(place, tokens, taken, language)
     readings = sorted([*readings, *shares, *measures], key=lambda reading: (reading.start, -reading.end, reading.type))
-    skipped = tuple(_span(short, *each) for each in unread)
-    return in_context(document, _claims(document, readings, short), skipped, language, known)
+    return _claims(document, readings, short), tuple(_span(short, *each) for each in unread)
 
 
 def _taken(tokens: list[Token], readings: list[Reading]) -> list[bool]:

@@ -35,7 +35,8 @@ def _words(code: str) -> Words | None:
 
 
 @cache
-def _grammar(code: str) -> tuple[Grammar, Triggers] | None:
+def grammar_of(code: str) -> tuple[Grammar, Triggers] | None:
+    """The grammar of a language and what begins a relation in it; None in a language without."""
     table = relation_words(code)
     return (Grammar(table), Triggers(table)) if table else None
 
@@ -50,10 +51,10 @@ def in_context(
 ) -> Article:
     """The article with all its claims in order: numbers with what they speak of, statements, relations, voices."""
     mentions = find_entities(document.prose, document, language, known)
-    said = _attributions(document, language.code)
+    said = attributions_of(document, language.code)
     sources = [each.source.span for each in said if each.source is not None]
     found = [*claims, *(_claim(document, "attribution", each.span, each) for each in said)]
-    grammar = _grammar(language.code)
+    grammar = grammar_of(language.code)
     if grammar is not None:
         rows = Rows(document, grammar[0], claims, mentions)
         relations = find_relations(rows, grammar[1])
@@ -70,13 +71,23 @@ def in_context(
     return Article(document, tuple(found), unread, mentions, wordings)
 
 
-def _attributions(document: Document, code: str) -> list[Attribution]:
+def attributions_of(document: Document, code: str) -> list[Attribution]:
+    """The statements of a segmented document with their speakers; none in a language without words for them."""
     words = _words(code)
     if words is None:
         return []
     return find_attributions(
         document.prose, document.sentences, document.quotations, document.headline, words, written=document.text
     )
+
+
+def relations_of(document: Document, rows: Rows, code: str) -> list[Claim]:
+    """The relations of a document whose sentences are `rows`, with how they are meant; whose words is left open."""
+    known = grammar_of(code)
+    if known is None:
+        return []
+    found = [_claim(document, "relation", span, each) for span, each in find_relations(rows, known[1])]
+    return _voiced(document, found, (), attribution_words(code), known[0])
 
 
 def _claim(document: Document, kind: ClaimType, span: Span, value: Value) -> Claim:

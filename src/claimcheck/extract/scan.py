@@ -22,6 +22,7 @@ WORD = pattern(r"[^\W\d_]{4,80}(?![^\W_])")
 JOINING = ("card", "scale", "joint", "half", "frac", "dozen", "mixed", "ord", "vague")
 PART_ROLES = frozenset(JOINING)
 COMPOUNDED = PART_ROLES | {"one"}
+GOES_ON = frozenset(("card", "scale", "half", "frac", "dozen", "mixed", "percent", "currency"))
 
 
 NONE: dict[str, Any] = {}
@@ -41,7 +42,7 @@ class Token:
 class Scanner:
     """The compiled lexicon of one language."""
 
-    __slots__ = ("automaton", "beside", "parts", "parts_of_speech", "roles", "surfaces")
+    __slots__ = ("automaton", "beside", "idioms", "parts", "parts_of_speech", "roles", "surfaces")
 
     def __init__(self, language: Language) -> None:
         lexicon = language.lexicon
@@ -58,6 +59,12 @@ class Scanner:
             if roles is not None and not COMPOUNDED.isdisjoint(roles) and form.isalpha()
         }
 
+        self.idioms = {
+            index: len(form) - form.rfind(" ") - 1
+            for index, form in enumerate(forms)
+            if "idiom" in (self.roles[index] or NONE) and form[form.rfind(" ") + 1 :] in self.parts
+        }  # those that end with a number word, and how long it is
+
     def tokens(self, text: str) -> list[Token]:
         """Digits and known whole words of the text in order; words inside longer words only as parts of a number."""
         words = self._words(text)
@@ -68,7 +75,8 @@ class Scanner:
         folded = text.lower()
         if len(folded) != len(text):  # "İ" grows when lowered; every other character keeps its place
             folded = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-        found = []
+        found: list[Token] = []
+        ending: list[tuple[int, int]] = []
         surfaces, last = self.surfaces, -1
         for index, start, end in self.automaton.find_matches_as_indexes(folded):
             roles = self.roles[index]
@@ -78,9 +86,28 @@ class Scanner:
                 continue
             if start and start != last and text[start - 1].isalpha() and text[start].isalpha():
                 continue  # inside a word, and behind no part of it that is known
+            if index in self.idioms:
+                ending.append((len(found), self.idioms[index]))
             found.append(Token(start, end, roles))
             last = end
+        for at, length in ending:
+            self._shortened(folded, found, at, length)
         return found
+
+    def _shortened(self, folded: str, words: list[Token], at: int, length: int) -> None:
+        """Leaves only its number word of an idiom where the number goes on: "that one third", "that one in five"."""
+        idiom = words[at]
+        after = words[at + 1] if at + 1 < len(words) else None
+        if after is None or after.start != idiom.end + 1:
+            return
+        goes_on = not GOES_ON.isdisjoint(after.roles)
+        if idiom.roles["idiom"] == "alone" and "one_of" in after.roles:
+            second = words[at + 2] if at + 2 < len(words) else None
+            counted = second is not None and second.start == after.end + 1 and "card" in second.roles
+            goes_on = counted or folded[after.end + 1 : after.end + 2].isdigit()
+        if goes_on:
+            start = idiom.end - length
+            words[at] = Token(start, idiom.end, self.parts[folded[start : idiom.end]])
 
     def _merged(self, text: str, words: list[Token], digits: list[Token]) -> list[Token]:
         """Both lists in one order; right after digits a short unit may stand that is no word elsewhere."""

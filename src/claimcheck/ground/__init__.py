@@ -6,26 +6,28 @@ from collections.abc import Sequence
 
 from claimcheck.ground.match import Index
 from claimcheck.ground.numbers import judge_numbers
+from claimcheck.ground.parts import judge_parts
 from claimcheck.ground.quotes import judge_quotes
 from claimcheck.ground.rivals import agreeing_numbers, figures_in
 from claimcheck.ground.sentences import judge_sentences
+from claimcheck.ground.sources import Source, read_source
 from claimcheck.ground.speakers import judge_people, judge_speakers
 from claimcheck.ground.text import Text
 from claimcheck.ground.words import words_of
 from claimcheck.model import Article
-from claimcheck.model.support import Support
+from claimcheck.model.support import Support, in_order
 
-__all__ = ["ground"]
+__all__ = ["Source", "ground", "read_source"]
 
 
-def ground(drafts: Sequence[Article], sources: Sequence[Article]) -> tuple[Support, ...]:
+def ground(drafts: Sequence[Article], sources: Sequence[Source]) -> tuple[Support, ...]:
     """The verdicts on all drafts, sorted by path and place."""
-    indexes = [Index(text) for text in map(_text, sources) if text is not None]
+    indexes = [source.words for source in sources if source.words is not None]
     found: list[Support] = []
     for draft in map(_text, drafts):
         if draft is not None:
             found += _judge(draft, indexes)
-    return tuple(sorted(found, key=lambda each: (each.path, each.span, each.verdict, each.reason)))
+    return tuple(sorted(found, key=in_order))
 
 
 def _judge(draft: Text, indexes: Sequence[Index]) -> list[Support]:
@@ -36,6 +38,7 @@ def _judge(draft: Text, indexes: Sequence[Index]) -> list[Support]:
         *quotes,
         *judge_speakers(draft, places),
         *judge_people(draft, indexes),
+        *judge_parts(draft, indexes),
         *judge_sentences(draft, indexes, [figures_in(agreeing, i, agreeing) for i in range(len(indexes))]),
     ]
     return [*found, *_unjudged(draft, found)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from claimcheck.ground.figures import Number
-from claimcheck.ground.kinds import Size
+from claimcheck.ground.kinds import ONE, Size
 from claimcheck.ground.words import DOWN, UP
 from claimcheck.values import NamedTuple
 
@@ -17,7 +17,10 @@ Way = tuple[Decimal, tuple[Number, ...], str]
 
 
 class Point(NamedTuple):
-    """A number of the source on its scale; `told` is UP or DOWN for "23 more than", `step` says that it is no level."""
+    """A number of the source on its scale.
+
+    `told` is UP or DOWN for "23 more than", `step` says that it is no level, `sides` whether its clause rises or falls.
+    """
 
     number: Number
     kind: str
@@ -25,6 +28,7 @@ class Point(NamedTuple):
     value: Decimal
     told: int
     step: bool
+    sides: frozenset[int] = frozenset()
 
 
 class Question(NamedTuple):
@@ -36,6 +40,7 @@ class Question(NamedTuple):
     apart: bool
     rest: bool
     counted: bool
+    earlier: bool
 
 
 def alone(question: Question, one: Point) -> Iterator[Way]:
@@ -55,16 +60,23 @@ def both(question: Question, one: Point, two: Point, same_noun: bool) -> Iterato
         if "time" in (one.kind, two.kind) and question.said.per is not None:
             yield from _rate(question, *((two, one) if one.kind == "time" else (one, two)))
         if one.kind == "percent" or two.kind == "percent":
-            yield from _part(question, *((one, two) if one.kind == "percent" else (two, one)))
+            share, whole = (one, two) if one.kind == "percent" else (two, one)
+            yield from _part(question, share, whole)
+            yield from _before(question, share, whole)
         return
     if {one.kind, two.kind} == {"percent", "points"} and question.said.kind == "percent":
         base, step = (one, two) if one.kind == "percent" else (two, one)
         if step.told:
             value = base.value + (step.value if step.told == DOWN else -step.value)
             yield value, numbers, f"{plain(base.value)} {'+' if step.told == DOWN else '−'} {plain(step.value)}"
+        elif question.earlier and one.number.sentence == two.number.sentence:
+            yield base.value + step.value, numbers, f"{plain(base.value)} + {plain(step.value)}"
+            yield base.value - step.value, numbers, f"{plain(base.value)} − {plain(step.value)}"
         return
     if one.unit and two.unit and one.unit != two.unit:
         return
+    if question.said.per is not None and {one.kind, two.kind} == {"money", "count"}:
+        yield from _rate(question, *((one, two) if one.kind == "money" else (two, one)))
     small, large = sorted((one.value, two.value))
     wanted, kind = question.said.kind, one.kind if one.kind != "bare" else two.kind
     difference = f"{plain(large)} − {plain(small)}"
@@ -80,11 +92,17 @@ def both(question: Question, one: Point, two: Point, same_noun: bool) -> Iterato
     if wanted == "percent":
         yield from _shares(question, one, two, kind)
         return
-    if not (wanted == kind or {wanted, kind} <= {"bare", "count"} or {wanted, kind} == {"bare", "money"}):
+    if not (
+        wanted == kind
+        or {wanted, kind} <= {"bare", "count"}
+        or {wanted, kind} == {"bare", "money"}
+        or ({wanted, kind} == {"bare", "time"} and question.changes)
+    ):
         return
     alike = large <= small * FAR
-    if alike and (question.changes or question.apart or same_noun):
-        yield large - small, numbers, difference
+    if alike and (question.changes or question.apart or same_noun or (question.rest and kind == "money")):
+        unit = question.said.factor if wanted == "time" and kind == "bare" else ONE
+        yield (large - small) * unit, numbers, difference
     if question.together or (same_noun and alike and not question.changes):
         yield large + small, numbers, f"{plain(one.value)} + {plain(two.value)}"
 
@@ -100,7 +118,7 @@ def _shares(question: Question, one: Point, two: Point, kind: str) -> Iterator[W
         for old, new in ((one.value, two.value), (two.value, one.value)):
             change = abs(new - old) / old * HUNDRED
             yield change, numbers, f"({plain(new)} − {plain(old)}) / {plain(old)} × 100"
-    if kind != "percent":
+    if kind != "percent" and (one.kind == two.kind or (near and "bare" in (one.kind, two.kind))):
         small, large = sorted((one.value, two.value))
         yield small / large * HUNDRED, numbers, f"{plain(small)} / {plain(large)} × 100"
 
@@ -111,8 +129,23 @@ def _part(question: Question, share: Point, whole: Point) -> Iterator[Way]:
         yield value, (share.number, whole.number), f"{plain(share.value)} % × {plain(whole.value)}"
 
 
+def _before(question: Question, change: Point, now: Point) -> Iterator[Way]:
+    """The level before a change by so many percent, from the level after it."""
+    kinds = {question.said.kind, now.kind}
+    if not question.earlier or not (len(kinds) == 1 or kinds <= {"bare", "count", "money"}):
+        return
+    if now.unit and question.said.currency and now.unit != question.said.currency:
+        return
+    for side, sign in ((UP, 1), (DOWN, -1)):
+        factor = 1 + sign * change.value / HUNDRED
+        if factor > 0 and -side not in change.sides:
+            mark = "+" if sign > 0 else "−"
+            working = f"{plain(now.value)} / (100 {mark} {plain(change.value)}) × 100"
+            yield now.value / factor, (change.number, now.number), working
+
+
 def _rate(question: Question, whole: Point, time: Point) -> Iterator[Way]:
-    """So much a year, from so much in so many years."""
+    """So much a year or a piece, from so much in so many years, for so many pieces."""
     if question.said.kind == whole.kind and time.value and question.said.currency == whole.unit:
         value = whole.value / time.value
         yield value, (whole.number, time.number), f"{whole.number.claim.text} / {time.number.claim.text}"

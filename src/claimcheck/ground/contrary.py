@@ -10,6 +10,7 @@ from claimcheck.values import NamedTuple
 
 PART = 0.4
 SURE, CERTAIN = 3, 0.7
+COMMON = 2
 
 
 class Pair(NamedTuple):
@@ -28,23 +29,42 @@ class Pair(NamedTuple):
 
 def fault(draft: Text, pair: Pair) -> Reason | None:
     """ "opposite", "negation" or "roles", if the two cannot both be true."""
-    source = pair.source.text
-    ours = _main([draft.clause[i] for i, _ in pair.matches])
-    theirs = _main([source.clause[at] for _, at in pair.matches])
-    here = [i for i in draft.tokens(pair.sentence) if draft.clause[i] in ours]
-    there = [i for i in source.tokens(pair.other) if source.clause[i] in theirs]
-    opposite = _opposite(draft, pair)
-    sure = len(pair.matches) >= SURE or pair.said >= CERTAIN
-    negated = sure and _negations(draft, here) % 2 != _negations(source, there) % 2
-    if negated:
-        negated = _negations(draft, list(draft.tokens(pair.sentence))) != _negations(
-            source, list(source.tokens(pair.other))
-        )
+    opposite, negated = _opposite(draft, pair), _negated(draft, pair)
     if opposite != negated:
         return "opposite" if opposite else "negation"
     if not opposite and swapped(draft, pair.sentence, pair.source, pair.other, pair.matches):
         return "roles"
     return None
+
+
+def _negated(draft: Text, pair: Pair) -> bool:
+    """Whether one denies what the other says: its main clauses, or one clause that the two have in common.
+
+    Not where the draft speaks of what was before and the source does not.
+    """
+    source = pair.source.text
+    mine, theirs = list(draft.tokens(pair.sentence)), list(source.tokens(pair.other))
+    if _negations(draft, mine) == _negations(source, theirs) or (
+        _earlier(draft, mine) and not _earlier(source, theirs)
+    ):
+        return False
+    low = [(i, at) for i, at in pair.matches if not draft.capital[i] and not source.capital[at]]
+    if draft.language.nominal and source.language.nominal and not low:
+        return False
+    ours = _main([draft.clause[i] for i, _ in pair.matches])
+    yours = _main([source.clause[at] for _, at in pair.matches])
+    sure = len(pair.matches) >= SURE or pair.said >= CERTAIN
+    clauses = [(draft.clause[i], source.clause[at]) for i, at in low]
+    common = [({one}, {two}) for one, two in sorted(set(clauses)) if clauses.count((one, two)) >= COMMON]
+    return sure and any(
+        _negations(draft, [i for i in mine if draft.clause[i] in one]) % 2
+        != _negations(source, [i for i in theirs if source.clause[i] in two]) % 2
+        for one, two in [(ours, yours), *common]
+    )
+
+
+def _earlier(text: Text, tokens: list[int]) -> bool:
+    return any(text.words[i].low in text.language.earlier for i in tokens)
 
 
 def _opposite(draft: Text, pair: Pair) -> bool:

@@ -11,7 +11,7 @@ from claimcheck.ground.match import Index
 from claimcheck.ground.steps import part_of
 from claimcheck.ground.text import Text
 from claimcheck.ground.values import points
-from claimcheck.ground.words import DOWN, UP
+from claimcheck.ground.words import DOWN, UP, Words
 from claimcheck.model.bounds import bounds
 from claimcheck.model.interval import Interval, exactly
 from claimcheck.values import NamedTuple
@@ -40,7 +40,7 @@ def derive(draft: Text, number: Number, said: Size, source: Text, index: Index) 
         for two in points_[i + 1 : i + MOST]:
             if two.number.sentence - one.number.sentence > WINDOW:
                 break
-            found += both(question, one, two, _same_noun(said, one, two, index))
+            found += both(question, one, two, _same_noun(said, one, two, index, draft.language))
         for value, numbers, working in found:
             if value > 0 and allowed.meets(exactly(value)):
                 return Derived(numbers, f"{working} = {plain(value / said.factor)}")
@@ -69,6 +69,7 @@ def _question(draft: Text, number: Number, said: Size) -> Question:
         apart=bool(low & words.apart),
         rest=bool(low & words.rest),
         counted=said.kind == "count",
+        earlier=bool(low & words.earlier),
     )
 
 
@@ -79,8 +80,11 @@ def _points(source: Text) -> list[Point]:
         if each is not None:
             told = _told(source, number)
             step = bool(told) or part_of(source, number.at) == "by"
+            clause = number.clause
+            beside = (i for i in source.tokens(number.sentence) if source.clause[i] == clause)
+            sides = frozenset(side for i in beside for side in source.words[i].sides)
             found += [
-                Point(number, each.kind, each.currency, value * each.factor, told, step)
+                Point(number, each.kind, each.currency, value * each.factor, told, step, sides)
                 for value in points(each.measure)
             ]
     return found
@@ -98,9 +102,9 @@ def _told(source: Text, number: Number) -> int:
     return 0
 
 
-def _same_noun(said: Size, one: Point, two: Point, index: Index) -> bool:
+def _same_noun(said: Size, one: Point, two: Point, index: Index, language: Words) -> bool:
     """Whether what the draft counts is what one of the two counts."""
-    places = index.counted(said.measure.noun)
+    places = index.counted(said.measure.noun, language)
     if not places:
         return False
     last = len(index.text.words)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.link.dimension import measure
-from claimcheck.model import Claim, Measure
+from claimcheck.model import Claim, Duration, Measure
 from claimcheck.model.scales import SCALES
+from claimcheck.patterns import pattern
 from claimcheck.values import NamedTuple
 
 SHARES = {"percent": "percent", "percentage_point": "points", "permille": "percent", "basis_point": "points"}
-ONE = Decimal(1)
+ONE, ZERO = Decimal(1), Decimal(0)
+PARTS = pattern(r"([0-9.]+)([YMWDHS])")
+LETTERS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second"}
 LARGEST_FRACTION = 20
 FACTORS = {"permille": Decimal("0.1"), "basis_point": Decimal("0.01")}
 
@@ -28,7 +31,24 @@ class Size(NamedTuple):
 def size_of(claim: Claim) -> Size | None:
     """The size of a claim's number; None if it is none."""
     value = measure(claim)
+    if value is not None and isinstance(claim.value, Duration):
+        value = _whole(claim.value, value)
     return None if value is None else size(value)
+
+
+def _whole(duration: Duration, value: Measure) -> Measure:
+    """A length of time in two units ("four years and three months") as one number of the larger."""
+    parts = PARTS.findall(duration.iso or "")
+    if len(parts) < 2 or value.number is None or value.unit not in SCALES:
+        return value
+    timed = (duration.iso or "").find("T")
+    seconds = ZERO
+    at = 0
+    for number, letter in parts:
+        at = (duration.iso or "").find(f"{number}{letter}", at)
+        unit = "minute" if letter == "M" and 0 <= timed < at else LETTERS[letter]
+        seconds += Decimal(number) * SCALES[unit][1]
+    return value._replace(number=seconds / SCALES[value.unit][1])
 
 
 def size(value: Measure) -> Size:
@@ -44,7 +64,7 @@ def size(value: Measure) -> Size:
 
 def alike(one: str, two: str) -> bool:
     """Whether numbers of these kinds may be values of one thing; a bare one takes the unit of what stands beside it."""
-    return one == two or {one, two} in ({"bare", "count"}, {"bare", "money"}, {"percent", "points"})
+    return one == two or {one, two} in ({"bare", "count"}, {"bare", "money"}, {"percent", "points"}, {"times", "count"})
 
 
 def kind_of_measure(value: Measure) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from claimcheck.ground.text import Text
-from claimcheck.ground.words import Word
+from claimcheck.ground.words import Word, Words
 
 SAME, ALIKE, MEANT = 1.0, 0.75, 0.8
 SHORTEST_PART = 5
 SHORTEST_ALIKE = 6
 MOST_STEMS = 20_000
+MOST_KEPT = 20_000
 
 Places = list[tuple[int, float]]
 
@@ -27,20 +28,25 @@ class Index:
                 self._stems.setdefault(word.stem, []).append(i)
             for key in word.keys:
                 self._keys.setdefault(key, []).append(i)
-        self._long = [stem for stem in self._stems if len(stem) >= SHORTEST_PART][:MOST_STEMS]
-        self._known: dict[str, Places] = {}
+        self._long: dict[str, list[str]] = {}
+        for stem in [stem for stem in self._stems if len(stem) >= SHORTEST_PART][:MOST_STEMS]:
+            for key in self._parts(stem):
+                self._long.setdefault(key, []).append(stem)
+        self._known: dict[Word, Places] = {}
 
     def places(self, word: Word) -> Places:
         """Tokens of the source with how well each fits, in their order."""
-        known = self._known.get(word.low)
+        known = self._known.get(word)
         if known is None:
-            known = self._known[word.low] = self._places(word)
+            if len(self._known) > MOST_KEPT:  # a source may outlive many drafts
+                self._known.clear()
+            known = self._known[word] = self._places(word)
         return known
 
-    def counted(self, noun: str | None) -> set[int]:
-        """Where the source has what a number counts: the tokens of the last word of its name."""
+    def counted(self, noun: str | None, language: Words) -> set[int]:
+        """Where the source has what a number counts: the last word of its name, which is one of `language`."""
         words = (noun or "").split()
-        return {at for at, _ in self.places(self.text.language.look(words[-1]))} if words else set()
+        return {at for at, _ in self.places(language.look(words[-1]))} if words else set()
 
     def has(self, stem: str) -> bool:
         """Whether exactly this stem occurs."""
@@ -54,13 +60,25 @@ class Index:
                 found[i] = MEANT
         for part in (stem, *(stem.split("-") if "-" in stem else ())):
             if len(part) >= SHORTEST_PART:
-                for other in self._long:
-                    if other != part and self._alike(part, other):
-                        for i in self._stems[other]:
-                            found[i] = max(found.get(i, 0), ALIKE)
+                for key in self._parts(part):
+                    for other in self._long.get(key, ()):
+                        if other != part and self._alike(part, other):
+                            for i in self._stems[other]:
+                                found[i] = max(found.get(i, 0), ALIKE)
         for i in self._stems.get(stem, ()):
             found[i] = SAME
         return sorted(found.items())
+
+    def _parts(self, stem: str) -> set[str]:
+        """What two stems have in common at least one of if they are alike: beginning, end, part between hyphens."""
+        parts = {stem[:SHORTEST_PART]}
+        if self.text.language.compounds:
+            parts.add("…" + stem[-SHORTEST_PART:])
+        if "-" in stem:
+            parts.update(f"-{part}" for part in stem.split("-"))
+        else:
+            parts.add("-" + stem)
+        return parts
 
     def _alike(self, one: str, two: str) -> bool:
         short, long = (one, two) if len(one) <= len(two) else (two, one)

@@ -8,32 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.ground.cues import Cue, rank
 from claimcheck.ground.figures import Number
 from claimcheck.ground.kinds import alike
-from claimcheck.ground.match import Index, Places
 from claimcheck.ground.text import Text
-from claimcheck.values import NamedTuple
 
-NAME, NOUN, OTHER, FIGURE = 1.4, 1.0, 0.65, 1.2
 OPPOSED = 0.5
 RIGHT_NAME, OTHER_NAME = 0.1, 0.25
 OWN, SHARED, INHERITED, RIVALS = 0.85, 0.4, 0.75, 0.3
-BEFORE, BEFORE_LOOSE, LONG_BEFORE, BEHIND = 0.7, 0.3, 0.5, 0.12
+BEFORE, BEFORE_LOOSE, LONG_BEFORE, BEHIND, BEHIND_DATE = 0.7, 0.3, 0.5, 0.12, 0.55
 BESIDE, CLOSE = 1.3, 1.1
 COVERED = 0.4
 UNSAID = 0.25
 LESS = 0.8
-ELSEWHERE, PREVIOUS = 0.7, 0.35
-
-
-class Cue(NamedTuple):
-    """A word of the draft that occurs in the source: its weight and where."""
-
-    weight: float
-    places: Places
-    sides: tuple[int, ...] = ()
-    surname: bool = False
-    before: bool = False
 
 
 class Said:
@@ -45,8 +32,12 @@ class Said:
         self.unsaid = unsaid
         self.total = sum(cue.weight for cue in self.cues)
         self.sides = {side for cue in self.cues for side in cue.sides}
-        self.surnames = {at for cue in self.cues if cue.surname for at, _ in cue.places}
+        self.names = {at for cue in self.cues if cue.name for at, _ in cue.places}
         self._places: dict[int, list[tuple[int, int, float]]] | None = None
+
+    def share(self, each: list[float]) -> float:
+        """What these values of the cues come to, by the cues' weights."""
+        return sum(cue.weight * one for cue, one in zip(self.cues, each, strict=True)) / self.total
 
     def near(self, sentence: int, source: Text) -> Iterator[tuple[int, int, float]]:
         """Cue, token and likeness for every place from two sentences before to one behind."""
@@ -59,53 +50,15 @@ class Said:
             yield from self._places.get(each, ())
 
 
-def cues(draft: Text, number: Number, index: Index, figures: dict[int, Places]) -> list[Cue]:
-    """The cues around a number of the draft; `figures` are the places of its other numbers."""
-    found: dict[str, Cue] = {}
-    own = draft.at(number.claim.span)
-    spans = [(draft.tokens(number.sentence), 1.0)]
-    if number.sentence and draft.goes_on(number.sentence):
-        spans.append((draft.tokens(number.sentence - 1), PREVIOUS))
-    for span, weight in spans:
-        for i in span:
-            if i in own:
-                continue
-            word = draft.words[i]
-            if i in figures:
-                found[f"#{i}"] = Cue(weight * FIGURE, figures[i])
-                continue
-            if not word.content:
-                continue
-            places = index.places(word)
-            if not places:
-                continue
-            rank = _rank(draft, i, span.start)
-            rank *= weight if draft.clause[i] == number.clause else weight * ELSEWHERE
-            rank /= 1 + 0.2 * (len(places) - 1)
-            if word.stem not in found or found[word.stem].weight < rank:
-                found[word.stem] = Cue(rank, places, word.sides, i in draft.surnames, weight < 1)
-    own_weight = sum(cue.weight for cue in found.values() if not cue.before)
-    before = sum(cue.weight for cue in found.values() if cue.before)
-    if before > own_weight * PREVIOUS:
-        share = own_weight * PREVIOUS / before
-        return [cue._replace(weight=cue.weight * share) if cue.before else cue for cue in found.values()]
-    return list(found.values())
+def fit(said: Said, number: Number, source: Text) -> tuple[float, float]:
+    """From 0 to about 2: how much of the draft's words speaks for this number of the source.
 
-
-def _rank(text: Text, i: int, first: int) -> float:
-    """How much a word tells about what is spoken of: names most, verbs and adjectives least."""
-    if i in text.named:
-        return NAME
-    if text.language.nominal:
-        return NOUN if text.capital[i] else OTHER
-    return NAME if text.capital[i] and i != first else NOUN
-
-
-def fit(said: Said, number: Number, source: Text) -> float:
-    """From 0 to about 2: how much of the draft's words speaks for this number of the source."""
+    Then the part of it that rests on which words of the draft are there, not on how close they stand or what else does.
+    """
     if not said.total:
-        return 0.0
+        return 0.0, 0.0
     best = [0.0] * len(said.cues)
+    there = [0.0] * len(said.cues)
     matched: set[int] = set()
     for k, at, how in said.near(number.sentence, source):
         if source.clause[at] == number.clause:
@@ -116,9 +69,10 @@ def fit(said: Said, number: Number, source: Text) -> float:
         else:
             nearness = how * _nearness(at, number, source) * (LESS if before else 1.0)
         best[k] = max(best[k], nearness)
-    spoken = sum(cue.weight * each for cue, each in zip(said.cues, best, strict=True)) / said.total
+        there[k] = max(there[k], min(nearness, how))
     against = OPPOSED if said.sides and _opposed(said, number, source) else 0.0
-    return spoken + COVERED * _covered(number, source, matched, said.unsaid) + _names(said, number, source) - against
+    rest = _names(said, number, source) - against
+    return said.share(best) + COVERED * _covered(number, source, matched, said.unsaid) + rest, said.share(there) + rest
 
 
 def _nearness(at: int, number: Number, source: Text) -> float:
@@ -139,7 +93,11 @@ def _nearness(at: int, number: Number, source: Text) -> float:
     if sentence == number.sentence - 2:
         both = source.goes_on(number.sentence) and source.goes_on(number.sentence - 1)
         return LONG_BEFORE if both else LONG_BEFORE / 3
-    return BEHIND if sentence == number.sentence + 1 else 0.0
+    if sentence != number.sentence + 1:
+        return 0.0
+    if number.kind != "date" or any(each.kind == "date" for each in source.in_sentence(sentence)):
+        return BEHIND
+    return BEHIND_DATE  # a date holds on until there is another
 
 
 def _covered(number: Number, source: Text, matched: set[int], unsaid: frozenset[int]) -> float:
@@ -149,19 +107,27 @@ def _covered(number: Number, source: Text, matched: set[int], unsaid: frozenset[
     for i in source.tokens(number.sentence):
         if source.clause[i] != number.clause or i in own or i in unsaid or not source.words[i].content:
             continue
-        rank = _rank(source, i, -1)
-        all_ += rank
+        weight = rank(source, i, -1)
+        all_ += weight
         if i in matched:
-            said += rank
+            said += weight
     return said / all_ if all_ else UNSAID
 
 
 def _names(said: Said, number: Number, source: Text) -> float:
     """Whether the number's clause names whom the draft names, or somebody else."""
-    there = source.surnames_in.get(number.clause)
-    if not there or not said.surnames:
+    if not said.names:
         return 0.0
-    return RIGHT_NAME if said.surnames.intersection(there) else -OTHER_NAME
+    there = source.telling_in.get(number.clause)
+    if not there:
+        return -OTHER_NAME if _taken(said, number, source) else 0.0
+    return RIGHT_NAME if said.names.intersection(there) else -OTHER_NAME
+
+
+def _taken(said: Said, number: Number, source: Text) -> bool:
+    """Whether the sentence gives whom the draft names a number of its own: "He came to 46 percent, Kern to 31"."""
+    clauses = {each.clause for each in source.in_sentence(number.sentence) if each.kind == number.kind}
+    return any(source.clause[at] in clauses for at in said.names if source.clause[at] != number.clause)
 
 
 def _opposed(said: Said, number: Number, source: Text) -> bool:

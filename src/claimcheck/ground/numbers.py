@@ -7,16 +7,22 @@ from collections.abc import Sequence
 from claimcheck.ground import dates
 from claimcheck.ground.derive import derive
 from claimcheck.ground.figures import Number
+from claimcheck.ground.kinds import alike
+from claimcheck.ground.later import counted
 from claimcheck.ground.match import Index
 from claimcheck.ground.rivals import Agreeing, Candidate, candidates
+from claimcheck.ground.subjects import other_subject
 from claimcheck.ground.text import Text
 from claimcheck.ground.values import hedges_clash, same_digits
 from claimcheck.model import Period, Span
 from claimcheck.model.support import Evidence, Reason, Support, Verdict
 
-MARGIN, MARGIN_DATES, MARGIN_ACROSS = 0.25, 0.35, 0.4
-ENOUGH = 0.45
-KNOWN = 0.3
+MARGIN, MARGIN_DATES, MARGIN_ISSUED, MARGIN_ACROSS = 0.25, 0.35, 0.3, 0.4
+REPORTING = ("say", "announce")  # concepts of every language
+ENOUGH = 0.75
+KNOWN = 0.6
+MORE = 0.01
+LEAST_TRUST, FAR = 0.5, 1.0
 ISSUED = 0.15
 
 
@@ -45,8 +51,12 @@ def _judge(draft: Text, number: Number, indexes: Sequence[Index], agreeing: Agre
     if good:
         across = any(index.text.language is not draft.language for index in indexes)
         margin = MARGIN_ACROSS if across else MARGIN
-        if bad and (bad[0].fit - good[0].fit) * bad[0].trust > margin:
+        if bad and _tells(bad[0], good[0]) and (bad[0].fit - good[0].fit) * bad[0].trust > margin:
             return _support(draft, number, "contradicted", "subject", [bad[0], good[0]])
+        if len(good) == 1 and any(
+            index.text is good[0].text and other_subject(draft, number, index, good[0].number) for index in indexes
+        ):
+            return _support(draft, number, "contradicted", "subject", good)
         return _support(draft, number, "supported", good[0].reason or "same", good[:1])
     said = number.size
     assert said is not None
@@ -60,7 +70,15 @@ def _judge(draft: Text, number: Number, indexes: Sequence[Index], agreeing: Agre
         return _support(draft, number, "supported", "same", [ago])
     if bad and bad[0].fit >= ENOUGH:
         return _support(draft, number, "contradicted", _fault(number, bad[0].number), bad[:1])
+    if said.kind == "time" and said.measure.number == 1:  # "within a year" says less than a figure
+        return _support(draft, number, "not_checked", "no_rule", [])
     return _support(draft, number, "not_found", "absent", [])
+
+
+def _tells(bad: Candidate, good: Candidate) -> bool:
+    """Whether the draft's words are enough to tell the two apart, and stand rather by the wrong one."""
+    far = bad.trust >= LEAST_TRUST or bad.fit - good.fit >= FAR
+    return far and bad.told > good.told + MORE
 
 
 def _as_date(draft: Text, number: Number, indexes: Sequence[Index]) -> Candidate | None:
@@ -106,23 +124,36 @@ def _date(
     )
     if good or issued:
         best = good[0].fit if good else ISSUED
-        if bad and (bad[0].fit - best) * bad[0].trust > MARGIN_DATES and not dates.is_soft(said):
+        margin = MARGIN_DATES if good or _reports(draft, number) else MARGIN_ISSUED
+        if bad and (bad[0].fit - best) * bad[0].trust > margin and not dates.is_soft(said):
             return _support(draft, number, "contradicted", "date", [bad[0], *good[:1]])
         return _support(draft, number, "supported", (good[0].reason if good else None) or "same", good[:1])
     if dates.is_soft(said):
         return _support(draft, number, "not_checked", "no_rule", [])
     if any(dates.ends_stated(said, [each.claim for each in index.text.numbers]) for index in indexes):
         return _support(draft, number, "supported", "worded_alike", [])
+    if (way := counted(said, indexes)) is not None:
+        rests = [Candidate(0, way.text, each, "derived") for each in way.numbers]
+        return _support(draft, number, "supported", "derived", rests)._replace(working=way.working)
     if bad and bad[0].fit >= KNOWN:
         return _support(draft, number, "contradicted", "date", bad[:1])
     return _support(draft, number, "not_found", "absent", [])
+
+
+def _reports(draft: Text, date: Number) -> bool:
+    """Whether the date is that of a statement: "said on Monday" of a release of Monday."""
+    words = (draft.words[i] for i in draft.tokens(date.sentence))
+    return any(key in REPORTING for word in words for key in word.keys)
 
 
 def _fault(number: Number, other: Number) -> Reason:
     said, source = number.size, other.size
     if said is None or source is None:
         return "value"
-    if said.kind != source.kind or (said.currency and source.currency and said.currency != source.currency):
+    loose = alike(said.kind, source.kind) and "points" not in (said.kind, source.kind)
+    if (said.kind != source.kind and not loose) or (
+        said.currency and source.currency and said.currency != source.currency
+    ):
         return "unit"
     if said.measure.number == source.measure.number and said.factor != source.factor:
         return "unit"

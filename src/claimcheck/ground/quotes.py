@@ -120,7 +120,6 @@ def _alike(words: list[Word], index: Index) -> tuple[float, tuple[int, int]]:
     first = max(shift - SLACK, 0)
     passage = index.text.words[first : shift + len(words) + SLACK]
     row = [0] * (len(passage) + 1)
-    hits: list[int] = []
     for word in words:
         previous = 0
         for k, other in enumerate(passage, 1):
@@ -129,6 +128,8 @@ def _alike(words: list[Word], index: Index) -> tuple[float, tuple[int, int]]:
             previous = kept
     lows = {word.low for word in words}
     hits = [first + k for k, other in enumerate(passage) if other.low in lows]
+    if not any(index.text.words[k].content for k in hits):
+        return 0.0, (0, 0)  # "aus dem Osten" is not "aus dem Wald"
     return row[-1] / len(words), (hits[0], hits[-1] + 1) if hits else (first, first + 1)
 
 

@@ -34,7 +34,7 @@ def judge_sentences(draft: Text, indexes: Sequence[Index], figures: Sequence[dic
         )
         if pair is None:
             continue
-        reason = fault(draft, pair) if pair.covered >= ENOUGH and len(pair.matches) >= FEWEST else None
+        reason = fault(draft, pair) if pair.covered >= ENOUGH and _certain(draft, pair) else None
         if reason is not None:
             found.append(_support(draft, span, pair, "contradicted", reason))
         elif sentence not in counted and not any(
@@ -49,6 +49,14 @@ def judge_sentences(draft: Text, indexes: Sequence[Index], figures: Sequence[dic
     return found
 
 
+def _certain(draft: Text, pair: Pair) -> bool:
+    """Whether the two have enough words in common; for a short sentence ("Kern resigned.") the name will do."""
+    if len(pair.matches) >= FEWEST:
+        return True
+    named = any(at in pair.source.text.telling for _, at in pair.matches)
+    return named and draft.told(pair.sentence) <= FEWEST
+
+
 def _pair(draft: Text, sentence: int, index: Index, figures: dict[int, Places]) -> Pair:
     source = index.text
     total = 0.0
@@ -57,7 +65,7 @@ def _pair(draft: Text, sentence: int, index: Index, figures: dict[int, Places]) 
     for i in draft.tokens(sentence):
         word = draft.words[i]
         places = figures.get(i)
-        if (places is None and not word.content) or i in draft.quoted:
+        if (places is None and (not word.content or i in draft.behind)) or i in draft.quoted:
             continue
         rank = NAME if i in draft.named else NOUN if draft.capital[i] or not draft.language.nominal else OTHER
         if places is None:

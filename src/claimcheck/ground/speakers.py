@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from claimcheck.ground.match import Index
 from claimcheck.ground.quotes import Place
 from claimcheck.ground.text import TOKEN, Text
+from claimcheck.ground.words import Word
+from claimcheck.languages.clause_roles import DETERMINER
 from claimcheck.model import Span
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.support import Evidence, Support
@@ -15,9 +17,9 @@ from claimcheck.model.support import Evidence, Support
 def judge_speakers(draft: Text, places: Sequence[Place]) -> list[Support]:
     """A verdict for each quotation whose speaker both the draft and the source name."""
     found = []
-    said = [claim.value for claim in draft.article.claims if isinstance(claim.value, Attribution)]
     for place in places:
-        mine = next((each for each in said if each.content.span.touches(place.quotation.span) and each.source), None)
+        span = place.quotation.span
+        mine = next((each for each in draft.statements if each.content.span.touches(span) and each.source), None)
         if mine is None or mine.source is None or mine.source_kind in ("pronoun", "anonymous", "none"):
             continue
         theirs = _theirs(place)
@@ -36,6 +38,8 @@ def judge_speakers(draft: Text, places: Sequence[Place]) -> list[Support]:
         if any(word.stem in stems or {*word.stem.split("-")} & parts for word in mine_words):
             continue
         if any(keys.intersection(word.keys) for word in mine_words):
+            continue
+        if not _by_name(draft, mine) and not _elsewhere(mine_words, place, spoken):
             continue
         span = mine.source.span
         evidence = Evidence(text.path, theirs.source.span, theirs.source.text)
@@ -56,15 +60,34 @@ def judge_people(draft: Text, indexes: Sequence[Index]) -> list[Support]:
     return found
 
 
+def _by_name(text: Text, said: Attribution) -> bool:
+    """Whether a name stands among the words for the speaker, and not only an office ("die Chefin des Verbands")."""
+    if said.source is None:
+        return False
+    if said.resolved is not None and said.resolved != said.source.text:
+        return True
+    return any(_is_name(text, i) or _bare(text, i) for i in text.at(said.source.span))
+
+
+def _bare(text: Text, i: int) -> bool:
+    """Whether it is a capitalised word without an article: where nouns have capitals, perhaps a name."""
+    word = text.words[i]
+    if not text.capital[i] or not word.content or word.noun or text.language.common(word.low):
+        return False
+    return i == 0 or not text.words[i - 1].roles & DETERMINER
+
+
+def _elsewhere(words: Sequence[Word], place: Place, spoken: set[int]) -> bool:
+    """Whether the source has the words that stand for a speaker without a name, and only for somebody else."""
+    places = [place.source.places(word) for word in words]
+    return all(places) and not any(at in spoken for each in places for at, _ in each)
+
+
 def _theirs(place: Place) -> Attribution | None:
     """The statement of the source that holds the words: the shortest one."""
     text = place.source.text
     span = Span(text.starts[place.first], text.ends[place.last - 1])
-    holding = [
-        claim.value
-        for claim in text.article.claims
-        if isinstance(claim.value, Attribution) and claim.value.content.span.touches(span) and claim.value.source
-    ]
+    holding = [each for each in text.statements if each.content.span.touches(span) and each.source]
     return min(holding, key=lambda each: each.content.span.end - each.content.span.start, default=None)
 
 

@@ -32,7 +32,7 @@ def swapped(draft: Text, sentence: int, index: Index, other: int, matches: Seque
     if not ours or not theirs:
         return False
     for verb, at in matches:
-        if draft.capital[verb] or source.capital[at] or draft.words[verb].stem != source.words[at].stem:
+        if draft.capital[verb] or source.capital[at] or not _one_verb(draft, verb, source, at):
             continue
         if draft.words[verb].content and not _repeated(source, other, at):
             if _passive(draft, verb) != _passive(source, at):
@@ -45,6 +45,14 @@ def swapped(draft: Text, sentence: int, index: Index, other: int, matches: Seque
             if elsewhere and all(_known(draft, each, index) for each in mine):
                 return True
     return False
+
+
+def _one_verb(draft: Text, verb: int, source: Text, at: int) -> bool:
+    """Whether two words are one, or mean the same in two languages."""
+    one, two = draft.words[verb], source.words[at]
+    if draft.language is source.language:
+        return one.stem == two.stem
+    return any(key in two.keys for key in one.keys if key[0].isalpha())
 
 
 def _repeated(text: Text, sentence: int, at: int) -> bool:
@@ -82,7 +90,7 @@ def _name(text: Text, i: int, first: int, inside: frozenset[str]) -> bool:
         return False
     if i == first and word.stem not in inside:
         return False
-    return not text.language.nominal or not (word.keys or text.language.common(word.low))
+    return not text.language.nominal or not (word.noun or text.language.common(word.low))
 
 
 def _joined(text: Text, i: int) -> bool:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from claimcheck.ground.figures import Number, numbers_of
+from claimcheck.ground.names import capitals, doubles
 from claimcheck.ground.words import Word, Words
-from claimcheck.model import Article, Span
+from claimcheck.model import Article, Claim, Span
+from claimcheck.model.attribution import Attribution
+from claimcheck.model.relation import Relation
 from claimcheck.patterns import pattern
+
+if TYPE_CHECKING:
+    from claimcheck.extract.on_demand import OnDemand
 
 TOKEN = pattern(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d.,]*|[,;:()–—]|[.!?…]+")
 BREAKING = frozenset(",;:()–—")
@@ -22,8 +29,9 @@ class Text:
     Parallel lists, one entry a token: `words`, `starts`, `capital`, `clause`, `sentence`. `numbers` in their order.
     """
 
-    def __init__(self, article: Article, language: Words) -> None:
-        self.article, self.language = article, language
+    def __init__(self, article: Article, language: Words, rest: OnDemand | None = None) -> None:
+        """`rest` has what the article leaves out where it is a source's."""
+        self.article, self.language, self._rest = article, language, rest
         document = article.document
         self.path, self.prose, self.sentences = document.path, document.prose, document.sentences
         self.words: list[Word] = []
@@ -36,6 +44,7 @@ class Text:
         self._read()
         self.numbers = numbers_of(self)
         self.in_numbers = frozenset(i for number in self.numbers for i in self.at(number.claim.span))
+        self.behind = self.in_numbers - {number.at for number in self.numbers}  # words of a number behind its first
         self._told: dict[int, int] = {}
         self._goes_on: dict[int, bool] = {}
         self._by_sentence: dict[int, list[Number]] = {}
@@ -44,12 +53,14 @@ class Text:
         quoted = [self.at(each.span) for each in document.quotations if each.depth == 0]
         self.quoted = frozenset(i for span in quoted for i in span)
         spans = [self.at(mention.span) for mention in article.mentions]
-        spans += self._doubles()
+        people = [span for span, mention in zip(spans, article.mentions, strict=True) if mention.kind == "person"]
+        spans += doubles(self)
         self.named = frozenset(i for span in spans for i in span)
-        self.surnames = frozenset(span[-1] for span in spans if span)
-        self.surnames_in: dict[int, list[int]] = {}
-        for i in sorted(self.surnames):
-            self.surnames_in.setdefault(self.clause[i], []).append(i)
+        first = {i for span in people for i in span[:-1]}  # first names tell nobody apart
+        self.telling = self.named.union(*capitals(self)) - first
+        self.telling_in: dict[int, list[int]] = {}
+        for i in sorted(self.telling):
+            self.telling_in.setdefault(self.clause[i], []).append(i)
 
     def _read(self) -> None:
         look, known = self.language.look, self.language.known
@@ -92,18 +103,24 @@ class Text:
             clauses(clause)
             numbers(number if number > 0 else 0)
 
-    def _doubles(self) -> list[range]:
-        """Capitalised words side by side that are no common nouns: a name, even where nouns are capitalised."""
-        found: list[range] = []
-        language, last = self.language, -1
-        for i, word in enumerate(self.words):
-            if not (self.capital[i] and word.content) or word.keys or (language.nominal and language.common(word.low)):
-                continue
-            if last == i - 1 and self.clause[last] == self.clause[i] and self.starts[i] == self.ends[last] + 1:
-                begin = found.pop().start if found and found[-1].stop == i else last
-                found.append(range(begin, i + 1))
-            last = i
-        return found
+    @cached_property
+    def statements(self) -> list[Attribution]:
+        """Who says what, in the order of the text."""
+        if self._rest is not None:
+            return self._rest.statements
+        return [claim.value for claim in self.article.claims if isinstance(claim.value, Attribution)]
+
+    @cached_property
+    def relations(self) -> list[Claim]:
+        """Who did what to whom, in the order of the text."""
+        if self._rest is not None:
+            return self._rest.relations
+        return [claim for claim in self.article.claims if isinstance(claim.value, Relation)]
+
+    def measured(self, claim: Claim) -> str | None:
+        """The kind of thing a number is a value of: a profit, a price."""
+        noun = self._rest.measure(claim) if self._rest is not None else claim.about and claim.about.measure
+        return None if noun is None else noun.kind
 
     def at(self, span: Span) -> range:
         """The tokens inside a span."""

@@ -13,6 +13,7 @@ from claimcheck.model.support import Reason
 
 OVER, UNDER = ("over", "at_least", "good"), ("under", "nearly", "up_to")
 LOOSE = {"time": Decimal("0.03"), "length": Decimal("0.005")}
+LOOSE_KINDS = ({"bare", "count"}, {"bare", "money"}, {"times", "count"}, {"times", "bare"})
 LOOSE_ROUNDING = Decimal("0.006")
 FEWEST_DIGITS = 3
 MOST_OF_IT, AT_LEAST_OF_IT = Decimal("0.75"), Decimal("0.95")
@@ -29,9 +30,7 @@ def comparable(one: Size, two: Size) -> bool:
 
 def agree(said: Size, source: Size) -> Reason | None:
     """Why the two are one value – "same", "rounded", "converted" –, or None if they cannot be."""
-    if said.kind != source.kind and not (
-        {said.kind, source.kind} in ({"bare", "count"}, {"bare", "money"}) or _unit_lost(said, source)
-    ):
+    if said.kind != source.kind and {said.kind, source.kind} not in LOOSE_KINDS and not _unit_lost(said, source):
         return None
     if _unit_lost(said, source):
         return "same"

@@ -11,9 +11,10 @@ from claimcheck.languages.relation_words import grounding_words, relation_words
 from claimcheck.values import NamedTuple
 
 SHORTEST_STEM = 4
+SHORTEST_CORE = 3
 SHORTEST_PARTICIPLE = 7
 MOST_KEPT = 60_000
-UP, DOWN = 10_000, -10_000  # the sides of "rise" and "fall"; those of the language's own pairs count from 1
+UP, DOWN = 10_000, -10_000  # the sides of "rise" and "fall"; those of pairs in grounding.yaml are larger
 _FOLDED = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "á": "a", "’": "'"})
 _STEPS: dict[str, Literal["from", "to", "by"]] = {"from_": "from", "to": "to", "by": "by"}
 _NEITHER: tuple[list[str], list[int]] = ([], [])
@@ -24,7 +25,8 @@ class Word(NamedTuple):
     """One form of a word.
 
     `stem` is what it is compared by; `keys` are its meanings, the same in every language; `sides` the pairs of
-    opposites it belongs to, a negative number for the other side; `roles` its bits in a clause.
+    opposites it belongs to, a negative number for the other side; `roles` its bits in a clause. `noun`: the form itself
+    has a meaning, so that a capital makes no name of it; the last part of a compound is not enough ("Nordwerk").
     """
 
     stem: str
@@ -35,6 +37,7 @@ class Word(NamedTuple):
     breaks: bool
     roles: int
     low: str
+    noun: bool
 
 
 class Words:
@@ -47,8 +50,10 @@ class Words:
         self.rest = frozenset(table["rest"])
         self.together = frozenset(table["together"])
         self.apart = frozenset(table["apart"])
+        self.later = frozenset(table["later"])
         self.not_negating = tuple(table["not_negating"])
-        self._endings: list[str] = table["endings"]
+        self._endings = frozenset(table["endings"])
+        self._longest = max(map(len, self._endings), default=0)
         self._participle = tuple(table["participle"])
         self._stop = frozenset(table["stop_words"])
         self._negators = frozenset(table["negators"])
@@ -93,6 +98,10 @@ class Words:
             found = self.known[word] = self._look(word)
         return found
 
+    def core(self, low: str) -> str:
+        """A word without its ending, however short that leaves it: of "days" and "weekdays" the one ends the other."""
+        return self._without_ending(_folded(low), SHORTEST_CORE)
+
     def _look(self, word: str) -> Word:
         low = word.lower().replace("’", "'")
         if low.endswith("'s"):
@@ -106,6 +115,7 @@ class Words:
         stem = self._stem(low, lower=word[:1].islower())
         of_stem = self._by_stem.get(stem, _NEITHER)
         keys = dict.fromkeys(self._concepts.get(low) or of_stem[0])
+        noun = bool(keys)
         if not keys and self.compounds and word[0].isupper():
             keys = dict.fromkeys(self._last_part(stem))
         if (kind := self._classes.get(low)) is not None:
@@ -116,7 +126,7 @@ class Words:
         if direction in (UP, DOWN) and not roles & BITS["preposition"]:
             content = content or low not in self._stop
         return Word(stem, content, tuple(keys), tuple(sides), negates,
-                    low in self._breaks, roles, low)  # fmt: skip
+                    low in self._breaks, roles, low, noun or low in self._classes or bool(sides))  # fmt: skip
 
     def _last_part(self, stem: str) -> list[str]:
         """The meanings of the last part of a compound: of "umsatz" in "konzernumsatz"."""
@@ -126,16 +136,23 @@ class Words:
         return []
 
     def _stem(self, low: str, *, lower: bool) -> str:
-        folded = low.translate(_FOLDED)
+        folded = _folded(low)
         if lower and len(folded) >= SHORTEST_PARTICIPLE:
             for begin in self._participle:
                 if folded.startswith(begin):
                     folded = folded[len(begin) :]
                     break
-        for ending in self._endings:
-            if len(folded) - len(ending) >= SHORTEST_STEM and folded.endswith(ending):
-                return folded[: -len(ending)]
+        return self._without_ending(folded, SHORTEST_STEM)
+
+    def _without_ending(self, folded: str, shortest: int) -> str:
+        for size in range(min(self._longest, len(folded) - shortest), 0, -1):
+            if folded[-size:] in self._endings:
+                return folded[:-size]
         return folded
+
+
+def _folded(low: str) -> str:
+    return low if low.isascii() else low.translate(_FOLDED)
 
 
 def _has(entries: list[list[Any]], name: str) -> bool:

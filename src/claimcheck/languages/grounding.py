@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from typing import Any
+from zlib import crc32
 
 from claimcheck.languages.numbers import Shape, Words
+
+LEAST_SIDE = 1_000_000  # smaller ones are rises and falls
 
 
 class Opposite(Shape):
@@ -32,7 +35,8 @@ class Grounding(Shape):
     begin a new clause; a sentence that begins with one of `pronouns` goes on about what was said before. A number after
     one of `per` is the base of a rate, one before `points` counts percentage points where percentages are spoken of. In
     a sentence with a word of `rest` a share may be what is missing to the whole, with one of `together` a number may be
-    a sum, with one of `apart` a difference. `concepts` have keys that are the same in every language.
+    a sum, with one of `apart` a difference; a length of time before one of `later` counts on from a date. `opposites`
+    and `concepts` have keys that are the same in every language.
     """
 
     endings: Words
@@ -51,17 +55,18 @@ class Grounding(Shape):
     rest: Words
     together: Words
     apart: Words
-    opposites: list[Opposite]
+    later: Words
+    opposites: dict[str, Opposite]
     concepts: dict[str, Words]
     examples: list[GroundingExample]
 
     def table(self) -> dict[str, Any]:
         """The same as plain data; words folded, `opposites` as word → sides, `concepts` as word → keys."""
         sides: dict[str, list[int]] = {}
-        for i, pair in enumerate(self.opposites, 1):
+        for name, pair in self.opposites.items():
             for words, sign in ((pair.one, 1), (pair.other, -1)):
                 for word in words:
-                    sides.setdefault(word.lower(), []).append(sign * i)
+                    sides.setdefault(word.lower(), []).append(sign * (LEAST_SIDE + crc32(name.encode())))
         keys: dict[str, list[str]] = {}
         for key, words in self.concepts.items():
             for word in words:

@@ -70,6 +70,7 @@ class Numbers(Shape):
     by: Words
     clock: Words
     idioms: Words
+    idioms_alone: Words
     capitals: bool
     stop_words: Words
     value_nouns: Words
@@ -107,6 +108,7 @@ class Numbers(Shape):
         }  # fmt: skip
         for role, words in single.items():
             lexicon.add(words, {role: True})
+        lexicon.add(self.idioms_alone, {"idiom": "alone"})
         lexicon.add(self.clock, {"clock": True}, beside=True)
 
     def table(self) -> dict[str, Any]:

@@ -41,3 +41,8 @@ class Support(NamedTuple):
     reason: Reason
     evidence: tuple[Evidence, ...] = ()
     working: str = ""
+
+
+def in_order(support: Support) -> tuple[object, ...]:
+    """What verdicts are sorted by: path and place, then verdict and reason."""
+    return support.path, support.span, support.verdict, support.reason

@@ -38,11 +38,23 @@ def _report(result: Report) -> shape.ReportShape:
         }
     if result.sources:
         plain["support"] = [_support(each) for each in result.support]
+        plain["support_counts"] = _counts(result)
     if result.compared:
         from claimcheck.report.shared import shared  # noqa: PLC0415 – for `compare` only
 
         plain["facts"], plain["alone"] = shared(result)
     return plain
+
+
+def _counts(result: Report) -> shape.SupportCounts:
+    verdicts = [each.verdict for each in result.support]
+    return {
+        "sources": len(result.sources),
+        "supported": verdicts.count("supported"),
+        "contradicted": verdicts.count("contradicted"),
+        "not_found": verdicts.count("not_found"),
+        "not_checked": verdicts.count("not_checked"),
+    }
 
 
 def _support(support: Support) -> shape.SupportShape:

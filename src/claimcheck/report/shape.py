@@ -154,6 +154,16 @@ class SupportShape(PathSpan):
     working: NotRequired[str]
 
 
+class SupportCounts(TypedDict):
+    """How many sources the statements were held against, and how many verdicts of each kind there are."""
+
+    sources: int
+    supported: int
+    contradicted: int
+    not_found: int
+    not_checked: int
+
+
 class ReportShape(TypedDict):
     """The whole result of a run.
 
@@ -170,3 +180,4 @@ class ReportShape(TypedDict):
     support: NotRequired[list[SupportShape]]
     facts: NotRequired[list[FactShape]]
     alone: NotRequired[list[PathSpan]]
+    support_counts: NotRequired[SupportCounts]

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from zlib import adler32, crc32
 
 from claimcheck import languages
 from claimcheck.checks import Comparison, Write
 from claimcheck.link import link
 from claimcheck.model import Article, Coverage, Finding, Place, Repair, RuleCoverage, Span
+from claimcheck.model.link import Link
 from claimcheck.reference import NOTHING, Reference
 from claimcheck.rules.rule import Rule
 from claimcheck.rules.voices import Quotations, Voices
 
 IDLE = "nothing to compare"
+MOST_SETS = 4
 
 
 def apply(
@@ -32,7 +35,7 @@ def apply(
     reader = message_language if message_language in known else (known[0] if known else None)
     write = None if reader is None else Write(languages.load(reader).relations["notation"])
     kept: list[Finding] = []
-    counts = dict.fromkeys((rule.id for rule in rules), 0)
+    counts: dict[str, int] = {}
     compared = 0
     for article in articles:
         if write is None or article.document.language is None:
@@ -41,9 +44,12 @@ def apply(
         voices = Voices(article)
         findings: dict[tuple[str, tuple[Place, ...]], Finding] = {}
         seen: set[Span] = set()
+        there = _kinds(article, dossier.links)
         for rule in rules:
+            if rule.check.reads not in there:
+                continue
             for comparison in rule.check.find(dossier, write):
-                counts[rule.id] += 1
+                counts[rule.id] = counts.get(rule.id, 0) + 1
                 seen.update(claim.span for claim in comparison.claims)
                 if comparison.conflict:
                     finding = finding_of(rule, comparison, voices, reader, quotations)
@@ -52,9 +58,29 @@ def apply(
         kept += findings.values()
         compared += sum(claim.span in seen for claim in article.claims)
     kept.sort(key=order)
-    coverage = tuple(RuleCoverage(name, count, None if count else IDLE) for name, count in sorted(counts.items()))
+    coverage = tuple(
+        RuleCoverage(each.rule, counts[each.rule], None) if each.rule in counts else each
+        for each in _idle(tuple(rule.id for rule in rules))
+    )
     claims = sum(len(article.claims) for article in articles)
     return tuple(kept), Coverage(claims, compared, coverage)
+
+
+def _kinds(article: Article, links: Sequence[Link]) -> set[type | None]:
+    """What there is to compare, in the terms of `Check.reads`."""
+    return {
+        None,
+        *map(type, links),
+        *(type(claim.value) for claim in article.claims),
+        *map(type, article.mentions[:1]),
+        *map(type, article.wordings[:1]),
+    }
+
+
+@lru_cache(MOST_SETS)
+def _idle(names: tuple[str, ...]) -> tuple[RuleCoverage, ...]:
+    """The coverage of rules that have compared nothing, by id: made once for all the articles they are applied to."""
+    return tuple(RuleCoverage(name, 0, IDLE) for name in sorted(set(names)))
 
 
 def order(finding: Finding) -> tuple[object, ...]:

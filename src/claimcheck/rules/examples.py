@@ -11,7 +11,7 @@ from claimcheck.checks.between import Between
 from claimcheck.checks.sourced import Sourced
 from claimcheck.errors import DataError, Problem
 from claimcheck.extract import read_article
-from claimcheck.ground import ground
+from claimcheck.ground import ground, read_source
 from claimcheck.languages import known
 from claimcheck.model import Article, Document, Finding, Report, Span
 from claimcheck.reference import NOTHING, Reference
@@ -76,7 +76,8 @@ def failures(rule: Rule, example: Example, reference: dict[str, Any] | None = No
         return _between(rule, example, articles, [spans for _, spans in texts])
     findings: tuple[Finding, ...]
     if isinstance(rule.check, Sourced):  # the first text is the draft, the others are its sources
-        findings, _ = apply_sourced([rule], ground(articles[:1], articles[1:]), example.language)
+        sources = [read_source(article.document, known.names) for article in articles[1:]]
+        findings, _ = apply_sourced([rule], ground(articles[:1], sources), example.language)
     else:
         findings, coverage = apply([rule, *beside], articles, example.language, known)
         report = Report(tuple(articles), findings, coverage)

@@ -12,11 +12,11 @@ from claimcheck.extract.about.owner import owners
 from claimcheck.extract.about.words import MeasureWords, measure_words
 from claimcheck.extract.clauses import Row, Rows
 from claimcheck.model import Claim, Measure, Span
-from claimcheck.model.about import NOTHING, About
+from claimcheck.model.about import NOTHING, About, Noun
 from claimcheck.model.relation import Argument
 from claimcheck.model.stretches import Stretches
 
-__all__ = ["find_abouts"]
+__all__ = ["find_abouts", "find_measure"]
 
 
 def find_abouts(rows: Rows, sources: Sequence[Span] = ()) -> dict[int, About]:
@@ -38,6 +38,19 @@ def find_abouts(rows: Rows, sources: Sequence[Span] = ()) -> dict[int, About]:
         if about != NOTHING:
             found[i] = about
     return found
+
+
+def find_measure(rows: Rows, claim: Claim) -> Noun | None:
+    """The noun that one number is a value of, as `find_abouts` has it."""
+    number = rows.number(claim.span.start)
+    if number < 0 or not isinstance(claim.value, Measure) or claim.type == "quantity":
+        return None
+    row = rows.row(number)
+    first, last = row.at(claim.span.start), row.at(claim.span.end)
+    if first >= row.count:
+        return None
+    left, right = row.left_edge(first), row.right_edge(max(last - 1, first))
+    return measure_of(row, claim, first, last, left, right, measure_words(rows.grammar))[0]
 
 
 def _about(row: Row, claim: Claim, words: MeasureWords, scope: Argument | None, sources: Stretches) -> About:

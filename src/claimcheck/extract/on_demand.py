@@ -1,0 +1,58 @@
+"""A document read only as far as somebody asks: numbers and names at once, statements and measures on demand."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from claimcheck.extract import read_numbers
+from claimcheck.extract.about import find_measure
+from claimcheck.extract.clauses import Rows
+from claimcheck.extract.context import attributions_of, grammar_of, relations_of
+from claimcheck.extract.entities import find_entities
+from claimcheck.languages import load
+from claimcheck.model import Article, Claim, Document
+from claimcheck.model.about import Noun
+from claimcheck.model.attribution import Attribution
+from claimcheck.reference import EntityIndex
+
+
+class OnDemand:
+    """What `read_article` reads of a segmented document, without what nobody asked for.
+
+    `article` has the numbers and dates for its claims, and all names. No language, no claims.
+    """
+
+    def __init__(self, document: Document, known: EntityIndex) -> None:
+        if document.language is None:
+            self.article = Article(document, ())
+            return
+        language = load(document.language)
+        claims, unread = read_numbers(document, language)
+        mentions = find_entities(document.prose, document, language, known)
+        claims.sort(key=lambda claim: (claim.span.start, -claim.span.end, claim.type))
+        self.article = Article(document, tuple(claims), unread, mentions)
+
+    @cached_property
+    def statements(self) -> list[Attribution]:
+        """Who says what, in the order of the text."""
+        document = self.article.document
+        found = [] if document.language is None else attributions_of(document, document.language)
+        return sorted(found, key=lambda each: (each.span.start, -each.span.end))
+
+    @cached_property
+    def relations(self) -> list[Claim]:
+        """Who did what to whom, in the order of the text; whose words these are is left open."""
+        document = self.article.document
+        if document.language is None or self._rows is None:
+            return []
+        return relations_of(document, self._rows, document.language)
+
+    def measure(self, claim: Claim) -> Noun | None:
+        """The noun that a number of the article is a value of."""
+        return None if self._rows is None else find_measure(self._rows, claim)
+
+    @cached_property
+    def _rows(self) -> Rows | None:
+        document = self.article.document
+        grammar = None if document.language is None else grammar_of(document.language)
+        return None if grammar is None else Rows(document, grammar[0], self.article.claims, self.article.mentions)
