@@ -301,3 +301,10 @@ def test_a_table_of_bars_is_no_prose() -> None:
 )
 def test_single_bars_are_prose(text: str) -> None:
     assert segment(Document.from_text(text, language="de")).regions == ()
+
+
+def test_a_bracket_glued_to_the_next_word_does_not_end_a_sentence() -> None:
+    for text in (".\n()B", "Er ging. (Foto)Dann kam er."):
+        sentences = [text[span.start : span.end] for span in segment(Document.from_text(text, language="de")).sentences]
+        assert sentences[-1].startswith("(")
+        assert text.endswith(sentences[-1])

@@ -9,8 +9,9 @@ import pytest
 
 from claimcheck import datafile, languages
 from claimcheck.errors import DataError
+from claimcheck.extract import extract
 from claimcheck.extract.attributions import Words, find_attributions
-from claimcheck.extract.attributions.voice import modality, voices
+from claimcheck.extract.attributions.voice import voices
 from claimcheck.languages.attribution import AttributionWords
 from claimcheck.languages.said_examples import SaidExample
 from claimcheck.languages.voice_roles import BITS, FORM_BITS, TAKE_BITS
@@ -69,6 +70,7 @@ def test_every_part_is_the_text_at_its_place() -> None:
         ("Minister Jan Kern sagte, das Werk bleibe. Der Minister sagte, es gebe Geld.", ["Minister Jan Kern"] * 2),
         ("Jan Kern sagte, es gehe. Ida Kern sagte, er irre. Kern sagte, er gehe.", ["Jan Kern", "Ida Kern", "Kern"]),
         ("Ein Sprecher sagte, das Werk bleibe offen.", [None]),
+        ("Es gehe zu, sagte der Chef der Firma, Jan Kern. Kern sagte, es gehe.", ["Jan Kern", "Jan Kern"]),
     ],
 )
 def test_resolved(text: str, names: list[str | None]) -> None:
@@ -88,6 +90,24 @@ def test_source_kind(text: str, kinds: list[str]) -> None:
     assert [each.source_kind for each in read(text)] == kinds
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Peter Kern trat vor die Presse. Er sagte, es gehe.", ["Peter Kern"]),
+        ("Peter Kern und Anna Lund kamen. Er sagte, es gehe.", [None]),
+        ("Peter Kern traf die Ministerin. Sie sagte, es gehe.", [None]),
+        ("Am Abend kam im Regen nach langer Fahrt noch Peter Kern. Er sagte, es gehe.", [None]),
+        ("Peter Kern kam.\n\nDas Werk ist alt. Er sagte, es gehe.", [None]),
+        ("Ida Lund kam mit Freunden. Sie sagten, es gehe.", [None]),
+        ("Ministerin Ida Lund kam spät. Das Werk ist alt. Die Ministerin sagte, es gehe.", ["Ida Lund"]),
+        ("Ministerin Ida Lund und Ministerin Eva Kern kamen. Die Ministerin sagte, es gehe.", [None]),
+    ],
+)
+def test_whom_a_pronoun_or_a_role_means(text: str, names: list[str | None]) -> None:
+    found = [claim.value for claim in extract(segment(Document.from_text(text, language="de")))]
+    assert [each.resolved for each in found if isinstance(each, Attribution)] == names
+
+
 def test_a_speaker_does_not_carry_over_to_plain_sentences() -> None:
     text = "Kern sagte, das Werk bleibe offen. Nordwerk baut seit 1911 Kessel. Die Stadt zahlt 5 Millionen Euro."
     assert len(read(text)) == 1
@@ -98,30 +118,6 @@ def test_voices_are_the_innermost_content() -> None:
     said = read(text)
     first, second = (text.index(words) for words in ("5 Millionen", "6 Millionen"))
     assert voices(said, [Span(second, second + 11), Span(first, first + 11)]) == [0, None]
-
-
-@pytest.mark.parametrize(
-    ("code", "marked", "kind"),
-    [
-        ("de", "Nordwerk zahlt [[5 Millionen Euro]].", "fact"),
-        ("de", "Nordwerk will [[5 Millionen Euro]] zahlen.", "plan"),
-        ("de", "Nordwerk könnte [[5 Millionen Euro]] zahlen.", "possibility"),
-        ("de", "Nordwerk soll [[5 Millionen Euro]] gezahlt haben.", "possibility"),
-        ("de", "Wenn Nordwerk [[5 Millionen Euro]] zahlt, bleibt das Werk.", "condition"),
-        ("de", "Sollte Nordwerk [[5 Millionen Euro]] zahlen, bleibt das Werk.", "condition"),
-        ("de", "Zahlt Nordwerk [[5 Millionen Euro]]?", "question"),
-        ("de", "Nordwerk zahlt nicht [[5 Millionen Euro]].", "negated"),
-        ("de", "Nordwerk zahlt nicht nur [[5 Millionen Euro]].", "fact"),
-        ("de", "Nordwerk zahlt [[5 Millionen Euro]], obwohl die Stadt helfen will.", "fact"),
-        ("en", "Nordwerk paid [[$5 million]].", "fact"),
-        ("en", "Nordwerk plans to pay [[$5 million]].", "plan"),
-        ("en", "Nordwerk might pay [[$5 million]].", "possibility"),
-        ("en", "If Nordwerk pays [[$5 million]], the plant stays.", "condition"),
-    ],
-)
-def test_modality(code: str, marked: str, kind: str) -> None:
-    text, spans = marks(marked)
-    assert modality(text, Span(0, len(text)), spans[0], TABLES[code]) == kind
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,21 @@ def test_a_year_said_in_the_sentence_holds_for_the_next_date_in_it() -> None:
     assert [period.edtf for period in periods if isinstance(period, Period)] == ["2012-05-03", "2012-07-01"]
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Am Mittwoch kamen 30 Gäste, am Vortag waren es 20.", date(2031, 6, 17)),
+        ("Am 3. Juni kamen 30 Gäste. Am Vortag waren es 20.", date(2031, 6, 2)),
+        ("Am 3. Juni kamen 30 Gäste. Das Wetter war gut. Die Stadt half. Am Vortag waren es 20.", None),
+        ("Im Juni kamen 30 Gäste. Am Vortag waren es 20.", None),
+    ],
+)
+def test_the_day_before_is_that_of_the_day_just_named(text: str, day: date | None) -> None:
+    last = find(text, "2031-06-18")[-1].value
+    assert isinstance(last, Period)
+    assert last.start == day
+
+
 def test_rolling_periods_are_a_date_and_a_length_within_it() -> None:
     text = "In den vergangenen sieben Tagen kamen 30 Gäste."
     assert [(each.type, text[each.start : each.end]) for each in find(text, "2031-06-18")] == [

@@ -5,22 +5,25 @@ All of it reads the document's prose itself, so every offset is the document's.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
 from zlib import adler32, crc32
 
 from claimcheck.extract.about import find_abouts
 from claimcheck.extract.attributions import Words, find_attributions
-from claimcheck.extract.attributions.voice import modality, voices
+from claimcheck.extract.attributions.resolve import Person, resolved
+from claimcheck.extract.attributions.voice import voices
 from claimcheck.extract.clauses import Grammar, Rows, denied
 from claimcheck.extract.entities import find_entities
+from claimcheck.extract.modality import Moods, MoodWords
 from claimcheck.extract.relations import Triggers, find_relations
 from claimcheck.extract.wordings import Wordlist, find_wordings
 from claimcheck.languages import Language
 from claimcheck.languages.relation_words import attribution_words, relation_words, vague_words
-from claimcheck.model import Article, Claim, ClaimType, Document, Span, Value
+from claimcheck.model import Article, Claim, ClaimType, Document, Modality, Span, Value
 from claimcheck.model.attribution import Attribution
+from claimcheck.model.entity import Mention
 from claimcheck.model.measure import Measure
 from claimcheck.model.relation import Relation
 from claimcheck.reference import EntityIndex
@@ -42,6 +45,11 @@ def grammar_of(code: str) -> tuple[Grammar, Triggers] | None:
 
 
 @cache
+def _moods(code: str) -> MoodWords:
+    return MoodWords(attribution_words(code))
+
+
+@cache
 def _wordlist(code: str) -> Wordlist:
     return Wordlist(vague_words(code))
 
@@ -51,7 +59,7 @@ def in_context(
 ) -> Article:
     """The article with all its claims in order: numbers with what they speak of, statements, relations, voices."""
     mentions = find_entities(document.prose, document, language, known)
-    said = attributions_of(document, language.code)
+    said = attributions_of(document, language.code, mentions)
     sources = [each.source.span for each in said if each.source is not None]
     found = [*claims, *(_claim(document, "attribution", each.span, each) for each in said)]
     grammar = grammar_of(language.code)
@@ -64,21 +72,27 @@ def in_context(
         ]
         found += [_claim(document, "relation", span, each) for span, each in relations]
     rules = None if grammar is None else grammar[0]
-    found = _voiced(document, found, said, attribution_words(language.code), rules)
+    if attribution_words(language.code):
+        found = _voiced(document, found, said, Moods(document.prose, _moods(language.code)), rules)
     found.sort(key=lambda claim: (claim.span.start, -claim.span.end, claim.type))
     numbers = [claim for claim in claims if isinstance(claim.value, Measure)]
     wordings = find_wordings(document, _wordlist(language.code), numbers, mentions)
     return Article(document, tuple(found), unread, mentions, wordings)
 
 
-def attributions_of(document: Document, code: str) -> list[Attribution]:
-    """The statements of a segmented document with their speakers; none in a language without words for them."""
+def attributions_of(document: Document, code: str, mentions: Sequence[Mention] = ()) -> list[Attribution]:
+    """The statements of a segmented document with their speakers; none in a language without words for them.
+
+    Whom a pronoun or a short name among the speakers means is told where `mentions` has the persons of the document.
+    """
     words = _words(code)
     if words is None:
         return []
-    return find_attributions(
+    said = find_attributions(
         document.prose, document.sentences, document.quotations, document.headline, words, written=document.text
     )
+    people = [Person(each.span, each.name) for each in mentions if each.kind == "person"]
+    return resolved(document, said, people, words)
 
 
 def relations_of(document: Document, rows: Rows, code: str) -> list[Claim]:
@@ -87,7 +101,9 @@ def relations_of(document: Document, rows: Rows, code: str) -> list[Claim]:
     if known is None:
         return []
     found = [_claim(document, "relation", span, each) for span, each in find_relations(rows, known[1])]
-    return _voiced(document, found, (), attribution_words(code), known[0])
+    if not attribution_words(code):
+        return found
+    return _voiced(document, found, (), Moods(document.prose, _moods(code)), known[0])
 
 
 def _claim(document: Document, kind: ClaimType, span: Span, value: Value) -> Claim:
@@ -103,27 +119,34 @@ def _voiced(
     document: Document,
     claims: Sequence[Claim],
     said: Sequence[Attribution],
-    table: dict[str, Any],
+    moods: Moods,
     grammar: Grammar | None,
 ) -> list[Claim]:
     """The claims with whose words they are, and how they are meant."""
-    if not table:
-        return list(claims)
     ids = [claim.id for claim in claims if isinstance(claim.value, Attribution)]
     covering = voices(said, [claim.span for claim in claims])
     sentences, at = document.sentences, 0
     voiced = list(claims)
     for i in sorted(range(len(claims)), key=lambda i: claims[i].span):
         claim = claims[i]
-        while at + 1 < len(sentences) and sentences[at].end <= claim.span.start:
-            at += 1
         which = covering[i]
         voice = None if which is None or ids[which] == claim.id else ids[which]
-        kind = claim.modality
-        if claim.type == "relation":
-            kind = modality(document.prose, sentences[at], claim.span, table)
-            if grammar is not None and kind == "fact" and denied(grammar, claim.text):
+        if isinstance(claim.value, Attribution):
+            kind = _meant(claim.value, sentences, moods)
+        else:
+            while at + 1 < len(sentences) and sentences[at].end <= claim.span.start:
+                at += 1
+            kind = moods.of(sentences[at], claim.span)
+            if kind == "fact" and claim.type == "relation" and grammar is not None and denied(grammar, claim.text):
                 kind = "negated"
         if voice is not None or kind != claim.modality:
             voiced[i] = claim._replace(voice=voice, modality=kind)
     return voiced
+
+
+def _meant(said: Attribution, sentences: Sequence[Span], moods: Moods) -> Modality:
+    """How a statement is meant: "Kern will say that" is a plan, whatever it is that he will say."""
+    if said.cue is None:
+        return "fact"
+    at = bisect_right(sentences, said.cue.span.start, key=lambda each: each.start) - 1
+    return moods.of(sentences[max(at, 0)], said.cue.span, said.content.span)

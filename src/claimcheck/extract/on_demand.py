@@ -36,7 +36,7 @@ class OnDemand:
     def statements(self) -> list[Attribution]:
         """Who says what, in the order of the text."""
         document = self.article.document
-        found = [] if document.language is None else attributions_of(document, document.language)
+        found = [] if document.language is None else attributions_of(document, document.language, self.article.mentions)
         return sorted(found, key=lambda each: (each.span.start, -each.span.end))
 
     @cached_property

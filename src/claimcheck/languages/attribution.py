@@ -67,6 +67,8 @@ class AttributionWords(Shape):
             "noun_endings": sorted(word.lower() for word in phrases.nouns if len(word) >= _SHORTEST_ENDING),
             "mood_endings": [] if mood is None else mood.endings,
             "particles": [] if mood is None else sorted(mood.particles, key=lambda word: (-len(word), word)),
+            "seeking": sorted(phrases.seeking),
+            "persons": sorted(self.speakers.persons),
             "role_endings": sorted(word.lower() for word in self.speakers.roles),
             "endings": self.endings.model_dump(),
             "thing_endings": sorted(word.lower() for word in self.speakers.things),
@@ -85,6 +87,7 @@ class AttributionWords(Shape):
         yield "speaker_noun", [*phrases.speakers, *phrases.papers]
         yield "noun", [*phrases.speakers, *phrases.papers]
         yield "paper", phrases.papers
+        yield "saying", phrases.sayings
         yield "anonymous", speakers.anonymous
         yield "title", speakers.titles
         yield "headline", speakers.headline

@@ -53,7 +53,10 @@ class Cues(Shape):
     length: before "a year" that is a length · not_length: articles that make a day none ("eines Tages") · lasting:
     nouns, or their ends, that last "-jährig" · clock: before an hour that is a time of day · than, age: what makes a
     length an age ("jünger als 30 Jahre") · own: before a decade that is an age · foreign: before a holiday of another
-    calendar · future, modal, past: in a sentence about what will be, may be or was.
+    calendar · future, modal, past: in a sentence about what will be, may be or was · at: prepositions before a day ·
+    present: how the verb right beside a day ends that tells what is to come, unless it is one of not_present ·
+    participle: how words begin that are no such verb before a day · last: words for the day before that
+    count only at the end of their clause.
     """
 
     month: Words
@@ -83,3 +86,8 @@ class Cues(Shape):
     future: Words
     modal: Words
     past: Words
+    at: Words
+    present: Words
+    not_present: Words
+    participle: Words
+    last: Words

@@ -40,8 +40,9 @@ class Dates(Shape):
     `month_first`: 3/4/2031 is the fourth of March. `ordinal_marks` are written onto a day's digits, `decade_marks` onto
     a decade's. `length_of_article`: "a year" is a length by itself; otherwise only after one of the cues.
     `short_weekdays` and `doubtful_months` are words of everyday life that mean a date only beside one.
-    `days` count from today, `day_shifts` are their adjectives, `shifts` those of any unit; `named` are units with a
-    shift in one word, `parts_of` units with a part. `pieces` are lengths in one word, as ISO 8601 durations.
+    `days` count from today, `day_shifts` are their adjectives, `eve` is the day before one just named, `shifts` those
+    of any unit; `named` are units with a shift in one word, `parts_of` units with a part. `pieces` are lengths in one
+    word, as ISO 8601 durations.
     `glue` are the small words of the phrases, by the name the phrases use; `phrases` are read level by level.
     """
 
@@ -58,6 +59,7 @@ class Dates(Shape):
     glued_dayparts: Words
     days: dict[Shift, Words]
     day_shifts: dict[Shift, Words]
+    eve: Words
     seasons: dict[Season, Words]
     weekends: Words
     shifts: dict[Shift, Words]
@@ -82,7 +84,7 @@ class Dates(Shape):
 
     def _anchors(self) -> list[Words]:
         groups: list[Words] = [*self.months.values(), *self.doubtful_months.values(), *self.weekdays.values()]
-        groups += [*self.days.values(), *self.seasons.values(), self.weekends, *self.decades.values()]
+        groups += [*self.days.values(), self.eve, *self.seasons.values(), self.weekends, *self.decades.values()]
         groups += [words for shifts in self.named.values() for words in shifts.values()]
         groups += [words for parts in self.parts_of.values() for words in parts.values()]
         groups += [*self.pieces.values(), *(holiday.words for holiday in self.holidays.values())]
@@ -141,6 +143,7 @@ class Dates(Shape):
         for name, holiday in self.holidays.items():
             add(holiday.words, holiday=name, **({"numbered": name} if holiday.numbered else {}))
         add(self.weekends, weekend=True)
+        add(self.eve, eve=True)
         add(self.dayparts, daypart=True)
         add(self.plurals, plural=True)
         for symbol, group in self.glue.items():

@@ -19,7 +19,8 @@ class Entities(Shape):
     key that all languages share; `titles` stand right before a surname. `role_of` leads from a role to its
     organisation; in `role_of_name` even an unknown one. `before_role` may stand between a comma and a role,
     `not_now` beside a role tells that it is over or to come.
-    `organisation_last` ends a name ("Group"), `organisation_first` begins one ("Universität"), `joiners` go on with it.
+    `organisation_last` ends a name ("Group"), `organisation_first` begins one ("Universität"), `joiners` go on with it;
+    `joints` stand between two words of one name ("&", "und").
     `company_nouns` tell that the next word is a company. `articles` before a surname show that it is a plain word;
     `determiners` (all small words that can begin a sentence) and `not_names` are never part of a name.
     `doubtful_first_names` count only inside a sentence.
@@ -42,6 +43,7 @@ class Entities(Shape):
     organisation_last: Words
     organisation_first: Words
     joiners: Words
+    joints: Words
     company_nouns: Words
     articles: Words
     determiners: Words
@@ -91,6 +93,7 @@ class Entities(Shape):
             "not_now": sorted(self.not_now),
             "particles": sorted(self.particles),
             "joiners": sorted(self.joiners),
+            "joints": sorted(self.joints),
             "company_nouns": sorted({word.lower() for word in self.company_nouns}),
             "articles": sorted(self.articles),
             "never": sorted(never),

@@ -64,7 +64,7 @@ class Stops:
                 found = NOT_SPACE.search(prose, aside, high)
                 if not found:
                     return -1
-                if self._begins(low, start, end, found.start(), high):
+                if found.start() > aside and self._begins(low, start, end, found.start(), high):
                     return aside
         return closed if self._begins(low, start, end, at, high) else -1
 

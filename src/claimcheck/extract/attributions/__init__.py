@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.extract.attributions.according import according
-from claimcheck.extract.attributions.ahead import ahead, lead
+from claimcheck.extract.attributions.ahead import ahead
 from claimcheck.extract.attributions.ahead_plain import ahead_plain
 from claimcheck.extract.attributions.asides import asides, headline
 from claimcheck.extract.attributions.chain import free_quote, reported
+from claimcheck.extract.attributions.lead import lead
+from claimcheck.extract.attributions.nouns import nouns
+from claimcheck.extract.attributions.pointing import pointing
 from claimcheck.extract.attributions.reader import Found, Reader
 from claimcheck.extract.attributions.said import Said
-from claimcheck.extract.attributions.speakers import kind, speaks
+from claimcheck.extract.attributions.speakers import kind, named, speaks
 from claimcheck.extract.attributions.story import Story, paper
 from claimcheck.extract.attributions.tail import as_said, tail
 from claimcheck.extract.attributions.unit import SPLIT, Unit, units
@@ -56,6 +59,7 @@ def find_attributions(
         wanted = going_on if story.age <= _MOOD_AGE else anchored
         if parts is not None and i and not any(map(wanted, parts[1::2])):
             story.silent()
+            story.before = span
             continue
         unit = Unit(text, span, quotes, words, parts)
         if unit.count > _MOST_TOKENS:
@@ -63,6 +67,7 @@ def find_attributions(
             continue
         is_head = span.start < head.end if head is not None else i == 0 and _is_headline(text, span)
         found += _read(unit, story, is_head=is_head)
+        story.before = None if is_head else span
     return found
 
 
@@ -80,10 +85,14 @@ def _read(unit: Unit, story: Story, *, is_head: bool) -> Iterator[Attribution]:
     level = reported(unit) if unit.words.reported_mood else "none"
     goes_on = level == "first" and story.source is not None and story.age <= _MOOD_AGE
     _statements(reader, said, goes_on=goes_on)
+    if not reader.found and story.before is not None:
+        pointing(reader, said, story.before)
     about = story.part(unit, paper(unit))
     if reader.found:
         for found in sorted(reader.found, key=lambda each: (each.start, each.end)):
             yield _told(unit, story, found)
+        if all(found.source is None and found.cue is not None for found in reader.found):
+            _new_speaker(unit, story, said)
         story.age = 0
         story.paper = about or story.paper
         return
@@ -134,13 +143,14 @@ def _statements(reader: Reader, said: list[Said], *, goes_on: bool) -> None:
             as_said(reader, each)
     asides(reader)
     for each in said:
-        told = each.first and any(found.cue is not None and found.cue[0] == each.at for found in reader.found)
+        told = any(found.cue is not None and found.cue[0] == each.at for found in reader.found)
         if told or reader.covered(each.at) or (each.mood and goes_on):
             continue
         if unit.words.verb_second:
             ahead(reader, each)
         else:
             ahead_plain(reader, each)
+    nouns(reader)
     according(reader)
     if not reader.found:
         lead(reader)
@@ -151,9 +161,12 @@ def _told(unit: Unit, story: Story, found: Found) -> Attribution:
     cue = story.part(unit, found.cue)
     resolved: str | None = None
     if found.source is not None and source is not None:
-        resolved = story.name(source, which)
+        beside = story.part(unit, named(unit, found.source))
+        resolved = story.name(source, which) if beside is None else story.name(beside, "named")
         if found.cue is None or not unit.roles[found.cue[0]] & r.HENCE_RELATIVE:
             story.speaker(unit, found.source)
+            if beside is not None:
+                story.resolved = resolved
     elif found.cue is not None and found.mode == "according_to":
         # "demnach": by the paper just named, or by whoever spoke last; else the word itself is all there is
         if story.paper is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.extract.attributions.grammar import infinitive_end, relative, verb_like
-from claimcheck.extract.attributions.phrases import phrase_at
+from claimcheck.extract.attributions.phrases import Range, phrase_at
 from claimcheck.extract.attributions.reader import Reader
 from claimcheck.extract.attributions.said import Said
 from claimcheck.extract.attributions.subjects import antecedent
@@ -11,7 +11,6 @@ from claimcheck.extract.attributions.unit import Unit
 from claimcheck.languages import voice_roles as r
 
 _MOST_INSERTED = 3
-_CERTAIN_SPEECH, _SENTENCE_OF_SPEECH = 60, 25
 
 
 def ahead(reader: Reader, said: Said) -> None:
@@ -60,7 +59,9 @@ def _behind_edge(reader: Reader, said: Said) -> None:
     elif roles[right] & r.COLON:
         if roles[after] & r.QUOTE:
             _quotes(reader, said, after)
-        elif said.takes & (r.T_QUOTE | r.T_BARE) or unit.any(after, unit.right_edge(after), r.MOOD):
+        elif (said.takes & (r.T_QUOTE | r.T_BARE) and not (said.passive and said.takes & r.T_ASSESS)) or unit.any(
+            after, unit.right_edge(after), r.MOOD
+        ):
             reader.clause(None if said.passive else source, said.cue, after, unit.count)
     elif roles[right] & (r.COMMA | r.DASH) and not unit.any(said.at, right, r.NEGATION):
         _clause(reader, said, after)
@@ -136,7 +137,7 @@ def _unmarked(reader: Reader, said: Said, at: int, end: int) -> None:
         reader.clause(said.source, said.cue, at, high)
     elif said.takes & r.T_BARE and said.takes & r.T_QUOTE:
         subject = phrase_at(unit, at, end)
-        if subject is not None and subject[1] < end and _verb(unit, subject[1]):
+        if subject is not None and subject[1] < end and (_verb(unit, subject[1]) or _says(unit, subject, at)):
             reader.clause(said.source, said.cue, at, end)
 
 
@@ -146,6 +147,12 @@ def _reported(unit: Unit, at: int, end: int) -> bool:
 
 def _verb(unit: Unit, at: int) -> bool:
     return bool(unit.roles[at] & r.VERBAL) or verb_like(unit, at)
+
+
+def _says(unit: Unit, subject: Range, at: int) -> bool:
+    """Whether a verb that may be one of saying follows a noun: "begründete es damit, das Dekret schränke … ein"."""
+    noun = subject[1] - subject[0] > 1 and not unit.any(*subject, r.FIRST_PERSON)
+    return noun and bool(unit.roles[subject[1]] & r.CUE and unit.roles[at - 1] & r.COMMA)
 
 
 def _dependent_end(unit: Unit, said: Said, at: int, end: int) -> int:
@@ -164,22 +171,3 @@ def _dependent_end(unit: Unit, said: Said, at: int, end: int) -> int:
                 return k
         k = unit.right_edge(k)
     return end
-
-
-def lead(reader: Reader) -> None:
-    """Adds a quotation that a clause with some other verb leads up to: “Kern greift den Vorstand an: “…””."""
-    unit = reader.unit
-    roles = unit.roles
-    for at in range(2, unit.count if unit.every & r.LONG else 0):
-        if not roles[at] & r.LONG or not roles[at - 1] & r.COLON or at in reader.used:
-            continue
-        size = unit.ends[at] - unit.starts[at]
-        ends = unit.text[unit.ends[at] - 2] in ".!?"
-        source = phrase_at(unit, unit.left_edge(at - 1) + 1, at - 1)
-        if size < _SENTENCE_OF_SPEECH or (size < _CERTAIN_SPEECH and not ends) or source is None:
-            continue
-        behind = source[1]
-        named = behind < at - 1 and not roles[source[0]] & (r.NOBODY | r.NUMBER)
-        if named and (_verb(unit, behind) or roles[behind] & r.CUE):
-            reader.quote(source, None, at)
-            return

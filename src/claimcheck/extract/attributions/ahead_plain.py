@@ -8,7 +8,8 @@ from claimcheck.extract.attributions.said import Said
 from claimcheck.extract.attributions.unit import Unit
 from claimcheck.languages import voice_roles as r
 
-_VERB = r.FINITE | r.HAVE | r.PASSIVE | r.CUE
+_AUXILIARY = r.FINITE | r.HAVE | r.PASSIVE
+_VERB = _AUXILIARY | r.CUE
 _NO_SUBJECT = r.PREPOSITION | r.CONJUNCTION | r.REFLEXIVE | r.OBLIQUE
 _A_SUBJECT = r.PRONOUN | r.DETERMINER | r.QUOTE | r.CAPITAL
 _NEW_CLAUSE = r.THAT | r.PREPOSITION | r.ADVERB | r.DAY | r.PRONOUN | r.DETERMINER
@@ -18,6 +19,55 @@ _MOST_ADVERBIALS = 4
 
 def ahead_plain(reader: Reader, said: Said) -> None:
     """Adds what stands behind a cue; nothing where it has no content of its own."""
+    before = len(reader.found)
+    _behind(reader, said)
+    if len(reader.found) == before and said.takes & (r.T_ASSESS | r.T_ABOUT):
+        _in_clause(reader, said)
+
+
+def _in_clause(reader: Reader, said: Said) -> None:
+    """“Kern called the plan a mistake”, “Kern accused the board of lying”: the clause of the cue itself."""
+    unit, first = reader.unit, said.at + 1
+    roles = unit.roles
+    high = unit.right_edge(said.at)
+    quoted = high < unit.count and bool(roles[high] & r.LONG)
+    if said.first or first >= high:
+        return
+    if said.takes & r.T_ABOUT:
+        about = _about(unit, first, high)
+        if about + 1 < high:
+            reader.clause(said.source, said.cue, about + 1, unit.part_end(high) if quoted else high)
+            return
+    if said.source is None:
+        return
+    behind = _past_thing(unit, first, high)
+    rest = unit.any(behind, high, r.QUOTE) or (behind < high and roles[behind] & r.ASSESSED)
+    if said.takes & r.T_ASSESS and behind > first and (rest or (quoted and behind == high)):
+        reader.clause(said.source, said.cue, first, high + 1 if quoted else high)
+
+
+def _about(unit: Unit, first: int, high: int) -> int:
+    """The preposition before what is told: right behind the cue, or behind whom it is told of; `high` for none."""
+    roles, low = unit.roles, unit.low
+    if roles[first] & r.ABOUT:
+        return first
+    for k in range(first + 1, high - 1):
+        if roles[k] & r.ABOUT and low[k + 1].endswith(unit.words.gerund_endings):
+            return k
+        if roles[k] & (r.COMMA | r.FINITE | r.TO):
+            break
+    return high
+
+
+def _past_thing(unit: Unit, first: int, high: int) -> int:
+    """Behind the phrase that begins right behind a cue, `first` where none does."""
+    if unit.roles[first] & (r.OBLIQUE | r.PRONOUN) and not unit.roles[first] & r.DETERMINER:
+        return first + 1
+    found = phrase_at(unit, first, high)
+    return first if found is None else found[1]
+
+
+def _behind(reader: Reader, said: Said) -> None:
     unit = reader.unit
     roles = unit.roles
     end = unit.part_end(said.at)
@@ -106,8 +156,10 @@ def _clause_at(unit: Unit, at: int, end: int) -> bool:
         return True
     if behind == edge and edge + 1 < end and roles[edge] & r.COMMA and roles[edge + 1] & r.RELATIVE:
         return True
-    if unit.any(behind, edge, r.FINITE | r.PASSIVE | r.HAVE):
+    if any(roles[k] & _AUXILIARY and not roles[k] & r.CAPITAL for k in range(behind, edge)):
         return True
+    if behind <= edge < end and roles[edge] & r.LONG and " " in unit.text[unit.starts[edge] : unit.ends[edge]]:
+        return True  # "Kern says the plan “would be a mistake”"
     return bool(roles[at] & r.PRONOUN) and end - at > 2
 
 

@@ -17,7 +17,9 @@ def asides(reader: Reader) -> None:
     """Adds every “…, so Kern”."""
     unit = reader.unit
     roles = unit.roles
-    marked = [at for at, role in enumerate(roles) if role & r.SO] if unit.every & r.SO else []
+    if not unit.bits & r.SO:
+        return
+    marked = [at for at, role in enumerate(roles) if role & r.SO]
     for at in marked[:_MOST_CUES]:
         if at == 0 or not roles[at - 1] & (r.COMMA | r.LONG | r.DASH) or reader.covered(at):
             continue
@@ -37,8 +39,11 @@ def headline(reader: Reader) -> None:
     colon = next((k for k in range(1, min(_LONGEST_LABEL + 1, unit.count - 1)) if roles[k] & r.COLON), 0)
     if not colon or not all(roles[k] & r.CAPITAL and not roles[k] & (r.QUOTE | r.NUMBER) for k in range(colon)):
         return
-    label = roles[colon - 1] & (r.HEADLINE | r.ANONYMOUS) or unit.low[colon - 1].endswith(unit.words.role_endings)
-    if roles[colon + 1] & r.LONG:
+    label = roles[colon - 1] & (r.HEADLINE | r.ANONYMOUS) or any(
+        unit.low[k].endswith(unit.words.role_endings) for k in range(colon)
+    )
+    whole = roles[colon + 1] & r.QUOTE and colon + 2 == unit.count
+    if roles[colon + 1] & r.LONG or whole:
         if label or colon <= _LONGEST_NAME:
             reader.quote((0, colon), None, colon + 1)
     elif label:

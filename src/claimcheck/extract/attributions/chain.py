@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from claimcheck.extract.attributions.phrases import phrase_at
 from claimcheck.extract.attributions.unit import Unit
 from claimcheck.languages import voice_roles as r
 
@@ -13,7 +14,7 @@ _MOST_BEFORE = 2
 
 def free_quote(unit: Unit) -> int | None:
     """The one quotation that is, with a word or two and a colon before it, the whole unit."""
-    if not unit.every & r.LONG:
+    if not unit.bits & r.LONG:
         return None
     long = [k for k, role in enumerate(unit.roles) if role & r.LONG]
     if len(long) != 1:
@@ -30,12 +31,14 @@ def reported(unit: Unit) -> Level:
     "first" for a form that is nothing else, "second" for one that an author's own sentence may have too.
     """
     roles = unit.roles
-    if unit.every & r.FIRST_PERSON or not unit.every & (r.MOOD | r.SECOND):
+    if unit.bits & r.FIRST_PERSON or not unit.bits & (r.MOOD | r.SECOND):
         return "none"
     at = 0
     while at < unit.count:
         edge = unit.right_edge(at)
         first = _depends(unit, at, edge)
+        if at == 0 and first >= 0 and _plain(unit, first, edge):
+            return "none"
         for k in range(edge if first < 0 else first, edge):
             role = roles[k]
             if role & r.CAPITAL and k > 0:
@@ -44,10 +47,17 @@ def reported(unit: Unit) -> Level:
                 return "first"
             if role & r.SECOND:
                 return "none" if role & r.DOUBTFUL else "second"
-            if role & r.FINITE:
+            if role & (r.FINITE | r.CUE):
                 return "none"
         at = edge + 1
     return "none"
+
+
+def _plain(unit: Unit, first: int, edge: int) -> bool:
+    """Whether the first clause tells a plain fact with a verb that no list has: “Das nährt den Verdacht, er lüge”."""
+    subject = phrase_at(unit, first, edge)
+    verb = edge if subject is None else subject[1]
+    return verb < edge and not unit.roles[verb] and unit.low[verb].endswith(unit.words.indicative_endings)
 
 
 def _depends(unit: Unit, at: int, edge: int) -> int:

@@ -71,12 +71,29 @@ def main_verb(unit: Unit, begin: int, last: int) -> bool:
             behind = first + 1 < edge and roles[first + 1] & r.RELATIVE
             inside = r.RELATIVE | r.THAT | r.QUESTION
             depends = role & r.SUBORDINATOR or (k > begin and (role & inside or (role & r.PREPOSITION and behind)))
-            if not depends and unit.any(first, edge, r.VERBAL | r.CUE):
+            if first + 1 < edge and roles[first + 1] & r.VERBAL and not role & r.AS:
+                depends = False  # "Damit zeige sich", "das möchte er nicht"
+            if not depends and any(
+                roles[i] & (r.VERBAL | r.CUE) and not (roles[i] & r.CAPITAL and i) for i in range(first, edge)
+            ):
                 return True
             if not depends and not role & r.PREPOSITION and any(verb_like(unit, i) for i in range(first, edge)):
                 return True
         k = edge + 1
     return False
+
+
+def dependent_end(unit: Unit, first: int) -> int:
+    """Where a clause ends that the main clause's verb may follow: "die Angaben, wonach es brannte, sind falsch"."""
+    roles, last = unit.roles, unit.part_end(first)
+    k = unit.right_edge(first)
+    while k + 1 < last:
+        role = roles[k + 1]
+        goes_on = role & (r.FINITE | r.HAVE | r.PASSIVE | r.CUE) and not role & (r.MOOD | r.CAPITAL)
+        if roles[k] & r.COMMA and (goes_on or verb_like(unit, k + 1)):
+            return k
+        k = unit.right_edge(k)
+    return last
 
 
 def past_connectives(unit: Unit, at: int, edge: int) -> int:

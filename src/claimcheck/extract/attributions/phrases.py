@@ -46,12 +46,14 @@ def _capital_nouns(unit: Unit, at: int, high: int) -> int | None:
             return None
     if at >= high or not roles[at] & r.CAPITAL:
         return at if at > begun and all(roles[k] & r.NUMBER for k in range(begun, at)) else None
+    first = max(at, 1)
     while at < high:
         role = roles[at]
         after = roles[at + 1] if at + 1 < high else 0
+        named = roles[at - 1] & r.CAPITAL  # "Kern | Anfang Juli"
         if (
-            (role & r.CAPITAL and not role & r.LONG)
-            or (role & r.NUMBER and roles[at - 1] & r.CAPITAL)
+            (role & r.CAPITAL and not role & r.LONG and not (role & r.DAY and at > first and named))
+            or (role & r.NUMBER and roles[at - 1] & r.CAPITAL and not after & r.CAPITAL)
             or (role & r.POSSESSIVE and is_possessive(unit, at))
             or (role & r.NAME_LINK and not role & r.DETERMINER and after & r.CAPITAL and roles[at - 1] & r.CAPITAL)
         ):

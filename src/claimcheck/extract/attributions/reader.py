@@ -54,6 +54,8 @@ class Reader:
 
     def quote(self, source: Range | None, cue: Range | None, at: int) -> None:
         """Adds a quotation, without its marks and the comma before the closing one."""
+        if at in self.used:
+            return
         unit = self.unit
         start, end = unit.starts[at] + 1, unit.ends[at]
         if end - start > 1 and unit.text[end - 1] in _CLOSING:

@@ -7,6 +7,9 @@ from claimcheck.extract.attributions.unit import Unit
 from claimcheck.languages import voice_roles as r
 from claimcheck.model.attribution import SourceKind
 
+_NO_NAME = r.DETERMINER | r.DAY | r.NOUN | r.SAYING | r.ANONYMOUS | r.HEADLINE | r.PRONOUN | r.PREPOSITION
+_NAME_SIZES = (2, 3)
+
 
 def kind(unit: Unit, source: Range | None) -> SourceKind:
     """named, role, pronoun, anonymous or none."""
@@ -15,6 +18,8 @@ def kind(unit: Unit, source: Range | None) -> SourceKind:
     first, last = source
     roles = unit.roles
     if last - first == 1 and roles[first] & r.PRONOUN and not (roles[first] & r.CAPITAL and first > 0):
+        return "pronoun"
+    if last - first == 1 and roles[first] & r.WHOSE:
         return "pronoun"
     if unit.any(first, last, r.ANONYMOUS):
         return "anonymous"
@@ -27,6 +32,18 @@ def kind(unit: Unit, source: Range | None) -> SourceKind:
         if common or (roles[first] & r.DETERMINER and not word[1:2].isupper()):
             return "role"
     return "named"
+
+
+def named(unit: Unit, source: Range) -> Range | None:
+    """The name that stands beside a role: “der Sprecher der Stadt, Jan Kern, …”; None where there is none."""
+    roles, first = unit.roles, source[1] + 1
+    if first >= unit.count or not roles[source[1]] & r.COMMA or not roles[source[0]] & r.DETERMINER:
+        return None
+    end = first
+    while end < unit.count and roles[end] & r.CAPITAL and not roles[end] & (_NO_NAME | r.QUOTE):
+        end += 1
+    closed = end == unit.count or roles[end] & (r.COMMA | r.STOP | r.COLON | r.OPEN | r.LONG)
+    return (first, end) if end - first in _NAME_SIZES and closed and kind(unit, source) in ("role", "named") else None
 
 
 def speaks(unit: Unit, source: Range, *, sure: bool) -> bool:

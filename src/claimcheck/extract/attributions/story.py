@@ -16,13 +16,17 @@ _SAFE_AGE = 1
 
 
 class Story:
-    """The speaker that reported words without a cue go back to, and the paper that "demnach" refers to."""
+    """The speaker that reported words without a cue go back to, and the paper that "demnach" refers to.
+
+    `before` is the last sentence, unless that is the headline.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.source: Part | None = None
         self.kind: SourceKind = "none"
         self.age = _LONG_AGO
+        self.before: Span | None = None
         self.paper: Part | None = None
         self.resolved: str | None = None
         self._full: dict[str, str | None] = {}
@@ -46,7 +50,9 @@ class Story:
     def speaker(self, unit: Unit, tokens: Range) -> None:
         """Somebody speaks: from now on words without a cue are theirs."""
         single = tokens[1] - tokens[0] == 1
-        if not (single and unit.roles[tokens[0]] & (r.QUESTION | r.RELATIVE | r.GENERIC)):
+        if single and unit.roles[tokens[0]] & r.FIRST_PERSON:
+            self.source, self.kind, self.resolved = None, "none", None  # the author, whose words need no speaker
+        elif not (single and unit.roles[tokens[0]] & (r.QUESTION | r.RELATIVE | r.GENERIC)):
             part = self.part(unit, tokens)
             assert part is not None
             self.resolved = self.name(part, kind(unit, tokens))
@@ -86,8 +92,8 @@ def paper(unit: Unit) -> Range | None:
     """The last study, report or the like that a unit speaks of."""
     roles = unit.roles
     found: Range | None = None
-    if not unit.every & r.SPEAKER_NOUN:
-        return None
+    if not unit.bits & r.SPEAKER_NOUN:
+        return found
     for at, role in enumerate(roles):
         if not role & r.SPEAKER_NOUN or not role & r.CAPITAL or at == 0 or roles[at - 1] & r.NOUN_BEFORE:
             continue

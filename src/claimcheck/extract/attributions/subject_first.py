@@ -19,7 +19,7 @@ def finite(unit: Unit, said: Said) -> Said | None:
     while k > left + 1 and roles[k - 1] & (r.ADVERB | r.HAVE | r.PASSIVE) and not roles[k - 1] & r.CAPITAL:
         k -= 1
     if any(roles[j] & r.PASSIVE and not is_possessive(unit, j) for j in range(k, at)):
-        return None
+        return _passive(unit, said, k)
     if k == left + 1:
         apart = subject_apart(unit, left)
         if apart is not None and apart[0] > 0 and roles[apart[0] - 1] & r.LONG and said.takes & r.T_TAIL:
@@ -37,6 +37,16 @@ def finite(unit: Unit, said: Said) -> Said | None:
     return said._replace(source=source, first=_is_tail(unit, said, source))
 
 
+def _passive(unit: Unit, said: Said, k: int) -> Said | None:
+    """“It is believed that …”, “Kern is accused of …”: whoever says it is not named."""
+    roles, after = unit.roles, said.at + 1
+    if after >= said.right:
+        return None
+    nobody = k - 1 > said.left and roles[k - 1] & r.NOBODY and said.takes & r.T_THAT and roles[after] & r.THAT
+    accused = said.takes & r.T_ABOUT and roles[after] & r.ABOUT and roles[after] & r.GENITIVE
+    return said._replace(passive=True, takes=said.takes & ~r.T_TAIL) if nobody or accused else None
+
+
 def infinitive(unit: Unit, said: Said) -> Said | None:
     """The form of the plural: "they say", "critics say"."""
     if unit.roles[said.at - 1] & r.TO:
@@ -51,16 +61,35 @@ def gerund(unit: Unit, said: Said) -> Said | None:
     at, left = said.at, said.left
     said = said._replace(takes=said.takes & ~r.T_TAIL)
     source = None
-    if at == left + 1 and left > 0 and roles[left] & r.COMMA:
+    first = at
+    while first > left + 1 and roles[first - 1] & (r.ADVERB | r.SUBORDINATOR) and not roles[first - 1] & r.CAPITAL:
+        first -= 1  # ", even suggesting", ", while saying"
+    if first == left + 1 and left > 0 and roles[left] & r.COMMA:
         begin = sentence_begin(unit, left)
         phrases = (phrase_at(unit, k, left) for k in range(begin, min(left, begin + 3)))
-        source = next((found for found in phrases if found is not None and found[1] < left), None)
+        source = next((each for each in phrases if each is not None and each[1] < left and _acts(unit, each)), None)
+    elif at > left + 2 and roles[at - 1] & r.AS and unit.roles[at - 2] & r.CUE:
+        source = _quoted(unit, at - 2, left)  # "Kern was quoted as saying"
     elif at - 1 > left and roles[at - 1] & r.PASSIVE:
         k = at - 1
         while k > left + 1 and roles[k - 1] & (r.ADVERB | r.HAVE):
             k -= 1
         source = _ends_at(unit, left + 1, k)
     return None if source is None else said._replace(source=source)
+
+
+def _acts(unit: Unit, phrase: Range) -> bool:
+    return not _is_time(unit, phrase) and not unit.roles[phrase[0]] & (r.SUBORDINATOR | r.PREPOSITION)
+
+
+def _quoted(unit: Unit, cited: int, left: int) -> Range | None:
+    """The subject of "was quoted", "has been cited"."""
+    if not any(takes & r.T_CITED for _, takes, _ in unit.words.cues[unit.low[cited]]):
+        return None
+    k = cited
+    while k > left + 1 and unit.roles[k - 1] & (r.ADVERB | r.HAVE | r.PASSIVE):
+        k -= 1
+    return _ends_at(unit, left + 1, k) if k < cited else None
 
 
 def _subject(unit: Unit, left: int, k: int, at: int) -> Range | None:

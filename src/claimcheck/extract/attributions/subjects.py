@@ -21,7 +21,8 @@ def subject_after(unit: Unit, at: int, high: int) -> Range | None:
         found = phrase_at(unit, at, high)
         if found is not None:
             dative = roles[at] & r.OBLIQUE and roles[at] & r.DETERMINER and not roles[at] & r.GENITIVE
-            if not dative and not roles[at] & r.DAY:
+            nobody = roles[at] & r.NOBODY and found[1] == at + 1 and phrase_at(unit, at + 1, high) is not None
+            if not dative and not nobody and not is_time(unit, found):
                 return found
             at = found[1]
         elif at < high and roles[at] & r.PREPOSITION and not roles[at] & r.CAPITAL:
@@ -32,6 +33,13 @@ def subject_after(unit: Unit, at: int, high: int) -> Range | None:
         else:
             return None
     return None
+
+
+def is_time(unit: Unit, phrase: Range) -> bool:
+    """Whether a phrase is a day, a month, some hours or the like, which nobody takes for a speaker."""
+    roles = unit.roles
+    nouns = [k for k in range(*phrase) if roles[k] & (r.CAPITAL | r.DAY) and not roles[k] & r.DETERMINER]
+    return bool(nouns) and all(roles[k] & (r.DAY | r.NUMBER) for k in nouns)
 
 
 def subject_before(unit: Unit, low: int, at: int) -> Range | None:
@@ -46,7 +54,7 @@ def subject_before(unit: Unit, low: int, at: int) -> Range | None:
     ):
         return None
     found = phrase_at(unit, low, at)
-    if found is None:
+    if found is None or is_time(unit, found):
         return None
     end = found[1]
     while end < at and roles[end] & r.ADVERB:
@@ -58,13 +66,23 @@ def subject_before(unit: Unit, low: int, at: int) -> Range | None:
 
 def chosen(unit: Unit, before: Range | None, after: Range | None) -> Range | None:
     """Which of the phrases before and behind a verb is its subject, if they are not both."""
-    if before is None or after is None or not _only_subject(unit, after):
+    if before is None or after is None:
         return before or after
+    if unit.roles[after[0]] & r.CAPITAL and not unit.roles[after[0]] & r.DETERMINER and _thing(unit, before):
+        return after
+    if not _only_subject(unit, after):
+        return before
     return after if _oblique(unit, before) or _unknown(unit, before) else before
 
 
 def _oblique(unit: Unit, phrase: Range) -> bool:
     return bool(unit.roles[phrase[0]] & (r.OBLIQUE | r.DATIVE_TOO))
+
+
+def _thing(unit: Unit, phrase: Range) -> bool:
+    """Whether a noun by its ending is nobody who speaks: “Die Dringlichkeit begründet Kern so”."""
+    last, endings = unit.low[phrase[1] - 1], unit.words.thing_endings
+    return bool(endings) and last.endswith(endings) and not last.endswith(unit.words.role_endings)
 
 
 def _unknown(unit: Unit, phrase: Range) -> bool:

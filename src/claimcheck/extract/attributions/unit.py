@@ -25,10 +25,10 @@ class Unit:
     """One such stretch as tokens: offsets, folded words and roles in step; an outer quotation is one token.
 
     A quotation of four words and more, or one that ends like a sentence, has the role r.LONG: it may be speech.
-    `every` is the roles of all tokens in one.
+    `bits` are all the roles that any of its tokens has.
     """
 
-    __slots__ = ("count", "end", "ends", "every", "low", "roles", "start", "starts", "text", "words")
+    __slots__ = ("bits", "count", "end", "ends", "low", "roles", "start", "starts", "text", "words")
 
     def __init__(
         self, text: str, span: Span, quotes: Sequence[Span], words: Words, parts: Sequence[str] | None = None
@@ -46,7 +46,7 @@ class Unit:
             at = quote.end
         self._add(at, SPLIT.split(text[at : span.end]) if parts is None else parts)
         self.count = len(self.starts)
-        self.every = reduce(or_, self.roles, 0)
+        self.bits = reduce(or_, self.roles, 0)
 
     def _add(self, start: int, parts: Sequence[str]) -> None:
         """Adds the tokens of a stretch; `parts` are in turn what stands between them and they themselves."""

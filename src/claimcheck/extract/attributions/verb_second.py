@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from claimcheck.extract.attributions.phrases import phrase_at
+from claimcheck.extract.attributions.grammar import verb_like
+from claimcheck.extract.attributions.phrases import Range, phrase_at
 from claimcheck.extract.attributions.said import Said
+from claimcheck.extract.attributions.speakers import speaks
 from claimcheck.extract.attributions.subjects import (
     antecedent,
     chosen,
@@ -25,9 +27,16 @@ def finite(unit: Unit, said: Said) -> Said | None:
     """A finite form: the subject stands before it, right behind it, or opens the clause that the verb closes."""
     roles = unit.roles
     at, left, right = said.at, said.left, said.right
+    if said.takes & r.T_FROM:
+        return _from(unit, said)
     if at == left + 1:
         return _opens(unit, said)
+    if roles[at - 1] & r.TO:
+        return None
     begin = left + 1
+    if at == begin + 1 and roles[begin] & r.SO and left >= 0:  # "…, so sagt Kern"
+        source = subject_after(unit, at + 1, right)
+        return None if source is None else said._replace(source=source, first=True)
     while begin < at and roles[begin] & r.CONJUNCTION and not roles[begin] & (r.SUBORDINATOR | r.AS):
         begin += 1
     if (
@@ -35,23 +44,54 @@ def finite(unit: Unit, said: Said) -> Said | None:
         and begin < at
         and depends(unit, begin)
         and (left >= 0 or roles[begin] & (r.AS | r.SUBORDINATOR))
+        and not unit.any(begin, at, r.SECOND | r.MOOD)
     ):
         return _closes(unit, said, begin)
+    if at == right - 1 and (apart := _as_apart(unit, said)) is not None:
+        return apart
     if at == right - 1 and unit.any(begin, at, r.FINITE | r.SECOND | r.MOOD):
         return None  # an infinitive: "muss Lösungen finden, etwa"
     after = roles[at + 1] if at + 1 < right else r.CAPITAL
     if roles[at] & r.DETERMINER and (after & (r.CAPITAL | r.DETERMINER) or not after):
         return None
-    source = chosen(unit, subject_before(unit, left + 1, at), subject_after(unit, at + 1, right))
+    if at == right - 2 and roles[at + 1] & r.PASSIVE:
+        return None  # "die beschuldigt werden"
+    before = subject_before(unit, left + 1, at)
+    told = before is not None and said.takes & r.T_PERSON  # "Kern fordert Lund auf"
+    source = before if told else chosen(unit, before, subject_after(unit, at + 1, right))
     if source is None and roles[at - 1] & r.CONJUNCTION:
-        source = phrase_at(unit, left + 1, at)
+        source = phrase_at(unit, left + 1, at) or _of_first_verb(unit, left, at - 1)
     return None if source is None else said._replace(source=source)
+
+
+def _from(unit: Unit, said: Said) -> Said | None:
+    """“Das geht aus dem Bericht hervor”, “wie aus Kreisen verlautet”: the speaker is where it comes from."""
+    roles, left = unit.roles, said.left
+    for k in range(left + 1, said.right):
+        if roles[k] & r.ORIGIN and not roles[k] & r.CUE:
+            source = phrase_at(unit, k + 1, said.right)
+            if source is not None:
+                closes = bool(roles[left + 1] & r.AS)
+                return said._replace(source=source, last=closes)
+    return None
+
+
+def _of_first_verb(unit: Unit, left: int, at: int) -> Range | None:
+    """The subject behind the first of two verbs: "Am Abend meldete sich die Firma und teilte mit"."""
+    for k in range(left + 2, at):
+        if unit.roles[k] & (r.VERBAL | r.CUE) or verb_like(unit, k):
+            return subject_after(unit, k + 1, at)
+    return None
 
 
 def _opens(unit: Unit, said: Said) -> Said | None:
     """The verb opens its clause: “…, sagte Kern”, or an apposition stands before it: “Kern, die Sprecherin, sagte”."""
     at, left, right = said.at, said.left, said.right
     source = subject_after(unit, at + 1, right)
+    if said.takes & r.T_CITED and source is not None:
+        cited = phrase_at(unit, source[1], right)
+        if cited is not None:  # "„…“, zitiert die Zeitung einen Anwohner"
+            return said._replace(source=cited, first=left >= 0)
     apart = subject_apart(unit, left)
     if apart is not None and source is not None and unit.roles[source[0]] & r.SUBJECT and source[1] - source[0] == 1:
         goes_on = right < unit.count and bool(unit.roles[right] & r.COMMA)
@@ -62,6 +102,19 @@ def _opens(unit: Unit, said: Said) -> Said | None:
             return said._replace(left=begin - 1, source=apart, last=True)
         return said._replace(source=apart)
     return said._replace(source=source, first=True) if source is not None and left >= 0 else None
+
+
+def _as_apart(unit: Unit, said: Said) -> Said | None:
+    """“wie Kern, Chef der Firma, in Alsterstadt mitteilte”: an apposition parts the subject from the verb."""
+    left = said.left
+    if left < 1 or not unit.roles[left] & r.COMMA:
+        return None
+    first = unit.left_edge(left)
+    begin = unit.left_edge(first) if first > 0 else -1
+    if first <= begin + 1 or not unit.roles[begin + 1] & r.AS or not unit.roles[first] & r.COMMA:
+        return None
+    source = phrase_at(unit, begin + 2, first)
+    return said._replace(left=begin, source=source, last=True) if source is not None and source[1] == first else None
 
 
 def _closes(unit: Unit, said: Said, begin: int) -> Said | None:
@@ -92,9 +145,24 @@ def participle(unit: Unit, said: Said) -> Said | None:
     if said.takes & r.T_CITED:
         source = after if opens else before
         return None if source is None else said._replace(source=source, first=opens and left >= 0)
+    agent = _agent(unit, left, at)
+    if agent is not None:
+        return said._replace(source=agent)
     if opens and aux + 1 == at and left >= 0:
         return said._replace(first=True, passive=True)
     return said._replace(source=before, passive=True)
+
+
+def _agent(unit: Unit, left: int, at: int) -> Range | None:
+    """Who speaks in the passive: "wird von Kern betont", "in einem Bericht der Stadt wird vermutet"."""
+    roles = unit.roles
+    for k in range(left + 1, at - 1):
+        by = roles[k] & r.ORIGIN and roles[k] & r.BELONGS
+        if by or (roles[k] & r.PLACE and not roles[k] & r.NUMBER):
+            found = phrase_at(unit, k + 1, at)
+            if found is not None and (speaks(unit, found, sure=True) if by else unit.any(*found, r.PAPER)):
+                return found
+    return None
 
 
 def infinitive(unit: Unit, said: Said) -> Said | None:

@@ -16,9 +16,11 @@ _FARTHEST_PLACE = 9
 def cues(unit: Unit) -> list[Said]:
     """Every verb of saying of a unit, in order; only the first ones where a unit is but a row of them."""
     found: list[Said] = []
-    if not unit.every & r.CUE:
+    if not unit.bits & r.CUE:
         return found
     tried = 0
+    if not unit.bits & r.CUE:
+        return found
     for at, role in enumerate(unit.roles):
         if (
             role & r.CUE
@@ -101,6 +103,8 @@ def _impersonal(unit: Unit, at: int, left: int, right: int) -> Said | None:
     begin = 0 if left > 0 and at == left + 1 and roles[left] & r.COMMA else left + 1
     if source is None and at > begin + 1 and roles[begin] & r.PREPOSITION:
         source = phrase_at(unit, begin + 1, at)
+        if source is not None and begin == 0 and left > 0 and source[1] != left:
+            source = None  # "Trotz der Kälte seien alle gekommen, hieß es"
     takes = unit.words.cues[unit.low[at]][0][1]
     return Said(at, left, right, takes, source, first=at == left + 1)
 

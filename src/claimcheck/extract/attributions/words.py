@@ -7,7 +7,7 @@ from typing import Any
 
 from claimcheck.languages import voice_roles as r
 
-_CUES = r.CUE | r.ATTRIBUTIVE | r.BEHIND | r.NOUN | r.HENCE | r.HENCE_MOOD | r.HENCE_RELATIVE | r.SO
+_CUES = r.CUE | r.ATTRIBUTIVE | r.BEHIND | r.NOUN | r.SAYING | r.HENCE | r.HENCE_MOOD | r.HENCE_RELATIVE | r.SO
 _MOST_KEPT = 100_000
 _MARKS = {
     ",": r.COMMA, ":": r.COLON, ";": r.SEMICOLON, "–": r.DASH, "—": r.DASH, " - ": r.DASH,
@@ -36,14 +36,19 @@ class Words:
         self.nobody_verbs = frozenset(phrase[0] for phrase in self.nobody)
         self.before: dict[str, list[str]] = table["before"]
         endings = {name: tuple(parts) for name, parts in table["endings"].items()}
+        self.seeking = tuple(table["seeking"])
         self.verb_endings = endings["verb"]
+        self.indicative_endings = endings["indicative"]
         self.inflected_endings = endings["inflected"]
+        self.gerund_endings = endings["gerund"]
         self.infinitive_endings = endings["infinitive"]
         self.joined_endings = endings["joined_infinitive"]
         self.adjective_endings = endings["adjective"]
         self.adjective_genitives = endings["adjective_genitive"]
         self.name_genitives = endings["name_genitive"]
         self.plural_endings = endings["plural"]
+        self.plural_verbs = endings["plural_verb"]
+        self.persons = frozenset(table["persons"])
         self.to = tuple(word for word, roles in table["roles"].items() if roles & r.TO)
         self.role_endings = tuple(table["role_endings"])
         self.thing_endings = tuple(table["thing_endings"])

@@ -7,8 +7,11 @@ relative, ranges and lengths), and a date whose year nobody wrote gets the one t
 
 from __future__ import annotations
 
+from datetime import date
+
 from claimcheck.extract.dates import counted, days, lengths, months, ranges, relative, years
 from claimcheck.extract.dates.atoms import Atom, Reader
+from claimcheck.extract.dates.calendar import DAY
 from claimcheck.extract.dates.grammar import Meanings, read
 from claimcheck.extract.dates.lengths import Length, duration
 from claimcheck.extract.dates.numbers import FIRST_YEAR, LAST_YEAR
@@ -19,6 +22,7 @@ from claimcheck.extract.reading import Reading
 from claimcheck.extract.scan import Token
 from claimcheck.languages import Language
 from claimcheck.model import Document
+from claimcheck.model.period import Period
 
 MEANINGS: Meanings = {
     "adjective": lengths.adjective, "each": lengths.each, "length": lengths.length, "length_and": lengths.length_and,
@@ -28,8 +32,8 @@ MEANINGS: Meanings = {
     "month": months.month, "month_range": months.month_range, "nth_unit": months.nth_unit, "season": months.season,
     "week_number": months.week_number, "bare_year": years.bare_year, "century": years.century, "decade": years.decade,
     "joint_years": years.joint_years, "slash_years": years.slash_years, "spelled_years": years.spelled_years,
-    "year": years.year, "day_shift": relative.day_shift, "days": relative.days, "named": relative.named,
-    "part": relative.part, "part_of": relative.part_of, "shift_unit": relative.shift_unit,
+    "year": years.year, "day_shift": relative.day_shift, "days": relative.days, "eve": relative.eve,
+    "named": relative.named, "part": relative.part, "part_of": relative.part_of, "shift_unit": relative.shift_unit,
     "shifted": relative.shifted, "this_unit": relative.this_unit, "weekday_of_week": relative.weekday_of_week,
     "weekend": relative.weekend, "ago": counted.ago, "first_of": counted.first_of, "hence": counted.hence,
     "nth_of": counted.nth_of, "offset": counted.offset, "rolling": counted.rolling, "week_of": counted.week_of,
@@ -103,6 +107,8 @@ def _emit(scene: Scene, atom: Atom, found: list[Reading], said: Said) -> Said:
                 said = (when.year, atom.end)
             elif when.year is None and said is not None and scene.same_sentence(said[1], atom.start):
                 when = when._replace(year=said[0])
+        if "eve" in symbols and (day := _named_before(scene, atom.start, found)) is not None:
+            when = when._replace(bounds=(day - DAY, day), open=None)
         vague = when.bounds is None and when.year is None and when.open is None
         lean = 0
         if vague and scene.published is not None and not when.lean:
@@ -113,3 +119,12 @@ def _emit(scene: Scene, atom: Atom, found: list[Reading], said: Said) -> Said:
     if length is not None:
         found.append(Reading("duration", length.start, symbols.get("inner_end", atom.end), duration(length)))
     return said
+
+
+def _named_before(scene: Scene, start: int, found: list[Reading]) -> date | None:
+    """The day that was named last, if it was in the same sentence or the one before."""
+    last = next((each for each in reversed(found) if each.type == "date"), None)
+    if last is None or not isinstance(last.value, Period) or last.value.start is None or last.value.end is None:
+        return None
+    day = last.value.start
+    return day if last.value.end - day == DAY and scene.near(last.end, start) else None

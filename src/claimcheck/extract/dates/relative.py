@@ -77,6 +77,16 @@ def days(match: Match) -> Result:
     return dated(match, _unit(match, "day", match.values["days"]))
 
 
+def eve(match: Match) -> Result:
+    """Such as "Vortag", "the previous day": the day before one that was just named, which is known later."""
+    scene = match.scene
+    text = scene.text[match.start : match.end].lower()
+    if text in scene.cues["last"] and scene.next_word(match.end):
+        return None  # "the day before the vote"
+    found = dated(match, When("day", relative=True, open="XXXX-XX-XX"))
+    return None if found is None else {**found, "eve": True}
+
+
 def day_shift(match: Match) -> Result:
     """Such as "am gestrigen Montag"."""
     when = _unit(match, "day", match.values["day_shift"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from claimcheck.extract.numerals import Numeral
@@ -135,6 +136,13 @@ class Scene:
         """Whether no sentence ends between two offsets."""
         return start - end < REACH and SENTENCE_ENDS.search(self.text, end, start) is None
 
+    def near(self, end: int, start: int) -> bool:
+        """Whether at most one sentence ends between two offsets of one paragraph."""
+        if start - end >= REACH:
+            return False
+        ends = SENTENCE_ENDS.findall(self.text, end, start)
+        return len(ends) < 2 and "\n\n" not in ends
+
     def lean(self, start: int, end: int, *, modal: bool = False) -> int:
         """-1 where the clause, or else the sentence, tells what was, +1 where it tells what will be, else 0.
 
@@ -165,8 +173,23 @@ class Scene:
         past, future, modals = self.cues["past"], self.cues["future"], self.cues["modal"] if modal else {}
         for a, b in ((clause, high if clause_end < 0 else clause_end), (low, high)):
             told = 0
-            for word in WORDS.findall(text[a:b].lower()):
-                told += (word in future or word in modals) - (word in past)
+            for word, then in pairwise([*WORDS.findall(text[a:b].lower()), ""]):
+                told += (word in future or word in modals or f"{word} {then}" in future) - (word in past)
             if told:
                 return 1 if told > 0 else -1
+            if modal and a == clause and self._comes(clause, start, end):
+                return 1
         return 0
+
+    def _comes(self, low: int, start: int, end: int) -> bool:
+        """Whether a verb in the present tense stands right beside a day: "Am Samstag spielt", "kommt am Samstag"."""
+        cues, text = self.cues, self.text
+        present = tuple(cues["present"])
+        if not present:
+            return False
+        before = text[low:start].split()
+        ahead = before[-2] if len(before) > 1 and before[-1].lower() in cues["at"] else ""
+        opens = len(before) == 1 and before[-1].lower() in cues["at"]
+        words = [self.next_word(end)] if opens else [] if ahead.startswith(tuple(cues["participle"])) else [ahead]
+        no_verb = cues["not_present"]
+        return any(word.islower() and word.endswith(present) and word not in no_verb for word in words)

@@ -7,7 +7,6 @@ from claimcheck.extract.entities.scan import Draft, Scanner
 MOST_WORDS = 5
 NEAR = 40
 COMPANY = frozenset(("Co.", "Cie."))
-JOINTS = frozenset(("&", "+", "und", "and"))
 
 
 def organisations(scan: Scanner, text: str, tokens: list[Draft]) -> list[Draft]:
@@ -43,7 +42,7 @@ def _before(scan: Scanner, text: str, token: Draft) -> Draft | None:
     while words < MOST_WORDS:
         begin = scan.word_start(text, at)
         word = text[begin:at]
-        if word in JOINTS or (not word and text[at - 1 : at] in {"&", "+"}):
+        if word in scan.joints or (not word and text[at - 1 : at] in {"&", "+"}):
             begin = min(begin, at - 1)
             joined = scan.word_start(text, begin - 1) if text[begin - 1 : begin] == " " else begin
             other = text[joined : begin - 1]

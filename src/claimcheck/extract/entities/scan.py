@@ -64,6 +64,7 @@ class Scanner:
         self.genitive: tuple[str, ...] = tuple(table.get("genitive", ()))
         self.legal = frozenset(surface for surface, parts in words.items() if "legal" in parts)
         self.never = frozenset(table.get("never", ()))
+        self.joints = frozenset(table.get("joints", ()))
         self.articles = frozenset(table.get("articles", ()))
         self.particles = frozenset(table.get("particles", ()))
         self.company_nouns: tuple[str, ...] = tuple(table.get("company_nouns", ()))

@@ -1,0 +1,122 @@
+"""How claims of every type are meant: plan, possibility, condition, question, negated, or plain fact."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.extract import extract
+from claimcheck.extract.modality import Moods, MoodWords
+from claimcheck.languages.relation_words import attribution_words
+from claimcheck.model import Document, Span
+from claimcheck.rules.apply import marks
+from claimcheck.segment import segment
+
+WORDS = {code: MoodWords(attribution_words(code)) for code in ("de", "en")}
+CASES = {
+    "de": {
+        "fact": [
+            "Nordwerk zahlt [[5 Millionen Euro]].",
+            "Nordwerk zahlt nicht nur [[5 Millionen Euro]].",
+            "Nordwerk zahlt nicht mehr als [[5 Millionen Euro]].",
+            "Nordwerk zahlt [[5 Millionen Euro]], obwohl die Stadt helfen will.",
+            "Das Soll liegt bei [[5 Millionen Euro]].",
+            "Das Werk wird von [[300 Leuten]] gemieden.",
+            "Die Halle wird für [[300 Leute]] umgebaut.",
+            "Will Petrak zahlt [[300 Euro]].",
+            "„Wer zahlt?“, fragte Kern vor [[300 Gästen]].",
+        ],
+        "plan": [
+            "Nordwerk will [[5 Millionen Euro]] zahlen.",
+            "Nordwerk plant für [[2031]] eine Halle.",
+            "Die Halle soll [[300 Plätze]] bieten.",
+            "Nordwerk wird [[300 Leute]] einstellen.",
+            "Für die Halle sind [[5 Millionen Euro]] vorgesehen.",
+        ],
+        "possibility": [
+            "Nordwerk könnte [[5 Millionen Euro]] zahlen.",
+            "Nordwerk soll [[5 Millionen Euro]] gezahlt haben.",
+            "Kern will [[2019]] in Nordholm gewesen sein.",
+            "Möglicherweise zahlt Nordwerk [[300 Euro]].",
+            "Der Schaden dürfte bei [[20 Prozent]] liegen.",
+        ],
+        "condition": [
+            "Wenn Nordwerk [[5 Millionen Euro]] zahlt, bleibt das Werk.",
+            "Das Werk bleibt, aber nur falls [[300 Leute]] bleiben.",
+            "Sollte Nordwerk [[5 Millionen Euro]] zahlen, bleibt das Werk.",
+        ],
+        "question": [
+            "Zahlt Nordwerk [[5 Millionen Euro]]?",
+            "„Sind es wirklich [[300 Leute]]?“, fragte Kern.",
+        ],
+        "negated": [
+            "Nordwerk zahlt nicht [[5 Millionen Euro]].",
+            "Nordwerk zahlt die [[5 Millionen Euro]] nicht.",
+            "Nordwerk hat keine [[300 Leute]] eingestellt.",
+        ],
+    },
+    "en": {
+        "fact": [
+            "Nordwerk paid [[$5 million]].",
+            "Nordwerk paid not only [[$5 million]].",
+            "In May [[2031]] the plant opened.",
+            "[[May 5]] was cold.",
+            "May 2031 saw [[300 guests]].",
+            "Will Petrak paid [[$300]].",
+        ],
+        "plan": ["Nordwerk plans to pay [[$5 million]].", "Nordwerk will hire [[300 people]]."],
+        "possibility": ["Nordwerk might pay [[$5 million]].", "Nordwerk may pay [[$5 million]]."],
+        "condition": [
+            "If Nordwerk pays [[$5 million]], the plant stays.",
+            "Nordwerk stays, but only if [[300 people]] do.",
+        ],
+        "question": ["Did Nordwerk pay [[$5 million]]?", "“Are there really [[300 people]]?” Kern asked."],
+        "negated": ["Nordwerk did not pay [[$5 million]].", "Nordwerk didn’t pay [[$5 million]]."],
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "marked", "kind"),
+    [(code, text, kind) for code, kinds in CASES.items() for kind, texts in kinds.items() for text in texts],
+)
+def test_modality(code: str, marked: str, kind: str) -> None:
+    text, spans = marks(marked)
+    assert Moods(text, WORDS[code]).of(Span(0, len(text)), spans[0]) == kind
+
+
+@pytest.mark.parametrize("code", list(CASES))
+def test_every_language_has_every_modality(code: str) -> None:
+    assert set(CASES[code]) == {"fact", "plan", "possibility", "condition", "question", "negated"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "Nordwerk will 5 Millionen Euro zahlen. Es hat 300 Mitarbeiter.",
+            {("amount", "plan"), ("quantity", "fact")},
+        ),
+        (
+            "Bis 2031 könnten die Preise um 5 Prozent in drei Tagen steigen.",
+            {("date", "possibility"), ("percentage", "possibility"), ("duration", "possibility")},
+        ),
+        (
+            "Nordwerk könnte 2031 die Firma Alsterlicht übernehmen.",
+            {("date", "possibility"), ("relation", "possibility")},
+        ),
+        (
+            "Angeblich sagte Kern am Montag, dass 300 Leute gehen.",
+            {("attribution", "possibility"), ("date", "possibility"), ("quantity", "fact")},
+        ),
+        ("Kern sagte, er werde bleiben.", {("attribution", "fact")}),
+    ],
+)
+def test_modality_of_every_type(text: str, kinds: set[tuple[str, str]]) -> None:
+    document = segment(Document.from_text(text, language="de", published="2030-05-14"))
+    assert {(claim.type, claim.modality) for claim in extract(document)} == kinds
+
+
+def test_what_is_said_is_not_how_it_is_said() -> None:
+    document = segment(Document.from_text("Kern said the plant will hire 300 people.", language="en"))
+    found = {claim.type: claim.modality for claim in extract(document)}
+    assert found == {"attribution": "fact", "quantity": "plan"}
