@@ -21,6 +21,7 @@ from claimcheck.checks.known import Contradicted
 from claimcheck.checks.lasting import LastingWrong
 from claimcheck.checks.list_count import ListCount
 from claimcheck.checks.lives import AgeAtBirth, AgeAtDeath, LifeOrder
+from claimcheck.checks.majority import MajorityOfSeats
 from claimcheck.checks.mean import MeanInBounds
 from claimcheck.checks.names import TwoSpellings, WrongName
 from claimcheck.checks.naming import AddressClash, NobodyAnswers, TitleClash, Unintroduced, WrongAcronym, WrongRegion
@@ -35,9 +36,11 @@ from claimcheck.checks.same_share import SameShare
 from claimcheck.checks.same_time import SameTimeTwice
 from claimcheck.checks.share import ShareOfWhole
 from claimcheck.checks.sourced import Sourced
+from claimcheck.checks.sport import GapOfTimes, PointsOfResults, ScoreFalls
 from claimcheck.checks.study import BareStudy
 from claimcheck.checks.suppression import SuppressionFault
 from claimcheck.checks.tense import TenseWrong
+from claimcheck.checks.than import MoreOrLess
 from claimcheck.checks.told_twice import ToldTwice
 from claimcheck.checks.total import TotalOfParts
 from claimcheck.checks.unsourced import Unsourced
@@ -61,6 +64,7 @@ CHECKS: dict[str, Callable[..., Check]] = {
     "difference": Difference,
     "direction": WrongDirection,
     "factor": FactorWord,
+    "gap_of_times": GapOfTimes,
     "games": SeriesOfGames,
     "garbled": GarbledNumber,
     "hundred": SharesMakeHundred,
@@ -70,10 +74,13 @@ CHECKS: dict[str, Callable[..., Check]] = {
     "lasting": LastingWrong,
     "life_order": LifeOrder,
     "list_count": ListCount,
+    "majority": MajorityOfSeats,
     "mean": MeanInBounds,
     "nobody_answers": NobodyAnswers,
+    "more_or_less": MoreOrLess,
     "outlier": ScaleSlip,
     "over_hundred": OverHundred,
+    "points_of_results": PointsOfResults,
     "points": PointsForPercent,
     "product": ProductOfTwo,
     "rank": RankBehind,
@@ -81,6 +88,7 @@ CHECKS: dict[str, Callable[..., Check]] = {
     "same_figure": SameFigure,
     "same_share": SameShare,
     "same_time": SameTimeTwice,
+    "score_falls": ScoreFalls,
     "share": ShareOfWhole,
     "sourced": Sourced,
     "suppression": SuppressionFault,

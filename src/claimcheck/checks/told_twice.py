@@ -12,7 +12,12 @@ from claimcheck.model.bounds import possible
 from claimcheck.model.figures import Again
 from claimcheck.model.link import Dossier
 
-PLACES = {"head": ("headline", "subhead", "teaser", "caption"), "words": ("words",), "language": ("language",)}
+PLACES = {
+    "head": ("headline", "subhead", "teaser", "caption"),
+    "words": ("words",),
+    "language": ("language",),
+    "count": ("count",),
+}
 
 
 class ToldTwice:
@@ -21,7 +26,7 @@ class ToldTwice:
     names = ("claim", "other", "first", "second")
     reads = Again
 
-    def __init__(self, where: Literal["head", "words", "language"]) -> None:
+    def __init__(self, where: Literal["head", "words", "language", "count"]) -> None:
         self.where = where
         # a figure quoted in another language is what the author translates, and no speaker's own sum
         self.spoken = False if where == "language" else None

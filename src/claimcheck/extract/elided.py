@@ -28,7 +28,7 @@ def _inherited(text: str, tokens: list[Token], parts: list[Part]) -> list[Unit |
     units = [part.unit for part in parts]
     for at in range(len(parts) - 2, -1, -1):
         phrase, following = parts[at].phrase, parts[at + 1]
-        if units[at] is not None or not _goes_on(text, tokens, phrase, following):
+        if units[at] is not None or phrase.fraction is not None or not _goes_on(text, tokens, phrase, following):
             continue
         _share_scale(phrase, following.phrase)
         unit = units[at + 1]

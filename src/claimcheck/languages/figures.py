@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import ConfigDict
+
+from claimcheck.languages.told_words import Group, ToldWords
+
+__all__ = ["FigureWords", "Group"]
 
 
-class Group(BaseModel):
-    """Words that play one part. A word ending in "~" stands for itself with each of the endings.
-
-    In `examples` every marked [[word]] must be read as one of this group; in `near_misses` nothing may be.
-    """
-
-    model_config = ConfigDict(extra="forbid")
-    words: list[str]
-    examples: list[str]
-    near_misses: list[str]
-
-
-class FigureWords(BaseModel):
+class FigureWords(ToldWords):
     """The groups behind the checks of sums, products and lists.
 
     Remainders: remaining ("the remaining ten"), others ("the other ten"), too ("ten also …"), again ("another ten"),

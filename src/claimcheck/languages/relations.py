@@ -123,10 +123,13 @@ class Relations(FigureWords):
             table.setdefault(phrase[0], []).append([list(phrase[1:]), sorted(names)])
         foreign = {word: power for power, words in self.foreign_scales.items() for word in words}
         ranks = {word.lower() for group in self.ranks.values() for word in group.words}
+        telling = [*self.multiply.values(), *self.divide.values(), self.majority]
         return {
             "phrases": table,
+            "telling": sorted({word.lower().rstrip("~") for group in telling for word in group.words}),
             "notation": self.notation.model_dump(),
             "foreign_scales": foreign,
             "ranked_by": sorted(ranks | {f"{word.lower()} " for word in self.label.words}),
+            "half_time": sorted(word.lower() for word in self.half_time.words),
             "behind": sorted(word.lower() for word in [*self.behind.words, *self.after.words, *self.better.words]),
         }

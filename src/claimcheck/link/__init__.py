@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.link.again import in_two_languages, in_words
+from claimcheck.link.apart import apart
 from claimcheck.link.averages import averages
 from claimcheck.link.casualties import casualties
 from claimcheck.link.changes import changes
+from claimcheck.link.compared import compared
+from claimcheck.link.counted_again import counted_again
 from claimcheck.link.factors import factors
 from claimcheck.link.frame import Frame
 from claimcheck.link.garbled import garbled
@@ -16,22 +20,28 @@ from claimcheck.link.known_statements import known_statements
 from claimcheck.link.listed import listed
 from claimcheck.link.naming import named
 from claimcheck.link.naming.sourcing import unanswered
-from claimcheck.link.parts_told import parts_told
+from claimcheck.link.parts_told import behind_colon, parts_told
 from claimcheck.link.possible import possible_shares
 from claimcheck.link.products import products
+from claimcheck.link.race import races
 from claimcheck.link.ranked import ranked
 from claimcheck.link.remainders import polls, remainders
 from claimcheck.link.rows import frames
 from claimcheck.link.same import groups, same, spreads, units
 from claimcheck.link.scales import scales
+from claimcheck.link.seats import majorities, outvoted
+from claimcheck.link.share_told import share_told
 from claimcheck.link.shares import shares
+from claimcheck.link.sport import progresses, records
 from claimcheck.link.steps_told import earlier_told, from_last, more_than, thereby, triples
+from claimcheck.link.then_now import then_and_now
 from claimcheck.link.timing import timing
 from claimcheck.link.told import told
 from claimcheck.link.totals import totals
+from claimcheck.link.turned import turned
 from claimcheck.link.votes import games, votes
 from claimcheck.model.attribution import Attribution
-from claimcheck.model.link import Dossier, Link
+from claimcheck.model.link import Change, Dossier, Link
 from claimcheck.model.relation import Relation
 from claimcheck.model.report import Article
 
@@ -44,6 +54,10 @@ EARLY = 6
 """How many sentences with numbers a headline is held against."""
 
 
+RECENT = 40
+"""How many links back a size may be that is read a second time."""
+
+
 def link(article: Article, relations: dict[str, Any], reference: Reference | None = None) -> Dossier:
     """The article with the links between its claims, and to what is known.
 
@@ -54,7 +68,7 @@ def link(article: Article, relations: dict[str, Any], reference: Reference | Non
     early: list[Frame] = []
     first: Frame | None = None
     previous: Frame | None = None
-    for _, frame in frames(article.document, numbers, relations["phrases"]):
+    for _, frame in frames(article.document, numbers, relations["phrases"], relations["telling"]):
         if frame is not None and len(frame.numbers) + (0 if previous is None else len(previous.numbers)) > 1:
             links.extend(changes(frame, previous))
             links.extend(more_than(frame))
@@ -62,8 +76,12 @@ def link(article: Article, relations: dict[str, Any], reference: Reference | Non
             links.extend(thereby(frame, previous))
             links.extend(from_last(frame, previous))
             links.extend(earlier_told(frame, previous, first))
+            links.extend(turned(frame, previous))
+            links.extend(apart(frame, previous))
+            links.extend(each for each in then_and_now(frame, previous, first) if not _known(each, links))
             links.extend(factors(frame, previous))
-            links.extend(shares(frame, previous))
+            links.extend(found := [*shares(frame, previous)])
+            links.extend(() if found else share_told(frame, previous))
             links.extend(totals(frame, previous))
             links.extend(parts_told(frame, previous))
             links.extend(remainders(frame, previous))
@@ -74,19 +92,15 @@ def link(article: Article, relations: dict[str, Any], reference: Reference | Non
             links.extend(scales(frame))
             links.extend(in_words(frame))
         if frame is not None:
-            links.extend(same(frame))
-            links.extend(groups(frame))
-            links.extend(units(frame))
-            links.extend(spreads(frame))
-            links.extend(listed(frame, capitals=relations["capitals"]))
-            links.extend(games(frame))
-            links.extend(votes(frame))
+            links.extend(_of_one(frame, previous, first, capitals=relations["capitals"]))
         if frame is not None and len(early) < EARLY:
             early.append(frame)
         first, previous = previous, frame
     links.extend(told(article))
     links.extend(casualties(article.document, early))
     links.extend(garbled(article, relations))
+    links.extend(races(article, relations["phrases"]))
+    links.extend(progresses(article, relations))
     links.extend(ranked(article, relations))
     links.extend(in_two_languages(article, relations["foreign_scales"]))
     if reference is not None:
@@ -96,3 +110,25 @@ def link(article: Article, relations: dict[str, Any], reference: Reference | Non
     links.extend(named(article))
     links.extend([*unanswered(article, links)])
     return Dossier(article, tuple(links))
+
+
+def _known(change: Change, links: list[Link]) -> bool:
+    """Whether another reading has told already what this size is the size of."""
+    return any(isinstance(each, Change) and each.by is not None and each.by == change.by for each in links[-RECENT:])
+
+
+def _of_one(frame: Frame, previous: Frame | None, first: Frame | None, *, capitals: bool) -> Iterator[Link]:
+    """What the numbers of one sentence, even a single one, have to do with each other or with those before."""
+    yield from same(frame)
+    yield from groups(frame)
+    yield from units(frame)
+    yield from spreads(frame)
+    yield from listed(frame, capitals=capitals)
+    yield from majorities(frame, previous)
+    yield from outvoted(frame, previous)
+    yield from behind_colon(frame)
+    yield from compared(frame, previous)
+    yield from records(frame, previous)
+    yield from counted_again(frame, previous, first)
+    yield from games(frame)
+    yield from votes(frame, previous)

@@ -13,6 +13,7 @@ from claimcheck.model import Claim
 from claimcheck.model.figures import Average
 
 FAR = 24
+LEFT, REACH, MEMBERS = 9, 6, 3
 BREAKS = frozenset({"baseline", "than", "remaining"})
 
 
@@ -21,19 +22,23 @@ def averages(frame: Frame, previous: Frame | None) -> Iterator[Average]:
     if "average" not in frame.every:
         return
     row, begin = joined(previous, frame)
-    means = [n for n in row.numbers if n >= begin and _single(row, n) and near(row, n, "average", left=7) is not None]
+    means = [n for n in row.numbers if n >= begin and _single(row, n) and _is_mean(row, n)]
+    if len(means) == 2 and means[1] - means[0] <= 4 and not row.mark(means[1] - 1):
+        means = means[1:]  # "the average of these three jumps was 8.11"
     if len(means) != 1 or size(row, means[0]) is not None:
         return
     mean = means[0]
     claim = row.claim(mean)
     if dimension(claim) == "percent" and begin:
         return
-    found = [(low, high) for low, high in _bounds(row) if low != mean and abs(mean - low) <= FAR]
-    found = [pair for pair in found if _alike(row.claim(pair[0]), claim)]
-    if len(found) != 1:
+    rows = [each for each in (*_bounds(row), *_lists(row, mean), *_ends(row)) if mean not in each]
+    rows = [each for each in rows if abs(mean - each[-1]) <= FAR and _alike(row.claim(each[-1]), claim)]
+    if not rows:
         return
-    low, high = found[0]
-    others = [n for n in row.numbers if n not in (low, high, mean) and comparable(row.claim(n), claim)]
+    values = max(rows, key=len)
+    low, high = _outer(row, values)
+    others = [n for n in row.numbers if n not in (*values, mean) and _alike(row.claim(n), claim)]
+    others = [n for n in others if _decimals(row, n) == _decimals(row, mean) or len(values) < MEMBERS]
     between = row.roles(min(high, mean), max(low, mean))
     if others or between & BREAKS or old_values(row) or elsewhere(row, min(high, mean), max(low, mean)):
         return
@@ -44,6 +49,60 @@ def averages(frame: Frame, previous: Frame | None) -> Iterator[Average]:
 def _single(row: Frame, at: int) -> bool:
     value = measure(row.claim(at))
     return value is not None and value.number is not None and not is_label(row, at)
+
+
+def _is_mean(row: Frame, at: int) -> bool:
+    """Whether the number is called an average, also as in "the average of these three jumps was"."""
+    for n in range(at - 1, max(-1, at - LEFT), -1):
+        item = row.items[n]
+        if "average" in item.roles:
+            return True
+        counted = item.kind == "number" and bool(row.roles(n - 1, n) & {"definite", "of", "average"})
+        if (item.kind == "number" and not counted) or (item.kind == "mark" and item.text in ".;!?"):
+            break
+    return near(row, at, "average", left=0) is not None
+
+
+def _lists(row: Frame, mean: int) -> Iterator[tuple[int, ...]]:
+    """Three values or more side by side: "7.81, 7.92 and 8.03 metres"."""
+    run: list[int] = []
+    for at in row.numbers:
+        joined_on = bool(run) and at - run[-1] <= 3 and _joins(row, run[-1], at) and _single(row, at)
+        run = [*run, at] if joined_on else [at]
+        ended = at == row.numbers[-1] or not _joins(row, at, row.numbers[row.numbers.index(at) + 1])
+        if ended and len(run) >= MEMBERS and mean not in run:
+            yield tuple(run)
+
+
+def _decimals(row: Frame, at: int) -> bool:
+    value = measure(row.claim(at))
+    number = None if value is None else value.number
+    return number is not None and number != number.to_integral_value()
+
+
+def _joins(row: Frame, one: int, two: int) -> bool:
+    """Whether a comma or "and" stands between two numbers, and nothing else but what the first one counts."""
+    between = row.items[one + 1 : two]
+    marks = [item for item in between if item.text == "," or "and_" in item.roles]
+    return len(marks) > 0 and len(between) - len(marks) <= 1 and not any(item.text in ".;:" for item in between)
+
+
+def _ends(row: Frame) -> Iterator[tuple[int, ...]]:
+    """As in "the cheapest costs 18 euros and the dearest 75"."""
+    if not {"lowest", "highest"} <= row.every:
+        return
+    low = [n for n in row.numbers if near(row, n, "lowest", left=REACH, right=0) is not None]
+    high = [n for n in row.numbers if near(row, n, "highest", left=REACH, right=0) is not None]
+    if len(low) == len(high) == 1 and low != high and comparable(row.claim(low[0]), row.claim(high[0])):
+        yield tuple(sorted((low[0], high[0])))
+
+
+def _outer(row: Frame, values: tuple[int, ...]) -> tuple[int, int]:
+    """The least and the greatest of several values; a range stands for both."""
+    if len(values) <= 2:
+        return values[0], values[-1]
+    sized = sorted(values, key=lambda n: (value.number or 0) if (value := measure(row.claim(n))) else 0)
+    return sized[0], sized[-1]
 
 
 def _bounds(row: Frame) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,9 @@ from typing import cast
 
 from claimcheck.link.dimension import comparable, dimension, measure
 from claimcheck.link.frame import Frame, Item
+from claimcheck.link.joint import joined
 from claimcheck.link.pairs import in_scale, is_label, old_values, pairs
+from claimcheck.link.then_now import old_and_new
 from claimcheck.model import Hedge, Span
 from claimcheck.model.link import Change, Factor, Reading, Word
 
@@ -37,7 +39,11 @@ def _compared(frame: Frame, previous: Frame | None, at: int, factor: Factor) -> 
     after = [number for number in frame.numbers if number > at]
     before = [number for number in frame.numbers if number < at and not is_label(frame, number)]
     dated = after and "earlier" in frame.roles(at, after[0] + 1)
-    if after and after[0] - at <= (8 if dated else 4) and "as_many" in frame.roles(at + 1, after[0]):
+    if (
+        after
+        and after[0] - at <= (8 if dated or frame.mark(after[0] - 2) == "," else 5)
+        and "as_many" in frame.roles(at + 1, after[0])
+    ):
         old = frame.claim(after[0])
         like = [frame.claim(n) for n in before if comparable(frame.claim(n), old)]
         if not like and previous is not None:
@@ -55,6 +61,18 @@ def _compared(frame: Frame, previous: Frame | None, at: int, factor: Factor) -> 
         old, new = frame.claim(marked[0]), frame.claim(other)
         if comparable(old, new) and dimension(old) != "time":
             yield Change((Reading(old, new),), None, factor, None, "a factor after the old and the new value")
+        return
+    yield from _apart(frame, previous, factor)
+
+
+def _apart(frame: Frame, previous: Frame | None, factor: Factor) -> Iterator[Change]:
+    """As in "In 2031 it had 240 members, today there are 410. The number has thus tripled"."""
+    row, begin = joined(previous, frame)
+    if begin and not frame.every & {"thereby", "follows", "figure"}:
+        return
+    ends = old_and_new(row)
+    if ends is not None:
+        yield Change((Reading(row.claim(ends[0]), row.claim(ends[1])),), None, factor, None, "a factor of two values")
 
 
 def _factor(frame: Frame, at: int) -> Factor:

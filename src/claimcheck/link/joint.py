@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimcheck.link.dimension import comparable, dimension, is_rate, measure
 from claimcheck.link.frame import Frame
 from claimcheck.link.pairs import is_label
@@ -79,7 +81,10 @@ def _stems(noun: str) -> set[str]:
 def word_of(frame: Frame, start: int, stop: int) -> Word:
     """A stretch of items as one word with its place."""
     items = frame.items[start:stop]
-    return Word(Span(items[0].start, items[-1].end), " ".join(item.text for item in items))
+    text = items[0].text
+    for before, item in pairwise(items):
+        text += (" " if item.start > before.end else "") + item.text
+    return Word(Span(items[0].start, items[-1].end), text)
 
 
 def same_kind(claim: Claim, other: Claim) -> bool:

@@ -40,17 +40,62 @@ def listed(frame: Frame, *, capitals: bool) -> Iterator[Listed]:
         start = _opens(frame, at)
         if start is None or "open" in frame.roles(at, start):
             continue
-        ends = (n for n in range(start, len(frame.items)) if frame.mark(n) in CLOSERS or _hyphen(frame, n))
-        stop = next(ends, len(frame.items))
-        names = _names(frame, start, stop, comma_last=not capitals)
-        if names is None or not _plain(frame, names, capitals=capitals):
+        stop = _stop(frame, start)
+        bare = _bare(frame, start, stop)
+        names = _names(bare, 0, len(bare.items), comma_last=not capitals)
+        if names is None or not _plain(bare, names, capitals=capitals):
             continue
         count = len(names.members)
         stated = int(value.number)
-        if count > stated and not _even(frame, names):
+        if count > stated and not _even(bare, names):
             continue
         words = word_of(frame, start, stop)
         yield Listed(claim, words, (count,), "a number of things and their names")
+
+
+def _stop(frame: Frame, start: int) -> int:
+    """Where the list ends: a mark that closes it, but no bracket inside it and no dot of an initial."""
+    depth = 0
+    for n in range(start, len(frame.items)):
+        mark = frame.mark(n)
+        if mark == "(" and n - start < FAR * 3:
+            depth += 1
+        elif mark == ")" and depth:
+            depth -= 1
+        elif not depth and (mark in CLOSERS or _hyphen(frame, n)) and not _initial(frame, n):
+            return n
+    return len(frame.items)
+
+
+def _initial(frame: Frame, at: int) -> bool:
+    """Whether it is the dot of "Jens M.", with the list going on behind it."""
+    letter = frame.items[at - 1].text
+    ended = at + 1 >= len(frame.items)
+    return frame.mark(at) == "." and not ended and len(letter) == 1 and letter.isupper()
+
+
+def _bare(frame: Frame, start: int, stop: int) -> Frame:
+    """The list without ages and brackets ("Ian Pell, 31, Marcus Troy (29)") and the preposition of each member."""
+    kept: list[Item] = []
+    depth = 0
+    for n in range(start, stop):
+        item, mark = frame.items[n], frame.mark(n)
+        if mark == "(":
+            depth += 1
+        opens = not kept or kept[-1].text == "," or "and_" in kept[-1].roles
+        aged = mark == "," and n + 1 < stop and frame.items[n + 1].kind == "number" and _ended(frame, n + 2, stop)
+        age = item.kind == "number" and frame.mark(n - 1) == "," and _ended(frame, n + 1, stop)
+        listed_after = "list_follows" in frame.roles(start - 1, start)
+        preposition = opens and listed_after and "where" in item.roles
+        if not (depth or aged or age or preposition or _initial(frame, n)):
+            kept.append(item)
+        if mark == ")" and depth:
+            depth -= 1
+    return Frame(kept)
+
+
+def _ended(frame: Frame, at: int, stop: int) -> bool:
+    return at >= stop or frame.items[at].kind == "mark" or "and_" in frame.items[at].roles
 
 
 def _opens(frame: Frame, at: int) -> int | None:

@@ -17,6 +17,7 @@ from claimcheck.model.figures import Product
 LENGTHS = frozenset({"km", "m", "mi", "nmi"})
 SPEEDS = frozenset({"km/h", "mi/h", "m/s", "kn"})
 SUMMED = ("together", "total", "equals")
+APART = 16
 PERIODS = frozenset({"year", "month", "week", "day", "hour"})
 
 
@@ -30,7 +31,7 @@ def speeds(row: Frame, begin: int) -> Iterator[Product]:
     speed, length, time = told_speeds[0], lengths[0], times[0]
     told = near(row, speed, "average", left=6) is not None or equals_before(row, speed)
     part = "where" in row.roles(speed + 1, speed + 3) or elsewhere(row, max(length, time), speed)
-    if told and abs(length - time) <= 8 and not part:
+    if told and abs(length - time) <= APART and not part:
         yield Product("speed", row.claim(length), row.claim(time), row.claim(speed), "a way, a time and a speed")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from claimcheck.link.bare import with_bare
 from claimcheck.link.dimension import comparable, dimension, measure
 from claimcheck.link.frame import Frame
 from claimcheck.link.joint import alike, near
@@ -19,7 +20,7 @@ LEAST, MOST, PAIR = 3, 7, 2
 NEAR = Decimal("0.2")
 APART = 12
 FIRST = 3
-NOT_PARTS = frozenset({"open", "each", "of_which", "besides", "more", "less", "remaining", "earlier", "too"})
+NOT_PARTS = frozenset({"open", "each", "of_which", "besides", "more", "less", "remaining", "earlier", "too", "both"})
 
 
 def parts_told(frame: Frame, previous: Frame | None) -> Iterator[Total]:
@@ -30,7 +31,6 @@ def parts_told(frame: Frame, previous: Frame | None) -> Iterator[Total]:
         yield from _side_by_side(frame, previous)
     if len(frame.numbers) < LEAST:
         return
-    yield from _colon(frame)
     yield from _kinds(frame)
     if "together" in frame.every:
         yield from _summed_up(frame)
@@ -38,15 +38,18 @@ def parts_told(frame: Frame, previous: Frame | None) -> Iterator[Total]:
         yield from _next_sentence(frame, previous)
 
 
-def _colon(frame: Frame) -> Iterator[Total]:
+def behind_colon(frame: Frame) -> Iterator[Total]:
     """As in "The town spends 48 million: 30 million on the hall, 12 million on technology and 6 million on paths"."""
+    if not frame.every & {"made_of"} and not any(frame.mark(at) == ":" for at in range(1, len(frame.items))):
+        return
+    frame = with_bare(frame)
     opens = (at for at, item in enumerate(frame.items) if frame.mark(at) == ":" or "made_of" in item.roles)
     colon = next(opens, None)
     if colon is None:
         return
     before = [n for n in frame.numbers if n < colon]
     parts = [n for n in frame.numbers if n > colon]
-    if len(before) != 1 or not parts or parts[0] - colon > FIRST or "total" in frame.every:
+    if len(before) != 1 or not parts or parts[0] - colon > FIRST + PAIR or "total" in frame.every:
         return
     if len(parts) < LEAST and (len(parts) < PAIR or parts[0] - colon > 1 or not _joined_nouns(frame, parts)):
         return
@@ -176,9 +179,10 @@ def _kinds(frame: Frame) -> Iterator[Total]:
     total, *members = frame.numbers
     if not PAIR <= len(members) <= 4 or frame.mark(members[0] - 1) != "," or members[0] - total > 4:
         return
-    if not all("people" in frame.roles(at + 1, at + 3) for at in frame.numbers):
+    people = "people" in frame.roles(total, total + 3) or getattr(measure(frame.claim(total)), "unit", None) == "person"
+    if not people or not all(has_noun(frame, at) for at in members):
         return
-    found = _list(frame, members, frame, total)
+    found = _list(frame, members, frame, total, kinds=True)
     if found is not None and "and_" in frame.roles(members[-2], members[-1]) and to_end(frame, found):
         yield Total(frame.claim(total), found, True, "kinds of people behind their number")
 

@@ -13,6 +13,8 @@ from claimcheck.link.sizes import size
 from claimcheck.link.wholes import equals_before
 from claimcheck.model.figures import Product
 
+AREAS = frozenset({"km2", "m2", "ha", "mi2", "acre"})
+
 
 def products(frame: Frame, previous: Frame | None) -> Iterator[Product]:
     """Every total of the row whose two factors stand beside it."""
@@ -20,6 +22,8 @@ def products(frame: Frame, previous: Frame | None) -> Iterator[Product]:
         yield from _each(frame, previous)
     if any(dimension(frame.claim(n)) in SPEEDS for n in frame.numbers):
         yield from speeds(*joined(previous, frame))
+    if any(_area(frame, n) for n in frame.numbers):
+        yield from _density(*joined(previous, frame))
     if frame.every & {"total", "together", "equals"}:
         yield from rates(*joined(previous, frame))
     if frame.every & {"worth", "worth_weak"}:
@@ -59,6 +63,26 @@ def _each(frame: Frame, previous: Frame | None) -> Iterator[Product]:
         yield Product("each", row.claim(total), row.claim(counts[0]), row.claim(one), reason)
 
 
+def _area(row: Frame, at: int) -> str | None:
+    """The unit of area that a number is per: "70 people per square kilometre"."""
+    value = measure(row.claim(at))
+    per = None if value is None else value.per
+    return per.unit if per is not None and per.unit in AREAS and per.number == 1 else None
+
+
+def _density(row: Frame, begin: int) -> Iterator[Product]:
+    """As in "4200 people on 60 square kilometres, that is 70 people per square kilometre"."""
+    rates_told = [n for n in row.numbers if n >= begin and _area(row, n)]
+    areas = [n for n in row.numbers if dimension(row.claim(n)) in AREAS and is_value(row, n)]
+    if len(rates_told) != 1 or len(areas) != 1 or dimension(row.claim(areas[0])) != _area(row, rates_told[0]):
+        return
+    rate, area = rates_told[0], areas[0]
+    people = [n for n in row.numbers if n != rate and is_count(row.claim(n)) and is_value(row, n)]
+    if len(people) == 1 and size(row, people[0]) is None and not old_values(row):
+        reason = "a number of people, an area and how many live on one unit of it"
+        yield Product("each", row.claim(people[0]), row.claim(area), row.claim(rate), reason)
+
+
 def is_single(row: Frame, at: int) -> bool:
     """Whether the number is what falls on one: "300 each", "300 per flat", "per flat that is 300"."""
     value = measure(row.claim(at))
@@ -70,6 +94,9 @@ def is_single(row: Frame, at: int) -> bool:
         return False
     if row.roles(at + 1, at + 2) & {"each", "per_one"} and row.mark(at + 1) == "":
         return True
+    if "article" in row.roles(at + 1, at + 2) and at + 2 < len(row.items):
+        noun = row.items[at + 2].text  # "300 dollars a bin", where bins are counted
+        return any(is_count(row.claim(n)) and _counts(row, n, noun) for n in row.numbers if n < at)
     for near_by in range(at - 1, max(-1, at - 7), -1):
         item = row.items[near_by]
         if item.kind == "number" and is_count(row.claim(near_by)) and "each" in row.roles(near_by - 3, near_by):

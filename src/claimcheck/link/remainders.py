@@ -14,6 +14,7 @@ from claimcheck.model.link import Part, Total
 
 MANY = 5
 LEAST, PAIR = 3, 2
+STOPS = (".", "!", "?", ";", ":")
 CHANGES = frozenset({"rise", "fall", "by"})
 
 
@@ -29,18 +30,19 @@ def remainders(frame: Frame, previous: Frame | None) -> Iterator[Total]:
         if size(row, at) is not None or pairs(row):
             continue
         told = [n for n in row.numbers if n < at and comparable(row.claim(n), claim) and is_value(row, n)]
-        if len(told) != 2 or any(size(row, n) or n in old_values(row) for n in told):
+        if not PAIR <= len(told) <= MANY or any(size(row, n) or n in old_values(row) for n in told):
             continue
-        first, second = (measure(row.claim(n)) for n in told)
-        if first is None or second is None or first.number is None or second.number is None:
+        numbers_told = [value.number for n in told if (value := measure(row.claim(n))) and value.number is not None]
+        if len(numbers_told) != len(told) or not _one_thing(row, told, at):
             continue
-        if not _one_thing(row, told, at):
-            continue
-        total, part = told if first.number > second.number else told[::-1]
+        most = max(numbers_told)
+        total = told[numbers_told.index(most)]
+        if len(told) > PAIR and (total != told[0] or not row.roles(told[-1], at) & {"and_", "together"}):
+            continue  # of several parts, the whole is named first
         rest = measure(claim)
-        if rest is None or rest.number is None or rest.number >= max(first.number, second.number):
+        if rest is None or rest.number is None or rest.number >= most:
             continue  # no rest is larger than its total
-        numbers = (Part(row.claim(part), 1), Part(claim, 1))
+        numbers = (*(Part(row.claim(n), 1) for n in told if n != total), Part(claim, 1))
         yield Total(row.claim(total), numbers, True, "a remainder after its total and the other part")
 
 
@@ -114,7 +116,9 @@ def _results(frame: Frame) -> Iterator[Shares]:
         return
     alike_told = len(told) >= LEAST and _same_word(frame, told)
     group = frame.items[told[-1] + 1 : told[-1] + 4] if told else []
-    of_other = any("of" in item.roles for item in group[:1]) and not any(i.roles & {"voting", "people"} for i in group)
+    of_other = any("of" in item.roles and "from_" not in item.roles for item in group[:1]) and not any(
+        i.roles & {"voting", "people"} for i in group
+    )
     if of_other:
         return
     if len(told) >= LEAST and ("results" in frame.every or alike_told) and _listed(frame, told):
@@ -145,5 +149,7 @@ def _of_several(row: Frame, told: list[int]) -> bool:
     between = row.items[told[0] + 1 : told[-1]]
     behind = [row.items[n + 1].roles for n in told if n + 1 < len(row.items)]
     wholes = sum("of" in roles and "from_" not in roles for roles in behind)
-    places = sum("where" in item.roles for item in row.items)
+    start = next((n + 1 for n in range(told[0] - 1, -1, -1) if row.mark(n) in STOPS), 0)
+    stop = next((n for n in range(told[-1] + 1, len(row.items)) if row.items[n].kind == "mark"), len(row.items))
+    places = sum("where" in item.roles for item in row.items[start:stop])
     return wholes > 1 or places > 1 or any(item.kind == "time" or "earlier" in item.roles for item in between)

@@ -9,20 +9,22 @@ from typing import Any, cast
 
 from claimcheck.link.dimension import measure
 from claimcheck.link.frame import NONE, Frame, Item
-from claimcheck.model import Claim, Document, Hedge, Measure, Span
+from claimcheck.model import Claim, Document, Duration, Hedge, Measure, Span
 from claimcheck.patterns import pattern
 
 WORDS = pattern(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 MAX_ITEMS = 400
 LONGEST = 1000
+TELLING, OPENS = 200, 12
 BETWEEN = frozenset({"between"})
 KEPT = BETWEEN | {"by"}
+TIMED = frozenset({"earlier", "before_that", "later"})
 
 
 def frames(
-    document: Document, claims: Sequence[Claim], phrases: dict[str, list[list[Any]]]
+    document: Document, claims: Sequence[Claim], phrases: dict[str, list[list[Any]]], telling: Sequence[str] = ()
 ) -> list[tuple[Span, Frame | None]]:
-    """The sentences of a document with their frames; None for a sentence that holds no number."""
+    """The sentences of a document with their frames; None where one holds no number and no word of `telling`."""
     found: list[tuple[Span, Frame | None]] = []
     at, count = 0, len(claims)
     for sentence in document.sentences:
@@ -33,6 +35,9 @@ def frames(
             at += 1
         inside = _outermost(claims[first:at])
         has_number = any(measure(claim) is not None for claim in inside)
+        if not has_number and telling and found and found[-1][1] is not None and found[-1][1].numbers:
+            words = document.prose[sentence.start : min(sentence.end, sentence.start + TELLING)].lower()
+            has_number = any(word in words for word in telling) or any(char.isdigit() for char in words[:OPENS])
         found.append((sentence, Frame(_items(document.prose, sentence, inside, phrases)) if has_number else None))
     return found
 
@@ -70,7 +75,7 @@ def _items(prose: str, sentence: Span, claims: list[Claim], phrases: dict[str, l
     start = sentence.start
     for stated in claims:
         _words(items, prose, start, stated.span.start, phrases)
-        claim = _hedged(items, stated)
+        claim = _compared(items, prose, _hedged(items, stated), phrases)
         kind = "number" if measure(claim) is not None else "time"
         if items and "from_" in items[-1].roles and (ends := _ends(claim, prose, phrases)):
             items.extend(ends)
@@ -86,6 +91,24 @@ def _items(prose: str, sentence: Span, claims: list[Claim], phrases: dict[str, l
         if item.claim is not None and after.roles & {"earlier", "later"}:
             item.claim = _no_rate(item.claim)
     return items
+
+
+def _compared(items: list[Item], prose: str, claim: Claim, phrases: dict[str, list[list[Any]]]) -> Claim:
+    """A length of time without "more than", as in "20 percent more than a year ago", where it belongs to the size."""
+    value = claim.value
+    if not isinstance(value, Duration) or value.measure is None or value.measure.hedge is None or not items:
+        return claim
+    if items[-1].kind != "number" or prose[items[-1].end : claim.span.start].strip():
+        return claim
+    inner: list[Item] = []
+    _words(inner, prose, claim.span.start, claim.span.end, phrases)
+    ends = [item.end for item in inner[:2] if "than" in item.roles]
+    if not ends:
+        return claim
+    start = claim.span.end - len(prose[ends[0] : claim.span.end].lstrip())
+    _words(items, prose, claim.span.start, ends[0], phrases)
+    plain = value._replace(measure=value.measure._replace(hedge=None))
+    return claim._replace(span=Span(start, claim.span.end), text=prose[start : claim.span.end], value=plain)
 
 
 def _no_rate(claim: Claim) -> Claim:
@@ -107,10 +130,10 @@ def _single(word: str, phrases: dict[str, list[list[Any]]]) -> frozenset[str]:
 
 
 def _earlier(text: str, phrases: dict[str, list[list[Any]]]) -> frozenset[str]:
-    """Whether a date looks back ("last year"), as the role that such a word has by itself."""
+    """Whether a date looks back ("last year") or at the present, as the role that such a word has by itself."""
     inner: list[Item] = []
     _words(inner, text, 0, len(text), phrases)
-    return frozenset({"earlier"}) if any("earlier" in item.roles for item in inner) else NONE
+    return frozenset(role for item in inner for role in item.roles & TIMED)
 
 
 def _ends(claim: Claim, prose: str, phrases: dict[str, list[list[Any]]]) -> list[Item]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.link.dimension import UNSTATED, dimension, measure
+from claimcheck.link.dimension import UNSTATED, comparable, dimension, measure
 from claimcheck.link.frame import Frame
+from claimcheck.link.joint import word_of
 from claimcheck.link.sizes import size
 from claimcheck.model import Claim, Span
 from claimcheck.model.link import Same, ShareOf, Spread, TwoUnits, Word
 
 CLOSE = 9
 LARGE = 1000
+ENDS = frozenset({"to", "between"})
 
 
 def same(frame: Frame) -> Iterator[Same]:
@@ -53,6 +55,22 @@ def spreads(frame: Frame) -> Iterator[Spread]:
             continue
         if value is not None and value.number is None and value.low is not None and value.high is not None:
             yield Spread(frame.claim(at), "a range with two ends")
+    yield from _ranging(frame)
+
+
+def _ranging(frame: Frame) -> Iterator[Spread]:
+    """As in "prices range from 320 to 450 euros": the two ends of what words call a range."""
+    if "ranging" not in frame.every:
+        return
+    for one, two in zip(frame.numbers, frame.numbers[1:], strict=False):
+        low, high = measure(frame.claim(one)), measure(frame.claim(two))
+        if low is None or high is None or low.number is None or high.number is None or two - one > 3:
+            continue
+        if "ranging" in frame.roles(one - 4, one) and frame.before(one, "from_") and frame.roles(one + 1, two) & ENDS:
+            word = word_of(frame, one, two + 1)
+            value = high._replace(number=None, low=low.number, high=high.number, hedge=None)
+            if comparable(frame.claim(one), frame.claim(two)):
+                yield Spread(Claim(frame.claim(two).type, word.span, word.text, value), "a range in words")
 
 
 def _span_of_unit(frame: Frame, at: int) -> bool:
@@ -81,7 +99,7 @@ def _about(frame: Frame, here: int, there: int) -> bool:
     """Whether an amount is told again in another currency: "3 billion yen, about 20 million dollars"."""
     one, two = frame.claim(here), measure(frame.claim(there))
     near = there - here == 2 and frame.mark(there - 1) == ","
-    return near and one.type == frame.claim(there).type == "amount" and two is not None and two.hedge == "about"
+    return near and one.type == frame.claim(there).type and two is not None and two.hedge == "about"
 
 
 def _majorities(frame: Frame) -> Iterator[Same]:

@@ -100,7 +100,8 @@ def _instead(document: Document, line: Line, claim: Claim, below: Sequence[Claim
     for each in like[:AHEAD]:
         start, stop = _sentence(document, each.span)
         shared_out = any(other.type == "percentage" and start <= other.span.start < stop for other in below)
-        if not (_slip(claim, each) or (_counts_same(claim, each) and not shared_out)):
+        alone = _only_amount(claim, each, below, like)
+        if not (_slip(claim, each) or ((_counts_same(claim, each) or alone) and not shared_out)):
             continue
         if line.kind in LONG and _digits(claim) < DIGITS and not _counts_same(claim, each):
             continue
@@ -185,6 +186,17 @@ def _counts_same(claim: Claim, other: Claim) -> bool:
     if first.number < 10 or not alike(first.noun, second.noun) or second.hedge is not None:
         return False
     return Decimal("0.5") <= second.number / first.number <= 2
+
+
+def _only_amount(claim: Claim, other: Claim, below: Sequence[Claim], like: Sequence[Claim]) -> bool:
+    """Whether both are amounts, and the other is the only one of its currency below, and the first figure at all."""
+    first, second = measure(claim), measure(other)
+    if claim.type != "amount" or first is None or second is None or not first.number or not second.number:
+        return False
+    alone = len(like) == 1 and other is below[0] and first.hedge is None and second.hedge is None
+    large, small = max(first.number, second.number), min(first.number, second.number)
+    # an exact multiple may be what falls on each year, flat or head
+    return alone and large <= small * 3 and large % small != 0
 
 
 def _stems(text: str) -> set[str]:

@@ -18,8 +18,9 @@ def totals(frame: Frame, previous: Frame | None) -> Iterator[Total]:
     """Every total of the sentence with a list of parts after it, and every sum after its parts."""
     if len(frame.numbers) + (0 if previous is None else len(previous.numbers)) < 3:
         return
-    yield from _of_which(frame, previous)
-    yield from _of_whole(frame)
+    if "both" not in frame.every:
+        yield from _of_which(frame, previous)
+        yield from _of_whole(frame)
     yield from _colon(frame)
     yield from _elliptical(frame)
     yield from _bracketed(frame)
@@ -72,7 +73,7 @@ def _continued(frame: Frame, previous: Frame | None, first: int) -> Iterator[Tot
 def _of_whole(frame: Frame) -> Iterator[Total]:
     """As in "Of the 25 dead, 18 were over 80, seven over 70 and two younger"."""
     for total in frame.numbers:
-        if not frame.before(total, "whole") or not is_plain(frame, total):
+        if not frame.before(total, "whole") or not is_plain(frame, total) or not has_noun(frame, total):
             continue
         preposition = total - 1
         if preposition > 0 and frame.items[preposition - 1].kind == "number":

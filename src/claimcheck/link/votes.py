@@ -14,7 +14,7 @@ from claimcheck.model.word import Word
 from claimcheck.patterns import pattern
 
 SCORE = pattern(r"([0-9]{1,4})[-–]([0-9]{1,4})")
-SPREAD = pattern(r"([0-9]{1,4}) [^\W\d_]{2,3} ([0-9]{1,4})")
+SPREAD = pattern(r"([^\W_]{1,9}) [^\W\d_]{2,3} ([^\W_]{1,9})")
 DIGITS = pattern(r"[0-9]{1,4}")
 CLOSE = 6
 WON = ("accepted", "rejected", "amount_of", "by")
@@ -22,11 +22,13 @@ Pair = tuple[Word, Word, tuple[int, int], int, int]
 """Both sides, their numbers, and the positions of the first and the last item."""
 
 
-def votes(frame: Frame) -> Iterator[Votes]:
+def votes(frame: Frame, previous: Frame | None = None) -> Iterator[Votes]:
     """The only pair of votes of a sentence, with its margin or with the word that says how it went."""
     if not frame.every & {"voting", "margin"}:
         return
-    found = list(_pairs(frame))
+    found = list(pairs_of_votes(frame))
+    if "margin" in frame.every and previous is not None and not found:
+        yield from _told_before(frame, previous)
     if frame.every & {"margin", "by"}:
         yield from _margins(frame, found)
     if len(found) != 1:
@@ -40,7 +42,7 @@ def votes(frame: Frame) -> Iterator[Votes]:
     yield Votes(one, two, numbers, None, word, "accepted" in kind, "votes for and against and how it went")
 
 
-def _pairs(frame: Frame) -> Iterator[Pair]:
+def pairs_of_votes(frame: Frame) -> Iterator[Pair]:
     """Two numbers of votes side by side: "52 to 47", "52 votes to 47", "52-47"."""
     for one, two in zip(frame.numbers, frame.numbers[1:], strict=False):
         first, second = _whole(frame.claim(one)), _whole(frame.claim(two))
@@ -59,10 +61,10 @@ def _pairs(frame: Frame) -> Iterator[Pair]:
         if value is None or value.number is not None or value.unit is not None or claim.type != "quantity":
             continue
         match = SPREAD.fullmatch(claim.text)
-        if match is not None and "voting" in frame.every:
+        if match is not None and "voting" in frame.every and value.low is not None and value.high is not None:
             left = Word(Span(claim.span.start, claim.span.start + match.end(1)), match.group(1))
             right = Word(Span(claim.span.start + match.start(2), claim.span.end), match.group(2))
-            yield left, right, (int(match.group(1)), int(match.group(2))), at, at
+            yield left, right, (int(value.low), int(value.high)), at, at
     if "voting" in frame.every:
         for left, right, at in _scores(frame):
             yield left, right, (int(left.text), int(right.text)), at, at
@@ -149,10 +151,26 @@ def _margins(frame: Frame, found: list[Pair]) -> Iterator[Votes]:
         yield Votes(one, two, (int(one.text), int(two.text)), margin, None, False, "a score and the margin")
     elif len(others) == 2 and others[-1] < at and "voting" in frame.roles(others[0], others[0] + 2):
         first, second = (_whole(frame.claim(n)) for n in others)
-        if first is not None and second is not None and "voting" in frame.roles(at, at + 2):
+        apposed = _apposed(frame, others[-1], at) and frame.mark(at + 1) != ""
+        if first is not None and second is not None and ("voting" in frame.roles(at, at + 2) or apposed):
             yield Votes(
                 _word(frame, others[0]), _word(frame, others[1]), (int(first), int(second)), margin, None, False, reason
             )
+
+
+def _told_before(frame: Frame, previous: Frame) -> Iterator[Votes]:
+    """As in "Roth got 5210 votes, Kern 4890. In the end 320 votes lay between them": the only two before."""
+    told = [n for n in frame.numbers if is_value(frame, n)]
+    sides = [n for n in previous.numbers if is_value(previous, n)]
+    if len(told) != 1 or len(frame.numbers) != 1 or len(sides) != 2 or len(previous.numbers) != 2:
+        return
+    first, second = (_whole(previous.claim(n)) for n in sides)
+    spoken = "voting" in previous.roles(sides[0], sides[0] + 2) and "voting" in frame.roles(told[0], told[0] + 2)
+    if first is None or second is None or not spoken or "needed" in frame.every or _whole(frame.claim(told[0])) is None:
+        return
+    one, two = (_word(previous, n) for n in sides)
+    reason = "two numbers of votes and the margin in the next sentence"
+    yield Votes(one, two, (int(first), int(second)), frame.claim(told[0]), None, False, reason)
 
 
 def games(frame: Frame) -> Iterator[Games]:

@@ -9,7 +9,7 @@ from claimcheck.model.word import Word
 from claimcheck.values import NamedTuple
 
 ProductKind = Literal["each", "speed", "rate", "stake", "times"]
-ToldAgain = Literal["headline", "subhead", "teaser", "caption", "words", "language"]
+ToldAgain = Literal["headline", "subhead", "teaser", "caption", "words", "language", "count"]
 
 
 class Product(NamedTuple):
@@ -72,6 +72,15 @@ class Votes(NamedTuple):
     reason: str
 
 
+class Majority(NamedTuple):
+    """Seats of one or several sides, the number of all seats, and the word that calls them a majority."""
+
+    parts: tuple[Claim, ...]
+    whole: Claim
+    word: Word
+    reason: str
+
+
 class Games(NamedTuple):
     """A result of a series of games and the number of the game that ended it."""
 
@@ -117,4 +126,6 @@ class Series(NamedTuple):
     reason: str
 
 
-Figures = Product | Average | Shares | ShareOfCount | Listed | Votes | Games | Ranked | Garbled | Again | Series
+Figures = (
+    Product | Average | Shares | ShareOfCount | Listed | Votes | Majority | Games | Ranked | Garbled | Again | Series
+)

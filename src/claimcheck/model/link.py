@@ -16,6 +16,7 @@ from claimcheck.model.known import Known
 from claimcheck.model.measure import Hedge
 from claimcheck.model.naming import Named
 from claimcheck.model.report import Article
+from claimcheck.model.sport import Results
 from claimcheck.model.timing import Timed
 from claimcheck.values import NamedTuple
 
@@ -115,7 +116,7 @@ class Spread(NamedTuple):
     reason: str
 
 
-Link = Change | PartWhole | Total | Same | ShareOf | TwoUnits | Spread | Known | Figures | Timed | Named
+Link = Change | PartWhole | Total | Same | ShareOf | TwoUnits | Spread | Known | Figures | Timed | Named | Results
 
 
 class Dossier(NamedTuple):

@@ -1,0 +1,107 @@
+"""Results of matches and races against each other: gaps between times, scores, points for wins and draws."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Literal
+
+from claimcheck.checks.comparison import Comparison, Write, role, word_role
+from claimcheck.checks.readings import middle
+from claimcheck.checks.repair import mend
+from claimcheck.link.dimension import measure
+from claimcheck.model.bounds import possible
+from claimcheck.model.interval import exactly
+from claimcheck.model.link import Dossier
+from claimcheck.model.sport import Gap, Progress, Record
+
+SECONDS = {"second": Decimal(1), "minute": Decimal(60)}
+POINTS = (3, 2)
+
+
+class GapOfTimes:
+    """Fails where two times do not lie as far apart as stated, however their notation is read."""
+
+    names = ("one", "two", "gap", "result")
+    reads = Gap
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each pair of times with a stated gap."""
+        for link in dossier.links:
+            if not isinstance(link, Gap):
+                continue
+            value = measure(link.gap)
+            scale = None if value is None else SECONDS.get(value.unit or "")
+            if value is None or scale is None or not link.seconds or value.number is None:
+                continue
+            room = Decimal(0) if link.exact and scale == 1 else Decimal("0.1") if value.rounded else scale
+            room = Decimal("0.1") if value.number != value.number.to_integral_value() else room
+            stated = possible(value).times(scale).widened(room)
+            if any(exactly(each).meets(stated) for each in link.seconds):
+                yield Comparison(False, (link.gap,))
+                continue
+            result = min(link.seconds)
+            shown = write((result / scale).quantize(Decimal("0.01")).normalize())
+            shown = f"{shown} {'s' if scale == 1 else 'min'}"
+            values = (("one", link.one.text), ("two", link.two.text), ("gap", link.gap.text), ("result", shown))
+            roles = (word_role("claim", link.one), word_role("other", link.two), role("by", link.gap))
+            yield Comparison(True, (link.gap,), roles, values, f"{link.two.text} − {link.one.text} = {write(result)} s")
+
+
+class ScoreFalls:
+    """Fails where a side has fewer goals at the end than it had at half-time, whichever side is named first."""
+
+    names = ("early", "late")
+    reads = Progress
+    of: Literal["scores"] = "scores"
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each match with both scores."""
+        del write
+        for link in dossier.links:
+            if not isinstance(link, Progress):
+                continue
+            one, two = link.pair
+            straight = link.final[0] >= one and link.final[1] >= two
+            turned = link.final[0] >= two and link.final[1] >= one
+            if straight or turned:
+                yield Comparison(False, ())
+                continue
+            values = (("early", link.early.text), ("late", link.late.text))
+            roles = (word_role("claim", link.early), word_role("other", link.late))
+            yield Comparison(True, (), roles, values, f"{link.early.text} → {link.late.text}")
+
+
+class PointsOfResults:
+    """Fails where wins and draws bring another number of points, or results are more or fewer than the matches."""
+
+    names = ("wins", "draws", "losses", "stated", "result")
+    reads = Record
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each record of results with points or matches."""
+        for link in dossier.links:
+            if not isinstance(link, Record):
+                continue
+            wins, draws, losses = (middle(claim) or Decimal(0) for claim in link.results)
+            for stated, results in (
+                (link.points, [wins * each + draws for each in POINTS]),
+                (link.games, [wins + draws + losses]),
+            ):
+                number = None if stated is None else middle(stated)
+                if stated is None or number is None:
+                    continue
+                # handball and chess count two points for a win and show those lost as well
+                if number in results:
+                    yield Comparison(False, (stated, *link.results))
+                    continue
+                names = ("wins", "draws", "losses")
+                values = (
+                    *((name, claim.text) for name, claim in zip(names, link.results, strict=True)),
+                    ("stated", stated.text),
+                    ("result", write(results[0])),
+                )
+                roles = (role("claim", stated), *(role("other", claim) for claim in link.results))
+                shown = f"{write(wins)} + {write(draws)} + {write(losses)} = {write(results[0])}"
+                shown = shown if stated is link.games else f"{write(wins)} × 3 + {write(draws)} = {write(results[0])}"
+                yield Comparison(True, (stated, *link.results), roles, values, shown, mend(stated, results[0], write))

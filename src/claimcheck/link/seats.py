@@ -1,0 +1,107 @@
+"""Seats that are called a majority, and votes that are more than there are members."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from claimcheck.link.bare import with_bare
+from claimcheck.link.dimension import dimension, measure
+from claimcheck.link.frame import Frame
+from claimcheck.link.joint import is_value, joined, word_of
+from claimcheck.link.pairs import is_label, old_values
+from claimcheck.link.votes import pairs_of_votes
+from claimcheck.model import Claim, Measure
+from claimcheck.model.figures import Majority
+from claimcheck.model.link import Part, Total
+from claimcheck.model.word import Word
+
+REACH = 6
+SIDES = frozenset({"pro", "contra", "undecided", "voting"})
+MANY = 4
+
+
+def majorities(frame: Frame, previous: Frame | None) -> Iterator[Majority]:
+    """As in "61 of the 125 seats, an absolute majority": the seats of one side, or of the sides that are joined."""
+    if "majority" not in frame.every or "plurality" in frame.every:
+        return
+    row, begin = joined(previous, with_bare(frame)) if len(frame.numbers) < 2 else (with_bare(frame), 0)
+    if begin and (not frame.every & {"thereby", "follows", "equals"} or row.every & {"plurality"}):
+        return
+    seats = [n for n in row.numbers if _counts(row, n)]
+    wholes = [n for n in seats if _is_whole(row, n)]
+    if len(wholes) != 1 or old_values(row) or row.every & {"rise", "fall", "hedge:under", "hedge:nearly"}:
+        return
+    whole = wholes[0]
+    parts = [n for n in seats if n != whole and _is_part(row, n)]
+    total = measure(row.claim(whole))
+    said = next(n for n in range(len(row.items) - 1, -1, -1) if "majority" in row.items[n].roles)
+    if row.roles(said - REACH, said + 3) & {"denied", "needed"}:
+        return
+    if not parts or total is None or total.number is None or any(n > said for n in parts):
+        return
+    joint = bool(row.roles(0, len(row.items)) & {"together", "both"}) or len(seats) == len(parts) + 2
+    if len(parts) > MANY or (len(parts) > 1 and not joint):
+        return
+    claims = tuple(row.claim(n) for n in parts)
+    yield Majority(claims, row.claim(whole), word_of(row, said, said + 1), "seats, all seats and the word majority")
+
+
+def _counts(row: Frame, at: int) -> bool:
+    value = measure(row.claim(at))
+    plain = value is not None and value.number is not None and value.hedge is None and is_value(row, at)
+    return plain and dimension(row.claim(at)) in ("", "?") and not is_label(row, at)
+
+
+def _is_whole(row: Frame, at: int) -> bool:
+    """Whether it is the number of all seats: "of the 125 seats", "in the 60-member chamber"."""
+    if not row.roles(at, at + 4) & {"seat"} and not row.items[at].text.lower().endswith(("seat", "member")):
+        return False
+    return bool(row.roles(at - 3, at) & {"whole", "of"}) or "definite" in row.roles(at - 1, at)
+
+
+def _is_part(row: Frame, at: int) -> bool:
+    """Whether it counts seats and nothing else: "24 for the list", "17 and 12 seats", not "two parties"."""
+    value = measure(row.claim(at))
+    return value is not None and (value.noun is None or bool(row.roles(at, at + 3) & {"seat", "member"}))
+
+
+def outvoted(frame: Frame, previous: Frame | None) -> Iterator[Total]:
+    """As in "The council has 25 members. 14 voted for it, nine against, five abstained": votes of the members."""
+    if not frame.every & SIDES:
+        return
+    own = with_bare(frame)
+    row, begin = joined(previous, own)
+    members = [n for n in row.numbers if _counts(row, n) and row.roles(n + 1, n + 2) & {"member"}]
+    if len(members) != 1:
+        return
+    whole = row.claim(members[0])
+    told = list(pairs_of_votes(own))
+    if len(told) == 1 and members[0] < begin + told[0][3]:
+        sides_told = tuple(Part(_claim(*each), 1) for each in zip(told[0][:2], told[0][2], strict=True))
+        if not _too_many(whole, sides_told):
+            yield Total(whole, sides_told, False, "votes and those who vote")
+        return
+    parts = [n for n in row.numbers if n >= begin and n != members[0] and _counts(row, n)]
+    if not 2 <= len(parts) <= 3 or any(n < members[0] for n in parts):
+        return
+    sides = [
+        row.roles(n, following) & (SIDES | {"versus"})
+        for n, following in zip(parts, [*parts[1:], len(row.items)], strict=True)
+    ]
+    if not all(sides) or not any(side & {"contra", "versus", "undecided"} for side in sides):
+        return
+    members_told = tuple(Part(row.claim(n), 1) for n in parts)
+    if not _too_many(whole, members_told):
+        yield Total(whole, members_told, False, "votes and those who vote")
+
+
+def _claim(word: Word, number: int) -> Claim:
+    return Claim("quantity", word.span, word.text, Measure(Decimal(number)))
+
+
+def _too_many(whole: Claim, parts: tuple[Part, ...]) -> bool:
+    """Whether the votes are so many that others must have voted: half as many again as there are members."""
+    total = measure(whole)
+    numbers = [value.number for part in parts if (value := measure(part.claim)) and value.number is not None]
+    return total is None or total.number is None or sum(numbers) * 2 > total.number * 3
