@@ -36,7 +36,8 @@ def problem(pair: dict[str, Any], enough: frozenset[str]) -> str | None:
     said = {}
     for side in ("wrong", "right"):
         published = str(pair.get("published", DATELINE))
-        document = Document.from_text(pair[side], language=pair["language"], published=published)
+        title = pair.get("title")
+        document = Document.from_text(pair[side], language=pair["language"], published=published, title=title)
         said[side] = [(each.level, f"{each.rule}: {each.message}") for each in check(document).findings]
     if not any(level in enough for level, _ in said["wrong"]):
         return f"missed: {pair['wrong']}"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from claimcheck.checks.ages import AgeAtEvent, AgesDiffer, ServiceWrong
 from claimcheck.checks.between import Between
-from claimcheck.checks.calendar import ImpossibleDate, Weekday
+from claimcheck.checks.calendar import ImpossibleDate, ReversedDates, Weekday
 from claimcheck.checks.change import ChangePercent
 from claimcheck.checks.comparison import Check, Comparison, Write
 from claimcheck.checks.conversion import Conversion
@@ -18,13 +19,23 @@ from claimcheck.checks.hundred import SharesMakeHundred
 from claimcheck.checks.inverted import InvertedRange
 from claimcheck.checks.jubilee import JubileeWrong
 from claimcheck.checks.known import Contradicted
-from claimcheck.checks.lasting import LastingWrong
+from claimcheck.checks.lasting import ClockWrong, LastingWrong, OrderWrong
 from claimcheck.checks.list_count import ListCount
 from claimcheck.checks.lives import AgeAtBirth, AgeAtDeath, LifeOrder
 from claimcheck.checks.majority import MajorityOfSeats
 from claimcheck.checks.mean import MeanInBounds
 from claimcheck.checks.names import TwoSpellings, WrongName
-from claimcheck.checks.naming import AddressClash, NobodyAnswers, TitleClash, Unintroduced, WrongAcronym, WrongRegion
+from claimcheck.checks.naming import (
+    AddressClash,
+    HeadlineDenied,
+    NameChanges,
+    NobodyAnswers,
+    TitleClash,
+    Unintroduced,
+    WrongAcronym,
+    WrongCapital,
+    WrongRegion,
+)
 from claimcheck.checks.offices import TwoOffices
 from claimcheck.checks.outlier import ScaleSlip
 from claimcheck.checks.over_hundred import OverHundred
@@ -55,18 +66,23 @@ CHECKS: dict[str, Callable[..., Check]] = {
     "address": AddressClash,
     "age_at_birth": AgeAtBirth,
     "age_at_death": AgeAtDeath,
+    "age_at_event": AgeAtEvent,
+    "ages_differ": AgesDiffer,
     "bare_study": BareStudy,
     "between": Between,
+    "capital": WrongCapital,
     "change": ChangePercent,
+    "clock": ClockWrong,
     "contradicted": Contradicted,
     "conversion": Conversion,
     "currency": CurrencyConversion,
     "difference": Difference,
     "direction": WrongDirection,
     "factor": FactorWord,
-    "gap_of_times": GapOfTimes,
     "games": SeriesOfGames,
+    "gap_of_times": GapOfTimes,
     "garbled": GarbledNumber,
+    "headline_denied": HeadlineDenied,
     "hundred": SharesMakeHundred,
     "impossible_date": ImpossibleDate,
     "inverted_range": InvertedRange,
@@ -76,19 +92,23 @@ CHECKS: dict[str, Callable[..., Check]] = {
     "list_count": ListCount,
     "majority": MajorityOfSeats,
     "mean": MeanInBounds,
-    "nobody_answers": NobodyAnswers,
     "more_or_less": MoreOrLess,
+    "name_changes": NameChanges,
+    "nobody_answers": NobodyAnswers,
+    "order": OrderWrong,
     "outlier": ScaleSlip,
     "over_hundred": OverHundred,
-    "points_of_results": PointsOfResults,
     "points": PointsForPercent,
+    "points_of_results": PointsOfResults,
     "product": ProductOfTwo,
     "rank": RankBehind,
     "region": WrongRegion,
+    "reversed_dates": ReversedDates,
     "same_figure": SameFigure,
     "same_share": SameShare,
     "same_time": SameTimeTwice,
     "score_falls": ScoreFalls,
+    "service": ServiceWrong,
     "share": ShareOfWhole,
     "sourced": Sourced,
     "suppression": SuppressionFault,

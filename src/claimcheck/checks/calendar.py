@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from claimcheck.checks.comparison import Comparison, Mend, Write, role
 from claimcheck.model import Claim, Period, Span
 from claimcheck.model.link import Dossier
+from claimcheck.model.timing import FromTo
 from claimcheck.patterns import pattern
 
+YEAR_DIGITS = pattern(r"[0-9]{4}|[0-9]\.[0-9]{1,2}\.[0-9]{2}")
+AROUND = timedelta(30)
+BESIDE = 2
+LEAP = 29
+ZERO = timedelta(0)
+MOST_BACK = timedelta(45)
 NUMBER = pattern(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
 # a date names its month; "Friday, the 1." may be the beginning of a name
 NAMELESS = pattern(r"[^0-9]*[0-9]*\.?")
@@ -84,21 +93,71 @@ def _candidates(value: Period, published: date | None) -> list[date]:
         month, day = int(value.edtf[5:7]), int(value.edtf[8:10])
         candidates = [date(published.year + shift, month, day) for shift in (-1, 0, 1)]
         near = min(candidates, key=lambda candidate: abs((candidate - published).days))
+        if abs(near - published) <= AROUND:
+            return [near]  # nobody looks back a year on a day of these weeks without saying so
         return [near, near.replace(year=near.year - 1)]
     except ValueError:
         return []
 
 
 class ImpossibleDate:
-    """Fails where a date names a day that its month does not have."""
+    """Fails where a date names a day that its month does not have; "this year" beside it says which February it is."""
 
     names = ("date",)
     reads = Period
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each date that names a day."""
-        for claim in dossier.article.claims:
+        dates = [claim for claim in dossier.article.claims if isinstance(claim.value, Period)]
+        for claim, following in zip_longest(dates, dates[1:]):
             value = claim.value
             if isinstance(value, Period) and value.grain == "day":
+                impossible = value.impossible or _no_leap_day(claim, following)
                 roles = (role("date", claim),)
-                yield Comparison(value.impossible, (claim,), roles, (("date", claim.text),), value.edtf)
+                yield Comparison(impossible, (claim,), roles, (("date", claim.text),), value.edtf)
+
+
+def _no_leap_day(claim: Claim, following: Claim | None) -> bool:
+    """Whether "February 29" stands right before words for a year that has no such day: "this year", "last year"."""
+    value, year = claim.value, following.value if following is not None else None
+    if following is None or not isinstance(value, Period) or not isinstance(year, Period) or value.start is None:
+        return False
+    if (value.start.month, value.start.day) != (2, 29) or following.span.start - claim.span.end > BESIDE:
+        return False
+    return year.grain == "year" and year.relative and year.start is not None and not isleap(year.start.year)
+
+
+class ReversedDates:
+    """Fails where the last day of a period lies before its first one; without years, if a few days or weeks before."""
+
+    names = ("first", "last")
+    reads = Period
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each period of days without a year, and for each two dates with "from" and "until"."""
+        del write
+        for link in dossier.links:
+            if isinstance(link, FromTo):
+                yield self._from_to(link)
+        for claim in dossier.article.claims:
+            value = claim.value
+            if not isinstance(value, Period) or value.grain != "day" or "/" not in value.edtf or value.relative:
+                continue
+            if value.start is None or value.end is None or YEAR_DIGITS.search(claim.text):
+                continue
+            last = value.end - timedelta(1)
+            backwards = value.start - last.replace(year=last.year - 1) if last.day < LEAP else None
+            wrong = last.year == value.start.year + 1 and backwards is not None and ZERO < backwards <= MOST_BACK
+            values = (("first", claim.text), ("last", last.isoformat()))
+            yield Comparison(wrong, (claim,), (role("range", claim),), values, value.edtf)
+
+    def _from_to(self, link: FromTo) -> Comparison:
+        first, last = link.first.value, link.last.value
+        claims = (link.first, link.last)
+        if not isinstance(first, Period) or not isinstance(last, Period) or first.start is None or last.start is None:
+            return Comparison(False, claims)
+        dated = all(YEAR_DIGITS.search(each.text) is not None for each in claims)
+        wrong = last.start < first.start and (dated or first.start - last.start <= MOST_BACK)
+        roles = (role("first", link.first), role("last", link.last))
+        values = (("first", link.first.text), ("last", link.last.text))
+        return Comparison(wrong, claims, roles, values, f"{last.edtf} < {first.edtf}")

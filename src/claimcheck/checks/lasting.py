@@ -6,14 +6,91 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from claimcheck.checks.comparison import Comparison, Write, role
+from claimcheck.checks.comparison import Comparison, Role, Write, role
 from claimcheck.checks.years import Days, days, ends, new_number
-from claimcheck.model import Duration, Measure
+from claimcheck.model import Claim, Duration, Measure
 from claimcheck.model.link import Dossier
-from claimcheck.model.timing import Lasting
+from claimcheck.model.timing import Lasting, OnClock, Ordered
+from claimcheck.patterns import pattern
 
 UNITS = {"year": Decimal("365.2425"), "month": Decimal("30.44"), "week": Decimal(7), "day": Decimal(1)}
 HALF = Decimal("0.5")
+ISO_TIME = pattern(r"PT(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?\Z")
+HOUR = 60
+
+
+class OrderWrong:
+    """Fails where one date does not lie as long after or before the other as the words say."""
+
+    names = ("event", "length", "other", "real")
+    reads = Ordered
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each two dates with the length from the one to the other."""
+        for link in dossier.links:
+            if not isinstance(link, Ordered):
+                continue
+            event, other = days(link.event), days(link.other)
+            value = link.length.value
+            measure = value.measure if isinstance(value, Duration) else None
+            stated = _stated(measure) if measure is not None else None
+            if event is None or other is None or measure is None or measure.unit is None or stated is None:
+                continue
+            first, last = (other, event) if link.after else (event, other)
+            low, high = (last.first - first.last).days, (last.last - first.first).days + 1
+            claims = (link.event, link.length, link.other)
+            if (stated[1] is None or stated[1] > low) and (stated[0] is None or stated[0] < high):
+                yield Comparison(False, claims)
+                continue
+            count = round((Decimal(low) + Decimal(high)) / 2 / UNITS[measure.unit])
+            roles = (role("length", link.length), role("event", link.event), role("other", link.other))
+            values = (
+                ("event", link.event.text),
+                ("length", link.length.text),
+                ("other", link.other.text),
+                ("real", write.length(count, measure.unit)),
+            )
+            computation = f"{first.first.isoformat()} – {last.last.isoformat()} = {count}"
+            yield Comparison(
+                True, claims, roles, values, computation, new_number(link.length, count) if count > 0 else ()
+            )
+
+
+class ClockWrong:
+    """Fails where a length in hours or minutes does not lie between the two times of day."""
+
+    names = ("length", "start", "end", "real")
+    reads = OnClock
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each length between two times of day."""
+        for link in dossier.links:
+            if not isinstance(link, OnClock):
+                continue
+            allowed = _minutes(link.length)
+            if allowed is None:
+                continue
+            low, high = allowed
+            if low <= link.minutes and (high is None or link.minutes <= high):
+                yield Comparison(False, (link.length,))
+                continue
+            hours, minutes = divmod(link.minutes, 60)
+            parts = [write.length(hours, "hour")] if hours else []
+            parts += [write.length(minutes, "minute")] if minutes else []
+            roles = (
+                role("length", link.length),
+                Role("start", link.start.span, link.start.text),
+                Role("end", link.end.span, link.end.text),
+            )
+            values = (
+                ("length", link.length.text),
+                ("start", link.start.text),
+                ("end", link.end.text),
+                ("real", " ".join(parts)),
+            )
+            yield Comparison(
+                True, (link.length,), roles, values, f"{link.start.text} – {link.end.text} = {' '.join(parts)}"
+            )
 
 
 class LastingWrong:
@@ -60,6 +137,31 @@ def _both(link: Lasting, published: date | None) -> tuple[Days, Days] | None:
     return first, last
 
 
+def _minutes(claim: Claim) -> tuple[Decimal, Decimal | None] | None:
+    """The least and the greatest number of minutes that the words allow; None for a length without a number."""
+    value = claim.value
+    match = ISO_TIME.match(value.iso or "") if isinstance(value, Duration) else None
+    if not isinstance(value, Duration) or value.measure is None or match is None or not any(match.groups()):
+        return None
+    stated = Decimal(match.group(1) or 0) * HOUR + Decimal(match.group(2) or 0)
+    whole = match.group(1) is not None and match.group(2) is None
+    room = Decimal(HOUR) / 2 if whole else max(Decimal(5), stated / 10)
+    more = max(Decimal(HOUR) / 2, stated / 4)
+    match value.measure.hedge:
+        case "over" | "at_least":
+            return stated - room / 3, None
+        case "good":
+            return stated - room / 3, stated + max(Decimal(HOUR), more)
+        case "nearly":
+            return stated - max(Decimal(HOUR), more), stated + room / 3
+        case "under" | "up_to":
+            return Decimal(0), stated + room / 3
+        case "about":
+            return stated - room - more, stated + room + more
+        case _:
+            return stated - room, stated + room
+
+
 def _stated(measure: Measure) -> tuple[Decimal | None, Decimal | None] | None:
     """The least and the greatest number of days that the words allow, both just outside."""
     unit = UNITS.get(measure.unit or "")
@@ -67,12 +169,12 @@ def _stated(measure: Measure) -> tuple[Decimal | None, Decimal | None] | None:
     high = measure.number if measure.number is not None else measure.high
     if unit is None or low is None or high is None:
         return None
-    room = HALF if measure.unit != "day" else Decimal(0)
+    room = HALF if measure.unit != "day" else Decimal(1)
     hedge = measure.hedge
     if hedge == "about":
         room += max(HALF, high / 5)
     least: Decimal | None = (low - room) * unit
-    most: Decimal | None = (high + room) * unit + (1 if measure.unit == "day" else 0)
+    most: Decimal | None = (high + room) * unit
     if hedge in ("over", "at_least"):
         most = None
     elif hedge == "good":

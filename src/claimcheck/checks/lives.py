@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from claimcheck.checks.comparison import Comparison, Write, role
-from claimcheck.checks.years import Days, ages, days, either, ends, full_years, new_number, new_year
-from claimcheck.model import Claim, Duration, Measure, Period
+from claimcheck.checks.years import Days, age_of, ages, days, either, ends, full_years, new_number, new_year
+from claimcheck.model import Claim, Period
 from claimcheck.model.link import Dossier
 from claimcheck.model.timing import Life
 
@@ -26,9 +26,15 @@ class AgeAtBirth:
         """One comparison for each age with a birth, in an article with a date."""
         published = dossier.article.document.published
         for link in dossier.links:
-            if not isinstance(link, Life) or link.last or link.age is None or published is None:
+            if (
+                not isinstance(link, Life)
+                or link.last
+                or link.age is None
+                or link.event is not None
+                or published is None
+            ):
                 continue
-            birth, age = days(link.born), _age(link.age)
+            birth, age = days(link.born), age_of(link.age)
             if birth is None or age is None or link.born is None or birth.first > published:
                 continue
             low = _least(birth, published)
@@ -70,7 +76,7 @@ class AgeAtDeath:
             if not isinstance(link, Life) or not link.last or link.age is None or link.born is None:
                 continue
             both = ends(link.born) if link.died is None else (days(link.born), days(link.died))
-            age = _age(link.age)
+            age = age_of(link.age)
             if both is None or age is None or link.event is not None or both[0] is None or both[1] is None:
                 continue
             low, high = ages(both[0], both[1])
@@ -106,7 +112,7 @@ class LifeOrder:
         for link in dossier.links:
             if not isinstance(link, Life):
                 continue
-            if link.event is not None:
+            if link.event is not None and (link.age is None or link.last):
                 yield from self._event(link, link.event)
             elif link.born is not None and link.died is not None and not link.last:
                 born, died = days(link.born), days(link.died)
@@ -127,7 +133,7 @@ class LifeOrder:
                 years = full_years(born.first, when.last)
                 yield _order(years < least, (link.born, event), years)
             return
-        died, age = days(link.died), _age(link.age) if link.age is not None else None
+        died, age = days(link.died), age_of(link.age) if link.age is not None else None
         if died is None or age is None or link.died is None or link.age is None:
             return
         years = when.last.year - (died.first.year - age - 1)
@@ -147,13 +153,6 @@ def _order(wrong: bool, claims: tuple[Claim, Claim], years: int) -> Comparison:
     roles = (role("first", first), role("second", second))
     values = (("first", first.text), ("second", second.text), ("age", str(years)))
     return Comparison(True, claims, roles, values, f"{second.text} − {first.text}: {years}")
-
-
-def _age(claim: Claim) -> int | None:
-    value = claim.value.measure if isinstance(claim.value, Duration) else claim.value
-    if not isinstance(value, Measure) or value.number is None or value.number != value.number.to_integral_value():
-        return None
-    return int(value.number)
 
 
 def _shown(claim: Claim, day: Days, whole: bool) -> str:

@@ -8,7 +8,17 @@ from typing import Literal
 from claimcheck.checks.comparison import Comparison, Mend, Role, Write
 from claimcheck.model.attribution import Part
 from claimcheck.model.link import Dossier
-from claimcheck.model.naming import Addressed, Located, Shortened, Speaker, TwoTitles, Unanswered
+from claimcheck.model.naming import (
+    Addressed,
+    Capital,
+    Changed,
+    Headed,
+    Located,
+    Shortened,
+    Speaker,
+    TwoTitles,
+    Unanswered,
+)
 
 
 class AddressClash:
@@ -83,6 +93,23 @@ class WrongRegion:
                 yield Comparison(link.clash, (), roles, values, f"{link.town.text} → {link.right}")
 
 
+class WrongCapital:
+    """Fails where a town is called the capital of a country that has another one."""
+
+    names = ("town", "country", "right")
+    reads = Capital
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each known town called a capital."""
+        del write
+        for link in dossier.links:
+            if isinstance(link, Capital):
+                roles = (_role("claim", link.town), _role("country", link.phrase))
+                values = (("town", link.town.text), ("country", link.country), ("right", link.right))
+                mends = (Mend(link.town.span, link.right),)
+                yield Comparison(link.clash, (), roles, values, f"{link.country} → {link.right}", mends)
+
+
 class Unintroduced:
     """Fails where a speaker is named by a surname that nothing introduces; with `alike` only if another name differs
     from it by a letter, without it only if none does.
@@ -108,6 +135,45 @@ class Unintroduced:
                 yield Comparison(
                     missing, (), tuple(roles), (("name", link.name.text), ("other", shown)), link.name.text
                 )
+
+
+class NameChanges:
+    """Fails where a person is called by a surname that nobody bears and that only looks like that of another."""
+
+    names = ("name", "other")
+    reads = Changed
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each such surname, unless one letter is the whole difference: that is another rule's."""
+        del write
+        spelled = {link.name.text for link in dossier.links if isinstance(link, Speaker) and link.alike is not None}
+        for link in dossier.links:
+            if isinstance(link, Changed) and link.name.text not in spelled:
+                roles = (_role("claim", link.name), _role("other", link.full))
+                values = (("name", link.name.text), ("other", link.full.text))
+                mends = (Mend(link.name.span, link.other),)
+                yield Comparison(True, (), roles, values, f"{link.full.text} ≠ {link.name.text}", mends)
+
+
+class HeadlineDenied:
+    """Fails where the text denies what the headline says; `of` names the kinds of contradiction."""
+
+    names = ("head", "below")
+    reads = Headed
+
+    def __init__(self, of: list[Literal["outcome", "weekday", "place", "name", "people"]]) -> None:
+        self.of = frozenset(of)
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each of them."""
+        del write
+        for link in dossier.links:
+            if isinstance(link, Headed) and link.kind in self.of:
+                roles = [_role("below", link.below)]
+                if link.head.span.end:
+                    roles.insert(0, _role("head", link.head))
+                values = (("head", link.head.text), ("below", link.below.text))
+                yield Comparison(True, (), tuple(roles), values, f"{link.head.text} ≠ {link.below.text}")
 
 
 class NobodyAnswers:

@@ -12,12 +12,16 @@ from claimcheck.model.timing import Told
 
 
 class TenseWrong:
-    """Fails where what is told as over lies after the publication, or what is to come before it."""
+    """Fails where what is told as over lies after the publication, or what is to come before it.
+
+    `sure`: only where the verb stands beside the date, or only where it does not.
+    """
 
     names = ("date", "verb", "published")
     reads = Told
 
-    def __init__(self, within_days: int = 1) -> None:
+    def __init__(self, sure: bool, within_days: int = 1) -> None:
+        self.sure = sure
         self.margin = timedelta(within_days)
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
@@ -25,7 +29,7 @@ class TenseWrong:
         published = dossier.article.document.published
         for link in dossier.links:
             when = days(link.claim) if isinstance(link, Told) else None
-            if not isinstance(link, Told) or when is None or published is None:
+            if not isinstance(link, Told) or link.sure is not self.sure or when is None or published is None:
                 continue
             wrong = when.first > published + self.margin if link.past else when.last < published - self.margin
             if not wrong:

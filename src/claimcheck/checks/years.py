@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from claimcheck.checks.comparison import Mend
-from claimcheck.model import Claim, Period, Span
+from claimcheck.model import Claim, Duration, Measure, Period, Span
 from claimcheck.patterns import pattern
 from claimcheck.values import NamedTuple
 
@@ -53,6 +53,14 @@ def full_years(start: date, end: date) -> int:
 def ages(born: Days, on: Days) -> tuple[int, int]:
     """The least and the greatest age of somebody born then on such a day."""
     return full_years(born.last, on.first), full_years(born.first, on.last)
+
+
+def age_of(claim: Claim) -> int | None:
+    """The whole number of an age or of a length in years; None where it is none."""
+    value = claim.value.measure if isinstance(claim.value, Duration) else claim.value
+    if not isinstance(value, Measure) or value.number is None or value.number != value.number.to_integral_value():
+        return None
+    return int(value.number)
 
 
 def either(low: int, high: int) -> str:

@@ -8,7 +8,15 @@ from typing import Any
 from claimcheck.cache import compiled
 from claimcheck.languages import file, has, shape
 
-SHAPES = {"timing": "Timing", "people": "People", "acronyms": "Acronyms", "regions": "Regions", "sourcing": "Sourcing"}
+SHAPES = {
+    "timing": "Timing",
+    "people": "People",
+    "acronyms": "Acronyms",
+    "regions": "Regions",
+    "countries": "Countries",
+    "sourcing": "Sourcing",
+    "headlines": "Headlines",
+}
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -25,7 +25,9 @@ class People(BaseModel):
     nobody holds two; `deputy` begins titles that are none of them. `known` are speakers that need no introduction,
     `says` are words for what one person says, `acts` further verbs in the singular that stand beside a person's bare
     surname. Capitalised words with `adjective_endings` describe what follows ("Lindower"); a word that `determiners`
-    stand before is a plain noun. Examples and near misses stand in the rules.
+    stand before is a plain noun. `ranks` stand before a surname without introducing anybody, as forms of address do.
+    `parties` and `sides` (in court) are groups of words for one of them, `of_party` what one is for a party; `pronouns`
+    tell a person's sex, in a language where they tell nothing else. Examples and near misses stand in the rules.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -41,6 +43,11 @@ class People(BaseModel):
     acts: Words
     adjective_endings: Words
     determiners: Words
+    ranks: Words
+    parties: list[Words] = []
+    of_party: Words = []
+    sides: list[Words] = []
+    pronouns: dict[str, Literal["female", "male"]] = {}
 
     @model_validator(mode="after")
     def _no_doubt(self) -> People:

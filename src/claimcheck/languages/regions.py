@@ -23,7 +23,8 @@ class Regions(BaseModel):
 
     `inside` stand before a town that a region follows ("in Kassel, Hesse"), `links` between the two ("in der"); so do
     `appositions`, with all their signs. `towns` stand between an adjective and the town ("hessischen Stadt"),
-    `part_of_name` before a word that is then another town ("Bad Kassel"). Examples and near misses stand in the rule.
+    `part_of_name` before a word that is then another town ("Bad Kassel"); `joins`
+    go on with a list. Examples and near misses stand in the rule.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -33,6 +34,7 @@ class Regions(BaseModel):
     appositions: Words
     towns: Words
     part_of_name: Words
+    joins: Words
     regions: Annotated[dict[str, Region], Field(min_length=1)]
 
     @model_validator(mode="after")
@@ -61,4 +63,5 @@ class Regions(BaseModel):
             "between": self.towns,
             "appositions": self.appositions,
             "part_of_name": self.part_of_name,
+            "joins": self.joins,
         }

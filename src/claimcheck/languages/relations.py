@@ -23,7 +23,10 @@ class Notation(BaseModel):
     weekdays: Annotated[list[str], Field(min_length=7, max_length=7)]
     months: Annotated[list[str], Field(min_length=12, max_length=12)]
     date: str
-    lengths: dict[Literal["year", "month", "week", "day"], Annotated[list[str], Field(min_length=2, max_length=2)]]
+    lengths: dict[
+        Literal["year", "month", "week", "day", "hour", "minute"],
+        Annotated[list[str], Field(min_length=2, max_length=2)],
+    ]
 
 
 class Relations(FigureWords):

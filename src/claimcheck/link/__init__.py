@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.link.again import in_two_languages, in_words
 from claimcheck.link.apart import apart
 from claimcheck.link.averages import averages
-from claimcheck.link.casualties import casualties
+from claimcheck.link.casualties import casualties, in_title
 from claimcheck.link.changes import changes
 from claimcheck.link.compared import compared
 from claimcheck.link.counted_again import counted_again
 from claimcheck.link.factors import factors
 from claimcheck.link.frame import Frame
 from claimcheck.link.garbled import garbled
+from claimcheck.link.heading import headed
 from claimcheck.link.known import known_relations
 from claimcheck.link.known_statements import known_statements
 from claimcheck.link.listed import listed
@@ -98,6 +99,7 @@ def link(article: Article, relations: dict[str, Any], reference: Reference | Non
         first, previous = previous, frame
     links.extend(told(article))
     links.extend(casualties(article.document, early))
+    links.extend(in_title(article.document, early, relations["phrases"]))
     links.extend(garbled(article, relations))
     links.extend(races(article, relations["phrases"]))
     links.extend(progresses(article, relations))
@@ -108,6 +110,7 @@ def link(article: Article, relations: dict[str, Any], reference: Reference | Non
         links.extend(known_statements(article, reference))
     links.extend(timing(article))
     links.extend(named(article))
+    links.extend(headed(article))
     links.extend([*unanswered(article, links)])
     return Dossier(article, tuple(links))
 

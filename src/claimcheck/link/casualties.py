@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
+from claimcheck.extract import read_article
 from claimcheck.link.dimension import measure
 from claimcheck.link.frame import Frame
-from claimcheck.model import Claim, Document
+from claimcheck.link.rows import frames as rows
+from claimcheck.model import Claim, Document, Measure, Span
+from claimcheck.model.attribution import Part
 from claimcheck.model.figures import Again
+from claimcheck.model.naming import Headed
+from claimcheck.segment import segment
 
 FIRST = 3
 KINDS = ("dead", "hurt")
@@ -19,7 +25,10 @@ def casualties(document: Document, frames: Sequence[Frame]) -> Iterator[Again]:
     if head is None or not frames:
         return
     above = [frame for frame in frames if frame.items[0].start < head.end]
-    below = [frame for frame in frames if frame.items[0].start >= head.end][:FIRST]
+    yield from _fewer(above, [frame for frame in frames if frame.items[0].start >= head.end][:FIRST])
+
+
+def _fewer(above: Sequence[Frame], below: Sequence[Frame]) -> Iterator[Again]:
     for kind in KINDS:
         told = [claim for frame in above for claim in _counted(frame, kind)]
         counts = [claim for frame in below if _only(frame, kind) for claim in _counted(frame, kind)]
@@ -35,6 +44,23 @@ def casualties(document: Document, frames: Sequence[Frame]) -> Iterator[Again]:
             and all(m and m.number != value.number for m in everywhere)
         ):
             yield Again("headline", told[0], counts[0], "people counted in the headline and in the text")
+
+
+def in_title(document: Document, frames: Sequence[Frame], phrases: dict[str, list[list[Any]]]) -> Iterator[Headed]:
+    """The same for a title that stands outside the text, of which the claims are read here."""
+    title = document.title or ""
+    words = [word.strip(".,:;!?") for word in title.lower().split()]
+    if document.headline is not None or not frames or not any(_kinds(phrases, word) for word in words):
+        return
+    read = read_article(segment(Document.from_text(title, language=document.language, published=document.published)))
+    numbers = [claim for claim in read.claims if isinstance(claim.value, Measure)]
+    heads = [frame for _, frame in rows(read.document, numbers, phrases) if frame is not None]
+    for again in _fewer(heads, list(frames[:FIRST])):
+        yield Headed("people", Part(Span(0, 0), again.claim.text), Part(again.other.span, again.other.text))
+
+
+def _kinds(phrases: dict[str, list[list[Any]]], word: str) -> bool:
+    return any(kind in names for rest, names in phrases.get(word, ()) if not rest for kind in KINDS)
 
 
 def _only(frame: Frame, kind: str) -> bool:

@@ -33,7 +33,8 @@ UNCERTAIN = ("background",)
 
 def known_relations(article: Article, reference: Reference) -> Iterator[Known]:
     """Every aspect of a relation that the reference knows something of."""
-    numbers: dict[Span, Claim] | None = None
+    numbers: dict[Span, Claim] = {}
+    published = article.document.published
     for claim in article.claims:
         relation = claim.value
         if isinstance(relation, Relation) and claim.modality in ("fact", "plan"):
@@ -43,7 +44,7 @@ def known_relations(article: Article, reference: Reference) -> Iterator[Known]:
                 yield from _failed(claim, relation, article, reference)
             if relation.predicate in VALUES:
                 numbers = numbers or {each.span: each for each in article.claims}
-                yield from _value(claim, relation, article, reference, numbers)
+                yield from _value(claim, relation, published, reference, numbers)
             if relation.predicate == "is_a":
                 yield from categories(claim, relation, reference)
             if relation.predicate == "founded":
@@ -120,11 +121,8 @@ def _may_be(actor: Argument, fact: ReferenceClaim, role: str, reference: Referen
 def _same_kind(actor: Argument, fact: ReferenceClaim, role: str, reference: Reference) -> bool:
     mine = reference.entity(actor.entity or "")
     theirs = [reference.entity(each) for each in fact.entities(role)]
-    return (
-        mine is not None
-        and mine.kind is not None
-        and any(each is not None and each.kind == mine.kind for each in theirs)
-    )
+    kind = mine.kind if mine is not None else None
+    return kind is not None and any(each is not None and each.kind == kind for each in theirs)
 
 
 def _in_force(relation: Relation, fact: ReferenceClaim, published: date | None, reference: Reference) -> bool:
@@ -143,7 +141,7 @@ def _in_force(relation: Relation, fact: ReferenceClaim, published: date | None, 
 
 
 def _value(
-    claim: Claim, relation: Relation, article: Article, reference: Reference, numbers: dict[Span, Claim]
+    claim: Claim, relation: Relation, published: date | None, reference: Reference, numbers: dict[Span, Claim]
 ) -> Iterator[Known]:
     """Amounts and shares of the relation beside those of the facts about the same two; `numbers`: claims by place."""
     theme = relation.get("target") or relation.get("organization")
@@ -169,11 +167,8 @@ def _value(
             yield beside(claim, "value", True, argument, shown_value(agreeing), agreeing)
         elif comparable and relation.predicate in FIXED and claim.modality == "fact" and _one_deal(relation, facts):
             fact = comparable[0][0]
-            if (
-                fact.predicate == relation.predicate
-                and fact.confidence not in UNCERTAIN
-                and _dated(relation, fact, article.document.published, reference)
-            ):
+            same = fact.predicate == relation.predicate and fact.confidence not in UNCERTAIN
+            if same and _dated(relation, fact, published, reference):
                 yield beside(claim, "value", False, argument, shown_value(fact), fact)
 
 

@@ -50,6 +50,24 @@ class Located(NamedTuple):
     clash: bool
 
 
+class Capital(NamedTuple):
+    """A town that the text calls the capital of a country; `right` is that country's capital."""
+
+    town: Part
+    phrase: Part
+    country: str
+    right: str
+    clash: bool
+
+
+class Headed(NamedTuple):
+    """Words of a headline and words of the text below that deny them; outside the text the headline has no place."""
+
+    kind: Literal["outcome", "weekday", "place", "name", "people"]
+    head: Part
+    below: Part
+
+
 class Speaker(NamedTuple):
     """A speaker named by a surname alone; `first` introduces it, `alike` is a name that differs by a letter."""
 
@@ -66,6 +84,14 @@ class Respelled(NamedTuple):
     name: bool
 
 
+class Changed(NamedTuple):
+    """A surname that nobody bears, with the full name of the only person whose surname begins like it."""
+
+    name: Part
+    full: Part
+    other: str
+
+
 class Unanswered(NamedTuple):
     """A superlative, or a share of people with its claim; `sourced` says whether somebody near answers for it."""
 
@@ -75,4 +101,4 @@ class Unanswered(NamedTuple):
     sourced: bool
 
 
-Named = Addressed | TwoTitles | Shortened | Located | Speaker | Respelled | Unanswered
+Named = Addressed | TwoTitles | Shortened | Located | Capital | Speaker | Changed | Headed | Respelled | Unanswered

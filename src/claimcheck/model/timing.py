@@ -42,6 +42,34 @@ class Lasting(NamedTuple):
     reason: str
 
 
+class OnClock(NamedTuple):
+    """A length in hours or minutes with the two times of day it lies between, which are `minutes` apart."""
+
+    length: Claim
+    start: Part
+    end: Part
+    minutes: int
+    reason: str
+
+
+class Ordered(NamedTuple):
+    """A date that lies so long after another one, or (`after` is False) before it."""
+
+    length: Claim
+    event: Claim
+    other: Claim
+    after: bool
+    reason: str
+
+
+class FromTo(NamedTuple):
+    """The first and the last date of a period, as the words "from" and "until" say."""
+
+    first: Claim
+    last: Claim
+    reason: str
+
+
 class Life(NamedTuple):
     """Facts of one life. `age` is the present one, or with `last` that of the day of death.
 
@@ -58,6 +86,23 @@ class Life(NamedTuple):
     reason: str
 
 
+class Service(NamedTuple):
+    """An age with how long the person has done something; `grown`: something that nobody does from birth on."""
+
+    age: Claim
+    length: Claim
+    grown: bool
+    reason: str
+
+
+class TwoAges(NamedTuple):
+    """Two ages that the text gives one person."""
+
+    first: Claim
+    second: Claim
+    reason: str
+
+
 class Jubilee(NamedTuple):
     """A jubilee: its number, the day it counts from, and the year it is held in (None: that of the publication)."""
 
@@ -69,12 +114,16 @@ class Jubilee(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A date with a verb whose tense says whether it is over; `past` is what the verb says."""
+    """A date with a verb whose tense says whether it is over; `past` is what the verb says.
+
+    `sure`: the verb stands beside the date and can tell of nothing else.
+    """
 
     claim: Claim
     verb: Part
     past: bool
+    sure: bool
     reason: str
 
 
-Timed = SameTime | Lasting | Life | Jubilee | Told
+Timed = SameTime | FromTo | Lasting | OnClock | Ordered | Life | Service | TwoAges | Jubilee | Told

@@ -33,7 +33,14 @@ def _alike(first: When, last: When) -> bool:
         return {first.grain, last.grain} <= {"day", "month"} or {first.grain, last.grain} <= {"month", "year"}
     if first.grain == "year" and first.year is not None and last.year is not None:
         return first.year < last.year
-    return True
+    return not _backwards(first, last)
+
+
+def _backwards(first: When, last: When) -> bool:
+    """Whether the last of two days or months with a year lies before the first: then they are two dates."""
+    if first.year is None or last.year is None or first.code is None or last.code is None:
+        return False
+    return (last.year, last.code, last.day or 0) < (first.year, first.code, first.day or 0)
 
 
 def _dash_joins(match: Match, first: When, last: When) -> bool:

@@ -18,6 +18,7 @@ ACRONYM = pattern(r"(?<![\w.-])[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}\Z")
 LONGEST_ACRONYM = 10
 LONGEST_NAME = 100
 MOST_WORDS = 12
+SENTENCE_ENDS = frozenset('.!?:;“”»«"')
 FEWEST_LETTERS = 3
 
 
@@ -66,10 +67,12 @@ def _whole(prose: str, name: Part, small: frozenset[str]) -> bool:
     """Whether a name is no end of a longer one: "the Court of Justice of the European Union"."""
     before = prose[max(0, name.span.start - LONGEST_NAME) : name.span.start].rpartition("\n")[2].split(" ")[:-1]
     joined = False
+    if before and before[-1][:1].isupper() and before[-1].lower() in small:
+        return True  # an article with a capital begins the sentence
     while before and before[-1].lower() in small:
         before.pop()
         joined = True
-    if not before:
+    if not before or not before[-1] or before[-1][-1] in SENTENCE_ENDS:
         return True
     last = before[-1]
     return not (last[:1].isupper() and (joined or last.isalpha()) and last.lower() not in small)

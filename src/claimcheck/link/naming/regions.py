@@ -20,17 +20,15 @@ LONGEST_TOWN = 4
 REACH = 60
 AFTER_COMMA = frozenset(",.;:)!?")
 WORD_BEFORE = pattern(r"([^\s()„“\"]+) ?\Z")
+NAME_OR_WORD = pattern(r"[^\W\d_]*")
 NAME = pattern(r"[A-ZÄÖÜ][^\s,;:!?()„“”\"]*")
 
 
 @cache
-def _automaton(code: str) -> AhoCorasick:
-    return AhoCorasick(_forms(code), matchkind=MatchKind.LeftmostLongest)
-
-
-@cache
-def _forms(code: str) -> list[str]:
-    return sorted(extra(code, "regions")["words"])
+def _automaton(code: str, name: str) -> tuple[AhoCorasick, list[str]]:
+    """What finds the words for regions, or countries, of a language."""
+    forms = sorted(extra(code, name)["words"])
+    return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest), forms
 
 
 def located(article: Article) -> Iterator[Located]:
@@ -39,9 +37,18 @@ def located(article: Article) -> Iterator[Located]:
     table = extra(language, "regions") if language is not None else {}
     if not table or language is None:
         return
-    prose = article.document.prose
-    forms = _forms(language)
-    for index, start, end in _automaton(language).find_matches_as_indexes(prose):
+    for town, region, named in put_in(article.document.prose, language, "regions", table):
+        right = table["towns"][town.text]
+        yield Located(town, region, right, right != named)
+
+
+def put_in(prose: str, code: str, name: str, table: dict[str, Any]) -> Iterator[tuple[Part, Part, str]]:
+    """Every known town with the words for a region or country beside it, and which one that is.
+
+    `name` is the file of the words; in a `wide` table an adjective counts only before a word such as "city of".
+    """
+    automaton, forms = _automaton(code, name)
+    for index, start, end in automaton.find_matches_as_indexes(prose):
         if prose[start - 1 : start].isalnum() or prose[end : end + 1].isalnum() or prose[end : end + 1] == "-":
             continue
         if prose[start - 1 : start] == "-":
@@ -49,9 +56,7 @@ def located(article: Article) -> Iterator[Located]:
         region, adjective = table["words"][forms[index]]
         town = _behind(prose, end, table) if adjective else _before(prose, start, end, table)
         if town is not None:
-            name = prose[town.start : town.end]
-            right = table["towns"][name]
-            yield Located(Part(town, name), Part(Span(start, end), prose[start:end]), right, right != region)
+            yield Part(town, prose[town.start : town.end]), Part(Span(start, end), prose[start:end]), region
 
 
 def _behind(prose: str, end: int, table: dict[str, Any]) -> Span | None:
@@ -63,6 +68,9 @@ def _behind(prose: str, end: int, table: dict[str, Any]) -> Span | None:
         if prose.startswith(word + " ", at):
             at += len(word) + 1
             break
+    else:
+        if table.get("wide"):
+            return None
     match = NAME.match(prose, at)
     if match is None:
         return None
@@ -85,7 +93,10 @@ def _before(prose: str, start: int, end: int, table: dict[str, Any]) -> Span | N
     if prose[start - 2 : start] == ", " and (not after or after in AFTER_COMMA):
         following = prose[end + 1 : end + 3].strip()
         listed = after == "," and (not following or following[0].isupper())
-        return None if listed or _list_behind(prose, end) else _town(prose, start - 2, table, inside=True)
+        goes_on = after == "," and prose[end + 2 : end + 3].islower()
+        joined = goes_on and NAME_OR_WORD.match(prose, end + 2).group() in table["joins"]  # type: ignore[union-attr]
+        inside = not goes_on or joined
+        return None if listed or _list_behind(prose, end) else _town(prose, start - 2, table, inside=inside)
     for link in table["appositions"]:
         if prose.endswith(link, 0, start):
             return _town(prose, start - len(link), table, inside=False)

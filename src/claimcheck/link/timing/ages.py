@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from claimcheck.link.timing.facts import Facts
 from claimcheck.link.timing.row import JOINTS, Row
-from claimcheck.model import Duration, Measure, Period
+from claimcheck.model import Claim, Duration, Measure, Period
+
+NEAR_EVENT = 7
 
 
 def read_ages(row: Row, facts: Facts) -> None:
@@ -25,15 +27,19 @@ def read_ages(row: Row, facts: Facts) -> None:
                 continue
             if row.role(at - 1, "at_age") and _at_death(row, at):
                 facts.last.append(claim)
+            elif row.role(at - 1, "at_age") and (when := _event(row, at, facts)) is not None:
+                facts.at_event.append((when, claim))
             elif not others and not row.has("deceased") and _still(row, at):
                 facts.now.append(claim)
             elif "-" in claim.text and _at_death(row, at):
                 facts.last.append(claim)
             continue
-        apposed = _apposed(row, at, value)
-        if apposed and facts.word is None and row.items[at - 2].text[:1].isupper():
+        beside = apposed(row, at, value)
+        if beside and facts.word is None and row.items[at - 2].text[:1].isupper():
             facts.word = row.items[at - 2].text
-        if row.role(at - 1, "at_age") and not apposed:
+        if row.role(at - 1, "at_age") and not beside and (when := _event(row, at, facts)) is not None:
+            facts.at_event.append((when, claim))
+        if row.role(at - 1, "at_age") and not beside:
             if _at_death(row, at):
                 facts.last.append(claim)
             elif not others and not row.has("deceased") and _still(row, at):
@@ -47,8 +53,22 @@ def read_ages(row: Row, facts: Facts) -> None:
                 "-" in claim.text or row.has("now", at - 5, at) or row.has("turns", at - 5, at)
             )
             bare = row.has("now", at - 2, at) or row.has("turns", at - 2, at)
-            if apposed or said or (value.unit is None and bare and _ends(row, at + 1)):
+            if beside or said or (value.unit is None and bare and _ends(row, at + 1)):
                 facts.now.append(claim)
+
+
+def _event(row: Row, at: int, facts: Facts) -> Claim | None:
+    """The only date of the sentence beside the birth, if it stands near an age "at" which something happened."""
+    dates = [place for place in row.places("date") if row.claim(place) not in facts.born]
+    if len(dates) != 1 or abs(dates[0] - at) > NEAR_EVENT or row.claim(dates[0]) in facts.died:
+        return None
+    between = row.items[min(at, dates[0]) + 1 : max(at, dates[0])]
+    if any(item.text in (";", ":", ",") or "listing" in item.roles for item in between):
+        return None
+    value = row.claim(dates[0]).value
+    if not isinstance(value, Period) or value.start is None or value.relative or "/" in value.edtf:
+        return None
+    return row.claim(dates[0])
 
 
 def _still(row: Row, at: int) -> bool:
@@ -75,7 +95,7 @@ def _at_death(row: Row, at: int) -> bool:
     return best is not None and not best[1]
 
 
-def _apposed(row: Row, at: int, value: Measure) -> bool:
+def apposed(row: Row, at: int, value: Measure) -> bool:
     """Whether a number stands like an age behind a name: "Kern (58)", "Kern, 58,"."""
     if value.unit not in (None, "year") or not row.items[at].text.isdigit():
         return False

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from claimcheck.link.timing.row import Row
+from claimcheck.link.timing.row import Row, plain_row
 from claimcheck.model import Claim, Duration, Measure, Period, Span
 from claimcheck.model.attribution import Part
+from claimcheck.model.report import Article
 from claimcheck.model.timing import Jubilee
 
 NEAR = 8
 FEWEST = 2
 MOST = 2000
+OPENING = 3
+FAR = 16
+SINCE = ("founded", "wedding", "born")
 
 
 def jubilees(row: Row, table: dict[str, Any]) -> Iterator[Jubilee]:
@@ -27,15 +31,31 @@ def jubilees(row: Row, table: dict[str, Any]) -> Iterator[Jubilee]:
     if number is None:
         return
     part, years = number
+    word = "wedding" if row.role(marked[0], "wedded") else "born" if row.role(marked[0], "birthday") else "founded"
     fixed = [at for at in row.places("date") if _fixed(row.claim(at)) and not part.span.touches(row.claim(at).span)]
-    founded = [at for at in fixed if _founded(row, at, marked[0])]
+    founded = [at for at in fixed if _founded(row, at, marked[0], word)]
     held = [at for at in row.places("date") if at not in founded and _held(row.claim(at))]
+    year = row.claim(held[0]) if held else None
     if len(founded) == 1 and len(held) <= 1 and len(fixed) <= 2:
-        year = row.claim(held[0]) if held else None
         yield Jubilee(part, years, row.claim(founded[0]), year, "a jubilee and what it counts from")
-    elif not founded and len(held) <= 1 and (since := _before(row)) is not None:
-        year = row.claim(held[0]) if held else None
-        yield Jubilee(part, years, since, year, "a jubilee and what it counts from")
+    elif not founded and len(held) <= 1 and row.has("reached"):
+        since = _in(row.previous, word) or _in(row.following, word, opening=True)
+        if since is not None:
+            yield Jubilee(part, years, since, year, "a jubilee and what it counts from")
+
+
+def beside(article: Article, rows: list[Row], table: dict[str, Any]) -> Iterator[Jubilee]:
+    """The jubilees of sentences that name no time, right beside one that has a date and a beginning."""
+    known = {row.number for row in rows}
+    for row in rows:
+        if len(row.places("date")) != 1 or not any(row.has(word) for word in SINCE):
+            continue
+        for number in (row.number - 1, row.number + 1):
+            if number in known or not 0 <= number < len(article.document.sentences):
+                continue
+            near = plain_row(article, number, table["phrases"])
+            near.previous, near.following = (row, None) if number > row.number else (None, row)
+            yield from jubilees(near, table)
 
 
 def _number(row: Row, at: int, table: dict[str, Any]) -> tuple[Part, int] | None:
@@ -87,14 +107,13 @@ def _held(claim: Claim) -> bool:
     return isinstance(value, Period) and value.start is not None and value.grain in ("year", "month", "day", "week")
 
 
-def _founded(row: Row, at: int, jubilee: int) -> bool:
+def _founded(row: Row, at: int, jubilee: int, word: str) -> bool:
     """Whether a date is that which a jubilee counts from: beside "founded", or right behind "anniversary of"."""
-    birth = row.role(jubilee, "birthday")
     if row.items[jubilee].kind == "age" and row.distance(at, "born", NEAR) is not None:
         return False  # a person: the age is checked by itself
-    if birth and row.distance(at, "born", NEAR) is None:
-        return False
-    founded, reached = row.distance(at, "born" if birth else "founded", NEAR), row.distance(at, "reached", NEAR)
+    founded, reached = row.distance(at, word, NEAR), row.distance(at, "reached", NEAR)
+    if word != "founded":
+        return founded is not None and (reached is None or founded < reached)
     if founded is not None and (reached is None or founded < reached):
         return True
     if row.has("recurs") and row.role(at - 1, "about"):
@@ -105,12 +124,18 @@ def _founded(row: Row, at: int, jubilee: int) -> bool:
     return "about" in behind[-1].roles or row.role(at - 1, "about")
 
 
-def _before(telling: Row) -> Claim | None:
-    """The one founding date of the sentence before, if that names no other date, and this one tells of a jubilee."""
-    row = telling.previous
-    if row is None or not telling.has("reached") or telling.has("birthday"):
+def _in(row: Row | None, word: str, *, opening: bool = False) -> Claim | None:
+    """The one founding date of a sentence beside, if that names no other date.
+
+    `opening`: only if the sentence begins with what it tells of: "Founded in 1925, …", "It was formed in 1955".
+    """
+    if row is None:
         return None
     dates = row.places("date")
-    if len(dates) != 1 or not _fixed(row.claim(dates[0])) or row.distance(dates[0], "founded", NEAR) is None:
+    if len(dates) != 1 or not _fixed(row.claim(dates[0])):
+        return None
+    if row.distance(dates[0], word, NEAR if word == "founded" and not opening else FAR) is None:
+        return None
+    if opening and not (dates[0] <= 1 or row.has(word, 0, OPENING) or row.has("pronoun", 0, 1)):
         return None
     return row.claim(dates[0])

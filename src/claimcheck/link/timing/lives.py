@@ -131,6 +131,8 @@ def _links(facts: Facts) -> Iterator[Life]:
             yield Life(born, None, age, last=False, event=None, grown=False, reason="birth and age")
     if born is not None and died is not None:
         yield Life(born, died, None, last=False, event=None, grown=False, reason="birth and death")
+    for event, age in facts.at_event if born is not None else ():
+        yield Life(born, None, age, last=False, event=event, grown=False, reason="birth, event and the age at it")
     for age in last[:1]:
         if born is not None and died is not None:
             yield Life(born, died, age, last=True, event=None, grown=False, reason="birth, death and age")

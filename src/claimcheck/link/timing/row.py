@@ -4,27 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from claimcheck.link.frame import NONE, Item
-from claimcheck.link.rows import WORDS
+from claimcheck.link.timing.items import is_age, items_of, old_years
 from claimcheck.model import Claim, Duration, Measure, Period, Span
 from claimcheck.model.report import Article
 
-MOST_ITEMS = 300
-MOST_CHARACTERS = 3000
-OLDEST = 125
-YEAR = 4
-OLDEST_YEAR = 1000
-AGO = frozenset(("ago",))
 JOINTS = frozenset((",", ";", ":"))
 
 
 class Row:
     """The items of one sentence. Kinds: date, length, age (a number that may be one), word, mark, other."""
 
-    __slots__ = ("every", "items", "names", "number", "previous", "sentence", "stated")
+    __slots__ = ("every", "following", "items", "names", "number", "previous", "sentence", "stated")
 
     def __init__(self, number: int, sentence: Span, items: list[Item], names: frozenset[str]) -> None:
         self.number = number
@@ -32,6 +25,7 @@ class Row:
         self.items = items
         self.names = names
         self.previous: Row | None = None
+        self.following: Row | None = None
         self.stated = [at for at, item in enumerate(items) if item.claim is not None]
         self.every: frozenset[str] = NONE.union(*{item.roles for item in items})
 
@@ -98,19 +92,26 @@ def rows(article: Article, phrases: dict[str, list[list[Any]]]) -> list[Row]:
         if at < 0 or claim.span.start >= sentences[at].end:
             continue
         inside.setdefault(at, []).append(claim)
-        if isinstance(value, Period | Duration) or _age(value):
+        if isinstance(value, Period | Duration) or is_age(value):
             timed.add(at)
     names = _names(article, starts)
     found: list[Row] = []
     for at in sorted(timed):
         sentence = sentences[at]
-        items = _items(article.document.prose, sentence, inside[at], phrases)
-        _old_years(items)
+        items = items_of(article.document.prose, sentence, inside[at], phrases)
+        old_years(items)
         row = Row(at, sentence, items, frozenset(names.get(at, ())))
         if found and found[-1].number == at - 1:
             row.previous = found[-1]
+            found[-1].following = row
         found.append(row)
     return found
+
+
+def plain_row(article: Article, number: int, phrases: dict[str, list[list[Any]]]) -> Row:
+    """The words and marks of a sentence that names no time of which a claim tells."""
+    sentence = article.document.sentences[number]
+    return Row(number, sentence, items_of(article.document.prose, sentence, (), phrases), frozenset())
 
 
 def _names(article: Article, starts: Sequence[int]) -> dict[int, set[str]]:
@@ -121,79 +122,3 @@ def _names(article: Article, starts: Sequence[int]) -> dict[int, set[str]]:
             at = bisect_left(starts, mention.span.start + 1) - 1
             names.setdefault(at, set()).add(mention.name.rpartition(" ")[2])
     return names
-
-
-def _age(value: Measure) -> bool:
-    number = value.number
-    if value.unit not in (None, "year") or value.noun is not None or value.per is not None or number is None:
-        return False
-    return 0 < number <= OLDEST and number == number.to_integral_value()
-
-
-def _items(prose: str, sentence: Span, claims: Sequence[Claim], phrases: dict[str, list[list[Any]]]) -> list[Item]:
-    items: list[Item] = []
-    start = sentence.start
-    stop = min(sentence.end, start + MOST_CHARACTERS)
-    for claim in claims:
-        if claim.span.start < start:
-            continue
-        _words(items, prose, start, claim.span.start, phrases)
-        kind, roles = "other", NONE
-        if isinstance(claim.value, Period):
-            kind = "date"
-            if claim.value.relative and _counts(claim.text, phrases):
-                roles = AGO
-        elif isinstance(claim.value, Duration):
-            kind = "length"
-        elif isinstance(claim.value, Measure) and _age(claim.value):
-            kind = "age"
-        items.append(Item(kind, claim.span.start, claim.span.end, claim.text, roles, claim))
-        start = claim.span.end
-        if len(items) > MOST_ITEMS or start > stop:
-            return items
-    _words(items, prose, start, stop, phrases)
-    return items
-
-
-def _words(items: list[Item], prose: str, start: int, end: int, phrases: dict[str, list[list[Any]]]) -> None:
-    """The words and marks of a stretch; the longest known phrase is one item."""
-    words = WORDS.findall(prose, start, end)
-    lows = [word.lower() for word in words]
-    at, count, stop = 0, len(words), start
-    while at < count:
-        low, text = lows[at], words[at]
-        begin = prose.index(text, stop)  # nothing but white space stands between
-        stop = begin + len(text)
-        roles = NONE
-        kind = "word" if text[0].isalnum() else "mark"
-        for rest, names in phrases.get(low, ()):
-            if not rest or lows[at + 1 : at + 1 + len(rest)] == rest:
-                roles = frozenset(names)
-                for following in words[at + 1 : at + 1 + len(rest)]:
-                    stop = prose.index(following, stop) + len(following)
-                    at += 1
-                text = prose[begin:stop]
-                break
-        items.append(Item(kind, begin, stop, text, roles))
-        at += 1
-
-
-def _old_years(items: list[Item]) -> None:
-    """Four digits right beside a birth or death are a year, however long ago."""
-    for at, item in enumerate(items):
-        if item.kind not in ("other", "word") or len(item.text) != YEAR or not item.text.isdigit():
-            continue
-        near = items[max(0, at - 2) : at + 3]
-        year = int(item.text)
-        if year >= OLDEST_YEAR and any(not each.roles.isdisjoint(("born", "died")) for each in near):
-            value = Period(date(year, 1, 1), date(year + 1, 1, 1), "year", item.text)
-            claim = Claim("date", Span(item.start, item.end), item.text, value)
-            items[at] = Item("date", item.start, item.end, item.text, NONE, claim)
-
-
-def _counts(text: str, phrases: dict[str, list[list[Any]]]) -> bool:
-    """Whether the words of a relative date count back: "vor zehn Jahren", "ten years ago"."""
-    names = {
-        name for word in text.lower().split() for rest, names in phrases.get(word, ()) if not rest for name in names
-    }
-    return not names.isdisjoint(("ago", "before_ago"))

@@ -11,32 +11,120 @@ from claimcheck.model.attribution import Part
 from claimcheck.model.timing import Told
 
 NEAR = 8
+BESIDE = 5
 RECENT = timedelta(400)
+SOON = 60
 
 
 def told(row: Row, published: date | None) -> Iterator[Told]:
     """The date of a sentence that has only one, if a verb tells its time and nothing speaks of a plan."""
-    dates = row.places("date")
-    if published is None or len(dates) != 1:
+    if published is None:
+        return
+    dates = [at for at in row.places("date") if not _relative(row, at)]
+    alone = len(dates) == len(row.places("date"))
+    if len(dates) != 1:
         return
     at = dates[0]
     claim = row.claim(at)
     value = claim.value
-    if not isinstance(value, Period) or value.start is None or value.end is None or value.relative or value.impossible:
+    if not isinstance(value, Period) or value.start is None or value.end is None or value.impossible:
         return
-    if value.grain not in ("day", "month") or "/" in value.edtf or str(value.start.year) not in claim.text:
+    if value.grain not in ("day", "month") or "/" in value.edtf:
         return
-    if not row.role(at - 1, "on") and not (at > 1 and row.role(at - 2, "on")):
+    if str(value.start.year) not in claim.text:
+        day = _weekday(value, published)
+        if day is None:
+            return
+        value = value._replace(start=day, end=day + timedelta(1))
+        claim = claim._replace(value=value)
+    start = _start(row, at)
+    if start is None:
         return
+    planned = any("planned" in item.roles and "done" not in item.roles for item in row.items)
+    verb = None if planned else _over(row, start, at)
+    if verb is not None:
+        yield Told(claim, verb, past=True, sure=True, reason="a date with the tense of the verb beside it")
+    elif alone and str((value.start or published).year) in row.claim(at).text:
+        yield from _loose(row, at, published, value)
+
+
+def _relative(row: Row, at: int) -> bool:
+    value = row.claim(at).value
+    return isinstance(value, Period) and value.relative
+
+
+def _start(row: Row, at: int) -> int | None:
+    """Where the phrase of a date begins, if a word such as "on" stands before it."""
+    for before in (at - 1, at - 2):
+        if row.role(before, "on"):
+            return before
+    return at if row.role(at - 1, "past") else None  # "began Friday, May 23"
+
+
+def _weekday(value: Period, published: date) -> date | None:
+    """The day that a date without a year means, where its weekday fits only one year around the publication."""
+    if value.weekday is None or value.start is None:
+        return None
+    for year in (published.year - 1, published.year, published.year + 1):
+        try:
+            day = value.start.replace(year=year)
+        except ValueError:
+            continue
+        if abs((day - published).days) <= SOON and day.weekday() == value.weekday:
+            return day
+    return None
+
+
+def _over(row: Row, start: int, at: int) -> Part | None:
+    """The verb that certainly tells of the date as of something over: nothing but plain words stands between them."""
+    behind = at + 1 + (row.mark(at + 1) == ",")
+    if start <= 1 and behind < len(row.items):  # the date opens the sentence and the verb follows
+        item = row.items[behind]
+        if "was_over" in item.roles or "past" in item.roles or ("was" in item.roles and row.has("done", behind)):
+            return _part(row, behind)
+        if row.mark(at + 1) == "," or "was" not in item.roles:
+            return _first_past(row, behind)
+        return None
+    for near in range(start - 1, max(-1, start - 1 - BESIDE), -1):
+        item = row.items[near]
+        if item.kind == "mark" or not item.roles.isdisjoint(("shall", "planned", "listing")):
+            return None
+        if "past" in item.roles or "done" in item.roles:
+            return _part(row, near)
+        if "was" in item.roles:
+            done = row.has("done", at + 1, at + 1 + NEAR) and start - near <= 3
+            return _part(row, near) if done or ("was_over" in item.roles and start - near == 1) else None
+    return None
+
+
+def _first_past(row: Row, start: int) -> Part | None:
+    """The first verb behind a date that opens the sentence, where the subject comes before it: "On May 23 a jury …"."""
+    for near in range(start, min(len(row.items), start + BESIDE)):
+        item = row.items[near]
+        if item.kind == "mark" or not item.roles.isdisjoint(("shall", "planned", "begins", "ends")):
+            return _part(row, near) if "past" in item.roles else None
+        if "past" in item.roles:
+            return _part(row, near)
+    return None
+
+
+def _part(row: Row, at: int) -> Part:
+    item = row.items[at]
+    return Part(Span(item.start, item.end), item.text)
+
+
+def _loose(row: Row, at: int, published: date, value: Period) -> Iterator[Told]:
+    """A verb anywhere in the sentence; what it tells of may be something else."""
     done = row.has("was") and row.has("done")
     past, shall = done or row.has("past"), row.has("shall")
-    if past == shall or row.has("planned"):
+    if past == shall or row.has("planned") or value.end is None:
         return
     if shall and not _before(row, at, published - value.end):
         return
     role = "shall" if shall else "done" if done else "past"
     verb = next(item for item in row.items if role in item.roles)
-    yield Told(claim, Part(Span(verb.start, verb.end), verb.text), past, "a date with the tense of its verb")
+    part = Part(Span(verb.start, verb.end), verb.text)
+    yield Told(row.claim(at), part, past, sure=False, reason="a date with the tense of a verb")
 
 
 def _before(row: Row, at: int, gone: timedelta) -> bool:

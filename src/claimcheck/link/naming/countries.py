@@ -1,0 +1,147 @@
+"""Towns with the country an article puts them in, and capitals: "Porto (Spanien)", "Australia's capital, Sydney"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from claimcheck.languages.extra import extra
+from claimcheck.link.naming.regions import put_in
+from claimcheck.model import Span
+from claimcheck.model.attribution import Part
+from claimcheck.model.naming import Capital, Located
+from claimcheck.model.report import Article
+from claimcheck.patterns import pattern
+
+REACH = 60
+LONGEST = 4
+WORD = pattern(r"[^\s,.;:()„“”\"»«]+")
+
+
+def abroad(article: Article) -> Iterator[Located]:
+    """Every known town whose country the text names right beside it."""
+    language = article.document.language
+    table = _table(language) if language is not None else {}
+    if not table or language is None:
+        return
+    for town, region, named in put_in(article.document.prose, language, "countries", table):
+        rights = table["towns"][town.text]
+        clash = not any(_one_place(table["parts"], named, right) for right in rights)
+        yield Located(town, region, rights[0], clash)
+
+
+def _one_place(parts: dict[str, str], one: str, other: str) -> bool:
+    """Whether two countries are the same or the one is a part of the other."""
+    return one == other or parts.get(one) == other or parts.get(other) == one
+
+
+@cache
+def _table(code: str) -> dict[str, Any]:
+    """What regions and countries say together; empty for a language that lacks one of the two."""
+    countries, regions = extra(code, "countries"), extra(code, "regions")
+    if not countries or not regions:
+        return {}
+    shared = {name: regions[name] for name in ("inside", "links", "between", "appositions", "part_of_name", "joins")}
+    return {**countries, **shared, "wide": True}
+
+
+def capitals(article: Article) -> Iterator[Capital]:
+    """Every known town that the text calls the capital of a country."""
+    language = article.document.language
+    table = _table(language) if language is not None else {}
+    if not table:
+        return
+    prose = article.document.prose
+    for word in table["capital"]:
+        at = prose.find(word)
+        while at >= 0:
+            end = at + len(word)
+            whole = (
+                not prose[at - 1 : at].isalnum() and prose[at - 1 : at] != "-" and not prose[end : end + 1].isalnum()
+            )
+            found = _capital(prose, Span(at, end), table) if whole and prose[end : end + 1] != "-" else None
+            if found is not None:
+                town, country, phrase = found
+                right = table["capitals"][country]
+                yield Capital(town, phrase, country, right[0], town.text not in right)
+            at = prose.find(word, end)
+
+
+def _capital(prose: str, word: Span, table: dict[str, Any]) -> tuple[Part, str, Part] | None:
+    """The town, the country and the words that call the one the capital of the other."""
+    before = list(WORD.finditer(prose, max(0, word.start - REACH), word.start))
+    last = before[-1].group() if before and prose[before[-1].end() : word.start] == " " else ""
+    start, end = word
+    named = table["words"].get(last)
+    country = named[0] if named is not None and named[1] else table["owners"].get(last)
+    if country is not None:
+        start = before[-1].start()
+        before.pop()
+    elif last.lower() not in table["before"]:
+        return None
+    if country is None:
+        country, end = _behind(prose, word.end, table)
+    if country is None:
+        return None
+    previous = before[-1].group().lower() if before and prose[before[-1].end() : start] == " " else ""
+    if previous in table["not_capital"]:
+        return None
+    if previous in table["before"]:
+        start = before[-1].start()
+        before.pop()
+    town = _after(prose, end, table) or _ahead(prose, start, table)
+    if town is None:
+        return None
+    return Part(town, prose[town.start : town.end]), country, Part(Span(start, end), prose[start:end])
+
+
+def _behind(prose: str, end: int, table: dict[str, Any]) -> tuple[str | None, int]:
+    """The country behind "capital", and where its name ends: "of Australia", "Australiens", "der Schweiz"."""
+    at = end + 1
+    for word in table["of"]:
+        if prose.startswith(f" {word} ", end):
+            at = end + len(word) + 2
+            break
+    words = prose[at : at + REACH].split(" ")
+    for count in range(min(3, len(words)), 0, -1):
+        name = " ".join(words[:count]).rstrip(".,;:!?)\n")
+        named = table["words"].get(name)
+        country = named[0] if at > end + 1 and named is not None and not named[1] else table["owners"].get(name)
+        if country is not None:
+            return country, at + len(name)
+    return None, end
+
+
+def _after(prose: str, end: int, table: dict[str, Any]) -> Span | None:
+    """The known town right behind, perhaps after a comma."""
+    at = end + (2 if prose[end : end + 2] == ", " else 1)
+    words = prose[at : at + REACH].split(" ")
+    for count in range(min(LONGEST, len(words)), 0, -1):
+        name = " ".join(words[:count]).rstrip('.,;:!?)“”"»«\n')
+        if name in table["towns"] and prose[end : end + 1] in (" ", ","):
+            following = prose[at + len(name) : at + len(name) + 1]
+            return None if following == "-" or following.isalnum() else Span(at, at + len(name))
+    return None
+
+
+def _ahead(prose: str, start: int, table: dict[str, Any]) -> Span | None:
+    """The known town before: after it a comma, one small word and a comma, or a word such as "is"."""
+    text = prose[max(0, start - REACH) : start]
+    stripped = text.rstrip(" ")
+    if stripped.endswith((",", "–", "(")):
+        stripped = stripped[:-1].rstrip(" ")
+        small = stripped.rpartition(" ")
+        candidates = [stripped, small[0]] if small[2].islower() else [stripped]
+    else:
+        head, _, last = stripped.rpartition(" ")
+        candidates = [head] if last.lower() in table["is"] else []
+    low = max(0, start - REACH)
+    for candidate in candidates:
+        words = candidate.split(" ")
+        for count in range(min(LONGEST, len(words)), 0, -1):
+            name = " ".join(words[-count:]).lstrip('(„“"»«\n')
+            if name in table["towns"]:
+                end = low + len(candidate)
+                return Span(end - len(name), end)
+    return None

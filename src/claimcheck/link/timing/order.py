@@ -1,0 +1,78 @@
+"""Two dates with how long the one lies after or before the other: "in 2019, two years after the merger of 2017"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from claimcheck.link.frame import Item
+from claimcheck.link.timing.row import Row
+from claimcheck.model import Claim, Duration, Period
+from claimcheck.model.timing import FromTo, Ordered
+
+MOST_BETWEEN = 4
+MOST_BEFORE = 7
+MOST_BEHIND = 8
+LONG = ("year", "month", "week", "day")
+
+
+def ordered(row: Row) -> Iterator[Ordered]:
+    """The two dates of a sentence that has no other one, with the length from the one to the other."""
+    lengths, dates = row.places("length"), row.places("date")
+    if len(lengths) != 1 or len(dates) != 2:
+        return
+    at = lengths[0]
+    value = row.claim(at).value
+    if not isinstance(value, Duration) or value.measure is None or value.measure.unit not in LONG:
+        return
+    after = row.role(at + 1, "after")
+    if (not after and not row.role(at + 1, "before_event")) or row.has("compared", at - 3, at):
+        return
+    first, second = (row.claim(place) for place in dates)
+    if not (_fixed(first) and _fixed(second)):
+        return
+    here, there = dates
+    told = here < at < there and at - here <= MOST_BEFORE and _joined(row, here, at)
+    if not told or there - at > MOST_BEHIND or any(item.kind == "mark" for item in row.items[at + 1 : there]):
+        return
+    yield Ordered(row.claim(at), first, second, after, "so long after or before another date")
+
+
+def from_to(row: Row) -> Iterator[FromTo]:
+    """Two dates of one kind that follow each other, the first behind "from", the second right behind "until"."""
+    dates = row.places("date")
+    for here, there in pairwise(dates):
+        first, last = row.claim(here), row.claim(there)
+        between = row.items[here + 1 : there]
+        if not (_fixed(first) and _fixed(last)) or not 0 < len(between) <= MOST_BETWEEN:
+            continue
+        if not (row.role(here - 1, "from_") or row.role(here - 2, "from_")) or not _until(between):
+            continue
+        one, two = first.value, last.value
+        if isinstance(one, Period) and isinstance(two, Period) and one.grain == two.grain:
+            yield FromTo(first, last, "a first and a last date")
+
+
+def _until(between: list[Item]) -> bool:
+    """Whether nothing but marks and a word such as "until" stands between two dates."""
+    words = [item for item in between if item.kind != "mark"]
+    return len(words) in (1, 2) and "until" in words[0].roles and all(each.roles for each in words)
+
+
+def _joined(row: Row, here: int, at: int) -> bool:
+    """Whether the length is told of the date before it: a comma lies between, or nothing does."""
+    between = row.items[here + 1 : at]
+    if not between:
+        return True
+    if any(item.kind not in ("mark", "word") or item.text in (";", ":", ")", "(") for item in between):
+        return False
+    return between[-1].text in (",", "–", "—") or (
+        len(between) > 1 and between[-2].text in (",", "–", "—") and "apposed" in between[-1].roles
+    )
+
+
+def _fixed(claim: Claim) -> bool:
+    value = claim.value
+    if not isinstance(value, Period) or value.start is None or value.relative or "/" in value.edtf:
+        return False
+    return value.grain in ("year", "month", "day") and value.part is None
