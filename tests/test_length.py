@@ -11,7 +11,7 @@ import pytest
 import claimcheck
 from claimcheck.extract.clauses.names import elsewhere
 from claimcheck.extract.clauses.rows import BLOCK, Rows
-from claimcheck.extract.context import _grammar
+from claimcheck.extract.context import grammar_of
 from claimcheck.model import Document
 from claimcheck.segment import segment
 
@@ -77,7 +77,7 @@ def test_four_times_the_text_is_four_times_the_work(kind: str) -> None:
 def test_a_word_is_looked_for_again_in_a_stretch_of_bounded_length() -> None:
     filler = "Der Rat tagt. " * (BLOCK // 14)
     document = segment(Document.from_text(f"Nordwerk baut. {filler * 4}Die Nordwerk baut nun.", language="de"))
-    read = _grammar("de")
+    read = grammar_of("de")
     assert read is not None
     rows = Rows(document, read[0], (), ())
     first, last = rows.row(0), rows.row(len(document.sentences) - 1)

@@ -1,129 +1,116 @@
-"""The kinds of checks, one class a file; a rule is one of them with its fields set."""
+"""The kinds of checks, one class a file; a rule is one of them with its fields set.
+
+An article that has nothing for a check to compare does not load it: there are many, and a start pays for each.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import Any
 
-from claimcheck.checks.ages import AgeAtEvent, AgesDiffer, ServiceWrong
-from claimcheck.checks.between import Between
-from claimcheck.checks.calendar import ImpossibleDate, ReversedDates, Weekday
-from claimcheck.checks.change import ChangePercent
 from claimcheck.checks.comparison import Check, Comparison, Write
-from claimcheck.checks.conversion import Conversion
-from claimcheck.checks.currency import CurrencyConversion
-from claimcheck.checks.difference import Difference
-from claimcheck.checks.direction import WrongDirection
-from claimcheck.checks.factor import FactorWord
-from claimcheck.checks.garble import GarbledNumber
-from claimcheck.checks.hundred import SharesMakeHundred
-from claimcheck.checks.inverted import InvertedRange
-from claimcheck.checks.jubilee import JubileeWrong
-from claimcheck.checks.known import Contradicted
-from claimcheck.checks.lasting import ClockWrong, LastingWrong, OrderWrong
-from claimcheck.checks.list_count import ListCount
-from claimcheck.checks.lives import AgeAtBirth, AgeAtDeath, LifeOrder
-from claimcheck.checks.majority import MajorityOfSeats
-from claimcheck.checks.mean import MeanInBounds
-from claimcheck.checks.names import TwoSpellings, WrongName
-from claimcheck.checks.naming import (
-    AddressClash,
-    HeadlineDenied,
-    NameChanges,
-    NobodyAnswers,
-    TitleClash,
-    Unintroduced,
-    WrongAcronym,
-    WrongCapital,
-    WrongRegion,
-)
-from claimcheck.checks.offices import TwoOffices
-from claimcheck.checks.outlier import ScaleSlip
-from claimcheck.checks.over_hundred import OverHundred
-from claimcheck.checks.points import PointsForPercent
-from claimcheck.checks.product import ProductOfTwo
-from claimcheck.checks.rank import RankBehind
-from claimcheck.checks.same_figure import SameFigure
-from claimcheck.checks.same_share import SameShare
-from claimcheck.checks.same_time import SameTimeTwice
-from claimcheck.checks.share import ShareOfWhole
-from claimcheck.checks.sourced import Sourced
-from claimcheck.checks.sport import GapOfTimes, PointsOfResults, ScoreFalls
-from claimcheck.checks.study import BareStudy
-from claimcheck.checks.suppression import SuppressionFault
-from claimcheck.checks.tense import TenseWrong
-from claimcheck.checks.than import MoreOrLess
-from claimcheck.checks.told_twice import ToldTwice
-from claimcheck.checks.total import TotalOfParts
-from claimcheck.checks.unsourced import Unsourced
-from claimcheck.checks.vote import SeriesOfGames, VoteMargin, VoteOutcome
-from claimcheck.checks.whole_number import WholeNumber
-from claimcheck.checks.wordings import Vague
+from claimcheck.model.link import Dossier
 
-__all__ = ["CHECKS", "Check", "Comparison", "Write"]
+__all__ = ["CHECKS", "Check", "Comparison", "Prepared", "Write", "check_class"]
 
-CHECKS: dict[str, Callable[..., Check]] = {
-    "acronym": WrongAcronym,
-    "address": AddressClash,
-    "age_at_birth": AgeAtBirth,
-    "age_at_death": AgeAtDeath,
-    "age_at_event": AgeAtEvent,
-    "ages_differ": AgesDiffer,
-    "bare_study": BareStudy,
-    "between": Between,
-    "capital": WrongCapital,
-    "change": ChangePercent,
-    "clock": ClockWrong,
-    "contradicted": Contradicted,
-    "conversion": Conversion,
-    "currency": CurrencyConversion,
-    "difference": Difference,
-    "direction": WrongDirection,
-    "factor": FactorWord,
-    "games": SeriesOfGames,
-    "gap_of_times": GapOfTimes,
-    "garbled": GarbledNumber,
-    "headline_denied": HeadlineDenied,
-    "hundred": SharesMakeHundred,
-    "impossible_date": ImpossibleDate,
-    "inverted_range": InvertedRange,
-    "jubilee": JubileeWrong,
-    "lasting": LastingWrong,
-    "life_order": LifeOrder,
-    "list_count": ListCount,
-    "majority": MajorityOfSeats,
-    "mean": MeanInBounds,
-    "more_or_less": MoreOrLess,
-    "name_changes": NameChanges,
-    "nobody_answers": NobodyAnswers,
-    "order": OrderWrong,
-    "outlier": ScaleSlip,
-    "over_hundred": OverHundred,
-    "points": PointsForPercent,
-    "points_of_results": PointsOfResults,
-    "product": ProductOfTwo,
-    "rank": RankBehind,
-    "region": WrongRegion,
-    "reversed_dates": ReversedDates,
-    "same_figure": SameFigure,
-    "same_share": SameShare,
-    "same_time": SameTimeTwice,
-    "score_falls": ScoreFalls,
-    "service": ServiceWrong,
-    "share": ShareOfWhole,
-    "sourced": Sourced,
-    "suppression": SuppressionFault,
-    "tense": TenseWrong,
-    "titles": TitleClash,
-    "told_twice": ToldTwice,
-    "total": TotalOfParts,
-    "two_offices": TwoOffices,
-    "two_spellings": TwoSpellings,
-    "unintroduced": Unintroduced,
-    "unsourced": Unsourced,
-    "vague": Vague,
-    "vote_margin": VoteMargin,
-    "vote_outcome": VoteOutcome,
-    "weekday": Weekday,
-    "whole_number": WholeNumber,
-    "wrong_name": WrongName,
+NEVER = "nothing within one article"
+CHECKS: dict[str, tuple[str, str, str | None]] = {
+    "acronym": ("naming", "WrongAcronym", "Shortened"),
+    "address": ("naming", "AddressClash", "Addressed"),
+    "age_at_birth": ("lives", "AgeAtBirth", "Life"),
+    "age_at_death": ("lives", "AgeAtDeath", "Life"),
+    "age_at_event": ("ages", "AgeAtEvent", "Life"),
+    "ages_differ": ("ages", "AgesDiffer", "TwoAges"),
+    "bare_study": ("study", "BareStudy", "Wording"),
+    "between": ("between", "Between", NEVER),
+    "capital": ("naming", "WrongCapital", "Capital"),
+    "change": ("change", "ChangePercent", "Change"),
+    "clock": ("lasting", "ClockWrong", "OnClock"),
+    "contradicted": ("known", "Contradicted", "Known"),
+    "conversion": ("conversion", "Conversion", "TwoUnits"),
+    "currency": ("currency", "CurrencyConversion", "TwoUnits"),
+    "difference": ("difference", "Difference", "Change"),
+    "direction": ("direction", "WrongDirection", "Change"),
+    "factor": ("factor", "FactorWord", "Change"),
+    "games": ("vote", "SeriesOfGames", "Games"),
+    "gap_of_times": ("sport", "GapOfTimes", "Gap"),
+    "garbled": ("garble", "GarbledNumber", "Garbled"),
+    "headline_denied": ("naming", "HeadlineDenied", "Headed"),
+    "hundred": ("hundred", "SharesMakeHundred", "Shares"),
+    "impossible_date": ("calendar", "ImpossibleDate", "Period"),
+    "inverted_range": ("inverted", "InvertedRange", "Spread"),
+    "jubilee": ("jubilee", "JubileeWrong", "Jubilee"),
+    "lasting": ("lasting", "LastingWrong", "Lasting"),
+    "life_order": ("lives", "LifeOrder", "Life"),
+    "list_count": ("list_count", "ListCount", "Listed"),
+    "majority": ("majority", "MajorityOfSeats", "Majority"),
+    "mean": ("mean", "MeanInBounds", "Average"),
+    "more_or_less": ("than", "MoreOrLess", "Than"),
+    "name_changes": ("naming", "NameChanges", "Changed"),
+    "nobody_answers": ("naming", "NobodyAnswers", "Unanswered"),
+    "order": ("lasting", "OrderWrong", "Ordered"),
+    "outlier": ("outlier", "ScaleSlip", "Series"),
+    "over_hundred": ("over_hundred", "OverHundred", "ShareOf"),
+    "points": ("points", "PointsForPercent", "Change"),
+    "points_of_results": ("sport", "PointsOfResults", "Record"),
+    "product": ("product", "ProductOfTwo", "Product"),
+    "rank": ("rank", "RankBehind", "Ranked"),
+    "region": ("naming", "WrongRegion", "Located"),
+    "reversed_dates": ("calendar", "ReversedDates", "Period"),
+    "same_figure": ("same_figure", "SameFigure", None),
+    "same_share": ("same_share", "SameShare", "Same"),
+    "same_time": ("same_time", "SameTimeTwice", "SameTime"),
+    "score_falls": ("sport", "ScoreFalls", "Progress"),
+    "service": ("ages", "ServiceWrong", "Service"),
+    "share": ("share", "ShareOfWhole", "PartWhole"),
+    "sourced": ("sourced", "Sourced", NEVER),
+    "suppression": ("suppression", "SuppressionFault", NEVER),
+    "tense": ("tense", "TenseWrong", "Told"),
+    "titles": ("naming", "TitleClash", "TwoTitles"),
+    "told_twice": ("told_twice", "ToldTwice", "Again"),
+    "total": ("total", "TotalOfParts", "Total"),
+    "two_offices": ("offices", "TwoOffices", "Relation"),
+    "two_spellings": ("names", "TwoSpellings", "Respelled"),
+    "unintroduced": ("naming", "Unintroduced", "Speaker"),
+    "unsourced": ("unsourced", "Unsourced", None),
+    "vague": ("wordings", "Vague", "Wording"),
+    "vote_margin": ("vote", "VoteMargin", "Votes"),
+    "vote_outcome": ("vote", "VoteOutcome", "Votes"),
+    "weekday": ("calendar", "Weekday", "Period"),
+    "whole_number": ("whole_number", "WholeNumber", "ShareOfCount"),
+    "wrong_name": ("names", "WrongName", "Mention"),
 }
+"""By the name that a rule gives: module, class, and the type of link, claim value, name or wording without which it has
+nothing to compare; None for any.
+"""
+
+
+def check_class(kind: str) -> Callable[..., Check]:
+    """The class of one kind of check."""
+    module, name, _ = CHECKS[kind]
+    made: Callable[..., Check] = getattr(import_module(f"claimcheck.checks.{module}"), name)
+    return made
+
+
+class Prepared:
+    """A check with its fields, made when it is first asked for."""
+
+    __slots__ = ("_fields", "_made", "kind", "reads")
+
+    def __init__(self, kind: str, fields: dict[str, Any]) -> None:
+        self.kind = kind
+        self.reads = CHECKS[kind][2]
+        self._fields = fields
+        self._made: Check | None = None
+
+    @property
+    def made(self) -> Check:
+        """The check itself."""
+        if self._made is None:
+            self._made = check_class(self.kind)(**self._fields)
+        return self._made
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """Every comparison that can be made in the article."""
+        return self.made.find(dossier, write)

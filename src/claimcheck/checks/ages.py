@@ -16,7 +16,6 @@ class AgeAtEvent:
     """Fails where the age told for a dated event is not that of somebody born then."""
 
     names = ("age", "born", "event", "real")
-    reads = Life
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each age at a dated event of a life."""
@@ -47,7 +46,6 @@ class ServiceWrong:
     """Fails where somebody has done something for longer than the age allows; `youngest` is when people begin."""
 
     names = ("age", "length")
-    reads = Service
 
     def __init__(self, youngest: int = YOUNGEST) -> None:
         self.youngest = youngest
@@ -71,7 +69,6 @@ class AgesDiffer:
     """Fails where the text gives one person two ages."""
 
     names = ("age", "other")
-    reads = TwoAges
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each second age."""

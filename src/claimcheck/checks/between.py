@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.checks.comparison import Comparison, Nothing, Write
+from claimcheck.checks.comparison import Comparison, Write
 from claimcheck.model.link import Dossier
 from claimcheck.model.tie import Aspect, Tie
 
@@ -13,7 +13,6 @@ class Between:
     """Fails for each tie with this aspect that is no agreement; `disagree`: for two named sources that differ."""
 
     names = ("claim", "other", "path", "other_path", "working")
-    reads = Nothing
 
     def __init__(self, aspect: Aspect, disagree: bool = False) -> None:
         self.aspect = aspect

@@ -32,7 +32,6 @@ class Weekday:
     """
 
     names = ("date", "stated", "real", "day")
-    reads = Period
 
     def __init__(self, within_days: int = 120) -> None:
         self.within_days = within_days
@@ -104,7 +103,6 @@ class ImpossibleDate:
     """Fails where a date names a day that its month does not have; "this year" beside it says which February it is."""
 
     names = ("date",)
-    reads = Period
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each date that names a day."""
@@ -131,7 +129,6 @@ class ReversedDates:
     """Fails where the last day of a period lies before its first one; without years, if a few days or weeks before."""
 
     names = ("first", "last")
-    reads = Period
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each period of days without a year, and for each two dates with "from" and "until"."""

@@ -17,7 +17,6 @@ class ChangePercent:
     """Fails where no reading of old and new gives the stated percentage, nor, between shares, that many points."""
 
     names = ("old", "new", "by", "result")
-    reads = Change
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each stated percentage of change."""

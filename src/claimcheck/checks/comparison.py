@@ -77,20 +77,12 @@ class Comparison(NamedTuple):
     spoken: bool | None = None
 
 
-class Nothing:
-    """What a check reads that compares nothing within one article."""
-
-
 class Check(Protocol):
     """One kind of check; the arguments it is made with are the keys that a rule may set."""
 
     @property
     def names(self) -> tuple[str, ...]:
         """The {names} that a message may use."""
-
-    @property
-    def reads(self) -> type | None:
-        """The kind of link, claim value, name or wording without which it has nothing to compare; None for any."""
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """Every comparison that can be made in the article; `write` shows a number in the reader's notation."""

@@ -25,7 +25,6 @@ class Conversion:
     """Fails where a quantity said in two units cannot be the same, rules of thumb allowed for."""
 
     names = ("claim", "other", "result")
-    reads = TwoUnits
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each quantity that is said in two units."""

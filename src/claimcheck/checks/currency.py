@@ -29,7 +29,6 @@ class CurrencyConversion:
     """Fails where no rate of the time makes the two amounts equal."""
 
     names = ("claim", "other", "low", "high")
-    reads = TwoUnits
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each amount that is said in two currencies whose rates are known."""

@@ -19,7 +19,6 @@ class Difference:
     """Fails where in no reading the step leads from the old to the new value, up or down."""
 
     names = ("old", "new", "by", "result")
-    reads = Change
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each change whose old value, new value and step are stated."""

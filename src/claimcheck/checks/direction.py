@@ -13,7 +13,6 @@ class WrongDirection:
     """Fails where the verb says up and the new value is certainly smaller, or the reverse."""
 
     names = ("old", "new", "verb")
-    reads = Change
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each pair of values with a verb of change."""

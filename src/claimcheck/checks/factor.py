@@ -27,7 +27,6 @@ class FactorWord:
     """Fails where in no reading the new value is about that many times the old one (or the old one the new)."""
 
     names = ("old", "new", "factor", "result")
-    reads = Change
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each factor that stands with both values."""

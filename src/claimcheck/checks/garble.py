@@ -13,7 +13,6 @@ class GarbledNumber:
     """Fails for every number that is written in a way that stands for nothing."""
 
     names = ("number",)
-    reads = Garbled
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each garbled number."""

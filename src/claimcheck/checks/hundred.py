@@ -19,7 +19,6 @@ class SharesMakeHundred:
     """Fails where no run of shares that ends with the last one makes 100 percent; an open list only above 100."""
 
     names = ("parts", "sum", "last", "result")
-    reads = Shares
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each list of shares of one whole."""

@@ -13,7 +13,6 @@ class InvertedRange:
     """Fails where the lower end of a range is above the upper one."""
 
     names = ("range", "low", "high")
-    reads = Spread
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each range with two ends."""

@@ -16,7 +16,6 @@ class JubileeWrong:
     """
 
     names = ("number", "since", "held", "real")
-    reads = Jubilee
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each jubilee with the date it counts from."""

@@ -17,7 +17,6 @@ class Contradicted:
     """Fails where the reference says otherwise about one of these aspects of a claim."""
 
     names = ("said", "right", "fact", "source")
-    reads = Known
 
     def __init__(self, aspects: list[Aspect]) -> None:
         self.aspects = frozenset(aspects)

@@ -23,7 +23,6 @@ class OrderWrong:
     """Fails where one date does not lie as long after or before the other as the words say."""
 
     names = ("event", "length", "other", "real")
-    reads = Ordered
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each two dates with the length from the one to the other."""
@@ -60,7 +59,6 @@ class ClockWrong:
     """Fails where a length in hours or minutes does not lie between the two times of day."""
 
     names = ("length", "start", "end", "real")
-    reads = OnClock
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each length between two times of day."""
@@ -97,7 +95,6 @@ class LastingWrong:
     """Fails where the length cannot lie between the two dates, however they are counted."""
 
     names = ("length", "dates", "real")
-    reads = Lasting
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each length between dates."""

@@ -16,7 +16,6 @@ class ListCount:
     """Fails where a complete list has more or fewer members than are announced."""
 
     names = ("claim", "names", "result")
-    reads = Listed
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each number of things that are then listed."""

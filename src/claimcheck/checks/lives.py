@@ -20,7 +20,6 @@ class AgeAtBirth:
     """Fails where an age is not that of somebody born then, on the day of publication; one year more may be to come."""
 
     names = ("age", "born", "real", "published")
-    reads = Life
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each age with a birth, in an article with a date."""
@@ -68,7 +67,6 @@ class AgeAtDeath:
     """Fails where the age at death does not lie between birth and death."""
 
     names = ("age", "born", "died", "real")
-    reads = Life
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each last age with the dates of the life."""
@@ -102,7 +100,6 @@ class LifeOrder:
     """Fails where somebody dies before the birth, or does what no child does before the age of `youngest`."""
 
     names = ("first", "second", "age")
-    reads = Life
 
     def __init__(self, youngest: int = YOUNGEST) -> None:
         self.youngest = youngest

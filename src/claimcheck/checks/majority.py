@@ -15,7 +15,6 @@ class MajorityOfSeats:
     """Fails where the seats are not more than half of all."""
 
     names = ("part", "whole", "word", "needed")
-    reads = Majority
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each number of seats that is called a majority."""

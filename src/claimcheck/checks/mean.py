@@ -17,7 +17,6 @@ class MeanInBounds:
     """Fails where an average is certainly below the least or above the greatest value."""
 
     names = ("average", "low", "high")
-    reads = Average
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each average with the range it belongs to."""

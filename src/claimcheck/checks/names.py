@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Literal
 
 from claimcheck.checks.comparison import Comparison, Mend, Role, Write
-from claimcheck.model.entity import Mention
 from claimcheck.model.link import Dossier
 from claimcheck.model.naming import Respelled
 
@@ -15,7 +14,6 @@ class WrongName:
     """Fails where a known entity bears a name that is listed as wrong."""
 
     names = ("name", "right")
-    reads = Mention
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each mention of a known entity."""
@@ -32,7 +30,6 @@ class TwoSpellings:
     """Fails where two words of one article differ by a letter; `names`: they are names, or neither is known for one."""
 
     names = ("name", "other")
-    reads = Respelled
 
     def __init__(self, of: Literal["names", "words"]) -> None:
         self.of = of

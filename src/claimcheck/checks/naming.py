@@ -25,7 +25,6 @@ class AddressClash:
     """Fails where a form of address does not fit the only person of that name."""
 
     names = ("name", "title", "other")
-    reads = Addressed
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each form of address that differs."""
@@ -43,7 +42,6 @@ class TitleClash:
     """Fails where one person has two titles that nobody holds at the same time."""
 
     names = ("name", "title", "other")
-    reads = TwoTitles
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each second title."""
@@ -61,7 +59,6 @@ class WrongAcronym:
     """
 
     names = ("name", "acronym", "right")
-    reads = Shortened
 
     def __init__(self, known: bool) -> None:
         self.known = known
@@ -81,7 +78,6 @@ class WrongRegion:
     """Fails where a town lies in another region."""
 
     names = ("town", "region", "right")
-    reads = Located
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each known town with a region."""
@@ -97,7 +93,6 @@ class WrongCapital:
     """Fails where a town is called the capital of a country that has another one."""
 
     names = ("town", "country", "right")
-    reads = Capital
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each known town called a capital."""
@@ -116,7 +111,6 @@ class Unintroduced:
     """
 
     names = ("name", "other")
-    reads = Speaker
 
     def __init__(self, alike: bool) -> None:
         self.alike = alike
@@ -141,7 +135,6 @@ class NameChanges:
     """Fails where a person is called by a surname that nobody bears and that only looks like that of another."""
 
     names = ("name", "other")
-    reads = Changed
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each such surname, unless one letter is the whole difference: that is another rule's."""
@@ -159,7 +152,6 @@ class HeadlineDenied:
     """Fails where the text denies what the headline says; `of` names the kinds of contradiction."""
 
     names = ("head", "below")
-    reads = Headed
 
     def __init__(self, of: list[Literal["outcome", "weekday", "place", "name", "people"]]) -> None:
         self.of = frozenset(of)
@@ -180,7 +172,6 @@ class NobodyAnswers:
     """Fails where no source stands near a superlative, or near a share of people."""
 
     names = ("wording",)
-    reads = Unanswered
 
     def __init__(self, of: Literal["superlative", "share"]) -> None:
         self.of = of

@@ -17,7 +17,6 @@ class TwoOffices:
     """Fails where an article gives one person two such offices in one organisation."""
 
     names = ("person", "role", "other", "organization")
-    reads = Relation
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each pair of offices of one person."""

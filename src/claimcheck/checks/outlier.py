@@ -14,7 +14,6 @@ class ScaleSlip:
     """Fails for every number that stands out of its series by a factor of about a thousand."""
 
     names = ("claim", "other", "ratio")
-    reads = Series
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each such number."""

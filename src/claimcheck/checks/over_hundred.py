@@ -14,7 +14,6 @@ class OverHundred:
     """Fails where a share of a group of people is certainly above 100 percent."""
 
     names = ("share", "group")
-    reads = ShareOf
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each share of a named group."""

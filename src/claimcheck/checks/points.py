@@ -16,7 +16,6 @@ class PointsForPercent:
     """Fails where the stated change between two shares fits only in the other of the two units."""
 
     names = ("old", "new", "by", "result", "points")
-    reads = Change
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each stated change between two shares."""

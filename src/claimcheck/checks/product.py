@@ -38,7 +38,6 @@ class ProductOfTwo:
     """Fails where the total cannot be the product of its two factors; `of` says which products the rule is about."""
 
     names = ("total", "one", "two", "result", "single")
-    reads = Product
 
     def __init__(self, of: Literal["each", "speed", "rate", "stake", "times"]) -> None:
         self.of = of

@@ -13,7 +13,6 @@ class RankBehind:
     """Fails where more are named than can be before the rank, or fewer although they are said to be all."""
 
     names = ("rank", "names", "count", "result")
-    reads = Ranked
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each rank with names before it."""

@@ -14,7 +14,6 @@ class SameFigure:
     """Fails where two equal amounts of one speaker have measure nouns of two classes: a budget first, then bonuses."""
 
     names = ("claim", "measure", "other")
-    reads = None
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each pair of equal amounts of one speaker."""

@@ -21,7 +21,6 @@ class SameShare:
     """Fails where the two ways cannot mean the same share. `words`: plain fractions, or those that set a limit."""
 
     names = ("claim", "other", "result")
-    reads = Same
 
     def __init__(self, words: Literal["fraction", "quantifier"]) -> None:
         self.words = words

@@ -21,7 +21,6 @@ class SameTimeTwice:
     """Fails where two dates of which the one explains the other lie apart; `say` is the kind of the pair."""
 
     names = ("claim", "other", "real")
-    reads = SameTime
 
     def __init__(self, say: list[SameKind]) -> None:
         self.say = frozenset(say)

@@ -17,7 +17,6 @@ class ShareOfWhole:
     """Fails where in no reading the part is the stated share of the whole."""
 
     names = ("part", "whole", "share", "result")
-    reads = PartWhole
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each share that stands with its part and its whole."""

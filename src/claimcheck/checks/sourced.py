@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from claimcheck.checks.comparison import Comparison, Nothing, Write
+from claimcheck.checks.comparison import Comparison, Write
 from claimcheck.model.link import Dossier
 from claimcheck.model.support import Support
 
@@ -14,7 +14,6 @@ class Sourced:
     """Fails for each statement with this verdict; `reasons` says each reason in words, by language."""
 
     names = ("claim", "reason", "source", "working")
-    reads = Nothing
 
     def __init__(self, verdict: Literal["contradicted", "not_found"], reasons: Mapping[str, Mapping[str, str]]) -> None:
         self.verdict = verdict

@@ -23,7 +23,6 @@ class GapOfTimes:
     """Fails where two times do not lie as far apart as stated, however their notation is read."""
 
     names = ("one", "two", "gap", "result")
-    reads = Gap
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each pair of times with a stated gap."""
@@ -52,7 +51,6 @@ class ScoreFalls:
     """Fails where a side has fewer goals at the end than it had at half-time, whichever side is named first."""
 
     names = ("early", "late")
-    reads = Progress
     of: Literal["scores"] = "scores"
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
@@ -76,7 +74,6 @@ class PointsOfResults:
     """Fails where wins and draws bring another number of points, or results are more or fewer than the matches."""
 
     names = ("wins", "draws", "losses", "stated", "result")
-    reads = Record
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each record of results with points or matches."""

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from claimcheck.checks.comparison import Comparison, Role, Write
 from claimcheck.model import Measure
 from claimcheck.model.link import Dossier
-from claimcheck.model.wording import Wording
 
 LEAST = 20
 AUTHORS = ("person", "organisation")
@@ -20,7 +19,6 @@ class BareStudy:
     """
 
     names = ("wording",)
-    reads = Wording
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each article about a study that is introduced as "a study"; only the first time."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from claimcheck.checks.comparison import Comparison, Mend, Nothing, Role, Write
+from claimcheck.checks.comparison import Comparison, Mend, Role, Write
 from claimcheck.model.link import Dossier
 from claimcheck.model.span import Span
 
@@ -19,7 +19,6 @@ class SuppressionFault:
     """Fails for each suppression with this fault; it looks at what became of them after all other rules have run."""
 
     names = ("rule", "reason", "until", "suppression", "near")
-    reads = Nothing
 
     def __init__(self, fault: Literal["unused", "expired", "undated", "without_reason", "unclear"]) -> None:
         self.fault = fault

@@ -18,7 +18,6 @@ class TenseWrong:
     """
 
     names = ("date", "verb", "published")
-    reads = Told
 
     def __init__(self, sure: bool, within_days: int = 1) -> None:
         self.sure = sure

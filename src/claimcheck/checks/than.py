@@ -14,7 +14,6 @@ class MoreOrLess:
     """Fails where the value called more is certainly the smaller, or the one called less the larger."""
 
     names = ("claim", "other", "word")
-    reads = Than
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each pair of values that a word compares."""

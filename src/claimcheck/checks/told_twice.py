@@ -24,7 +24,6 @@ class ToldTwice:
     """Fails where the two figures cannot be the same; `where` says which repetitions the rule is about."""
 
     names = ("claim", "other", "first", "second")
-    reads = Again
 
     def __init__(self, where: Literal["head", "words", "language", "count"]) -> None:
         self.where = where

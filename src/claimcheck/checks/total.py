@@ -18,7 +18,6 @@ class TotalOfParts:
     """Fails where the parts exceed the total, or, in a list that words make complete, do not reach it."""
 
     names = ("total", "sum", "parts")
-    reads = Total
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each total with two or more parts."""

@@ -29,7 +29,6 @@ class Unsourced:
     """
 
     names = ("claim",)
-    reads = None
 
     def __init__(self, of: Literal["numbers", "relations"]) -> None:
         self.of = of

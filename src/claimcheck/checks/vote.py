@@ -20,7 +20,6 @@ class VoteMargin:
     """Fails where two numbers of votes are not as far apart as stated."""
 
     names = ("one", "two", "margin", "result")
-    reads = Votes
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each vote with a stated margin."""
@@ -51,7 +50,6 @@ class VoteOutcome:
     """Fails where the smaller side is said to have won, the votes in favour being named first."""
 
     names = ("one", "two", "outcome")
-    reads = Votes
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each vote with a word that says how it went."""
@@ -72,7 +70,6 @@ class SeriesOfGames:
     """Fails where a series of games ended in another game than its result allows."""
 
     names = ("score", "game", "result")
-    reads = Games
     of: Literal["games"] = "games"
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:

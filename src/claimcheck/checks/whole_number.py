@@ -21,7 +21,6 @@ class WholeNumber:
     """
 
     names = ("share", "count", "low", "high", "below", "above")
-    reads = ShareOfCount
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each share of a small number of things."""

@@ -9,7 +9,7 @@ from claimcheck.checks.comparison import Comparison, Role, Write
 from claimcheck.link.naming.sourcing import Sources
 from claimcheck.model.link import Dossier
 from claimcheck.model.stretches import Stretches
-from claimcheck.model.wording import Wording, WordingKind
+from claimcheck.model.wording import WordingKind
 
 MEASURED = ("amount", "percentage", "quantity")
 NAMED = ("person", "organisation")
@@ -24,7 +24,6 @@ class Vague:
     """
 
     names = ("wording",)
-    reads = Wording
 
     def __init__(
         self,

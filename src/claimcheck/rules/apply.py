@@ -66,15 +66,15 @@ def apply(
     return tuple(kept), Coverage(claims, compared, coverage)
 
 
-def _kinds(article: Article, links: Sequence[Link]) -> set[type | None]:
-    """What there is to compare, in the terms of `Check.reads`."""
-    return {
-        None,
+def _kinds(article: Article, links: Sequence[Link]) -> set[str | None]:
+    """What there is to compare, in the terms of `Prepared.reads`."""
+    there = {
         *map(type, links),
         *(type(claim.value) for claim in article.claims),
         *map(type, article.mentions[:1]),
         *map(type, article.wordings[:1]),
     }
+    return {None, *(kind.__name__ for kind in there)}
 
 
 @lru_cache(MOST_SETS)

@@ -26,11 +26,12 @@ def apply_between(
     found: dict[tuple[str, tuple[Place, ...]], Finding] = {}
     coverage: dict[str, RuleCoverage] = {}
     for rule in rules:
-        if not isinstance(rule.check, Between):
+        check = rule.check.made if rule.check.kind == "between" else None
+        if not isinstance(check, Between):
             continue
-        compared = [tie for tie in ties if rule.check.compares(tie)]
+        compared = [tie for tie in ties if check.compares(tie)]
         coverage[rule.id] = RuleCoverage(rule.id, len(compared), None if compared else "nothing to compare")
-        for tie in newest([tie for tie in compared if rule.check.fails(tie)], articles):
+        for tie in newest([tie for tie in compared if check.fails(tie)], articles):
             finding = _finding(rule, tie, reader)
             found.setdefault((rule.id, finding.places), finding)
     return tuple(sorted(found.values(), key=lambda each: (each.places, each.rule))), coverage

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from claimcheck.checks.between import Between
-from claimcheck.checks.sourced import Sourced
 from claimcheck.errors import DataError, Problem
 from claimcheck.extract import read_article
 from claimcheck.ground import ground, read_source
@@ -72,10 +70,10 @@ def failures(rule: Rule, example: Example, reference: dict[str, Any] | None = No
     beside, missing = _beside(rule, example)
     if missing:
         return tuple(f"example '{example.name}': no rule is called {name!r}" for name in missing)
-    if isinstance(rule.check, Between):
+    if rule.check.kind == "between":
         return _between(rule, example, articles, [spans for _, spans in texts])
     findings: tuple[Finding, ...]
-    if isinstance(rule.check, Sourced):  # the first text is the draft, the others are its sources
+    if rule.check.kind == "sourced":  # the first text is the draft, the others are its sources
         sources = [read_source(article.document, known.names) for article in articles[1:]]
         findings, _ = apply_sourced([rule], ground(articles[:1], sources), example.language)
     else:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from claimcheck.cache import compiled
-from claimcheck.checks import CHECKS
+from claimcheck.checks import Prepared
 from claimcheck.errors import DataError, Problem
 from claimcheck.rules.rule import Rule
 from claimcheck.shipped import PACKAGE, files_below, shipped_folder
@@ -54,7 +54,7 @@ def _read(files: list[str]) -> list[dict[str, Any]]:
 
 def _rule(name: str, path: str, plain: dict[str, Any]) -> Rule:
     keys = dict(plain["check"])
-    check = CHECKS[keys.pop("kind")](**keys)
+    check = Prepared(keys.pop("kind"), keys)
     return Rule(
         name,
         plain["level"],

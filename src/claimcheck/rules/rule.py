@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from claimcheck.checks import Check
+from claimcheck.checks import Prepared
 from claimcheck.model import Level
 from claimcheck.rules.example import Examples, examples_in
 from claimcheck.values import NamedTuple
@@ -23,7 +23,7 @@ class Rule(NamedTuple):
     level: Level
     message: dict[str, str]
     why: str
-    check: Check
+    check: Prepared
     path: str
     maturity: Maturity = "preview"
     chosen: Level | None = None

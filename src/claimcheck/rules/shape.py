@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Self, Union, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, Field, create_model, model_validator
 
-from claimcheck.checks import CHECKS, Check
+from claimcheck.checks import CHECKS, Check, check_class
 from claimcheck.model import Level
 
 
@@ -31,7 +31,7 @@ def _keys(kind: str, check: Callable[..., Check]) -> type[BaseModel]:
     return shape  # type: ignore[no-any-return]
 
 
-KEYS = Union[tuple(_keys(kind, check) for kind, check in CHECKS.items())]  # type: ignore[valid-type]  # noqa: UP007
+KEYS = Union[tuple(_keys(kind, check_class(kind)) for kind in CHECKS)]  # type: ignore[valid-type]  # noqa: UP007
 
 
 class ExampleShape(BaseModel):
@@ -65,7 +65,7 @@ class RuleShape(BaseModel):
                 named = {name for _, name, _, _ in Formatter().parse(template) if name is not None}
             except ValueError as error:
                 raise ValueError(f"the message in {language!r} is no template: {error}") from None
-            names = CHECKS[self.check.kind].names  # type: ignore[attr-defined]
+            names = check_class(self.check.kind).names  # type: ignore[attr-defined]
             unknown = sorted(named - set(names))
             if unknown:
                 known = ", ".join(names)

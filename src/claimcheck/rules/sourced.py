@@ -28,12 +28,13 @@ def apply_sourced(
     found: dict[tuple[str, tuple[Place, ...]], Finding] = {}
     coverage: dict[str, RuleCoverage] = {}
     for rule in rules:
-        if not isinstance(rule.check, Sourced):
+        check = rule.check.made if rule.check.kind == "sourced" else None
+        if not isinstance(check, Sourced):
             continue
         coverage[rule.id] = RuleCoverage(rule.id, len(compared), None if compared else "nothing to compare")
         for each in compared:
-            if rule.check.fails(each) and not _told(each, failed):
-                finding = _finding(rule, rule.check, each, reader)
+            if check.fails(each) and not _told(each, failed):
+                finding = _finding(rule, check, each, reader)
                 found.setdefault((rule.id, finding.places), finding)
     return tuple(sorted(found.values(), key=order)), coverage
 

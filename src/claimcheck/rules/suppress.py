@@ -8,8 +8,6 @@ from datetime import date
 from difflib import get_close_matches
 
 from claimcheck import languages
-from claimcheck.checks.between import Between
-from claimcheck.checks.sourced import Sourced
 from claimcheck.checks.suppression import SuppressionFault
 from claimcheck.model import Document, Finding, Hidden, Report, RuleCoverage, Span
 from claimcheck.model.suppression import State, Suppression, Use
@@ -35,8 +33,9 @@ def settle(report: Report, rules: Sequence[Rule], message_language: str | None) 
         uses = list(_uses(article.document, report.findings, gone, ran, known)) if article.document.suppressions else []
         voices = Voices(article)
         for rule in rules if uses else ():
-            if isinstance(rule.check, SuppressionFault):
-                for comparison in rule.check.judge(uses, article.document.text):
+            check = rule.check.made if rule.check.kind == "suppression" else None
+            if isinstance(check, SuppressionFault):
+                for comparison in check.judge(uses, article.document.text):
                     judged[rule.id] = judged.get(rule.id, 0) + 1
                     finding = finding_of(rule, comparison, voices, reader, "same") if comparison.conflict else None
                     added += [finding] if finding else []
@@ -53,9 +52,9 @@ def settle(report: Report, rules: Sequence[Rule], message_language: str | None) 
 
 
 def _ran(rule: Rule, report: Report) -> bool:
-    if isinstance(rule.check, Sourced):
+    if rule.check.kind == "sourced":
         return bool(report.sources)
-    return report.compared or report.coverage.archive is not None or not isinstance(rule.check, Between)
+    return report.compared or report.coverage.archive is not None or rule.check.kind != "between"
 
 
 def _uses(
