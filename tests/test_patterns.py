@@ -46,7 +46,14 @@ def test_kept_code_finds_the_same(text: str, flags: int, monkeypatch: pytest.Mon
 
 @pytest.mark.usefixtures("empty")
 @pytest.mark.parametrize(
-    "content", [b"", b"\xff\x00", marshal.dumps([1]), marshal.dumps({("a", 0): (32, [1, 2, 3], 0, {}, (None,))})]
+    "content",
+    [
+        b"",
+        b"\xff\x00",
+        marshal.dumps([1]),
+        marshal.dumps({("a", 0): marshal.dumps((32, [1, 2, 3], 0, {}, (None,)))}),
+        marshal.dumps({("a", 0): b""}),
+    ],
 )
 def test_a_broken_file_is_compiled_over(content: bytes) -> None:
     cache.write(patterns._FILE, content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 import subprocess
 import sys
@@ -61,7 +62,7 @@ def test_a_changed_source_is_imported_from_its_file(tmp_path: Path) -> None:
     source = tmp_path / "extra.py"
     source.write_text("answer = 1", encoding="utf-8")
     state = source.stat()
-    code = compile("answer = 1", str(source), "exec")
+    code = marshal.dumps(compile("answer = 1", str(source), "exec"))
     finder = Modules({"claimcheck.extra": (str(source), (state.st_size, state.st_mtime_ns), code, False)})
     spec = finder.find_spec("claimcheck.extra")
     assert spec is not None

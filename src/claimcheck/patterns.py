@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 
 class _Known:
-    """The codes of the file, None before it was read, and the patterns asked for that it lacks."""
+    """The codes of the file, as marshal has them, None before it was read, and the patterns asked for that it lacks."""
 
-    codes: dict[Key, Code] | None = None
+    codes: dict[Key, bytes] | None = None
     missing: dict[Key, re.Pattern[str]] = {}  # noqa: RUF012 – one for the process, like the modules that hold patterns
 
 
@@ -37,8 +37,8 @@ def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     code = _Known.codes.get(key)
     if code is not None:
         try:
-            return _made(text, code)
-        except (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OverflowError):
+            return _made(text, marshal.loads(code))
+        except (ImportError, AttributeError, EOFError, TypeError, ValueError, RuntimeError, OverflowError):
             _Known.codes = {}
     made = re.compile(text, flags)
     _Known.missing[key] = made
@@ -50,7 +50,7 @@ def keep() -> None:
     if not _Known.missing:
         return
     try:
-        found = {key: _code(key, made) for key, made in _Known.missing.items()}
+        found = {key: marshal.dumps(_code(key, made)) for key, made in _Known.missing.items()}
     except (ImportError, AttributeError, TypeError):  # an interpreter built otherwise: it compiles every time
         return
     known = _Known.codes or {}
@@ -58,7 +58,7 @@ def keep() -> None:
     _Known.missing.clear()
 
 
-def _read() -> dict[Key, Code]:
+def _read() -> dict[Key, bytes]:
     try:
         known = marshal.loads(cache.read(_FILE)[0])
     except (EOFError, TypeError, ValueError):

@@ -17,11 +17,11 @@ from claimcheck import __version__, cache
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from importlib.machinery import ModuleSpec
-    from types import CodeType, ModuleType
+    from types import ModuleType
     from typing import Any
 
     State = tuple[int, int]
-    Kept = dict[str, tuple[str, State, CodeType, bool]]
+    Kept = dict[str, tuple[str, State, bytes, bool]]
 
 PACKAGE = "claimcheck"
 _HERE = zlib.crc32(f"{__version__} {__file__}".encode("utf-8", "surrogatepass"))
@@ -29,7 +29,9 @@ _FILE = f"modules-{sys.implementation.cache_tag}-{sys.hexversion:x}-{_HERE:08x}"
 
 
 class Modules:
-    """Finds and loads the kept modules: by name the path of the source, its size and time, the code, package or not."""
+    """Finds and loads the kept modules: by name the path of the source, its size and time, the code as
+    marshal has it, package or not: only what is used is made of it.
+    """
 
     def __init__(self, kept: Kept) -> None:
         self.kept = kept
@@ -55,7 +57,7 @@ class Modules:
 
     def exec_module(self, module: ModuleType) -> None:
         """Runs the code of a module in it."""
-        exec(self.kept[module.__name__][2], module.__dict__)
+        exec(marshal.loads(self.kept[module.__name__][2]), module.__dict__)
 
     def get_source(self, name: str) -> str:
         """The source, for a traceback."""
@@ -94,7 +96,7 @@ def keep(command: str) -> None:
     cache.write(f"{_FILE}-{command}", marshal.dumps(kept))
 
 
-def _found(name: str, module: ModuleType) -> tuple[str, State, CodeType, bool] | None:
+def _found(name: str, module: ModuleType) -> tuple[str, State, bytes, bool] | None:
     """What is kept of a module that came from its own file; None for any other."""
     source = getattr(module, "__file__", None) or ""
     state = _state(source)
@@ -102,7 +104,7 @@ def _found(name: str, module: ModuleType) -> tuple[str, State, CodeType, bool] |
         code = module.__spec__.loader.get_code(name)  # type: ignore[union-attr]
     except (AttributeError, ImportError, OSError):
         return None
-    return None if state is None or code is None else (source, state, code, hasattr(module, "__path__"))
+    return None if state is None or code is None else (source, state, marshal.dumps(code), hasattr(module, "__path__"))
 
 
 def _state(path: str) -> State | None:
