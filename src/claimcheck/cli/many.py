@@ -54,7 +54,7 @@ def job(asked: Asked, rules: Sequence[Rule]) -> Job:
         tuple(asked.reference),
         asked.shipped_reference,
         asked.archive,
-        tuple(asked.sources),
+        sources=tuple(asked.sources),
     )
 
 

@@ -27,7 +27,10 @@ class Part(NamedTuple):
 
 
 def find_parts(place: Place, tokens: list[Token], taken: list[bool]) -> tuple[list[Part], list[tuple[int, int]]]:
-    """The number phrases that no date took, in order, and the spans of the numbers that are none."""
+    """The number phrases that no date took, in order, and the spans of the digits that are no number anybody writes.
+
+    What is known to count nothing, such as a label, a score or a time of day, is neither.
+    """
     parts: list[Part] = []
     unread: list[tuple[int, int]] = []
     text, at, label_end = place.text, 0, -1
@@ -45,7 +48,6 @@ def find_parts(place: Place, tokens: list[Token], taken: list[bool]) -> tuple[li
         unit = unit_at(text, tokens, phrase) or _age(place, tokens, phrase)
         goes_on = token.start - label_end <= 3 and text[label_end : token.start] in CONTINUES  # "08041 555 123"
         if (unit is None and goes_on) or (phrase.currency is None and _trapped(place, tokens, phrase, unit)):
-            unread.append((token.start, phrase.end))
             label_end = phrase.end
             at = phrase.after
             continue

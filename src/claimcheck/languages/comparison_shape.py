@@ -17,7 +17,8 @@ class ComparisonWords(Shape):
     `values` say it and belong to what happens, `facts` state something by themselves. `kin` are the words for
     relatives, `pronouns` point to the sentence before. Right before something stand: `location` before a place, unless
     one of `no_places` follows; `limits` before a first or last day, `per` before the base of a rate, `joins` before a
-    second thing that is counted with the first.
+    second thing that is counted with the first. `aged` end an age right before a name ("der 51 Jahre alte Kern"), and
+    `after_name` may follow a name that stands in apposition.
     `marks` are words and phrases around a number: it runs on (`running`), is one of a series (`series`), holds for now
     (`now`) or for an earlier time, was set anew (`changed`), counts what is added (`more`) or a part only, is expected,
     an average, a least, or votes are still counted (`count`); `former` qualifies an office.
@@ -37,6 +38,8 @@ class ComparisonWords(Shape):
     joins: Words
     pronouns: Words
     limits: Words
+    aged: Words
+    after_name: Words
 
     def table(self) -> dict[str, Any]:
         """The same with every word looked up in one step."""
@@ -56,4 +59,6 @@ class ComparisonWords(Shape):
             "joins": self.joins,
             "pronouns": self.pronouns,
             "limits": self.limits,
+            "aged": self.aged,
+            "after_name": self.after_name,
         }

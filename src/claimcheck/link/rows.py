@@ -8,11 +8,10 @@ from itertools import pairwise
 from typing import Any, cast
 
 from claimcheck.link.dimension import measure
-from claimcheck.link.frame import NONE, Frame, Item
+from claimcheck.link.frame import Frame, Item
+from claimcheck.link.words import words_of
 from claimcheck.model import Claim, Document, Duration, Hedge, Measure, Span
-from claimcheck.patterns import pattern
 
-WORDS = pattern(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 MAX_ITEMS = 400
 LONGEST = 1000
 TELLING, OPENS = 200, 12
@@ -177,25 +176,9 @@ def _hedged(items: list[Item], claim: Claim) -> Claim:
 
 
 def _words(items: list[Item], prose: str, start: int, end: int, phrases: dict[str, list[list[Any]]]) -> None:
-    """The words of a stretch; the longest known phrase is one item."""
-    words = WORDS.findall(prose, start, end)
-    lows = [word.lower() for word in words]
-    at, count, stop = 0, len(words), start
-    while at < count:
-        low, text = lows[at], words[at]
-        begin = prose.index(text, stop)  # nothing but white space stands between
-        stop = begin + len(text)
-        roles: frozenset[str] = NONE
-        for rest, names in phrases.get(low, ()):
-            if not rest or lows[at + 1 : at + 1 + len(rest)] == rest:
-                roles = frozenset(names)
-                for following in words[at + 1 : at + 1 + len(rest)]:
-                    stop = prose.index(following, stop) + len(following)
-                    at += 1
-                text = prose[begin:stop]
-                break
+    """Adds the words of a stretch; the longest known phrase is one item."""
+    for begin, stop, text, roles in words_of(prose, start, end, phrases):
         if "one" in roles and items and "each" in items[-1].roles:
             items.append(Item("number", begin, stop, text, claim=_one(begin, stop, prose)))
         else:
             items.append(Item("word" if roles or text[0].isalnum() else "mark", begin, stop, text, roles))
-        at += 1

@@ -7,35 +7,24 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from claimcheck import languages
 from claimcheck.link.dimension import comparable, dimension, is_rate, measure
 from claimcheck.link.joint import alike
+from claimcheck.link.lines import Line, lines
 from claimcheck.model import Claim, Document, Measure, Span
 from claimcheck.model.bounds import bounds
-from claimcheck.model.figures import Again, ToldAgain
+from claimcheck.model.figures import Again
 from claimcheck.model.report import Article
 from claimcheck.patterns import pattern
-from claimcheck.values import NamedTuple
 
 WORDS = pattern(r"[^\W\d_]{4,}")
 STEM = 6
-SHORT = 90
 AHEAD = 12
 OPEN = ("up_to", "under", "over", "at_least")
 SHARED = 2
 DIGITS = 2
-TEASER = 320
 LONG = ("teaser", "caption")
 """Lines of many words, of which one more must be shared."""
 LAST = sys.maxsize
-
-
-class Line(NamedTuple):
-    """A headline, teaser, subhead or caption with the stretch of text it is about."""
-
-    kind: ToldAgain
-    span: Span
-    below: Span
 
 
 def told(article: Article) -> Iterator[Again]:
@@ -44,7 +33,7 @@ def told(article: Article) -> Iterator[Again]:
     if not claims:
         return
     starts = [claim.span.start for claim in claims]
-    for line in _lines(article.document):
+    for line in lines(article.document):
         inside = claims[bisect_left(starts, line.span.start) : bisect_left(starts, line.span.end)]
         if not inside:
             continue
@@ -54,35 +43,6 @@ def told(article: Article) -> Iterator[Again]:
         if inside and below:
             for claim in inside:
                 yield from _instead(article.document, line, claim, below)
-
-
-def _lines(document: Document) -> Iterator[Line]:
-    """The headline and the teaser with the text below, every subhead with what stands up to the next one, and every
-    caption with all of the text.
-    """
-    end = len(document.prose)
-    paragraphs = document.paragraphs
-    for span in paragraphs:
-        if document.prose.startswith(_captions(document.language), span.start):
-            yield Line("caption", span, Span(0, end))
-    heads = [span for span in document.paragraphs if _is_head(document, span)]
-    if document.headline is not None:
-        yield Line("headline", document.headline, Span(document.headline.end, end))
-        heads = [span for span in heads if span.start >= document.headline.end]
-        at = bisect_right(paragraphs, document.headline)
-        if len(paragraphs) > at + 1 and 0 < paragraphs[at].end - paragraphs[at].start <= TEASER:
-            yield Line("teaser", paragraphs[at], Span(paragraphs[at].end, end))
-    for span, following in zip(heads, [*heads[1:], Span(end, end)], strict=False):
-        yield Line("subhead", span, Span(span.end, following.start))
-
-
-def _captions(language: str | None) -> tuple[str, ...]:
-    return tuple(languages.load(language).sentences["captions"]) if language else ()
-
-
-def _is_head(document: Document, span: Span) -> bool:
-    text = document.prose[span.start : span.end].strip()
-    return 0 < len(text) <= SHORT and text[-1] not in '.!?:;…"“”»«' and "\n" not in text
 
 
 def _single(claim: Claim) -> bool:

@@ -30,7 +30,6 @@ BESIDE = 8
 _GROUPED = pattern(r"[0-9]{1,3}(?:[., \u00a0\u202f][0-9]{3})+(?![0-9])")
 _WORD = pattern(_GROUPED.pattern + r"|\[?[^\W_]+(?:[.,'’:-][^\W_]+)*\]?|…|\.\.\.+")
 _GROUPS = str.maketrans("", "", "., \u00a0\u202f")
-_APPOSED = pattern(r"(?:, | alte |-year-old )([^\W\d_a-zß][\w’'-]+(?: [^\W\d_a-zß][\w’'-]+){1,2})(?=[,.:]| said| in )")
 
 
 class Quote(NamedTuple):
@@ -92,7 +91,9 @@ def _speaker(page: Page, teller: Attribution | None) -> tuple[Span | None, str, 
         return None, "", False
     source = teller.source.span
     line = page.line_at(source.start)
-    if (beside := _APPOSED.match(page.prose, source.end)) is not None and teller.source_kind != "pronoun":
+    if (
+        beside := page.vocabulary.apposed.match(page.prose, source.end)
+    ) is not None and teller.source_kind != "pronoun":
         return Span(*beside.span(1)), beside.group(1), True
     if line is not None and teller.source_kind != "pronoun":
         for mention in line.mentions:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from unicodedata import normalize
 
@@ -17,6 +18,7 @@ MEANING = "="  # before the key of a word that a word of another language means 
 CONCEPTS = ("@", MEANING)
 _PLAIN = pattern(r"[^\W_]+(?:-[^\W_]+)*")
 _MARKS = pattern("[\u0300-\u036f]")
+NAME = r"[^\W\d_a-zß][\w’'-]+"
 
 
 class Vocabulary:
@@ -26,6 +28,7 @@ class Vocabulary:
         "_keys",
         "_phrases",
         "_stems",
+        "apposed",
         "facts",
         "joins",
         "kin",
@@ -62,6 +65,9 @@ class Vocabulary:
         self.facts = frozenset(f"@{name}" for name in table.get("facts", ()))
         self.negations = frozenset(folded(word) for word in table.get("marks", {}).get("negation", ()))
         self.location = frozenset(tuple(word.split()) for word in table.get("location", ()))
+        before = "|".join(re.escape(each) for each in (", ", *table.get("aged", ())))
+        behind = "".join(f"|{re.escape(each)}" for each in table.get("after_name", ()))
+        self.apposed = pattern(rf"(?:{before})({NAME}(?: {NAME}){{1,2}})(?=[,.:]{behind})")
         self.no_places = frozenset(table.get("no_places", ()))
         self._phrases = {name: tuple(f" {word} " for word in words) for name, words in table.get("marks", {}).items()}
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from claimcheck.link.frame import NONE, Item
-from claimcheck.link.rows import WORDS
+from claimcheck.link.words import words_of
 from claimcheck.model import Claim, Duration, Measure, Period, Span
 
 MOST_ITEMS = 300
@@ -56,26 +56,8 @@ def items_of(prose: str, sentence: Span, claims: Sequence[Claim], phrases: dict[
 
 
 def _words(items: list[Item], prose: str, start: int, end: int, phrases: dict[str, list[list[Any]]]) -> None:
-    """The words and marks of a stretch; the longest known phrase is one item."""
-    words = WORDS.findall(prose, start, end)
-    lows = [word.lower() for word in words]
-    at, count, stop = 0, len(words), start
-    while at < count:
-        low, text = lows[at], words[at]
-        begin = prose.index(text, stop)  # nothing but white space stands between
-        stop = begin + len(text)
-        roles = NONE
-        kind = "word" if text[0].isalnum() else "mark"
-        for rest, names in phrases.get(low, ()):
-            if not rest or lows[at + 1 : at + 1 + len(rest)] == rest:
-                roles = frozenset(names)
-                for following in words[at + 1 : at + 1 + len(rest)]:
-                    stop = prose.index(following, stop) + len(following)
-                    at += 1
-                text = prose[begin:stop]
-                break
-        items.append(Item(kind, begin, stop, text, roles))
-        at += 1
+    for begin, stop, text, roles in words_of(prose, start, end, phrases):
+        items.append(Item("word" if text[0].isalnum() else "mark", begin, stop, text, roles))
 
 
 def _one_unit(items: list[Item]) -> None:
