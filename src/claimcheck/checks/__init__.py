@@ -55,6 +55,7 @@ CHECKS: dict[str, tuple[str, str, str | None]] = {
     "points": ("points", "PointsForPercent", "Change"),
     "points_of_results": ("sport", "PointsOfResults", "Record"),
     "product": ("product", "ProductOfTwo", "Product"),
+    "quoted_of_two": ("two_speakers", "QuotedOfTwo", "TwoSpeakers"),
     "rank": ("rank", "RankBehind", "Ranked"),
     "region": ("naming", "WrongRegion", "Located"),
     "reversed_dates": ("calendar", "ReversedDates", "Period"),

@@ -153,7 +153,7 @@ class HeadlineDenied:
 
     names = ("head", "below")
 
-    def __init__(self, of: list[Literal["outcome", "weekday", "place", "name", "people"]]) -> None:
+    def __init__(self, of: list[Literal["outcome", "weekday", "place", "name", "people", "figure"]]) -> None:
         self.of = frozenset(of)
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:

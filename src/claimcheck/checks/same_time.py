@@ -10,10 +10,16 @@ from claimcheck.checks.years import Days, days, ends, new_year
 from claimcheck.model import Claim, Duration, Period
 from claimcheck.model.link import Dossier
 from claimcheck.model.timing import SameKind, SameTime
+from claimcheck.patterns import pattern
 
 NEARLY = timedelta(110)
 ROUGHLY = timedelta(185)
 SHARE = 50
+UNDATED = pattern(r"XXXX-([0-9]{2})(?:/XXXX-([0-9]{2}))?")
+"""The EDTF of a month (1–12), a quarter (33–36), a half (40, 41) or a row of months without a year."""
+QUARTER = 33
+HALF_YEAR = 40
+DECEMBER = 12
 YEAR = timedelta(365, 5 * 3600)
 
 
@@ -105,17 +111,34 @@ def _months(claim: Claim, other: Claim, write: Write) -> str | None:
     value, named = claim.value, other.value
     if not isinstance(value, Period) or not isinstance(named, Period):
         return None
-    first, last, stated = days(claim), days(claim), ends(other)
-    if first is None or last is None or stated is None:
+    wanted, said = _first_and_last(claim, value), _first_and_last(other, named)
+    if wanted is None or said is None:
         return None
-    wanted = (first.first.month, last.last.month)
-    said = (stated[0].first.month, stated[1].last.month)
-    inside = {(first.first.month - 1 + i) % 12 + 1 for i in range((wanted[1] - wanted[0]) % 12 + 1)}
+    inside = {(wanted[0] - 1 + i) % 12 + 1 for i in range((wanted[1] - wanted[0]) % 12 + 1)}
     if said == wanted or (said[0] == said[1] and said[0] in inside):
         return None
     if value.grain == "season" and (said[0] - wanted[0]) % 12 in (1, 11):
         return None
     return f"{write.months[wanted[0] - 1]} – {write.months[wanted[1] - 1]}"
+
+
+def _first_and_last(claim: Claim, value: Period) -> tuple[int, int] | None:
+    """The first and the last month of a date, which may have no year; None where it has no months."""
+    if value.start is not None:
+        known = days(claim) if value.grain != "month" else None
+        stated = ends(claim) if value.grain == "month" else None
+        if known is not None:
+            return known.first.month, known.last.month
+        return None if stated is None else (stated[0].first.month, stated[1].last.month)
+    codes = UNDATED.fullmatch(value.edtf)
+    if codes is None:
+        return None
+    first, last = int(codes[1]), int(codes[2] or codes[1])
+    size = 3 if QUARTER <= first < HALF_YEAR else 6 if first >= HALF_YEAR else 1
+    if size > 1:
+        begin = (first - (QUARTER if size == 3 else HALF_YEAR)) * size + 1
+        return begin, begin + size - 1
+    return (first, last) if last <= DECEMBER else None
 
 
 def _mends(link: SameTime, published: date | None) -> tuple[Mend, ...]:

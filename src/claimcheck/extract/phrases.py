@@ -72,12 +72,17 @@ def _currency(text: str, tokens: list[Token], at: int, phrase: Phrase) -> None:
     followed = at + 1 < len(tokens) and tokens[at + 1].start <= phrase.end + 1
     word = text[token.start : token.end]
     code = (word.isupper() and len(word) <= CODE) or word[-1] == "."
-    if not ("sign" in roles or code) and followed:
+    if not ("sign" in roles or code) and (followed or (word[:1].islower() and _noun_behind(text, phrase))):
         return
     if before and isinstance(earlier := tokens[before - 1], Numeral) and earlier.end >= token.start - 1:
         return
     phrase.currency = roles["currency"]
     phrase.start = token.start
+
+
+def _noun_behind(text: str, phrase: Phrase) -> bool:
+    """Whether a word follows the number, which then counts it: "won 14 medals" has no currency."""
+    return text[phrase.end : phrase.end + 1] == " " and text[phrase.end + 1 : phrase.end + 2].isalpha()
 
 
 def _changes_by(tokens: list[Token], before: int, phrase: Phrase) -> bool:

@@ -27,7 +27,8 @@ class Countries(BaseModel):
     """countries.yaml.
 
     `capital` are words for one, `of` stand between them and a country; `before` stand before such a word,
-    `not_capital` say that it is none now, `is` stand between a town and what it is. Examples and near misses stand in
+    `not_capital` say that it is none now, `is` stand between a town and what it is; `seats` are
+    towns that may be called a capital alone, as that of their region. Examples and near misses stand in
     the rules.
     """
 
@@ -38,6 +39,7 @@ class Countries(BaseModel):
     before: Words
     not_capital: Words
     is_: Annotated[Words, Field(alias="is")]
+    seats: Words
     countries: Annotated[dict[str, Country], Field(min_length=1)]
 
     def table(self) -> dict[str, Any]:
@@ -67,4 +69,5 @@ class Countries(BaseModel):
             "before": self.before,
             "not_capital": self.not_capital,
             "is": self.is_,
+            "seats": self.seats,
         }

@@ -15,7 +15,8 @@ class FigureWords(ToldWords):
     """The groups behind the checks of sums, products and lists.
 
     Remainders: remaining ("the remaining ten"), others ("the other ten"), too ("ten also …"), again ("another ten"),
-    own_share (who pays the rest), undecided (the last answer of a poll), results (of parties), pro, contra (answers).
+    own_share (who pays the rest), undecided (the last answer of a poll), polled (who was asked), results (of
+    parties), pro, contra (answers).
     Each: per_one ("10 euros per flat"), per_head (the same for people), share_out ("they split 900 euros"),
     per_period ("400 a month"), average, made_of ("consists of").
     Stakes: stake, worth (of the whole), worth_weak (said of anything).
@@ -26,8 +27,8 @@ class FigureWords(ToldWords):
     Ranks: ranks (ordinals), behind, after (the same behind a comma or a label), alone ("behind only"), better.
     Changes: later (marks the new value), instead (of the old one), as_much ("five times as many"), became (ten of
     four), article ("a 20 percent increase").
-    Elsewhere: where ("in", before another place), dead and hurt (people of a headline), scale_words, money, half_years
-    (six months each).
+    Elsewhere: where ("in", before another place), dead, hurt and treated (people of a headline), scale_words, money,
+    half_years (six months each).
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -39,6 +40,7 @@ class FigureWords(ToldWords):
     average: Group
     per_one: Group
     undecided: Group
+    polled: Group
     voting: Group
     versus: Group
     margin: Group
@@ -69,6 +71,7 @@ class FigureWords(ToldWords):
     per_head: Group
     dead: Group
     hurt: Group
+    treated: Group
     scale_words: Group
     made_of: Group
     became: Group

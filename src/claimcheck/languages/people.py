@@ -17,6 +17,18 @@ class Sex(BaseModel):
     first_names: Annotated[Words, Field(min_length=1)]
 
 
+class Feminine(BaseModel):
+    """The `ending` of nouns for a woman, what stands before the noun where it is a woman (`she`) or a man (`he`), and
+    words behind it that tell of another bearer of the office ("die Bürgermeisterin von").
+    """
+
+    model_config = ConfigDict(extra="forbid")
+    ending: str
+    she: Words
+    he: Words
+    another: Words
+
+
 class People(BaseModel):
     """people.yaml.
 
@@ -27,7 +39,10 @@ class People(BaseModel):
     surname. Capitalised words with `adjective_endings` describe what follows ("Lindower"); a word that `determiners`
     stand before is a plain noun. `ranks` stand before a surname without introducing anybody, as forms of address do.
     `parties` and `sides` (in court) are groups of words for one of them, `of_party` what one is for a party; `pronouns`
-    tell a person's sex, in a language where they tell nothing else. Examples and near misses stand in the rules.
+    tell a person's sex, in a language where they tell nothing else, and so do `self_told`, words for the person spoken
+    of ("mother of"); `feminine` says how a noun for a man becomes one for a woman; `repeats`
+    tell that somebody says what another one has said before. Examples and near misses
+    stand in the rules.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -48,6 +63,9 @@ class People(BaseModel):
     of_party: Words = []
     sides: list[Words] = []
     pronouns: dict[str, Literal["female", "male"]] = {}
+    self_told: dict[str, Literal["female", "male"]] = {}
+    feminine: Feminine | None = None
+    repeats: Words
 
     @model_validator(mode="after")
     def _no_doubt(self) -> People:
@@ -61,5 +79,6 @@ class People(BaseModel):
         return {
             "titles": {word: sex for sex, words in sexes.items() for word in words.titles},
             "first_names": {word: sex for sex, words in sexes.items() for word in words.first_names},
-            **{name: getattr(self, name) for name in type(self).model_fields if name not in sexes},
+            **{name: getattr(self, name) for name in type(self).model_fields if name not in (*sexes, "feminine")},
+            "feminine": None if self.feminine is None else self.feminine.model_dump(),
         }

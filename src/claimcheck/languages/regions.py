@@ -10,11 +10,14 @@ from claimcheck.languages.numbers import Words
 
 
 class Region(BaseModel):
-    """`forms` name the region behind a town, `adjectives` (a "~" stands for each of the endings) stand before one."""
+    """`forms` name the region behind a town, `adjectives` (a "~" stands for each of the endings) stand before one;
+    `capitals` are the seats of its government, where it has one that is called its capital.
+    """
 
     model_config = ConfigDict(extra="forbid")
     forms: Annotated[Words, Field(min_length=1)]
     adjectives: Words = []
+    capitals: Words = []
     towns: Annotated[Words, Field(min_length=1)]
 
 
@@ -24,7 +27,8 @@ class Regions(BaseModel):
     `inside` stand before a town that a region follows ("in Kassel, Hesse"), `links` between the two ("in der"); so do
     `appositions`, with all their signs. `towns` stand between an adjective and the town ("hessischen Stadt"),
     `part_of_name` before a word that is then another town ("Bad Kassel"); `joins`
-    go on with a list. Examples and near misses stand in the rule.
+    go on with a list. `capital` are words for the capital of a region, `genitives` the endings of a region's genitive
+    before one. Examples and near misses stand in the rule.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -35,6 +39,8 @@ class Regions(BaseModel):
     towns: Words
     part_of_name: Words
     joins: Words
+    capital: Words
+    genitives: Words
     regions: Annotated[dict[str, Region], Field(min_length=1)]
 
     @model_validator(mode="after")
@@ -47,7 +53,9 @@ class Regions(BaseModel):
         return self
 
     def table(self) -> dict[str, Any]:
-        """`towns`: town → region; `words`: form → [region, whether it is an adjective]."""
+        """`towns`: town → region; `words`: form → [region, whether it is an adjective]; `owners`: genitive → region;
+        `capitals`: region → its capitals.
+        """
         words: dict[str, list[Any]] = {}
         for name, region in self.regions.items():
             for form in region.forms:
@@ -55,7 +63,13 @@ class Regions(BaseModel):
             for form in region.adjectives:
                 for each in [form[:-1] + ending for ending in self.endings] if form.endswith("~") else [form]:
                     words.setdefault(each, [name, True])
+        seats = {name: region.capitals for name, region in self.regions.items() if region.capitals}
         return {
+            "capitals": seats,
+            "capital": self.capital,
+            "owners": {
+                form + ending: name for name in seats for form in self.regions[name].forms for ending in self.genitives
+            },
             "towns": {town: name for name, region in self.regions.items() for town in region.towns},
             "words": words,
             "inside": self.inside,

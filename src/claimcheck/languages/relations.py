@@ -134,5 +134,6 @@ class Relations(FigureWords):
             "foreign_scales": foreign,
             "ranked_by": sorted(ranks | {f"{word.lower()} " for word in self.label.words}),
             "half_time": sorted(word.lower() for word in self.half_time.words),
+            "both": sorted(word.lower() for word in self.both.words),
             "behind": sorted(word.lower() for word in [*self.behind.words, *self.after.words, *self.better.words]),
         }

@@ -26,7 +26,8 @@ class ToldWords(BaseModel):
     Seats and votes: seat (what a parliament has), member (who votes in it), denied (it is not so: "short of"), both
     (two that are counted together, or twice).
     People counted again: all_of (all of those told before), person (nouns for them).
-    Matches and races: apart (calls a time a gap), half_time, result (the score at the end), wins, draws, losses,
+    Matches and races: apart (calls a time a gap), sets (of a match), half_time, result (the
+    score at the end), wins, draws, losses,
     score_points, matches, deducted (points that are taken away).
     Values: ranging (a range from … to), above, below (set a value against one that follows: "less than the").
     Averages: lowest, highest (words for the two ends of what an average lies between).
@@ -40,6 +41,7 @@ class ToldWords(BaseModel):
     all_of: Group
     person: Group
     apart: Group
+    sets: Group
     half_time: Group
     result: Group
     wins: Group

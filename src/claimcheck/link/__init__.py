@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.link.again import in_two_languages, in_words
 from claimcheck.link.apart import apart
 from claimcheck.link.averages import averages
+from claimcheck.link.both import both_listed
 from claimcheck.link.casualties import casualties, in_title
 from claimcheck.link.changes import changes
 from claimcheck.link.compared import compared
@@ -31,12 +32,14 @@ from claimcheck.link.rows import frames
 from claimcheck.link.same import groups, same, spreads, units
 from claimcheck.link.scales import scales
 from claimcheck.link.seats import majorities, outvoted
+from claimcheck.link.set_scores import set_scores
 from claimcheck.link.share_told import share_told
 from claimcheck.link.shares import shares
 from claimcheck.link.sport import progresses, records
 from claimcheck.link.steps_told import earlier_told, from_last, more_than, thereby, triples
 from claimcheck.link.then_now import then_and_now
 from claimcheck.link.timing import timing
+from claimcheck.link.title_figures import title_figures
 from claimcheck.link.told import told
 from claimcheck.link.totals import totals
 from claimcheck.link.turned import turned
@@ -98,12 +101,13 @@ def link(article: Article, relations: dict[str, Any], reference: Reference | Non
             early.append(frame)
         first, previous = previous, frame
     links.extend(told(article))
-    links.extend(casualties(article.document, early))
-    links.extend(in_title(article.document, early, relations["phrases"]))
+    links.extend(casualties(article.document, early, relations["phrases"]))
+    links.extend(in_title(article, early, relations["phrases"]))
     links.extend(garbled(article, relations))
     links.extend(races(article, relations["phrases"]))
     links.extend(progresses(article, relations))
     links.extend(ranked(article, relations))
+    links.extend(both_listed(article, relations))
     links.extend(in_two_languages(article, relations["foreign_scales"]))
     if reference is not None:
         links.extend(known_relations(article, reference))
@@ -111,6 +115,7 @@ def link(article: Article, relations: dict[str, Any], reference: Reference | Non
     links.extend(timing(article))
     links.extend(named(article))
     links.extend(headed(article))
+    links.extend(title_figures(article))
     links.extend([*unanswered(article, links)])
     return Dossier(article, tuple(links))
 
@@ -127,6 +132,7 @@ def _of_one(frame: Frame, previous: Frame | None, first: Frame | None, *, capita
     yield from units(frame)
     yield from spreads(frame)
     yield from listed(frame, capitals=capitals)
+    yield from set_scores(frame)
     yield from majorities(frame, previous)
     yield from outvoted(frame, previous)
     yield from behind_colon(frame)

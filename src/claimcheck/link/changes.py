@@ -13,6 +13,7 @@ from claimcheck.model import Claim, Span
 from claimcheck.model.link import Change, Reading, Word
 
 AHEAD = 4
+CLAUSE = 12
 
 
 def changes(frame: Frame, previous: Frame | None) -> Iterator[Change]:
@@ -101,7 +102,7 @@ def _direction(frame: Frame, pair: Pair, found: list[Pair], sizes: list[Size]) -
     everywhere = frame.roles(0, len(frame.items))
     if {"rise", "fall"} <= everywhere or is_label(frame, pair.old):
         return
-    left = range(max(0, pair.first - AHEAD), pair.first)
+    left = range(_clause(frame, pair.first), pair.first)
     right = range(pair.last + 1, min(len(frame.items), pair.last + AHEAD))
     for at in (*right, *reversed(left)):
         item = frame.items[at]
@@ -109,6 +110,17 @@ def _direction(frame: Frame, pair: Pair, found: list[Pair], sizes: list[Size]) -
             word = Word(Span(item.start, item.end), item.text)
             yield Change(_readings(frame, pair)[:1], None, None, way, "a verb of change beside both values", word)
             return
+
+
+def _clause(frame: Frame, first: int) -> int:
+    """Where the verb before a pair may stand at the earliest: four words ahead, or as far as no joint comes."""
+    at = first
+    while at > max(0, first - CLAUSE):
+        item = frame.items[at - 1]
+        if item.kind in ("number", "mark") or item.roles & {"and_", "or_"}:
+            break
+        at -= 1
+    return min(at, max(0, first - AHEAD))
 
 
 def _stepped(frame: Frame, step: Step, sizes: list[Size], used: set[int], previous: Frame | None) -> Iterator[Change]:

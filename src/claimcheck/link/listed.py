@@ -41,16 +41,18 @@ def listed(frame: Frame, *, capitals: bool) -> Iterator[Listed]:
         if start is None or "open" in frame.roles(at, start):
             continue
         stop = _stop(frame, start)
-        bare = _bare(frame, start, stop)
-        names = _names(bare, 0, len(bare.items), comma_last=not capitals)
-        if names is None or not _plain(bare, names, capitals=capitals):
-            continue
-        count = len(names.members)
-        stated = int(value.number)
-        if count > stated and not _even(bare, names):
-            continue
-        words = word_of(frame, start, stop)
-        yield Listed(claim, words, (count,), "a number of things and their names")
+        count, even = counted(frame, start, stop, capitals=capitals, comma_last=not capitals)
+        if count and (even or count <= int(value.number)):
+            yield Listed(claim, word_of(frame, start, stop), (count,), "a number of things and their names")
+
+
+def counted(frame: Frame, start: int, stop: int, *, capitals: bool, comma_last: bool) -> tuple[int, bool]:
+    """How many names a list has, 0 where it is no plain one, and whether they are built alike."""
+    bare = _bare(frame, start, stop)
+    names = _names(bare, 0, len(bare.items), comma_last=comma_last)
+    if names is None or not _plain(bare, names, capitals=capitals):
+        return 0, False
+    return len(names.members), _even(bare, names)
 
 
 def _stop(frame: Frame, start: int) -> int:
@@ -107,10 +109,10 @@ def _opens(frame: Frame, at: int) -> int | None:
         if "list_follows" in item.roles:
             return near + 1
         if item.kind == "mark":
-            if item.text == ":" or (_dash(frame, near) and near - at <= 5):
+            if item.text == ":" or (is_dash(frame, near) and near - at <= 5):
                 return near + 1
-            if item.text != ",":
-                return None
+            if item.text != "," or ("all_of" in frame.roles(at - 1, at) and near == at + 2):
+                return near + 1 if item.text == "," else None  # "all three men, Roth, Kern and Abel, were freed"
         if item.kind in ("number", "time"):
             return None
         if "copula" in item.roles and not colon and near == at + 2 and "listable" in frame.items[at + 1].roles:
@@ -119,10 +121,10 @@ def _opens(frame: Frame, at: int) -> int | None:
 
 
 def _hyphen(frame: Frame, at: int) -> bool:
-    return frame.mark(at) == "-" and _dash(frame, at)
+    return frame.mark(at) == "-" and is_dash(frame, at)
 
 
-def _dash(frame: Frame, at: int) -> bool:
+def is_dash(frame: Frame, at: int) -> bool:
     """Whether the mark opens an apposition: a bracket, a dash, a hyphen between blanks."""
     item = frame.items[at]
     blank = at + 1 < len(frame.items) and frame.items[at - 1].end < item.start and item.end < frame.items[at + 1].start

@@ -18,6 +18,7 @@ LENGTHS = frozenset({"km", "m", "mi", "nmi"})
 SPEEDS = frozenset({"km/h", "mi/h", "m/s", "kn"})
 SUMMED = ("together", "total", "equals")
 APART = 16
+CLOSE = 4
 PERIODS = frozenset({"year", "month", "week", "day", "hour"})
 
 
@@ -47,6 +48,9 @@ def rates(row: Frame, begin: int) -> Iterator[Product]:
     if len(paid) != 1 or len(lengths) != 1:
         return
     rate, length = paid[0], lengths[0]
+    if length < rate and equals_before(row, rate):
+        yield from _told_first(row, rate, length)
+        return
     totals = [n for n in row.numbers if n > max(rate, length) and n >= begin and is_value(row, n)]
     totals = [n for n in totals if same_kind(row.claim(n), row.claim(rate))]
     others = [n for n in row.numbers if n != rate and same_kind(row.claim(n), row.claim(rate))]
@@ -65,6 +69,22 @@ def rates(row: Frame, begin: int) -> Iterator[Product]:
     if time is not None:
         reason = "a rate, a time and their total"
         yield Product("rate", row.claim(total), _with_period(row, rate), time, reason)
+
+
+def _told_first(row: Frame, rate: int, length: int) -> Iterator[Product]:
+    """As in "340 million over five years, or 68 million a year": the total, its time, and what that is a year."""
+    totals = [n for n in row.numbers if n != rate and same_kind(row.claim(n), row.claim(rate))]
+    time = _length(row, length)
+    if len(totals) != 1 or time is None or not 0 < length - totals[0] <= CLOSE or rate - length > CLOSE + 1:
+        return
+    total, value = totals[0], time.value
+    if size(row, total) is not None or not is_value(row, total) or row.mark(length + 1) != ",":
+        return
+    if isinstance(value, Duration) and value.measure is not None and value.measure.hedge == "over":
+        # "340 million over five years" is said of the time it takes, not of more than five years
+        time = time._replace(value=value._replace(measure=value.measure._replace(hedge=None)))
+    reason = "a total, its time and the rate"
+    yield Product("rate", row.claim(total), _with_period(row, rate), time, reason)
 
 
 def _period(row: Frame, at: int) -> str | None:

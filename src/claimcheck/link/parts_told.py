@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.link.bare import with_bare
@@ -12,23 +11,23 @@ from claimcheck.link.frame import Frame
 from claimcheck.link.joint import alike, near
 from claimcheck.link.lists import has_each, has_noun, is_plain, to_end
 from claimcheck.link.pairs import old_values
+from claimcheck.link.parts_behind import NOT_PARTS, near_total, side_by_side, two_parts
 from claimcheck.link.sizes import size
-from claimcheck.model import Claim
 from claimcheck.model.link import Part, Total
 
 LEAST, MOST, PAIR = 3, 7, 2
-NEAR = Decimal("0.2")
 APART = 12
 FIRST = 3
-NOT_PARTS = frozenset({"open", "each", "of_which", "besides", "more", "less", "remaining", "earlier", "too", "both"})
+OPENS = {",": None, "–": "–", "—": "—", "(": ")"}
+"""The marks before kinds of people, and the mark that closes what they open."""
 
 
 def parts_told(frame: Frame, previous: Frame | None) -> Iterator[Total]:
     """The only total of a sentence with three parts or more behind it."""
     if len(frame.numbers) == LEAST - 1 and previous is not None:
-        yield from _two(frame, previous)
+        yield from two_parts(frame, previous)
     elif previous is not None and "total" in previous.every:
-        yield from _side_by_side(frame, previous)
+        yield from side_by_side(frame, previous)
     if len(frame.numbers) < LEAST:
         return
     yield from _kinds(frame)
@@ -109,59 +108,7 @@ def _list(
     if frame.roles(members[0], members[-1]) & NOT_PARTS or any(b - a > APART for a, b in pairwise(members)):
         return None
     parts = tuple(Part(frame.claim(at), 1) for at in members)
-    return parts if _near(whole, parts) else None
-
-
-def _near(total: Claim, parts: tuple[Part, ...]) -> bool:
-    """Whether the sum is within a fifth of the total: farther off the list is one of other things."""
-    whole = measure(total)
-    numbers = [value.number for part in parts if (value := measure(part.claim)) and value.number is not None]
-    return whole is not None and whole.number is not None and abs(sum(numbers) - whole.number) <= whole.number * NEAR
-
-
-def _two(frame: Frame, previous: Frame) -> Iterator[Total]:
-    """As in "Eleven were added over the weekend. Seven came on Saturday, another four on Sunday"."""
-    wholes = [n for n in previous.numbers if is_plain(previous, n)]
-    one, two = frame.numbers
-    if len(wholes) != 1 or not has_noun(previous, wholes[0]) or not {"again", "and_"} & frame.roles(two - 2, two):
-        return
-    total, claims = previous.claim(wholes[0]), (frame.claim(one), frame.claim(two))
-    values = [measure(claim) for claim in (total, *claims)]
-    if any(value is None or value.number is None or value.hedge is not None for value in values):
-        return
-    if "again" not in frame.every or frame.every & (NOT_PARTS | {"rise", "fall"}) - {"besides"}:
-        return
-    parts = tuple(Part(claim, 1) for claim in claims)
-    own, first, whole = values[2], values[1], values[0]
-    if own and own.noun and first and whole and not (alike(own.noun, first.noun) or alike(own.noun, whole.noun)):
-        return
-    nouns = [value.noun for value in values if value is not None and value.noun]
-    if len(nouns) == len(values) and not alike(nouns[1], nouns[0]):
-        return  # "twelve pupils are missing. Two teachers and nine more pupils came back": others than the twelve
-    plain = all(is_plain(frame, at) and size(frame, at) is None for at in (one, two))
-    if plain and all(comparable(claim, total) for claim in claims) and _near(total, parts):
-        yield Total(total, parts, True, "two parts in the sentence behind the total")
-
-
-def _side_by_side(frame: Frame, previous: Frame) -> Iterator[Total]:
-    """As in "In all there were 4.3 million. Those of guests fell to 0.5 million, those of locals to 3.8 million"."""
-    wholes = [n for n in previous.numbers if is_plain(previous, n) and has_noun(previous, n)]
-    to = [n for n in frame.numbers if frame.before(n, "to") and is_plain(frame, n)]
-    if len(wholes) != 1 or len(to) != 2 or frame.every & {"too", "open"}:
-        return
-    total = previous.claim(wholes[0])
-    claims = [frame.claim(n) for n in to]
-    others = [n for n in frame.numbers if n not in to and dimension(frame.claim(n)) != "percent"]
-    if others or not near_words(previous, wholes[0]) or not all(comparable(claim, total) for claim in claims):
-        return
-    parts = tuple(Part(claim, 1) for claim in claims)
-    if _near(total, parts):
-        yield Total(total, parts, True, "two parts told alike behind their total")
-
-
-def near_words(frame: Frame, at: int) -> bool:
-    """Whether a word such as "in all" belongs to the number, and the number is no change."""
-    return "total" in frame.roles(0, at) and size(frame, at) is None and not frame.every & {"rise", "fall", "by"}
+    return parts if near_total(whole, parts) else None
 
 
 def _joined_nouns(frame: Frame, parts: list[int]) -> bool:
@@ -177,19 +124,34 @@ def _joined_nouns(frame: Frame, parts: list[int]) -> bool:
 def _kinds(frame: Frame) -> Iterator[Total]:
     """As in "The club has 320 members, 180 women and 160 men": kinds of people behind their number."""
     total, *members = frame.numbers
-    if not PAIR <= len(members) <= 4 or frame.mark(members[0] - 1) != "," or members[0] - total > 4:
+    if not PAIR <= len(members) <= 4 or frame.mark(members[0] - 1) not in OPENS or members[0] - total > 4:
         return
-    people = "people" in frame.roles(total, total + 3) or getattr(measure(frame.claim(total)), "unit", None) == "person"
-    if not people or not all(has_noun(frame, at) for at in members):
+    people = (
+        bool(frame.roles(total, total + 3) & {"people", "person"})
+        or getattr(measure(frame.claim(total)), "unit", None) == "person"
+    )
+    if not people or not all(has_noun(frame, at) or _named(frame, at) for at in members):
         return
     found = _list(frame, members, frame, total, kinds=True)
-    if found is not None and "and_" in frame.roles(members[-2], members[-1]) and to_end(frame, found):
+    if found is None or "and_" not in frame.roles(members[-2], members[-1]):
+        return
+    close = OPENS[frame.mark(members[0] - 1)]
+    if to_end(frame, found) if close is None else frame.mark(members[-1] + 2) == close:
         yield Total(frame.claim(total), found, True, "kinds of people behind their number")
+
+
+def _named(frame: Frame, at: int) -> bool:
+    """Whether one word with a capital follows, and nothing else: "139 Norwegians,"."""
+    noun, behind = frame.items[at + 1 : at + 2], frame.items[at + 2 : at + 3]
+    return (
+        bool(noun and behind) and noun[0].text[:1].isupper() and (behind[0].kind == "mark" or "and_" in behind[0].roles)
+    )
 
 
 def _summed_up(frame: Frame) -> Iterator[Total]:
     """As in "12 million on roads, 8 million on schools and 3 million on paths, for a total of 25 million"."""
-    *members, total = frame.numbers
+    total = frame.numbers[-1]
+    members = [n for n in frame.numbers[:-1] if comparable(frame.claim(n), frame.claim(total))]
     if len(members) < LEAST or near(frame, total, "together", left=4, right=2) is None:
         return
     if frame.mark(total - 2) == "" and frame.mark(total - 3) == "" and frame.mark(total - 4) == "":

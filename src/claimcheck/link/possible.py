@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.link.dimension import measure
 from claimcheck.link.frame import Frame
-from claimcheck.link.joint import is_count, is_share, is_value
+from claimcheck.link.joint import is_count, is_share, is_value, joined, near
 from claimcheck.link.sizes import size
 from claimcheck.model import Claim
 from claimcheck.model.figures import ShareOfCount
@@ -14,6 +14,7 @@ from claimcheck.model.figures import ShareOfCount
 MOST = 60
 CLOSE = 5
 CLAUSE = 14
+PEOPLE = frozenset({"people", "person", "member"})
 
 
 def possible_shares(frame: Frame, previous: Frame | None) -> Iterator[ShareOfCount]:
@@ -39,17 +40,37 @@ def _count(frame: Frame, previous: Frame | None, at: int) -> Claim | None:
         ):
             return frame.claim(after[0])
     if "of_which" in frame.roles(at + 1, at + 3) or "of_which" in frame.roles(at - 2, at):
-        before = [n for n in frame.numbers if n < at and is_count(frame.claim(n))]
+        earlier = [n for n in frame.numbers if n < at]
+        before = [n for n in earlier if is_count(frame.claim(n))]
+        if earlier[-1:] != before[-1:]:
+            return None  # "of which" points to the nearest number, and that is no count
         if not before and previous is not None:
             counts = [n for n in previous.numbers if is_count(previous.claim(n))]
             return previous.claim(counts[0]) if len(counts) == 1 and _small(previous, counts[0]) else None
         return frame.claim(before[0]) if len(before) == 1 and _small(frame, before[0]) else None
+    if (found := _polled(frame, previous, at)) is not None:
+        return found
     before = [n for n in frame.numbers if n < at]
     if len(before) == 1 and before[0] <= 3 and frame.before(before[0], "whole") and at - before[0] <= CLAUSE:
         other = frame.items[at + 1].roles & {"of"} if at + 1 < len(frame.items) else frozenset()
         if not other and _small(frame, before[0]) and not _own_whole(frame, at):
             return frame.claim(before[0])
     return None
+
+
+def _polled(frame: Frame, previous: Frame | None, at: int) -> Claim | None:
+    """The only people counted before the share, who were asked: "We polled the eight heads: 40 percent said no"."""
+    row, begin = joined(previous, frame) if len(frame.numbers) == 1 else (frame, 0)
+    if "polled" not in row.every or _own_whole(frame, at) or frame.roles(at - 2, at) & {"of"}:
+        return None
+    before = [n for n in row.numbers if n < begin + at]
+    if len(before) != 1 or not _small(row, before[0]):
+        return None
+    people = row.roles(before[0] + 1, before[0] + 4) & PEOPLE
+    if not people and near(row, before[0], "polled", left=2, right=4) is None:
+        return None
+    start = max((n + 1 for n in range(begin + at) if row.mark(n) in (":", ".", ";")), default=0)
+    return row.claim(before[0]) if "polled" in row.roles(0, begin + at) and begin + at - start <= CLOSE else None
 
 
 def _own_whole(frame: Frame, at: int) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.link.dimension import comparable, dimension, measure
+from claimcheck.link.dimension import dimension, measure
 from claimcheck.link.frame import Frame
 from claimcheck.link.joint import alike, is_count, is_share, is_value, joined, near, same_kind
 from claimcheck.link.paces import SPEEDS, SUMMED, rates, speeds
 from claimcheck.link.pairs import old_values
 from claimcheck.link.sizes import size
+from claimcheck.link.stakes import stakes
 from claimcheck.link.wholes import equals_before
 from claimcheck.model.figures import Product
 
+NEAR = 8
 AREAS = frozenset({"km2", "m2", "ha", "mi2", "acre"})
 
 
@@ -27,7 +29,7 @@ def products(frame: Frame, previous: Frame | None) -> Iterator[Product]:
     if frame.every & {"total", "together", "equals"}:
         yield from rates(*joined(previous, frame))
     if frame.every & {"worth", "worth_weak"}:
-        yield from _stake(*joined(previous, frame))
+        yield from stakes(*joined(previous, frame))
     yield from _times(frame)
 
 
@@ -44,20 +46,28 @@ def _each(frame: Frame, previous: Frame | None) -> Iterator[Product]:
         return
     counts = [n for n in row.numbers if n != one and is_count(row.claim(n)) and is_value(row, n)]
     named = per.noun if per is not None and per.noun is not None else _noun_beside(row, one)
-    if named is not None and not _is_head(row, named):
+    if named is not None and (towns := _of_town(row, named)):
+        counts = towns
+    elif named is not None and not _is_head(row, named):
         matching = [n for n in counts if _counts(row, n, named)]
         counts = counts if not matching and per is None and "share_out" in row.every else matching
     totals = [n for n in row.numbers if n != one and is_value(row, n) and same_kind(row.claim(n), row.claim(one))]
     totals = [n for n in totals if n not in counts]
-    if len(counts) != 1 or len(totals) != 1 or counts[0] > max(one, totals[0]):
+    if len(counts) != 1 or len(totals) != 1:
+        return
+    if counts[0] > max(one, totals[0]) and not _each_of(row, one, counts[0]):
         return
     total = totals[0]
     if old_values(row) or any(size(row, n) is not None for n in (one, total)):
         return
     shared = "share_out" in row.every and total < one
-    told_again = total < one and (shared or _again(row, one) or near(row, one, "average", left=3) is not None)
+    told_again = total < one and (shared or _again(row, one) or near(row, one, "average", left=6) is not None)
     side_by_side = one - counts[0] <= 4 and 0 < total - one <= 3 and counts[0] < one
-    summed = side_by_side or (total > one and any(near(row, total, role, left=4) is not None for role in SUMMED))
+    summed = (
+        side_by_side
+        or "share_out" in row.roles(total, total + 7)
+        or (total > one and any(near(row, total, role, left=4) is not None for role in SUMMED))
+    )
     if told_again or summed:
         reason = "a total, a number and what falls on each"
         yield Product("each", row.claim(total), row.claim(counts[0]), row.claim(one), reason)
@@ -78,6 +88,8 @@ def _density(row: Frame, begin: int) -> Iterator[Product]:
         return
     rate, area = rates_told[0], areas[0]
     people = [n for n in row.numbers if n != rate and is_count(row.claim(n)) and is_value(row, n)]
+    # what is counted behind the figure for one unit is something else: "…, and 600 new flats are planned"
+    people = [n for n in people if n < rate] or people
     if len(people) == 1 and size(row, people[0]) is None and not old_values(row):
         reason = "a number of people, an area and how many live on one unit of it"
         yield Product("each", row.claim(people[0]), row.claim(area), row.claim(rate), reason)
@@ -90,16 +102,20 @@ def is_single(row: Frame, at: int) -> bool:
         return False
     if value.per is not None:
         return value.per.unit is None and value.per.noun is not None
-    if is_count(row.claim(at)):
+    if is_count(row.claim(at)) or (value.unit is None and value.number == 1):
         return False
-    if row.roles(at + 1, at + 2) & {"each", "per_one"} and row.mark(at + 1) == "":
+    if (row.roles(at + 1, at + 2) & {"each", "per_one"} and row.mark(at + 1) == "") or _for_each(row, at):
         return True
     if "article" in row.roles(at + 1, at + 2) and at + 2 < len(row.items):
         noun = row.items[at + 2].text  # "300 dollars a bin", where bins are counted
         return any(is_count(row.claim(n)) and _counts(row, n, noun) for n in row.numbers if n < at)
     for near_by in range(at - 1, max(-1, at - 7), -1):
         item = row.items[near_by]
-        if item.kind == "number" and is_count(row.claim(near_by)) and "each" in row.roles(near_by - 3, near_by):
+        if (
+            item.kind == "number"
+            and is_count(row.claim(near_by))
+            and ("each" in row.roles(near_by - 6, near_by) or "per_head" in row.roles(near_by - 2, near_by))
+        ):
             return True
         if item.roles & {"each", "per_one"}:
             return True
@@ -108,13 +124,33 @@ def is_single(row: Frame, at: int) -> bool:
     return False
 
 
+def _for_each(row: Frame, at: int) -> bool:
+    """Whether a preposition and "each" follow: "200 euros for each citizen", "200 euros to every flat"."""
+    return bool(row.roles(at + 1, at + 2) & {"place", "to"}) and "per_one" in row.roles(at + 2, at + 3)
+
+
+def _each_of(row: Frame, one: int, count: int) -> bool:
+    """Whether those counted behind the number are meant: "75 euros for each of the 80 million people"."""
+    said = next((n for n in (one + 1, one + 2) if "per_one" in row.roles(n, n + 1)), None)
+    return said is not None and "of" in row.roles(said + 1, said + 2) and count - one <= NEAR
+
+
 def _is_head(row: Frame, noun: str) -> bool:
     """Whether the noun stands for one of those counted: "150 euros per head"."""
     return any("per_head" in item.roles for item in row.items if item.text == noun)
 
 
+def _of_town(row: Frame, noun: str) -> list[int]:
+    """The people of a place where each of them is meant: "the 23,000-resident town", "on every citizen"."""
+    if not any(item.text == noun and "people" in item.roles for item in row.items):
+        return []
+    return [n for n in row.numbers if row.mark(n + 1) == "-" and "people" in row.roles(n + 2, n + 3)]
+
+
 def _noun_beside(row: Frame, at: int) -> str | None:
-    """The noun after "per", wherever it stands: "per bus that is 800,000"."""
+    """The noun after "per", wherever it stands: "per bus that is 800,000", "800,000 for every bus"."""
+    if _for_each(row, at) and at + 3 < len(row.items):
+        return None if "of" in row.items[at + 3].roles else row.items[at + 3].text
     for near_by in range(max(0, at - 7), at):
         if row.items[near_by].roles & {"each", "per_one"} and near_by + 1 < at:
             word = row.items[near_by + 1]
@@ -141,33 +177,6 @@ def _again(row: Frame, one: int) -> bool:
     while left > 0 and row.items[left].kind == "word" and row.items[left].roles & {"filler", "light", "hedge:about"}:
         left -= 1
     return row.mark(left) in (",", "(", "–", "—")
-
-
-def _stake(row: Frame, begin: int) -> Iterator[Product]:
-    """As in "40 percent for two billion, which values the firm at five billion"."""
-    if "stake" not in row.every:
-        return
-    shares = [n for n in row.numbers if is_share(row.claim(n)) and is_value(row, n)]
-    amounts = [n for n in row.numbers if row.claim(n).type == "amount" and is_value(row, n)]
-    worth = [n for n in amounts if n >= begin and _is_worth(row, n, begin)][-1:]
-    if len(shares) != 1 or len(worth) != 1 or size(row, shares[0]) is not None or old_values(row):
-        return
-    prices = [n for n in amounts if n != worth[0] and comparable(row.claim(n), row.claim(worth[0]))]
-    if len(prices) != 1 or prices[0] > worth[0]:
-        return
-    price = prices[0]
-    if abs(price - shares[0]) > 14:
-        return
-    reason = "a stake, its price and the worth of the whole"
-    yield Product("stake", row.claim(price), row.claim(shares[0]), row.claim(worth[0]), reason)
-
-
-def _is_worth(row: Frame, at: int, begin: int) -> bool:
-    """Whether the amount is called a worth; "worth" alone counts only beside the stake, it is said of anything."""
-    if near(row, at, "worth", left=5, right=2) is not None:
-        return True
-    weak = near(row, at, "worth_weak", left=5, right=2) is not None
-    return weak and (begin == 0 or bool(row.roles(begin, at) & {"equals", "thereby"}))
 
 
 def _times(frame: Frame) -> Iterator[Product]:

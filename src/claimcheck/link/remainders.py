@@ -15,6 +15,7 @@ from claimcheck.model.link import Part, Total
 MANY = 5
 LEAST, PAIR = 3, 2
 STOPS = (".", "!", "?", ";", ":")
+APART = (",", ";", ".", "–", "—")
 CHANGES = frozenset({"rise", "fall", "by"})
 
 
@@ -37,13 +38,20 @@ def remainders(frame: Frame, previous: Frame | None) -> Iterator[Total]:
             continue
         most = max(numbers_told)
         total = told[numbers_told.index(most)]
-        if len(told) > PAIR and (total != told[0] or not row.roles(told[-1], at) & {"and_", "together"}):
+        if len(told) > PAIR and (total != told[0] or not _last_of_several(row, told, at)):
             continue  # of several parts, the whole is named first
         rest = measure(claim)
         if rest is None or rest.number is None or rest.number >= most:
             continue  # no rest is larger than its total
         numbers = (*(Part(row.claim(n), 1) for n in told if n != total), Part(claim, 1))
         yield Total(row.claim(total), numbers, True, "a remainder after its total and the other part")
+
+
+def _last_of_several(row: Frame, told: list[int], at: int) -> bool:
+    """Whether the rest is the last of several parts side by side: behind "and" or a mark, and none part of another."""
+    between = row.roles(told[-1], at)
+    marked = any(item.kind == "mark" and item.text in APART for item in row.items[told[-1] : at])
+    return bool(between & {"and_", "together"}) or (marked and not row.roles(told[0], at) & {"of_which", "open"})
 
 
 def _one_thing(row: Frame, told: list[int], at: int) -> bool:

@@ -13,6 +13,7 @@ from claimcheck.model.link import Same, ShareOf, Spread, TwoUnits, Word
 
 CLOSE = 9
 LARGE = 1000
+DEGREES = ("Cel", "degF", "K")
 ENDS = frozenset({"to", "between"})
 
 
@@ -53,6 +54,8 @@ def spreads(frame: Frame) -> Iterator[Spread]:
         value = measure(frame.claim(at))
         if not frame.before(at, "between") and not _span_of_unit(frame, at):
             continue
+        if dimension(frame.claim(at)) in DEGREES:
+            continue  # "in the night it cools down to 7 to 2 degrees": told in the order of the hours
         if value is not None and value.number is None and value.low is not None and value.high is not None:
             yield Spread(frame.claim(at), "a range with two ends")
     yield from _ranging(frame)

@@ -79,21 +79,35 @@ def outvoted(frame: Frame, previous: Frame | None) -> Iterator[Total]:
     told = list(pairs_of_votes(own))
     if len(told) == 1 and members[0] < begin + told[0][3]:
         sides_told = tuple(Part(_claim(*each), 1) for each in zip(told[0][:2], told[0][2], strict=True))
+        sides_told += tuple(Part(own.claim(n), 1) for n in own.numbers if n > told[0][4] and _abstained(own, n))
         if not _too_many(whole, sides_told):
             yield Total(whole, sides_told, False, "votes and those who vote")
         return
     parts = [n for n in row.numbers if n >= begin and n != members[0] and _counts(row, n)]
-    if not 2 <= len(parts) <= 3 or any(n < members[0] for n in parts):
+    first = _of_members(row, members[0])
+    if not 2 <= len(parts) <= 3 or any(n < members[0] and n != first for n in parts):
         return
     sides = [
         row.roles(n, following) & (SIDES | {"versus"})
         for n, following in zip(parts, [*parts[1:], len(row.items)], strict=True)
     ]
-    if not all(sides) or not any(side & {"contra", "versus", "undecided"} for side in sides):
+    if not all(side or n == first for side, n in zip(sides, parts, strict=True)) or not any(
+        side & {"contra", "versus", "undecided"} for side in sides
+    ):
         return
     members_told = tuple(Part(row.claim(n), 1) for n in parts)
     if not _too_many(whole, members_told):
         yield Total(whole, members_told, False, "votes and those who vote")
+
+
+def _of_members(row: Frame, members: int) -> int | None:
+    """The number of "14 of the 22 members", which may stand without a word for the side it took."""
+    before = [n for n in row.numbers if members - 3 <= n < members]
+    return before[0] if len(before) == 1 and "of" in row.roles(before[0] + 1, members) else None
+
+
+def _abstained(row: Frame, at: int) -> bool:
+    return _counts(row, at) and "undecided" in row.roles(at + 1, at + 3)
 
 
 def _claim(word: Word, number: int) -> Claim:

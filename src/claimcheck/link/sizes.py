@@ -9,6 +9,7 @@ from claimcheck.model.link import Direction
 from claimcheck.values import NamedTuple
 
 FREE = 7
+OWN = frozenset({"light", "of_which", "versus", "of", "filler"})
 APPOSING = ("(", ",", "–", "-", "—")
 
 
@@ -90,8 +91,8 @@ def _after(frame: Frame, at: int) -> frozenset[str]:
     """Roles of the two items after the number, up to a mark or number."""
     found: frozenset[str] = frozenset()
     for item in frame.items[at + 1 : at + 3]:
-        if item.kind != "word":
-            break
+        if item.kind != "word" or ("place" in item.roles and not item.roles & OWN):
+            break  # "45 percent with higher prices" is no size of 45 percent
         found |= item.roles
     return found
 

@@ -9,10 +9,10 @@ from decimal import Decimal
 
 from claimcheck.link.dimension import comparable, dimension, is_rate, measure
 from claimcheck.link.joint import alike
-from claimcheck.link.lines import Line, lines
+from claimcheck.link.lines import lines
 from claimcheck.model import Claim, Document, Measure, Span
 from claimcheck.model.bounds import bounds
-from claimcheck.model.figures import Again
+from claimcheck.model.figures import Again, ToldAgain
 from claimcheck.model.report import Article
 from claimcheck.patterns import pattern
 
@@ -42,7 +42,16 @@ def told(article: Article) -> Iterator[Again]:
             below = [claim for claim in below if not line.span.covers(claim.span)]
         if inside and below:
             for claim in inside:
-                yield from _instead(article.document, line, claim, below)
+                words = _stems(article.document.prose[line.span.start : line.span.end])
+                yield from _instead(article.document, line.kind, words, claim, below)
+
+
+def told_by_title(article: Article, title: str, claims: Sequence[Claim]) -> Iterator[Again]:
+    """The same for the numbers of a title that stands outside the text; `claims` have their places in the title."""
+    below = [claim for claim in article.claims if _single(claim)]
+    for claim in claims:
+        if below and _single(claim):
+            yield from _instead(article.document, "headline", _stems(title), claim, below)
 
 
 def _single(claim: Claim) -> bool:
@@ -50,25 +59,26 @@ def _single(claim: Claim) -> bool:
     return isinstance(value, Measure) and value.number is not None and value.number > 1 and not is_rate(value)
 
 
-def _instead(document: Document, line: Line, claim: Claim, below: Sequence[Claim]) -> Iterator[Again]:
+def _instead(
+    document: Document, kind: ToldAgain, words: set[str], claim: Claim, below: Sequence[Claim]
+) -> Iterator[Again]:
     value = measure(claim)
     assert value is not None
     like = [each for each in below if _one_thing(claim, each)]
     if not like or any(_agrees(claim, each) for each in below) or _computed(document, claim, like):
         return
-    words = _stems(document.prose[line.span.start : line.span.end])
     for each in like[:AHEAD]:
         start, stop = _sentence(document, each.span)
         shared_out = any(other.type == "percentage" and start <= other.span.start < stop for other in below)
         alone = _only_amount(claim, each, below, like)
         if not (_slip(claim, each) or ((_counts_same(claim, each) or alone) and not shared_out)):
             continue
-        if line.kind in LONG and _digits(claim) < DIGITS and not _counts_same(claim, each):
+        if kind in LONG and _digits(claim) < DIGITS and not _counts_same(claim, each):
             continue
         shared = words & _stems(document.prose[start:stop])
-        needed = _needed(claim, each) + (line.kind in LONG)
+        needed = _needed(claim, each) + (kind in LONG)
         if len(shared) >= needed:
-            yield Again(line.kind, claim, each, "a figure above the text and one in it")
+            yield Again(kind, claim, each, "a figure above the text and one in it")
             return
 
 

@@ -18,13 +18,19 @@ def totals(frame: Frame, previous: Frame | None) -> Iterator[Total]:
     """Every total of the sentence with a list of parts after it, and every sum after its parts."""
     if len(frame.numbers) + (0 if previous is None else len(previous.numbers)) < 3:
         return
-    if "both" not in frame.every:
+    if "both" not in frame.roles(0, _clause_end(frame)):
         yield from _of_which(frame, previous)
         yield from _of_whole(frame)
     yield from _colon(frame)
     yield from _elliptical(frame)
     yield from _bracketed(frame)
     yield from _summed(frame)
+
+
+def _clause_end(frame: Frame) -> int:
+    """The first mark behind the last number: "17 in one, two in the other, one of both of whom …" are no groups."""
+    last = frame.numbers[-1] if frame.numbers else len(frame.items)
+    return next((n for n in range(last, len(frame.items)) if frame.items[n].kind == "mark"), len(frame.items))
 
 
 def _of_which(frame: Frame, previous: Frame | None) -> Iterator[Total]:

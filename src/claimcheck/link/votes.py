@@ -124,12 +124,10 @@ def _margins(frame: Frame, found: list[Pair]) -> Iterator[Votes]:
     """The margin of the only pair of votes, of the only score, or of two numbers of votes told apart."""
     told = [n for n in frame.numbers if is_value(frame, n) and near(frame, n, "margin", left=4, right=3) is not None]
     told = told or [n for n in frame.numbers[:1] if frame.before(n, "by") and "voting" in frame.roles(n + 1, n + 2)]
-    if len(told) != 1 or _whole(frame.claim(told[0])) is None:
+    if len(told) != 1 or "needed" in frame.every or _whole(frame.claim(told[0])) is None:
         return
     at = told[0]
     margin = frame.claim(at)
-    if "needed" in frame.every:
-        return
     others = [n for n in frame.numbers if n != at]
     reason = "two numbers of votes and the margin between them"
     if (
@@ -152,6 +150,8 @@ def _margins(frame: Frame, found: list[Pair]) -> Iterator[Votes]:
     elif len(others) == 2 and others[-1] < at and "voting" in frame.roles(others[0], others[0] + 2):
         first, second = (_whole(frame.claim(n)) for n in others)
         apposed = _apposed(frame, others[-1], at) and frame.mark(at + 1) != ""
+        if "and_" in frame.roles(others[-1] + 1, at):
+            return  # "52 votes to 47, and two years ago by nine": of another vote
         if first is not None and second is not None and ("voting" in frame.roles(at, at + 2) or apposed):
             yield Votes(
                 _word(frame, others[0]), _word(frame, others[1]), (int(first), int(second)), margin, None, False, reason

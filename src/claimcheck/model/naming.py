@@ -63,7 +63,7 @@ class Capital(NamedTuple):
 class Headed(NamedTuple):
     """Words of a headline and words of the text below that deny them; outside the text the headline has no place."""
 
-    kind: Literal["outcome", "weekday", "place", "name", "people"]
+    kind: Literal["outcome", "weekday", "place", "name", "people", "figure"]
     head: Part
     below: Part
 
@@ -101,4 +101,29 @@ class Unanswered(NamedTuple):
     sourced: bool
 
 
-Named = Addressed | TwoTitles | Shortened | Located | Capital | Speaker | Changed | Headed | Respelled | Unanswered
+class TwoSpeakers(NamedTuple):
+    """The same words of two speakers: `source` says them in the claim, or in a headline outside the text, `other`
+    before or below; `speaker` and `first` are the two persons.
+    """
+
+    claim: Claim | None
+    source: Part
+    other: Part
+    speaker: str
+    first: str
+    clash: bool
+
+
+Named = (
+    TwoSpeakers
+    | Addressed
+    | TwoTitles
+    | Shortened
+    | Located
+    | Capital
+    | Speaker
+    | Changed
+    | Headed
+    | Respelled
+    | Unanswered
+)

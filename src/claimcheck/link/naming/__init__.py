@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from claimcheck.link.naming.acronyms import shortened
 from claimcheck.link.naming.changed import changed
 from claimcheck.link.naming.countries import abroad, capitals
-from claimcheck.link.naming.pronouns import mispronouned
+from claimcheck.link.naming.pronouns import misgendered, mispronouned
 from claimcheck.link.naming.regions import located
 from claimcheck.link.naming.sides import two_sides
 from claimcheck.link.naming.speakers import speakers
 from claimcheck.link.naming.spellings import spellings
 from claimcheck.link.naming.titles import addressed, two_titles
+from claimcheck.link.naming.two_speakers import two_speakers
 from claimcheck.model.naming import Named
 from claimcheck.model.report import Article
 
@@ -25,6 +26,7 @@ def named(article: Article) -> Iterator[Named]:
     yield from two_titles(article)
     yield from two_sides(article)
     yield from mispronouned(article)
+    yield from misgendered(article)
     yield from shortened(article)
     yield from located(article)
     yield from abroad(article)
@@ -33,3 +35,4 @@ def named(article: Article) -> Iterator[Named]:
     yield from told
     yield from spellings(article, {each.name.text for each in told if each.alike is not None})
     yield from changed(article)
+    yield from two_speakers(article)

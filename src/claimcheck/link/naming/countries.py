@@ -16,6 +16,8 @@ from claimcheck.patterns import pattern
 
 REACH = 60
 LONGEST = 4
+CONTEXT = 200
+"""How many characters before "the capital" may name the country it is that of."""
 WORD = pattern(r"[^\s,.;:()„“”\"»«]+")
 
 
@@ -47,12 +49,33 @@ def _table(code: str) -> dict[str, Any]:
 
 
 def capitals(article: Article) -> Iterator[Capital]:
-    """Every known town that the text calls the capital of a country."""
+    """Every known town that the text calls the capital of a country, or of a region."""
     language = article.document.language
-    table = _table(language) if language is not None else {}
-    if not table:
+    if language is None or not _table(language):
         return
-    prose = article.document.prose
+    seen: set[int] = set()
+    for table in (_table(language), _regions(language)):
+        for each in _called(article.document.prose, table):
+            if each.town.span.start not in seen:
+                seen.add(each.town.span.start)
+                yield each
+
+
+@cache
+def _regions(code: str) -> dict[str, Any]:
+    """The table of regions in the shape of that of countries."""
+    countries, regions = extra(code, "countries"), extra(code, "regions")
+    shared = {name: countries[name] for name in ("of", "before", "not_capital", "is")}
+    seats = regions["capitals"]
+    words = {word: named for word, named in regions["words"].items() if named[0] in seats}
+    towns = {town: [region] for town, region in regions["towns"].items()}
+    known = {town: [region] for region, names in seats.items() for town in names}
+    return {**shared, "words": words, "towns": {**known, **towns}, "seats": (), "bare": False} | {
+        name: regions[name] for name in ("capital", "owners", "capitals")
+    }
+
+
+def _called(prose: str, table: dict[str, Any]) -> Iterator[Capital]:
     for word in table["capital"]:
         at = prose.find(word)
         while at >= 0:
@@ -74,7 +97,11 @@ def _capital(prose: str, word: Span, table: dict[str, Any]) -> tuple[Part, str, 
     last = before[-1].group() if before and prose[before[-1].end() : word.start] == " " else ""
     start, end = word
     named = table["words"].get(last)
-    country = named[0] if named is not None and named[1] else table["owners"].get(last)
+    country = named[0] if named is not None else table["owners"].get(last)
+    if country is None and last.lower() in table["before"] and table.get("bare", True):
+        bare = _bare(prose, word, table)
+        if bare is not None:
+            return bare
     if country is not None:
         start = before[-1].start()
         before.pop()
@@ -94,6 +121,23 @@ def _capital(prose: str, word: Span, table: dict[str, Any]) -> tuple[Part, str, 
     if town is None:
         return None
     return Part(town, prose[town.start : town.end]), country, Part(Span(start, end), prose[start:end])
+
+
+def _bare(prose: str, word: Span, table: dict[str, Any]) -> tuple[Part, str, Part] | None:
+    """Such as "in the capital, Sydney," where the words before name the country of the town and no other one."""
+    town = _after(prose, word.end, table)
+    if town is None or (name := prose[town.start : town.end]) in table["seats"]:
+        return None
+    countries = table["towns"][name]
+    start = max(prose.rfind("\n", 0, word.start) + 1, word.start - CONTEXT)
+    near: set[str] = set()
+    for match in WORD.finditer(prose, start, word.start):
+        found = table["words"].get(match.group())
+        country = found[0] if found is not None else table["owners"].get(match.group())
+        near.update(() if country is None else (country,))
+    if len(countries) != 1 or near != {countries[0]}:
+        return None
+    return Part(town, name), countries[0], Part(word, prose[word.start : word.end])
 
 
 def _behind(prose: str, end: int, table: dict[str, Any]) -> tuple[str | None, int]:

@@ -12,6 +12,8 @@ from claimcheck.model.timing import Life
 
 NEAR = 9
 FIRST_WORDS = 4
+OPENING_WORDS = 12
+"""How far behind an opening "Born in …," the pronoun may stand."""
 MOST_FACTS = 40
 OF_LIFE = 3
 LOOSE = 4
@@ -47,7 +49,7 @@ def _continued(row: Row, before: Facts | None) -> Facts | None:
     """The facts of the sentence before, where this one speaks of the same person."""
     if before is None or before.row != row.number - 1:
         return None
-    if row.has("pronoun", 0, FIRST_WORDS):
+    if row.has("pronoun", 0, FIRST_WORDS) or (row.role(0, "born") and row.has("pronoun", 0, OPENING_WORDS)):
         return before
     if before.word is not None and any(item.text == before.word for item in row.items):
         return before
@@ -58,7 +60,11 @@ def _read_dates(row: Row, facts: Facts) -> None:
     for at in row.places("date"):
         claim = row.claim(at)
         value = claim.value
-        if not isinstance(value, Period) or value.start is None or value.end is None or value.relative:
+        if not isinstance(value, Period) or value.start is None or value.end is None:
+            continue
+        if value.relative:
+            if value.grain == "day" and _kind(row, at) == "died":
+                facts.died.append(claim)
             continue
         if value.grain not in ("day", "month", "year") or value.start.year < 1000:
             continue

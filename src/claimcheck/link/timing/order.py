@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import pairwise
 
 from claimcheck.link.frame import Item
@@ -13,12 +14,16 @@ from claimcheck.model.timing import FromTo, Ordered
 MOST_BETWEEN = 4
 MOST_BEFORE = 7
 MOST_BEHIND = 8
+OPENING = (",", "(", "–", "—")
+NEAR = timedelta(45)
 LONG = ("year", "month", "week", "day")
 
 
 def ordered(row: Row) -> Iterator[Ordered]:
     """The two dates of a sentence that has no other one, with the length from the one to the other."""
     lengths, dates = row.places("length"), row.places("date")
+    if len(lengths) == len(dates) == 1:
+        yield from _of_before(row, lengths[0], dates[0])
     if len(lengths) != 1 or len(dates) != 2:
         return
     at = lengths[0]
@@ -36,6 +41,30 @@ def ordered(row: Row) -> Iterator[Ordered]:
     if not told or there - at > MOST_BEHIND or any(item.kind == "mark" for item in row.items[at + 1 : there]):
         return
     yield Ordered(row.claim(at), first, second, after, "so long after or before another date")
+
+
+def _of_before(row: Row, at: int, here: int) -> Iterator[Ordered]:
+    """Such as "Three days after the crash, on 6 September," where the sentence before has the only other date, the
+    day of what the words behind "after" speak of. Only days that lie the wrong way round tell.
+    """
+    value, before = row.claim(at).value, row.previous
+    if before is None or not isinstance(value, Duration) or value.measure is None or value.measure.unit != "day":
+        return
+    after = row.role(at + 1, "after")
+    others = before.places("date")
+    if len(others) != 1 or not (after or row.role(at + 1, "before_event")) or not row.role(at + 2, "definite"):
+        return
+    between = row.items[at + 4 : here]
+    if here <= at or len(between) > 2 or not between or between[0].text not in OPENING:
+        return
+    event, other = row.claim(here), before.claim(others[0])
+    if not (_fixed(event) and _fixed(other)) or before.has("planned") or before.has("shall"):
+        return
+    one, two = event.value, other.value
+    if not isinstance(one, Period) or not isinstance(two, Period) or one.start is None or two.start is None:
+        return
+    if one.grain == two.grain == "day" and (one.start < two.start) is after and abs(one.start - two.start) <= NEAR:
+        yield Ordered(row.claim(at), event, other, after, "so long after or before the date of the sentence before")
 
 
 def from_to(row: Row) -> Iterator[FromTo]:

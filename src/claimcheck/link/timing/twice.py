@@ -14,6 +14,8 @@ from claimcheck.model.timing import SameKind, SameTime
 
 MOST_BETWEEN = 4
 MOST_APART = 9
+ANY = date.min
+"""What stands for the first day of a time without a year: only its months are compared."""
 OPENING = frozenset((",", "(", "–", "—"))
 
 
@@ -92,9 +94,12 @@ def _pair(  # noqa: PLR0917 – the two claims and what is known of them
     rule = _holiday(one.text, calendar)
     if rule is not None and second.grain == "day" and not second.relative and _holiday(other.text, calendar) is None:
         return _feast(one, other, rule, second, second)
-    if value.grain in ("quarter", "half", "season") and second.grain == "month" and value.start and second.start:
+    if value.grain in ("quarter", "half", "season") and second.grain == "month":
+        dated = value.start is not None and second.start is not None
+        if not dated and (value.start or second.start or value.grain == "season" or value.relative or second.relative):
+            return None
         around = row.has("fiscal") or row.has("south")
-        return None if around or value.part or second.part else _same("quarter", one, other, value.start)
+        return None if around or value.part or second.part else _same("quarter", one, other, value.start or ANY)
     return None
 
 

@@ -12,25 +12,56 @@ from claimcheck.model.timing import Service, TwoAges
 
 MOST = 12
 MOST_AGES = 3
+FIRST_WORDS = 4
 
 
 def service(row: Row) -> Iterator[Service]:
-    """Such as "the 38-year-old has run the café for 40 years": one age and one length behind "for" in one clause."""
+    """Such as "the 38-year-old has run the café for 40 years": one age and one length behind "for" in one clause, the
+    age perhaps behind ("for 40 years the 38-year-old has"), or in the sentence before.
+    """
     ages = [at for at in row.places("age", "length") if _is_age(row, at)]
     lengths = [at for at in row.places("length") if at not in ages]
-    if len(ages) != 1 or len(lengths) != 1 or row.has("kin") or len(row.names) > 1:
+    if not ages and len(lengths) == 1:
+        yield from _continued(row, lengths[0])
+    if len(ages) != 1 or len(lengths) != 1 or len(row.names) > 1:
         return
     age, at = ages[0], lengths[0]
+    if row.has("kin", 0, _clause_end(row, max(age, at))):
+        return
+    ahead = at < age
+    if abs(at - age) > MOST or not _so_long(row, at) or (ahead and not _alone(row, age)):
+        return
+    between = row.items[at + 1 : age] if ahead else row.items[age + 2 : at]
+    if any(item.text in (",", ";", ":", "(") for item in between):
+        return
+    grown = row.has("serves", min(age, at), max(age, at) + 6)
+    yield Service(row.claim(age), row.claim(at), grown, "an age and a length of service")
+
+
+def _continued(row: Row, at: int) -> Iterator[Service]:
+    """The same where the sentence goes on with a pronoun from the one before, which gives one age and one name."""
+    before = row.previous
+    if before is None or row.names or before.has("kin") or row.has("kin") or len(before.names) != 1:
+        return
+    ages = [place for place in before.places("age", "length") if _is_age(before, place)]
+    if len(ages) == 1 and row.has("pronoun", 0, FIRST_WORDS) and at <= MOST and _so_long(row, at):
+        grown = row.has("serves", 0, at + 6)
+        yield Service(before.claim(ages[0]), row.claim(at), grown, "the age of a person and a length of service")
+
+
+def _clause_end(row: Row, at: int) -> int:
+    """Where the clause of a place ends."""
+    return next((place for place in range(at + 2, len(row.items)) if row.items[place].text in (",", ";")), at + MOST)
+
+
+def _so_long(row: Row, at: int) -> bool:
+    """Whether a length in years is how long something has gone on: "for 40 years", but not "the café open for 40"."""
     value = row.claim(at).value
     if not isinstance(value, Duration) or value.measure is None or value.measure.unit != "year":
-        return
-    if not 0 < at - age <= MOST or not (row.role(at - 1, "since") or row.role(at - 1, "for_")):
-        return
-    if row.role(at - 2, "definite") or row.role(at + 1, "not_length") or row.has("compared", at, at + 3):
-        return
-    if any(item.text in (",", ";", ":", "(") for item in row.items[age + 2 : at]):
-        return
-    yield Service(row.claim(age), row.claim(at), row.has("serves", age, at + 6), "an age and a length of service")
+        return False
+    if not (row.role(at - 1, "since") or row.role(at - 1, "for_")):
+        return False
+    return not (row.role(at - 2, "definite") or row.role(at + 1, "not_length") or row.has("compared", at, at + 3))
 
 
 def _is_age(row: Row, at: int) -> bool:
