@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 from pathlib import Path
 
@@ -81,3 +82,13 @@ def test_the_language_of_the_messages() -> None:
 def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="compare_all"):
         _ = claimcheck.compare_all  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("language", ["de", "xx"])
+def test_the_collector_is_left_as_it_was(language: str) -> None:
+    before = gc.get_threshold()
+    document = claimcheck.Document.from_text("Der Umsatz stieg von 400 auf 500.", path="a.txt", language=language)
+    claimcheck.check([document])
+    with pytest.raises(claimcheck.DataError):
+        claimcheck.check([document], date="2021-13-45")
+    assert gc.get_threshold() == before

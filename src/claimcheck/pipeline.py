@@ -8,6 +8,7 @@ from os import PathLike
 from typing import cast
 
 from claimcheck import rules as engine
+from claimcheck.collecting import SeldomCollected
 from claimcheck.extract import read_article
 from claimcheck.inputs import Inputs, Sources, first_language, read_articles, read_sources
 from claimcheck.model import Claim, Coverage, Document, Report
@@ -39,20 +40,21 @@ def check(
     the earlier articles in it. What cannot be read is in the report's `problems`; a wrong date or archive raises
     DataError. `siblings` are the paths of other articles of the same run, of which an archive must not speak either.
     """
-    known = open_reference() if reference is None else reference
-    articles, problems = read_articles(inputs, date=date, language=language, known=known.names)
-    messages = message_language or first_language(articles)
-    applied = engine.shipped() if rules is None else rules
-    findings, coverage = engine.apply(applied, articles, messages, known, quotations)
-    report = Report(articles, findings, coverage, problems)
-    if sources != ():
-        read = sources if isinstance(sources, Sources) else read_sources(cast("Inputs", sources), known.names)
-        report = _grounded(report, read, applied, messages)
-    if archive is not None:
-        from claimcheck.archive.earlier import with_earlier  # noqa: PLC0415 – for runs with an archive only
+    with SeldomCollected():
+        known = open_reference() if reference is None else reference
+        articles, problems = read_articles(inputs, date=date, language=language, known=known.names)
+        messages = message_language or first_language(articles)
+        applied = engine.shipped() if rules is None else rules
+        findings, coverage = engine.apply(applied, articles, messages, known, quotations)
+        report = Report(articles, findings, coverage, problems)
+        if sources != ():
+            read = sources if isinstance(sources, Sources) else read_sources(cast("Inputs", sources), known.names)
+            report = _grounded(report, read, applied, messages)
+        if archive is not None:
+            from claimcheck.archive.earlier import with_earlier  # noqa: PLC0415 – for runs with an archive only
 
-        report = with_earlier(report, archive, applied, known.names, messages, siblings=siblings)
-    return settled(report, applied, messages)
+            report = with_earlier(report, archive, applied, known.names, messages, siblings=siblings)
+        return settled(report, applied, messages)
 
 
 def settled(report: Report, rules: Sequence[Rule], messages: str | None) -> Report:
