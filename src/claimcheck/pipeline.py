@@ -72,6 +72,8 @@ def _grounded(report: Report, sources: Sources, rules: Sequence[Rule], messages:
     from claimcheck.rules.sourced import apply_sourced, with_sources  # noqa: PLC0415
 
     usable = sources.without({each.document.path for each in report.articles})
+    if not usable.all:  # the problems say why; nothing is "in no source" where there is none
+        return report._replace(problems=report.problems + usable.problems)
     support = ground(report.articles, usable.all)
     findings, coverage = with_sources(report.findings, report.coverage, *apply_sourced(rules, support, messages))
     return report._replace(

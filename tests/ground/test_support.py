@@ -156,3 +156,12 @@ def test_a_contradiction_names_one_reason_and_its_place() -> None:
         for each in claimcheck.check(document(text, "draft"), sources=document(SOURCE, "source")).support:
             assert each.reason in get_args(Reason)
             assert bool(each.evidence) is (each.verdict in ("supported", "contradicted"))
+
+
+def test_without_another_source_nothing_is_said_to_be_in_none() -> None:
+    draft = claimcheck.Document.from_text("Kern zahlt 5 Millionen Euro an Nordwerk.", path="a.txt", language="de")
+    report = claimcheck.check([draft], sources=[draft])
+    assert [problem.path for problem in report.problems] == ["a.txt"]
+    assert report.support == ()
+    assert not [finding for finding in report.findings if "source-missing" in finding.rule]
+    assert not [finding for finding in report.findings if "source-contradicts" in finding.rule]
