@@ -31,6 +31,8 @@ def moves(each: Pairing) -> bool:
             return True
     if all("series" in number.line.marks() for number in numbers) and _other_days(each):
         return True
+    if all("now" in number.line.marks() for number in numbers) and _other_days(each):
+        return True  # each speaks of its own day
     if tally and _goes_on(each):
         return True
     return each.one.claim.type == "percentage" and any("count" in page_marks(each.line.page) for each in numbers)

@@ -18,6 +18,7 @@ MEANING = "="  # before the key of a word that a word of another language means 
 CONCEPTS = ("@", MEANING)
 _PLAIN = pattern(r"[^\W_]+(?:-[^\W_]+)*")
 _MARKS = pattern("[\u0300-\u036f]")
+_STROKES = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ħ": "h", "ı": "i"})
 NAME = r"[^\W\d_a-zß][\w’'-]+"
 
 
@@ -93,7 +94,7 @@ class Vocabulary:
 
 def folded(word: str) -> str:
     """The word without diacritics: "Müller" and "Mueller" stay two, "Gómez" and "Gomez" become one."""
-    return word if word.isascii() else _MARKS.sub("", normalize("NFKD", word))
+    return word if word.isascii() else _MARKS.sub("", normalize("NFKD", word)).translate(_STROKES)
 
 
 @cache
