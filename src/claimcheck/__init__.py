@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import sys
 from types import ModuleType
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from claimcheck.comparing import compare
     from claimcheck.errors import DataError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date as Date  # noqa: N812 – `date` is the public keyword
 from os import PathLike
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from claimcheck.errors import DataError, Problem
 from claimcheck.extract import read_article
@@ -14,7 +14,6 @@ from claimcheck.model.document import day
 from claimcheck.read import collect, read
 from claimcheck.reference import NOTHING, EntityIndex
 from claimcheck.segment import segment
-from claimcheck.values import NamedTuple
 
 if TYPE_CHECKING:
     from claimcheck.ground import Source

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import NamedTuple
 
 from claimcheck.archive.store import Archive
 from claimcheck.archive.stored import Row, document_of
 from claimcheck.archive.terms import terms
 from claimcheck.link.across.page import Page
 from claimcheck.model import Document
-from claimcheck.values import NamedTuple
 
 MOST = 8
 LONGEST = 5_000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from claimcheck.archive.closest import closest
 from claimcheck.archive.opening import open_to_read
@@ -20,7 +21,6 @@ from claimcheck.rules import Rule
 from claimcheck.rules.apply import order
 from claimcheck.rules.between import apply_between
 from claimcheck.segment import segment
-from claimcheck.values import NamedTuple
 
 LONGEST = 200
 KEPT = 200

@@ -9,14 +9,13 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from math import log
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.archive.faults import told
 from claimcheck.archive.stored import Row, row_of
 from claimcheck.archive.terms import terms
 from claimcheck.link.across.page import Page
 from claimcheck.model import Article
-from claimcheck.values import NamedTuple
 
 FOLLOWED = 24
 POSTINGS = 2_000

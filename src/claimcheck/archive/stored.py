@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from typing import NamedTuple
 
 from claimcheck.errors import DataError, Problem
 from claimcheck.model import Document, Region, Span
-from claimcheck.values import NamedTuple
 
 ENDS = frozenset('\n.!?…:;“”"»«’‘')
 

@@ -10,9 +10,9 @@ import os
 from collections import Counter
 from collections.abc import Collection, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from claimcheck.model import Finding, Hidden, Report
-from claimcheck.values import NamedTuple
 
 __all__ = ["Entry", "hide", "prune", "taken"]
 

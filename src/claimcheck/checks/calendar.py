@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import isleap
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -11,17 +12,16 @@ from claimcheck.checks.comparison import Comparison, Mend, Write, role
 from claimcheck.model import Claim, Period, Span
 from claimcheck.model.link import Dossier
 from claimcheck.model.timing import FromTo
-from claimcheck.patterns import pattern
 
-YEAR_DIGITS = pattern(r"[0-9]{4}|[0-9]\.[0-9]{1,2}\.[0-9]{2}")
+YEAR_DIGITS = re.compile(r"[0-9]{4}|[0-9]\.[0-9]{1,2}\.[0-9]{2}")
 AROUND = timedelta(30)
 BESIDE = 2
 LEAP = 29
 ZERO = timedelta(0)
 MOST_BACK = timedelta(45)
-NUMBER = pattern(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
+NUMBER = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
 # a date names its month; "Friday, the 1." may be the beginning of a name
-NAMELESS = pattern(r"[^0-9]*[0-9]*\.?")
+NAMELESS = re.compile(r"[^0-9]*[0-9]*\.?")
 
 
 class Weekday:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from claimcheck.model import Claim, Span
 from claimcheck.model.link import Dossier, Word
-from claimcheck.values import NamedTuple
 
 
 class Write:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -11,11 +12,10 @@ from claimcheck.checks.years import Days, days, ends, new_number
 from claimcheck.model import Claim, Duration, Measure
 from claimcheck.model.link import Dossier
 from claimcheck.model.timing import Lasting, OnClock, Ordered
-from claimcheck.patterns import pattern
 
 UNITS = {"year": Decimal("365.2425"), "month": Decimal("30.44"), "week": Decimal(7), "day": Decimal(1)}
 HALF = Decimal("0.5")
-ISO_TIME = pattern(r"PT(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?\Z")
+ISO_TIME = re.compile(r"PT(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?\Z")
 HOUR = 60
 
 

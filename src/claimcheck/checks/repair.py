@@ -7,9 +7,8 @@ from decimal import Decimal
 
 from claimcheck.checks.comparison import Mend, Write
 from claimcheck.model import Claim, Measure, Span
-from claimcheck.patterns import pattern
 
-DIGITS = pattern(r"[0-9](?:[0-9]|[.,'’   ](?=[0-9]))*")
+DIGITS = re.compile(r"[0-9](?:[0-9]|[.,'’   ](?=[0-9]))*")
 
 
 def mend(claim: Claim, number: Decimal, write: Write) -> tuple[Mend, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -10,12 +11,11 @@ from claimcheck.checks.years import Days, days, ends, new_year
 from claimcheck.model import Claim, Duration, Period
 from claimcheck.model.link import Dossier
 from claimcheck.model.timing import SameKind, SameTime
-from claimcheck.patterns import pattern
 
 NEARLY = timedelta(110)
 ROUGHLY = timedelta(185)
 SHARE = 50
-UNDATED = pattern(r"XXXX-([0-9]{2})(?:/XXXX-([0-9]{2}))?")
+UNDATED = re.compile(r"XXXX-([0-9]{2})(?:/XXXX-([0-9]{2}))?")
 """The EDTF of a month (1–12), a quarter (33–36), a half (40, 41) or a row of months without a year."""
 QUARTER = 33
 HALF_YEAR = 40

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from claimcheck.checks.comparison import Mend
 from claimcheck.model import Claim, Duration, Measure, Period, Span
-from claimcheck.patterns import pattern
-from claimcheck.values import NamedTuple
 
-YEAR = pattern(r"(?<![0-9])[0-9]{4}(?![0-9])")
-NUMBER = pattern(r"(?<![0-9])[0-9]{1,3}(?![0-9])")
+YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+NUMBER = re.compile(r"(?<![0-9])[0-9]{1,3}(?![0-9])")
 DAY = timedelta(1)
 
 

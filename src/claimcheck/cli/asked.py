@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.cli.choose import Origin
 from claimcheck.errors import Problem
 from claimcheck.model import Level
 from claimcheck.report import Format
 from claimcheck.rules.voices import Quotations
-from claimcheck.values import NamedTuple
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 

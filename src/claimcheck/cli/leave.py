@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from claimcheck.errors import DataError, Problem
 from claimcheck.report.safe import safe
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 

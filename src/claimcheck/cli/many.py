@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from claimcheck import pipeline, read
 from claimcheck.cli.asked import Asked
@@ -19,7 +20,6 @@ from claimcheck.rules import Rule
 from claimcheck.rules.apply import order
 from claimcheck.rules.voices import Quotations
 from claimcheck.segment import segment
-from claimcheck.values import NamedTuple
 
 LARGEST_PART = 16
 PARTS_EACH = 4

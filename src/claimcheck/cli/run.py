@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from claimcheck import pipeline, rules
 from claimcheck.cli.asked import Asked
@@ -17,7 +18,6 @@ from claimcheck.report import CLAIM_REPORTERS, REPORTERS, ClaimFormat, Format, p
 from claimcheck.report.words import Words, message_language, words
 from claimcheck.settings import settings
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 

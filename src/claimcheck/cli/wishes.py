@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from claimcheck.cli.asked import Asked
 from claimcheck.errors import DataError, Problem
@@ -11,7 +12,6 @@ from claimcheck.model import LEVELS, Level
 from claimcheck.report import Format
 from claimcheck.rules.voices import Quotations
 from claimcheck.settings.table import FailOn, Settings
-from claimcheck.values import NamedTuple
 
 
 class Options(NamedTuple):

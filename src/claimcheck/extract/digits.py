@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
-from typing import Any
-
-from claimcheck.patterns import pattern
-from claimcheck.values import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Piece(NamedTuple):
@@ -31,10 +28,10 @@ class Notation:
         other = "," if decimal == "." else "."
         signs = "".join(map(re.escape, groups)).replace("\\'", "'’")
         dec, oth = re.escape(decimal), re.escape(other)
-        self.grouped = pattern(rf"\d{{1,3}}([{signs}])\d{{3}}(?:\1\d{{3}})*(?:{dec}\d+)?(?![\d])")
-        self.plain = pattern(rf"\d+(?:{dec}\d+)?")
-        self.foreign = pattern(rf"\d+{oth}\d+")
-        self.swiss = pattern(r"\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?")
+        self.grouped = re.compile(rf"\d{{1,3}}([{signs}])\d{{3}}(?:\1\d{{3}})*(?:{dec}\d+)?(?![\d])")
+        self.plain = re.compile(rf"\d+(?:{dec}\d+)?")
+        self.foreign = re.compile(rf"\d+{oth}\d+")
+        self.swiss = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?")
         self.decimal = decimal
         self.drop = str.maketrans("", "", "".join(groups).replace("'", "'’"))
 

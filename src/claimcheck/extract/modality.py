@@ -8,11 +8,10 @@ from itertools import pairwise
 from typing import Any
 
 from claimcheck.model import Modality, Span
-from claimcheck.patterns import pattern
 
-_EDGE = pattern(r"[,;:](?![0-9])| [–—-] |[„“”»«\"]")
-_QUOTE = pattern(r"[„“”»«\"]")
-_WORD = pattern(r"[^\W\d_]+")
+_EDGE = re.compile(r"[,;:](?![0-9])| [–—-] |[„“”»«\"]")
+_QUOTE = re.compile(r"[„“”»«\"]")
+_WORD = re.compile(r"[^\W\d_]+")
 _CLOSING = "\"“”«»’‘'‹›) \n"
 _NEAR = 40
 _FEW = 3

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from claimcheck.patterns import pattern
-from claimcheck.values import NamedTuple
+import re
+from typing import NamedTuple
 
-CAPITALS = pattern(r"[ \n]((?:[a-zäöüß][\w-]{2,}(?:,? |\n)){0,3})([A-ZÄÖÜ][\w]*(?:[-:*/][\wäöüß]+)*)")
-LOWER = pattern(r"[ \n-]((?:[a-z][\w'-]{2,} ){0,2})([a-z][\w-]{2,})(?![\w-])")
-INFLECTED = pattern(r"\w+(?:e|en|er|es|em|te|ten|iger)[ \n,]*$")
+CAPITALS = re.compile(r"[ \n]((?:[a-zäöüß][\w-]{2,}(?:,? |\n)){0,3})([A-ZÄÖÜ][\w]*(?:[-:*/][\wäöüß]+)*)")
+LOWER = re.compile(r"[ \n-]((?:[a-z][\w'-]{2,} ){0,2})([a-z][\w-]{2,})(?![\w-])")
+INFLECTED = re.compile(r"\w+(?:e|en|er|es|em|te|ten|iger)[ \n,]*$")
 
 
 class Noun(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimcheck.extract.ages import age_before
 from claimcheck.extract.nouns import counted
@@ -13,7 +14,6 @@ from claimcheck.extract.ranges import SPACES, Phrase
 from claimcheck.extract.scan import Token
 from claimcheck.extract.traps import in_address, names_or_labels, proper_name
 from claimcheck.extract.units import Unit, unit_at
-from claimcheck.values import NamedTuple
 
 CONTINUES = frozenset((" ", ") ", ")", " / ", "/", "-", "–", "."))
 """What stands between the groups of a telephone number or an ISBN."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-
-from claimcheck.values import NamedTuple
+from typing import NamedTuple
 
 
 class Place(NamedTuple):

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.numeral import Numeral
 from claimcheck.model import Per
-from claimcheck.patterns import pattern
 
 if TYPE_CHECKING:
     from claimcheck.extract.place import Place
     from claimcheck.extract.scan import Token
 
 LEAST_BASE = 100
-WORD = pattern(r"[ \n]([^\W\d_][\w-]*)")
+WORD = re.compile(r"[ \n]([^\W\d_][\w-]*)")
 
 
 def read_per(place: Place, tokens: list[Token], end: int, at: int) -> tuple[Per, int] | None:

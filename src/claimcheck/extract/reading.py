@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from claimcheck.model import ClaimType, Value
-from claimcheck.values import NamedTuple
 
 
 class Reading(NamedTuple):

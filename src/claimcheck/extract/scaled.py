@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 from unicodedata import category
 
 from claimcheck.extract.numeral import Fraction, Numeral, Row
 from claimcheck.extract.scan import Token
 from claimcheck.extract.spelled import Spelling
-from claimcheck.values import NamedTuple
 
 THOUSAND = 3
 

@@ -7,18 +7,18 @@ later works on this short list of tokens and never on the whole text again.
 from __future__ import annotations
 
 import itertools
+import re
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from claimcheck.languages import Language
-from claimcheck.patterns import pattern
 
-DIGITS = pattern(r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒](?:[0-9]|[.,'’ ](?=[0-9]))*")
-BESIDE = pattern(r"[^\W\d_]{1,5}(?:[²³]|\^?[23])?(?:/[^\W\d_]{1,2}(?![^\W_]))?(?!\.?[^\W_])")
-NEXT_WORD = pattern(r" [^\W_]")
-NAME_PART = pattern(r"-[^\W\d_]| [A-Z]")
-WORD = pattern(r"[^\W\d_]{4,80}(?![^\W_])")
+DIGITS = re.compile(r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒](?:[0-9]|[.,'’ ](?=[0-9]))*")
+BESIDE = re.compile(r"[^\W\d_]{1,5}(?:[²³]|\^?[23])?(?:/[^\W\d_]{1,2}(?![^\W_]))?(?!\.?[^\W_])")
+NEXT_WORD = re.compile(r" [^\W_]")
+NAME_PART = re.compile(r"-[^\W\d_]| [A-Z]")
+WORD = re.compile(r"[^\W\d_]{4,80}(?![^\W_])")
 JOINING = ("card", "scale", "joint", "half", "frac", "dozen", "mixed", "ord", "vague")
 PART_ROLES = frozenset(JOINING)
 COMPOUNDED = PART_ROLES | {"one"}

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.extract.numeral import Fraction, Numeral, Row
 from claimcheck.extract.scan import Token
-from claimcheck.values import NamedTuple
 
 NUMBER_ROLES = frozenset(("card", "scale", "mixed", "one", "half"))
 HALVED = ("scale", "dozen", "unit", "time", "currency")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.extract.ranges import SPACES, Phrase
 from claimcheck.extract.scan import Token
-from claimcheck.patterns import pattern
 
-ADDRESS = pattern(r"://|www\.|@|%[0-9A-F]{2}")
+ADDRESS = re.compile(r"://|www\.|@|%[0-9A-F]{2}")
 GLUE = frozenset("_#@=&%+/\\")
 LEAST_NO_NAME = 1000
 REACH = 120

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.extract.ranges import Phrase
 from claimcheck.extract.scan import Token
 from claimcheck.model import ClaimType
-from claimcheck.values import NamedTuple
 
 GLUED = frozenset(("", " ", "\n", "-", " \n", "‑", ",- ", ",-", ",– ", ",-- ", " - "))
 UNIT_ROLES = ("percent", "currency", "unit", "minor", "times", "age", "either")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
@@ -11,10 +12,9 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from claimcheck.model import Claim, Document, Span
 from claimcheck.model.entity import Mention
 from claimcheck.model.wording import Wording, WordingKind
-from claimcheck.patterns import pattern
 
-WORD = pattern(r"[^\W_]+(?:-[^\W_]+)*|[,;:–(„“\"»]")
-TAIL = pattern(r"[\w-]*")
+WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*|[,;:–(„“\"»]")
+TAIL = re.compile(r"[\w-]*")
 KINDS: dict[str, str] = {
     "groups": "group",
     "some": "some",

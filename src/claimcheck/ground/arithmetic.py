@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimcheck.ground.figures import Number
 from claimcheck.ground.kinds import ONE, Size
 from claimcheck.ground.words import DOWN, UP
-from claimcheck.values import NamedTuple
 
 HUNDRED = Decimal(100)
 FAR = 50

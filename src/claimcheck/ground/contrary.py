@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from claimcheck.ground.match import Index
 from claimcheck.ground.swaps import swapped
 from claimcheck.ground.text import Text
 from claimcheck.model.support import Reason
-from claimcheck.values import NamedTuple
 
 PART = 0.4
 SURE, CERTAIN = 3, 0.7

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from claimcheck.ground.figures import Number
 from claimcheck.ground.match import Index, Places
 from claimcheck.ground.text import Text
-from claimcheck.values import NamedTuple
 
 NAME, NOUN, OTHER, FIGURE = 1.4, 1.0, 0.65, 1.2
 ELSEWHERE, PREVIOUS, ANOTHERS = 0.7, 0.35, 0.5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimcheck.ground.arithmetic import Point, Question, alone, both, plain
 from claimcheck.ground.figures import Number
@@ -14,7 +15,6 @@ from claimcheck.ground.values import points
 from claimcheck.ground.words import DOWN, UP, Words
 from claimcheck.model.bounds import bounds
 from claimcheck.model.interval import Interval, exactly
-from claimcheck.values import NamedTuple
 
 WINDOW = 2
 MOST = 24

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.ground.kinds import LARGEST_FRACTION, Size, counted_part, size_of
 from claimcheck.model import Claim, Measure, Period
-from claimcheck.values import NamedTuple
 
 if TYPE_CHECKING:
     from claimcheck.ground.text import Text

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimcheck.link.dimension import measure
 from claimcheck.model import Claim, Duration, Measure
 from claimcheck.model.scales import SCALES
-from claimcheck.patterns import pattern
-from claimcheck.values import NamedTuple
 
 SHARES = {"percent": "percent", "percentage_point": "points", "permille": "percent", "basis_point": "points"}
 ONE, ZERO = Decimal(1), Decimal(0)
-PARTS = pattern(r"([0-9.]+)([YMWDHS])")
+PARTS = re.compile(r"([0-9.]+)([YMWDHS])")
 LETTERS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second"}
 LARGEST_FRACTION = 20
 FACTORS = {"permille": Decimal("0.1"), "basis_point": Decimal("0.01")}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from claimcheck.extract.dates.calendar import months
 from claimcheck.ground.figures import Number
 from claimcheck.ground.match import Index
 from claimcheck.ground.text import Text
 from claimcheck.model import Period
-from claimcheck.values import NamedTuple
 
 BEFORE = 2
 BEHIND = 2

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from claimcheck.ground.match import Index
 from claimcheck.ground.text import TOKEN, Text
 from claimcheck.ground.words import Word
 from claimcheck.model import Quotation, Span
 from claimcheck.model.support import Evidence, Reason, Support, Verdict
-from claimcheck.patterns import pattern
-from claimcheck.values import NamedTuple
 
-GAP = pattern(r"\[[^\]]{0,80}\]|\(\s*(?:\.\.\.|…)\s*\)|\.\.\.|…")
+GAP = re.compile(r"\[[^\]]{0,80}\]|\(\s*(?:\.\.\.|…)\s*\)|\.\.\.|…")
 MARKS = "„“”\"»«‚‘’'›‹ "
 LONGEST_GAP = 80
 SHORTEST, FEW = 2, 4

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from claimcheck.ground import dates
 from claimcheck.ground.cues import cues
@@ -16,7 +17,6 @@ from claimcheck.ground.values import agree, comparable, contains
 from claimcheck.ground.words import DOWN, UP, Words
 from claimcheck.model import Period
 from claimcheck.model.support import Reason
-from claimcheck.values import NamedTuple
 
 FEW_BETWEEN = 5
 MEASURED = 0.15

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from claimcheck.extract.on_demand import OnDemand
 from claimcheck.ground.match import Index
@@ -11,7 +12,6 @@ from claimcheck.ground.words import words_of
 from claimcheck.model import Article, Document
 from claimcheck.reference import EntityIndex
 from claimcheck.segment import segment
-from claimcheck.values import NamedTuple
 
 MOST_KEPT = 32
 LONGEST_KEPT = 20_000

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from claimcheck.ground.match import Index
 from claimcheck.ground.text import Text
 from claimcheck.languages.clause_roles import ACCUSATIVE, DATIVE, DETERMINER, PASSIVE, PREPOSITION, RELATIVE
-from claimcheck.values import NamedTuple
 
 
 class Part(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,12 +13,11 @@ from claimcheck.ground.words import Word, Words
 from claimcheck.model import Article, Claim, Span
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.relation import Relation
-from claimcheck.patterns import pattern
 
 if TYPE_CHECKING:
     from claimcheck.extract.on_demand import OnDemand
 
-TOKEN = pattern(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d.,]*|[,;:()–—]|[.!?…]+")
+TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d.,]*|[,;:()–—]|[.!?…]+")
 BREAKING = frozenset(",;:()–—")
 FEW = 3
 ASIDE = 25

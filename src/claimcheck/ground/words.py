@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from claimcheck import languages
 from claimcheck.languages.clause_roles import BITS, FUNCTION, NEGATION
 from claimcheck.languages.relation_words import grounding_words, relation_words
-from claimcheck.values import NamedTuple
 
 SHORTEST_STEM = 4
 SHORTEST_CORE = 3

@@ -6,9 +6,8 @@ outside "<" and ">" must be there but does not belong to what was found.
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal
-
-from claimcheck.patterns import pattern
 
 Meaning = Literal[
     "adjective", "ago", "bare_month", "bare_year", "both", "century", "date_of_weekday", "day", "day_of_month",
@@ -18,7 +17,7 @@ Meaning = Literal[
     "spelled_years", "tens", "this_unit", "week_number", "week_of", "weekday", "weekday_ago", "weekday_of_week",
     "weekend", "with_daypart", "year",
 ]  # fmt: skip
-TOKEN = pattern(r"[<>]|\(|\)\??|[a-z_]+(?:\|[a-z_]+)*\??")
+TOKEN = re.compile(r"[<>]|\(|\)\??|[a-z_]+(?:\|[a-z_]+)*\??")
 
 
 def compile_phrases(level: dict[Meaning, list[str]]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
@@ -12,10 +13,9 @@ from claimcheck.link.joint import is_value
 from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.figures import Again
 from claimcheck.model.report import Article
-from claimcheck.patterns import pattern
 
 FAR = 120
-NUMBER = pattern(r"\d{1,6}(?:[.,]\d{1,3})?$")
+NUMBER = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?$")
 
 
 def in_words(frame: Frame) -> Iterator[Again]:

@@ -7,9 +7,8 @@ from decimal import Decimal
 
 from claimcheck.link.frame import Frame, Item
 from claimcheck.model import Claim, Measure, Span
-from claimcheck.patterns import pattern
 
-DIGITS = pattern(r"[1-9][0-9]{0,3}|[1-9][0-9]{0,2}[.,][0-9]{3}")
+DIGITS = re.compile(r"[1-9][0-9]{0,3}|[1-9][0-9]{0,2}[.,][0-9]{3}")
 CARDINAL = "cardinal:"
 FIRST, LAST = 1900, 2100
 

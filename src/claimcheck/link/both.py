@@ -16,7 +16,6 @@ from claimcheck.link.rows import row_of
 from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.figures import Listed
 from claimcheck.model.report import Article
-from claimcheck.patterns import pattern
 
 SHORT = 7
 """How far behind the word the list begins at the latest."""
@@ -53,7 +52,7 @@ def both_listed(article: Article, relations: dict[str, Any]) -> Iterator[Listed]
 
 @cache
 def _both(words: tuple[str, ...]) -> re.Pattern[str]:
-    return pattern(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
 
 
 def _end(row: Frame, start: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -12,9 +13,8 @@ from claimcheck.link.pairs import is_label, old_values, pairs
 from claimcheck.link.sizes import size
 from claimcheck.model import Claim, Duration, Measure
 from claimcheck.model.sport import Than
-from claimcheck.patterns import pattern
 
-ISO = pattern(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?")
+ISO = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?")
 MONTHS = {"year": Decimal(12), "month": Decimal(1)}
 FAR = 26
 

@@ -12,18 +12,17 @@ from claimcheck.model.figures import Garbled
 from claimcheck.model.report import Article
 from claimcheck.model.stretches import Stretches
 from claimcheck.model.word import Word
-from claimcheck.patterns import pattern
 
-NUMBER = pattern(r"[0-9][0-9.,]*(?: [.,][0-9]{2}(?![0-9.,]))?")
-TORN = pattern(r"[0-9]{1,6} [.,][0-9]{2}")
-GROUPED = pattern(r"[0-9]{1,3}(?:([.,])[0-9]{3})+\1[0-9]{1,2}")
-DOUBLED = pattern(r"[0-9]{1,6}(?:,,|,\.|\.,)[0-9]{1,3}")
-LONG_GROUP = {mark: pattern(rf"[0-9]{{1,3}}\{mark}[0-9]{{4}}") for mark in ".,"}
-TWICE = pattern(r"[0-9] ([^\W\d_]{2,9})\.? ([^\W\d_]{2,9})")
-WORD = pattern(r" ?([^\W\d_][\w-]{1,20})")
-SCALED = pattern(r"([0-9][0-9.,   ]{4,}[0-9]) [^\W\d]{4,}")
-BLANK = {mark: pattern(rf"(?<![0-9.,/-])[0-9]{{1,3}}\{mark} (?=[0-9]{{3}} [^\W\d])") for mark in ".,"}
-BEFORE = pattern(r"([^\s(„“\"]+) \Z")
+NUMBER = re.compile(r"[0-9][0-9.,]*(?: [.,][0-9]{2}(?![0-9.,]))?")
+TORN = re.compile(r"[0-9]{1,6} [.,][0-9]{2}")
+GROUPED = re.compile(r"[0-9]{1,3}(?:([.,])[0-9]{3})+\1[0-9]{1,2}")
+DOUBLED = re.compile(r"[0-9]{1,6}(?:,,|,\.|\.,)[0-9]{1,3}")
+LONG_GROUP = {mark: re.compile(rf"[0-9]{{1,3}}\{mark}[0-9]{{4}}") for mark in ".,"}
+TWICE = re.compile(r"[0-9] ([^\W\d_]{2,9})\.? ([^\W\d_]{2,9})")
+WORD = re.compile(r" ?([^\W\d_][\w-]{1,20})")
+SCALED = re.compile(r"([0-9][0-9.,   ]{4,}[0-9]) [^\W\d]{4,}")
+BLANK = {mark: re.compile(rf"(?<![0-9.,/-])[0-9]{{1,3}}\{mark} (?=[0-9]{{3}} [^\W\d])") for mark in ".,"}
+BEFORE = re.compile(r"([^\s(„“\"]+) \Z")
 LOOK = 30
 SHORTEST, LONGEST = 4, 24
 LARGE = 11

@@ -14,10 +14,9 @@ from claimcheck.model import Document, Period, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.naming import Headed
 from claimcheck.model.report import Article
-from claimcheck.patterns import pattern
 
-WORDS = pattern(r"[^\W\d_]+")
-LONG = pattern(r"[^\W\d_]{4,}")
+WORDS = re.compile(r"[^\W\d_]+")
+LONG = re.compile(r"[^\W\d_]{4,}")
 STEM = 5
 SHARED = 2
 FIRST = 2
@@ -57,12 +56,12 @@ def _part(title: str, start: int, end: int, head: Span) -> Part:
 def _side(code: str, pair: int, side: int) -> re.Pattern[str]:
     phrases = extra(code, "headlines")["opposites"][pair][side]
     written = [r"(?!\w)(?:[^\w.!?]+\w+){0,9}?[^\w.!?]+".join(map(re.escape, each.split(" ... "))) for each in phrases]
-    return pattern(rf"(?<![\w-])(?:{'|'.join(written)})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(written)})(?![\w-])")
 
 
 @cache
 def _words(code: str, group: str) -> re.Pattern[str]:
-    return pattern(rf"(?<!\w)(?:{'|'.join(map(re.escape, extra(code, 'headlines')[group]))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, extra(code, 'headlines')[group]))})(?!\w)")
 
 
 def _outcome(  # noqa: PLR0917 – the headline, the text and their words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from claimcheck.link.dimension import comparable, dimension, is_rate, measure
@@ -9,9 +10,8 @@ from claimcheck.link.frame import Frame
 from claimcheck.link.pairs import is_label
 from claimcheck.model import Claim, Span
 from claimcheck.model.word import Word
-from claimcheck.patterns import pattern
 
-ENDING = pattern(r"(?<=...)(?:ern|e[nrs]?|n|s)$")
+ENDING = re.compile(r"(?<=...)(?:ern|e[nrs]?|n|s)$")
 
 
 def joined(previous: Frame | None, frame: Frame) -> tuple[Frame, int]:

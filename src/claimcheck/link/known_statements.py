@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -15,14 +16,13 @@ from claimcheck.model.known import Known
 from claimcheck.model.measure import Measure
 from claimcheck.model.reference import ReferenceClaim
 from claimcheck.model.report import Article
-from claimcheck.patterns import pattern
 
 if TYPE_CHECKING:
     from claimcheck.reference import Reference
 
 TOTALS = frozenset(("budget", "revenue", "price", "investment", "valuation", "cost", "expense", "debt"))
 EACH = frozenset(("bonus", "pay"))
-WORD = pattern(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
 SHORTEST_QUOTE = 5
 ALIKE = 0.7
 MOST_KEPT = 1000

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from claimcheck import languages
 from claimcheck.model import Document, Span
 from claimcheck.model.figures import ToldAgain
-from claimcheck.values import NamedTuple
 
 SHORT = 90
 TEASER = 320

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from claimcheck.extract.nouns import INFLECTED
 from claimcheck.link.dimension import measure
 from claimcheck.link.frame import Frame, Item
 from claimcheck.link.joint import is_count, is_value, word_of
 from claimcheck.model.figures import Listed
-from claimcheck.values import NamedTuple
 
 MOST, LEAST = 12, 2
 FAR = 12

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimcheck.link.dimension import comparable, measure
 from claimcheck.link.frame import Frame
 from claimcheck.model import Claim
-from claimcheck.values import NamedTuple
 
 REACH = 16
 NEAR = 5

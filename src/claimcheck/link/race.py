@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimcheck.link.dimension import measure
 from claimcheck.link.rows import row_of
@@ -13,11 +14,9 @@ from claimcheck.model import Claim, Duration, Span
 from claimcheck.model.report import Article
 from claimcheck.model.sport import Gap
 from claimcheck.model.word import Word
-from claimcheck.patterns import pattern
-from claimcheck.values import NamedTuple
 
-CLOCK = pattern(r"(?<![\w:.,-])(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?(?![\w:]|[.,]\d| ?Uhr| ?[ap]\.?m)")
-ISO = pattern(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?")
+CLOCK = re.compile(r"(?<![\w:.,-])(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?(?![\w:]|[.,]\d| ?Uhr| ?[ap]\.?m)")
+ISO = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?")
 SMALL = Decimal(600)
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.link.dimension import measure
 from claimcheck.link.frame import Frame
 from claimcheck.link.joint import word_of
 from claimcheck.model.figures import Listed
-from claimcheck.patterns import pattern
 
-WHOLE = pattern(r"[0-9]{1,2}[-–][0-9]{1,2}")
-DIGITS = pattern(r"[0-9]{1,2}")
+WHOLE = re.compile(r"[0-9]{1,2}[-–][0-9]{1,2}")
+DIGITS = re.compile(r"[0-9]{1,2}")
 LEAST, MOST = 2, 5
 BRACKET = 5
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.link.bare import with_bare
 from claimcheck.link.dimension import dimension, measure
@@ -16,10 +17,8 @@ from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.report import Article
 from claimcheck.model.sport import Progress, Record
 from claimcheck.model.word import Word
-from claimcheck.patterns import pattern
-from claimcheck.values import NamedTuple
 
-SCORE = pattern(r"(?<![\w:.,/–-])(\d{1,3})([:–-])(\d{1,3})(?![\d:/]|[.,]\d|[-–]\d| ?Uhr)")
+SCORE = re.compile(r"(?<![\w:.,/–-])(\d{1,3})([:–-])(\d{1,3})(?![\d:/]|[.,]\d|[-–]\d| ?Uhr)")
 NEAR = 9
 REACH = 60
 MATCHES = 80

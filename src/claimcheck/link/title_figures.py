@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,10 +12,9 @@ from claimcheck.model import Claim, Document, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.naming import Headed
 from claimcheck.model.report import Article
-from claimcheck.patterns import pattern
 from claimcheck.segment import segment
 
-DIGITS = pattern(r"[0-9]+(?:[.,][0-9]+)*")
+DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 FIRST = 3
 SCALES = frozenset((Decimal(1000), Decimal(1000000), Decimal("0.001"), Decimal("0.000001")))
 LONGEST = 200

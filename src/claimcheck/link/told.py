@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -14,9 +15,8 @@ from claimcheck.model import Claim, Document, Measure, Span
 from claimcheck.model.bounds import bounds
 from claimcheck.model.figures import Again, ToldAgain
 from claimcheck.model.report import Article
-from claimcheck.patterns import pattern
 
-WORDS = pattern(r"[^\W\d_]{4,}")
+WORDS = re.compile(r"[^\W\d_]{4,}")
 STEM = 6
 AHEAD = 12
 OPEN = ("up_to", "under", "over", "at_least")

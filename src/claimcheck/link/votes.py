@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,11 +12,10 @@ from claimcheck.link.joint import is_value, near, word_of
 from claimcheck.model import Claim, Span
 from claimcheck.model.figures import Games, Votes
 from claimcheck.model.word import Word
-from claimcheck.patterns import pattern
 
-SCORE = pattern(r"([0-9]{1,4})[-–]([0-9]{1,4})")
-SPREAD = pattern(r"([^\W_]{1,9}) [^\W\d_]{2,3} ([^\W_]{1,9})")
-DIGITS = pattern(r"[0-9]{1,4}")
+SCORE = re.compile(r"([0-9]{1,4})[-–]([0-9]{1,4})")
+SPREAD = re.compile(r"([^\W_]{1,9}) [^\W\d_]{2,3} ([^\W_]{1,9})")
+DIGITS = re.compile(r"[0-9]{1,4}")
 CLOSE = 6
 WON = ("accepted", "rejected", "amount_of", "by")
 Pair = tuple[Word, Word, tuple[int, int], int, int]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from claimcheck.link.frame import NONE
-from claimcheck.patterns import pattern
 
-WORDS = pattern(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
+WORDS = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 
 
 def words_of(

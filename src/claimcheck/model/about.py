@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.model.relation import Argument
 from claimcheck.model.span import Span
-from claimcheck.values import NamedTuple
 
 Qualifier = Literal["average", "median", "total", "per_person", "yearly", "monthly", "maximum", "minimum"]
 

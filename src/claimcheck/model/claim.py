@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.model.about import About
 from claimcheck.model.attribution import Attribution
@@ -11,7 +11,6 @@ from claimcheck.model.measure import Measure
 from claimcheck.model.period import Period
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span
-from claimcheck.values import NamedTuple
 
 ClaimType = Literal["amount", "percentage", "quantity", "date", "duration", "attribution", "relation"]
 Modality = Literal["fact", "plan", "possibility", "condition", "question", "negated"]

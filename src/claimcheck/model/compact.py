@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
 from claimcheck.model.span import Span
-from claimcheck.patterns import pattern
-from claimcheck.values import NamedTuple
 
 _ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _COMBINING = "\u0300-\u036f"
 _PAIRS = ("  ", " \n", "\n ")
-_DROP = pattern(rf" (?:(?=\n)| +)|\n +|[{_ZERO_WIDTH}]+|[{_COMBINING}]+")
+_DROP = re.compile(rf" (?:(?=\n)| +)|\n +|[{_ZERO_WIDTH}]+|[{_COMBINING}]+")
 
 
 class Compact(NamedTuple):

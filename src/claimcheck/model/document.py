@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claimcheck.errors import Problem
 from claimcheck.model.prose import blank, plain_spaces, web_addresses
 from claimcheck.model.span import Span
-from claimcheck.values import NamedTuple
 
 if TYPE_CHECKING:
     from claimcheck.model.suppression import Suppression

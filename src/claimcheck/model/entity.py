@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.model.span import Span
-from claimcheck.values import NamedTuple
 
 EntityKind = Literal["person", "organisation", "product", "place"]
 NameForm = Literal["name", "short", "former", "wrong", "shared"]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.word import Word
-from claimcheck.values import NamedTuple
 
 ProductKind = Literal["each", "speed", "rate", "stake", "times"]
 ToldAgain = Literal["headline", "subhead", "teaser", "caption", "words", "language", "count"]

@@ -8,8 +8,7 @@ Division works in 28 digits; its error is far below any stated digit and always 
 from __future__ import annotations
 
 from decimal import Decimal
-
-from claimcheck.values import NamedTuple
+from typing import NamedTuple
 
 HUNDRED = Decimal(100)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.reference import ReferenceClaim
 from claimcheck.model.span import Span
-from claimcheck.values import NamedTuple
 
 Aspect = Literal["actor", "value", "date", "category", "founders", "measure", "per", "wording", "speaker"]
 

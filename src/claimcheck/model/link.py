@@ -7,7 +7,7 @@ reading is the likeliest and the one a finding shows.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.model import word
 from claimcheck.model.claim import Claim
@@ -18,7 +18,6 @@ from claimcheck.model.naming import Named
 from claimcheck.model.report import Article
 from claimcheck.model.sport import Results
 from claimcheck.model.timing import Timed
-from claimcheck.values import NamedTuple
 
 Direction = Literal["up", "down"]
 Word = word.Word

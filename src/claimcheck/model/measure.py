@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
-
-from claimcheck.values import NamedTuple
+from typing import Literal, NamedTuple
 
 Hedge = Literal["about", "over", "under", "up_to", "at_least", "nearly", "good"]
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.model.attribution import Part
 from claimcheck.model.claim import Claim
-from claimcheck.values import NamedTuple
 
 
 class Addressed(NamedTuple):

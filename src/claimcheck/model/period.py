@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
-
-from claimcheck.values import NamedTuple
+from typing import Literal, NamedTuple
 
 Grain = Literal["day", "week", "month", "quarter", "season", "half", "year", "decade", "century"]
 Part = Literal["early", "mid", "late"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.model.span import Span
-from claimcheck.patterns import pattern
 
 # str.replace of a character that does not occur costs next to nothing; one pattern over all of them would cost more.
 _SPACES = "\t\v\f\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
@@ -31,7 +32,7 @@ def web_addresses(prose: str) -> tuple[Span, ...]:
     """Every "https://…" and "www.…", without the punctuation of the sentence behind it."""
     if "://" not in prose and "www." not in prose:
         return ()
-    begins, stops = pattern(_ADDRESS_BEGINS), pattern(_ADDRESS_STOPS)
+    begins, stops = re.compile(_ADDRESS_BEGINS), re.compile(_ADDRESS_STOPS)
     found: list[Span] = []
     for sign in ("://", "www."):
         end = 0

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date as Date  # noqa: N812 – `date` is a field here
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.model.measure import Measure
 from claimcheck.model.period import Period
-from claimcheck.values import NamedTuple
 
 Confidence = Literal["confirmed", "single source", "disputed", "background"]
 

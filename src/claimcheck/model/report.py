@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.errors import Problem
 from claimcheck.model.claim import Claim
@@ -14,7 +14,6 @@ from claimcheck.model.span import Span
 from claimcheck.model.support import Support
 from claimcheck.model.tie import Tie
 from claimcheck.model.wording import Wording
-from claimcheck.values import NamedTuple
 
 
 class Article(NamedTuple):

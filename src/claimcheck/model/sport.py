@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.word import Word
-from claimcheck.values import NamedTuple
 
 
 class Gap(NamedTuple):

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.model.span import Span
-from claimcheck.patterns import pattern
-from claimcheck.values import NamedTuple
 
 Fault = Literal["without_reason", "unclear"]
 State = Literal["used", "unused", "expired", "undated", "without_reason", "unclear"]
 
 OPENING, CLOSING = "<!--", "-->"
-_CALL = pattern(r"\s*claimcheck\s*:\s*")
-_KEY = pattern(r",\s*([A-Za-z_]{3,12})\s*:")
+_CALL = re.compile(r"\s*claimcheck\s*:\s*")
+_KEY = re.compile(r",\s*([A-Za-z_]{3,12})\s*:")
 _KEYS = ("reason", "until")
 _LONGEST = 2000
 

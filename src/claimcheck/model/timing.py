@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.model.attribution import Part
 from claimcheck.model.claim import Claim
-from claimcheck.values import NamedTuple
 
 SameKind = Literal["day", "ago", "year", "holiday", "quarter"]
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.model.span import Span
-from claimcheck.values import NamedTuple
 
 WordingKind = Literal["vague_source", "hearsay", "record", "study"]
 

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
 from claimcheck.model.document import Region, RegionKind
 from claimcheck.model.span import Span
-from claimcheck.patterns import pattern
-from claimcheck.values import NamedTuple
 
-_FENCE = pattern(r" {0,3}(`{3,}|~{3,})")
-_HEADING = pattern(r" {0,3}#{1,6}(?= |$)")
-_UNDERLINE = pattern(r" {0,3}(?:=+|-+) *$")
-_RULE = pattern(r" {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$")
-_ITEM = pattern(r" *(?:[-*+]|[0-9]{1,9}[.)])(?: +\[[ xX]\])?(?= )")
-_QUOTE = pattern(r" {0,3}(?:> ?)+")
-_DEFINITION = pattern(r" {0,3}\[(?!\^)[^\]\n]{1,200}\]: *\S.*$")
-_FOOTNOTE = pattern(r" {0,3}\[\^[^\]\n]{1,60}\]:")
-_TABLE_RULE = pattern(r" *\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?$")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_HEADING = re.compile(r" {0,3}#{1,6}(?= |$)")
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-+) *$")
+_RULE = re.compile(r" {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$")
+_ITEM = re.compile(r" *(?:[-*+]|[0-9]{1,9}[.)])(?: +\[[ xX]\])?(?= )")
+_QUOTE = re.compile(r" {0,3}(?:> ?)+")
+_DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]\n]{1,200}\]: *\S.*$")
+_FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\n]{1,60}\]:")
+_TABLE_RULE = re.compile(r" *\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?$")
 _INDENT = "    "
-_HTML = pattern(r" {0,3}<(?:/?[A-Za-z][A-Za-z0-9-]*[ >/]|!--)")
+_HTML = re.compile(r" {0,3}<(?:/?[A-Za-z][A-Za-z0-9-]*[ >/]|!--)")
 
 
 class Blocks(NamedTuple):

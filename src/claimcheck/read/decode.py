@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
+from typing import NamedTuple
 
 from claimcheck.errors import DataError, Problem
-from claimcheck.values import NamedTuple
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

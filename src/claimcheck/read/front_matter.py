@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from claimcheck.errors import DataError, Problem
-from claimcheck.patterns import pattern
 from claimcheck.read.metadata import Found, known_keys
-from claimcheck.values import NamedTuple
 
-_OPENING = pattern(r"---[ \t]*\r?\n")
-_CLOSING = pattern(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
-_KEYS = pattern(r"[A-Za-z_][\w-]*[ \t]*:")
+_OPENING = re.compile(r"---[ \t]*\r?\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_KEYS = re.compile(r"[A-Za-z_][\w-]*[ \t]*:")
 _OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "published": ("date", "published_at", "pubdate"),
     "language": ("lang",),

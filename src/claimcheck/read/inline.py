@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from claimcheck.model.document import Region, RegionKind
 from claimcheck.model.span import Span
-from claimcheck.patterns import pattern
 
 _LONGEST_LABEL = 1000
 _LONGEST_CODE = 2000
 _COMMENT = ("<!--", "-->")
-_MARKS = pattern(
+_MARKS = re.compile(
     r"\\[!-/:-@\[-`{-~]"
     r"|`{1,8}"
     r"|!\[|\[|\]"
@@ -19,9 +19,9 @@ _MARKS = pattern(
     r"|&(?:nbsp|thinsp|ensp|emsp|shy|zwnj|zwj|amp|lt|gt|quot);"
     r"|\*{1,3}|_{1,3}|~~|=="
 )
-_TARGET = pattern(r"\((?:[^()\n]|\([^()\n]{0,500}\)){0,2000}\)|\[[^\]\n]{0,200}\]")
+_TARGET = re.compile(r"\((?:[^()\n]|\([^()\n]{0,500}\)){0,2000}\)|\[[^\]\n]{0,200}\]")
 _SPOKEN = {"&amp;": 1, "&lt;": 1, "&gt;": 1, "&quot;": 1}
-_WORD_MARK = pattern(r"\w")
+_WORD_MARK = re.compile(r"\w")
 
 
 def inline(prose: str, texts: Iterable[Span]) -> list[Region]:

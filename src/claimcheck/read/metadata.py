@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.errors import Problem
 from claimcheck.model.document import Document, day
-from claimcheck.values import NamedTuple
 
 SUFFIX = ".meta.json"
 _TEXTS = ("language", "title", "publisher", "url", "encoding")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from claimcheck.model.period import Grain, Period
-from claimcheck.patterns import pattern
 
-_DATE = pattern(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\??")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\??")
 _DAY = timedelta(days=1)
 
 

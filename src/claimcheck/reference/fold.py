@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from unicodedata import normalize
 
-from claimcheck.patterns import pattern
-
-_APART = pattern(r"[\W_]+")
+_APART = re.compile(r"[\W_]+")
 _SILENT = str.maketrans("", "", "'’‘`´.\u00ad\u200b")
 
 # Legal forms as they fold at the end of a name. A list and not language data: they stand in names of every country.

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.model.entity import Entity, NameForm
 from claimcheck.reference.edtf import period
 from claimcheck.reference.fold import folded, without_legal_form
-from claimcheck.values import NamedTuple
 
 
 class Name(NamedTuple):

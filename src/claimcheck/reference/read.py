@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck import datafile
 from claimcheck.errors import DataError, Problem
@@ -12,7 +12,6 @@ from claimcheck.reference.fold import folded, identifier, without_legal_form
 from claimcheck.reference.places import problems_at
 from claimcheck.reference.predicates import arguments
 from claimcheck.reference.shape import File
-from claimcheck.values import NamedTuple
 
 Plain = dict[str, Any]
 ADD = "; a new one needs an entry under 'entities'"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -11,7 +11,6 @@ from claimcheck.datafile.tree import Node, read_all
 from claimcheck.errors import DataError
 from claimcheck.reference.shape import ClaimShape
 from claimcheck.reference.shape_entities import EntityShape
-from claimcheck.values import NamedTuple
 
 S = TypeVar("S", bound=BaseModel)
 

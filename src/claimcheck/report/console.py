@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from claimcheck.model import LEVELS, Document, Finding, Report
 from claimcheck.report.foot import coverage_lines, result_line
@@ -14,7 +15,6 @@ from claimcheck.report.quote import excerpts
 from claimcheck.report.safe import safe
 from claimcheck.report.said import said
 from claimcheck.report.words import Words
-from claimcheck.values import NamedTuple
 
 
 class Piece(NamedTuple):

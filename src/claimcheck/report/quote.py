@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from claimcheck.model import Place, Span
-from claimcheck.patterns import pattern
 from claimcheck.report.places import Files, Lines
 from claimcheck.report.safe import safe
-from claimcheck.values import NamedTuple
 
 WIDTH = 100  # columns of quoted text; an article's line is a whole paragraph and is cut around the marks
 
 # Latin letters, general punctuation and currency signs all take one column.
-_UNEVEN = pattern("[^\x00-\u02ff\u2010-\u205e\u20a0-\u20bf]")
+_UNEVEN = re.compile("[^\x00-\u02ff\u2010-\u205e\u20a0-\u20bf]")
 
 
 class Mark(NamedTuple):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimcheck.errors import Problem
 from claimcheck.rules.apply import apply
 from claimcheck.rules.example import Example
 from claimcheck.rules.load import load, shipped
 from claimcheck.rules.rule import Rule
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 

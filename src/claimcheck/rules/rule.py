@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.checks import Prepared
 from claimcheck.model import Level
 from claimcheck.rules.example import Examples, examples_in
-from claimcheck.values import NamedTuple
 
 Maturity = Literal["stable", "preview"]
 

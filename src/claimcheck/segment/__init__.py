@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from claimcheck import languages
 from claimcheck.errors import DataError, Problem
 from claimcheck.model import Document, Region, Span
 from claimcheck.model.prose import blank
-from claimcheck.patterns import pattern
 from claimcheck.segment.detect import detect
 from claimcheck.segment.divide import divide
 from claimcheck.segment.quotes import quotations
@@ -18,7 +18,7 @@ __all__ = ["detect", "segment"]
 
 LONGEST_AROUND = 300
 FEWEST_TOLD = 6
-_FULL_STOP = pattern(r"\w{3}[.](?= |$)")
+_FULL_STOP = re.compile(r"\w{3}[.](?= |$)")
 _ANY_QUOTES = ("„“", "„”", "“”", "»«", "«»", '""')
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
-from claimcheck.patterns import pattern
-from claimcheck.values import NamedTuple
-
-_FIRST_WORD = pattern(r"[ \"„“”»«›‹‚‘’'(\[]*([^\W_]+)")
-_BULLET = pattern(r" *(?:[•●▪◦‣·*+]|(?P<dash>[-–—])|(?P<number>[0-9]{1,3}[.)]|[a-z]\)))(?= )")
+_FIRST_WORD = re.compile(r"[ \"„“”»«›‹‚‘’'(\[]*([^\W_]+)")
+_BULLET = re.compile(r" *(?:[•●▪◦‣·*+]|(?P<dash>[-–—])|(?P<number>[0-9]{1,3}[.)]|[a-z]\)))(?= )")
 _JOINING = ".,;–—-/(„‚»+&"
 _STOPPING = ".!?:"
 _WIDEST_WRAP = 120

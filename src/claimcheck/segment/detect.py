@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
-from claimcheck.patterns import pattern
-
-_WORDS = pattern(r"[^\W\d_]+")
+_WORDS = re.compile(r"[^\W\d_]+")
 _LOOKED_AT = 2500
 _LEAST_SHARE = 0.12
 _LEAST_LEAD = 2

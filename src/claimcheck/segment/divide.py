@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.model import Span
-from claimcheck.patterns import pattern
 from claimcheck.segment.breaks import Line, is_item, line_break, wrap_width
 from claimcheck.segment.stops import NOT_SPACE, STOP, Stops
-from claimcheck.values import NamedTuple
 
-_BLANK_LINE = pattern(r"\n *+\n[ \n]*+")
+_BLANK_LINE = re.compile(r"\n *+\n[ \n]*+")
 
 
 class Division(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from claimcheck.model import Quotation, Span
-from claimcheck.patterns import pattern
 
-_MARKS = pattern("[\"„“”»«›‹‚‘’']")
+_MARKS = re.compile("[\"„“”»«›‹‚‘’']")
 _APOSTROPHES = "'’‘‚›‹"
 _DEEPEST = 6
 _BEFORE_OPENING = " \n([{–—-/\"„“”»«›‹‚‘’'."

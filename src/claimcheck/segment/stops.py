@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from claimcheck.patterns import pattern
 from claimcheck.segment.closing import QUOTES, closers, said
 
 Table = dict[str, Any]
 
-STOP = pattern(r"[.!?…]++")
-NOT_SPACE = pattern(r"[^ \n]")
-_WORD = pattern(r"[^\W_]+(?:[’'][^\W\d_]+)?")
-_ROMAN = pattern(r"[IVXLCDM]+\Z")
-_NUMBER = pattern(r"(?:[0-9]{1,2}\.?[/–-])*([0-9]{1,4})\Z")
-_DAY_AND_MONTH = pattern(r"[0-9]{1,2}\.[0-9]{1,2}\Z")
+STOP = re.compile(r"[.!?…]++")
+NOT_SPACE = re.compile(r"[^ \n]")
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)?")
+_ROMAN = re.compile(r"[IVXLCDM]+\Z")
+_NUMBER = re.compile(r"(?:[0-9]{1,2}\.?[/–-])*([0-9]{1,4})\Z")
+_DAY_AND_MONTH = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\Z")
 _BEFORE_WORD = "(\"„“”»«›‹‚‘’'[*–—/"
 _YEARS = range(1500, 2200)
 _LONGEST_WORD = 40

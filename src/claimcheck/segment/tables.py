@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.model import Span
-from claimcheck.patterns import pattern
 
 _BAR = "|"
-_RULE = pattern(r"[ |:+=-]+\Z")
+_RULE = re.compile(r"[ |:+=-]+\Z")
 _COLUMNS = 2
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from claimcheck.patterns import pattern
-
 Places = Mapping[str, tuple[int, int]]
-_LINE = pattern(r"""\[[ \t]*(?P<table>[^\[\]#\n]{1,200})\]|(?P<key>[\w."'/-]{1,200})[ \t]*=""")
-_NAME = pattern(r"""["']([^"'\n]{1,200})["']""")
+_LINE = re.compile(r"""\[[ \t]*(?P<table>[^\[\]#\n]{1,200})\]|(?P<key>[\w."'/-]{1,200})[ \t]*=""")
+_NAME = re.compile(r"""["']([^"'\n]{1,200})["']""")
 
 
 def places(text: str, table: tuple[str, ...]) -> Places:

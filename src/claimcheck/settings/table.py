@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.errors import Problem
 from claimcheck.model import Level
 from claimcheck.report import Format
 from claimcheck.rules.voices import Quotations
-from claimcheck.values import NamedTuple
 
 FailOn = Literal["error", "warning", "hint", "never"]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from claimcheck.extract.clauses import Grammar
-from claimcheck.values import NamedTuple
 
 _SHORTEST_ENDING = 4
 

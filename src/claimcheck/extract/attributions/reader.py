@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from claimcheck.extract.attributions.phrases import Range
 from claimcheck.extract.attributions.unit import Unit
 from claimcheck.languages import voice_roles as r
 from claimcheck.model.attribution import Mode
-from claimcheck.values import NamedTuple
 
 _CLOSING = "\"“”«»’‘'‹›„"
 

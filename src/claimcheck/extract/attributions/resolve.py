@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from claimcheck.extract.attributions.words import Words
 from claimcheck.model import Document, Span
 from claimcheck.model.attribution import Attribution
-from claimcheck.values import NamedTuple
 
 
 class Person(NamedTuple):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from claimcheck.extract.attributions.phrases import Range
-from claimcheck.values import NamedTuple
 
 
 class Said(NamedTuple):

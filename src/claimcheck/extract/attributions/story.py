@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.extract.attributions.phrases import Range, phrase_at
 from claimcheck.extract.attributions.speakers import kind
 from claimcheck.extract.attributions.unit import Unit
 from claimcheck.languages import voice_roles as r
 from claimcheck.model import Span
 from claimcheck.model.attribution import Part, SourceKind
-from claimcheck.patterns import pattern
 
-_NAME = pattern(r"[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)*")
+_NAME = re.compile(r"[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)*")
 _LONG_AGO = 99
 _SAFE_AGE = 1
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import accumulate
@@ -10,9 +11,8 @@ from operator import or_
 from claimcheck.extract.attributions.words import Words
 from claimcheck.languages import voice_roles as r
 from claimcheck.model import Quotation, Span
-from claimcheck.patterns import pattern
 
-SPLIT = pattern(
+SPLIT = re.compile(
     r"([0-9]+(?:[.,:][0-9]+)+|[^\W_]+(?:(?:[-&/+@]|\.-|\.(?=[^\W\d_]))[^\W_]+)*-?|[,:;()\[\]–—…!?]|\.\Z| - )"
 )
 BRACKETS = r.OPEN | r.CLOSE

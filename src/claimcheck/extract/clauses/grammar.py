@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from claimcheck.languages.clause_roles import (
@@ -17,9 +18,8 @@ from claimcheck.languages.clause_roles import (
     TITLE,
     TRIGGER,
 )
-from claimcheck.patterns import pattern
 
-TOKEN = pattern(
+TOKEN = re.compile(
     r"\d+(?:[.,]\d+)+|[^\W_]+(?:[-&/+.@:*][^\W_]+)*(?:['’](?:[^\W\d_]{1,2}(?![^\W_]))?)?|[,;:()\[\]–—…„“”«»\"&]|[.!?]+|-[^\W_]+"
 )
 MARKS = {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.languages.clause_roles import (
     CAPITAL,
@@ -13,8 +14,6 @@ from claimcheck.languages.clause_roles import (
     QUOTE,
     TITLE,
 )
-from claimcheck.patterns import pattern
-from claimcheck.values import NamedTuple
 
 if TYPE_CHECKING:
     from claimcheck.extract.clauses.row import Row
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 MOST_SEEN = 12
 SHORTEST_MEASURE = 5
 CERTAIN, LIKELY = 2, 1
-ODD = pattern(r"[^\W\d_]*[a-zäöüß][A-ZÄÖÜ]|[A-ZÄÖÜ]{2,}(?![a-zäöüß])|.*\d|[A-ZÄÖÜ][\w]*[&+]|.*\.[a-z]{2}")
+ODD = re.compile(r"[^\W\d_]*[a-zäöüß][A-ZÄÖÜ]|[A-ZÄÖÜ]{2,}(?![a-zäöüß])|.*\d|[A-ZÄÖÜ][\w]*[&+]|.*\.[a-z]{2}")
 
 
 class Around(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extract.clauses.names import name_in
 from claimcheck.extract.clauses.word import ends_with_verb, is_attribute, is_verb, plain_word, small_name
@@ -31,7 +31,6 @@ from claimcheck.languages.clause_roles import (
     TITLE,
     TRIGGER,
 )
-from claimcheck.values import NamedTuple
 
 if TYPE_CHECKING:
     from claimcheck.extract.clauses.row import Row

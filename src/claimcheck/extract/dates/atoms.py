@@ -6,16 +6,16 @@ word of the text is looked at.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from claimcheck.extract.dates.numbers import Digits
 from claimcheck.extract.numerals import Numeral
 from claimcheck.extract.scan import Token
 from claimcheck.languages import Language
-from claimcheck.patterns import pattern
 
-WORD = pattern(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*\.?")
-PIECE = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*\.?")
+PIECE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 SIGNS = {",": {"comma": True}, "/": {"slash": True}, "-": {"dash": True}, "–": {"dash": True}, "—": {"dash": True}}
 PASSED_ON = ("hedge", "one", "half", "to", "and", "or", "between", "aged")
 FARTHEST = 10

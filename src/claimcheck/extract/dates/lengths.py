@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.extract.dates.grammar import Match
 from claimcheck.model import Duration, Measure
 from claimcheck.model.measure import Hedge
-from claimcheck.values import NamedTuple
 
 BASIC: dict[str, tuple[str, int]] = {
     "decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000), "quarter": ("month", 3),

@@ -8,20 +8,19 @@ from typing import Any
 from claimcheck.extract.dates.calendar import exists
 from claimcheck.extract.dates.when import When
 from claimcheck.extract.numerals import Numeral
-from claimcheck.patterns import pattern
 
-ISO = pattern(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)")
-ISO_MONTH = pattern(r"(\d{4})-(0[1-9])(?![\d-])")
-DOTTED = pattern(r"(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4})|(\d{2}))?(?!\d|[.,]\d)")
-SLASHED = pattern(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[/-]\d)")
-NAMED = pattern(r"(\d{1,2})([-/])([^\W\d_]{3,9})\2(\d{4}|\d{2})(?!\d)")
-YEAR_NAMED = pattern(r"(\d{4})([-/])([^\W\d_]{3,9})\2(\d{1,2})(?!\d)")
-MONTH_YEAR = pattern(r"(0[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/])")
-YEAR_QUARTER = pattern(r"\d{4}([QqHh])([1-4])(?![^\W_])")
-DAY_MONTH = pattern(r"(\d{1,2})/(\d{1,2})(?![\d/]|[.,]\d)")
-PAIR = pattern(r"(\d{4})(?:/(\d{4})|[-–/](\d{2}))(?![\d/-])")
-QUARTER = pattern(r"(?<![^\W_])[QqHh]\Z")
-ORDINAL_AHEAD = pattern(r"\.(?=[ \n]?[^\W\d_]|,|[-–/]| [-–])")
+ISO = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d)")
+ISO_MONTH = re.compile(r"(\d{4})-(0[1-9])(?![\d-])")
+DOTTED = re.compile(r"(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4})|(\d{2}))?(?!\d|[.,]\d)")
+SLASHED = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[/-]\d)")
+NAMED = re.compile(r"(\d{1,2})([-/])([^\W\d_]{3,9})\2(\d{4}|\d{2})(?!\d)")
+YEAR_NAMED = re.compile(r"(\d{4})([-/])([^\W\d_]{3,9})\2(\d{1,2})(?!\d)")
+MONTH_YEAR = re.compile(r"(0[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/])")
+YEAR_QUARTER = re.compile(r"\d{4}([QqHh])([1-4])(?![^\W_])")
+DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/]|[.,]\d)")
+PAIR = re.compile(r"(\d{4})(?:/(\d{4})|[-–/](\d{2}))(?![\d/-])")
+QUARTER = re.compile(r"(?<![^\W_])[QqHh]\Z")
+ORDINAL_AHEAD = re.compile(r"\.(?=[ \n]?[^\W\d_]|,|[-–/]| [-–])")
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 PIVOT = 40
 LONGEST_PAIR = 60

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection
 from datetime import date
@@ -11,13 +12,12 @@ from typing import Any
 from claimcheck.extract.numerals import Numeral
 from claimcheck.extract.scan import Token
 from claimcheck.languages import Language
-from claimcheck.patterns import pattern
 
-WORDS = pattern(r"[^\W\d_]+")
-SENTENCE_ENDS = pattern(r"[.!?](?=[\s\"“”»«])|\n\n")
-BEFORE = pattern(r"(?:[^\W\d_][\w.’'-]*|\d[\d.,]*|[^\w\s])\Z")
-AFTER = pattern(r"\s?([^\W\d_][\w’'-]*)")
-SENTENCE_END = pattern(r"(?<!\d)[.!?]\s*\Z")
+WORDS = re.compile(r"[^\W\d_]+")
+SENTENCE_ENDS = re.compile(r"[.!?](?=[\s\"“”»«])|\n\n")
+BEFORE = re.compile(r"(?:[^\W\d_][\w.’'-]*|\d[\d.,]*|[^\w\s])\Z")
+AFTER = re.compile(r"\s?([^\W\d_][\w’'-]*)")
+SENTENCE_END = re.compile(r"(?<!\d)[.!?]\s*\Z")
 ANCHORS = range(200, 9700)
 """Years of publication that leave room to count from; no article appeared outside them."""
 REACH = 240

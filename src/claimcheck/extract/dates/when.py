@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.extract.dates.calendar import DAY, LAST_YEAR, Bounds, exists, holiday, indexed, month_start
 from claimcheck.extract.dates.edtf import edtf
 from claimcheck.model.period import Grain, Part, Period
-from claimcheck.values import NamedTuple
 
 HALF_YEAR = timedelta(183)
 FEW_MONTHS = timedelta(122)

@@ -11,7 +11,6 @@ from typing import Any
 from claimcheck.extract.entities.scan import Draft, Scanner
 from claimcheck.model import Span
 from claimcheck.model.entity import Role
-from claimcheck.patterns import pattern
 
 _CLOSING = frozenset((",", ".", ")", ":", ";", ""))
 
@@ -164,8 +163,8 @@ class _Links:
         small = "|".join(sorted(map(re.escape, table["before_role"]), key=len, reverse=True))
         of = "|".join(sorted(map(re.escape, table["role_of"]), key=len, reverse=True))
         articles = "|".join(map(re.escape, table["articles"]))
-        self.before = pattern(rf", (?:(?:{small})[ -]){{0,3}}")
-        self.of = pattern(rf" ({of}) (?:(?:{articles}) )?")
+        self.before = re.compile(rf", (?:(?:{small})[ -]){{0,3}}")
+        self.of = re.compile(rf" ({of}) (?:(?:{articles}) )?")
         self.not_now = frozenset(table["not_now"])
         self.names = frozenset(table["role_of_name"])
 

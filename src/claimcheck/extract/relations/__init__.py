@@ -5,6 +5,7 @@ One automaton looks for the words that can state a relation; only the sentences 
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -13,9 +14,8 @@ from claimcheck.extract.clauses import Grammar, Row, Rows
 from claimcheck.extract.relations import naming, nouns, people, verbs
 from claimcheck.model import Span
 from claimcheck.model.relation import Relation
-from claimcheck.patterns import pattern
 
-LIST_BEHIND = pattern(r"\s(?:\w{3} )?(?:[^\W\d_a-zß]|[„“\"])")
+LIST_BEHIND = re.compile(r"\s(?:\w{3} )?(?:[^\W\d_a-zß]|[„“\"])")
 FORMERLY_AFTER = (",", "(")
 SHORTEST_TAIL = 4
 

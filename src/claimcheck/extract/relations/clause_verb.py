@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.extract.clauses import Row
 from claimcheck.languages.clause_roles import (
@@ -15,7 +15,6 @@ from claimcheck.languages.clause_roles import (
     PREPOSITION,
     TO,
 )
-from claimcheck.values import NamedTuple
 
 
 class Verb(NamedTuple):

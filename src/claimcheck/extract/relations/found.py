@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.extract.clauses import CERTAIN, Chunk, Row
 from claimcheck.languages.clause_roles import CAPITAL
 from claimcheck.model import Span
 from claimcheck.model.relation import Argument, Relation
-from claimcheck.values import NamedTuple
 
 ORDER = (
     *("person", "role", "acquirer", "holder", "founder", "investor", "spender", "entity", "former", "organization"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.link.across.line import Line, Number, Word
-from claimcheck.patterns import pattern
 
 AROUND = 6
-CLAUSE = pattern("[,;:–—()]")
+CLAUSE = re.compile("[,;:–—()]")
 
 
 def window(number: Number, size: int = AROUND) -> tuple[list[Word], list[Word]]:

@@ -6,11 +6,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from claimcheck.link.across.words import WORD
 from claimcheck.model import Article, Claim, Measure
 from claimcheck.model.tie import Aspect, End, Tie, TieRelation
-from claimcheck.values import NamedTuple
 
 RANK: dict[TieRelation, int] = {"conflicts": 0, "differs": 1, "updates": 2, "agrees": 3}
 COPY = 0.8

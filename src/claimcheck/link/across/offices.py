@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from claimcheck.link.across.page import Page
 from claimcheck.link.across.people import is_full, may_be_one, misspelled, parts
 from claimcheck.model import Claim, Span
 from claimcheck.model.relation import Argument, Relation
-from claimcheck.values import NamedTuple
 
 AROUND = 40
 SEASON = 120

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.link.across import dates
 from claimcheck.link.across.counted import kind, same_noun
@@ -13,7 +13,6 @@ from claimcheck.link.across.line import Number
 from claimcheck.link.across.places import elsewhere
 from claimcheck.link.across.value import agrees, measure, nearly_equal, same_unit, weight
 from claimcheck.model import Period
-from claimcheck.values import NamedTuple
 
 if TYPE_CHECKING:
     from claimcheck.link.across.align import Alignment

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 
 from claimcheck.link.across.line import Line
 from claimcheck.link.across.words import folded
 from claimcheck.model import Span
 from claimcheck.model.entity import Mention
-from claimcheck.patterns import pattern
 
 CLOSE = 0.8
 
@@ -66,7 +66,7 @@ def persons(mentions: tuple[Mention, ...]) -> dict[str, Mention]:
     return found
 
 
-_NAME = pattern(r" ([^\W\d_a-zß][\w’'-]+(?: [^\W\d_a-zß][\w’'-]+)?)")
+_NAME = re.compile(r" ([^\W\d_a-zß][\w’'-]+(?: [^\W\d_a-zß][\w’'-]+)?)")
 
 
 def relatives(line: Line) -> list[tuple[str, Span]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from math import fsum
+from typing import NamedTuple
 
 from claimcheck.link.across.line import Line
-from claimcheck.values import NamedTuple
 
 NAME, NOUN, WORD = 1.6, 1.0, 0.6
 LONG, SCALE = 14, 8  # letters: the longer a word, the rarer it is

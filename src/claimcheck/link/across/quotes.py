@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from claimcheck.link.across.page import Page
 from claimcheck.link.across.people import parts
@@ -12,8 +14,6 @@ from claimcheck.link.across.quote_change import RANK, Change, kind_of
 from claimcheck.link.across.words import folded
 from claimcheck.model import Span
 from claimcheck.model.attribution import Attribution
-from claimcheck.patterns import pattern
-from claimcheck.values import NamedTuple
 
 SHORTEST = 5
 SHINGLE = 4
@@ -27,8 +27,8 @@ SEASON = 30
 CONTENT = 2
 BESIDE = 8
 
-_GROUPED = pattern(r"[0-9]{1,3}(?:[., \u00a0\u202f][0-9]{3})+(?![0-9])")
-_WORD = pattern(_GROUPED.pattern + r"|\[?[^\W_]+(?:[.,'’:-][^\W_]+)*\]?|…|\.\.\.+")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:[., \u00a0\u202f][0-9]{3})+(?![0-9])")
+_WORD = re.compile(_GROUPED.pattern + r"|\[?[^\W_]+(?:[.,'’:-][^\W_]+)*\]?|…|\.\.\.+")
 _GROUPS = str.maketrans("", "", "., \u00a0\u202f")
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.link.across.page import Page
 from claimcheck.link.across.words import folded
 from claimcheck.model import Span
-from claimcheck.patterns import pattern
 
 TITLE = 4
-_COMPOUND = pattern(r"-[^\W\d_a-z][^\W\d_]+")
-_MODEL = pattern(r"\b[A-ZÄÖÜ][^\W\d_]{2,}[ -][0-9]+(?:\.[0-9]+)?(?![0-9.,]*[0-9]|[^\W\d_])")
+_COMPOUND = re.compile(r"-[^\W\d_a-z][^\W\d_]+")
+_MODEL = re.compile(r"\b[A-ZÄÖÜ][^\W\d_]{2,}[ -][0-9]+(?:\.[0-9]+)?(?![0-9.,]*[0-9]|[^\W\d_])")
 
 
 def terms(page: Page) -> dict[str, list[Span]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from claimcheck.link.across import dates, moving, places, slots, voices
 from claimcheck.link.across.evidence import AGREE, ALIKE, Evidence
 from claimcheck.link.across.likeness import likeness
@@ -10,7 +12,6 @@ from claimcheck.link.across.pairing import Pairing
 from claimcheck.link.across.value import measure, nearly_equal, other_unit, weight
 from claimcheck.model import Period
 from claimcheck.model.tie import Aspect, TieRelation
-from claimcheck.values import NamedTuple
 
 PROOF = 1.4
 SPOKEN = 0.6

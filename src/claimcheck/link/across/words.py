@@ -8,16 +8,15 @@ from unicodedata import normalize
 
 from claimcheck.languages.comparison import comparison_words
 from claimcheck.languages.relation_words import grounding_words
-from claimcheck.patterns import pattern
 
-WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 STEM = 7
 SHORTEST = 3
 KEPT = 200_000
 MEANING = "="  # before the key of a word that a word of another language means too
 CONCEPTS = ("@", MEANING)
-_PLAIN = pattern(r"[^\W_]+(?:-[^\W_]+)*")
-_MARKS = pattern("[\u0300-\u036f]")
+_PLAIN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_MARKS = re.compile("[\u0300-\u036f]")
 _STROKES = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ħ": "h", "ı": "i"})
 NAME = r"[^\W\d_a-zß][\w’'-]+"
 
@@ -68,7 +67,7 @@ class Vocabulary:
         self.location = frozenset(tuple(word.split()) for word in table.get("location", ()))
         before = "|".join(re.escape(each) for each in (", ", *table.get("aged", ())))
         behind = "".join(f"|{re.escape(each)}" for each in table.get("after_name", ()))
-        self.apposed = pattern(rf"(?:{before})({NAME}(?: {NAME}){{1,2}})(?=[,.:]{behind})")
+        self.apposed = re.compile(rf"(?:{before})({NAME}(?: {NAME}){{1,2}})(?=[,.:]{behind})")
         self.no_places = frozenset(table.get("no_places", ()))
         self._phrases = {name: tuple(f" {word} " for word in words) for name, words in table.get("marks", {}).items()}
 

@@ -10,11 +10,10 @@ from claimcheck.model import Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.naming import Shortened
 from claimcheck.model.report import Article
-from claimcheck.patterns import pattern
 
-BRACKETS = pattern(r" \(([A-ZÄÖÜ][A-Za-zÄÖÜäöü.]{1,9})\)")
-INSIDE = pattern(r" \(([A-ZÄÖÜ][^()\n]{6,90})\)")
-ACRONYM = pattern(r"(?<![\w.-])[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}\Z")
+BRACKETS = re.compile(r" \(([A-ZÄÖÜ][A-Za-zÄÖÜäöü.]{1,9})\)")
+INSIDE = re.compile(r" \(([A-ZÄÖÜ][^()\n]{6,90})\)")
+ACRONYM = re.compile(r"(?<![\w.-])[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}\Z")
 LONGEST_ACRONYM = 10
 LONGEST_NAME = 100
 MOST_WORDS = 12

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import Literal
-
-from claimcheck.values import NamedTuple
+from typing import Literal, NamedTuple
 
 GAP = "\0"
 

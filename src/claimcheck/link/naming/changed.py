@@ -13,14 +13,13 @@ from claimcheck.model import Span
 from claimcheck.model.attribution import Attribution, Part
 from claimcheck.model.naming import Changed
 from claimcheck.model.report import Article
-from claimcheck.patterns import pattern
 
 SHORTEST = 6
 ALIKE = 4
 FEWEST = 3
 APART = 4
-NAME = pattern(r"[A-ZÄÖÜ][a-zäöüßéèáàâêëíìóòôøåç]+\Z")
-PAIR = pattern(r"(?<![\w-])([^\W\d_][\w-]{0,40})\.? (?=([A-ZÄÖÜ][\w-]{1,40})(?![\w-]))")
+NAME = re.compile(r"[A-ZÄÖÜ][a-zäöüßéèáàâêëíìóòôøåç]+\Z")
+PAIR = re.compile(r"(?<![\w-])([^\W\d_][\w-]{0,40})\.? (?=([A-ZÄÖÜ][\w-]{1,40})(?![\w-]))")
 OPENS = ".!?:“”„»«\"'‘’\n("
 
 
@@ -68,7 +67,8 @@ def _addresses(code: str) -> re.Pattern[str]:
     """A form of address or rank with the surname behind it."""
     people = extra(code, "people")
     words = sorted({*people["titles"], *people["ranks"]}, key=lambda word: (-len(word), word))
-    return pattern(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})\.? ([A-ZÄÖÜ][a-zäöüßéèáàâêëíìóòôøåç]+)(?![\w-])")
+    named = "|".join(map(re.escape, words))
+    return re.compile(rf"(?<![\w-])(?:{named})\.? ([A-ZÄÖÜ][a-zäöüßéèáàâêëíìóòôøåç]+)(?![\w-])")
 
 
 def alike(name: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -12,13 +13,12 @@ from claimcheck.model import Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.naming import Capital, Located
 from claimcheck.model.report import Article
-from claimcheck.patterns import pattern
 
 REACH = 60
 LONGEST = 4
 CONTEXT = 200
 """How many characters before "the capital" may name the country it is that of."""
-WORD = pattern(r"[^\s,.;:()„“”\"»«]+")
+WORD = re.compile(r"[^\s,.;:()„“”\"»«]+")
 
 
 def abroad(article: Article) -> Iterator[Located]:

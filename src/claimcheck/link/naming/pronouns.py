@@ -11,7 +11,6 @@ from claimcheck.model import Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.naming import Addressed
 from claimcheck.model.report import Article
-from claimcheck.patterns import pattern
 
 OPPOSITE = {"female": "male", "male": "female"}
 
@@ -19,7 +18,7 @@ OPPOSITE = {"female": "male", "male": "female"}
 @cache
 def _pattern(code: str, sex: str) -> re.Pattern[str] | None:
     words = [word for word, which in extra(code, "people")["pronouns"].items() if which == sex]
-    return pattern(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE) if words else None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE) if words else None
 
 
 def mispronouned(article: Article) -> Iterator[Addressed]:
@@ -41,7 +40,7 @@ def mispronouned(article: Article) -> Iterator[Addressed]:
         return
     own, other = _pattern(language, sex), _pattern(language, OPPOSITE[sex])
     told = _self_told(language, sex)
-    family = pattern(rf"(?<!\w)(?:{'|'.join(map(re.escape, table['family']))})(?!\w)")
+    family = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, table['family']))})(?!\w)")
     if own is None or other is None or own.search(prose):
         return
     if family.search(prose if told is None else told.sub("", prose)):
@@ -65,7 +64,7 @@ def mispronouned(article: Article) -> Iterator[Addressed]:
 def _self_told(code: str, sex: str) -> re.Pattern[str] | None:
     """Words for the person herself, not for a relative: "the mother of four"."""
     words = [word for word, which in extra(code, "people")["self_told"].items() if which == sex]
-    return pattern(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)") if words else None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)") if words else None
 
 
 def misgendered(article: Article) -> Iterator[Addressed]:

@@ -14,14 +14,13 @@ from claimcheck.model import Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.naming import Located
 from claimcheck.model.report import Article
-from claimcheck.patterns import pattern
 
 LONGEST_TOWN = 4
 REACH = 60
 AFTER_COMMA = frozenset(",.;:)!?")
-WORD_BEFORE = pattern(r"([^\s()„“\"]+) ?\Z")
-NAME_OR_WORD = pattern(r"[^\W\d_]*")
-NAME = pattern(r"[A-ZÄÖÜ][^\s,;:!?()„“”\"]*")
+WORD_BEFORE = re.compile(r"([^\s()„“\"]+) ?\Z")
+NAME_OR_WORD = re.compile(r"[^\W\d_]*")
+NAME = re.compile(r"[A-ZÄÖÜ][^\s,;:!?()„“”\"]*")
 
 
 @cache

@@ -11,7 +11,6 @@ from claimcheck.model import Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.naming import TwoTitles
 from claimcheck.model.report import Article
-from claimcheck.patterns import pattern
 
 FAR = 60
 
@@ -26,9 +25,9 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     side = "|".join(map(re.escape, sorted(sides, key=len, reverse=True))) or "(?!)"
     office = "|".join(map(re.escape, sorted(people["of_party"], key=len, reverse=True))) or "(?!)"
     return (
-        pattern(rf"(?:’s|'s)? ?\(({party})\)"),
-        pattern(rf", (?:(?:(?:the|a|an|der|die|ein|eine) )?({party})[ -](?:{office})|({side}))(?!\w)"),
-        pattern(rf"(?<![\w-])({party})[ -]\w*(?:{office}) \Z"),
+        re.compile(rf"(?:’s|'s)? ?\(({party})\)"),
+        re.compile(rf", (?:(?:(?:the|a|an|der|die|ein|eine) )?({party})[ -](?:{office})|({side}))(?!\w)"),
+        re.compile(rf"(?<![\w-])({party})[ -]\w*(?:{office}) \Z"),
         {**parties, **sides},
     )
 

@@ -16,7 +16,6 @@ from claimcheck.model.link import Link, ShareOf
 from claimcheck.model.naming import Unanswered
 from claimcheck.model.report import Article
 from claimcheck.model.stretches import Stretches
-from claimcheck.patterns import pattern
 
 OPEN = ("anonymous", "none")
 NEAR = 24
@@ -26,7 +25,7 @@ REACH = 90
 @cache
 def _pattern(code: str, group: str) -> re.Pattern[str]:
     words = extra(code, "sourcing")[group]
-    return pattern(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?![\w-])")
 
 
 @cache

@@ -12,12 +12,11 @@ from claimcheck.model import Span
 from claimcheck.model.attribution import Attribution, Part
 from claimcheck.model.naming import Speaker
 from claimcheck.model.report import Article
-from claimcheck.patterns import pattern
 
 SHORTEST = 4
 LOOK = 20
-NAME = pattern(r"[A-ZÄÖÜ][a-zäöüßéèáàâêëíìóòôøåç]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?\Z")
-BEFORE = pattern(r"(?<![\w-])[^\W\d_][\w.-]{0,40}\Z")
+NAME = re.compile(r"[A-ZÄÖÜ][a-zäöüßéèáàâêëíìóòôøåç]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?\Z")
+BEFORE = re.compile(r"(?<![\w-])[^\W\d_][\w.-]{0,40}\Z")
 LONGEST_BEFORE = 41
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from claimcheck.languages.extra import extra
 from claimcheck.languages.naming import naming
@@ -12,8 +14,6 @@ from claimcheck.model import Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.naming import Respelled
 from claimcheck.model.report import Article
-from claimcheck.patterns import pattern
-from claimcheck.values import NamedTuple
 
 SHORTEST = 5
 LONG, NAMED = 8, 6
@@ -23,10 +23,10 @@ TAIL = 3
 OFTEN = 3
 """How much more often than its misspelling a word stands where the misspelling stands more than once."""
 LOOK = 40
-WORD = pattern(r"(?<!\w)[^\W\d_a-zßäöü][^\W\d_]+(?!\w)")
-REST = pattern(r"(?:-[^\W_]+)*")
-BESIDE = pattern(r"(\S*)[ \n]*\Z")
-NEXT = pattern(r" *(\w*)")
+WORD = re.compile(r"(?<!\w)[^\W\d_a-zßäöü][^\W\d_]+(?!\w)")
+REST = re.compile(r"(?:-[^\W_]+)*")
+BESIDE = re.compile(r"(\S*)[ \n]*\Z")
+NEXT = re.compile(r" *(\w*)")
 MARKS = "\"„“”»«›‹‚‘’'"
 
 

@@ -13,11 +13,10 @@ from claimcheck.model.attribution import Part
 from claimcheck.model.entity import Mention
 from claimcheck.model.naming import Addressed, TwoTitles
 from claimcheck.model.report import Article
-from claimcheck.patterns import pattern
 
 AROUND = 160
 SHORTEST_TITLE = 3
-WORD = pattern(r"([^\s()„“”\",;:]+) \Z")
+WORD = re.compile(r"([^\s()„“”\",;:]+) \Z")
 MOST_WORDS = 3
 
 
@@ -29,7 +28,7 @@ def addressed(article: Article) -> Iterator[Addressed]:
     if not table or not people:
         return
     prose = article.document.prose
-    family = pattern(rf"(?<!\w)(?:{'|'.join(map(re.escape, table['family']))})(?!\w)")
+    family = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, table['family']))})(?!\w)")
     for surname, mentions in people.items():
         full = {each.text: each for each in mentions if " " in each.text and each.text.split()[-1] == surname}
         first = next(iter(full.values()), None)

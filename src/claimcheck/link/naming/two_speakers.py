@@ -10,9 +10,8 @@ from claimcheck.model import Claim, Span
 from claimcheck.model.attribution import Attribution, Part
 from claimcheck.model.naming import TwoSpeakers
 from claimcheck.model.report import Article
-from claimcheck.patterns import pattern
 
-WORDS = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
+WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 FEWEST = 5
 FEWEST_IN_TITLE = 4
 MOST_BESIDE = 3
@@ -20,7 +19,7 @@ NEAR = 90
 """How many characters around a quotation may tell that it is quoted once more."""
 FIRST = r"[A-ZÄÖÜ][\w’'-]+"
 NAME = rf"{FIRST} {FIRST}"
-FULL = pattern(rf"({NAME})\Z")
+FULL = re.compile(rf"({NAME})\Z")
 QUOTES = ("“", "”", "„", '"', "«", "»", "‘", "’")
 
 

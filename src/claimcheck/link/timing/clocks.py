@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.link.timing.row import Row, plain_row
 from claimcheck.model import Claim, Duration, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.report import Article
 from claimcheck.model.timing import OnClock
-from claimcheck.patterns import pattern
-from claimcheck.values import NamedTuple
 
 SHORT = ("hour", "minute")
 NEAR = 6
@@ -87,7 +85,7 @@ def _pattern(marks: tuple[str, ...], names: tuple[str, ...]) -> re.Pattern[str]:
     """Hours and minutes with the word behind them, two hours that share it, or a time that is a word."""
     after = "|".join(re.escape(each) for each in sorted(marks, key=len, reverse=True))
     named = "|".join(re.escape(each) for each in sorted(names, key=len, reverse=True)) or "(?!)"
-    return pattern(
+    return re.compile(
         rf"(?<![\w.,:])(?:(\d{{1,2}})(?:[.:](\d\d))?(?:[ ]?({after})(?!\w)(?:[ ](\d\d)(?!\w))?"
         rf"|(?=[ ](?:\w{{2,5}}[ ]){{1,2}}\d{{1,2}}(?:[.:]\d\d)?[ ]?(?:{after})(?!\w)))|({named})(?!\w))",
         re.IGNORECASE,

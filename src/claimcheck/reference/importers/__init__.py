@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from claimcheck.errors import DataError, Problem
 from claimcheck.reference.build import Builder
@@ -14,7 +15,6 @@ from claimcheck.reference.importers.csv_rows import csv_rows
 from claimcheck.reference.importers.json_rows import json_rows
 from claimcheck.reference.importers.lines import Lines
 from claimcheck.reference.importers.wikidata import SOURCE, wikidata
-from claimcheck.values import NamedTuple
 
 Format = str
 IMPORTERS: dict[Format, Callable[[Lines, Builder], None]] = {"csv": csv_rows, "json": json_rows, "wikidata": wikidata}
