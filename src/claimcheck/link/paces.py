@@ -51,24 +51,31 @@ def rates(row: Frame, begin: int) -> Iterator[Product]:
     if length < rate and equals_before(row, rate):
         yield from _told_first(row, rate, length)
         return
-    totals = [n for n in row.numbers if n > max(rate, length) and n >= begin and is_value(row, n)]
-    totals = [n for n in totals if same_kind(row.claim(n), row.claim(rate))]
-    others = [n for n in row.numbers if n != rate and same_kind(row.claim(n), row.claim(rate))]
-    if len(totals) != 1 or others != totals or dimension(row.claim(rate)) in ("percent", "time"):
-        return
-    total = totals[0]
-    if not any(near(row, total, role) is not None for role in SUMMED) or size(row, total) is not None:
-        return
-    marked = any(row.mark(at) in (",", "(", "–", "—", ".") for at in range(length + 1, total))
-    if not marked and "equals" not in row.roles(length + 1, total):
-        return  # "and saved a total of 10,000 in two years" is another sum
-    between = row.items[min(rate, length) : total]
-    if any(item.kind == "time" or item.text in (";", ".") for item in between) or old_values(row):
-        return
+    total = _total_of(row, rate, length, begin)
     time = _length(row, length)
-    if time is not None:
+    if total is not None and time is not None and _sums_up(row, rate, length, total):
         reason = "a rate, a time and their total"
         yield Product("rate", row.claim(total), _with_period(row, rate), time, reason)
+
+
+def _total_of(row: Frame, rate: int, length: int, begin: int) -> int | None:
+    """The only other number of the rate's kind, where it stands behind rate and time."""
+    if dimension(row.claim(rate)) in ("percent", "time"):
+        return None
+    others = [n for n in row.numbers if n != rate and same_kind(row.claim(n), row.claim(rate))]
+    after = [n for n in others if n > max(rate, length) and n >= begin and is_value(row, n)]
+    return after[0] if len(after) == 1 and others == after else None
+
+
+def _sums_up(row: Frame, rate: int, length: int, total: int) -> bool:
+    """Whether the total is said to be one, apart from the time, with no other time or change between."""
+    if not any(near(row, total, role) is not None for role in SUMMED) or size(row, total) is not None:
+        return False
+    marked = any(row.mark(at) in (",", "(", "–", "—", ".") for at in range(length + 1, total))
+    if not marked and "equals" not in row.roles(length + 1, total):
+        return False  # "and saved a total of 10,000 in two years" is another sum
+    between = row.items[min(rate, length) : total]
+    return not any(item.kind == "time" or item.text in (";", ".") for item in between) and not old_values(row)
 
 
 def _told_first(row: Frame, rate: int, length: int) -> Iterator[Product]:

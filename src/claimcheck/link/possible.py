@@ -32,30 +32,45 @@ def possible_shares(frame: Frame, previous: Frame | None) -> Iterator[ShareOfCou
 
 
 def _count(frame: Frame, previous: Frame | None, at: int) -> Claim | None:
-    after = [n for n in frame.numbers if n > at]
-    if "of" in frame.roles(at + 1, at + 2) and after and after[0] - at <= CLOSE and _small(frame, after[0]):
-        between = frame.items[at + 1 : after[0]]
-        if all(
-            item.kind == "word" and (item.roles & {"light", "filler", "of"} or item.text.islower()) for item in between
-        ):
-            return frame.claim(after[0])
+    """The small number that the share is one of."""
+    if (named := _named(frame, at)) is not None:
+        return named
     if "of_which" in frame.roles(at + 1, at + 3) or "of_which" in frame.roles(at - 2, at):
-        earlier = [n for n in frame.numbers if n < at]
-        before = [n for n in earlier if is_count(frame.claim(n))]
-        if earlier[-1:] != before[-1:]:
-            return None  # "of which" points to the nearest number, and that is no count
-        if not before and previous is not None:
-            counts = [n for n in previous.numbers if is_count(previous.claim(n))]
-            return previous.claim(counts[0]) if len(counts) == 1 and _small(previous, counts[0]) else None
-        return frame.claim(before[0]) if len(before) == 1 and _small(frame, before[0]) else None
-    if (found := _polled(frame, previous, at)) is not None:
-        return found
+        return _pointed_at(frame, previous, at)
+    return _polled(frame, previous, at) or _opening(frame, at)
+
+
+def _named(frame: Frame, at: int) -> Claim | None:
+    """The count behind "of": "45 percent of the 12"."""
+    after = next((n for n in frame.numbers if n > at), None)
+    if after is None or after - at > CLOSE or "of" not in frame.roles(at + 1, at + 2) or not _small(frame, after):
+        return None
+    between = frame.items[at + 1 : after]
+    light = all(
+        item.kind == "word" and (item.roles & {"light", "filler", "of"} or item.text.islower()) for item in between
+    )
+    return frame.claim(after) if light else None
+
+
+def _pointed_at(frame: Frame, previous: Frame | None, at: int) -> Claim | None:
+    """The only count that "of them" can point to; it points to the nearest number, even where that is no count."""
+    earlier = [n for n in frame.numbers if n < at]
+    before = [n for n in earlier if is_count(frame.claim(n))]
+    if earlier[-1:] != before[-1:]:
+        return None
+    row = frame
+    if not before and previous is not None:
+        row, before = previous, [n for n in previous.numbers if is_count(previous.claim(n))]
+    return row.claim(before[0]) if len(before) == 1 and _small(row, before[0]) else None
+
+
+def _opening(frame: Frame, at: int) -> Claim | None:
+    """The count that opens the sentence as a whole: "of the 12, 45 percent"."""
     before = [n for n in frame.numbers if n < at]
-    if len(before) == 1 and before[0] <= 3 and frame.before(before[0], "whole") and at - before[0] <= CLAUSE:
-        other = frame.items[at + 1].roles & {"of"} if at + 1 < len(frame.items) else frozenset()
-        if not other and _small(frame, before[0]) and not _own_whole(frame, at):
-            return frame.claim(before[0])
-    return None
+    if len(before) != 1 or before[0] > 3 or not frame.before(before[0], "whole") or at - before[0] > CLAUSE:
+        return None
+    own = _own_whole(frame, at) or "of" in frame.roles(at + 1, at + 2)
+    return frame.claim(before[0]) if not own and _small(frame, before[0]) else None
 
 
 def _polled(frame: Frame, previous: Frame | None, at: int) -> Claim | None:

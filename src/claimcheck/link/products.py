@@ -37,40 +37,63 @@ def _each(frame: Frame, previous: Frame | None) -> Iterator[Product]:
     """As in "the 200 flats cost 50 million, or 250,000 each"; "each of the 150 will get 300, in all 45,000"."""
     row, begin = joined(previous if len(frame.numbers) < 3 else None, frame)
     ones = [n for n in row.numbers if n >= begin and is_single(row, n)]
-    if len(ones) != 1:
+    if len(ones) != 1 or not _per_one(row, ones[0]):
         return
     one = ones[0]
-    single = measure(row.claim(one))
-    per = None if single is None or single.per is None else single.per
-    if per is not None and (per.unit is not None or per.number != 1):
-        return
-    counts = [n for n in row.numbers if n != one and is_count(row.claim(n)) and is_value(row, n)]
-    named = per.noun if per is not None and per.noun is not None else _noun_beside(row, one)
-    if named is not None and (towns := _of_town(row, named)):
-        counts = towns
-    elif named is not None and not _is_head(row, named):
-        matching = [n for n in counts if _counts(row, n, named)]
-        counts = counts if not matching and per is None and "share_out" in row.every else matching
+    counts = _counts_of(row, one)
     totals = [n for n in row.numbers if n != one and is_value(row, n) and same_kind(row.claim(n), row.claim(one))]
     totals = [n for n in totals if n not in counts]
-    if len(counts) != 1 or len(totals) != 1:
-        return
-    if counts[0] > max(one, totals[0]) and not _each_of(row, one, counts[0]):
+    if len(counts) != 1 or len(totals) != 1 or not _in_order(row, one, counts[0], totals[0]):
         return
     total = totals[0]
-    if old_values(row) or any(size(row, n) is not None for n in (one, total)):
-        return
-    shared = "share_out" in row.every and total < one
-    told_again = total < one and (shared or _again(row, one) or near(row, one, "average", left=6) is not None)
-    side_by_side = one - counts[0] <= 4 and 0 < total - one <= 3 and counts[0] < one
-    summed = (
-        side_by_side
-        or "share_out" in row.roles(total, total + 7)
-        or (total > one and any(near(row, total, role, left=4) is not None for role in SUMMED))
-    )
-    if told_again or summed:
+    if _told_again(row, one, total) or _summed(row, one, counts[0], total):
         reason = "a total, a number and what falls on each"
         yield Product("each", row.claim(total), row.claim(counts[0]), row.claim(one), reason)
+
+
+def _per_one(row: Frame, one: int) -> bool:
+    """Whether the number is said of one thing, not of so many of them or of a unit."""
+    single = measure(row.claim(one))
+    return single is None or single.per is None or (single.per.unit is None and single.per.number == 1)
+
+
+def _counts_of(row: Frame, one: int) -> list[int]:
+    """The numbers that may count those of whom the single one is told."""
+    counts = [n for n in row.numbers if n != one and is_count(row.claim(n)) and is_value(row, n)]
+    single = measure(row.claim(one))
+    per = None if single is None else single.per
+    named = per.noun if per is not None and per.noun is not None else _noun_beside(row, one)
+    if named is None:
+        return counts
+    if towns := _of_town(row, named):
+        return towns
+    if _is_head(row, named):
+        return counts
+    matching = [n for n in counts if _counts(row, n, named)]
+    return counts if not matching and per is None and "share_out" in row.every else matching
+
+
+def _in_order(row: Frame, one: int, count: int, total: int) -> bool:
+    """Whether the count does not come last, unless it is said with "of", and neither number is the size of a change."""
+    if count > max(one, total) and not _each_of(row, one, count):
+        return False
+    return not old_values(row) and all(size(row, n) is None for n in (one, total))
+
+
+def _told_again(row: Frame, one: int, total: int) -> bool:
+    """Whether the single number follows the total and only says it again."""
+    if total >= one:
+        return False
+    return "share_out" in row.every or _again(row, one) or near(row, one, "average", left=6) is not None
+
+
+def _summed(row: Frame, one: int, count: int, total: int) -> bool:
+    """Whether the total is said to sum up: "200 of 30 euros, 6000 euros", "in all 45,000"."""
+    if one - count <= 4 and 0 < total - one <= 3 and count < one:
+        return True
+    if "share_out" in row.roles(total, total + 7):
+        return True
+    return total > one and any(near(row, total, role, left=4) is not None for role in SUMMED)
 
 
 def _area(row: Frame, at: int) -> str | None:
@@ -109,17 +132,19 @@ def is_single(row: Frame, at: int) -> bool:
     if "article" in row.roles(at + 1, at + 2) and at + 2 < len(row.items):
         noun = row.items[at + 2].text  # "300 dollars a bin", where bins are counted
         return any(is_count(row.claim(n)) and _counts(row, n, noun) for n in row.numbers if n < at)
+    return _each_before(row, at)
+
+
+def _each_before(row: Frame, at: int) -> bool:
+    """Whether "each" stands before the number, or before the count before it."""
     for near_by in range(at - 1, max(-1, at - 7), -1):
         item = row.items[near_by]
-        if (
-            item.kind == "number"
-            and is_count(row.claim(near_by))
-            and ("each" in row.roles(near_by - 6, near_by) or "per_head" in row.roles(near_by - 2, near_by))
-        ):
-            return True
+        if item.kind == "number":
+            spread = "each" in row.roles(near_by - 6, near_by) or "per_head" in row.roles(near_by - 2, near_by)
+            return bool(item.roles & {"each", "per_one"}) or (spread and is_count(row.claim(near_by)))
         if item.roles & {"each", "per_one"}:
             return True
-        if item.kind in ("number", "mark"):
+        if item.kind == "mark":
             return False
     return False
 

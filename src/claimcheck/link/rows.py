@@ -16,7 +16,7 @@ MAX_ITEMS = 400
 LONGEST = 1000
 TELLING, OPENS = 200, 12
 BETWEEN = frozenset({"between"})
-KEPT = BETWEEN | {"by"}
+KEPT = BETWEEN | {"by", "versus"}
 TIMED = frozenset({"earlier", "before_that", "later"})
 
 

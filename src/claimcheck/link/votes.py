@@ -17,6 +17,7 @@ SCORE = re.compile(r"([0-9]{1,4})[-–]([0-9]{1,4})")
 SPREAD = re.compile(r"([^\W_]{1,9}) [^\W\d_]{2,3} ([^\W_]{1,9})")
 DIGITS = re.compile(r"[0-9]{1,4}")
 CLOSE = 6
+TWO_SIDES = "two numbers of votes and the margin between them"
 WON = ("accepted", "rejected", "amount_of", "by")
 Pair = tuple[Word, Word, tuple[int, int], int, int]
 """Both sides, their numbers, and the positions of the first and the last item."""
@@ -48,26 +49,36 @@ def pairs_of_votes(frame: Frame) -> Iterator[Pair]:
         first, second = _whole(frame.claim(one)), _whole(frame.claim(two))
         if first is None or second is None or two - one > CLOSE or not _plain(frame, one, two):
             continue
-        against = "versus" in frame.roles(one + 1, two) or "versus" in frame.items[two].roles
-        sides = "voting" in frame.roles(one + 1, one + 2) and "voting" in frame.roles(two + 1, two + 2)
-        against = against or (sides and "and_" in frame.roles(one + 1, two))
-        against = against or frame.claim(two).text.lower().split()[0] in ("gegen", "against")
         spoken = "voting" in frame.roles(one + 1, two + 4) or "voting" in frame.roles(one - 3, one)
-        if against and spoken:
-            pair = (int(first), int(second))
-            yield _word(frame, one), _word(frame, two), pair, one, two
+        if spoken and _against(frame, one, two):
+            yield _word(frame, one), _word(frame, two), (int(first), int(second)), one, two
+    if "voting" not in frame.every:
+        return
     for at in frame.numbers:
-        value, claim = measure(frame.claim(at)), frame.claim(at)
-        if value is None or value.number is not None or value.unit is not None or claim.type != "quantity":
-            continue
-        match = SPREAD.fullmatch(claim.text)
-        if match is not None and "voting" in frame.every and value.low is not None and value.high is not None:
-            left = Word(Span(claim.span.start, claim.span.start + match.end(1)), match.group(1))
-            right = Word(Span(claim.span.start + match.start(2), claim.span.end), match.group(2))
-            yield left, right, (int(value.low), int(value.high)), at, at
-    if "voting" in frame.every:
-        for left, right, at in _scores(frame):
-            yield left, right, (int(left.text), int(right.text)), at, at
+        if (spread := _spread(frame.claim(at))) is not None:
+            yield *spread, at, at
+    for left, right, at in _scores(frame):
+        yield left, right, (int(left.text), int(right.text)), at, at
+
+
+def _against(frame: Frame, one: int, two: int) -> bool:
+    """Whether the second number of votes stands against the first."""
+    if "versus" in frame.roles(one + 1, two) or "versus" in frame.items[two].roles:
+        return True
+    sides = "voting" in frame.roles(one + 1, one + 2) and "voting" in frame.roles(two + 1, two + 2)
+    return sides and "and_" in frame.roles(one + 1, two)
+
+
+def _spread(claim: Claim) -> tuple[Word, Word, tuple[int, int]] | None:
+    """The two sides of what was read as a range: "52 zu 47"."""
+    value, match = measure(claim), SPREAD.fullmatch(claim.text)
+    if value is None or value.number is not None or value.unit is not None or claim.type != "quantity":
+        return None
+    if match is None or value.low is None or value.high is None:
+        return None
+    left = Word(Span(claim.span.start, claim.span.start + match.end(1)), match.group(1))
+    right = Word(Span(claim.span.start + match.start(2), claim.span.end), match.group(2))
+    return left, right, (int(value.low), int(value.high))
 
 
 def _apposed(frame: Frame, last: int, at: int) -> bool:
@@ -127,22 +138,25 @@ def _margins(frame: Frame, found: list[Pair]) -> Iterator[Votes]:
     if len(told) != 1 or "needed" in frame.every or _whole(frame.claim(told[0])) is None:
         return
     at = told[0]
-    margin = frame.claim(at)
     others = [n for n in frame.numbers if n != at]
-    reason = "two numbers of votes and the margin between them"
-    if (
-        len(found) == 1
-        and found[0][4] < at
-        and _apposed(frame, found[0][4], at)
-        and all(found[0][3] <= n <= found[0][4] for n in others)
-    ):
+    if len(found) == 1 and _margin_of(frame, found[0], at, others):
         one, two, pair, _, _ = found[0]
-        yield Votes(one, two, pair, margin, None, False, reason)
-        return
-    if len(found) == 1 and found[0][3] > at and frame.before(at, "by") and frame.mark(found[0][3] - 1) == ",":
-        one, two, pair, _, _ = found[0]
-        yield Votes(one, two, pair, margin, None, False, reason)
-        return
+        yield Votes(one, two, pair, frame.claim(at), None, False, TWO_SIDES)
+    else:
+        yield from _margin_of_score(frame, at, others, found)
+
+
+def _margin_of(frame: Frame, pair: Pair, at: int, others: list[int]) -> bool:
+    """Whether the margin stands in apposition behind the pair, or right before it."""
+    first, last = pair[3], pair[4]
+    if last < at:
+        return _apposed(frame, last, at) and all(first <= n <= last for n in others)
+    return first > at and frame.before(at, "by") and frame.mark(first - 1) == ","
+
+
+def _margin_of_score(frame: Frame, at: int, others: list[int], found: list[Pair]) -> Iterator[Votes]:
+    """The margin of the only score before it, or of the only two numbers of votes before it."""
+    margin = frame.claim(at)
     scores = [score for score in _scores(frame) if score[2] < at]
     if len(scores) == 1 and not others and not found and _apposed(frame, scores[0][2], at):
         one, two, _ = scores[0]
@@ -153,9 +167,8 @@ def _margins(frame: Frame, found: list[Pair]) -> Iterator[Votes]:
         if "and_" in frame.roles(others[-1] + 1, at):
             return  # "52 votes to 47, and two years ago by nine": of another vote
         if first is not None and second is not None and ("voting" in frame.roles(at, at + 2) or apposed):
-            yield Votes(
-                _word(frame, others[0]), _word(frame, others[1]), (int(first), int(second)), margin, None, False, reason
-            )
+            one, two = (_word(frame, n) for n in others)
+            yield Votes(one, two, (int(first), int(second)), margin, None, False, TWO_SIDES)
 
 
 def _told_before(frame: Frame, previous: Frame) -> Iterator[Votes]:
