@@ -41,17 +41,13 @@ def _fewer(above: Sequence[Frame], below: Sequence[Frame]) -> Iterator[Again]:
     for kind in KINDS:
         told = [claim for frame in above for claim in _counted(frame, kind)]
         counts = [claim for frame in below if _only(frame, kind) for claim in _counted(frame, kind)]
-        if len(told) != 1 or not counts or len({_number(each) for each in counts}) != 1:
+        if len(told) != 1 or len({_number(each) for each in counts}) != 1:
             continue
-        value, other = measure(told[0]), measure(counts[0])
+        value, other = _exact(told[0]), _number(counts[0])
+        if value is None or other is None or other <= value:
+            continue
         everywhere = [measure(frame.claim(n)) for frame in below for n in frame.numbers]
-        if value is None or other is None or value.number is None or other.number is None:
-            continue
-        if (
-            value.hedge is None
-            and other.number > value.number
-            and all(m and m.number != value.number for m in everywhere)
-        ):
+        if all(each is not None and each.number != value for each in everywhere):
             yield Again("headline", told[0], counts[0], "people counted in the headline and in the text")
 
 
@@ -64,19 +60,32 @@ def _exchanged(above: Sequence[Frame], below: Sequence[Frame]) -> Iterator[Again
         said = [frame for frame in below if any(kind in item.roles for item in frame.items)]
         if len(told) != 1 or len(said) != 1 or any(other in frame.every for frame in above):
             continue
-        frame, value = said[0], measure(told[0])
-        counted = [at for at in frame.numbers if _people(frame, at)]
-        mine = [at for at in counted if kind in frame.roles(at, at + 4) and not _between(frame, at, other)]
-        if len(counted) != 2 or len(mine) != 1 or value is None or value.number is None or value.hedge is not None:
+        value, both = _exact(told[0]), _both(said[0], kind, other)
+        if value is None or both is None:
             continue
-        rest = next(at for at in counted if at != mine[0])
-        if not frame.roles(rest, rest + 6) & {other, "treated"}:
+        right, beside = _number(both[0]), _number(both[1])
+        if right is None or beside is None or value == right:
             continue
-        right, beside = _number(frame.claim(mine[0])), _number(frame.claim(rest))
-        if right is None or beside is None or sum(kind in item.roles for item in frame.items) != 1:
-            continue
-        if value.number != right and value.number in ((beside, right + beside) if kind == KINDS[0] else (beside,)):
-            yield Again("headline", told[0], frame.claim(mine[0]), "the dead and the injured exchanged")
+        if value == beside or (kind == KINDS[0] and value == right + beside):
+            yield Again("headline", told[0], both[0], "the dead and the injured exchanged")
+
+
+def _both(frame: Frame, kind: str, other: str) -> tuple[Claim, Claim] | None:
+    """The numbers of this kind and of the other, where the sentence counts just these two."""
+    counted = [at for at in frame.numbers if _people(frame, at)]
+    mine = [at for at in counted if kind in frame.roles(at, at + 4) and not _between(frame, at, other)]
+    if len(counted) != 2 or len(mine) != 1 or sum(kind in item.roles for item in frame.items) != 1:
+        return None
+    rest = next(at for at in counted if at != mine[0])
+    if not frame.roles(rest, rest + 6) & {other, "treated"}:
+        return None
+    return frame.claim(mine[0]), frame.claim(rest)
+
+
+def _exact(claim: Claim) -> Decimal | None:
+    """The number of a claim without a hedge."""
+    value = measure(claim)
+    return None if value is None or value.hedge is not None else value.number
 
 
 def _goes_on(document: Document, counted: Claim, phrases: dict[str, list[list[Any]]]) -> bool:

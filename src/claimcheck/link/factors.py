@@ -38,12 +38,7 @@ def _compared(frame: Frame, previous: Frame | None, at: int, factor: Factor) -> 
     """As in "15,698 cases, almost twice as many as the 7937 of Monday"; "still 40 in 2030, has doubled with 80"."""
     after = [number for number in frame.numbers if number > at]
     before = [number for number in frame.numbers if number < at and not is_label(frame, number)]
-    dated = after and "earlier" in frame.roles(at, after[0] + 1)
-    if (
-        after
-        and after[0] - at <= (8 if dated or frame.mark(after[0] - 2) == "," else 5)
-        and "as_many" in frame.roles(at + 1, after[0])
-    ):
+    if after and _as_many(frame, at, after[0]):
         old = frame.claim(after[0])
         like = [frame.claim(n) for n in before if comparable(frame.claim(n), old)]
         if not like and previous is not None:
@@ -51,18 +46,28 @@ def _compared(frame: Frame, previous: Frame | None, at: int, factor: Factor) -> 
         if like:
             readings = tuple(Reading(old, new) for new in reversed(like[-3:]))
             yield Change(readings, None, factor, None, "a factor between two values")
-        return
-    marked = [n for n in old_values(frame) if n in before]
-    later = [n for n in before if "later" in frame.roles(before[0] + 1, n)] if len(before) == 2 else []
-    if later and not marked and not after and comparable(frame.claim(before[0]), frame.claim(later[0])):
-        marked = [before[0]]
-    if len(before) == 2 and not after and len(marked) == 1:
-        other = next(n for n in before if n != marked[0])
-        old, new = frame.claim(marked[0]), frame.claim(other)
+    elif len(before) == 2 and not after and (marked := _older(frame, *before)) is not None:
+        other = next(n for n in before if n != marked)
+        old, new = frame.claim(marked), frame.claim(other)
         if comparable(old, new) and dimension(old) != "time":
             yield Change((Reading(old, new),), None, factor, None, "a factor after the old and the new value")
-        return
-    yield from _apart(frame, previous, factor)
+    else:
+        yield from _apart(frame, previous, factor)
+
+
+def _as_many(frame: Frame, at: int, number: int) -> bool:
+    """Whether "as many as" leads from the factor to the number."""
+    dated = "earlier" in frame.roles(at, number + 1)
+    far = 8 if dated or frame.mark(number - 2) == "," else 5
+    return number - at <= far and "as_many" in frame.roles(at + 1, number)
+
+
+def _older(frame: Frame, one: int, two: int) -> int | None:
+    """Which of two numbers is marked as the old value, or has the other marked as the later one."""
+    marked = [n for n in old_values(frame) if n in (one, two)]
+    if not marked and "later" in frame.roles(one + 1, two) and comparable(frame.claim(one), frame.claim(two)):
+        return one
+    return marked[0] if len(marked) == 1 else None
 
 
 def _apart(frame: Frame, previous: Frame | None, factor: Factor) -> Iterator[Change]:

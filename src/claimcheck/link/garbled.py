@@ -36,23 +36,8 @@ def garbled(article: Article, relations: dict[str, Any]) -> Iterator[Garbled]:
     """
     prose, phrases = article.document.prose, relations["phrases"]
     mark = relations["notation"]["group"]
-    long_group = LONG_GROUP[mark]
-    money: Stretches | None = None
     counts = {claim.span.start: claim for claim in article.claims if claim.type == "quantity" and _count(claim)}
-    for match in NUMBER.finditer(prose):
-        end = match.end() - len(match.group()) + len(match.group().rstrip(".,"))
-        text = prose[match.start() : end]
-        if not SHORTEST <= len(text) <= LONGEST or text.isdigit() or (reason := _fault(text, long_group)) is None:
-            continue
-        if (match.start() and prose[match.start() - 1] in "-/:") or prose[end : end + 1].isalnum():
-            continue
-        if money is None:
-            money = Stretches(claim.span for claim in article.claims if claim.type == "amount")
-        # "1.0850 dollars" is a rate of exchange in the other notation
-        rate = reason == FOUR and text[1] == mark and text[0] in "01"
-        counted = text == counts[match.start()].text.split(" ")[0] if match.start() in counts else False
-        if counted or (not rate and _money(prose, match.start(), end, money, phrases)):
-            yield Garbled(Word(Span(match.start(), end), text), reason)
+    yield from _digits(article, counts, mark, phrases)
     ordinal = extra(article.document.language or "", "people").get("determiners", ())
     for match in BLANK[mark].finditer(prose):
         if match.end() in counts and _runs_on(prose, match.start(), ordinal):
@@ -65,6 +50,34 @@ def garbled(article: Article, relations: dict[str, Any]) -> Iterator[Garbled]:
     for claim in article.claims:
         if len(claim.text) >= LARGE and claim.type in ("amount", "quantity") and _written_out(claim):
             yield Garbled(Word(claim.span, claim.text), "a scale word behind a number that is already written out")
+
+
+def _digits(
+    article: Article, counts: dict[int, Claim], mark: str, phrases: dict[str, list[list[Any]]]
+) -> Iterator[Garbled]:
+    """The numbers of money or of things whose own digits no notation allows; `counts`: claims by where they begin."""
+    prose = article.document.prose
+    money: Stretches | None = None
+    for match in NUMBER.finditer(prose):
+        text = match.group().rstrip(".,")
+        start, end = match.start(), match.start() + len(text)
+        reason = _reason(text, mark)
+        if reason is None or (start and prose[start - 1] in "-/:") or prose[end : end + 1].isalnum():
+            continue
+        if money is None:
+            money = Stretches(claim.span for claim in article.claims if claim.type == "amount")
+        # "1.0850 dollars" is a rate of exchange in the other notation
+        rate = reason == FOUR and text[1] == mark and text[0] in "01"
+        counted = start in counts and text == counts[start].text.split(" ")[0]
+        if counted or (not rate and _money(prose, start, end, money, phrases)):
+            yield Garbled(Word(Span(start, end), text), reason)
+
+
+def _reason(text: str, mark: str) -> str | None:
+    """What is wrong with digits of a length that can be judged; None where nothing is."""
+    if not SHORTEST <= len(text) <= LONGEST or text.isdigit():
+        return None
+    return _fault(text, LONG_GROUP[mark])
 
 
 def _count(claim: Claim) -> bool:

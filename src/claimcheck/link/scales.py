@@ -25,19 +25,23 @@ def scales(frame: Frame) -> Iterator[Series]:
         if _scaled(old) and _scaled(new) and _thousandfold(old, new):
             yield Series(new, (old,), "old and new value of one change")
             return
-    times = sum(item.kind == "time" for item in frame.items)
-    if times < 1 or frame.every & PARTS:
+    if frame.every & PARTS or not any(item.kind == "time" for item in frame.items):
         return
     values = [frame.claim(n) for n in frame.numbers if _stated(frame.claim(n))]
     if len(values) < 3 or any(not comparable(values[0], each, rates=True) for each in values[1:]):
         return
     for claim in values:
         others = [each for each in values if each is not claim]
-        if not _scaled(claim) and not all(_scaled(each) for each in others):
-            continue
-        if all(_thousandfold(claim, each) for each in others) and all(_near(others[0], each) for each in others[1:]):
+        if _stands_out(claim, others):
             yield Series(claim, tuple(others), "values of one series")
             return
+
+
+def _stands_out(claim: Claim, others: list[Claim]) -> bool:
+    """Whether a number is a thousandfold of all others, which are near each other, with a scale word on either side."""
+    if not _scaled(claim) and not all(_scaled(each) for each in others):
+        return False
+    return all(_thousandfold(claim, each) for each in others) and all(_near(others[0], each) for each in others[1:])
 
 
 def _scaled(claim: Claim) -> bool:

@@ -10,7 +10,7 @@ from claimcheck.link.dimension import dimension, measure
 from claimcheck.link.frame import Frame
 from claimcheck.link.joint import is_value, joined, word_of
 from claimcheck.link.pairs import is_label, old_values
-from claimcheck.link.votes import pairs_of_votes
+from claimcheck.link.votes import Pair, pairs_of_votes
 from claimcheck.model import Claim, Measure
 from claimcheck.model.figures import Majority
 from claimcheck.model.link import Part, Total
@@ -28,23 +28,27 @@ def majorities(frame: Frame, previous: Frame | None) -> Iterator[Majority]:
     row, begin = joined(previous, with_bare(frame)) if len(frame.numbers) < 2 else (with_bare(frame), 0)
     if begin and (not frame.every & {"thereby", "follows", "equals"} or row.every & {"plurality"}):
         return
+    if old_values(row) or row.every & {"rise", "fall", "hedge:under", "hedge:nearly"}:
+        return
+    said = next(n for n in range(len(row.items) - 1, -1, -1) if "majority" in row.items[n].roles)
+    told = _seats(row, said)
+    if told is not None and not row.roles(said - REACH, said + 3) & {"denied", "needed"}:
+        whole, parts = told
+        claims = tuple(row.claim(n) for n in parts)
+        yield Majority(claims, row.claim(whole), word_of(row, said, said + 1), "seats, all seats and the word majority")
+
+
+def _seats(row: Frame, said: int) -> tuple[int, list[int]] | None:
+    """The number of all seats and those of the sides, which stand before the word; several sides must be joined."""
     seats = [n for n in row.numbers if _counts(row, n)]
     wholes = [n for n in seats if _is_whole(row, n)]
-    if len(wholes) != 1 or old_values(row) or row.every & {"rise", "fall", "hedge:under", "hedge:nearly"}:
-        return
-    whole = wholes[0]
-    parts = [n for n in seats if n != whole and _is_part(row, n)]
-    total = measure(row.claim(whole))
-    said = next(n for n in range(len(row.items) - 1, -1, -1) if "majority" in row.items[n].roles)
-    if row.roles(said - REACH, said + 3) & {"denied", "needed"}:
-        return
-    if not parts or total is None or total.number is None or any(n > said for n in parts):
-        return
-    joint = bool(row.roles(0, len(row.items)) & {"together", "both"}) or len(seats) == len(parts) + 2
-    if len(parts) > MANY or (len(parts) > 1 and not joint):
-        return
-    claims = tuple(row.claim(n) for n in parts)
-    yield Majority(claims, row.claim(whole), word_of(row, said, said + 1), "seats, all seats and the word majority")
+    if len(wholes) != 1:
+        return None
+    parts = [n for n in seats if n != wholes[0] and _is_part(row, n)]
+    joint = bool(row.every & {"together", "both"}) or len(seats) == len(parts) + 2
+    if not parts or len(parts) > MANY or max(parts) > said or (len(parts) > 1 and not joint):
+        return None
+    return wholes[0], parts
 
 
 def _counts(row: Frame, at: int) -> bool:
@@ -75,29 +79,36 @@ def outvoted(frame: Frame, previous: Frame | None) -> Iterator[Total]:
     members = [n for n in row.numbers if _counts(row, n) and row.roles(n + 1, n + 2) & {"member"}]
     if len(members) != 1:
         return
-    whole = row.claim(members[0])
     told = list(pairs_of_votes(own))
     if len(told) == 1 and members[0] < begin + told[0][3]:
-        sides_told = tuple(Part(_claim(*each), 1) for each in zip(told[0][:2], told[0][2], strict=True))
-        sides_told += tuple(Part(own.claim(n), 1) for n in own.numbers if n > told[0][4] and _abstained(own, n))
-        if not _too_many(whole, sides_told):
-            yield Total(whole, sides_told, False, "votes and those who vote")
-        return
-    parts = [n for n in row.numbers if n >= begin and n != members[0] and _counts(row, n)]
-    first = _of_members(row, members[0])
-    if not 2 <= len(parts) <= 3 or any(n < members[0] and n != first for n in parts):
-        return
+        parts = _paired(own, told[0])
+    else:
+        parts = _sided(row, begin, members[0])
+    whole = row.claim(members[0])
+    if parts and not _too_many(whole, parts):
+        yield Total(whole, parts, False, "votes and those who vote")
+
+
+def _paired(own: Frame, told: Pair) -> tuple[Part, ...]:
+    """The two sides of a pair of votes, and who abstained."""
+    sides = tuple(Part(_claim(*each), 1) for each in zip(told[:2], told[2], strict=True))
+    return sides + tuple(Part(own.claim(n), 1) for n in own.numbers if n > told[4] and _abstained(own, n))
+
+
+def _sided(row: Frame, begin: int, members: int) -> tuple[Part, ...]:
+    """Two or three numbers each with the side it took; none where one has no side or none is against."""
+    parts = [n for n in row.numbers if n >= begin and n != members and _counts(row, n)]
+    first = _of_members(row, members)
+    if not 2 <= len(parts) <= 3 or any(n < members and n != first for n in parts):
+        return ()
     sides = [
         row.roles(n, following) & (SIDES | {"versus"})
         for n, following in zip(parts, [*parts[1:], len(row.items)], strict=True)
     ]
-    if not all(side or n == first for side, n in zip(sides, parts, strict=True)) or not any(
-        side & {"contra", "versus", "undecided"} for side in sides
-    ):
-        return
-    members_told = tuple(Part(row.claim(n), 1) for n in parts)
-    if not _too_many(whole, members_told):
-        yield Total(whole, members_told, False, "votes and those who vote")
+    if not all(side or n == first for side, n in zip(sides, parts, strict=True)):
+        return ()
+    against = any(side & {"contra", "versus", "undecided"} for side in sides)
+    return tuple(Part(row.claim(n), 1) for n in parts) if against else ()
 
 
 def _of_members(row: Frame, members: int) -> int | None:

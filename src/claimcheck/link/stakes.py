@@ -11,24 +11,22 @@ from claimcheck.link.pairs import old_values
 from claimcheck.link.sizes import size
 from claimcheck.model.figures import Product
 
+FAR = 14
+
 
 def stakes(row: Frame, begin: int) -> Iterator[Product]:
     """As in "40 percent for two billion, which values the firm at five billion"."""
-    if "stake" not in row.every:
+    if "stake" not in row.every or old_values(row):
         return
     shares = [n for n in row.numbers if is_share(row.claim(n)) and is_value(row, n)]
     amounts = [n for n in row.numbers if row.claim(n).type == "amount" and is_value(row, n)]
     worth = [n for n in amounts if n >= begin and _is_worth(row, n, begin)][-1:]
-    if len(shares) != 1 or len(worth) != 1 or size(row, shares[0]) is not None or old_values(row):
+    if len(shares) != 1 or not worth or size(row, shares[0]) is not None:
         return
     prices = [n for n in amounts if n != worth[0] and comparable(row.claim(n), row.claim(worth[0]))]
-    if len(prices) != 1 or prices[0] > worth[0]:
-        return
-    price = prices[0]
-    if abs(price - shares[0]) > 14:
-        return
-    reason = "a stake, its price and the worth of the whole"
-    yield Product("stake", row.claim(price), row.claim(shares[0]), row.claim(worth[0]), reason)
+    if len(prices) == 1 and prices[0] < worth[0] and abs(prices[0] - shares[0]) <= FAR:
+        reason = "a stake, its price and the worth of the whole"
+        yield Product("stake", row.claim(prices[0]), row.claim(shares[0]), row.claim(worth[0]), reason)
 
 
 def _is_worth(row: Frame, at: int, begin: int) -> bool:

@@ -10,7 +10,7 @@ from claimcheck.link.joint import alike
 from claimcheck.link.pairs import is_label, is_step, old_values, pairs, steps
 from claimcheck.link.sizes import direction, relative, size
 from claimcheck.model import Claim
-from claimcheck.model.link import Change, Reading
+from claimcheck.model.link import Change, Direction, Reading
 
 REACH = 9
 CLOSE = 5
@@ -48,25 +48,43 @@ def _than(frame: Frame, at: int, old: int) -> bool:
 def triples(frame: Frame) -> Iterator[Change]:
     """As in "from 658 by five to 663", "from 29,000 by 10,000 or 40 percent", "by 9.7, or 23 percent, to 34.2"."""
     for one, two, three in zip(frame.numbers, frame.numbers[1:], frame.numbers[2:], strict=False):
-        first, second, third = frame.claim(one), frame.claim(two), frame.claim(three)
         if three - one > REACH * 2 or any(frame.mark(at) in (";", ".", ":") for at in range(one, three)):
             continue
-        first_from, second_by = frame.before(one, "from_"), frame.before(two, "by")
-        if first_from and second_by and frame.before(three, "to") and comparable(first, third):
-            if relative(second) and dimension(first) != "percent":
-                yield Change((Reading(first, third),), second, None, None, "old value, size and new value")
-            elif comparable(first, second):
-                yield Change((Reading(first, third, second),), None, None, None, "old value, step and new value")
-        again = relative(third) and not relative(first) and three - two <= CLOSE
-        if first_from and second_by and again and comparable(first, second):
-            way = direction(frame.roles(three, three + CLOSE) | frame.roles(one - CLOSE, one))
-            if frame.roles(two + 1, three) & {"or_", "equals"}:
-                yield Change((Reading(first, None, second),), third, None, way, "old value, step and size")
-        if is_step(frame, one) and relative(second) and not relative(first) and frame.before(three, "to"):
-            told = frame.roles(one + 1, two) & {"or_", "equals"}
-            if told and comparable(first, third) and frame.light(two + 1, three, ("to",)):
-                way = direction(frame.roles(three, three + CLOSE) | frame.roles(one - CLOSE, one))
-                yield Change((Reading(None, third, first),), second, None, way, "step, size and new value")
+        if frame.before(one, "from_") and frame.before(two, "by"):
+            yield from _from_by_to(frame, one, two, three)
+            yield from _from_by_or(frame, one, two, three)
+        if is_step(frame, one) and frame.before(three, "to"):
+            yield from _by_or_to(frame, one, two, three)
+
+
+def _from_by_to(frame: Frame, one: int, two: int, three: int) -> Iterator[Change]:
+    first, second, third = (frame.claim(at) for at in (one, two, three))
+    if not frame.before(three, "to") or not comparable(first, third):
+        return
+    if relative(second) and dimension(first) != "percent":
+        yield Change((Reading(first, third),), second, None, None, "old value, size and new value")
+    elif comparable(first, second):
+        yield Change((Reading(first, third, second),), None, None, None, "old value, step and new value")
+
+
+def _from_by_or(frame: Frame, one: int, two: int, three: int) -> Iterator[Change]:
+    first, second, third = (frame.claim(at) for at in (one, two, three))
+    again = relative(third) and not relative(first) and three - two <= CLOSE
+    if again and comparable(first, second) and frame.roles(two + 1, three) & {"or_", "equals"}:
+        way = _way_around(frame, one, three)
+        yield Change((Reading(first, None, second),), third, None, way, "old value, step and size")
+
+
+def _by_or_to(frame: Frame, one: int, two: int, three: int) -> Iterator[Change]:
+    first, second, third = (frame.claim(at) for at in (one, two, three))
+    told = relative(second) and not relative(first) and frame.roles(one + 1, two) & {"or_", "equals"}
+    if told and comparable(first, third) and frame.light(two + 1, three, ("to",)):
+        way = _way_around(frame, one, three)
+        yield Change((Reading(None, third, first),), second, None, way, "step, size and new value")
+
+
+def _way_around(frame: Frame, one: int, three: int) -> Direction | None:
+    return direction(frame.roles(three, three + CLOSE) | frame.roles(one - CLOSE, one))
 
 
 def thereby(frame: Frame, previous: Frame | None) -> Iterator[Change]:
@@ -91,42 +109,51 @@ def from_last(frame: Frame, previous: Frame | None) -> Iterator[Change]:
     """As in "sold 5000 bikes, up 20 percent from 4000"; "rose by 400 to 5200. A year before it had been 5800"."""
     for one, two, three in zip(frame.numbers, frame.numbers[1:], frame.numbers[2:], strict=False):
         told = size(frame, two)
-        if told is None or told.direction is None or not frame.before(three, "from_") or three - two > CLOSE - 2:
+        if told is None or told.direction is None or not _old_behind(frame, one, two, three):
             continue
         new, claim, old = frame.claim(one), frame.claim(two), frame.claim(three)
-        if two - one > REACH * 2 or not comparable(new, old) or size(frame, one) is not None or is_label(frame, one):
-            continue
-        nouns = [value.noun for each in (new, claim, old) if (value := measure(each)) and value.noun]
-        if any(not alike(nouns[0], noun) for noun in nouns[1:]):
-            continue
-        if three < len(frame.items) - 1 and "to" in frame.roles(three + 1, three + 3):
-            continue
         reason = "new value, size and old value after it"
         if relative(claim) and dimension(new) != "percent":
             yield Change((Reading(old, new),), claim, None, told.direction, reason)
         elif comparable(claim, new) and not relative(claim):
             yield Change((Reading(old, new, claim),), None, None, told.direction, reason)
+    if previous is not None:
+        yield from _old_next(frame, previous)
+
+
+def _old_behind(frame: Frame, one: int, two: int, three: int) -> bool:
+    """Whether the third number is the old value of the first: behind "from", of the same noun, and no range."""
+    new, claim, old = frame.claim(one), frame.claim(two), frame.claim(three)
+    if not frame.before(three, "from_") or three - two > CLOSE - 2 or two - one > REACH * 2:
+        return False
+    if not comparable(new, old) or size(frame, one) is not None or is_label(frame, one):
+        return False
+    nouns = [value.noun for each in (new, claim, old) if (value := measure(each)) and value.noun]
+    if any(not alike(nouns[0], noun) for noun in nouns[1:]):
+        return False
+    return three >= len(frame.items) - 1 or "to" not in frame.roles(three + 1, three + 3)
+
+
+def _old_next(frame: Frame, previous: Frame) -> Iterator[Change]:
+    """The old value alone in a short sentence behind that of step and new value."""
     values = [n for n in frame.numbers if dimension(frame.claim(n)) not in TIMES]
-    if previous is None or len(values) != 1 or "earlier" not in frame.every:
+    told = steps(previous)
+    if len(values) != 1 or "earlier" not in frame.every or len(told) != 1 or len(previous.numbers) != 2:
         return
-    at = values[0]
-    told_steps = steps(previous)
-    short = len(frame.items) <= SHORT and has_no_noun(frame.claim(at))
-    if (
-        short
-        and at in old_values(frame)
-        and size(frame, at) is None
-        and len(told_steps) == 1
-        and len(previous.numbers) == 2
-    ):
-        step, new = previous.claim(told_steps[0].step), previous.claim(told_steps[0].new)
-        if comparable(frame.claim(at), new) and relative(step) and dimension(new) != "percent":
-            reading = Reading(frame.claim(at), new)
-            way = direction(previous.every & {"rise", "fall"})
-            yield Change((reading,), step, None, way, "size and new value, the old value in the next sentence")
-        elif comparable(frame.claim(at), new) and comparable(step, new):
-            reading = Reading(frame.claim(at), new, step)
-            yield Change((reading,), None, None, None, "step and new value, the old value in the next sentence")
+    old = frame.claim(values[0])
+    short = len(frame.items) <= SHORT and has_no_noun(old)
+    if not short or values[0] not in old_values(frame) or size(frame, values[0]) is not None:
+        return
+    step, new = previous.claim(told[0].step), previous.claim(told[0].new)
+    if not comparable(old, new):
+        return
+    if relative(step) and dimension(new) != "percent":
+        way = direction(previous.every & {"rise", "fall"})
+        reason = "size and new value, the old value in the next sentence"
+        yield Change((Reading(old, new),), step, None, way, reason)
+    elif comparable(step, new):
+        reason = "step and new value, the old value in the next sentence"
+        yield Change((Reading(old, new, step),), None, None, None, reason)
 
 
 def has_no_noun(claim: Claim) -> bool:

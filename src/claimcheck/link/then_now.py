@@ -63,18 +63,22 @@ def old_and_new(row: Frame) -> tuple[int, int] | None:
     values = [n for n in row.numbers if is_told(row, n)]
     for old in values:
         like = [n for n in values if n != old and comparable(row.claim(n), row.claim(old))]
-        if len(like) != 1 or not of_one_size(row, old, like[0]):
-            continue
-        mine, other = _marks(row, old), _marks(row, like[0])
-        if "earlier" not in mine and not _close(row, old, like[0]):
-            continue
-        if mine & MARKED and (not other & MARKED or ("before_that" in mine and "before_that" not in other)):
-            return old, like[0]
-        if not (mine | other) & MARKED and "later" in other and "later" not in mine:
-            return old, like[0]
-        if (years := (_year(row, old), _year(row, like[0]))) and years[0] and years[1] and years[0] < years[1]:
+        if len(like) == 1 and of_one_size(row, old, like[0]) and _is_older(row, old, like[0]):
             return old, like[0]
     return _instead(row, values)
+
+
+def _is_older(row: Frame, old: int, new: int) -> bool:
+    """Whether words or years mark the first of two values as the earlier one."""
+    mine, other = _marks(row, old), _marks(row, new)
+    if "earlier" not in mine and not _close(row, old, new):
+        return False
+    if mine & MARKED and (not other & MARKED or ("before_that" in mine and "before_that" not in other)):
+        return True
+    if not (mine | other) & MARKED and "later" in other and "later" not in mine:
+        return True
+    before, after = _year(row, old), _year(row, new)
+    return before is not None and after is not None and before < after
 
 
 def _close(row: Frame, old: int, new: int) -> bool:

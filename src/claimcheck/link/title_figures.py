@@ -33,17 +33,23 @@ def title_figures(article: Article) -> Iterator[Headed]:
     if not repeated:
         return
     above = read_article(segment(Document.from_text(title, language=document.language, published=document.published)))
+    values = {_value(each) for each in article.claims}
     for claim in above.claims:
-        value = measure(claim) if claim.type == "amount" else None
-        if value is None or value.number is None or any(_value(each) == value.number for each in article.claims):
+        value = _value(claim)
+        if value is None or value in values:
             continue
         for each in repeated:
-            other = measure(each)
-            if other is None or not other.number or _digits(each) != _digits(claim) or other.unit != value.unit:
-                continue
-            if value.number / other.number in SCALES:
+            if _scaled(claim, each):
                 yield Headed("figure", Part(Span(0, 0), claim.text), Part(each.span, each.text))
                 break
+
+
+def _scaled(claim: Claim, other: Claim) -> bool:
+    """Whether the two have digits and currency in common and differ by a scale word."""
+    one, two = measure(claim), measure(other)
+    if one is None or two is None or not one.number or not two.number or one.unit != two.unit:
+        return False
+    return _digits(claim) == _digits(other) and one.number / two.number in SCALES
 
 
 def _digits(claim: Claim) -> str | None:

@@ -158,24 +158,31 @@ def _bracketed(frame: Frame) -> Iterator[Total]:
     if len(inside) < 2 or {"open", "of_which"} & frame.roles(0, inside[0]):
         return
     before = [n for n in frame.numbers if n < inside[0] and is_plain(frame, n)]
-    if len(before) != 1 or not comparable(frame.claim(before[0]), frame.claim(inside[0])):
+    others = [n for n in frame.numbers if before and before[0] < n <= inside[-1] and n not in inside]
+    if len(before) != 1 or others or not has_noun(frame, before[0]):
         return
-    others = [n for n in frame.numbers if before[0] < n <= inside[-1] and n not in inside]
-    joined = all(
-        frame.mark(a + 2) == "," or "and_" in frame.items[a + 2].roles or "or_" in frame.items[a + 2].roles
-        for a in inside[:-1]
-        if a + 2 < len(frame.items)
-    )
-    last_joined = frame.roles(inside[-2] + 2, inside[-1]) & {"and_", "or_"}
-    close = all(b - a <= 8 for a, b in pairwise(inside))
-    apart = any(item.kind == "mark" for item in frame.items[before[0] : inside[0] - 1])
-    if apart and not (last_joined & {"or_"} and dimension(frame.claim(before[0])) == "percent"):
-        return
-    if others or not joined or not last_joined or not close or not has_noun(frame, before[0]):
+    whole = frame.claim(before[0])
+    if not _joined_brackets(frame, inside) or not _belongs(frame, before[0], inside):
         return
     parts = tuple(Part(frame.claim(n), 1) for n in inside)
-    if all(comparable(part.claim, frame.claim(before[0])) for part in parts):
-        yield Total(frame.claim(before[0]), parts, True, "parts in brackets after their total")
+    if all(comparable(part.claim, whole) for part in parts):
+        yield Total(whole, parts, True, "parts in brackets after their total")
+
+
+def _joined_brackets(frame: Frame, inside: list[int]) -> bool:
+    """Whether commas and a last "and" join the bracketed numbers, each close to the one before."""
+    behind = [frame.items[n + 2] for n in inside[:-1] if n + 2 < len(frame.items)]
+    joined = all(item.text == "," or item.roles & {"and_", "or_"} for item in behind)
+    last_joined = frame.roles(inside[-2] + 2, inside[-1]) & {"and_", "or_"}
+    return joined and bool(last_joined) and all(b - a <= 8 for a, b in pairwise(inside))
+
+
+def _belongs(frame: Frame, whole: int, inside: list[int]) -> bool:
+    """Whether no mark parts the total from its list; a percentage may be given in two ways behind one."""
+    if not any(item.kind == "mark" for item in frame.items[whole : inside[0] - 1]):
+        return True
+    either = "or_" in frame.roles(inside[-2] + 2, inside[-1])
+    return either and dimension(frame.claim(whole)) == "percent"
 
 
 def _summed(frame: Frame) -> Iterator[Total]:

@@ -26,20 +26,25 @@ def turned(frame: Frame, previous: Frame | None) -> Iterator[Change]:
         return
     row, begin = joined(previous, frame) if len(frame.numbers) == 1 else (frame, 0)
     new = told[-1] + begin
-    values = [n for n in row.numbers if n != new and comparable(row.claim(n), row.claim(new), rates=True)]
-    if len(values) != 1 or values[0] > new or new - values[0] > FAR or not _is_value(row, values[0]):
+    old = _old_value(row, new)
+    if old is None or old_values(row) or row.roles(old, len(row.items)) & ELSEWHERE:
         return
-    old = values[0]
     verbs = [n for n in range(max(old + 1, new - NEAR), min(len(row.items), new + NEAR)) if _way(row, n)]
     ways = {direction(row.items[n].roles & {"rise", "fall"}) for n in verbs}
-    if len(ways) != 1 or old_values(row) or row.roles(old, len(row.items)) & ELSEWHERE or not _one_thing(row, old, new):
-        return
-    if sum(item.kind == "number" for item in row.items[old:new]) > 1:
-        return
-    verb = word_of(row, verbs[0], verbs[0] + 1)
-    way = direction(row.items[verbs[0]].roles & {"rise", "fall"})
-    reading = Reading(_unbounded(row.claim(old)), _unbounded(row.claim(new)))
-    yield Change((reading,), None, None, way, "a verb of change with its value, and the one before", verb)
+    if len(ways) == 1:
+        reading = Reading(_unbounded(row.claim(old)), _unbounded(row.claim(new)))
+        verb = word_of(row, verbs[0], verbs[0] + 1)
+        yield Change((reading,), None, None, ways.pop(), "a verb of change with its value, and the one before", verb)
+
+
+def _old_value(row: Frame, new: int) -> int | None:
+    """The only other value of the kind, where it stands before the new one and no number stands between them."""
+    values = [n for n in row.numbers if n != new and comparable(row.claim(n), row.claim(new), rates=True)]
+    if len(values) != 1 or values[0] > new or new - values[0] > FAR or not _is_value(row, values[0]):
+        return None
+    old = values[0]
+    between = sum(item.kind == "number" for item in row.items[old:new])
+    return old if between == 1 and _one_thing(row, old, new) else None
 
 
 def _unbounded(claim: Claim) -> Claim:
