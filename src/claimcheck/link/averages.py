@@ -22,28 +22,40 @@ def averages(frame: Frame, previous: Frame | None) -> Iterator[Average]:
     if "average" not in frame.every:
         return
     row, begin = joined(previous, frame)
-    means = [n for n in row.numbers if n >= begin and _single(row, n) and _is_mean(row, n)]
-    if len(means) == 2 and means[1] - means[0] <= 4 and not row.mark(means[1] - 1):
-        means = means[1:]  # "the average of these three jumps was 8.11"
-    if len(means) != 1 or size(row, means[0]) is not None:
+    mean = _only_mean(row, begin)
+    if mean is None or (dimension(row.claim(mean)) == "percent" and begin):
         return
-    mean = means[0]
     claim = row.claim(mean)
-    if dimension(claim) == "percent" and begin:
-        return
     rows = [each for each in (*_bounds(row), *_lists(row, mean), *_ends(row)) if mean not in each]
     rows = [each for each in rows if abs(mean - each[-1]) <= FAR and _alike(row.claim(each[-1]), claim)]
     if not rows:
         return
     values = max(rows, key=len)
     low, high = _outer(row, values)
-    others = [n for n in row.numbers if n not in (*values, mean) and _alike(row.claim(n), claim)]
-    others = [n for n in others if _decimals(row, n) == _decimals(row, mean) or len(values) < MEMBERS]
-    between = row.roles(min(high, mean), max(low, mean))
-    if others or between & BREAKS or old_values(row) or elsewhere(row, min(high, mean), max(low, mean)):
+    if _others(row, mean, values) or _broken(row, mean, high):
         return
     stated = None if high == low else row.claim(high)
     yield Average(claim, row.claim(low), stated, "an average and the range of what it is an average of")
+
+
+def _only_mean(row: Frame, begin: int) -> int | None:
+    """The only number of the sentence that is called an average, and no change."""
+    means = [n for n in row.numbers if n >= begin and _single(row, n) and _is_mean(row, n)]
+    if len(means) == 2 and means[1] - means[0] <= 4 and not row.mark(means[1] - 1):
+        means = means[1:]  # "the average of these three jumps was 8.11"
+    return means[0] if len(means) == 1 and size(row, means[0]) is None else None
+
+
+def _others(row: Frame, mean: int, values: tuple[int, ...]) -> bool:
+    """Whether more numbers of the kind stand there, of which the average may be one as well."""
+    others = [n for n in row.numbers if n not in (*values, mean) and _alike(row.claim(n), row.claim(mean))]
+    return any(_decimals(row, n) == _decimals(row, mean) or len(values) < MEMBERS for n in others)
+
+
+def _broken(row: Frame, mean: int, high: int) -> bool:
+    """Whether a comparison, another time or another place stands between range and average."""
+    first, last = min(high, mean), max(high, mean)
+    return bool(row.roles(first, last) & BREAKS) or bool(old_values(row)) or elsewhere(row, first, last)
 
 
 def _single(row: Frame, at: int) -> bool:

@@ -58,27 +58,34 @@ def _sizes_of(frame: Frame, pair: Pair, found: list[Pair], sizes: list[Size]) ->
     """Sizes that belong to this pair: right before it, or after it with only light words between."""
     mine = []
     for each in sizes:
-        if pair.first <= each.at <= pair.last:
-            continue
         if each.at < pair.first:
-            # the expression ends at the number; the pair begins with its preposition
-            start = each.at + 1 + _is_noun(frame, each.at + 1)
-            if frame.light(start, pair.first, ("from_", "to")) and not frame.roles(each.at, pair.first) & {"and_"}:
-                mine.append(each)
-            continue
-        if any(pair.last < other.first < each.at for other in found) or against_other(frame, each.at):
-            continue
-        between = [at for at in frame.numbers if pair.last < at < each.at and at not in {s.at for s in sizes}]
-        if between:
-            continue
-        tail = skip_free(frame, pair.last + 1, each.start)
-        if frame.light(tail, each.start, ("or_", "amount_of")) and (each.apposed or tail - pair.last <= FREE):
-            if not each.apposed and any(frame.before(o.first, "mark") for o in found if o.first > each.at):
-                continue
-            if not each.apposed and _belongs_to_next(frame, each, pair, found):
-                continue
+            fits = _leads_to(frame, each, pair)
+        else:
+            fits = each.at > pair.last and _follows(frame, each, pair, found, sizes)
+        if fits:
             mine.append(each)
     return mine
+
+
+def _leads_to(frame: Frame, each: Size, pair: Pair) -> bool:
+    """Whether the expression of the size ends where the pair begins with its preposition."""
+    start = each.at + 1 + _is_noun(frame, each.at + 1)
+    return frame.light(start, pair.first, ("from_", "to")) and not frame.roles(each.at, pair.first) & {"and_"}
+
+
+def _follows(frame: Frame, each: Size, pair: Pair, found: list[Pair], sizes: list[Size]) -> bool:
+    """Whether the size stands behind the pair, with no other pair or value between, and is none of the next pair."""
+    if any(pair.last < other.first < each.at for other in found) or against_other(frame, each.at):
+        return False
+    if any(pair.last < at < each.at for at in frame.numbers if at not in {other.at for other in sizes}):
+        return False
+    tail = skip_free(frame, pair.last + 1, each.start)
+    if not frame.light(tail, each.start, ("or_", "amount_of")) or not (each.apposed or tail - pair.last <= FREE):
+        return False
+    if each.apposed:
+        return True
+    marked = any(frame.before(other.first, "mark") for other in found if other.first > each.at)
+    return not marked and not _belongs_to_next(frame, each, pair, found)
 
 
 def _is_noun(frame: Frame, at: int) -> bool:

@@ -28,19 +28,30 @@ def compared(frame: Frame, previous: Frame | None) -> Iterator[Than]:
     if len(words) != 1:
         return
     at = words[0]
+    ends = _values(row, at)
+    if ends is None or old_values(row) or pairs(row):
+        return
+    one, two = (_in_months(row.claim(n)) for n in ends)
+    first, second = measure(one), measure(two)
+    if (
+        first is not None
+        and second is not None
+        and (not first.noun or not second.noun or alike(first.noun, second.noun))
+    ):
+        more = "above" in row.items[at].roles
+        yield Than(one, two, more, word_of(row, at, at + 1), "two values and the word that compares them")
+
+
+def _values(row: Frame, at: int) -> tuple[int, int] | None:
+    """The only value behind the word, and the only one of its kind before it."""
     after = [n for n in row.numbers if n > at]
     before = [n for n in row.numbers if n < at]
-    if len(after) != 1 or not before or old_values(row) or pairs(row) or size(row, after[0]) or after[0] - at > FAR / 2:
-        return
-    one, two = _in_months(row.claim(before[-1])), _in_months(row.claim(after[0]))
-    like = [n for n in before if comparable(_in_months(row.claim(n)), two)]
-    if like != [before[-1]] or at - before[-1] > FAR or not (_is_value(row, before[-1]) and _is_value(row, after[0])):
-        return
-    first, second = measure(one), measure(two)
-    if first is None or second is None or (first.noun and second.noun and not alike(first.noun, second.noun)):
-        return
-    more = "above" in row.items[at].roles
-    yield Than(one, two, more, word_of(row, at, at + 1), "two values and the word that compares them")
+    if len(after) != 1 or not before or after[0] - at > FAR / 2 or at - before[-1] > FAR:
+        return None
+    like = [n for n in before if comparable(_in_months(row.claim(n)), _in_months(row.claim(after[0])))]
+    if like != [before[-1]] or not (_is_value(row, before[-1]) and _is_value(row, after[0])):
+        return None
+    return before[-1], after[0]
 
 
 def _is_value(row: Frame, at: int) -> bool:

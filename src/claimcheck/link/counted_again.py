@@ -27,27 +27,32 @@ def counted_again(frame: Frame, previous: Frame | None, first: Frame | None) -> 
     if len(counts) != 1:
         return
     row = with_bare(frame)
-    for at in row.numbers[:2]:
-        everyone = bool(row.roles(at - 2, at) & {"all_of"})
-        if not everyone and not row.before(at, "definite"):
-            continue
-        if at > 3 or not _counts(row, at) or row.every & {"others", "remaining", "again"}:
-            return
-        noun = _noun(row, at)
-        added = any(
-            "again" in each.roles(n - 2, n + 3) - each.items[n].roles and _counts(each, n) and n != counts[0][1]
-            for each in told
-            for n in each.numbers
-        )
-        if noun is None or added or any(each.every & MORE for each in told):
-            return
-        above, n = counts[0]
-        if old_values(above) or not _same_people(row, at, noun, above, n, everyone=everyone):
-            return
-        one, two = measure(row.claim(at)), measure(above.claim(n))
-        if one and two and one.number and two.number and NEAR <= one.number / two.number <= 1 / NEAR:
-            yield Again("count", row.claim(at), above.claim(n), "the same people counted twice")
+    at = next((n for n in row.numbers[:2] if _everyone(row, n) or row.before(n, "definite")), None)
+    if at is None or at > 3 or not _counts(row, at) or row.every & {"others", "remaining", "again"}:
         return
+    above, n = counts[0]
+    noun = _noun(row, at)
+    if noun is None or old_values(above) or _grown(told, n) or not _same_people(row, at, noun, above, n):
+        return
+    one, two = measure(row.claim(at)), measure(above.claim(n))
+    if one and two and one.number and two.number and NEAR <= one.number / two.number <= 1 / NEAR:
+        yield Again("count", row.claim(at), above.claim(n), "the same people counted twice")
+
+
+def _everyone(row: Frame, at: int) -> bool:
+    """Whether all of those counted are meant: "all twelve"."""
+    return bool(row.roles(at - 2, at) & {"all_of"})
+
+
+def _grown(told: list[Frame], counted: int) -> bool:
+    """Whether more are added to the number before it is told again."""
+    if any(each.every & MORE for each in told):
+        return True
+    return any(
+        "again" in each.roles(n - 2, n + 3) - each.items[n].roles and _counts(each, n) and n != counted
+        for each in told
+        for n in each.numbers
+    )
 
 
 def _counts(row: Frame, at: int) -> bool:
@@ -79,9 +84,9 @@ def _person(row: Frame, at: int, noun: str | None) -> bool:
     return any(item.roles & PERSONS for item in beside[:3] if noun is None or item.text == noun)
 
 
-def _same_people(row: Frame, at: int, noun: str, above: Frame, n: int, *, everyone: bool) -> bool:
+def _same_people(row: Frame, at: int, noun: str, above: Frame, n: int) -> bool:
     """Whether both count the same people: by one noun, by a word of one stem, or all of them as people."""
-    first = measure(above.claim(n))
+    first, everyone = measure(above.claim(n)), _everyone(row, at)
     if first is not None and alike(first.noun, noun):
         return everyone or first.unit != "person"
     kinds = [{*each.roles(0, len(each.items))} & {"dead", "hurt"} for each in (above, row)]

@@ -148,28 +148,38 @@ def _value(
     actor = next((each for name, each in relation.arguments if name in ("acquirer", "holder", "investor")), None)
     if theme is None or theme.entity is None:
         return
-    facts = [
-        each
-        for predicate in (
-            (relation.predicate, "invests") if relation.predicate == "holds_stake" else (relation.predicate,)
-        )
-        for each in reference.about(theme.entity, predicate)
-        if each.value is not None and (actor is None or actor.entity is None or actor.entity in entities_of(each))
-    ]
+    facts = _facts_of_both(relation, theme.entity, None if actor is None else actor.entity, reference)
     for role, argument in relation.arguments:
         stated = numbers.get(argument.span)
         if role not in ("price", "share", "amount") or stated is None:
             continue
         verdicts = [(each, fits_value(stated, each)) for each in facts]
-        comparable = [(each, fits) for each, fits in verdicts if fits is not None]
-        agreeing = next((each for each, fits in comparable if fits), None)
+        agreeing = next((each for each, fits in verdicts if fits), None)
+        missed = next((each for each, fits in verdicts if fits is not None), None)
         if agreeing is not None:
             yield beside(claim, "value", True, argument, shown_value(agreeing), agreeing)
-        elif comparable and relation.predicate in FIXED and claim.modality == "fact" and _one_deal(relation, facts):
-            fact = comparable[0][0]
-            same = fact.predicate == relation.predicate and fact.confidence not in UNCERTAIN
-            if same and _dated(relation, fact, published, reference):
-                yield beside(claim, "value", False, argument, shown_value(fact), fact)
+        elif missed is not None and claim.modality == "fact" and _judged(relation, missed, facts, published, reference):
+            yield beside(claim, "value", False, argument, shown_value(missed), missed)
+
+
+def _facts_of_both(relation: Relation, theme: str, actor: str | None, reference: Reference) -> list[ReferenceClaim]:
+    """The facts with a value about the same two; a stake is known from its investment too."""
+    predicates = (relation.predicate, "invests") if relation.predicate == "holds_stake" else (relation.predicate,)
+    facts = (each for predicate in predicates for each in reference.about(theme, predicate))
+    return [each for each in facts if each.value is not None and (actor is None or actor in entities_of(each))]
+
+
+def _judged(
+    relation: Relation,
+    fact: ReferenceClaim,
+    facts: list[ReferenceClaim],
+    published: date | None,
+    reference: Reference,
+) -> bool:
+    """Whether a value that misses the fact is wrong for certain: one known deal of the same kind and the same time."""
+    if relation.predicate not in FIXED or fact.predicate != relation.predicate or fact.confidence in UNCERTAIN:
+        return False
+    return _one_deal(relation, facts) and _dated(relation, fact, published, reference)
 
 
 def _one_deal(relation: Relation, facts: list[ReferenceClaim]) -> bool:

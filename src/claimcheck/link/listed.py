@@ -136,29 +136,37 @@ def _names(frame: Frame, start: int, stop: int, *, comma_last: bool) -> Names | 
     members: list[tuple[int, int]] = []
     first, joined = start, False
     for at in range(start, stop + 1):
-        item = frame.items[at] if at < stop else None
-        comma = item is not None and item.kind == "mark" and item.text == ","
-        both = item is not None and "and_" in item.roles
-        if item is None or comma or both:
-            if at > first:
-                members.append((first, at))
-                if joined and comma:
-                    if any("and_" in later.roles for later in frame.items[at:stop]):
-                        return None
-                    break  # "…, crime and work, said Roth": the list ends with the member behind "and"
-            elif not both or not comma_last:
-                return (
-                    None  # "Anna Roth, Bürgermeisterin, und Jens Kolbe"; elsewhere the last comma may belong to "and"
-                )
-            first = at + 1
-            if both and joined:
-                return None
-            joined = joined or both
-        elif item.kind in ("number", "time", "mark") and item.text not in INSIDE:
+        kind = _joint(frame, at, stop)
+        if kind == "break":
             return None
+        if kind == "":
+            continue
+        if at > first:
+            members.append((first, at))
+            if joined and kind == ",":
+                if any("and_" in later.roles for later in frame.items[at:stop]):
+                    return None
+                break  # "…, crime and work, said Roth": the list ends with the member behind "and"
+        elif kind != "and" or not comma_last:
+            return None  # "Anna Roth, mayor, and Jens Kolbe"; elsewhere the last comma may belong to "and"
+        if kind == "and" and joined:
+            return None
+        first, joined = at + 1, joined or kind == "and"
     if len(members) < LEAST or not joined or any(b - a > WORDS for a, b in members):
         return None
     return Names(tuple(members), joined)
+
+
+def _joint(frame: Frame, at: int, stop: int) -> str:
+    """What a position is to a list: ",", "and", "end", "break" for what no list holds, "" for a word of a member."""
+    if at >= stop:
+        return "end"
+    item = frame.items[at]
+    if item.kind == "mark" and item.text == ",":
+        return ","
+    if "and_" in item.roles:
+        return "and"
+    return "break" if item.kind in ("number", "time", "mark") and item.text not in INSIDE else ""
 
 
 def _plain(frame: Frame, names: Names, *, capitals: bool) -> bool:

@@ -30,22 +30,25 @@ def two_parts(frame: Frame, previous: Frame) -> Iterator[Total]:
     one, two = frame.numbers
     if len(wholes) != 1 or not has_noun(previous, wholes[0]) or not {"again", "and_"} & frame.roles(two - 2, two):
         return
-    total, claims = previous.claim(wholes[0]), (frame.claim(one), frame.claim(two))
-    values = [measure(claim) for claim in (total, *claims)]
-    if any(value is None or value.number is None or value.hedge is not None for value in values):
-        return
     if "again" not in frame.every or frame.every & (NOT_PARTS | {"rise", "fall"}) - {"besides"}:
         return
-    parts = tuple(Part(claim, 1) for claim in claims)
-    own, first, whole = values[2], values[1], values[0]
-    if own and own.noun and first and whole and not (alike(own.noun, first.noun) or alike(own.noun, whole.noun)):
-        return
-    nouns = [value.noun for value in values if value is not None and value.noun]
-    if len(nouns) == len(values) and not alike(nouns[1], nouns[0]):
-        return  # "twelve pupils are missing. Two teachers and nine more pupils came back": others than the twelve
+    total, claims = previous.claim(wholes[0]), (frame.claim(one), frame.claim(two))
     plain = all(is_plain(frame, at) and size(frame, at) is None for at in (one, two))
-    if plain and all(comparable(claim, total) for claim in claims) and near_total(total, parts):
+    if not plain or not all(comparable(claim, total) for claim in claims) or not _of_one_noun(total, *claims):
+        return
+    parts = tuple(Part(claim, 1) for claim in claims)
+    if near_total(total, parts):
         yield Total(total, parts, True, "two parts in the sentence behind the total")
+
+
+def _of_one_noun(total: Claim, one: Claim, two: Claim) -> bool:
+    """Whether the nouns tell of one thing; "twelve pupils. Two teachers and nine more pupils" are others."""
+    whole, first, own = (measure(claim) for claim in (total, one, two))
+    if whole is None or first is None or own is None or whole.hedge or first.hedge or own.hedge:
+        return False
+    if own.noun and not (alike(own.noun, first.noun) or alike(own.noun, whole.noun)):
+        return False
+    return not (whole.noun and first.noun and own.noun) or alike(first.noun, whole.noun)
 
 
 def side_by_side(frame: Frame, previous: Frame) -> Iterator[Total]:

@@ -13,6 +13,7 @@ from claimcheck.link.lists import has_each, has_noun, is_plain, to_end
 from claimcheck.link.pairs import old_values
 from claimcheck.link.parts_behind import NOT_PARTS, near_total, side_by_side, two_parts
 from claimcheck.link.sizes import size
+from claimcheck.model import Claim
 from claimcheck.model.link import Part, Total
 
 LEAST, MOST, PAIR = 3, 7, 2
@@ -48,9 +49,7 @@ def behind_colon(frame: Frame) -> Iterator[Total]:
         return
     before = [n for n in frame.numbers if n < colon]
     parts = [n for n in frame.numbers if n > colon]
-    if len(before) != 1 or not parts or parts[0] - colon > FIRST + PAIR or "total" in frame.every:
-        return
-    if len(parts) < LEAST and (len(parts) < PAIR or parts[0] - colon > 1 or not _joined_nouns(frame, parts)):
+    if len(before) != 1 or "total" in frame.every or not _follow(frame, parts, colon):
         return
     total = before[0]
     found = _list(frame, parts, frame, total, kinds=len(parts) >= LEAST)
@@ -58,24 +57,34 @@ def behind_colon(frame: Frame) -> Iterator[Total]:
         yield Total(frame.claim(total), found, True, "three parts or more behind a colon")
 
 
+def _follow(frame: Frame, parts: list[int], colon: int) -> bool:
+    """Whether three numbers follow the colon soon, or two at once with what they count."""
+    if not parts or parts[0] - colon > FIRST + PAIR:
+        return False
+    return len(parts) >= LEAST or (len(parts) == PAIR and parts[0] - colon == 1 and _joined_nouns(frame, parts))
+
+
 def _next_sentence(frame: Frame, previous: Frame) -> Iterator[Total]:
     """As in "The council has 40 members. 18 are from the north, 13 from the south and nine from the west"."""
-    wholes = [n for n in previous.numbers if is_plain(previous, n)]
-    if len(wholes) != 1 or not has_noun(previous, wholes[0]) or frame.every & {"rise", "fall", "open"}:
+    whole = _only_whole(previous)
+    if whole is None or frame.every & {"rise", "fall", "open", "too"} or not LEAST <= len(frame.numbers) <= MOST:
         return
-    whole = wholes[0]
-    if size(previous, whole) is not None or dimension(previous.claim(whole)) == "percent":
+    members = list(frame.numbers)
+    bracketed = all(frame.mark(n - 1) == "(" and frame.mark(n + 1) == ")" for n in members)
+    if not bracketed and (members[0] >= FIRST or frame.roles(0, members[0]) & {"light", "from_"}):
         return
-    bracketed = [n for n in frame.numbers if frame.mark(n - 1) == "(" and frame.mark(n + 1) == ")"]
-    members = bracketed if len(bracketed) == len(frame.numbers) else list(frame.numbers)
-    if len(members) > MOST or "too" in frame.every or (members is not bracketed and members[0] >= FIRST):
-        return
-    if members is not bracketed and frame.roles(0, members[0]) & {"light", "from_"}:
-        return
-    found = _list(frame, members, previous, whole) if len(members) >= LEAST else None
-    comma = frame.mark(members[-1] - 2) == "," and members is not bracketed
+    found = _list(frame, members, previous, whole)
+    comma = frame.mark(members[-1] - 2) == "," and not bracketed
     if found is not None and "and_" in frame.roles(members[-2], members[-1]):
         yield Total(previous.claim(whole), found, not comma, "three parts or more in the sentence behind the total")
+
+
+def _only_whole(previous: Frame) -> int | None:
+    """The only plain count of a sentence, if it has a noun and is no share and no change."""
+    wholes = [n for n in previous.numbers if is_plain(previous, n)]
+    if len(wholes) != 1 or not has_noun(previous, wholes[0]) or size(previous, wholes[0]) is not None:
+        return None
+    return None if dimension(previous.claim(wholes[0])) == "percent" else wholes[0]
 
 
 def _list(
@@ -86,29 +95,32 @@ def _list(
     value = measure(whole)
     if value is None or value.hedge in ("over", "under", "up_to", "at_least") or len(members) < PAIR:
         return None
-    for at in members:
-        claim = frame.claim(at)
-        part = measure(claim)
-        if part is None or part.number is None or not is_plain(frame, at) or not comparable(claim, whole):
-            return None
-        if has_each(frame, at) or size(frame, at) is not None or at in old_values(frame):
-            return None
-        people = "people" in frame.roles(at + 1, at + 2) and (
-            value.unit == "person" or "people" in above.roles(total, total + 2)
-        )
-        if (
-            not kinds
-            and part.noun
-            and value.noun
-            and not alike(part.noun, value.noun)
-            and members[0] != at
-            and not people
-        ):
-            return None
+    if not all(_may_be_part(frame, at, whole) for at in members):
+        return None
+    if not kinds and not all(_counts_like(frame, at, above, total) for at in members[1:]):
+        return None
     if frame.roles(members[0], members[-1]) & NOT_PARTS or any(b - a > APART for a, b in pairwise(members)):
         return None
     parts = tuple(Part(frame.claim(at), 1) for at in members)
     return parts if near_total(whole, parts) else None
+
+
+def _may_be_part(frame: Frame, at: int, whole: Claim) -> bool:
+    """Whether the number is a plain value of the total's kind, no change, no old value, none for each."""
+    claim = frame.claim(at)
+    part = measure(claim)
+    if part is None or part.number is None or not is_plain(frame, at) or not comparable(claim, whole):
+        return False
+    return not has_each(frame, at) and size(frame, at) is None and at not in old_values(frame)
+
+
+def _counts_like(frame: Frame, at: int, above: Frame, total: int) -> bool:
+    """Whether no noun tells the number from the total: its own is the same, or both count people."""
+    part, value = measure(frame.claim(at)), measure(above.claim(total))
+    if part is None or value is None or not part.noun or not value.noun or alike(part.noun, value.noun):
+        return True
+    people = value.unit == "person" or "people" in above.roles(total, total + 2)
+    return people and "people" in frame.roles(at + 1, at + 2)
 
 
 def _joined_nouns(frame: Frame, parts: list[int]) -> bool:

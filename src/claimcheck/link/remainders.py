@@ -24,27 +24,38 @@ def remainders(frame: Frame, previous: Frame | None) -> Iterator[Total]:
     if not frame.every & {"remaining", "others", "own_share"}:
         return
     row, begin = joined(previous, frame)
+    if pairs(row):
+        return
     for at in row.numbers:
         if at < begin or not is_value(row, at) or is_share(row.claim(at)) or not _remains(row, at):
             continue
-        claim = row.claim(at)
-        if size(row, at) is not None or pairs(row):
+        if size(row, at) is not None:
             continue
-        told = [n for n in row.numbers if n < at and comparable(row.claim(n), claim) and is_value(row, n)]
-        if not PAIR <= len(told) <= MANY or any(size(row, n) or n in old_values(row) for n in told):
-            continue
-        numbers_told = [value.number for n in told if (value := measure(row.claim(n))) and value.number is not None]
-        if len(numbers_told) != len(told) or not _one_thing(row, told, at):
-            continue
-        most = max(numbers_told)
-        total = told[numbers_told.index(most)]
-        if len(told) > PAIR and (total != told[0] or not _last_of_several(row, told, at)):
-            continue  # of several parts, the whole is named first
-        rest = measure(claim)
-        if rest is None or rest.number is None or rest.number >= most:
-            continue  # no rest is larger than its total
-        numbers = (*(Part(row.claim(n), 1) for n in told if n != total), Part(claim, 1))
-        yield Total(row.claim(total), numbers, True, "a remainder after its total and the other part")
+        told = _told_before(row, at)
+        total = _total_of(row, told, at) if told else None
+        if total is not None:
+            parts = (*(Part(row.claim(n), 1) for n in told if n != total), Part(row.claim(at), 1))
+            yield Total(row.claim(total), parts, True, "a remainder after its total and the other part")
+
+
+def _told_before(row: Frame, at: int) -> list[int]:
+    """The values of the same thing before a remainder; none where they are too many, or changes or older values."""
+    told = [n for n in row.numbers if n < at and comparable(row.claim(n), row.claim(at)) and is_value(row, n)]
+    if not PAIR <= len(told) <= MANY or any(size(row, n) or n in old_values(row) for n in told):
+        return []
+    return told if _one_thing(row, told, at) else []
+
+
+def _total_of(row: Frame, told: list[int], at: int) -> int | None:
+    """The largest of the values before a remainder, which is less; of several parts, the whole is named first."""
+    numbers = {n: value.number for n in told if (value := measure(row.claim(n))) and value.number is not None}
+    rest = measure(row.claim(at))
+    if len(numbers) != len(told) or rest is None or rest.number is None:
+        return None
+    total = max(told, key=lambda n: (numbers[n], -n))
+    if len(told) > PAIR and (total != told[0] or not _last_of_several(row, told, at)):
+        return None
+    return total if rest.number < numbers[total] else None
 
 
 def _last_of_several(row: Frame, told: list[int], at: int) -> bool:
@@ -96,11 +107,15 @@ def polls(frame: Frame, previous: Frame | None) -> Iterator[Shares]:
             yield from _with_rest(row, at, before)
             return
         if near(row, at, "undecided", left=5, right=8) is not None and len(before) >= 2:
-            members = before[-MANY:]
-            if not any(_changes(row, n) for n in members):
-                claims = [row.claim(n) for n in members]
-                yield Shares((*claims[-2:], row.claim(at)), tuple(claims[:-2]), False, "the answers of one question")
+            yield from _answers(row, at, before[-MANY:])
             return
+
+
+def _answers(row: Frame, at: int, members: list[int]) -> Iterator[Shares]:
+    """The answers of one question, of which the last is "undecided"."""
+    if not any(_changes(row, n) for n in members):
+        claims = [row.claim(n) for n in members]
+        yield Shares((*claims[-2:], row.claim(at)), tuple(claims[:-2]), False, "the answers of one question")
 
 
 def _with_rest(row: Frame, at: int, before: list[int]) -> Iterator[Shares]:
@@ -120,21 +135,23 @@ def _results(frame: Frame) -> Iterator[Shares]:
     told = [n for n in frame.numbers if is_share(frame.claim(n)) and is_value(frame, n)]
     if "each" in frame.every or any(_changes(frame, n) for n in told) or frame.every & {"of_which", "earlier"}:
         return
-    if _of_several(frame, told):
+    if not told or _of_several(frame, told) or _of_other(frame, told[-1]):
         return
-    alike_told = len(told) >= LEAST and _same_word(frame, told)
-    group = frame.items[told[-1] + 1 : told[-1] + 4] if told else []
-    of_other = any("of" in item.roles and "from_" not in item.roles for item in group[:1]) and not any(
-        i.roles & {"voting", "people"} for i in group
-    )
-    if of_other:
-        return
-    if len(told) >= LEAST and ("results" in frame.every or alike_told) and _listed(frame, told):
-        yield Shares(tuple(frame.claim(n) for n in told), (), False, "results of one vote")
-    elif len(told) == LEAST - 1 == len(frame.numbers):
+    claims = tuple(frame.claim(n) for n in told)
+    if len(told) >= LEAST:
+        if ("results" in frame.every or _same_word(frame, told)) and _listed(frame, told):
+            yield Shares(claims, (), False, "results of one vote")
+    elif len(told) == PAIR == len(frame.numbers):
         sides = [frame.roles(n + 1, n + 5) & {"pro", "contra"} for n in told]
         if sides[0] != sides[1] and all(len(side) == 1 for side in sides):
-            yield Shares(tuple(frame.claim(n) for n in told), (), False, "both answers to one question")
+            yield Shares(claims, (), False, "both answers to one question")
+
+
+def _of_other(frame: Frame, last: int) -> bool:
+    """Whether the last share is one of something else than votes or people: "30 percent of the costs"."""
+    group = frame.items[last + 1 : last + 4]
+    named = any("of" in item.roles and "from_" not in item.roles for item in group[:1])
+    return named and not any(item.roles & {"voting", "people"} for item in group)
 
 
 def _same_word(frame: Frame, told: list[int]) -> bool:

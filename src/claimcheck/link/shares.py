@@ -44,16 +44,17 @@ def _share(frame: Frame, previous: Frame | None, at: int) -> PartWhole | None:
     changing = {n for pair in pairs(frame) for n in (pair.old, pair.new)}
     counts = [n for n in frame.numbers if is_count(frame.claim(n)) and not is_label(frame, n) and n not in changing]
     before, after = [n for n in counts if n < at], [n for n in counts if n > at]
-    of_which = _part_after(frame, at, before, after)
-    if of_which is not None:
-        return of_which
-    told = _told_after(frame, at, before, after)
-    if told is not None:
+    if (told := _part_after(frame, at, before, after) or _told_after(frame, at, before, after)) is not None:
         return told
     whole = _whole_after(frame, at, after)
     if whole is not None:
         return _of_stated_whole(frame, at, claim, whole, before, after)
-    if not repeats(frame, at) or names_other_whole(frame, at, before) or not before:
+    return _repeated(frame, previous, at, before)
+
+
+def _repeated(frame: Frame, previous: Frame | None, at: int, before: list[int]) -> PartWhole | None:
+    """A share that only says again what the counts before it say."""
+    if not before or not repeats(frame, at) or names_other_whole(frame, at, before):
         return None
     part = before[-1]
     if at - part > CLAUSE or any(dimension(frame.claim(n)) == "percent" for n in frame.numbers if part < n < at):
@@ -73,9 +74,10 @@ def _part_after(frame: Frame, at: int, before: list[int], after: list[int]) -> P
 
 def _told_after(frame: Frame, at: int, before: list[int], after: list[int]) -> PartWhole | None:
     """As in "a third of firms, that is 70,000 of the 220,000"; "if of 20,000 two percent fall ill, that is 400"."""
-    if not after or not (equals_before(frame, after[0]) or in_brackets(frame, after[0])) or after[0] - at > CLAUSE:
+    if not after or after[0] - at > CLAUSE or any(at < n < after[0] for n in frame.numbers):
         return None
-    if any(n for n in frame.numbers if at < n < after[0]):
+    bracketed = in_brackets(frame, after[0])
+    if not bracketed and not equals_before(frame, after[0]):
         return None
     part = frame.claim(after[0])
     ratio = ratio_of(frame, after[:2])
@@ -83,7 +85,7 @@ def _told_after(frame: Frame, at: int, before: list[int], after: list[int]) -> P
         whole = frame.claim(ratio[1])
         return PartWhole((PartOf(part_of(part, whole), whole),), frame.claim(at), "a share and the ratio it stands for")
     stated = [n for n in before if frame.before(n, "whole") and comparable(frame.claim(n), part)]
-    if in_brackets(frame, after[0]) and not stated and after[1:2] and _whole_behind(frame, after[0], after[1], part):
+    if bracketed and not stated and after[1:2] and _whole_behind(frame, after[0], after[1], part):
         whole = frame.claim(after[1])
         return PartWhole((PartOf(part, whole),), frame.claim(at), "a share, its number in brackets and the whole")
     followed = after[1:2] and after[1] - after[0] <= CLOSE and frame.before(after[1], "of")

@@ -11,6 +11,7 @@ from claimcheck.model.link import Direction
 
 FREE = 7
 OWN = frozenset({"light", "of_which", "versus", "of", "filler"})
+SIGNS = ("plus", "minus", "+", "-", "–", "−")
 APPOSING = ("(", ",", "–", "-", "—")
 
 
@@ -34,36 +35,44 @@ def direction(roles: frozenset[str]) -> Direction | None:
 
 def size(frame: Frame, at: int) -> Size | None:
     """What makes the number at this position the size of a change; None where nothing does."""
-    items = frame.items
-    claim = frame.claim(at)
-    after = _after(frame, at)
-    if (
-        frame.before(at, "from_")
-        and (follows := [n for n in frame.numbers if n > at])
-        and frame.before(follows[0], "to")
-    ):
+    follows = next((n for n in frame.numbers if n > at), None)
+    if follows is not None and frame.before(at, "from_") and frame.before(follows, "to"):
         return None
-    if frame.before(at, "amount_of") and _noun_before(frame, at - 1) is not None:
-        noun = _noun_before(frame, at - 1)
-        assert noun is not None
-        return Size(at, noun, direction(items[noun].roles), apposed=_starts_clause(frame, noun))
+    return _size_by_words(frame, at) or _size_of_share(frame, at) or _size_compared(frame, at)
+
+
+def _size_by_words(frame: Frame, at: int) -> Size | None:
+    """By what stands right before the number: "an increase of", "by", a sign, a verb of change."""
+    before = frame.items[at - 1] if at > 0 else None
+    if frame.before(at, "amount_of") and (noun := _noun_before(frame, at - 1)) is not None:
+        return Size(at, noun, direction(frame.items[noun].roles), apposed=_starts_clause(frame, noun))
     if frame.before(at, "by"):
         return Size(at, at - 1, None, apposed=False)
-    if at > 0 and items[at - 1].text.lower() in ("plus", "minus", "+", "-", "–", "−") and _signed(frame, at):
-        return Size(at, at - 1, direction(items[at - 1].roles), apposed=frame.mark(at - 2) in APPOSING)
-    if at > 0 and items[at - 1].roles & {"rise", "fall"} and not items[at - 1].roles & {"light", "filler"}:
-        return Size(at, at - 1, direction(items[at - 1].roles), apposed=frame.mark(at - 2) in APPOSING)
-    value = measure(claim)
-    if value is not None and value.number is not None and value.number < 0 and dimension(claim) == "percent":
-        return Size(at, at, "down", apposed=frame.mark(at - 1) == "(")
-    if relative(claim) and "article" in frame.roles(at - 1, at) and frame.roles(at + 1, at + 2) & {"rise", "fall"}:
-        return Size(at, at - 1, direction(items[at + 1].roles), apposed=frame.mark(at - 2) in APPOSING)
-    noun = _thereby(frame, at)
-    if noun is not None and relative(claim):
-        return Size(at, noun, direction(items[noun].roles), apposed=True)
-    if after & {"more", "less"}:
-        return Size(at, at, direction(after & {"more", "less"}), apposed=False)
+    if before is None:
+        return None
+    signed = before.text.lower() in SIGNS and _signed(frame, at)
+    if signed or (before.roles & {"rise", "fall"} and not before.roles & {"light", "filler"}):
+        return Size(at, at - 1, direction(before.roles), apposed=frame.mark(at - 2) in APPOSING)
     return None
+
+
+def _size_of_share(frame: Frame, at: int) -> Size | None:
+    """Of a percentage: below zero, "a 20 percent increase", told again by a verb with "thereby"."""
+    if not relative(frame.claim(at)):
+        return None
+    value = measure(frame.claim(at))
+    if value is not None and value.number is not None and value.number < 0:
+        return Size(at, at, "down", apposed=frame.mark(at - 1) == "(")
+    if "article" in frame.roles(at - 1, at) and frame.roles(at + 1, at + 2) & {"rise", "fall"}:
+        return Size(at, at - 1, direction(frame.items[at + 1].roles), apposed=frame.mark(at - 2) in APPOSING)
+    noun = _thereby(frame, at)
+    return None if noun is None else Size(at, noun, direction(frame.items[noun].roles), apposed=True)
+
+
+def _size_compared(frame: Frame, at: int) -> Size | None:
+    """By "more" or "less" behind the number."""
+    told = _after(frame, at) & {"more", "less"}
+    return Size(at, at, direction(told), apposed=False) if told else None
 
 
 def relative(claim: Claim) -> bool:

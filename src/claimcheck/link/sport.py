@@ -20,6 +20,7 @@ from claimcheck.model.word import Word
 
 SCORE = re.compile(r"(?<![\w:.,/–-])(\d{1,3})([:–-])(\d{1,3})(?![\d:/]|[.,]\d|[-–]\d| ?Uhr)")
 NEAR = 9
+RESULTS = ("wins", "draws", "losses")
 REACH = 60
 MATCHES = 80
 
@@ -68,29 +69,26 @@ def records(frame: Frame, previous: Frame | None) -> Iterator[Record]:
     if not {"wins", "draws"} <= frame.every or "deducted" in frame.every:
         return
     row, _ = joined(previous, with_bare(frame)) if "score_points" not in frame.every else (with_bare(frame), 0)
-    results = [_after(row, role) for role in ("wins", "draws", "losses")]
-    results = [
-        _one(row, role) if at is None else at for at, role in zip(results, ("wins", "draws", "losses"), strict=True)
-    ]
-    positions = [n for n in results if n is not None]
-    if len(positions) != len(results) or max(positions) - min(positions) > NEAR:
+    found = [_one(row, role) if (at := _after(row, role)) is None else at for role in RESULTS]
+    positions = [n for n in found if n is not None]
+    if len(positions) != len(RESULTS) or max(positions) - min(positions) > NEAR:
         return
-    points = _after(row, "score_points")
-    if points is not None and any(
-        item.kind == "time" or item.text == ";" for item in row.items[min(points, *positions) : max(points, *positions)]
-    ):
+    points, games = _after(row, "score_points"), _after(row, "matches")
+    if points is not None and _parted(row, [points, *positions]):
         return
-    games = _after(row, "matches")
+    if games is not None and not row.roles(games - 2, games) & {"of", "from_", "place"}:
+        games = None
+    if points is None and games is None:
+        return
     wins, draws, losses = (_claim(row, n) for n in positions)
-    claims = (wins, draws, losses)
-    of_games = games if games is not None and row.roles(games - 2, games) & {"of", "from_", "place"} else None
-    if points is not None or of_games is not None:
-        yield Record(
-            claims,
-            None if points is None else row.claim(points),
-            None if of_games is None else row.claim(of_games),
-            "results, and their points or number",
-        )
+    told = [None if at is None else row.claim(at) for at in (points, games)]
+    yield Record((wins, draws, losses), told[0], told[1], "results, and their points or number")
+
+
+def _parted(row: Frame, positions: list[int]) -> bool:
+    """Whether a date or a semicolon stands between them."""
+    between = row.items[min(positions) : max(positions)]
+    return any(item.kind == "time" or item.text == ";" for item in between)
 
 
 def _one(row: Frame, role: str) -> int | None:
