@@ -15,10 +15,9 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from claimcheck.comparing import compare
     from claimcheck.errors import DataError
     from claimcheck.model import Claim, Document, Finding, Report
-    from claimcheck.pipeline import check, extract
+    from claimcheck.pipeline import check, compare, extract
     from claimcheck.report.contract import to_dict
 
 __version__ = "0.1.0"
@@ -31,7 +30,7 @@ _HOMES = {
     "Finding": "claimcheck.model.finding",
     "Report": "claimcheck.model.report",
     "check": "claimcheck.pipeline",
-    "compare": "claimcheck.comparing",
+    "compare": "claimcheck.pipeline",
     "extract": "claimcheck.pipeline",
     "to_dict": "claimcheck.report.contract",
 }

@@ -1,21 +1,31 @@
-"""The straight line: articles go in, each stage adds one kind of thing, findings come out."""
+"""The straight line: articles go in, each stage adds one kind of thing, findings come out.
+
+    read → segment → extract → link → check → report
+
+One line serves articles by themselves, beside each other, beside their sources, and beside an archive: what differs is
+what they are linked with.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date as Date  # noqa: N812 – `date` is the public keyword
 from os import PathLike
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from claimcheck import rules as engine
 from claimcheck.collecting import SeldomCollected
 from claimcheck.extract import read_article
 from claimcheck.inputs import Inputs, Sources, first_language, read_articles, read_sources
+from claimcheck.link import link
 from claimcheck.model import Claim, Coverage, Document, Report
+from claimcheck.model.link import Dossier
 from claimcheck.reference import Reference, open_reference
-from claimcheck.rules import Rule
+from claimcheck.rules import Applied, Rule, shipped
 from claimcheck.rules.voices import Quotations
 from claimcheck.segment import segment
+
+if TYPE_CHECKING:
+    from claimcheck.reference import EntityIndex
 
 
 def check(
@@ -30,6 +40,7 @@ def check(
     sources: Inputs | Sources = (),
     archive: str | PathLike[str] | None = None,
     siblings: Collection[str] = (),
+    between: bool = False,
 ) -> Report:
     """The findings in these documents or paths, each article by itself.
 
@@ -37,52 +48,117 @@ def check(
     Messages are in `message_language`, without one in the language of the first article. Findings inside a quotation
     are at most hints, or have the level of their rule ("same"), or are left out ("off"). With `sources`, documents or
     paths or what `read_sources` made of them, every statement is held against these; with an `archive`, a file, against
-    the earlier articles in it. What cannot be read is in the report's `problems`; a wrong date or archive raises
-    DataError. `siblings` are the paths of other articles of the same run, of which an archive must not speak either.
+    the earlier articles in it; with `between`, against the other articles. What cannot be read is in the report's
+    `problems`; a wrong date or archive raises DataError. `siblings` are the paths of other articles of the same run, of
+    which an archive must not speak either.
     """
     with SeldomCollected():
         known = open_reference() if reference is None else reference
         articles, problems = read_articles(inputs, date=date, language=language, known=known.names)
         messages = message_language or first_language(articles)
-        applied = engine.shipped() if rules is None else rules
-        findings, coverage = engine.apply(applied, articles, messages, known, quotations)
-        report = Report(articles, findings, coverage, problems)
+        applied = Applied(shipped() if rules is None else rules, messages, quotations)
+        for article in articles:
+            applied.to(link(article, known))
+        report = Report(articles, (), Coverage(0, 0, ()), problems, compared=between)
         if sources != ():
             read = sources if isinstance(sources, Sources) else read_sources(cast("Inputs", sources), known.names)
-            report = _grounded(report, read, applied, messages)
+            report = _beside_sources(report, read, applied)
         if archive is not None:
-            from claimcheck.archive.earlier import with_earlier  # noqa: PLC0415 – for runs with an archive only
+            report = _beside_archive(report, archive, known.names, siblings, applied)
+        if between:
+            report = _beside_each_other(report, applied)
+        return _settled(_checked(report, applied, messages), applied.rules, messages)
 
-            report = with_earlier(report, archive, applied, known.names, messages, siblings=siblings)
-        return settled(report, applied, messages)
+
+def compare(
+    inputs: Inputs,
+    *,
+    date: Date | str | None = None,
+    language: str | None = None,
+    rules: Sequence[Rule] | None = None,
+    reference: Reference | None = None,
+    message_language: str | None = None,
+    quotations: Quotations = "hint",
+) -> Report:
+    """The findings in these documents or paths, and those between them; `links` of the report are what they share.
+
+    The arguments are those of `check`.
+    """
+    return check(
+        inputs,
+        date=date,
+        language=language,
+        rules=rules,
+        reference=reference,
+        message_language=message_language,
+        quotations=quotations,
+        between=True,
+    )
 
 
-def settled(report: Report, rules: Sequence[Rule], messages: str | None) -> Report:
+def _beside_sources(report: Report, sources: Sources, applied: Applied) -> Report:
+    """The report with what the sources say to it; nothing is "in no source" where none is left."""
+    from claimcheck.ground import ground  # noqa: PLC0415 – for drafts with sources only
+
+    usable = sources.without({each.document.path for each in report.articles})
+    report = report._replace(problems=report.problems + usable.problems)
+    if not usable.all:  # the problems say why
+        return report
+    texts = tuple(each.article for each in usable.all)
+    support = ground(report.articles, usable.all)
+    for draft in report.articles:
+        applied.to(Dossier(draft, tuple(each for each in support if each.path == draft.document.path), texts))
+    return report._replace(sources=texts, support=support)
+
+
+def _beside_archive(
+    report: Report,
+    archive: str | PathLike[str],
+    known: EntityIndex,
+    siblings: Collection[str],
+    applied: Applied,
+) -> Report:
+    """The report with the earlier articles that say something of the same.
+
+    None counts that has the path of an article of the report, or of one of its `siblings`.
+    """
+    from claimcheck.archive.earlier import remembered  # noqa: PLC0415 – for runs with an archive only
+
+    given = {each.document.path for each in report.readable()} | {each.path for each in report.problems}
+    found = remembered(report.articles, archive, known, given.union(siblings))
+    for dossier in found.dossiers:
+        applied.to(dossier)
+    return report._replace(earlier=found.articles, coverage=report.coverage._replace(archive=found.looked))
+
+
+def _beside_each_other(report: Report, applied: Applied) -> Report:
+    """The report with what its articles share."""
+    from claimcheck.link.across import across  # noqa: PLC0415 – for `compare` only
+
+    ties = across(report.articles)
+    if ties:
+        applied.to(Dossier(report.articles[0], ties, report.articles[1:]))
+    return report._replace(links=ties)
+
+
+def _checked(report: Report, applied: Applied, messages: str | None) -> Report:
+    """The report with what the rules have found and compared."""
+    findings = applied.in_order()
+    if report.earlier:
+        from claimcheck.archive.earlier import dated  # noqa: PLC0415 – for runs with an archive only
+
+        findings = dated(findings, report.earlier, messages)
+    coverage = applied.coverage(report.articles)._replace(archive=report.coverage.archive)
+    return report._replace(findings=findings, coverage=coverage)
+
+
+def _settled(report: Report, rules: Sequence[Rule], messages: str | None) -> Report:
     """The report without what its articles suppress, and with what is wrong with their suppressions."""
     if not any(article.document.suppressions for article in report.articles):
         return report
     from claimcheck.rules.suppress import settle  # noqa: PLC0415 – for the few articles that have one
 
     return settle(report, rules, messages)
-
-
-def _grounded(report: Report, sources: Sources, rules: Sequence[Rule], messages: str | None) -> Report:
-    """The report with what the sources say to it."""
-    from claimcheck.ground import ground  # noqa: PLC0415 – for drafts with sources only
-    from claimcheck.rules.sourced import apply_sourced, with_sources  # noqa: PLC0415
-
-    usable = sources.without({each.document.path for each in report.articles})
-    if not usable.all:  # the problems say why; nothing is "in no source" where there is none
-        return report._replace(problems=report.problems + usable.problems)
-    support = ground(report.articles, usable.all)
-    findings, coverage = with_sources(report.findings, report.coverage, *apply_sourced(rules, support, messages))
-    return report._replace(
-        findings=findings,
-        coverage=coverage,
-        problems=report.problems + usable.problems,
-        sources=tuple(each.article for each in usable.all),
-        support=support,
-    )
 
 
 def extract(document: Document) -> tuple[Claim, ...]:

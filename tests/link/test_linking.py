@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 
-from claimcheck import languages
 from claimcheck.extract import read_article
 from claimcheck.link import link
 from claimcheck.model import Document
@@ -14,7 +13,7 @@ from claimcheck.segment import segment
 
 def linked(text: str, language: str = "de") -> Dossier:
     article = read_article(segment(Document.from_text(text, language=language)))
-    return link(article, languages.load(language).relations)
+    return link(article)
 
 
 def test_ends_of_a_range_keep_their_places() -> None:

@@ -14,7 +14,6 @@ from claimcheck.model.link import Dossier
 
 __all__ = ["CHECKS", "Check", "Comparison", "Prepared", "Write", "check_class"]
 
-NEVER = "nothing within one article"
 CHECKS: dict[str, tuple[str, str, str | None]] = {
     "acronym": ("naming", "WrongAcronym", "Shortened"),
     "address": ("naming", "AddressClash", "Addressed"),
@@ -23,7 +22,7 @@ CHECKS: dict[str, tuple[str, str, str | None]] = {
     "age_at_event": ("ages", "AgeAtEvent", "Life"),
     "ages_differ": ("ages", "AgesDiffer", "TwoAges"),
     "bare_study": ("study", "BareStudy", "Wording"),
-    "between": ("between", "Between", NEVER),
+    "between": ("between", "Between", "Tie"),
     "capital": ("naming", "WrongCapital", "Capital"),
     "change": ("change", "ChangePercent", "Change"),
     "clock": ("lasting", "ClockWrong", "OnClock"),
@@ -65,8 +64,8 @@ CHECKS: dict[str, tuple[str, str, str | None]] = {
     "score_falls": ("sport", "ScoreFalls", "Progress"),
     "service": ("ages", "ServiceWrong", "Service"),
     "share": ("share", "ShareOfWhole", "PartWhole"),
-    "sourced": ("sourced", "Sourced", NEVER),
-    "suppression": ("suppression", "SuppressionFault", NEVER),
+    "sourced": ("sourced", "Sourced", "Support"),
+    "suppression": ("suppression", "SuppressionFault", "Use"),
     "tense": ("tense", "TenseWrong", "Told"),
     "titles": ("naming", "TitleClash", "TwoTitles"),
     "told_twice": ("told_twice", "ToldTwice", "Again"),

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.checks.comparison import Comparison, Write
+from claimcheck.checks.comparison import Comparison, Role, Write, one_line
+from claimcheck.link.across.facts import newest
 from claimcheck.model.link import Dossier
 from claimcheck.model.tie import Aspect, Tie
 
 
 class Between:
-    """Fails for each tie with this aspect that is no agreement; `disagree`: for two named sources that differ."""
+    """Fails for each tie with this aspect that is no agreement; `disagree`: for two named sources that differ.
+
+    Where many articles disagree about one thing, each two values are reported once, for the newest articles that have
+    them.
+    """
 
     names = ("claim", "other", "path", "other_path", "working")
 
@@ -19,15 +24,30 @@ class Between:
         self.disagree = disagree
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
-        """Nothing: one article alone has no other side."""
-        return iter(())
+        """One comparison for each tie of the kind this rule looks at."""
+        del write
+        ties = [each for each in dossier.links if isinstance(each, Tie) and self._compares(each)]
+        failed = [tie for tie in ties if tie.relation != "agrees"]
+        told = set(newest(failed, (dossier.article, *dossier.beside)))
+        for tie in ties:
+            a, b = tie.a, tie.b
+            values = (
+                ("claim", one_line(a.text)),
+                ("other", one_line(b.text)),
+                ("path", a.path),
+                ("other_path", b.path),
+                ("working", tie.working),
+            )
+            yield Comparison(
+                conflict=tie.relation != "agrees",
+                claims=(),
+                roles=(Role("claim", a.span, a.text, a.path), Role("other", b.span, b.text, b.path)),
+                values=values,
+                computation=tie.working,
+                covered=tie not in told,
+            )
 
-    def compares(self, tie: Tie) -> bool:
-        """Whether the tie is of the kind this rule looks at."""
+    def _compares(self, tie: Tie) -> bool:
         if self.disagree:
             return tie.relation == "differs"
         return tie.aspect == self.aspect and tie.relation in ("agrees", "conflicts")
-
-    def fails(self, tie: Tie) -> bool:
-        """Whether it is no agreement."""
-        return self.compares(tie) and tie.relation != "agrees"

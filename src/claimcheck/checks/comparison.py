@@ -14,9 +14,10 @@ from claimcheck.model.link import Dossier, Word
 class Write:
     """Numbers, weekdays, dates and lengths of time in the notation of one language."""
 
-    __slots__ = ("decimal", "format", "group", "lengths", "months", "weekdays")
+    __slots__ = ("decimal", "format", "group", "language", "lengths", "months", "weekdays")
 
-    def __init__(self, notation: Mapping[str, Any]) -> None:
+    def __init__(self, language: str, notation: Mapping[str, Any]) -> None:
+        self.language = language
         self.decimal: str = notation["decimal"]
         self.group: str = notation["group"]
         self.weekdays: list[str] = notation["weekdays"]
@@ -46,11 +47,12 @@ class Write:
 
 
 class Role(NamedTuple):
-    """A place of the article with the part it plays in the comparison."""
+    """A place with the part it plays in the comparison; `path` is None where the comparison is within one article."""
 
     name: str
     span: Span
     text: str
+    path: str | None = None
 
 
 class Mend(NamedTuple):
@@ -65,6 +67,7 @@ class Comparison(NamedTuple):
 
     `values` are texts for the places of a message; the texts of the roles are among them. `spoken`: whether the words
     are those of a speaker and not of the author, so that a finding is at most a hint; None: as quotation marks tell.
+    `covered`: another comparison that fails says the same already.
     """
 
     conflict: bool
@@ -74,6 +77,7 @@ class Comparison(NamedTuple):
     computation: str = ""
     mends: tuple[Mend, ...] = ()
     spoken: bool | None = None
+    covered: bool = False
 
 
 class Check(Protocol):
@@ -106,6 +110,11 @@ def rounded(value: Decimal, stated: Decimal | None) -> Decimal:
         places = max(places, 1 - value.adjusted())
     quantum = Decimal((0, (1,), -places))
     return value.quantize(quantum, ROUND_HALF_UP).normalize()
+
+
+def one_line(text: str) -> str:
+    """The words in one line."""
+    return " ".join(text.split())
 
 
 def signed(value: Decimal, write: Write) -> str:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
-from claimcheck.checks.comparison import Comparison, Write
+from claimcheck.checks.comparison import Comparison, Role, Write, one_line
 from claimcheck.model.link import Dossier
 from claimcheck.model.support import Support
 
+LONGEST = 160
+
 
 class Sourced:
-    """Fails for each statement with this verdict; `reasons` says each reason in words, by language."""
+    """Fails for each statement with this verdict; `reasons` says each reason in words, by language.
+
+    A sentence is not reported beside a part of it that is already.
+    """
 
     names = ("claim", "reason", "source", "working")
 
@@ -20,13 +25,36 @@ class Sourced:
         self.reasons = reasons
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
-        """Nothing: an article alone has no sources."""
-        return iter(())
+        """One comparison for each statement that was held against the sources at all."""
+        judged = [each for each in dossier.links if isinstance(each, Support) and each.verdict != "not_checked"]
+        contradicted = [each for each in judged if each.verdict == "contradicted"]
+        for each in judged:
+            reasons = self.reasons.get(each.reason, {})
+            values = (
+                ("claim", _short(each.text)),
+                ("reason", reasons.get(write.language) or next(iter(reasons.values()), each.reason)),
+                ("source", _short(each.evidence[0].text) if each.evidence else "–"),
+                ("working", each.working),
+            )
+            yield Comparison(
+                conflict=each.verdict == self.verdict,
+                claims=(),
+                roles=(
+                    Role("claim", each.span, each.text, each.path),
+                    *(Role("source", place.span, place.text, place.path) for place in each.evidence),
+                ),
+                values=values,
+                computation=each.working,
+                covered=_told(each, contradicted),
+            )
 
-    def compares(self, support: Support) -> bool:
-        """Whether the statement was held against the sources at all."""
-        return support.verdict != "not_checked"
 
-    def fails(self, support: Support) -> bool:
-        """Whether the sources gave this verdict."""
-        return support.verdict == self.verdict
+def _told(support: Support, contradicted: Sequence[Support]) -> bool:
+    """Whether a smaller part of the same words is contradicted."""
+    return any(support.span.covers(each.span) and each.span != support.span for each in contradicted)
+
+
+def _short(text: str) -> str:
+    """The words in one line, not too many of them."""
+    line = one_line(text)
+    return line if len(line) <= LONGEST else line[:LONGEST].rstrip() + " …"

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterator
+from typing import Literal
 
 from claimcheck.checks.comparison import Comparison, Mend, Role, Write
 from claimcheck.model.link import Dossier
 from claimcheck.model.span import Span
-
-if TYPE_CHECKING:
-    from claimcheck.model.suppression import Use
+from claimcheck.model.suppression import Use
 
 SHOWN = 120
 
@@ -24,12 +22,13 @@ class SuppressionFault:
         self.fault = fault
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
-        """Nothing: a suppression is no claim of the article."""
-        return iter(())
-
-    def judge(self, uses: Sequence[Use], text: str) -> Iterator[Comparison]:
-        """One comparison for each suppression of the article; `text` is the article's."""
-        for suppression, state, place, near in uses:
+        """One comparison for each suppression of the article."""
+        del write
+        text = dossier.article.document.text
+        for use in dossier.links:
+            if not isinstance(use, Use):
+                continue
+            suppression, state, place, near = use
             shown = text[place.start : place.end]
             until = suppression.until.isoformat() if suppression.until else ""
             values = (

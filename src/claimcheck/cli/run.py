@@ -81,9 +81,7 @@ def _checked(paths: Sequence[str], asked: Asked, chosen: Sequence[rules.Rule]) -
 
 def _compared(paths: Sequence[str], asked: Asked, chosen: Sequence[rules.Rule]) -> Report:
     """The report on the articles and on what is between them."""
-    from claimcheck.comparing import compare  # noqa: PLC0415 – for `compare` only
-
-    return compare(
+    return pipeline.compare(
         paths,
         date=asked.date,
         language=asked.language,

@@ -53,6 +53,11 @@ def known() -> tuple[str, ...]:
     return tuple(sorted(code for code in os.listdir(HERE) if has(code, "numbers")))
 
 
+def reader(code: str | None) -> str:
+    """The language that messages are in for who asks for this one: it, or the first known one."""
+    return code if code in known() else known()[0]
+
+
 @cache
 def load(code: str) -> Language:
     """The language with this code; an unknown one is a DataError that lists the known ones."""

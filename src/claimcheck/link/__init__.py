@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from claimcheck.languages import load
 from claimcheck.link.again import in_two_languages, in_words
 from claimcheck.link.apart import apart
 from claimcheck.link.averages import averages
@@ -62,53 +63,25 @@ RECENT = 40
 """How many links back a size may be that is read a second time."""
 
 
-def link(article: Article, relations: dict[str, Any], reference: Reference | None = None) -> Dossier:
-    """The article with the links between its claims, and to what is known.
-
-    `relations` is the table of the article's language.
-    """
+def link(article: Article, reference: Reference | None = None) -> Dossier:
+    """The article with the links between its claims, and to what is known; none in an unknown language."""
+    if article.document.language is None:
+        return Dossier(article, ())
+    relations = load(article.document.language).relations
     links: list[Link] = []
     numbers = [claim for claim in article.claims if not isinstance(claim.value, Attribution | Relation)]
     early: list[Frame] = []
     first: Frame | None = None
     previous: Frame | None = None
     for _, frame in frames(article.document, numbers, relations["phrases"], relations["telling"]):
-        if frame is not None and len(frame.numbers) + (0 if previous is None else len(previous.numbers)) > 1:
-            links.extend(changes(frame, previous))
-            links.extend(more_than(frame))
-            links.extend(triples(frame))
-            links.extend(thereby(frame, previous))
-            links.extend(from_last(frame, previous))
-            links.extend(earlier_told(frame, previous, first))
-            links.extend(turned(frame, previous))
-            links.extend(apart(frame, previous))
-            links.extend(each for each in then_and_now(frame, previous, first) if not _known(each, links))
-            links.extend(factors(frame, previous))
-            links.extend(found := [*shares(frame, previous)])
-            links.extend(() if found else share_told(frame, previous))
-            links.extend(totals(frame, previous))
-            links.extend(parts_told(frame, previous))
-            links.extend(remainders(frame, previous))
-            links.extend(polls(frame, previous))
-            links.extend(products(frame, previous))
-            links.extend(averages(frame, previous))
-            links.extend(possible_shares(frame, previous))
-            links.extend(scales(frame))
-            links.extend(in_words(frame))
         if frame is not None:
+            if len(frame.numbers) + (0 if previous is None else len(previous.numbers)) > 1:
+                _of_two(frame, previous, first, links)
             links.extend(_of_one(frame, previous, first, capitals=relations["capitals"]))
-        if frame is not None and len(early) < EARLY:
-            early.append(frame)
+            if len(early) < EARLY:
+                early.append(frame)
         first, previous = previous, frame
-    links.extend(told(article))
-    links.extend(casualties(article.document, early, relations["phrases"]))
-    links.extend(in_title(article, early, relations["phrases"]))
-    links.extend(garbled(article, relations))
-    links.extend(races(article, relations["phrases"]))
-    links.extend(progresses(article, relations))
-    links.extend(ranked(article, relations))
-    links.extend(both_listed(article, relations))
-    links.extend(in_two_languages(article, relations["foreign_scales"]))
+    links.extend(_of_all(article, early, relations))
     if reference is not None:
         links.extend(known_relations(article, reference))
         links.extend(known_statements(article, reference))
@@ -118,6 +91,44 @@ def link(article: Article, relations: dict[str, Any], reference: Reference | Non
     links.extend(title_figures(article))
     links.extend([*unanswered(article, links)])
     return Dossier(article, tuple(links))
+
+
+def _of_two(frame: Frame, previous: Frame | None, first: Frame | None, links: list[Link]) -> None:
+    """Adds what the numbers of one sentence have to do with each other and with those of the one before."""
+    links.extend(changes(frame, previous))
+    links.extend(more_than(frame))
+    links.extend(triples(frame))
+    links.extend(thereby(frame, previous))
+    links.extend(from_last(frame, previous))
+    links.extend(earlier_told(frame, previous, first))
+    links.extend(turned(frame, previous))
+    links.extend(apart(frame, previous))
+    links.extend(each for each in then_and_now(frame, previous, first) if not _known(each, links))
+    links.extend(factors(frame, previous))
+    links.extend(found := [*shares(frame, previous)])
+    links.extend(() if found else share_told(frame, previous))
+    links.extend(totals(frame, previous))
+    links.extend(parts_told(frame, previous))
+    links.extend(remainders(frame, previous))
+    links.extend(polls(frame, previous))
+    links.extend(products(frame, previous))
+    links.extend(averages(frame, previous))
+    links.extend(possible_shares(frame, previous))
+    links.extend(scales(frame))
+    links.extend(in_words(frame))
+
+
+def _of_all(article: Article, early: list[Frame], relations: dict[str, Any]) -> Iterator[Link]:
+    """What the numbers of a whole article have to do with each other; `early` are its first sentences with any."""
+    yield from told(article)
+    yield from casualties(article.document, early, relations["phrases"])
+    yield from in_title(article, early, relations["phrases"])
+    yield from garbled(article, relations)
+    yield from races(article, relations["phrases"])
+    yield from progresses(article, relations)
+    yield from ranked(article, relations)
+    yield from both_listed(article, relations)
+    yield from in_two_languages(article, relations["foreign_scales"])
 
 
 def _known(change: Change, links: list[Link]) -> bool:

@@ -17,6 +17,9 @@ from claimcheck.model.measure import Hedge
 from claimcheck.model.naming import Named
 from claimcheck.model.report import Article
 from claimcheck.model.sport import Results
+from claimcheck.model.support import Support
+from claimcheck.model.suppression import Use
+from claimcheck.model.tie import Tie
 from claimcheck.model.timing import Timed
 
 Direction = Literal["up", "down"]
@@ -115,11 +118,15 @@ class Spread(NamedTuple):
     reason: str
 
 
-Link = Change | PartWhole | Total | Same | ShareOf | TwoUnits | Spread | Known | Figures | Timed | Named | Results
+Link = (
+    Change | PartWhole | Total | Same | ShareOf | TwoUnits | Spread | Known | Figures | Timed | Named | Results
+    | Tie | Support | Use
+)  # fmt: skip
 
 
 class Dossier(NamedTuple):
-    """An article with the links between its claims: what checks work on."""
+    """What checks work on: an article with the links between its claims, or from them to the articles `beside` it."""
 
     article: Article
     links: tuple[Link, ...]
+    beside: tuple[Article, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.errors import Problem
-from claimcheck.rules.apply import apply
+from claimcheck.rules.apply import Applied, apply
 from claimcheck.rules.example import Example
 from claimcheck.rules.load import load, shipped
 from claimcheck.rules.rule import Rule
@@ -13,7 +13,7 @@ from claimcheck.rules.rule import Rule
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["Example", "Rule", "apply", "load", "shipped", "test"]
+__all__ = ["Applied", "Example", "Rule", "apply", "load", "shipped", "test"]
 
 
 def test(folder: Path) -> tuple[int, tuple[Problem, ...]]:

@@ -1,75 +1,116 @@
-"""Rules over articles: what fails becomes a finding, what was compared is counted."""
+"""Rules over what is linked: what fails becomes a finding, what was compared is counted."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from zlib import adler32, crc32
 
 from claimcheck import languages
 from claimcheck.checks import Comparison, Write
-from claimcheck.link import link
 from claimcheck.model import Article, Coverage, Finding, Place, Repair, RuleCoverage, Span
-from claimcheck.model.link import Link
-from claimcheck.reference import NOTHING, Reference
+from claimcheck.model.link import Dossier
 from claimcheck.rules.rule import Rule
 from claimcheck.rules.voices import Quotations, Voices
 
 IDLE = "nothing to compare"
 MOST_SETS = 4
 
+Findings = dict[tuple[str, tuple[Place, ...]], Finding]
 
-def apply(
-    rules: Sequence[Rule],
-    articles: Sequence[Article],
-    message_language: str | None,
-    reference: Reference = NOTHING,
-    quotations: Quotations = "hint",
-) -> tuple[tuple[Finding, ...], Coverage]:
-    """All findings, sorted by path, place and rule, and what they rest on.
 
-    Messages are in `message_language`, else in the first language a rule has. `quotations` says what becomes of
-    findings inside a quotation.
+class Applied:
+    """Rules with the reader they write for, applied to one dossier after the other.
+
+    Messages are in `message_language`, else in the first language there is. `quotations` says what becomes of findings
+    inside a quotation.
     """
-    known = languages.known()
-    reader = message_language if message_language in known else (known[0] if known else None)
-    write = None if reader is None else Write(languages.load(reader).relations["notation"])
-    kept: list[Finding] = []
-    counts: dict[str, int] = {}
-    compared = 0
-    for article in articles:
-        if write is None or article.document.language is None:
-            continue
-        dossier = link(article, languages.load(article.document.language).relations, reference)
-        voices = Voices(article)
-        findings: dict[tuple[str, tuple[Place, ...]], Finding] = {}
-        seen: set[Span] = set()
-        there = _kinds(article, dossier.links)
-        for rule in rules:
+
+    def __init__(self, rules: Sequence[Rule], message_language: str | None, quotations: Quotations = "hint") -> None:
+        self.rules = rules
+        self.quotations: Quotations = quotations
+        self.reader = languages.reader(message_language)
+        self.write = Write(self.reader, languages.load(self.reader).relations["notation"])
+        self.findings: list[Finding] = []
+        self.counts: Counter[str] = Counter()
+        self.seen: set[tuple[str, Span]] = set()
+
+    def to(self, dossier: Dossier) -> None:
+        """Adds what the rules find in a dossier, each finding once, and counts what they compared."""
+        path = dossier.article.document.path
+        voices = Voices(dossier.article)
+        found: Findings = {}
+        there = _kinds(dossier)
+        for rule in self.rules:
             if rule.check.reads not in there:
                 continue
-            for comparison in rule.check.find(dossier, write):
-                counts[rule.id] = counts.get(rule.id, 0) + 1
-                seen.update(claim.span for claim in comparison.claims)
-                if comparison.conflict:
-                    finding = finding_of(rule, comparison, voices, reader, quotations)
+            for comparison in rule.check.find(dossier, self.write):
+                self.counts[rule.id] += 1
+                self.seen.update((path, claim.span) for claim in comparison.claims)
+                self.seen.update((role.path, role.span) for role in comparison.roles if role.path)
+                if comparison.conflict and not comparison.covered:
+                    finding = self._finding(rule, comparison, voices)
                     if finding is not None:
-                        findings.setdefault((rule.id, tuple(sorted(finding.places))), finding)
-        kept += findings.values()
-        compared += sum(claim.span in seen for claim in article.claims)
-    kept.sort(key=order)
-    coverage = tuple(
-        RuleCoverage(each.rule, counts[each.rule], None) if each.rule in counts else each
-        for each in _idle(tuple(rule.id for rule in rules))
-    )
-    claims = sum(len(article.claims) for article in articles)
-    return tuple(kept), Coverage(claims, compared, coverage)
+                        found.setdefault((rule.id, tuple(sorted(finding.places))), finding)
+        self.findings += found.values()
+
+    def in_order(self) -> tuple[Finding, ...]:
+        """All findings, by path, place and rule."""
+        return tuple(sorted(self.findings, key=order))
+
+    def coverage(self, articles: Sequence[Article]) -> Coverage:
+        """How many claims of the articles were compared with something, and how many comparisons each rule made."""
+        places = [(article.document.path, claim.span) for article in articles for claim in article.claims]
+        rules = counted(_idle(tuple(rule.id for rule in self.rules)), self.counts)
+        return Coverage(len(places), sum(place in self.seen for place in places), rules)
+
+    def _finding(self, rule: Rule, comparison: Comparison, voices: Voices) -> Finding | None:
+        """The finding of a failed comparison; None where it stands in what is not to be reported on.
+
+        Between several texts it does not matter who is quoted in one of them.
+        """
+        path = voices.article.document.path
+        places = tuple(Place(role.path or path, role.span, role.name, role.text) for role in comparison.roles)
+        quoted = None
+        if not any(role.path for role in comparison.roles):
+            quoted = voices.quoted(places)
+            if (quoted and self.quotations == "off") or voices.beside(places):
+                return None
+        spoken = comparison.spoken
+        if spoken is None:
+            spoken = quoted is not None and self.quotations == "hint"
+        template = rule.message.get(self.reader) or next(iter(rule.message.values()))
+        return Finding(
+            rule=rule.id,
+            level="hint" if spoken else rule.reports_at,
+            message=template.format_map(dict(comparison.values)),
+            why=rule.why.strip(),
+            places=places,
+            computation=comparison.computation,
+            repairs=tuple(Repair(path, mend.span, mend.replacement) for mend in comparison.mends),
+            fingerprint=fingerprint(rule.id, places),
+            quoted=quoted,
+        )
 
 
-def _kinds(article: Article, links: Sequence[Link]) -> set[str | None]:
-    """What there is to compare, in the terms of `Prepared.reads`."""
+def apply(
+    rules: Sequence[Rule], dossiers: Iterable[Dossier], message_language: str | None, quotations: Quotations = "hint"
+) -> Applied:
+    """The rules applied to all the dossiers."""
+    applied = Applied(rules, message_language, quotations)
+    for dossier in dossiers:
+        applied.to(dossier)
+    return applied
+
+
+def _kinds(dossier: Dossier) -> set[str | None]:
+    """What there is to compare, in the terms of `Prepared.reads`; beside other texts only what ties it to them."""
+    article = dossier.article
+    if dossier.beside:
+        return {type(each).__name__ for each in dossier.links}
     there = {
-        *map(type, links),
+        *map(type, dossier.links),
         *(type(claim.value) for claim in article.claims),
         *map(type, article.mentions[:1]),
         *map(type, article.wordings[:1]),
@@ -83,34 +124,17 @@ def _idle(names: tuple[str, ...]) -> tuple[RuleCoverage, ...]:
     return tuple(RuleCoverage(name, 0, IDLE) for name in sorted(set(names)))
 
 
+def counted(coverage: Sequence[RuleCoverage], more: Counter[str]) -> tuple[RuleCoverage, ...]:
+    """The coverage with so many comparisons more of each rule."""
+    return tuple(
+        RuleCoverage(each.rule, each.comparisons + more[each.rule], None) if each.rule in more else each
+        for each in coverage
+    )
+
+
 def order(finding: Finding) -> tuple[object, ...]:
     """What findings are sorted by: path and place, then rule."""
     return min(place[:2] for place in finding.places), finding.rule, finding.places
-
-
-def finding_of(
-    rule: Rule, comparison: Comparison, voices: Voices, reader: str | None, quotations: Quotations
-) -> Finding | None:
-    """The finding of a failed comparison; None where it stands in what is not to be reported on."""
-    path = voices.article.document.path
-    places = tuple(Place(path, role.span, role.name, role.text) for role in comparison.roles)
-    quoted = voices.quoted(places)
-    if (quoted and quotations == "off") or voices.beside(places):
-        return None
-    template = rule.message.get(reader or "") or next(iter(rule.message.values()))
-    return Finding(
-        rule=rule.id,
-        level="hint"
-        if comparison.spoken or (comparison.spoken is None and quoted and quotations == "hint")
-        else rule.reports_at,
-        message=template.format_map(dict(comparison.values)),
-        why=rule.why.strip(),
-        places=places,
-        computation=comparison.computation,
-        repairs=tuple(Repair(path, mend.span, mend.replacement) for mend in comparison.mends),
-        fingerprint=fingerprint(rule.id, places),
-        quoted=quoted,
-    )
 
 
 def fingerprint(rule: str, places: tuple[Place, ...]) -> str:

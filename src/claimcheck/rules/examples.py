@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +11,14 @@ from claimcheck.errors import DataError, Problem
 from claimcheck.extract import read_article
 from claimcheck.ground import ground, read_source
 from claimcheck.languages import known
+from claimcheck.link import link
 from claimcheck.model import Article, Document, Finding, Report, Span
+from claimcheck.model.link import Dossier
 from claimcheck.reference import NOTHING, Reference
 from claimcheck.rules.apply import apply, marks
 from claimcheck.rules.example import Example
 from claimcheck.rules.load import load
 from claimcheck.rules.rule import Rule
-from claimcheck.rules.sourced import apply_sourced
 from claimcheck.rules.suppress import settle
 from claimcheck.segment import segment
 
@@ -70,17 +71,12 @@ def failures(rule: Rule, example: Example, reference: dict[str, Any] | None = No
     beside, missing = _beside(rule, example)
     if missing:
         return tuple(f"example '{example.name}': no rule is called {name!r}" for name in missing)
-    if rule.check.kind == "between":
+    if rule.check.reads == "Tie":
         return _between(rule, example, articles, [spans for _, spans in texts])
-    findings: tuple[Finding, ...]
-    if rule.check.kind == "sourced":  # the first text is the draft, the others are its sources
-        sources = [read_source(article.document, known.names) for article in articles[1:]]
-        findings, _ = apply_sourced([rule], ground(articles[:1], sources), example.language)
-    else:
-        findings, coverage = apply([rule, *beside], articles, example.language, known)
-        report = Report(tuple(articles), findings, coverage)
-        findings = settle(report, [rule, *beside], example.language).findings
-    findings = tuple(finding for finding in findings if finding.rule == rule.id)
+    applied = apply([rule, *beside], _dossiers(rule, articles, known), example.language)
+    report = Report(tuple(articles), applied.in_order(), applied.coverage(articles))
+    settled = settle(report, applied.rules, example.language)
+    findings = [finding for finding in settled.findings if finding.rule == rule.id]
     wrong = []
     for number, (text, spans) in enumerate(texts, 1):
         here = [finding for finding in findings if finding.places[0].path == f"{number}"]
@@ -89,15 +85,23 @@ def failures(rule: Rule, example: Example, reference: dict[str, Any] | None = No
     return tuple(f"example '{example.name}': {message}" for message in wrong)
 
 
+def _dossiers(rule: Rule, articles: Sequence[Article], known: Reference) -> Iterable[Dossier]:
+    """What the rule is applied to: the first article beside the others as its sources, or each by itself."""
+    if rule.check.reads != "Support":
+        return (link(article, known) for article in articles)
+    sources = [read_source(article.document, known.names) for article in articles[1:]]
+    return [Dossier(articles[0], ground(articles[:1], sources), tuple(articles[1:]))]
+
+
 def _between(
     rule: Rule, example: Example, articles: Sequence[Article], marked: Sequence[Sequence[Span]]
 ) -> tuple[str, ...]:
     """The same for a rule that lays articles beside each other: a mark must be found in its own text."""
     from claimcheck.link.across import across  # noqa: PLC0415 – for these rules only
-    from claimcheck.rules.between import apply_between  # noqa: PLC0415
 
-    findings, _ = apply_between([rule], across(articles), articles, example.language)
+    dossier = Dossier(articles[0], across(articles), tuple(articles[1:]))
     wrong = []
+    findings = apply([rule], [dossier], example.language).findings
     places = [(int(place.path) - 1, place.span) for finding in findings for place in finding.places]
     for number, (article, spans) in enumerate(zip(articles, marked, strict=True)):
         here = [span for which, span in places if which == number]

@@ -7,14 +7,12 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from difflib import get_close_matches
 
-from claimcheck import languages
-from claimcheck.checks.suppression import SuppressionFault
-from claimcheck.model import Document, Finding, Hidden, Report, RuleCoverage, Span
+from claimcheck.model import Document, Finding, Hidden, Report, Span
+from claimcheck.model.link import Dossier
 from claimcheck.model.suppression import State, Suppression, Use
-from claimcheck.rules.apply import finding_of, order
+from claimcheck.rules.apply import apply, counted, order
 from claimcheck.rules.load import shipped
 from claimcheck.rules.rule import Rule
-from claimcheck.rules.voices import Voices
 
 
 def settle(report: Report, rules: Sequence[Rule], message_language: str | None) -> Report:
@@ -25,29 +23,19 @@ def settle(report: Report, rules: Sequence[Rule], message_language: str | None) 
     """
     ran = {rule.id for rule in rules if _ran(rule, report)}
     known = ran | {rule.id for rule in (*rules, *shipped())}
-    reader = message_language if message_language in languages.known() else languages.known()[0]
     gone: dict[int, Hidden] = {}
-    added: list[Finding] = []
-    judged: dict[str, int] = {}
-    for article in report.articles:
-        uses = list(_uses(article.document, report.findings, gone, ran, known)) if article.document.suppressions else []
-        voices = Voices(article)
-        for rule in rules if uses else ():
-            check = rule.check.made if rule.check.kind == "suppression" else None
-            if isinstance(check, SuppressionFault):
-                for comparison in check.judge(uses, article.document.text):
-                    judged[rule.id] = judged.get(rule.id, 0) + 1
-                    finding = finding_of(rule, comparison, voices, reader, "same") if comparison.conflict else None
-                    added += [finding] if finding else []
+    dossiers = [
+        Dossier(article, tuple(_uses(article.document, report.findings, gone, ran, known)))
+        for article in report.articles
+        if article.document.suppressions
+    ]
+    judged = apply([rule for rule in rules if rule.check.reads == "Use"], dossiers, message_language, "same")
     left = [finding for number, finding in enumerate(report.findings) if number not in gone]
     hidden = sorted((*report.coverage.hidden, *gone.values()), key=lambda each: order(each.finding))
-    counted = tuple(
-        RuleCoverage(each.rule, judged[each.rule], None) if each.rule in judged else each
-        for each in report.coverage.rules
-    )
+    rules_compared = counted(report.coverage.rules, judged.counts)
     return report._replace(
-        findings=tuple(sorted((*left, *added), key=order)),
-        coverage=report.coverage._replace(rules=counted, hidden=tuple(hidden)),
+        findings=tuple(sorted((*left, *judged.findings), key=order)),
+        coverage=report.coverage._replace(rules=rules_compared, hidden=tuple(hidden)),
     )
 
 
