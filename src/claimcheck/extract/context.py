@@ -12,8 +12,7 @@ from zlib import adler32, crc32
 
 from claimcheck.extract.about import find_abouts
 from claimcheck.extract.attributions import Words, find_attributions
-from claimcheck.extract.attributions.resolve import Person, resolved
-from claimcheck.extract.attributions.voice import voices
+from claimcheck.extract.attributions.voice import Person, resolved, voices
 from claimcheck.extract.clauses import Grammar, Rows, denied
 from claimcheck.extract.entities import find_entities
 from claimcheck.extract.modality import Moods, MoodWords

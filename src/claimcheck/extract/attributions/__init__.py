@@ -1,8 +1,8 @@
 """Attributions: who says what, directly, indirectly or by a phrase such as “according to”.
 
 A text is read in units (unit): sentences, joined where one quotation runs through them. In each, verbs of saying are
-found with their subjects (verbs), then what they introduce (tail, ahead), then phrases (according) and headlines
-(asides); a unit without any of these may go on with the words of the speaker before (chain).
+found with their subjects (verbs), then what they introduce (tail, ahead, headlines), then nouns and phrases (nouns,
+according); a unit without any of these may go on with the words of the speaker before (story).
 """
 
 from __future__ import annotations
@@ -12,28 +12,25 @@ from collections.abc import Iterator
 from claimcheck.extract.attributions.according import according
 from claimcheck.extract.attributions.ahead import ahead
 from claimcheck.extract.attributions.ahead_plain import ahead_plain
-from claimcheck.extract.attributions.asides import asides, headline
-from claimcheck.extract.attributions.chain import free_quote, reported
 from claimcheck.extract.attributions.lead import lead
 from claimcheck.extract.attributions.nouns import nouns
-from claimcheck.extract.attributions.pointing import pointing
-from claimcheck.extract.attributions.reader import Found, Reader
-from claimcheck.extract.attributions.said import Said
+from claimcheck.extract.attributions.reader import Found, Reader, Said
 from claimcheck.extract.attributions.speakers import kind, named, speaks
-from claimcheck.extract.attributions.story import Story, paper
-from claimcheck.extract.attributions.tail import as_said, tail
-from claimcheck.extract.attributions.unit import SPLIT, Unit, units
+from claimcheck.extract.attributions.story import Level, Story, free_quote, paper, pointing, reported
+from claimcheck.extract.attributions.tail import as_said, asides, headline, tail
+from claimcheck.extract.attributions.unit import SPLIT, Unit, Words, units
 from claimcheck.extract.attributions.verbs import cues
-from claimcheck.extract.attributions.words import Words
 from claimcheck.languages import voice_roles as r
 from claimcheck.model import Quotation, Span
-from claimcheck.model.attribution import Attribution, Mode
+from claimcheck.model.attribution import Attribution, Mode, Part, SourceKind
 
 __all__ = ["Words", "find_attributions"]
 
 _LONGEST_HEADLINE = 150
 _MOST_TOKENS = 400  # no sentence is that long: a table, a list of names, nonsense
-_QUOTE_AGE, _MOOD_AGE = 2, 6
+_AGES: dict[Level, int] = {"none": -1, "second": 0, "first": 6}
+"""For each mood of reported speech how many sentences ago its speaker must have spoken."""
+_QUOTE_AGE, _MOOD_AGE = 2, _AGES["first"]
 _SPEECH = r.T_QUOTE | r.T_THAT | r.T_BARE
 
 
@@ -65,16 +62,18 @@ def find_attributions(
         if unit.count > _MOST_TOKENS:
             story.silent()
             continue
-        is_head = span.start < head.end if head is not None else i == 0 and _is_headline(text, span)
+        is_head = _is_headline(text, span, head, first=i == 0)
         found += _read(unit, story, is_head=is_head)
         story.before = None if is_head else span
     return found
 
 
-def _is_headline(text: str, first: Span) -> bool:
-    """Whether the first unit of a text without a marked headline looks like one."""
-    alone = not text[first.end :].strip()
-    return alone and first.end - first.start < _LONGEST_HEADLINE and text[first.end - 1] not in ".!?"
+def _is_headline(text: str, span: Span, head: Span | None, *, first: bool) -> bool:
+    """Whether a unit belongs to the headline, or is the first of a text without one and looks like one."""
+    if head is not None:
+        return span.start < head.end
+    alone = first and not text[span.end :].strip()
+    return alone and span.end - span.start < _LONGEST_HEADLINE and text[span.end - 1] not in ".!?"
 
 
 def _read(unit: Unit, story: Story, *, is_head: bool) -> Iterator[Attribution]:
@@ -82,34 +81,41 @@ def _read(unit: Unit, story: Story, *, is_head: bool) -> Iterator[Attribution]:
     said = cues(unit)
     if is_head:
         headline(reader)
-    level = reported(unit) if unit.words.reported_mood else "none"
-    goes_on = level == "first" and story.source is not None and story.age <= _MOOD_AGE
-    _statements(reader, said, goes_on=goes_on)
+    level = reported(unit) if unit.words.reported_mood and story.source is not None else "none"
+    _statements(reader, said, goes_on=level == "first" and story.age <= _MOOD_AGE)
     if not reader.found and story.before is not None:
         pointing(reader, said, story.before)
     about = story.part(unit, paper(unit))
     if reader.found:
-        for found in sorted(reader.found, key=lambda each: (each.start, each.end)):
-            yield _told(unit, story, found)
-        if all(found.source is None and found.cue is not None for found in reader.found):
-            _new_speaker(unit, story, said)
-        story.age = 0
+        yield from _with_cue(reader, story, said)
         story.paper = about or story.paper
-        return
-    story.paper = about
-    content: Span | None = None
-    mode: Mode = "indirect"
-    if (quote := free_quote(unit)) is not None:
+    else:
+        story.paper = about
+        yield from _without_cue(reader, story, said, goes_on=story.age <= _AGES[level])
+
+
+def _with_cue(reader: Reader, story: Story, said: list[Said]) -> Iterator[Attribution]:
+    for found in sorted(reader.found, key=lambda each: (each.start, each.end)):
+        yield _told(reader.unit, story, found)
+    if all(found.source is None and found.cue is not None for found in reader.found):
+        _new_speaker(reader.unit, story, said)
+    story.age = 0
+
+
+def _without_cue(reader: Reader, story: Story, said: list[Said], *, goes_on: bool) -> Iterator[Attribution]:
+    """A unit whose words, if they are anybody's, are those of the speaker before."""
+    unit, content = reader.unit, None
+    quote = free_quote(unit)
+    if quote is not None:
         if story.source is not None and story.age <= _QUOTE_AGE:
             reader.quote(None, None, quote)
-            mode = "direct"
             content = Span(reader.found[0].start, reader.found[0].end) if reader.found else None
-    elif goes_on or (level == "second" and story.source is not None and story.age == 0):
+    elif goes_on:
         content = Span(*reader.content(0, unit.count))
     if content is not None:
         story.age = 0
-        part = story.quoted(content)
-        yield Attribution(mode, story.source, None, part, story.kind, story.resolved)
+        mode: Mode = "indirect" if quote is None else "direct"
+        yield Attribution(mode, story.source, None, story.quoted(content), story.kind, story.resolved)
         return
     story.age += 1
     if quote is None:
@@ -135,30 +141,30 @@ def _is_aside(unit: Unit, said: Said) -> bool:
 
 def _statements(reader: Reader, said: list[Said], *, goes_on: bool) -> None:
     """Everything with a cue: what stands before it first, for what stands behind another cue may go on to there."""
-    unit = reader.unit
     for each in said:
-        if each.first and each.takes & r.T_TAIL and not reader.covered(each.at):
-            tail(reader, each)
-        elif _is_aside(unit, each) and not reader.covered(each.at):
-            as_said(reader, each)
+        if not reader.covered(each.at):
+            _before(reader, each)
     asides(reader)
     for each in said:
-        told = any(found.cue is not None and found.cue[0] == each.at for found in reader.found)
-        if told or reader.covered(each.at) or (each.mood and goes_on):
-            continue
-        if unit.words.verb_second:
-            ahead(reader, each)
-        else:
-            ahead_plain(reader, each)
+        if not (reader.told(each.at) or reader.covered(each.at) or (each.mood and goes_on)):
+            ahead_of = ahead if reader.unit.words.verb_second else ahead_plain
+            ahead_of(reader, each)
     nouns(reader)
     according(reader)
     if not reader.found:
         lead(reader)
 
 
+def _before(reader: Reader, said: Said) -> None:
+    if said.first and said.takes & r.T_TAIL:
+        tail(reader, said)
+    elif _is_aside(reader.unit, said):
+        as_said(reader, said)
+
+
 def _told(unit: Unit, story: Story, found: Found) -> Attribution:
+    content, cue = story.quoted(Span(found.start, found.end)), story.part(unit, found.cue)
     source, which = story.part(unit, found.source), kind(unit, found.source)
-    cue = story.part(unit, found.cue)
     resolved: str | None = None
     if found.source is not None and source is not None:
         beside = story.part(unit, named(unit, found.source))
@@ -167,13 +173,15 @@ def _told(unit: Unit, story: Story, found: Found) -> Attribution:
             story.speaker(unit, found.source)
             if beside is not None:
                 story.resolved = resolved
-    elif found.cue is not None and found.mode == "according_to":
-        # "demnach": by the paper just named, or by whoever spoke last; else the word itself is all there is
-        if story.paper is not None:
-            source, which = story.paper, "role"
-        elif story.source is not None and story.age == 0:
-            source, which, resolved = story.source, story.kind, story.resolved
-        else:
-            source, which = cue, "pronoun"
-    content = story.quoted(Span(found.start, found.end))
+    elif cue is not None and found.mode == "according_to":
+        source, which, resolved = _meant(story, cue)
     return Attribution(found.mode, source, cue, content, which, resolved)
+
+
+def _meant(story: Story, cue: Part) -> tuple[Part, SourceKind, str | None]:
+    """Whom "demnach" means: the paper just named, or whoever spoke last; else the word itself is all there is."""
+    if story.paper is not None:
+        return story.paper, "role", None
+    if story.source is not None and story.age == 0:
+        return story.source, story.kind, story.resolved
+    return cue, "pronoun", None

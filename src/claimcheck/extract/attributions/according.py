@@ -1,53 +1,227 @@
-"""Speakers named by a phrase: laut, zufolge, demnach, wonach; those with a noun of saying are in `opinion`."""
+"""Speakers named by a phrase: laut, zufolge, demnach, wonach, nach Angaben von, ihrer Meinung nach."""
 
 from __future__ import annotations
 
-from claimcheck.extract.attributions.around import around
-from claimcheck.extract.attributions.grammar import dependent_end
-from claimcheck.extract.attributions.opinion import noun_before, noun_behind
-from claimcheck.extract.attributions.phrases import phrase_at
+from collections.abc import Callable
+
+from claimcheck.extract.attributions.grammar import dependent_end, relative, verb_like
+from claimcheck.extract.attributions.phrases import Range, phrase_at
 from claimcheck.extract.attributions.reader import Reader
-from claimcheck.extract.attributions.subjects import antecedent, phrase_before
+from claimcheck.extract.attributions.subjects import antecedent, origin_before, phrase_before
+from claimcheck.extract.attributions.unit import Unit
 from claimcheck.languages import voice_roles as r
+
+
+def around(reader: Reader, source: Range, cue: Range, first: int, last: int) -> None:
+    """Adds the clause that a phrase from `first` up to `last` stands in, without the phrase where that is at an end."""
+    unit = reader.unit
+    inner = _relative_clause(unit, first) or _between_dashes(unit, first, last)
+    if inner is not None:
+        reader.by_phrase(source, cue, *inner)
+        return
+    begin, end = unit.begin(first), _independent(unit, last, unit.part_end(last))
+    if any(begin <= used < end for used in reader.used):
+        return
+    lone = _lone(reader, begin, end)
+    if lone is not None:
+        reader.quote(source, cue, lone)
+    elif unit.any(begin, first, ~(r.CONJUNCTION | r.ADVERB | r.EDGE)):
+        behind = unit.past(last, end, r.COMMA | r.STOP)
+        reader.by_phrase(source, cue, begin, first if behind >= end else end)
+    else:
+        reader.by_phrase(source, cue, _behind_phrase(unit, last, end), end)
+
+
+def _relative_clause(unit: Unit, first: int) -> Range | None:
+    """“…, die nach Angaben der Stadt leer steht”: the relative clause that a phrase stands in."""
+    roles, left = unit.roles, unit.left_edge(first)
+    edge = unit.right_edge(first)
+    if left <= 0 or not roles[left] & r.COMMA or not relative(unit, left + 1, edge):
+        return None
+    while unit.at(edge) & r.COMMA and unit.at(edge + 1) & r.SUBORDINATOR:
+        edge = unit.right_edge(edge)
+    return left + 1, edge
+
+
+def _between_dashes(unit: Unit, first: int, last: int) -> Range | None:
+    """“– in der Stadt fehlen laut Verband 300 Lehrer –”: what stands between the dashes around a phrase."""
+    before, after = _dash(unit, first, unit.begin(first), -1), _dash(unit, last, unit.part_end(last), 1)
+    return (before + 1, after) if before >= 0 and after >= 0 else None
+
+
+def _behind_phrase(unit: Unit, last: int, end: int) -> int:
+    """Past the comma behind a phrase and a relative clause about the speaker: “der Zeitung zufolge, die …, soll er”."""
+    k = unit.past(last, end, r.COMMA | r.STOP)
+    if last < k < end and unit.roles[k] & r.RELATIVE and (edge := unit.right_edge(k)) < end:
+        return edge + 1
+    return k
+
+
+def _dash(unit: Unit, at: int, end: int, step: int) -> int:
+    """The nearest dash from a token on, before the end of the part; -1 where there is none."""
+    return next((k for k in range(at, end, step) if unit.roles[k] & r.DASH), -1)
+
+
+def _independent(unit: Unit, at: int, end: int) -> int:
+    """Where another main clause follows a comma: “…, hier fehlen Zahlen”."""
+    roles = unit.roles
+    k = unit.right_edge(at - 1)
+    while k + 2 < end:
+        adverb = roles[k + 1] & r.ADVERB and not roles[k + 1] & (r.SUBORDINATOR | r.PREPOSITION | r.DETERMINER)
+        if roles[k] & r.COMMA and adverb and (roles[k + 2] & r.VERBAL or verb_like(unit, k + 2)):
+            return k
+        k = unit.right_edge(k)
+    return end
+
+
+def _lone(reader: Reader, begin: int, end: int) -> int | None:
+    """A quotation that begins or ends a stretch and is all that is said in it."""
+    unit = reader.unit
+    for at in (begin, end - 1):
+        if (
+            begin <= at < end
+            and unit.roles[at] & r.LONG
+            and at not in reader.used
+            and not unit.any(begin, at, r.VERBAL)
+        ):
+            return at
+    return None
+
+
+_FARTHEST_NOUN = 4
+
+
+def noun_behind(reader: Reader, at: int) -> bool:
+    """“ihrer Meinung nach”."""
+    unit = reader.unit
+    if at < 2 or not unit.roles[at - 1] & r.NOUN or not unit.roles[at - 2] & (r.DETERMINER | r.CAPITAL):
+        return False
+    source = phrase_before(unit, unit.left_edge(at) + 1, at)
+    if source is not None:
+        around(reader, source, (at, at + 1), source[0], at + 1)
+    return source is not None
+
+
+def noun_before(reader: Reader, at: int) -> None:
+    """“nach Angaben der Polizei”, “nach Kerns Angaben”, “nach ihrer Ansicht”, “nach einem Bericht der Zeitung”."""
+    unit = reader.unit
+    roles, right = unit.roles, unit.right_edge(at)
+    if _of_paper(reader, at, right):
+        return
+    noun = at + 1
+    while noun < min(right, at + _FARTHEST_NOUN) and not roles[noun] & r.CAPITAL:
+        noun += 1
+    if _owner_first(unit, noun, right):
+        around(reader, (noun, noun + 1), (at, noun + 2), at, noun + 2)
+    elif _is_of_saying(unit, at, noun, right) and not _sought(unit, at):
+        named = _named_with(unit, at, noun, right)
+        if named is not None:
+            source, behind_cue, last = named
+            around(reader, source, (at, behind_cue), at, last)
+
+
+def _of_paper(reader: Reader, at: int, right: int) -> bool:
+    """“ein Bericht, nach dem das Werk schließt”: whether a relative clause begins here, no noun of saying."""
+    unit, roles = reader.unit, reader.unit.roles
+    if not unit.at(at - 1) & r.COMMA or at + 2 >= right or not roles[at + 1] & r.RELATIVE:
+        return False
+    paper = antecedent(unit, at - 1)
+    if paper is not None and unit.any(*paper, r.NOUN) and not roles[right - 1] & r.CAPITAL:
+        reader.by_phrase(paper, (at, at + 1), at + 2, right)
+        return True
+    return bool(roles[at + 2] & r.DETERMINER)
+
+
+def _owner_first(unit: Unit, noun: int, right: int) -> bool:
+    """“Kerns Angaben”: a name in the genitive and then the noun."""
+    if noun + 1 >= right or unit.roles[noun] & r.NOUN or not unit.roles[noun + 1] & r.NOUN:
+        return False
+    return unit.low[noun].endswith(unit.words.name_genitives)
+
+
+def _is_of_saying(unit: Unit, at: int, noun: int, right: int) -> bool:
+    roles = unit.roles
+    if noun >= right or not roles[noun] & r.NOUN or (noun + 1 < right and roles[noun + 1] & r.BEHIND):
+        return False
+    return not (roles[at + 1] & r.DEMONSTRATIVE and noun > at + 1)
+
+
+def _named_with(unit: Unit, at: int, noun: int, right: int) -> tuple[Range, int, int] | None:
+    """The speaker that a noun of saying names, the tokens behind the cue and behind the whole phrase."""
+    whose = whose_is(unit, noun, right)
+    speaker = unit.roles[noun] & r.SPEAKER_NOUN
+    if whose is None:
+        source = _by_itself(unit, at + 1, noun)
+    elif speaker and unit.roles[noun] & r.PAPER:
+        source = at + 1, whose[1]
+    else:
+        return whose, noun + 1, whose[1]
+    if source is None:
+        return None
+    return source, noun + 1 if source[1] == noun else at + 1, max(source[1], noun + 1)
+
+
+def _by_itself(unit: Unit, first: int, noun: int) -> Range | None:
+    """The speaker where nothing behind the noun says whose it is: the noun with its article, or only its “ihrer”."""
+    role = unit.roles[first]
+    determined = role & r.DETERMINER
+    if unit.roles[noun] & r.SPEAKER_NOUN:
+        return None if determined and not role & r.INDEFINITE else (first, noun + 1)
+    if noun == first:
+        return None
+    return (first, noun) if determined or role & r.OWN else (first, noun + 1)
+
+
+def _sought(unit: Unit, at: int) -> bool:
+    """Whether the clause has a word with which "nach" is what is looked or asked for: "sucht nach neuen Angaben"."""
+    seeking, roles, low = unit.words.seeking, unit.roles, unit.low
+    first = unit.left_edge(at) + 1
+    if at > first and low[at - 1].startswith(seeking):
+        return True
+    return any(not roles[k] & r.CAPITAL and low[k].startswith(seeking) for k in range(first, at))
+
+
+def whose_is(unit: Unit, noun: int, right: int) -> Range | None:
+    """Whose report or opinion a noun of saying is: its genitive, "von …", or the name behind it."""
+    roles = unit.roles
+    after = noun + 1
+    if after >= right:
+        return None
+    role = roles[after]
+    if role & (r.BELONGS | r.GENITIVE):
+        return phrase_at(unit, after if role & r.DETERMINER else after + 1, right)
+    named = role & r.CAPITAL and (
+        not roles[noun] & r.SPEAKER_NOUN or unit.low[after].endswith(unit.words.name_genitives)
+    )
+    if named or (not role and unit.low[after].endswith(unit.words.adjective_genitives)):
+        return phrase_at(unit, after, right)
+    return None
+
 
 _MARKED = (
     r.ATTRIBUTIVE | r.BEFORE | r.BEHIND | r.NOUN_BEFORE | r.NOUN_BEHIND | r.HENCE | r.HENCE_MOOD | r.HENCE_RELATIVE
 )
-_LONGEST_SPEAKER = 9
 _MOST_CUES = 40
 
 
 def according(reader: Reader) -> None:
     """Adds every statement of a unit whose cue is a phrase."""
-    if not reader.unit.bits & _MARKED:
+    unit = reader.unit
+    if not unit.bits & _MARKED:
         return
-    marked = [at for at, role in enumerate(reader.unit.roles) if role & _MARKED]
+    marked = [at for at, role in enumerate(unit.roles) if role & _MARKED]
     for at in marked[:_MOST_CUES]:
-        role = reader.unit.roles[at]
-        if reader.covered(at):
-            continue
-        if role & r.ATTRIBUTIVE:
-            _attributive(reader, at)
-        elif role & r.BEHIND:
-            _behind(reader, at)
-        elif role & r.BEFORE:
-            _before(reader, at)
-        elif role & (r.HENCE | r.HENCE_MOOD | r.HENCE_RELATIVE):
-            _hence(reader, at)
-        elif not (role & r.NOUN_BEHIND and noun_behind(reader, at)) and role & r.NOUN_BEFORE:
-            noun_before(reader, at)
+        if not reader.covered(at):
+            next(read for bits, read in _READERS if unit.roles[at] & bits)(reader, at)
 
 
 def _attributive(reader: Reader, at: int) -> None:
     """“die von Kern genannten 100 Millionen Euro”."""
-    unit = reader.unit
-    for by in range(at - 2, max(-1, at - _LONGEST_SPEAKER), -1):
-        if unit.roles[by] & r.ORIGIN and unit.roles[by] & r.BELONGS:
-            source = phrase_at(unit, by + 1, at)
-            said = phrase_at(unit, at + 1, unit.right_edge(at))
-            if source is not None and source[1] == at and said is not None and not unit.roles[at + 1] & r.PRONOUN:
-                reader.clause(source, (at, at + 1), *said)
-            return
+    unit, by = reader.unit, origin_before(reader.unit, at)
+    source = phrase_at(unit, by + 1, at) if by >= 0 else None
+    said = phrase_at(unit, at + 1, unit.right_edge(at))
+    if source is not None and source[1] == at and said is not None and not unit.roles[at + 1] & r.PRONOUN:
+        reader.clause(source, (at, at + 1), *said)
 
 
 def _behind(reader: Reader, at: int) -> None:
@@ -70,23 +244,31 @@ def _before(reader: Reader, at: int) -> None:
     after = at + 1 + len(rest)
     if unit.low[at + 1 : after] != rest:
         return
-    cue = (at, after)
-    if after < unit.count and unit.roles[after] & r.BELONGS and not unit.roles[after] & r.DETERMINER:
-        after += 1
     right = unit.right_edge(at)
-    source = phrase_at(unit, after, right)
-    if source is None:
+    named = _named_behind(unit, (at, after), right)
+    if named is None:
         return
-    if source[1] == after + 1 < right and unit.roles[after] & r.CAPITAL and unit.roles[source[1]] & r.GENITIVE:
-        whose = phrase_at(unit, source[1], right)
-        if whose is not None and unit.roles[after] & r.NOUN:  # "laut Angaben der Stadt"
-            source, cue = whose, (at, source[1])
-        elif whose is not None:  # "laut Satzung des Vereins"
-            source = after, whose[1]
-    ends = at > 0 and unit.roles[at - 1] & r.COMMA and not unit.any(source[1], right, r.VERBAL)
-    if ends and not unit.words.verb_second:
+    source, cue = named
+    if unit.at(at - 1) & r.COMMA and not unit.words.verb_second and not unit.any(source[1], right, r.VERBAL):
         source = source[0], right  # "…, according to figures released on Monday by the board"
     around(reader, source, cue, at, source[1])
+
+
+def _named_behind(unit: Unit, cue: Range, right: int) -> tuple[Range, Range] | None:
+    """The speaker behind a cue, and the cue with the noun that belongs to it."""
+    roles, after = unit.roles, cue[1]
+    if unit.at(after) & r.BELONGS and not roles[after] & r.DETERMINER:
+        after += 1
+    source = phrase_at(unit, after, right)
+    if source is None:
+        return None
+    owned = source[1] == after + 1 < right and roles[after] & r.CAPITAL and roles[source[1]] & r.GENITIVE
+    whose = phrase_at(unit, source[1], right) if owned else None
+    if whose is None:
+        return source, cue
+    if roles[after] & r.NOUN:  # "laut Angaben der Stadt"
+        return whose, (cue[0], source[1])
+    return (after, whose[1]), cue  # "laut Satzung des Vereins"
 
 
 def _hence(reader: Reader, at: int) -> None:
@@ -97,3 +279,19 @@ def _hence(reader: Reader, at: int) -> None:
     elif not role & r.HENCE_MOOD or unit.any(0, unit.count, r.MOOD):
         begin = unit.begin(at)
         reader.by_phrase(None, (at, at + 1), at + 1 if at == begin else begin, unit.part_end(at))
+
+
+def _by_noun(reader: Reader, at: int) -> None:
+    """A preposition that makes a cue with a noun of saying before or behind it."""
+    role = reader.unit.roles[at]
+    if not (role & r.NOUN_BEHIND and noun_behind(reader, at)) and role & r.NOUN_BEFORE:
+        noun_before(reader, at)
+
+
+_READERS: tuple[tuple[int, Callable[[Reader, int], None]], ...] = (
+    (r.ATTRIBUTIVE, _attributive),
+    (r.BEHIND, _behind),
+    (r.BEFORE, _before),
+    (r.HENCE | r.HENCE_MOOD | r.HENCE_RELATIVE, _hence),
+    (r.NOUN_BEFORE | r.NOUN_BEHIND, _by_noun),
+)

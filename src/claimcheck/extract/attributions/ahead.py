@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extract.attributions.grammar import infinitive_end, relative, verb_like
 from claimcheck.extract.attributions.phrases import Range, phrase_at
-from claimcheck.extract.attributions.reader import Reader
-from claimcheck.extract.attributions.said import Said
+from claimcheck.extract.attributions.reader import Reader, Said
 from claimcheck.extract.attributions.subjects import antecedent
 from claimcheck.extract.attributions.unit import Unit
 from claimcheck.languages import voice_roles as r
@@ -29,42 +28,51 @@ def _in_clause(reader: Reader, said: Said) -> None:
     if source is None or said.passive or unit.any(said.at, said.right, r.NEGATION):
         return
     if said.last:
-        first = said.left + 2
-        whose = antecedent(unit, said.left) if said.left > 0 and unit.roles[first - 1] & r.RELATIVE else None
-        if whose is not None and said.takes & r.T_ASSESS and unit.any(first + 1, said.at - 1, r.ASSESSED):
-            reader.clause(whose, said.cue, first, said.at)
+        _in_relative(reader, said)
         return
     first = max(said.at + 1, source[1])
-    while first < said.right and unit.roles[first] & (r.ADVERB | r.REFLEXIVE):
-        if unit.roles[first] & (r.DETERMINER | r.ABOUT):
-            break
-        first += 1
+    first = unit.past(first, said.right, r.ADVERB | r.REFLEXIVE, unless=r.DETERMINER | r.ABOUT)
     assessed = said.takes & r.T_ASSESS and unit.any(first + 1, said.right - 1, r.ASSESSED)
-    about = said.takes & r.T_ABOUT and first + 1 < said.right and unit.roles[first] & r.ABOUT
-    if assessed or (about and phrase_at(unit, first + 1, said.right) is not None):
+    if assessed or (said.takes & r.T_ABOUT and _about(unit, first, said.right)):
         reader.clause(source, said.cue, first, said.right)
 
 
+def _in_relative(reader: Reader, said: Said) -> None:
+    """“der Sprecher, der das Angebot als zu niedrig bewertet”."""
+    unit, first = reader.unit, said.left + 2
+    if said.left <= 0 or not said.takes & r.T_ASSESS or not unit.roles[first - 1] & r.RELATIVE:
+        return
+    whose = antecedent(unit, said.left)
+    if whose is not None and unit.any(first + 1, said.at - 1, r.ASSESSED):
+        reader.clause(whose, said.cue, first, said.at)
+
+
+def _about(unit: Unit, first: int, right: int) -> bool:
+    return first + 1 < right and bool(unit.roles[first] & r.ABOUT) and phrase_at(unit, first + 1, right) is not None
+
+
 def _behind_edge(reader: Reader, said: Said) -> None:
-    unit = reader.unit
-    roles, right, source = unit.roles, said.right, said.source
-    if right >= unit.count:
-        return
-    after = right + 1
-    if roles[right] & r.LONG:
+    unit, right = reader.unit, said.right
+    edge = unit.at(right)
+    if edge & r.LONG:
         if said.takes & r.T_QUOTE and not said.passive:
-            reader.quote(source, said.cue, right)
-    elif after >= unit.count:
+            reader.quote(said.source, said.cue, right)
+    elif right + 1 >= unit.count:
         return
-    elif roles[right] & r.COLON:
-        if roles[after] & r.QUOTE:
-            _quotes(reader, said, after)
-        elif (said.takes & (r.T_QUOTE | r.T_BARE) and not (said.passive and said.takes & r.T_ASSESS)) or unit.any(
-            after, unit.right_edge(after), r.MOOD
-        ):
-            reader.clause(None if said.passive else source, said.cue, after, unit.count)
-    elif roles[right] & (r.COMMA | r.DASH) and not unit.any(said.at, right, r.NEGATION):
-        _clause(reader, said, after)
+    elif edge & r.COLON:
+        _behind_colon(reader, said, right + 1)
+    elif edge & (r.COMMA | r.DASH) and not unit.any(said.at, right, r.NEGATION):
+        _clause(reader, said, right + 1)
+
+
+def _behind_colon(reader: Reader, said: Said, at: int) -> None:
+    unit = reader.unit
+    if unit.roles[at] & r.QUOTE:
+        _quotes(reader, said, at)
+        return
+    told = said.takes & (r.T_QUOTE | r.T_BARE) and not (said.passive and said.takes & r.T_ASSESS)
+    if told or unit.any(at, unit.right_edge(at), r.MOOD):
+        reader.clause(None if said.passive else said.source, said.cue, at, unit.count)
 
 
 def _nobody(unit: Unit, first: int, last: int) -> bool:
@@ -84,43 +92,62 @@ def _quotes(reader: Reader, said: Said, at: int) -> None:
 def _clause(reader: Reader, said: Said, at: int) -> None:
     """The clause behind a comma, past clauses that are only inserted before it."""
     unit = reader.unit
-    roles = unit.roles
     end = unit.part_end(at)
     for _ in range(_MOST_INSERTED):
-        if at >= end:
+        if at >= end or _marked(reader, said, at, end):
             return
-        if roles[at] & r.LONG and said.takes & r.T_QUOTE:
-            reader.quote(said.source, said.cue, at)
+        behind = _behind_inserted(unit, at, end)
+        if behind is None:
             return
-        first = at
-        while (
-            first < end
-            and roles[first] & (r.ADVERB | r.CONJUNCTION)
-            and not roles[first] & (r.THAT | r.PRONOUN | r.THEN)
-        ):
-            first += 1
-        if first < end and roles[first] & r.THAT and said.takes & (r.T_THAT | r.T_ASK):
-            reader.clause(None if said.passive else said.source, said.cue, at, _dependent_end(unit, said, at, end))
-            return
-        if said.passive:
-            return
-        edge = unit.right_edge(at)
-        aside = roles[at] & r.AS and unit.any(at + 2, edge, r.CUE)  # "sagte, wie Lund bestätigt, …"
-        if roles[at] & r.QUESTION and said.takes & r.T_ASK and not aside:
-            reader.clause(said.source, said.cue, at, end)
-            return
-        inserted = relative(unit, at, edge)
-        if not inserted and not roles[at] & r.SUBORDINATOR:
+        if behind == at:
             break
-        if edge >= end or not roles[edge] & r.COMMA:
-            return
-        if said.takes & r.T_BARE and not inserted and not said.last and unit.any(edge, end, r.MOOD):
-            reader.clause(said.source, said.cue, at, end)
-            return
-        at = edge + 1
-        if inserted and at < end and roles[at] & r.RELATIVE:
-            return
+        at = behind
     _unmarked(reader, said, at, end)
+
+
+def _marked(reader: Reader, said: Said, at: int, end: int) -> bool:
+    """Adds a clause whose first words mark it; whether nothing else is to be looked for."""
+    unit = reader.unit
+    if unit.roles[at] & r.LONG and said.takes & r.T_QUOTE:
+        reader.quote(said.source, said.cue, at)
+        return True
+    first = unit.past(at, end, r.ADVERB | r.CONJUNCTION, unless=r.THAT | r.PRONOUN | r.THEN)
+    if first < end and unit.roles[first] & r.THAT and said.takes & (r.T_THAT | r.T_ASK):
+        reader.clause(None if said.passive else said.source, said.cue, at, _dependent_end(unit, said, at, end))
+        return True
+    if said.passive:
+        return True
+    if _asked(unit, said, at) or _on_condition(unit, said, at, end):
+        reader.clause(said.source, said.cue, at, end)
+        return True
+    return False
+
+
+def _asked(unit: Unit, said: Said, at: int) -> bool:
+    if not unit.roles[at] & r.QUESTION or not said.takes & r.T_ASK:
+        return False
+    aside = unit.roles[at] & r.AS and unit.any(at + 2, unit.right_edge(at), r.CUE)
+    return not aside  # "sagte, wie Lund bestätigt, …"
+
+
+def _on_condition(unit: Unit, said: Said, at: int, end: int) -> bool:
+    """“sagte, wenn der Damm breche, sei alles verloren”: reported with the clause it depends on."""
+    edge = unit.right_edge(at)
+    if not unit.roles[at] & r.SUBORDINATOR or edge >= end or not unit.roles[edge] & r.COMMA:
+        return False
+    bare = said.takes & r.T_BARE and not said.last
+    return bool(bare) and not relative(unit, at, edge) and unit.any(edge, end, r.MOOD)
+
+
+def _behind_inserted(unit: Unit, at: int, end: int) -> int | None:
+    """Behind a clause that is only inserted, `at` itself where none is, None where nothing can follow it."""
+    edge = unit.right_edge(at)
+    inserted = relative(unit, at, edge)
+    if not inserted and not unit.roles[at] & r.SUBORDINATOR:
+        return at
+    if edge >= end or not unit.roles[edge] & r.COMMA:
+        return None
+    return None if inserted and edge + 1 < end and unit.roles[edge + 1] & r.RELATIVE else edge + 1
 
 
 def _unmarked(reader: Reader, said: Said, at: int, end: int) -> None:
@@ -130,15 +157,17 @@ def _unmarked(reader: Reader, said: Said, at: int, end: int) -> None:
         return
     if said.takes & r.T_BARE and unit.words.reported_mood and _reported(unit, at, end):
         reader.clause(said.source, said.cue, at, end)
+    elif said.last:
         return
-    if said.last:
-        return
-    if said.takes & r.T_TO and (high := infinitive_end(unit, at, end)):
+    elif said.takes & r.T_TO and (high := infinitive_end(unit, at, end)):
         reader.clause(said.source, said.cue, at, high)
-    elif said.takes & r.T_BARE and said.takes & r.T_QUOTE:
-        subject = phrase_at(unit, at, end)
-        if subject is not None and subject[1] < end and (_verb(unit, subject[1]) or _says(unit, subject, at)):
-            reader.clause(said.source, said.cue, at, end)
+    elif said.takes & r.T_BARE and said.takes & r.T_QUOTE and _is_main_clause(unit, at, end):
+        reader.clause(said.source, said.cue, at, end)
+
+
+def _is_main_clause(unit: Unit, at: int, end: int) -> bool:
+    subject = phrase_at(unit, at, end)
+    return subject is not None and subject[1] < end and (_verb(unit, subject[1]) or _says(unit, subject, at))
 
 
 def _reported(unit: Unit, at: int, end: int) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.extract.attributions.phrases import phrase_at
-from claimcheck.extract.attributions.reader import Reader
-from claimcheck.extract.attributions.said import Said
+from claimcheck.extract.attributions.phrases import Range, phrase_at
+from claimcheck.extract.attributions.reader import Reader, Said
 from claimcheck.extract.attributions.unit import Unit
 from claimcheck.languages import voice_roles as r
 
@@ -28,22 +27,25 @@ def ahead_plain(reader: Reader, said: Said) -> None:
 def _in_clause(reader: Reader, said: Said) -> None:
     """“Kern called the plan a mistake”, “Kern accused the board of lying”: the clause of the cue itself."""
     unit, first = reader.unit, said.at + 1
-    roles = unit.roles
     high = unit.right_edge(said.at)
-    quoted = high < unit.count and bool(roles[high] & r.LONG)
     if said.first or first >= high:
         return
-    if said.takes & r.T_ABOUT:
-        about = _about(unit, first, high)
-        if about + 1 < high:
-            reader.clause(said.source, said.cue, about + 1, unit.part_end(high) if quoted else high)
-            return
-    if said.source is None:
-        return
-    behind = _past_thing(unit, first, high)
-    rest = unit.any(behind, high, r.QUOTE) or (behind < high and roles[behind] & r.ASSESSED)
-    if said.takes & r.T_ASSESS and behind > first and (rest or (quoted and behind == high)):
+    quoted = bool(unit.at(high) & r.LONG)
+    about = _about(unit, first, high) if said.takes & r.T_ABOUT else high
+    if about + 1 < high:
+        reader.clause(said.source, said.cue, about + 1, unit.part_end(high) if quoted else high)
+    elif said.source is not None and said.takes & r.T_ASSESS and _assessed(unit, first, high, quoted=quoted):
         reader.clause(said.source, said.cue, first, high + 1 if quoted else high)
+
+
+def _assessed(unit: Unit, first: int, high: int, *, quoted: bool) -> bool:
+    """Whether a thing and then what it is called stand behind a cue."""
+    behind = _past_thing(unit, first, high)
+    if behind <= first:
+        return False
+    if behind == high:
+        return quoted
+    return unit.any(behind, high, r.QUOTE) or bool(unit.roles[behind] & r.ASSESSED)
 
 
 def _about(unit: Unit, first: int, high: int) -> int:
@@ -68,37 +70,41 @@ def _past_thing(unit: Unit, first: int, high: int) -> int:
 
 
 def _behind(reader: Reader, said: Said) -> None:
-    unit = reader.unit
-    roles = unit.roles
-    end = unit.part_end(said.at)
+    unit, end = reader.unit, reader.unit.part_end(said.at)
     at = _past_adverbials(unit, _past_person(unit, said), said.right)
-    if at + 1 < end and roles[at] & (r.COMMA | r.COLON | r.DASH):
-        colon = bool(roles[at] & r.COLON)
-        at += 1
-        if roles[at] & r.LONG and said.takes & r.T_QUOTE:
-            _quotes(reader, said, at)
+    if at + 1 < end and unit.roles[at] & (r.COMMA | r.COLON | r.DASH):
+        if unit.roles[at + 1] & r.LONG and said.takes & r.T_QUOTE:
+            _quotes(reader, said, at + 1)
             return
-        if colon:
+        if unit.roles[at] & r.COLON:
             if said.takes & (r.T_QUOTE | r.T_BARE):
-                reader.clause(said.source, said.cue, at, end)
+                reader.clause(said.source, said.cue, at + 1, end)
             return
-        edge = unit.right_edge(at)
-        if edge + 1 < end and roles[edge] & r.COMMA and roles[edge + 1] & (r.THAT | r.LONG):
-            at = edge + 1
-        elif not roles[at] & r.THAT:
-            return
+        at = _past_inserted(unit, at + 1, end)
     if at >= end:
         return
-    role = roles[at]
-    if role & r.LONG and said.takes & r.T_QUOTE:
+    if unit.roles[at] & r.LONG and said.takes & r.T_QUOTE:
         reader.quote(said.source, said.cue, at)
-    elif (
-        (role & r.THAT and said.takes & (r.T_THAT | r.T_ASK) and at + 1 < end)
-        or (role & r.QUESTION and said.takes & r.T_ASK)
-        or (role & r.TO and said.takes & r.T_TO)
-        or (said.takes & r.T_BARE and _clause_at(unit, at, end))
-    ):
+    elif _is_told(unit, said, at, end):
         reader.clause(said.source, said.cue, at, end)
+
+
+def _past_inserted(unit: Unit, at: int, end: int) -> int:
+    """Where "that" or a quotation follows a comma, at once or behind one more clause; `end` where none does."""
+    edge = unit.right_edge(at)
+    if edge + 1 < end and unit.roles[edge] & r.COMMA and unit.roles[edge + 1] & (r.THAT | r.LONG):
+        return edge + 1
+    return at if unit.roles[at] & r.THAT else end
+
+
+def _is_told(unit: Unit, said: Said, at: int, end: int) -> bool:
+    """Whether what begins at a token is of a kind that the cue introduces."""
+    role, takes = unit.roles[at], said.takes
+    if role & r.THAT and takes & (r.T_THAT | r.T_ASK) and at + 1 < end:
+        return True
+    if (role & r.QUESTION and takes & r.T_ASK) or (role & r.TO and takes & r.T_TO):
+        return True
+    return bool(takes & r.T_BARE) and _clause_at(unit, at, end)
 
 
 def _quotes(reader: Reader, said: Said, at: int) -> None:
@@ -123,15 +129,13 @@ def _past_person(unit: Unit, said: Said) -> int:
 
 def _past_adverbials(unit: Unit, at: int, high: int) -> int:
     """Behind adverbs, days and phrases such as "in Berlin", if a new clause or the end follows them."""
-    roles = unit.roles
     for _ in range(_MOST_ADVERBIALS):
-        while at < high and roles[at] & (r.ADVERB | r.DAY) and not roles[at] & (r.PRONOUN | r.DETERMINER):
-            at += 1
-        if at >= high or not roles[at] & r.PREPOSITION or roles[at] & (r.THAT | r.SUBORDINATOR | r.QUESTION | r.TO):
+        at = unit.past(at, high, r.ADVERB | r.DAY, unless=r.PRONOUN | r.DETERMINER)
+        if unit.past(at, min(at + 1, high), r.PREPOSITION, unless=r.THAT | r.SUBORDINATOR | r.QUESTION | r.TO) == at:
             break
         found = phrase_at(unit, at + 1, high)
         behind = found[1] if found is not None else at + 2
-        if behind < high and not roles[behind] & _NEW_CLAUSE:
+        if behind < high and not unit.roles[behind] & _NEW_CLAUSE:
             break
         at = behind
     return at
@@ -139,28 +143,44 @@ def _past_adverbials(unit: Unit, at: int, high: int) -> int:
 
 def _clause_at(unit: Unit, at: int, end: int) -> bool:
     """Whether a clause with a subject and a verb begins at a token."""
-    roles = unit.roles
-    if roles[at] & (_NO_SUBJECT | r.SUBORDINATOR) and not roles[at] & _A_SUBJECT:
+    role = unit.roles[at]
+    if role & (_NO_SUBJECT | r.SUBORDINATOR) and not role & _A_SUBJECT:
         return False
     subject = phrase_at(unit, at, end)
     if subject is None:
         return False
     edge = min(unit.right_edge(at), end, at + _FARTHEST_VERB)
-    behind = subject[1]
-    while behind < edge and roles[behind] & r.ADVERB and not roles[behind] & _VERB:
-        behind += 1
+    return (
+        _verb_in(unit, subject, edge)
+        or _goes_on(unit, _past_adverbs(unit, subject[1], edge), edge, end)
+        or (bool(role & r.PRONOUN) and end - at > 2)
+    )
+
+
+def _past_adverbs(unit: Unit, at: int, edge: int) -> int:
+    return unit.past(at, edge, r.ADVERB, unless=_VERB)
+
+
+def _verb_in(unit: Unit, subject: Range, edge: int) -> bool:
+    """Whether a verb follows a subject, or one that the words do not know has been taken for a part of it."""
+    roles, at = unit.roles, subject[0]
+    behind = _past_adverbs(unit, subject[1], edge)
     if behind < edge and ((roles[behind] & _VERB and not roles[behind] & r.CAPITAL) or _inflected(unit, behind)):
         return True
     first = at + 1 + bool(roles[at] & r.DETERMINER)
     if not roles[at] & r.NUMBER and any(_inflected(unit, k) for k in range(first, subject[1])):
         return True
-    if behind == edge and edge + 1 < end and roles[edge] & r.COMMA and roles[edge + 1] & r.RELATIVE:
+    return any(roles[k] & _AUXILIARY and not roles[k] & r.CAPITAL for k in range(behind, edge))
+
+
+def _goes_on(unit: Unit, behind: int, edge: int, end: int) -> bool:
+    """Whether a relative clause or a quotation of some words stands behind a subject where its verb should."""
+    if behind > edge or edge >= end:
+        return False
+    if behind == edge and unit.roles[edge] & r.COMMA and edge + 1 < end and unit.roles[edge + 1] & r.RELATIVE:
         return True
-    if any(roles[k] & _AUXILIARY and not roles[k] & r.CAPITAL for k in range(behind, edge)):
-        return True
-    if behind <= edge < end and roles[edge] & r.LONG and " " in unit.text[unit.starts[edge] : unit.ends[edge]]:
-        return True  # "Kern says the plan “would be a mistake”"
-    return bool(roles[at] & r.PRONOUN) and end - at > 2
+    # "Kern says the plan “would be a mistake”"
+    return bool(unit.roles[edge] & r.LONG) and " " in unit.text[unit.starts[edge] : unit.ends[edge]]
 
 
 def _inflected(unit: Unit, at: int) -> bool:

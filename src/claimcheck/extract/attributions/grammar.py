@@ -16,17 +16,18 @@ def relative(unit: Unit, at: int, edge: int) -> bool:
 
     One whose verb is in the mood of reported speech is taken for the reported clause itself.
     """
-    roles = unit.roles
-    last = edge - 1
-    if not roles[at] & r.RELATIVE or last <= at or roles[last] & r.MOOD:
+    roles, last = unit.roles, edge - 1
+    if not roles[at] & r.RELATIVE or last <= at or roles[last] & (r.MOOD | r.CAPITAL | r.NUMBER | r.TO):
         return False
     if at > 1 and not roles[at - 2] & (r.CAPITAL | r.CLOSE | r.NUMBER):
         return False  # "sagte, das Werk bleibt": it would follow a noun
-    if roles[last] & (r.CAPITAL | r.NUMBER | r.TO) or _to_at(unit, last):
+    if _to_at(unit, last):
         return False
-    if roles[last] & r.VERBAL:
-        return True
-    return not unit.any(at + 1, last, r.VERBAL) and (bool(roles[last] & r.CUE) or verb_like(unit, last))
+    return bool(roles[last] & r.VERBAL) or (_is_verb(unit, last) and not unit.any(at + 1, last, r.VERBAL))
+
+
+def _is_verb(unit: Unit, at: int) -> bool:
+    return bool(unit.roles[at] & r.CUE) or verb_like(unit, at)
 
 
 def _to_at(unit: Unit, at: int) -> bool:
@@ -59,28 +60,37 @@ def infinitive_end(unit: Unit, at: int, end: int) -> int:
 
 def main_verb(unit: Unit, begin: int, last: int) -> bool:
     """Whether a main clause with a verb stands in a stretch, not only phrases and clauses that depend on another."""
-    roles = unit.roles
     k = begin
     while k < last:
         edge = min(unit.right_edge(k), last)
-        first = past_connectives(unit, k + bool(roles[k] & r.OPEN), edge)
-        if first < edge:
-            role = roles[first]
-            if (role & (r.THAT | r.QUESTION) and k == begin) or unit.any(k, edge, r.LONG) or role & r.QUOTE:
-                return True
-            behind = first + 1 < edge and roles[first + 1] & r.RELATIVE
-            inside = r.RELATIVE | r.THAT | r.QUESTION
-            depends = role & r.SUBORDINATOR or (k > begin and (role & inside or (role & r.PREPOSITION and behind)))
-            if first + 1 < edge and roles[first + 1] & r.VERBAL and not role & r.AS:
-                depends = False  # "Damit zeige sich", "das möchte er nicht"
-            if not depends and any(
-                roles[i] & (r.VERBAL | r.CUE) and not (roles[i] & r.CAPITAL and i) for i in range(first, edge)
-            ):
-                return True
-            if not depends and not role & r.PREPOSITION and any(verb_like(unit, i) for i in range(first, edge)):
-                return True
+        first = past_connectives(unit, k + bool(unit.roles[k] & r.OPEN), edge)
+        if first < edge and _has_verb(unit, k, first, edge, opens=k == begin):
+            return True
         k = edge + 1
     return False
+
+
+def _has_verb(unit: Unit, k: int, first: int, edge: int, *, opens: bool) -> bool:
+    """The same of one clause from `k` up to `edge`, whose first word behind conjunctions is `first`."""
+    role = unit.roles[first]
+    if (role & (r.THAT | r.QUESTION) and opens) or role & r.QUOTE or unit.any(k, edge, r.LONG):
+        return True
+    if _depends(unit, first, edge, opens=opens):
+        return False
+    verbs = r.VERBAL | r.CUE
+    if any(unit.roles[i] & verbs and not (unit.roles[i] & r.CAPITAL and i) for i in range(first, edge)):
+        return True
+    return not role & r.PREPOSITION and any(verb_like(unit, i) for i in range(first, edge))
+
+
+def _depends(unit: Unit, first: int, edge: int, *, opens: bool) -> bool:
+    role, after = unit.roles[first], unit.roles[first + 1] if first + 1 < edge else 0
+    if after & r.VERBAL and not role & r.AS:
+        return False  # "Damit zeige sich", "das möchte er nicht"
+    if role & r.SUBORDINATOR:
+        return True
+    inside = role & (r.RELATIVE | r.THAT | r.QUESTION) or (role & r.PREPOSITION and after & r.RELATIVE)
+    return not opens and bool(inside)
 
 
 def dependent_end(unit: Unit, first: int) -> int:

@@ -16,29 +16,41 @@ _CERTAIN_SPEECH, _SENTENCE_OF_SPEECH = 60, 25
 def lead(reader: Reader) -> None:
     """Adds the first quotation of a unit that a clause with some other verb leads up to."""
     unit = reader.unit
-    roles = unit.roles
     if not unit.bits & r.LONG:
         return
     for at in range(2, unit.count):
-        if not roles[at] & r.LONG or not roles[at - 1] & r.COLON or at in reader.used:
-            continue
-        size = unit.ends[at] - unit.starts[at]
-        ends = unit.text[unit.ends[at] - 2] in ".!?"
-        first = unit.left_edge(at - 1) + 1
-        source = phrase_at(unit, first, at - 1)
-        if source is not None and _only_adverbs(unit, first, source[1], at - 1):
-            reader.quote(source, None, at)  # "Kern dazu: „…“"
-            return
-        if size < _SENTENCE_OF_SPEECH or (size < _CERTAIN_SPEECH and not ends):
-            continue
-        source = _behind_verb(unit, first, at - 1) if source is None or roles[first] & r.ADVERB else source
-        if source is None:
-            continue
-        behind = source[1]
-        named = behind < at - 1 and not roles[source[0]] & (r.NOBODY | r.NUMBER)
-        if named and (source[0] > first or _verb(unit, behind)):
-            reader.quote(source, None, at)
-            return
+        if unit.roles[at] & r.LONG and unit.roles[at - 1] & r.COLON and at not in reader.used:
+            source = _leading_to(unit, at)
+            if source is not None:
+                reader.quote(source, None, at)
+                return
+
+
+def _leading_to(unit: Unit, quote: int) -> Range | None:
+    """The speaker in the clause that ends with the colon before a quotation."""
+    colon = quote - 1
+    first = unit.left_edge(colon) + 1
+    source = phrase_at(unit, first, colon)
+    if source is not None and _only_adverbs(unit, first, source[1], colon):
+        return source  # "Kern dazu: „…“"
+    if not _is_speech(unit, quote):
+        return None
+    if source is None or unit.roles[first] & r.ADVERB:
+        source = _behind_verb(unit, first, colon)
+    return source if source is not None and _acts(unit, source, first, colon) else None
+
+
+def _acts(unit: Unit, source: Range, first: int, colon: int) -> bool:
+    if source[1] >= colon or unit.roles[source[0]] & (r.NOBODY | r.NUMBER):
+        return False
+    return source[0] > first or _verb(unit, source[1])
+
+
+def _is_speech(unit: Unit, quote: int) -> bool:
+    """Whether a quotation is long enough to be what somebody said, a shorter one if it is a sentence."""
+    size = unit.ends[quote] - unit.starts[quote]
+    least = _SENTENCE_OF_SPEECH if unit.text[unit.ends[quote] - 2] in ".!?" else _CERTAIN_SPEECH
+    return size >= least
 
 
 def _only_adverbs(unit: Unit, first: int, behind: int, colon: int) -> bool:

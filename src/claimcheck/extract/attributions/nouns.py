@@ -6,16 +6,16 @@ from claimcheck.extract.attributions.grammar import dependent_end, infinitive_en
 from claimcheck.extract.attributions.phrases import Range, is_possessive, phrase_at
 from claimcheck.extract.attributions.reader import Reader
 from claimcheck.extract.attributions.speakers import speaks
-from claimcheck.extract.attributions.subjects import subject_after, subject_before
+from claimcheck.extract.attributions.subjects import origin_before, subject_after, subject_before
 from claimcheck.extract.attributions.unit import Unit
 from claimcheck.languages import voice_roles as r
 
 _MOST_CUES = 20
 _MOST_ADJECTIVES = 4
-_FARTHEST_ORIGIN = 9
 _SHORTEST_CLAUSE = 4
 _MOST_VERBS = 2
 _VERB = r.FINITE | r.HAVE | r.PASSIVE
+_INSIDE_VERB = _VERB | r.ADVERB | r.RELATIVE | r.CONJUNCTION | r.TO
 
 
 def nouns(reader: Reader) -> None:
@@ -35,20 +35,28 @@ def nouns(reader: Reader) -> None:
 
 def _behind_comma(reader: Reader, at: int, owner: Range | None, behind: int) -> None:
     unit = reader.unit
-    roles, right = unit.roles, unit.right_edge(behind - 1)
+    right = unit.right_edge(behind - 1)
     first = right + 1
-    if unit.any(at + 1, right, r.SAYING) or unit.any(behind, right, r.FINITE):
-        return  # the last one before the comma, and that in no main clause
-    if first >= unit.count or not roles[right] & r.COMMA or roles[first] & r.HENCE_RELATIVE or reader.covered(first):
+    if not _ends_clause(unit, at, behind, right) or reader.covered(first):
         return
     mood = _in_mood(unit, first)
-    closes = mood and right - behind <= _MOST_VERBS and not unit.any(behind, right, r.CAPITAL)
-    if behind < right and not roles[behind] & r.PREPOSITION and not closes:
+    if behind < right and not unit.roles[behind] & r.PREPOSITION and not (mood and _only_verbs(unit, behind, right)):
         return
     end = _end(unit, at, first, mood=mood)
     source = owner or _speaker(unit, at)
     if end and (source is not None or mood):
         reader.clause(source, (at, at + 1), first, end)
+
+
+def _only_verbs(unit: Unit, behind: int, right: int) -> bool:
+    return right - behind <= _MOST_VERBS and not unit.any(behind, right, r.CAPITAL)
+
+
+def _ends_clause(unit: Unit, at: int, behind: int, right: int) -> bool:
+    """Whether a noun is the last one of saying before a comma, and in no main clause of its own."""
+    if not unit.at(right) & r.COMMA or right + 1 >= unit.count or unit.roles[right + 1] & r.HENCE_RELATIVE:
+        return False
+    return not unit.any(at + 1, right, r.SAYING) and not unit.any(behind, right, r.FINITE)
 
 
 def _in_mood(unit: Unit, first: int) -> bool:
@@ -97,30 +105,30 @@ def _phrase_start(unit: Unit, at: int) -> int:
 
 def _owner(unit: Unit, at: int) -> tuple[Range | None, int]:
     """Whose word a noun is, and the token behind the noun and its owner: "Kerns Warnung", "die Warnung von Kern"."""
-    roles = unit.roles
-    right = unit.right_edge(at)
-    after = at + 1
-    if after < right and roles[after] & (r.GENITIVE | r.ORIGIN):
-        owner = phrase_at(unit, after if roles[after] & r.DETERMINER else after + 1, right)
+    right, after = unit.right_edge(at), at + 1
+    if after < right and unit.roles[after] & (r.GENITIVE | r.ORIGIN):
+        owner = phrase_at(unit, after if unit.roles[after] & r.DETERMINER else after + 1, right)
         if owner is not None:
             return owner, owner[1]
+    return _owner_before(unit, at), after
+
+
+def _owner_before(unit: Unit, at: int) -> Range | None:
     start = _phrase_start(unit, at)
-    if roles[start] & r.WHOSE:
-        return (start, start + 1), after
+    if unit.roles[start] & r.WHOSE:
+        return start, start + 1
     if start > 1 and is_possessive(unit, start - 1):
-        return _ends_at(unit, start - 1), after
-    name = start - 1
-    named = unit.low[name].endswith(unit.words.name_genitives) and not roles[start] & r.DETERMINER
-    if name >= 0 and named and roles[name] & r.CAPITAL:
-        first = name
-        while first > 0 and roles[first - 1] & r.CAPITAL and not roles[first - 1] & (r.DETERMINER | r.LONG):
-            first -= 1
-        return (first, start), after
-    if roles[at - 1] & r.ATTRIBUTIVE:
-        for by in range(at - 2, max(-1, at - _FARTHEST_ORIGIN), -1):
-            if roles[by] & r.ORIGIN and roles[by] & r.BELONGS:
-                return phrase_at(unit, by + 1, at - 1), after
-    return None, after
+        return _ends_at(unit, start - 1)
+    if _is_genitive_name(unit, start):
+        return unit.back(start - 1, 0, r.CAPITAL, unless=r.DETERMINER | r.LONG), start
+    by = origin_before(unit, at) if unit.roles[at - 1] & r.ATTRIBUTIVE else -1
+    return phrase_at(unit, by + 1, at - 1) if by >= 0 else None
+
+
+def _is_genitive_name(unit: Unit, start: int) -> bool:
+    if not unit.at(start - 1) & r.CAPITAL or unit.roles[start] & r.DETERMINER:
+        return False
+    return unit.low[start - 1].endswith(unit.words.name_genitives)
 
 
 def _ends_at(unit: Unit, high: int) -> Range | None:
@@ -138,11 +146,10 @@ def _ends_at(unit: Unit, high: int) -> Range | None:
 
 def _speaker(unit: Unit, at: int) -> Range | None:
     """The subject of the clause in which somebody expresses, repeats or raises what the noun says."""
-    roles = unit.roles
     left, start, verb = unit.left_edge(at), _phrase_start(unit, at), _verb_before(unit, at)
     if verb < 0 or unit.any(left + 1, unit.right_edge(at), r.REJECTING | r.NEGATION):
         return None
-    if start > 0 and roles[start - 1] & r.PREPOSITION and not roles[start - 1] & r.ALONG:
+    if unit.at(start - 1) & r.PREPOSITION and not unit.at(start - 1) & r.ALONG:
         return None
     source = subject_before(unit, left + 1, verb) or subject_after(unit, verb + 1, start)
     if source is None or source[0] <= at < source[1] or unit.any(*source, r.NUMBER | r.DAY):
@@ -178,16 +185,16 @@ def _relative(unit: Unit, that: int) -> bool:
 def _main_verb(unit: Unit, at: int, first: int, end: int) -> int:
     """Where the sentence goes on whose subject the noun is: at the second verb behind it."""
     roles = unit.roles
-    before = range(unit.left_edge(at) + 1, at)
-    if any(roles[k] & (_VERB | r.CUE) and not is_possessive(unit, k) for k in before):
+    if _verbs(unit, unit.left_edge(at) + 1, at, _VERB | r.CUE):
         return end
     seen = roles[first - 1] & r.TO == 0 and roles[first - 2] & r.TO != 0
-    edge = unit.right_edge(first)
-    for k in range(first, edge):
-        if not roles[k] & _VERB or roles[k] & r.CAPITAL or is_possessive(unit, k):
-            continue
-        inside = roles[k - 1] & (_VERB | r.ADVERB | r.RELATIVE | r.CONJUNCTION | r.TO)
-        if seen and not inside:
-            return k
-        seen = True
+    for k in _verbs(unit, first, unit.right_edge(first), _VERB):
+        if not roles[k] & r.CAPITAL:
+            if seen and not roles[k - 1] & _INSIDE_VERB:
+                return k
+            seen = True
     return end
+
+
+def _verbs(unit: Unit, low: int, high: int, bits: int) -> list[int]:
+    return [k for k in range(low, high) if unit.roles[k] & bits and not is_possessive(unit, k)]

@@ -20,14 +20,22 @@ def phrase_at(unit: Unit, at: int, high: int) -> Range | None:
         return None
     role = unit.roles[at]
     determined = bool(role & r.DETERMINER)
-    alone = role & r.PRONOUN and not (determined and _nouns(unit, at + 1, high) is not None)
-    if alone and (determined or not role & r.OBLIQUE or not role & r.REFLEXIVE):
+    if _is_pronoun(role) and not (determined and _nouns(unit, at + 1, high) is not None):
         return at, at + 1
-    named = role & r.CAPITAL and at > 0
-    if not determined and ((role & _NO_START and not named) or role & r.REFLEXIVE):
+    if not determined and not _may_begin(role, inside=at > 0):
         return None
     behind = _nouns(unit, at + determined, high)
     return None if behind is None else (at, _behind_tail(unit, behind, high, determined=determined))
+
+
+def _is_pronoun(role: int) -> bool:
+    only_reflexive = role & r.OBLIQUE and role & r.REFLEXIVE and not role & r.DETERMINER
+    return bool(role & r.PRONOUN) and not only_reflexive
+
+
+def _may_begin(role: int, *, inside: bool) -> bool:
+    """Whether a word without an article may begin a noun phrase; a capital inside a sentence makes a noun of any."""
+    return not role & r.REFLEXIVE and (not role & _NO_START or bool(inside and role & r.CAPITAL))
 
 
 def _nouns(unit: Unit, at: int, high: int) -> int | None:
@@ -37,57 +45,74 @@ def _nouns(unit: Unit, at: int, high: int) -> int | None:
 
 def _capital_nouns(unit: Unit, at: int, high: int) -> int | None:
     roles, begun = unit.roles, at
-    while at < high and not roles[at] & (r.CAPITAL | r.EDGE | r.LONG):
-        role = roles[at]
-        if role & (STOPPER | r.REFLEXIVE | r.CONJUNCTION) and not role & (r.NUMBER | r.DETERMINER):
-            break
+    most = min(high, begun + _MOST_ADJECTIVES + 1)
+    while at < most and _is_adjective(roles[at]):
         at += 1
-        if at - begun > _MOST_ADJECTIVES:
-            return None
+    if at > begun + _MOST_ADJECTIVES:
+        return None
     if at >= high or not roles[at] & r.CAPITAL:
         return at if at > begun and all(roles[k] & r.NUMBER for k in range(begun, at)) else None
     first = max(at, 1)
-    while at < high:
-        role = roles[at]
-        after = roles[at + 1] if at + 1 < high else 0
-        named = roles[at - 1] & r.CAPITAL  # "Kern | Anfang Juli"
-        if (
-            (role & r.CAPITAL and not role & r.LONG and not (role & r.DAY and at > first and named))
-            or (role & r.NUMBER and roles[at - 1] & r.CAPITAL and not after & r.CAPITAL)
-            or (role & r.POSSESSIVE and is_possessive(unit, at))
-            or (role & r.NAME_LINK and not role & r.DETERMINER and after & r.CAPITAL and roles[at - 1] & r.CAPITAL)
-        ):
-            at += 1
-        else:
-            break
+    while at < high and _in_row(unit, at, first, high):
+        at += 1
     return at
+
+
+def _is_adjective(role: int) -> bool:
+    if role & (r.CAPITAL | r.EDGE | r.LONG):
+        return False
+    return not role & (STOPPER | r.REFLEXIVE | r.CONJUNCTION) or bool(role & (r.NUMBER | r.DETERMINER))
+
+
+def _in_row(unit: Unit, at: int, first: int, high: int) -> bool:
+    """Whether a token goes on with the nouns and names before it, in a row that begins at `first`."""
+    role, before = unit.roles[at], unit.roles[at - 1]
+    if role & r.CAPITAL and not role & r.LONG:
+        day = role & r.DAY and at > first and before & r.CAPITAL  # "Kern | Anfang Juli"
+        if not day:
+            return True
+    counted = role & r.NUMBER and before & r.CAPITAL
+    return (
+        bool(counted and not unit.any(at + 1, min(at + 2, high), r.CAPITAL))
+        or is_possessive(unit, at)
+        or _links_names(unit, at, high)
+    )
+
+
+def _links_names(unit: Unit, at: int, high: int) -> bool:
+    """“van”, “de”, “al-” between two capital words."""
+    roles = unit.roles
+    if not roles[at] & r.NAME_LINK or roles[at] & r.DETERMINER or at + 1 >= high:
+        return False
+    return bool(roles[at - 1] & r.CAPITAL and roles[at + 1] & r.CAPITAL)
 
 
 def _plain_nouns(unit: Unit, at: int, high: int) -> int | None:
     """The same where nouns look like other words: any words up to one that cannot belong to them."""
-    roles, begun = unit.roles, at
-    while at < high and at - begun < _LONGEST_PLAIN:
-        role = roles[at]
-        if (role & r.CAPITAL and not role & r.LONG) or (role & r.POSSESSIVE and at > begun and is_possessive(unit, at)):
-            at += 1
-        elif role & (r.NUMBER | r.DETERMINER):
-            if (
-                at > begun
-                and not role & (r.NUMBER | r.GENITIVE)
-                and not unit.roles[at - 1] & (r.POSSESSIVE | r.GENITIVE)
-            ):
-                break
-            at += 1
-        elif role & r.CUE and at > begun and _conjugated(unit, at) and not _noun_like(unit, at, high):
-            break
-        elif role & _PLAIN_STOPPER:
-            after = roles[at + 1] if at + 1 < high else 0
-            if not (role & r.NAME_LINK and at > begun and roles[at - 1] & r.CAPITAL and after & r.CAPITAL):
-                break
-            at += 1
-        else:
-            at += 1
+    begun = at
+    while at < min(high, begun + _LONGEST_PLAIN) and _in_plain_row(unit, at, begun, high):
+        at += 1
     return at if at > begun else None
+
+
+def _in_plain_row(unit: Unit, at: int, begun: int, high: int) -> bool:
+    role = unit.roles[at]
+    if role & r.CAPITAL and not role & r.LONG:
+        return True
+    if at == begun:
+        return bool(role & (r.NUMBER | r.DETERMINER)) or not role & _PLAIN_STOPPER
+    if role & (r.NUMBER | r.DETERMINER) and not is_possessive(unit, at):
+        return bool(role & (r.NUMBER | r.GENITIVE) or unit.roles[at - 1] & (r.POSSESSIVE | r.GENITIVE))
+    return _goes_on(unit, at, high)
+
+
+def _goes_on(unit: Unit, at: int, high: int) -> bool:
+    role = unit.roles[at]
+    if is_possessive(unit, at):
+        return True
+    if role & r.CUE and _conjugated(unit, at) and not _noun_like(unit, at, high):
+        return False
+    return not role & _PLAIN_STOPPER or _links_names(unit, at, high)
 
 
 def is_possessive(unit: Unit, at: int) -> bool:
@@ -107,29 +132,29 @@ def _noun_like(unit: Unit, at: int, high: int) -> bool:
 
 def _behind_tail(unit: Unit, at: int, high: int, *, determined: bool) -> int:
     """Behind what belongs to a noun: brackets, genitives, "von …", "und …"."""
-    roles = unit.roles
     for _ in range(_MOST_TAILS):
-        role = roles[at] if at < unit.count else 0
-        if role & r.OPEN and (close := unit.closing(at)) > at:
+        if unit.at(at) & r.OPEN and (close := unit.closing(at)) > at:
             at = close + 1
             continue
-        if at + 1 >= high:
-            break
-        after: int | None = None
-        if _belongs(unit, at, determined=determined):
-            first = at + 1
-            while first < high and roles[first] & r.DETERMINER and not roles[first] & r.CAPITAL:
-                first += 1
-            after = _nouns(unit, first, high)
-            after = after if after is not None and after > at + 1 else None
-        elif role & r.AND and roles[at + 1] & (r.DETERMINER | r.CAPITAL):
-            inner = phrase_at(unit, at + 1, high)
-            alone = inner is not None and inner[1] - inner[0] == 1 and roles[at + 1] & r.DETERMINER
-            after = inner[1] if inner is not None and not alone else None
+        after = _behind_joined(unit, at, high, determined=determined) if at + 1 < high else None
         if after is None:
             break
         at = after
     return at
+
+
+def _behind_joined(unit: Unit, at: int, high: int, *, determined: bool) -> int | None:
+    """Behind the one phrase that a word such as "der", "von" or "und" joins to a noun; None where none does."""
+    roles = unit.roles
+    if _belongs(unit, at, determined=determined):
+        after = _nouns(unit, unit.past(at + 1, high, r.DETERMINER, unless=r.CAPITAL), high)
+        return after if after is not None and after > at + 1 else None
+    if not roles[at] & r.AND or not roles[at + 1] & (r.DETERMINER | r.CAPITAL):
+        return None
+    inner = phrase_at(unit, at + 1, high)
+    if inner is None or (inner[1] - inner[0] == 1 and roles[at + 1] & r.DETERMINER):
+        return None
+    return inner[1]
 
 
 def _belongs(unit: Unit, at: int, *, determined: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Gathers the statements of one unit."""
+"""A verb of saying with its subject, and the statements that one unit turns out to make."""
 
 from __future__ import annotations
 
@@ -8,6 +8,34 @@ from claimcheck.extract.attributions.phrases import Range
 from claimcheck.extract.attributions.unit import Unit
 from claimcheck.languages import voice_roles as r
 from claimcheck.model.attribution import Mode
+
+
+class Said(NamedTuple):
+    """A cue at token `at`; `left` and `right` are the edges of its clause, `takes` what may be said by it.
+
+    `first`: the verb opens its clause, as in “…, sagte Kern” · `last`: it closes a clause that depends on another, as
+    in “wie Kern sagte” · `passive`: its subject does not speak · `mood`: it is itself reported.
+    """
+
+    at: int
+    left: int
+    right: int
+    takes: int
+    source: Range | None
+    first: bool = False
+    last: bool = False
+    passive: bool = False
+    mood: bool = False
+
+    @property
+    def cue(self) -> Range:
+        """The cue as a range of tokens."""
+        return self.at, self.at + 1
+
+    def by(self, source: Range | None, *, first: bool = False, last: bool = False) -> Said | None:
+        """The same with its speaker, None where there is none."""
+        return None if source is None else self._replace(source=source, first=first, last=last)
+
 
 _CLOSING = "\"“”«»’‘'‹›„"
 
@@ -73,3 +101,7 @@ class Reader:
         """Whether a token already lies in somebody's words."""
         where = self.unit.starts[at]
         return any(each.start <= where < each.end for each in self.found)
+
+    def told(self, at: int) -> bool:
+        """Whether what the cue at a token introduces has been found."""
+        return any(each.cue is not None and each.cue[0] == at for each in self.found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.extract.attributions.phrases import Range, is_possessive, phrase_at
-from claimcheck.extract.attributions.said import Said
+from claimcheck.extract.attributions.reader import Said
 from claimcheck.extract.attributions.subjects import antecedent, sentence_begin, subject_after, subject_apart
 from claimcheck.extract.attributions.unit import Unit
 from claimcheck.languages import voice_roles as r
@@ -13,28 +13,28 @@ _LONGEST_SUBJECT = 40
 
 def finite(unit: Unit, said: Said) -> Said | None:
     """A finite form or a participle, with what stands between it and its subject."""
-    roles = unit.roles
-    at, left, right = said.at, said.left, said.right
-    k = at
-    while k > left + 1 and roles[k - 1] & (r.ADVERB | r.HAVE | r.PASSIVE) and not roles[k - 1] & r.CAPITAL:
-        k -= 1
+    roles, at = unit.roles, said.at
+    k = unit.back(at, said.left + 1, r.ADVERB | r.HAVE | r.PASSIVE, unless=r.CAPITAL)
     if any(roles[j] & r.PASSIVE and not is_possessive(unit, j) for j in range(k, at)):
         return _passive(unit, said, k)
-    if k == left + 1:
-        apart = subject_apart(unit, left)
-        if apart is not None and apart[0] > 0 and roles[apart[0] - 1] & r.LONG and said.takes & r.T_TAIL:
-            return said._replace(left=apart[0] - 1, source=apart, first=True)
-        if apart is not None:
-            return said._replace(source=apart)
-        source = subject_after(unit, at + 1, right) if k == at else None
-        tail = source is not None and left >= 0 and said.takes & r.T_TAIL
-        return said._replace(source=source, first=True) if tail else None
+    if k == said.left + 1:
+        return _opens(unit, said, inverted=k == at)
     if roles[k - 1] & (r.TO | r.FINITE) and not roles[k - 1] & r.HAVE:
         return None
-    source = _subject(unit, left, k, at)
-    if source is None:
-        return None
-    return said._replace(source=source, first=_is_tail(unit, said, source))
+    source = _subject(unit, said.left, k, at)
+    return said.by(source, first=source is not None and _is_tail(unit, said, source))
+
+
+def _opens(unit: Unit, said: Said, *, inverted: bool) -> Said | None:
+    """The verb opens its clause: “…,” said Kern, or an apposition parts it from its subject: “Kern, 55, said”."""
+    left = said.left
+    apart = subject_apart(unit, left)
+    if apart is None:
+        tail = inverted and left >= 0 and said.takes & r.T_TAIL
+        return said.by(subject_after(unit, said.at + 1, said.right), first=True) if tail else None
+    if unit.at(apart[0] - 1) & r.LONG and said.takes & r.T_TAIL:
+        return said._replace(left=apart[0] - 1, source=apart, first=True)
+    return said.by(apart)
 
 
 def _passive(unit: Unit, said: Said, k: int) -> Said | None:
@@ -56,26 +56,24 @@ def infinitive(unit: Unit, said: Said) -> Said | None:
 
 
 def gerund(unit: Unit, said: Said) -> Said | None:
-    """“Kern is saying that”, “…, saying that”."""
-    roles = unit.roles
-    at, left = said.at, said.left
-    said = said._replace(takes=said.takes & ~r.T_TAIL)
+    """“Kern is saying that”, “…, while saying that”, "Kern was quoted as saying"."""
+    roles, at, left = unit.roles, said.at, said.left
+    opens = unit.back(at, left + 1, r.ADVERB | r.SUBORDINATOR, unless=r.CAPITAL) == left + 1
     source = None
-    first = at
-    while first > left + 1 and roles[first - 1] & (r.ADVERB | r.SUBORDINATOR) and not roles[first - 1] & r.CAPITAL:
-        first -= 1  # ", even suggesting", ", while saying"
-    if first == left + 1 and left > 0 and roles[left] & r.COMMA:
-        begin = sentence_begin(unit, left)
-        phrases = (phrase_at(unit, k, left) for k in range(begin, min(left, begin + 3)))
-        source = next((each for each in phrases if each is not None and each[1] < left and _acts(unit, each)), None)
+    if opens and left > 0 and roles[left] & r.COMMA:
+        source = _of_sentence(unit, left)
     elif at > left + 2 and roles[at - 1] & r.AS and unit.roles[at - 2] & r.CUE:
-        source = _quoted(unit, at - 2, left)  # "Kern was quoted as saying"
+        source = _quoted(unit, at - 2, left)
     elif at - 1 > left and roles[at - 1] & r.PASSIVE:
-        k = at - 1
-        while k > left + 1 and roles[k - 1] & (r.ADVERB | r.HAVE):
-            k -= 1
-        source = _ends_at(unit, left + 1, k)
-    return None if source is None else said._replace(source=source)
+        source = _ends_at(unit, left + 1, unit.back(at - 1, left + 1, r.ADVERB | r.HAVE))
+    return said._replace(takes=said.takes & ~r.T_TAIL).by(source)
+
+
+def _of_sentence(unit: Unit, left: int) -> Range | None:
+    """The first phrase at the beginning of the sentence that can be its subject."""
+    begin = sentence_begin(unit, left)
+    phrases = (phrase_at(unit, k, left) for k in range(begin, min(left, begin + 3)))
+    return next((each for each in phrases if each is not None and each[1] < left and _acts(unit, each)), None)
 
 
 def _acts(unit: Unit, phrase: Range) -> bool:
@@ -86,23 +84,32 @@ def _quoted(unit: Unit, cited: int, left: int) -> Range | None:
     """The subject of "was quoted", "has been cited"."""
     if not any(takes & r.T_CITED for _, takes, _ in unit.words.cues[unit.low[cited]]):
         return None
-    k = cited
-    while k > left + 1 and unit.roles[k - 1] & (r.ADVERB | r.HAVE | r.PASSIVE):
-        k -= 1
+    k = unit.back(cited, left + 1, r.ADVERB | r.HAVE | r.PASSIVE)
     return _ends_at(unit, left + 1, k) if k < cited else None
 
 
 def _subject(unit: Unit, left: int, k: int, at: int) -> Range | None:
     roles = unit.roles
-    source = _ends_at(unit, left + 1, k)
-    if source is not None and _is_time(unit, source):
-        source = _ends_at(unit, left + 1, source[0] - bool(source[0] and roles[source[0] - 1] & r.PREPOSITION))
-    pronoun = source is not None and source[1] - source[0] == 1 and roles[source[0]] & r.RELATIVE
-    if pronoun or (source is None and roles[k - 1] & r.RELATIVE):
+    source = _before_time(unit, left + 1, k)
+    if _is_relative(unit, source, k):
         source = antecedent(unit, k - 1 if k - 1 > left + 1 or left < 0 else left)
     if source is None and roles[k - 1] & r.CONJUNCTION:
         source = phrase_at(unit, left + 1, at)
     return source if source is not None and _may_be_subject(unit, source) else None
+
+
+def _before_time(unit: Unit, low: int, k: int) -> Range | None:
+    """The phrase that ends right before a verb, or before the day that stands there: “Kern on Monday said”."""
+    source = _ends_at(unit, low, k)
+    if source is None or not _is_time(unit, source):
+        return source
+    return _ends_at(unit, low, source[0] - bool(unit.at(source[0] - 1) & r.PREPOSITION))
+
+
+def _is_relative(unit: Unit, source: Range | None, k: int) -> bool:
+    if source is None:
+        return bool(unit.roles[k - 1] & r.RELATIVE)
+    return source[1] - source[0] == 1 and bool(unit.roles[source[0]] & r.RELATIVE)
 
 
 def _is_time(unit: Unit, source: Range) -> bool:

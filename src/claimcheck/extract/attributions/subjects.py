@@ -7,32 +7,37 @@ from claimcheck.extract.attributions.unit import BRACKETS, Unit
 from claimcheck.languages import voice_roles as r
 
 _LONGEST_NAME = 4
+_FARTHEST_ORIGIN = 9
+_SUBJECT_LIKE = r.PRONOUN | r.CAPITAL | r.DETERMINER | r.PREPOSITION
+_NO_SUBJECT = r.PREPOSITION | r.SUBORDINATOR | r.THAT | r.QUESTION
+_NO_ADJECTIVE = (
+    r.EDGE | r.LONG | r.CAPITAL | r.DETERMINER | STOPPER | r.ADVERB | r.MOOD | r.CONJUNCTION | r.REFLEXIVE | r.CUE
+)
 _LONGEST_SUBJECT = 40
 
 
 def subject_after(unit: Unit, at: int, high: int) -> Range | None:
     """The subject behind a finite verb, past adverbs, reflexives and up to two phrases that are no subjects."""
-    roles = unit.roles
     for _ in range(3):
-        while at < high and roles[at] & (r.ADVERB | r.REFLEXIVE):
-            if roles[at] & (r.PRONOUN | r.CAPITAL | r.DETERMINER | r.PREPOSITION):
-                break
-            at += 1
+        at = unit.past(at, high, r.ADVERB | r.REFLEXIVE, unless=_SUBJECT_LIKE)
         found = phrase_at(unit, at, high)
-        if found is not None:
-            dative = roles[at] & r.OBLIQUE and roles[at] & r.DETERMINER and not roles[at] & r.GENITIVE
-            nobody = roles[at] & r.NOBODY and found[1] == at + 1 and phrase_at(unit, at + 1, high) is not None
-            if not dative and not nobody and not is_time(unit, found):
-                return found
-            at = found[1]
-        elif at < high and roles[at] & r.PREPOSITION and not roles[at] & r.CAPITAL:
-            inner = phrase_at(unit, at + 1, high)
-            if inner is None:
-                return None
-            at = inner[1]
-        else:
+        if found is None and unit.at(at) & r.PREPOSITION and not unit.at(at) & r.CAPITAL:
+            found = phrase_at(unit, at + 1, high)
+        elif found is not None and _may_be_subject(unit, found, high):
+            return found
+        if found is None:
             return None
+        at = found[1]
     return None
+
+
+def _may_be_subject(unit: Unit, phrase: Range, high: int) -> bool:
+    """Whether a phrase behind a verb is neither for whom something is done, nor a time, nor an “es” before another."""
+    first = unit.roles[phrase[0]]
+    dative = first & r.OBLIQUE and first & r.DETERMINER and not first & r.GENITIVE
+    if dative or (first & r.NOBODY and phrase[1] == phrase[0] + 1 and phrase_at(unit, phrase[1], high) is not None):
+        return False
+    return not is_time(unit, phrase)
 
 
 def is_time(unit: Unit, phrase: Range) -> bool:
@@ -45,20 +50,15 @@ def is_time(unit: Unit, phrase: Range) -> bool:
 def subject_before(unit: Unit, low: int, at: int) -> Range | None:
     """The subject that fills the place from `low` up to a verb at `at`; None where something else stands there."""
     roles = unit.roles
-    while low < at and roles[low] & (r.ADVERB | r.CONJUNCTION):
-        if roles[low] & (r.PRONOUN & ~r.DETERMINER) or (roles[low] & r.DETERMINER and low + 1 < at):
-            break
-        low += 1
-    if low >= at or (
-        roles[low] & (r.PREPOSITION | r.SUBORDINATOR | r.THAT | r.QUESTION) and not roles[low] & r.DETERMINER
-    ):
+    low = unit.past(low, at - 1, r.ADVERB | r.CONJUNCTION, unless=r.PRONOUN | r.DETERMINER)
+    if low == at - 1:
+        low = unit.past(low, at, r.ADVERB | r.CONJUNCTION, unless=r.PRONOUN)
+    if low >= at or (roles[low] & _NO_SUBJECT and not roles[low] & r.DETERMINER):
         return None
     found = phrase_at(unit, low, at)
     if found is None or is_time(unit, found):
         return None
-    end = found[1]
-    while end < at and roles[end] & r.ADVERB:
-        end += 1
+    end = unit.past(found[1], at, r.ADVERB)
     if end < at and roles[end] & (r.FINITE | r.HAVE | r.PASSIVE | r.MOOD) and not roles[end] & r.CAPITAL:
         return None
     return found
@@ -104,22 +104,30 @@ def subject_apart(unit: Unit, left: int) -> Range | None:
     "Kern, die Sprecherin, sagte": `left` is the comma before the verb, and all before the first comma is a phrase.
     """
     roles = unit.roles
-    if left < 1 or not roles[left] & r.COMMA:
+    if not unit.at(left) & r.COMMA or left < 1:
         return None
     begin = sentence_begin(unit, left)
     first = unit.right_edge(begin - 1)
     if first >= left or not roles[first] & r.COMMA:
         return None
     found = phrase_at(unit, begin + 1, first) if roles[begin] & r.AS else subject_before(unit, begin, first)
-    if found is None or found[1] != first:
+    if found is None or found[1] != first or _is_pronoun(unit, found):
         return None
-    if found[1] - found[0] == 1 and roles[found[0]] & r.PRONOUN and not roles[found[0]] & r.CAPITAL:
-        return None
-    # "Der Minister, Jan Kern, sagte": the name belongs to the role
+    return (found[0], left) if _is_role_and_name(unit, found, left) else found
+
+
+def _is_pronoun(unit: Unit, phrase: Range) -> bool:
+    first = unit.roles[phrase[0]]
+    return phrase[1] - phrase[0] == 1 and bool(first & r.PRONOUN) and not first & r.CAPITAL
+
+
+def _is_role_and_name(unit: Unit, found: Range, left: int) -> bool:
+    """Whether nothing but a name stands between a role and a comma: “Der Minister, Jan Kern, sagte”."""
+    first = found[1]
     named = unit.right_edge(first) == left and first + 1 < left <= first + 1 + _LONGEST_NAME
-    if named and roles[found[0]] & r.DETERMINER and all(roles[k] & r.CAPITAL for k in range(first + 1, left)):
-        return found[0], left
-    return found
+    if not named or not unit.roles[found[0]] & r.DETERMINER:
+        return False
+    return all(unit.roles[k] & r.CAPITAL for k in range(first + 1, left))
 
 
 def sentence_begin(unit: Unit, at: int) -> int:
@@ -155,24 +163,32 @@ def phrase_before(unit: Unit, low: int, at: int) -> Range | None:
         return None
     if not roles[k] & r.CAPITAL:
         return (k, at) if roles[k] & (r.PRONOUN | r.OBLIQUE) else None
-    stop = (
-        r.EDGE | r.LONG | r.CAPITAL | r.DETERMINER | STOPPER | r.ADVERB | r.MOOD | r.CONJUNCTION | r.REFLEXIVE | r.CUE
-    )
-    while k >= low:
-        while k >= low and roles[k] & (r.CAPITAL | r.NUMBER) and not roles[k] & (r.LONG | r.PREPOSITION):
+    first = _first_of_row(unit, low, k)
+    return (first, at) if first < at else None
+
+
+def _first_of_row(unit: Unit, low: int, k: int) -> int:
+    """The first token of the nouns that end with the one at `k`, with what joins them: “der Sprecher der Stadt”."""
+    roles = unit.roles
+    while True:
+        k = unit.back(k + 1, low, r.CAPITAL | r.NUMBER, unless=r.LONG | r.PREPOSITION) - 1
+        while k >= low and not roles[k] & _NO_ADJECTIVE and unit.low[k].endswith(unit.words.adjective_endings):
             k -= 1
-        while k >= low and not roles[k] & stop and unit.low[k].endswith(unit.words.adjective_endings):
-            k -= 1
-        if k < low:
-            break
-        noun_before = k > low and roles[k - 1] & r.CAPITAL and not roles[k - 1] & (r.DETERMINER | r.PREPOSITION)
-        if roles[k] & r.DETERMINER and not roles[k] & r.LONG:
-            goes_on = bool(roles[k] & r.GENITIVE and noun_before)
-        elif roles[k] & r.BELONGS and noun_before:
-            goes_on = True
-        else:
-            break
+        determiner = k >= low and roles[k] & r.DETERMINER and not roles[k] & r.LONG
+        joins = r.GENITIVE if determiner else r.BELONGS
+        if k < low or not _noun_before(unit, low, k) or not roles[k] & joins:
+            return k if determiner else k + 1
         k -= 1
-        if not goes_on:
-            break
-    return (k + 1, at) if k + 1 < at else None
+
+
+def _noun_before(unit: Unit, low: int, k: int) -> bool:
+    before = unit.roles[k - 1]
+    return k > low and bool(before & r.CAPITAL) and not before & (r.DETERMINER | r.PREPOSITION)
+
+
+def origin_before(unit: Unit, at: int) -> int:
+    """The "von" of “die von Kern genannten Zahlen” before a participle, -1 where there is none."""
+    for by in range(at - 2, max(-1, at - _FARTHEST_ORIGIN), -1):
+        if unit.roles[by] & r.ORIGIN and unit.roles[by] & r.BELONGS:
+            return by
+    return -1

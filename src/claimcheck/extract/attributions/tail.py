@@ -1,59 +1,103 @@
-"""What stands before its cue: “…”, sagte Kern · …, sagte Kern · …, sagte Kern, … · wie Kern sagte."""
+"""What stands before its cue: “…”, sagte Kern · …, sagte Kern, … · wie Kern sagte · …, so Kern · Kern: “…”."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from claimcheck.extract.attributions.grammar import main_verb, verb_like
-from claimcheck.extract.attributions.phrases import is_possessive
-from claimcheck.extract.attributions.reader import Reader
-from claimcheck.extract.attributions.said import Said
+from claimcheck.extract.attributions.phrases import Range, is_possessive, phrase_at
+from claimcheck.extract.attributions.reader import Reader, Said
 from claimcheck.extract.attributions.unit import Unit
 from claimcheck.languages import voice_roles as r
 
 
+class _Before(NamedTuple):
+    """What stands before a cue: the tokens from `begin` up to `last`, the first word in them.
+
+    `quoted`: a quotation ends it · `more`: the sentence goes on behind the clause of the cue.
+    """
+
+    begin: int
+    last: int
+    first: int
+    quoted: bool
+    more: bool
+
+
 def tail(reader: Reader, said: Said) -> None:
     """Adds what ends at the left edge of a cue's clause, and what goes on behind it."""
-    unit = reader.unit
-    roles, edge, right = unit.roles, said.left, said.right
-    last = edge if roles[edge] & (r.COMMA | r.DASH) else edge + 1
-    begin = unit.begin(edge)
-    if last <= begin or unit.any(said.at, right, r.NEGATION):
+    unit, right = reader.unit, said.right
+    before = _before(unit, said)
+    if before.last <= before.begin or unit.any(said.at, right, r.NEGATION) or _untold(unit, said, before):
         return
-    quoted = bool(roles[last - 1] & r.LONG)
-    more = right + 1 < unit.count and bool(roles[right] & r.COMMA)
-    if said.mood and not quoted:
-        return
-    first = begin + bool(roles[begin] & r.OPEN)
-    if not quoted and roles[first] & r.SUBORDINATOR and said.source and roles[said.source[0]] & r.FIRST_PERSON:
-        return  # "Wenn Sie mehr wissen wollen, empfehlen wir …"
-    begun = more and unit.right_edge(begin - 1) == edge and (_short(unit, said) or not _aside(unit, first))
-    if not begun and not main_verb(unit, begin, last):
-        if roles[right - 1] & r.LONG or (right < unit.count and roles[right] & r.COLON):
+    if not _begun(unit, said, before) and not main_verb(unit, before.begin, before.last):
+        if unit.roles[right - 1] & r.LONG or unit.at(right) & r.COLON:
             _more(reader, said)  # "Auf die Frage, ob er gehe, antwortete Kern: „…“"
         return
-    if (quoted or (roles[last - 1] & r.QUOTE and last - 1 == begin)) and not in_clause(unit, begin, last - 1):
-        reader.quote(said.source, said.cue, last - 1)
-        for k in range(begin, last - 1):
-            if roles[k] & r.LONG and k not in reader.used:
-                reader.quote(said.source, said.cue, k)
-    else:
-        if more and roles[right + 1] & r.LONG and _aside(unit, first) and not _has_verb(unit, begin, last):
-            _more(reader, said)  # "As for the plant, Kern said, “…”"
+    if _ends_in_quote(unit, before):
+        _quotes(reader, said, before)
+    elif not _is_topic(unit, said, before):
+        interrupted = before.more and (unit.roles[right + 1] & r.THAT or not _finished(unit, said, before))
+        reader.clause(said.source, said.cue, before.begin, unit.part_end(right) if interrupted else before.last)
+        if interrupted:
             return
-        alone = unit.right_edge(begin - 1) == edge
-        finished = (
-            unit.any(begin, last, r.VERBAL | r.LONG)
-            and not (more and _interrupted(unit, begin, last, right))
-            and not (alone and roles[first] & r.SUBORDINATOR and not main_verb(unit, begin, last))
-        )
-        if more and (not finished or roles[right + 1] & r.THAT):
-            reader.clause(said.source, said.cue, begin, unit.part_end(right))
-            return
-        reader.clause(said.source, said.cue, begin, last)
     _more(reader, said)
 
 
-def _has_verb(unit: Unit, begin: int, last: int) -> bool:
-    return any(unit.roles[k] & r.VERBAL and not is_possessive(unit, k) for k in range(begin, last))
+def _quotes(reader: Reader, said: Said, before: _Before) -> None:
+    reader.quote(said.source, said.cue, before.last - 1)
+    for k in range(before.begin, before.last - 1):
+        if reader.unit.roles[k] & r.LONG:
+            reader.quote(said.source, said.cue, k)
+
+
+def _before(unit: Unit, said: Said) -> _Before:
+    roles, edge, right = unit.roles, said.left, said.right
+    begin, last = unit.begin(edge), edge if roles[edge] & (r.COMMA | r.DASH) else edge + 1
+    more = right + 1 < unit.count and bool(roles[right] & r.COMMA)
+    return _Before(begin, last, begin + bool(unit.at(begin) & r.OPEN), bool(roles[last - 1] & r.LONG), more)
+
+
+def _untold(unit: Unit, said: Said, before: _Before) -> bool:
+    """Whether the words are the author's: “Wenn Sie mehr wissen wollen, empfehlen wir …”, or the cue is reported."""
+    if before.quoted:
+        return False
+    of_author = said.source is not None and unit.roles[said.source[0]] & r.FIRST_PERSON
+    return said.mood or bool(of_author and unit.roles[before.first] & r.SUBORDINATOR)
+
+
+def _alone(unit: Unit, said: Said, before: _Before) -> bool:
+    """Whether nothing bounds a clause in what stands before the edge."""
+    return unit.right_edge(before.begin - 1) == said.left
+
+
+def _begun(unit: Unit, said: Said, before: _Before) -> bool:
+    """Whether the words before the cue are the beginning of a clause that goes on behind it."""
+    if not before.more or not _alone(unit, said, before):
+        return False
+    return _short(unit, said) or not _aside(unit, before.first)
+
+
+def _ends_in_quote(unit: Unit, before: _Before) -> bool:
+    begin, at = before.begin, before.last - 1
+    whole = unit.roles[at] & r.QUOTE and at == begin
+    return bool(before.quoted or whole) and not in_clause(unit, begin, at)
+
+
+def _is_topic(unit: Unit, said: Said, before: _Before) -> bool:
+    """“As for the plant, Kern said, “…””."""
+    if not before.more or not unit.roles[said.right + 1] & r.LONG or not _aside(unit, before.first):
+        return False
+    return not any(unit.roles[k] & r.VERBAL and not is_possessive(unit, k) for k in range(before.begin, before.last))
+
+
+def _finished(unit: Unit, said: Said, before: _Before) -> bool:
+    """Whether what stands before a cue is a sentence of its own, although the sentence goes on behind the cue."""
+    begin, last = before.begin, before.last
+    if not unit.any(begin, last, r.VERBAL | r.LONG) or _interrupted(unit, begin, last, said.right):
+        return False
+    depends = unit.roles[before.first] & r.SUBORDINATOR and _alone(unit, said, before)
+    return not depends or main_verb(unit, begin, last)
 
 
 def _aside(unit: Unit, first: int) -> bool:
@@ -103,23 +147,21 @@ def _more(reader: Reader, said: Said) -> None:
 
 def as_said(reader: Reader, said: Said) -> None:
     """…, wie Kern sagte · Wie Kern sagte, … · …, wie Kern sagte, …"""
-    unit = reader.unit
-    roles = unit.roles
-    if said.source is not None and roles[said.source[0]] & (r.FIRST_PERSON | r.GENERIC):
+    unit, left, right = reader.unit, said.left, said.right
+    if said.source is not None and unit.roles[said.source[0]] & (r.FIRST_PERSON | r.GENERIC):
         return
-    if said.left < 0 or roles[said.left] & r.BREAK:
-        reader.clause(said.source, said.cue, said.right + 1, unit.part_end(said.right + 1))
+    if left < 0 or unit.roles[left] & r.BREAK:
+        reader.clause(said.source, said.cue, right + 1, unit.part_end(right + 1))
         return
-    begin = unit.begin(said.left)
-    if roles[begin] & r.SUBORDINATOR:
-        begin = _main_clause(unit, begin, said.left)
-    last = said.left if roles[said.left] & r.COMMA else said.left + 1
-    if roles[last - 1] & r.LONG and not in_clause(unit, begin, last - 1):
+    begin = unit.begin(left)
+    if unit.roles[begin] & r.SUBORDINATOR:
+        begin = _main_clause(unit, begin, left)
+    last = left if unit.roles[left] & r.COMMA else left + 1
+    if unit.roles[last - 1] & r.LONG and not in_clause(unit, begin, last - 1):
         reader.quote(said.source, said.cue, last - 1)
-    elif not unit.any(begin, last, r.VERBAL) and said.right < unit.count and roles[said.right] & r.COMMA:
-        reader.clause(said.source, said.cue, begin, unit.part_end(said.right))
-    else:
-        reader.clause(said.source, said.cue, begin, last)
+        return
+    interrupted = unit.at(right) & r.COMMA and not unit.any(begin, last, r.VERBAL)
+    reader.clause(said.source, said.cue, begin, unit.part_end(right) if interrupted else last)
 
 
 def _main_clause(unit: Unit, begin: int, high: int) -> int:
@@ -130,3 +172,57 @@ def _main_clause(unit: Unit, begin: int, high: int) -> int:
             return k + 1
         k = unit.right_edge(k)
     return begin
+
+
+_LONGEST_LABEL = 6
+_LONGEST_NAME = 3
+_MOST_CUES = 40
+
+
+def asides(reader: Reader) -> None:
+    """Adds every “…, so Kern”."""
+    unit = reader.unit
+    if not unit.bits & r.SO:
+        return
+    marked = [at for at, role in enumerate(unit.roles) if role & r.SO]
+    for at in marked[:_MOST_CUES]:
+        if unit.at(at - 1) & (r.COMMA | r.LONG | r.DASH) and not reader.covered(at):
+            right = unit.right_edge(at)
+            source = _beside(unit, at + 1, right)
+            if source is not None:
+                tail(reader, Said(at, at - 1, right, 0, source, first=True))
+
+
+def _beside(unit: Unit, at: int, right: int) -> Range | None:
+    """The speaker that begins at a token, if a noun ends it and no verb follows."""
+    source = phrase_at(unit, at, right)
+    if source is None or not unit.roles[at] & (r.CAPITAL | r.DETERMINER | r.PRONOUN):
+        return None
+    noun = unit.roles[source[1] - 1] & (r.CAPITAL | r.CLOSE)
+    return source if noun and not unit.any(source[1], right, r.VERBAL | r.THAT | r.TO) else None
+
+
+def headline(reader: Reader) -> None:
+    """Adds what stands behind the colon of a headline, where a speaker stands before it."""
+    unit = reader.unit
+    colon = next((k for k in range(1, min(_LONGEST_LABEL + 1, unit.count - 1)) if unit.roles[k] & r.COLON), 0)
+    if not colon or not all(_is_name(role) for role in unit.roles[:colon]):
+        return
+    label, after = _is_label(unit, colon), unit.roles[colon + 1]
+    if not after & r.LONG and not (after & r.QUOTE and colon + 2 == unit.count):
+        if label:
+            reader.clause((0, colon), None, colon + 1, unit.count)
+    elif label or colon <= _LONGEST_NAME:
+        reader.quote((0, colon), None, colon + 1)
+
+
+def _is_name(role: int) -> bool:
+    return bool(role & r.CAPITAL) and not role & (r.QUOTE | r.NUMBER)
+
+
+def _is_label(unit: Unit, colon: int) -> bool:
+    """Whether what stands before a colon surely is somebody who speaks."""
+    roles = unit.roles[colon - 1]
+    return bool(roles & (r.HEADLINE | r.ANONYMOUS)) or any(
+        unit.low[k].endswith(unit.words.role_endings) for k in range(colon)
+    )

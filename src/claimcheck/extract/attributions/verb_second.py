@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extract.attributions.grammar import verb_like
 from claimcheck.extract.attributions.phrases import Range, phrase_at
-from claimcheck.extract.attributions.said import Said
+from claimcheck.extract.attributions.reader import Said
 from claimcheck.extract.attributions.speakers import speaks
 from claimcheck.extract.attributions.subjects import (
     antecedent,
@@ -25,43 +25,51 @@ def depends(unit: Unit, at: int) -> bool:
 
 def finite(unit: Unit, said: Said) -> Said | None:
     """A finite form: the subject stands before it, right behind it, or opens the clause that the verb closes."""
-    roles = unit.roles
-    at, left, right = said.at, said.left, said.right
+    roles, at, left = unit.roles, said.at, said.left
     if said.takes & r.T_FROM:
         return _from(unit, said)
     if at == left + 1:
         return _opens(unit, said)
     if roles[at - 1] & r.TO:
         return None
-    begin = left + 1
-    if at == begin + 1 and roles[begin] & r.SO and left >= 0:  # "…, so sagt Kern"
-        source = subject_after(unit, at + 1, right)
-        return None if source is None else said._replace(source=source, first=True)
-    while begin < at and roles[begin] & r.CONJUNCTION and not roles[begin] & (r.SUBORDINATOR | r.AS):
-        begin += 1
-    if (
-        at == right - 1
-        and begin < at
-        and depends(unit, begin)
-        and (left >= 0 or roles[begin] & (r.AS | r.SUBORDINATOR))
-        and not unit.any(begin, at, r.SECOND | r.MOOD)
-    ):
+    if at == left + 2 and roles[left + 1] & r.SO and left >= 0:  # "…, so sagt Kern"
+        return said.by(subject_after(unit, at + 1, said.right), first=True)
+    if at == said.right - 1:
+        return _at_end(unit, said)
+    return None if _is_no_verb(unit, said) else said.by(_subject(unit, said))
+
+
+def _at_end(unit: Unit, said: Said) -> Said | None:
+    """The verb closes its clause: one that depends on another, or one of nothing but a subject and a verb."""
+    at, left = said.at, said.left
+    begin = unit.past(left + 1, at, r.CONJUNCTION, unless=r.SUBORDINATOR | r.AS)
+    opened = begin < at and depends(unit, begin) and (left >= 0 or unit.roles[begin] & (r.AS | r.SUBORDINATOR))
+    if opened and not unit.any(begin, at, r.SECOND | r.MOOD):
         return _closes(unit, said, begin)
-    if at == right - 1 and (apart := _as_apart(unit, said)) is not None:
+    apart = _as_apart(unit, said)
+    if apart is not None:
         return apart
-    if at == right - 1 and unit.any(begin, at, r.FINITE | r.SECOND | r.MOOD):
+    if unit.any(begin, at, r.FINITE | r.SECOND | r.MOOD) or unit.roles[at] & r.DETERMINER:
         return None  # an infinitive: "muss Lösungen finden, etwa"
-    after = roles[at + 1] if at + 1 < right else r.CAPITAL
-    if roles[at] & r.DETERMINER and (after & (r.CAPITAL | r.DETERMINER) or not after):
-        return None
-    if at == right - 2 and roles[at + 1] & r.PASSIVE:
-        return None  # "die beschuldigt werden"
-    before = subject_before(unit, left + 1, at)
-    told = before is not None and said.takes & r.T_PERSON  # "Kern fordert Lund auf"
-    source = before if told else chosen(unit, before, subject_after(unit, at + 1, right))
-    if source is None and roles[at - 1] & r.CONJUNCTION:
-        source = phrase_at(unit, left + 1, at) or _of_first_verb(unit, left, at - 1)
-    return None if source is None else said._replace(source=source)
+    return said.by(_subject(unit, said))
+
+
+def _is_no_verb(unit: Unit, said: Said) -> bool:
+    """Whether what looks like a verb is an article (“meine Frau”) or a participle (“die beschuldigt werden”)."""
+    after = unit.roles[said.at + 1]
+    if unit.roles[said.at] & r.DETERMINER and (after & (r.CAPITAL | r.DETERMINER) or not after):
+        return True
+    return said.at == said.right - 2 and bool(after & r.PASSIVE)
+
+
+def _subject(unit: Unit, said: Said) -> Range | None:
+    at, left, right = said.at, said.left, said.right
+    source = subject_before(unit, left + 1, at)
+    if source is None or not said.takes & r.T_PERSON:  # not in "Kern fordert Lund auf"
+        source = chosen(unit, source, subject_after(unit, at + 1, right))
+    if source is None and unit.roles[at - 1] & r.CONJUNCTION:
+        return phrase_at(unit, left + 1, at) or _of_first_verb(unit, left, at - 1)
+    return source
 
 
 def _from(unit: Unit, said: Said) -> Said | None:
@@ -71,8 +79,7 @@ def _from(unit: Unit, said: Said) -> Said | None:
         if roles[k] & r.ORIGIN and not roles[k] & r.CUE:
             source = phrase_at(unit, k + 1, said.right)
             if source is not None:
-                closes = bool(roles[left + 1] & r.AS)
-                return said._replace(source=source, last=closes)
+                return said.by(source, last=bool(roles[left + 1] & r.AS))
     return None
 
 
@@ -86,22 +93,21 @@ def _of_first_verb(unit: Unit, left: int, at: int) -> Range | None:
 
 def _opens(unit: Unit, said: Said) -> Said | None:
     """The verb opens its clause: “…, sagte Kern”, or an apposition stands before it: “Kern, die Sprecherin, sagte”."""
-    at, left, right = said.at, said.left, said.right
-    source = subject_after(unit, at + 1, right)
+    left, right = said.left, said.right
+    source = subject_after(unit, said.at + 1, right)
     if said.takes & r.T_CITED and source is not None:
         cited = phrase_at(unit, source[1], right)
         if cited is not None:  # "„…“, zitiert die Zeitung einen Anwohner"
-            return said._replace(source=cited, first=left >= 0)
+            return said.by(cited, first=left >= 0)
     apart = subject_apart(unit, left)
-    if apart is not None and source is not None and unit.roles[source[0]] & r.SUBJECT and source[1] - source[0] == 1:
-        goes_on = right < unit.count and bool(unit.roles[right] & r.COMMA)
-        return said._replace(source=source, first=not goes_on)
-    if apart is not None:
-        begin = sentence_begin(unit, left)
-        if at == right - 1 and unit.roles[begin] & r.AS:
-            return said._replace(left=begin - 1, source=apart, last=True)
-        return said._replace(source=apart)
-    return said._replace(source=source, first=True) if source is not None and left >= 0 else None
+    if apart is None:
+        return said.by(source, first=True) if left >= 0 else None
+    if source is not None and source[1] - source[0] == 1 and unit.roles[source[0]] & r.SUBJECT:
+        return said.by(source, first=not unit.at(right) & r.COMMA)
+    begin = sentence_begin(unit, left)
+    if said.at == right - 1 and unit.roles[begin] & r.AS:
+        return said._replace(left=begin - 1, source=apart, last=True)
+    return said.by(apart)
 
 
 def _as_apart(unit: Unit, said: Said) -> Said | None:
@@ -121,34 +127,41 @@ def _closes(unit: Unit, said: Said, begin: int) -> Said | None:
     source = subject_after(unit, begin + 1, said.at)
     if source is None and unit.roles[begin] & r.RELATIVE and said.left > 0:
         source = antecedent(unit, said.left) or (begin, begin + 1)
-    return None if source is None else said._replace(source=source, last=True)
+    return said.by(source, last=True)
 
 
 def participle(unit: Unit, said: Said) -> Said | None:
     """“hat … gesagt”, “gesagt hat”, “wird … zitiert”, “wurde … mitgeteilt”: the auxiliary tells who speaks."""
-    roles = unit.roles
-    at, left, right = said.at, said.left, said.right
-    if at + 1 < right and roles[at + 1] & r.HAVE and at + 2 >= right and depends(unit, left + 1):
-        source = subject_after(unit, left + 2, at)
-        return None if source is None else said._replace(source=source, last=True)
+    roles, at, left = unit.roles, said.at, said.left
+    if at + 2 == said.right and roles[at + 1] & r.HAVE and depends(unit, left + 1):
+        return said.by(subject_after(unit, left + 2, at), last=True)
     aux = next((k for k in range(at - 1, left, -1) if roles[k] & (r.HAVE | r.PASSIVE)), -1)
-    if aux < 0 or at != right - 1:
+    if aux < 0 or at != said.right - 1:
         return None
     opens = aux == left + 1
     before = None if opens else subject_before(unit, left + 1, aux)
-    after = subject_after(unit, aux + 1, at)
     if roles[aux] & r.HAVE:
-        said = said._replace(mood=bool(roles[aux] & r.MOOD))
-        apart = subject_apart(unit, left) if opens else None
-        source = apart or chosen(unit, before, after)
-        return None if source is None else said._replace(source=source, first=opens and apart is None)
+        return _perfect(unit, said._replace(mood=bool(roles[aux] & r.MOOD)), aux, before)
     if said.takes & r.T_CITED:
-        source = after if opens else before
-        return None if source is None else said._replace(source=source, first=opens and left >= 0)
-    agent = _agent(unit, left, at)
+        return said.by(subject_after(unit, aux + 1, at) if opens else before, first=opens and left >= 0)
+    return _told_by(unit, said, aux, before)
+
+
+def _perfect(unit: Unit, said: Said, aux: int, before: Range | None) -> Said | None:
+    """“Kern hat … gesagt”, “…, hat Kern gesagt”, “Kern, der Sprecher, hat … gesagt”."""
+    opens = aux == said.left + 1
+    apart = subject_apart(unit, said.left) if opens else None
+    if apart is not None:
+        return said.by(apart)
+    return said.by(chosen(unit, before, subject_after(unit, aux + 1, said.at)), first=opens)
+
+
+def _told_by(unit: Unit, said: Said, aux: int, before: Range | None) -> Said:
+    """“wird von Kern betont”; without such an agent nobody speaks."""
+    agent = _agent(unit, said.left, said.at)
     if agent is not None:
         return said._replace(source=agent)
-    if opens and aux + 1 == at and left >= 0:
+    if said.left >= 0 and said.left + 1 == aux == said.at - 1:
         return said._replace(first=True, passive=True)
     return said._replace(source=before, passive=True)
 

@@ -4,34 +4,27 @@ from __future__ import annotations
 
 from claimcheck.extract.attributions import subject_first, verb_second
 from claimcheck.extract.attributions.phrases import Range, phrase_at
-from claimcheck.extract.attributions.said import Said
+from claimcheck.extract.attributions.reader import Said
 from claimcheck.extract.attributions.subjects import subject_after, subject_apart, subject_before
 from claimcheck.extract.attributions.unit import Unit
 from claimcheck.languages import voice_roles as r
 
-MOST_CUES = 40
+_MOST_CUES = 40
+_VERB = r.FINITE | r.PASSIVE | r.HAVE | r.CUE
 _FARTHEST_PLACE = 9
 
 
 def cues(unit: Unit) -> list[Said]:
     """Every verb of saying of a unit, in order; only the first ones where a unit is but a row of them."""
-    found: list[Said] = []
     if not unit.bits & r.CUE:
-        return found
-    tried = 0
-    if not unit.bits & r.CUE:
-        return found
-    for at, role in enumerate(unit.roles):
-        if (
-            role & r.CUE
-            and tried < MOST_CUES
-            and (at == 0 or not role & r.CAPITAL or unit.low[at] in unit.words.states)
-        ):
-            tried += 1
-            said = _read(unit, at)
-            if said is not None:
-                found.append(said)
-    return found
+        return []
+    marked = [at for at, role in enumerate(unit.roles) if role & r.CUE and _may_be_verb(unit, at)]
+    found = (_read(unit, at) for at in marked[:_MOST_CUES])
+    return [said for said in found if said is not None]
+
+
+def _may_be_verb(unit: Unit, at: int) -> bool:
+    return at == 0 or not unit.roles[at] & r.CAPITAL or unit.low[at] in unit.words.states
 
 
 def _read(unit: Unit, at: int) -> Said | None:
@@ -93,39 +86,52 @@ def _impersonal(unit: Unit, at: int, left: int, right: int) -> Said | None:
     """“heißt es”, with the place or the paper it is said in as the speaker."""
     if tuple(unit.low[at : at + 2]) not in unit.words.nobody:
         return None
-    roles = unit.roles
+    takes = unit.words.cues[unit.low[at]][0][1]
+    source = _place_behind(unit, at, right) or _place_before(unit, at, left)
+    return Said(at, left, right, takes, source, first=at == left + 1)
+
+
+def _place_behind(unit: Unit, at: int, right: int) -> Range | None:
     source = None
     for k in range(at + 2, min(right, at + _FARTHEST_PLACE)):
-        if roles[k] & (r.ORIGIN | r.PLACE):
+        if unit.roles[k] & (r.ORIGIN | r.PLACE):
             source = phrase_at(unit, k + 1, right) or source
-            if roles[k] & r.ORIGIN:
+            if unit.roles[k] & r.ORIGIN:
                 break
-    begin = 0 if left > 0 and at == left + 1 and roles[left] & r.COMMA else left + 1
-    if source is None and at > begin + 1 and roles[begin] & r.PREPOSITION:
-        source = phrase_at(unit, begin + 1, at)
-        if source is not None and begin == 0 and left > 0 and source[1] != left:
-            source = None  # "Trotz der Kälte seien alle gekommen, hieß es"
-    takes = unit.words.cues[unit.low[at]][0][1]
-    return Said(at, left, right, takes, source, first=at == left + 1)
+    return source
+
+
+def _place_before(unit: Unit, at: int, left: int) -> Range | None:
+    apart = left > 0 and at == left + 1 and unit.roles[left] & r.COMMA
+    begin = 0 if apart else left + 1
+    if at <= begin + 1 or not unit.roles[begin] & r.PREPOSITION:
+        return None
+    source = phrase_at(unit, begin + 1, at)
+    # not in "Trotz der Kälte seien alle gekommen, hieß es"
+    return None if source is not None and apart and source[1] != left else source
 
 
 def _state(unit: Unit, said: Said) -> Said | None:
     """“Kern ist überzeugt, dass”: the word closes a clause that has a subject and a verb of its own."""
-    roles = unit.roles
     at, left, right = said.at, said.left, said.right
-    if at != right - 1 or right + 1 >= unit.count or not roles[right] & r.COMMA or unit.any(left + 1, at, r.NEGATION):
+    closes = at == right - 1 and right + 1 < unit.count and unit.roles[right] & r.COMMA
+    if not closes or unit.any(left + 1, at, r.NEGATION):
         return None
-    for verb in range(left + 1, at):
-        if roles[verb] & (r.FINITE | r.PASSIVE | r.HAVE | r.CUE) and not roles[verb] & r.CAPITAL:
-            break
-    else:
+    source = _subject_of_state(unit, left, at)
+    if source is None or not unit.roles[source[0]] & (r.CAPITAL | r.DETERMINER | r.PRONOUN) or source[1] > at:
+        return None
+    return said.by(source)
+
+
+def _subject_of_state(unit: Unit, left: int, at: int) -> Range | None:
+    roles = unit.roles
+    verbs = (k for k in range(left + 1, at) if roles[k] & _VERB and not roles[k] & r.CAPITAL)
+    verb = next(verbs, -1)
+    if verb < 0:
         return None
     if verb == left + 1:
-        source = subject_apart(unit, left)
-    else:
-        source = subject_before(unit, left + 1, verb)
-        if source is None and not verb_second.depends(unit, left + 1):
-            source = subject_after(unit, verb + 1, at)
-    if source is None or not roles[source[0]] & (r.CAPITAL | r.DETERMINER | r.PRONOUN) or source[1] > at:
-        return None
-    return said._replace(source=source)
+        return subject_apart(unit, left)
+    source = subject_before(unit, left + 1, verb)
+    if source is None and not verb_second.depends(unit, left + 1):
+        return subject_after(unit, verb + 1, at)
+    return source
