@@ -1,8 +1,17 @@
-"""What can be wrong with what a user gives us: one kind of error, with its place, never a coloured string."""
+"""What can be wrong with what a user gives us: one kind of error, with its place, never a coloured string.
+
+And what is wrong with the program itself, told in the same way, so that it costs one article and not the run.
+"""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from typing import NamedTuple
+
+TRACEBACK = "CLAIMCHECK_TRACEBACK"
+"""The environment variable that, set to anything, lets a fault of the program end the run with its traceback."""
+_PACKAGE = os.path.dirname(__file__)
 
 
 class Problem(NamedTuple):
@@ -27,3 +36,33 @@ class DataError(Exception):
     def __init__(self, *problems: Problem) -> None:
         super().__init__("\n".join(map(str, problems)))
         self.problems = problems
+
+
+def by_place(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems by path and place, each once."""
+    return tuple(sorted(set(problems), key=lambda each: (each.path, each.line or 0, each.column or 0, each.message)))
+
+
+def fault(path: str, error: Exception) -> Problem:
+    """The problem of an article that the program itself stumbles over: the kind of error, and where it arose.
+
+    Raises the error where the environment asks for tracebacks.
+    """
+    if os.environ.get(TRACEBACK):
+        raise error
+    return Problem(
+        path,
+        f"an error of the program, {type(error).__name__} in {origin(error)}, keeps this from being checked; "
+        f"please report it ({TRACEBACK}=1 shows all of it)",
+    )
+
+
+def origin(error: BaseException) -> str:
+    """Module and line of the package where an error arose, as "extract/dates.py:12"."""
+    found, at = "the package", error.__traceback__
+    while at is not None:
+        name = at.tb_frame.f_code.co_filename
+        if name.startswith(_PACKAGE):
+            found = f"{name[len(_PACKAGE) + 1 :].replace(os.sep, '/')}:{at.tb_lineno}"
+        at = at.tb_next
+    return found

@@ -7,7 +7,7 @@ from datetime import date as Date  # noqa: N812 – `date` is the public keyword
 from os import PathLike
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from claimcheck.errors import DataError, Problem
+from claimcheck.errors import DataError, Problem, fault
 from claimcheck.extract import read_article
 from claimcheck.model import Article, Document
 from claimcheck.model.document import day
@@ -59,6 +59,8 @@ def _made(
             problems.extend(found)
         except DataError as error:
             problems.extend(error.problems)
+        except Exception as error:  # costs this document only
+            problems.append(fault(each.path if isinstance(each, Document) else each, error))
     return tuple(made[path] for path in sorted(made)), tuple(problems)
 
 
@@ -78,6 +80,17 @@ class Sources(NamedTuple):
         )
         rest = tuple(each for each in self.all if each.article.document.path not in paths)
         return Sources(rest, (*self.problems, *own))
+
+    def sound(self) -> Sources:
+        """Those that can be read in whole, which happens only here: else just as far as a draft asks."""
+        failed = {}
+        for each in self.all:
+            try:
+                read_article(each.article.document)
+            except Exception as error:  # costs this source only
+                failed[each.article.document.path] = fault(each.article.document.path, error)
+        rest = tuple(each for each in self.all if each.article.document.path not in failed)
+        return Sources(rest, (*self.problems, *failed.values()))
 
 
 def read_sources(inputs: Inputs, known: EntityIndex = NOTHING.names) -> Sources:

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, cast
 from claimcheck.collecting import SeldomCollected
 from claimcheck.extract import read_article
 from claimcheck.inputs import Inputs, Sources, first_language, read_articles, read_sources
+from claimcheck.isolation import isolated
 from claimcheck.link import link
-from claimcheck.model import Claim, Coverage, Document, Report
+from claimcheck.model import Article, Claim, Coverage, Document, Report
 from claimcheck.model.link import Dossier
 from claimcheck.reference import Reference, open_reference
 from claimcheck.rules import Applied, Rule, shipped
@@ -56,18 +57,23 @@ def check(
         known = open_reference() if reference is None else reference
         articles, problems = read_articles(inputs, date=date, language=language, known=known.names)
         messages = message_language or first_language(articles)
-        applied = Applied(shipped() if rules is None else rules, messages, quotations)
-        for article in articles:
-            applied.to(link(article, known))
-        report = Report(articles, (), Coverage(0, 0, ()), problems, compared=between)
-        if sources != ():
-            read = sources if isinstance(sources, Sources) else read_sources(cast("Inputs", sources), known.names)
-            report = _beside_sources(report, read, applied)
-        if archive is not None:
-            report = _beside_archive(report, archive, known.names, siblings, applied)
-        if between:
-            report = _beside_each_other(report, applied)
-        return _settled(_checked(report, applied, messages), applied.rules, messages)
+        held = None if sources == () else _read(sources, known.names)
+        own = {each.document.path for each in articles} | {each.path for each in problems}
+
+        def judge(articles: tuple[Article, ...]) -> Report:
+            applied = Applied(shipped() if rules is None else rules, messages, quotations)
+            for article in articles:
+                applied.to(link(article, known))
+            report = Report(articles, (), Coverage(0, 0, ()), problems, compared=between)
+            if held is not None:
+                report = _beside_sources(report, held, applied)
+            if archive is not None:
+                report = _beside_archive(report, archive, known.names, own.union(siblings), applied)
+            if between:
+                report = _beside_each_other(report, applied)
+            return _settled(_checked(report, applied, messages), applied.rules, messages)
+
+        return isolated(judge, articles)
 
 
 def compare(
@@ -101,11 +107,15 @@ def _beside_sources(report: Report, sources: Sources, applied: Applied) -> Repor
     from claimcheck.ground import ground  # noqa: PLC0415 – for drafts with sources only
 
     usable = sources.without({each.document.path for each in report.articles})
+    try:
+        support = ground(report.articles, usable.all)
+    except Exception:  # a source is read no further than a draft asks, so that its own faults show here
+        usable = usable.sound()
+        support = ground(report.articles, usable.all)
     report = report._replace(problems=report.problems + usable.problems)
     if not usable.all:  # the problems say why
         return report
     texts = tuple(each.article for each in usable.all)
-    support = ground(report.articles, usable.all)
     for draft in report.articles:
         applied.to(Dossier(draft, tuple(each for each in support if each.path == draft.document.path), texts))
     return report._replace(sources=texts, support=support)
@@ -159,6 +169,10 @@ def _settled(report: Report, rules: Sequence[Rule], messages: str | None) -> Rep
     from claimcheck.rules.suppress import settle  # noqa: PLC0415 – for the few articles that have one
 
     return settle(report, rules, messages)
+
+
+def _read(sources: Inputs | Sources, known: EntityIndex) -> Sources:
+    return sources if isinstance(sources, Sources) else read_sources(cast("Inputs", sources), known)
 
 
 def extract(document: Document) -> tuple[Claim, ...]:

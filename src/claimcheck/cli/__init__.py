@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from claimcheck.cli.line import line
+from claimcheck.errors import TRACEBACK, origin
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Runs one command and leaves with its exit status: 0 no finding, 1 findings, 2 bad usage or bad input."""
+    """Runs one command and leaves with its exit status: 0 no finding, 1 findings, 2 bad usage, bad input or a fault."""
     given = sys.argv[1:] if arguments is None else list(arguments)
-    line(*given[:1])(args=given, prog_name="claimcheck")
+    try:
+        from claimcheck.cli.line import line  # noqa: PLC0415 – a fault of an import is a fault like any other
+
+        line(*given[:1])(args=given, prog_name="claimcheck")
+    except Exception as error:
+        sys.exit(_fault(error))
     sys.exit(0)  # typer ends the process itself
+
+
+def _fault(error: Exception) -> int:
+    """Says on standard error that the program itself failed, and where; the exit status of that."""
+    from claimcheck.cli.leave import BAD_INPUT, note  # noqa: PLC0415
+
+    if os.environ.get(TRACEBACK):
+        from traceback import format_exception  # noqa: PLC0415
+
+        for line in "".join(format_exception(error)).splitlines():
+            note(line)
+    else:
+        kind = f"an error of the program, {type(error).__name__} in {origin(error)}, ended it"
+        note(f"{kind}; please report it ({TRACEBACK}=1 shows all of it)")
+    return BAD_INPUT

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claimcheck import pipeline, read
 from claimcheck.cli.asked import Asked
-from claimcheck.errors import DataError, Problem
+from claimcheck.errors import DataError, Problem, by_place
 from claimcheck.inputs import Input, Sources, read_articles, read_sources
 from claimcheck.model import Coverage, Report, RuleCoverage
 from claimcheck.model.report import Looked
@@ -139,7 +139,7 @@ def _first_language(names: Sequence[str], language: str | None) -> str | None:
         try:
             document = read.read(name)
             found = segment(document._replace(language=language or document.language)).language
-        except DataError:
+        except Exception:  # what is wrong with it is told where it is checked
             continue
         if found:
             return found
@@ -166,7 +166,7 @@ def _joined(reports: Sequence[Report], problems: Sequence[Problem], unusable: Se
             tuple(sorted((h for r in reports for h in r.coverage.hidden), key=lambda each: order(each.finding))),
             Looked(sum(each.compared for each in looked), sum(each.left_out for each in looked)) if looked else None,
         ),
-        (*problems, *(problem for result in reports for problem in result.problems), *unusable),
+        by_place((*problems, *(problem for result in reports for problem in result.problems), *unusable)),
         sources=reports[0].sources if reports else (),
         support=tuple(sorted((each for result in reports for each in result.support), key=in_order)),
         earlier=tuple(earlier[path] for path in sorted(earlier)),
