@@ -6,6 +6,7 @@ from functools import cache
 from zlib import adler32, crc32
 
 from claimcheck.extract.ages import as_age
+from claimcheck.extract.clock import times_of_day
 from claimcheck.extract.context import in_context
 from claimcheck.extract.dates import find_dates
 from claimcheck.extract.measures import find_measures
@@ -72,6 +73,8 @@ def read_numbers(document: Document, language: Language) -> tuple[list[Claim], t
     )
     readings = [as_age(place, reading) for reading in find_dates(text, tokens, document, language)]
     taken = _taken(tokens, readings)
+    for at in times_of_day(text, tokens, language):
+        taken[at] = True
     shares = find_shares(text, tokens, taken)
     measures, unread = find_measures(place, tokens, taken, language)
     readings = sorted([*readings, *shares, *measures], key=lambda reading: (reading.start, -reading.end, reading.type))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -19,6 +20,7 @@ BESIDE = re.compile(r"[^\W\d_]{1,5}(?:[²³]|\^?[23])?(?:/[^\W\d_]{1,2}(?![^\W_]
 NEXT_WORD = re.compile(r" [^\W_]")
 NAME_PART = re.compile(r"-[^\W\d_]| [A-Z]")
 WORD = re.compile(r"[^\W\d_]{4,80}(?![^\W_])")
+UNSPACED = re.compile(r"\S+")
 JOINING = ("card", "scale", "joint", "half", "frac", "dozen", "mixed", "ord", "vague")
 PART_ROLES = frozenset(JOINING)
 COMPOUNDED = PART_ROLES | {"one"}
@@ -42,7 +44,7 @@ class Token:
 class Scanner:
     """The compiled lexicon of one language."""
 
-    __slots__ = ("automaton", "beside", "idioms", "parts", "parts_of_speech", "roles", "surfaces")
+    __slots__ = ("automaton", "beside", "idioms", "parts", "parts_of_speech", "roles", "spaced", "surfaces")
 
     def __init__(self, language: Language) -> None:
         lexicon = language.lexicon
@@ -59,6 +61,7 @@ class Scanner:
             if roles is not None and not COMPOUNDED.isdisjoint(roles) and form.isalpha()
         }
 
+        self.spaced = frozenset(index for index, form in enumerate(forms) if " " in form)
         self.idioms = {
             index: len(form) - form.rfind(" ") - 1
             for index, form in enumerate(forms)
@@ -78,7 +81,7 @@ class Scanner:
         found: list[Token] = []
         ending: list[tuple[int, int]] = []
         surfaces, last = self.surfaces, -1
-        for index, start, end in self.automaton.find_matches_as_indexes(folded):
+        for index, start, end in self._matches(folded):
             roles = self.roles[index]
             if index in surfaces:
                 roles = surfaces[index].get(text[start:end], roles)
@@ -93,6 +96,27 @@ class Scanner:
         for at, length in ending:
             self._shortened(folded, found, at, length)
         return found
+
+    def _matches(self, folded: str) -> Iterator[tuple[int, int, int]]:
+        """Index, start and end of the known forms, leftmost and longest first.
+
+        A row of words that matches only across parts of words ("z|um Die|nstag") hides none of them: they are looked
+        at one by one.
+        """
+        ahead = 0
+        for index, start, end in self.automaton.find_matches_as_indexes(folded):
+            if start < ahead:
+                continue
+            if index not in self.spaced or _whole(folded, start, end):
+                yield index, start, end
+                continue
+            begin = start if not folded[max(0, start - 1) : start].isalpha() else folded.index(" ", start) + 1
+            ahead = end
+            while ahead < len(folded) and folded[ahead].isalpha():
+                ahead += 1
+            for word in UNSPACED.finditer(folded, begin, ahead):
+                for each, low, high in self.automaton.find_matches_as_indexes(word.group()):
+                    yield each, word.start() + low, word.start() + high
 
     def _shortened(self, folded: str, words: list[Token], at: int, length: int) -> None:
         """Leaves only its number word of an idiom where the number goes on: "that one third", "that one in five"."""
@@ -180,6 +204,12 @@ class Scanner:
             if len(row) > 1
             else []
         )
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether no word goes on at either end of a stretch."""
+    left = start > 0 and text[start].isalpha() and text[start - 1].isalpha()
+    return not left and not (end < len(text) and text[end - 1].isalpha() and text[end].isalpha())
 
 
 def _joins(text: str, tokens: list[Token]) -> bool:

@@ -40,6 +40,7 @@ class Dates(Shape):
     `month_first`: 3/4/2031 is the fourth of March. `ordinal_marks` are written onto a day's digits, `decade_marks` onto
     a decade's. `length_of_article`: "a year" is a length by itself; otherwise only after one of the cues.
     `short_weekdays` and `doubtful_months` are words of everyday life that mean a date only beside one.
+    `titles` are names with a weekday in them that name no day.
     `days` count from today, `day_shifts` are their adjectives, `eve` is the day before one just named, `shifts` those
     of any unit; `named` are units with a shift in one word, `parts_of` units with a part. `pieces` are lengths in one
     word, as ISO 8601 durations.
@@ -67,6 +68,7 @@ class Dates(Shape):
     parts: dict[Part, Words]
     parts_of: dict[CalendarUnit, dict[Part, Words]]
     unit_words: dict[CalendarUnit, Words]
+    titles: Words
     plurals: Words
     decades: dict[int, Words]
     spelled_decades: dict[int, Words]
@@ -100,6 +102,18 @@ class Dates(Shape):
             for word in words
             for form in ([word[:-1] + ending for ending in self.endings] if word.endswith("~") else [word])
         ]
+
+    def _titles(self) -> dict[str, list[list[str]]]:
+        """Weekday → what stands before and behind it in each of the titles."""
+        weekdays = {word.lower() for words in self.weekdays.values() for word in words}
+        found: dict[str, list[list[str]]] = {}
+        for title in self.titles:
+            words = title.lower().split(" ")
+            for at, word in enumerate(words):
+                if word in weekdays:
+                    sides = [" ".join([*words[:at], ""]), " ".join(["", *words[at + 1 :]])]
+                    found.setdefault(word, []).append(sides)
+        return found
 
     def table(self) -> dict[str, Any]:
         """What a run needs: every word with its symbols and values, the phrases as tries, the rules of the holidays."""
@@ -164,5 +178,6 @@ class Dates(Shape):
             "decade_marks": self.decade_marks,
             "holidays": {name: holiday.rule() for name, holiday in self.holidays.items()},
             "cues": {name: dict.fromkeys(group, True) for name, group in self.cues.model_dump().items()},
+            "titles": self._titles(),
             "phrases": [compile_phrases(level) for level in self.phrases],
         }

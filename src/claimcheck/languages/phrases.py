@@ -10,12 +10,12 @@ import re
 from typing import Any, Literal
 
 Meaning = Literal[
-    "adjective", "ago", "bare_month", "bare_year", "both", "century", "date_of_weekday", "day", "day_of_month",
+    "adjective", "ago", "bare_month",  "bare_year", "both", "century", "date_of_weekday", "day", "day_of_month",
     "day_range", "day_shift", "days", "decade", "each", "elided", "eve", "first_of", "hence", "holiday", "joint_years",
     "length", "length_and", "length_range", "month", "month_range", "named", "nth_of", "nth_unit", "numeric",
     "offset", "part", "part_of", "piece", "range", "rolling", "season", "shift_unit", "shifted", "slash_years",
     "spelled_years", "tens", "this_unit", "week_number", "week_of", "weekday", "weekday_ago", "weekday_of_week",
-    "weekend", "with_daypart", "year",
+    "weekend", "with_daypart", "year", "beside", "measured", "no_day",
 ]  # fmt: skip
 TOKEN = re.compile(r"[<>]|\(|\)\??|[a-z_]+(?:\|[a-z_]+)*\??")
 

@@ -76,9 +76,10 @@ def _clock(match: re.Match[str]) -> Time:
 
 
 def _spoken(claim: Claim) -> Time | None:
-    """A length of time in hours, minutes and seconds, or in seconds with decimals."""
+    """A length of time in hours, minutes and seconds, or in seconds with decimals; one with colons is read as such."""
     value = claim.value
-    match = ISO.fullmatch(value.iso or "") if isinstance(value, Duration) else None
+    written = isinstance(value, Duration) and not CLOCK.search(claim.text)
+    match = ISO.fullmatch(value.iso or "") if isinstance(value, Duration) and written else None
     if match is None:
         return None
     hours, minutes, seconds = (Decimal(part) if part else Decimal(0) for part in match.groups())

@@ -30,7 +30,7 @@ MEANINGS: Meanings = {
     "day": days.day, "day_of_month": days.day_of_month, "day_range": days.day_range, "numeric": days.numeric,
     "tens": days.tens, "weekday": days.weekday, "bare_month": months.bare_month, "holiday": months.holiday,
     "month": months.month, "month_range": months.month_range, "nth_unit": months.nth_unit, "season": months.season,
-    "week_number": months.week_number, "bare_year": years.bare_year, "century": years.century, "decade": years.decade,
+    "week_number": months.week_number, "bare_year": years.bare_year, "century": months.century, "decade": months.decade,
     "joint_years": years.joint_years, "slash_years": years.slash_years, "spelled_years": years.spelled_years,
     "year": years.year, "day_shift": relative.day_shift, "days": relative.days, "eve": relative.eve,
     "named": relative.named, "part": relative.part, "part_of": relative.part_of, "shift_unit": relative.shift_unit,
@@ -38,7 +38,7 @@ MEANINGS: Meanings = {
     "weekend": relative.weekend, "ago": counted.ago, "first_of": counted.first_of, "hence": counted.hence,
     "nth_of": counted.nth_of, "offset": counted.offset, "rolling": counted.rolling, "week_of": counted.week_of,
     "weekday_ago": counted.weekday_ago, "both": ranges.both, "elided": ranges.elided, "range": ranges.range_of,
-    "with_daypart": ranges.with_daypart,
+    "with_daypart": ranges.with_daypart, "beside": days.beside, "no_day": days.no_day, "measured": lengths.measured,
 }  # fmt: skip
 Said = tuple[int, int] | None
 LONGEST_BEGINNING = 10
@@ -90,7 +90,7 @@ def _begins_date(text: str, token: Token, raw: str) -> bool:
     after = text[token.end : token.end + 1]
     if "." in raw or (after and after in "-/"):
         return True
-    if after == "." and len(raw) <= 2:
+    if after in (".", ":") and len(raw) <= 2:
         return text[token.end + 1 : token.end + 3].strip()[:1].isdigit()
     if len(raw) == 2:
         return raw[1] == "0" and (after.isalpha() or after in ("'", "’"))

@@ -16,7 +16,10 @@ from claimcheck.languages import Language
 
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*\.?")
 PIECE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-SIGNS = {",": {"comma": True}, "/": {"slash": True}, "-": {"dash": True}, "–": {"dash": True}, "—": {"dash": True}}
+SIGNS = {
+    ",": {"comma": True}, "/": {"slash": True}, "-": {"dash": True}, "–": {"dash": True}, "—": {"dash": True},
+    "(": {"open": True}, ")": {"close": True},
+}  # fmt: skip
 PASSED_ON = ("hedge", "one", "half", "to", "and", "or", "between", "aged")
 FARTHEST = 10
 FARTHEST_RIGHT = 60

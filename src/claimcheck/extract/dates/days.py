@@ -14,9 +14,10 @@ SHORT_TEXT = 20
 def day(match: Match) -> Result:
     """Such as "Montag, 17. März 2031", "May 5", "5th of May"."""
     values = match.values
-    if match.scene.cued(match.start, "name") or match.scene.in_name(match.start):
-        return {}
     said = values.get("year") or values.get("spelled_year")
+    sparse = said is None and "anyday" not in values
+    if sparse and (match.scene.cued(match.start, "name") or match.scene.in_name(match.start)):
+        return {}
     month_first = match.symbols.index("anymonth") < match.symbols.index("day")
     number = match.atoms[match.symbols.index("day")]
     if said is None and month_first and "ord" not in number.symbols:
@@ -27,6 +28,30 @@ def day(match: Match) -> Result:
     if month_first and "comma" not in values and said is None and _clock_behind(match):
         return None
     return dated(match, When("day", said, values["anymonth"], values["day"], values.get("anyday")))
+
+
+def no_day(match: Match) -> Result:
+    """Such as "am 32. April": a day no month has, where the word before expects a day and nothing is counted."""
+    scene, following = match.scene, match.scene.next_word(match.end)
+    if not scene.cued(match.start, "numeric") or (following and following not in scene.stops and not scene.capitals):
+        return None
+    values = match.values
+    return dated(match, When("day", values.get("year"), values["anymonth"], values["no_day"]))
+
+
+def beside(match: Match) -> Result:
+    """Such as "vergangenen Freitag, 13. Juni", "Friday (13 June)": a day with its weekday beside it."""
+    first, last = match.all("date")
+    bracket = "open" in match.values
+    if bracket and last.weekday is not None and last.code is None:
+        first, last = last, first
+    if first.weekday is None or first.code is not None or first.holiday is not None or first.until is not None:
+        return None
+    if last.grain != "day" or last.day is None or last.weekday is not None or last.until is not None:
+        return None
+    if first.bounds is not None and first.bounds[0].weekday() != first.weekday:
+        return None  # "am gestrigen Montag" on a Wednesday is a slip of its own
+    return {"date": last._replace(weekday=first.weekday)}
 
 
 def _clock_behind(match: Match) -> bool:
@@ -94,7 +119,7 @@ def day_of_month(match: Match) -> Result:
 def weekday(match: Match) -> Result:
     """A weekday by itself, unless any such day is meant or a person of that name."""
     scene = match.scene
-    if scene.cued(match.start, "generic") or scene.cued(match.start, "name"):
+    if scene.cued(match.start, "generic") or scene.cued(match.start, "name") or scene.titled(match.start, match.end):
         return None
     return dated(match, When("day", weekday=match.values["weekday"], relative=True))
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from claimcheck.extract.dates.grammar import Match
+from claimcheck.extract.dates.scene import Scene
 from claimcheck.model import Duration, Measure
 from claimcheck.model.measure import Hedge
 
@@ -19,16 +20,21 @@ SMALLER = {"year": ("month", 12), "day": ("hour", 24), "hour": ("minute", 60), "
 RANK = {unit: i for i, unit in enumerate(("millennium", "century", "decade", "year", "half_year", "quarter", "month",
                                           "fortnight", "week", "day", "hour", "minute", "second"))}  # fmt: skip
 MOST = Decimal(10) ** 9
+SHORT_RACE = 10
 FAR = 60
 
 
 class Length(NamedTuple):
-    """Numbers with their units, the greatest unit first; `high` is the upper end of a range in the one unit."""
+    """Numbers with their units, the greatest unit first; `high` is the upper end of a range in the one unit.
+
+    `watch`: written as a stopwatch shows it.
+    """
 
     parts: tuple[tuple[str, Decimal], ...]
     high: Decimal | None = None
     hedge: Hedge | None = None
     start: int = 0
+    watch: bool = False
 
 
 def duration(length: Length) -> Duration:
@@ -38,6 +44,8 @@ def duration(length: Length) -> Duration:
         _, high = _basic(length.parts[0][0], length.high)
         measure = Measure(None, unit, number, high, length.hedge)
         return Duration(None, _iso([(unit, number)]), _iso([(unit, high)]), measure)
+    if length.watch:
+        return Duration(_iso([_basic(*part) for part in length.parts]))
     measure = Measure(number, unit, hedge=length.hedge)
     return Duration(_iso([_basic(*part) for part in length.parts]), measure=measure)
 
@@ -157,6 +165,29 @@ def piece(match: Match) -> dict[str, Any] | None:
     unit = {"Y": "year", "D": "day", "H": "hour"}.get(iso[-1]) or ("minute" if "T" in iso else "month")
     number = Decimal("".join(filter(str.isdigit, iso))) * times
     return {"length": Length(((unit, number),), start=match.start), "single": True}
+
+
+def measured(match: Match) -> dict[str, Any] | None:
+    """Such as "2:05:13", "45:12 Minuten": a time that a stopwatch shows; two numbers need their unit."""
+    scene, unit = match.scene, match.values.get("unit")
+    if "stopwatch" in match.values:
+        hours = match.values["stopwatch"]
+        if unit not in (None, "hour") or (unit is None and not _raced(scene, match, hours[0])):
+            return {}
+        parts = tuple(zip(("hour", "minute", "second"), hours, strict=True))
+    else:
+        first, second = match.values["pace"]
+        if unit not in ("hour", "minute") or (unit == "hour" and second >= 60):
+            return None
+        parts = ((unit, first), ("minute" if unit == "hour" else "second", second))
+    parts = tuple(part for part in parts if part[1]) or parts[-1:]
+    return {"length": Length(parts, start=match.start, watch=len(parts) > 1), "single": True}
+
+
+def _raced(scene: Scene, match: Match, hours: Decimal) -> bool:
+    """Whether three numbers with colons are how long something took and no time of day."""
+    roles = scene.roles(match.end)
+    return hours < SHORT_RACE and "clock" not in roles and not scene.cued(match.start, "clock")
 
 
 def length_and(match: Match) -> dict[str, Any] | None:

@@ -1,4 +1,4 @@
-"""Months, seasons, quarters, numbered weeks and holidays: what the calendar names within a year."""
+"""What the calendar has names for: months, seasons, quarters, numbered weeks, holidays, decades, centuries."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from datetime import date
 
 from claimcheck.extract.dates.calendar import DAY, indexed, week_of
 from claimcheck.extract.dates.grammar import Match, Result, dated
+from claimcheck.extract.dates.scene import Scene
 from claimcheck.extract.dates.when import When
 
+SHORTEST = 5
+SHORTEST_DECADE = 7
 CODE_OF = {"quarter": 32, "half_year": 39}
 
 
@@ -74,9 +77,20 @@ def bare_month(match: Match) -> Result:
         return None  # "Juli Berger", "Anna März"
     if scene.cued(match.start, "name"):
         return None
+    if scene.a_name(word := scene.text[match.start : match.end]) and not _surely(scene, match.start):
+        return None  # "May resigned", "März sagte"
+    if word.isupper() and len(word) < SHORTEST and not scene.before(match.start).isupper():
+        return None  # "shares of DEC"
     if "month" not in atom.symbols and following[:1].isupper() and scene.cued(match.start, "doubt"):
         return None
     return dated(match, When("month", code=match.values["anymonth"]))
+
+
+def _surely(scene: Scene, start: int) -> bool:
+    """Whether the word before an offset can only stand before a time, not before a name."""
+    word = scene.before(start).lower()
+    symbols = scene.words.get(word) or {}
+    return word in scene.cues["within"] or not symbols.keys().isdisjoint(("part", "shift"))
 
 
 def nth_unit(match: Match) -> Result:
@@ -136,3 +150,32 @@ def holiday(match: Match) -> Result:
     elif "shift" in values and match.scene.published is not None:
         when = when._replace(year=match.scene.published.year + values["shift"], relative=True)
     return dated(match, when)
+
+
+def decade(match: Match) -> Result:
+    """Such as "die 1990er-Jahre", "the nineties"."""
+    value = match.values["decade"] if "decade" in match.values else match.values["spelled_decade"]
+    scene = match.scene
+    if scene.cued(match.start, "own"):
+        return {}  # "in her early twenties"
+    if value % 100 == 0 and value < 2000 and "unit_year" not in match.values and not scene.capitals:
+        return {}  # "the 1800s": ten years or a hundred
+    start = next(atom.start for atom in match.atoms if {"decade", "spelled_decade"} & atom.symbols.keys())
+    if "unit_year" not in match.values and _other_tens(match, start, value):
+        return None
+    return dated(match, When("decade", value))
+
+
+def _other_tens(match: Match, start: int, value: int) -> bool:
+    """Whether what looks like a decade is something else: "50er Marke", "die 68er Bewegung", "$20s"."""
+    scene = match.scene
+    short = scene.capitals and match.end - start < SHORTEST_DECADE
+    if short and scene.next_word(match.end)[:1].isupper():
+        return True
+    return value < 2000 and scene.text[start : start + 1].isdigit() and scene.text[start - 1 : start] in ("$", "€")
+
+
+def century(match: Match) -> Result:
+    """Such as "19. Jahrhundert" is 18XX."""
+    rank = match.values["ord"]
+    return dated(match, When("century", (rank - 1) * 100)) if 1 <= rank <= 22 else None

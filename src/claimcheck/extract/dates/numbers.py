@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 from claimcheck.extract.dates.calendar import exists
@@ -16,15 +18,22 @@ SLASHED = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[/-]\d)")
 NAMED = re.compile(r"(\d{1,2})([-/])([^\W\d_]{3,9})\2(\d{4}|\d{2})(?!\d)")
 YEAR_NAMED = re.compile(r"(\d{4})([-/])([^\W\d_]{3,9})\2(\d{1,2})(?!\d)")
 MONTH_YEAR = re.compile(r"(0[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/])")
-YEAR_QUARTER = re.compile(r"\d{4}([QqHh])([1-4])(?![^\W_])")
+YEAR_PART = re.compile(r"\d{4}([QqHh])([1-4])(?![^\W_])")
 DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/]|[.,]\d)")
-PAIR = re.compile(r"(\d{4})(?:/(\d{4})|[-–/](\d{2}))(?![\d/-])")
-QUARTER = re.compile(r"(?<![^\W_])[QqHh]\Z")
+PAIR = re.compile(r"(\d{4})(?:/(\d{4})|([-–/])(\d{1,2}))(?![\d/-])")
+STOPWATCH = re.compile(r"(\d{1,3})(?::([0-5]\d))?:([0-5]\d(?:[.,]\d{1,3}(?!\d))?)(?![:\d])")
+LETTERED = re.compile(r"(?<![^\W_])[QqHh]\Z")
 ORDINAL_AHEAD = re.compile(r"\.(?=[ \n]?[^\W\d_]|,|[-–/]| [-–])")
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 PIVOT = 40
 LONGEST_PAIR = 60
-Found = tuple[int, int, dict[str, Any]]
+MOST_DAYS = 31
+MONTHS = 12
+FAR_TOO_LATE = 40
+"""From here on a number of two digits is no slip for a day of a month."""
+SHORT = len("03.11.12")
+Symbols = dict[str, Any]
+Found = tuple[int, int, Symbols]
 
 
 def full_year(digits: str) -> int:
@@ -36,7 +45,7 @@ def full_year(digits: str) -> int:
 class Digits:
     """Reads numbers in the notation of one language."""
 
-    __slots__ = ("decade", "exact", "marks", "month_first", "months")
+    __slots__ = ("decade", "exact", "marks", "month_first", "months", "whole")
 
     def __init__(self, table: dict[str, Any]) -> None:
         self.month_first: bool = table["month_first"]
@@ -44,146 +53,197 @@ class Digits:
         self.decade: list[str] = table["decade_marks"]
         self.months: dict[str, Any] = table["words"]
         self.exact: dict[str, Any] = table["exact"]
+        self.whole: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Symbols | None]], ...] = (
+            (ISO, self._iso), (ISO_MONTH, self._iso_month), (DOTTED, self._dotted), (SLASHED, self._slashed),
+            (NAMED, self._named), (YEAR_NAMED, self._year_named), (MONTH_YEAR, self._month_year),
+            (DAY_MONTH, self._day_month), (STOPWATCH, self._stopwatch),
+        )  # fmt: skip
 
     def read(self, text: str, token: Numeral) -> Found | None:
         """Start, end and symbols of the number, with what is written onto it."""
         start, end, value = token.start, token.end, token.value
         if token.spelled:
-            return None if value is None else (start, end, self._spelled(value))
-        sign = text[start + 1 : start + 5]
-        if ("." in sign or "/" in sign or "-" in sign) and (found := self._whole(text, start)) is not None:
-            if "loose" in found[2] and value is not None and end == found[1]:
-                found[2]["num"] = value  # "1/2" is a day, or half of something
-            return found
+            return None if value is None else (start, end, _spelled(value))
+        if not {".", "/", "-", ":"}.isdisjoint(text[start + 1 : start + 5]):
+            found = self._whole(text, start)
+            if found is not None:
+                if "loose" in found[2] and value is not None and end == found[1]:
+                    found[2]["num"] = value  # "1/2" is a day, or half of something
+                return found
         if value is None:
             return None
         raw = token.raw
-        if not raw.isdigit() or token.scale or token.fraction is not None:
+        if not raw.isdigit() or token.scale or token.fraction is not None or text[end - len(raw) : end] != raw:
             return start, end, {"num": value}
-        symbols: dict[str, Any] = {"num": value}
-        number, size = int(raw) if len(raw) < 9 else 0, len(raw)
-        after = text[end : end + 1]
-        if start and QUARTER.match(text, start - 1, start) and 1 <= number <= 4 and size == 1:
-            return self._lettered(text, start, end, number)
-        if size == 4 and FIRST_YEAR <= number <= LAST_YEAR and text[end - 4 : end] == raw:
-            symbols["year"] = number
-            if after.isalpha() and (match := YEAR_QUARTER.match(text, start)) is not None:
-                half = match[1] in "Hh"
-                code = (39 if half else 32) + int(match[2])
-                return start, match.end(), {"quarter": When("half" if half else "quarter", number, code), "full": True}
-            if (
-                after
-                and after in "/-–"
-                and (pair := PAIR.match(text, start)) is not None
-                and (last := self._next_year(pair))
-            ):
-                return start, pair.end(), {"yearpair": (number, last)}
-        if after and number % 10 == 0 and size in (2, 4):
-            for mark in self.decade:
-                stop = end + len(mark)
-                if text.startswith(mark, end) and not text[stop : stop + 1].isalnum():
-                    return start, stop, {"decade": number if size == 4 else number + (2000 if number < 20 else 1900)}
-        if size == 3:
-            symbols["old_year"] = number
-        if 1 <= number <= 31 and size <= 2:
-            symbols["day"] = number
-        if after.isalpha() and number:
-            for mark in self.marks:
-                if text.startswith(mark, end) and not text[end + len(mark) : end + len(mark) + 1].isalnum():
-                    del symbols["num"]
-                    symbols["ord"] = number
-                    return start, end + len(mark), symbols
-        elif after == "." and 0 < number <= 31 and size <= 2 and ORDINAL_AHEAD.match(text, end):
-            del symbols["num"]
-            symbols["ord"] = number
-            return start, end + 1, symbols
-        return start, end, symbols
+        return _part_of_year(text, start, end) or self._decade(text, start, end) or self._single(text, token)
 
-    @staticmethod
-    def _spelled(value: Any) -> dict[str, Any]:
-        symbols: dict[str, Any] = {"num": value}
-        if value == value.to_integral_value():
-            if 1 <= value <= 31:
-                symbols["day"] = int(value)
-            elif FIRST_YEAR <= value <= LAST_YEAR:
-                symbols["spelled_year"] = int(value)
-            if 10 <= value < 100:
-                symbols["spelled"] = int(value)
-        return symbols
-
-    @staticmethod
-    def _next_year(pair: re.Match[str]) -> int | None:
-        first, last = int(pair[1]), pair[2] or pair[3]
-        year = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
-        if year < first:
-            year += 100
-        longer = pair[3] is not None and pair[0][4] != "/" and first < year < first + LONGEST_PAIR
-        return year if year == first + 1 or longer else None
-
-    @staticmethod
-    def _lettered(text: str, start: int, end: int, number: int) -> Found | None:
-        half = text[start - 1] in "Hh"
-        if half and number > 2:
+    def _decade(self, text: str, start: int, end: int) -> Found | None:
+        """Such as "90er-Jahre", "1990s"."""
+        number, size = int(text[start:end]), end - start
+        if size not in (2, 4) or number % 10 or not text[end : end + 1].strip():
             return None
-        code = 39 + number if half else 32 + number
-        return start - 1, end, {"quarter": When("half" if half else "quarter", code=code)}
+        for mark in self.decade:
+            stop = end + len(mark)
+            if text.startswith(mark, end) and not text[stop : stop + 1].isalnum():
+                return start, stop, {"decade": number if size == 4 else number + (2000 if number < 20 else 1900)}
+        return None
+
+    def _single(self, text: str, token: Numeral) -> Found:
+        """A number by itself, which may be a year, a day of a month, or with its mark an ordinal."""
+        start, end, size = token.start, token.end, len(token.raw)
+        number = int(token.raw) if size <= 4 else 0
+        symbols: Symbols = {"num": token.value}
+        if size == 4 and FIRST_YEAR <= number <= LAST_YEAR:
+            symbols["year"] = number
+        elif size == 3:
+            symbols["old_year"] = number
+        elif size <= 2 and number:
+            symbols["day" if number <= MOST_DAYS else "no_day"] = number
+        mark = self._mark(text, end)
+        if not mark or not number or (size > 2 and mark == "."):
+            return start, end, symbols
+        del symbols["num"]
+        if mark != "." or "day" in symbols:
+            symbols["ord"] = number
+        return start, end + len(mark), symbols
+
+    def _mark(self, text: str, end: int) -> str:
+        """What makes digits an ordinal, where it is written onto them."""
+        if text.startswith(".", end):
+            return "." if ORDINAL_AHEAD.match(text, end) else ""
+        if not text[end : end + 1].isalpha():
+            return ""
+        for mark in self.marks:
+            if text.startswith(mark, end) and not text[end + len(mark) : end + len(mark) + 1].isalnum():
+                return mark
+        return ""
 
     def _whole(self, text: str, start: int) -> Found | None:
         """A date in digits alone; None where it would be no day, or could be a version or a number."""
         before = text[start - 1 : start]
-        if (
-            before
-            and (before in ".,:-/+" or before.isalnum())
-            and not (before in "-/" and text[start - 2 : start - 1] in ". ")
-        ):
+        glued = before and (before in ".,:-/+" or before.isalnum())
+        if glued and not (before in "-/" and text[start - 2 : start - 1] in ". "):
             return None
-        if (match := ISO.match(text, start)) is not None:
-            return self._day(start, match.end(), int(match[1]), int(match[3]), int(match[4]))
-        if (match := ISO_MONTH.match(text, start)) is not None and FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
-            return start, match.end(), {"numeric": When("month", int(match[1]), int(match[2]))}
-        if (match := DOTTED.match(text, start)) is not None:
-            return self._dotted(text, start, match)
-        if (match := SLASHED.match(text, start)) is not None and (len(match[4]) == 4 or match[2] == "/"):
-            a, b = int(match[1]), int(match[3])
-            if (self.month_first and a <= 12) or b > 12:
-                a, b = b, a
-            return self._day(start, match.end(), full_year(match[4]), b, a)
-        if (match := NAMED.match(text, start)) is not None and (month := self._month(match[3])) is not None:
-            return self._day(start, match.end(), full_year(match[4]), month, int(match[1]))
-        if (match := YEAR_NAMED.match(text, start)) is not None and (month := self._month(match[3])) is not None:
-            return self._day(start, match.end(), int(match[1]), month, int(match[4]))
-        if (match := MONTH_YEAR.match(text, start)) is not None:
-            return start, match.end(), {"numeric": When("month", int(match[2]), int(match[1]))}
-        if self.month_first and (match := DAY_MONTH.match(text, start)) is not None:
-            a, b = int(match[1]), int(match[2])
-            a, b = (b, a) if a > 12 else (a, b)
-            if exists(None, a, b):
-                return start, match.end(), {"numeric": When("day", None, a, b), "loose": True}
+        for pattern, reader in self.whole:
+            match = pattern.match(text, start)
+            if match is not None and (symbols := reader(match)) is not None:
+                return start, match.end(), symbols
         return None
+
+    @staticmethod
+    def _iso(match: re.Match[str]) -> Symbols | None:
+        return _day(int(match[1]), int(match[3]), int(match[4]))
+
+    @staticmethod
+    def _iso_month(match: re.Match[str]) -> Symbols | None:
+        year = int(match[1])
+        return {"numeric": When("month", year, int(match[2]))} if FIRST_YEAR <= year <= LAST_YEAR else None
+
+    def _dotted(self, match: re.Match[str]) -> Symbols | None:
+        day, month = int(match[1]), int(match[2])
+        if match[3] or match[4]:
+            found = _day(full_year(match[3] or match[4]), month, day, strict=bool(match[4]))
+            if found is not None and match[4] and len(match[0]) < SHORT:
+                found["loose"] = True  # "3.11.12" may be a version
+            return found
+        if not exists(None, month, day) or self.month_first:
+            return None
+        return {"numeric": When("day", None, month, day), "loose": True}
+
+    def _slashed(self, match: re.Match[str]) -> Symbols | None:
+        if len(match[4]) != 4 and match[2] != "/":
+            return None
+        day, month = int(match[1]), int(match[3])
+        if (self.month_first and day <= MONTHS) or month > MONTHS:
+            day, month = month, day
+        return _day(full_year(match[4]), month, day)
+
+    def _named(self, match: re.Match[str]) -> Symbols | None:
+        month = self._month(match[3])
+        return None if month is None else _day(full_year(match[4]), month, int(match[1]))
+
+    def _year_named(self, match: re.Match[str]) -> Symbols | None:
+        month = self._month(match[3])
+        return None if month is None else _day(int(match[1]), month, int(match[4]))
+
+    @staticmethod
+    def _month_year(match: re.Match[str]) -> Symbols | None:
+        return {"numeric": When("month", int(match[2]), int(match[1]))}
+
+    def _day_month(self, match: re.Match[str]) -> Symbols | None:
+        month, day = int(match[1]), int(match[2])
+        if not self.month_first:
+            return None
+        if month > MONTHS:
+            month, day = day, month
+        return {"numeric": When("day", None, month, day), "loose": True} if exists(None, month, day) else None
+
+    @staticmethod
+    def _stopwatch(match: re.Match[str]) -> Symbols | None:
+        """Such as "2:05:13": hours, minutes and seconds; of two numbers only a unit behind them tells which."""
+        first, second = Decimal(match[1]), Decimal(match[3].replace(",", "."))
+        return {"pace": (first, second)} if match[2] is None else {"stopwatch": (first, Decimal(match[2]), second)}
 
     def _month(self, word: str) -> int | None:
         symbols = self.exact.get(word) or self.months.get(word.lower()) or {}
         value = symbols.get("anymonth")
         return value if isinstance(value, int) else None
 
-    def _dotted(self, text: str, start: int, match: re.Match[str]) -> Found | None:
-        day, month = int(match[1]), int(match[2])
-        if match[3] or match[4]:
-            if day > 31 or month > 12 or not day or not month:
-                return None
-            found = self._day(start, match.end(), full_year(match[3] or match[4]), month, day, strict=bool(match[4]))
-            if found is not None and match[4] and match.end() - start < len("03.11.12"):
-                found[2]["loose"] = True  # "3.11.12" may be a version
-            return found
-        if not exists(None, month, day) or self.month_first:
-            return None
-        return start, match.end(), {"numeric": When("day", None, month, day), "loose": True}
 
-    @staticmethod
-    def _day(start: int, end: int, year: int, month: int, day: int, *, strict: bool = False) -> Found | None:
-        """A day, even one that no calendar has if its parts are those of a day: the 31st of April."""
-        if not (1 <= month <= 12 and 1 <= day <= 31 and 1 <= year <= LAST_YEAR) or (
-            strict and not exists(year, month, day)
-        ):
-            return None
-        return start, end, {"numeric": When("day", year, month, day)}
+def _part_of_year(text: str, start: int, end: int) -> Found | None:
+    """Such as "Q3", "2031Q3", "2031/32"."""
+    number, size = int(text[start:end]), end - start
+    if size == 1 and start and LETTERED.match(text, start - 1, start):
+        half = text[start - 1] in "Hh"
+        fits = 1 <= number <= (2 if half else 4)
+        return (start - 1, end, {"quarter": _quarter(None, half=half, rank=number)}) if fits else None
+    if size != 4 or not FIRST_YEAR <= number <= LAST_YEAR:
+        return None
+    if (part := YEAR_PART.match(text, start)) is not None:
+        return start, part.end(), {"quarter": _quarter(number, half=part[1] in "Hh", rank=int(part[2])), "full": True}
+    pair = PAIR.match(text, start)
+    last = None if pair is None else _next_year(pair)
+    return None if pair is None or last is None else (start, pair.end(), {"yearpair": (number, last)})
+
+
+def _quarter(year: int | None, *, half: bool, rank: int) -> When:
+    return When("half" if half else "quarter", year, (39 if half else 32) + rank)
+
+
+def _next_year(pair: re.Match[str]) -> int | None:
+    """The last of two years of which it may show the last digits only; longer stretches have a dash between."""
+    first, last = int(pair[1]), pair[2] or pair[4]
+    size = 10 ** len(last)
+    year = first // size * size + int(last)
+    if year < first:
+        year += size
+    longer = pair[4] is not None and len(last) == 2 and pair[3] != "/" and first < year < first + LONGEST_PAIR
+    return year if year == first + 1 or longer else None
+
+
+def _spelled(value: Decimal) -> Symbols:
+    symbols: Symbols = {"num": value}
+    if value == value.to_integral_value():
+        if 1 <= value <= MOST_DAYS:
+            symbols["day"] = int(value)
+        elif FIRST_YEAR <= value <= LAST_YEAR:
+            symbols["spelled_year"] = int(value)
+        if 10 <= value < 100:
+            symbols["spelled"] = int(value)
+    return symbols
+
+
+def _day(year: int, month: int, day: int, *, strict: bool = False) -> Symbols | None:
+    """A day, even one that no calendar has: the 31st of April, and beside a word that expects a day the 32nd too.
+
+    `strict`: the digits may be something else, so that a day that there is not needs such a word.
+    """
+    if not (1 <= year <= LAST_YEAR and day and month):
+        return None
+    symbols: Symbols = {"numeric": When("day", year, month, day)}
+    if month > MONTHS or day > MOST_DAYS:
+        slip = (day <= MOST_DAYS and month <= MOST_DAYS) or (month <= MONTHS and day < FAR_TOO_LATE)
+        return {**symbols, "loose": True} if slip else None
+    if strict and not exists(year, month, day):
+        symbols["loose"] = True
+    return symbols

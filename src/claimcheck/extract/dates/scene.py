@@ -23,7 +23,22 @@ ANCHORS = range(200, 9700)
 REACH = 240
 SCRAP = 40
 FAR = 12
-COUNTED = ("currency", "percent", "unit", "time", "scale", "times", "sign", "minor", "age", "adjective", "frac")
+COUNTED = (
+    "currency",
+    "percent",
+    "unit",
+    "time",
+    "scale",
+    "times",
+    "sign",
+    "minor",
+    "age",
+    "adjective",
+    "frac",
+    "clock",
+)
+SEPARATED = re.compile(r"(?<![\w.,])[1-9][.,’'  \u202f]\d{3}(?![\d.,]\d|\d)")
+WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*) \Z")
 NOT_A_YEAR_AFTER = ("label", "sign", "minus", "plus")
 
 
@@ -31,8 +46,8 @@ class Scene:
     """One text with the day it appeared on and the words that decide what a date means."""
 
     __slots__ = (
-        "capitals", "cues", "holidays", "length_of_article", "month_first", "published", "starts", "stops", "text",
-        "tokens", "words",
+        "_historic", "_named", "_separated", "capitals", "cues", "holidays", "length_of_article", "month_first",
+        "published", "starts", "stops", "text", "titles", "tokens", "words",
     )  # fmt: skip
 
     def __init__(self, text: str, tokens: list[Token], published: date | None, language: Language) -> None:
@@ -46,7 +61,67 @@ class Scene:
         self.stops: Collection[str] = language.numbers["stop_words"]
         self.capitals: bool = language.numbers["capitals"]
         self.words: dict[str, Any] = language.dates["words"]
+        self.titles: dict[str, list[list[str]]] = language.dates["titles"]
         self.starts: list[int] | None = None
+        self._separated: bool | None = None
+        self._historic: bool | None = None
+        self._named: dict[str, bool] = {}
+
+    @property
+    def separated(self) -> bool:
+        """Whether thousands have a sign or a space between their digits in this text, so that years stand out."""
+        if self._separated is None:
+            self._separated = SEPARATED.search(self.text) is not None
+        return self._separated
+
+    @property
+    def historic(self) -> bool:
+        """Whether the text speaks of centuries."""
+        if self._historic is None:
+            self._historic = any(token.roles.get("time") == "century" for token in self.tokens)
+        return self._historic
+
+    def a_name(self, word: str) -> bool:
+        """Whether the text has a word of the calendar as a surname somewhere: "Theresa May", "Frau März"."""
+        known = self._named.get(word)
+        if known is None:
+            known = self._named[word] = self._somebody(word)
+        return known
+
+    def _somebody(self, word: str) -> bool:
+        text, at = self.text, self.text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if not text[end : end + 1].isalnum() and not text[end : end + 2].strip()[:1].isdigit():
+                match = WORD_BEFORE.search(text, max(0, at - 30), at)
+                name = match[1] if match else ""
+                if name.lower() in self.cues["name"] or self._first_name(name):
+                    return True
+            at = text.find(word, end)
+        return False
+
+    def _first_name(self, name: str) -> bool:
+        """Whether a word may be a first name or an office: it has a capital and is no word beside dates."""
+        lower = name.lower()
+        if not (name[:1].isupper() and name[1:2].islower()) or lower in self.cues["month"] or lower in self.words:
+            return False
+        return lower not in self.stops
+
+    def titled(self, start: int, end: int) -> bool:
+        """Whether a weekday is part of the name of something: "Bild am Sonntag", "Sheffield Wednesday"."""
+        text = self.text
+        for before, after in self.titles.get(text[start:end].lower(), ()):
+            ahead = text[max(0, start - len(before)) : start].lower()
+            if ahead == before and text[end : end + len(after)].lower() == after:
+                return True
+        return False
+
+    def prefixed(self, start: int) -> bool:
+        """Whether only a small word such as "pre-" is written onto what begins at an offset."""
+        match = BEFORE.search(self.text, max(0, start - 12), start - 1)
+        return (
+            self.text[start - 1 : start] == "-" and match is not None and match.group().lower() in self.cues["prefix"]
+        )
 
     def before(self, start: int) -> str:
         """The word, number or sign right before an offset, as written; "" at the beginning of a paragraph."""
@@ -81,6 +156,8 @@ class Scene:
         i = bisect_left(self._starts(), end) + 1
         if i < len(self.tokens) and isinstance(number := self.tokens[i], Numeral):
             value = number.value
+            if not number.raw.isdigit() and number.value is not None and number.value >= 1000:
+                return False  # "2031 bis zu 76.000": written in two ways they are no range
             return value is not None and value > 31 and not 1900 <= value <= 2100 and number.start - end < FAR
         return False
 

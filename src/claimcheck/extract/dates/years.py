@@ -1,16 +1,23 @@
-"""Years, decades, centuries: "2031", "2031/32", "die Neunzigerjahre", "19. Jahrhundert"."""
+"""Years: "2031", "2031/32", "(1832–1901)", and what looks like one and counts something."""
 
 from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
 
 from claimcheck.extract.dates.grammar import Match, Result, dated
 from claimcheck.extract.dates.scene import NOT_A_YEAR_AFTER, Scene
 from claimcheck.extract.dates.when import When
 
-LIKELY_YEARS = range(1900, 2041)
+LIKELY_YEARS = range(1900, 2061)
 SURE_YEARS = range(1980, 2041)
 """Counts of just this size are so rare that a noun behind the digits does not make them one."""
-SHORTEST_DECADE = 7
+ROUND = 50
+LONGEST_LIFE = 110
 GLUE_SIGNS = ("-", "–", "/", ":")
+SECOND = re.compile(r"[^\W\d_][\w’'-]* ?([^\W\d_]\w*)?")
+PRETERITE = "te"
+INITIALS = re.compile(r"\b[A-ZÄÖÜ]{2,5}\b(?: [^\W\d_]+)? \Z")
 
 
 def year(match: Match) -> Result:
@@ -25,53 +32,167 @@ def spelled_years(match: Match) -> Result:
     return {"spelled_year": first * 100 + last} if 10 <= first <= 20 else None
 
 
+class Around(NamedTuple):
+    """The number that may be a year, and what stands right before and behind it.
+
+    `cue` is the word before in lower case, `word` the same as written, `following` the word behind.
+    """
+
+    scene: Scene
+    start: int
+    end: int
+    number: int
+    word: str
+    cue: str
+    following: str
+    roles: dict[str, Any]
+
+    def cued(self, *names: str) -> bool:
+        """Whether the word before is among the cues of one of these kinds."""
+        return any(self.cue in self.scene.cues[name] for name in names)
+
+    @property
+    def after(self) -> str:
+        """The character behind the digits."""
+        return self.scene.text[self.end : self.end + 1]
+
+    @property
+    def small(self) -> bool:
+        """Whether a small word follows that nothing counts."""
+        following = self.following.lower()
+        return following in self.scene.stops or following in self.scene.cues["small"]
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing follows that the number could count."""
+        return not self.following or self.small
+
+    @property
+    def certain(self) -> bool:
+        """Whether hardly anything but a year has this size."""
+        return self.number in SURE_YEARS and self.number % ROUND != 0
+
+
 def bare_year(match: Match) -> Result:
     """A number of four digits, or a spelled one, that is a year and counts nothing."""
+    scene = match.scene
     if "spelled_year" in match.values:
-        scene, following = match.scene, match.scene.next_word(match.end)
+        following = scene.next_word(match.end)
         if not scene.cued(match.start, "year") or (following and following not in scene.stops):
             return None
         return {"date": When("year", match.values["spelled_year"])}
-    if match.scene.compound(match.start, match.end) or not is_year(
-        match.scene, match.start, match.end, match.values["year"]
-    ):
+    number = match.values["year"]
+    if scene.compound(match.start, match.end) and not scene.prefixed(match.start):
         return None
-    return {"date": When("year", match.values["year"])}
+    return {"date": When("year", number)} if is_year(scene, match.start, match.end, number) else None
 
 
 def is_year(scene: Scene, start: int, end: int, number: int) -> bool:
     """Whether nothing around four digits speaks against a year, and enough for one."""
     if not _apart(scene, start, end):
         return False
-    before, after = scene.text[start - 1 : start], scene.text[end : end + 1]
-    ahead = scene.roles(end)
-    if scene.counted(end) or ("to" in ahead and scene.number_behind(end)):
-        return False
-    roles = scene.roles_before(start)
-    if any(role in NOT_A_YEAR_AFTER for role in roles):
-        return False
     word = scene.before(start)
-    cue = word.lower()
-    if "hedge" in roles and cue not in scene.cues["year"]:
+    at = Around(scene, start, end, number, word, word.lower(), scene.next_word(end), scene.roles_before(start))
+    if _counts(at):
         return False
-    if cue in scene.cues["certain"]:
+    if at.cued("certain"):
         return True
     if _digits_before(scene, start):
         return False
     if number not in LIKELY_YEARS:
-        following = scene.next_word(end)
-        alone = not following or following in scene.stops or (scene.capitals and following.islower())
-        return (cue == "(" and after == ")") or (cue in scene.cues["old"] and alone)
-    following = scene.next_word(end)
-    cued = cue in scene.cues["year"] or before in ("(", "/", "-", "–")
-    if scene.capitals:
-        if following[:1].isupper() and after in (" ", "\n") and not (cued and _year_before(scene, start)):
-            return number in SURE_YEARS and number % 50 != 0 and not _counted(scene, following.lower())
+        return _old_year(at)
+    return _year_where_nouns_have_capitals(at) if scene.capitals else _year_in_plain_words(at)
+
+
+def _counts(at: Around) -> bool:
+    """Whether the number is a measure, a label or a count by the words right beside it."""
+    scene = at.scene
+    if any(role in NOT_A_YEAR_AFTER for role in at.roles):
         return True
-    named = cue.endswith(("'s", "’s")) or (word[:1].isupper() and not following)
-    if number in SURE_YEARS and number % 50 != 0 and (named or cue in scene.cues["attributive"]):
-        return True  # "the 2028 election", "World Cup 2030"
-    return cued and not (following[:1].islower() and cue in scene.cues["counting"] and following not in scene.stops)
+    if at.cued("within") and at.certain:
+        return False  # "from 3,100 in 2031 to 4,200", "in 1993 of all years"
+    if scene.counted(at.end) or at.following.lower() in scene.cues["counted"]:
+        return True
+    if "hedge" in at.roles and not at.cued("year"):
+        return not (at.certain and at.alone)
+    return "to" in scene.roles(at.end) and scene.number_behind(at.end)
+
+
+def _year_where_nouns_have_capitals(at: Around) -> bool:
+    """A noun behind the digits is counted, unless it is none that people count in thousands."""
+    scene, following = at.scene, at.following
+    cued = at.cued("year") or scene.text[at.start - 1 : at.start] in ("(", "/", "-", "–")
+    if at.number >= SURE_YEARS.stop and not cued:
+        return at.number % 5 == 0 and at.word[:1].isupper()
+    if following[:1].isupper() and at.after in (" ", "\n"):
+        return (cued and _year_before(scene, at.start)) or (at.certain and not _counted(scene, following.lower()))
+    noun = _noun_behind_adjective(at)
+    return not noun or not (at.number % 100 == 0 or _counted(scene, noun.lower()))
+
+
+def _year_in_plain_words(at: Around) -> bool:
+    """Only few plural nouns are counted in thousands without a sign between the digits, and round numbers are."""
+    scene = at.scene
+    if at.cued("clock") and at.alone:
+        return False  # an hour or a level: "at 2030"
+    if at.number % ROUND:
+        return True
+    if at.following[:1].isupper() and (at.cued("attributive") or at.cue.endswith(("'s", "’s"))):
+        return True
+    cued = at.cued("year") or scene.text[at.start - 1 : at.start] in ("(", "/", "-", "–")
+    return cued and (at.alone or not (at.following.islower() and at.cued("counting")))
+
+
+def _old_year(at: Around) -> bool:
+    """A year of any century: in brackets, behind a word that expects one, or in a place where nothing is counted."""
+    scene = at.scene
+    if at.cue == "(" and at.after == ")":
+        return True
+    if at.number >= LIKELY_YEARS.stop:
+        return at.cued("old") and at.alone
+    if at.cued("old"):
+        return at.alone or (scene.capitals and at.following.islower() and not _noun_behind_adjective(at))
+    if at.number % ROUND == 0 or "time" in at.roles:
+        return False
+    return _old_where_nouns_have_capitals(at) if scene.capitals else _old_in_plain_words(at)
+
+
+def _old_where_nouns_have_capitals(at: Around) -> bool:
+    """Right behind a verb of one who does something, or before one at the end; in a text on history behind any word."""
+    scene, text = at.scene, at.scene.text
+    if not at.following.islower() or _noun_behind_adjective(at) or at.cued("generic", "own"):
+        return False
+    if INITIALS.search(text, max(0, at.start - 30), at.start):
+        return False  # "der TSV Lindow 1865"
+    if at.cued("attributive"):
+        return text[at.end + 1 + len(at.following) :][:1] in (",", ".", ";")  # "das 1859 erschien,"
+    if scene.historic:
+        return True
+    plural = tuple(scene.cues["plural"])
+    return at.word.islower() and not at.cue.endswith(plural) and (at.cued("past") or at.cue.endswith(PRETERITE))
+
+
+def _old_in_plain_words(at: Around) -> bool:
+    """As an attribute: before a name, or where thousands are written with a sign."""
+    scene = at.scene
+    if not at.cued("attributive") or not at.following:
+        return scene.separated and at.alone and at.cued("year") and not at.cued("counting")
+    return at.following[:1].isupper() or (scene.separated and at.number % 5 != 0)
+
+
+def _noun_behind_adjective(at: Around) -> str:
+    """The noun of "1361 bestätigte Fälle", or the word that joins another adjective; "" where nothing is counted so.
+
+    Behind an article an adjective in -e is that of one thing: "die 1925 gegründete Brauerei".
+    """
+    match = SECOND.match(at.scene.text, at.end + 1)
+    if match is None or at.small or not at.following.islower():
+        return ""
+    if at.cued("attributive") and at.following.endswith("e"):
+        return ""
+    second = match[1] or ""
+    inflected = at.following.endswith(tuple(at.scene.cues["inflected"]))
+    return second if second[:1].isupper() or (inflected and second in at.scene.cues["pairing"]) else ""
 
 
 def _apart(scene: Scene, start: int, end: int) -> bool:
@@ -83,12 +204,16 @@ def _apart(scene: Scene, start: int, end: int) -> bool:
     if after and (after in "%‰€$£_" or after.isalnum() or (after in ".,:" and text[end + 1 : end + 2].isdigit())):
         return False
     if before in ("-", "–", "/") and text[start - 2 : start - 1].isdigit():
-        first = text[start - 5 : start - 1]
-        outside = text[start - 6 : start - 5]
-        number = outside == " " and text[start - 7 : start - 6].isdigit()
-        joined = number or outside.isalnum() or outside in GLUE_SIGNS
-        return first.isdigit() and int(first) in LIKELY_YEARS and not joined
+        return _year_joined(text, start)
     return True
+
+
+def _year_joined(text: str, start: int) -> bool:
+    """Whether the digits before a dash or slash are a year too, and no part of anything longer."""
+    first, outside = text[start - 5 : start - 1], text[start - 6 : start - 5]
+    number = outside == " " and text[start - 7 : start - 6].isdigit()
+    joined = number or outside.isalnum() or outside in GLUE_SIGNS
+    return first.isdigit() and int(first) in LIKELY_YEARS and not joined
 
 
 def _counted(scene: Scene, noun: str) -> bool:
@@ -111,51 +236,52 @@ def _year_before(scene: Scene, start: int) -> bool:
 
 
 def joint_years(match: Match) -> Result:
-    """Such as "die Jahre 2030 und 2031"."""
-    years = match.all("year") or list(match.values["yearpair"])
-    if years[0] >= years[1]:
+    """Such as "die Jahre 2030 und 2031", "(1832–1901)", "von 1809 bis 1882"."""
+    first, last = match.all("year") or list(match.values["yearpair"])
+    if first >= last:
         return None
-    if "unit_year" not in match.values:
-        scene = match.scene
-        if years[0] not in LIKELY_YEARS or years[1] not in LIKELY_YEARS or scene.counted(match.end):
-            return None
-        before, after = scene.text[match.start - 1 : match.start], scene.text[match.end : match.end + 1]
-        if before in GLUE_SIGNS or after in GLUE_SIGNS or _digits_before(scene, match.start):
-            return None
-        if scene.capitals and scene.next_word(match.end)[:1].isupper() and any(number % 50 == 0 for number in years):
-            return None
-        if "hedge" in scene.roles_before(match.start) or "label" in scene.roles_before(match.start):
-            return None
-    return dated(match, When("year", years[0], until=When("year", years[1])))
-
-
-def slash_years(match: Match) -> Result:
-    """Such as "2030/31": a season or a school year."""
-    first, last = match.values["yearpair"]
-    if first not in LIKELY_YEARS or (last > first + 1 and not match.scene.cued(match.start, "year")):
+    if "unit_year" not in match.values and not _two_years(match, first, last):
         return None
     return dated(match, When("year", first, until=When("year", last)))
 
 
-def decade(match: Match) -> Result:
-    """Such as "die 1990er-Jahre", "the nineties"."""
-    value = match.values["decade"] if "decade" in match.values else match.values["spelled_decade"]
-    if match.scene.cued(match.start, "own"):
-        return {}  # "in her early twenties"
-    if value % 100 == 0 and value < 2000 and "unit_year" not in match.values and not match.scene.capitals:
-        return {}  # "the 1800s": ten years or a hundred
-    start = next(atom.start for atom in match.atoms if {"decade", "spelled_decade"} & atom.symbols.keys())
+def _two_years(match: Match, first: int, last: int) -> bool:
+    """Whether two numbers of four digits are years without the word for it."""
+    scene, start, end = match.scene, match.start, match.end
+    roles = scene.roles_before(start)
+    before, after = scene.text[start - 1 : start], scene.text[end : end + 1]
+    if scene.counted(end) or before in GLUE_SIGNS or after in GLUE_SIGNS or _digits_before(scene, start):
+        return False
+    if "hedge" in roles or "label" in roles:
+        return False
+    noun = scene.capitals and scene.next_word(end)[:1].isupper()
+    if noun and any(number % ROUND == 0 for number in (first, last)):
+        return False
+    if first in LIKELY_YEARS and last in LIKELY_YEARS:
+        return True
+    bracket = before == "(" and after in (")", ",", ";")
+    return bracket or (not noun and _two_old_years(match, first, last))
+
+
+def _two_old_years(match: Match, first: int, last: int) -> bool:
+    """Whether two numbers outside brackets are years of long ago: both not round, no longer apart than a life."""
     scene = match.scene
     following = scene.next_word(match.end)
-    counted = scene.capitals and "unit_year" not in match.values and match.end - start < SHORTEST_DECADE
-    if counted and following[:1].isupper():
-        return None  # "50er Marke", "die 68er Bewegung"
-    if value < 2000 and scene.text[start : start + 1].isdigit() and scene.text[start - 1 : start] in ("$", "€"):
+    if last - first > LONGEST_LIFE or first % 10 == last % 10 == 0 or last > LIKELY_YEARS.stop:
+        return False
+    if scene.capitals:
+        return True
+    return (not following or following in scene.stops) and (scene.separated or "dash" in match.values)
+
+
+def slash_years(match: Match) -> Result:
+    """Such as "2030/31": a season or a school year; "1950-53": some years."""
+    first, last = match.values["yearpair"]
+    scene, text = match.scene, match.scene.text
+    if first not in LIKELY_YEARS or text[match.start - 1 : match.start] in GLUE_SIGNS:
         return None
-    return dated(match, When("decade", value))
-
-
-def century(match: Match) -> Result:
-    """Such as "19. Jahrhundert" is 18XX."""
-    rank = match.values["ord"]
-    return dated(match, When("century", (rank - 1) * 100)) if 1 <= rank <= 22 else None
+    if last > first + 1 and not scene.cued(match.start, "year"):
+        noun = scene.capitals and scene.next_word(match.end)[:1].isupper()
+        if noun or _digits_before(scene, match.start) or "/" in text[match.start : match.end]:
+            return None
+    return dated(match, When("year", first, until=When("year", last)))
