@@ -60,3 +60,45 @@ def test_example(language: str, example: Example, sentence: str) -> None:
         above, below = map(int, example.fraction.split("/"))
         assert value.fraction == (above, below)
         assert value.number == Decimal(100) * above / below
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "de",
+            "Die Villa koste 30 bis 60 Millionen, das Haus 25 Millionen Euro.",
+            ["amount 30000000-60000000 EUR", "amount 25000000 EUR"],
+        ),
+        (
+            "de",
+            "Die Partei stieg um 2,1 Punkte von 30,4 auf 32,5 Prozent.",
+            ["percentage 2.1 percentage_point", "percentage 30.4 percent", "percentage 32.5 percent"],
+        ),
+        ("de", "Der Index gewann 200 Punkte auf 15.000.", ["quantity 200", "quantity 15000"]),
+        ("de", "Der Motor hat 110 kW/150 PS.", ["quantity 110 kW", "quantity 150 PS"]),
+        ("en", "Shares rose from £35 to £36.20.", ["amount 35 GBP", "amount 36.20 GBP"]),
+        ("en", "The share fell from 3.2 to 4.1 percent.", ["percentage 3.2 percent", "percentage 4.1 percent"]),
+        ("en", "Prices range from £35 to £50.", ["amount 35-50 GBP"]),
+        ("en", "Kern, 31, won.", ["quantity 31 year"]),
+    ],
+)
+def test_numbers_of_one_sentence(language: str, text: str, expected: list[str]) -> None:
+    assert [said(claim) for claim in measures(text, language)] == expected
+
+
+def test_a_year_before_is_no_rate() -> None:
+    rates = [claim.value.per for claim in measures("It earned $40 million a year earlier.", "en")]
+    assert rates == [None]
+
+
+def test_litres_on_a_hundred_kilometres() -> None:
+    (claim,) = measures("Er verbraucht 5,6 l/100 km.", "de")
+    assert (claim.text, claim.value.per) == ("5,6 l", (Decimal(100), "km", None))
+
+
+def said(claim: Claim) -> str:
+    value = claim.value
+    assert isinstance(value, Measure)
+    numbers = [value.number] if value.number is not None else [value.low, value.high]
+    return " ".join(word for word in (claim.type, "-".join(format(each, "f") for each in numbers), value.unit) if word)

@@ -11,7 +11,7 @@ from claimcheck.extract.context import in_context
 from claimcheck.extract.dates import find_dates
 from claimcheck.extract.measures import find_measures
 from claimcheck.extract.numerals import Numerals
-from claimcheck.extract.place import Place
+from claimcheck.extract.place import Habits, Place
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.scan import Token
 from claimcheck.extract.shares import find_shares
@@ -29,12 +29,17 @@ def _numerals(code: str) -> Numerals:
 
 
 @cache
-def _words(code: str) -> tuple[bool, frozenset[str], tuple[str, ...], frozenset[str], frozenset[str]]:
-    """What a place tells of its language."""
+def _habits(code: str) -> Habits:
     language = load(code)
-    return (
-        language.numbers["capitals"],
-        frozenset(language.numbers["stop_words"]),
+    numbers = language.numbers
+    return Habits(
+        numbers["capitals"],
+        numbers["ordinal_dot"],
+        numbers["decimal"],
+        frozenset(numbers["stop_words"]),
+        frozenset(numbers["pronouns"]),
+        frozenset(numbers["uncounted"]),
+        tuple(numbers["plural_endings"]),
         tuple(language.units["age_cues"]),
         frozenset(language.units["times"]),
         frozenset(language.sentences["starters"]),
@@ -69,14 +74,14 @@ def read_numbers(document: Document, language: Language) -> tuple[list[Claim], t
         frozenset(span.start for span in spans),
         frozenset(span.end for span in spans),
         tuple(sorted(span.end for span in spans)),
-        *_words(document.language),
+        _habits(language.code),
     )
     readings = [as_age(place, reading) for reading in find_dates(text, tokens, document, language)]
     taken = _taken(tokens, readings)
     for at in times_of_day(text, tokens, language):
         taken[at] = True
     shares = find_shares(text, tokens, taken)
-    measures, unread = find_measures(place, tokens, taken, language)
+    measures, unread = find_measures(place, tokens, taken)
     readings = sorted([*readings, *shares, *measures], key=lambda reading: (reading.start, -reading.end, reading.type))
     return _claims(document, readings, short), tuple(_span(short, *each) for each in unread)
 

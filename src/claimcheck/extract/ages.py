@@ -1,18 +1,22 @@
-"""Years that are an age and no length of time: "Senioren über 80 Jahre", "im Alter von 15 bis 34 Jahren"."""
+"""Years that are an age and no length of time: "Senioren über 80 Jahre", "im Alter von 15 bis 34", "Kern, 31,"."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck.extract.reading import Reading
 from claimcheck.model import Duration, Measure
 
 if TYPE_CHECKING:
+    from claimcheck.extract.phrases import Phrase
     from claimcheck.extract.place import Place
 
 REACH = 40
 LONGEST_WORD = 60
 OLDEST = 120
+GROWN = 10
+NAME_COMMA = re.compile(r"[A-ZÄÖÜ][^\W\d_]*[^\W\d_A-Z], \Z")
 
 
 def as_age(place: Place, reading: Reading) -> Reading:
@@ -37,7 +41,17 @@ def age_before(place: Place, start: int) -> bool:
     """Whether a word of age stands in the few words before, in the same sentence."""
     around = place.text[max(0, start - REACH) : start]
     around = around[max(around.rfind(sign) for sign in ".!?;\n") + 1 :]
-    return any(word in around for word in place.age_cues)
+    return any(word in around for word in place.habits.age_cues)
+
+
+def aside_age(place: Place, phrase: Phrase) -> bool:
+    """ "Kern, 31, sagte": two digits between commas behind a capitalised word."""
+    text, numeral = place.text, phrase.numeral
+    if numeral.spelled or phrase.start != numeral.start or phrase.number is None or phrase.number < GROWN:
+        return False
+    if not numeral.raw.isdigit() or text[phrase.end : phrase.end + 1] not in (",", ")"):
+        return False
+    return NAME_COMMA.search(text, max(0, phrase.start - LONGEST_WORD), phrase.start) is not None
 
 
 def _bounded(measure: Measure) -> bool:
@@ -46,9 +60,10 @@ def _bounded(measure: Measure) -> bool:
 
 def _noun_before(place: Place, start: int) -> bool:
     """Whether the word right before is a capitalised noun and no word that merely opens the sentence."""
-    if not place.capitals or start < 2 or place.text[start - 1] not in " \n":
+    habits = place.habits
+    if not habits.capitals or start < 2 or place.text[start - 1] not in " \n":
         return False
     low = max(0, start - LONGEST_WORD)
     left = max(place.text.rfind(" ", low, start - 1), place.text.rfind("\n", low, start - 1), low - 1) + 1
     word = place.text[left : start - 1]
-    return word[:1].isupper() and word.isalpha() and word not in place.times and word not in place.starters
+    return word[:1].isupper() and word.isalpha() and word not in habits.times and word not in habits.starters

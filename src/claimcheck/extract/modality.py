@@ -11,7 +11,7 @@ from claimcheck.model import Modality, Span
 
 _EDGE = re.compile(r"[,;:](?![0-9])| [–—-] |[„“”»«\"]")
 _QUOTE = re.compile(r"[„“”»«\"]")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’]t(?![^\W_]))?")
 _CLOSING = "\"“”«»’‘'‹›) \n"
 _NEAR = 40
 _FEW = 3
@@ -23,7 +23,8 @@ class MoodWords:
     """The words of one language that speak against a fact; `table` is its compiled attribution.yaml."""
 
     def __init__(self, table: Mapping[str, Any]) -> None:
-        self.kinds: dict[str, Modality] = table["modality"]
+        kinds: dict[str, Modality] = table["modality"]
+        self.kinds = {form: kind for word, kind in kinds.items() for form in (word, word.replace("'", "’"))}
         limits = table["modality_limits"]
         self.counts = frozenset(limits["counts"])
         self.hearsay = frozenset(limits["hearsay"])

@@ -24,21 +24,27 @@ def counted(text: str, end: int, *, capitals: bool, stop_words: frozenset[str]) 
     In a language that writes nouns with a capital: the first capitalised word, with inflected adjectives at most
     between ("13 neue Fälle"). Elsewhere the first plain word that is no function word ("14 homes").
     """
-    if capitals:
-        match = CAPITALS.match(text, end)
-        if match is None:
-            return None
-        between = match.group(1).replace("\n", " ").replace(",", "").split()
-        if any(word in stop_words or not INFLECTED.match(word + " ") for word in between):
-            return None
-        return Noun(match.start(2), match.end(2), match.group(2))
+    return _capitalised(text, end, stop_words) if capitals else _plain(text, end, stop_words)
+
+
+def _capitalised(text: str, end: int, stop_words: frozenset[str]) -> Noun | None:
+    match = CAPITALS.match(text, end)
+    if match is None:
+        return None
+    between = match.group(1).replace("\n", " ").replace(",", "").split()
+    if any(word in stop_words or not INFLECTED.match(word + " ") for word in between):
+        return None
+    return Noun(match.start(2), match.end(2), match.group(2))
+
+
+def _plain(text: str, end: int, stop_words: frozenset[str]) -> Noun | None:
     match = LOWER.match(text, end)
     if match is None:
         return None
-    start = match.start(1)
     words = [*match.group(1).split(), match.group(2)]
     if words[0] in stop_words:
         return None
+    first = start = text.index(words[0], match.start(1))
     for word in words:
         start = text.index(word, start)
         if word.endswith("s") or len(words) == 1:
@@ -46,5 +52,4 @@ def counted(text: str, end: int, *, capitals: bool, stop_words: frozenset[str]) 
         if word in stop_words:
             break
         start += len(word)
-    start = text.index(words[0], match.start(1))
-    return Noun(start, start + len(words[0]), words[0])
+    return Noun(first, first + len(words[0]), words[0])

@@ -5,12 +5,14 @@ The result is the token list again, with every number replaced by one `Numeral`;
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from claimcheck.extract.digits import Notation, notation
 from claimcheck.extract.fractions import split_digits
 from claimcheck.extract.numeral import Numeral, Row
 from claimcheck.extract.scaled import Scaled, Scales
 from claimcheck.extract.scan import Scanner, Token
-from claimcheck.extract.spelled import NUMBER_ROLES, Spelling
+from claimcheck.extract.spelled import HALVED, NUMBER_ROLES, Spelled, Spelling
 from claimcheck.languages import Language
 
 __all__ = ["Numeral", "Numerals"]
@@ -25,7 +27,10 @@ class Numerals:
     def __init__(self, language: Language) -> None:
         self.scanner = Scanner(language)
         self.notation: Notation = notation(language.numbers)
-        self.spelling = Spelling(compound=language.numbers["compound"])
+        self.spelling = Spelling(
+            compound=language.numbers["compound"],
+            follows=frozenset((*language.numbers["stop_words"], *language.numbers["compares"])),
+        )
         self.scales = Scales(self.spelling, language.numbers["glued"], language.numbers["glued_money"])
 
     def read(self, text: str) -> list[Token]:
@@ -65,6 +70,8 @@ class Numerals:
         spelled = not isinstance(first, Numeral)
         if not spelled or state.fraction is None:
             state = self.scales.read(row, at, state)
+        if state.fraction is not None and (whole := self._of_one(row, state.after)) is not None:
+            state = whole._replace(value=whole.value * state.value, rounded=True)
         scale = state.scale or (got.scale if spelled and got is not None else 0)
         raw = first.raw if isinstance(first, Numeral) else row.text[first.start : state.end]
         numeral = Numeral(
@@ -72,3 +79,19 @@ class Numerals:
             rounded=state.rounded, scale=scale, spelled=spelled, fraction=state.fraction,
         )  # fmt: skip
         return numeral, state.after
+
+    def _of_one(self, row: Row, at: int) -> Scaled | None:
+        """What a fraction is taken of in "a quarter of a million", "a third of a mile": one with its scale word."""
+        if "one_of" not in row.words(at) or row.words(at + 1).keys().isdisjoint(("one", "card")):
+            return None
+        roles, one = row.words(at + 2), row.tokens[at + 1]
+        if row.words(at + 1).get("card", 1) != 1 or roles.keys().isdisjoint(HALVED):
+            return None
+        if "scale" in roles or "dozen" in roles:
+            got = self.spelling.number(row, at + 1)
+            return None if got is None else self._scaled(row, at + 1, got)
+        return Scaled(Decimal(1), at + 2, one.end, 0, None, True)
+
+    def _scaled(self, row: Row, at: int, got: Spelled) -> Scaled:
+        end = row.tokens[got.after - 1].end
+        return self.scales.read(row, at, Scaled(got.value, got.after, end, got.scale, got.fraction, got.rounded))

@@ -1,4 +1,4 @@
-"""The number phrases of a text with the units at them; names, labels and clock times are left out."""
+"""The number phrases of a text with the units at them; what counts nothing is left out."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.extract.ages import age_before
-from claimcheck.extract.nouns import counted
 from claimcheck.extract.numeral import Numeral
-from claimcheck.extract.phrases import read_phrase
+from claimcheck.extract.phrases import Phrase, read_phrase
 from claimcheck.extract.place import Place
-from claimcheck.extract.ranges import SPACES, Phrase
-from claimcheck.extract.scan import Token
-from claimcheck.extract.traps import in_address, names_or_labels, proper_name
-from claimcheck.extract.units import Unit, unit_at
+from claimcheck.extract.scan import SPACES, Token
+from claimcheck.extract.traps import kind_of
+from claimcheck.extract.units import Unit, joint_roles, unit_at
 
 CONTINUES = frozenset((" ", ") ", ")", " / ", "/", "-", "–", "."))
 """What stands between the groups of a telephone number or an ISBN."""
+LONGEST_GAP = 3
+LISTED = ("and", "or", "to")
+"""Joins another label of the same kind: "Version 2.1 und 2.2"."""
+LABELS = ("label", "version")
 
 
 class Part(NamedTuple):
@@ -26,6 +28,14 @@ class Part(NamedTuple):
     unit: Unit | None
 
 
+class Label(NamedTuple):
+    """Where a number that counts nothing ended, the index behind it, and whether more of its kind may be listed."""
+
+    end: int
+    after: int
+    listed: bool
+
+
 def find_parts(place: Place, tokens: list[Token], taken: list[bool]) -> tuple[list[Part], list[tuple[int, int]]]:
     """The number phrases that no date took, in order, and the spans of the digits that are no number anybody writes.
 
@@ -33,7 +43,7 @@ def find_parts(place: Place, tokens: list[Token], taken: list[bool]) -> tuple[li
     """
     parts: list[Part] = []
     unread: list[tuple[int, int]] = []
-    text, at, label_end = place.text, 0, -1
+    text, at, label = place.text, 0, Label(-1, 0, False)
     while at < len(tokens):
         token = tokens[at]
         if taken[at] or (not isinstance(token, Numeral) and not _article_unit(text, tokens, at)):
@@ -42,18 +52,28 @@ def find_parts(place: Place, tokens: list[Token], taken: list[bool]) -> tuple[li
         phrase = read_phrase(text, tokens, at) if isinstance(token, Numeral) else _one(tokens, at)
         if phrase is None:
             unread.append((token.start, token.end))
-            label_end = token.end
+            label = Label(token.end, at + 1, False)
             at += 1
             continue
         unit = unit_at(text, tokens, phrase) or _age(place, tokens, phrase)
-        goes_on = token.start - label_end <= 3 and text[label_end : token.start] in CONTINUES  # "08041 555 123"
-        if (unit is None and goes_on) or (phrase.currency is None and _trapped(place, tokens, phrase, unit)):
-            label_end = phrase.end
+        kind = kind_of(place, tokens, phrase, unit)
+        if kind or (unit is None and phrase.currency is None and _goes_on(text, tokens, phrase, label)):
+            label = Label(phrase.end, phrase.after, kind in LABELS)
             at = phrase.after
             continue
         parts.append(Part(phrase, unit))
         at = max(unit.after if unit else 0, phrase.after)
     return parts, unread
+
+
+def _goes_on(text: str, tokens: list[Token], phrase: Phrase, label: Label) -> bool:
+    """Whether a bare number goes on with what counts nothing before it: "08041 555 123", "Version 2.1 und 2.2"."""
+    start = phrase.numeral.start
+    if label.end < 0:
+        return False
+    if start - label.end <= LONGEST_GAP and text[label.end : start] in CONTINUES:
+        return True
+    return label.listed and not joint_roles(text, tokens, label.end, label.after, start).keys().isdisjoint(LISTED)
 
 
 def _age(place: Place, tokens: list[Token], phrase: Phrase) -> Unit | None:
@@ -66,51 +86,22 @@ def _age(place: Place, tokens: list[Token], phrase: Phrase) -> Unit | None:
     return Unit("quantity", tokens[at].roles["time"], None, tokens[at].end, at + 1)
 
 
-def _trapped(place: Place, tokens: list[Token], phrase: Phrase, unit: Unit | None) -> bool:
-    """Whether the number counts nothing: an address, and without a unit of money or share also a name or a label."""
-    if in_address(place.text, phrase):
-        return True
-    if unit is not None and unit.type != "quantity":
-        return False
-    if names_or_labels(place.text, tokens, phrase, sentence_ends=place.sentence_ends):
-        return True
-    if unit is not None:
-        return False
-    noun = counted(place.text, phrase.end, capitals=place.capitals, stop_words=place.stop_words)
-    return (
-        noun is None
-        and not _word_before(tokens, phrase)
-        and proper_name(place.text, phrase, at_start=place.capitals and _opens(place, phrase))
-    )
-
-
-def _word_before(tokens: list[Token], phrase: Phrase) -> bool:
-    at = phrase.first - 1
-    return at >= 0 and tokens[at].end + 1 == phrase.start and bool(tokens[at].roles)
-
-
-def _opens(place: Place, phrase: Phrase) -> bool:
-    """Whether the word before the number opens its sentence (and has its capital from there)."""
-    left = place.text.rfind(" ", max(0, phrase.start - 42), max(0, phrase.start - 1)) + 1
-    return left in place.sentence_starts
-
-
 def _article_unit(text: str, tokens: list[Token], at: int) -> bool:
-    """ "ein Prozent", "einen Euro", "ein Kilometer": the article counts only before a unit of measure."""
-    roles = tokens[at].roles
-    if "one" not in roles or at + 1 >= len(tokens):
+    """ "ein Prozent", "einen Euro", "ein Kilometer": the article counts only before a unit of measure in words."""
+    if "one" not in tokens[at].roles or at + 1 >= len(tokens):
         return False
-    following = tokens[at + 1].roles
-    if following is None or text[tokens[at].end : tokens[at + 1].start] not in SPACES:
+    unit = tokens[at + 1]
+    roles = unit.roles
+    if text[tokens[at].end : unit.start] not in SPACES or not text[unit.start].isalpha():
         return False
-    if "sign" in following:
+    if "sign" in roles or "everyday" in roles:
         return False
-    return "percent" in following or "currency" in following or ("unit" in following and following["unit"] != "person")
+    return "percent" in roles or "currency" in roles or roles.get("unit", "person") != "person"
 
 
 def _one(tokens: list[Token], at: int) -> Phrase:
     token = tokens[at]
     phrase = Phrase(Numeral(token.start, token.end, "1", Decimal(1), spelled=True), at)
     if at and "hedge" in (roles := tokens[at - 1].roles) and tokens[at - 1].end + 1 == token.start:
-        phrase.hedge, phrase.start, phrase.loose = roles["hedge"], tokens[at - 1].start, "preposition" in roles
+        phrase.hedge, phrase.start = roles["hedge"], tokens[at - 1].start
     return phrase

@@ -6,18 +6,29 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 
+class Habits(NamedTuple):
+    """What a language writes around its numbers: see numbers.yaml and units.yaml."""
+
+    capitals: bool
+    ordinal_dot: bool
+    decimal: str
+    stop_words: frozenset[str]
+    pronouns: frozenset[str]
+    uncounted: frozenset[str]
+    plural_endings: tuple[str, ...]
+    age_cues: tuple[str, ...]
+    times: frozenset[str]
+    starters: frozenset[str]
+
+
 class Place(NamedTuple):
-    """One text with its sentences; `ends` is sorted. The rest is the language's: see numbers.yaml and units.yaml."""
+    """One text with its sentences; `ends` is sorted."""
 
     text: str
     sentence_starts: frozenset[int]
     sentence_ends: frozenset[int]
     ends: tuple[int, ...]
-    capitals: bool
-    stop_words: frozenset[str]
-    age_cues: tuple[str, ...]
-    times: frozenset[str]
-    starters: frozenset[str] = frozenset()
+    habits: Habits
 
     def sentence_between(self, left: int, right: int) -> bool:
         """Whether a sentence ends between two offsets."""

@@ -1,12 +1,13 @@
-"""The base of a rate: "35 Fälle je 100.000 Einwohner", "800 Euro pro Monat", "$20 a day"."""
+"""The base of a rate: "35 Fälle je 100.000 Einwohner", "800 Euro pro Monat", "$20 a day", "5 l/100 km"."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.extract.numeral import Numeral
+from claimcheck.extract.scan import NONE
 from claimcheck.model import Per
 
 if TYPE_CHECKING:
@@ -21,30 +22,67 @@ def read_per(place: Place, tokens: list[Token], end: int, at: int) -> tuple[Per,
     """The base that follows a measure directly, and the index of the token behind it."""
     while at < len(tokens) and tokens[at].start < end:
         at += 1
-    if at >= len(tokens) or "per" not in (roles := tokens[at].roles):
+    if at >= len(tokens):
         return None
-    token = tokens[at]
-    if place.text[end : token.start] not in (" ", "\n", ""):
+    if place.text[end : end + 1] == "/":
+        return _slash(place.text, tokens, end + 1, at)
+    roles = tokens[at].roles
+    if "per" not in roles or place.text[end : tokens[at].start] not in (" ", "\n", ""):
         return None
-    number, at, end = Decimal(1), at + 1, token.end
-    if (
-        at < len(tokens)
-        and isinstance(base := tokens[at], Numeral)
-        and base.value is not None
-        and base.start == end + 1
-    ):
-        number, at, end = base.value, at + 1, base.end
-    if "into" in roles and (number < LEAST_BASE or number.normalize().as_tuple().digits != (1,)):
-        return None  # "auf 100.000 Einwohner" is a rate; "auf 663 Personen" and "auf Dauer" are none
-    beside = at < len(tokens) and tokens[at].start <= end + 1
-    if "into" in roles and beside and {"currency", "percent", "sign"} & tokens[at].roles.keys():
-        return None  # "von 80 auf 100 Millionen Euro"
-    if at < len(tokens) and (unit := tokens[at].roles) and tokens[at].start == end + 1:
-        if "time" in unit:
-            return Per(number, unit["time"], None), at + 1
-        if "unit" in unit:
-            return Per(number, unit["unit"], None), at + 1
+    end = tokens[at].end
+    number, after = _base(tokens, at + 1, end)
+    if number is not None:
+        end = tokens[after - 1].end
+    if "into" in roles and not _may_be_base(number, _beside(tokens, after, end)):
+        return None
+    unit = _beside(tokens, after, end)
+    code = unit.get("time") or unit.get("unit")
+    if code is not None:
+        looks_back = "one" in roles and after + 1 < len(tokens) and _looks_back(tokens, after + 1)
+        return None if looks_back else (Per(number or Decimal(1), code, None), after + 1)
     match = WORD.match(place.text, end)
     if match is None or "one" in roles:  # "$20 a day" needs a unit of time: "20 a" alone is an article
         return None
-    return Per(number, None, match.group(1)), at
+    return Per(number or Decimal(1), None, match.group(1)), after
+
+
+def _slash(text: str, tokens: list[Token], end: int, at: int) -> tuple[Per, int] | None:
+    """ "5 l/100 km", "30 Euro/Stunde"."""
+    number, after = _base(tokens, at, end - 1)
+    if number is not None:
+        end = tokens[after - 1].end
+    if after >= len(tokens) or tokens[after].start - end not in ((0, 1) if number is not None else (0,)):
+        return None
+    roles = tokens[after].roles
+    code = roles.get("time") or roles.get("unit")
+    if code is None or (number is not None and not is_base(number)):
+        return None
+    return Per(number or Decimal(1), code, None), after + 1
+
+
+def _base(tokens: list[Token], at: int, end: int) -> tuple[Decimal | None, int]:
+    """The number of the base right behind an offset, and the index behind it."""
+    if at < len(tokens) and isinstance(base := tokens[at], Numeral) and base.start == end + 1:
+        return base.value, at + (base.value is not None)
+    return None, at
+
+
+def _beside(tokens: list[Token], at: int, end: int) -> dict[str, Any]:
+    return tokens[at].roles if at < len(tokens) and tokens[at].start == end + 1 else NONE
+
+
+def _may_be_base(number: Decimal | None, behind: dict[str, Any]) -> bool:
+    """ "auf 100.000 Einwohner" is a rate; "auf 663 Personen", "auf Dauer", "auf 100 Millionen Euro" are none."""
+    if number is None or not is_base(number):
+        return False
+    return behind.keys().isdisjoint(("currency", "percent", "sign"))
+
+
+def is_base(number: Decimal) -> bool:
+    """Whether a number is one that rates are given for: 100, 1000, 100,000."""
+    return number >= LEAST_BASE and number.normalize().as_tuple().digits == (1,)
+
+
+def _looks_back(tokens: list[Token], at: int) -> bool:
+    """Whether "40 million a year before" tells when and no rate."""
+    return tokens[at].start == tokens[at - 1].end + 1 and "looks_back" in tokens[at].roles

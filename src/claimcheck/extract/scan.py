@@ -28,6 +28,8 @@ GOES_ON = frozenset(("card", "scale", "half", "frac", "dozen", "mixed", "percent
 
 
 NONE: dict[str, Any] = {}
+SPACES = frozenset((" ", "\n", " \n", "\n ", "  "))
+"""What may stand between two words of one expression."""
 
 
 class Token:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.extract.numeral import Numeral
-from claimcheck.extract.ranges import SPACES
 from claimcheck.extract.reading import Reading
-from claimcheck.extract.scan import Token
+from claimcheck.extract.scan import SPACES, Token
 from claimcheck.model import Measure
+
+HYPHENED = SPACES | {"-"}
 
 
 def find_shares(text: str, tokens: list[Token], taken: list[bool]) -> list[Reading]:
@@ -61,6 +62,8 @@ def _whole(text: str, tokens: list[Token], at: int) -> Reading | None:
     """ "die Hälfte": a fraction that needs no number before it."""
     token = tokens[at]
     below = token.roles.get("frac")
+    if at and "ord" in tokens[at - 1].roles and text[tokens[at - 1].end : token.start] in HYPHENED:
+        return None  # "the second half" is a part, no share
     if below is None or (
         at + 1 < len(tokens)
         and tokens[at + 1].start <= token.end + 1

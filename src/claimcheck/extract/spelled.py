@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -9,8 +10,11 @@ from claimcheck.extract.numeral import Fraction, Numeral, Row
 from claimcheck.extract.scan import Token
 
 NUMBER_ROLES = frozenset(("card", "scale", "mixed", "one", "half"))
-HALVED = ("scale", "dozen", "unit", "time", "currency")
+HALVED = ("scale", "dozen", "unit", "time", "currency", "percent", "minor")
 """What "half" can be half of."""
+
+
+NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 
 
 class Spelled(NamedTuple):
@@ -24,10 +28,15 @@ class Spelled(NamedTuple):
 
 
 class Spelling:
-    """How number words combine. `compound`: they are written together, units before tens ("fünfundzwanzig")."""
+    """How number words combine. `compound`: they are written together, units before tens ("fünfundzwanzig").
 
-    def __init__(self, *, compound: bool) -> None:
+    `follows` are the words behind a fraction that could also be an ordinal: "a third of" and "a third more" are
+    shares, "a third man" is none.
+    """
+
+    def __init__(self, *, compound: bool, follows: frozenset[str]) -> None:
         self.compound = compound
+        self.follows = follows
 
     def number(self, row: Row, at: int) -> Spelled | None:
         """The number whose first word is the token at this index; None where the words are none."""
@@ -91,7 +100,8 @@ class Spelling:
     def _half(self, row: Row, at: int, first: dict[str, Any]) -> Spelled | None:
         """ "half a million", "halbe Million", "half a litre"."""
         half = Decimal(first["half"])
-        after = at + 2 if "one" in row.words(at + 1) else at + 1
+        after = at + 2 if "one_of" in row.words(at + 1) and row.words(at + 2).get("card") == 1 else at + 1
+        after += "one" in row.words(after) or after > at + 1
         return Spelled(half, True, after) if self._halved(row, after) else None
 
     def _article(self, row: Row, at: int) -> Spelled | None:
@@ -108,9 +118,21 @@ class Spelling:
                 return Spelled(Decimal(roles["half"]), True, at + 2)
         if "scale" in roles or "dozen" in roles:
             return Spelled(Decimal(1), False, at + 1)
-        if "frac" in roles and ("time" not in roles or self._share_of(row, at + 2)):
-            return Spelled(Decimal(1) / roles["frac"], False, at + 2, (1, roles["frac"]))
-        return None
+        return self._one_part(row, at + 1) if "frac" in roles else None
+
+    def _one_part(self, row: Row, at: int) -> Spelled | None:
+        """ "ein Drittel", "a quarter", "eine Viertel|million": the fraction is the token at this index."""
+        roles = row.tokens[at].roles
+        below: int = roles["frac"]
+        behind = row.words(at + 1)
+        if at + 1 < len(row.tokens) and row.glued(at + 1) and "scale" in behind:
+            return Spelled(Decimal(1) / below, True, at + 1)
+        if "time" in roles and "percent" not in behind and not self._share_of(row, at + 1):
+            return None
+        word = NEXT_WORD.match(row.text, row.tokens[at].end) if "ord" in roles else None
+        if word is not None and word.group(1).lower() not in self.follows:
+            return None
+        return Spelled(Decimal(1) / below, False, at + 1, (1, below))
 
     @staticmethod
     def _share_of(row: Row, at: int) -> bool:

@@ -1,24 +1,62 @@
-"""Numbers that count nothing: names, versions, scores, telephone and list numbers, clock times."""
+"""Numbers that count nothing: scores, minutes of play, ranks, ordinals, clock times, labels, names, addresses.
+
+Each kind is told by one predicate; `kind_of` asks them in a visible order.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Literal
 
-from claimcheck.extract.ranges import SPACES, Phrase
-from claimcheck.extract.scan import Token
+from claimcheck.extract.ages import age_before
+from claimcheck.extract.nouns import counted
+from claimcheck.extract.phrases import Phrase
+from claimcheck.extract.place import Place
+from claimcheck.extract.rates import is_base
+from claimcheck.extract.scan import SPACES, Token
+from claimcheck.extract.units import Unit
+
+Kind = Literal["address", "score", "ordinal", "minute", "label", "clock", "name", "version", "pronoun"]
+Predicate = Callable[[Place, list[Token], Phrase], bool]
 
 ADDRESS = re.compile(r"://|www\.|@|%[0-9A-F]{2}")
-GLUE = frozenset("_#@=&%+/\\")
+GLUE = frozenset("_#@=&%+\\")
+LABEL_GAPS = frozenset(("", " ", "\n", "-", ". ", ": ", " - "))
+QUOTES = "\"“”„»«)’'"
+OPENS = "\n\"“”„»«‚‘'(–—-•*:….!?"
+"""After these a capital letter says nothing."""
+LABEL_GAP = 3
+CLOSES_MINUTE = frozenset((")", ",", "/", "+"))
 LEAST_NO_NAME = 1000
 REACH = 120
 """How far to the left and right a word around a number is looked at: enough for any name or address."""
+HOUSE = re.compile(r"\d[a-z]?, \Z")
+LINE_WORD = re.compile(r"[^\W\d_]{4,}")
+FEW = 4
+TITLE = 300
+"""A longer line is no headline."""
 
 
-def in_address(text: str, phrase: Phrase) -> bool:
+def kind_of(place: Place, tokens: list[Token], phrase: Phrase, unit: Unit | None) -> Kind | None:
+    """What a number is that counts nothing, or None; money and shares can only stand in an address."""
+    if phrase.currency is not None:
+        return None
+    groups = [ALWAYS]
+    if unit is None or unit.type == "quantity":
+        groups.append(UNMEASURED)
+    if unit is None and not (phrase.start == 0 and phrase.end >= len(place.text.rstrip())):
+        groups.append(BARE)
+    return next((kind for group in groups for kind, test in group if test(place, tokens, phrase)), None)
+
+
+def _in_address(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
     """Whether the digits are glued into a word, an e-mail or a web address ("a%25b", "user_12")."""
-    start, end = phrase.numeral.start, phrase.end
+    text, start, end = place.text, phrase.numeral.start, phrase.end
     before = text[start - 1] if start else " "
-    if before.isalnum() or before in GLUE or (end < len(text) and text[end] in "_@=\\"):
+    if before.isalnum() or before in GLUE or (before == "/" and not _behind_unit(text, tokens, phrase)):
+        return True
+    if end < len(text) and text[end] in "_@=\\":
         return True
     left = text.rfind(" ", max(0, start - REACH), start) + 1
     right = text.find(" ", end, end + REACH)
@@ -26,88 +64,195 @@ def in_address(text: str, phrase: Phrase) -> bool:
     return len(word) > end - start + 4 and ADDRESS.search(word) is not None
 
 
-def names_or_labels(text: str, tokens: list[Token], phrase: Phrase, *, sentence_ends: frozenset[int]) -> bool:
-    """Whether the number is part of a name, a label, a score or an ordinal.
-
-    `sentence_ends` are the offsets behind sentences: a full stop before one ends the sentence, any other makes
-    "3." an ordinal.
-    """
-    numeral = phrase.numeral
-    start, end = numeral.start, phrase.end
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    digit_before = start > 1 and text[start - 2].isdigit()
-    digit_after = text[end + 1 : end + 2].isdigit()
-    return (
-        (after.isalpha() and not _suffixed(tokens, phrase))
-        or (before in ":/" and digit_before)
-        or (after in ":/-–" and digit_after)
-        or (before in "-–." and start > 1 and text[start - 2].isalnum() and not _joined(tokens, phrase))
-        or (after == "." and text[end + 1 : end + 2] not in ("", ".") and not _ends(text, end + 1, sentence_ends))
-        or (before == "[" and after == "]")
-        or (numeral.raw[:1] == "0" and numeral.raw.isdigit() and len(numeral.raw) > 1)
-        or _label(text, tokens, phrase)
-        or _clock(text, tokens, phrase)
-    )
+def _behind_unit(text: str, tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether the slash before the number stands between two measures: "110 kW/150 PS", but not "5 l/100 km"."""
+    at = phrase.first - 1
+    if at < 0 or tokens[at].end != phrase.numeral.start - 1 or phrase.number is None:
+        return False
+    return "unit" in tokens[at].roles and not is_base(phrase.number)
 
 
-def _suffixed(tokens: list[Token], phrase: Phrase) -> bool:
-    """Whether the letters glued to the digits are a known unit or ending ("5km", "80prozentig")."""
-    return phrase.after < len(tokens) and tokens[phrase.after].start == phrase.end
+def _glued(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
+    """ "A320", "RX-78", "3D", "ID:5009": letters right before or behind that are no unit."""
+    text, start, end = place.text, phrase.numeral.start, phrase.end
+    if text[end : end + 1].isalpha() and not (phrase.after < len(tokens) and tokens[phrase.after].start == end):
+        return True
+    before, earlier = text[start - 1 : start], text[start - 2 : start - 1] if start > 1 else ""
+    if not before or not earlier.isalnum():
+        return False
+    return before == ":" or (before in "-–." and not _behind_digits(tokens, phrase))
 
 
-def _joined(tokens: list[Token], phrase: Phrase) -> bool:
-    """Whether a known word stands glued by the hyphen before the number ("US$-5" is none, "minus" is)."""
+def _behind_digits(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether the sign before the number stands behind other digits."""
     at = phrase.first - 1
     return at >= 0 and tokens[at].end == phrase.numeral.start - 1 and not tokens[at].roles
 
 
-def _ends(text: str, at: int, sentence_ends: frozenset[int]) -> bool:
-    return (
-        at in sentence_ends
-        or text[at : at + 1] in ('"', "“", "”", "»", "«", ")", "’", "'")
-        or text[at : at + 1] == "\n"
+def _score(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
+    """ "2:1", "6-3", "92,5/97,0": two numbers with a sign between them that is no range."""
+    text, start, end = place.text, phrase.numeral.start, phrase.end
+    before, after = text[start - 1 : start], text[end : end + 1]
+    digit_before = start > 1 and text[start - 2].isdigit()
+    return bool(before and before in ":/" and digit_before) or bool(
+        after and after in ":/-–" and text[end + 1 : end + 2].isdigit()
     )
 
 
-def _label(text: str, tokens: list[Token], phrase: Phrase) -> bool:
-    """ "Seite 5", "Nr. 3", "Platz 2": a word right before the number, no hedge between them."""
-    at = phrase.first - 1
-    if at < 0 or phrase.hedge is not None:
+def _dashed_score(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
+    """ "a 2-3 defeat": two numbers with a dash are a range only where several things are counted."""
+    if not phrase.dashed or age_before(place, phrase.start):
         return False
-    return "label" in tokens[at].roles and text[tokens[at].end : phrase.numeral.start] in (
-        "",
-        " ",
-        "\n",
-        "-",
-        ". ",
-        ": ",
-        " - ",
+    habits = place.habits
+    noun = counted(place.text, phrase.end, capitals=habits.capitals, stop_words=habits.stop_words)
+    return noun is None or not noun.text.endswith(habits.plural_endings)
+
+
+def _minute(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
+    """ "(82.)", "(44., 54.)", "(43./66.)": an ordinal alone in brackets."""
+    text, start, end = place.text, phrase.numeral.start, phrase.end
+    if not place.habits.ordinal_dot or text[end : end + 1] != "." or text[end + 1 : end + 2] not in CLOSES_MINUTE:
+        return False
+    before = text[start - 1 : start]
+    return before in ("(", "/") or (before == " " and text[start - 3 : start - 1] in (".,", "),"))
+
+
+def _ordinal(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
+    """ "der 3. Versuch": a full stop that does not end the sentence."""
+    text, end = place.text, phrase.end
+    behind = text[end + 1 : end + 2]
+    if text[end : end + 1] != "." or behind in ("", ".", "\n"):
+        return False
+    return end + 1 not in place.sentence_ends and behind not in QUOTES
+
+
+def _label(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
+    """ "Seite 5", "Nr. 3", "[12]": a word right before the number, no hedge between them; a number in brackets."""
+    text, numeral = place.text, phrase.numeral
+    if text[numeral.start - 1 : numeral.start] == "[" and text[phrase.end : phrase.end + 1] == "]":
+        return True
+    if numeral.raw[:1] == "0" and numeral.raw.isdigit() and len(numeral.raw) > 1:
+        return True
+    at = phrase.first - 1
+    if at < 0 or phrase.hedge is not None or "label" not in tokens[at].roles:
+        return False
+    return text[tokens[at].end : numeral.start] in LABEL_GAPS
+
+
+def _postcode(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
+    """ "Kernweg 7, 97082 Lindow": four or five digits behind a house number."""
+    numeral = phrase.numeral
+    return (
+        len(numeral.raw) in (4, 5)
+        and numeral.raw.isdigit()
+        and HOUSE.search(place.text, max(0, numeral.start - 5), numeral.start) is not None
     )
 
 
-def _clock(text: str, tokens: list[Token], phrase: Phrase) -> bool:
+def _clock(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
     """ "12 Uhr", "5 p.m."."""
     at = phrase.after
-    if at >= len(tokens):
+    if at >= len(tokens) or "clock" not in tokens[at].roles:
         return False
-    return "clock" in tokens[at].roles and (
-        text[phrase.end : tokens[at].start] in SPACES or text[phrase.end : tokens[at].start] == ""
-    )
+    gap = place.text[phrase.end : tokens[at].start]
+    return gap in SPACES or not gap
 
 
-def proper_name(text: str, phrase: Phrase, *, at_start: bool) -> bool:
+def _named(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
+    """ "the Six Nations", "Radio Five": a number word with a capital that no sentence and no headline gives it."""
+    text, numeral = place.text, phrase.numeral
+    start = numeral.start
+    if not numeral.spelled or numeral.scale or phrase.start != start or not text[start].isupper():
+        return False
+    before = text[max(0, start - LABEL_GAP) : start].rstrip(" ")
+    if not before or before[-1] in OPENS or start in place.sentence_starts or text[start + 1].isupper():
+        return False
+    return not _headline(text, start)
+
+
+def _headline(text: str, at: int) -> bool:
+    """Whether nearly all longer words of the line have a capital."""
+    low = text.rfind("\n", max(0, at - TITLE), at) + 1
+    high = text.find("\n", at, at + TITLE)
+    words: list[str] = LINE_WORD.findall(text, max(low, at - TITLE), high if high >= 0 else at + TITLE)
+    return len(words) >= FEW and 10 * sum(word[0].isupper() for word in words) >= 8 * len(words)
+
+
+def _version(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
+    """ "14.04" where decimals have a comma, "7/9": nothing is measured or counted so."""
+    numeral = phrase.numeral
+    foreign = "." if place.habits.decimal == "," else ","
+    odd = numeral.rounded and not numeral.scale and not numeral.spelled and place.habits.decimal not in numeral.raw
+    slash = numeral.fraction is not None and "/" in numeral.raw
+    return (slash or (odd and foreign in numeral.raw)) and _noun(place, phrase) is None
+
+
+def _proper_name(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
     """Whether a bare number belongs to the name before it ("Formel 1", "Boeing 737", "Kazmairstraße 28").
 
-    Only where digits below 1000 follow a capitalised word directly, without a hedge; `at_start`: that word opens its
-    sentence, where the capital says nothing.
+    Only where digits below 1000 follow a capitalised word directly, without a hedge, and count nothing.
     """
-    numeral = phrase.numeral
+    numeral, text = phrase.numeral, place.text
     if numeral.spelled or phrase.hedge is not None or phrase.number is None or phrase.number >= LEAST_NO_NAME:
         return False
     if not numeral.raw.isdigit() or numeral.scale or not phrase.start or text[phrase.start - 1] != " ":
         return False
     stop = phrase.start - 1
     left = max(text.rfind(" ", max(0, stop - 40), stop), text.rfind("\n", max(0, stop - 40), stop)) + 1
-    word = text[left:stop]
-    return word[:1].isupper() and word[-1:].isalnum() and not at_start
+    while text[left] in QUOTES:
+        left += 1
+    if not text[left].isupper() or not text[stop - 1].isalnum():
+        return False
+    opens = place.habits.capitals and left in place.sentence_starts
+    return not opens and _noun(place, phrase) is None and not _known_before(tokens, phrase)
+
+
+def _known_before(tokens: list[Token], phrase: Phrase) -> bool:
+    at = phrase.first - 1
+    return at >= 0 and tokens[at].end + 1 == phrase.start and bool(tokens[at].roles)
+
+
+def _pronoun(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
+    """ "one of the towns", "the big one": a number word that also stands for a thing counts only before its noun."""
+    numeral, habits = phrase.numeral, place.habits
+    if not numeral.spelled or numeral.raw.lower() not in habits.pronouns:
+        return False
+    if phrase.hedge is not None or phrase.number != 1 or _beside_number(place.text, tokens, phrase):
+        return False
+    noun = _noun(place, phrase)
+    return noun is None or noun in habits.uncounted
+
+
+def _beside_number(text: str, tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether "or" or "and" and another number follow: "one or two"."""
+    at = phrase.after
+    if at + 1 >= len(tokens) or tokens[at].roles.keys().isdisjoint(("or", "and")):
+        return False
+    joint, other = tokens[at], tokens[at + 1]
+    return not other.roles and joint.start == phrase.end + 1 and other.start == joint.end + 1
+
+
+def _noun(place: Place, phrase: Phrase) -> str | None:
+    habits = place.habits
+    noun = counted(place.text, phrase.end, capitals=habits.capitals, stop_words=habits.stop_words)
+    return None if noun is None else noun.text
+
+
+Group = tuple[tuple[Kind, Predicate], ...]
+ALWAYS: Group = (("address", _in_address),)
+UNMEASURED: Group = (
+    ("name", _glued),
+    ("score", _score),
+    ("minute", _minute),
+    ("ordinal", _ordinal),
+    ("label", _label),
+    ("clock", _clock),
+    ("name", _named),
+)
+BARE: Group = (
+    ("address", _postcode),
+    ("score", _dashed_score),
+    ("version", _version),
+    ("name", _proper_name),
+    ("pronoun", _pronoun),
+)

@@ -27,7 +27,10 @@ class NumberFormat(Shape):
 
 
 class Ranges(Shape):
-    """The words of "between 2 and 3", "from 2 to 3", "2 or 3", "from 2 to 3 percent" (a change)."""
+    """The words of "between 2 and 3", "from 2 to 3", "2 or 3", "from 2 to 3 percent" (a change).
+
+    Where one word joins ranges and changes alike, a word of `spanning` before makes it a range ("ranging from 2 to 3").
+    """
 
     between: Words
     from_: Annotated[Words, Field(alias="from")]
@@ -35,10 +38,18 @@ class Ranges(Shape):
     and_: Annotated[Words, Field(alias="and")]
     or_: Annotated[Words, Field(alias="or")]
     into: Words
+    spanning: Words
 
 
 class Numbers(Shape):
-    """numbers.yaml: number words with their values, hedges, ranges and what makes a number a mere label."""
+    """numbers.yaml: number words with their values, hedges, ranges and what makes a number a mere label.
+
+    `pronouns` are number words that also stand for a thing ("the big one"); before the nouns in `uncounted` they count
+    nothing ("one thing is sure"). `looks_back` behind a length of time says when ("a year before"). In a language with
+    `plural_endings` only nouns with one of them are counted by several. `preposition_hedges` are prepositions too: no
+    hedges in a clause with one of their governors ("reported on"; "~" is any ending or beginning), and those in `among`
+    none before counted nouns. `compares` may follow a fraction that is also an ordinal ("a third more").
+    """
 
     endings: list[str]
     format: NumberFormat
@@ -63,10 +74,16 @@ class Numbers(Shape):
     ordinals: dict[int, Words]
     one_of: Words
     hedges: dict[Literal["about", "over", "under", "up_to", "at_least", "nearly", "good"], Words]
-    preposition_hedges: Words
+    preposition_hedges: dict[str, Words]
+    among: Words
     hedges_after: dict[Literal["about", "over", "under", "up_to", "at_least"], Words]
     ranges: Ranges
     per: Words
+    looks_back: Words
+    pronouns: Words
+    uncounted: Words
+    plural_endings: Words
+    compares: Words
     by: Words
     clock: Words
     idioms: Words
@@ -101,13 +118,16 @@ class Numbers(Shape):
         single = {
             "one": self.one, "joint": self.joints, "point": self.point, "minus": self.minus, "plus": self.plus,
             "vague": self.indefinite, "whole": self.whole_fractions, "each": self.each, "one_of": self.one_of,
-            "preposition": self.preposition_hedges, "between": self.ranges.between, "from": self.ranges.from_,
+            "among": self.among, "between": self.ranges.between, "from": self.ranges.from_,
             "to": self.ranges.to, "and": self.ranges.and_, "or": self.ranges.or_, "into": self.ranges.into,
+            "spanning": self.ranges.spanning, "looks_back": self.looks_back,
             "per": self.per, "by": self.by, "idiom": self.idioms, "value": self.value_nouns,
             "determiner": self.determiners, "label": self.labels,
         }  # fmt: skip
         for role, words in single.items():
             lexicon.add(words, {role: True})
+        for word, governors in self.preposition_hedges.items():
+            lexicon.add([word], {"preposition": governors})
         lexicon.add(self.idioms_alone, {"idiom": "alone"})
         lexicon.add(self.clock, {"clock": True}, beside=True)
 
@@ -120,6 +140,10 @@ class Numbers(Shape):
             "ordinal_dot": self.ordinal_dot,
             "capitals": self.capitals,
             "stop_words": sorted(self.stop_words),
+            "pronouns": sorted(self.pronouns),
+            "uncounted": sorted(self.uncounted),
+            "compares": sorted(self.compares),
+            "plural_endings": self.plural_endings or [""],
             "glued_money": {word: exponent for exponent, words in self.glued_money.items() for word in words},
             "glued": {word: exponent for exponent, words in self.glued_scales.items() for word in words},
         }

@@ -48,12 +48,13 @@ class Sentences(Shape):
     `starters` begin a sentence when capitalised, those in `anywhere` stand capitalised inside one too. `openers` are
     words that no line of running text ends a sentence with (articles, prepositions …); `particles` are openers that
     can end a headline ("sie lehnt ab"). `saying` are verbs after a quotation and a name ("“Why?” Kern asked").
-    `ordinals`: a full stop after digits makes an ordinal number.
+    `ordinals`: a full stop after digits makes an ordinal number, unless one of `counts` is before them ("rund 28.").
     In `examples`, "¦" stands behind every sentence that another one follows.
     """
 
     quotes: list[Pair]
     ordinals: bool
+    counts: Annotated[Words, Field(default_factory=list)]
     abbreviations: Abbreviations
     starters: Words
     anywhere: Annotated[Words, Field(default_factory=list)]
@@ -75,6 +76,7 @@ class Sentences(Shape):
         return {
             "quotes": self.quotes,
             "ordinals": self.ordinals,
+            "counts": dict.fromkeys(self.counts, True),
             "abbreviations": endings,
             "tails": self.abbreviations.tails,
             "starters": {word[:1].upper() + word[1:]: True for word in self.starters},

@@ -38,14 +38,20 @@ class Ambiguous(Shape):
 
 
 class Units(Shape):
-    """units.yaml: what a language counts and measures in."""
+    """units.yaml: what a language counts and measures in.
+
+    `everyday_currencies` are among the words of the currencies, and words of everyday life too: money only behind a
+    number from a hundred on ("12 won him praise"). `points` are percentage points beside percent, otherwise counted.
+    """
 
     endings: list[str]
     adjective_endings: list[str]
     percent: dict[PercentUnit, Words]
     currencies: dict[str, Currency]
+    everyday_currencies: Words
     ambiguous_currencies: list[Ambiguous]
     units: dict[str, Words]
+    points: Words
     times: Words
     durations: dict[TimeUnit, Words]
     duration_adjectives: dict[TimeUnit, Words]
@@ -76,6 +82,8 @@ class Units(Shape):
             add(currency.words, {"currency": code}, self.endings, beside=True)
             add(currency.signs, {"currency": code, "sign": True}, beside=False)
             add(currency.minor, {"minor": [code, currency.per_major]}, self.endings, beside=True)
+        add(self.everyday_currencies, {"everyday": True})
+        add(self.points, {"points": True}, self.endings)
         for each in self.ambiguous_currencies:
             cues = {"currency": each.currency_cues, "unit": each.unit_cues}
             add(each.words, {"either": [each.currency, each.unit, each.default, cues]})

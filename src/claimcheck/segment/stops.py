@@ -26,7 +26,7 @@ _LONGEST_ASIDE = 60
 class Stops:
     """Decides about one text with the table of one language (an empty table: no abbreviations, no ordinals)."""
 
-    __slots__ = ("abbreviations", "openings", "ordinals", "prose", "saying", "starters", "tails")
+    __slots__ = ("abbreviations", "counts", "openings", "ordinals", "prose", "saying", "starters", "tails")
 
     def __init__(self, prose: str, table: Table) -> None:
         self.prose = prose
@@ -35,6 +35,7 @@ class Stops:
         self.tails: tuple[str, ...] = tuple(table.get("tails", ()))
         self.saying: dict[str, bool] = table.get("saying", {})
         self.ordinals: bool = table.get("ordinals", False)
+        self.counts: dict[str, bool] = table.get("counts", {})
         self.openings: dict[str, str] = {}
         for opening, closing in map(tuple, table.get("quotes", ())):
             self.openings[closing] = self.openings.get(closing, "") + opening
@@ -118,7 +119,9 @@ class Stops:
                 return False  # the number of a list item
             if self.ordinals and (number := _NUMBER.match(word)):
                 year = int(number[1]) in _YEARS
-                return year if digit else starts or year or not prose[opens : opens + 1].isalpha()
+                if year or (self.counts and self._word(low, start - size - 1).lower() in self.counts):
+                    return True
+                return not digit and (starts or not prose[opens : opens + 1].isalpha())
             if self.ordinals and _DAY_AND_MONTH.match(word):
                 return starts
             return True
