@@ -17,6 +17,7 @@ class Piece(NamedTuple):
     rounded: bool
 
 
+SWISS = str.maketrans("", "", "'’‘´")
 LONGEST = 40
 """More digits than this are no number anybody writes (and cost time): they stay unread."""
 
@@ -26,14 +27,14 @@ class Notation:
 
     def __init__(self, decimal: str, groups: tuple[str, ...]) -> None:
         other = "," if decimal == "." else "."
-        signs = "".join(map(re.escape, groups)).replace("\\'", "'’")
+        signs = "".join(map(re.escape, groups)).replace("\\'", "'’‘´")
         dec, oth = re.escape(decimal), re.escape(other)
         self.grouped = re.compile(rf"\d{{1,3}}([{signs}])\d{{3}}(?:\1\d{{3}})*(?:{dec}\d+)?(?![\d])")
         self.plain = re.compile(rf"\d+(?:{dec}\d+)?")
         self.foreign = re.compile(rf"\d+{oth}\d+")
-        self.swiss = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?")
+        self.swiss = re.compile(r"\d{1,3}(?:['’‘´]\d{3})+(?:[.,]\d+)?")
         self.decimal = decimal
-        self.drop = str.maketrans("", "", "".join(groups).replace("'", "'’"))
+        self.drop = str.maketrans("", "", "".join(groups).replace("'", "'’‘´"))
 
     def pieces(self, run: str) -> list[Piece]:
         """The numbers in a run such as "1.234,5" or "2031 477"; a date or a version is one piece without a value."""
@@ -63,10 +64,7 @@ class Notation:
             match = form.match(run, at)
             if match and match.end() == word_end and match.end() - at <= LONGEST:
                 text = match.group()
-                if form is self.swiss:
-                    value = text.replace("'", "").replace("’", "").replace(",", ".")
-                else:
-                    value = text.replace(",", ".")
+                value = text.translate(SWISS).replace(",", ".")
                 return Piece(at, match.end(), Decimal(value), "." in value)
         return Piece(at, word_end, None, False)
 

@@ -8,6 +8,8 @@ from claimcheck.extract.digits import LONGEST, Notation
 from claimcheck.extract.numeral import Numeral
 from claimcheck.extract.scan import Token
 
+EIGHTHS = (2, 4, 8, 16, 32)
+"""Parts that prices are quoted in: "7-5/8 percent"."""
 VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
     "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅒": (1, 10),
@@ -60,7 +62,8 @@ def _slash(text: str, result: list[Token], token: Token, run: str) -> bool:
         return False
     if not (run.isdigit() and above.raw.isdigit() and len(run) <= 3 and len(above.raw) <= 2):
         return False
-    if text[above.start - 1 : above.start] in ("/", "-") or text[token.end : token.end + 1] == "/":
+    dashed = text[above.start - 1 : above.start] == "-" and not (len(result) > 1 and result[-2].end == above.start - 1)
+    if text[above.start - 1 : above.start] == "/" or dashed or text[token.end : token.end + 1] == "/":
         return False
     pair = (int(above.raw), int(run))
     if not 0 < pair[0] < pair[1]:
@@ -75,7 +78,10 @@ def _slash(text: str, result: list[Token], token: Token, run: str) -> bool:
 def _added(text: str, result: list[Token], part: Numeral) -> bool:
     """Adds a fraction to the whole number right before it ("10 1/2"); False where none stands there."""
     whole = result[-1] if result else None
-    if not isinstance(whole, Numeral) or not whole.raw.isdigit() or text[whole.end : part.start] not in ("", " "):
+    if not isinstance(whole, Numeral) or not whole.raw.isdigit():
+        return False
+    gap = text[whole.end : part.start]
+    if gap not in ("", " ") and not (gap == "-" and part.fraction is not None and part.fraction[1] in EIGHTHS):
         return False
     if whole.value is None or part.value is None:
         return False

@@ -86,7 +86,7 @@ def _bare(place: Place, tokens: list[Token], part: Part) -> Reading:
     """A number without a unit: a count, or a share where the words were a fraction."""
     phrase, habits = part.phrase, place.habits
     alone = phrase.start == 0 and phrase.end >= len(place.text.rstrip())  # "two thirds" alone is a share of nothing
-    if phrase.fraction is not None and phrase.numeral.spelled and not alone:
+    if phrase.is_share(tokens) and not alone:
         unit = Unit("percentage", "percent", Decimal(100), phrase.end, phrase.after)
         return Reading("percentage", phrase.start, phrase.end, make_measure(phrase, unit, None, None))
     noun = counted(place.text, phrase.end, capitals=habits.capitals, stop_words=habits.stop_words)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.extract.ages import age_before
 from claimcheck.extract.numeral import Numeral
-from claimcheck.extract.phrases import Phrase, read_phrase
+from claimcheck.extract.phrases import DASHES, Phrase, read_phrase
 from claimcheck.extract.place import Place
 from claimcheck.extract.scan import SPACES, Token
 from claimcheck.extract.traps import kind_of
@@ -29,8 +29,9 @@ class Part(NamedTuple):
 
 
 class Label(NamedTuple):
-    """Where a number that counts nothing ended, the index behind it, and whether more of its kind may be listed."""
+    """A number that counts nothing, the index behind it, and whether more of its kind may be listed."""
 
+    start: int
     end: int
     after: int
     listed: bool
@@ -43,7 +44,7 @@ def find_parts(place: Place, tokens: list[Token], taken: list[bool]) -> tuple[li
     """
     parts: list[Part] = []
     unread: list[tuple[int, int]] = []
-    text, at, label = place.text, 0, Label(-1, 0, False)
+    text, at, label = place.text, 0, Label(-1, -1, 0, False)
     while at < len(tokens):
         token = tokens[at]
         if taken[at] or (not isinstance(token, Numeral) and not _article_unit(text, tokens, at)):
@@ -52,13 +53,13 @@ def find_parts(place: Place, tokens: list[Token], taken: list[bool]) -> tuple[li
         phrase = read_phrase(text, tokens, at) if isinstance(token, Numeral) else _one(tokens, at)
         if phrase is None:
             unread.append((token.start, token.end))
-            label = Label(token.end, at + 1, False)
+            label = Label(token.start, token.end, at + 1, False)
             at += 1
             continue
         unit = unit_at(text, tokens, phrase) or _age(place, tokens, phrase)
         kind = kind_of(place, tokens, phrase, unit)
         if kind or (unit is None and phrase.currency is None and _goes_on(text, tokens, phrase, label)):
-            label = Label(phrase.end, phrase.after, kind in LABELS)
+            label = Label(phrase.numeral.start, phrase.end, phrase.after, kind in LABELS)
             at = phrase.after
             continue
         parts.append(Part(phrase, unit))
@@ -71,7 +72,8 @@ def _goes_on(text: str, tokens: list[Token], phrase: Phrase, label: Label) -> bo
     start = phrase.numeral.start
     if label.end < 0:
         return False
-    if start - label.end <= LONGEST_GAP and text[label.end : start] in CONTINUES:
+    gap = text[label.end : start] if start - label.end <= LONGEST_GAP else None
+    if gap in CONTINUES or (gap in DASHES and text[label.start] == "0"):
         return True
     return label.listed and not joint_roles(text, tokens, label.end, label.after, start).keys().isdisjoint(LISTED)
 
@@ -96,7 +98,7 @@ def _article_unit(text: str, tokens: list[Token], at: int) -> bool:
         return False
     if "sign" in roles or "everyday" in roles:
         return False
-    return "percent" in roles or "currency" in roles or roles.get("unit", "person") != "person"
+    return "percent" in roles or "currency" in roles
 
 
 def _one(tokens: list[Token], at: int) -> Phrase:

@@ -64,6 +64,16 @@ class Phrase:
         top = self.number if self.number is not None else self.high
         return top is not None and 0 <= top <= OLDEST and not self.scale and not self.rounded
 
+    def is_share(self, tokens: list[Token]) -> bool:
+        """Whether it is a fraction of something: in words, or with "of" behind it ("3/4 of the trees")."""
+        if self.fraction is None:
+            return False
+        return self.numeral.spelled or (
+            self.after < len(tokens)
+            and tokens[self.after].start == self.end + 1
+            and not tokens[self.after].roles.keys().isdisjoint(("one_of", "percent"))
+        )
+
     def before(self, text: str, tokens: list[Token]) -> Token | None:
         """The known word right before the phrase, nothing but white space between them."""
         at = self.first - 1

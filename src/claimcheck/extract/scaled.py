@@ -11,6 +11,8 @@ from claimcheck.extract.scan import Token
 from claimcheck.extract.spelled import Spelling
 
 THOUSAND = 3
+SHORT = 3
+"""A letter and a space stand between digits and the currency of "3.35m euros", no more."""
 
 
 class Scaled(NamedTuple):
@@ -45,9 +47,12 @@ class Scales:
                 total += state.value
                 state = state._replace(value=rest[0], after=rest[1], end=row.tokens[rest[1] - 1].end)
         if not state.scale and state.end < len(text) and text[state.end].isalpha():
-            glued = self._glued(text, start, state.end)
+            glued = self._glued(row, start, state)
             if glued is not None:
-                state = state._replace(value=state.value.scaleb(glued[1]), end=glued[0], scale=glued[1], rounded=True)
+                inside = state.after < len(row.tokens) and row.tokens[state.after].start < glued[0]
+                after = state.after + inside  # the letter is no metre here
+                value = state.value.scaleb(glued[1])
+                state = state._replace(value=value, after=after, end=glued[0], scale=glued[1], rounded=True)
         return state._replace(value=total + state.value) if total else state
 
     def _step(self, row: Row, state: Scaled, word: Token) -> Scaled | None:
@@ -115,9 +120,13 @@ class Scales:
             at += 1
         return (digits, at) if digits else None
 
-    def _glued(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+    def _glued(self, row: Row, start: int, state: Scaled) -> tuple[int, int] | None:
         """Letters glued to digits: the offset behind them and their exponent."""
-        money = any(category(sign) == "Sc" for sign in text[max(0, start - 2) : start])
+        text, end = row.text, state.end
+        money = any(category(sign) == "Sc" for sign in text[max(0, start - 2) : start]) or any(
+            "currency" in token.roles and text[token.start - 1] == " " and token.start - end <= SHORT
+            for token in row.tokens[state.after : state.after + 2]
+        )
         for size in (3, 2, 1):
             word = text[end : end + size]
             if len(word) == size and not text[end + size : end + size + 1].isalnum():

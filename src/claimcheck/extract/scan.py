@@ -15,7 +15,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from claimcheck.languages import Language
 
-DIGITS = re.compile(r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒](?:[0-9]|[.,'’ ](?=[0-9]))*")
+DIGITS = re.compile(r"[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒](?:[0-9]|[.,'’‘´ ](?=[0-9]))*")
 BESIDE = re.compile(r"[^\W\d_]{1,5}(?:[²³]|\^?[23])?(?:/[^\W\d_]{1,2}(?![^\W_]))?(?!\.?[^\W_])")
 NEXT_WORD = re.compile(r" [^\W_]")
 NAME_PART = re.compile(r"-[^\W\d_]| [A-Z]")

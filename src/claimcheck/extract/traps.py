@@ -17,7 +17,7 @@ from claimcheck.extract.rates import is_base
 from claimcheck.extract.scan import SPACES, Token
 from claimcheck.extract.units import Unit
 
-Kind = Literal["address", "score", "ordinal", "minute", "label", "clock", "name", "version", "pronoun"]
+Kind = Literal["address", "vague", "score", "ordinal", "minute", "label", "clock", "name", "version", "pronoun"]
 Predicate = Callable[[Place, list[Token], Phrase], bool]
 
 ADDRESS = re.compile(r"://|www\.|@|%[0-9A-F]{2}")
@@ -26,11 +26,18 @@ LABEL_GAPS = frozenset(("", " ", "\n", "-", ". ", ": ", " - "))
 QUOTES = "\"“”„»«)’'"
 OPENS = "\n\"“”„»«‚‘'(–—-•*:….!?"
 """After these a capital letter says nothing."""
-LABEL_GAP = 3
-CLOSES_MINUTE = frozenset((")", ",", "/", "+"))
-LEAST_NO_NAME = 1000
+STOPS = ".!?…"
+FAR = 60
+LEAST_NO_NAME = 100_000
+LEAST_VAGUE = 10
+PARTS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 100))
+"""What a fraction in digits is likely to have below its line."""
 REACH = 120
 """How far to the left and right a word around a number is looked at: enough for any name or address."""
+MINUTES_BEFORE = re.compile(r"\((?:[\d.,/+ ]|[a-zäöü]{3} )*+\Z")
+MINUTES_BEHIND = re.compile(r"(?:[\d.,/+ ]|[a-zäöü]{3} )*+\)")
+SUFFIX = re.compile(r"-[A-Z](?![^\W_])")
+EXTENSION = re.compile(r"/ ?-?\Z")
 HOUSE = re.compile(r"\d[a-z]?, \Z")
 LINE_WORD = re.compile(r"[^\W\d_]{4,}")
 FEW = 4
@@ -64,6 +71,19 @@ def _in_address(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
     return len(word) > end - start + 4 and ADDRESS.search(word) is not None
 
 
+def _vague(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
+    """ "mehrere hundert Menschen", "a few thousand": a round number that only tells the magnitude."""
+    word = phrase.before(place.text, tokens)
+    value = phrase.number
+    return (
+        word is not None
+        and "vague_count" in word.roles
+        and value is not None
+        and value >= LEAST_VAGUE
+        and value.normalize().as_tuple().digits == (1,)
+    )
+
+
 def _behind_unit(text: str, tokens: list[Token], phrase: Phrase) -> bool:
     """Whether the slash before the number stands between two measures: "110 kW/150 PS", but not "5 l/100 km"."""
     at = phrase.first - 1
@@ -75,12 +95,21 @@ def _behind_unit(text: str, tokens: list[Token], phrase: Phrase) -> bool:
 def _glued(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
     """ "A320", "RX-78", "3D", "ID:5009": letters right before or behind that are no unit."""
     text, start, end = place.text, phrase.numeral.start, phrase.end
-    if text[end : end + 1].isalpha() and not (phrase.after < len(tokens) and tokens[phrase.after].start == end):
+    if text[end : end + 1].isalpha() and not _suffixed(tokens, phrase):
+        return True
+    if SUFFIX.match(text, end) and not phrase.numeral.spelled:
         return True
     before, earlier = text[start - 1 : start], text[start - 2 : start - 1] if start > 1 else ""
     if not before or not earlier.isalnum():
         return False
     return before == ":" or (before in "-–." and not _behind_digits(tokens, phrase))
+
+
+def _suffixed(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether a unit or an ending is written onto the number ("5km", "80prozentig"); a plural s is none ("1700s")."""
+    if phrase.after >= len(tokens) or tokens[phrase.after].start != phrase.end:
+        return False
+    return "time" not in tokens[phrase.after].roles
 
 
 def _behind_digits(tokens: list[Token], phrase: Phrase) -> bool:
@@ -109,12 +138,13 @@ def _dashed_score(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
 
 
 def _minute(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
-    """ "(82.)", "(44., 54.)", "(43./66.)": an ordinal alone in brackets."""
+    """ "(82.)", "(44., 54.)", "(43./66.)", "(13. und 29.)": ordinals alone in brackets."""
     text, start, end = place.text, phrase.numeral.start, phrase.end
-    if not place.habits.ordinal_dot or text[end : end + 1] != "." or text[end + 1 : end + 2] not in CLOSES_MINUTE:
+    if not place.habits.ordinal_dot or text[end : end + 1] != ".":
         return False
-    before = text[start - 1 : start]
-    return before in ("(", "/") or (before == " " and text[start - 3 : start - 1] in (".,", "),"))
+    return MINUTES_BEFORE.search(text, max(0, start - FAR), start) is not None and (
+        MINUTES_BEHIND.match(text, end + 1, end + 1 + FAR) is not None
+    )
 
 
 def _ordinal(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
@@ -139,14 +169,13 @@ def _label(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
     return text[tokens[at].end : numeral.start] in LABEL_GAPS
 
 
-def _postcode(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
-    """ "Kernweg 7, 97082 Lindow": four or five digits behind a house number."""
-    numeral = phrase.numeral
-    return (
-        len(numeral.raw) in (4, 5)
-        and numeral.raw.isdigit()
-        and HOUSE.search(place.text, max(0, numeral.start - 5), numeral.start) is not None
-    )
+def _house_or_telephone(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
+    """ "Kernweg 7, 97082 Lindow", "(Kern/-8012)": four or five digits behind a house number; an extension."""
+    numeral, text = phrase.numeral, place.text
+    if not numeral.raw.isdigit() or len(numeral.raw) not in (4, 5):
+        return False
+    low = max(0, numeral.start - 5)
+    return any(form.search(text, low, numeral.start) is not None for form in (HOUSE, EXTENSION))
 
 
 def _clock(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
@@ -164,10 +193,17 @@ def _named(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
     start = numeral.start
     if not numeral.spelled or numeral.scale or phrase.start != start or not text[start].isupper():
         return False
-    before = text[max(0, start - LABEL_GAP) : start].rstrip(" ")
-    if not before or before[-1] in OPENS or start in place.sentence_starts or text[start + 1].isupper():
+    if start in place.sentence_starts or text[start + 1].isupper() or _opens(text, start):
         return False
     return not _headline(text, start)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether the text, a line, a quotation or a bracket begins there, so that a capital letter says nothing."""
+    if start < FEW or text[start - 1] != " ":
+        return start < FEW or text[start - 1] in OPENS
+    before = text[start - 2]
+    return text[start - 3] in STOPS if before in QUOTES else before in OPENS
 
 
 def _headline(text: str, at: int) -> bool:
@@ -183,17 +219,19 @@ def _version(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
     numeral = phrase.numeral
     foreign = "." if place.habits.decimal == "," else ","
     odd = numeral.rounded and not numeral.scale and not numeral.spelled and place.habits.decimal not in numeral.raw
-    slash = numeral.fraction is not None and "/" in numeral.raw
+    slash = numeral.fraction is not None and "/" in numeral.raw and not phrase.is_share(tokens)
+    if slash and numeral.fraction is not None and numeral.fraction[1] not in PARTS:
+        return True  # "9/11"
     return (slash or (odd and foreign in numeral.raw)) and _noun(place, phrase) is None
 
 
 def _proper_name(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
     """Whether a bare number belongs to the name before it ("Formel 1", "Boeing 737", "Kazmairstraße 28").
 
-    Only where digits below 1000 follow a capitalised word directly, without a hedge, and count nothing.
+    Only where ungrouped digits follow a capitalised word directly, without a hedge, and count nothing.
     """
     numeral, text = phrase.numeral, place.text
-    if numeral.spelled or phrase.hedge is not None or phrase.number is None or phrase.number >= LEAST_NO_NAME:
+    if numeral.spelled or phrase.hedge is not None or phrase.number is None:
         return False
     if not numeral.raw.isdigit() or numeral.scale or not phrase.start or text[phrase.start - 1] != " ":
         return False
@@ -203,8 +241,9 @@ def _proper_name(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
         left += 1
     if not text[left].isupper() or not text[stop - 1].isalnum():
         return False
-    opens = place.habits.capitals and left in place.sentence_starts
-    return not opens and _noun(place, phrase) is None and not _known_before(tokens, phrase)
+    if place.habits.capitals and left in place.sentence_starts and text[left + 1 : stop].islower():
+        return False
+    return phrase.number < LEAST_NO_NAME and _noun(place, phrase) is None and not _known_before(tokens, phrase)
 
 
 def _known_before(tokens: list[Token], phrase: Phrase) -> bool:
@@ -215,6 +254,8 @@ def _known_before(tokens: list[Token], phrase: Phrase) -> bool:
 def _pronoun(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
     """ "one of the towns", "the big one": a number word that also stands for a thing counts only before its noun."""
     numeral, habits = phrase.numeral, place.habits
+    if place.text[phrase.end : phrase.end + 1] == "-" and numeral.raw.lower() in habits.pronouns:
+        return True  # "one-stop"
     if not numeral.spelled or numeral.raw.lower() not in habits.pronouns:
         return False
     if phrase.hedge is not None or phrase.number != 1 or _beside_number(place.text, tokens, phrase):
@@ -239,7 +280,7 @@ def _noun(place: Place, phrase: Phrase) -> str | None:
 
 
 Group = tuple[tuple[Kind, Predicate], ...]
-ALWAYS: Group = (("address", _in_address),)
+ALWAYS: Group = (("address", _in_address), ("vague", _vague))
 UNMEASURED: Group = (
     ("name", _glued),
     ("score", _score),
@@ -250,7 +291,7 @@ UNMEASURED: Group = (
     ("name", _named),
 )
 BARE: Group = (
-    ("address", _postcode),
+    ("address", _house_or_telephone),
     ("score", _dashed_score),
     ("version", _version),
     ("name", _proper_name),

@@ -45,10 +45,11 @@ class Numbers(Shape):
     """numbers.yaml: number words with their values, hedges, ranges and what makes a number a mere label.
 
     `pronouns` are number words that also stand for a thing ("the big one"); before the nouns in `uncounted` they count
-    nothing ("one thing is sure"). `looks_back` behind a length of time says when ("a year before"). In a language with
-    `plural_endings` only nouns with one of them are counted by several. `preposition_hedges` are prepositions too: no
-    hedges in a clause with one of their governors ("reported on"; "~" is any ending or beginning), and those in `among`
-    none before counted nouns. `compares` may follow a fraction that is also an ordinal ("a third more").
+    nothing ("one thing is sure"). Behind `vague_counts` a round number is none ("several hundred"). `looks_back`
+    behind a length of time says when ("a year before"). In a language with `plural_endings` only nouns with one of
+    them are counted by several. `preposition_hedges` are prepositions too: no hedges in a clause with one of their
+    governors ("reported on"; "~" is any ending or beginning), and those in `among` none before counted nouns.
+    `compares` may follow a fraction that is also an ordinal ("a third more").
     """
 
     endings: list[str]
@@ -80,6 +81,7 @@ class Numbers(Shape):
     ranges: Ranges
     per: Words
     looks_back: Words
+    vague_counts: Words
     pronouns: Words
     uncounted: Words
     plural_endings: Words
@@ -120,7 +122,7 @@ class Numbers(Shape):
             "vague": self.indefinite, "whole": self.whole_fractions, "each": self.each, "one_of": self.one_of,
             "among": self.among, "between": self.ranges.between, "from": self.ranges.from_,
             "to": self.ranges.to, "and": self.ranges.and_, "or": self.ranges.or_, "into": self.ranges.into,
-            "spanning": self.ranges.spanning, "looks_back": self.looks_back,
+            "spanning": self.ranges.spanning, "looks_back": self.looks_back, "vague_count": self.vague_counts,
             "per": self.per, "by": self.by, "idiom": self.idioms, "value": self.value_nouns,
             "determiner": self.determiners, "label": self.labels,
         }  # fmt: skip
