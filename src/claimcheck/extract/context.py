@@ -18,6 +18,7 @@ from claimcheck.extract.entities import find_entities
 from claimcheck.extract.modality import Moods, MoodWords
 from claimcheck.extract.relations import Triggers, find_relations
 from claimcheck.extract.wordings import Wordlist, find_wordings
+from claimcheck.language import analysis
 from claimcheck.languages import Language
 from claimcheck.languages.relation_words import attribution_words, relation_words, vague_words
 from claimcheck.model import Article, Claim, ClaimType, Document, Modality, Span, Value
@@ -76,7 +77,7 @@ def in_context(
     found.sort(key=lambda claim: (claim.span.start, -claim.span.end, claim.type))
     numbers = [claim for claim in claims if isinstance(claim.value, Measure)]
     wordings = find_wordings(document, _wordlist(language.code), numbers, mentions)
-    return Article(document, tuple(found), unread, mentions, wordings)
+    return Article(document, tuple(found), unread, mentions, wordings, analysis(document))
 
 
 def attributions_of(document: Document, code: str, mentions: Sequence[Mention] = ()) -> list[Attribution]:

@@ -9,6 +9,7 @@ from claimcheck.extract.about import find_measure
 from claimcheck.extract.clauses import Rows
 from claimcheck.extract.context import attributions_of, grammar_of, relations_of
 from claimcheck.extract.entities import find_entities
+from claimcheck.language import analysis
 from claimcheck.languages import load
 from claimcheck.model import Article, Claim, Document
 from claimcheck.model.about import Noun
@@ -30,7 +31,7 @@ class OnDemand:
         claims, unread = read_numbers(document, language)
         mentions = find_entities(document.prose, document, language, known)
         claims.sort(key=lambda claim: (claim.span.start, -claim.span.end, claim.type))
-        self.article = Article(document, tuple(claims), unread, mentions)
+        self.article = Article(document, tuple(claims), unread, mentions, analysis=analysis(document))
 
     @cached_property
     def statements(self) -> list[Attribution]:

@@ -16,6 +16,7 @@ SHAPES = {
     "countries": "Countries",
     "sourcing": "Sourcing",
     "headlines": "Headlines",
+    "grammar": "Grammar",
 }
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from claimcheck.errors import Problem
+from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.entity import Mention
@@ -17,13 +18,17 @@ from claimcheck.model.wording import Wording
 
 
 class Article(NamedTuple):
-    """A document with its claims, the numbers in it that no extractor understood, its names and its vague wordings."""
+    """A document with its claims, the numbers in it that no extractor understood, its names and its vague wordings.
+
+    `analysis` reads its sentences when somebody asks; None without a language.
+    """
 
     document: Document
     claims: tuple[Claim, ...]
     unread: tuple[Span, ...] = ()
     mentions: tuple[Mention, ...] = ()
     wordings: tuple[Wording, ...] = ()
+    analysis: Analysis | None = None
 
 
 class RuleCoverage(NamedTuple):

@@ -1,0 +1,63 @@
+"""The one reading of a sentence: words with roles, noun phrases, clauses with verb and subject."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from claimcheck.language.drafts import Drafts
+from claimcheck.language.fields import Fields
+from claimcheck.language.last import relatives
+from claimcheck.language.openers import openers, promote
+from claimcheck.language.order import Order
+from claimcheck.language.parts import Parts
+from claimcheck.language.phrases import Phrases
+from claimcheck.language.row import Row
+from claimcheck.language.tagging import with_capitals, without_capitals
+from claimcheck.language.words import Words, words_of
+from claimcheck.model import Document, Span
+from claimcheck.model.analysis import Analysis, Chunk, Clause, Sentence, Token
+
+__all__ = ["Analysis", "Chunk", "Clause", "Sentence", "Token", "analyse", "analysis"]
+
+
+def analysis(document: Document) -> Analysis | None:
+    """The sentences of a segmented document, each to be read when it is asked for; None without a known language."""
+    if document.language is None or words_of(document.language) is None:
+        return None
+    return Analysis(document.sentences, partial(_read, document.prose, document.language))
+
+
+def _read(text: str, code: str, span: Span) -> Sentence:
+    words = words_of(code)
+    assert words is not None
+    return analyse(text, span, words)
+
+
+def analyse(text: str, span: Span, words: Words) -> Sentence:
+    """One sentence of a text."""
+    row = Row(text, span, words)
+    drafts = _second(row) if words.verb_second else _first(row)
+    clauses = Parts(drafts).all()
+    tokens = tuple(
+        Token(Span(start, end), text[start:end], low, lemma, role)
+        for start, end, low, lemma, role in zip(row.starts, row.ends, row.low, row.lemmas, row.roles, strict=True)
+    )
+    return Sentence(span, tokens, tuple(drafts.chunks), clauses, tuple(drafts.owner))
+
+
+def _second(row: Row) -> Drafts:
+    with_capitals(row)
+    relative = relatives(row)
+    drafts = Drafts(row, Phrases(row, relative).all())
+    read = Fields(drafts, relative).read()
+    if not read.all:
+        read.open("main", None)
+    return read
+
+
+def _first(row: Row) -> Drafts:
+    without_capitals(row)
+    promote(row)
+    opening = openers(row)
+    drafts = Drafts(row, Phrases(row, frozenset(opening)).all())
+    return Order(drafts, opening).read()

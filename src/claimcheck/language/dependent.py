@@ -1,0 +1,158 @@
+"""Clauses that depend on another: with a subordinator, a relative pronoun, an infinitive, a participle."""
+
+from __future__ import annotations
+
+from claimcheck.language.drafts import Drafts
+from claimcheck.language.last import attributive, verb_last
+from claimcheck.language.pieces import Piece, Pieces, Segment, segments
+from claimcheck.model.analysis import ClauseKind
+from claimcheck.model.word_roles import (
+    ADVERB, CAPITAL, COMMA, COORDINATOR, DOUBTFUL, FINITE, INFINITIVE, NEGATION, NOUN, PARTICIPLE, PREPOSITION,
+    PURPOSE, QUESTION, QUOTE, SUBORDINATOR, TO, TO_INFINITIVE, VERB,
+)  # fmt: skip
+
+FARTHEST_OPENER = 4
+
+
+class Dependent:
+    """The state of a sentence being read segment by segment, and the clauses that open with a word of their own."""
+
+    def __init__(self, drafts: Drafts, relative: frozenset[int]) -> None:
+        self.drafts = drafts
+        self.row = drafts.row
+        self.roles = drafts.roles
+        self.relative = relative
+        self.segments = segments(self.row)
+        self.pieces = Pieces(self.row, drafts.inside, relative)
+        self.outer: list[int | None] = []
+        self.open_dash = False
+
+    def _leading_participle(self, segment: Segment, pieces: list[Piece]) -> bool:
+        """Whether a sentence begins with a participle clause ("Getrieben von hohen Preisen, …"); it is then read."""
+        at = self.row.opening
+        role = self.row.role(at)
+        if segment.first > at or not role & PARTICIPLE or not self.row.role(at + 1) & PREPOSITION:
+            return False
+        verbs = [k for k in range(at + 1, segment.last) if self.roles[k] & FINITE and self.drafts.inside[k] < 0]
+        if verbs or segment.last >= self.row.count:
+            return False
+        clause = self.drafts.open("participle", self._main())
+        self._give(clause, Piece(segment.first, segment.last, None, [at]))
+        return True
+
+    def _past_conjunction(self, segment: Segment) -> int:
+        at = segment.first
+        while at < segment.last and self.roles[at] & (COORDINATOR | QUOTE) and not self.roles[at] & SUBORDINATOR:
+            at += 1
+        return at
+
+    def _opener(self, first: int, last: int) -> int | None:
+        """The subordinator or relative pronoun that opens a segment, adverbs before it passed over."""
+        for at in range(first, min(first + FARTHEST_OPENER, last)):
+            role = self.roles[at]
+            if at in self.relative:
+                return at
+            if role & SUBORDINATOR and not role & NOUN and self.drafts.inside[at] < 0:
+                if not role & (DOUBTFUL | QUESTION) or verb_last(self.row, at):
+                    return at
+            elif role & (DOUBTFUL & SUBORDINATOR | SUBORDINATOR) and role & PREPOSITION and self._is_opener(at, last):
+                return at
+            if role & QUESTION and at == first and first > 0 and verb_last(self.row, at):
+                return at
+            if not role & (ADVERB | NEGATION | PREPOSITION | QUOTE) or role & VERB:
+                return None
+        return None
+
+    def _is_opener(self, at: int, last: int) -> bool:
+        """Whether a word that may be a preposition too opens a clause: its verb ends the segment."""
+        if not verb_last(self.row, at):
+            return False
+        finite = [k for k in range(at + 1, last) if self.roles[k] & FINITE and self.drafts.inside[k] < 0]
+        number = self.drafts.inside[at]
+        return bool(finite) and (number < 0 or finite[0] > self.drafts.chunks[number].last or finite[-1] == last - 1)
+
+    # what a segment is
+
+    def _give(self, clause: int, piece: Piece) -> None:
+        drafts = self.drafts
+        drafts.put(clause, piece.first, piece.last)
+        draft = drafts.all[clause]
+        if draft.kind in ("infinitive", "participle"):
+            draft.nonfinite += [*piece.nonfinite, *([piece.finite] if piece.finite is not None else [])]
+            return
+        if piece.finite is not None:
+            if draft.finite is None:
+                draft.finite = piece.finite
+            else:
+                draft.nonfinite.append(piece.finite)
+        draft.nonfinite += piece.nonfinite
+
+    def _main(self) -> int:
+        """A main clause for what follows a clause that depends on it."""
+        return self.drafts.open("main", None)
+
+    def _subordinate(self, segment: Segment, opener: int, pieces: list[Piece]) -> None:
+        drafts = self.drafts
+        self._free(opener)
+        kind: ClauseKind = "relative" if opener in self.relative and self._has_antecedent(segment) else "subordinate"
+        parent = drafts.current
+        if parent is None:
+            parent = self._main()
+        elif segment.first < opener and self.roles[segment.first] & COORDINATOR and drafts.all[parent].kind == kind:
+            parent = drafts.all[parent].parent
+        clause = drafts.open(kind, parent, opener)
+        ordered = [self.pieces.with_last_verb(each) for each in pieces]
+        self._give(clause, ordered[0])
+        for piece in ordered[1:]:
+            again = piece.first + 1 in self.relative
+            clause = drafts.open(kind, parent, piece.first + again, None if again else clause)
+            self._give(clause, piece)
+
+    def _has_antecedent(self, segment: Segment) -> bool:
+        return segment.first > 0
+
+    def _infinitive(self, segment: Segment, first: int, pieces: list[Piece]) -> bool:
+        """Whether a segment is a clause with an infinitive and its particle; it is then read."""
+        purpose = bool(self.roles[first] & PURPOSE) if first < segment.last else False
+        if not (segment.mark & COMMA or purpose) or any(each.finite is not None for each in pieces):
+            return False
+        if not self._with_particle(segment) and not (purpose and self._particle_later(segment)):
+            return False
+        drafts = self.drafts
+        around = None if drafts.current is None else drafts.all[drafts.current]
+        if around is not None and around.lacking and not purpose and around.kind != "main":
+            return False
+        if purpose and self.roles[first] & PREPOSITION:
+            self._free(first)
+        parent = drafts.current if drafts.current is not None else self._main()
+        clause = drafts.open("infinitive", parent, first if purpose else None)
+        for piece in self.pieces.infinitives(segment):
+            if not drafts.all[clause].lacking:
+                clause = drafts.open("infinitive", parent, piece.first)
+            self._give(clause, piece)
+        return True
+
+    def _free(self, at: int) -> None:
+        """Take a word that opens a clause out of the phrase it was read into as a preposition."""
+        number = self.drafts.inside[at]
+        if number >= 0 and self.drafts.chunks[number].preposition == at:
+            chunk = self.drafts.chunks[number]
+            self.drafts.chunks[number] = chunk._replace(first=at + 1, preposition=None, of=False)
+            self.drafts.inside[at] = -1
+
+    def _with_particle(self, segment: Segment) -> bool:
+        roles = self.roles
+        return any(
+            roles[k] & TO_INFINITIVE or (roles[k] & INFINITIVE and k and roles[k - 1] & TO)
+            for k in range(segment.first, segment.last)
+            if self.drafts.inside[k] < 0 or roles[k] & TO_INFINITIVE
+        )
+
+    def _particle_later(self, segment: Segment) -> bool:
+        roles = self.roles
+        for k in range(segment.last, self.row.count):
+            if roles[k] & TO_INFINITIVE or (roles[k] & INFINITIVE and roles[k - 1] & TO):
+                return True
+            if roles[k] & FINITE and not roles[k] & CAPITAL and not attributive(self.row, k):
+                return False
+        return False

@@ -1,0 +1,207 @@
+"""Clauses in a language whose finite verb stands second in main clauses and last in subordinate ones.
+
+A sentence is cut at its commas and marks; each piece opens a clause (subordinator, relative pronoun, infinitive with
+its particle), goes on with one that still lacks its verb, or begins a main clause.
+"""
+
+from __future__ import annotations
+
+from claimcheck.language.dependent import Dependent
+
+from claimcheck.language.drafts import Drafts
+from claimcheck.language.last import BORDER
+from claimcheck.language.pieces import Piece, Segment
+from claimcheck.model.word_roles import (
+    ADVERB, AUXILIARY, CAPITAL, CLOSE, COLON, COMMA, COORDINATOR, DASH, FINITE, GERUND, INFINITIVE, NEGATION, OPEN,
+    PARTICIPLE, QUOTE, SEMICOLON, STOP, VERB,
+)  # fmt: skip
+
+
+class Fields(Dependent):
+    """Finds the clauses of one sentence."""
+
+    def read(self) -> Drafts:
+        """Every token with its clause."""
+        for number, segment in enumerate(self.segments):
+            self._mark(segment, number)
+            if segment.last > segment.first:
+                self._segment(segment, number)
+        for at in range(self.row.count):
+            if self.roles[at] & BORDER and at:
+                self.drafts.owner[at] = self.drafts.owner[at - 1]
+        return self.drafts
+
+    def _mark(self, segment: Segment, number: int) -> None:
+        """What the mark before a segment does to the clause that was being read."""
+        drafts = self.drafts
+        if segment.mark & OPEN:
+            self.outer.append(drafts.current)
+        elif segment.mark & CLOSE and self.outer:
+            drafts.current = self.outer.pop()
+        elif segment.mark & SEMICOLON:
+            drafts.current = None
+        elif segment.mark & DASH:
+            self._dash(number)
+
+    def _dash(self, number: int) -> None:
+        """A dash opens a parenthesis where another one follows, and closes it there."""
+        if self.open_dash:
+            self.open_dash = False
+            if self.outer:
+                self.drafts.current = self.outer.pop()
+        elif any(each.mark & DASH for each in self.segments[number + 1 :]):
+            self.open_dash = True
+            self.outer.append(self.drafts.current)
+
+    # one segment
+
+    def _segment(self, segment: Segment, number: int) -> None:
+        first = self._past_conjunction(segment)
+        opener = self._opener(first, segment.last)
+        pieces = self.pieces.of(segment)
+        if self._leading_participle(segment, pieces):
+            return
+        if opener is not None:
+            self._subordinate(segment, opener, pieces)
+        elif self._infinitive(segment, first, pieces):
+            pass
+        else:
+            self._plain(segment, number, pieces)
+
+    def _plain(self, segment: Segment, number: int, pieces: list[Piece]) -> None:
+        drafts = self.drafts
+        pieces = self._bracketed(pieces)
+        piece = pieces[0]
+        kept = drafts.current
+        aside = self._is_aside(segment, number, piece)
+        target = drafts.open("main", None) if aside else self._target(segment, piece)
+        drafts.current = target
+        if drafts.all[target].kind in ("subordinate", "relative"):
+            piece = self.pieces.with_last_verb(piece)
+        self._give(target, piece)
+        draft = drafts.all[target]
+        for each in pieces[1:]:
+            drafts.open(draft.kind, draft.parent, each.first, target)
+            target = len(drafts.all) - 1
+            dependent = draft.kind in ("subordinate", "relative")
+            self._give(target, self.pieces.with_last_verb(each) if dependent else each)
+        if aside:
+            drafts.current = kept
+
+    def _waiting(self) -> int | None:
+        """The clause around whose auxiliary still waits for its other verb."""
+        drafts = self.drafts
+        return next(
+            (
+                each
+                for each in drafts.ancestors(drafts.current)
+                if (finite := drafts.all[each].finite) is not None
+                and self.roles[finite] & AUXILIARY
+                and not drafts.all[each].nonfinite
+            ),
+            None,
+        )
+
+    def _bracketed(self, pieces: list[Piece]) -> list[Piece]:
+        """The pieces where the first one only ends what an auxiliary before it began ("will …, das …, sanieren")."""
+        piece = pieces[0]
+        if piece.finite is None or self._waiting() is None:
+            return pieces
+        verbs = sorted([piece.finite, *piece.nonfinite])
+        loose = all(self.roles[k] & (INFINITIVE | PARTICIPLE) for k in verbs)
+        if not loose or (self._past_light(piece.first) == verbs[0] and len(verbs) == 1 and piece.last - verbs[0] > 2):
+            return pieces
+        return [Piece(piece.first, piece.last, None, verbs), *pieces[1:]]
+
+    def _past_light(self, at: int) -> int:
+        while (
+            at < self.row.count
+            and self.roles[at] & (ADVERB | NEGATION | COORDINATOR | QUOTE)
+            and not self.roles[at] & VERB
+        ):
+            at += 1
+        return at
+
+    def _is_aside(self, segment: Segment, number: int, piece: Piece) -> bool:
+        """Whether a segment is a frame put into a sentence without verb so far ("Die Preise, sagte Kern, stiegen")."""
+        drafts = self.drafts
+        if piece.finite is None or drafts.current is None or number + 1 >= len(self.segments):
+            return False
+        begins = piece.finite == self._past_conjunction(segment)
+        lacking = any(drafts.all[each].lacking for each in drafts.ancestors(drafts.current))
+        if not begins or not lacking or self.row.lemmas[piece.finite] not in self.row.words.say:
+            return False
+        after = self.segments[number + 1]
+        return any(self.roles[k] & FINITE and not self.roles[k] & CAPITAL for k in range(after.first, after.last))
+
+    def _target(self, segment: Segment, piece: Piece) -> int:
+        """The clause a segment without an opener belongs to."""
+        drafts = self.drafts
+        current = drafts.current
+        if current is None:
+            return self._main()
+        line = drafts.ancestors(current)
+        if piece.finite is None:
+            return self._without_verb(segment, piece, line)
+        if segment.mark & (OPEN | SEMICOLON | COLON) or (segment.mark & DASH and self.open_dash):
+            return drafts.open("main", current if segment.mark & (OPEN | DASH) else None)
+        lacking = next(
+            (each for each in line if drafts.all[each].lacking and drafts.all[each].kind != "infinitive"), None
+        )
+        if lacking is not None:
+            return lacking
+        draft = drafts.all[current]
+        joined = bool(self.roles[segment.first] & COORDINATOR)
+        ends = piece.finite == self._last_word(piece) and self._last_word(piece) > segment.first + 2
+        if joined and draft.kind in ("subordinate", "relative") and ends:
+            return drafts.open(draft.kind, draft.parent, segment.first, current)
+        first = piece.finite == self._past_light(segment.first)
+        shared = self._last_main() if joined or first else None
+        return drafts.open("main", None, segment.first if joined else None, shared)
+
+    def _last_main(self) -> int | None:
+        """The main clause whose subject may be shared: not a frame of speech."""
+        drafts = self.drafts
+        for clause in range(len(drafts.all) - 1, -1, -1):
+            finite = drafts.all[clause].finite
+            if drafts.all[clause].kind != "main" or finite is None:
+                continue
+            if clause == 0 or self.row.lemmas[finite] not in self.row.words.say:
+                return clause
+        return None
+
+    def _last_word(self, piece: Piece) -> int:
+        return next(
+            (k for k in range(piece.last - 1, piece.first, -1) if not self.roles[k] & (STOP | QUOTE)), piece.last - 1
+        )
+
+    def _without_verb(self, segment: Segment, piece: Piece, line: list[int]) -> int:
+        drafts = self.drafts
+        if segment.mark & COLON and not self.outer and not drafts.all[line[0]].lacking:
+            return drafts.open("fragment", line[-1])
+        if piece.nonfinite:
+            waiting = self._waiting()
+            if waiting is not None:
+                return waiting
+            if self._participle(segment, piece):
+                return drafts.open("participle", line[0])
+        if drafts.all[line[0]].lacking:
+            return line[0]
+        lacking = next((each for each in line if drafts.all[each].lacking), None)
+        if lacking is not None:
+            return lacking
+        return line[1] if len(line) > 1 and self._closed(line[0], segment) else line[0]
+
+    def _participle(self, segment: Segment, piece: Piece) -> bool:
+        """Whether a segment between commas ends with a participle of its own ("…, auf Krücken gestützt, …")."""
+        last = self._last_word(piece)
+        return bool(segment.mark & COMMA and self.roles[last] & (PARTICIPLE | GERUND) and last > segment.first)
+
+    def _closed(self, clause: int, segment: Segment) -> bool:
+        """Whether a clause whose verb ends it has just been ended by it."""
+        if self.drafts.all[clause].kind == "main" or segment.first < 2:
+            return False
+        before = segment.first - 2
+        while before and self.roles[before] & (QUOTE | STOP):
+            before -= 1
+        return bool(self.roles[before] & VERB) and self.drafts.owner[before] == clause

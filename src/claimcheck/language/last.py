@@ -1,0 +1,105 @@
+"""Whether the finite verb of a stretch stands at its end: what makes a clause a dependent one."""
+
+from __future__ import annotations
+
+from claimcheck.language.row import Row
+from claimcheck.model.word_roles import (
+    AUXILIARY, BREAK, CAPITAL, CLAUSE_COORDINATOR, CLOSE, COMMA, COMPARATOR, COORDINATOR, DETERMINER, FINITE, MARK,
+    NOUN, NUMBER, OPEN, PREPOSITION, QUESTION, QUOTE, RELATIVE, STOP, SUBORDINATOR, TO, VERB,
+)  # fmt: skip
+
+BORDER = COMMA | BREAK | OPEN | CLOSE
+
+
+def relatives(row: Row) -> frozenset[int]:
+    """The tokens that are relative pronouns: behind a comma, with the verb at the end of their stretch."""
+    roles = row.roles
+    found = set()
+    for at in range(1, row.count - 1):
+        role = roles[at]
+        if not role & RELATIVE or role & NOUN:
+            continue
+        start = at - 1 if roles[at - 1] & PREPOSITION and not roles[at - 1] & COMMA else at
+        if start > 0 and roles[start - 1] & COORDINATOR and start > 1 and roles[start - 2] & COMMA:
+            start -= 1
+        again = start > 1 and roles[start - 1] & CLAUSE_COORDINATOR and roles[start - 2] & VERB and start == at
+        if start == 0 or not (roles[start - 1] & COMMA or again):
+            continue
+        if role & (SUBORDINATOR | QUESTION) or verb_last(row, at):
+            found.add(at)
+    return frozenset(found)
+
+
+def verb_last(row: Row, opener: int) -> bool:
+    """Whether the stretch behind a word that may open a clause has its finite verb at its end, not second."""
+    roles = row.roles
+    verbs, at, end = [], opener + 1, row.count
+    while at < row.count and not roles[at] & BORDER:
+        if roles[at] & VERB and not roles[at] & CAPITAL and not attributive(row, at):
+            verbs.append(at)
+        elif roles[at] & CLAUSE_COORDINATOR and verbs and verbs[-1] == at - 1:
+            break
+        at += 1
+    end = at
+    finite = [k for k in verbs if roles[k] & FINITE and not roles[k - 1] & TO]
+    if not finite:
+        return _later(row, end)
+    last = finite[-1]
+    if any(roles[k] & AUXILIARY and _apart(row, k, last) for k in finite[:-1]):
+        return False
+    rest = [k for k in range(last + 1, end) if not roles[k] & (VERB | STOP | QUOTE)]
+    if not rest:
+        return last > opener + 1 or bool(roles[opener] & (RELATIVE | SUBORDINATOR))
+    if last == opener + 1:
+        return False
+    return bool(roles[rest[0]] & (PREPOSITION | COMPARATOR)) and last > opener + 2
+
+
+def _apart(row: Row, first: int, last: int) -> bool:
+    """Whether something other than verbs stands between two verbs: then the first one is in second place."""
+    return any(not row.roles[k] & (VERB | TO) for k in range(first + 1, last))
+
+
+def _later(row: Row, at: int) -> bool:
+    """Whether the next stretch that has a verb and no opener of its own ends with it and does not begin with it."""
+    roles = row.roles
+    if at >= row.count or not roles[at] & COMMA:
+        return False
+    opened = False
+    start = at + 1
+    for k in range(at + 1, row.count + 1):
+        if k < row.count and not roles[k] & BORDER:
+            continue
+        stretch = range(start, min(k, row.count))
+        verbs = [j for j in stretch if roles[j] & FINITE and not roles[j] & CAPITAL and not attributive(row, j)]
+        opened = bool(roles[start] & (SUBORDINATOR | RELATIVE)) if start < row.count else False
+        if verbs and not opened:
+            behind = [j for j in range(verbs[-1] + 1, min(k, row.count)) if not roles[j] & (STOP | QUOTE | VERB)]
+            return not behind and (verbs[-1] > start or _has_verb(row, at))
+        if k >= row.count or roles[k] & BREAK:
+            return False
+        start = k + 1
+    return False
+
+
+def _has_verb(row: Row, at: int) -> bool:
+    """Whether the part of the sentence before a comma has a finite verb of its own."""
+    return any(row.roles[k] & FINITE and not row.roles[k] & CAPITAL for k in range(at))
+
+
+def attributive(row: Row, at: int) -> bool:
+    """Whether a form of a verb is the attribute of the noun behind it."""
+    behind = row.role(at + 1)
+    return (
+        bool(behind & NOUN)
+        and not row.roles[at] & AUXILIARY
+        and row.low[at].endswith(row.words.endings)
+        and bool(_leads(row, at))
+    )
+
+
+def _leads(row: Row, at: int) -> bool:
+    k = at - 1
+    while k >= 0 and row.low[k].endswith(row.words.endings) and not row.roles[k] & (NOUN | DETERMINER | VERB | MARK):
+        k -= 1
+    return bool(row.role(k) & (DETERMINER | NUMBER | PREPOSITION)) and not row.role(k) & COMPARATOR

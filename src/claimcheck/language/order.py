@@ -1,0 +1,229 @@
+"""Clauses in a language whose subject stands before its verb: one for each finite verb, cut before its subject.
+
+The words are read from left to right; a clause that others interrupt waits for its verb.
+"""
+
+from __future__ import annotations
+
+from claimcheck.language.borders import BORDER, LIGHT, Borders
+
+from claimcheck.language.drafts import Drafts
+from claimcheck.model.analysis import Chunk, ClauseKind
+from claimcheck.model.word_roles import (
+    AUXILIARY, CLAUSE_COORDINATOR, COMMA, FINITE, GERUND, INFINITIVE, NOUN, PARTICIPLE, PREPOSITION, STOP, TIME, TO,
+    VERB,
+)  # fmt: skip
+
+
+class Order(Borders):
+    """Finds the clauses of one sentence."""
+
+    def read(self) -> Drafts:
+        """Every token with its clause."""
+        drafts = self.drafts
+        drafts.open("main", None)
+        at = 0
+        while at < self.row.count:
+            role = self.roles[at]
+            drafts.owner[at] = drafts.current or 0
+            if at in self.opening:
+                self._open(at)
+            elif role & BORDER:
+                self._border(at, role)
+            elif role & CLAUSE_COORDINATOR and drafts.inside[at] < 0:
+                self.coordinator = at
+            elif drafts.inside[at] < 0 and role & VERB:
+                self._verb(at)
+            elif drafts.inside[at] < 0 and role & TO and self.row.role(self._behind(at)) & INFINITIVE:
+                self._infinitive(at)
+            at += 1
+        return drafts
+
+    def _verb(self, at: int) -> None:
+        drafts, role = self.drafts, self.roles[at]
+        current = drafts.current or 0
+        draft = drafts.all[current]
+        if draft.kind == "participle" and draft.lacking:
+            draft.nonfinite.append(at)
+        elif not role & FINITE or self._helped(at) or self._joins_infinitive(at, draft.kind):
+            self._nonfinite(at)
+        elif self._starts_participle(at):
+            self._participle(at, current)
+            drafts.all[drafts.current or 0].nonfinite.append(at)
+        elif draft.finite is None and self._finite_kind(current):
+            self._take(current, at)
+        else:
+            self._another(at)
+
+    def _joins_infinitive(self, at: int, kind: ClauseKind) -> bool:
+        """Whether a conjunction joins a bare verb to an infinitive ("to close 40 branches and cut 300 jobs")."""
+        return kind == "infinitive" and self.coordinator == at - 1 and bool(self.roles[at] & INFINITIVE)
+
+    def _helped(self, at: int) -> bool:
+        """Whether an auxiliary shortly before makes a form its participle or infinitive."""
+        if self.roles[at] & AUXILIARY and not self.roles[at] & (INFINITIVE | PARTICIPLE):
+            return False
+        k = at - 1
+        while k >= 0 and self.roles[k] & LIGHT and not self.roles[k] & AUXILIARY:
+            k -= 1
+        return bool(self.row.role(k) & AUXILIARY) and bool(self.roles[at] & (INFINITIVE | PARTICIPLE))
+
+    def _starts_participle(self, at: int) -> bool:
+        """Whether the sentence begins with a participle clause ("Founded in 1990, the firm …")."""
+        return at == self.row.opening and bool(self.roles[at] & (PARTICIPLE | GERUND)) and self._comma_then_finite(at)
+
+    def _comma_then_finite(self, at: int) -> bool:
+        comma = next((k for k in range(at, self.row.count) if self.roles[k] & COMMA), -1)
+        return comma > 0 and self._finite_before(comma, STOP)
+
+    def _nonfinite(self, at: int) -> None:
+        drafts = self.drafts
+        current = drafts.current or 0
+        draft = drafts.all[current]
+        if self._starts_participle(at):
+            self._participle(at, current)
+            draft = drafts.all[drafts.current or 0]
+        elif draft.kind == self._joined_kind(at) and self.coordinator == at - 1 and draft.nonfinite:
+            clause = drafts.open(draft.kind, draft.parent, None, current)
+            drafts.put(clause, self.coordinator, at + 1)
+            draft = drafts.all[clause]
+        draft.nonfinite.append(at)
+
+    def _joined_kind(self, at: int) -> ClauseKind:
+        """The kind of clause that a conjunction can go on with by this form."""
+        if self.roles[at] & GERUND:
+            return "participle"
+        return "infinitive" if self.roles[at] & INFINITIVE else "main"
+
+    def _take(self, clause: int, at: int) -> None:
+        self.drafts.all[clause].finite = at
+        self.drafts.current = clause
+        self.drafts.owner[at] = clause
+        self._restart(at)
+
+    def _infinitive(self, at: int) -> None:
+        """A clause with "to" and an infinitive, unless the two only complete an auxiliary ("has to rise")."""
+        drafts = self.drafts
+        current = drafts.current or 0
+        draft = drafts.all[current]
+        if self._completes(at, current):
+            return
+        clause = drafts.open("infinitive", current, at)
+        drafts.put(clause, at, at + 1)
+        if draft.lacking and not drafts.chunks:
+            drafts.all[clause].parent = None
+        self.since = at
+
+    def _completes(self, at: int, clause: int) -> bool:
+        before = self.row.role(at - 1)
+        return bool(before & AUXILIARY) and not before & NOUN
+
+    def _another(self, at: int) -> None:
+        """A finite verb where the clause at hand has one: of which clause is it?"""
+        subject = self._subject(at)
+        if subject is None:
+            self._without_subject(at)
+        else:
+            self._with_subject(at, subject)
+
+    def _subject(self, at: int) -> Chunk | None:
+        """The phrase right before a verb, what hangs on it passed over; not behind a mark or a conjunction."""
+        k, found = at - 1, None
+        while k >= self.since:
+            number = self.drafts.inside[k]
+            if number >= 0:
+                chunk = self.drafts.chunks[number]
+                if chunk.preposition is None and not self._time(chunk):
+                    return chunk
+                k = chunk.first - 1
+            elif self.roles[k] & LIGHT and not self.roles[k] & VERB:
+                k -= 1
+            else:
+                break
+        return found
+
+    def _time(self, chunk: Chunk) -> bool:
+        return bool(self.roles[chunk.head] & TIME)
+
+    def _without_subject(self, at: int) -> None:
+        drafts = self.drafts
+        current = drafts.current or 0
+        draft = drafts.all[current]
+        lacking = self._lacking(current)
+        base = next((each for each in drafts.ancestors(current) if self._finite_kind(each)), current)
+        if lacking is not None:
+            start = self.comma + 1 if self.comma >= self.since else at
+            self._take(lacking, at)
+            drafts.put(lacking, start, at + 1)
+        elif self.coordinator >= self.since and self._only_light(self.coordinator + 1, at):
+            joined = base if draft.kind in ("infinitive", "participle") else current
+            clause = drafts.open(drafts.all[joined].kind, drafts.all[joined].parent, self.coordinator, joined)
+            drafts.put(clause, self.coordinator, at + 1)
+            self._take(clause, at)
+        elif self.comma >= self.since and self._only_light(self.comma + 1, at):
+            clause = drafts.open("main", None)
+            drafts.put(clause, self.comma + 1, at + 1)
+            self._take(clause, at)
+        else:
+            self._reduced(at, base)
+
+    def _reduced(self, at: int, clause: int) -> None:
+        """A participle right behind a noun is the attribute of it; the other verb is the finite one."""
+        draft = self.drafts.all[clause]
+        finite = draft.finite
+        ambiguous = PARTICIPLE | FINITE
+        if finite is not None and self.roles[finite] & ambiguous == ambiguous and not self.roles[finite] & AUXILIARY:
+            draft.nonfinite.append(finite)
+            self._take(clause, at)
+        else:
+            self.drafts.all[self.drafts.current or 0].nonfinite.append(at)
+
+    def _only_light(self, first: int, last: int) -> bool:
+        return all(self.roles[k] & (LIGHT | PREPOSITION) or self._in_time(k) for k in range(first, last))
+
+    def _in_time(self, at: int) -> bool:
+        number = self.drafts.inside[at]
+        return number >= 0 and (
+            self.drafts.chunks[number].preposition is not None or self._time(self.drafts.chunks[number])
+        )
+
+    def _with_subject(self, at: int, subject: Chunk) -> None:
+        drafts = self.drafts
+        current = drafts.current or 0
+        draft = drafts.all[current]
+        lacking = self._lacking(current)
+        start = subject.first
+        behind_comma = self.comma >= self.since and self._loosely(self.comma + 1, start)
+        joined = self.coordinator >= self.since and self._loosely(self.coordinator + 1, start)
+        finite = draft.finite if draft.finite is not None else (draft.nonfinite[-1] if draft.nonfinite else 0)
+        if behind_comma and lacking is not None:
+            self._take(lacking, at)
+            drafts.put(lacking, self.comma + 1, at + 1)
+        elif joined and not self._reported(finite, start):
+            dependent = draft.kind in ("subordinate", "relative") and self.comma < self.since
+            kind: ClauseKind = draft.kind if dependent else "main"
+            clause = drafts.open(kind, draft.parent if dependent else None, self.coordinator)
+            drafts.put(clause, self.coordinator, at + 1)
+            self._take(clause, at)
+        elif behind_comma:
+            clause = drafts.open("main", None)
+            drafts.put(clause, self.comma + 1, at + 1)
+            self._take(clause, at)
+        elif lacking is not None and self.row.lemmas[finite] not in self.row.words.say:
+            self._take(lacking, at)
+        else:
+            clause = drafts.open("subordinate", current)
+            drafts.put(clause, start, at + 1)
+            self._take(clause, at)
+
+    def _reported(self, verb: int, start: int) -> bool:
+        """Whether a conjunction joins two subjects of what a verb reports ("said A and B rose")."""
+        return (
+            self.row.lemmas[verb] in self.row.words.say
+            and self.coordinator - verb <= 3
+            and all(self.drafts.inside[k] >= 0 for k in range(verb + 1, self.coordinator))
+        )
+
+    def _loosely(self, first: int, last: int) -> bool:
+        """Whether only adverbs, times and phrases with a preposition stand between."""
+        return self._only_light(first, last)

@@ -1,0 +1,161 @@
+"""What the phrases of a clause are to its verb: subject, objects, adjuncts; and how the verb is meant."""
+
+from __future__ import annotations
+
+from claimcheck.language.subjects import Subjects
+
+from claimcheck.language.drafts import Draft
+from claimcheck.model.analysis import Clause, ModalKind, Mood, Tense
+from claimcheck.model.word_roles import (
+    ASKING, AUXILIARY, BE, BECOME, FINITE, FUTURE, HAVE, INFINITIVE, MODAL, NECESSITY, NEGATION, PARTICIPLE, PAST,
+    PLAN, POSSIBILITY, SUBJUNCTIVE, VERB,
+)  # fmt: skip
+
+
+class Parts(Subjects):
+    """Completes the drafts of one sentence."""
+
+    def all(self) -> tuple[Clause, ...]:
+        """The clauses in the order of the drafts."""
+        for number in range(len(self.drafts.all)):
+            self.subjects.append(self._subject(number))
+        stretches = self._stretches()
+        return tuple(self._clause(number, stretches[number]) for number in range(len(self.drafts.all)))
+
+    def _stretches(self) -> list[tuple[tuple[int, int], ...]]:
+        found: list[list[tuple[int, int]]] = [[] for _ in self.drafts.all]
+        start = 0
+        owner = self.drafts.owner
+        for at in range(1, len(owner) + 1):
+            if at == len(owner) or owner[at] != owner[start]:
+                found[owner[start]].append((start, at))
+                start = at
+        return [tuple(each) for each in found]
+
+    # subject
+
+    def _clause(self, number: int, stretches: tuple[tuple[int, int], ...]) -> Clause:
+        draft = self.drafts.all[number]
+        predicate = self._predicate(draft)
+        subject = self.subjects[number]
+        own = self.by_clause[number]
+        verb = draft.finite
+        if verb is None and draft.kind == "main" and subject is not None:
+            verb = draft.nonfinite[0]
+        if draft.kind in ("infinitive", "participle"):
+            verb = (
+                draft.nonfinite[-1]
+                if draft.kind == "infinitive" and draft.nonfinite
+                else next(iter(draft.nonfinite), None)
+            )
+        kind = "fragment" if draft.kind == "main" and draft.finite is None else draft.kind
+        return Clause(
+            stretches,
+            kind,
+            verb,
+            predicate,
+            self._lemma(draft, predicate),
+            subject,
+            tuple(each for each in own if each is not subject and each.preposition is None and not each.of),
+            tuple(each for each in own if each.preposition is not None),
+            draft.connective,
+            draft.parent,
+            self._mood(draft),
+            self._modal(draft),
+            self._negated(number),
+            self._passive(draft, predicate),
+            self._tense(draft),
+        )
+
+    def _predicate(self, draft: Draft) -> int | None:
+        full = [k for k in draft.nonfinite if not self.roles[k] & AUXILIARY]
+        if draft.finite is None:
+            return full[0] if full else (draft.nonfinite[0] if draft.nonfinite else None)
+        if self.roles[draft.finite] & AUXILIARY and full:
+            return full[-1] if self.row.words.verb_second else full[0]
+        return draft.finite
+
+    def _lemma(self, draft: Draft, predicate: int | None) -> str:
+        if predicate is None:
+            return ""
+        lemma = self.row.lemmas[predicate]
+        if predicate != draft.finite or not self.row.words.separable:
+            return lemma
+        particle = self._particle(draft)
+        return particle + lemma
+
+    def _particle(self, draft: Draft) -> str:
+        """The separated particle of a finite verb: the last word of its clause, or "" """
+        if draft.finite is None or draft.kind in ("subordinate", "relative"):
+            return ""
+        own = self.drafts.owner[draft.finite]
+        for at in range(self.row.count - 1, draft.finite, -1):
+            if self.drafts.owner[at] != own or (self.row.roles[at] & ~FINITE == 0 and not self.row.low[at].isalpha()):
+                continue
+            low = self.row.low[at]
+            apart = low in self.row.words.separable and self.drafts.inside[at] < 0
+            if low.isalpha() and apart and not self.row.role(at + 1) & VERB:
+                return low
+            if low.isalpha():
+                return self._before_conjunct(at, own, draft.finite)
+        return ""
+
+    def _before_conjunct(self, at: int, own: int, finite: int) -> str:
+        """A particle that more of the clause follows ("steigt an auf 12"): alone, outside of any phrase."""
+        for k in range(at, finite, -1):
+            low = self.row.low[k]
+            if self.drafts.owner[k] == own and self.drafts.inside[k] < 0 and low in self.row.words.separable:
+                return low if not self.row.role(k + 1) & VERB else ""
+        return ""
+
+    def _verbs(self, draft: Draft) -> list[int]:
+        return [*([draft.finite] if draft.finite is not None else []), *draft.nonfinite]
+
+    def _mood(self, draft: Draft) -> Mood:
+        if draft.kind == "main" and any(role & ASKING for role in self.roles[-2:]):
+            return "question"
+        if draft.finite is not None and self.roles[draft.finite] & SUBJUNCTIVE and not self.roles[draft.finite] & PAST:
+            return "subjunctive"
+        return "indicative"
+
+    def _modal(self, draft: Draft) -> ModalKind | None:
+        role = 0
+        for verb in self._verbs(draft):
+            role |= self.roles[verb] if self.roles[verb] & (MODAL | FUTURE) else 0
+        if role & POSSIBILITY:
+            return "possibility"
+        if role & NECESSITY:
+            return "necessity"
+        if role & PLAN or (role & FUTURE and self._future(draft)):
+            return "plan"
+        return None
+
+    def _future(self, draft: Draft) -> bool:
+        """Whether an auxiliary of the future has an infinitive with it, no participle."""
+        rest = [self.roles[k] for k in draft.nonfinite]
+        return any(role & INFINITIVE and not role & PARTICIPLE for role in rest) and not any(
+            role & PARTICIPLE and not role & INFINITIVE for role in rest
+        )
+
+    def _negated(self, number: int) -> bool:
+        owner = self.drafts.owner
+        return any(role & NEGATION and owner[at] == number for at, role in enumerate(self.roles))
+
+    def _passive(self, draft: Draft, predicate: int | None) -> bool:
+        if predicate is None or predicate == draft.finite or not self.roles[predicate] & PARTICIPLE:
+            return draft.kind == "participle" and predicate is not None and bool(self.roles[predicate] & PARTICIPLE)
+        helpers = [self.roles[k] for k in self._verbs(draft) if k != predicate]
+        if self.row.words.verb_second:
+            return any(role & BECOME for role in helpers)
+        return any(role & (BE | BECOME) for role in helpers)
+
+    def _tense(self, draft: Draft) -> Tense:
+        finite = draft.finite
+        if finite is None:
+            return "present"
+        role = self.roles[finite]
+        if role & (HAVE | BE) and any(self.roles[k] & PARTICIPLE for k in draft.nonfinite) and role & HAVE:
+            return "perfect"
+        if role & FUTURE and self._future(draft):
+            return "future"
+        return "past" if role & PAST else "present"

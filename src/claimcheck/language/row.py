@@ -1,0 +1,45 @@
+"""A sentence while it is being analysed: its words in step, with roles that narrow as the context is read."""
+
+from __future__ import annotations
+
+from claimcheck.language.words import Words
+from claimcheck.model import Span
+from claimcheck.model.word_roles import BREAK, DASH, OPEN, QUOTE, STOP
+
+LONGEST = 400
+FARTHEST = 8000
+"""Tokens and characters of a sentence that are read; no sentence is that long."""
+
+
+class Row:
+    """The tokens of one sentence as columns: offsets, folded words, lemmas, roles."""
+
+    __slots__ = ("count", "ends", "lemmas", "low", "opening", "roles", "span", "starts", "text", "words")
+
+    def __init__(self, text: str, span: Span, words: Words) -> None:
+        self.text, self.span, self.words = text, span, words
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.low: list[str] = []
+        self.lemmas: list[str] = []
+        self.roles: list[int] = []
+        at, look, find = span.start, words.look, text.find
+        for word in words.token.findall(text, at, min(span.end, at + FARTHEST))[:LONGEST]:
+            at = find(word, at)  # what stands between is part of no token
+            self.starts.append(at)
+            at += len(word)
+            self.ends.append(at)
+            low, roles, lemma = look[word]
+            self.low.append(low)
+            self.roles.append(roles)
+            self.lemmas.append(lemma)
+        self.count = len(self.starts)
+        self.opening = next((i for i, roles in enumerate(self.roles) if not roles & (QUOTE | OPEN | DASH | STOP)), 0)
+
+    def role(self, at: int) -> int:
+        """The roles of a token, none outside the sentence."""
+        return self.roles[at] if 0 <= at < self.count else 0
+
+    def begins(self, at: int) -> bool:
+        """Whether a token may have its capital letter from its place: at the start, behind a mark or a colon."""
+        return at <= self.opening or bool(self.roles[at - 1] & (BREAK | QUOTE | OPEN | STOP))

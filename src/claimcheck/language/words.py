@@ -1,0 +1,265 @@
+"""What a language knows of a word by itself: its roles, its lemma, its readings as a verb."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import cache
+from typing import Any, NamedTuple
+
+from claimcheck.languages import HERE, has
+from claimcheck.languages.extra import extra
+from claimcheck.model.word_roles import (
+    ADJECTIVE, ADVERB, ASKING, AUXILIARY, BECOME, CAPITAL, CLOSE, COLON, COMMA, DASH, FINITE, GERUND, INFINITIVE,
+    NOUN, NUMBER, OPEN, PARTICIPLE, PAST, PLURAL, PLURAL_VERB, POSSESSIVE, PRESENT, QUOTE, SEMICOLON, SINGULAR_VERB,
+    STOP, SUBJUNCTIVE, TIME, TO_INFINITIVE, USUAL_ADJECTIVE, USUAL_NOUN, USUAL_VERB, VERB,
+)  # fmt: skip
+
+MOST_KEPT = 100_000
+MARKS = {
+    **dict.fromkeys(",", COMMA),
+    **dict.fromkeys(";", SEMICOLON),
+    **dict.fromkeys(":", COLON),
+    **dict.fromkeys("–—…", DASH),
+    **dict.fromkeys("([", OPEN),
+    **dict.fromkeys(")]", CLOSE),
+    **dict.fromkeys('„“”«»"', QUOTE),
+}
+# What the letters of words.txt mean; "s" is English third person, "t" German present.
+TAGS = {
+    "i": INFINITIVE | FINITE | PLURAL_VERB | PRESENT,
+    "t": FINITE | SINGULAR_VERB | PRESENT,
+    "k": FINITE | SINGULAR_VERB | SUBJUNCTIVE,
+    "K": FINITE | SUBJUNCTIVE | PAST,
+    "z": TO_INFINITIVE,
+    "b": INFINITIVE | FINITE | PLURAL_VERB | PRESENT,
+    "s": FINITE | SINGULAR_VERB | PRESENT,
+    "d": FINITE | PAST,
+    "p": PARTICIPLE,
+    "g": GERUND,
+    "n": NOUN,
+    "m": NOUN | PLURAL,
+    "a": ADJECTIVE,
+    "r": ADVERB,
+    "N": USUAL_NOUN,
+    "V": USUAL_VERB,
+    "J": USUAL_ADJECTIVE,
+    "R": ADVERB,
+}
+SHORTEST_REST = 3
+
+
+class Known(NamedTuple):
+    """A word as such: folded, its roles in any context, and the lemma of its reading as a verb, else of itself."""
+
+    low: str
+    roles: int
+    lemma: str
+
+
+class Words:
+    """The words of one language; each is worked out when it is first met."""
+
+    def __init__(self, code: str) -> None:
+        table = extra(code, "grammar")
+        self.code = code
+        self.table: dict[str, Any] = table
+        self.verb_second: bool = table["verb_second"]
+        self.verb_final: bool = table["verb_final"]
+        self.capitals: bool = table["noun_capitals"]
+        self.cases: bool = table["case_by_determiner"]
+        self.separable: tuple[str, ...] = tuple(table["separable"])
+        self.inseparable: tuple[str, ...] = tuple(table["inseparable"])
+        self.endings = tuple(table["adjective_endings"])
+        self.plurals = tuple(table["plural_endings"])
+        self.closed: dict[str, int] = table["roles"]
+        self.lemmas: dict[str, str] = table["lemmas"]
+        self.say = frozenset(table["say"])
+        self.bounds = tuple(tuple(each) for each in table["bounds"])
+        clitics = "|".join(re.escape(each.lstrip("'")) for each in table["clitics"])
+        hanging = rf"['’](?:{clitics})(?![^\W_])|" if clitics else ""
+        tail = (
+            rf"(?:['’](?!(?:{clitics})(?![^\W_]))[^\W\d_]+|['’](?![^\W_]))?" if clitics else r"(?:['’](?:[^\W\d_]+)?)?"
+        )
+        self.token = re.compile(
+            rf"\d+(?:[.,:/]\d+)+(?:-[^\W\d_]+)?|{hanging}[^\W_]+(?:[-&/+.@:*][^\W_]+)*{tail}"
+            r"|[,;:()\[\]–—…„“”«»\"&%€$£]|(?<=\s)-(?=\s)|[.!?]+|-[^\W_]+",
+            re.IGNORECASE,
+        )
+        self._text = _forms(code)
+        self.look = _Look(self)
+        self._verbs: dict[str, tuple[str, int] | None] = {}
+
+    def read(self, word: str) -> Known:
+        """A token as such."""
+        first = word[0]
+        if not (first.isalnum() or first in "'’-"):
+            return Known(word, self._mark(word), word)
+        low = word.lower().replace("’", "'")
+        if first == "-":
+            return Known(low, DASH if len(word) == 1 else NOUN, low)
+        if first.isdigit():
+            return Known(low, self._figure(word), low)
+        roles = self.closed.get(low, 0)
+        lemma = self.lemmas.get(low, low)
+        if first.isupper():
+            roles |= CAPITAL
+        if not roles & ~(CAPITAL | TIME | BECOME):
+            known = self.verb(low)
+            if known is not None:
+                lemma = known[0]
+                roles |= known[1]
+            elif not self.capitals:
+                roles |= self._guessed(low)
+            elif low.endswith("nd") and (known := self.verb(low[:-1])) is not None and known[1] & INFINITIVE:
+                lemma = known[0]
+                roles |= GERUND
+        if self.capitals and first.isupper():
+            roles |= NOUN
+        if low == "'s":
+            roles |= POSSESSIVE
+        if roles & AUXILIARY and not roles & VERB:
+            roles |= FINITE
+        return Known(low, roles, lemma)
+
+    def _figure(self, word: str) -> int:
+        """A number; with a word on it, that word ("34-Jährige", "90-minute")."""
+        tail = word.rpartition("-")[2]
+        if not tail[:1].isalpha():
+            return NUMBER
+        if self.capitals:
+            return NOUN | CAPITAL if tail[0].isupper() else ADJECTIVE
+        return NOUN | ADJECTIVE
+
+    def verb(self, low: str) -> tuple[str, int] | None:
+        """Lemma and roles of a form as the table has it, by itself or behind a prefix; None where it has not."""
+        if low in self._verbs:
+            return self._verbs[low]
+        found = self._read_line(low)
+        if found is None and self.inseparable and low.isalpha():
+            found = self._prefixed(low, 2)
+        if len(self._verbs) > MOST_KEPT:
+            self._verbs.clear()
+        self._verbs[low] = found
+        return found
+
+    def _prefixed(self, low: str, depth: int) -> tuple[str, int] | None:
+        infix = self.table["infix"]
+        for prefix in self.separable:
+            if not low.startswith(prefix) or len(low) - len(prefix) < SHORTEST_REST:
+                continue
+            rest = low[len(prefix) :]
+            if rest.startswith(infix):
+                known = self._bare(rest[len(infix) :], depth)
+                if known is not None and known[1] & INFINITIVE:
+                    return prefix + known[0], TO_INFINITIVE
+            known = self._bare(rest, depth)
+            if known is not None:
+                return prefix + known[0], known[1]
+        for prefix in self.inseparable:
+            if low.startswith(prefix) and len(low) - len(prefix) >= SHORTEST_REST:
+                known = self._unstressed(prefix, low[len(prefix) :])
+                if known is not None:
+                    return known
+        return None
+
+    def _bare(self, rest: str, depth: int) -> tuple[str, int] | None:
+        known = self._read_line(rest)
+        if known is not None and known[1] & VERB:
+            return known
+        return self._prefixed(rest, depth - 1) if depth > 1 else None
+
+    def _unstressed(self, prefix: str, rest: str) -> tuple[str, int] | None:
+        """A verb with a prefix that stays: its participle has no further one."""
+        known = self._read_line(rest)
+        whole = self._read_line("ge" + rest)
+        roles = 0 if known is None else known[1] & ~PARTICIPLE
+        lemma = "" if known is None else known[0]
+        if whole is not None and whole[1] & PARTICIPLE:
+            roles |= PARTICIPLE
+            lemma = lemma or whole[0]
+        return (prefix + lemma, roles) if roles & VERB else None
+
+    def _read_line(self, low: str) -> tuple[str, int] | None:
+        line = _line(self._text, low)
+        if not line:
+            return None
+        lemma, roles = "", 0
+        for reading in line.split("\t")[1:]:
+            name, _, tags = reading.partition(":")
+            bits = 0
+            for tag in tags:
+                bits |= TAGS[tag]
+            roles |= bits
+            if not lemma or (bits & VERB and (bits & USUAL_VERB or not roles & USUAL_VERB) and tags not in "k"):
+                lemma = name
+        return lemma, roles
+
+    def _guessed(self, low: str) -> int:
+        """The roles of a word no table has, by its ending, in a language whose nouns have no capital letter."""
+        if low.endswith("ly"):
+            return ADVERB
+        if low.endswith("ing"):
+            return GERUND | NOUN
+        if low.endswith("ed"):
+            return FINITE | PAST | PARTICIPLE
+        if "-" in low or low.endswith(self.endings):
+            return NOUN | ADJECTIVE
+        return NOUN | PLURAL if low.endswith("s") and not low.endswith("ss") else NOUN
+
+    def _mark(self, word: str) -> int:
+        if word[0] in ".!?":
+            return STOP | (ASKING if "?" in word else 0)
+        if word in "€$£":
+            return NOUN if self.capitals else ADJECTIVE
+        return MARKS.get(word, NOUN if word == "%" else 0)
+
+
+class _Look(dict[str, Known]):
+    """Token → what is known of it, worked out when it is met for the first time."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, word: str) -> Known:
+        if len(self) > MOST_KEPT:
+            self.clear()
+        found = self[word] = self._words.read(word)
+        return found
+
+
+def _line(text: str, form: str) -> str:
+    """The line that begins with a form, found by halving a text of sorted lines; "" where there is none."""
+    low, high = 0, len(text)
+    wanted = form + "\t"
+    while low < high:
+        middle = (low + high) // 2
+        start = text.rfind("\n", 0, middle) + 1
+        end = text.find("\n", middle)
+        end = len(text) if end < 0 else end
+        tab = text.find("\t", start, end)
+        found = text[start:tab]
+        if found == form:
+            return text[start:end]
+        if found < form:
+            low = end + 1
+        else:
+            high = start
+    return text[low : text.find("\n", low)] if text.startswith(wanted, low) else ""
+
+
+@cache
+def _forms(code: str) -> str:
+    """The table of inflected forms of a language; "" where it has none."""
+    place = os.path.join(HERE, code, "words.txt")
+    if not os.path.isfile(place):
+        return ""
+    with open(place, encoding="utf-8", newline="\n") as stream:
+        return stream.read()
+
+
+@cache
+def words_of(code: str) -> Words | None:
+    """The words of a language; None in one without grammar."""
+    return Words(code) if has(code, "grammar") else None

@@ -1,0 +1,38 @@
+"""Sentences marked by hand: the clause of every number, and that clause's subject, are read as marked in nearly all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from claimcheck import languages
+from claimcheck.language import analyse
+from claimcheck.language.words import words_of
+from claimcheck.model import Span
+from tests.language.score import marked, score
+
+SENTENCES = marked(Path(__file__).parent / "sentences.jsonl")
+LEAST = {"de": (0.96, 0.90), "en": (0.86, 0.77)}
+
+
+@pytest.mark.parametrize("language", languages.known())
+def test_numbers_stand_in_the_marked_clause_with_its_subject(language: str) -> None:
+    found = score(each for each in SENTENCES if each["language"] == language)
+    clause, subject = LEAST[language]
+    assert found.clauses / found.numbers >= clause, "\n".join(found.misses)
+    assert found.subjects / found.numbers >= subject, "\n".join(found.misses)
+
+
+@pytest.mark.parametrize("each", SENTENCES, ids=lambda each: each["id"])
+def test_every_token_belongs_to_one_clause(each: dict[str, str]) -> None:
+    words = words_of(each["language"])
+    assert words is not None
+    text = each["text"]
+    sentence = analyse(text, Span(0, len(text)), words)
+    owned = sorted(
+        (k, number) for number, clause in enumerate(sentence.clauses) for a, b in clause.stretches for k in range(a, b)
+    )
+    assert [k for k, _ in owned] == list(range(len(sentence.tokens)))
+    assert [number for _, number in owned] == list(sentence.owners)
+    assert all(text[token.span.start : token.span.end] == token.text for token in sentence.tokens)

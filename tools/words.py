@@ -1,0 +1,320 @@
+"""Writes `languages/<code>/words.txt`: inflected forms (of verbs; in English of other words too) with their lemmas.
+
+The tables come from published packages, none of which is needed at run time: simplemma (MIT; German, inverted from
+form → lemma to lemma → forms), LemmInflect (MIT; English, from the SPECIALIST lexicon) and the word list of Brill's
+tagger (MIT) as TextBlob ships it. A line is a form and its readings, `lemma:tags`, separated by tabs; lines are sorted
+by code points, so that a form can be looked up in the file as it stands.
+
+Run: python tools/words.py
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from importlib.metadata import files
+from pathlib import Path
+
+import yaml
+
+HERE = Path(__file__).parent.parent / "src" / "claimcheck" / "languages"
+UNSTRESSED = ("be", "ver", "er", "ent", "emp", "zer", "miss")
+# Principal parts of the strong and irregular verbs without a prefix: infinitive, present, past, participle.
+STRONG = {
+    lemma: (present, past, participle)
+    for lemma, present, past, participle in (
+        line.split()
+        for line in """
+backen backt backte/buk gebacken
+befehlen befiehlt befahl befohlen
+beginnen beginnt begann begonnen
+beißen beißt biss gebissen
+bergen birgt barg geborgen
+bersten birst barst geborsten
+bewegen bewegt bewegte/bewog bewegt/bewogen
+biegen biegt bog gebogen
+bieten bietet bot geboten
+binden bindet band gebunden
+bitten bittet bat gebeten
+blasen bläst blies geblasen
+bleiben bleibt blieb geblieben
+braten brät briet gebraten
+brechen bricht brach gebrochen
+brennen brennt brannte gebrannt
+bringen bringt brachte gebracht
+denken denkt dachte gedacht
+dringen dringt drang gedrungen
+empfehlen empfiehlt empfahl empfohlen
+essen isst aß gegessen
+fahren fährt fuhr gefahren
+fallen fällt fiel gefallen
+fangen fängt fing gefangen
+fechten ficht focht gefochten
+finden findet fand gefunden
+flechten flicht flocht geflochten
+fliegen fliegt flog geflogen
+fliehen flieht floh geflohen
+fließen fließt floss geflossen
+fressen frisst fraß gefressen
+frieren friert fror gefroren
+geben gibt gab gegeben
+gebären gebärt gebar geboren
+gehen geht ging gegangen
+gelingen gelingt gelang gelungen
+gelten gilt galt gegolten
+genesen genest genas genesen
+genießen genießt genoss genossen
+geschehen geschieht geschah geschehen
+gewinnen gewinnt gewann gewonnen
+gießen gießt goss gegossen
+gleichen gleicht glich geglichen
+gleiten gleitet glitt geglitten
+graben gräbt grub gegraben
+greifen greift griff gegriffen
+haben hat hatte gehabt
+halten hält hielt gehalten
+hängen hängt hing/hängte gehangen/gehängt
+hauen haut haute/hieb gehauen
+heben hebt hob gehoben
+heißen heißt hieß geheißen
+helfen hilft half geholfen
+kennen kennt kannte gekannt
+klingen klingt klang geklungen
+kneifen kneift kniff gekniffen
+kommen kommt kam gekommen
+kriechen kriecht kroch gekrochen
+laden lädt lud geladen
+lassen lässt ließ gelassen
+laufen läuft lief gelaufen
+leiden leidet litt gelitten
+leihen leiht lieh geliehen
+lesen liest las gelesen
+liegen liegt lag gelegen
+lügen lügt log gelogen
+meiden meidet mied gemieden
+messen misst maß gemessen
+misslingen misslingt misslang misslungen
+nehmen nimmt nahm genommen
+nennen nennt nannte genannt
+pfeifen pfeift pfiff gepfiffen
+preisen preist pries gepriesen
+raten rät riet geraten
+geraten gerät geriet geraten
+reiben reibt rieb gerieben
+reißen reißt riss gerissen
+reiten reitet ritt geritten
+rennen rennt rannte gerannt
+riechen riecht roch gerochen
+ringen ringt rang gerungen
+rinnen rinnt rann geronnen
+rufen ruft rief gerufen
+saufen säuft soff gesoffen
+schaffen schafft schaffte/schuf geschafft/geschaffen
+scheiden scheidet schied geschieden
+scheinen scheint schien geschienen
+schieben schiebt schob geschoben
+schießen schießt schoss geschossen
+schlafen schläft schlief geschlafen
+schlagen schlägt schlug geschlagen
+schleichen schleicht schlich geschlichen
+schleifen schleift schleifte/schliff geschleift/geschliffen
+schließen schließt schloss geschlossen
+schmeißen schmeißt schmiss geschmissen
+schmelzen schmilzt schmolz geschmolzen
+schneiden schneidet schnitt geschnitten
+schreiben schreibt schrieb geschrieben
+schreien schreit schrie geschrien
+schreiten schreitet schritt geschritten
+schweigen schweigt schwieg geschwiegen
+schwellen schwillt schwoll geschwollen
+schwimmen schwimmt schwamm geschwommen
+schwinden schwindet schwand geschwunden
+schwingen schwingt schwang geschwungen
+schwören schwört schwor geschworen
+sehen sieht sah gesehen
+senden sendet sandte/sendete gesandt/gesendet
+singen singt sang gesungen
+sinken sinkt sank gesunken
+sinnen sinnt sann gesonnen
+sitzen sitzt saß gesessen
+sprechen spricht sprach gesprochen
+springen springt sprang gesprungen
+stechen sticht stach gestochen
+stecken steckt steckte/stak gesteckt
+stehen steht stand gestanden
+stehlen stiehlt stahl gestohlen
+steigen steigt stieg gestiegen
+sterben stirbt starb gestorben
+stoßen stößt stieß gestoßen
+streichen streicht strich gestrichen
+streiten streitet stritt gestritten
+tragen trägt trug getragen
+treffen trifft traf getroffen
+treiben treibt trieb getrieben
+treten tritt trat getreten
+trinken trinkt trank getrunken
+trügen trügt trog getrogen
+tun tut tat getan
+verderben verdirbt verdarb verdorben
+verdrießen verdrießt verdross verdrossen
+vergessen vergisst vergaß vergessen
+verlieren verliert verlor verloren
+wachsen wächst wuchs gewachsen
+waschen wäscht wusch gewaschen
+weichen weicht wich gewichen
+weisen weist wies gewiesen
+wenden wendet wandte/wendete gewandt/gewendet
+werben wirbt warb geworben
+werden wird wurde geworden
+werfen wirft warf geworfen
+wiegen wiegt wog gewogen
+winden windet wand gewunden
+wissen weiß wusste gewusst
+wringen wringt wrang gewrungen
+ziehen zieht zog gezogen
+zwingen zwingt zwang gezwungen
+können kann konnte gekonnt
+müssen muss musste gemusst
+dürfen darf durfte gedurft
+mögen mag mochte gemocht
+sollen soll sollte gesollt
+wollen will wollte gewollt
+""".strip().splitlines()
+    )
+}
+MOST_SHORT = 3
+
+
+def german() -> dict[str, dict[str, set[str]]]:
+    """Form → lemma → tags: i infinitive, t present, d past, k and K the two subjunctives, p participle."""
+    from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory  # noqa: PLC0415
+
+    forms_of: dict[str, set[str]] = defaultdict(set)
+    for form, lemma in DefaultDictionaryFactory().get_dictionary("de").items():
+        verbal = lemma.endswith(("en", "rn", "ln", "tun", "sein")) and lemma.islower() and form.islower()
+        if verbal and lemma.isalpha() and form.isalpha() and len(lemma) > MOST_SHORT:
+            forms_of[lemma].add(form)
+    grammar = yaml.safe_load((HERE / "de" / "grammar.yaml").read_text(encoding="utf-8"))
+    separable, inseparable = grammar["separable"], grammar["inseparable"]
+    bases: set[str] = set(STRONG)
+    for lemma in sorted(forms_of, key=lambda each: (len(each), each)):
+        forms = forms_of[lemma]
+        if len(forms) < 6 or not any(form.endswith("t") for form in forms):
+            continue
+        if any(lemma.startswith(each) and lemma[len(each) :] in bases for each in (*separable, *inseparable)):
+            stem = lemma[:-2]
+            weak = stem + "te" in forms or stem + "ete" in forms
+            if not (weak and any(lemma[len(each) :] in STRONG for each in inseparable if lemma.startswith(each))):
+                continue
+        bases.add(lemma)
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for lemma in sorted(bases):
+        for form, tag in _conjugated(lemma):
+            found[form][lemma].add(tag)
+    return found
+
+
+def _conjugated(lemma: str) -> Iterator[tuple[str, str]]:
+    """The forms of a verb by rule: of a weak one from its stem, of a strong one from its principal parts."""
+    stem = lemma[:-2] if lemma.endswith("en") else lemma[:-1]
+    sonant = stem[-1:] in "mn" and len(stem) > 2 and stem[-2] not in "aeiouäöülrmn" and not _lengthened(stem)
+    link = "e" if stem.endswith(("d", "t")) or sonant else ""
+    yield lemma, "i"
+    yield (stem[:-2] + "le" if stem.endswith("el") else stem + "e"), "k"
+    parts = STRONG.get(lemma)
+    if parts is None:
+        yield stem + link + "t", "t"
+        yield from ((stem + link + end, "d") for end in ("te", "ten"))
+        yield (f"{stem}{link}t" if lemma.startswith(UNSTRESSED) or lemma.endswith("ieren") else f"ge{stem}{link}t"), "p"
+        return
+    present, past, participle = parts
+    yield present, "t"
+    for each in past.split("/"):
+        yield each, "d"
+        yield (each + "n" if each.endswith("e") else each + "en"), "d"
+        turned = _umlaut(each)
+        yield from ((turned + end, "K") for end in (("", "n") if each.endswith("e") else ("e", "en")))
+    yield from ((each, "p") for each in participle.split("/"))
+
+
+def _lengthened(stem: str) -> bool:
+    return stem[-2] == "h" and stem[-3] in "aeiouäöü"
+
+
+def _umlaut(past: str) -> str:
+    """The past with the vowel of its subjunctive: kam – käm(e), zog – zög(e); "ie" and "i" stay."""
+    for at, letter in enumerate(past):
+        if letter in "aou" and "au" not in past:
+            return past[:at] + {"a": "ä", "o": "ö", "u": "ü"}[letter] + past[at + 1 :]
+        if letter in "aeiouäöü":
+            break
+    return past
+
+
+BRILL = {"N": "N", "V": "V", "J": "J", "R": "R", "I": "P", "P": "O", "D": "D", "M": "M", "C": "C", "W": "W"}
+
+
+def english() -> dict[str, dict[str, set[str]]]:
+    """Form → lemma → tags: b base, s third person, d past, p participle, g gerund, n m a r; N V J R: most often."""
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    usual = {}
+    for line in _lines("textblob", "en-lexicon.txt"):
+        word, _, tag = line.strip().partition(" ")
+        if word and word[0].isalpha() and tag and tag[0] in BRILL:
+            usual.setdefault(word, tag)
+    kinds = {"verb": ("b", "dpgs"), "noun": ("n", "m"), "adj": ("a", "aa"), "adv": ("r", "rr")}
+    for lemma, kind, *forms in csv.reader(_lines("lemminflect", "infl_lu.csv.gz")):
+        if kind not in kinds or not lemma.isalpha() or not lemma.islower():
+            continue
+        base, tags = kinds[kind]
+        if kind != "verb" and lemma not in usual:
+            continue
+        found[lemma][lemma].add(base)
+        for tag, each in zip(tags, forms, strict=False):
+            for form in each.split("/"):
+                if form.isalpha() and form.islower() and (form != lemma or tag != "m" or usual.get(form) == "NNS"):
+                    found[form][lemma].add(tag)
+        if kind == "verb" and not forms[1] and forms[0]:
+            for form in forms[0].split("/"):
+                found[form][lemma].add("p")
+    for form, readings in found.items():
+        tag = usual.get(form, "")
+        for tags in readings.values():
+            if tag and tag[0] in "NVJR" and _fits(tag, tags):
+                tags.add(tag[0])
+    return found
+
+
+VERB_FORMS = {"VB": "b", "VBP": "b", "VBZ": "s", "VBD": "d", "VBN": "p", "VBG": "g"}
+
+
+def _fits(usual: str, tags: Iterable[str]) -> bool:
+    """Whether a reading has the form that a word has most often."""
+    if usual.startswith("V"):
+        return VERB_FORMS.get(usual, "") in tags
+    return usual[0] == "J" or not set({"N": "nm", "R": "r"}[usual[0]]).isdisjoint(tags)
+
+
+def _lines(package: str, name: str) -> list[str]:
+    """The lines of a file that a package ships, without importing the package."""
+    place = next(each for each in files(package) or () if each.name == name).locate()
+    content = Path(str(place)).read_bytes()
+    return (gzip.decompress(content) if name.endswith(".gz") else content).decode("utf-8").splitlines()
+
+
+def table(code: str) -> str:
+    """The content of the file of one language."""
+    found = {"de": german, "en": english}[code]()
+    lines = [
+        form + "".join(f"\t{lemma}:{''.join(sorted(tags))}" for lemma, tags in sorted(readings.items()))
+        for form, readings in found.items()
+        if len(form) > 1
+    ]
+    return "\n".join(sorted(lines)) + "\n"
+
+
+if __name__ == "__main__":
+    for code in ("de", "en"):
+        (HERE / code / "words.txt").write_text(table(code), encoding="utf-8")
