@@ -159,7 +159,7 @@ def _checked(report: Report, applied: Applied, messages: str | None) -> Report:
 
         findings = dated(findings, report.earlier, messages)
     coverage = applied.coverage(report.articles)._replace(archive=report.coverage.archive)
-    return report._replace(findings=findings, coverage=coverage)
+    return report._replace(findings=findings, coverage=coverage, comparisons=applied.all_compared())
 
 
 def _settled(report: Report, rules: Sequence[Rule], messages: str | None) -> Report:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.checks.comparison import Comparison, Write, role
+from claimcheck.checks.comparison import Comparison, Write, judged, role
 from claimcheck.checks.years import age_of, ages, days, either, new_number
 from claimcheck.model.link import Dossier
 from claimcheck.model.timing import Life, Service, TwoAges
@@ -28,9 +28,7 @@ class AgeAtEvent:
                 continue
             low, high = ages(birth, when)
             claims = (link.born, link.event, link.age)
-            if low <= age <= high or high < 0:
-                yield Comparison(False, claims)
-                continue
+            fits = low <= age <= high or high < 0
             values = (
                 ("age", link.age.text),
                 ("born", link.born.text),
@@ -39,7 +37,8 @@ class AgeAtEvent:
             )
             computation = f"{when.first.year} − {birth.first.year} = {when.first.year - birth.first.year}"
             roles = (role("age", link.age), role("born", link.born), role("event", link.event))
-            yield Comparison(True, claims, roles, values, computation, new_number(link.age, high))
+            mends = new_number(link.age, high)
+            yield Comparison(judged(fits), claims, roles, values, computation, mends, evidence="calendar")
 
 
 class ServiceWrong:
@@ -62,7 +61,8 @@ class ServiceWrong:
             wrong = years > age - (self.youngest if link.grown else 0)
             roles = (role("age", link.age), role("length", link.length))
             values = (("age", link.age.text), ("length", link.length.text))
-            yield Comparison(wrong, (link.age, link.length), roles, values, f"{age} − {years} = {age - years}")
+            shown = f"{age} − {years} = {age - years}"
+            yield Comparison(judged(not wrong), (link.age, link.length), roles, values, shown)
 
 
 class AgesDiffer:
@@ -77,6 +77,5 @@ class AgesDiffer:
             if isinstance(link, TwoAges):
                 roles = (role("age", link.second), role("other", link.first))
                 values = (("age", link.second.text), ("other", link.first.text))
-                yield Comparison(
-                    True, (link.first, link.second), roles, values, f"{link.first.text} ≠ {link.second.text}"
-                )
+                shown = f"{link.first.text} ≠ {link.second.text}"
+                yield Comparison("fails", (link.first, link.second), roles, values, shown, evidence="register")

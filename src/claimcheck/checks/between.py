@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.checks.comparison import Comparison, Role, Write, one_line
+from claimcheck.checks.comparison import Comparison, Role, Write, judged, one_line
 from claimcheck.link.across.facts import newest
 from claimcheck.model.link import Dossier
 from claimcheck.model.tie import Aspect, Tie
@@ -39,12 +39,13 @@ class Between:
                 ("working", tie.working),
             )
             yield Comparison(
-                conflict=tie.relation != "agrees",
+                judged(tie.relation == "agrees"),
                 claims=(),
                 roles=(Role("claim", a.span, a.text, a.path), Role("other", b.span, b.text, b.path)),
                 values=values,
                 computation=tie.working,
                 covered=tie not in told,
+                evidence="article",
             )
 
     def _compares(self, tie: Tie) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import zip_longest
 
-from claimcheck.checks.comparison import Comparison, Mend, Write, role
+from claimcheck.checks.comparison import Comparison, Mend, Write, judged, role
 from claimcheck.model import Claim, Period, Span
 from claimcheck.model.link import Dossier
 from claimcheck.model.timing import FromTo
@@ -50,9 +50,8 @@ class Weekday:
             if not days or not (stated or self._near(days[0], published)):
                 continue
             day = days[0]
-            if any(each.weekday() == value.weekday for each in days):
-                yield Comparison(False, (claim,))
-                continue
+            fits = any(each.weekday() == value.weekday for each in days)
+            day = next((each for each in days if each.weekday() == value.weekday), day)
             values = (
                 ("date", claim.text),
                 ("stated", write.weekday(value.weekday)),
@@ -60,8 +59,9 @@ class Weekday:
                 ("day", day.isoformat()),
             )
             computation = f"{day.isoformat()} = {write.weekday(day.weekday())}"
-            mends = _mends(claim, day, value.weekday, write)
-            yield Comparison(True, (claim,), (role("date", claim),), values, computation, mends)
+            mends = () if fits else _mends(claim, day, value.weekday, write)
+            roles = (role("date", claim),)
+            yield Comparison(judged(fits), (claim,), roles, values, computation, mends, evidence="calendar")
 
     def _near(self, day: date, published: date | None) -> bool:
         return published is not None and abs((day - published).days) <= self.within_days
@@ -112,7 +112,8 @@ class ImpossibleDate:
             if isinstance(value, Period) and value.grain == "day":
                 impossible = value.impossible or _no_leap_day(claim, following)
                 roles = (role("date", claim),)
-                yield Comparison(impossible, (claim,), roles, (("date", claim.text),), value.edtf)
+                values = (("date", claim.text),)
+                yield Comparison(judged(not impossible), (claim,), roles, values, value.edtf, evidence="calendar")
 
 
 def _no_leap_day(claim: Claim, following: Claim | None) -> bool:
@@ -135,7 +136,7 @@ class ReversedDates:
         del write
         for link in dossier.links:
             if isinstance(link, FromTo):
-                yield self._from_to(link)
+                yield _from_to(link)
         for claim in dossier.article.claims:
             value = claim.value
             if not isinstance(value, Period) or value.grain != "day" or "/" not in value.edtf or value.relative:
@@ -146,15 +147,18 @@ class ReversedDates:
             backwards = value.start - last.replace(year=last.year - 1) if last.day < LEAP else None
             wrong = last.year == value.start.year + 1 and backwards is not None and ZERO < backwards <= MOST_BACK
             values = (("first", claim.text), ("last", last.isoformat()))
-            yield Comparison(wrong, (claim,), (role("range", claim),), values, value.edtf)
+            roles = (role("range", claim),)
+            yield Comparison(judged(not wrong), (claim,), roles, values, value.edtf, evidence="wording")
 
-    def _from_to(self, link: FromTo) -> Comparison:
-        first, last = link.first.value, link.last.value
-        claims = (link.first, link.last)
-        if not isinstance(first, Period) or not isinstance(last, Period) or first.start is None or last.start is None:
-            return Comparison(False, claims)
-        dated = all(YEAR_DIGITS.search(each.text) is not None for each in claims)
-        wrong = last.start < first.start and (dated or first.start - last.start <= MOST_BACK)
-        roles = (role("first", link.first), role("last", link.last))
-        values = (("first", link.first.text), ("last", link.last.text))
-        return Comparison(wrong, claims, roles, values, f"{last.edtf} < {first.edtf}")
+
+def _from_to(link: FromTo) -> Comparison:
+    first, last = link.first.value, link.last.value
+    claims = (link.first, link.last)
+    roles = (role("first", link.first), role("last", link.last))
+    if not isinstance(first, Period) or not isinstance(last, Period) or first.start is None or last.start is None:
+        return Comparison("undecided", claims, roles)
+    dated = all(YEAR_DIGITS.search(each.text) is not None for each in claims)
+    before = last.start < first.start
+    wrong = before and (dated or first.start - last.start <= MOST_BACK)
+    values = (("first", link.first.text), ("last", link.last.text))
+    return Comparison(judged(not wrong), claims, roles, values, f"{last.edtf} {'<' if before else '≥'} {first.edtf}")

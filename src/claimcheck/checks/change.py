@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
 
-from claimcheck.checks.comparison import Comparison, Role, Write, role, rounded, signed
+from claimcheck.checks.comparison import Comparison, Write, judged, role, rounded, signed
 from claimcheck.checks.readings import difference, relative, shown_ends, shown_percent
 from claimcheck.checks.repair import mend
 from claimcheck.link.dimension import dimension, measure
 from claimcheck.model.bounds import possible
 from claimcheck.model.interval import Interval
-from claimcheck.model.link import Change, Dossier, Reading
+from claimcheck.model.link import Change, Direction, Dossier, Reading
 
 
 class ChangePercent:
@@ -21,12 +23,43 @@ class ChangePercent:
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each stated percentage of change."""
         for link in dossier.links:
-            if isinstance(link, Change) and link.by is not None and (results := _results(link)):
-                stated = size(link)
-                if stated is None:
-                    continue
-                fits = any(_meets(stated, result, link) for result in results)
-                yield _comparison(link, write, conflict=not fits)
+            if not isinstance(link, Change) or link.by is None or (stated := size(link)) is None:
+                continue
+            ways = [way for reading in link.readings for way in _ways(reading, link.direction)]
+            fitting = [way for way in ways if any(_meets(stated, each, link) for each in way.results)]
+            if ways:
+                yield _comparison(link, (fitting or _likeliest(link, ways))[0], write, fits=bool(fitting))
+
+
+class _Way(NamedTuple):
+    """What one reading comes to: in percent of the old value, or in points where old and new are shares."""
+
+    reading: Reading
+    results: tuple[Interval, ...]
+    shown: Decimal | None
+    points: bool = False
+
+
+def _ways(reading: Reading, direction: Direction | None) -> Iterator[_Way]:
+    ends = shown_ends(reading, direction)
+    if results := relative(reading, direction):
+        yield _Way(reading, tuple(results), None if ends is None else shown_percent(*ends))
+    points = difference(reading)
+    if points is not None and all(dimension(each) == "percent" for each in (reading.old, reading.new) if each):
+        yield _Way(reading, (points,), None if ends is None else ends[1] - ends[0], points=True)
+
+
+def _likeliest(link: Change, ways: list[_Way]) -> list[_Way]:
+    """The readings that go in the stated direction, if any do; in points where points are stated."""
+    value = None if link.by is None else measure(link.by)
+    points = value is not None and value.unit == "percentage_point"
+    ways = [way for way in ways if way.points == points] or ways
+    return [way for way in ways if _goes(way, link.direction)] or ways
+
+
+def _goes(way: _Way, direction: Direction | None) -> bool:
+    """Whether the reading goes that way; either will do where no word tells."""
+    return way.shown is not None and (direction is None or (way.shown > 0) == (direction == "up"))
 
 
 def _meets(stated: Interval, result: Interval, link: Change) -> bool:
@@ -45,35 +78,17 @@ def size(link: Change) -> Interval | None:
     return -interval if value.number is not None and value.number < 0 else interval
 
 
-def _results(link: Change) -> list[Interval]:
-    found = [result for reading in link.readings for result in relative(reading, link.direction)]
-    for reading in link.readings:
-        points = difference(reading) if _shares(reading) else None
-        if points is not None:
-            found.append(points)
-    return found
-
-
-def _shares(reading: Reading) -> bool:
-    return all(claim is not None and dimension(claim) == "percent" for claim in (reading.old, reading.new))
-
-
-def _comparison(link: Change, write: Write, *, conflict: bool) -> Comparison:
-    reading, by = link.readings[0], link.by
+def _comparison(link: Change, way: _Way, write: Write, *, fits: bool) -> Comparison:
+    reading, by = way.reading, link.by
     assert by is not None
     claims = tuple(claim for claim in (*reading, by) if claim is not None)
-    shown = shown_ends(reading, link.direction) if conflict else None
-    if not conflict or shown is None:
-        return Comparison(False, claims)
-    old, new = shown
-    stated = measure(by)
-    result = shown_percent(old, new)
-    if result is None:
-        return Comparison(False, claims)
-    result = rounded(result, None if stated is None else stated.number)
-    roles: list[Role] = [
-        role(name, claim) for name, claim in zip(("old", "new", "step", "by"), (*reading, by), strict=True) if claim
-    ]
+    names = ("old", "new", "step", "by")
+    roles = tuple(role(name, claim) for name, claim in zip(names, (*reading, by), strict=True) if claim)
+    ends, stated = shown_ends(reading, link.direction), measure(by)
+    if ends is None or way.shown is None:
+        return Comparison("holds" if fits else "undecided", claims, roles)
+    old, new = ends
+    result = rounded(way.shown, None if stated is None else stated.number)
     values = (
         ("old", write(old) if reading.old is None else reading.old.text),
         ("new", write(new) if reading.new is None else reading.new.text),
@@ -81,4 +96,8 @@ def _comparison(link: Change, write: Write, *, conflict: bool) -> Comparison:
         ("result", signed(result, write)),
     )
     computation = f"{write(old)} → {write(new)} = {signed(result, write)} %"
-    return Comparison(True, claims, tuple(roles), values, computation, mend(by, abs(result), write))
+    if way.points:
+        computation = f"{write(new)} − {write(old)} = {signed(result, write)}"
+    # other digits alone do not mend a change that is told to go the other way
+    mends = mend(by, abs(result), write) if _goes(way, link.direction) else ()
+    return Comparison(judged(fits), claims, roles, values, computation, mends)

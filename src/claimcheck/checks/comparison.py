@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple, Protocol
 
 from claimcheck.model import Claim, Span
+from claimcheck.model.comparison import Evidence, Outcome
 from claimcheck.model.link import Dossier, Word
 
 
@@ -63,21 +64,29 @@ class Mend(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """One comparison: whether it failed, the claims compared, their roles, what the message may quote, repairs.
+    """One comparison: how it came out, the claims compared, their roles, what the message may quote, repairs.
 
     `values` are texts for the places of a message; the texts of the roles are among them. `spoken`: whether the words
     are those of a speaker and not of the author, so that a finding is at most a hint; None: as quotation marks tell.
-    `covered`: another comparison that fails says the same already.
+    `covered`: another comparison that fails says the same already. `evidence` is why the operands belong together;
+    None: as clauses, marks and nouns of the text show. `asks`: nothing is compared, but what is missing is asked for.
     """
 
-    conflict: bool
+    outcome: Outcome
     claims: tuple[Claim, ...]
-    roles: tuple[Role, ...] = ()
+    roles: tuple[Role, ...]
     values: tuple[tuple[str, str], ...] = ()
     computation: str = ""
     mends: tuple[Mend, ...] = ()
     spoken: bool | None = None
     covered: bool = False
+    evidence: Evidence | None = None
+    asks: bool = False
+
+
+def judged(fits: bool) -> Outcome:
+    """How a comparison came out."""
+    return "holds" if fits else "fails"
 
 
 class Check(Protocol):
@@ -115,6 +124,16 @@ def rounded(value: Decimal, stated: Decimal | None) -> Decimal:
 def one_line(text: str) -> str:
     """The words in one line."""
     return " ".join(text.split())
+
+
+def sign(first: Decimal, second: Decimal) -> str:
+    """How two numbers stand to each other."""
+    return "<" if first < second else ">" if first > second else "="
+
+
+def alike(first: Decimal, second: Decimal, *, fits: bool) -> str:
+    """Whether two numbers are one, as far as their wording tells."""
+    return "=" if first == second else "≈" if fits else "≠"
 
 
 def signed(value: Decimal, write: Write) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claimcheck.checks.comparison import Comparison, Write, role, rounded
+from claimcheck.checks.comparison import Comparison, Write, judged, role, rounded
 from claimcheck.checks.readings import allowed, middle
 from claimcheck.checks.repair import mend
 from claimcheck.link.dimension import measure
@@ -19,6 +19,7 @@ LOOSE = Decimal("0.07")
 
 KNOWN = {unit for unit, (scale, _) in SCALES.items() if scale != "time"} | {"Cel", "degF"}  # a week may be five days
 DEGREES = Decimal("1.5")
+ZERO_DEGREES = Decimal(32)
 
 
 class Conversion:
@@ -44,14 +45,11 @@ class Conversion:
             here = _loose(allowed(link.claim).times(factor))
             there = possible(two).times(other_factor)
             claims = (link.claim, link.other)
-            if here.meets(there):
-                yield Comparison(False, claims)
-                continue
             result = rounded(first * factor / other_factor, two.number)
             values = (("claim", link.claim.text), ("other", link.other.text), ("result", write(result)))
             computation = f"{write(first)} {one.unit} = {write(result)} {two.unit}"
             roles = (role("claim", link.claim), role("other", link.other))
-            yield Comparison(True, claims, roles, values, computation)
+            yield Comparison(judged(here.meets(there)), claims, roles, values, computation)
 
 
 def _loose(interval: Interval) -> Interval:
@@ -60,23 +58,28 @@ def _loose(interval: Interval) -> Interval:
 
 
 def _degrees(link: TwoUnits, write: Write) -> Iterator[Comparison]:
-    """Degrees of two scales; "two degrees warmer (3.6 Fahrenheit)" is a difference and has no zero to shift."""
+    """Degrees of two scales; "two degrees warmer (3.6 Fahrenheit)" is a difference and has no zero to shift.
+
+    Where no word tells a difference from a temperature, either may be meant, and the nearer one is shown.
+    """
     one, two = measure(link.claim), measure(link.other)
-    first = middle(link.claim)
-    if one is None or two is None or first is None:
+    first, last = middle(link.claim), middle(link.other)
+    if one is None or two is None or first is None or last is None:
         return
     celsius = one.unit == "Cel"
     ratio = Decimal(9) / 5 if celsius else Decimal(5) / 9
-    zero = Decimal(32)
-    result = first * ratio + zero if celsius else (first - zero) * ratio
-    last = middle(link.other)
-    room = DEGREES + (abs(result) / 20 if one.hedge or two.hedge else 0)
-    claims = (link.claim, link.other)
-    if last is None or abs(last - result) <= room or abs(last - first * ratio) <= DEGREES:
-        yield Comparison(False, claims)
-        return
+    apart = first * ratio
+    whole = apart + ZERO_DEGREES if celsius else (first - ZERO_DEGREES) * ratio
+    hedged = bool(one.hedge or two.hedge)
+    result = apart if link.step or abs(last - apart) < abs(last - whole) else whole
     result = rounded(result, two.number)
     values = (("claim", link.claim.text), ("other", link.other.text), ("result", write(result)))
     roles = (role("claim", link.claim), role("other", link.other))
     computation = f"{write(first)} {one.unit} = {write(result)} {two.unit}"
-    yield Comparison(True, claims, roles, values, computation, mend(link.other, result, write))
+    fits = _near(last, apart, hedged=hedged) or (not link.step and _near(last, whole, hedged=hedged))
+    mends = mend(link.other, result, write)
+    yield Comparison(judged(fits), (link.claim, link.other), roles, values, computation, mends)
+
+
+def _near(stated: Decimal, result: Decimal, *, hedged: bool) -> bool:
+    return abs(stated - result) <= DEGREES + (abs(result) / 20 if hedged else 0)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from claimcheck.checks.comparison import Comparison, Write, role, rounded
+from claimcheck.checks.comparison import Comparison, Write, judged, role, rounded
 from claimcheck.checks.readings import allowed, middle
 from claimcheck.checks.repair import mend
 from claimcheck.link.dimension import measure
@@ -46,9 +46,7 @@ class CurrencyConversion:
                 continue
             claims = (link.claim, link.other)
             result = allowed(link.claim).product(rate)
-            if result is None or result.meets(possible(two)):
-                yield Comparison(False, claims)
-                continue
+            fits = result is None or result.meets(possible(two))
             low, high = (rounded(first * end, two.number) for end in (rate.low, rate.high))
             low, high = _short(low), _short(high)
             values = (
@@ -60,7 +58,7 @@ class CurrencyConversion:
             roles = (role("claim", link.claim), role("other", link.other))
             computation = f"{write(first)} {one.unit} = {write(low)} … {write(high)} {two.unit}"
             yield Comparison(
-                True, claims, roles, values, computation, mend(link.other, _short((low + high) / 2), write)
+                judged(fits), claims, roles, values, computation, mend(link.other, _short((low + high) / 2), write)
             )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.checks.comparison import Comparison, Write, role
+from claimcheck.checks.comparison import Comparison, Write, judged, role
 from claimcheck.checks.readings import difference, middle
 from claimcheck.checks.repair import mend
 from claimcheck.link.dimension import measure
@@ -42,20 +42,15 @@ class Difference:
             old, new, by = readings[0]
             assert old is not None and new is not None and by is not None
             first, last = middle(old), middle(new)
-            if fits or first is None or last is None:
-                yield Comparison(False, (old, new, by))
+            roles = (role("old", old), role("new", new), role("by", by))
+            if first is None or last is None:
+                yield Comparison("holds" if fits else "undecided", (old, new, by), roles)
                 continue
             result = abs(last - first)
             values = (("old", old.text), ("new", new.text), ("by", by.text), ("result", write(result)))
             high, low = max(first, last), min(first, last)
-            yield Comparison(
-                True,
-                (old, new, by),
-                (role("old", old), role("new", new), role("by", by)),
-                values,
-                f"{write(high)} − {write(low)} = {write(result)}",
-                mend(by, result, write),
-            )
+            computation = f"{write(high)} − {write(low)} = {write(result)}"
+            yield Comparison(judged(fits), (old, new, by), roles, values, computation, mend(by, result, write))
 
 
 def _small(reading: Reading) -> bool:

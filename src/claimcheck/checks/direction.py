@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.checks.comparison import Comparison, Write, role, word_role
+from claimcheck.checks.comparison import Comparison, Write, judged, role, sign, word_role
 from claimcheck.checks.readings import allowed, middle
 from claimcheck.model.link import Change, Dossier
 
@@ -28,14 +28,15 @@ class WrongDirection:
             small, large = (last, first) if link.direction == "up" else (first, last)
             conflict = small.high is not None and large.low is not None and small.high < large.low
             shown = (middle(old), middle(new))
-            if not conflict or shown[0] is None or shown[1] is None:
-                yield Comparison(False, (old, new))
+            roles = (role("old", old), role("new", new), word_role("verb", link.verb))
+            if shown[0] is None or shown[1] is None:
+                yield Comparison("undecided" if conflict else "holds", (old, new), roles)
                 continue
-            sign = "<" if link.direction == "up" else ">"
+            values = (("old", old.text), ("new", new.text), ("verb", link.verb.text))
             yield Comparison(
-                True,
+                judged(not conflict),
                 (old, new),
-                (role("old", old), role("new", new), word_role("verb", link.verb)),
-                (("old", old.text), ("new", new.text), ("verb", link.verb.text)),
-                f"{write(shown[1])} {sign} {write(shown[0])}",
+                roles,
+                values,
+                f"{write(shown[1])} {sign(shown[1], shown[0])} {write(shown[0])}",
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claimcheck.checks.comparison import Comparison, Write, role, rounded, word_role
+from claimcheck.checks.comparison import Comparison, Write, judged, role, rounded, word_role
 from claimcheck.checks.readings import allowed, middle
 from claimcheck.model.interval import Interval
 from claimcheck.model.link import Change, Dossier, Factor
@@ -44,15 +44,16 @@ class FactorWord:
             fits = any(quotient is None or quotient.meets(stated) for quotient in quotients)
             old, new = pairs[0]
             first, last = middle(old), middle(new)
-            if fits or not first or not last:
-                yield Comparison(False, (old, new))
+            word = link.factor.word
+            roles = (role("old", old), role("new", new), word_role("factor", word))
+            if not first or not last:
+                yield Comparison("holds" if fits else "undecided", (old, new), roles)
                 continue
             result = rounded(last / first, None)
-            word = link.factor.word
             yield Comparison(
-                True,
+                judged(fits),
                 (old, new),
-                (role("old", old), role("new", new), word_role("factor", word)),
+                roles,
                 (("old", old.text), ("new", new.text), ("factor", word.text), ("result", write(result))),
                 f"{write(last)} / {write(first)} = {write(result)}",
             )

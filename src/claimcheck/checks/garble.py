@@ -20,4 +20,5 @@ class GarbledNumber:
         for link in dossier.links:
             if isinstance(link, Garbled):
                 roles = (word_role("claim", link.number),)
-                yield Comparison(True, (), roles, (("number", link.number.text),), link.number.text)
+                text = link.number.text
+                yield Comparison("fails", (), roles, (("number", text),), text, evidence="wording")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import accumulate
 
-from claimcheck.checks.comparison import Comparison, Write, role
+from claimcheck.checks.comparison import Comparison, Write, judged, role
 from claimcheck.checks.readings import middle, rounded_to
 from claimcheck.checks.repair import mend
 from claimcheck.model import Claim
@@ -28,11 +28,11 @@ class SharesMakeHundred:
             claims = (*link.maybe, *link.last)
             runs = [claims[len(link.maybe) - more :] for more in range(len(link.maybe) + 1)]
             fits = any(_fits(run, complete=link.complete) for run in runs)
-            if fits or (link.maybe and not link.complete and not _exceeds(claims)):
-                yield Comparison(False, claims)
-                continue
+            fits = fits or (bool(link.maybe) and not link.complete and not _exceeds(claims))
+            roles = tuple(role("part", claim) for claim in claims)
             numbers = [middle(claim) for claim in claims]
             if any(number is None for number in numbers):
+                yield Comparison("holds" if fits else "undecided", claims, roles)
                 continue
             plain = [number for number in numbers if number is not None]
             total = sum(plain, Decimal(0))
@@ -40,8 +40,7 @@ class SharesMakeHundred:
             parts = " + ".join(write(number) for number in plain)
             values = (("parts", parts), ("sum", write(total)), ("last", claims[-1].text), ("result", write(rest)))
             mends = mend(claims[-1], rest, write) if 0 < rest < HUNDRED else ()
-            roles = tuple(role("part", claim) for claim in claims)
-            yield Comparison(True, claims, roles, values, f"{parts} = {write(total)}", mends)
+            yield Comparison(judged(fits), claims, roles, values, f"{parts} = {write(total)}", mends)
 
 
 def _sum(claims: tuple[Claim, ...]) -> Interval:

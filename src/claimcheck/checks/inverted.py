@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.checks.comparison import Comparison, Write, role
+from claimcheck.checks.comparison import Comparison, Write, judged, role
 from claimcheck.link.dimension import measure
 from claimcheck.model.link import Dossier, Spread
 
@@ -23,9 +23,8 @@ class InvertedRange:
             value = measure(claim)
             if value is None or value.number is not None or value.low is None or value.high is None:
                 continue
-            if value.low <= value.high:
-                yield Comparison(False, (claim,))
-                continue
+            fits = value.low <= value.high
             low, high = write(value.low), write(value.high)
             values = (("range", claim.text), ("low", low), ("high", high))
-            yield Comparison(True, (claim,), (role("range", claim),), values, f"{low} > {high}")
+            shown = f"{low} {'≤' if fits else '>'} {high}"
+            yield Comparison(judged(fits), (claim,), (role("range", claim),), values, shown, evidence="wording")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.checks.comparison import Comparison, Mend, Role, Write, role
+from claimcheck.checks.comparison import Comparison, Mend, Role, Write, judged, role
 from claimcheck.checks.years import days, new_year
 from claimcheck.model.link import Dossier
 from claimcheck.model.timing import Jubilee
@@ -34,9 +34,7 @@ class JubileeWrong:
             elif published is not None:
                 year, room = published.year, 1
             real = year - since.first.year
-            if abs(real - link.years) <= room or real <= 0:
-                yield Comparison(False, claims)
-                continue
+            fits = abs(real - link.years) <= room or real <= 0
             roles = [Role("number", link.number.span, link.number.text), role("since", link.since)]
             if link.held is not None:
                 roles.append(role("held", link.held))
@@ -50,4 +48,5 @@ class JubileeWrong:
             mends: list[Mend] = list(new_year(link.since, year - link.years))
             if digits == str(link.years):
                 mends.append(Mend(link.number.span, link.number.text.replace(digits, str(real), 1)))
-            yield Comparison(True, claims, tuple(roles), values, f"{year} − {since.first.year} = {real}", tuple(mends))
+            shown = f"{year} − {since.first.year} = {real}"
+            yield Comparison(judged(fits), claims, tuple(roles), values, shown, tuple(mends), evidence="calendar")

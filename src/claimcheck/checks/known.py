@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.checks.comparison import Comparison, Role, Write
+from claimcheck.checks.comparison import Comparison, Role, Write, judged
 from claimcheck.model.known import Aspect, Known
 from claimcheck.model.link import Dossier
 from claimcheck.model.relation import Relation
@@ -26,16 +26,24 @@ class Contradicted:
         del write
         for link in dossier.links:
             if isinstance(link, Known) and link.aspect in self.aspects:
-                yield Comparison(False, (link.claim,)) if link.agrees else _against(link)
+                yield _beside(link)
 
 
-def _against(link: Known) -> Comparison:
+def _beside(link: Known) -> Comparison:
     fact = link.fact
     source = fact.sources[0].publisher if fact.sources else fact.id
     roles = [Role("claim", link.span, link.said), *_others(link)]
     values = (("said", link.said), ("right", link.right), ("fact", fact.id), ("source", source))
     spoken = False if link.aspect in OF_THE_AUTHOR else True if link.claim.voice is not None else None
-    return Comparison(True, (link.claim,), tuple(roles), values, f"{fact.id}: {link.right}", spoken=spoken)
+    return Comparison(
+        judged(link.agrees),
+        (link.claim,),
+        tuple(roles),
+        values,
+        f"{fact.id}: {link.right}",
+        spoken=spoken,
+        evidence="reference",
+    )
 
 
 def _others(link: Known) -> Iterator[Role]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from claimcheck.checks.comparison import Comparison, Role, Write, role
+from claimcheck.checks.comparison import Comparison, Role, Write, judged, role
 from claimcheck.checks.years import Days, days, ends, new_number
 from claimcheck.model import Claim, Duration, Measure
 from claimcheck.model.link import Dossier
@@ -38,9 +38,7 @@ class OrderWrong:
             first, last = (other, event) if link.after else (event, other)
             low, high = (last.first - first.last).days, (last.last - first.first).days + 1
             claims = (link.event, link.length, link.other)
-            if (stated[1] is None or stated[1] > low) and (stated[0] is None or stated[0] < high):
-                yield Comparison(False, claims)
-                continue
+            fits = (stated[1] is None or stated[1] > low) and (stated[0] is None or stated[0] < high)
             count = round((Decimal(low) + Decimal(high)) / 2 / UNITS[measure.unit])
             roles = (role("length", link.length), role("event", link.event), role("other", link.other))
             values = (
@@ -50,9 +48,8 @@ class OrderWrong:
                 ("real", write.length(count, measure.unit)),
             )
             computation = f"{first.first.isoformat()} – {last.last.isoformat()} = {count}"
-            yield Comparison(
-                True, claims, roles, values, computation, new_number(link.length, count) if count > 0 else ()
-            )
+            mends = new_number(link.length, count) if count > 0 else ()
+            yield Comparison(judged(fits), claims, roles, values, computation, mends)
 
 
 class ClockWrong:
@@ -69,9 +66,7 @@ class ClockWrong:
             if allowed is None:
                 continue
             low, high = allowed
-            if low <= link.minutes and (high is None or link.minutes <= high):
-                yield Comparison(False, (link.length,))
-                continue
+            fits = low <= link.minutes and (high is None or link.minutes <= high)
             hours, minutes = divmod(link.minutes, 60)
             parts = [write.length(hours, "hour")] if hours else []
             parts += [write.length(minutes, "minute")] if minutes else []
@@ -86,9 +81,8 @@ class ClockWrong:
                 ("end", link.end.text),
                 ("real", " ".join(parts)),
             )
-            yield Comparison(
-                True, (link.length,), roles, values, f"{link.start.text} – {link.end.text} = {' '.join(parts)}"
-            )
+            shown = f"{link.start.text} – {link.end.text} = {' '.join(parts)}"
+            yield Comparison(judged(fits), (link.length,), roles, values, shown)
 
 
 class LastingWrong:
@@ -110,9 +104,7 @@ class LastingWrong:
                 continue
             claims = tuple(each for each in (link.length, link.period, link.start, link.end) if each is not None)
             low, high = (both[1].first - both[0].last).days, (both[1].last - both[0].first).days + 1
-            if (stated[1] is None or stated[1] > low) and (stated[0] is None or stated[0] < high):
-                yield Comparison(False, claims)
-                continue
+            fits = (stated[1] is None or stated[1] > low) and (stated[0] is None or stated[0] < high)
             count = round((Decimal(low) + Decimal(high)) / 2 / UNITS[measure.unit])
             if measure.unit == "day":
                 count = low
@@ -120,7 +112,8 @@ class LastingWrong:
             roles = (role("length", link.length), *(role("date", each) for each in claims[1:]))
             values = (("length", link.length.text), ("dates", dates), ("real", write.length(count, measure.unit)))
             computation = f"{both[0].first.isoformat()} – {both[1].last.isoformat()} = {count}"
-            yield Comparison(True, claims, roles, values, computation, new_number(link.length, count))
+            mends = new_number(link.length, count)
+            yield Comparison(judged(fits), claims, roles, values, computation, mends)
 
 
 def _both(link: Lasting, published: date | None) -> tuple[Days, Days] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claimcheck.checks.comparison import Comparison, Write, role, word_role
+from claimcheck.checks.comparison import Comparison, Write, judged, role, word_role
 from claimcheck.checks.readings import middle
 from claimcheck.checks.repair import mend
 from claimcheck.model.figures import Listed
@@ -23,11 +23,12 @@ class ListCount:
             if not isinstance(link, Listed):
                 continue
             stated = middle(link.stated)
-            if stated is None or int(stated) in link.counts:
-                yield Comparison(False, (link.stated,))
+            if stated is None:
                 continue
-            number = link.counts[0]
+            fits = int(stated) in link.counts
+            number = int(stated) if fits else link.counts[0]
             values = (("claim", link.stated.text), ("names", link.names.text), ("result", str(number)))
             roles = (role("claim", link.stated), word_role("other", link.names))
-            shown = f"{number} ≠ {write(stated)}"
-            yield Comparison(True, (link.stated,), roles, values, shown, mend(link.stated, Decimal(number), write))
+            shown = f"{number} {'=' if fits else '≠'} {write(stated)}"
+            mends = mend(link.stated, Decimal(number), write)
+            yield Comparison(judged(fits), (link.stated,), roles, values, shown, mends)

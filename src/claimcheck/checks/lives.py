@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from claimcheck.checks.comparison import Comparison, Write, role
+from claimcheck.checks.comparison import Comparison, Write, judged, role
 from claimcheck.checks.years import Days, age_of, ages, days, either, ends, full_years, new_number, new_year
 from claimcheck.model import Claim, Period
 from claimcheck.model.link import Dossier
@@ -39,12 +39,10 @@ class AgeAtBirth:
             low = _least(birth, published)
             high = max(ages(birth, Days(published, published))[1], published.year - birth.first.year)
             claims = (link.born, link.age)
-            if low <= age <= high:
-                yield Comparison(False, claims)
-                continue
+            fits = low <= age <= high
             real = either(*ages(birth, Days(published, published)))
             yield Comparison(
-                True,
+                judged(fits),
                 claims,
                 (role("age", link.age), role("born", link.born)),
                 (
@@ -55,6 +53,7 @@ class AgeAtBirth:
                 ),
                 f"{published.year} − {birth.first.year} = {published.year - birth.first.year}",
                 (*new_number(link.age, high), *new_year(link.born, published.year - age)),
+                evidence="calendar",
             )
 
 
@@ -80,9 +79,7 @@ class AgeAtDeath:
             low, high = ages(both[0], both[1])
             died = link.died or link.born
             claims = (link.born, link.age) if link.died is None else (link.born, link.died, link.age)
-            if low <= age <= high or high < 0:
-                yield Comparison(False, claims)
-                continue
+            fits = low <= age <= high or high < 0
             roles = [role("age", link.age), role("born", link.born)]
             if link.died is not None:
                 roles.append(role("died", link.died))
@@ -93,7 +90,8 @@ class AgeAtDeath:
                 ("real", either(max(low, 0), high)),
             )
             years = f"{both[1].first.year} − {both[0].first.year} = {both[1].first.year - both[0].first.year}"
-            yield Comparison(True, claims, tuple(roles), values, years, new_number(link.age, high))
+            mends = new_number(link.age, high)
+            yield Comparison(judged(fits), claims, tuple(roles), values, years, mends, evidence="calendar")
 
 
 class LifeOrder:
@@ -140,16 +138,15 @@ class LifeOrder:
         computation = f"{died.first.year} − {age} = {died.first.year - age}"
         claims = (event, link.died, link.age)
         wrong = years < least and not later
-        yield Comparison(wrong, claims, roles if wrong else (), values if wrong else (), computation if wrong else "")
+        yield Comparison(judged(not wrong), claims, roles, values, computation, evidence="calendar")
 
 
 def _order(wrong: bool, claims: tuple[Claim, Claim], years: int) -> Comparison:
-    if not wrong:
-        return Comparison(False, claims)
     first, second = claims
     roles = (role("first", first), role("second", second))
     values = (("first", first.text), ("second", second.text), ("age", str(years)))
-    return Comparison(True, claims, roles, values, f"{second.text} − {first.text}: {years}")
+    shown = f"{second.text} − {first.text}: {years}"
+    return Comparison(judged(not wrong), claims, roles, values, shown, evidence="calendar")
 
 
 def _shown(claim: Claim, day: Days, whole: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claimcheck.checks.comparison import Comparison, Write, role, word_role
+from claimcheck.checks.comparison import Comparison, Write, judged, role, word_role
 from claimcheck.checks.readings import middle
 from claimcheck.model.figures import Majority
 from claimcheck.model.link import Dossier
@@ -23,9 +23,9 @@ class MajorityOfSeats:
                 continue
             whole, seats = middle(link.whole), sum((middle(part) or Decimal(0) for part in link.parts), Decimal(0))
             claims = (*link.parts, link.whole)
-            if whole is None or seats * 2 > whole:
-                yield Comparison(False, claims)
+            if whole is None:
                 continue
+            fits = seats * 2 > whole
             shown = " + ".join(write(middle(part) or Decimal(0)) for part in link.parts)
             if len(link.parts) > 1:
                 shown = f"{shown} = {write(seats)}"
@@ -36,4 +36,4 @@ class MajorityOfSeats:
                 word_role("word", link.word),
             )
             values = (("part", shown), ("whole", write(whole)), ("word", link.word.text), ("needed", needed))
-            yield Comparison(True, claims, roles, values, f"{shown} < {needed}")
+            yield Comparison(judged(fits), claims, roles, values, f"{shown} {'≥' if fits else '<'} {needed}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.checks.comparison import Comparison, Write, role
+from claimcheck.checks.comparison import Comparison, Write, judged, role
 from claimcheck.checks.readings import middle
 from claimcheck.link.dimension import measure
 from claimcheck.model.bounds import bounds, possible
@@ -31,14 +31,14 @@ class MeanInBounds:
             one, two = bounds(low), bounds(high)
             ends = sorted(end for each in (one, two) for end in (each.low, each.high) if end is not None)
             claims = (link.average, link.low) if link.high is None else (link.average, link.low, link.high)
-            if not ends or Interval(ends[0], ends[-1]).meets(possible(mean)):
-                yield Comparison(False, claims)
-                continue
+            fits = not ends or Interval(ends[0], ends[-1]).meets(possible(mean))
             least = low.low if low.number is None else low.number
             most = high.high if high.number is None else high.number
-            if least is None or most is None:
-                continue
             roles = (role("claim", link.average), *(role("other", claim) for claim in claims[1:]))
+            if least is None or most is None:
+                yield Comparison("holds" if fits else "undecided", claims, roles)
+                continue
             values = (("average", link.average.text), ("low", write(least)), ("high", write(most)))
-            sign = f"{write(shown)} > {write(most)}" if shown > most else f"{write(shown)} < {write(least)}"
-            yield Comparison(True, claims, roles, values, sign)
+            inside = f"{write(least)} ≤ {write(shown)} ≤ {write(most)}"
+            outside = f"{write(shown)} > {write(most)}" if shown > most else f"{write(shown)} < {write(least)}"
+            yield Comparison(judged(fits), claims, roles, values, inside if fits else outside)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from claimcheck.checks.comparison import Comparison, Mend, Role, Write
+from claimcheck.checks.comparison import Comparison, Mend, Role, Write, judged
 from claimcheck.model.link import Dossier
 from claimcheck.model.naming import Respelled
 
@@ -23,7 +23,9 @@ class WrongName:
                 roles = (Role("claim", each.span, each.text),)
                 values = (("name", each.text), ("right", each.name))
                 mends = (Mend(each.span, each.name),)
-                yield Comparison(each.form == "wrong", (), roles, values, f"{each.text} → {each.name}", mends)
+                right = each.form != "wrong"
+                shown = f"{each.text} {'=' if right else '→'} {each.name}"
+                yield Comparison(judged(right), (), roles, values, shown, mends, evidence="reference")
 
 
 class TwoSpellings:
@@ -40,4 +42,5 @@ class TwoSpellings:
         for link in dossier.links:
             if isinstance(link, Respelled) and link.name is (self.of == "names"):
                 roles = (Role("claim", *link.part), Role("other", *link.other))
-                yield Comparison(True, (), roles, (("name", link.other.text), ("other", link.part.text)))
+                values = (("name", link.other.text), ("other", link.part.text))
+                yield Comparison("fails", (), roles, values, evidence="register")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from claimcheck.checks.comparison import Comparison, Mend, Role, Write
+from claimcheck.checks.comparison import Comparison, Mend, Role, Write, judged
 from claimcheck.model.attribution import Part
+from claimcheck.model.comparison import Evidence
 from claimcheck.model.link import Dossier
 from claimcheck.model.naming import (
     Addressed,
@@ -33,9 +34,8 @@ class AddressClash:
             if isinstance(link, Addressed):
                 roles = (_role("claim", link.title), _role("name", link.name), _role("other", link.other))
                 values = (("name", link.name.text), ("title", link.title.text), ("other", link.other.text))
-                yield Comparison(
-                    link.clash, (), roles, values, f"{link.title.text} {link.name.text} ≠ {link.other.text}"
-                )
+                shown = f"{link.title.text} {link.name.text} {_between(link.clash)} {link.other.text}"
+                yield _comparison(link.clash, roles, values, shown)
 
 
 class TitleClash:
@@ -50,7 +50,8 @@ class TitleClash:
             if isinstance(link, TwoTitles):
                 roles = (_role("claim", link.title), _role("other", link.other))
                 values = (("name", link.name), ("title", link.title.text), ("other", link.other.text))
-                yield Comparison(link.clash, (), roles, values, f"{link.other.text} ≠ {link.title.text}")
+                shown = f"{link.other.text} {_between(link.clash)} {link.title.text}"
+                yield _comparison(link.clash, roles, values, shown)
 
 
 class WrongAcronym:
@@ -71,7 +72,9 @@ class WrongAcronym:
                 roles = (_role("claim", link.acronym), _role("name", link.name))
                 values = (("name", link.name.text), ("acronym", link.acronym.text), ("right", link.right[0]))
                 mends = (Mend(link.acronym.span, link.right[0]),)
-                yield Comparison(link.clash, (), roles, values, f"{link.name.text} = {link.right[0]}", mends)
+                shown = f"{link.name.text} = {link.right[0]}"
+                evidence: Evidence = "reference" if link.known else "apposition"
+                yield _comparison(link.clash, roles, values, shown, mends, evidence)
 
 
 class WrongRegion:
@@ -86,7 +89,7 @@ class WrongRegion:
             if isinstance(link, Located):
                 roles = (_role("claim", link.region), _role("town", link.town))
                 values = (("town", link.town.text), ("region", link.region.text), ("right", link.right))
-                yield Comparison(link.clash, (), roles, values, f"{link.town.text} → {link.right}")
+                yield _comparison(link.clash, roles, values, f"{link.town.text} → {link.right}", (), "reference")
 
 
 class WrongCapital:
@@ -102,7 +105,7 @@ class WrongCapital:
                 roles = (_role("claim", link.town), _role("country", link.phrase))
                 values = (("town", link.town.text), ("country", link.country), ("right", link.right))
                 mends = (Mend(link.town.span, link.right),)
-                yield Comparison(link.clash, (), roles, values, f"{link.country} → {link.right}", mends)
+                yield _comparison(link.clash, roles, values, f"{link.country} → {link.right}", mends, "reference")
 
 
 class Unintroduced:
@@ -126,9 +129,7 @@ class Unintroduced:
                     roles.append(_role("other", other))
                 missing = link.first is None and (other is not None) is self.alike
                 shown = other.text if other is not None else link.name.text
-                yield Comparison(
-                    missing, (), tuple(roles), (("name", link.name.text), ("other", shown)), link.name.text
-                )
+                yield _comparison(missing, roles, (("name", link.name.text), ("other", shown)), link.name.text)
 
 
 class NameChanges:
@@ -145,7 +146,7 @@ class NameChanges:
                 roles = (_role("claim", link.name), _role("other", link.full))
                 values = (("name", link.name.text), ("other", link.full.text))
                 mends = (Mend(link.name.span, link.other),)
-                yield Comparison(True, (), roles, values, f"{link.full.text} ≠ {link.name.text}", mends)
+                yield _comparison(True, roles, values, f"{link.full.text} ≠ {link.name.text}", mends)
 
 
 class HeadlineDenied:
@@ -165,7 +166,8 @@ class HeadlineDenied:
                 if link.head.span.end:
                     roles.insert(0, _role("head", link.head))
                 values = (("head", link.head.text), ("below", link.below.text))
-                yield Comparison(True, (), tuple(roles), values, f"{link.head.text} ≠ {link.below.text}")
+                shown = f"{link.head.text} ≠ {link.below.text}"
+                yield _comparison(True, roles, values, shown, (), "headline")
 
 
 class NobodyAnswers:
@@ -183,7 +185,25 @@ class NobodyAnswers:
             if isinstance(link, Unanswered) and link.kind == self.of:
                 claims = () if link.claim is None else (link.claim,)
                 roles = (_role("claim", link.part),)
-                yield Comparison(not link.sourced, claims, roles, (("wording", link.part.text),), link.part.text)
+                values = (("wording", link.part.text),)
+                yield Comparison(
+                    judged(link.sourced), claims, roles, values, link.part.text, evidence="wording", asks=True
+                )
+
+
+def _comparison(  # noqa: PLR0917 – the order is that of a comparison
+    clash: bool,
+    roles: Sequence[Role],
+    values: tuple[tuple[str, str], ...],
+    shown: str,
+    mends: tuple[Mend, ...] = (),
+    evidence: Evidence = "register",
+) -> Comparison:
+    return Comparison(judged(not clash), (), tuple(roles), values, shown, mends, evidence=evidence)
+
+
+def _between(clash: bool) -> str:
+    return "≠" if clash else "~"
 
 
 def _role(name: str, part: Part) -> Role:

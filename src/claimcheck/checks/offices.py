@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.checks.comparison import Comparison, Role, Write
+from claimcheck.checks.comparison import Comparison, Role, Write, judged
 from claimcheck.model import Claim
 from claimcheck.model.link import Dossier
 from claimcheck.model.relation import Argument, Relation
@@ -41,5 +41,6 @@ class TwoOffices:
                 ("other", other.text),
                 ("organization", house.text),
             )
-            differ = other.entity != office.entity
-            yield Comparison(differ, (claim, other_claim), roles, values, spoken=True if claim.voice else None)
+            fits = other.entity == office.entity
+            spoken = True if claim.voice else None
+            yield Comparison(judged(fits), (claim, other_claim), roles, values, spoken=spoken, evidence="register")

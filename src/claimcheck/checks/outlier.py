@@ -28,4 +28,4 @@ class ScaleSlip:
             values = (("claim", link.claim.text), ("other", other), ("ratio", write(ratio)))
             roles = (role("claim", link.claim), *(role("other", each) for each in link.others))
             computation = f"{write(max(first, second))} / {write(min(first, second))} = {write(ratio)}"
-            yield Comparison(True, (link.claim, *link.others), roles, values, computation)
+            yield Comparison("fails", (link.claim, *link.others), roles, values, computation)

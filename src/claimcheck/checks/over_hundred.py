@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.checks.comparison import Comparison, Write, role, word_role
+from claimcheck.checks.comparison import Comparison, Write, judged, role, word_role
 from claimcheck.checks.readings import allowed, middle
 from claimcheck.model.interval import HUNDRED
 from claimcheck.model.link import Dossier, ShareOf
@@ -21,13 +21,13 @@ class OverHundred:
             if not isinstance(link, ShareOf):
                 continue
             low, shown = allowed(link.share).low, middle(link.share)
-            if low is None or low <= HUNDRED or shown is None:
-                yield Comparison(False, (link.share,))
+            if shown is None:
                 continue
+            fits = low is None or low <= HUNDRED
             yield Comparison(
-                True,
+                judged(fits),
                 (link.share,),
                 (role("share", link.share), word_role("group", link.group)),
                 (("share", link.share.text), ("group", link.group.text)),
-                f"{write(shown)} % > 100 %",
+                f"{write(shown)} % {'≤' if fits else '>'} 100 %",
             )

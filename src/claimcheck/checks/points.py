@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.checks.change import size
-from claimcheck.checks.comparison import Comparison, Write, role, rounded, signed
+from claimcheck.checks.comparison import Comparison, Write, judged, role, rounded, signed
 from claimcheck.checks.readings import difference, middle, relative, rounded_to, shown_percent
 from claimcheck.link.dimension import dimension, measure
 from claimcheck.model.interval import percent_change
@@ -38,8 +38,9 @@ class PointsForPercent:
             claims = (old, new, link.by)
             first, last = middle(old), middle(new)
             result = None if first is None or last is None else shown_percent(first, last)
-            if not wrong or first is None or last is None or result is None:
-                yield Comparison(False, claims)
+            roles = (role("old", old), role("new", new), role("by", link.by))
+            if first is None or last is None or result is None:
+                yield Comparison("undecided" if wrong else "holds", claims, roles)
                 continue
             result = rounded(result, value.number)
             values = (
@@ -50,5 +51,4 @@ class PointsForPercent:
                 ("points", write(abs(last - first))),
             )
             computation = f"{write(last)} − {write(first)} = {write(last - first)}; {signed(result, write)} %"
-            roles = (role("old", old), role("new", new), role("by", link.by))
-            yield Comparison(True, claims, roles, values, computation)
+            yield Comparison(judged(not wrong), claims, roles, values, computation)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
-from claimcheck.checks.comparison import Comparison, Write, role, rounded
+from claimcheck.checks.comparison import Comparison, Write, judged, role, rounded
 from claimcheck.checks.readings import middle, rounded_to
 from claimcheck.checks.repair import mend
 from claimcheck.link.dimension import measure
@@ -64,8 +64,7 @@ def _compare(link: Product, write: Write) -> Comparison | None:
     if result is None or factor is None or not whole or not first or not second:
         return None
     found = _loose(result.times(factor), ROOM.get(link.kind, Decimal("0.005")))
-    if found.meets(rounded_to(link.total, open_ended=True)):
-        return Comparison(False, claims)
+    fits = found.meets(rounded_to(link.total, open_ended=True))
     product = rounded(first * second * factor, total.number)
     single = rounded(whole / first / factor, two.number)
     values = (
@@ -76,7 +75,7 @@ def _compare(link: Product, write: Write) -> Comparison | None:
         ("single", write(single)),
     )
     return Comparison(
-        True,
+        judged(fits),
         claims,
         (role("total", link.total), role("claim", link.one), role("other", link.two)),
         values,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.checks.comparison import Comparison, Write, word_role
+from claimcheck.checks.comparison import Comparison, Write, judged, word_role
 from claimcheck.model.figures import Ranked
 from claimcheck.model.link import Dossier
 
@@ -21,9 +21,7 @@ class RankBehind:
             if not isinstance(link, Ranked):
                 continue
             before = link.place - 1
-            if link.named == before or (link.named < before and not link.alone):
-                yield Comparison(False, ())
-                continue
+            fits = link.named == before or (link.named < before and not link.alone)
             values = (
                 ("rank", link.rank.text),
                 ("names", link.names.text),
@@ -31,4 +29,6 @@ class RankBehind:
                 ("result", str(link.named + 1)),
             )
             roles = (word_role("claim", link.rank), word_role("other", link.names))
-            yield Comparison(True, (), roles, values, f"{link.named} + 1 = {link.named + 1} ≠ {link.place}")
+            between = "=" if link.named == before else "≤" if fits else "≠"
+            shown = f"{link.named} + 1 = {link.named + 1} {between} {link.place}"
+            yield Comparison(judged(fits), (), roles, values, shown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.checks.comparison import Comparison, Role, Write
+from claimcheck.checks.comparison import Comparison, Role, Write, judged
 from claimcheck.model import Claim, Measure
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.link import Dossier
@@ -43,7 +43,8 @@ class SameFigure:
                 Role("measure", first.measure.span, first.measure.text),
             )
             values = (("claim", claim.text), ("measure", about.measure.text), ("other", first.measure.text))
-            yield Comparison(first.measure.kind != about.measure.kind, (claim, seen[key]), roles, values)
+            fits = first.measure.kind == about.measure.kind
+            yield Comparison(judged(fits), (claim, seen[key]), roles, values, evidence="equal_slots")
 
 
 def _speaker(claim: Claim) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
-from claimcheck.checks.comparison import Comparison, Write, role, word_role
+from claimcheck.checks.comparison import Comparison, Write, judged, role, word_role
 from claimcheck.checks.readings import middle
 from claimcheck.link.dimension import measure
 from claimcheck.model import Claim
@@ -41,20 +41,22 @@ class SameShare:
             else:
                 second = _interval(link.other)
             claims = (link.claim,) if link.other is None else (link.claim, link.other)
-            if first.meets(second):
-                yield Comparison(False, claims)
-                continue
+            fits = first.meets(second)
             if link.word is not None:
                 other = word_role("other", link.word)
             else:
                 assert link.other is not None
                 other = role("other", link.other)
             shown = [middle(each) for each in claims]
-            signs = " ≠ ".join(f"{write(number.quantize(Decimal('0.1')).normalize())} %" for number in shown if number)
+            between = " = " if len(set(shown)) == 1 else " ≈ " if fits else " ≠ "
+            signs = between.join(
+                f"{write(number.quantize(Decimal('0.1')).normalize())} %" for number in shown if number
+            )
             if link.other is None:
-                signs += " ≤ 50 %" if link.above_half else " ≥ 50 %"
+                above = link.above_half if fits else not link.above_half
+                signs += " > 50 %" if above and fits else " ≥ 50 %" if above else " < 50 %" if fits else " ≤ 50 %"
             values = (("claim", link.claim.text), ("other", other.text), ("result", signs))
-            yield Comparison(True, claims, (role("claim", link.claim), other), values, signs)
+            yield Comparison(judged(fits), claims, (role("claim", link.claim), other), values, signs)
 
 
 def _interval(claim: Claim) -> Interval:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from claimcheck.checks.comparison import Comparison, Mend, Write, role
+from claimcheck.checks.comparison import Comparison, Mend, Write, judged, role
 from claimcheck.checks.years import Days, days, ends, new_year
 from claimcheck.model import Claim, Duration, Period
 from claimcheck.model.link import Dossier
@@ -39,19 +39,15 @@ class SameTimeTwice:
                 continue
             claims = (link.claim,) if link.other is None else (link.claim, link.other)
             real = _real(link, link.meant, published, write)
-            if real is None:
-                yield Comparison(False, claims)
-                continue
+            fits = real is None
             roles = [role("claim", link.claim)]
             if link.other is not None:
                 roles.append(role("other", link.other))
-            values = (
-                ("claim", link.claim.text),
-                ("other", (link.other or link.claim).text),
-                ("real", real),
-            )
-            mends = _mends(link, published)
-            yield Comparison(True, claims, tuple(roles), values, f"{link.claim.text} = {real}", mends)
+            other = (link.other or link.claim).text
+            values = (("claim", link.claim.text), ("other", other), ("real", real or other))
+            shown = f"{link.claim.text} = {real or other}"
+            mends = () if fits else _mends(link, published)
+            yield Comparison(judged(fits), claims, tuple(roles), values, shown, mends)
 
 
 def _real(link: SameTime, meant: date, published: date | None, write: Write) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.checks.comparison import Comparison, Write, role, rounded
+from claimcheck.checks.comparison import Comparison, Write, judged, role, rounded
 from claimcheck.checks.readings import allowed, middle
 from claimcheck.checks.repair import mend
 from claimcheck.link.dimension import measure
@@ -32,8 +32,9 @@ class ShareOfWhole:
             part, whole = link.readings[0]
             claims = (part, whole, link.share)
             first, last = middle(part), middle(whole)
-            if fits or first is None or not last:
-                yield Comparison(False, claims)
+            roles = (role("part", part), role("whole", whole), role("share", link.share))
+            if first is None or not last:
+                yield Comparison("holds" if fits else "undecided", claims, roles)
                 continue
             result = rounded(first / last * HUNDRED, value.number)
             values = (
@@ -43,9 +44,9 @@ class ShareOfWhole:
                 ("result", write(result)),
             )
             yield Comparison(
-                True,
+                judged(fits),
                 claims,
-                (role("part", part), role("whole", whole), role("share", link.share)),
+                roles,
                 values,
                 f"{write(first)} / {write(last)} = {write(result)} %",
                 mend(link.share, result, write),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from claimcheck.checks.comparison import Comparison, Role, Write, one_line
+from claimcheck.model.comparison import Outcome
 from claimcheck.model.link import Dossier
 from claimcheck.model.support import Support
 
@@ -26,9 +27,9 @@ class Sourced:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each statement that was held against the sources at all."""
-        judged = [each for each in dossier.links if isinstance(each, Support) and each.verdict != "not_checked"]
-        contradicted = [each for each in judged if each.verdict == "contradicted"]
-        for each in judged:
+        held = [each for each in dossier.links if isinstance(each, Support) and each.verdict != "not_checked"]
+        contradicted = [each for each in held if each.verdict == "contradicted"]
+        for each in held:
             reasons = self.reasons.get(each.reason, {})
             values = (
                 ("claim", _short(each.text)),
@@ -37,7 +38,7 @@ class Sourced:
                 ("working", each.working),
             )
             yield Comparison(
-                conflict=each.verdict == self.verdict,
+                self._outcome(each),
                 claims=(),
                 roles=(
                     Role("claim", each.span, each.text, each.path),
@@ -46,7 +47,14 @@ class Sourced:
                 values=values,
                 computation=each.working,
                 covered=_told(each, contradicted),
+                evidence="source",
+                asks=self.verdict == "not_found",
             )
+
+    def _outcome(self, support: Support) -> Outcome:
+        if support.verdict == self.verdict:
+            return "fails"
+        return "holds" if support.verdict == "supported" else "undecided"
 
 
 def _told(support: Support, contradicted: Sequence[Support]) -> bool:

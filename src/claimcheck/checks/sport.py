@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
-from claimcheck.checks.comparison import Comparison, Write, role, word_role
+from claimcheck.checks.comparison import Comparison, Write, judged, role, word_role
 from claimcheck.checks.readings import middle
 from claimcheck.checks.repair import mend
 from claimcheck.link.dimension import measure
@@ -36,15 +36,14 @@ class GapOfTimes:
             room = Decimal(0) if link.exact and scale == 1 else Decimal("0.1") if value.rounded else scale
             room = Decimal("0.1") if value.number != value.number.to_integral_value() else room
             stated = possible(value).times(scale).widened(room)
-            if any(exactly(each).meets(stated) for each in link.seconds):
-                yield Comparison(False, (link.gap,))
-                continue
-            result = min(link.seconds)
+            fitting = [each for each in link.seconds if exactly(each).meets(stated)]
+            result = min(fitting or link.seconds)
             shown = write((result / scale).quantize(Decimal("0.01")).normalize())
             shown = f"{shown} {'s' if scale == 1 else 'min'}"
             values = (("one", link.one.text), ("two", link.two.text), ("gap", link.gap.text), ("result", shown))
             roles = (word_role("claim", link.one), word_role("other", link.two), role("by", link.gap))
-            yield Comparison(True, (link.gap,), roles, values, f"{link.two.text} − {link.one.text} = {write(result)} s")
+            shown = f"{link.two.text} − {link.one.text} = {write(result)} s"
+            yield Comparison(judged(bool(fitting)), (link.gap,), roles, values, shown)
 
 
 class ScoreFalls:
@@ -62,12 +61,10 @@ class ScoreFalls:
             one, two = link.pair
             straight = link.final[0] >= one and link.final[1] >= two
             turned = link.final[0] >= two and link.final[1] >= one
-            if straight or turned:
-                yield Comparison(False, ())
-                continue
             values = (("early", link.early.text), ("late", link.late.text))
             roles = (word_role("claim", link.early), word_role("other", link.late))
-            yield Comparison(True, (), roles, values, f"{link.early.text} → {link.late.text}")
+            shown = f"{link.early.text} → {link.late.text}"
+            yield Comparison(judged(straight or turned), (), roles, values, shown)
 
 
 class PointsOfResults:
@@ -89,9 +86,7 @@ class PointsOfResults:
                 if stated is None or number is None:
                     continue
                 # handball and chess count two points for a win and show those lost as well
-                if number in results:
-                    yield Comparison(False, (stated, *link.results))
-                    continue
+                fits = number in results
                 names = ("wins", "draws", "losses")
                 values = (
                     *((name, claim.text) for name, claim in zip(names, link.results, strict=True)),
@@ -99,6 +94,10 @@ class PointsOfResults:
                     ("result", write(results[0])),
                 )
                 roles = (role("claim", stated), *(role("other", claim) for claim in link.results))
-                shown = f"{write(wins)} + {write(draws)} + {write(losses)} = {write(results[0])}"
-                shown = shown if stated is link.games else f"{write(wins)} × 3 + {write(draws)} = {write(results[0])}"
-                yield Comparison(True, (stated, *link.results), roles, values, shown, mend(stated, results[0], write))
+                each = POINTS[results.index(number)] if fits and stated is link.points else POINTS[0]
+                result = number if fits else results[0]
+                shown = f"{write(wins)} × {each} + {write(draws)} = {write(result)}"
+                if stated is link.games:
+                    shown = f"{write(wins)} + {write(draws)} + {write(losses)} = {write(result)}"
+                mends = mend(stated, results[0], write)
+                yield Comparison(judged(fits), (stated, *link.results), roles, values, shown, mends)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from claimcheck.checks.comparison import Comparison, Role, Write
+from claimcheck.checks.comparison import Comparison, Role, Write, judged
 from claimcheck.model import Measure
 from claimcheck.model.link import Dossier
 
@@ -38,7 +38,8 @@ class BareStudy:
         known = titled | people | sized
         told = {bisect_right(starts, at) for at in _places(article.document.prose, each.text)}
         bare = known.isdisjoint(told | {number + 1 for number in told})
-        yield Comparison(bare, (), (Role("claim", each.span, each.text),), (("wording", each.text),))
+        roles = (Role("claim", each.span, each.text),)
+        yield Comparison(judged(not bare), (), roles, (("wording", each.text),), asks=True)
 
 
 def _places(prose: str, word: str) -> Iterator[int]:

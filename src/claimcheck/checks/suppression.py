@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from claimcheck.checks.comparison import Comparison, Mend, Role, Write
+from claimcheck.checks.comparison import Comparison, Mend, Role, Write, judged
 from claimcheck.model.link import Dossier
 from claimcheck.model.span import Span
 from claimcheck.model.suppression import Use
@@ -40,4 +40,5 @@ class SuppressionFault:
             )
             at = text.find(suppression.rule, place.start, place.end) if near else -1
             mends = (Mend(Span(at, at + len(suppression.rule)), near),) if near and at >= 0 else ()
-            yield Comparison(state == self.fault, (), (Role("suppression", place, shown),), values, "", mends)
+            roles = (Role("suppression", place, shown),)
+            yield Comparison(judged(state != self.fault), (), roles, values, "", mends, asks=True)

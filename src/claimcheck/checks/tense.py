@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from claimcheck.checks.comparison import Comparison, Role, Write, role
+from claimcheck.checks.comparison import Comparison, Role, Write, judged, role
 from claimcheck.checks.years import days
 from claimcheck.model.link import Dossier
 from claimcheck.model.timing import Told
@@ -31,12 +31,9 @@ class TenseWrong:
             if not isinstance(link, Told) or link.sure is not self.sure or when is None or published is None:
                 continue
             wrong = when.first > published + self.margin if link.past else when.last < published - self.margin
-            if not wrong:
-                yield Comparison(False, (link.claim,))
-                continue
             roles = (role("date", link.claim), Role("verb", link.verb.span, link.verb.text))
             values = (("date", link.claim.text), ("verb", link.verb.text), ("published", write.date(published)))
-            sign = ">" if link.past else "<"
-            yield Comparison(
-                True, (link.claim,), roles, values, f"{when.first.isoformat()} {sign} {published.isoformat()}"
-            )
+            day = when.first if link.past else when.last
+            sign = "<" if day < published else ">" if day > published else "="
+            shown = f"{day.isoformat()} {sign} {published.isoformat()}"
+            yield Comparison(judged(not wrong), (link.claim,), roles, values, shown)

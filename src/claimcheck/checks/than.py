@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.checks.comparison import Comparison, Write, role, word_role
+from claimcheck.checks.comparison import Comparison, Write, judged, role, sign, word_role
 from claimcheck.checks.readings import allowed, middle
 from claimcheck.model.link import Dossier
 from claimcheck.model.sport import Than
@@ -24,10 +24,10 @@ class MoreOrLess:
             small, large = (two, one) if link.more else (one, two)
             first, second = middle(link.claim), middle(link.other)
             wrong = small.low is not None and large.high is not None and small.low > large.high
-            if not wrong or first is None or second is None:
-                yield Comparison(False, (link.claim, link.other))
+            roles = (role("claim", link.claim), role("other", link.other), word_role("word", link.word))
+            if first is None or second is None:
+                yield Comparison("undecided" if wrong else "holds", (link.claim, link.other), roles)
                 continue
             values = (("claim", link.claim.text), ("other", link.other.text), ("word", link.word.text))
-            roles = (role("claim", link.claim), role("other", link.other), word_role("word", link.word))
-            sign = "<" if link.more else ">"
-            yield Comparison(True, (link.claim, link.other), roles, values, f"{write(first)} {sign} {write(second)}")
+            shown = f"{write(first)} {sign(first, second)} {write(second)}"
+            yield Comparison(judged(not wrong), (link.claim, link.other), roles, values, shown)

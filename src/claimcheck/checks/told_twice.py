@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from claimcheck.checks.comparison import Comparison, Write, role
+from claimcheck.checks.comparison import Comparison, Write, alike, judged, role
 from claimcheck.checks.readings import middle
 from claimcheck.link.dimension import measure
 from claimcheck.model.bounds import possible
+from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Again
 from claimcheck.model.link import Dossier
 
@@ -18,6 +19,7 @@ PLACES = {
     "language": ("language",),
     "count": ("count",),
 }
+EVIDENCE: dict[str, Evidence] = {"head": "headline", "count": "equal_slots"}
 
 
 class ToldTwice:
@@ -29,6 +31,7 @@ class ToldTwice:
         self.where = where
         # a figure quoted in another language is what the author translates, and no speaker's own sum
         self.spoken = False if where == "language" else None
+        self.evidence = EVIDENCE.get(where)
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each figure told twice in such a way."""
@@ -40,9 +43,7 @@ class ToldTwice:
             if one is None or two is None or first is None or second is None:
                 continue
             claims = (link.claim, link.other)
-            if possible(one).meets(possible(two)):
-                yield Comparison(False, claims)
-                continue
+            fits = link.near or possible(one).meets(possible(two))
             values = (
                 ("claim", link.claim.text),
                 ("other", link.other.text),
@@ -50,4 +51,5 @@ class ToldTwice:
                 ("second", write(second)),
             )
             roles = (role("claim", link.claim), role("other", link.other))
-            yield Comparison(True, claims, roles, values, f"{write(first)} ≠ {write(second)}", (), self.spoken)
+            shown = f"{write(first)} {alike(first, second, fits=fits)} {write(second)}"
+            yield Comparison(judged(fits), claims, roles, values, shown, spoken=self.spoken, evidence=self.evidence)

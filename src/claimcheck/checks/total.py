@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claimcheck.checks.comparison import Comparison, Write, role
+from claimcheck.checks.comparison import Comparison, Write, judged, role
 from claimcheck.checks.readings import allowed, middle
 from claimcheck.checks.repair import mend
 from claimcheck.link.dimension import measure
@@ -27,8 +27,10 @@ class TotalOfParts:
             over, under = _compare(link)
             claims = (link.total, *(part.claim for part in link.parts))
             numbers = [middle(part.claim) for part in link.parts]
-            if not (over or (under and link.complete)) or any(number is None for number in numbers):
-                yield Comparison(False, claims)
+            fits = not (over or (under and link.complete))
+            roles = (role("total", link.total), *(role("part", part.claim) for part in link.parts))
+            if any(number is None for number in numbers):
+                yield Comparison("holds" if fits else "undecided", claims, roles)
                 continue
             members = [
                 write(number) if part.times == 1 else f"{part.times} × {write(number)}"
@@ -37,9 +39,9 @@ class TotalOfParts:
             ]
             result = sum((n * p.times for n, p in zip(numbers, link.parts, strict=True) if n is not None), Decimal(0))
             yield Comparison(
-                True,
+                judged(fits),
                 claims,
-                (role("total", link.total), *(role("part", part.claim) for part in link.parts)),
+                roles,
                 (("total", link.total.text), ("sum", write(result)), ("parts", " + ".join(members))),
                 f"{' + '.join(members)} = {write(result)}",
                 mend(link.total, result, write),

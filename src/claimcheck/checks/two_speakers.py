@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.checks.comparison import Comparison, Role, Write
+from claimcheck.checks.comparison import Comparison, Role, Write, judged
 from claimcheck.model.link import Dossier
 from claimcheck.model.naming import TwoSpeakers
 
@@ -24,6 +24,7 @@ class QuotedOfTwo:
                     roles.insert(0, Role("claim", link.source.span, link.source.text))
                 values = (("speaker", link.speaker), ("other", link.first))
                 claims = () if link.claim is None else (link.claim,)
+                shown = f"{link.first} {'≠' if link.clash else '='} {link.speaker}"
                 yield Comparison(
-                    link.clash, claims, tuple(roles), values, f"{link.first} ≠ {link.speaker}", spoken=False
+                    judged(not link.clash), claims, tuple(roles), values, shown, spoken=False, evidence="register"
                 )

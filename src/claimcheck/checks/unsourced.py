@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 
-from claimcheck.checks.comparison import Comparison, Role, Write
+from claimcheck.checks.comparison import Comparison, Role, Write, judged
 from claimcheck.link.naming.sourcing import Sources
 from claimcheck.model import Claim, Span
 from claimcheck.model.attribution import Attribution
@@ -99,7 +99,9 @@ def _named(article: Article, span: Span) -> bool:
 
 
 def _comparison(claim: Claim, *, alone: bool) -> Comparison:
-    return Comparison(alone, (claim,), tuple(_roles(claim)), (("claim", claim.text),), "")
+    return Comparison(
+        judged(not alone), (claim,), tuple(_roles(claim)), (("claim", claim.text),), evidence="wording", asks=True
+    )
 
 
 def _roles(claim: Claim) -> Iterator[Role]:

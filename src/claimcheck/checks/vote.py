@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
-from claimcheck.checks.comparison import Comparison, Write, role, word_role
+from claimcheck.checks.comparison import Comparison, Write, judged, role, sign, word_role
 from claimcheck.checks.readings import middle
 from claimcheck.checks.repair import mend
 from claimcheck.link.dimension import measure
@@ -30,9 +30,7 @@ class VoteMargin:
             if value is None or shown is None:
                 continue
             result = abs(link.pair[0] - link.pair[1])
-            if exactly(Decimal(result)).meets(possible(value)):
-                yield Comparison(False, (link.margin,))
-                continue
+            fits = exactly(Decimal(result)).meets(possible(value))
             values = (
                 ("one", str(link.pair[0])),
                 ("two", str(link.pair[1])),
@@ -42,7 +40,7 @@ class VoteMargin:
             roles = (word_role("claim", link.one), word_role("other", link.two), role("by", link.margin))
             computation = f"{max(link.pair)} − {min(link.pair)} = {result}"
             yield Comparison(
-                True, (link.margin,), roles, values, computation, mend(link.margin, Decimal(result), write)
+                judged(fits), (link.margin,), roles, values, computation, mend(link.margin, Decimal(result), write)
             )
 
 
@@ -58,12 +56,11 @@ class VoteOutcome:
             if not isinstance(link, Votes) or link.outcome is None:
                 continue
             first, second = link.pair
-            if not link.won or first >= second:
-                yield Comparison(False, ())
-                continue
+            fits = not link.won or first >= second
             values = (("one", str(first)), ("two", str(second)), ("outcome", link.outcome.text))
             roles = (word_role("claim", link.one), word_role("other", link.two), word_role("verb", link.outcome))
-            yield Comparison(True, (), roles, values, f"{first} < {second}")
+            shown = f"{first} {sign(Decimal(first), Decimal(second))} {second}"
+            yield Comparison(judged(fits), (), roles, values, shown)
 
 
 class SeriesOfGames:
@@ -79,10 +76,8 @@ class SeriesOfGames:
             if not isinstance(link, Games):
                 continue
             played = sum(link.pair)
-            if played >= link.number:
-                yield Comparison(False, ())
-                continue
+            fits = played >= link.number
             values = (("score", link.score.text), ("game", link.game.text), ("result", str(played)))
             roles = (word_role("claim", link.score), word_role("other", link.game))
-            computation = f"{link.pair[0]} + {link.pair[1]} = {played} < {link.number}"
-            yield Comparison(True, (), roles, values, computation)
+            computation = f"{link.pair[0]} + {link.pair[1]} = {played} {'≥' if fits else '<'} {link.number}"
+            yield Comparison(judged(fits), (), roles, values, computation)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_FLOOR, Decimal
 
-from claimcheck.checks.comparison import Comparison, Write, role, rounded
+from claimcheck.checks.comparison import Comparison, Write, judged, role, rounded
 from claimcheck.checks.readings import middle
 from claimcheck.link.dimension import measure
 from claimcheck.model.bounds import possible
@@ -34,9 +34,8 @@ class WholeNumber:
             below = (share * count / HUNDRED).to_integral_value(ROUND_FLOOR)
             near = [number for number in (below - 1, below, below + 1) if 0 <= number <= count]
             claims = (link.share, link.whole)
-            if share > HUNDRED or any(stated.meets(exactly(number * HUNDRED / count)) for number in near):
-                yield Comparison(False, claims)
-                continue
+            fitting = [number for number in near if stated.meets(exactly(number * HUNDRED / count))]
+            fits = share > HUNDRED or bool(fitting)
             low, high = (rounded(number * HUNDRED / count, Decimal(0)) for number in (below, below + 1))
             values = (
                 ("share", link.share.text),
@@ -47,7 +46,6 @@ class WholeNumber:
                 ("high", write(high)),
             )
             roles = (role("share", link.share), role("whole", link.whole))
-            shown = ", ".join(
-                f"{write(n)} / {write(count)} = {write(p)} %" for n, p in ((below, low), (below + 1, high))
-            )
-            yield Comparison(True, claims, roles, values, shown)
+            pairs = [(n, rounded(n * HUNDRED / count, Decimal(0))) for n in fitting[:1] or (below, below + 1)]
+            shown = ", ".join(f"{write(n)} / {write(count)} = {write(p)} %" for n, p in pairs)
+            yield Comparison(judged(fits), claims, roles, values, shown)

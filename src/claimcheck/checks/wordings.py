@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from claimcheck.checks.comparison import Comparison, Role, Write
+from claimcheck.checks.comparison import Comparison, Role, Write, judged
 from claimcheck.link.naming.sourcing import Sources
 from claimcheck.model.link import Dossier
 from claimcheck.model.stretches import Stretches
@@ -56,7 +56,8 @@ class Vague:
                 or (self.unless_measured and not sentences.measured.isdisjoint((number - 1, number)))
                 or (self.checkable and number not in sentences.checkable)
             )
-            yield Comparison(not silent, (), (Role("claim", each.span, each.text),), (("wording", each.text),))
+            roles = (Role("claim", each.span, each.text),)
+            yield Comparison(judged(silent), (), roles, (("wording", each.text),), asks=True)
 
 
 class _Sentences:

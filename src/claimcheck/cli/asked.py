@@ -41,4 +41,5 @@ class Asked(NamedTuple):
     jobs: int = 1
     sources: Sequence[str] = ()
     archive: Path | None = None
+    show_checked: bool = False
     origin: Origin = Problem

@@ -23,6 +23,7 @@ def compare(
     quotations: options.Quotations = None,
     reference: options.Reference = None,
     no_reference: options.NoReference = False,
+    show_checked: options.ShowChecked = False,
 ) -> None:
     """Show what several articles say of the same things, and what of it cannot be true.
 
@@ -41,6 +42,7 @@ def compare(
         quotations=quotations,
         reference=reference,
         no_reference=no_reference,
+        show_checked=show_checked,
     )
     raise typer.Exit(run.check(paths, given, between=True))
 

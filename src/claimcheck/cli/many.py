@@ -13,6 +13,7 @@ from claimcheck.cli.asked import Asked
 from claimcheck.errors import DataError, Problem, by_place
 from claimcheck.inputs import Input, Sources, read_articles, read_sources
 from claimcheck.model import Coverage, Report, RuleCoverage
+from claimcheck.model.comparison import place_first
 from claimcheck.model.report import Looked
 from claimcheck.model.support import in_order
 from claimcheck.reference import open_reference
@@ -170,6 +171,7 @@ def _joined(reports: Sequence[Report], problems: Sequence[Problem], unusable: Se
         sources=reports[0].sources if reports else (),
         support=tuple(sorted((each for result in reports for each in result.support), key=in_order)),
         earlier=tuple(earlier[path] for path in sorted(earlier)),
+        comparisons=tuple(sorted((each for result in reports for each in result.comparisons), key=place_first)),
     )
 
 

@@ -52,6 +52,9 @@ Reference = Annotated[
     ),
 ]
 NoReference = Annotated[bool, typer.Option("--no-reference", help="Without the claims that come with the program.")]
+ShowChecked = Annotated[
+    bool, typer.Option("--show-checked", help="In the console also what was compared and holds, or stays open.")
+]
 Source = Annotated[
     list[str] | None,
     typer.Option("--source", metavar="PATH", help="A document that must support the articles; may be repeated."),

@@ -14,7 +14,7 @@ from claimcheck.errors import DataError
 from claimcheck.inputs import first_language
 from claimcheck.model import LEVELS, Report
 from claimcheck.reference import open_reference
-from claimcheck.report import CLAIM_REPORTERS, REPORTERS, ClaimFormat, Format, parts
+from claimcheck.report import CLAIM_REPORTERS, REPORTERS, ClaimFormat, parts
 from claimcheck.report.words import Words, message_language, words
 from claimcheck.settings import settings
 
@@ -39,7 +39,7 @@ def check(paths: Sequence[str], options: Options | None = None, *, between: bool
             from claimcheck.cli.known import with_baseline  # noqa: PLC0415 – for runs with a baseline
 
             result = with_baseline(result, asked.baseline, asked, wording)
-        _show(result, wording, asked.form, asked.output)
+        _show(result, wording, asked)
     except DataError as error:
         return complain(error.problems)
     if result.problems:
@@ -92,15 +92,20 @@ def _compared(paths: Sequence[str], asked: Asked, chosen: Sequence[rules.Rule]) 
     )
 
 
-def _show(result: Report, wording: Words, form: Format, output: Path | None) -> None:
-    if form == "console" and output is None and sys.stdout.isatty():
-        from claimcheck.report.console import lines  # noqa: PLC0415 – rich is loaded for a terminal only
-        from claimcheck.report.paint import paint  # noqa: PLC0415
+def _show(result: Report, wording: Words, asked: Asked) -> None:
+    if asked.form == "console":
+        from claimcheck.report.console import lines, plain  # noqa: PLC0415 – for this format only
 
-        paint(lines(result, wording))
+        rows = lines(result, wording, show_checked=asked.show_checked)
+        if asked.output is None and sys.stdout.isatty():
+            from claimcheck.report.paint import paint  # noqa: PLC0415 – rich is loaded for a terminal only
+
+            paint(rows)
+        else:
+            write(plain(rows), asked.output)
         return
-    write(parts(form, REPORTERS)(result, wording), output)
-    if form == "github":
+    write(parts(asked.form, REPORTERS)(result, wording), asked.output)
+    if asked.form == "github":
         from claimcheck.cli.job_summary import append_summary  # noqa: PLC0415 – for this format only
 
         append_summary(result, wording)

@@ -35,6 +35,7 @@ class Options(NamedTuple):
     write_baseline: bool = False
     prune_baseline: bool = False
     jobs: int | None = None
+    show_checked: bool = False
 
 
 def wishes(options: Options, found: Settings | None) -> Asked:
@@ -61,6 +62,7 @@ def wishes(options: Options, found: Settings | None) -> Asked:
         shipped_reference=not options.no_reference,
         sources=options.source or (),
         archive=options.archive,
+        show_checked=options.show_checked,
         baseline=baseline,
         write=options.write_baseline,
         prune=options.prune_baseline,

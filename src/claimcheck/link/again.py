@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
-from claimcheck.link.dimension import measure
+from claimcheck.link.dimension import dimension, measure
 from claimcheck.link.frame import Frame
 from claimcheck.link.joint import is_value
 from claimcheck.model import Claim, Measure, Span
@@ -28,10 +28,17 @@ def in_words(frame: Frame) -> Iterator[Again]:
         if spelled[0] == spelled[1] or frame.mark(two - 1) not in ("(", ":", "/"):
             continue
         alone = two == one + 2 and frame.mark(two - 1) == "(" and frame.mark(two + 1) == ")" and spelled[0]
+        if dimension(first) != dimension(second) or not _counted(first):
+            continue  # "well over seven feet (2.1 metres)"; in tables "nil (307)" is this year's and last year's
         if (alone and first.type == second.type == "quantity" and not _noun(first)) or (
             "in_words" in frame.roles(one + 1, two) and first.type == second.type
         ):
             yield Again("words", first, second, "a number in words and in digits")
+
+
+def _counted(claim: Claim) -> bool:
+    value = measure(claim)
+    return value is not None and bool(value.number)
 
 
 def _noun(claim: Claim) -> str | None:

@@ -81,7 +81,7 @@ def old_values(frame: Frame) -> list[int]:
     found = []
     for at in frame.numbers:
         left = max(0, at - 4)
-        after = frame.roles(at + 1, min(at + 4, _next_number(frame, at)))
+        after = frame.roles(at + 1, min(at + 4, _next_number(frame, at), _next_mark(frame, at)))
         before = frame.roles(max(left, _previous_number(frame, at) + 1), at)
         if "earlier" in before or "earlier" in after:
             found.append(at)
@@ -130,6 +130,10 @@ def is_label(frame: Frame, at: int) -> bool:
 
 def _next_number(frame: Frame, at: int) -> int:
     return next((other for other in frame.numbers if other > at), len(frame.items))
+
+
+def _next_mark(frame: Frame, at: int) -> int:
+    return next((other for other in range(at + 1, len(frame.items)) if frame.mark(other)), len(frame.items))
 
 
 def _previous_number(frame: Frame, at: int) -> int:

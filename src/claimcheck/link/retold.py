@@ -92,9 +92,9 @@ def _told(frame: Frame, stop: int, previous: Frame | None, step: Claim | None) -
     values = [value for value in values if dimension(value[1]) != "time"][-CHOICE:]
     if len(values) < 2 or not comparable(values[-1][1], values[-2][1]):
         return ()
-    marked = [at in old_values(f) for _, _, f, at in values[-2:]]
-    last = (values[-1][1], values[-2][1]) if marked == [False, True] or not any(marked) else ()
-    first = Reading(values[-2][1], values[-1][1], step) if last else Reading(values[-1][1], values[-2][1], step)
+    one, two = values[-2][1], values[-1][1]
+    later_first = [at in old_values(f) for _, _, f, at in values[-2:]] == [False, True]
+    first = Reading(two, one, step) if later_first else Reading(one, two, step)
     others = [
         Reading(a[1], b[1], step)
         for a in values

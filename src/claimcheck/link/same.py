@@ -95,7 +95,7 @@ def units(frame: Frame) -> Iterator[TwoUnits]:
         if len(known) < 2 or known & {"percent", "time", "", UNSTATED} or there - here > CLOSE:
             continue
         if size(frame, there) is None and (_apposed(frame, here, there) or _about(frame, here, there)):
-            yield TwoUnits(one, two, "one quantity in two units")
+            yield TwoUnits(one, two, "one quantity in two units", size(frame, here) is not None)
 
 
 def _about(frame: Frame, here: int, there: int) -> bool:

@@ -125,7 +125,7 @@ def _larger(part: Claim, whole: Claim) -> bool:
 
 def _of_told_whole(frame: Frame, previous: Frame | None, at: int, part: int, before: list[int]) -> PartWhole | None:
     claim, piece = frame.claim(at), frame.claim(part)
-    wholes = [n for n in before if n != part and comparable(frame.claim(n), piece)]
+    wholes = [n for n in before if n != part and comparable(frame.claim(n), piece) and not _shared(frame, n, at)]
     stated = [n for n in wholes if frame.before(n, "whole") or total_near(frame, n)]
     if wholes and frame.roles(wholes[-1], part) & {"of_which"}:
         stated = [wholes[-1]]
@@ -143,6 +143,14 @@ def _of_told_whole(frame: Frame, previous: Frame | None, at: int, part: int, bef
     if not wholes and previous is not None:
         return _across(frame, previous, claim, piece, part)
     return None
+
+
+def _shared(frame: Frame, whole: int, at: int) -> bool:
+    """Whether the number has a share of its own: "572,100 shares, or 13.9 percent" is a part like any other."""
+    after = next((n for n in frame.numbers if n > whole), at)
+    if after == at or dimension(frame.claim(after)) != "percent" or after - whole > CLOSE:
+        return False
+    return in_brackets(frame, after) or equals_before(frame, after)
 
 
 def _across(frame: Frame, previous: Frame, claim: Claim, piece: Claim, part: int) -> PartWhole | None:

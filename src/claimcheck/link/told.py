@@ -28,7 +28,7 @@ LAST = sys.maxsize
 
 
 def told(article: Article) -> Iterator[Again]:
-    """Every number of a headline or subhead that the text below it never gives, with the one it gives instead."""
+    """Every number of a headline or subhead with the same one below it, or with the one that stands there instead."""
     claims = [claim for claim in article.claims if _single(claim)]
     if not claims:
         return
@@ -51,7 +51,8 @@ def told_by_title(article: Article, title: str, claims: Sequence[Claim]) -> Iter
     below = [claim for claim in article.claims if _single(claim)]
     for claim in claims:
         if below and _single(claim):
-            yield from _instead(article.document, "headline", _stems(title), claim, below)
+            found = _instead(article.document, "headline", _stems(title), claim, below)
+            yield from (each for each in found if not each.near)
 
 
 def _single(claim: Claim) -> bool:
@@ -65,6 +66,9 @@ def _instead(
     value = measure(claim)
     assert value is not None
     like = [each for each in below if _one_thing(claim, each)]
+    again = next((each for each in like if _agrees(claim, each)), None)
+    if again is not None and len(words & _stems(document.prose[slice(*_sentence(document, again.span))])) >= SHARED:
+        yield Again(kind, claim, again, "a figure above the text and the same in it", near=True)
     if not like or any(_agrees(claim, each) for each in below) or _computed(document, claim, like):
         return
     for each in like[:AHEAD]:

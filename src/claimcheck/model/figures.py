@@ -109,12 +109,16 @@ class Garbled(NamedTuple):
 
 
 class Again(NamedTuple):
-    """One figure told twice: in the headline and in the body, in words and in digits, in two languages."""
+    """One figure told twice: in the headline and in the body, in words and in digits, in two languages.
+
+    `near`: the two agree as far as such places round.
+    """
 
     kind: ToldAgain
     claim: Claim
     other: Claim
     reason: str
+    near: bool = False
 
 
 class Series(NamedTuple):

@@ -104,11 +104,12 @@ class ShareOf(NamedTuple):
 
 
 class TwoUnits(NamedTuple):
-    """One quantity said in two units: "5 miles (8 kilometres)"."""
+    """One quantity said in two units: "5 miles (8 kilometres)"; `step`: it is how far something rose or fell."""
 
     claim: Claim
     other: Claim
     reason: str
+    step: bool = False
 
 
 class Spread(NamedTuple):

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from claimcheck.errors import Problem
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Compared
 from claimcheck.model.document import Document
 from claimcheck.model.entity import Mention
 from claimcheck.model.finding import Finding
@@ -74,7 +75,7 @@ class Report(NamedTuple):
     `compared` says that the articles were laid beside each other, `links` what they share.
     `problems` are the inputs that could not be read; everything else was still checked. `sources` are the documents
     the articles were held against, `support` their verdicts by path and place. `earlier` are the articles of an archive
-    that say something of the same.
+    that say something of the same. `comparisons` are all that were made, by path and place, what holds too.
     """
 
     articles: tuple[Article, ...]
@@ -86,6 +87,7 @@ class Report(NamedTuple):
     sources: tuple[Article, ...] = ()
     support: tuple[Support, ...] = ()
     earlier: tuple[Article, ...] = ()
+    comparisons: tuple[Compared, ...] = ()
 
     def readable(self) -> tuple[Article, ...]:
         """Every document that a finding can point into."""

@@ -4,11 +4,12 @@ wordings in one line each, then what the report rests on.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
 from claimcheck.model import LEVELS, Document, Finding, Report
+from claimcheck.report.checked import checked_lines
 from claimcheck.report.foot import coverage_lines, result_line
 from claimcheck.report.places import Files
 from claimcheck.report.quote import excerpts
@@ -29,11 +30,16 @@ Line = tuple[Piece, ...]
 
 def report(result: Report, words: Words) -> str:
     """The report without colours."""
-    return "".join("".join(piece.text for piece in line).rstrip() + "\n" for line in lines(result, words))
+    return plain(lines(result, words))
 
 
-def lines(result: Report, words: Words) -> Iterator[Line]:
-    """The report line by line, each a row of styled pieces."""
+def plain(rows: Iterable[Line]) -> str:
+    """The lines without colours."""
+    return "".join("".join(piece.text for piece in row).rstrip() + "\n" for row in rows)
+
+
+def lines(result: Report, words: Words, *, show_checked: bool = False) -> Iterator[Line]:
+    """The report line by line, each a row of styled pieces; with `show_checked` also what was compared and holds."""
     files = Files(result.readable())
     for path, findings in groupby(result.findings, key=lambda finding: finding.places[0].path):
         yield _heading(files.document(path), words)
@@ -53,6 +59,10 @@ def lines(result: Report, words: Words) -> Iterator[Line]:
 
         for row in side_by_side(result, files, words):
             yield tuple(Piece(*each) for each in row)
+    if show_checked:
+        for text in checked_lines(result, files, words):
+            yield (Piece("", text),)
+        yield ()
     yield (Piece("strong", result_line(result, words)),)
     for line in coverage_lines(result, files, words):
         yield (Piece("faint", line),)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, overload
 
 from claimcheck import __version__
 from claimcheck.model import Article, Claim, Finding, Hidden, Place, Report
+from claimcheck.model.comparison import Compared, vetoed
 from claimcheck.model.support import Support
 from claimcheck.model.tie import Tie
 from claimcheck.report.claim_contract import claim_dict, day
@@ -80,6 +81,7 @@ def _plain(result: Report) -> shape.ReportShape:
         "documents": [document_dict(article) for article in result.articles],
         "findings": [_finding(finding, files) for finding in result.findings],
         "links": [_link(tie) for tie in result.links],
+        "comparisons": [_comparison(each) for each in result.comparisons],
         "coverage": {
             "claims": result.coverage.claims,
             "compared": result.coverage.compared,
@@ -89,6 +91,7 @@ def _plain(result: Report) -> shape.ReportShape:
                 for rule in result.coverage.rules
             ],
             "hidden": [_hidden(each) for each in result.coverage.hidden],
+            "vetoed": [{"slot": slot, "comparisons": number} for slot, number in vetoed(result.comparisons)],
         },
         "problems": [
             {"path": problem.path, "line": problem.line, "column": problem.column, "message": problem.message}
@@ -138,6 +141,26 @@ def _link(tie: Tie) -> shape.LinkShape:
         "relation": tie.relation,
         "aspect": tie.aspect,
         "reason": tie.reason,
+    }
+
+
+def _comparison(compared: Compared) -> shape.ComparisonShape:
+    return {
+        "rule": compared.rule,
+        "outcome": compared.outcome,
+        "evidence": compared.evidence,
+        "slot": compared.slot,
+        "spans": [
+            {
+                "path": place.path,
+                "start": place.span.start,
+                "end": place.span.end,
+                "role": place.role,
+                "text": place.text,
+            }
+            for place in compared.places
+        ],
+        "computation": compared.computation,
     }
 
 

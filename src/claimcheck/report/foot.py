@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck.model import LEVELS, Report
 from claimcheck.model.support import VERDICTS
+from claimcheck.report.checked import vetoed_line
 from claimcheck.report.places import Files
 from claimcheck.report.safe import safe
 from claimcheck.report.words import Words
@@ -53,6 +54,8 @@ def coverage_lines(result: Report, files: Files, words: Words) -> Iterator[str]:
     idle = sum(not rule.comparisons for rule in result.coverage.rules)
     applied = words.count("rule", len(result.coverage.rules))
     yield words("rules" if idle else "all_rules", all=applied, idle=idle)
+    if (vetoed := vetoed_line(result, words)) is not None:
+        yield vetoed
     unread = [(article.document.path, span) for article in result.articles for span in article.unread]
     if unread:
         examples = []

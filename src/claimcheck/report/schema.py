@@ -8,12 +8,16 @@ from pydantic import TypeAdapter
 
 from claimcheck.report.shape import ReportShape
 
+VERSION = "1.1"
+"""Grows with the keys: 1.1 has the comparisons, and what was vetoed."""
+
 
 def schema() -> dict[str, object]:
     """The schema as plain values."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "claimcheck.report/1",
+        "version": VERSION,
         **TypeAdapter(ReportShape).json_schema(),
     }
 

@@ -12,6 +12,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from claimcheck.model import Level
+from claimcheck.model.comparison import Evidence, Outcome, Slot
 from claimcheck.model.support import Reason, Verdict
 from claimcheck.model.tie import Aspect, TieRelation
 from claimcheck.report.claim_shape import ClaimShape, Day, SpanShape
@@ -94,6 +95,31 @@ class LinkShape(TypedDict):
     reason: str
 
 
+class OperandShape(PathSpan):
+    """One of the places that were compared, with the part it plays."""
+
+    role: str
+    text: str
+
+
+class ComparisonShape(TypedDict):
+    """One comparison that a rule made, whether or not it is a finding; `slot` says what spoke against comparing."""
+
+    rule: str
+    outcome: Outcome
+    evidence: Evidence
+    slot: Slot | None
+    spans: list[OperandShape]
+    computation: str
+
+
+class VetoedShape(TypedDict):
+    """How many comparisons were left undecided because the statements differ in one slot."""
+
+    slot: Slot
+    comparisons: Counted
+
+
 class FactShape(TypedDict):
     """One thing several documents speak of: where, how that stands, and how many of them tell it independently."""
 
@@ -126,6 +152,7 @@ class CoverageShape(TypedDict):
     numbers_unread: list[PathSpan]
     rules: list[RuleCoverageShape]
     hidden: list[HiddenShape]
+    vetoed: list[VetoedShape]
     archive: NotRequired[LookedShape]
 
 
@@ -175,6 +202,7 @@ class ReportShape(TypedDict):
     documents: list[DocumentShape]
     findings: list[FindingShape]
     links: list[LinkShape]
+    comparisons: list[ComparisonShape]
     coverage: CoverageShape
     problems: list[ProblemShape]
     support: NotRequired[list[SupportShape]]

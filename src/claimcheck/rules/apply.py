@@ -9,15 +9,15 @@ from zlib import adler32, crc32
 
 from claimcheck import languages
 from claimcheck.checks import Comparison, Write
+from claimcheck.checks.evidence import grounds
 from claimcheck.model import Article, Coverage, Finding, Place, Repair, RuleCoverage, Span
+from claimcheck.model.comparison import Compared, place_first
 from claimcheck.model.link import Dossier
 from claimcheck.rules.rule import Rule
 from claimcheck.rules.voices import Quotations, Voices
 
 IDLE = "nothing to compare"
 MOST_SETS = 4
-
-Findings = dict[tuple[str, tuple[Place, ...]], Finding]
 
 
 class Applied:
@@ -33,6 +33,7 @@ class Applied:
         self.reader = languages.reader(message_language)
         self.write = Write(self.reader, languages.load(self.reader).relations["notation"])
         self.findings: list[Finding] = []
+        self.comparisons: list[Compared] = []
         self.counts: Counter[str] = Counter()
         self.seen: set[tuple[str, Span]] = set()
 
@@ -40,20 +41,22 @@ class Applied:
         """Adds what the rules find in a dossier, each finding once, and counts what they compared."""
         path = dossier.article.document.path
         voices = Voices(dossier.article)
-        found: Findings = {}
+        found: list[Finding] = []
         there = _kinds(dossier)
         for rule in self.rules:
             if rule.check.reads not in there:
                 continue
-            for comparison in rule.check.find(dossier, self.write):
+            for comparison, made in self._compared(rule, dossier):
                 self.counts[rule.id] += 1
                 self.seen.update((path, claim.span) for claim in comparison.claims)
                 self.seen.update((role.path, role.span) for role in comparison.roles if role.path)
-                if comparison.conflict and not comparison.covered:
-                    finding = self._finding(rule, comparison, voices)
+                if not comparison.asks:
+                    self.comparisons.append(made)
+                if made.outcome == "fails" and not comparison.covered:
+                    finding = self._finding(rule, comparison, made, voices)
                     if finding is not None:
-                        found.setdefault((rule.id, tuple(sorted(finding.places))), finding)
-        self.findings += found.values()
+                        found.append(finding)
+        self.findings += found
 
     def in_order(self) -> tuple[Finding, ...]:
         """All findings, by path, place and rule."""
@@ -65,13 +68,35 @@ class Applied:
         rules = counted(_idle(tuple(rule.id for rule in self.rules)), self.counts)
         return Coverage(len(places), sum(place in self.seen for place in places), rules)
 
-    def _finding(self, rule: Rule, comparison: Comparison, voices: Voices) -> Finding | None:
+    def all_compared(self) -> tuple[Compared, ...]:
+        """All comparisons, by path, place and rule."""
+        return tuple(sorted(self.comparisons, key=place_first))
+
+    def _compared(self, rule: Rule, dossier: Dossier) -> Iterable[tuple[Comparison, Compared]]:
+        """Each comparison of a rule in a dossier once: if one reading of the same places holds, they hold."""
+        found: dict[tuple[tuple[str, Span], ...], tuple[Comparison, Compared]] = {}
+        for comparison in rule.check.find(dossier, self.write):
+            made = self._made(rule, comparison, dossier)
+            places = tuple(sorted({(place.path, place.span) for place in made.places}))
+            if places not in found or (made.outcome == "holds" and found[places][1].outcome != "holds"):
+                found[places] = comparison, made
+        return found.values()
+
+    def _made(self, rule: Rule, comparison: Comparison, dossier: Dossier) -> Compared:
+        """The comparison as the report has it; what speaks against comparing leaves it undecided."""
+        article = dossier.article
+        path = article.document.path
+        places = tuple(Place(role.path or path, role.span, role.name, role.text) for role in comparison.roles)
+        evidence, slot = grounds(article, comparison)
+        outcome = comparison.outcome if slot is None else "undecided"
+        return Compared(rule.id, outcome, evidence, places, comparison.computation, slot)
+
+    def _finding(self, rule: Rule, comparison: Comparison, made: Compared, voices: Voices) -> Finding | None:
         """The finding of a failed comparison; None where it stands in what is not to be reported on.
 
         Between several texts it does not matter who is quoted in one of them.
         """
-        path = voices.article.document.path
-        places = tuple(Place(role.path or path, role.span, role.name, role.text) for role in comparison.roles)
+        path, places = voices.article.document.path, made.places
         quoted = None
         if not any(role.path for role in comparison.roles):
             quoted = voices.quoted(places)
