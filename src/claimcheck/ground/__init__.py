@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from claimcheck.ground.match import Index
 from claimcheck.ground.numbers import judge_numbers
-from claimcheck.ground.parts import judge_parts
+from claimcheck.ground.people import judge_parts, judge_people, judge_speakers
 from claimcheck.ground.quotes import judge_quotes
 from claimcheck.ground.rivals import agreeing_numbers, figures_in
 from claimcheck.ground.sentences import judge_sentences
 from claimcheck.ground.sources import Source, read_source
-from claimcheck.ground.speakers import judge_people, judge_speakers
 from claimcheck.ground.text import Text
 from claimcheck.ground.words import words_of
 from claimcheck.model import Article

@@ -1,10 +1,15 @@
-"""Whether two stated dates may be one."""
+"""Whether two stated dates may be one, and dates a source only counts on to: “three months later”."""
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Literal
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
 
+from claimcheck.extract.dates.calendar import months
+from claimcheck.ground.figures import Number
+from claimcheck.ground.match import Index
+from claimcheck.ground.text import Text
 from claimcheck.model import Claim, Period
 from claimcheck.model.support import Reason
 
@@ -16,17 +21,19 @@ def standing(said: Period, source: Period) -> Standing:
     """How the draft's date lies to the source's: the same, inside it, around it, apart from it, or not to be told."""
     if said.start is None or said.end is None or source.start is None or source.end is None:
         return _partly(said, source)
-    if (said.start, said.end) == (source.start, source.end):
-        return "same"
     if said.end <= source.start or source.end <= said.start:
-        return "apart"
-    if "/" in said.edtf:
+        return "same" if (said.start, said.end) == (source.start, source.end) else "apart"
+    if "/" in said.edtf and (said.start, said.end) != (source.start, source.end):
         return "apart" if "/" in source.edtf else "open"
-    if said.start <= source.start and source.end <= said.end:
+    return _overlapping((said.start, said.end), (source.start, source.end))
+
+
+def _overlapping(said: tuple[date, date], source: tuple[date, date]) -> Standing:
+    if said == source:
+        return "same"
+    if said[0] <= source[0] and source[1] <= said[1]:
         return "around"
-    if source.start <= said.start and said.end <= source.end:
-        return "inside"
-    return "open"
+    return "inside" if source[0] <= said[0] and said[1] <= source[1] else "open"
 
 
 def agree(said: Period, source: Period) -> Reason | None:
@@ -74,3 +81,69 @@ def _partly(said: Period, source: Period) -> Standing:
     if len(known) < 2:
         return "open"
     return "same" if all(a == b for a, b in known) else "apart"
+
+
+BEFORE = 2
+BEHIND = 2
+MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
+DAYS = {"day": 1, "week": 7}
+LONGEST = 1000
+
+
+class Counted(NamedTuple):
+    """Where a date follows from: the date that is counted from and the length of time."""
+
+    text: Text
+    numbers: tuple[Number, Number]
+    working: str
+
+
+def counted(said: Period, indexes: Sequence[Index]) -> Counted | None:
+    """The first place of the sources from which the date follows."""
+    for text in (index.text for index in indexes):
+        for length in text.numbers:
+            base = _base(text, length) if length.kind == "time" and _later(text, length) else None
+            on = None if base is None else _count(base, length)
+            if base is not None and on is not None and _covers(said, on):
+                return Counted(text, (base, length), f"{base.claim.text} + {length.claim.text}")
+    return None
+
+
+def _covers(said: Period, day: date) -> bool:
+    return said.start is not None and said.end is not None and said.start <= day < said.end
+
+
+def _later(text: Text, length: Number) -> bool:
+    last = text.at(length.claim.span).stop
+    words = text.words[last : last + BEHIND]
+    return any(word.low in text.language.later for word in words)
+
+
+def _base(text: Text, length: Number) -> Number | None:
+    """The date told last before the length of time."""
+    dates = [
+        each
+        for each in text.numbers
+        if each.kind == "date" and each.at < length.at and length.sentence - each.sentence <= BEFORE
+    ]
+    return dates[-1] if dates else None
+
+
+def _count(base: Number, length: Number) -> date | None:
+    """The day that many months or days later; None where the one is too rough for the other."""
+    value, measure = base.claim.value, length.size and length.size.measure
+    if not isinstance(value, Period) or value.start is None or not measure or measure.hedge is not None:
+        return None
+    number, unit = measure.number, measure.unit or ""
+    if number is None or number != number.to_integral_value() or number > LONGEST:
+        return None
+    return _later_by(value, int(number), unit)
+
+
+def _later_by(base: Period, number: int, unit: str) -> date | None:
+    if base.start is None:
+        return None
+    if unit in DAYS and base.grain == "day":
+        return base.start + timedelta(number * DAYS[unit])
+    exact = base.grain in ("day", "month") or unit == "year"
+    return months(base.start, number * MONTHS[unit]) if unit in MONTHS and exact else None

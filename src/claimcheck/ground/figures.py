@@ -1,15 +1,14 @@
-"""The numbers and dates of a text in their places among its words."""
+"""A number of a text: what kind of thing it is a value of, how large it is on its scale, and where it stands."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from decimal import Decimal
+from typing import NamedTuple
 
-from claimcheck.ground.kinds import LARGEST_FRACTION, Size, counted_part, size_of
-from claimcheck.model import Claim, Measure, Period
-
-if TYPE_CHECKING:
-    from claimcheck.ground.text import Text
+from claimcheck.link.dimension import measure
+from claimcheck.model import Claim, Duration, Measure
+from claimcheck.model.scales import SCALES
 
 
 class Number(NamedTuple):
@@ -23,45 +22,79 @@ class Number(NamedTuple):
     sentence: int
 
 
-def numbers_of(text: Text) -> list[Number]:
-    """The numbers and dates of a text, in order; no two at one token."""
-    found: list[Number] = []
-    taken: set[int] = set()
-    size = len(text.words)
-    shares = [claim.span for claim in text.article.claims if claim.type == "percentage" and _is_fraction(claim)]
-    for claim in text.article.claims:
-        if claim.type == "quantity" and any(span.covers(claim.span) for span in shares):
-            continue  # "four" and "ten" of "four in ten"
-        dated = isinstance(claim.value, Period)
-        each = None if dated else size_of(claim)
-        if each is None and not dated:
-            continue
-        at = bisect_left(text.starts, claim.span.start)
-        while at in taken and at + 1 < size and text.starts[at + 1] < claim.span.end:
-            at += 1
-        if at < size and text.starts[at] < claim.span.end:
-            last = max(at, bisect_left(text.starts, claim.span.end) - 1)
-            taken.add(at)
-            if each is not None and (part := counted_part(each.measure)) is not None:
-                found.append(Number(claim, "bare", part, at, text.clause[last], text.sentence[at]))
-                if at + 1 < size and text.starts[at + 1] < claim.span.end:
-                    at += 1
-            if each is not None and _in_points(text, each, at):
-                each = each._replace(kind="points")
-            kind = "date" if each is None else each.kind
-            found.append(Number(claim, kind, each, at, text.clause[last], text.sentence[at]))
-    return found
+SHARES = {"percent": "percent", "percentage_point": "points", "permille": "percent", "basis_point": "points"}
+ONE, ZERO = Decimal(1), Decimal(0)
+PARTS = re.compile(r"([0-9.]+)([YMWDHS])")
+LETTERS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second"}
+LARGEST_FRACTION = 20
+FACTORS = {"permille": Decimal("0.1"), "basis_point": Decimal("0.01")}
 
 
-def _in_points(text: Text, size: Size, at: int) -> bool:
-    """Whether a count of "points" counts percentage points: in a sentence with percentages."""
-    noun = size.measure.noun
-    if size.kind != "count" or noun is None or noun.lower() not in text.language.points:
-        return False
-    sentence = text.sentences[text.sentence[at]]
-    return any(claim.type == "percentage" and sentence.covers(claim.span) for claim in text.article.claims)
+class Size(NamedTuple):
+    """A measure on its scale: kind, the factor of its unit, its unit of money, what it is counted per."""
+
+    measure: Measure
+    kind: str
+    factor: Decimal
+    currency: str | None
+    per: str | None
 
 
-def _is_fraction(claim: Claim) -> bool:
-    value = claim.value
-    return isinstance(value, Measure) and value.fraction is not None and value.fraction[1] <= LARGEST_FRACTION
+def size_of(claim: Claim) -> Size | None:
+    """The size of a claim's number; None if it is none."""
+    value = measure(claim)
+    if value is not None and isinstance(claim.value, Duration):
+        value = _whole(claim.value, value)
+    return None if value is None else size(value)
+
+
+def _whole(duration: Duration, value: Measure) -> Measure:
+    """A length of time in two units ("four years and three months") as one number of the larger."""
+    parts = PARTS.findall(duration.iso or "")
+    if len(parts) < 2 or value.number is None or value.unit not in SCALES:
+        return value
+    timed = (duration.iso or "").find("T")
+    seconds = ZERO
+    at = 0
+    for number, letter in parts:
+        at = (duration.iso or "").find(f"{number}{letter}", at)
+        unit = "minute" if letter == "M" and 0 <= timed < at else LETTERS[letter]
+        seconds += Decimal(number) * SCALES[unit][1]
+    return value._replace(number=seconds / SCALES[value.unit][1])
+
+
+def size(value: Measure) -> Size:
+    """A measure with its scale."""
+    kind = kind_of_measure(value)
+    unit = value.unit
+    factor = SCALES[unit][1] if unit in SCALES else FACTORS.get(unit or "", ONE)
+    per = None if value.per is None else value.per.unit or value.per.noun
+    if per in SCALES and kind == "money":  # "2,300 a month" is 27,600 a year
+        factor /= SCALES[per][1] * (value.per.number if value.per else ONE)
+    return Size(value, kind, factor, unit if kind == "money" else None, per)
+
+
+def alike(one: str, two: str) -> bool:
+    """Whether numbers of these kinds may be values of one thing; a bare one takes the unit of what stands beside it."""
+    return one == two or {one, two} in ({"bare", "count"}, {"bare", "money"}, {"percent", "points"}, {"times", "count"})
+
+
+def kind_of_measure(value: Measure) -> str:
+    """money, percent, points, count, bare (a scaled number without a unit), or the scale of a physical unit."""
+    unit = value.unit
+    if unit is None:
+        return "count" if value.noun is not None else "bare"
+    if unit == "person":
+        return "count"
+    if unit in SHARES:
+        return SHARES[unit]
+    if unit in SCALES:
+        return SCALES[unit][0]
+    return "money" if len(unit) == 3 and unit.isupper() else unit
+
+
+def counted_part(value: Measure) -> Size | None:
+    """The first number of "640 of 2,100", which is read as a share, as a count of its own."""
+    if value.unit != "percent" or value.fraction is None or value.fraction[1] <= LARGEST_FRACTION:
+        return None
+    return size(Measure(Decimal(value.fraction[0])))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimcheck.ground.text import Text
 from claimcheck.ground.words import Word, Words
 
@@ -54,20 +56,22 @@ class Index:
 
     def _places(self, word: Word) -> Places:
         stem = word.stem
-        found: dict[int, float] = {}
-        for key in word.keys:
-            for i in self._keys.get(key, ()):
-                found[i] = MEANT
+        found = dict.fromkeys((i for key in word.keys for i in self._keys.get(key, ())), MEANT)
         for part in (stem, *(stem.split("-") if "-" in stem else ())):
-            if len(part) >= SHORTEST_PART:
-                for key in self._parts(part):
-                    for other in self._long.get(key, ()):
-                        if other != part and self._alike(part, other):
-                            for i in self._stems[other]:
-                                found[i] = max(found.get(i, 0), ALIKE)
+            for other in self._compounds(part):
+                for i in self._stems[other]:
+                    found[i] = max(found.get(i, 0), ALIKE)
         for i in self._stems.get(stem, ()):
             found[i] = SAME
         return sorted(found.items())
+
+    def _compounds(self, part: str) -> Iterator[str]:
+        """The stems of the source that are like this one."""
+        if len(part) >= SHORTEST_PART:
+            for key in self._parts(part):
+                for other in self._long.get(key, ()):
+                    if other != part and self._alike(part, other):
+                        yield other
 
     def _parts(self, stem: str) -> set[str]:
         """What two stems have in common at least one of if they are alike: beginning, end, part between hyphens."""

@@ -7,11 +7,83 @@ number of the kind is nearer to it; words of the sentence before speak for it wh
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from claimcheck.ground.cues import Cue, rank
-from claimcheck.ground.figures import Number
-from claimcheck.ground.kinds import alike
+from claimcheck.ground.figures import Number, alike
+from claimcheck.ground.match import Index, Places
 from claimcheck.ground.text import Text
+
+NAME, NOUN, OTHER, FIGURE = 1.4, 1.0, 0.65, 1.2
+ELSEWHERE, PREVIOUS, ANOTHERS = 0.7, 0.35, 0.5
+
+
+class Cue(NamedTuple):
+    """A word of the draft that occurs in the source: its weight and where."""
+
+    weight: float
+    places: Places
+    sides: tuple[int, ...] = ()
+    name: bool = False
+    before: bool = False
+
+
+def cues(draft: Text, number: Number, index: Index, figures: dict[int, Places]) -> list[Cue]:
+    """The cues around a number of the draft; `figures` are the places of its other numbers."""
+    found: dict[str, Cue] = {}
+    own = draft.at(number.claim.span)
+    weights = dict.fromkeys(draft.tokens(number.sentence), 1.0)
+    if number.sentence and draft.goes_on(number.sentence):
+        weights |= dict.fromkeys(draft.tokens(number.sentence - 1), PREVIOUS)
+    for i, weight in weights.items():
+        if i in own:
+            continue
+        if i in figures:
+            apart = ANOTHERS if weight == 1 and _between(draft, number, i) else 1.0
+            found[f"#{i}"] = Cue(weight * FIGURE * apart, figures[i])
+        elif draft.words[i].content:
+            stem, cue = draft.words[i].stem, _cue(draft, number, index, i, weight)
+            if cue is not None and (stem not in found or found[stem].weight < cue.weight):
+                found[stem] = cue
+    return _balanced(list(found.values()))
+
+
+def _cue(draft: Text, number: Number, index: Index, i: int, weight: float) -> Cue | None:
+    """A word with content as a cue, None where the source has no such word; `weight` is that of its sentence."""
+    word = draft.words[i]
+    places = index.places(word)
+    if not places:
+        return None
+    value = rank(draft, i, draft.first[draft.sentence[i]])
+    value *= weight if draft.clause[i] == number.clause else weight * ELSEWHERE
+    value /= 1 + 0.2 * (len(places) - 1)
+    name = i in draft.telling or (draft.capital[i] and any(at in index.text.telling for at, _ in places))
+    return Cue(value, places, word.sides, name, weight < 1)
+
+
+def _balanced(found: list[Cue]) -> list[Cue]:
+    """The cues, those of the sentence before with no more than their share of the whole weight."""
+    own_weight = sum(cue.weight for cue in found if not cue.before)
+    before = sum(cue.weight for cue in found if cue.before)
+    if before <= own_weight * PREVIOUS:
+        return found
+    share = own_weight * PREVIOUS / before
+    return [cue._replace(weight=cue.weight * share) if cue.before else cue for cue in found]
+
+
+def _between(text: Text, number: Number, at: int) -> bool:
+    """Whether a figure of the sentence stands beside another number and not beside this one."""
+    first, last = sorted((number.at, at))
+    return any(first < each.at < last and each.kind != "date" for each in text.in_sentence(number.sentence))
+
+
+def rank(text: Text, i: int, first: int) -> float:
+    """How much a word tells about what is spoken of: names most, verbs and adjectives least."""
+    if i in text.named:
+        return NAME
+    if text.language.nominal:
+        return NOUN if text.capital[i] else OTHER
+    return NAME if text.capital[i] and i != first else NOUN
+
 
 OPPOSED = 0.5
 RIGHT_NAME, OTHER_NAME = 0.1, 0.25
@@ -28,7 +100,7 @@ class Said:
 
     def __init__(self, cues: list[Cue], unsaid: frozenset[int] = frozenset()) -> None:
         """Cues found at `unsaid` are what the number counts although its own clause does not say so again."""
-        self.cues = [cue for cue in cues if not any(at in unsaid for at, _ in cue.places)] if unsaid else cues
+        self.cues = [cue for cue in cues if unsaid.isdisjoint(at for at, _ in cue.places)]
         self.unsaid = unsaid
         self.total = sum(cue.weight for cue in self.cues)
         self.sides = {side for cue in self.cues for side in cue.sides}
@@ -76,28 +148,33 @@ def fit(said: Said, number: Number, source: Text) -> tuple[float, float]:
 
 
 def _nearness(at: int, number: Number, source: Text) -> float:
-    sentence, clause = source.sentence[at], source.clause[at]
-    if sentence == number.sentence:
-        if clause == number.clause:
-            far = abs(at - number.at)
-            return BESIDE if far <= 2 else CLOSE if far <= 5 else 1.0
-        rivals = [each for each in source.in_sentence(sentence) if alike(each.kind, number.kind)]
-        if any(each.clause == clause for each in rivals):
-            return INHERITED if source.elliptic(number) and clause < number.clause else RIVALS
-        nearest = min(rivals, key=lambda each: (abs(each.clause - clause), each.clause), default=number)
-        return OWN if nearest.at == number.at else SHARED
-    if sentence == number.sentence - 1:
-        near = BEFORE if source.goes_on(number.sentence) else BEFORE_LOOSE
-        taken = any(alike(each.kind, number.kind) for each in source.in_sentence(sentence))
-        return near * 0.6 if taken else near
-    if sentence == number.sentence - 2:
-        both = source.goes_on(number.sentence) and source.goes_on(number.sentence - 1)
-        return LONG_BEFORE if both else LONG_BEFORE / 3
-    if sentence != number.sentence + 1:
+    """How much a word speaks for a number by where it stands, as far as a date or number of its own is not nearer."""
+    far = source.sentence[at] - number.sentence
+    if far == 0:
+        return _in_sentence(at, number, source)
+    goes_on = source.goes_on(number.sentence)
+    beside = source.in_sentence(source.sentence[at])
+    if far == -1:
+        near = BEFORE if goes_on else BEFORE_LOOSE
+        return near * 0.6 if any(alike(each.kind, number.kind) for each in beside) else near
+    if far == -2:
+        return LONG_BEFORE if goes_on and source.goes_on(number.sentence - 1) else LONG_BEFORE / 3
+    if far != 1:
         return 0.0
-    if number.kind != "date" or any(each.kind == "date" for each in source.in_sentence(sentence)):
-        return BEHIND
-    return BEHIND_DATE  # a date holds on until there is another
+    dated = number.kind == "date" and all(each.kind != "date" for each in beside)
+    return BEHIND_DATE if dated else BEHIND  # a date holds on until there is another
+
+
+def _in_sentence(at: int, number: Number, source: Text) -> float:
+    clause = source.clause[at]
+    if clause == number.clause:
+        far = abs(at - number.at)
+        return BESIDE if far <= 2 else CLOSE if far <= 5 else 1.0
+    rivals = [each for each in source.in_sentence(number.sentence) if alike(each.kind, number.kind)]
+    if any(each.clause == clause for each in rivals):
+        return INHERITED if source.elliptic(number) and clause < number.clause else RIVALS
+    nearest = min(rivals, key=lambda each: (abs(each.clause - clause), each.clause), default=number)
+    return OWN if nearest.at == number.at else SHARED
 
 
 def _covered(number: Number, source: Text, matched: set[int], unsaid: frozenset[int]) -> float:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from claimcheck.ground import dates
+from claimcheck.ground.dates import counted
 from claimcheck.ground.derive import derive
-from claimcheck.ground.figures import Number
-from claimcheck.ground.kinds import alike
-from claimcheck.ground.later import counted
+from claimcheck.ground.figures import Number, Size, alike
 from claimcheck.ground.match import Index
 from claimcheck.ground.rivals import Agreeing, Candidate, candidates
 from claimcheck.ground.subjects import other_subject
@@ -38,41 +38,66 @@ def judge_numbers(draft: Text, indexes: Sequence[Index], agreeing: Agreeing) -> 
     return found
 
 
+class _Held(NamedTuple):
+    """What the sources have for a number, the best first: those it may be, and the rivals of these."""
+
+    good: list[Candidate]
+    bad: list[Candidate]
+
+
 def _judge(draft: Text, number: Number, indexes: Sequence[Index], agreeing: Agreeing, derived: set[int]) -> Support:
     """`derived` are the sentences with a number that only follows from the sources: their dates are not judged."""
     found = [each for i, index in enumerate(indexes) for each in candidates(draft, number, i, index, agreeing)]
-    good = sorted((each for each in found if each.reason), key=lambda each: -each.fit)
-    bad = sorted((each for each in found if not each.reason), key=lambda each: -each.fit)
+    found.sort(key=lambda each: -each.fit)
+    held = _Held([each for each in found if each.reason], [each for each in found if not each.reason])
     if isinstance(number.claim.value, Period):
-        other = None if number.sentence in derived else _other_time(draft, number, indexes, agreeing)
-        if good and other is not None:
-            return _support(draft, number, "contradicted", "date", [other, good[0]])
-        return _date(draft, number, indexes, good, bad if number.sentence not in derived else [])
-    if good:
-        across = any(index.text.language is not draft.language for index in indexes)
-        margin = MARGIN_ACROSS if across else MARGIN
-        if bad and _tells(bad[0], good[0]) and (bad[0].fit - good[0].fit) * bad[0].trust > margin:
+        if number.sentence in derived:
+            return _date(draft, number, indexes, held._replace(bad=[]))
+        other = _other_time(draft, number, indexes, agreeing) if held.good else None
+        if other is not None:
+            return _support(draft, number, "contradicted", "date", [other, held.good[0]])
+        return _date(draft, number, indexes, held)
+    if held.good:
+        return _stated(draft, number, indexes, held)
+    return _unstated(draft, number, indexes, held.bad)
+
+
+def _stated(draft: Text, number: Number, indexes: Sequence[Index], held: _Held) -> Support:
+    """A number that the sources have: of the same thing or of another."""
+    good, bad = held
+    if bad and _tells(bad[0], good[0]):
+        margin = MARGIN_ACROSS if any(index.text.language is not draft.language for index in indexes) else MARGIN
+        if (bad[0].fit - good[0].fit) * bad[0].trust > margin:
             return _support(draft, number, "contradicted", "subject", [bad[0], good[0]])
-        if len(good) == 1 and any(
-            index.text is good[0].text and other_subject(draft, number, index, good[0].number) for index in indexes
-        ):
-            return _support(draft, number, "contradicted", "subject", good)
-        return _support(draft, number, "supported", good[0].reason or "same", good[:1])
+    there = [index for index in indexes if len(good) == 1 and index.text is good[0].text]
+    if any(other_subject(draft, number, index, good[0].number) for index in there):
+        return _support(draft, number, "contradicted", "subject", good)
+    return _support(draft, number, "supported", good[0].reason or "same", good[:1])
+
+
+def _unstated(draft: Text, number: Number, indexes: Sequence[Index], bad: list[Candidate]) -> Support:
+    """A number that no source has: it follows from others, stands for one that is stated, or is in none."""
     said = number.size
     assert said is not None
-    if bad and bad[0].fit >= ENOUGH and _fault(number, bad[0].number) == "hedge":
-        return _support(draft, number, "contradicted", "hedge", bad[:1])
+    fault = _fault(number, bad[0].number) if bad and bad[0].fit >= ENOUGH else None
+    follows = None if fault == "hedge" else _follows(draft, number, said, indexes)
+    if follows is not None:
+        return follows
+    if fault is not None:
+        return _support(draft, number, "contradicted", fault, bad[:1])
+    if said.kind == "time" and said.measure.number == 1:  # "within a year" says less than a figure
+        return _support(draft, number, "not_checked", "no_rule", [])
+    return _support(draft, number, "not_found", "absent", [])
+
+
+def _follows(draft: Text, number: Number, said: Size, indexes: Sequence[Index]) -> Support | None:
+    """The verdict where a number follows from what a source states."""
     for index in indexes:
         if (way := derive(draft, number, said, index.text, index)) is not None:
             rests = [Candidate(0, index.text, each, "derived") for each in way.numbers]
             return _support(draft, number, "supported", "derived", rests)._replace(working=way.working)
-    if said.kind == "time" and (ago := _as_date(draft, number, indexes)) is not None:
-        return _support(draft, number, "supported", "same", [ago])
-    if bad and bad[0].fit >= ENOUGH:
-        return _support(draft, number, "contradicted", _fault(number, bad[0].number), bad[:1])
-    if said.kind == "time" and said.measure.number == 1:  # "within a year" says less than a figure
-        return _support(draft, number, "not_checked", "no_rule", [])
-    return _support(draft, number, "not_found", "absent", [])
+    ago = _as_date(draft, number, indexes) if said.kind == "time" else None
+    return None if ago is None else _support(draft, number, "supported", "same", [ago])
 
 
 def _tells(bad: Candidate, good: Candidate) -> bool:
@@ -99,35 +124,28 @@ def _other_time(draft: Text, date: Number, indexes: Sequence[Index], agreeing: A
         return None
     dated = {(which, other.sentence) for which, other, _ in agreeing[date.at]}
     for each in beside:
-        places = agreeing[each.at] if each.kind != "date" else []
-        if len(places) != 1 or each.clause != date.clause:
-            continue
-        which, there, _ = places[0]
-        near = {(which, there.sentence), (which, there.sentence - 1)}
-        if near & dated:
-            continue
-        text = indexes[which].text
-        others = [(one, one.claim.value) for one in text.in_sentence(there.sentence) if one.kind == "date"]
-        if others and all(isinstance(value, Period) and dates.rival(said, value) for _, value in others):
-            return Candidate(1.0, text, others[0][0], None)
+        places = agreeing[each.at] if each.kind != "date" and each.clause == date.clause else []
+        if len(places) == 1:
+            which, there, _ = places[0]
+            if dated.isdisjoint({(which, there.sentence), (which, there.sentence - 1)}):
+                other = _rival_date(said, indexes[which].text, there.sentence)
+                if other is not None:
+                    return Candidate(1.0, indexes[which].text, other, None)
     return None
 
 
-def _date(
-    draft: Text, number: Number, indexes: Sequence[Index], good: list[Candidate], bad: list[Candidate]
-) -> Support:
+def _rival_date(said: Period, text: Text, sentence: int) -> Number | None:
+    """The first date of a sentence of the source, if all of them would make the draft's wrong."""
+    others = [each for each in text.in_sentence(sentence) if isinstance(each.claim.value, Period)]
+    apart = (isinstance(each.claim.value, Period) and dates.rival(said, each.claim.value) for each in others)
+    return others[0] if others and all(apart) else None
+
+
+def _date(draft: Text, number: Number, indexes: Sequence[Index], held: _Held) -> Support:
     said = number.claim.value
     assert isinstance(said, Period)
-    issued = any(
-        dates.is_issue(said, published) or (published is not None and said.start == published and said.grain == "day")
-        for published in (index.text.article.document.published for index in indexes)
-    )
-    if good or issued:
-        best = good[0].fit if good else ISSUED
-        margin = MARGIN_DATES if good or _reports(draft, number) else MARGIN_ISSUED
-        if bad and (bad[0].fit - best) * bad[0].trust > margin and not dates.is_soft(said):
-            return _support(draft, number, "contradicted", "date", [bad[0], *good[:1]])
-        return _support(draft, number, "supported", (good[0].reason if good else None) or "same", good[:1])
+    if held.good or _is_issue(said, indexes):
+        return _stated_date(draft, number, said, held)
     if dates.is_soft(said):
         return _support(draft, number, "not_checked", "no_rule", [])
     if any(dates.ends_stated(said, [each.claim for each in index.text.numbers]) for index in indexes):
@@ -135,9 +153,27 @@ def _date(
     if (way := counted(said, indexes)) is not None:
         rests = [Candidate(0, way.text, each, "derived") for each in way.numbers]
         return _support(draft, number, "supported", "derived", rests)._replace(working=way.working)
-    if bad and bad[0].fit >= KNOWN:
-        return _support(draft, number, "contradicted", "date", bad[:1])
+    if held.bad and held.bad[0].fit >= KNOWN:
+        return _support(draft, number, "contradicted", "date", held.bad[:1])
     return _support(draft, number, "not_found", "absent", [])
+
+
+def _is_issue(said: Period, indexes: Sequence[Index]) -> bool:
+    """Whether a source came out on the day, or in the month or year."""
+    issues = [index.text.article.document.published for index in indexes]
+    return any(dates.is_issue(said, published) for published in issues) or (
+        said.grain == "day" and said.start is not None and said.start in issues
+    )
+
+
+def _stated_date(draft: Text, number: Number, said: Period, held: _Held) -> Support:
+    """A date that the sources have, or that is the day they came out."""
+    good, bad = held
+    best = good[0].fit if good else ISSUED
+    margin = MARGIN_DATES if good or _reports(draft, number) else MARGIN_ISSUED
+    if bad and (bad[0].fit - best) * bad[0].trust > margin and not dates.is_soft(said):
+        return _support(draft, number, "contradicted", "date", [bad[0], *good[:1]])
+    return _support(draft, number, "supported", (good[0].reason if good else None) or "same", good[:1])
 
 
 def _reports(draft: Text, date: Number) -> bool:
@@ -150,16 +186,19 @@ def _fault(number: Number, other: Number) -> Reason:
     said, source = number.size, other.size
     if said is None or source is None:
         return "value"
-    loose = alike(said.kind, source.kind) and "points" not in (said.kind, source.kind)
-    if (said.kind != source.kind and not loose) or (
-        said.currency and source.currency and said.currency != source.currency
-    ):
+    if not _one_kind(said, source) or (said.currency and source.currency and said.currency != source.currency):
         return "unit"
     if said.measure.number == source.measure.number and said.factor != source.factor:
         return "unit"
     if hedges_clash(said, source):
         return "hedge"
     return "magnitude" if same_digits(said, source) else "value"
+
+
+def _one_kind(said: Size, source: Size) -> bool:
+    if said.kind == source.kind:
+        return True
+    return alike(said.kind, source.kind) and "points" not in (said.kind, source.kind)
 
 
 def _support(draft: Text, number: Number, verdict: Verdict, reason: Reason, held: Sequence[Candidate]) -> Support:

@@ -60,22 +60,22 @@ def _judge(
     for index in indexes:
         span = _verbatim(pieces, index)
         if span is not None:
-            reason: Reason = "verbatim" if len(pieces) == 1 else "shortened"
             place = Place(quotation, index, *span)
-            return _support(draft, "supported", reason, place), place
-    best, window, where = 0.0, (0, 0), None
-    words = [word for piece in pieces for word in piece]
-    for index in indexes:
-        share, span = _alike(words, index)
-        if share > best:
-            best, window, where = share, span, index
-    if where is not None and size >= SHORTEST + 1 and best >= (ALTERED_LONG if size >= LONG else ALTERED):
-        place = Place(quotation, where, *window)
-        return _support(draft, "contradicted", "quotation", place), place
-    same_language = any(index.text.language is draft.language for index in indexes)
-    if size >= FEW and same_language:
+            return _support(draft, "supported", "verbatim" if len(pieces) == 1 else "shortened", place), place
+    altered = _altered(quotation, [word for piece in pieces for word in piece], indexes)
+    if altered is not None:
+        return _support(draft, "contradicted", "quotation", altered), altered
+    if size >= FEW and any(index.text.language is draft.language for index in indexes):
         return _support(draft, "not_found", "absent", quotation), None
     return _support(draft, "not_checked", "no_rule", quotation), None
+
+
+def _altered(quotation: Quotation, words: list[Word], indexes: Sequence[Index]) -> Place | None:
+    """The passage of the sources that has most of the words, None where that is not enough to be the one quoted."""
+    alike = [(*_alike(words, index), index) for index in indexes]
+    share, window, where = max(alike, key=lambda each: each[0], default=(0.0, (0, 0), None))
+    enough = ALTERED_LONG if len(words) >= LONG else ALTERED
+    return Place(quotation, where, *window) if where is not None and len(words) > SHORTEST and share >= enough else None
 
 
 def _verbatim(pieces: list[list[Word]], index: Index) -> tuple[int, int] | None:
@@ -110,15 +110,31 @@ def _runs(piece: list[Word], index: Index, start: int) -> int | None:
 
 def _alike(words: list[Word], index: Index) -> tuple[float, tuple[int, int]]:
     """The share of the words that stand in one passage of the source in the same order, and that passage."""
+    shift = _shift(words, index)
+    if shift is None:
+        return 0.0, (0, 0)
+    first = max(shift - SLACK, 0)
+    passage = index.text.words[first : shift + len(words) + SLACK]
+    lows = {word.low for word in words}
+    hits = [first + k for k, other in enumerate(passage) if other.low in lows]
+    if not any(index.text.words[k].content for k in hits):
+        return 0.0, (0, 0)  # "aus dem Osten" is not "aus dem Wald"
+    return _longest_row(words, passage) / len(words), (hits[0], hits[-1] + 1)
+
+
+def _shift(words: list[Word], index: Index) -> int | None:
+    """How far behind the quotation most of its words stand in the source, None where none does."""
     votes: dict[int, int] = {}
     for j, word in enumerate(words):
         for at in index.forms.get(word.low, ())[:50]:
             votes[at - j] = votes.get(at - j, 0) + 1
     if not votes:
-        return 0.0, (0, 0)
-    shift = max(votes, key=lambda each: (sum(votes.get(each + near, 0) for near in (-2, -1, 0, 1, 2)), -each))
-    first = max(shift - SLACK, 0)
-    passage = index.text.words[first : shift + len(words) + SLACK]
+        return None
+    return max(votes, key=lambda each: (sum(votes.get(each + near, 0) for near in (-2, -1, 0, 1, 2)), -each))
+
+
+def _longest_row(words: list[Word], passage: list[Word]) -> int:
+    """How many words both have in the same order."""
     row = [0] * (len(passage) + 1)
     for word in words:
         previous = 0
@@ -126,11 +142,7 @@ def _alike(words: list[Word], index: Index) -> tuple[float, tuple[int, int]]:
             kept = row[k]
             row[k] = previous + 1 if other.low == word.low else max(row[k], row[k - 1])
             previous = kept
-    lows = {word.low for word in words}
-    hits = [first + k for k, other in enumerate(passage) if other.low in lows]
-    if not any(index.text.words[k].content for k in hits):
-        return 0.0, (0, 0)  # "aus dem Osten" is not "aus dem Wald"
-    return row[-1] / len(words), (hits[0], hits[-1] + 1) if hits else (first, first + 1)
+    return row[-1]
 
 
 def _support(draft: Text, verdict: Verdict, reason: Reason, found: Place | Quotation) -> Support:

@@ -6,11 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claimcheck.ground import dates
-from claimcheck.ground.cues import cues
-from claimcheck.ground.figures import Number
-from claimcheck.ground.kinds import alike
+from claimcheck.ground.figures import Number, Size, alike
 from claimcheck.ground.match import Index, Places
-from claimcheck.ground.near import Said, fit
+from claimcheck.ground.near import Said, cues, fit
 from claimcheck.ground.steps import part_of, parts_differ
 from claimcheck.ground.text import Text
 from claimcheck.ground.values import agree, comparable, contains
@@ -58,37 +56,33 @@ def candidates(draft: Text, number: Number, which: int, index: Index, agreeing: 
     beside = [each.at for each in draft.in_sentence(number.sentence) if each.at != number.at]
     before = [each.at for each in draft.in_sentence(number.sentence - 1)]
     words = cues(draft, number, index, figures_in(agreeing, which, (*beside, *before)))
-    reasons = {
-        other.at: reason
-        for source, other, reason in agreeing[number.at]
-        if source == which and not parts_differ(draft, number, text, other.at)
-    }
-    changing = number.kind != "percent" or _changes(draft, number)
+    there = {other.at: reason for source, other, reason in agreeing[number.at] if source == which}
+    reasons = {at: reason for at, reason in there.items() if not parts_differ(draft, number, text, at)}
     taken = {other.at for each in beside for source, other, _ in agreeing[each] if source == which}
-    rivals = [
-        other
-        for other in text.numbers
-        if other.at not in reasons
-        and other.at not in taken
-        and (not reasons or {number.kind, other.kind} != {"percent", "points"})
-        and _is_rival(number, other, index, draft.language)
-        and (changing or part_of(text, other.at) != "by")
-        and not any(_beside(text, other.at, at) for at in reasons)
-    ]
-    sentences = {text.sentence[at] for at in reasons}
-    unsaid: frozenset[int] = frozenset()
-    for other in rivals:
-        if other.sentence in sentences:
-            unsaid |= _unsaid(number, other, index, draft.language)
-    good = [other for other in text.numbers if other.at in reasons]
-    said = Said(words, unsaid)
+    rivals = _rivals(draft, number, index, reasons, taken)
+    said = Said(words, _unsaid(number, rivals, {text.sentence[at] for at in reasons}, index, draft.language))
     kind = draft.measured(number.claim)
     trust = min(1.0, sum(cue.weight for cue in words) / FULL)
     found = []
-    for other in (*good, *rivals):
+    for other in (*(each for each in text.numbers if each.at in reasons), *rivals):
         fits, told = fit(said, other, text)
         more = _measured(kind, other, text)
         found.append(Candidate(fits + more, text, other, reasons.get(other.at), trust, told + more))
+    return found
+
+
+def _rivals(draft: Text, number: Number, index: Index, reasons: dict[int, Reason], taken: set[int]) -> list[Number]:
+    """The numbers of a source that would make the draft's wrong; `taken` are those that others of the draft are."""
+    text = index.text
+    changing = number.kind != "percent" or _changes(draft, number)
+    found = []
+    for other in text.numbers:
+        if other.at in reasons or other.at in taken or not _is_rival(number, other, index, draft.language):
+            continue
+        points = reasons and {number.kind, other.kind} == {"percent", "points"}
+        step = not changing and part_of(text, other.at) == "by"
+        if not points and not step and not any(_beside(text, other.at, at) for at in reasons):
+            found.append(other)
     return found
 
 
@@ -117,21 +111,24 @@ def _agrees(number: Number, other: Number) -> Reason | None:
 def _as_said(draft: Text, number: Number, text: Text, other: Number) -> Reason | None:
     """The same number of something said otherwise: "41 days" for "41 court days", "Noor, 24" for "aged 24"."""
     said, source = number.size, other.size
-    if said is None or source is None or "time" not in (said.kind, source.kind):
+    if said is None or source is None or (said.kind == "time") == (source.kind == "time"):
         return None
     if said.measure.number != source.measure.number or said.measure.hedge != source.measure.hedge:
         return None
     long, short = ((draft, number), (text, other)) if source.kind == "time" else ((text, other), (draft, number))
-    size, kind = long[1].size, short[1].claim.type
-    if size is None or size.kind == "time":
-        return None
-    if size.kind == "bare":
-        return "same" if kind == "quantity" else None
+    return "same" if _names_unit(*long, *short) else None
+
+
+def _names_unit(text: Text, long: Number, other: Text, short: Number) -> bool:
+    """Whether a number counts what a length of time is told in: "court days"; a bare one may count years."""
+    size, kind = long.size, short.claim.type
+    if size is None or size.kind == "bare":
+        return size is not None and kind == "quantity"
     if size.kind != "count" or size.measure.noun is None or kind != "duration":
-        return None
-    unit = short[0].words[short[0].at(short[1].claim.span)[-1]]
-    noun = long[0].language.core(size.measure.noun.split()[-1].lower())
-    return "same" if noun.endswith(short[0].language.core(unit.low)) else None
+        return False
+    unit = other.words[other.at(short.claim.span)[-1]]
+    noun = text.language.core(size.measure.noun.split()[-1].lower())
+    return noun.endswith(other.language.core(unit.low))
 
 
 def _is_rival(number: Number, other: Number, index: Index, language: Words) -> bool:
@@ -145,12 +142,14 @@ def _is_rival(number: Number, other: Number, index: Index, language: Words) -> b
         return False
     if (number.claim.type != other.claim.type and said.kind == "time") or _is_base(index.text, other):
         return False  # an age beside a length of time, or what a rate is counted per
-    if said.kind != "count" or source.kind != "count":
+    return said.kind != "count" or source.kind != "count" or _one_noun(said, other, index, language)
+
+
+def _one_noun(said: Size, other: Number, index: Index, language: Words) -> bool:
+    """Whether two numbers count the same, as far as both say what."""
+    if said.measure.noun is None or other.size is None or other.size.measure.noun is None:
         return True
-    noun, counted = said.measure.noun, source.measure.noun
-    if noun is None or counted is None:
-        return True
-    return any(other.at <= at <= other.at + 3 for at in index.counted(noun, language))
+    return any(other.at <= at <= other.at + 3 for at in index.counted(said.measure.noun, language))
 
 
 def _changes(draft: Text, number: Number) -> bool:
@@ -177,9 +176,8 @@ def _beside(text: Text, one: int, two: int) -> bool:
     return last - first <= FEW_BETWEEN and not any(text.words[i].content for i in range(first + 1, last))
 
 
-def _unsaid(number: Number, other: Number, index: Index, language: Words) -> frozenset[int]:
-    """Where the source has what the draft counts, if this number of the source leaves out what it counts."""
-    said, source = number.size, other.size
-    if said is None or source is None or source.measure.noun is not None or source.kind not in ("bare", "count"):
-        return frozenset()
-    return frozenset(index.counted(said.measure.noun, language))
+def _unsaid(number: Number, rivals: list[Number], sentences: set[int], index: Index, language: Words) -> frozenset[int]:
+    """Where the source has what the draft counts, if a rival in one of its sentences leaves out what it counts."""
+    sizes = [other.size for other in rivals if other.sentence in sentences]
+    bare = any(size and size.measure.noun is None and size.kind in ("bare", "count") for size in sizes)
+    return frozenset(index.counted(number.size.measure.noun, language)) if bare and number.size else frozenset()

@@ -27,26 +27,22 @@ def judge_sentences(draft: Text, indexes: Sequence[Index], figures: Sequence[dic
     found = []
     counted = {number.sentence for number in draft.numbers}
     for sentence, span in enumerate(draft.sentences):
-        pair = max(
-            (_pair(draft, sentence, index, figures[i]) for i, index in enumerate(indexes)),
-            key=lambda each: each.covered,
-            default=None,
-        )
-        if pair is None:
+        pairs = [_pair(draft, sentence, index, figures[i]) for i, index in enumerate(indexes)]
+        if not pairs:
             continue
+        pair = max(pairs, key=lambda each: each.covered)
         reason = fault(draft, pair) if pair.covered >= ENOUGH and _certain(draft, pair) else None
         if reason is not None:
             found.append(_support(draft, span, pair, "contradicted", reason))
-        elif sentence not in counted and not any(
-            quotation.span.touches(span) for quotation in draft.article.document.quotations
-        ):
+        elif sentence not in counted and not _quotes(draft, span):
             alike = pair.covered >= ALIKE
-            found.append(
-                _support(
-                    draft, span, pair, "supported" if alike else "not_checked", "worded_alike" if alike else "no_rule"
-                )
-            )
+            verdict: Verdict = "supported" if alike else "not_checked"
+            found.append(_support(draft, span, pair, verdict, "worded_alike" if alike else "no_rule"))
     return found
+
+
+def _quotes(draft: Text, span: Span) -> bool:
+    return any(quotation.span.touches(span) for quotation in draft.article.document.quotations)
 
 
 def _certain(draft: Text, pair: Pair) -> bool:
@@ -57,45 +53,59 @@ def _certain(draft: Text, pair: Pair) -> bool:
     return named and draft.told(pair.sentence) <= FEWEST
 
 
-def _pair(draft: Text, sentence: int, index: Index, figures: dict[int, Places]) -> Pair:
-    source = index.text
-    total = 0.0
-    weights: dict[int, float] = {}
-    matched: dict[int, list[tuple[int, int]]] = {}
-    for i in draft.tokens(sentence):
-        word = draft.words[i]
-        places = figures.get(i)
-        if (places is None and (not word.content or i in draft.behind)) or i in draft.quoted:
-            continue
-        rank = NAME if i in draft.named else NOUN if draft.capital[i] or not draft.language.nominal else OTHER
-        if places is None:
-            places = index.places(word)
-        if not places:
-            total += 0.0 if word.sides else rank * UNKNOWN
-            continue
-        total += rank
+class _Tally:
+    """How much of a sentence of the draft the sentences of a source have."""
+
+    def __init__(self) -> None:
+        self.total = 0.0
+        self.weights: dict[int, float] = {}
+        self.matched: dict[int, list[tuple[int, int]]] = {}
+
+    def add(self, i: int, rank: float, places: Places, sentences: Sequence[int]) -> None:
+        """Counts a token of the draft in every sentence of the source where it stands, at the place that fits best."""
+        self.total += rank
         best: dict[int, tuple[float, int]] = {}
         for at, how in places:
-            other = source.sentence[at]
+            other = sentences[at]
             known = best.get(other)
-            if known is None or how > known[0] or (how == known[0] and _follows(matched.get(other), at)):
+            if known is None or how > known[0] or (how == known[0] and self._follows(other, at)):
                 best[other] = (how, at)
         for other, (how, at) in best.items():
-            weights[other] = weights.get(other, 0.0) + rank * how
-            matched.setdefault(other, []).append((i, at))
+            self.weights[other] = self.weights.get(other, 0.0) + rank * how
+            self.matched.setdefault(other, []).append((i, at))
+
+    def _follows(self, other: int, at: int) -> bool:
+        """Whether a place stands right behind the one matched before it: of two alike it is the one meant."""
+        matched = self.matched.get(other)
+        return bool(matched) and matched is not None and 0 < at - matched[-1][1] <= NEXT
+
+
+def _pair(draft: Text, sentence: int, index: Index, figures: dict[int, Places]) -> Pair:
+    source, tally = index.text, _Tally()
+    for i in draft.tokens(sentence):
+        word = draft.words[i]
+        told = i in figures or (word.content and i not in draft.behind)
+        if told and i not in draft.quoted:
+            places = figures[i] if i in figures else index.places(word)
+            if places:
+                tally.add(i, _rank(draft, i), places, source.sentence)
+            elif not word.sides:
+                tally.total += _rank(draft, i) * UNKNOWN
+    weights, matched = tally.weights, tally.matched
     if not weights:
         return Pair(sentence, index, 0, 0.0, 0.0, ())
     shares = {
         other: len({at for _, at in matched[other]}) / max(source.told(other), 1)
         for other in sorted(weights, key=lambda each: (-weights[each], each))[:MOST_ALIKE]
     }
-    other = max(shares, key=lambda each: (weights[each] / total + shares[each] * SHORTER, -each))
-    return Pair(sentence, index, other, weights[other] / total, shares[other], tuple(matched[other]))
+    other = max(shares, key=lambda each: (weights[each] / tally.total + shares[each] * SHORTER, -each))
+    return Pair(sentence, index, other, weights[other] / tally.total, shares[other], tuple(matched[other]))
 
 
-def _follows(matched: list[tuple[int, int]] | None, at: int) -> bool:
-    """Whether a place stands right behind the one matched before it: of two alike it is the one meant."""
-    return bool(matched) and matched is not None and 0 < at - matched[-1][1] <= NEXT
+def _rank(draft: Text, i: int) -> float:
+    if i in draft.named:
+        return NAME
+    return NOUN if draft.capital[i] or not draft.language.nominal else OTHER
 
 
 def _support(draft: Text, span: Span, pair: Pair, verdict: Verdict, reason: Reason) -> Support:

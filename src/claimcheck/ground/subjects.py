@@ -15,24 +15,27 @@ def other_subject(draft: Text, number: Number, index: Index, there: Number) -> b
     source = index.text
     subject = _opening(draft, number.sentence, number.clause)
     theirs = _opening(source, there.sentence, there.clause)
-    if subject is None or theirs is None or there.at <= theirs:
+    if subject is None or theirs is None or there.at <= theirs or not _opens_later(draft, subject, index, there):
         return False
-    here = [at for at, how in index.places(draft.words[subject]) if source.sentence[at] == there.sentence]
-    if not here or any(source.clause[at] <= there.clause for at in here):
+    said = [i for i in draft.tokens(number.sentence) if draft.words[i].content]
+    if any(at == theirs for i in said for at, _ in index.places(draft.words[i])):
         return False
-    if not any(_opening(source, there.sentence, source.clause[at]) == at for at in here):
+    verbs = [i for i in said if not draft.capital[i] and i not in draft.in_numbers]
+    return any(_is_verb_of(there, index, at, how) for i in verbs for at, how in index.places(draft.words[i]))
+
+
+def _opens_later(draft: Text, subject: int, index: Index, there: Number) -> bool:
+    """Whether the source has the draft's subject only behind the clause of its number, where it opens one."""
+    source = index.text
+    here = [at for at, _ in index.places(draft.words[subject]) if source.sentence[at] == there.sentence]
+    if any(source.clause[at] <= there.clause for at in here):
         return False
-    said = {
-        at for i in draft.tokens(number.sentence) if draft.words[i].content for at, _ in index.places(draft.words[i])
-    }
-    if theirs in said:
-        return False
-    return any(
-        how == SAME and source.clause[at] == there.clause and not source.capital[at]
-        for i in draft.tokens(number.sentence)
-        if draft.words[i].content and not draft.capital[i] and i not in draft.in_numbers
-        for at, how in index.places(draft.words[i])
-    )
+    return any(_opening(source, there.sentence, source.clause[at]) == at for at in here)
+
+
+def _is_verb_of(there: Number, index: Index, at: int, how: float) -> bool:
+    """Whether the very word stands in the clause of a number, and is no noun."""
+    return how == SAME and index.text.clause[at] == there.clause and not index.text.capital[at]
 
 
 def _opening(text: Text, sentence: int, clause: int) -> int | None:

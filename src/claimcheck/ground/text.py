@@ -1,21 +1,62 @@
-"""A document as a row of words with sentences and clauses, and its numbers and dates in their places."""
+"""A document as a row of words with sentences and clauses, with its numbers, dates and names in their places."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from claimcheck.ground.figures import Number, numbers_of
-from claimcheck.ground.names import capitals, doubles
+from claimcheck.ground.figures import LARGEST_FRACTION, Number, Size, counted_part, size_of
 from claimcheck.ground.words import Word, Words
-from claimcheck.model import Article, Claim, Span
+from claimcheck.languages.clause_roles import PREPOSITION
+from claimcheck.model import Article, Claim, Measure, Period, Span
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.relation import Relation
 
 if TYPE_CHECKING:
     from claimcheck.extract.on_demand import OnDemand
+
+
+def doubles(text: Text) -> list[range]:
+    """Capitalised words side by side that are no common nouns: a name, even where nouns are capitalised."""
+    found: list[range] = []
+    last = -1
+    for i, word in enumerate(text.words):
+        if not _capital(text, i) or (text.language.nominal and text.language.common(word.low)):
+            continue
+        if last == i - 1 and text.clause[last] == text.clause[i] and text.starts[i] == text.ends[last] + 1:
+            begin = found.pop().start if found and found[-1].stop == i else last
+            found.append(range(begin, i + 1))
+        last = i
+    return found
+
+
+def _capital(text: Text, i: int) -> bool:
+    """Whether a capitalised word is one that may be a name."""
+    return text.capital[i] and text.words[i].content and not text.words[i].noun
+
+
+def capitals(text: Text) -> list[range]:
+    """Capitalised words where nouns have no capitals; not those behind a preposition, which mostly say where or when.
+
+    A capital at the beginning of a sentence counts for a word that is capitalised inside one as well.
+    """
+    found: list[range] = []
+    if text.language.nominal:
+        return found
+    openings = set(text.first)
+    for i, word in enumerate(text.words):
+        opens = i in openings
+        if not _capital(text, i) or i in text.in_numbers or (opens and word.stem not in text.inside):
+            continue
+        if found and found[-1].stop == i and text.clause[i - 1] == text.clause[i]:
+            found[-1] = range(found[-1].start, i + 1)
+        elif opens or not text.words[i - 1].roles & PREPOSITION:
+            found.append(range(i, i + 1))
+    return found
+
 
 TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d.,]*|[,;:()–—]|[.!?…]+")
 BREAKING = frozenset(",;:()–—")
@@ -42,7 +83,7 @@ class Text:
         self.sentence: list[int] = []
         self.first: list[int] = []
         self._read()
-        self.numbers = numbers_of(self)
+        self.numbers = _numbers_of(self)
         self.in_numbers = frozenset(i for number in self.numbers for i in self.at(number.claim.span))
         self.behind = self.in_numbers - {number.at for number in self.numbers}  # words of a number behind its first
         self._told: dict[int, int] = {}
@@ -186,3 +227,63 @@ class Text:
         ):
             return True
         return sum(self.words[i].content and self.capital[i] for i in span) <= FEW - 2
+
+
+def _numbers_of(text: Text) -> list[Number]:
+    """The numbers and dates of a text, in order; no two at one token."""
+    found: list[Number] = []
+    taken: set[int] = set()
+    for claim in _no_parts(text.article.claims):
+        dated = isinstance(claim.value, Period)
+        size = None if dated else size_of(claim)
+        at = _place(text, claim, taken) if dated or size is not None else None
+        if at is not None:
+            taken.add(at)
+            found += _placed(text, claim, size, at)
+    return found
+
+
+def _no_parts(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims without "four" and "ten" of "four in ten"."""
+    shares = [claim.span for claim in claims if claim.type == "percentage" and _is_fraction(claim)]
+    for claim in claims:
+        if claim.type != "quantity" or not any(span.covers(claim.span) for span in shares):
+            yield claim
+
+
+def _place(text: Text, claim: Claim, taken: set[int]) -> int | None:
+    """The first token of a claim that no other has taken, None where it has no token."""
+    at, count = bisect_left(text.starts, claim.span.start), len(text.words)
+    while at in taken and at + 1 < count and text.starts[at + 1] < claim.span.end:
+        at += 1
+    return at if at < count and text.starts[at] < claim.span.end else None
+
+
+def _placed(text: Text, claim: Claim, size: Size | None, at: int) -> Iterator[Number]:
+    """A claim at its token; "640 of 2,100" also as the count that comes first in it."""
+    last = max(at, bisect_left(text.starts, claim.span.end) - 1)
+    clause, sentence = text.clause[last], text.sentence[at]
+    if size is None:
+        yield Number(claim, "date", None, at, clause, sentence)
+        return
+    part = counted_part(size.measure)
+    if part is not None:
+        yield Number(claim, "bare", part, at, clause, sentence)
+        at += at + 1 < len(text.words) and text.starts[at + 1] < claim.span.end
+    if _in_points(text, size, at):
+        size = size._replace(kind="points")
+    yield Number(claim, size.kind, size, at, clause, text.sentence[at])
+
+
+def _in_points(text: Text, size: Size, at: int) -> bool:
+    """Whether a count of "points" counts percentage points: in a sentence with percentages."""
+    noun = size.measure.noun
+    if size.kind != "count" or noun is None or noun.lower() not in text.language.points:
+        return False
+    sentence = text.sentences[text.sentence[at]]
+    return any(claim.type == "percentage" and sentence.covers(claim.span) for claim in text.article.claims)
+
+
+def _is_fraction(claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, Measure) and value.fraction is not None and value.fraction[1] <= LARGEST_FRACTION

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimcheck.ground.kinds import ONE, Size, alike
+from claimcheck.ground.figures import ONE, Size, alike
 from claimcheck.model import Measure
 from claimcheck.model.bounds import bounds, possible
 from claimcheck.model.interval import Interval, exactly
@@ -30,27 +30,32 @@ def comparable(one: Size, two: Size) -> bool:
 
 def agree(said: Size, source: Size) -> Reason | None:
     """Why the two are one value – "same", "rounded", "converted" –, or None if they cannot be."""
-    if said.kind != source.kind and {said.kind, source.kind} not in LOOSE_KINDS and not _unit_lost(said, source):
-        return None
     if _unit_lost(said, source):
         return "same"
-    if said.currency and source.currency and said.currency != source.currency:
+    if not _one_unit(said, source) or hedges_clash(said, source) or _beyond_range(said, source):
         return None
-    if hedges_clash(said, source):
-        return None
-    if _beyond_range(said, source):
-        return None
-    if said.per != source.per and (said.per is None or source.per is None):
+    if said.per != source.per and None in (said.per, source.per):
         said, source = _without_rate(said), _without_rate(source)
-    here, there = _scaled(said), _stated(source)
-    room = LOOSE.get("time" if said.per != source.per else said.kind)
-    if room is not None and said.factor != source.factor:
-        there = _loosened(there, room)
-    if not (here.meets(there) or _end_of(said, source) or _rounding(said, source) or _same_bound(said, source)):
+    if not (_meet(said, source) or _end_of(said, source) or _rounding(said, source) or _same_bound(said, source)):
         return None
     if said.factor != source.factor:
         return "converted"
     return "same" if said.measure.number == source.measure.number else "rounded"
+
+
+def _one_unit(said: Size, source: Size) -> bool:
+    if said.kind != source.kind and {said.kind, source.kind} not in LOOSE_KINDS:
+        return False
+    return not said.currency or not source.currency or said.currency == source.currency
+
+
+def _meet(said: Size, source: Size) -> bool:
+    """Whether the draft's number and the source's have a value in common, a converted one with some room."""
+    here, there = _scaled(said), _stated(source)
+    room = LOOSE.get("time" if said.per != source.per else said.kind)
+    if room is not None and said.factor != source.factor:
+        there = _loosened(there, room)
+    return here.meets(there)
 
 
 def hedges_clash(said: Size, source: Size) -> bool:
@@ -122,14 +127,12 @@ def _beyond_range(said: Size, source: Size) -> bool:
 def _same_bound(said: Size, source: Size) -> bool:
     """ "Over two million" for "more than 2.3 million" or for 2 million flat; "under" likewise."""
     one, two = said.measure, source.measure
-    if one.number is None or two.number is None or one.hedge is None or one.fraction is not None:
+    if one.number is None or two.number is None or one.fraction is not None:
         return False
     first, second = one.number * said.factor, two.number * source.factor
-    if one.hedge in OVER and (two.hedge in OVER or two.hedge is None):
+    if one.hedge in OVER and two.hedge in (*OVER, None):
         return first <= second <= first * _reach(one.number)
-    if one.hedge in UNDER and (two.hedge in UNDER or two.hedge is None):
-        return second <= first <= second * _reach(one.number)
-    return False
+    return one.hedge in UNDER and two.hedge in (*UNDER, None) and second <= first <= second * _reach(one.number)
 
 
 def _reach(number: Decimal) -> Decimal:

@@ -15,7 +15,8 @@ SHORTEST_PARTICIPLE = 7
 MOST_KEPT = 60_000
 UP, DOWN = 10_000, -10_000  # the sides of "rise" and "fall"; those of pairs in grounding.yaml are larger
 _FOLDED = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "á": "a", "’": "'"})
-_STEPS: dict[str, Literal["from", "to", "by"]] = {"from_": "from", "to": "to", "by": "by"}
+Step = Literal["from", "to", "by"]
+_STEPS: dict[str, Step] = {"from_": "from", "to": "to", "by": "by"}
 _NEITHER: tuple[list[str], list[int]] = ([], [])
 _DIRECTIONS = {"rise": UP, "more": UP, "fall": DOWN, "less": DOWN}
 
@@ -66,23 +67,23 @@ class Words:
         self.per = frozenset(table["per"])
         self.points = frozenset(table["points"])
         self.prefixes = tuple(table["prefixes"])
-        self.steps: dict[str, Literal["from", "to", "by"]] = {}
-        for word, entries in phrases.items():
-            for rest, names in entries:
-                for name, step in _STEPS.items():
-                    if not rest and name in names:
-                        self.steps.setdefault(word, step)
-        self._by_stem: dict[str, tuple[list[str], list[int]]] = {}
-        for form in (*self._concepts, *self._opposites):
-            if len(form) > SHORTEST_STEM and " " not in form:
-                keys, sides = self._by_stem.setdefault(self._stem(form, lower=True), ([], []))
-                keys += [key for key in self._concepts.get(form, ()) if key not in keys]
-                sides += [side for side in self._opposites.get(form, ()) if side not in sides]
+        self.steps = _steps(phrases)
+        self._by_stem = self._meanings()
         still = frozenset(table["directionless"])
         self._directions = {word: _direction(entries) for word, entries in phrases.items() if word not in still}
         self._common = frozenset(word.lower() for word in clause.get("common_nouns", ()))
         self._common_endings = tuple(clause.get("common_endings", ()))
         self.known: dict[str, Word] = {}
+
+    def _meanings(self) -> dict[str, tuple[list[str], list[int]]]:
+        """The keys and sides of every stem that a word with a meaning has."""
+        found: dict[str, tuple[list[str], list[int]]] = {}
+        for form in (*self._concepts, *self._opposites):
+            if len(form) > SHORTEST_STEM and " " not in form:
+                keys, sides = found.setdefault(self._stem(form, lower=True), ([], []))
+                keys += [key for key in self._concepts.get(form, ()) if key not in keys]
+                sides += [side for side in self._opposites.get(form, ()) if side not in sides]
+        return found
 
     def common(self, low: str) -> bool:
         """Whether a capitalised word is a common noun by its form, in a language that capitalises all nouns."""
@@ -102,15 +103,9 @@ class Words:
         return self._without_ending(_folded(low), SHORTEST_CORE)
 
     def _look(self, word: str) -> Word:
-        low = word.lower().replace("’", "'")
-        if low.endswith("'s"):
-            low = low[:-2]
+        low = word.lower().replace("’", "'").removesuffix("'s")
         roles = self._roles.get(low, 0)
         negates = low in self._negators or low.endswith("n't")
-        content = (
-            not (roles & (FUNCTION & ~NEGATION) or roles & NEGATION or low in self._stop or negates) and len(low) > 1
-        )
-        content = content and low not in self._breaks and not word[0].isdigit()
         stem = self._stem(low, lower=word[:1].islower())
         of_stem = self._by_stem.get(stem, _NEITHER)
         keys = dict.fromkeys(self._concepts.get(low) or of_stem[0])
@@ -122,10 +117,14 @@ class Words:
         direction = self._directions.get(low, 0)
         sides = [*(self._opposites.get(low) or of_stem[1]), *([direction] if direction else [])]
         keys.update(dict.fromkeys(f"{side:+}" for side in sides))  # words of one side mean much the same
-        if direction in (UP, DOWN) and not roles & BITS["preposition"]:
+        content = not negates and not word[0].isdigit() and self._has_content(low, roles)
+        if direction and not roles & BITS["preposition"]:
             content = content or low not in self._stop
         return Word(stem, content, tuple(keys), tuple(sides), negates,
                     low in self._breaks, roles, low, noun or low in self._classes or bool(sides))  # fmt: skip
+
+    def _has_content(self, low: str, roles: int) -> bool:
+        return len(low) > 1 and not roles & (FUNCTION | NEGATION) and low not in self._stop and low not in self._breaks
 
     def _last_part(self, stem: str) -> list[str]:
         """The meanings of the last part of a compound: of "umsatz" in "konzernumsatz"."""
@@ -165,6 +164,16 @@ def _direction(entries: list[list[Any]]) -> int:
             if len(found) == 1:
                 return found.pop()
     return 0
+
+
+def _steps(phrases: dict[str, Any]) -> dict[str, Step]:
+    """The words before a number that say which end of a change it is."""
+    found: dict[str, Step] = {}
+    for word, entries in phrases.items():
+        names = [name for rest, each in entries if not rest for name in _STEPS if name in each]
+        if names:
+            found[word] = _STEPS[names[0]]
+    return found
 
 
 @cache

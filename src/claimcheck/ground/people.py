@@ -1,0 +1,167 @@
+"""Who said it and who did what to whom: speakers, names and relations of the draft against those of the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.ground.match import Index
+from claimcheck.ground.quotes import Place
+from claimcheck.ground.text import TOKEN, Text
+from claimcheck.ground.words import Word
+from claimcheck.languages.clause_roles import DETERMINER
+from claimcheck.model import Claim, Span
+from claimcheck.model.attribution import Attribution
+from claimcheck.model.relation import Argument, Relation
+from claimcheck.model.support import Evidence, Reason, Support, Verdict
+from claimcheck.reference.predicates import arguments
+
+
+def judge_speakers(draft: Text, places: Sequence[Place]) -> list[Support]:
+    """A verdict for each quotation whose speaker both the draft and the source name."""
+    found = (_other_speaker(draft, place) for place in places)
+    return [each for each in found if each is not None]
+
+
+def _other_speaker(draft: Text, place: Place) -> Support | None:
+    mine, theirs, text = _mine(draft, place), _theirs(place), place.source.text
+    if mine is None or mine.source is None or theirs is None or theirs.source is None:
+        return None
+    tokens = [i for i in draft.at(mine.source.span) if draft.words[i].content]
+    if not _named(draft, mine) or not _named(text, theirs) or not any(draft.capital[i] for i in tokens):
+        return None
+    words = [draft.words[i] for i in tokens]
+    spoken = {*text.at(theirs.source.span)}
+    if _are_one(words, text, theirs, spoken) or not (_by_name(draft, mine) or _elsewhere(words, place, spoken)):
+        return None
+    evidence = Evidence(text.path, theirs.source.span, theirs.source.text)
+    return Support(draft.path, mine.source.span, mine.source.text, "contradicted", "speaker", (evidence,))
+
+
+def _are_one(words: Sequence[Word], text: Text, theirs: Attribution, spoken: set[int]) -> bool:
+    """Whether a word of the draft's speaker is one of the source's, or means the same; so too where it has none."""
+    stems = {text.words[i].stem for i in spoken if text.words[i].content} | _stems(text, theirs.resolved)
+    parts = {part for stem in stems for part in (stem, *stem.split("-"))}
+    keys = {key for i in spoken for key in text.words[i].keys}
+    if not stems:
+        return True
+    return any(
+        not parts.isdisjoint((word.stem, *word.stem.split("-"))) or not keys.isdisjoint(word.keys) for word in words
+    )
+
+
+def _mine(draft: Text, place: Place) -> Attribution | None:
+    """The statement of the draft that holds the words, if it says whose they are."""
+    span = place.quotation.span
+    said = next((each for each in draft.statements if each.content.span.touches(span) and each.source), None)
+    return None if said is None or said.source_kind in ("pronoun", "anonymous", "none") else said
+
+
+def judge_people(draft: Text, indexes: Sequence[Index]) -> list[Support]:
+    """People with first and last name whom no source names."""
+    found = []
+    for mention in draft.article.mentions:
+        tokens = draft.at(mention.span)
+        if mention.kind != "person" or len(tokens) < 2:
+            continue
+        last = draft.words[tokens[-1]]
+        if not any(index.has(last.stem) or last.low in index.forms for index in indexes):
+            found.append(Support(draft.path, mention.span, mention.text, "not_found", "name"))
+    return found
+
+
+def _by_name(text: Text, said: Attribution) -> bool:
+    """Whether a name stands among the words for the speaker, and not only an office ("die Chefin des Verbands")."""
+    if said.source is None:
+        return False
+    if said.resolved is not None and said.resolved != said.source.text:
+        return True
+    return any(_is_name(text, i) or _bare(text, i) for i in text.at(said.source.span))
+
+
+def _bare(text: Text, i: int) -> bool:
+    """Whether it is a capitalised word without an article: where nouns have capitals, perhaps a name."""
+    word = text.words[i]
+    if not text.capital[i] or not word.content or word.noun or text.language.common(word.low):
+        return False
+    return i == 0 or not text.words[i - 1].roles & DETERMINER
+
+
+def _elsewhere(words: Sequence[Word], place: Place, spoken: set[int]) -> bool:
+    """Whether the source has the words that stand for a speaker without a name, and only for somebody else."""
+    places = [place.source.places(word) for word in words]
+    return all(places) and not any(at in spoken for each in places for at, _ in each)
+
+
+def _theirs(place: Place) -> Attribution | None:
+    """The statement of the source that holds the words: the shortest one."""
+    text = place.source.text
+    span = Span(text.starts[place.first], text.ends[place.last - 1])
+    holding = [each for each in text.statements if each.content.span.touches(span) and each.source]
+    return min(holding, key=lambda each: each.content.span.end - each.content.span.start, default=None)
+
+
+def _is_name(text: Text, i: int) -> bool:
+    return i in text.named or (text.capital[i] and not text.language.nominal and text.words[i].content)
+
+
+def _named(text: Text, said: Attribution) -> bool:
+    if said.resolved is not None or said.source_kind == "named":
+        return True
+    return said.source is not None and any(_is_name(text, i) for i in text.at(said.source.span))
+
+
+def _stems(text: Text, name: str | None) -> set[str]:
+    return set() if name is None else {text.language.look(word).stem for word in TOKEN.findall(name)}
+
+
+def judge_parts(draft: Text, indexes: Sequence[Index]) -> list[Support]:
+    """A verdict for each relation between two names that a source states of the same two: alike, or turned round."""
+    found = []
+    for claim in draft.article.claims:
+        if isinstance(claim.value, Relation) and (ours := _two(claim.value)) is not None:
+            held = [
+                (text, other, same)
+                for text in (index.text for index in indexes)
+                for other in text.relations
+                if (same := _alike(draft, claim, ours, text, other)) is not None
+            ]
+            held.sort(key=lambda each: not each[2])  # one source that has it so is enough
+            if held:
+                text, other, same = held[0]
+                there = other.span
+                evidence = Evidence(text.path, there, text.article.document.text[there.start : there.end])
+                verdict: Verdict = "supported" if same else "contradicted"
+                reason: Reason = "same" if same else "roles"
+                found.append(Support(draft.path, claim.span, claim.text, verdict, reason, (evidence,)))
+    return found
+
+
+def _two(relation: Relation) -> tuple[Argument, Argument] | None:
+    """The two names of a relation; None if it has fewer, or if they may change places."""
+    named = [role for role, (_, entity) in arguments(relation.predicate).items() if entity]
+    held = [argument for role, argument in relation.arguments if role in named and not argument.implied]
+    return (held[0], held[1]) if len(held) == 2 else None
+
+
+def _alike(draft: Text, claim: Claim, ours: tuple[Argument, Argument], text: Text, other: Claim) -> bool | None:
+    """Whether both relations have the same names in the same parts; False: in each other's; None: other names."""
+    mine, theirs = claim.value, other.value
+    assert isinstance(mine, Relation) and isinstance(theirs, Relation)
+    there = _two(theirs) if mine.predicate == theirs.predicate else None
+    if there is None or (claim.modality == "negated") != (other.modality == "negated"):
+        return None
+    straight = [_same(draft, one, text, two) for one, two in zip(ours, there, strict=True)]
+    crossed = [_same(draft, one, text, two) for one, two in zip(ours, reversed(there), strict=True)]
+    if all(straight) and not any(crossed):
+        return True
+    return False if all(crossed) and not any(straight) else None
+
+
+def _same(draft: Text, one: Argument, text: Text, two: Argument) -> bool:
+    if one.entity is not None and two.entity is not None:
+        return one.entity == two.entity
+    return bool(_argument_stems(draft, one) & _argument_stems(text, two))
+
+
+def _argument_stems(text: Text, argument: Argument) -> set[str]:
+    return {text.words[i].stem for i in text.at(argument.span) if text.capital[i] and text.words[i].content}
