@@ -11,6 +11,7 @@ from itertools import zip_longest
 from claimcheck.checks.comparison import Comparison, Mend, Write, judged, role
 from claimcheck.model import Claim, Period, Span
 from claimcheck.model.link import Dossier
+from claimcheck.model.period import shifted
 from claimcheck.model.timing import FromTo
 
 YEAR_DIGITS = re.compile(r"[0-9]{4}|[0-9]\.[0-9]{1,2}\.[0-9]{2}")
@@ -76,7 +77,7 @@ def _mends(claim: Claim, day: date, weekday: int, write: Write) -> tuple[Mend, .
         end = at + len(write.weekday(weekday))
         found.append(Mend(Span(start + at, start + end), write.weekday(day.weekday())))
     shift = (weekday - day.weekday() + 3) % 7 - 3
-    other = day + timedelta(shift)
+    other = shifted(day, shift)
     number = next((each for each in NUMBER.finditer(claim.text) if int(each.group()) == day.day), None)
     if number is not None and other.month == day.month:
         digits = f"{other.day:0{len(number.group())}d}"
@@ -143,9 +144,9 @@ class ReversedDates:
                 continue
             if value.start is None or value.end is None or YEAR_DIGITS.search(claim.text):
                 continue
-            last = value.end - timedelta(1)
-            backwards = value.start - last.replace(year=last.year - 1) if last.day < LEAP else None
-            wrong = last.year == value.start.year + 1 and backwards is not None and ZERO < backwards <= MOST_BACK
+            last = shifted(value.end, -1)
+            turn = last.year == value.start.year + 1 and last.day < LEAP
+            wrong = turn and ZERO < value.start - last.replace(year=value.start.year) <= MOST_BACK
             values = (("first", claim.text), ("last", last.isoformat()))
             roles = (role("range", claim),)
             yield Comparison(judged(not wrong), (claim,), roles, values, value.edtf, evidence="wording")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any, NamedTuple, Protocol
 
 from claimcheck.model import Claim, Span
 from claimcheck.model.comparison import Evidence, Outcome
+from claimcheck.model.interval import rounded_to
 from claimcheck.model.link import Dossier, Word
 
 
@@ -117,8 +118,7 @@ def rounded(value: Decimal, stated: Decimal | None) -> Decimal:
     places = min(places + 1, 4)
     if value and abs(value) < 1:
         places = max(places, 1 - value.adjusted())
-    quantum = Decimal((0, (1,), -places))
-    return value.quantize(quantum, ROUND_HALF_UP).normalize()
+    return rounded_to(value, -places).normalize()
 
 
 def one_line(text: str) -> str:

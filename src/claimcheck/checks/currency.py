@@ -18,7 +18,7 @@ from claimcheck.checks.repair import mend
 from claimcheck.link.dimension import measure
 from claimcheck.model import Article, Period
 from claimcheck.model.bounds import possible
-from claimcheck.model.interval import Interval, exactly
+from claimcheck.model.interval import Interval, exactly, rounded_to
 from claimcheck.model.link import Dossier, TwoUnits
 
 ROOM = Decimal("0.08")
@@ -73,7 +73,7 @@ def years(article: Article) -> frozenset[int]:
 
 def _short(number: Decimal) -> Decimal:
     """The number with three digits that count."""
-    return number.quantize(Decimal((0, (1,), number.adjusted() - 2))) if number else number
+    return rounded_to(number, number.adjusted() - 2) if number else number
 
 
 def _rate(one: str, two: str, when: frozenset[int]) -> Interval | None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from claimcheck.checks.comparison import Comparison, Write, judged, role
 from claimcheck.checks.years import Days, age_of, ages, days, either, ends, full_years, new_number, new_year
 from claimcheck.model import Claim, Period
 from claimcheck.model.link import Dossier
+from claimcheck.model.period import shifted
 from claimcheck.model.timing import Life
 
 YOUNGEST = 12
-WEEK = timedelta(7)
+WEEK = 7
 OLDEST = 122
 
 
@@ -59,7 +60,7 @@ class AgeAtBirth:
 
 def _least(birth: Days, published: date) -> int:
     """The least age; a birthday of the last week may not have been noticed yet."""
-    return ages(birth, Days(published - WEEK, published))[0]
+    return ages(birth, Days(shifted(published, -WEEK), published))[0]
 
 
 class AgeAtDeath:

@@ -11,7 +11,7 @@ from claimcheck.checks.readings import middle
 from claimcheck.link.dimension import measure
 from claimcheck.model import Claim
 from claimcheck.model.bounds import possible
-from claimcheck.model.interval import Interval
+from claimcheck.model.interval import Interval, rounded_to
 from claimcheck.model.link import Dossier, Same
 
 HALF = Decimal(50)
@@ -49,9 +49,7 @@ class SameShare:
                 other = role("other", link.other)
             shown = [middle(each) for each in claims]
             between = " = " if len(set(shown)) == 1 else " ≈ " if fits else " ≠ "
-            signs = between.join(
-                f"{write(number.quantize(Decimal('0.1')).normalize())} %" for number in shown if number
-            )
+            signs = between.join(f"{write(rounded_to(number, -1).normalize())} %" for number in shown if number)
             if link.other is None:
                 above = link.above_half if fits else not link.above_half
                 signs += " > 50 %" if above and fits else " ≥ 50 %" if above else " < 50 %" if fits else " ≤ 50 %"

@@ -21,6 +21,7 @@ QUARTER = 33
 HALF_YEAR = 40
 DECEMBER = 12
 YEAR = timedelta(365, 5 * 3600)
+MOST_YEARS = date.max.year
 
 
 class SameTimeTwice:
@@ -84,7 +85,7 @@ def _ago(link: SameTime, other: Days | None, published: date | None) -> str | No
         if number is None or number != number.to_integral_value():
             return None
         low, high = _hedged(int(number), value.measure.hedge)
-    if low <= 0 or low <= published.year - other.first.year <= high:
+    if low <= 0 or high > MOST_YEARS or low <= published.year - other.first.year <= high:
         return None
     room = ROUGHLY if other.last - other.first < NEARLY else NEARLY
     room = max(room, YEAR * high / SHARE)

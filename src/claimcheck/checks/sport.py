@@ -11,7 +11,7 @@ from claimcheck.checks.readings import middle
 from claimcheck.checks.repair import mend
 from claimcheck.link.dimension import measure
 from claimcheck.model.bounds import possible
-from claimcheck.model.interval import exactly
+from claimcheck.model.interval import exactly, rounded_to
 from claimcheck.model.link import Dossier
 from claimcheck.model.sport import Gap, Progress, Record
 
@@ -38,7 +38,7 @@ class GapOfTimes:
             stated = possible(value).times(scale).widened(room)
             fitting = [each for each in link.seconds if exactly(each).meets(stated)]
             result = min(fitting or link.seconds)
-            shown = write((result / scale).quantize(Decimal("0.01")).normalize())
+            shown = write(rounded_to(result / scale, -2).normalize())
             shown = f"{shown} {'s' if scale == 1 else 'min'}"
             values = (("one", link.one.text), ("two", link.two.text), ("gap", link.gap.text), ("result", shown))
             roles = (word_role("claim", link.one), word_role("other", link.two), role("by", link.gap))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from claimcheck.checks.comparison import Comparison, Role, Write, judged, role
 from claimcheck.checks.years import days
@@ -21,7 +20,7 @@ class TenseWrong:
 
     def __init__(self, sure: bool, within_days: int = 1) -> None:
         self.sure = sure
-        self.margin = timedelta(within_days)
+        self.margin = within_days
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each date with the tense of a verb."""
@@ -30,7 +29,8 @@ class TenseWrong:
             when = days(link.claim) if isinstance(link, Told) else None
             if not isinstance(link, Told) or link.sure is not self.sure or when is None or published is None:
                 continue
-            wrong = when.first > published + self.margin if link.past else when.last < published - self.margin
+            apart = when.first - published if link.past else published - when.last
+            wrong = apart.days > self.margin
             roles = (role("date", link.claim), Role("verb", link.verb.span, link.verb.text))
             values = (("date", link.claim.text), ("verb", link.verb.text), ("published", write.date(published)))
             day = when.first if link.past else when.last

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 from typing import NamedTuple
 
 from claimcheck.checks.comparison import Mend
 from claimcheck.model import Claim, Duration, Measure, Period, Span
+from claimcheck.model.period import shifted
 
 YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 NUMBER = re.compile(r"(?<![0-9])[0-9]{1,3}(?![0-9])")
-DAY = timedelta(1)
 
 
 class Days(NamedTuple):
@@ -26,7 +27,7 @@ def days(claim: Claim | None) -> Days | None:
     value = claim.value if claim is not None else None
     if not isinstance(value, Period) or value.start is None or value.end is None:
         return None
-    return Days(value.start, value.end - DAY)
+    return Days(value.start, shifted(value.end, -1))
 
 
 def ends(claim: Claim) -> tuple[Days, Days] | None:
@@ -39,8 +40,7 @@ def ends(claim: Claim) -> tuple[Days, Days] | None:
     if value.grain == "year":
         return Days(first, date(first.year, 12, 31)), Days(date(last.year, 1, 1), last)
     if value.grain == "month":
-        following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
-        return Days(first, following - DAY), Days(last.replace(day=1), last)
+        return Days(first, first.replace(day=monthrange(first.year, first.month)[1])), Days(last.replace(day=1), last)
     return (Days(first, first), Days(last, last)) if value.grain == "day" else None
 
 

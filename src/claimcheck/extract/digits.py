@@ -18,7 +18,7 @@ class Piece(NamedTuple):
 
 
 SWISS = str.maketrans("", "", "'’‘´")
-LONGEST = 40
+LONGEST = 32
 """More digits than this are no number anybody writes (and cost time): they stay unread."""
 
 
@@ -57,7 +57,9 @@ class Notation:
             text = match.group()
             if match.group(1) != " " or (text[0] != "0" and not self._year_then(run, at, match.end())):
                 if text[0] == "0" and match.group(1) in ".,":
-                    return Piece(at, match.end(), Decimal(text.replace(match.group(1), ".", 1)), True)
+                    plain = text.replace(match.group(1), ".", 1)
+                    single = plain.replace(".", "", 1).isdigit()  # "0,000,000" and "012.345,6" have no reading
+                    return Piece(at, match.end(), Decimal(plain) if single else None, True)
                 value = text.translate(self.drop).replace(self.decimal, ".")
                 return Piece(at, match.end(), Decimal(value), "." in value)
         for form in (self.plain, self.swiss, self.foreign):

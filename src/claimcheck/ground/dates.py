@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal, NamedTuple
 
 from claimcheck.extract.dates.calendar import months
@@ -11,6 +11,7 @@ from claimcheck.ground.figures import Number
 from claimcheck.ground.match import Index
 from claimcheck.ground.text import Text
 from claimcheck.model import Claim, Period
+from claimcheck.model.period import shifted
 from claimcheck.model.support import Reason
 
 GRAINS = ("day", "week", "month", "quarter", "season", "half", "year", "decade", "century")
@@ -144,6 +145,6 @@ def _later_by(base: Period, number: int, unit: str) -> date | None:
     if base.start is None:
         return None
     if unit in DAYS and base.grain == "day":
-        return base.start + timedelta(number * DAYS[unit])
+        return shifted(base.start, number * DAYS[unit])
     exact = base.grain in ("day", "month") or unit == "year"
     return months(base.start, number * MONTHS[unit]) if unit in MONTHS and exact else None

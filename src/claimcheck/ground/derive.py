@@ -13,7 +13,7 @@ from claimcheck.ground.text import Text
 from claimcheck.ground.values import points
 from claimcheck.ground.words import DOWN, UP, Words
 from claimcheck.model.bounds import bounds
-from claimcheck.model.interval import Interval, exactly
+from claimcheck.model.interval import Interval, exactly, rounded_to
 
 HUNDRED = Decimal(100)
 FAR = 50
@@ -192,7 +192,7 @@ def _rate(question: Question, whole: Point, time: Point) -> Iterator[Way]:
 def plain(value: Decimal) -> str:
     """The digits of a number, two places at most."""
     if value != value.to_integral_value():
-        value = value.quantize(Decimal("0.01")).normalize()
+        value = rounded_to(value, -2).normalize()
     return f"{value:f}"
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from claimcheck.ground.figures import ONE, Size, alike
 from claimcheck.model import Measure
 from claimcheck.model.bounds import bounds, possible
-from claimcheck.model.interval import Interval, exactly
+from claimcheck.model.interval import Interval, exactly, rounded_to
 from claimcheck.model.scales import SCALES
 from claimcheck.model.support import Reason
 
@@ -176,4 +176,4 @@ def _rounding(said: Size, source: Size) -> bool:
     digits = one.normalize().as_tuple()
     if not isinstance(digits.exponent, int) or digits.exponent < 2 or len(digits.digits) < 2:
         return False
-    return abs(one - two) <= abs(two) * LOOSE_ROUNDING and two.quantize(Decimal((0, (1,), digits.exponent))) == one
+    return abs(one - two) <= abs(two) * LOOSE_ROUNDING and rounded_to(two, digits.exponent) == one

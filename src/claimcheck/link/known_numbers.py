@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.model.bounds import bounds, possible
 from claimcheck.model.claim import Claim
 from claimcheck.model.measure import Measure
-from claimcheck.model.period import Period
+from claimcheck.model.period import Period, year_start
 from claimcheck.model.reference import ReferenceClaim
 from claimcheck.model.relation import Argument
 
@@ -36,10 +36,8 @@ def dates_apart(stated: Period, known: Period) -> bool:
 def period_of(claim: Claim, argument: Argument) -> Period | None:
     """The year an argument names by four digits; other dates are left to people."""
     del claim
-    from datetime import date  # noqa: PLC0415 – only where a date is compared
-
     words = argument.text.split()
     year = words[-1] if words else ""
     if len(year) == 4 and year.isdigit() and year[0] in "12":
-        return Period(date(int(year), 1, 1), date(int(year) + 1, 1, 1), "year", year)
+        return Period(year_start(int(year)), year_start(int(year) + 1), "year", year)
     return None

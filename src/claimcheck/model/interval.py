@@ -7,10 +7,21 @@ Division works in 28 digits; its error is far below any stated digit and always 
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 HUNDRED = Decimal(100)
+DIGITS = 26
+
+
+def rounded_to(value: Decimal, place: int) -> Decimal:
+    """The number rounded to a power of ten, -1 for one decimal, ties away from zero.
+
+    One of so many digits that this would need more than are worked with stays as it is.
+    """
+    if value.adjusted() - place > DIGITS:
+        return value
+    return value.quantize(Decimal((0, (1,), place)), ROUND_HALF_UP)
 
 
 class Interval(NamedTuple):

@@ -8,6 +8,18 @@ from typing import Literal, NamedTuple
 Grain = Literal["day", "week", "month", "quarter", "season", "half", "year", "decade", "century"]
 Part = Literal["early", "mid", "late"]
 
+LAST_DAY = date.max.toordinal()
+
+
+def shifted(day: date, days: int) -> date:
+    """The day so many days on, or back where below zero; at most the first or the last one a calendar here can have."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), LAST_DAY))
+
+
+def year_start(year: int) -> date:
+    """The first of January; of years beyond the calendar its first or its last day."""
+    return date(year, 1, 1) if 1 <= year <= date.max.year else (date.min if year < 1 else date.max)
+
 
 class Period(NamedTuple):
     """A date or a period.

@@ -17,8 +17,13 @@ _AFTER_ADDRESS = ".,;:!?)]}'’…*_"
 def plain_spaces(text: str) -> str:
     """The same text, character by character, with every white space a plain space or a line feed.
 
-    A carriage return before a line feed becomes a space; a lone one, a line separator and the like end a line.
+    A carriage return before a line feed becomes a space; a lone one, a line separator and the like end a line. Half a
+    character (a lone surrogate, which only a caller's own text can have) is a replacement character.
     """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        text = re.sub("[\ud800-\udfff]", "\ufffd", text)
     for space in _SPACES:
         text = text.replace(space, " ")
     for end in _LINE_ENDS:

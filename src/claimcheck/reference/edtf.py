@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
-from claimcheck.model.period import Grain, Period
+from claimcheck.model.period import Grain, Period, shifted, year_start
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\??")
-_DAY = timedelta(days=1)
 
 
 def period(written: str) -> Period:
@@ -39,11 +38,12 @@ def _one(text: str, written: str) -> tuple[date, date, Grain]:
     year, month, day = match.groups()
     try:
         if month is None:
-            return date(int(year), 1, 1), date(int(year) + 1, 1, 1), "year"
+            return date(int(year), 1, 1), year_start(int(year) + 1), "year"
         if day is None:
             start = date(int(year), int(month), 1)
-            return start, (start + 31 * _DAY).replace(day=1), "month"
+            following = shifted(start, 31)
+            return start, following if following == date.max else following.replace(day=1), "month"
         start = date(int(year), int(month), int(day))
-        return start, start + _DAY, "day"
+        return start, shifted(start, 1), "day"
     except ValueError:
         raise ValueError(f"{written!r} is in no calendar; write a date that exists") from None

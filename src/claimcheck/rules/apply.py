@@ -164,7 +164,9 @@ def order(finding: Finding) -> tuple[object, ...]:
 
 def fingerprint(rule: str, places: tuple[Place, ...]) -> str:
     """What a finding is known by: its rule and the words of its places, wherever they stand."""
-    words = "\n".join([rule, *sorted(" ".join(f"{each.role} {each.text}".lower().split()) for each in places)]).encode()
+    words = "\n".join([rule, *sorted(" ".join(f"{each.role} {each.text}".lower().split()) for each in places)]).encode(
+        "utf-8", "surrogatepass"
+    )
     return f"{crc32(words):08x}{adler32(words):08x}"
 
 

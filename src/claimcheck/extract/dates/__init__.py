@@ -11,7 +11,7 @@ from datetime import date
 
 from claimcheck.extract.dates import counted, days, lengths, months, ranges, relative, years
 from claimcheck.extract.dates.atoms import Atom, Reader
-from claimcheck.extract.dates.calendar import DAY
+from claimcheck.extract.dates.calendar import DAY, anchor
 from claimcheck.extract.dates.grammar import Meanings, read
 from claimcheck.extract.dates.lengths import Length, duration
 from claimcheck.extract.dates.numbers import FIRST_YEAR, LAST_YEAR
@@ -51,7 +51,7 @@ def find_dates(text: str, tokens: list[Token], document: Document, language: Lan
     `tokens` are all of the text's, numbers put together; offsets count in `text`. Relative dates rest on the day the
     document was published; without one they stay open.
     """
-    scene = Scene(text, tokens, document.published, language)
+    scene = Scene(text, tokens, anchor(document.published), language)
     reader = Reader(text, tokens, language)
     levels = language.dates["phrases"]
     found: list[Reading] = []

@@ -8,7 +8,10 @@ from typing import Any
 DAY, WEEK = timedelta(1), timedelta(7)
 MONTHS_OF = {"quarter": 3, "half": 6}
 LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-LAST_YEAR = 9990
+FIRST_YEAR, LAST_YEAR = 2, 9990
+"""Beyond these a date has no days worked out: its neighbours might be in no calendar."""
+ANCHORS = range(200, 9800)
+"""Years in which a day of publication can be: 0001 and 9999 are what programs write where they know none."""
 Bounds = tuple[date, date]
 
 
@@ -16,6 +19,11 @@ def month_start(year: int, month: int) -> date:
     """The first day of a month; months outside 1 to 12 run on into other years."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
     return date(min(max(year, 1), LAST_YEAR), month, 1)
+
+
+def anchor(published: date | None) -> date | None:
+    """The day that relative dates rest on; None where it is unknown, or written so."""
+    return published if published is not None and published.year in ANCHORS else None
 
 
 def exists(year: int | None, month: int, day: int) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from claimcheck.extract.dates import calendar
 from claimcheck.extract.dates.calendar import DAY, around, month_start, months, nth_weekday
 from claimcheck.extract.dates.grammar import Match, Result, dated
 from claimcheck.extract.dates.lengths import BASIC, CLOCK, Length
 from claimcheck.extract.dates.when import When, settle
-from claimcheck.model.period import Grain
+from claimcheck.model.period import Grain, shifted
 
 MOST = 5000
 
@@ -22,7 +22,7 @@ def moved(start: date, length: Length, sign: int) -> date:
         if base in ("year", "month"):
             start = months(start, count * (12 if base == "year" else 1))
         else:
-            start += timedelta(count * (7 if base == "week" else 1))
+            start = shifted(start, count * (7 if base == "week" else 1))
     return start
 
 
@@ -107,7 +107,7 @@ def offset(match: Match) -> Result:
         return None
     found = moved(day.start, length, -1 if match.symbols[1] in ("ago", "before") else 1)
     end = next(atom.end for atom, symbol in zip(match.atoms, match.symbols, strict=True) if symbol == "length")
-    return {"date": When("day", bounds=(found, found + DAY), relative=True), "inner": length, "inner_end": end}
+    return {"date": When("day", bounds=(found, shifted(found, 1)), relative=True), "inner": length, "inner_end": end}
 
 
 def first_of(match: Match) -> Result:
@@ -128,7 +128,7 @@ def first_of(match: Match) -> Result:
     ):
         return None
     start = month_start(said, 1)
-    end = months(start, count) if base == "month" else start + timedelta(count * (7 if base == "week" else 1))
+    end = months(start, count) if base == "month" else shifted(start, count * (7 if base == "week" else 1))
     if end.year > said + 1 or (end.year == said + 1 and (end.month, end.day) != (1, 1)):
         return None
     return dated(match, When("month" if base == "month" else "day", bounds=(start, end), relative="year" not in values))

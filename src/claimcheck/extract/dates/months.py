@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from claimcheck.extract.dates.calendar import DAY, indexed, week_of
+from claimcheck.extract.dates.calendar import DAY, FIRST_YEAR, LAST_YEAR, indexed, week_of
 from claimcheck.extract.dates.grammar import Match, Result, dated
 from claimcheck.extract.dates.scene import Scene
 from claimcheck.extract.dates.when import When
@@ -128,7 +128,7 @@ def week_number(match: Match) -> Result:
         years = [published.year, published.year - 1, published.year + 1]
     else:
         return None
-    if not 1 <= number <= 53:
+    if not 1 <= number <= 53 or not FIRST_YEAR <= years[0] < LAST_YEAR:
         return None
     starts = [week_of(date(year, 1, 4))[0] + (number - 1) * 7 * DAY for year in years]
     start = min(starts, key=lambda day: abs(day - published)) if published is not None else starts[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from claimcheck.extract.dates.calendar import DAY, LAST_YEAR, Bounds, exists, holiday, indexed, month_start
+from claimcheck.extract.dates.calendar import DAY, FIRST_YEAR, LAST_YEAR, Bounds, exists, holiday, indexed, month_start
 from claimcheck.extract.dates.edtf import edtf
 from claimcheck.model.period import Grain, Part, Period
 
@@ -135,7 +135,7 @@ def _weekday(weekday: int, published: date, lean: int) -> Bounds:
 
 
 def _bounds(when: When, year: int) -> Bounds | None:
-    if not 1 <= year < LAST_YEAR:
+    if not FIRST_YEAR <= year < LAST_YEAR:
         return None
     if when.holiday is not None:
         rule, which, weekend = when.holiday

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from claimcheck.link.frame import NONE, Item
 from claimcheck.link.words import words_of
 from claimcheck.model import Claim, Duration, Measure, Period, Span
+from claimcheck.model.period import year_start
 
 MOST_ITEMS = 300
 MOST_CHARACTERS = 3000
@@ -78,7 +78,7 @@ def old_years(items: list[Item]) -> None:
         near = items[max(0, at - 2) : at + 3]
         year = int(item.text)
         if year >= OLDEST_YEAR and any(not each.roles.isdisjoint(("born", "died")) for each in near):
-            value = Period(date(year, 1, 1), date(year + 1, 1, 1), "year", item.text)
+            value = Period(year_start(year), year_start(year + 1), "year", item.text)
             claim = Claim("date", Span(item.start, item.end), item.text, value)
             items[at] = Item("date", item.start, item.end, item.text, NONE, claim)
 

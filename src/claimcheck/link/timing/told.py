@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from claimcheck.link.timing.row import Row
 from claimcheck.model import Period, Span
 from claimcheck.model.attribution import Part
+from claimcheck.model.period import shifted
 from claimcheck.model.timing import Told
 
 NEAR = 8
@@ -35,7 +36,7 @@ def told(row: Row, published: date | None) -> Iterator[Told]:
         day = _weekday(value, published)
         if day is None:
             return
-        value = value._replace(start=day, end=day + timedelta(1))
+        value = value._replace(start=day, end=shifted(day, 1))
         claim = claim._replace(value=value)
     start = _start(row, at)
     if start is None:
