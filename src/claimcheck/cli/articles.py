@@ -1,62 +1,12 @@
-"""`claimcheck check PATH…` and `claimcheck extract PATH…`, as typer sees them."""
+"""`claimcheck check`, `compare` and `extract PATH…`, as typer sees them."""
 
 from __future__ import annotations
 
 import typer
 
 from claimcheck.cli import options, run
-from claimcheck.cli.wishes import Options
 
-
-def check(
-    paths: options.Paths,
-    *,
-    date: options.Date = None,
-    language: options.Language = None,
-    form: options.OutputFormat = None,
-    output: options.Output = None,
-    select: options.Select = None,
-    ignore: options.Ignore = None,
-    level: options.RuleLevel = None,
-    fail_on: options.Fail = None,
-    lang_ui: options.MessageLanguage = None,
-    quotations: options.Quotations = None,
-    reference: options.Reference = None,
-    no_reference: options.NoReference = False,
-    show_checked: options.ShowChecked = False,
-    source: options.Source = None,
-    archive: options.Archive = None,
-    baseline: options.Baseline = None,
-    write_baseline: options.WriteBaseline = False,
-    prune_baseline: options.PruneBaseline = False,
-    jobs: options.Jobs = None,
-) -> None:
-    """Show what in the articles cannot be true.
-
-    Exit status: 0 no finding at or above --fail-on, 1 there is one, 2 bad usage or bad input.
-    """
-    given = Options(
-        date=date,
-        language=language,
-        form=form,
-        output=output,
-        select=select,
-        ignore=ignore,
-        level=level,
-        fail_on=fail_on,
-        lang_ui=lang_ui,
-        quotations=quotations,
-        reference=reference,
-        no_reference=no_reference,
-        show_checked=show_checked,
-        source=source,
-        archive=archive,
-        baseline=baseline,
-        write_baseline=write_baseline,
-        prune_baseline=prune_baseline,
-        jobs=jobs,
-    )
-    raise typer.Exit(run.check(paths, given))
+OF_CHECK_ONLY = ("source", "archive", "baseline", "write_baseline", "prune_baseline", "jobs")
 
 
 def extract(
@@ -73,5 +23,10 @@ def extract(
 
 
 def add(app: typer.Typer, command: str) -> None:
-    """Puts one of the two on the command line."""
-    app.command()({"check": check, "extract": extract}[command])
+    """Puts one of the three on the command line."""
+    commands = {
+        "check": options.with_options(run.check),
+        "compare": options.with_options(run.compare, OF_CHECK_ONLY),
+        "extract": extract,
+    }
+    app.command(command)(commands[command])

@@ -1,20 +1,18 @@
-"""What holds for a run of `check`."""
+"""What holds for a run: the options given, then the settings of the project, then what holds without either."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from claimcheck.cli.choose import Origin
-from claimcheck.errors import Problem
-from claimcheck.model import Level
+from claimcheck.cli.options import Options
+from claimcheck.errors import DataError, Problem
+from claimcheck.model import LEVELS, Level
 from claimcheck.report import Format
 from claimcheck.rules.voices import Quotations
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from claimcheck.settings.table import FailOn
+from claimcheck.settings.table import FailOn, Settings
 
 
 class Asked(NamedTuple):
@@ -43,3 +41,63 @@ class Asked(NamedTuple):
     archive: Path | None = None
     show_checked: bool = False
     origin: Origin = Problem
+
+
+def asked_for(options: Options, found: Settings | None) -> Asked:
+    """Options win over settings, key by key; levels are joined. Raises DataError for what cannot be meant."""
+    settings = found or Settings()
+    baseline = options.baseline or (Path(settings.baseline) if settings.baseline else None)
+    if (options.write_baseline or options.prune_baseline) and baseline is None:
+        name = "--write-baseline" if options.write_baseline else "--prune-baseline"
+        raise DataError(Problem(name, "say which file with --baseline FILE"))
+    if options.write_baseline and options.prune_baseline:
+        raise DataError(Problem("--prune-baseline", "not together with --write-baseline, which writes it anew"))
+    return Asked(
+        date=options.date,
+        output=options.output,
+        select=settings.select if options.select is None else options.select,
+        ignore=settings.ignore if options.ignore is None else options.ignore,
+        levels={**settings.levels, **_levels(options.level or ())},
+        form=options.form or settings.format or "console",
+        fail_on=options.fail_on or settings.fail_on or "error",
+        language=options.language or settings.language,
+        lang_ui=options.lang_ui or settings.lang_ui,
+        quotations=options.quotations or settings.quotations or "hint",
+        reference=[Path(each) for each in settings.reference] if options.reference is None else options.reference,
+        shipped_reference=not options.no_reference,
+        show_checked=options.show_checked,
+        sources=options.source or (),
+        archive=options.archive,
+        baseline=baseline,
+        write=options.write_baseline,
+        prune=options.prune_baseline,
+        jobs=options.jobs or settings.jobs or 1,
+        origin=NameOrigin(options, settings),
+    )
+
+
+class NameOrigin:
+    """Makes problems of rules' names at the place they were written: an option, or the settings."""
+
+    def __init__(self, options: Options, settings: Settings) -> None:
+        self.settings = settings
+        self.given = {*(options.select or ()), *(options.ignore or ()), *_levels(options.level or ())}
+
+    def __call__(self, name: str, message: str) -> Problem:
+        """The problem of a name."""
+        key = next((key for key in ("select", "ignore", "levels") if f"{key}.{name}" in self.settings.places), None)
+        if name in self.given or key is None:
+            return Problem(name, message)
+        return self.settings.problem(f"{key}.{name}", f"'{name}': {message}")
+
+
+def _levels(given: Sequence[str]) -> dict[str, Level]:
+    """RULE=LEVEL options as a mapping."""
+    found: dict[str, Level] = {}
+    for each in given:
+        name, _, word = each.partition("=")
+        level = next((level for level in LEVELS if level == word), None)
+        if not name or level is None:
+            raise DataError(Problem("--level", f"'{each}' should be RULE=LEVEL with one of {', '.join(LEVELS)}"))
+        found[name] = level
+    return found

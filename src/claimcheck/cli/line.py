@@ -11,7 +11,7 @@ from claimcheck import __version__
 
 COMMANDS = {
     "check": "claimcheck.cli.articles",
-    "compare": "claimcheck.cli.compare",
+    "compare": "claimcheck.cli.articles",
     "extract": "claimcheck.cli.articles",
     "explain": "claimcheck.cli.explain",
     "rules": "claimcheck.cli.rules",

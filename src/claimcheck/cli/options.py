@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+from inspect import Parameter, Signature
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, NamedTuple, get_type_hints
 
 import typer
 
@@ -72,3 +74,48 @@ PruneBaseline = Annotated[
 Jobs = Annotated[
     int | None, typer.Option("--jobs", min=1, max=64, metavar="N", help="How many processes share the articles.")
 ]
+
+
+class Options(NamedTuple):
+    """The options of `check` as they were given; None or empty where they were not."""
+
+    date: Date = None
+    language: Language = None
+    form: OutputFormat = None
+    output: Output = None
+    select: Select = None
+    ignore: Ignore = None
+    level: RuleLevel = None
+    fail_on: Fail = None
+    lang_ui: MessageLanguage = None
+    quotations: Quotations = None
+    reference: Reference = None
+    no_reference: NoReference = False
+    show_checked: ShowChecked = False
+    source: Source = None
+    archive: Archive = None
+    baseline: Baseline = None
+    write_baseline: WriteBaseline = False
+    prune_baseline: PruneBaseline = False
+    jobs: Jobs = None
+
+
+def with_options(run: Callable[[list[str], Options], int], without: Collection[str] = ()) -> Callable[..., None]:
+    """A command of paths and all `Options`, but for some, that ends with the exit status of `run`.
+
+    typer reads a command's options from its signature, so this one is made from the fields of `Options`.
+    """
+
+    def command(paths: list[str], **given: Any) -> None:
+        raise typer.Exit(run(paths, Options(**given)))
+
+    kinds = {"paths": Paths, **get_type_hints(Options, include_extras=True)}
+    parameters = [Parameter("paths", Parameter.POSITIONAL_OR_KEYWORD, annotation=Paths)] + [
+        Parameter(name, Parameter.KEYWORD_ONLY, annotation=kinds[name], default=Options._field_defaults[name])
+        for name in Options._fields
+        if name not in without
+    ]
+    command.__doc__ = run.__doc__
+    command.__annotations__ = {each.name: each.annotation for each in parameters}
+    command.__dict__["__signature__"] = Signature(parameters)
+    return command

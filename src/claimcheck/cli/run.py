@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck import pipeline, rules
-from claimcheck.cli.asked import Asked
+from claimcheck.cli.asked import Asked, asked_for
 from claimcheck.cli.choose import choose
 from claimcheck.cli.leave import complain, write
 from claimcheck.errors import DataError
@@ -21,19 +21,35 @@ from claimcheck.settings import settings
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from claimcheck.cli.wishes import Options
+    from claimcheck.cli.options import Options
 
 MANY = 20
 """From this many articles on, a terminal shows how far the work is."""
 
 
-def check(paths: Sequence[str], options: Options | None = None, *, between: bool = False) -> int:
+def check(paths: Sequence[str], options: Options) -> int:
+    """Show what in the articles cannot be true.
+
+    Exit status: 0 no finding at or above --fail-on, 1 there is one, 2 bad usage or bad input.
+    """
+    return _run(paths, options, between=False)
+
+
+def compare(paths: Sequence[str], options: Options) -> int:
+    """Show what several articles say of the same things, and what of it cannot be true.
+
+    Exit status: 0 no finding at or above --fail-on, 1 there is one, 2 bad usage or bad input.
+    """
+    return _run(paths, options, between=True)
+
+
+def _run(paths: Sequence[str], options: Options, *, between: bool) -> int:
     """Writes the findings; 0 none at or above `fail_on`, 1 there is one, 2 bad input, listed on standard error."""
     try:
-        asked = _asked(paths, options)
+        asked = asked_for(options, settings(paths))
         chosen = choose(rules.shipped(), asked.select, asked.ignore, asked.levels, asked.origin)
         message_language(asked.lang_ui)
-        result = _compared(paths, asked, chosen) if between else _checked(paths, asked, chosen)
+        result = _checked(paths, asked, chosen, between=between)
         wording = words(asked.lang_ui or first_language(result.articles))
         if asked.baseline is not None:
             from claimcheck.cli.known import with_baseline  # noqa: PLC0415 – for runs with a baseline
@@ -48,19 +64,9 @@ def check(paths: Sequence[str], options: Options | None = None, *, between: bool
     return int(any(finding.level in loud for finding in result.findings))
 
 
-def _asked(paths: Sequence[str], options: Options | None) -> Asked:
-    found = settings(paths)
-    if options is None and found is None:
-        return Asked()
-    from claimcheck.cli.wishes import Options as Given  # noqa: PLC0415 – for runs with options or settings
-    from claimcheck.cli.wishes import wishes  # noqa: PLC0415
-
-    return wishes(options or Given(), found)
-
-
-def _checked(paths: Sequence[str], asked: Asked, chosen: Sequence[rules.Rule]) -> Report:
-    """The report, by one process or by several, byte for byte the same."""
-    if asked.jobs > 1 or sys.stderr.isatty():
+def _checked(paths: Sequence[str], asked: Asked, chosen: Sequence[rules.Rule], *, between: bool) -> Report:
+    """The report, by one process or, where no article is laid beside another, by several: byte for byte the same."""
+    if not between and (asked.jobs > 1 or sys.stderr.isatty()):
         from claimcheck.cli.many import check_many, files, job  # noqa: PLC0415 – for many articles
 
         names, problems = files(paths)
@@ -76,19 +82,7 @@ def _checked(paths: Sequence[str], asked: Asked, chosen: Sequence[rules.Rule]) -
         quotations=asked.quotations,
         sources=tuple(asked.sources),
         archive=asked.archive,
-    )
-
-
-def _compared(paths: Sequence[str], asked: Asked, chosen: Sequence[rules.Rule]) -> Report:
-    """The report on the articles and on what is between them."""
-    return pipeline.compare(
-        paths,
-        date=asked.date,
-        language=asked.language,
-        rules=chosen,
-        reference=open_reference(asked.reference, shipped=asked.shipped_reference),
-        message_language=asked.lang_ui,
-        quotations=asked.quotations,
+        between=between,
     )
 
 
