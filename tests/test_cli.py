@@ -136,16 +136,6 @@ def test_same_bytes_in_every_surrounding(wrong: Path, right: Path) -> None:
     assert len(outputs) == 1
 
 
-def test_without_a_cache_the_result_is_the_same(wrong: Path, tmp_path: Path) -> None:
-    fresh = {"CLAIMCHECK_CACHE": str(tmp_path / "cache")}
-    first, second, none = (
-        run("check", wrong, **fresh),
-        run("check", wrong, **fresh),
-        run("check", wrong, CLAIMCHECK_CACHE=""),
-    )
-    assert first.stdout == second.stdout == none.stdout
-
-
 # Bad input: exit status 2, every problem named, the other files still read.
 
 

@@ -6,12 +6,12 @@ import pytest
 
 from claimcheck.extract import extract
 from claimcheck.extract.modality import Moods, MoodWords
-from claimcheck.languages.relation_words import attribution_words
+from claimcheck.languages.extra import extra
 from claimcheck.model import Document, Span
 from claimcheck.rules.apply import marks
 from claimcheck.segment import segment
 
-WORDS = {code: MoodWords(attribution_words(code)) for code in ("de", "en")}
+WORDS = {code: MoodWords(extra(code, "attribution")) for code in ("de", "en")}
 CASES = {
     "de": {
         "fact": [

@@ -13,7 +13,7 @@ import claimcheck
 from claimcheck.cli import main
 from claimcheck.ground.words import words_of
 from claimcheck.languages import known
-from claimcheck.languages.relation_words import grounding_words
+from claimcheck.languages.extra import extra
 from claimcheck.model.support import Reason
 
 SOURCE = "Nordwerk hat 150 Filialen. Geplant sind 200 Filialen. Kern leitet die Firma seit 2019."
@@ -99,8 +99,8 @@ def test_odd_text_takes_no_time_and_gives_a_report(text: str) -> None:
 def test_examples_of_words(language: str) -> None:
     words = words_of(language)
     assert words is not None
-    assert grounding_words(language)["examples"]
-    for example in grounding_words(language)["examples"]:
+    assert extra(language, "grounding")["examples"]
+    for example in extra(language, "grounding")["examples"]:
         marked = [text.partition("[[")[2].partition("]]")[0] for text in (example["draft"], example["source"])]
         one, two = (words.look(word) for word in marked)
         if example["same"]:

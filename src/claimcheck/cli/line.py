@@ -21,6 +21,9 @@ COMMANDS = {
 }
 
 
+VERSION = "--version"
+
+
 def line(*named: str) -> typer.Typer:
     """The command line; where the first argument names a command, only that command is built."""
     app = typer.Typer(
@@ -32,7 +35,7 @@ def line(*named: str) -> typer.Typer:
     )
     app.callback(help="A fact linter for news articles: what cannot be true, shown with its arithmetic.")(_options)
     for command, home in COMMANDS.items():
-        if command in named or not set(named) & set(COMMANDS):
+        if command in named or not set(named) & {*COMMANDS, VERSION}:
             import_module(home).add(app, command)
     return app
 
@@ -45,7 +48,7 @@ def _show_version(asked: bool) -> None:
 
 def _options(
     version: Annotated[
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
+        bool, typer.Option(VERSION, callback=_show_version, is_eager=True, help="Show the version and exit.")
     ] = False,
 ) -> None:
     pass

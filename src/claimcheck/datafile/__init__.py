@@ -1,7 +1,7 @@
 """The one door for YAML: strict, scalars stay text, and every problem of a file at once with line and column.
 
 Only what a person wrote by hand comes through here, so a mistake is told in plain words with what would be right.
-pydantic and yaml are imported inside the functions: a run whose caches are warm opens this door for nothing.
+pydantic and yaml are imported inside the functions: a run for which there are tables opens this door for nothing.
 """
 
 from __future__ import annotations

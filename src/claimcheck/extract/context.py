@@ -20,7 +20,7 @@ from claimcheck.extract.relations import Triggers, find_relations
 from claimcheck.extract.wordings import Wordlist, find_wordings
 from claimcheck.language import analysis
 from claimcheck.languages import Language
-from claimcheck.languages.relation_words import attribution_words, relation_words, vague_words
+from claimcheck.languages.extra import extra
 from claimcheck.model import Article, Claim, ClaimType, Document, Modality, Span, Value
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.entity import Mention
@@ -33,25 +33,25 @@ SURROUNDINGS = 24
 
 @cache
 def _words(code: str) -> Words | None:
-    table = attribution_words(code)
+    table = extra(code, "attribution")
     return Words(table) if table else None
 
 
 @cache
 def grammar_of(code: str) -> tuple[Grammar, Triggers] | None:
     """The grammar of a language and what begins a relation in it; None in a language without."""
-    table = relation_words(code)
+    table = extra(code, "relation_verbs")
     return (Grammar(table), Triggers(table)) if table else None
 
 
 @cache
 def _moods(code: str) -> MoodWords:
-    return MoodWords(attribution_words(code))
+    return MoodWords(extra(code, "attribution"))
 
 
 @cache
 def _wordlist(code: str) -> Wordlist:
-    return Wordlist(vague_words(code))
+    return Wordlist(extra(code, "wording"))
 
 
 def in_context(
@@ -72,7 +72,7 @@ def in_context(
         ]
         found += [_claim(document, "relation", span, each) for span, each in relations]
     rules = None if grammar is None else grammar[0]
-    if attribution_words(language.code):
+    if extra(language.code, "attribution"):
         found = _voiced(document, found, said, Moods(document.prose, _moods(language.code)), rules)
     found.sort(key=lambda claim: (claim.span.start, -claim.span.end, claim.type))
     numbers = [claim for claim in claims if isinstance(claim.value, Measure)]
@@ -101,7 +101,7 @@ def relations_of(document: Document, rows: Rows, code: str) -> list[Claim]:
     if known is None:
         return []
     found = [_claim(document, "relation", span, each) for span, each in find_relations(rows, known[1])]
-    if not attribution_words(code):
+    if not extra(code, "attribution"):
         return found
     return _voiced(document, found, (), Moods(document.prose, _moods(code)), known[0])
 

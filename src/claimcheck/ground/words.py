@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple
 
 from claimcheck import languages
 from claimcheck.languages.clause_roles import BITS, FUNCTION, NEGATION
-from claimcheck.languages.relation_words import grounding_words, relation_words
+from claimcheck.languages.extra import extra
 
 SHORTEST_STEM = 4
 SHORTEST_CORE = 3
@@ -179,7 +179,7 @@ def _steps(phrases: dict[str, Any]) -> dict[str, Step]:
 @cache
 def words_of(code: str) -> Words | None:
     """The words of a language, None where it says nothing about sources."""
-    table = grounding_words(code)
+    table = extra(code, "grounding")
     if not table:
         return None
-    return Words(table, relation_words(code), languages.load(code).relations["phrases"])
+    return Words(table, extra(code, "relation_verbs"), languages.load(code).relations["phrases"])

@@ -1,6 +1,6 @@
 """Languages as data: every folder beside this file is one, and no code knows which there are.
 
-A language is loaded from its compiled form; only when its files changed are they read, checked and compiled again.
+A language is loaded from its tables; only where its files changed are they read, checked and compiled again.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ import os
 from functools import cache
 from typing import Any
 
-from claimcheck.cache import compiled
 from claimcheck.errors import DataError, Problem
+from claimcheck.tables import Table
 
 HERE = os.path.dirname(__file__)
 FILES = ("sentences", "numbers", "units", "dates", "relations")
@@ -36,9 +36,10 @@ def file(code: str, name: str) -> str:
     return os.path.join(HERE, code, f"{name}.yaml")
 
 
-def shape(name: str) -> str:
-    """The path of the module that says what such files look like."""
-    return os.path.join(HERE, f"{name}.py")
+@cache
+def code_files() -> tuple[str, ...]:
+    """The modules that say what the files of a language look like."""
+    return tuple(os.path.join(HERE, name) for name in sorted(os.listdir(HERE)) if name.endswith(".py"))
 
 
 @cache
@@ -64,23 +65,31 @@ def load(code: str) -> Language:
     if code not in known():
         raise DataError(Problem(code, f"no language is called {code!r}; known are {', '.join(known())}"))
 
+    return Language(code, language_table(code).load())
+
+
+def language_table(code: str) -> Table:
+    """How the core of a language is built from its files."""
+
     def build() -> dict[str, Any]:
         from claimcheck.languages.compile import compile_language  # noqa: PLC0415 – needs a parser and a validator
 
         return compile_language(code)
 
-    sources = [file(code, name) for name in FILES]
-    shapes = sorted(os.path.join(HERE, name) for name in os.listdir(HERE) if name.endswith(".py"))
-    return Language(code, compiled(f"language-{code}", sources, build, shapes))
+    return Table(f"language-{code}", (*(file(code, name) for name in FILES), *code_files()), build)
 
 
 @cache
 def recognise() -> dict[str, dict[str, Any]]:
     """What tells the languages apart, by code: small, so that only the language of the article is loaded whole."""
+    table: dict[str, dict[str, Any]] = recognise_table().load()
+    return table
+
+
+def recognise_table() -> Table:
+    """How that is built from all languages."""
 
     def build() -> dict[str, dict[str, Any]]:
         return {code: load(code).sentences["recognise"] for code in known()}
 
-    sources = [file(code, "sentences") for code in known()]
-    table: dict[str, dict[str, Any]] = compiled("recognise", sources, build, [shape("sentences")])
-    return table
+    return Table("recognise", (*(file(code, "sentences") for code in known()), *code_files()), build)

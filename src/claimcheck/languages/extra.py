@@ -5,36 +5,44 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from claimcheck.cache import compiled
-from claimcheck.languages import file, has, shape
+from claimcheck.languages import code_files, file, has
+from claimcheck.tables import Table
 
 SHAPES = {
-    "timing": "Timing",
-    "people": "People",
     "acronyms": "Acronyms",
-    "regions": "Regions",
+    "attribution": "AttributionWords",
+    "comparison": "ComparisonWords",
     "countries": "Countries",
-    "sourcing": "Sourcing",
+    "entities": "Entities",
+    "grounding": "Grounding",
     "headlines": "Headlines",
     "grammar": "Grammar",
+    "people": "People",
+    "regions": "Regions",
+    "relation_verbs": "RelationWords",
+    "sourcing": "Sourcing",
+    "timing": "Timing",
+    "wording": "Wordings",
 }
+"""By the name of the file, which is that of the module with its shape: the class."""
 
 
 @cache
 def extra(code: str, name: str) -> dict[str, Any]:
     """The table of languages/<code>/<name>.yaml; empty for a language without that file."""
-    if not has(code, name):
-        return {}
+    found: dict[str, Any] = extra_table(code, name).load() if has(code, name) else {}
+    return found
+
+
+def extra_table(code: str, name: str) -> Table:
+    """How it is built."""
     path = file(code, name)
 
-    def build() -> dict[str, Any]:
+    def build() -> Any:
         from importlib import import_module  # noqa: PLC0415
 
         from claimcheck.datafile import load  # noqa: PLC0415 – needs a parser and a validator
 
-        kind = getattr(import_module(f"claimcheck.languages.{name}"), SHAPES[name])
-        table: dict[str, Any] = load(path, kind).table()
-        return table
+        return load(path, getattr(import_module(f"claimcheck.languages.{name}"), SHAPES[name])).table()
 
-    found: dict[str, Any] = compiled(f"{name}-{code}", [path], build, [shape(name)])
-    return found
+    return Table(f"{name}-{code}", (path, *code_files()), build)

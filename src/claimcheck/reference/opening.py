@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from claimcheck.cache import compiled
 from claimcheck.errors import DataError, Problem
 from claimcheck.reference.base import EMPTY, Reference
 from claimcheck.reference.store import Store
 from claimcheck.shipped import PACKAGE, files_below, shipped_folder
+from claimcheck.tables import Table
 
 BASE_SUFFIX = ".claims"
 SHAPED_BY = ("cross", "edtf", "fields", "fold", "predicates", "read", "shape", "shape_entities")
@@ -26,17 +26,46 @@ def _opened(places: tuple[str, ...]) -> Reference:
 
 
 def load(folders: Sequence[str | os.PathLike[str]]) -> dict[str, Any]:
-    """The plain table of these folders, from the cache where nothing changed; raises DataError with all problems."""
+    """The plain table of these folders; raises DataError with all problems.
 
-    def read() -> dict[str, Any]:
-        from claimcheck.reference.read import read as parse  # noqa: PLC0415 – needs a parser and a validator
+    Of the shipped claims nothing has to be parsed: they have a table, and another one for those who add their own.
+    """
+    shipped = shipped_folder("claims")
+    own = [folder for folder in folders if folder != shipped]
+    if not own:
+        table: dict[str, Any] = claims_table().load()
+        return table
+    from claimcheck.reference.read import read, unpacked  # noqa: PLC0415 – needs a parser and a validator
 
-        return parse(files)
+    known = unpacked(entries_table().load(), shipped) if len(own) < len(folders) else None
+    return read([path for folder in own for path in files_in(folder)], known)
 
-    files = [path for folder in folders for path in files_in(folder)]
-    code = [os.path.join(PACKAGE, "reference", f"{name}.py") for name in SHAPED_BY]
-    table: dict[str, Any] = compiled("reference", files, read, code)
-    return table
+
+def claims_table() -> Table:
+    """How the table of the shipped claims is built."""
+
+    def build() -> dict[str, Any]:
+        from claimcheck.reference.read import read  # noqa: PLC0415 – needs a parser and a validator
+
+        return read(files_in(shipped_folder("claims")))
+
+    return Table("claims", _sources(), build)
+
+
+def entries_table() -> Table:
+    """How the table of their entries is built, which are not yet linked to each other."""
+
+    def build() -> list[Any]:
+        from claimcheck.reference.read import packed  # noqa: PLC0415 – needs a parser and a validator
+
+        return packed(shipped_folder("claims"))
+
+    return Table("entries", _sources(), build)
+
+
+def _sources() -> tuple[str, ...]:
+    code = (os.path.join(PACKAGE, "reference", f"{name}.py") for name in SHAPED_BY)
+    return (*files_in(shipped_folder("claims")), *code)
 
 
 def files_in(folder: str | os.PathLike[str]) -> list[str]:

@@ -1,7 +1,9 @@
-"""From folders of YAML to the plain, indexed data of a run. Imported only where a cache is missing."""
+"""From folders of YAML to the plain, indexed data of a run. Imported only where there is no table of them."""
 
 from __future__ import annotations
 
+import json
+import os
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -12,6 +14,7 @@ from claimcheck.reference.fold import folded, identifier, without_legal_form
 from claimcheck.reference.places import problems_at
 from claimcheck.reference.predicates import arguments
 from claimcheck.reference.shape import File
+from claimcheck.shipped import files_below
 
 Plain = dict[str, Any]
 ADD = "; a new one needs an entry under 'entities'"
@@ -24,13 +27,45 @@ class Entry(NamedTuple):
     plain: Plain
 
 
-def read(files: Sequence[str]) -> Plain:
+class Entries(NamedTuple):
+    """What stands in some files, not yet linked to each other, and what is wrong in them."""
+
+    claims: list[Entry]
+    entities: list[Entry]
+    problems: list[Problem]
+
+
+def read(files: Sequence[str], known: Entries | None = None) -> Plain:
     """The entities, claims and names of these files as one plain table; raises DataError with all their problems.
 
+    `known` are entries that stand before theirs.
     "entities" by id, "claims" with [name, entity id] arguments, "ids" theirs,
     "names" as [surface, id, form, until] rows, "apart" words that are none, "about" the claims' numbers by entity id.
     """
-    return assemble(*_entries(files))
+    found = _entries(files)
+    if known is not None:
+        found = Entries(known.claims + found.claims, known.entities + found.entities, found.problems)
+    return assemble(*found)
+
+
+def packed(folder: str) -> list[Any]:
+    """The entries of a folder as plain data, their files as seen from it; raises DataError with all problems."""
+    found = _entries(files_below(folder))
+    if found.problems:
+        raise DataError(*found.problems)
+    return [
+        [[os.path.relpath(path, folder), steps, plain] for (path, steps), plain in entries]
+        for entries in (found.claims, found.entities)
+    ]
+
+
+def unpacked(plain: list[Any], folder: str) -> Entries:
+    """The same entries again, each a value of its own, for linking changes them."""
+    claims, entities = (
+        [Entry((os.path.join(folder, path), tuple(steps)), each) for path, steps, each in entries]
+        for entries in json.loads(json.dumps(plain))
+    )
+    return Entries(claims, entities, [])
 
 
 def given(shape: File, path: str) -> Plain:
@@ -76,7 +111,7 @@ def names(entity: Plain) -> list[list[str | None]]:
     return rows + [[wrong, entity["id"], "wrong", None] for wrong in entity.get("wrong_names", ())]
 
 
-def _entries(files: Sequence[str]) -> tuple[list[Entry], list[Entry], list[Problem]]:
+def _entries(files: Sequence[str]) -> Entries:
     claims: list[Entry] = []
     entities: list[Entry] = []
     problems: list[Problem] = []
@@ -93,7 +128,7 @@ def _entries(files: Sequence[str]) -> tuple[list[Entry], list[Entry], list[Probl
             continue
         claims += [Entry((path, ("claims", i)), each.plain()) for i, each in enumerate(shape.claims)]
         entities += [Entry((path, ("entities", i)), each.plain()) for i, each in enumerate(shape.entities)]
-    return claims, entities, problems
+    return Entries(claims, entities, problems)
 
 
 def _entities(entries: list[Entry], found: list[tuple[Spot, str]]) -> dict[str, Plain]:

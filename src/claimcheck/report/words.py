@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
-from claimcheck.cache import compiled
 from claimcheck.errors import DataError, Problem
+from claimcheck.tables import Table
 
 _FOLDER = os.path.join(os.path.dirname(__file__), "messages")
 
@@ -57,13 +57,18 @@ def words(language: str | None) -> Words:
     """The words of a language; of the first known one if it is None or has none."""
     languages = known()
     chosen = language if language in languages else languages[0]
-    path = os.path.join(_FOLDER, chosen + _SUFFIX)
+    return Words(chosen, messages_table(chosen).load())
+
+
+def messages_table(language: str) -> Table:
+    """How the words of a language are built from their file."""
+    path = os.path.join(_FOLDER, language + _SUFFIX)
 
     def build() -> dict[str, str | list[str]]:
-        import json  # noqa: PLC0415 – only where a cache is missing
+        import json  # noqa: PLC0415 – only where the table is missing
 
         with open(path, encoding="utf-8") as stream:
             entries: dict[str, str | list[str]] = json.load(stream)
         return entries
 
-    return Words(chosen, compiled(f"messages-{chosen}", [path], build))
+    return Table(f"messages-{language}", (path,), build)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import os
+from typing import Any, NamedTuple
 
-if TYPE_CHECKING:
-    from typing import Any
+from claimcheck.shipped import PACKAGE, files_below, shipped_folder
+from claimcheck.tables import Table
 
 
 class Example(NamedTuple):
@@ -45,19 +46,38 @@ class Examples(NamedTuple):
 
 def examples_in(path: str) -> Examples:
     """The examples of the rule in this file. Raises DataError like `load`."""
+    folder = shipped_folder("rules")
+    if path.startswith(folder):
+        return _made(examples_table().load()[os.path.relpath(path, folder)])
+    return _made(_read(path))
+
+
+def examples_table() -> Table:
+    """How the table of the examples of all shipped rules is built, by the file's place in their folder."""
+    folder = shipped_folder("rules")
+    files = files_below(folder)
+    code = os.path.join(PACKAGE, "rules", "shape.py")
+    return Table("examples", (*files, code), lambda: {os.path.relpath(each, folder): _read(each) for each in files})
+
+
+def _read(path: str) -> dict[str, Any]:
     from claimcheck import datafile  # noqa: PLC0415 – needs a parser and a validator
     from claimcheck.rules.shape import RuleShape  # noqa: PLC0415
 
     shape = datafile.load(path, RuleShape)
+    return {"examples": [each.model_dump() for each in shape.examples], "reference": shape.reference}
+
+
+def _made(plain: dict[str, Any]) -> Examples:
     examples = (
         Example(
-            each.name,
-            each.language,
-            tuple(each.texts),
-            tuple(each.published) if isinstance(each.published, list) else each.published,
-            tuple(each.beside),
-            tuple(each.languages),
+            each["name"],
+            each["language"],
+            tuple(each["texts"]),
+            tuple(each["published"]) if isinstance(each["published"], list) else each["published"],
+            tuple(each["beside"]),
+            tuple(each["languages"]),
         )
-        for each in shape.examples
+        for each in plain["examples"]
     )
-    return Examples(tuple(examples), shape.reference)
+    return Examples(tuple(examples), plain["reference"])

@@ -1,22 +1,33 @@
-"""Rules from a folder, through the cache: a warm start reads one small file."""
+"""Rules from a folder; those that come with the program from their table."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from claimcheck.cache import compiled
 from claimcheck.checks import Prepared
 from claimcheck.errors import DataError, Problem
 from claimcheck.rules.rule import Rule
 from claimcheck.shipped import PACKAGE, files_below, shipped_folder
+from claimcheck.tables import Table
 
 
 @cache
 def shipped() -> tuple[Rule, ...]:
     """The rules that come with the program, sorted by id."""
-    return load(shipped_folder("rules"))
+    folder = shipped_folder("rules")
+    return _rules(folder, files_below(folder), rules_table().load())
+
+
+def rules_table() -> Table:
+    """How their table is built from their files."""
+    files = files_below(shipped_folder("rules"))
+    checks = os.path.join(PACKAGE, "checks")
+    code = [os.path.join(checks, name) for name in sorted(os.listdir(checks)) if name.endswith(".py")]
+    code.append(os.path.join(PACKAGE, "rules", "shape.py"))
+    return Table("rules", (*files, *code), lambda: _read(files))
 
 
 def load(folder: str | os.PathLike[str]) -> tuple[Rule, ...]:
@@ -26,10 +37,10 @@ def load(folder: str | os.PathLike[str]) -> tuple[Rule, ...]:
     files = files_below(folder)
     if not files:
         raise DataError(Problem(os.fspath(folder), "there is no rule in it; a rule is a .yaml file"))
-    checks = os.path.join(PACKAGE, "checks")
-    code = [os.path.join(checks, name) for name in sorted(os.listdir(checks)) if name.endswith(".py")]
-    code.append(os.path.join(PACKAGE, "rules", "shape.py"))
-    plain = compiled("rules", files, lambda: _read(files), code)
+    return _rules(folder, files, _read(files))
+
+
+def _rules(folder: str | os.PathLike[str], files: Sequence[str], plain: Sequence[dict[str, Any]]) -> tuple[Rule, ...]:
     return tuple(
         _rule(os.path.splitext(os.path.relpath(path, folder))[0].replace(os.sep, "/"), path, each)
         for path, each in zip(files, plain, strict=True)

@@ -18,7 +18,7 @@ from claimcheck.extract.entities.roles import with_roles
 from claimcheck.extract.entities.scan import Draft, Scanner, apart
 from claimcheck.extract.entities.short import short_names
 from claimcheck.languages import Language
-from claimcheck.languages.naming import naming
+from claimcheck.languages.extra import extra
 from claimcheck.model import Document, Span
 from claimcheck.model.entity import Mention, NameForm
 from claimcheck.reference import EntityIndex
@@ -31,7 +31,7 @@ def scanner(language: Language, known: EntityIndex) -> Scanner:
     """The automaton of a language's words and all known names, built once for both."""
     built: Scanner | None = known.scanners.get(language.code)
     if built is None:
-        built = known.scanners[language.code] = Scanner(naming(language.code), known)
+        built = known.scanners[language.code] = Scanner(extra(language.code, "entities"), known)
     return built
 
 

@@ -6,8 +6,7 @@ import re
 from functools import cache
 from unicodedata import normalize
 
-from claimcheck.languages.comparison import comparison_words
-from claimcheck.languages.relation_words import grounding_words
+from claimcheck.languages.extra import extra
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 STEM = 7
@@ -44,10 +43,10 @@ class Vocabulary:
     )
 
     def __init__(self, code: str) -> None:
-        table = comparison_words(code)
+        table = extra(code, "comparison")
         self._keys: dict[str, str | None] = dict.fromkeys(table.get("function_words", ()))
         self._stems: dict[str, str] = {}
-        for word, names in grounding_words(code).get("concepts", {}).items():
+        for word, names in extra(code, "grounding").get("concepts", {}).items():
             if len(names) == 1 and self._keys.get(word, "") is not None:
                 key = f"@{names[0]}" if names[0] in table.get("measures", ()) else f"{MEANING}{names[0]}"
                 self._keys[word] = key

@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any
 
 from claimcheck.languages.extra import extra
-from claimcheck.languages.naming import naming
 from claimcheck.model import Span
 from claimcheck.model.attribution import Attribution, Part
 from claimcheck.model.naming import Changed
@@ -33,7 +32,7 @@ def changed(article: Article) -> Iterator[Changed]:
             full.setdefault(each.text.rpartition(" ")[2], Part(each.span, each.text))
     if not full or not people or language is None:
         return
-    table = naming(language)
+    table = extra(language, "entities")
     address = {*people["titles"], *people["ranks"]}
     known = {each.text for each in article.mentions if each.kind != "person" or each.entity is not None}
     asked: dict[str, Span] = {}

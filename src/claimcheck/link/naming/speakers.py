@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimcheck.languages.extra import extra
-from claimcheck.languages.naming import naming
 from claimcheck.model import Span
 from claimcheck.model.attribution import Attribution, Part
 from claimcheck.model.naming import Speaker
@@ -25,7 +24,7 @@ def speakers(article: Article) -> Iterator[Speaker]:
     language = article.document.language
     if language is None:
         return
-    table, people = naming(language), extra(language, "people")
+    table, people = extra(language, "entities"), extra(language, "people")
     words: dict[str, Any] = table.get("words", {})
     known = {each.text for each in article.mentions if each.kind not in ("person", None) or each.entity is not None}
     capitals = table.get("nouns_capitalised", False)

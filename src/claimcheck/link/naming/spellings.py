@@ -8,7 +8,6 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcheck.languages.extra import extra
-from claimcheck.languages.naming import naming
 from claimcheck.link.naming.alike import Alike, alike
 from claimcheck.model import Span
 from claimcheck.model.attribution import Part
@@ -54,7 +53,7 @@ def spellings(article: Article, told: Collection[str]) -> Iterator[Respelled]:
 
 @cache
 def _table(language: str) -> Words:
-    table, people = naming(language), extra(language, "people")
+    table, people = extra(language, "entities"), extra(language, "people")
     return Words(
         frozenset(table.get("single", {}).get("first", ())),
         frozenset(table.get("particles", ())),

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimcheck.languages.extra import extra
-from claimcheck.languages.naming import naming
 from claimcheck.model import Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.entity import Mention
@@ -81,7 +80,7 @@ def two_titles(article: Article) -> Iterator[TwoTitles]:
     table = extra(language, "people") if language is not None else {}
     if not table or language is None:
         return
-    names = naming(language)
+    names = extra(language, "entities")
     prose = article.document.prose
     first: dict[str, tuple[str, Part, str | None]] = {}
     for each in article.mentions:
