@@ -96,9 +96,9 @@ def _article_unit(text: str, tokens: list[Token], at: int) -> bool:
     roles = unit.roles
     if text[tokens[at].end : unit.start] not in SPACES or not text[unit.start].isalpha():
         return False
-    if "sign" in roles or "everyday" in roles:
+    if not roles.keys().isdisjoint(("sign", "everyday", "figurative")):
         return False
-    return "percent" in roles or "currency" in roles
+    return "percent" in roles or "currency" in roles or roles.get("unit", "person") != "person"
 
 
 def _one(tokens: list[Token], at: int) -> Phrase:

@@ -28,7 +28,8 @@ OPENS = "\n\"“”„»«‚‘'(–—-•*:….!?"
 """After these a capital letter says nothing."""
 STOPS = ".!?…"
 FAR = 60
-LEAST_NO_NAME = 100_000
+LEAST_NO_NAME = 1000
+"""From here on only an odd word before makes a number part of a name ("FRITZ!Box 5490")."""
 LEAST_VAGUE = 10
 PARTS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 100))
 """What a fraction in digits is likely to have below its line."""
@@ -130,7 +131,8 @@ def _score(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
 
 def _dashed_score(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
     """ "a 2-3 defeat": two numbers with a dash are a range only where several things are counted."""
-    if not phrase.dashed or age_before(place, phrase.start):
+    spaced = place.text[phrase.numeral.end : phrase.numeral.end + 1] == " "
+    if not phrase.dashed or spaced or age_before(place, phrase.start):
         return False
     habits = place.habits
     noun = counted(place.text, phrase.end, capitals=habits.capitals, stop_words=habits.stop_words)
@@ -241,9 +243,10 @@ def _proper_name(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
         left += 1
     if not text[left].isupper() or not text[stop - 1].isalnum():
         return False
-    if place.habits.capitals and left in place.sentence_starts and text[left + 1 : stop].islower():
+    opens = place.habits.capitals and left in place.sentence_starts
+    if text[left + 1 : stop].islower() and (opens or phrase.number >= LEAST_NO_NAME):
         return False
-    return phrase.number < LEAST_NO_NAME and _noun(place, phrase) is None and not _known_before(tokens, phrase)
+    return _noun(place, phrase) is None and not _known_before(tokens, phrase)
 
 
 def _known_before(tokens: list[Token], phrase: Phrase) -> bool:

@@ -42,6 +42,7 @@ class Units(Shape):
 
     `everyday_currencies` are among the words of the currencies, and words of everyday life too: money only behind a
     number from a hundred on ("12 won him praise"). `points` are percentage points beside percent, otherwise counted.
+    An article counts before a unit ("a kilogram") unless it is `figurative` ("a foot", "a degree").
     """
 
     endings: list[str]
@@ -52,6 +53,7 @@ class Units(Shape):
     ambiguous_currencies: list[Ambiguous]
     units: dict[str, Words]
     points: Words
+    figurative: Words
     times: Words
     durations: dict[TimeUnit, Words]
     duration_adjectives: dict[TimeUnit, Words]
@@ -83,6 +85,7 @@ class Units(Shape):
             add(currency.signs, {"currency": code, "sign": True}, beside=False)
             add(currency.minor, {"minor": [code, currency.per_major]}, self.endings, beside=True)
         add(self.everyday_currencies, {"everyday": True})
+        add(self.figurative, {"figurative": True})
         add(self.points, {"points": True}, self.endings)
         for each in self.ambiguous_currencies:
             cues = {"currency": each.currency_cues, "unit": each.unit_cues}
