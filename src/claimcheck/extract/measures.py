@@ -86,10 +86,11 @@ def _bare(place: Place, tokens: list[Token], part: Part) -> Reading:
     """A number without a unit: a count, or a share where the words were a fraction."""
     phrase, habits = part.phrase, place.habits
     alone = phrase.start == 0 and phrase.end >= len(place.text.rstrip())  # "two thirds" alone is a share of nothing
-    if phrase.is_share(tokens) and not alone:
+    noun = counted(place.text, phrase.end, capitals=habits.capitals, stop_words=habits.stop_words)
+    pure = phrase.fraction is not None and noun is not None and not phrase.rounded  # "a 2/3 majority"
+    if (phrase.is_share(tokens) or pure) and not alone:
         unit = Unit("percentage", "percent", Decimal(100), phrase.end, phrase.after)
         return Reading("percentage", phrase.start, phrase.end, make_measure(phrase, unit, None, None))
-    noun = counted(place.text, phrase.end, capitals=habits.capitals, stop_words=habits.stop_words)
     if noun is not None:
         _settle(phrase)
     per = read_per(place, tokens, noun.end if noun else phrase.end, phrase.after)

@@ -47,9 +47,9 @@ def _plain(text: str, end: int, stop_words: frozenset[str]) -> Noun | None:
     first = start = text.index(words[0], match.start(1))
     for word in words:
         start = text.index(word, start)
-        if word.endswith("s") or len(words) == 1:
-            return Noun(start, start + len(word), word)
         if word in stop_words:
             break
+        if word.endswith("s") or len(words) == 1:
+            return Noun(start, start + len(word), word)
         start += len(word)
     return Noun(first, first + len(words[0]), words[0])

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.extract.ages import age_before
+from claimcheck.extract.nouns import counted
 from claimcheck.extract.numeral import Numeral
 from claimcheck.extract.phrases import DASHES, Phrase, read_phrase
 from claimcheck.extract.place import Place
@@ -58,7 +59,7 @@ def find_parts(place: Place, tokens: list[Token], taken: list[bool]) -> tuple[li
             continue
         unit = unit_at(text, tokens, phrase) or _age(place, tokens, phrase)
         kind = kind_of(place, tokens, phrase, unit)
-        if kind or (unit is None and phrase.currency is None and _goes_on(text, tokens, phrase, label)):
+        if kind or (unit is None and phrase.currency is None and _goes_on(place, tokens, phrase, label)):
             label = Label(phrase.numeral.start, phrase.end, phrase.after, kind in LABELS)
             at = phrase.after
             continue
@@ -67,14 +68,17 @@ def find_parts(place: Place, tokens: list[Token], taken: list[bool]) -> tuple[li
     return parts, unread
 
 
-def _goes_on(text: str, tokens: list[Token], phrase: Phrase, label: Label) -> bool:
+def _goes_on(place: Place, tokens: list[Token], phrase: Phrase, label: Label) -> bool:
     """Whether a bare number goes on with what counts nothing before it: "08041 555 123", "Version 2.1 und 2.2"."""
-    start = phrase.numeral.start
+    text, start = place.text, phrase.numeral.start
     if label.end < 0:
         return False
     gap = text[label.end : start] if start - label.end <= LONGEST_GAP else None
     if gap in CONTINUES or (gap in DASHES and text[label.start] == "0"):
         return True
+    if label.listed and text[label.end : start] == ", " and phrase.end == phrase.numeral.end:
+        habits = place.habits
+        return counted(text, phrase.end, capitals=habits.capitals, stop_words=habits.stop_words) is None
     return label.listed and not joint_roles(text, tokens, label.end, label.after, start).keys().isdisjoint(LISTED)
 
 

@@ -189,6 +189,8 @@ def _range(text: str, tokens: list[Token], phrase: Phrase, joint: str) -> bool:
         return False
     at += 1
     while at < len(tokens) and not {"hedge", "sign", "minus"}.isdisjoint(tokens[at].roles):
+        if text[tokens[at - 1].end : tokens[at].start] not in SPACES:
+            return False
         at += 1
     if at >= len(tokens) or not isinstance(other := tokens[at], Numeral) or other.value is None:
         return False

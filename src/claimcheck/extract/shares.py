@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from claimcheck.extract.numeral import Numeral
@@ -9,6 +10,8 @@ from claimcheck.extract.reading import Reading
 from claimcheck.extract.scan import SPACES, Token
 from claimcheck.model import Measure
 
+WORD_BEFORE = re.compile(r"(?<![.!?] )\b([^\W\d_]+) \Z")
+REACH = 30
 HYPHENED = SPACES | {"-"}
 
 
@@ -70,9 +73,24 @@ def _whole(text: str, tokens: list[Token], at: int) -> Reading | None:
         and ({"time", "scale", "dozen", "unit", "one"} & tokens[at + 1].roles.keys())
     ):
         return None
-    if text[token.end : token.end + 1] == "-" or text[token.start - 1 : token.start] == "-":
+    if (
+        text[token.end : token.end + 1] == "-"
+        or _noun_half(text, tokens, at)
+        or text[token.start - 1 : token.start] == "-"
+    ):
         return None
     return _share(text, tokens, at, token.end, (1, below))
+
+
+def _noun_half(text: str, tokens: list[Token], at: int) -> bool:
+    """ "what a half it was", "a Welsh half": a half of a game, where no "of" follows."""
+    token = tokens[at]
+    if at + 1 < len(tokens) and "one_of" in tokens[at + 1].roles:
+        return False
+    before = WORD_BEFORE.search(text, max(0, token.start - REACH), token.start)
+    article = at > 0 and "one" in tokens[at - 1].roles and text[tokens[at - 1].end : token.start] in SPACES
+    named = before is not None and before.group(1)[0].isupper() and "determiner" not in tokens[at - 1].roles
+    return "half" in token.roles and (article or named)
 
 
 def _out_of(text: str, tokens: list[Token], at: int, taken: list[bool]) -> Reading | None:

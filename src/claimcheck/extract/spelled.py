@@ -45,6 +45,8 @@ class Spelling:
             return Spelled(Decimal(first["mixed"]), True, at + 1)
         if "vague" in first:  # "Millionen Menschen" says no number
             return None
+        if "scale" in first and "card" not in first and (not self.compound or first["scale"] > 3):
+            return None  # "Million Dollar Baby"
         if "card" not in first and "scale" not in first:
             return self._half(row, at, first) if "half" in first else self._article(row, at)
         return self._composed(row, at)
@@ -142,6 +144,6 @@ class Spelling:
 
     @staticmethod
     def _halved(row: Row, at: int) -> bool:
-        """Whether a scale or a unit follows, so that "half" is half of it."""
+        """Whether a scale or a unit in words follows, so that "half" is half of it."""
         roles = row.words(at)
-        return any(role in roles for role in HALVED)
+        return not roles.keys().isdisjoint(HALVED) and row.text[row.tokens[at].start].isalnum()

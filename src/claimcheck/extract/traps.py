@@ -261,10 +261,18 @@ def _pronoun(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
         return True  # "one-stop"
     if not numeral.spelled or numeral.raw.lower() not in habits.pronouns:
         return False
-    if phrase.hedge is not None or phrase.number != 1 or _beside_number(place.text, tokens, phrase):
+    if phrase.number != 1 or _bounds(tokens, phrase) or _beside_number(place.text, tokens, phrase):
         return False
     noun = _noun(place, phrase)
     return noun is None or noun in habits.uncounted
+
+
+def _bounds(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether a hedge makes it a count: "at least one of them", "more than one", but not "a win over one of them"."""
+    if phrase.hedge in ("at_least", "up_to", "nearly"):
+        return True
+    partitive = phrase.after < len(tokens) and "one_of" in tokens[phrase.after].roles
+    return phrase.hedge in ("over", "under") and not partitive
 
 
 def _beside_number(text: str, tokens: list[Token], phrase: Phrase) -> bool:
