@@ -81,6 +81,14 @@ def test_example(language: str, example: Example, sentence: str) -> None:
         ("en", "The share fell from 3.2 to 4.1 percent.", ["percentage 3.2 percent", "percentage 4.1 percent"]),
         ("en", "Prices range from £35 to £50.", ["amount 35-50 GBP"]),
         ("en", "Kern, 31, won.", ["quantity 31 year"]),
+        ("de", "Der Index stieg um 0,5 Prozent auf 23.252 Punkte.", ["percentage 0.5 percent", "quantity 23252"]),
+        ("de", "Zölle sinken auf 1,8 von 5,1 Prozent.", ["percentage 1.8 percent", "percentage 5.1 percent"]),
+        (
+            "en",
+            "They fell by two, three or four percent.",
+            ["percentage 2 percent", "percentage 3 percent", "percentage 4 percent"],
+        ),
+        ("en", "Shares rose $2.34 to close at $38.60.", ["amount 2.34 USD", "amount 38.60 USD"]),
     ],
 )
 def test_numbers_of_one_sentence(language: str, text: str, expected: list[str]) -> None:

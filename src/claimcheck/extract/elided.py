@@ -97,7 +97,7 @@ class _Row:
             unit, phrase = self.units[at], part.phrase
             if money is not None and self.place.sentence_between(last, phrase.start):
                 money = None
-            large = phrase.scale >= MILLION
+            large = phrase.scale >= MILLION and self.text[phrase.start - 1 : phrase.start] != "("
             if unit is not None and unit.type == "amount":
                 money = unit if large and unit.factor is None else None
             elif unit is None and money is not None and large and self._counts_nothing(phrase):

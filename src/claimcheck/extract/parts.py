@@ -60,7 +60,7 @@ def find_parts(place: Place, tokens: list[Token], taken: list[bool]) -> tuple[li
         unit = unit_at(text, tokens, phrase) or _age(place, tokens, phrase)
         kind = kind_of(place, tokens, phrase, unit)
         if kind or (unit is None and phrase.currency is None and _goes_on(place, tokens, phrase, label)):
-            label = Label(phrase.numeral.start, phrase.end, phrase.after, kind in LABELS)
+            label = Label(phrase.numeral.start, phrase.end, phrase.after, kind in LABELS or (not kind and label.listed))
             at = phrase.after
             continue
         parts.append(Part(phrase, unit))

@@ -116,9 +116,14 @@ class Scanner:
             ahead = end
             while ahead < len(folded) and folded[ahead].isalpha():
                 ahead += 1
-            for word in UNSPACED.finditer(folded, begin, ahead):
-                for each, low, high in self.automaton.find_matches_as_indexes(word.group()):
-                    yield each, word.start() + low, word.start() + high
+            if begin > start:  # "weltweit mehr als": without its beginning the rest may match as it stands
+                stretches = [(begin, list(self._matches(folded[begin:ahead])))]
+            else:
+                words = UNSPACED.finditer(folded, begin, ahead)
+                stretches = [(word.start(), self.automaton.find_matches_as_indexes(word.group())) for word in words]
+            for offset, matches in stretches:
+                for each, low, high in matches:
+                    yield each, offset + low, offset + high
 
     def _shortened(self, folded: str, words: list[Token], at: int, length: int) -> None:
         """Leaves only its number word of an idiom where the number goes on: "that one third", "that one in five"."""

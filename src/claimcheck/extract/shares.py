@@ -7,34 +7,38 @@ from decimal import Decimal
 
 from claimcheck.extract.numeral import Numeral
 from claimcheck.extract.reading import Reading
-from claimcheck.extract.scan import SPACES, Token
+from claimcheck.extract.scan import NONE, SPACES, Token
 from claimcheck.model import Measure
 
 WORD_BEFORE = re.compile(r"(?<![.!?] )\b([^\W\d_]+) \Z")
 REACH = 30
 HYPHENED = SPACES | {"-"}
+NOT_ALONE = ("time", "scale", "dozen", "unit", "one")
+"""Behind these a half is half of them: "half a million", "half an hour"."""
+MEASURED = ("percent", "currency", "time", "clock")
 
 
 def find_shares(text: str, tokens: list[Token], taken: list[bool]) -> list[Reading]:
-    """All shares in words; marks the tokens of those that hold no number of their own as taken."""
+    """All shares in words; the numbers inside them stay counts of their own."""
     found: list[Reading] = []
     for at, token in enumerate(tokens):
         if taken[at]:
             continue
-        roles = token.roles
         if isinstance(token, Numeral):
             reading = _out_of(text, tokens, at, taken)
-        elif "each" in roles:
+        elif "each" in token.roles:
             reading = _each(text, tokens, at)
-        elif "whole" in roles and not (
-            at and isinstance(tokens[at - 1], Numeral) and tokens[at - 1].end + 1 == token.start
-        ):
+        elif "whole" in token.roles and not _behind_number(tokens, at):
             reading = _whole(text, tokens, at)
         else:
             continue
         if reading is not None:
             found.append(reading)
     return found
+
+
+def _behind_number(tokens: list[Token], at: int) -> bool:
+    return at > 0 and isinstance(tokens[at - 1], Numeral) and tokens[at - 1].end + 1 == tokens[at].start
 
 
 def _share(text: str, tokens: list[Token], at: int, end: int, fraction: tuple[int, int]) -> Reading:
@@ -65,61 +69,60 @@ def _whole(text: str, tokens: list[Token], at: int) -> Reading | None:
     """ "die Hälfte": a fraction that needs no number before it."""
     token = tokens[at]
     below = token.roles.get("frac")
-    if at and "ord" in tokens[at - 1].roles and text[tokens[at - 1].end : token.start] in HYPHENED:
-        return None  # "the second half" is a part, no share
-    if below is None or (
-        at + 1 < len(tokens)
-        and tokens[at + 1].start <= token.end + 1
-        and ({"time", "scale", "dozen", "unit", "one"} & tokens[at + 1].roles.keys())
-    ):
+    if below is None or "-" in (text[token.end : token.end + 1], text[token.start - 1 : token.start]):
         return None
-    if (
-        text[token.end : token.end + 1] == "-"
-        or _noun_half(text, tokens, at)
-        or text[token.start - 1 : token.start] == "-"
-    ):
+    behind = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].start <= token.end + 1 else None
+    if behind is not None and (isinstance(behind, Numeral) or not behind.roles.keys().isdisjoint(NOT_ALONE)):
+        return None
+    if _part_of_game(text, tokens, at, behind):
         return None
     return _share(text, tokens, at, token.end, (1, below))
 
 
-def _noun_half(text: str, tokens: list[Token], at: int) -> bool:
-    """ "what a half it was", "a Welsh half": a half of a game, where no "of" follows."""
+def _part_of_game(text: str, tokens: list[Token], at: int, behind: Token | None) -> bool:
+    """Whether the first of two parts is meant and no share: "the second half", "what a half it was", "a Welsh half"."""
     token = tokens[at]
-    if at + 1 < len(tokens) and "one_of" in tokens[at + 1].roles:
+    beside = tokens[at - 1].roles if at and text[tokens[at - 1].end : token.start] in HYPHENED else NONE
+    if "ord" in beside:
+        return True
+    if behind is not None and "one_of" in behind.roles:
         return False
-    before = WORD_BEFORE.search(text, max(0, token.start - REACH), token.start)
-    article = at > 0 and "one" in tokens[at - 1].roles and text[tokens[at - 1].end : token.start] in SPACES
-    named = before is not None and before.group(1)[0].isupper() and "determiner" not in tokens[at - 1].roles
-    return "half" in token.roles and (article or named)
+    word = WORD_BEFORE.search(text, max(0, token.start - REACH), token.start)
+    named = word is not None and word.group(1)[0].isupper() and "determiner" not in beside
+    return "half" in token.roles and (named or "one" in beside)
 
 
 def _out_of(text: str, tokens: list[Token], at: int, taken: list[bool]) -> Reading | None:
     """ "drei von vier", "one in five", "14 von 20": two bare counts, the first no greater than the second."""
     first = tokens[at]
-    if not isinstance(first, Numeral) or at + 2 >= len(tokens):
+    if at + 2 >= len(tokens) or "one_of" not in tokens[at + 1].roles:
         return None
-    joint, index = tokens[at + 1], at + 2
-    if "one_of" not in joint.roles or text[first.end : joint.start] not in SPACES:
-        return None
+    index = at + 2
     while index < len(tokens) and "hedge" in tokens[index].roles:
         index += 1
-    if index >= len(tokens) or taken[index] or not isinstance(second := tokens[index], Numeral):
+    if index >= len(tokens) or taken[index] or text[first.end : tokens[at + 1].start] not in SPACES:
         return None
-    if text[tokens[index - 1].end : second.start] not in SPACES or second.value is None or first.value is None:
+    second = tokens[index]
+    if text[tokens[index - 1].end : second.start] not in SPACES or _measured(tokens, index):
         return None
-    if (
-        not 0 < first.value <= second.value
-        or first.fraction
-        or second.fraction
-        or (first.rounded and not second.rounded)
-    ):
+    pair = _pair(first, second)
+    return None if pair is None else _share(text, tokens, at, second.end, pair)
+
+
+def _measured(tokens: list[Token], at: int) -> bool:
+    """Whether a unit follows the number, so that it counts nothing."""
+    if at + 1 >= len(tokens) or tokens[at + 1].start > tokens[at].end + 1:
+        return False
+    return not tokens[at + 1].roles.keys().isdisjoint(MEASURED)
+
+
+def _pair(first: Token, second: Token) -> tuple[int, int] | None:
+    """Two whole numbers of which the first can be a part of the second."""
+    if not isinstance(first, Numeral) or not isinstance(second, Numeral) or first.fraction or second.fraction:
         return None
-    if any(value != value.to_integral_value() for value in (first.value, second.value)):
+    part, whole = first.value, second.value
+    if part is None or whole is None or not 0 < part <= whole or (first.rounded and not second.rounded):
         return None
-    if (
-        index + 1 < len(tokens)
-        and tokens[index + 1].start <= second.end + 1
-        and ({"percent", "currency", "time", "clock"} & tokens[index + 1].roles.keys())
-    ):
+    if part != part.to_integral_value() or whole != whole.to_integral_value():
         return None
-    return _share(text, tokens, at, second.end, (int(first.value), int(second.value)))
+    return int(part), int(whole)

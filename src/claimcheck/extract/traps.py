@@ -21,7 +21,7 @@ Kind = Literal["address", "vague", "score", "ordinal", "minute", "label", "clock
 Predicate = Callable[[Place, list[Token], Phrase], bool]
 
 ADDRESS = re.compile(r"://|www\.|@|%[0-9A-F]{2}")
-GLUE = frozenset("_#@=&%+\\")
+GLUE = frozenset("_#@=&%+\\|")
 LABEL_GAPS = frozenset(("", " ", "\n", "-", ". ", ": ", " - "))
 QUOTES = "\"“”„»«)’'"
 OPENS = "\n\"“”„»«‚‘'(–—-•*:….!?"
