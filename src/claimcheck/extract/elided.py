@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from claimcheck.extract.nouns import counted
 from claimcheck.extract.parts import Part
 from claimcheck.extract.phrases import Phrase
 from claimcheck.extract.place import Place
@@ -100,7 +99,7 @@ class _Row:
             large = phrase.scale >= MILLION and self.text[phrase.start - 1 : phrase.start] != "("
             if unit is not None and unit.type == "amount":
                 money = unit if large and unit.factor is None else None
-            elif unit is None and money is not None and large and self._counts_nothing(phrase):
+            elif unit is None and money is not None and large and self.place.counted(phrase.end) is None:
                 self._give(at, "amount", money.code)
             last = phrase.end
 
@@ -134,10 +133,6 @@ class _Row:
         if before is None or before.code != "percent":
             return False
         return ADDED.fullmatch(self.text, before.end, self.parts[at].phrase.start) is not None
-
-    def _counts_nothing(self, phrase: Phrase) -> bool:
-        habits = self.place.habits
-        return counted(self.text, phrase.end, capitals=habits.capitals, stop_words=habits.stop_words) is None
 
     def _opened(self, phrase: Phrase, roles: tuple[str, ...]) -> bool:
         """Whether a word such as "von" or "um" stands before the first number of "von 19 auf 16 Prozent"."""

@@ -7,7 +7,6 @@ from typing import Any
 
 from claimcheck.extract.ages import age_before, aside_age
 from claimcheck.extract.elided import Units, with_elided_units
-from claimcheck.extract.nouns import counted
 from claimcheck.extract.parts import Part, find_parts
 from claimcheck.extract.phrases import Phrase
 from claimcheck.extract.place import Place
@@ -84,9 +83,9 @@ def _measured(place: Place, tokens: list[Token], part: Part, unit: Unit) -> Read
 
 def _bare(place: Place, tokens: list[Token], part: Part) -> Reading:
     """A number without a unit: a count, or a share where the words were a fraction."""
-    phrase, habits = part.phrase, place.habits
+    phrase = part.phrase
     alone = phrase.start == 0 and phrase.end >= len(place.text.rstrip())  # "two thirds" alone is a share of nothing
-    noun = counted(place.text, phrase.end, capitals=habits.capitals, stop_words=habits.stop_words)
+    noun = place.counted(phrase.end)
     pure = phrase.fraction is not None and noun is not None and not phrase.rounded  # "a 2/3 majority"
     if (phrase.is_share(tokens) or pure) and not alone:
         unit = Unit("percentage", "percent", Decimal(100), phrase.end, phrase.after)

@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.extract.ages import age_before
-from claimcheck.extract.nouns import counted
 from claimcheck.extract.numeral import Numeral
 from claimcheck.extract.phrases import DASHES, Phrase, read_phrase
 from claimcheck.extract.place import Place
@@ -77,8 +76,7 @@ def _goes_on(place: Place, tokens: list[Token], phrase: Phrase, label: Label) ->
     if gap in CONTINUES or (gap in DASHES and text[label.start] == "0"):
         return True
     if label.listed and text[label.end : start] == ", " and phrase.end == phrase.numeral.end:
-        habits = place.habits
-        return counted(text, phrase.end, capitals=habits.capitals, stop_words=habits.stop_words) is None
+        return place.counted(phrase.end) is None
     return label.listed and not joint_roles(text, tokens, label.end, label.after, start).keys().isdisjoint(LISTED)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
+from claimcheck.extract.nouns import Noun, counted
+
 
 class Habits(NamedTuple):
     """What a language writes around its numbers: see numbers.yaml and units.yaml."""
@@ -29,6 +31,11 @@ class Place(NamedTuple):
     sentence_ends: frozenset[int]
     ends: tuple[int, ...]
     habits: Habits
+
+    def counted(self, end: int) -> Noun | None:
+        """The noun that a number which ends there counts."""
+        habits = self.habits
+        return counted(self.text, end, capitals=habits.capitals, stop_words=habits.stop_words)
 
     def sentence_between(self, left: int, right: int) -> bool:
         """Whether a sentence ends between two offsets."""

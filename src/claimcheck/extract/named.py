@@ -1,0 +1,152 @@
+"""Numbers in names and addresses: "Formel 1", "the Six Nations", "A320", "14.04", "user_12", "97082 Lindow"."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.extract.phrases import Phrase
+from claimcheck.extract.place import Place
+from claimcheck.extract.rates import is_base
+from claimcheck.extract.scan import Token
+
+ADDRESS = re.compile(r"://|www\.|@|%[0-9A-F]{2}")
+GLUE = frozenset("_#@=&%+\\|")
+QUOTES = "\"“”„»«)’'"
+OPENS = "\n\"“”„»«‚‘'(–—-•*:….!?"
+"""After these a capital letter says nothing."""
+STOPS = ".!?…"
+LEAST_NO_NAME = 1000
+"""From here on only an odd word before makes a number part of a name ("FRITZ!Box 5490")."""
+PARTS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 100))
+"""What a fraction in digits is likely to have below its line."""
+REACH = 120
+"""How far to the left and right a word around a number is looked at: enough for any name or address."""
+SUFFIX = re.compile(r"-[A-Z](?![^\W_])")
+EXTENSION = re.compile(r"/ ?-?\Z")
+HOUSE = re.compile(r"\d[a-z]?, \Z")
+LINE_WORD = re.compile(r"[^\W\d_]{4,}")
+FEW = 4
+TITLE = 300
+"""A longer line is no headline."""
+
+
+def in_address(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether the digits are glued into a word, an e-mail or a web address ("a%25b", "user_12")."""
+    text, start, end = place.text, phrase.numeral.start, phrase.end
+    before = text[start - 1] if start else " "
+    if before.isalnum() or before in GLUE or (before == "/" and not _behind_unit(text, tokens, phrase)):
+        return True
+    if end < len(text) and text[end] in "_@=\\":
+        return True
+    left = text.rfind(" ", max(0, start - REACH), start) + 1
+    right = text.find(" ", end, end + REACH)
+    word = text[max(left, start - REACH) : right if right >= 0 else end + REACH]
+    return len(word) > end - start + 4 and ADDRESS.search(word) is not None
+
+
+def _behind_unit(text: str, tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether the slash before the number stands between two measures: "110 kW/150 PS", but not "5 l/100 km"."""
+    at = phrase.first - 1
+    if at < 0 or tokens[at].end != phrase.numeral.start - 1 or phrase.number is None:
+        return False
+    return "unit" in tokens[at].roles and not is_base(phrase.number)
+
+
+def glued(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
+    """ "A320", "RX-78", "3D", "ID:5009": letters right before or behind that are no unit."""
+    text, start, end = place.text, phrase.numeral.start, phrase.end
+    if text[end : end + 1].isalpha() and not _suffixed(tokens, phrase):
+        return True
+    if SUFFIX.match(text, end) and not phrase.numeral.spelled:
+        return True
+    before, earlier = text[start - 1 : start], text[start - 2 : start - 1] if start > 1 else ""
+    if not before or not earlier.isalnum():
+        return False
+    return before == ":" or (before in "-–." and not _behind_digits(tokens, phrase))
+
+
+def _suffixed(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether a unit or an ending is written onto the number ("5km", "80prozentig"); a plural s is none ("1700s")."""
+    if phrase.after >= len(tokens) or tokens[phrase.after].start != phrase.end:
+        return False
+    return "time" not in tokens[phrase.after].roles
+
+
+def _behind_digits(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether the sign before the number stands behind other digits."""
+    at = phrase.first - 1
+    return at >= 0 and tokens[at].end == phrase.numeral.start - 1 and not tokens[at].roles
+
+
+def house_or_telephone(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
+    """ "Kernweg 7, 97082 Lindow", "(Kern/-8012)": four or five digits behind a house number; an extension."""
+    numeral, text = phrase.numeral, place.text
+    if not numeral.raw.isdigit() or len(numeral.raw) not in (4, 5):
+        return False
+    low = max(0, numeral.start - 5)
+    return any(form.search(text, low, numeral.start) is not None for form in (HOUSE, EXTENSION))
+
+
+def named(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
+    """ "the Six Nations", "Radio Five": a number word with a capital that no sentence and no headline gives it."""
+    text, numeral = place.text, phrase.numeral
+    start = numeral.start
+    if not numeral.spelled or numeral.scale or phrase.start != start or not text[start].isupper():
+        return False
+    if start in place.sentence_starts or text[start + 1].isupper() or _opens(text, start):
+        return False
+    return not _headline(text, start)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether the text, a line, a quotation or a bracket begins there, so that a capital letter says nothing."""
+    if start < FEW or text[start - 1] != " ":
+        return start < FEW or text[start - 1] in OPENS
+    before = text[start - 2]
+    return text[start - 3] in STOPS if before in QUOTES else before in OPENS
+
+
+def _headline(text: str, at: int) -> bool:
+    """Whether nearly all longer words of the line have a capital."""
+    low = text.rfind("\n", max(0, at - TITLE), at) + 1
+    high = text.find("\n", at, at + TITLE)
+    words: list[str] = LINE_WORD.findall(text, max(low, at - TITLE), high if high >= 0 else at + TITLE)
+    return len(words) >= FEW and 10 * sum(word[0].isupper() for word in words) >= 8 * len(words)
+
+
+def version(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
+    """ "14.04" where decimals have a comma, "7/9": nothing is measured or counted so."""
+    numeral = phrase.numeral
+    foreign = "." if place.habits.decimal == "," else ","
+    odd = numeral.rounded and not numeral.scale and not numeral.spelled and place.habits.decimal not in numeral.raw
+    slash = numeral.fraction is not None and "/" in numeral.raw and not phrase.is_share(tokens)
+    if slash and numeral.fraction is not None and numeral.fraction[1] not in PARTS:
+        return True  # "9/11"
+    return (slash or (odd and foreign in numeral.raw)) and place.counted(phrase.end) is None
+
+
+def proper_name(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether a bare number belongs to the name before it ("Formel 1", "Boeing 737", "Kazmairstraße 28").
+
+    Only where ungrouped digits follow a capitalised word directly, without a hedge, and count nothing.
+    """
+    numeral, text = phrase.numeral, place.text
+    if numeral.spelled or phrase.hedge is not None or phrase.number is None:
+        return False
+    if not numeral.raw.isdigit() or numeral.scale or not phrase.start or text[phrase.start - 1] != " ":
+        return False
+    stop = phrase.start - 1
+    left = max(text.rfind(" ", max(0, stop - 40), stop), text.rfind("\n", max(0, stop - 40), stop)) + 1
+    while text[left] in QUOTES:
+        left += 1
+    if not text[left].isupper() or not text[stop - 1].isalnum():
+        return False
+    opens = place.habits.capitals and left in place.sentence_starts
+    if text[left + 1 : stop].islower() and (opens or phrase.number >= LEAST_NO_NAME):
+        return False
+    return place.counted(phrase.end) is None and not _known_before(tokens, phrase)
+
+
+def _known_before(tokens: list[Token], phrase: Phrase) -> bool:
+    at = phrase.first - 1
+    return at >= 0 and tokens[at].end + 1 == phrase.start and bool(tokens[at].roles)
