@@ -14,6 +14,7 @@ test: lint types imports
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/python tools/complexity.py
 
 types: $(READY)
 	$(BIN)/mypy

@@ -14,13 +14,15 @@ import sys
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from claimcheck.version import VERSION
+
 if TYPE_CHECKING:
     from claimcheck.errors import DataError
     from claimcheck.model import Claim, Document, Finding, Report
     from claimcheck.pipeline import check, compare, extract
     from claimcheck.report.contract import to_dict
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = ["Claim", "DataError", "Document", "Finding", "Report", "check", "compare", "extract", "to_dict"]
 
 _HOMES = {

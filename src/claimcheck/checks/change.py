@@ -11,6 +11,7 @@ from claimcheck.checks.readings import difference, relative, shown_ends, shown_p
 from claimcheck.checks.repair import mend
 from claimcheck.link.dimension import dimension, measure
 from claimcheck.model.bounds import possible
+from claimcheck.model.finding import RoleName
 from claimcheck.model.interval import Interval
 from claimcheck.model.link import Change, Direction, Dossier, Reading
 
@@ -82,7 +83,7 @@ def _comparison(link: Change, way: _Way, write: Write, *, fits: bool) -> Compari
     reading, by = way.reading, link.by
     assert by is not None
     claims = tuple(claim for claim in (*reading, by) if claim is not None)
-    names = ("old", "new", "step", "by")
+    names: tuple[RoleName, ...] = ("old", "new", "step", "by")
     roles = tuple(role(name, claim) for name, claim in zip(names, (*reading, by), strict=True) if claim)
     ends, stated = shown_ends(reading, link.direction), measure(by)
     if ends is None or way.shown is None:

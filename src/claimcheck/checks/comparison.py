@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, Protocol
 
 from claimcheck.model import Claim, Span
 from claimcheck.model.comparison import Evidence, Outcome
+from claimcheck.model.finding import RoleName
 from claimcheck.model.interval import rounded_to
 from claimcheck.model.link import Dossier, Word
 
@@ -51,7 +52,7 @@ class Write:
 class Role(NamedTuple):
     """A place with the part it plays in the comparison; `path` is None where the comparison is within one article."""
 
-    name: str
+    name: RoleName
     span: Span
     text: str
     path: str | None = None
@@ -101,12 +102,12 @@ class Check(Protocol):
         """Every comparison that can be made in the article; `write` shows a number in the reader's notation."""
 
 
-def role(name: str, claim: Claim) -> Role:
+def role(name: RoleName, claim: Claim) -> Role:
     """The role of a claim."""
     return Role(name, claim.span, claim.text)
 
 
-def word_role(name: str, word: Word) -> Role:
+def word_role(name: RoleName, word: Word) -> Role:
     """The role of a word that states something by itself."""
     return Role(name, word.span, word.text)
 

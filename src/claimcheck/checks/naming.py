@@ -8,6 +8,7 @@ from typing import Literal
 from claimcheck.checks.comparison import Comparison, Mend, Role, Write, judged
 from claimcheck.model.attribution import Part
 from claimcheck.model.comparison import Evidence
+from claimcheck.model.finding import RoleName
 from claimcheck.model.link import Dossier
 from claimcheck.model.naming import (
     Addressed,
@@ -206,5 +207,5 @@ def _between(clash: bool) -> str:
     return "≠" if clash else "~"
 
 
-def _role(name: str, part: Part) -> Role:
+def _role(name: RoleName, part: Part) -> Role:
     return Role(name, part.span, part.text)

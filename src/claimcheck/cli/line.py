@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck import __version__
+from claimcheck.version import VERSION
 
 COMMANDS = {
     "check": "claimcheck.cli.articles",
@@ -21,7 +21,7 @@ COMMANDS = {
 }
 
 
-VERSION = "--version"
+ASK_VERSION = "--version"
 
 
 def line(*named: str) -> typer.Typer:
@@ -35,20 +35,20 @@ def line(*named: str) -> typer.Typer:
     )
     app.callback(help="A fact linter for news articles: what cannot be true, shown with its arithmetic.")(_options)
     for command, home in COMMANDS.items():
-        if command in named or not set(named) & {*COMMANDS, VERSION}:
+        if command in named or not set(named) & {*COMMANDS, ASK_VERSION}:
             import_module(home).add(app, command)
     return app
 
 
 def _show_version(asked: bool) -> None:
     if asked:
-        print(f"claimcheck {__version__}")
+        print(f"claimcheck {VERSION}")
         raise typer.Exit
 
 
 def _options(
     version: Annotated[
-        bool, typer.Option(VERSION, callback=_show_version, is_eager=True, help="Show the version and exit.")
+        bool, typer.Option(ASK_VERSION, callback=_show_version, is_eager=True, help="Show the version and exit.")
     ] = False,
 ) -> None:
     pass

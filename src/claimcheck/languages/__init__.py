@@ -5,14 +5,15 @@ A language is loaded from its tables; only where its files changed are they read
 
 from __future__ import annotations
 
-import os
 from functools import cache
 from typing import Any
 
 from claimcheck.errors import DataError, Problem
+from claimcheck.languages.files import HERE, code_files, file, has, known
 from claimcheck.tables import Table
 
-HERE = os.path.dirname(__file__)
+__all__ = ["FILES", "HERE", "Language", "code_files", "file", "has", "known", "load", "reader", "recognise"]
+
 FILES = ("sentences", "numbers", "units", "dates", "relations")
 
 
@@ -29,29 +30,6 @@ class Language:
         self.dates: dict[str, Any] = data["dates"]
         self.sentences: dict[str, Any] = data["sentences"]
         self.relations: dict[str, Any] = data["relations"]
-
-
-def file(code: str, name: str) -> str:
-    """The path of one of a language's files."""
-    return os.path.join(HERE, code, f"{name}.yaml")
-
-
-@cache
-def code_files() -> tuple[str, ...]:
-    """The modules that say what the files of a language look like."""
-    return tuple(os.path.join(HERE, name) for name in sorted(os.listdir(HERE)) if name.endswith(".py"))
-
-
-@cache
-def has(code: str, name: str) -> bool:
-    """Whether a language has a file of this name: but for the first ones each may be missing."""
-    return os.path.isfile(file(code, name))
-
-
-@cache
-def known() -> tuple[str, ...]:
-    """The codes of all languages there are, sorted."""
-    return tuple(sorted(code for code in os.listdir(HERE) if has(code, "numbers")))
 
 
 def reader(code: str | None) -> str:

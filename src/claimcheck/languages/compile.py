@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from claimcheck.datafile import load
-from claimcheck.languages import file
 from claimcheck.languages.dates import Dates
+from claimcheck.languages.files import file
 from claimcheck.languages.lexicon import Lexicon
 from claimcheck.languages.numbers import Numbers
 from claimcheck.languages.relations import Relations

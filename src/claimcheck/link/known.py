@@ -16,7 +16,7 @@ from claimcheck.link.known_numbers import fits_value
 from claimcheck.model.claim import Claim
 from claimcheck.model.known import Known
 from claimcheck.model.reference import ReferenceClaim
-from claimcheck.model.relation import Argument, Relation
+from claimcheck.model.relation import Argument, ArgumentName, Relation
 from claimcheck.model.report import Article
 from claimcheck.model.span import Span
 
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 VALUES = {"acquires": ("price",), "holds_stake": ("share",), "raises": ("amount",), "invests": ("amount",)}
 FIXED = ("acquires", "holds_stake", "invests")
-ACTORS = {"acquires": "acquirer", "has_role": "person", "founded": "founder"}
-THEMES = {"acquires": "target", "has_role": "organization", "founded": "organization"}
+ACTORS: dict[str, ArgumentName] = {"acquires": "acquirer", "has_role": "person", "founded": "founder"}
+THEMES: dict[str, ArgumentName] = {"acquires": "target", "has_role": "organization", "founded": "organization"}
 SAME_DEAL = 180
 UNCERTAIN = ("background",)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.model.claim import Claim
 from claimcheck.model.known import Aspect, Known
 from claimcheck.model.reference import ReferenceClaim
-from claimcheck.model.relation import Argument, Relation
+from claimcheck.model.relation import Argument, ArgumentName, Relation
 
 if TYPE_CHECKING:
     from claimcheck.reference import Reference
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 UNCERTAIN = ("background",)
 
 
-def facts_of(relation: Relation, reference: Reference, role: str) -> list[ReferenceClaim]:
+def facts_of(relation: Relation, reference: Reference, role: ArgumentName) -> list[ReferenceClaim]:
     """The facts of the same predicate about the entity in a role."""
     argument = relation.get(role)
     if argument is None or argument.entity is None:

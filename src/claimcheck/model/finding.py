@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from claimcheck.model.relation import ArgumentName
 from claimcheck.model.span import Span
 
 Level = Literal["error", "warning", "hint"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "hint")
 
 
+Part = Literal[
+    "age", "below", "born", "by", "claim", "country", "date", "died", "end",
+    "event", "factor", "first", "group", "head", "held", "last", "length", "measure",
+    "name", "new", "number", "old", "other", "part", "range", "second", "share",
+    "since", "source", "start", "step", "suppression", "total", "town", "value", "verb", "whole",
+    "word",
+]  # fmt: skip
+RoleName = Part | ArgumentName
+"""The part a place plays in a comparison: the claim and what it is held against, or its parts and their whole …"""
+
+
 class Place(NamedTuple):
-    """A span with the file it stands in and the part it plays: claim, other, part, whole, source …"""
+    """A span with the file it stands in and the part it plays."""
 
     path: str
     span: Span
-    role: str
+    role: RoleName
     text: str
 
 

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from claimcheck.model.span import Span
+
+ArgumentName = Literal[
+    "date", "about", "acquirer", "amount", "class", "company", "content", "country", "deal", "entity",
+    "field", "for", "former", "founder", "from", "holder", "investor", "leader", "medium",
+    "member", "object", "organization", "owner", "party", "payer", "person", "place", "price",
+    "product", "property", "publication", "publisher", "purpose", "role", "seller", "share", "speaker",
+    "spender", "target", "time", "to", "type", "whole",
+]  # fmt: skip
+"""The part an argument plays in its relation, as in `claimcheck.reference.predicates`."""
 
 
 class Argument(NamedTuple):
@@ -24,8 +33,8 @@ class Relation(NamedTuple):
     """
 
     predicate: str
-    arguments: tuple[tuple[str, Argument], ...]
+    arguments: tuple[tuple[ArgumentName, Argument], ...]
 
-    def get(self, role: str) -> Argument | None:
+    def get(self, role: ArgumentName) -> Argument | None:
         """The first argument in this role."""
         return next((argument for name, argument in self.arguments if name == role), None)

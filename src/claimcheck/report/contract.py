@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, overload
 
-from claimcheck import __version__
 from claimcheck.model import Article, Claim, Finding, Hidden, Place, Report
 from claimcheck.model.comparison import Compared, vetoed
 from claimcheck.model.support import Support
 from claimcheck.model.tie import Tie
 from claimcheck.report.claim_contract import claim_dict, day
 from claimcheck.report.places import Files
+from claimcheck.version import VERSION
 
 if TYPE_CHECKING:
     from claimcheck.report import claim_shape, shape
@@ -77,7 +77,7 @@ def _plain(result: Report) -> shape.ReportShape:
     unread = [(article.document.path, span) for article in result.articles for span in article.unread]
     return {
         "schema": SCHEMA,
-        "tool": {"name": "claimcheck", "version": __version__},
+        "tool": {"name": "claimcheck", "version": VERSION},
         "documents": [document_dict(article) for article in result.articles],
         "findings": [_finding(finding, files) for finding in result.findings],
         "links": [_link(tie) for tie in result.links],

@@ -12,7 +12,6 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from claimcheck import __version__
 from claimcheck.errors import Problem
 from claimcheck.model import Finding, Level, Place, Report, Span
 from claimcheck.report.foot import beside, coverage_lines, result_line
@@ -22,6 +21,7 @@ from claimcheck.report.safe import safe_json
 from claimcheck.report.said import said
 from claimcheck.report.words import Words
 from claimcheck.rules import Rule, shipped
+from claimcheck.version import VERSION
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS: dict[Level, str] = {"error": "error", "warning": "warning", "hint": "note"}
@@ -43,8 +43,8 @@ def report(result: Report, words: Words) -> str:
         "tool": {
             "driver": {
                 "name": "claimcheck",
-                "version": __version__,
-                "semanticVersion": __version__,
+                "version": VERSION,
+                "semanticVersion": VERSION,
                 "language": words.language,
                 "rules": [_rule(name, known.get(name), words) for name in names],
             }

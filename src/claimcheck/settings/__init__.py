@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from claimcheck.settings.table import Settings
+from claimcheck.settings.table import SHARED, Settings
 
-OWN, SHARED = "claimcheck.toml", "pyproject.toml"
+OWN = "claimcheck.toml"
 _HEADERS = (b"[tool.claimcheck]", b"[tool.claimcheck.")
 
 

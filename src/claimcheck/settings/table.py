@@ -10,6 +10,7 @@ from claimcheck.model import Level
 from claimcheck.report import Format
 from claimcheck.rules.voices import Quotations
 
+SHARED = "pyproject.toml"
 FailOn = Literal["error", "warning", "hint", "never"]
 
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from claimcheck.extract.clauses import CERTAIN, Chunk, Row
 from claimcheck.languages.clause_roles import CAPITAL
 from claimcheck.model import Span
-from claimcheck.model.relation import Argument, Relation
+from claimcheck.model.relation import Argument, ArgumentName, Relation
 
 ORDER = (
     *("person", "role", "acquirer", "holder", "founder", "investor", "spender", "entity", "former", "organization"),
@@ -29,7 +29,7 @@ class Piece(NamedTuple):
     human: bool = False
 
 
-Pieces = dict[str, Piece]
+Pieces = dict[ArgumentName, Piece]
 
 
 def named(row: Row, chunk: Chunk, *, implied: bool = False) -> Piece | None:

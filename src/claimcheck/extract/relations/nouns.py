@@ -26,7 +26,7 @@ from claimcheck.languages.clause_roles import (
     RELATIVE,
 )  # fmt: skip
 from claimcheck.model import Span
-from claimcheck.model.relation import Relation
+from claimcheck.model.relation import ArgumentName, Relation
 
 _FAR = 25
 
@@ -87,7 +87,7 @@ def _behind(row: Row, at: int, frame: dict[str, Any], pieces: Pieces) -> int:
     return max(k, row.right_edge(at) if not behind else k)
 
 
-def _implied(row: Row, at: int, chunk: Chunk | None, role: str, pieces: Pieces) -> None:
+def _implied(row: Row, at: int, chunk: Chunk | None, role: ArgumentName, pieces: Pieces) -> None:
     """The actor whom the sentence only implies: who is enabled by it, who owns it, or who does something with it."""
     if chunk is not None and row.roles[chunk.first if not chunk.prep else chunk.first + 1] & OWNER:
         before = [each for each in row.inside(max(at - 15, 0), chunk.first) if each.last <= chunk.first]

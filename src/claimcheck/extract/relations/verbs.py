@@ -17,7 +17,7 @@ from claimcheck.languages.clause_roles import (
     PASSIVE,
 )
 from claimcheck.model import Span
-from claimcheck.model.relation import Relation
+from claimcheck.model.relation import ArgumentName, Relation
 
 AUXILIARY = HAVE | BE | PASSIVE | MODAL
 
@@ -69,7 +69,7 @@ def _member(row: Row, chunk: Chunk) -> Chunk:
     return chunk
 
 
-def _put(row: Row, frame: dict[str, Any], role: str, chunk: Chunk, pieces: Pieces) -> None:
+def _put(row: Row, frame: dict[str, Any], role: ArgumentName, chunk: Chunk, pieces: Pieces) -> None:
     piece = named(row, chunk)
     if (
         piece is None

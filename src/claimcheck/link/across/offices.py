@@ -8,12 +8,12 @@ from typing import NamedTuple
 from claimcheck.link.across.page import Page
 from claimcheck.link.across.people import is_full, may_be_one, misspelled, parts
 from claimcheck.model import Claim, Span
-from claimcheck.model.relation import Argument, Relation
+from claimcheck.model.relation import Argument, ArgumentName, Relation
 
 AROUND = 40
 SEASON = 120
 # which argument answers the question, and which must be the same
-QUESTIONS: dict[str, tuple[str, tuple[str, ...]]] = {
+QUESTIONS: dict[str, tuple[ArgumentName, tuple[ArgumentName, ...]]] = {
     "has_role": ("person", ("role", "organization")),
     "leads": ("person", ("organization",)),
     "acquires": ("acquirer", ("target",)),
