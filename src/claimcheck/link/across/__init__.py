@@ -1,20 +1,19 @@
 """What several articles say of the same thing: ties between claims of different articles.
 
-Articles that share rare words are laid side by side (partners); sentences and then numbers are paired one to one
-(align); a pair is judged only where its words prove that both speak of one thing (slots, verdict). Quotations are
-found by their words wherever they stand (quotes), names and offices by who bears them (people, offices). Three
-articles together show a value that was replaced before it was repeated (outdated).
+Articles that share rare words are laid side by side (story); sentences and then numbers are paired one to one (align);
+a pair is judged only where its words prove that both speak of one thing (scope, slots, verdict). Quotations are found
+by their words wherever they stand (quotes), names and offices by who bears them (people). Three articles together show
+a value that was replaced before it was repeated (ties).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.link.across.outdated import outdated
 from claimcheck.link.across.page import Page
-from claimcheck.link.across.partners import partners
 from claimcheck.link.across.quotes import same_quotes
-from claimcheck.link.across.ties import quoted, ties
+from claimcheck.link.across.story import partners
+from claimcheck.link.across.ties import outdated, quoted, ties
 from claimcheck.model import Article
 from claimcheck.model.tie import Tie
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
+from math import fsum
 
-from claimcheck.link.across import dates, places, slots
-from claimcheck.link.across.align import Alignment
-from claimcheck.link.across.likeness import likeness
+from claimcheck.link.across import slots
+from claimcheck.link.across.align import Alignment, Pairing
 from claimcheck.link.across.line import Number
-from claimcheck.link.across.pairing import Pairing
-from claimcheck.link.across.value import agrees, measure, same_unit, stated, weight
+from claimcheck.link.across.scope import other_place
+from claimcheck.link.across.value import agrees, date_slip, likeness, measure, same_unit, stated, weight
 from claimcheck.model import Period
 
 AGREE = 0.45
@@ -62,27 +62,40 @@ class Evidence:
         """How much speaks for one thing: likeness of words, agreeing neighbours, a shared key, a slip of the pen."""
         one, two = each.one, each.two
         dated = isinstance(one.claim.value, Period)
-        vouchers, context = self.vouchers(each), self.context(each)
+        vouchers, context, slip = self.vouchers(each), self.context(each), _slip(one, two)
         mass = min(self.shared(each) / MASS, 1.0)
-        found = 0.8 * each.near + 0.5 * each.sentence + 0.9 * each.near * each.sentence * mass
-        slip = _slip(one, two)
         passage = self.passage(each) if slip > 0 and self.alignment.told else 0.0
-        found += (0.55 if dated else 0.35) * vouchers + 0.25 * context + passage
-        found += 0.25 if each.noun else 0.0
-        found += STORY if self.one_story else 0.0
-        found += FIRST if each.first else 0.0
-        found += 0.0 if not each.only else ONLY if self.days <= FRESH else ONLY / 2
-        found += dates.slip(one, two)
-        found += KEY if self.same_key(each) else -gap(self.days) * (DATED if dated else 1.0)
-        placed = places.other_place(one, two)
-        found += 0.15 if placed is False else 0.0 if not placed else -0.2 if self.alignment.told else -0.6
-        if mass < THIN and context < THIN and not (vouchers or each.only or each.first or passage):
-            found -= 0.3
-        if self._other_matter(each, slip, vouchers):
-            found -= 0.6
-        if slots.other_marks(one, two) & SPLITTING:
-            found -= 0.4
-        return found + slip
+        thin = mass < THIN and context < THIN and not (vouchers or each.only or each.first or passage)
+        return fsum(
+            (
+                0.8 * each.near,
+                0.5 * each.sentence,
+                0.9 * each.near * each.sentence * mass,
+                (0.55 if dated else 0.35) * vouchers,
+                0.25 * context,
+                passage,
+                bool(each.noun) * 0.25,
+                self.one_story * STORY,
+                each.first * FIRST,
+                each.only * (ONLY if self.days <= FRESH else ONLY / 2),
+                date_slip(one, two),
+                KEY if self.same_key(each) else -gap(self.days) * (DATED if dated else 1.0),
+                self._of_places(each),
+                thin * -0.3,
+                self._other_matter(each, slip, vouchers) * -0.6,
+                bool(slots.other_marks(one, two) & SPLITTING) * -0.4,
+                slip,
+            )
+        )
+
+    def _of_places(self, each: Pairing) -> float:
+        """What it adds that both are placed alike, or takes that they are placed apart."""
+        other = other_place(each.one, each.two)
+        if other is None:
+            return 0.0
+        if not other:
+            return 0.15
+        return -0.2 if self.alignment.told else -0.6
 
     def _other_matter(self, each: Pairing, slip: float, vouchers: float) -> bool:
         """Whether the nouns around the numbers are others, and nothing else says that both are of one thing."""
@@ -135,7 +148,7 @@ class Evidence:
             reasons.append("other figures beside them agree")
         if self.same_key(each):
             reasons.append("the same measure of the same subject")
-        if places.other_place(each.one, each.two) is False:
+        if other_place(each.one, each.two) is False:
             reasons.append("the same place")
         if each.noun:
             reasons.append("the same thing counted")

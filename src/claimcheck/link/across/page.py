@@ -6,9 +6,9 @@ from bisect import bisect_right
 from functools import cached_property
 from itertools import pairwise
 
-from claimcheck.link.across.counted import kind
 from claimcheck.link.across.line import Line, Number, Word
 from claimcheck.link.across.profile import Profile, profile
+from claimcheck.link.across.scope import kind
 from claimcheck.link.across.value import stated, weight
 from claimcheck.link.across.words import CONCEPTS, WORD, vocabulary
 from claimcheck.model import Article, Claim, Duration, Measure, Period, Span
@@ -121,21 +121,16 @@ class Page:
     def _place_mentions(self) -> None:
         for mention in self.article.mentions:
             line = self.line_at(mention.span.start)
-            if line is None:
-                continue
-            line.mentions.append(mention)
-            for word in line.words:
-                if mention.span.start <= word.start < mention.span.end:
-                    word.name = True
-                    word.place = mention.kind == "place"
+            if line is not None:
+                line.mentions.append(mention)
+                for word in line.words:
+                    if mention.span.start <= word.start < mention.span.end:
+                        word.name = True
+                        word.place = mention.kind == "place"
         for line in self.lines:
             for word in line.words:
-                if (
-                    word.capital
-                    and not word.place
-                    and word.start > line.span.start
-                    and not word.key.startswith(CONCEPTS)
-                ):
+                inside = word.capital and word.start > line.span.start
+                if inside and not word.place and not word.key.startswith(CONCEPTS):
                     word.place = self._is_placed(line, word)
 
     def _is_placed(self, line: Line, word: Word) -> bool:
@@ -155,29 +150,32 @@ class Page:
 
     def _place_numbers(self) -> None:
         for claim in self.article.claims:
-            if claim.type not in COUNTED or not isinstance(claim.value, Measure | Period | Duration):
-                continue
-            line = self.line_at(claim.span.start)
-            if line is None or self._is_base(claim):
-                continue
-            at = bisect_right(line.words, claim.span.start, key=lambda word: word.end)
-            inside = [word for word in line.words[at:] if word.start < claim.span.end]
-            noun = measure_noun(claim)
-            dropped = 0
-            for word in inside:
-                text = self.prose[word.start : word.end]
-                if noun is None or text not in noun:
-                    dropped += 1
-                    line.words.remove(word)
-            number = Number(claim, line, at, at + len(inside) - dropped, len(self.numbers))
-            line.numbers.append(number)
-            self.numbers.append(number)
+            line = self._line_of(claim)
+            if line is not None:
+                at = bisect_right(line.words, claim.span.start, key=lambda word: word.end)
+                number = Number(claim, line, at, at + self._drop_words(line, at, claim), len(self.numbers))
+                line.numbers.append(number)
+                self.numbers.append(number)
         for line in self.lines:
             if line.numbers:
                 line.keys = frozenset(word.key for word in line.words)
         for before, line in pairwise(self.lines):
             if line.numbers and not before.headline and (len(line.words) <= SHORT or self._goes_on(line)):
                 line.borrowed = before.keys - line.keys
+
+    def _line_of(self, claim: Claim) -> Line | None:
+        """The sentence of a claim with a value; None for others, and for numbers that are parts of something else."""
+        if claim.type not in COUNTED or not isinstance(claim.value, Measure | Period | Duration):
+            return None
+        return None if self._is_base(claim) else self.line_at(claim.span.start)
+
+    def _drop_words(self, line: Line, at: int, claim: Claim) -> int:
+        """Takes the words of a number out of its sentence; how many stay, for they say what it counts."""
+        noun = measure_noun(claim) or ""
+        inside = [word for word in line.words[at:] if word.start < claim.span.end]
+        staying = [word for word in inside if self.prose[word.start : word.end] in noun]
+        line.words[at : at + len(inside)] = staying
+        return len(staying)
 
 
 def measure_noun(claim: Claim) -> str | None:

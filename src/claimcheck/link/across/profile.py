@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from math import fsum
 from typing import NamedTuple
 
-from claimcheck.link.across.line import Line
+from claimcheck.link.across.line import Line, Word
 
-NAME, NOUN, WORD = 1.6, 1.0, 0.6
+NAME, NOUN, OTHER = 1.6, 1.0, 0.6
 LONG, SCALE = 14, 8  # letters: the longer a word, the rarer it is
 OPENING = 4
 
@@ -32,21 +32,28 @@ class Profile(NamedTuple):
 def profile(lines: Sequence[Line]) -> Profile:
     """The profile of an article's sentences."""
     base: dict[str, float] = {}
-    count: Counter[str] = Counter()
-    where: dict[str, list[tuple[int, bool]]] = {}
     telling: dict[str, float] = {}
-    for line in lines:
-        count.update(line.keys)
-        for word in line.words:
-            weight = NAME if word.name else NOUN if word.capital or word.key.startswith("@") else WORD
-            if weight > base.get(word.key, 0.0):
-                base[word.key] = weight
+    for word in (word for line in lines for word in line.words):
+        weight = _weight(word)
+        base[word.key] = max(base.get(word.key, 0.0), weight)
+        if weight >= NOUN:
             rare = weight * min(word.end - word.start, LONG) / SCALE
-            if weight >= NOUN and rare > telling.get(word.key, 0.0):
-                telling[word.key] = rare
-        for key in line.keys:
-            where.setdefault(key, []).append((line.id, True))
-        for key in line.borrowed:
-            where.setdefault(key, []).append((line.id, False))
+            telling[word.key] = max(telling.get(word.key, 0.0), rare)
+    count = Counter(key for line in lines for key in line.keys)
     opening = frozenset(word.key for line in lines[:OPENING] for word in line.words if word.name or word.capital)
-    return Profile(base, count, where, telling, fsum(telling.values()), opening)
+    return Profile(base, count, _places(lines), telling, fsum(telling.values()), opening)
+
+
+def _places(lines: Sequence[Line]) -> dict[str, list[tuple[int, bool]]]:
+    found: dict[str, list[tuple[int, bool]]] = {}
+    for line in lines:
+        for keys, own in ((line.keys, True), (line.borrowed, False)):
+            for key in keys:
+                found.setdefault(key, []).append((line.id, own))
+    return found
+
+
+def _weight(word: Word) -> float:
+    if word.name:
+        return NAME
+    return NOUN if word.capital or word.key.startswith("@") else OTHER

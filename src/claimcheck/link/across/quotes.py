@@ -5,15 +5,63 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
-from typing import NamedTuple
+from difflib import Match, SequenceMatcher
+from itertools import combinations
+from typing import Literal, NamedTuple
 
 from claimcheck.link.across.page import Page
 from claimcheck.link.across.people import parts
-from claimcheck.link.across.quote_change import RANK, Change, kind_of
 from claimcheck.link.across.words import folded
 from claimcheck.model import Span
 from claimcheck.model.attribution import Attribution
+
+ALIKE = 0.72
+_ELLIPSIS = ("…", "...")
+Change = Literal["same", "ellipsis", "bracket", "spelling", "wording", "number", "negation"]
+
+RANK: dict[Change, int] = {
+    "same": 0,
+    "spelling": 1,
+    "bracket": 2,
+    "ellipsis": 3,
+    "wording": 4,
+    "negation": 5,
+    "number": 6,
+}
+
+
+def kind_of(mine: Sequence[str], yours: Sequence[str], negations: frozenset[str]) -> Change:
+    """What a single difference is; `negations` are the words that turn a statement round."""
+    words = (*mine, *yours)
+    if any(word.startswith(_ELLIPSIS) for word in words):
+        return "ellipsis"
+    if any(word.startswith("[") or word.endswith("]") for word in words):
+        return "bracket"
+    if _joined(mine) == _joined(yours):
+        return "spelling"
+    if len(mine) == len(yours) and _other_digits(_digits(mine), _digits(yours)):
+        return "number"
+    if len(words) <= 3 and negations.isdisjoint(mine) != negations.isdisjoint(yours):
+        return "negation"
+    return "spelling" if len(mine) == len(yours) == 1 and _near(mine[0], yours[0]) else "wording"
+
+
+def _joined(words: Sequence[str]) -> str:
+    return "".join(words).replace("-", "").replace("ß", "ss")
+
+
+def _digits(words: Sequence[str]) -> str:
+    return "".join(c for word in words for c in word if c.isdigit())
+
+
+def _other_digits(mine: str, yours: str) -> bool:
+    return bool(mine and yours) and mine != yours
+
+
+def _near(mine: str, yours: str) -> bool:
+    """One ending more or less, one letter another."""
+    return SequenceMatcher(None, mine, yours, autojunk=False).ratio() >= ALIKE
+
 
 SHORTEST = 5
 SHINGLE = 4
@@ -60,24 +108,22 @@ class SameQuote(NamedTuple):
 def quotes(page: Page) -> list[Quote]:
     """The quotations of an article that are long enough to be known again."""
     said = [claim.value for claim in page.article.claims if isinstance(claim.value, Attribution)]
-    direct = [each for each in said if each.mode == "direct"]
     found = []
     for quotation in page.article.document.quotations:
-        if quotation.depth:
-            continue
-        matches = list(_WORD.finditer(page.prose, quotation.span.start, quotation.span.end))[:LONGEST]
-        if len(matches) < SHORTEST:
-            continue
-        teller = next((each for each in direct if each.content.span.touches(quotation.span)), None)
-        if teller is None:
-            teller = next(
-                (each for each in said if each.source is not None and each.content.span.covers(quotation.span)), None
-            )
-        source, speaker, named = _speaker(page, teller)
-        words = tuple(_plain(match.group()) for match in matches)
-        places = tuple(Span(*match.span()) for match in matches)
-        found.append(Quote(page, quotation.span, words, places, source, speaker, named))
+        if not quotation.depth:
+            matches = list(_WORD.finditer(page.prose, quotation.span.start, quotation.span.end))[:LONGEST]
+            if len(matches) >= SHORTEST:
+                words = tuple(_plain(match.group()) for match in matches)
+                places = tuple(Span(*match.span()) for match in matches)
+                found.append(Quote(page, quotation.span, words, places, *_speaker(page, _teller(said, quotation.span))))
     return found
+
+
+def _teller(said: Sequence[Attribution], span: Span) -> Attribution | None:
+    """The statement a quotation belongs to: the one it is, else the one with a speaker that it stands in."""
+    direct = (each for each in said if each.mode == "direct" and each.content.span.touches(span))
+    around = (each for each in said if each.source is not None and each.content.span.covers(span))
+    return next(direct, None) or next(around, None)
 
 
 def _plain(word: str) -> str:
@@ -89,24 +135,35 @@ def _speaker(page: Page, teller: Attribution | None) -> tuple[Span | None, str, 
     """Where the speaker stands, the name, and whether it is that of a person."""
     if teller is None or teller.source is None or teller.source_kind == "anonymous":
         return None, "", False
-    source = teller.source.span
+    source, kind = teller.source.span, teller.source_kind
+    resolved = teller.resolved or (teller.source.text if kind == "named" else "")
+    person = None if kind == "pronoun" else _beside(page, source)
+    if person is None and kind in ("pronoun", "role") and resolved:
+        person = _before(page, source, set(parts(resolved)))
+        resolved = ""
+    if person is not None:
+        return *person, True
+    return source, resolved, kind == "named" and _is_name(page, teller.source.text)
+
+
+def _before(page: Page, source: Span, words: set[str]) -> tuple[Span, str] | None:
+    """The last person before a place whose name has one of the words."""
+    for mention in reversed(page.article.mentions):
+        if mention.kind == "person" and mention.span.end <= source.start and words & set(parts(mention.name)):
+            return mention.span, mention.name
+    return None
+
+
+def _beside(page: Page, source: Span) -> tuple[Span, str] | None:
+    """The person whose name stands beside or among the words for a speaker."""
+    beside = page.vocabulary.apposed.match(page.prose, source.end)
+    if beside is not None:
+        return Span(*beside.span(1)), beside.group(1)
     line = page.line_at(source.start)
-    if (
-        beside := page.vocabulary.apposed.match(page.prose, source.end)
-    ) is not None and teller.source_kind != "pronoun":
-        return Span(*beside.span(1)), beside.group(1), True
-    if line is not None and teller.source_kind != "pronoun":
-        for mention in line.mentions:
-            if mention.kind == "person" and source.start <= mention.span.start <= source.end + BESIDE:
-                return mention.span, mention.name, True
-    resolved = teller.resolved or (teller.source.text if teller.source_kind == "named" else "")
-    if teller.source_kind in ("pronoun", "role") and resolved:
-        words = set(parts(resolved))
-        for mention in reversed(page.article.mentions):
-            if mention.kind == "person" and mention.span.end <= source.start and words & set(parts(mention.name)):
-                return mention.span, mention.name, True
-        return source, "", False
-    return source, resolved, teller.source_kind == "named" and _is_name(page, teller.source.text)
+    for mention in line.mentions if line is not None else ():
+        if mention.kind == "person" and source.start <= mention.span.start <= source.end + BESIDE:
+            return mention.span, mention.name
+    return None
 
 
 def _is_name(page: Page, source: str) -> bool:
@@ -118,56 +175,54 @@ def _is_name(page: Page, source: str) -> bool:
 def same_quotes(pages: Sequence[Page]) -> Iterator[SameQuote]:
     """Quotations that two articles share, each with its best partner in every other article."""
     every = [quote for page in pages for quote in quotes(page)]
-    shingles: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, quote in enumerate(every):
-        for at in range(len(quote.words) - SHINGLE + 1):
-            where = shingles[quote.words[at : at + SHINGLE]]
-            if not where or where[-1] != number:
-                where.append(number)
-    shared: Counter[tuple[int, int]] = Counter()
-    for where in shingles.values():
-        if len(where) <= COMMON:
-            shared.update(
-                (i, j) for at, i in enumerate(where) for j in where[at + 1 :] if every[i].page is not every[j].page
-            )
     taken: set[tuple[int, int]] = set()
-    for (i, j), _ in sorted(shared.items(), key=lambda each: (-each[1], each[0])):
+    for (i, j), _ in sorted(_shared(every).items(), key=lambda each: (-each[1], each[0])):
         sides = (i, every[j].page.index), (j, every[i].page.index)
         if taken.isdisjoint(sides) and (found := compare(every[i], every[j])) is not None:
             taken.update(sides)
             yield found
 
 
+def _shared(every: Sequence[Quote]) -> Counter[tuple[int, int]]:
+    """How many short rows of words two quotations of different articles have in common, by their numbers."""
+    where: defaultdict[tuple[str, ...], dict[int, None]] = defaultdict(dict)
+    for number, quote in enumerate(every):
+        for at in range(len(quote.words) - SHINGLE + 1):
+            where[quote.words[at : at + SHINGLE]][number] = None
+    pairs = (pair for those in where.values() if len(those) <= COMMON for pair in combinations(those, 2))
+    return Counter((i, j) for i, j in pairs if every[i].page is not every[j].page)
+
+
 def compare(a: Quote, b: Quote) -> SameQuote | None:
     """How the words of two quotations differ; None where too few of them are the same."""
     match = SequenceMatcher(None, a.words, b.words, autojunk=False)
     blocks = [block for block in match.get_matching_blocks() if block.size]
-    if not blocks:
+    if not blocks or not _alike(a, b, blocks):
         return None
     # only the stretch that both render is compared: one article may quote more
-    first, last = blocks[0], blocks[-1]
-    mine, yours = last.a + last.size - first.a, last.b + last.size - first.b
-    equal = sum(block.size for block in blocks)
-    whole = a.words == b.words
-    if (
-        equal < (SHORTEST if whole else KNOWN)
-        or 2 * equal / (mine + yours) < LEAST
-        or equal < HALF * min(len(a.words), len(b.words))
-    ):
-        return None
-    if a.page.published and b.page.published and abs((a.page.published - b.page.published).days) > SEASON:
-        return None
-    if not _telling(a, [word for block in blocks for word in a.words[block.a : block.a + block.size]]):
-        return None
+    begin, end = blocks[0].a, blocks[-1].a + blocks[-1].size
     change: Change = "same"
     one = two = None
     for tag, i1, i2, j1, j2 in match.get_opcodes():
-        if tag == "equal" or i2 <= first.a or i1 >= last.a + last.size:
-            continue
-        kind = kind_of(a.words[i1:i2], b.words[j1:j2], a.page.vocabulary.negations)
-        if RANK[kind] > RANK[change]:
-            change, one, two = kind, _covering(a, i1, i2), _covering(b, j1, j2)
+        if tag != "equal" and i2 > begin and i1 < end:
+            kind = kind_of(a.words[i1:i2], b.words[j1:j2], a.page.vocabulary.negations)
+            if RANK[kind] > RANK[change]:
+                change, one, two = kind, _covering(a, i1, i2), _covering(b, j1, j2)
     return SameQuote(a, b, change, one, two)
+
+
+def _alike(a: Quote, b: Quote, blocks: Sequence[Match]) -> bool:
+    """Whether two quotations of one season have enough telling words in common."""
+    first, last = blocks[0], blocks[-1]
+    mine, yours = last.a + last.size - first.a, last.b + last.size - first.b
+    equal = sum(block.size for block in blocks)
+    if equal < (SHORTEST if a.words == b.words else KNOWN) or 2 * equal / (mine + yours) < LEAST:
+        return False
+    if equal < HALF * min(len(a.words), len(b.words)):
+        return False
+    if a.page.published and b.page.published and abs((a.page.published - b.page.published).days) > SEASON:
+        return False
+    return _telling(a, [word for block in blocks for word in a.words[block.a : block.a + block.size]])
 
 
 def _telling(quote: Quote, words: Sequence[str]) -> bool:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from datetime import date as Date  # noqa: N812 – a date is also a claim here
 
-from claimcheck.link.across.align import Alignment
-from claimcheck.link.across.clause import AROUND, CLAUSE, window
-from claimcheck.link.across.kinds import kinds
-from claimcheck.link.across.line import Line, Number
-from claimcheck.link.across.pairing import Pairing
+from claimcheck.link.across.align import Alignment, Pairing
+from claimcheck.link.across.line import AROUND, CLAUSE, Line, Number, window
+from claimcheck.link.across.scope import kinds
 from claimcheck.model import Period
 
 LONG_AGO = 60  # days

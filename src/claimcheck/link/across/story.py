@@ -1,10 +1,46 @@
-"""Whether two articles tell one story: of the same days, with the same names in their openings or the same figures."""
+"""Which articles belong together: those that share rare words, and those that tell one story."""
 
 from __future__ import annotations
 
-from math import fsum
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+from math import fsum, log
 
 from claimcheck.link.across.page import Page
+
+ALL = 12
+RARE = 30
+PARTNERS = 8
+ENOUGH = 12.0
+
+
+def partners(pages: Sequence[Page]) -> list[tuple[int, int]]:
+    """Pairs of articles, in order; of few articles all pairs, of many at most PARTNERS for each."""
+    if len(pages) <= ALL:
+        return [(i, j) for i in range(len(pages)) for j in range(i + 1, len(pages))]
+    best: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for (i, j), total in _likeness(pages).items():
+        if total >= 1000 * ENOUGH:
+            best[i].append((-total, i, j))
+            best[j].append((-total, i, j))
+    chosen = {(i, j) for each in best.values() for _, i, j in sorted(each)[:PARTNERS]}
+    return sorted(chosen)
+
+
+def _likeness(pages: Sequence[Page]) -> Counter[tuple[int, int]]:
+    """How much the rare capitalised words tell that two articles share, a thousandfold."""
+    where: defaultdict[str, list[int]] = defaultdict(list)
+    for page in pages:
+        for key in sorted({word.key for line in page.lines for word in line.words if word.capital or word.name}):
+            where[key].append(page.index)
+    found: Counter[tuple[int, int]] = Counter()
+    for those in (where[key] for key in sorted(where) if 1 < len(where[key]) <= RARE):
+        telling = int(1000 * log(len(pages) / len(those)))
+        for pair in combinations(those, 2):
+            found[pair] += telling
+    return found
+
 
 FOLLOWED, FRESH = 10, 3  # days for which an event is news, and for which it is the news of the day
 WHOLE, OPENING, SHARED = 0.4, 0.3, 8
@@ -28,10 +64,15 @@ def one_story(one: Page, two: Page, days: int) -> bool:
     whole = fsum(min(mine.telling[key], yours.telling[key]) for key in shared) / min(mine.mass, yours.mass)
     opening = len(mine.opening & yours.opening) / (min(len(mine.opening), len(yours.opening)) or 1)
     fresh = days <= FRESH
-    if opening >= OPENING and whole >= (OF_THE_DAY if fresh else WHOLE) and len(shared) >= SHARED:
-        return True
-    if fresh and opening >= SHORT_OPENING and whole >= WHOLE and min(len(one.lines), len(two.lines)) >= REPORT:
-        return True
     if whole >= CONTAINED and len(shared) >= MANY:
         return True
-    return fresh and whole >= BARELY and len(one.figures & two.figures) >= FIGURES
+    if len(shared) >= SHARED and opening >= OPENING and whole >= (OF_THE_DAY if fresh else WHOLE):
+        return True
+    return fresh and _of_one_day(one, two, whole, opening)
+
+
+def _of_one_day(one: Page, two: Page, whole: float, opening: float) -> bool:
+    """The same for two articles on the news of the day: two short reports, or several figures that both state."""
+    if opening >= SHORT_OPENING and whole >= WHOLE and min(len(one.lines), len(two.lines)) >= REPORT:
+        return True
+    return whole >= BARELY and len(one.figures & two.figures) >= FIGURES

@@ -1,12 +1,15 @@
-"""All ties between two articles: numbers and dates, names, offices."""
+"""All ties between articles: numbers and dates, names, offices; and older values that a later article repeats."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise, product
 
-from claimcheck.link.across import offices, people
+from claimcheck.link.across import people, slots
 from claimcheck.link.across.align import Alignment
 from claimcheck.link.across.evidence import Evidence
+from claimcheck.link.across.line import Number
 from claimcheck.link.across.page import Page
 from claimcheck.link.across.quotes import SameQuote
 from claimcheck.link.across.terms import terms
@@ -47,27 +50,25 @@ def _names(alignment: Alignment) -> Iterator[Tie]:
     one, two = alignment.one, alignment.two
     mine, yours = people.named(one.article.mentions), people.named(two.article.mentions)
     for name in sorted(mine.keys() & yours.keys()):
-        best = max(
-            (
-                (_alike(alignment, a.span, b.span), -a.span.start, -b.span.start, a, b)
-                for a in mine[name]
-                for b in yours[name]
-            ),
-            key=lambda each: each[:3],
-        )
-        if best[0] >= (IN_STORY if alignment.told else SURE_SENTENCE):
-            yield Tie(
-                end(one, best[3].span), end(two, best[4].span), "agrees", "name", "the same name in sentences alike"
-            )
-    here, there = people.persons(one.article.mentions), people.persons(two.article.mentions)
-    for name in sorted(here.keys() - there.keys()):
-        for other in sorted(there.keys() - here.keys()):
-            a, b = here[name], there[other]
-            if not people.misspelled(name, other):
-                continue
+        likeness, here, there = _most_alike(alignment, [a.span for a in mine[name]], [b.span for b in yours[name]])
+        if likeness >= (IN_STORY if alignment.told else SURE_SENTENCE):
+            yield Tie(end(one, here), end(two, there), "agrees", "name", "the same name in sentences alike")
+    first, second = people.persons(one.article.mentions), people.persons(two.article.mentions)
+    for name, other in product(sorted(first.keys() - second.keys()), sorted(second.keys() - first.keys())):
+        if people.misspelled(name, other):
+            a, b = first[name], second[other]
             known = a.entity is not None and a.entity == b.entity
             if known or _alike(alignment, a.span, b.span) >= SURE_SENTENCE:
                 yield Tie(end(one, a.span), end(two, b.span), "conflicts", "spelling", "one name in two spellings")
+
+
+def _most_alike(alignment: Alignment, here: Sequence[Span], there: Sequence[Span]) -> tuple[float, Span, Span]:
+    """The places of both articles whose sentences are most alike, the first ones of several."""
+    likeness, _, _, a, b = max(
+        ((_alike(alignment, a, b), -a.start, -b.start, a, b) for a in here for b in there),
+        key=lambda each: each[:3],
+    )
+    return likeness, a, b
 
 
 def _alike(alignment: Alignment, here: Span, there: Span) -> float:
@@ -80,10 +81,7 @@ def _terms(alignment: Alignment) -> Iterator[Tie]:
     one, two = alignment.one, alignment.two
     mine, yours = terms(one), terms(two)
     for term in sorted(mine.keys() & yours.keys()):
-        likeness, _, _, here, there = max(
-            ((_alike(alignment, a, b), -a.start, -b.start, a, b) for a in mine[term] for b in yours[term]),
-            key=lambda each: each[:3],
-        )
+        likeness, here, there = _most_alike(alignment, mine[term], yours[term])
         if likeness >= SURE_SENTENCE:
             yield Tie(end(one, here), end(two, there), "agrees", "name", "the same term in sentences alike")
 
@@ -103,7 +101,7 @@ def _kin(alignment: Alignment) -> Iterator[Tie]:
 
 
 def _offices(one: Page, two: Page) -> Iterator[Tie]:
-    for each in offices.compare(offices.answers(one), offices.answers(two)):
+    for each in people.compare(people.answers(one), people.answers(two)):
         here, there = each.a.argument.span, each.b.argument.span
         reason = f"both say who: {' '.join(each.a.key)}"
         if each.spelled:
@@ -120,19 +118,58 @@ def _offices(one: Page, two: Page) -> Iterator[Tie]:
 def quoted(each: SameQuote) -> Iterator[Tie]:
     """A quotation two articles share."""
     a, b = each.a, each.b
-    if a.source is not None and b.source is not None and a.speaker and b.speaker:
-        same = people.may_be_one(a.speaker, b.speaker) or not (a.named and b.named)
+    if a.source is not None and b.source is not None:
+        known = bool(a.speaker and b.speaker and a.named and b.named)
+        same = not known or people.may_be_one(a.speaker, b.speaker)
         relation: TieRelation = "agrees" if same else "conflicts"
         yield Tie(end(a.page, a.source), end(b.page, b.source), relation, "speaker", SAME_WORDS)
-    elif a.source is not None and b.source is not None:
-        yield Tie(end(a.page, a.source), end(b.page, b.source), "agrees", "speaker", SAME_WORDS)
     if each.change in ("number", "negation") and each.one is not None and each.two is not None:
-        yield Tie(
-            end(a.page, each.one),
-            end(b.page, each.two),
-            "conflicts",
-            "quotation",
-            f"one quotation, {each.change} changed",
-        )
+        reason = f"one quotation, {each.change} changed"
+        yield Tie(end(a.page, each.one), end(b.page, each.two), "conflicts", "quotation", reason)
     else:
         yield Tie(end(a.page, a.span), end(b.page, b.span), "agrees", "quotation", f"one quotation: {each.change}")
+
+
+LOOKING_BACK = ("earlier", "former", "series")
+REASON = "an article between them tells the newer value"
+
+
+def outdated(ties: Sequence[Tie], pages: Sequence[Page]) -> Iterator[Tie]:
+    """Ties between a newer value and the older one in a later article, which does not say that it looks back.
+
+    Three articles of three days prove it: the first and the last state one value, the one between them replaced it.
+    """
+    known = {page.path: page for page in pages}
+    values = [tie for tie in ties if tie.aspect == "value" and tie.stated is not None]
+    newer = _stated(tie for tie in values if tie.relation == "updates")
+    repeated = _stated(tie for tie in values if tie.relation == "agrees" and tie.stated and len({*tie.stated}) == 1)
+    for first in sorted(newer.keys() & repeated.keys()):
+        for (second, replaced), (third, value) in product(newer[first], repeated[first]):
+            in_order = value != replaced and _in_order(known, first, second, third)
+            if in_order and _stale(known[third.path], third, replaced):
+                yield Tie(second, third, "conflicts", "older", REASON, (replaced, value))
+
+
+def _stated(ties: Iterable[Tie]) -> dict[End, list[tuple[End, str]]]:
+    """For each end of these ties the other ends, with the values stated there."""
+    found: defaultdict[End, list[tuple[End, str]]] = defaultdict(list)
+    for tie in ties:
+        if tie.stated is not None:
+            found[tie.a].append((tie.b, tie.stated[1]))
+            found[tie.b].append((tie.a, tie.stated[0]))
+    return found
+
+
+def _in_order(known: Mapping[str, Page], first: End, second: End, third: End) -> bool:
+    days = [known[end.path].published for end in (first, second, third)]
+    return all(a is not None and b is not None and a < b for a, b in pairwise(days))
+
+
+def _stale(page: Page, end: End, replaced: str) -> bool:
+    """Whether the article gives the older value as its own: it neither looks back nor states the newer one too."""
+    number = next((each for each in page.numbers if each.claim.span == end.span), None)
+    return number is not None and not _looks_back(number) and replaced not in page.values
+
+
+def _looks_back(number: Number) -> bool:
+    return not slots.marks(number).isdisjoint(LOOKING_BACK)

@@ -1,11 +1,14 @@
-"""Whether two stated values can be the same: of one unit, and by what their wording allows."""
+"""Whether two stated values can be the same, of one unit and by what their wording allows, and how they differ."""
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 from claimcheck.link.across.line import Number
-from claimcheck.model import Duration, Measure, Period
+from claimcheck.model import Duration, Measure, Per, Period
 from claimcheck.model.bounds import bounds, centre
 from claimcheck.model.interval import Interval
 from claimcheck.model.scales import SCALES
@@ -32,21 +35,21 @@ def same_unit(one: Number, two: Number) -> bool | None:
     if isinstance(one.claim.value, Period) or isinstance(two.claim.value, Period):
         return isinstance(one.claim.value, Period) and isinstance(two.claim.value, Period)
     first, second = measure(one), measure(two)
-    if first is None or second is None:
+    if first is None or second is None or not _same_rate(first.per, second.per):
         return False
-    if (first.per is None) != (second.per is None):
-        return False
-    if (
-        first.per is not None
-        and second.per is not None
-        and (first.per.number, first.per.unit) != (second.per.number, second.per.unit)
-    ):
-        return False
-    units = first.unit, second.unit
-    if units[0] == units[1] or (units[0] in UNITLESS and units[1] in UNITLESS) or one_scale(first, second):
+    if _one_unit(first, second) or one_scale(first, second):
         return True
-    bare = [each for each in (first, second) if each.unit is None and each.noun is None]
-    return None if bare else False
+    return None if any(each.unit is None and each.noun is None for each in (first, second)) else False
+
+
+def _same_rate(one: Per | None, two: Per | None) -> bool:
+    if one is None or two is None:
+        return one is two
+    return (one.number, one.unit) == (two.number, two.unit)
+
+
+def _one_unit(mine: Measure, yours: Measure) -> bool:
+    return mine.unit == yours.unit or {mine.unit, yours.unit} <= set(UNITLESS)
 
 
 def agrees(one: Number, two: Number) -> bool:
@@ -59,7 +62,7 @@ def agrees(one: Number, two: Number) -> bool:
         return False
     if one_scale(mine, yours):
         return _scaled(mine).meets(_scaled(yours))
-    if mine.unit != yours.unit and None not in (mine.unit, yours.unit) and not {mine.unit, yours.unit} <= set(UNITLESS):
+    if None not in (mine.unit, yours.unit) and not _one_unit(mine, yours):
         return False
     if _as_exact(mine, yours):
         return mine.number == yours.number
@@ -121,8 +124,8 @@ def allowed(value: Measure, other: Measure) -> Interval:
     interval = bounds(value)
     if value.number is None or other.number is None or value.rounded or value.unit == "percent" or value.fraction:
         return interval
-    number, against = abs(value.number), abs(other.number)
-    if value.hedge is None and number >= 1000 and digits(against) >= digits(number) + 2:
+    number = abs(value.number)
+    if value.hedge is None and number >= 1000 and digits(other.number) >= digits(number) + 2:
         last = number.normalize().as_tuple().exponent
         if isinstance(last, int) and last >= 2:
             return interval.widened(Decimal((0, (1,), last)) * HALF)
@@ -172,3 +175,99 @@ def stated(number: Number) -> str:
         return ""
     ends = (found.number,) if found.number is not None else (found.low, found.high)
     return f"{'–'.join('…' if each is None else f'{each:f}' for each in ends)} {found.unit or ''}".rstrip()
+
+
+Likeness = Literal["magnitude", "digits", "close", "near", "far"]
+FAR = 4
+ROUGHLY = Decimal("0.04")
+TELLING = 3
+
+
+def likeness(one: Measure, two: Measure) -> Likeness:
+    """ "magnitude": the same digits, moved by the point; "digits": two exchanged, one wrong, lost or added."""
+    first, second = centre(one), centre(two)
+    if not first or not second:
+        return "near"
+    mine, yours = _digits(first), _digits(second)
+    if mine == yours:
+        return "magnitude" if _apart(first, second) >= 1 else "near"
+    if one.unit == two.unit and (_slip(mine, yours) or _lost(_whole(first), _whole(second))):
+        return "digits"
+    low, high = sorted((abs(first), abs(second)))
+    if high - low <= high * ROUGHLY and max(len(mine), len(yours)) >= TELLING:
+        return "close"
+    return "far" if high > low * FAR else "near"
+
+
+def slip(one: Number, two: Number) -> bool:
+    """Whether two numbers of at least two digits differ by the point alone: as telling as the same value."""
+    mine, yours = one.claim.value, two.claim.value
+    if not isinstance(mine, Measure) or not isinstance(yours, Measure) or mine.number is None or yours.number is None:
+        return False
+    return len(_digits(mine.number)) > 1 and likeness(mine, yours) == "magnitude"
+
+
+def _apart(first: Decimal, second: Decimal) -> int:
+    return abs(first.adjusted() - second.adjusted())
+
+
+def _digits(number: Decimal) -> str:
+    return "".join(map(str, abs(number).normalize().as_tuple().digits))
+
+
+def _whole(number: Decimal) -> str:
+    """All digits as written, without those a scale word stands for."""
+    return "".join(map(str, abs(number).as_tuple().digits))
+
+
+def _slip(mine: str, yours: str) -> bool:
+    """Two digits exchanged, or one of at least three wrong."""
+    if len(mine) != len(yours) or len(mine) < 2:
+        return False
+    wrong = [at for at, (a, b) in enumerate(zip(mine, yours, strict=True)) if a != b]
+    return (len(wrong) == 2 and Counter(mine) == Counter(yours)) or (len(wrong) == 1 and len(mine) > 2)
+
+
+def _lost(mine: str, yours: str) -> bool:
+    """One digit of at least four lost: "13000" and "3000"."""
+    longer, shorter = sorted((mine, yours), key=len, reverse=True)
+    if len(longer) != len(shorter) + 1 or len(shorter) < TELLING:
+        return False
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+
+
+NEXT_DAY = 0.5
+NEXT_DAY_TOLD = 0.3
+SAME_WORD = 0.2
+BEFORE = 14
+
+
+def date_slip(one: Number, two: Number) -> float:
+    """What speaks for a slip: one day apart, the same day of another month; and the same word before ("until")."""
+    mine, yours = one.claim.value, two.claim.value
+    if not isinstance(mine, Period) or not isinstance(yours, Period) or mine.grain != "day" or yours.grain != "day":
+        return 0.0
+    found = SAME_WORD if _limits(one) & _limits(two) else 0.0
+    if mine.start is not None and yours.start is not None and _near_miss(mine.start, yours.start):
+        found += NEXT_DAY_TOLD if mine.relative or yours.relative else NEXT_DAY
+    return found
+
+
+def _near_miss(one: date, two: date) -> bool:
+    return abs((one - two).days) == 1 or (one.day, one.year) == (two.day, two.year)
+
+
+def same_day(one: Number, two: Number) -> bool:
+    """Whether both name the same day or the same years by their date, not as "Monday" or "tomorrow"."""
+    mine, yours = one.claim.value, two.claim.value
+    if not isinstance(mine, Period) or not isinstance(yours, Period) or mine.relative or yours.relative:
+        return False
+    return mine.edtf == yours.edtf and (mine.grain == "day" or "/" in mine.edtf)
+
+
+def _limits(number: Number) -> frozenset[str]:
+    """The words right before a date that make it a first or a last day."""
+    prose = number.line.page.prose
+    start = max(number.line.span.start, number.claim.span.start - BEFORE)
+    before = prose[start : number.claim.span.end].lower().split()
+    return frozenset(before) & number.line.page.vocabulary.limits

@@ -2,16 +2,110 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
-from claimcheck.link.across import dates, moving, places, slots, voices
+from claimcheck.link.across import slots
+from claimcheck.link.across.align import Pairing
 from claimcheck.link.across.evidence import AGREE, ALIKE, Evidence
-from claimcheck.link.across.likeness import likeness
-from claimcheck.link.across.line import Number
-from claimcheck.link.across.pairing import Pairing
-from claimcheck.link.across.value import measure, nearly_equal, other_unit, weight
-from claimcheck.model import Period
+from claimcheck.link.across.line import Number, belongs, window
+from claimcheck.link.across.page import Page
+from claimcheck.link.across.scope import elsewhere, other_place, two_sources
+from claimcheck.link.across.value import likeness, measure, nearly_equal, other_unit, same_day, weight
+from claimcheck.model import Duration, Period
+from claimcheck.model.bounds import centre
 from claimcheck.model.tie import Aspect, TieRelation
+
+NEAR_WORDS = 4
+MANY = 1000
+COUNTED_ON = 100
+
+
+def moves(each: Pairing) -> bool:
+    """Whether a difference may be nothing but time that has passed."""
+    if isinstance(each.one.claim.value, Period | Duration):
+        return False
+    numbers = (each.one, each.two)
+    tally = any(is_tally(number) for number in numbers)
+    if any(_is_series(number, tally=tally) for number in numbers) or (tally and _goes_on(each)):
+        return True
+    if _other_days(each) and (_both_say(numbers, "series") or _both_say(numbers, "now")):
+        return True  # each speaks of its own day
+    return each.one.claim.type == "percentage" and any("count" in page_marks(each.line.page) for each in numbers)
+
+
+def _is_series(number: Number, *, tally: bool) -> bool:
+    """Whether the words around a number say that it is one of many, or a running total of victims."""
+    found = slots.marks(number)
+    return "series" in found | slots.marks_before(number) or ("running" in found and tally)
+
+
+def _both_say(numbers: Sequence[Number], mark: str) -> bool:
+    return all(mark in number.line.marks() for number in numbers)
+
+
+def set_anew(each: Pairing) -> bool:
+    """Whether the later article says that the value was changed: raised, cut, put off; or on either side of one day."""
+    one, two = in_order(each.one, each.two)
+    changed = ["changed" in slots.marks(number) for number in (one, two)]
+    return changed[1] and not changed[0] if _other_days(each) else changed[0] != changed[1]
+
+
+def is_tally(number: Number) -> bool:
+    """Whether the words right around a number say that it counts the dead, the injured, the arrested …"""
+    tallies = number.line.page.vocabulary.tallies
+    before, behind = window(number, NEAR_WORDS)
+    found = [word.start for word in (*before, *behind) if word.key in tallies]
+    return any(belongs(number, at) for at in found)
+
+
+def _other_days(each: Pairing) -> bool:
+    return each.one.line.page.published != each.two.line.page.published
+
+
+def _goes_on(each: Pairing) -> bool:
+    """Whether the later article may simply count further: it is of another day, or the numbers are close."""
+    if _other_days(each):
+        return True
+    if all("now" in slots.marks(number) for number in (each.one, each.two)):
+        return True
+    mine, yours = measure(each.one), measure(each.two)
+    if mine is None or yours is None or likeness(mine, yours) not in ("close", "digits"):
+        return False
+    return (centre(mine) or 0) >= COUNTED_ON
+
+
+def counts_up(one: Number, two: Number) -> bool:
+    """Whether both are running totals, stated without a hedge, and small enough to be counted one by one."""
+    return all(
+        "running" in slots.marks(number) and _plain(number) and (middle(number) or 0) < MANY for number in (one, two)
+    )
+
+
+def in_order(one: Number, two: Number) -> tuple[Number, Number]:
+    """The number of the earlier article first; as given where a day is not known."""
+    mine, yours = one.line.page.published, two.line.page.published
+    return (two, one) if mine is not None and yours is not None and yours < mine else (one, two)
+
+
+def middle(number: Number) -> Decimal | None:
+    """The one number to compare."""
+    value = measure(number)
+    return None if value is None else centre(value)
+
+
+def _plain(number: Number) -> bool:
+    value = measure(number)
+    return value is not None and value.number is not None and value.hedge is None
+
+
+def page_marks(page: Page) -> frozenset[str]:
+    """The marks of a whole article, looked for once."""
+    if page.marks_ is None:
+        page.marks_ = page.vocabulary.marks(page.prose)
+    return page.marks_
+
 
 PROOF = 1.4
 SPOKEN = 0.6
@@ -33,56 +127,72 @@ class Verdict(NamedTuple):
 def judge(evidence: Evidence, each: Pairing) -> Verdict | None:
     """The verdict on a pair; None where the words do not prove that both speak of one thing."""
     one, two = each.one, each.two
-    if slots.other_time(one, two) or places.elsewhere(one, two):
+    if slots.other_time(one, two) or elsewhere(one, two):
         return None
     if each.agrees:
         return _agreement(evidence, each)
-    if each.noun is False or (each.unit is None and type(one.claim.value) is not type(two.claim.value)):
+    if not _comparable(evidence, each):
         return None
-    if isinstance(one.claim.value, Period) and not _date_is_told(evidence, each):
-        return None
-    if other_unit(one, two):
-        return None
-    if moving.moves(each):
+    if moves(each):
         return _update(evidence, each)
-    return _set_anew(evidence, each) if moving.set_anew(each) else _conflict(evidence, each)
+    return _set_anew(evidence, each) if set_anew(each) else _conflict(evidence, each)
+
+
+def _comparable(evidence: Evidence, each: Pairing) -> bool:
+    """Whether two values that do not agree may be held against each other."""
+    one, two = each.one, each.two
+    if each.noun is False or (each.unit is None and type(one.claim.value) is not type(two.claim.value)):
+        return False
+    if isinstance(one.claim.value, Period) and not _date_is_told(evidence, each):
+        return False
+    return not other_unit(one, two)
 
 
 def _agreement(evidence: Evidence, each: Pairing) -> Verdict | None:
+    dated = isinstance(each.one.claim.value, Period)
     if each.score < AGREE or (each.noun is False and each.near < ALIKE):
         return None
-    needed = 0.9 if isinstance(each.one.claim.value, Period) else 1.0 - 0.4 * min(weight(each.one), 1.25)
-    needed -= LOOSER if evidence.one_story else 0.0
-    needed -= LOOSER if evidence.alignment.told and dates.same_day(each.one, each.two) else 0.0
     found = each.near + each.sentence + 0.3 * evidence.vouchers(each)
-    if found < ALIKE and not (isinstance(each.one.claim.value, Period) or nearly_equal(each.one, each.two)):
+    if found < ALIKE and not dated and not nearly_equal(each.one, each.two):
         return None
+    needed = 0.9 if dated else 1.0 - 0.4 * min(weight(each.one), 1.25)
+    needed -= evidence.one_story * LOOSER
+    needed -= bool(evidence.alignment.told and same_day(each.one, each.two)) * LOOSER
     if found < needed and evidence.alignment.told:
         found += evidence.passage(each)
-    if found < needed:
-        return None
-    return Verdict("agrees", "value", evidence.reason(each))
+    return Verdict("agrees", "value", evidence.reason(each)) if found >= needed else None
 
 
 def _date_is_told(evidence: Evidence, each: Pairing) -> bool:
     """Whether a date may be what is told, not the day for which all else is: nothing else in the sentences differs."""
     one, two = each.one.claim.value, each.two.claim.value
-    if not isinstance(one, Period) or not isinstance(two, Period) or one.grain != two.grain:
+    if not isinstance(one, Period) or not isinstance(two, Period) or not _alike(one, two):
         return False
-    if one.grain not in GRAINS or one.impossible or two.impossible or one.part or two.part:
-        return False
-    lines = each.one.line, each.two.line
-    others = [other for other in evidence.chosen if other is not each and (other.one.line, other.two.line) == lines]
-    if any(not other.agrees for other in others):
-        return False
-    if not others and all(_has_measure(number) for number in (each.one, each.two)):
+    if not _is_subject(evidence, each):
         return False
     if not (one.relative or two.relative):
         return True
-    if one.start is None or two.start is None or abs((one.start - two.start).days) != 1:
-        return False
     near = evidence.days <= DAYS or one.relative != two.relative
-    return near and (evidence.one_story or evidence.vouchers(each) > 0)
+    return near and _next_day(one, two) and (evidence.one_story or evidence.vouchers(each) > 0)
+
+
+def _is_subject(evidence: Evidence, each: Pairing) -> bool:
+    """Whether the sentences of two dates agree in all else, and in something, or tell nothing else."""
+    lines = each.one.line, each.two.line
+    others = [other for other in evidence.chosen if other is not each and (other.one.line, other.two.line) == lines]
+    if others:
+        return all(other.agrees for other in others)
+    return not (_has_measure(each.one) and _has_measure(each.two))
+
+
+def _alike(one: Period, two: Period) -> bool:
+    """Whether two dates are told equally well: of one grain, whole, possible."""
+    odd = one.impossible or two.impossible or one.part or two.part
+    return one.grain == two.grain and one.grain in GRAINS and not odd
+
+
+def _next_day(one: Period, two: Period) -> bool:
+    return one.start is not None and two.start is not None and abs((one.start - two.start).days) == 1
 
 
 def _has_measure(number: Number) -> bool:
@@ -96,14 +206,18 @@ def _update(evidence: Evidence, each: Pairing) -> Verdict | None:
         return None
     if evidence.days > WEEKS or any("series" in number.line.marks() for number in (one, two)):
         return None
-    before, after = (moving.middle(number) for number in moving.in_order(one, two))
-    if before is None or after is None or before <= after or evidence.days == 0:
+    if evidence.days == 0 or not _falls(each):
         return Verdict("updates", "value", f"a count that goes on: {evidence.reason(each)}")
-    if min(each.near, each.sentence) < SURE or places.other_place(one, two) is not False:
-        return None
-    if not moving.counts_up(one, two):
+    sure = min(each.near, each.sentence) >= SURE and other_place(one, two) is False
+    if not sure or not counts_up(one, two):
         return None
     return Verdict("conflicts", "falling", f"a count that can only grow: {evidence.reason(each)}")
+
+
+def _falls(each: Pairing) -> bool:
+    """Whether the later article has the smaller number."""
+    before, after = (middle(number) for number in in_order(each.one, each.two))
+    return before is not None and after is not None and before > after
 
 
 def _set_anew(evidence: Evidence, each: Pairing) -> Verdict | None:
@@ -118,7 +232,7 @@ def _conflict(evidence: Evidence, each: Pairing) -> Verdict | None:
         return None
     if slots.past(each.one) != slots.past(each.two):
         return None
-    spoken = voices.two_sources(each.one, each.two)
+    spoken = two_sources(each.one, each.two)
     if evidence.proof(each) < PROOF - (SPOKEN if spoken else 0.0):
         return None
     if spoken:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 from unicodedata import normalize
 
 from claimcheck.languages.extra import extra
@@ -46,6 +48,22 @@ class Vocabulary:
         table = extra(code, "comparison")
         self._keys: dict[str, str | None] = dict.fromkeys(table.get("function_words", ()))
         self._stems: dict[str, str] = {}
+        self._read_concepts(code, table)
+        self.kin, self.limits, self.pronouns, self.joins, self.per, self.no_places = (
+            frozenset(table.get(name, ())) for name in ("kin", "limits", "pronouns", "joins", "per", "no_places")
+        )
+        self.tallies = frozenset(f"@{name}" for name in table.get("tallies", ()))
+        self.measures = frozenset(f"@{name}" for name in table.get("measures", ()))
+        self.kinds = self.measures | {f"@{name}" for name in table.get("values", ())}
+        self.facts = frozenset(f"@{name}" for name in table.get("facts", ()))
+        self.negations = frozenset(folded(word) for word in table.get("marks", {}).get("negation", ()))
+        self.location = frozenset(tuple(word.split()) for word in table.get("location", ()))
+        before = "|".join(re.escape(each) for each in (", ", *table.get("aged", ())))
+        behind = "".join(f"|{re.escape(each)}" for each in table.get("after_name", ()))
+        self.apposed = re.compile(rf"(?:{before})({NAME}(?: {NAME}){{1,2}})(?=[,.:]{behind})")
+        self._phrases = {name: tuple(f" {word} " for word in words) for name, words in table.get("marks", {}).items()}
+
+    def _read_concepts(self, code: str, table: Mapping[str, Any]) -> None:
         for word, names in extra(code, "grounding").get("concepts", {}).items():
             if len(names) == 1 and self._keys.get(word, "") is not None:
                 key = f"@{names[0]}" if names[0] in table.get("measures", ()) else f"{MEANING}{names[0]}"
@@ -53,22 +71,6 @@ class Vocabulary:
                 if len(word) >= STEM:
                     self._stems.setdefault(folded(word)[:STEM], key)
         self._keys.update((word, f"@{name}") for word, name in table.get("concepts", {}).items())
-        self.kin = frozenset(table.get("kin", ()))
-        self.tallies = frozenset(f"@{name}" for name in table.get("tallies", ()))
-        self.measures = frozenset(f"@{name}" for name in table.get("measures", ()))
-        self.kinds = self.measures | {f"@{name}" for name in table.get("values", ())}
-        self.limits = frozenset(table.get("limits", ()))
-        self.pronouns = frozenset(table.get("pronouns", ()))
-        self.joins = frozenset(table.get("joins", ()))
-        self.per = frozenset(table.get("per", ()))
-        self.facts = frozenset(f"@{name}" for name in table.get("facts", ()))
-        self.negations = frozenset(folded(word) for word in table.get("marks", {}).get("negation", ()))
-        self.location = frozenset(tuple(word.split()) for word in table.get("location", ()))
-        before = "|".join(re.escape(each) for each in (", ", *table.get("aged", ())))
-        behind = "".join(f"|{re.escape(each)}" for each in table.get("after_name", ()))
-        self.apposed = re.compile(rf"(?:{before})({NAME}(?: {NAME}){{1,2}})(?=[,.:]{behind})")
-        self.no_places = frozenset(table.get("no_places", ()))
-        self._phrases = {name: tuple(f" {word} " for word in words) for name, words in table.get("marks", {}).items()}
 
     def key(self, word: str) -> str | None:
         """The key of a word as it stands in the text, None for one without content."""

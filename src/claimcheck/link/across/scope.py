@@ -1,0 +1,144 @@
+"""What a number is of: what it counts or measures, where it holds, and whose figure it is."""
+
+from __future__ import annotations
+
+from claimcheck.link.across.line import AROUND, Line, Number, belongs, window
+from claimcheck.link.across.value import measure
+from claimcheck.link.across.words import WORD, vocabulary
+
+AMOUNTS = ("amount", "percentage")
+ANYTHING = (None, "@person")  # nothing named, or people, who may be guests or voters
+JOINED = 60
+
+
+def same_noun(one: Number, two: Number) -> bool | None:
+    """Whether two counts are of the same thing; None where one of them names none, or people of no certain kind."""
+    first, second = noun_key(one), noun_key(two)
+    if first == second and first is not None:
+        return True
+    if first in ANYTHING or second in ANYTHING:
+        return None
+    return False
+
+
+def kind(number: Number) -> str | None:
+    """The key of what is counted, of what an amount is a value of; None where that is nothing certain."""
+    if number.claim.type in AMOUNTS:
+        value, named = measure(number), kinds(number)
+        return f"{min(named)} {value.unit}" if value is not None and len(named) == 1 else None
+    found = noun_key(number)
+    return None if found in ANYTHING else found
+
+
+def noun_key(number: Number) -> str | None:
+    """The key of what is counted."""
+    value = measure(number)
+    if value is None or value.noun is None:
+        return None
+    words = value.noun.replace("-", " ").replace(":", " ").replace("*", " ").split()
+    key = vocabulary(number.line.page.language).key(words[-1]) if words else None
+    other = None if key is None else _joined(number, words[-1], key)
+    return key if other is None else "+".join(sorted((key or "", other)))
+
+
+def _joined(number: Number, noun: str, key: str) -> str | None:
+    """What is counted with it: "50 guests and nurses", but nothing more in "20 Lehrerinnen und Lehrer"."""
+    page, end = number.line.page, number.claim.span.end
+    words = page.prose[end : min(end + JOINED, number.line.span.end)].split()[:4]
+    behind = words[words.index(noun) + 1 :] if noun in words else words if number.claim.text.endswith(noun) else []
+    if len(behind) < 2 or behind[0] not in page.vocabulary.joins:
+        return None
+    other = page.vocabulary.key(behind[1].strip(",.;:"))
+    return other if other != key and not behind[1][0].isdigit() else None
+
+
+def kinds(number: Number) -> frozenset[str]:
+    """The classes of measure a number is of: that of its measure noun, else those of the words of its clause."""
+    if number.kinds_ is None:
+        number.kinds_ = _kinds(number)
+    return number.kinds_
+
+
+def _kinds(number: Number) -> frozenset[str]:
+    known = number.line.page.vocabulary.kinds
+    about = number.claim.about
+    named = None if about is None or about.measure is None else about.measure.kind
+    if named is not None and f"@{named}" in known:
+        return frozenset((f"@{named}",))
+    before, behind = window(number, AROUND)
+    return frozenset(word.key for word in (*before, *behind) if word.key in known and belongs(number, word.start))
+
+
+def other_kind(one: Number, two: Number) -> bool | None:
+    """Whether two numbers are said to be values of different things; None where one of them is not said to be any."""
+    mine, yours = kinds(one), kinds(two)
+    return mine.isdisjoint(yours) if mine and yours else None
+
+
+BACK = 2
+
+
+def place_keys(line: Line) -> frozenset[str]:
+    """The places a sentence names."""
+    return frozenset(word.key for word in line.words if word.place)
+
+
+def places(number: Number) -> frozenset[str]:
+    """Where the number holds: of its sentence, else of the two before it in the paragraph, the headline, the first."""
+    line, lines = number.line, number.line.page.lines
+    found = place_keys(line)
+    if found:
+        return found
+    for other in reversed(lines[max(0, line.id - BACK) : line.id]):
+        if found := place_keys(other):
+            return found
+    for other in lines[:3]:
+        if found := place_keys(other):
+            return found
+    return title_places(number)
+
+
+def title_places(number: Number) -> frozenset[str]:
+    """Places of the article's title that are named as such anywhere in the article."""
+    page = number.line.page
+    title = page.article.document.title or ""
+    keys = {page.vocabulary.key(word) for word in title.replace("-", " ").split()}
+    return frozenset(word.key for line in page.lines for word in line.words if word.place and word.key in keys)
+
+
+def other_place(one: Number, two: Number) -> bool | None:
+    """Whether both are placed and nowhere the same; None where one of them is not placed."""
+    mine, yours = places(one), places(two)
+    if not mine or not yours:
+        return None
+    return not mine & yours and not _nested(one, two, mine, yours)
+
+
+def elsewhere(one: Number, two: Number) -> bool:
+    """Whether the very sentences name places, and none that is the same or lies in the other."""
+    mine, yours = place_keys(one.line), place_keys(two.line)
+    if not mine or not yours or not mine.isdisjoint(yours):
+        return False
+    return not _nested(one, two, mine, yours)
+
+
+def _nested(one: Number, two: Number, mine: frozenset[str], yours: frozenset[str]) -> bool:
+    """Whether either article says that a place of the one lies in a place of the other."""
+    nested = one.line.page.nested | two.line.page.nested
+    return bool(nested) and any((a, b) in nested or (b, a) in nested for a in mine for b in yours)
+
+
+def two_sources(one: Number, two: Number) -> bool:
+    """Whether both numbers are told after a source, and the sources share no word."""
+    mine, yours = source(one), source(two)
+    return bool(mine and yours and not mine & yours)
+
+
+def source(number: Number) -> frozenset[str]:
+    """The keys of the words that name the source of a number; empty for the author's own and where nobody is named."""
+    page = number.line.page
+    found = page.said.get(number.claim.voice or "")
+    if found is None or found.source is None or found.source_kind in ("pronoun", "anonymous", "none"):
+        return frozenset()
+    words = f"{found.source.text} {found.resolved or ''}"
+    return frozenset(key for word in WORD.findall(words) if (key := page.vocabulary.key(word)) is not None)
