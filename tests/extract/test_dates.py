@@ -94,6 +94,30 @@ def test_the_day_before_is_that_of_the_day_just_named(text: str, day: date | Non
     assert last.start == day
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "edtf"),
+    [
+        ("de", "Es begann 1961. Am Dienstag, dem 13. Juni, kam Kern.", "1961-06-13"),
+        ("de", "Im Mai 2012 schloss das Werk. Im Sommer desselben Jahres verfiel es.", "2012-22"),
+        ("de", "2019 kamen 5, im Vorjahr waren es 4 Gäste.", "2018"),
+        ("de", "Am 3. März 2031 kam Kern. Am Tag darauf ging er.", "2031-03-04"),
+        ("en", "It began in 1961. On Tuesday, June 13, Kern came.", "1961-06-13"),
+        ("en", "It closed in May 2012. In the summer of that year it burned.", "2012-22"),
+        ("en", "Kern came on March 3, 2031. The next day he left.", "2031-03-04"),
+    ],
+)
+def test_a_time_counts_from_the_one_named_before(code: str, text: str, edtf: str) -> None:
+    last = find(text, "2031-06-18", code)[-1].value
+    assert isinstance(last, Period)
+    assert last.edtf == edtf
+
+
+def test_the_brackets_that_end_an_article_say_when_it_appeared() -> None:
+    found = find("Am Montag brannte es in Lindow.\n\n(red, 18.6.2031)")
+    assert isinstance(found[0].value, Period)
+    assert found[0].value.start == date(2031, 6, 16)
+
+
 def test_rolling_periods_are_a_date_and_a_length_within_it() -> None:
     text = "In den vergangenen sieben Tagen kamen 30 Gäste."
     assert [(each.type, text[each.start : each.end]) for each in find(text, "2031-06-18")] == [

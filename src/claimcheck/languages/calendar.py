@@ -46,7 +46,7 @@ class Cues(Shape):
 
     month, year: right before what may be a month or a year · within: before a time and nothing else · prefix: written
     onto a year ("pre-1967") · pairing: between two adjectives of one noun · inflected: how
-    adjectives end · plural: how verbs of several end · certain: a year for sure · attributive: before a year that
+    adjectives end, singular: those of one thing · plural: how verbs of several end · certain: a year for sure · attributive: before a year that
     stands like an adjective · old: a year of any century, where nothing is counted · counting: before a year only where
     nothing is counted · counted: nouns that numbers of four digits count, or their ends · doubt: before what may be no
     month · generic: before a weekday that is no certain day ("every Monday") · name: what follows is a surname or a
@@ -59,7 +59,8 @@ class Cues(Shape):
     length an age ("jünger als 30 Jahre") · own: before a decade that is an age · foreign: before a holiday of another
     calendar · future, modal, past: in a sentence about what will be, may be or was · at: prepositions before a day ·
     present: how the verb right beside a day ends that tells what is to come, unless it is one of not_present ·
-    participle: how words begin that are no such verb before a day · last: words for the day before that
+    participle, participle_ends: how words begin and end that are no such verb before a day, and tell what was · of:
+    between a noun and the year it is of · last: words for the day before that
     count only at the end of their clause.
     """
 
@@ -67,6 +68,7 @@ class Cues(Shape):
     within: Words
     pairing: Words
     inflected: Words
+    singular: Words
     plural: Words
     prefix: Words
     year: Words
@@ -104,4 +106,6 @@ class Cues(Shape):
     present: Words
     not_present: Words
     participle: Words
+    participle_ends: Words
+    of: Words
     last: Words

@@ -41,7 +41,7 @@ class Dates(Shape):
     a decade's. `length_of_article`: "a year" is a length by itself; otherwise only after one of the cues.
     `short_weekdays` and `doubtful_months` are words of everyday life that mean a date only beside one.
     `titles` are names with a weekday in them that name no day.
-    `days` count from today, `day_shifts` are their adjectives, `eve` is the day before one just named, `shifts` those
+    `days` count from today, `day_shifts` are their adjectives, `eve` are the days beside one just named, `shifts` those
     of any unit; `named` are units with a shift in one word, `parts_of` units with a part. `pieces` are lengths in one
     word, as ISO 8601 durations.
     `glue` are the small words of the phrases, by the name the phrases use; `phrases` are read level by level.
@@ -60,8 +60,9 @@ class Dates(Shape):
     glued_dayparts: Words
     days: dict[Shift, Words]
     day_shifts: dict[Shift, Words]
-    eve: Words
+    eve: dict[Shift, Words]
     seasons: dict[Season, Words]
+    doubtful_seasons: dict[Season, Words]
     weekends: Words
     shifts: dict[Shift, Words]
     named: dict[CalendarUnit, dict[Shift, Words]]
@@ -86,7 +87,14 @@ class Dates(Shape):
 
     def _anchors(self) -> list[Words]:
         groups: list[Words] = [*self.months.values(), *self.doubtful_months.values(), *self.weekdays.values()]
-        groups += [*self.days.values(), self.eve, *self.seasons.values(), self.weekends, *self.decades.values()]
+        groups += [
+            *self.days.values(),
+            *self.eve.values(),
+            *self.seasons.values(),
+            *self.doubtful_seasons.values(),
+            self.weekends,
+            *self.decades.values(),
+        ]
         groups += [words for shifts in self.named.values() for words in shifts.values()]
         groups += [words for parts in self.parts_of.values() for words in parts.values()]
         groups += [*self.pieces.values(), *(holiday.words for holiday in self.holidays.values())]
@@ -135,7 +143,14 @@ class Dates(Shape):
             add(group, anyday=value)
         for season, group in self.seasons.items():
             add(group, season=SEASONS[season])
-        for symbol, shifts in (("days", self.days), ("day_shift", self.day_shifts), ("shift", self.shifts)):
+        for season, group in self.doubtful_seasons.items():
+            add(group, season=SEASONS[season], doubtful=True)
+        for symbol, shifts in (
+            ("days", self.days),
+            ("day_shift", self.day_shifts),
+            ("shift", self.shifts),
+            ("eve", self.eve),
+        ):
             for value, group in shifts.items():
                 add(group, **{symbol: value})
         for unit, named in self.named.items():
@@ -157,7 +172,6 @@ class Dates(Shape):
         for name, holiday in self.holidays.items():
             add(holiday.words, holiday=name, **({"numbered": name} if holiday.numbered else {}))
         add(self.weekends, weekend=True)
-        add(self.eve, eve=True)
         add(self.dayparts, daypart=True)
         add(self.plurals, plural=True)
         for symbol, group in self.glue.items():

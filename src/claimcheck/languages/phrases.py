@@ -15,7 +15,7 @@ Meaning = Literal[
     "length", "length_and", "length_range", "month", "month_range", "named", "nth_of", "nth_unit", "numeric",
     "offset", "part", "part_of", "piece", "range", "rolling", "season", "shift_unit", "shifted", "slash_years",
     "spelled_years", "tens", "this_unit", "week_number", "week_of", "weekday", "weekday_ago", "weekday_of_week",
-    "weekend", "with_daypart", "year", "beside", "measured", "no_day",
+    "weekend", "with_daypart", "year", "beside", "measured", "no_day", "same_year",
 ]  # fmt: skip
 TOKEN = re.compile(r"[<>]|\(|\)\??|[a-z_]+(?:\|[a-z_]+)*\??")
 

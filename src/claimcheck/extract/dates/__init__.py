@@ -7,22 +7,22 @@ relative, ranges and lengths), and a date whose year nobody wrote gets the one t
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from claimcheck.extract.dates import counted, days, lengths, months, ranges, relative, years
-from claimcheck.extract.dates.atoms import Atom, Reader
-from claimcheck.extract.dates.calendar import DAY, anchor
+from claimcheck.extract.dates.atoms import Reader
+from claimcheck.extract.dates.calendar import anchor, exists
 from claimcheck.extract.dates.grammar import Meanings, read
-from claimcheck.extract.dates.lengths import Length, duration
-from claimcheck.extract.dates.numbers import FIRST_YEAR, LAST_YEAR
+from claimcheck.extract.dates.numbers import FIRST_YEAR, LAST_YEAR, Digits
 from claimcheck.extract.dates.scene import Scene
-from claimcheck.extract.dates.when import When, settle
+from claimcheck.extract.dates.when import When
+from claimcheck.extract.dates.writer import Writer
 from claimcheck.extract.numerals import Numeral
 from claimcheck.extract.reading import Reading
 from claimcheck.extract.scan import Token
 from claimcheck.languages import Language
 from claimcheck.model import Document
-from claimcheck.model.period import Period
 
 MEANINGS: Meanings = {
     "adjective": lengths.adjective, "each": lengths.each, "length": lengths.length, "length_and": lengths.length_and,
@@ -39,9 +39,11 @@ MEANINGS: Meanings = {
     "nth_of": counted.nth_of, "offset": counted.offset, "rolling": counted.rolling, "week_of": counted.week_of,
     "weekday_ago": counted.weekday_ago, "both": ranges.both, "elided": ranges.elided, "range": ranges.range_of,
     "with_daypart": ranges.with_daypart, "beside": days.beside, "no_day": days.no_day, "measured": lengths.measured,
+    "same_year": relative.same_year,
 }  # fmt: skip
-Said = tuple[int, int] | None
 LONGEST_BEGINNING = 10
+LAST_LINE = 90
+DATELINE = re.compile(r"\([^()\n]{0,40}?(?<!\d)(\d{1,4}[-./] ?\d{1,2}[-./] ?\d{2,4})[^\w()]{0,3}\)?\s*\Z")
 ANCHORS = frozenset(("date", "time", "adjective"))
 
 
@@ -49,14 +51,13 @@ def find_dates(text: str, tokens: list[Token], document: Document, language: Lan
     """The dates and durations of a text in its order; a length within a rolling period follows the period.
 
     `tokens` are all of the text's, numbers put together; offsets count in `text`. Relative dates rest on the day the
-    document was published; without one they stay open.
+    document was published, or on the day in the brackets that end the text; without one they stay open.
     """
-    scene = Scene(text, tokens, anchor(document.published), language)
     reader = Reader(text, tokens, language)
+    scene = Scene(text, tokens, anchor(document.published) or _dateline(text, reader.digits), language)
     levels = language.dates["phrases"]
-    found: list[Reading] = []
+    writer = Writer(scene)
     at, floor, count = 0, 0, len(tokens)
-    said: Said = None
     while at < count:
         token = tokens[at]
         roles = token.roles
@@ -67,9 +68,19 @@ def find_dates(text: str, tokens: list[Token], document: Document, language: Lan
         if atoms:
             floor = max(floor, atoms[-1].end)
             for atom in read(scene, atoms, levels, MEANINGS):
-                said = _emit(scene, atom, found, said)
+                writer.add(atom)
         at = max(after, at + 1)
-    return found
+    return writer.found
+
+
+def _dateline(text: str, digits: Digits) -> date | None:
+    """The day in brackets behind the last sentence, where newspapers put that of the publication: "(red, 5.3.2031)"."""
+    match = DATELINE.search(text, max(0, len(text) - LAST_LINE))
+    found = digits.whole(text, match.start(1)) if match is not None else None
+    when: When | None = found[2].get("numeric") if found is not None else None
+    if when is None or when.year is None or when.code is None or when.day is None:
+        return None
+    return date(when.year, when.code, when.day) if exists(when.year, when.code, when.day) else None
 
 
 def _begins(text: str, token: Token) -> bool:
@@ -95,36 +106,3 @@ def _begins_date(text: str, token: Token, raw: str) -> bool:
     if len(raw) == 2:
         return raw[1] == "0" and (after.isalpha() or after in ("'", "’"))
     return len(raw) == 1 and text[token.start - 1 : token.start] in ("Q", "q", "H", "h")
-
-
-def _emit(scene: Scene, atom: Atom, found: list[Reading], said: Said) -> Said:
-    """Adds what an atom says to the readings; the last year that was written in full, and where."""
-    symbols = atom.symbols
-    when: When | None = symbols.get("date")
-    if when is not None:
-        if when.code is not None and when.until is None:
-            if when.year is not None and not when.relative:
-                said = (when.year, atom.end)
-            elif when.year is None and said is not None and scene.same_sentence(said[1], atom.start):
-                when = when._replace(year=said[0])
-        if "eve" in symbols and (day := _named_before(scene, atom.start, found)) is not None:
-            when = when._replace(bounds=(day - DAY, day), open=None)
-        vague = when.bounds is None and when.year is None and when.open is None
-        lean = 0
-        if vague and scene.published is not None and not when.lean:
-            lean = scene.lean(atom.start, atom.end, modal=when.code is None and when.holiday is None)
-        if (period := settle(when, scene.published, lean)) is not None:
-            found.append(Reading("date", atom.start, atom.end, period))
-    length: Length | None = symbols.get("inner") if when is not None else symbols.get("length")
-    if length is not None:
-        found.append(Reading("duration", length.start, symbols.get("inner_end", atom.end), duration(length)))
-    return said
-
-
-def _named_before(scene: Scene, start: int, found: list[Reading]) -> date | None:
-    """The day that was named last, if it was in the same sentence or the one before."""
-    last = next((each for each in reversed(found) if each.type == "date"), None)
-    if last is None or not isinstance(last.value, Period) or last.value.start is None or last.value.end is None:
-        return None
-    day = last.value.start
-    return day if last.value.end - day == DAY and scene.near(last.end, start) else None

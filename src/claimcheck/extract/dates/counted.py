@@ -7,6 +7,7 @@ from datetime import date
 from claimcheck.extract.dates import calendar
 from claimcheck.extract.dates.calendar import DAY, around, month_start, months, nth_weekday
 from claimcheck.extract.dates.grammar import Match, Result, dated
+from claimcheck.extract.dates.leaning import lean
 from claimcheck.extract.dates.lengths import BASIC, CLOCK, Length
 from claimcheck.extract.dates.when import When, settle
 from claimcheck.model.period import Grain, shifted
@@ -51,7 +52,7 @@ def ago(match: Match) -> Result:
 
 def hence(match: Match) -> Result:
     """Such as "in 20 Jahren": only where the sentence speaks of the future; else it is how long something took."""
-    if "from_now" not in match.values and match.scene.lean(match.start, match.end, modal=True) <= 0:
+    if "from_now" not in match.values and lean(match.scene, match.start, match.end, modal=True) <= 0:
         return None
     return _counted(match, 1)
 
@@ -92,7 +93,7 @@ def week_of(match: Match) -> Result:
     when: When = match.values["date"]
     if when.grain != "day" or when.until is not None:
         return None
-    day = settle(when, match.scene.published, match.scene.lean(match.start, match.end))
+    day = settle(when, match.scene.published, lean(match.scene, match.start, match.end))
     return None if day is None or day.start is None else {"date": When("week", bounds=calendar.week_of(day.start))}
 
 
@@ -102,7 +103,7 @@ def offset(match: Match) -> Result:
     when: When = match.values["date"]
     if length.high is not None or length.hedge not in (None, "about") or when.until is not None or when.grain != "day":
         return None
-    day = settle(when, match.scene.published, match.scene.lean(match.start, match.end))
+    day = settle(when, match.scene.published, lean(match.scene, match.start, match.end))
     if day is None or day.start is None or any(unit in CLOCK or not 0 < number < MOST for unit, number in length.parts):
         return None
     found = moved(day.start, length, -1 if match.symbols[1] in ("ago", "before") else 1)
@@ -142,7 +143,7 @@ def nth_of(match: Match) -> Result:
         whole = settle(When("year", said), None, 0)
     elif "anymonth" in values:
         whole = settle(
-            When("month", values.get("year"), values["anymonth"]), published, match.scene.lean(match.start, match.end)
+            When("month", values.get("year"), values["anymonth"]), published, lean(match.scene, match.start, match.end)
         )
     elif published is not None:
         whole = settle(

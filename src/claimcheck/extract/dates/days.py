@@ -6,6 +6,7 @@ from datetime import date
 
 from claimcheck.extract.dates.calendar import DAY, month_start
 from claimcheck.extract.dates.grammar import Match, Result, dated
+from claimcheck.extract.dates.leaning import lean
 from claimcheck.extract.dates.when import When
 
 SHORT_TEXT = 20
@@ -90,14 +91,14 @@ def date_of_weekday(match: Match) -> Result:
     if ("ord" not in number.symbols and "article" not in match.values) or published is None:
         return None
     wanted, weekday = match.values["day"], match.values["weekday"]
-    lean = match.scene.lean(match.start, match.end)
+    told = lean(match.scene, match.start, match.end)
     best: tuple[int, date] | None = None
     for shift in range(-12, 13):
         first = month_start(published.year, published.month + shift)
         if wanted > 28 and (first.replace(day=28) + (wanted - 28) * DAY).month != first.month:
             continue
         found = first.replace(day=wanted) if wanted <= 28 else first.replace(day=28) + (wanted - 28) * DAY
-        cost = abs((found - published).days) + (400 if lean and (found > published) != (lean > 0) else 0)
+        cost = abs((found - published).days) + (400 if told and (found > published) != (told > 0) else 0)
         if found.weekday() == weekday and (best is None or cost < best[0]):
             best = (cost, found)
     if best is None:

@@ -39,18 +39,22 @@ def season(match: Match) -> Result:
         return dated(match, When("season", said, code))
     if "yearpair" in values:
         return dated(match, When("season", values["yearpair"][0], code))
-    if "shift" in values or "named" in values:
+    if not values.keys().isdisjoint(("shift", "named", "same")):
         return _shifted(match, When("season", code=code))
-    scene = match.scene
-    atom = match.atoms[-1]
-    if not scene.cued(match.start, "month") or scene.next_word(match.end) == "of" or "daypart" in atom.symbols:
+    scene, atom = match.scene, match.atoms[-1]
+    if not scene.cued(match.start, "month") or "of" in scene.small(match.end) or "daypart" in atom.symbols:
         return None
+    before = scene.before(match.start).lower()
+    if before in scene.cues["attributive"] or ("doubtful" in atom.symbols and not scene.cued(match.start, "within")):
+        return None  # "the fall that hurt her"
     return dated(match, When("season", code=code))
 
 
 def _shifted(match: Match, when: When) -> Result:
     """The month or season of last, this or next year, or the last or next one."""
     published, shift = match.scene.published, match.values.get("shift", 0)
+    if "same" in match.values:
+        return dated(match, when._replace(back=0))
     if published is None:
         return dated(match, when)
     if "named" in match.values:
@@ -70,7 +74,7 @@ def _shifted(match: Match, when: When) -> Result:
 def bare_month(match: Match) -> Result:
     """A month by itself, where it is no name and no verb."""
     scene, atom = match.scene, match.atoms[0]
-    cued = scene.cued(match.start, "month")
+    cued = scene.cued(match.start, "month") or _alone_with_capital(scene, match.start, match.end)
     following = scene.next_word(match.end)
     named = following[:1].isupper() or scene.before(match.start)[:1].isupper()
     if not cued and ("month" not in atom.symbols or (scene.capitals and named)):
@@ -84,6 +88,13 @@ def bare_month(match: Match) -> Result:
     if "month" not in atom.symbols and following[:1].isupper() and scene.cued(match.start, "doubt"):
         return None
     return dated(match, When("month", code=match.values["anymonth"]))
+
+
+def _alone_with_capital(scene: Scene, start: int, end: int) -> bool:
+    """Whether a word has a capital among words that have none: "an expected May election"."""
+    if scene.capitals or not scene.text[start + 1 : start + 2].islower() or scene.opens_sentence(start):
+        return False
+    return scene.before(start).islower() and scene.next_word(end)[:1].islower()
 
 
 def _surely(scene: Scene, start: int) -> bool:
@@ -142,6 +153,8 @@ def holiday(match: Match) -> Result:
     rule = match.scene.holidays[name]
     if (rule[3] and rule[0] != "fixed" and "ord" not in values) or match.scene.cued(match.start, "foreign"):
         return None
+    if values.keys() <= {"holiday"} and _attribute(match):
+        return None
     when = When("week" if "weekend" in values else "day", holiday=(rule, values.get("ord", 0), "weekend" in values))
     if "year" in values:
         when = when._replace(year=values["year"])
@@ -150,6 +163,16 @@ def holiday(match: Match) -> Result:
     elif "shift" in values and match.scene.published is not None:
         when = when._replace(year=match.scene.published.year + values["shift"], relative=True)
     return dated(match, when)
+
+
+def _attribute(match: Match) -> bool:
+    """Whether a noun follows that the holiday describes: "the Christmas specials", "the Good Friday Agreement"."""
+    scene, following = match.scene, match.scene.next_word(match.end)
+    if " " in scene.text[match.start : match.end] and following.islower():
+        return False  # "the Boxing Day meeting"
+    if scene.capitals or not following or following in scene.stops or following.lower() in scene.cues["small"]:
+        return False
+    return following.lower() not in scene.words and scene.text[match.end : match.end + 1] == " "
 
 
 def decade(match: Match) -> Result:

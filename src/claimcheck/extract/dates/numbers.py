@@ -45,7 +45,7 @@ def full_year(digits: str) -> int:
 class Digits:
     """Reads numbers in the notation of one language."""
 
-    __slots__ = ("decade", "exact", "marks", "month_first", "months", "whole")
+    __slots__ = ("decade", "exact", "forms", "marks", "month_first", "months")
 
     def __init__(self, table: dict[str, Any]) -> None:
         self.month_first: bool = table["month_first"]
@@ -53,7 +53,7 @@ class Digits:
         self.decade: list[str] = table["decade_marks"]
         self.months: dict[str, Any] = table["words"]
         self.exact: dict[str, Any] = table["exact"]
-        self.whole: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Symbols | None]], ...] = (
+        self.forms: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Symbols | None]], ...] = (
             (ISO, self._iso), (ISO_MONTH, self._iso_month), (DOTTED, self._dotted), (SLASHED, self._slashed),
             (NAMED, self._named), (YEAR_NAMED, self._year_named), (MONTH_YEAR, self._month_year),
             (DAY_MONTH, self._day_month), (STOPWATCH, self._stopwatch),
@@ -65,7 +65,7 @@ class Digits:
         if token.spelled:
             return None if value is None else (start, end, _spelled(value))
         if not {".", "/", "-", ":"}.isdisjoint(text[start + 1 : start + 5]):
-            found = self._whole(text, start)
+            found = self.whole(text, start)
             if found is not None:
                 if "loose" in found[2] and value is not None and end == found[1]:
                     found[2]["num"] = value  # "1/2" is a day, or half of something
@@ -118,13 +118,13 @@ class Digits:
                 return mark
         return ""
 
-    def _whole(self, text: str, start: int) -> Found | None:
+    def whole(self, text: str, start: int) -> Found | None:
         """A date in digits alone; None where it would be no day, or could be a version or a number."""
         before = text[start - 1 : start]
         glued = before and (before in ".,:-/+" or before.isalnum())
         if glued and not (before in "-/" and text[start - 2 : start - 1] in ". "):
             return None
-        for pattern, reader in self.whole:
+        for pattern, reader in self.forms:
             match = pattern.match(text, start)
             if match is not None and (symbols := reader(match)) is not None:
                 return start, match.end(), symbols

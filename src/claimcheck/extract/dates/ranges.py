@@ -30,6 +30,8 @@ def _alike(first: When, last: When) -> bool:
     if (first.holiday is None) != (last.holiday is None):
         return False
     if first.grain != last.grain:
+        if (first.grain, last.grain) == ("month", "year") and first.year is None:
+            return False  # "im Juni bis 2031 verlängert"
         return {first.grain, last.grain} <= {"day", "month"} or {first.grain, last.grain} <= {"month", "year"}
     if first.grain == "year" and first.year is not None and last.year is not None:
         return first.year < last.year

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extract.dates.calendar import DAY, around, holiday, week_of
 from claimcheck.extract.dates.grammar import Match, Result, dated
+from claimcheck.extract.dates.leaning import lean
 from claimcheck.extract.dates.when import When
 from claimcheck.model.period import Grain
 
@@ -37,7 +38,12 @@ def shift_unit(match: Match) -> Result:
 def named(match: Match) -> Result:
     """Such as "Vorjahr", "heuer"."""
     unit, shift = match.values["named"]
-    return dated(match, _unit(match, unit, shift))
+    return dated(match, _unit(match, unit, shift)._replace(back=shift if unit == "year" and shift else None))
+
+
+def same_year(match: Match) -> Result:
+    """Such as "im selben Jahr", "that same year": the year named last."""
+    return dated(match, When("year", back=0, relative=True))
 
 
 def this_unit(match: Match) -> Result:
@@ -78,13 +84,13 @@ def days(match: Match) -> Result:
 
 
 def eve(match: Match) -> Result:
-    """Such as "Vortag", "the previous day": the day before one that was just named, which is known later."""
+    """Such as "Vortag", "the next day": the day beside one that was just named, which is known later."""
     scene = match.scene
     text = scene.text[match.start : match.end].lower()
     if text in scene.cues["last"] and scene.next_word(match.end):
         return None  # "the day before the vote"
     found = dated(match, When("day", relative=True, open="XXXX-XX-XX"))
-    return None if found is None else {**found, "eve": True}
+    return None if found is None else {**found, "eve": match.values["eve"]}
 
 
 def day_shift(match: Match) -> Result:
@@ -99,7 +105,7 @@ def _weekday(match: Match, weekday: int, shift: int) -> When:
         return When("day", weekday=weekday, relative=True)
     ahead = (weekday - published.weekday()) % 7
     if shift == 0:
-        back = match.scene.lean(match.start, match.end, modal=True) < 0
+        back = lean(match.scene, match.start, match.end, modal=True) < 0
         ahead = ahead - 7 if back and ahead else ahead
     elif shift < 0:
         ahead = ahead - 7 + 7 * (shift + 1)
@@ -149,7 +155,7 @@ def weekend(match: Match) -> Result:
     if scene.cued(match.start, "generic") or "plural" in atom.symbols:
         return None
     published = scene.published
-    if published is not None and (published.weekday() >= 5 or scene.lean(match.start, match.end, modal=True) > 0):
+    if published is not None and (published.weekday() >= 5 or lean(scene, match.start, match.end, modal=True) > 0):
         return dated(match, _weekend(match, 0))
     return dated(match, _weekend(match, -1))
 

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection
 from datetime import date
-from itertools import pairwise
 from typing import Any
 
 from claimcheck.extract.numerals import Numeral
@@ -17,11 +16,9 @@ WORDS = re.compile(r"[^\W\d_]+")
 SENTENCE_ENDS = re.compile(r"[.!?](?=[\s\"“”»«])|\n\n")
 BEFORE = re.compile(r"(?:[^\W\d_][\w.’'-]*|\d[\d.,]*|[^\w\s])\Z")
 AFTER = re.compile(r"\s?([^\W\d_][\w’'-]*)")
-SENTENCE_END = re.compile(r"(?<!\d)[.!?]\s*\Z")
 ANCHORS = range(200, 9700)
 """Years of publication that leave room to count from; no article appeared outside them."""
 REACH = 240
-SCRAP = 40
 FAR = 12
 COUNTED = (
     "currency",
@@ -166,6 +163,10 @@ class Scene:
         match = AFTER.match(self.text, end, end + 40)
         return match[1] if match else ""
 
+    def small(self, end: int) -> dict[str, Any]:
+        """What the word behind an offset may be beside dates."""
+        return self.words.get(self.next_word(end).lower()) or {}
+
     def roles(self, at: int) -> dict[str, Any]:
         """The roles of the token that begins at an offset or one space behind it."""
         starts = self._starts()
@@ -219,54 +220,3 @@ class Scene:
             return False
         ends = SENTENCE_ENDS.findall(self.text, end, start)
         return len(ends) < 2 and "\n\n" not in ends
-
-    def lean(self, start: int, end: int, *, modal: bool = False) -> int:
-        """-1 where the clause, or else the sentence, tells what was, +1 where it tells what will be, else 0.
-
-        `modal`: "can", "must" speak of the future too, as they do of the days around today. -2 right behind a word such
-        as "seit" leaves no future at all, +2 behind "bis" next to no past.
-        """
-        words = self.text[max(0, start - 30) : start].lower().split()[-2:]
-        if words and words[-1] in self.cues["behind"]:
-            return -2
-        told = self._told(start, end, modal=modal)
-        if any(word in self.cues["until"] for word in words):
-            return 0 if told < 0 else 2
-        if told:
-            return told
-        # a scrap of text is an entry in a calendar, and those look ahead
-        scrap = len(self.text) <= SCRAP and SENTENCE_END.search(self.text) is None
-        return 1 if scrap or (words and words[-1] in self.cues["ahead"]) else 0
-
-    def _told(self, start: int, end: int, *, modal: bool) -> int:
-        """Which there are more of, words of the past or of the future: in the clause, or else in the sentence."""
-        text, low, high = self.text, max(0, start - REACH), end + REACH
-        for stop in SENTENCE_ENDS.finditer(text, low, start):
-            low = stop.end()
-        if (stop_after := SENTENCE_ENDS.search(text, end, high)) is not None:
-            high = stop_after.start()
-        clause = max(low, text.rfind(",", low, start) + 1)
-        clause_end = text.find(",", end, high)
-        past, future, modals = self.cues["past"], self.cues["future"], self.cues["modal"] if modal else {}
-        for a, b in ((clause, high if clause_end < 0 else clause_end), (low, high)):
-            told = 0
-            for word, then in pairwise([*WORDS.findall(text[a:b].lower()), ""]):
-                told += (word in future or word in modals or f"{word} {then}" in future) - (word in past)
-            if told:
-                return 1 if told > 0 else -1
-            if modal and a == clause and self._comes(clause, start, end):
-                return 1
-        return 0
-
-    def _comes(self, low: int, start: int, end: int) -> bool:
-        """Whether a verb in the present tense stands right beside a day: "Am Samstag spielt", "kommt am Samstag"."""
-        cues, text = self.cues, self.text
-        present = tuple(cues["present"])
-        if not present:
-            return False
-        before = text[low:start].split()
-        ahead = before[-2] if len(before) > 1 and before[-1].lower() in cues["at"] else ""
-        opens = len(before) == 1 and before[-1].lower() in cues["at"]
-        words = [self.next_word(end)] if opens else [] if ahead.startswith(tuple(cues["participle"])) else [ahead]
-        no_verb = cues["not_present"]
-        return any(word.islower() and word.endswith(present) and word not in no_verb for word in words)

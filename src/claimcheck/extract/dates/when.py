@@ -20,7 +20,8 @@ class When(NamedTuple):
 
     `code` is a month (1–12) or the EDTF code of a season, quarter or half. `bounds` are set where the words gave the
     days at once ("last week"). `lean` is -1 where only the past fits, +1 where only the future does. `until` is the
-    other end of a range. `weekday` is the stated one; alone it is all that is known.
+    other end of a range. `weekday` is the stated one; alone it is all that is known. `back` counts years from the one
+    that the text named last.
     """
 
     grain: Grain
@@ -35,6 +36,7 @@ class When(NamedTuple):
     lean: int = 0
     until: When | None = None
     open: str | None = None
+    back: int | None = None
 
 
 def settle(when: When, published: date | None, lean: int) -> Period | None:

@@ -150,6 +150,8 @@ def _old_year(at: Around) -> bool:
         return True
     if at.number >= LIKELY_YEARS.stop:
         return at.cued("old") and at.alone
+    if at.cued("of") and "value" not in scene.roles_before(at.start - len(at.word) - 1):
+        return at.alone and scene.capitals and at.number % ROUND != 0  # "der Vertrag von 1689"
     if at.cued("old"):
         return at.alone or (scene.capitals and at.following.islower() and not _noun_behind_adjective(at))
     if at.number % ROUND == 0 or "time" in at.roles:
@@ -183,10 +185,12 @@ def _old_in_plain_words(at: Around) -> bool:
 def _noun_behind_adjective(at: Around) -> str:
     """The noun of "1361 bestätigte Fälle", or the word that joins another adjective; "" where nothing is counted so.
 
-    Behind an article an adjective in -e is that of one thing: "die 1925 gegründete Brauerei".
+    An adjective may show that it is that of one thing, behind an article also one in -e: "die 1925 gegründete Brauerei".
     """
     match = SECOND.match(at.scene.text, at.end + 1)
     if match is None or at.small or not at.following.islower():
+        return ""
+    if at.following.endswith(tuple(at.scene.cues["singular"])):
         return ""
     if at.cued("attributive") and at.following.endswith("e"):
         return ""
