@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -18,6 +19,7 @@ Shift = Annotated[int, Field(ge=-3, le=3)]
 Part = Literal["early", "mid", "late"]
 Season = Literal["spring", "summer", "autumn", "winter"]
 CalendarUnit = Literal["year", "quarter", "half_year", "month", "week"]
+Symbols = dict[str, Any]
 SEASONS: dict[Season, int] = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 
 
@@ -86,20 +88,14 @@ class Dates(Shape):
             lexicon.add(self._forms(words), {"date": True})
 
     def _anchors(self) -> list[Words]:
-        groups: list[Words] = [*self.months.values(), *self.doubtful_months.values(), *self.weekdays.values()]
-        groups += [
-            *self.days.values(),
-            *self.eve.values(),
-            *self.seasons.values(),
-            *self.doubtful_seasons.values(),
-            self.weekends,
-            *self.decades.values(),
-        ]
-        groups += [words for shifts in self.named.values() for words in shifts.values()]
-        groups += [words for parts in self.parts_of.values() for words in parts.values()]
-        groups += [*self.pieces.values(), *(holiday.words for holiday in self.holidays.values())]
-        groups += [*self.unit_words.values(), *self.spelled_decades.values()]
-        return [*groups, self._glued(self.weekdays)]
+        tables: list[dict[Any, Words]] = [
+            self.months, self.doubtful_months, self.weekdays, self.days, self.eve, self.seasons, self.doubtful_seasons,
+            self.decades, self.spelled_decades, self.pieces, self.unit_words, *self.named.values(),
+            *self.parts_of.values(),
+        ]  # fmt: skip
+        groups = [words for table in tables for words in table.values()]
+        holidays = [holiday.words for holiday in self.holidays.values()]
+        return [*groups, *holidays, self.weekends, self._glued(self.weekdays)]
 
     def _glued(self, weekdays: dict[int, Words]) -> Words:
         return [word + part for words in weekdays.values() for word in words for part in self.glued_dayparts]
@@ -123,59 +119,49 @@ class Dates(Shape):
                     found.setdefault(word, []).append(sides)
         return found
 
+    def _symbols(self) -> Iterator[tuple[Words, Symbols]]:
+        """Each group of words with the symbols they have in phrases, and their values."""
+        yield from _valued(self.months, "anymonth", "month")
+        yield from _valued(self.doubtful_months, "anymonth")
+        yield from _valued(self.weekdays, "anyday", "weekday")
+        yield from _valued(
+            {day: self._glued({day: words}) for day, words in self.weekdays.items()}, "anyday", "weekday"
+        )
+        yield from _valued(self.short_weekdays, "anyday")
+        yield from _valued(self.days, "days")
+        yield from _valued(self.day_shifts, "day_shift")
+        yield from _valued(self.shifts, "shift")
+        yield from _valued(self.eve, "eve")
+        yield from _valued(self.parts, "part")
+        yield from _valued(self.decades, "decade")
+        yield from _valued(self.spelled_decades, "spelled_decade")
+        yield from _valued(self.pieces, "piece")
+        for name, group in (("weekend", self.weekends), ("daypart", self.dayparts), ("plural", self.plurals)):
+            yield group, {name: True}
+        for symbol, group in self.glue.items():
+            yield group, {symbol: True}
+        yield from self._parts_of_years()
+
+    def _parts_of_years(self) -> Iterator[tuple[Words, Symbols]]:
+        for season, group in self.seasons.items():
+            yield group, {"season": SEASONS[season]}
+        for season, group in self.doubtful_seasons.items():
+            yield group, {"season": SEASONS[season], "doubtful": True}
+        for unit, group in self.unit_words.items():
+            yield group, {"unit": unit, f"unit_{unit}": unit}
+        for unit, named in self.named.items():
+            yield from ((group, {"named": [unit, shift]}) for shift, group in named.items())
+        for unit, parts in self.parts_of.items():
+            yield from ((group, {"part_of": [unit, part]}) for part, group in parts.items())
+        for name, holiday in self.holidays.items():
+            yield holiday.words, {"holiday": name, **({"numbered": name} if holiday.numbered else {})}
+
     def table(self) -> dict[str, Any]:
         """What a run needs: every word with its symbols and values, the phrases as tries, the rules of the holidays."""
-        words: dict[str, dict[str, Any]] = {}
-
-        def add(group: Words, **symbols: Any) -> None:
+        words: dict[str, Symbols] = {}
+        for group, symbols in self._symbols():
             for form in self._forms(group):
-                key = form if form.startswith("=") else form.lower()
-                words.setdefault(key, {}).update(symbols)
-
-        for value, group in self.months.items():
-            add(group, anymonth=value, month=value)
-        for value, group in self.doubtful_months.items():
-            add(group, anymonth=value)
-        for value, group in self.weekdays.items():
-            add(group, anyday=value, weekday=value)
-            add(self._glued({value: group}), anyday=value, weekday=value)
-        for value, group in self.short_weekdays.items():
-            add(group, anyday=value)
-        for season, group in self.seasons.items():
-            add(group, season=SEASONS[season])
-        for season, group in self.doubtful_seasons.items():
-            add(group, season=SEASONS[season], doubtful=True)
-        for symbol, shifts in (
-            ("days", self.days),
-            ("day_shift", self.day_shifts),
-            ("shift", self.shifts),
-            ("eve", self.eve),
-        ):
-            for value, group in shifts.items():
-                add(group, **{symbol: value})
-        for unit, named in self.named.items():
-            for value, group in named.items():
-                add(group, named=[unit, value])
-        for unit, parts in self.parts_of.items():
-            for part, group in parts.items():
-                add(group, part_of=[unit, part])
-        for unit, group in self.unit_words.items():
-            add(group, **{"unit": unit, f"unit_{unit}": unit})
-        for part, group in self.parts.items():
-            add(group, part=part)
-        for value, group in self.decades.items():
-            add(group, decade=value)
-        for value, group in self.spelled_decades.items():
-            add(group, spelled_decade=value)
-        for length, group in self.pieces.items():
-            add(group, piece=length)
-        for name, holiday in self.holidays.items():
-            add(holiday.words, holiday=name, **({"numbered": name} if holiday.numbered else {}))
-        add(self.weekends, weekend=True)
-        add(self.dayparts, daypart=True)
-        add(self.plurals, plural=True)
-        for symbol, group in self.glue.items():
-            add(group, **{symbol: True})
+                words.setdefault(form if form.startswith("=") else form.lower(), {}).update(symbols)
         exact = {word[1:]: symbols for word, symbols in words.items() if word.startswith("=")}
         plain = {word: symbols for word, symbols in words.items() if not word.startswith("=")}
         several: dict[str, list[str]] = {}
@@ -195,3 +181,9 @@ class Dates(Shape):
             "titles": self._titles(),
             "phrases": [compile_phrases(level) for level in self.phrases],
         }
+
+
+def _valued(table: Mapping[Any, Words], *symbols: str) -> Iterator[tuple[Words, Symbols]]:
+    """The groups of a table whose keys are the values of its words."""
+    for value, group in table.items():
+        yield group, dict.fromkeys(symbols, value)

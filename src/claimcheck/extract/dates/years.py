@@ -185,7 +185,7 @@ def _old_in_plain_words(at: Around) -> bool:
 def _noun_behind_adjective(at: Around) -> str:
     """The noun of "1361 bestätigte Fälle", or the word that joins another adjective; "" where nothing is counted so.
 
-    An adjective may show that it is that of one thing, behind an article also one in -e: "die 1925 gegründete Brauerei".
+    An adjective may show that it is that of one thing, behind an article so does -e: "die 1925 gegründete Brauerei".
     """
     match = SECOND.match(at.scene.text, at.end + 1)
     if match is None or at.small or not at.following.islower():
