@@ -80,7 +80,7 @@ def _dateline(text: str, digits: Digits) -> date | None:
     when: When | None = found[2].get("numeric") if found is not None else None
     if when is None or when.year is None or when.code is None or when.day is None:
         return None
-    return date(when.year, when.code, when.day) if exists(when.year, when.code, when.day) else None
+    return anchor(date(when.year, when.code, when.day)) if exists(when.year, when.code, when.day) else None
 
 
 def _begins(text: str, token: Token) -> bool:

@@ -71,17 +71,22 @@ def day_range(match: Match) -> Result:
 
 
 def numeric(match: Match) -> Result:
-    """Such as "Montag, 17.3.2031", "2031-03-17"; "17.3." only beside a word that expects a day."""
+    """Such as "Montag, 17.3.2031", "2031-03-17"; "17.3." and slips only beside a word that expects a day."""
     when: When = match.values["numeric"]
     if "label" in match.scene.roles_before(match.start):
         return None
-    atom = match.atoms[-1]
-    if "loose" in atom.symbols and "anyday" not in match.values:
-        scene = match.scene
-        ahead = scene.before(match.start).lower()
-        if not (ahead in scene.cues["numeric"] or (not ahead and len(scene.text) < SHORT_TEXT)):
-            return None
+    if "loose" in match.atoms[-1].symbols and "anyday" not in match.values and not _expected(match):
+        return None
     return dated(match, when._replace(weekday=match.values.get("anyday")))
+
+
+def _expected(match: Match) -> bool:
+    """Whether the word or sign before digits expects a day; a day that does not exist needs a word."""
+    scene = match.scene
+    ahead = scene.before(match.start).lower()
+    if "slip" in match.atoms[-1].symbols:
+        return ahead.isalpha() and ahead in scene.cues["numeric"]
+    return ahead in scene.cues["numeric"] or (not ahead and len(scene.text) < SHORT_TEXT)
 
 
 def date_of_weekday(match: Match) -> Result:

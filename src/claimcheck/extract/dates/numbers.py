@@ -243,7 +243,7 @@ def _day(year: int, month: int, day: int, *, strict: bool = False) -> Symbols | 
     symbols: Symbols = {"numeric": When("day", year, month, day)}
     if month > MONTHS or day > MOST_DAYS:
         slip = (day <= MOST_DAYS and month <= MOST_DAYS) or (month <= MONTHS and day < FAR_TOO_LATE)
-        return {**symbols, "loose": True} if slip else None
+        return {**symbols, "loose": True, "slip": True} if slip else None
     if strict and not exists(year, month, day):
         symbols["loose"] = True
     return symbols

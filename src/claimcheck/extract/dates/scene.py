@@ -16,8 +16,6 @@ WORDS = re.compile(r"[^\W\d_]+")
 SENTENCE_ENDS = re.compile(r"[.!?](?=[\s\"“”»«])|\n\n")
 BEFORE = re.compile(r"(?:[^\W\d_][\w.’'-]*|\d[\d.,]*|[^\w\s])\Z")
 AFTER = re.compile(r"\s?([^\W\d_][\w’'-]*)")
-ANCHORS = range(200, 9700)
-"""Years of publication that leave room to count from; no article appeared outside them."""
 REACH = 240
 FAR = 12
 COUNTED = (
@@ -50,7 +48,7 @@ class Scene:
     def __init__(self, text: str, tokens: list[Token], published: date | None, language: Language) -> None:
         self.text = text
         self.tokens = tokens
-        self.published = published if published is not None and published.year in ANCHORS else None
+        self.published = published
         self.cues: dict[str, dict[str, bool]] = language.dates["cues"]
         self.holidays: dict[str, Any] = language.dates["holidays"]
         self.length_of_article: bool = language.dates["length_of_article"]
