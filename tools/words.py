@@ -226,17 +226,24 @@ def _conjugated(lemma: str) -> Iterator[tuple[str, str]]:
     parts = STRONG.get(lemma)
     if parts is None:
         yield stem + link + "t", "t"
+        yield _second_person(stem + link + "t"), "u"
         yield from ((stem + link + end, "d") for end in ("te", "ten"))
         yield (f"{stem}{link}t" if lemma.startswith(UNSTRESSED) or lemma.endswith("ieren") else f"ge{stem}{link}t"), "p"
         return
     present, past, participle = parts
     yield present, "t"
+    yield _second_person(present), "u"
     for each in past.split("/"):
         yield each, "d"
         yield (each + "n" if each.endswith("e") else each + "en"), "d"
         turned = _umlaut(each)
         yield from ((turned + end, "K") for end in (("", "n") if each.endswith("e") else ("e", "en")))
     yield from ((each, "p") for each in participle.split("/"))
+
+
+def _second_person(present: str) -> str:
+    stem = present.removesuffix("t") if not present.endswith("tt") else present[:-1]
+    return stem + ("t" if stem.endswith(("s", "ß", "z", "x")) else "st")
 
 
 def _lengthened(stem: str) -> bool:
@@ -279,12 +286,25 @@ def english() -> dict[str, dict[str, set[str]]]:
         if kind == "verb" and not forms[1] and forms[0]:
             for form in forms[0].split("/"):
                 found[form][lemma].add("p")
+    _more_nouns(found, usual)
     for form, readings in found.items():
         tag = usual.get(form, "")
         for tags in readings.values():
             if tag and tag[0] in "NVJR" and _fits(tag, tags):
                 tags.add(tag[0])
     return found
+
+
+def _more_nouns(found: dict[str, dict[str, set[str]]], usual: dict[str, str]) -> None:
+    """Nouns that the lexicon leaves out, by what a form, or the form without its ending, most often is."""
+    for form, readings in found.items():
+        tags = set().union(*readings.values())
+        if not tags.isdisjoint("nm"):
+            continue
+        if usual.get(form) in ("NN", "NNS"):
+            readings[min(readings)].add("n" if usual[form] == "NN" else "m")
+        elif "s" in tags and any(usual.get(lemma) == "NN" for lemma in readings):
+            readings[min(readings)].add("m")
 
 
 VERB_FORMS = {"VB": "b", "VBP": "b", "VBZ": "s", "VBD": "d", "VBN": "p", "VBG": "g"}

@@ -7,6 +7,7 @@ from functools import partial
 from claimcheck.language.drafts import Drafts
 from claimcheck.language.fields import Fields
 from claimcheck.language.last import relatives
+from claimcheck.language.gaps import split_gaps
 from claimcheck.language.openers import openers, promote
 from claimcheck.language.order import Order
 from claimcheck.language.parts import Parts
@@ -37,6 +38,7 @@ def analyse(text: str, span: Span, words: Words) -> Sentence:
     """One sentence of a text."""
     row = Row(text, span, words)
     drafts = _second(row) if words.verb_second else _first(row)
+    split_gaps(drafts)
     clauses = Parts(drafts).all()
     tokens = tuple(
         Token(Span(start, end), text[start:end], low, lemma, role)

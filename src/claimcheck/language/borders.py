@@ -40,11 +40,21 @@ class Borders:
         drafts, kind = self.drafts, self.opening[at]
         parent = drafts.current
         start = at - 1 if at and self.roles[at - 1] & PREPOSITION and kind == "relative" else at
+        start = self._partitive(start, at)
         if parent is not None and self.coordinator == at - 1 and drafts.all[parent].kind == kind:
             parent = drafts.all[parent].parent
         drafts.open(kind, parent, at)
         drafts.put(drafts.current or 0, start, at + 1)
         self.since, self.comma, self.coordinator = at, -1, -1
+
+    def _partitive(self, start: int, at: int) -> int:
+        """Where a clause begins whose relative pronoun a part stands before ("half of which")."""
+        number = self.drafts.inside[start - 1] if 1 < start < at else -1
+        if number < 0:
+            return start
+        chunk = self.drafts.chunks[number]
+        light = chunk.pronoun or chunk.head == chunk.number
+        return chunk.first if light and self.row.role(chunk.first - 1) & COMMA else start
 
     def _border(self, at: int, role: int) -> None:
         drafts = self.drafts
@@ -58,8 +68,17 @@ class Borders:
             self.since = at + 1
         elif role & (SEMICOLON | COLON):
             self._part(at, role)
+        elif role & DASH and self._heading(at):
+            drafts.open("main", None)
+            self._restart(at)
         elif role & (COMMA | DASH):
             self._comma(at)
+
+    def _heading(self, at: int) -> bool:
+        """Whether a dash follows a place or a heading: no verb so far, and no second dash."""
+        if any(draft.finite is not None for draft in self.drafts.all) or not self._finite_before(at, DASH):
+            return False
+        return not any(role & DASH for role in self.roles[at + 1 :])
 
     def _restart(self, at: int) -> None:
         self.since, self.comma, self.coordinator = at + 1, -1, -1
@@ -68,7 +87,8 @@ class Borders:
         for k in range(at + 1, self.row.count):
             if self.roles[k] & mark:
                 return False
-            if self.roles[k] & FINITE and self.drafts.inside[k] < 0 and not self.roles[k] & PARTICIPLE:
+            role, bare = self.roles[k], self.drafts.inside[k] < 0
+            if role & FINITE and bare and (not role & PARTICIPLE or self.drafts.inside[k - 1] >= 0):
                 return True
         return False
 
@@ -102,11 +122,25 @@ class Borders:
             return
         if drafts.all[current].kind in ("infinitive", "participle") or not drafts.all[current].lacking:
             lacking = self._lacking(current)
-            if lacking is not None:
+            if lacking is not None and self._finite_before(at, COMMA | BREAK):
                 drafts.current = lacking
+                self.since = at + 1
+            elif lacking is not None:
+                pass
+            elif (around := self._parenthesis(current)) is not None and not self._finite_before(at, BREAK):
+                drafts.current = around
                 self.since = at + 1
             elif drafts.all[current].kind in ("infinitive", "participle", "relative") and self._goes_on(behind):
                 drafts.current = drafts.all[current].parent
+
+    def _parenthesis(self, clause: int) -> int | None:
+        """The clause around one that a comma opened ("…, as she liked to say, …")."""
+        for each in self.drafts.ancestors(clause):
+            draft = self.drafts.all[each]
+            opened = draft.connective is not None and self.row.role(draft.connective - 1) & COMMA
+            if opened and draft.kind == "subordinate":
+                return draft.parent
+        return None
 
     def _goes_on(self, at: int) -> bool:
         """Whether the words behind a comma go on with the clause around: a preposition, no list."""
@@ -125,12 +159,14 @@ class Borders:
             return False
         if role & GERUND:
             return True
-        return not role & FINITE or (bool(self.row.role(at + 1) & (PREPOSITION | TO)) and self._verbless_before(at))
+        return not role & FINITE or (
+            bool(self.row.role(at + 1) & (PREPOSITION | TO | ADVERB)) and self._verbless_before(at)
+        )
 
     def _verbless_before(self, at: int) -> bool:
         """Whether a form that may be past tense stands where the clause has its verb already or right behind."""
         current = self.drafts.current or 0
-        if not self.drafts.all[current].lacking:
+        if self._lacking(current) is None:
             return True
         comma = next((k for k in range(at, self.row.count) if self.roles[k] & COMMA), -1)
         return comma > 0 and bool(self.row.role(self._behind(comma)) & FINITE)

@@ -31,9 +31,15 @@ class Dependent:
         """Whether a sentence begins with a participle clause ("Getrieben von hohen Preisen, …"); it is then read."""
         at = self.row.opening
         role = self.row.role(at)
-        if segment.first > at or not role & PARTICIPLE or not self.row.role(at + 1) & PREPOSITION:
+        ends = segment.last - 1
+        if segment.first > at:
             return False
-        verbs = [k for k in range(at + 1, segment.last) if self.roles[k] & FINITE and self.drafts.inside[k] < 0]
+        if not role & PARTICIPLE or not self.row.role(at + 1) & PREPOSITION:
+            if not (self._fronted(segment) and self.roles[ends] & PARTICIPLE and not self.roles[ends] & FINITE):
+                return False
+            at = ends
+        inside = self.drafts.inside
+        verbs = [k for k in range(segment.first, segment.last) if k != at and self.roles[k] & FINITE and inside[k] < 0]
         if verbs or segment.last >= self.row.count:
             return False
         clause = self.drafts.open("participle", self._main())
@@ -57,7 +63,7 @@ class Dependent:
                     return at
             elif role & (DOUBTFUL & SUBORDINATOR | SUBORDINATOR) and role & PREPOSITION and self._is_opener(at, last):
                 return at
-            if role & QUESTION and at == first and first > 0 and verb_last(self.row, at):
+            if role & QUESTION and at == first and self.row.role(last) & COMMA and verb_last(self.row, at):
                 return at
             if not role & (ADVERB | NEGATION | PREPOSITION | QUOTE) or role & VERB:
                 return None
@@ -114,7 +120,9 @@ class Dependent:
     def _infinitive(self, segment: Segment, first: int, pieces: list[Piece]) -> bool:
         """Whether a segment is a clause with an infinitive and its particle; it is then read."""
         purpose = bool(self.roles[first] & PURPOSE) if first < segment.last else False
-        if not (segment.mark & COMMA or purpose) or any(each.finite is not None for each in pieces):
+        if any(each.finite is not None for each in pieces) or not (
+            purpose or segment.mark & COMMA or self._fronted(segment)
+        ):
             return False
         if not self._with_particle(segment) and not (purpose and self._particle_later(segment)):
             return False
@@ -131,6 +139,11 @@ class Dependent:
                 clause = drafts.open("infinitive", parent, piece.first)
             self._give(clause, piece)
         return True
+
+    def _fronted(self, segment: Segment) -> bool:
+        """Whether a sentence begins with a segment that its finite verb follows behind a comma."""
+        behind = self.row.role(segment.last + 1)
+        return segment.mark == 0 and bool(self.row.role(segment.last) & COMMA) and bool(behind & FINITE)
 
     def _free(self, at: int) -> None:
         """Take a word that opens a clause out of the phrase it was read into as a preposition."""

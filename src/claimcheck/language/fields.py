@@ -52,6 +52,8 @@ class Fields(Dependent):
         elif any(each.mark & DASH for each in self.segments[number + 1 :]):
             self.open_dash = True
             self.outer.append(self.drafts.current)
+        elif self.drafts.current is not None and self.drafts.all[self.drafts.current].lacking:
+            self.drafts.current = None  # what stood before is a place or a heading
 
     # one segment
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claimcheck.language.row import Row
 from claimcheck.model.word_roles import (
-    AUXILIARY, BREAK, CAPITAL, CLAUSE_COORDINATOR, CLOSE, COMMA, COMPARATOR, COORDINATOR, DETERMINER, FINITE, MARK,
-    NOUN, NUMBER, OPEN, PREPOSITION, QUESTION, QUOTE, RELATIVE, STOP, SUBORDINATOR, TO, VERB,
+    AUXILIARY, BREAK, CAPITAL, CLAUSE_COORDINATOR, CLOSE, COMMA, COMPARATOR, COORDINATOR, DETERMINER, DOUBTFUL,
+    FINITE, INFINITIVE, MARK, NOUN, NUMBER, OPEN, PARTICIPLE, PREPOSITION, QUESTION, QUOTE, RELATIVE, STOP,
+    SUBORDINATOR, TO, TO_INFINITIVE, VERB,
 )  # fmt: skip
 
 BORDER = COMMA | BREAK | OPEN | CLOSE
@@ -14,7 +15,7 @@ BORDER = COMMA | BREAK | OPEN | CLOSE
 def relatives(row: Row) -> frozenset[int]:
     """The tokens that are relative pronouns: behind a comma, with the verb at the end of their stretch."""
     roles = row.roles
-    found = set()
+    found: set[int] = set()
     for at in range(1, row.count - 1):
         role = roles[at]
         if not role & RELATIVE or role & NOUN:
@@ -22,7 +23,13 @@ def relatives(row: Row) -> frozenset[int]:
         start = at - 1 if roles[at - 1] & PREPOSITION and not roles[at - 1] & COMMA else at
         if start > 0 and roles[start - 1] & COORDINATOR and start > 1 and roles[start - 2] & COMMA:
             start -= 1
-        again = start > 1 and roles[start - 1] & CLAUSE_COORDINATOR and roles[start - 2] & VERB and start == at
+        again = (
+            start > 1
+            and start == at
+            and roles[start - 1] & CLAUSE_COORDINATOR
+            and roles[start - 2] & VERB
+            and _in_relative(row, at, found)
+        )
         if start == 0 or not (roles[start - 1] & COMMA or again):
             continue
         if role & (SUBORDINATOR | QUESTION) or verb_last(row, at):
@@ -30,11 +37,49 @@ def relatives(row: Row) -> frozenset[int]:
     return frozenset(found)
 
 
+def _past_bracket(row: Row, at: int) -> int:
+    """Behind what stands in brackets, if a bracket opens here; the last token where none closes."""
+    if not row.roles[at] & OPEN:
+        return at
+    return next((k + 1 for k in range(at + 1, row.count - 1) if row.roles[k] & CLOSE), row.count - 1)
+
+
+def _in_relative(row: Row, at: int, found: set[int]) -> bool:
+    """Whether the clause before a word is a relative one."""
+    for k in range(at - 1, -1, -1):
+        if k in found:
+            return True
+        if row.roles[k] & (BREAK | SUBORDINATOR & ~DOUBTFUL) and not row.roles[k] & RELATIVE:
+            return False
+    return False
+
+
+def _awaited(row: Row, at: int, verbs: list[int]) -> bool:
+    """Whether an auxiliary before a comma still waits for verbs such as these, none of which need be finite."""
+    if not all(row.roles[k] & (INFINITIVE | PARTICIPLE) for k in verbs):
+        return False
+    helper = next((k for k in range(at) if row.roles[k] & AUXILIARY and row.roles[k] & FINITE), -1)
+    if helper < 0:
+        return False
+    for k in range(helper + 1, at):
+        if row.roles[k] & COMMA:
+            return True
+        if row.roles[k] & (INFINITIVE | PARTICIPLE) and not row.roles[k] & CAPITAL:
+            return False
+    return False
+
+
+def _particled(row: Row, verbs: list[int]) -> bool:
+    """Whether the last of some verbs is an infinitive with its particle."""
+    return bool(verbs) and bool(row.roles[verbs[-1]] & TO_INFINITIVE or row.roles[verbs[-1] - 1] & TO)
+
+
 def verb_last(row: Row, opener: int) -> bool:
     """Whether the stretch behind a word that may open a clause has its finite verb at its end, not second."""
     roles = row.roles
     verbs, at, end = [], opener + 1, row.count
-    while at < row.count and not roles[at] & BORDER:
+    while at < row.count and (not roles[at] & BORDER or roles[at] & OPEN):
+        at = _past_bracket(row, at)
         if roles[at] & VERB and not roles[at] & CAPITAL and not attributive(row, at):
             verbs.append(at)
         elif roles[at] & CLAUSE_COORDINATOR and verbs and verbs[-1] == at - 1:
@@ -42,6 +87,8 @@ def verb_last(row: Row, opener: int) -> bool:
         at += 1
     end = at
     finite = [k for k in verbs if roles[k] & FINITE and not roles[k - 1] & TO]
+    if _particled(row, verbs) or (finite and roles[opener - 1] & PREPOSITION and _awaited(row, opener, verbs)):
+        return False
     if not finite:
         return _later(row, end)
     last = finite[-1]

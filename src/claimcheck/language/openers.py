@@ -5,9 +5,9 @@ from __future__ import annotations
 from claimcheck.language.row import Row
 from claimcheck.model.analysis import ClauseKind
 from claimcheck.model.word_roles import (
-    ADJECTIVE, ADVERB, BREAK, CAPITAL, CLOSE, COMMA, COORDINATOR, DETERMINER, DOUBTFUL, FINITE, GERUND, INFINITIVE,
-    NOUN, NUMBER, PARTICIPLE, PAST, PLURAL, PREPOSITION, PRONOUN, QUESTION, QUOTE, RELATIVE, SINGULAR_VERB, STOP,
-    SUBORDINATOR, TO, USUAL_NOUN, VERB,
+    ADJECTIVE, ADVERB, BREAK, CAPITAL, CLOSE, COMMA, COMPARATOR, COORDINATOR, DETERMINER, DOUBTFUL, FINITE, GERUND,
+    INFINITIVE, NOMINATIVE, NOUN, NUMBER, PARTICIPLE, PAST, PLURAL, PREPOSITION, PRONOUN, QUESTION, QUOTE, RELATIVE,
+    SINGULAR_VERB, STOP, SUBORDINATOR, TIME, TO, USUAL_NOUN, VERB,
 )  # fmt: skip
 
 ONLY_CLOSED = SUBORDINATOR | RELATIVE
@@ -17,17 +17,29 @@ def promote(row: Row) -> None:
     """In a stretch without a verb, the likeliest of the words that may be noun or verb becomes one."""
     roles, start = row.roles, 0
     for at in range(row.count + 1):
-        if at < row.count and not roles[at] & (COMMA | BREAK | STOP | SUBORDINATOR):
+        reports = at < row.count and roles[at] & FINITE and not roles[at] & NOUN and row.lemmas[at] in row.words.say
+        if at < row.count and not reports and not roles[at] & (COMMA | BREAK | STOP | SUBORDINATOR):
             continue
-        stretch = range(start, at)
-        if not any(_surely_finite(row, k) for k in stretch):
-            chosen = next((k for k in stretch if _verbal(row, k)), None)
-            if chosen is not None:
-                roles[chosen] &= ~(NOUN | ADJECTIVE | PLURAL)
+        if not reports and row.role(start) & (GERUND | NOUN) != GERUND:
+            _choose(row, range(start, at))
         start = at + 1
     for at in range(row.count):
         if roles[at] & NOUN and roles[at] & VERB:
             roles[at] &= ~(VERB | PAST)
+
+
+def _choose(row: Row, stretch: range) -> None:
+    """Make one word of a stretch without a verb its verb: one that agrees with the noun before it, else any."""
+    if any(_surely_finite(row, k) for k in stretch):
+        return
+    likely = [k for k in stretch if _verbal(row, k)]
+    chosen = next((k for k in likely if _agrees(row, k)), likely[0] if likely else None)
+    if chosen is not None:
+        row.roles[chosen] &= ~(NOUN | ADJECTIVE | PLURAL)
+
+
+def _agrees(row: Row, at: int) -> bool:
+    return bool(row.role(at - 1) & PLURAL) != bool(row.roles[at] & SINGULAR_VERB) or bool(row.roles[at] & PAST)
 
 
 def _surely_finite(row: Row, at: int) -> bool:
@@ -41,12 +53,22 @@ def _verbal(row: Row, at: int) -> bool:
     role, before, behind = row.roles[at], row.role(at - 1), row.role(at + 1)
     if not role & FINITE or not role & (NOUN | ADJECTIVE) or at == row.opening:
         return False
+    if before & COMMA and role & SINGULAR_VERB and behind & (DETERMINER | ADVERB | NUMBER):
+        return True
+    if before & RELATIVE and not behind & NOUN:
+        return True
     if not before & (NOUN | PRONOUN) or behind & VERB & ~(PARTICIPLE | GERUND):
         return False
-    agrees = bool(before & PLURAL) != bool(role & SINGULAR_VERB) or role & PAST
     led = behind & (DETERMINER | PREPOSITION | NUMBER | ADVERB | PRONOUN | TO | STOP) or behind == 0
     named = before & CAPITAL and at - 1 > row.opening and role & SINGULAR_VERB
-    return bool(agrees and (led or named or not role & USUAL_NOUN))
+    if not _agrees(row, at):
+        return bool(behind & DETERMINER or (role & SINGULAR_VERB and behind & PREPOSITION and _counted(row, at)))
+    return bool(led or named or not role & USUAL_NOUN)
+
+
+def _counted(row: Row, at: int) -> bool:
+    """Whether the subject is a number with what it is taken from ("one in three children lives")."""
+    return any(row.roles[k] & NUMBER and row.role(k + 1) & PREPOSITION for k in range(max(at - 5, 0), at))
 
 
 def openers(row: Row) -> dict[int, ClauseKind]:
@@ -59,7 +81,8 @@ def openers(row: Row) -> dict[int, ClauseKind]:
         kind = _opens(row, at)
         if kind is not None:
             found[at] = kind
-            row.roles[at] = role & (ONLY_CLOSED | PRONOUN | QUESTION)
+            stands = PRONOUN if kind == "relative" or role & QUESTION else 0
+            row.roles[at] = role & (ONLY_CLOSED | stands | QUESTION | NOMINATIVE)
     return found
 
 
@@ -68,23 +91,37 @@ def _opens(row: Row, at: int) -> ClauseKind | None:
     follows = _finite_behind(row, at)
     if follows < 0:
         return None
-    if role & RELATIVE and role & SUBORDINATOR and role & DETERMINER:  # that
-        if before & (PREPOSITION | DETERMINER) or (at <= row.opening) or before & (COMMA | TO):
-            return None
-        if before & NOUN or before & NUMBER:
-            return "relative" if behind & FINITE and not behind & NOUN else "subordinate"
-        return "subordinate" if before & (VERB | ADJECTIVE | COORDINATOR | PRONOUN | ADVERB | CLOSE | QUOTE) else None
-    if (
-        role & RELATIVE
-        and not role & (SUBORDINATOR & ~DOUBTFUL)
-        and before & (NOUN | COMMA | PREPOSITION | NUMBER | PRONOUN)
-    ):
+    if role & RELATIVE and role & SUBORDINATOR and role & (PRONOUN | DETERMINER):
+        return _complement(row, at)
+    if role & RELATIVE and not role & SUBORDINATOR and before & (NOUN | COMMA | PREPOSITION | NUMBER | PRONOUN):
         return "relative" if at > row.opening else "subordinate"
     if role & QUESTION:
         return "subordinate"
     if role & DOUBTFUL:
-        return "subordinate" if _has_subject(row, at, follows) and not _needed(row, at, follows) else None
-    return "subordinate" if role & SUBORDINATOR else None
+        fits = _has_subject(row, at, follows) and not _needed(row, at, follows)
+        return "subordinate" if fits and not _compares(row, at) else None
+    return "subordinate" if role & SUBORDINATOR and not behind & PREPOSITION else None
+
+
+def _compares(row: Row, at: int) -> bool:
+    """Whether a word only compares numbers or things ("more than 30 came")."""
+    role, behind = row.roles[at], row.role(at + 1)
+    if not role & COMPARATOR:
+        return False
+    return bool(behind & NUMBER) or bool(row.role(at - 1) & ADVERB and not behind & NOMINATIVE)
+
+
+def _complement(row: Row, at: int) -> ClauseKind | None:
+    """What "that" opens: a clause that a verb or noun wants, or one about a noun; None where it points."""
+    before, behind = row.role(at - 1), row.role(at + 1)
+    if at <= row.opening:
+        return "subordinate" if behind & (DETERMINER | PRONOUN) else None
+    if before & (PREPOSITION | DETERMINER | COMMA | TO):
+        return None
+    if before & (NOUN | NUMBER):
+        return "relative" if behind & FINITE and not behind & NOUN else "subordinate"
+    wanted = before & (VERB | ADJECTIVE | COORDINATOR | PRONOUN | ADVERB | CLOSE | QUOTE)
+    return "subordinate" if wanted else None
 
 
 def _finite_behind(row: Row, at: int) -> int:
@@ -100,7 +137,7 @@ def _finite_behind(row: Row, at: int) -> int:
 def _has_subject(row: Row, at: int, verb: int) -> bool:
     between = row.roles[at + 1 : verb]
     return (
-        any(role & (NOUN | PRONOUN | NUMBER) for role in between)
+        any(role & (NOUN | PRONOUN) and not role & TIME for role in between)
         and not any(role & (COMMA | SUBORDINATOR | TO) and not role & PREPOSITION for role in between)
         and not (between and between[0] & PREPOSITION and not between[0] & DETERMINER)
     )

@@ -10,8 +10,8 @@ from claimcheck.language.borders import BORDER, LIGHT, Borders
 from claimcheck.language.drafts import Drafts
 from claimcheck.model.analysis import Chunk, ClauseKind
 from claimcheck.model.word_roles import (
-    AUXILIARY, CLAUSE_COORDINATOR, COMMA, FINITE, GERUND, INFINITIVE, NOUN, PARTICIPLE, PREPOSITION, STOP, TIME, TO,
-    VERB,
+    AUXILIARY, BE, BREAK, CLAUSE_COORDINATOR, COMMA, EXPLETIVE, FINITE, GERUND, HAVE, INFINITIVE, NOMINATIVE, NOUN,
+    PARTICIPLE, PREPOSITION, RELATIVE, STOP, TIME, TO, VERB,
 )  # fmt: skip
 
 
@@ -45,15 +45,64 @@ class Order(Borders):
         draft = drafts.all[current]
         if draft.kind == "participle" and draft.lacking:
             draft.nonfinite.append(at)
-        elif not role & FINITE or self._helped(at) or self._joins_infinitive(at, draft.kind):
+        elif (
+            (draft.kind == "participle" and self.coordinator == at - 1 and role & PARTICIPLE)
+            or not role & FINITE
+            or self._helped(at)
+            or self._joins_infinitive(at, draft.kind)
+            or self._inverted(at)
+        ):
             self._nonfinite(at)
         elif self._starts_participle(at):
             self._participle(at, current)
             drafts.all[drafts.current or 0].nonfinite.append(at)
         elif draft.finite is None and self._finite_kind(current):
-            self._take(current, at)
+            self._first_verb(current, at)
         else:
             self._another(at)
+
+    def _first_verb(self, clause: int, at: int) -> None:
+        """The verb of a clause that had none: unless it is that of a clause about the noun before it."""
+        drafts = self.drafts
+        subject = self._subject(at)
+        later = self._finite_before(at, COMMA | STOP)
+        if subject is not None and later and self._about_noun(subject):
+            inner = drafts.open("relative", clause)
+            drafts.put(inner, subject.first, at + 1)
+            self._take(inner, at)
+        elif subject is None and later and self._only_participle(at) and self._unopened(clause, at):
+            drafts.all[clause].nonfinite.append(at)
+        else:
+            self._take(clause, at)
+
+    def _unopened(self, clause: int, at: int) -> bool:
+        """Whether phrases with prepositions, and no subject, stand before a participle in its clause."""
+        own = [each for each in self.drafts.chunks if each.last <= at and self.drafts.owner[each.head] == clause]
+        return bool(own) and own[-1].last == at and all(each.preposition is not None for each in own)
+
+    def _about_noun(self, subject: Chunk) -> bool:
+        """Whether a pronoun follows a noun without a mark ("the café he bought")."""
+        number = self.drafts.inside[subject.first - 1] if subject.first else -1
+        if number < 0 or not subject.pronoun or not subject.case & NOMINATIVE or self.roles[subject.head] & RELATIVE:
+            return False
+        before = self.drafts.chunks[number]
+        return before.preposition is None and not before.pronoun and not self._time(before)
+
+    def _only_participle(self, at: int) -> bool:
+        both = FINITE | PARTICIPLE
+        return self.roles[at] & both == both and not self.roles[at] & AUXILIARY
+
+    def _inverted(self, at: int) -> bool:
+        """Whether a form belongs to an auxiliary that stands before its subject ("Never had the keeper saved …")."""
+        draft = self.drafts.all[self.drafts.current or 0]
+        if draft.finite is None or draft.nonfinite or not self.roles[draft.finite] & AUXILIARY:
+            return False
+        if not self.roles[at] & (PARTICIPLE | INFINITIVE) or self.comma >= self.since or self.coordinator >= self.since:
+            return False
+        current = self.drafts.current or 0
+        before = [each for each in self.drafts.chunks if each.last <= draft.finite]
+        own = [each for each in before if self.drafts.owner[each.head] == current]
+        return not any(each.preposition is None and not self._time(each) for each in own)
 
     def _joins_infinitive(self, at: int, kind: ClauseKind) -> bool:
         """Whether a conjunction joins a bare verb to an infinitive ("to close 40 branches and cut 300 jobs")."""
@@ -91,7 +140,7 @@ class Order(Borders):
 
     def _joined_kind(self, at: int) -> ClauseKind:
         """The kind of clause that a conjunction can go on with by this form."""
-        if self.roles[at] & GERUND:
+        if self.roles[at] & (GERUND | PARTICIPLE):
             return "participle"
         return "infinitive" if self.roles[at] & INFINITIVE else "main"
 
@@ -108,11 +157,20 @@ class Order(Borders):
         draft = drafts.all[current]
         if self._completes(at, current):
             return
+        if self._planned(at, draft.kind == "main" and draft.lacking):
+            self.drafts.all[current].nonfinite.append(self._behind(at))
+            return
         clause = drafts.open("infinitive", current, at)
         drafts.put(clause, at, at + 1)
         if draft.lacking and not drafts.chunks:
             drafts.all[clause].parent = None
         self.since = at
+
+    def _planned(self, at: int, lacking: bool) -> bool:
+        """Whether a headline puts what is to come as an infinitive ("Airline to cut 400 jobs")."""
+        number = self.drafts.inside[at - 1] if at else -1
+        alone = number == 0 and self.drafts.chunks[0].preposition is None
+        return lacking and alone and not self._finite_before(at, BREAK)
 
     def _completes(self, at: int, clause: int) -> bool:
         before = self.row.role(at - 1)
@@ -121,10 +179,24 @@ class Order(Borders):
     def _another(self, at: int) -> None:
         """A finite verb where the clause at hand has one: of which clause is it?"""
         subject = self._subject(at)
-        if subject is None:
+        if subject is not None and self._only_participle(at) and self._is_object(subject):
+            self.drafts.all[self.drafts.current or 0].nonfinite.append(at)
+        elif subject is None and self.row.role(at - 1) & EXPLETIVE:
+            self._with_subject(at, Chunk(at - 1, at, at - 1, pronoun=True))
+        elif subject is None:
             self._without_subject(at)
         else:
             self._with_subject(at, subject)
+
+    def _is_object(self, chunk: Chunk) -> bool:
+        """Whether a phrase right behind the verb of its clause is what the verb acts on, not what it reports."""
+        draft = self.drafts.all[self.drafts.current or 0]
+        verbs = [*([] if draft.finite is None else [draft.finite]), *draft.nonfinite]
+        if not verbs or self.comma >= self.since or self.coordinator >= self.since:
+            return False
+        if self._lacking(self.drafts.current or 0) is not None or self.row.lemmas[max(verbs)] in self.row.words.say:
+            return False
+        return self._only_light(max(verbs) + 1, chunk.first)
 
     def _subject(self, at: int) -> Chunk | None:
         """The phrase right before a verb, what hangs on it passed over; not behind a mark or a conjunction."""
@@ -151,7 +223,11 @@ class Order(Borders):
         draft = drafts.all[current]
         lacking = self._lacking(current)
         base = next((each for each in drafts.ancestors(current) if self._finite_kind(each)), current)
-        if lacking is not None:
+        if self._joins_participle(at, base):
+            drafts.all[base].nonfinite.append(at)
+            return
+        beside = self.coordinator > max(self.comma, self.since - 1) and self._only_light(self.coordinator + 1, at)
+        if lacking is not None and not beside:
             start = self.comma + 1 if self.comma >= self.since else at
             self._take(lacking, at)
             drafts.put(lacking, start, at + 1)
@@ -161,11 +237,19 @@ class Order(Borders):
             drafts.put(clause, self.coordinator, at + 1)
             self._take(clause, at)
         elif self.comma >= self.since and self._only_light(self.comma + 1, at):
-            clause = drafts.open("main", None)
+            clause = drafts.open("main", None, None, base)
             drafts.put(clause, self.comma + 1, at + 1)
             self._take(clause, at)
         else:
             self._reduced(at, base)
+
+    def _joins_participle(self, at: int, clause: int) -> bool:
+        """Whether a conjunction joins a participle to one that an auxiliary carries ("had taken … and left …")."""
+        draft = self.drafts.all[clause]
+        if draft.finite is None or not self.roles[draft.finite] & (HAVE | BE) or not self._only_participle(at):
+            return False
+        carried = any(self.roles[k] & PARTICIPLE for k in draft.nonfinite)
+        return carried and self.coordinator == at - 1
 
     def _reduced(self, at: int, clause: int) -> None:
         """A participle right behind a noun is the attribute of it; the other verb is the finite one."""

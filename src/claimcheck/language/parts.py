@@ -7,8 +7,8 @@ from claimcheck.language.subjects import Subjects
 from claimcheck.language.drafts import Draft
 from claimcheck.model.analysis import Clause, ModalKind, Mood, Tense
 from claimcheck.model.word_roles import (
-    ASKING, AUXILIARY, BE, BECOME, FINITE, FUTURE, HAVE, INFINITIVE, MODAL, NECESSITY, NEGATION, PARTICIPLE, PAST,
-    PLAN, POSSIBILITY, SUBJUNCTIVE, VERB,
+    ADVERB, ASKING, AUXILIARY, BE, BECOME, FINITE, FUTURE, HAVE, INFINITIVE, MODAL, NECESSITY, NEGATION, PARTICIPLE,
+    PAST, PLAN, POSSIBILITY, SUBJUNCTIVE, VERB,
 )  # fmt: skip
 
 
@@ -71,6 +71,8 @@ class Parts(Subjects):
         full = [k for k in draft.nonfinite if not self.roles[k] & AUXILIARY]
         if draft.finite is None:
             return full[0] if full else (draft.nonfinite[0] if draft.nonfinite else None)
+        if self.roles[draft.finite] & AUXILIARY and not self.row.words.verb_second:
+            full = [k for k in full if k > draft.finite]
         if self.roles[draft.finite] & AUXILIARY and full:
             return full[-1] if self.row.words.verb_second else full[0]
         return draft.finite
@@ -81,8 +83,9 @@ class Parts(Subjects):
         lemma = self.row.lemmas[predicate]
         if predicate != draft.finite or not self.row.words.separable:
             return lemma
-        particle = self._particle(draft)
-        return particle + lemma
+        if self.roles[predicate] & AUXILIARY:
+            return lemma
+        return self._particle(draft) + lemma
 
     def _particle(self, draft: Draft) -> str:
         """The separated particle of a finite verb: the last word of its clause, or "" """
@@ -104,6 +107,8 @@ class Parts(Subjects):
         """A particle that more of the clause follows ("steigt an auf 12"): alone, outside of any phrase."""
         for k in range(at, finite, -1):
             low = self.row.low[k]
+            if self.roles[k] & ADVERB:
+                continue
             if self.drafts.owner[k] == own and self.drafts.inside[k] < 0 and low in self.row.words.separable:
                 return low if not self.row.role(k + 1) & VERB else ""
         return ""

@@ -6,8 +6,8 @@ from claimcheck.language.attributes import YEAR, Attributes
 
 from claimcheck.model.analysis import Chunk
 from claimcheck.model.word_roles import (
-    ADJECTIVE, AUXILIARY, CAPITAL, CASE, DAYPART, DETERMINER, FINITE, GENITIVE, MARK, NOMINATIVE, NOUN, NUMBER,
-    PLURAL, POSSESSIVE, PREPOSITION, PRONOUN, QUOTE, REFLEXIVE, SINGULAR, TIME, VERB,
+    ADJECTIVE, AUXILIARY, CAPITAL, CASE, COORDINATOR, DAYPART, DETERMINER, GENITIVE, MARK, MASCULINE, NOMINATIVE,
+    NOUN, NUMBER, PLURAL, POSSESSIVE, PREPOSITION, PRONOUN, QUOTE, REFLEXIVE, SINGULAR, TIME,
 )  # fmt: skip
 
 LONGEST_QUOTED = 6
@@ -31,7 +31,7 @@ class Phrases(Attributes):
 
     def _at(self, first: int, before: Chunk | None) -> Chunk | None:
         roles = self.roles
-        if first in self.relatives:
+        if first in self.relatives and not self._possessor(first):
             return self._pronoun(first, first, None) if roles[first] & PRONOUN else None
         at, preposition = self._past_bound(first), None
         while (
@@ -43,8 +43,9 @@ class Phrases(Attributes):
         ):
             preposition = at
             at += 1
-            if at in self.relatives:
+            if at in self.relatives and not self._possessor(at):
                 return self._pronoun(first, at, preposition)
+        at = self._past_bound(at) if preposition is not None else at
         determiner, number, noun = self._modifiers(at, preposition is not None)
         if noun >= 0:
             return self._with_noun(first, preposition, determiner, number, noun, before)
@@ -55,6 +56,10 @@ class Phrases(Attributes):
             return self._pronoun(first, at, preposition)
         return None
 
+    def _possessor(self, at: int) -> bool:
+        """Whether a relative pronoun is the determiner of the noun behind it ("dessen Firma", "whose firm")."""
+        return bool(self.roles[at] & DETERMINER and self.roles[at] & CASE == GENITIVE and at + 1 < self.row.count)
+
     def _past_bound(self, at: int) -> int:
         """Behind words that only bound the number after them ("bis zu 30", "up to 30")."""
         low = self.row.low
@@ -63,6 +68,10 @@ class Phrases(Attributes):
             if low[at] == words[0] and tuple(low[at:end]) == words and self.row.role(end) & NUMBER:
                 return end
         return at
+
+    def _quantity(self, at: int) -> bool:
+        """Whether a determiner stands for a noun of which the next phrase names the whole ("viele der Gäste")."""
+        return self.capitals and bool(self.roles[at] & PRONOUN) and bool(self.roles[at] & PLURAL)
 
     def _pronoun(self, first: int, at: int, preposition: int | None) -> Chunk:
         role = self.roles[at]
@@ -75,7 +84,7 @@ class Phrases(Attributes):
         start = at
         while at < self.row.count:
             role = self.roles[at]
-            if at in self.relatives and at > start:
+            if at in self.relatives and at > start and not self._possessor(at):
                 break
             if role & NUMBER and (not role & NOUN or self.row.role(at + 1) & NOUN):
                 if number is not None and self._year(number):
@@ -87,6 +96,8 @@ class Phrases(Attributes):
                 return determiner, number, self._measured(at, determiner, number)
             elif role & DETERMINER and not role & NOUN and determiner is None and number is None:
                 determiner = at
+            elif role & DETERMINER and role & GENITIVE and determiner == start and self._quantity(start):
+                return None, None, -1
             elif not self._attribute(at, led or determiner is not None, number is not None):
                 if determiner is not None and at == determiner + 1 and number is None:
                     noun = self._extended(at)
@@ -108,7 +119,11 @@ class Phrases(Attributes):
         last, head = self._run(noun)
         if self.capitals and (determiner is not None or number is not None) and not self._all_name(noun):
             head = noun
-        case = self.roles[determiner] & CASE if determiner is not None else 0
+        case = self.roles[determiner] & CASE if determiner is not None and self.row.words.cases else 0
+        if determiner in self.relatives:
+            case = 0
+        if determiner is not None and self.roles[determiner] & MASCULINE and self._feminine(head):
+            case &= ~NOMINATIVE
         apart = before is None or before.last != first or before.pronoun
         of = not apart and preposition is None and determiner is not None and bool(case & GENITIVE)
         if of and before is not None:
@@ -130,10 +145,16 @@ class Phrases(Attributes):
             of,
         )
 
+    def _feminine(self, head: int) -> bool:
+        ends = self.row.words.feminine
+        return bool(ends) and self.row.low[head].endswith(ends)
+
     def _all_name(self, noun: int) -> bool:
         """Whether the first noun of several is the beginning of a name ("der FC Lindow")."""
         word = self.row.text[self.row.starts[noun] : self.row.ends[noun]]
-        return word.isupper() and self.row.role(noun + 1) & NOUN != 0
+        return (word.isupper() or word.endswith("-") or word in self.row.words.first_names) and bool(
+            self.row.role(noun + 1) & NOUN
+        )
 
     def _subject_ahead(self, before: Chunk) -> bool:
         """Whether a phrase can hardly be followed by the subject: "die Zahl | der Unfälle" is one thing."""
@@ -160,23 +181,31 @@ class Phrases(Attributes):
         while at < self.row.count:
             role = roles[at]
             if role & NOUN and not (self.capitals and at > noun and self._breaks(at)):
-                if not (not self.capitals and at > noun and role & VERB and role & FINITE and not role & NOUN):
-                    head = at
-            elif (
-                role & POSSESSIVE
-                or (self.row.low[at] == "&" and self.row.role(at + 1) & NOUN)
-                or (role & NUMBER and self._belongs(at))
-                or (not self.capitals and role & (ADJECTIVE | NUMBER) and roles[at - 1] & POSSESSIVE)
-            ):
-                pass
+                head = at
             elif role & QUOTE and self._quoted(at) > at:
                 at = self._quoted(at)
-            else:
+            elif not self._goes_on(at, role):
                 break
             at += 1
-        while at > head + 1 and roles[at - 1] & POSSESSIVE:
-            break
         return at, head
+
+    def _goes_on(self, at: int, role: int) -> bool:
+        """Whether a token that is no noun stands inside a phrase: the mark of an owner and what follows it, a year."""
+        if role & POSSESSIVE:
+            return True
+        if role & COORDINATOR:
+            halves = self.row.low[at - 1].endswith("-") or self.row.low[at] == "&"
+            return halves and bool(self.row.role(at + 1) & NOUN)
+        if role & NUMBER and self._belongs(at):
+            return True
+        owned = self.roles[at - 1] & POSSESSIVE or self._owned(at)
+        return not self.capitals and bool(role & (ADJECTIVE | NUMBER)) and bool(owned)
+
+    def _owned(self, at: int) -> bool:
+        """Whether nothing but attributes stand between an owner's mark and here."""
+        while self.row.role(at - 1) & (ADJECTIVE | NUMBER):
+            at -= 1
+        return bool(self.row.role(at - 1) & POSSESSIVE)
 
     def _breaks(self, at: int) -> bool:
         """Whether a noun begins a phrase of its own: behind a word of time it does."""

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from claimcheck.language.last import BORDER
 from claimcheck.language.row import Row
 from claimcheck.model.word_roles import (
-    ADVERB, AUXILIARY, CLAUSE_COORDINATOR, CLOSE, COORDINATOR, DOUBTFUL, FINITE, INFINITIVE, OPEN, PARTICIPLE,
-    SUBJUNCTIVE, SUBORDINATOR, TO, TO_INFINITIVE, VERB,
+    ADVERB, AUXILIARY, CLAUSE_COORDINATOR, CLOSE, COMPARATOR, COORDINATOR, DOUBTFUL, FINITE, INFINITIVE, OPEN,
+    PARTICIPLE, SUBJUNCTIVE, SUBORDINATOR, TO, TO_INFINITIVE, VERB,
 )  # fmt: skip
 
 
@@ -67,6 +67,7 @@ class Pieces:
 
     def _piece(self, first: int, last: int) -> Piece:
         verbs = [k for k in range(first, last) if self.roles[k] & VERB and self.inside[k] < 0]
+        verbs = [k for k in verbs if not (k > first and self.roles[k] & PARTICIPLE and self.roles[k - 1] & COMPARATOR)]
         finite = self._finite(verbs, first)
         return Piece(first, last, finite, [k for k in verbs if k != finite])
 
@@ -74,6 +75,7 @@ class Pieces:
         """The finite verb of a piece: an auxiliary, else what can be nothing else, else what may be one."""
         roles = self.roles
         finite = [k for k in verbs if roles[k] & FINITE and not roles[k - 1] & TO]
+        finite = [k for k in finite if not (roles[k] & PARTICIPLE and self.row.role(k + 1) & TO)]
         sure = [k for k in finite if not roles[k] & (INFINITIVE | PARTICIPLE)]
         helping = [k for k in sure if roles[k] & AUXILIARY] or [
             k for k in finite if roles[k] & AUXILIARY and not roles[k] & PARTICIPLE

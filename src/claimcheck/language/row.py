@@ -34,6 +34,9 @@ class Row:
             self.roles.append(roles)
             self.lemmas.append(lemma)
         self.count = len(self.starts)
+        for at in range(self.count - 3):
+            if self.roles[at] == STOP:  # of an abbreviation: sentences end at their end
+                self.roles[at] = 0
         self.opening = next((i for i, roles in enumerate(self.roles) if not roles & (QUOTE | OPEN | DASH | STOP)), 0)
 
     def role(self, at: int) -> int:

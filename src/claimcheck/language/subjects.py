@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimcheck.language.drafts import Draft, Drafts
 from claimcheck.model.analysis import Chunk
 from claimcheck.model.word_roles import (
-    BOUNDING, CASE, COMMA, DETERMINER, FINITE, NOMINATIVE, PAST, PLURAL_VERB, PRONOUN, REFLEXIVE, SINGULAR_VERB, TIME,
-    VERB,
+    BE, BOUNDING, CASE, COMMA, COORDINATOR, DASH, DETERMINER, FINITE, INFINITIVE, MASCULINE, NOMINATIVE, PAST,
+    PLURAL_VERB, PRONOUN, REFLEXIVE, SINGULAR_VERB, TIME, VERB,
 )  # fmt: skip
 
 YEAR = 4
@@ -31,14 +31,28 @@ class Subjects:
         if draft.finite is None:
             return self._of_headline(number)
         bare = [each for each in self.by_clause[number] if self._may_be_subject(each)]
+        bare = [each for each in bare if not self._second_of_two(each, draft)]
         found = self._verb_second(draft, bare) if self.row.words.verb_second else self._subject_first(draft, bare)
         if found is None and draft.shared is not None and draft.shared < len(self.subjects):
             return self.subjects[draft.shared]
-        return found if found is not None else self._bounded(number)
+        if found is None and not (draft.finite == self.row.opening and self._only_imperative(draft)):
+            return self._bounded(number)
+        return found
+
+    def _second_of_two(self, chunk: Chunk, draft: Draft) -> bool:
+        """Whether a conjunction joins a phrase to one with a preposition, which then stands before both."""
+        if not self.row.role(chunk.first - 1) & COORDINATOR or chunk.first - 1 == draft.connective:
+            return False
+        number = self.drafts.inside[chunk.first - 2] if chunk.first > 1 else -1
+        while number > 0 and self.drafts.chunks[number].of:
+            number -= 1
+        return number >= 0 and self.drafts.chunks[number].preposition is not None
 
     def _of_headline(self, number: int) -> Chunk | None:
         """The first phrase of a headline whose verb is a bare participle or infinitive."""
         draft = self.drafts.all[number]
+        if draft.kind == "fragment":
+            return next((each for each in self.by_clause[number] if self._may_be_subject(each)), None)
         if not draft.nonfinite:
             return None
         own = [each for each in self.by_clause[number] if self._may_be_subject(each)]
@@ -72,7 +86,14 @@ class Subjects:
         self.roles[finite]
         if chunk.plural is True and self._is_singular(finite):
             return False
+        if self._masculine(chunk) and self._is_plural(finite):
+            return False
         return not (chunk.plural is False and self._is_plural(finite))
+
+    def _masculine(self, chunk: Chunk) -> bool:
+        """Whether the determiner of a phrase, if it is a nominative, is one of the singular."""
+        at = chunk.determiner if chunk.determiner is not None else chunk.head
+        return bool(self.roles[at] & MASCULINE)
 
     def _is_singular(self, finite: int) -> bool:
         role = self.roles[finite]
@@ -99,13 +120,20 @@ class Subjects:
             return beside
         sure = [each for each in agreeing if self._nominative(each)]
         ahead = [each for each in agreeing if each.last <= finite]
-        if draft.shared is not None and not ahead and not sure and draft.kind == "main":
+        if draft.shared is not None and not ahead and not sure and self._right_behind(draft):
             return None
         if draft.kind == "relative":
             return self._of_relative(draft, agreeing, sure)
+        if self.roles[finite] & BE and ahead and not draft.nonfinite and draft.kind == "main":
+            return ahead[0]
         if draft.kind != "subordinate" and ahead:
             return self._field(ahead, sure, finite)
         return sure[0] if sure and not (ahead and draft.kind == "main") else agreeing[0]
+
+    def _right_behind(self, draft: Draft) -> bool:
+        """Whether the verb follows its conjunction at once: then the subject is that of the clause before."""
+        at = (draft.connective or 0) + 1
+        return draft.kind == "main" and draft.connective is not None and draft.finite == at
 
     def _plain_pronoun(self, chunk: Chunk) -> bool:
         """A pronoun that is no determiner: right behind the verb it is the subject."""
@@ -117,27 +145,28 @@ class Subjects:
             return sure[0]
         return ahead[0]
 
-    def _of_relative(self, draft: Draft, agreeing: list[Chunk], sure: list[Chunk]) -> Chunk:
+    def _of_relative(self, draft: Draft, agreeing: list[Chunk], sure: list[Chunk]) -> Chunk | None:
         pronoun = next((each for each in agreeing if each.head == draft.connective), None)
         if pronoun is None:
+            if draft.shared is not None and not sure:
+                return None
             return sure[0] if sure else agreeing[0]
         others = [each for each in sure if each is not pronoun]
         return others[0] if others and not self._nominative(pronoun) else pronoun
 
     def _nominative(self, chunk: Chunk) -> bool:
         """Whether a phrase is in the nominative for certain."""
-        return (bool(chunk.case) and chunk.case & CASE == NOMINATIVE) or bool(
-            chunk.case & NOMINATIVE and chunk.determiner is not None and self.row.low[chunk.determiner] == "der"
-        )
+        if chunk.case & CASE == NOMINATIVE:
+            return True
+        return bool(chunk.case & NOMINATIVE) and chunk.determiner is not None and self._masculine(chunk)
 
     def _subject_first(self, draft: Draft, bare: list[Chunk]) -> Chunk | None:
         finite = draft.finite or 0
-        start = draft.connective if draft.connective is not None else -1
-        ahead = [each for each in bare if start <= each.first and each.last <= finite]
+        ahead = [each for each in bare if each.last <= finite]
         firm = [each for each in ahead if not self.roles[each.head] & TIME] or ahead
         if firm:
             return self._ahead(firm)
-        if draft.shared is not None:
+        if draft.shared is not None and self.row.lemmas[finite] not in self.row.words.say:
             return None
         behind = [each for each in bare if each.first > finite]
         return behind[0] if behind and not self._only_imperative(draft) else None
@@ -145,12 +174,20 @@ class Subjects:
     def _ahead(self, firm: list[Chunk]) -> Chunk:
         """The last phrase before the verb, or the one that others behind commas only explain."""
         last = len(firm) - 1
-        while last and (self._apposed(firm[last - 1], firm[last]) or self._governed(firm[last])):
+        while last and (
+            self._joined(firm[last - 1], firm[last])
+            or self._apposed(firm[last - 1], firm[last])
+            or self._governed(firm[last])
+        ):
             last -= 1
         return firm[last]
 
     def _apposed(self, before: Chunk, chunk: Chunk) -> bool:
-        return any(self.roles[k] & COMMA for k in range(before.last, chunk.first))
+        return any(self.roles[k] & (COMMA | DASH) for k in range(before.last, chunk.first))
+
+    def _joined(self, before: Chunk, chunk: Chunk) -> bool:
+        """Whether a conjunction joins a phrase to the one before, or to a phrase with a preposition in between."""
+        return bool(self.row.role(chunk.first - 1) & COORDINATOR) and before.last <= chunk.first - 1
 
     def _governed(self, chunk: Chunk) -> bool:
         """Whether a phrase is the object of a participle right before it ("a bus carrying 40 passengers")."""
@@ -158,6 +195,5 @@ class Subjects:
         return bool(before & VERB) and not before & FINITE
 
     def _only_imperative(self, draft: Draft) -> bool:
-        return False
-
-    # the rest
+        """Whether a bare verb opens the sentence: a request has no subject."""
+        return draft.finite == self.row.opening and bool(self.roles[self.row.opening] & INFINITIVE)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from claimcheck.language.row import Row
 from claimcheck.model.word_roles import (
-    ADJECTIVE, ADVERB, AUXILIARY, BE, BECOME, CAPITAL, CASE, COMMA, COMPARATOR, COORDINATOR, DAYPART, DETERMINER, DO,
-    FINITE, GERUND, HAVE, INFINITIVE, MARK, MODAL, NEGATION, NOMINATIVE, NOUN, NUMBER, PARTICIPLE, PAST, PLURAL,
-    PLURAL_VERB, POSSESSIVE, PREPOSITION, PRESENT, PRONOUN, PURPOSE, QUESTION, QUOTE, RELATIVE, SINGULAR_VERB,
-    SUBJUNCTIVE, SUBORDINATOR, TIME, TO, USUAL_ADJECTIVE, USUAL_NOUN, USUAL_VERB, VERB,
+    ADJECTIVE, ADVERB, AUXILIARY, BE, BECOME, BOUNDING, CAPITAL, CASE, COMMA, COMPARATOR, COORDINATOR, DAYPART,
+    DETERMINER, DO, FINITE, GERUND, HAVE, INFINITIVE, MARK, MODAL, NEGATION, NOMINATIVE, NOUN, NUMBER, PARTICIPLE,
+    PAST, PLURAL, PLURAL_VERB, POSSESSIVE, PREPOSITION, PRESENT, PRONOUN, PURPOSE, QUESTION, QUOTE, RELATIVE,
+    SINGULAR_VERB, STOP, SUBJUNCTIVE, SUBORDINATOR, TIME, TO, USUAL_ADJECTIVE, USUAL_NOUN, USUAL_VERB, VERB,
 )  # fmt: skip
 
 CLOSED = (
@@ -109,6 +109,9 @@ def _clitic(row: Row, at: int) -> None:
 
 def _to(row: Row, at: int) -> int:
     behind = row.role(at + 1)
+    if behind & CLOSED and not behind & VERB and not row.role(at + 2) & TIME:
+        _after_particle(row, at + 1)
+        behind = row.role(at + 1)
     if behind & ADVERB and not behind & INFINITIVE and row.role(at + 2) & INFINITIVE:
         return TO
     if behind & INFINITIVE and not (behind & CAPITAL):
@@ -127,7 +130,7 @@ def _closed(row: Row, at: int) -> None:
     if role & DETERMINER and role & PRONOUN:
         if behind & COMPARATOR and row.role(at + 2) & NUMBER:
             role &= ~PRONOUN
-        elif behind & FINITE and not behind & (NOUN | ADJECTIVE):
+        elif behind & FINITE and (not behind & (NOUN | ADJECTIVE) or _relative(row, at)):
             role &= ~DETERMINER
         elif nominal and not (behind & FINITE and behind & USUAL_VERB and not behind & (ADJECTIVE | PARTICIPLE)):
             role &= ~PRONOUN
@@ -135,8 +138,23 @@ def _closed(row: Row, at: int) -> None:
             role &= ~DETERMINER
     if role & PREPOSITION and role & ADVERB:
         opens = nominal or behind & (DETERMINER | PRONOUN | QUOTE)
+        if role & BOUNDING and behind & NUMBER and not row.role(at - 1) & VERB:
+            opens = 0
         role &= ~ADVERB if opens else ~PREPOSITION
     row.roles[at] = role
+
+
+def _plainly_finite(role: int) -> bool:
+    return bool(role & FINITE) and not role & NOUN
+
+
+def _relative(row: Row, at: int) -> bool:
+    """Whether a word stands where a relative pronoun does: behind a noun or a comma."""
+    behind = row.role(at + 1)
+    if not row.roles[at] & RELATIVE or not row.role(at - 1) & (NOUN | COMMA | PREPOSITION):
+        return False
+    after = row.role(at + 2) & (DETERMINER | NUMBER | PREPOSITION | PRONOUN | STOP)
+    return bool(behind & (PAST | AUXILIARY) or (behind & SINGULAR_VERB and after))
 
 
 def _open(row: Row, at: int) -> int:
@@ -160,6 +178,8 @@ def _open(row: Row, at: int) -> int:
         return _within(role, behind)
     if role & VERB and last & PRONOUN and last & NOMINATIVE and not last & (NOUN | DETERMINER):
         return role & ~(NOMINAL | ADJECTIVE | INFINITIVE) if role & FINITE else role
+    if role & GERUND and behind & NOUN and not behind & CAPITAL and _plainly_finite(row.role(at + 2)):
+        return ADJECTIVE
     return _loose(role, last, behind)
 
 
@@ -167,10 +187,12 @@ def _led(last: int, row: Row, before: int) -> bool:
     """Whether the words before make a phrase that still wants its noun."""
     if last & NUMBER:
         here = row.role(before + 1)
-        return not here & PAST and bool(here & (NOUN | ADJECTIVE))
+        if here & PAST:
+            return bool(row.role(before + 2) & NOUN) and not row.role(before + 2) & (CAPITAL | VERB)
+        return bool(here & (NOUN | ADJECTIVE))
     if last & (LEADS | PREPOSITION) and (last & DETERMINER or not last & PRONOUN):
         return True
-    return bool(last & ADJECTIVE and not last & (NOUN | VERB | PARTICIPLE))
+    return bool(last & ADJECTIVE and (not last & NOUN or last & USUAL_ADJECTIVE) and not last & VERB)
 
 
 def _after_be(role: int, behind: int) -> int:
@@ -182,10 +204,14 @@ def _after_be(role: int, behind: int) -> int:
 
 def _within(role: int, behind: int) -> int:
     """Behind an article, a number, a preposition: no finite verb."""
+    if role & NUMBER:
+        return role
     if role & (NOUN | ADJECTIVE):
         if role & (PARTICIPLE | GERUND) and behind & (NOUN | ADJECTIVE | CAPITAL) and not behind & CAPITAL & FINITE:
             return (role | ADJECTIVE) & ~(FINITE | INFINITIVE | PAST | PRESENT)
         return role & ~VERBAL
+    if role & GERUND and not behind & (NOUN | ADJECTIVE | LEADS | PRONOUN | CAPITAL):
+        return NOUN
     if role & (PARTICIPLE | GERUND):
         return (role | ADJECTIVE) & ~(FINITE | INFINITIVE | PAST | PRESENT)
     return (role & ~VERBAL) | NOUN
@@ -197,7 +223,11 @@ def _loose(role: int, last: int, behind: int) -> int:
         return role
     if role & GERUND and (behind & (LEADS | PRONOUN | CAPITAL) or not last or (last & COMMA and not role & USUAL_NOUN)):
         return role & ~(NOMINAL | ADJECTIVE)
+    if last & COMMA and role & PARTICIPLE and behind & PREPOSITION:
+        return role & ~(NOMINAL | ADJECTIVE)
     if last & NOUN and role & PAST and not role & USUAL_NOUN and not role & USUAL_ADJECTIVE:
+        return role & ~(NOMINAL | ADJECTIVE)
+    if last & NOUN and last & PLURAL and role & USUAL_VERB and role & PLURAL_VERB and role & FINITE:
         return role & ~(NOMINAL | ADJECTIVE)
     if role & USUAL_VERB and role & PAST and not last & FINITE:
         return role & ~(NOMINAL | ADJECTIVE)

@@ -33,6 +33,7 @@ TAGS = {
     "K": FINITE | SUBJUNCTIVE | PAST,
     "z": TO_INFINITIVE,
     "b": INFINITIVE | FINITE | PLURAL_VERB | PRESENT,
+    "u": FINITE | PRESENT,
     "s": FINITE | SINGULAR_VERB | PRESENT,
     "d": FINITE | PAST,
     "p": PARTICIPLE,
@@ -71,19 +72,25 @@ class Words:
         self.separable: tuple[str, ...] = tuple(table["separable"])
         self.inseparable: tuple[str, ...] = tuple(table["inseparable"])
         self.endings = tuple(table["adjective_endings"])
-        self.plurals = tuple(table["plural_endings"])
+        self.feminine = tuple(table["feminine_endings"])
         self.closed: dict[str, int] = table["roles"]
         self.lemmas: dict[str, str] = table["lemmas"]
         self.say = frozenset(table["say"])
+        people = extra(code, "people")
+        self.first_names = frozenset(
+            name for sex in ("female", "male") for name in people.get(sex, {}).get("first_names", ())
+        )
         self.bounds = tuple(tuple(each) for each in table["bounds"])
         clitics = "|".join(re.escape(each.lstrip("'")) for each in table["clitics"])
         hanging = rf"['’](?:{clitics})(?![^\W_])|" if clitics else ""
         tail = (
             rf"(?:['’](?!(?:{clitics})(?![^\W_]))[^\W\d_]+|['’](?![^\W_]))?" if clitics else r"(?:['’](?:[^\W\d_]+)?)?"
         )
+        ordinal = r"\d{1,3}\.(?=[ \n][^\W\d_])|" if table["ordinal_dot"] else ""
         self.token = re.compile(
-            rf"\d+(?:[.,:/]\d+)+(?:-[^\W\d_]+)?|{hanging}[^\W_]+(?:[-&/+.@:*][^\W_]+)*{tail}"
-            r"|[,;:()\[\]–—…„“”«»\"&%€$£]|(?<=\s)-(?=\s)|[.!?]+|-[^\W_]+",
+            rf"{ordinal}\d+(?:[.,:/]\d+)+(?:-[^\W\d_]+)?|{hanging}"
+            rf"[^\W_]+(?:[-&/+.@:*][^\W_]+)*(?:-(?= [^\W\d_]))?{tail}"
+            r"|[,;:()\[\]–—…„“”«»\"&%€$£]|(?<=\s)-(?=\s)|--|[.!?]+|-[^\W_]+",
             re.IGNORECASE,
         )
         self._text = _forms(code)
@@ -97,7 +104,7 @@ class Words:
             return Known(word, self._mark(word), word)
         low = word.lower().replace("’", "'")
         if first == "-":
-            return Known(low, DASH if len(word) == 1 else NOUN, low)
+            return Known(low, NOUN if word[-1].isalpha() else DASH, low)
         if first.isdigit():
             return Known(low, self._figure(word), low)
         roles = self.closed.get(low, 0)
@@ -138,6 +145,9 @@ class Words:
         found = self._read_line(low)
         if found is None and self.inseparable and low.isalpha():
             found = self._prefixed(low, 2)
+        for written, meant in self.table["folded"].items():
+            if found is None and written in low:
+                found = self.verb(low.replace(written, meant))
         if len(self._verbs) > MOST_KEPT:
             self._verbs.clear()
         self._verbs[low] = found

@@ -18,6 +18,7 @@ class Finite(Shape):
     subjunctive: Words
     infinitive: Words
     participle: Words
+    gerund: Words
 
 
 class Cases(Shape):
@@ -32,6 +33,7 @@ class Cases(Shape):
 class Counts(Shape):
     """Determiners and pronouns that are of one number only."""
 
+    masculine: Words
     singular: Words
     plural: Words
 
@@ -48,6 +50,7 @@ class Grammar(Shape):
     """grammar.yaml.
 
     `separable` and `inseparable` are the prefixes of verbs, `infix` stands between the first kind and an infinitive.
+    `ordinal_dot`: a full stop behind a figure may be part of it; `folded` letters may stand for others in a form.
     `clitics` hang on a word and are words. `bounds` soften or bound a number behind them and are then no prepositions,
     `bounding` are prepositions that may do so too. `times` are nouns that tell when where no preposition does,
     `dayparts` stand behind one of them. `words` are the closed classes, `lemmas` their forms where these are no words
@@ -60,12 +63,15 @@ class Grammar(Shape):
     case_by_determiner: bool
     separable: Words
     inseparable: Words
+    ordinal_dot: bool
+    folded: dict[str, str]
     infix: str | None
     clitics: Words
     bounds: list[Words]
     bounding: Words
     adjective_endings: Words
     plural_endings: Words
+    feminine_endings: Words
     times: Words
     dayparts: Words
     words: dict[str, Words]
@@ -93,7 +99,11 @@ class Grammar(Shape):
             **dict(self.numbers),
             **{"finite": [*self.finite.singular, *self.finite.plural], "singular_verb": self.finite.singular},
             **{"plural_verb": self.finite.plural, "subjunctive": self.finite.subjunctive},
-            **{"infinitive": self.finite.infinitive, "participle": self.finite.participle},
+            **{
+                "infinitive": self.finite.infinitive,
+                "participle": self.finite.participle,
+                "gerund": self.finite.gerund,
+            },
             **{"finite_modal": [form for forms in dict(self.modals).values() for form in forms]},
             **dict(self.modals),
             "future": self.future,
@@ -104,7 +114,7 @@ class Grammar(Shape):
         for name, words in groups.items():
             for word in words:
                 roles[word.lower()] = roles.get(word.lower(), 0) | BITS["finite" if name == "finite_modal" else name]
-        capabilities = ("verb_second", "verb_final", "noun_capitals", "case_by_determiner")
+        capabilities = ("verb_second", "verb_final", "noun_capitals", "case_by_determiner", "ordinal_dot", "folded")
         return {
             **{name: getattr(self, name) for name in capabilities},
             "separable": sorted(set(self.separable), key=lambda each: (-len(each), each)),
@@ -114,6 +124,7 @@ class Grammar(Shape):
             "bounds": self.bounds,
             "adjective_endings": self.adjective_endings,
             "plural_endings": self.plural_endings,
+            "feminine_endings": self.feminine_endings,
             "roles": roles,
             "lemmas": {form: lemma for lemma, forms in self.lemmas.items() for form in forms},
             "say": self.say,

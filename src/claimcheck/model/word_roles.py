@@ -6,11 +6,12 @@ from typing import Literal, get_args
 
 Role = Literal[
     # closed classes
-    "determiner", "pronoun", "reflexive", "relative", "question", "subordinator", "doubtful_subordinator", "comparator",
-    "purpose", "to", "coordinator", "clause_coordinator", "preposition", "postposition", "have", "be", "become", "do",
-    "modal", "negation", "adverb", "particle", "number", "time", "daypart", "bounding",
+    "determiner", "pronoun", "expletive", "reflexive", "relative", "question", "subordinator",
+    "doubtful_subordinator", "comparator", "purpose", "to", "coordinator", "clause_coordinator", "preposition",
+    "postposition", "have", "be", "become", "do", "modal", "negation", "adverb", "particle", "number", "time",
+    "daypart", "bounding",
     # what determiners and pronouns tell
-    "nominative", "accusative", "dative", "genitive", "singular", "plural",
+    "nominative", "accusative", "dative", "genitive", "singular", "plural", "masculine",
     # what modal verbs tell
     "possibility", "necessity", "plan", "future",
     # open classes and forms
@@ -23,13 +24,11 @@ ROLES: tuple[Role, ...] = get_args(Role)
 BITS: dict[str, int] = {name: 1 << at for at, name in enumerate(ROLES)}
 
 (
-    DETERMINER, PRONOUN, REFLEXIVE, RELATIVE, QUESTION, SUBORDINATOR, DOUBTFUL, COMPARATOR,
-    PURPOSE, TO, COORDINATOR, CLAUSE_COORDINATOR, PREPOSITION, POSTPOSITION, HAVE, BE, BECOME, DO,
-    MODAL, NEGATION, ADVERB, PARTICLE, NUMBER, TIME, DAYPART, BOUNDING,
-    NOMINATIVE, ACCUSATIVE, DATIVE, GENITIVE, SINGULAR, PLURAL,
-    POSSIBILITY, NECESSITY, PLAN, FUTURE,
-    NOUN, ADJECTIVE, FINITE, INFINITIVE, TO_INFINITIVE, PARTICIPLE, GERUND, PAST, PRESENT,
-    SUBJUNCTIVE, SINGULAR_VERB, PLURAL_VERB, USUAL_NOUN, USUAL_VERB, USUAL_ADJECTIVE, POSSESSIVE,
+    DETERMINER, PRONOUN, EXPLETIVE, REFLEXIVE, RELATIVE, QUESTION, SUBORDINATOR, DOUBTFUL, COMPARATOR, PURPOSE, TO,
+    COORDINATOR, CLAUSE_COORDINATOR, PREPOSITION, POSTPOSITION, HAVE, BE, BECOME, DO, MODAL, NEGATION, ADVERB,
+    PARTICLE, NUMBER, TIME, DAYPART, BOUNDING, NOMINATIVE, ACCUSATIVE, DATIVE, GENITIVE, SINGULAR, PLURAL, MASCULINE,
+    POSSIBILITY, NECESSITY, PLAN, FUTURE, NOUN, ADJECTIVE, FINITE, INFINITIVE, TO_INFINITIVE, PARTICIPLE, GERUND,
+    PAST, PRESENT, SUBJUNCTIVE, SINGULAR_VERB, PLURAL_VERB, USUAL_NOUN, USUAL_VERB, USUAL_ADJECTIVE, POSSESSIVE,
     CAPITAL, COMMA, COLON, SEMICOLON, DASH, OPEN, CLOSE, QUOTE, STOP, ASKING,
 ) = BITS.values()  # fmt: skip
 
