@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from importlib.metadata import files
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -196,7 +197,7 @@ def german() -> dict[str, dict[str, set[str]]]:
         verbal = lemma.endswith(("en", "rn", "ln", "tun", "sein")) and lemma.islower() and form.islower()
         if verbal and lemma.isalpha() and form.isalpha() and len(lemma) > MOST_SHORT:
             forms_of[lemma].add(form)
-    grammar = yaml.safe_load((HERE / "de" / "grammar.yaml").read_text(encoding="utf-8"))
+    grammar = _data("de", "grammar")
     separable, inseparable = grammar["separable"], grammar["inseparable"]
     bases: set[str] = set(STRONG)
     for lemma in sorted(forms_of, key=lambda each: (len(each), each)):
@@ -210,10 +211,34 @@ def german() -> dict[str, dict[str, set[str]]]:
                 continue
         bases.add(lemma)
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    senses = _data("de", "senses")
+    wanted = {lemma for words in senses["nouns"].values() for lemma in words}
+    for form, lemma in DefaultDictionaryFactory().get_dictionary("de").items():
+        if lemma in wanted and form[:1].isupper():
+            found[form][lemma].add("n")
+    for lemma in wanted:
+        found[lemma][lemma].add("n")
+    for group in senses["verbs"].values():
+        bases |= {lemma for lemma in group["lemmas"] if not _composed(lemma, bases, (*separable, *inseparable))}
     for lemma in sorted(bases):
         for form, tag in _conjugated(lemma):
             found[form][lemma].add(tag)
     return found
+
+
+def _data(code: str, name: str) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load((HERE / code / f"{name}.yaml").read_text(encoding="utf-8"))
+    return found
+
+
+def _composed(lemma: str, bases: set[str], prefixes: Iterable[str]) -> bool:
+    """Whether a verb is a known one, or a known one behind prefixes."""
+    if lemma in bases:
+        return True
+    return any(
+        lemma.startswith(each) and len(lemma) > len(each) + 2 and _composed(lemma[len(each) :], bases, prefixes)
+        for each in prefixes
+    )
 
 
 def _conjugated(lemma: str) -> Iterator[tuple[str, str]]:
@@ -287,12 +312,23 @@ def english() -> dict[str, dict[str, set[str]]]:
             for form in forms[0].split("/"):
                 found[form][lemma].add("p")
     _more_nouns(found, usual)
+    for group in _data("en", "senses")["verbs"].values():
+        for lemma in group["lemmas"]:
+            if "b" not in found.get(lemma, {}).get(lemma, ()):
+                for tag, form in _regular(lemma):
+                    found[form][lemma].add(tag)
     for form, readings in found.items():
         tag = usual.get(form, "")
         for tags in readings.values():
             if tag and tag[0] in "NVJR" and _fits(tag, tags):
                 tags.add(tag[0])
     return found
+
+
+def _regular(lemma: str) -> Iterator[tuple[str, str]]:
+    """The forms of a verb the lexicon leaves out."""
+    stem = lemma.removesuffix("e")
+    yield from (("b", lemma), ("s", lemma + "s"), ("d", stem + "ed"), ("p", stem + "ed"), ("g", stem + "ing"))
 
 
 def _more_nouns(found: dict[str, dict[str, set[str]]], usual: dict[str, str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.language.subjects import Subjects
 
 from claimcheck.language.drafts import Draft
-from claimcheck.model.analysis import Clause, ModalKind, Mood, Tense
+from claimcheck.model.analysis import Chunk, Clause, ModalKind, Mood, Tense
 from claimcheck.model.word_roles import (
     ADVERB, ASKING, AUXILIARY, BE, BECOME, FINITE, FUTURE, HAVE, INFINITIVE, MODAL, NECESSITY, NEGATION, PARTICIPLE,
     PAST, PLAN, POSSIBILITY, SUBJUNCTIVE, VERB,
@@ -48,13 +48,15 @@ class Parts(Subjects):
                 if draft.kind == "infinitive" and draft.nonfinite
                 else next(iter(draft.nonfinite), None)
             )
+        lemma = self._lemma(draft, predicate)
         kind = "fragment" if draft.kind == "main" and draft.finite is None else draft.kind
         return Clause(
             stretches,
             kind,
             verb,
             predicate,
-            self._lemma(draft, predicate),
+            lemma,
+            self._senses(lemma, own),
             subject,
             tuple(each for each in own if each is not subject and each.preposition is None and not each.of),
             tuple(each for each in own if each.preposition is not None),
@@ -86,6 +88,16 @@ class Parts(Subjects):
         if self.roles[predicate] & AUXILIARY:
             return lemma
         return self._particle(draft) + lemma
+
+    def _senses(self, lemma: str, own: list[Chunk]) -> tuple[str, ...]:
+        """What the verb says: not what it says only without a phrase that is here ("unter das Gesetz fallen")."""
+        words = self.row.words
+        senses = words.verb_senses.get(lemma, ())
+        apart = words.apart.get(lemma)
+        if not apart:
+            return tuple(senses)
+        led = {self.row.low[each.preposition] for each in own if each.preposition is not None and each.number is None}
+        return tuple(each for each in senses if led.isdisjoint(apart.get(each, ())))
 
     def _particle(self, draft: Draft) -> str:
         """The separated particle of a finite verb: the last word of its clause, or "" """

@@ -80,6 +80,10 @@ class Words:
         self.first_names = frozenset(
             name for sex in ("female", "male") for name in people.get(sex, {}).get("first_names", ())
         )
+        senses = extra(code, "senses")
+        self.verb_senses: dict[str, list[str]] = senses.get("verbs", {})
+        self.noun_senses: dict[str, list[str]] = senses.get("nouns", {})
+        self.apart: dict[str, dict[str, list[str]]] = senses.get("apart", {})
         self.bounds = tuple(tuple(each) for each in table["bounds"])
         clitics = "|".join(re.escape(each.lstrip("'")) for each in table["clitics"])
         hanging = rf"['’](?:{clitics})(?![^\W_])|" if clitics else ""
@@ -152,6 +156,18 @@ class Words:
             self._verbs.clear()
         self._verbs[low] = found
         return found
+
+    def senses_of_noun(self, word: str) -> tuple[str, ...]:
+        """The classes a noun belongs to, by itself or by the last part it is composed of."""
+        for start in range(len(word) - SHORTEST_REST):
+            tail = word[start:]
+            form = tail if not self.capitals else tail[0].upper() + tail[1:]
+            known = self._read_line(form if self.capitals else form.lower())
+            if known is not None and known[0] in self.noun_senses:
+                return tuple(self.noun_senses[known[0]])
+            if not self.capitals:
+                break
+        return ()
 
     def _prefixed(self, low: str, depth: int) -> tuple[str, int] | None:
         infix = self.table["infix"]

@@ -20,6 +20,7 @@ SHAPES = {
     "people": "People",
     "regions": "Regions",
     "relation_verbs": "RelationWords",
+    "senses": "Senses",
     "sourcing": "Sourcing",
     "timing": "Timing",
     "wording": "Wordings",

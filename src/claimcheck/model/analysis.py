@@ -48,7 +48,8 @@ class Clause(NamedTuple):
     """One clause; `stretches` are its tokens, several where other clauses interrupt it.
 
     `verb` is the finite verb (of an infinitive or participle clause that form), `predicate` the full verb, whose lemma
-    with a separated particle is `lemma`; "" without a verb. `subject` may be that of the clause it is joined to.
+    with a separated particle is `lemma`; "" without a verb. `senses` are the classes of senses.yaml it is of here.
+    `subject` may be that of the clause it is joined to.
     `parent` is the number of the clause it depends on.
     """
 
@@ -57,6 +58,7 @@ class Clause(NamedTuple):
     verb: int | None = None
     predicate: int | None = None
     lemma: str = ""
+    senses: tuple[str, ...] = ()
     subject: Chunk | None = None
     objects: tuple[Chunk, ...] = ()
     adjuncts: tuple[Chunk, ...] = ()

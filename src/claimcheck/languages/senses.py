@@ -1,0 +1,75 @@
+"""The shape of senses.yaml: what verbs and nouns say, by class."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, get_args
+
+from pydantic import Field, model_validator
+
+from claimcheck.languages.numbers import Shape, Words
+
+Sense = Literal[
+    "rise", "raise", "fall", "lower", "stay", "vary", "multiply", "divide", "total", "exceed", "undercut", "conclude",
+    "remain", "count", "cost", "pay", "earn", "own", "lead", "buy", "sell", "merge", "appoint", "dismiss", "leave",
+    "join", "hire", "found", "close", "build", "die", "kill", "hurt", "rescue", "miss", "arrest", "sentence", "acquit",
+    "accuse", "damage", "win", "lose", "fail", "score", "plan", "begin", "end", "last", "vote", "say", "think", "ask",
+    "demand", "promise", "deny", "warn", "call", "bear", "live", "come",
+]  # fmt: skip
+NounSense = Literal["rise", "fall", "share", "total", "counter", "role", "money"]
+Mark = Literal["old", "new", "partitive", "rest", "sum", "therefore", "each", "average"]
+Place = Literal["subject", "object", "by", "from", "to", "of", "for", "against", "with", "as", "in"]
+Argument = Literal[
+    "measure", "step", "old", "new", "agent", "amount", "bound", "cause", "thing", "price", "payer", "payee", "earner",
+    "owner", "person", "organisation", "buyer", "seller", "office", "founder", "penalty", "court", "deed", "winner",
+    "loser", "contest", "aim", "count", "event", "length", "voter", "choice", "speaker", "content", "name", "place",
+]  # fmt: skip
+
+
+class VerbClass(Shape):
+    """Verbs that say the same of their arguments; `apart`: with these prepositions they say something else.
+
+    In an example the marked finite verb is of this class, in a near miss it is not.
+    """
+
+    frame: dict[Place, Argument]
+    lemmas: Words
+    apart: dict[str, Words] = Field(default_factory=dict)
+    examples: Words = Field(default_factory=list)
+    near_misses: Words = Field(default_factory=list)
+
+    @model_validator(mode="after")
+    def _members_once(self) -> VerbClass:
+        twice = sorted({lemma for lemma in self.lemmas if self.lemmas.count(lemma) > 1})
+        if twice:
+            raise ValueError(f"stands twice: {', '.join(twice)}")
+        return self
+
+
+class Senses(Shape):
+    """senses.yaml: every class of verbs, nouns and marks that the language has words for."""
+
+    verbs: dict[Sense, VerbClass]
+    nouns: dict[NounSense, Words]
+    marks: dict[Mark, Words]
+
+    def table(self) -> dict[str, Any]:
+        """`verbs` and `nouns`: lemma → senses, `apart`: lemma → sense → prepositions, `frames`: sense → its frame."""
+        verbs: dict[str, list[str]] = {}
+        nouns: dict[str, list[str]] = {}
+        apart: dict[str, dict[str, list[str]]] = {}
+        for name in get_args(Sense):
+            group = self.verbs.get(name)
+            for lemma in group.lemmas if group is not None else ():
+                verbs.setdefault(lemma, []).append(name)
+            for lemma, words in (group.apart if group is not None else {}).items():
+                apart.setdefault(lemma, {})[name] = words
+        for kind in get_args(NounSense):
+            for lemma in self.nouns.get(kind, ()):
+                nouns.setdefault(lemma, []).append(kind)
+        return {
+            "verbs": verbs,
+            "nouns": nouns,
+            "apart": apart,
+            "frames": {name: dict(group.frame) for name, group in self.verbs.items()},
+            "marks": dict(self.marks),
+        }
