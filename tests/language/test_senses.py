@@ -9,8 +9,8 @@ from claimcheck.language import analyse
 from claimcheck.language.words import words_of
 from claimcheck.languages.extra import extra
 from claimcheck.languages.senses import Senses
+from claimcheck.languages.word_roles import INFINITIVE
 from claimcheck.model import Span
-from claimcheck.model.word_roles import INFINITIVE
 
 FILES = {code: datafile.load(languages.file(code, "senses"), Senses) for code in languages.known()}
 SAID = [

@@ -10,7 +10,7 @@ import pytest
 
 from claimcheck import languages
 from claimcheck.language.words import words_of
-from claimcheck.model.word_roles import named
+from claimcheck.languages.word_roles import named
 
 TOOL = Path(__file__).parents[2] / "tools" / "words.py"
 FORMS = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.language.row import Row
-from claimcheck.model.word_roles import (
+from claimcheck.languages.word_roles import (
     ADJECTIVE, ADVERB, AUXILIARY, COMPARATOR, COORDINATOR, DETERMINER, FINITE, GERUND, MARK, NEGATION, NOUN, NUMBER,
     PARTICIPLE, POSSESSIVE, PREPOSITION, PRONOUN, QUOTE, SUBORDINATOR, TO, VERB,
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.language.drafts import Drafts
 from claimcheck.model.analysis import ClauseKind
-from claimcheck.model.word_roles import (
+from claimcheck.languages.word_roles import (
     ADVERB, AUXILIARY, BREAK, CLOSE, COLON, COMMA, DASH, FINITE, GERUND, NEGATION, OPEN, PARTICIPLE, PREPOSITION,
     QUOTE, SEMICOLON, STOP, TO, VERB,
 )  # fmt: skip

@@ -6,7 +6,7 @@ from claimcheck.language.drafts import Drafts
 from claimcheck.language.last import attributive, verb_last
 from claimcheck.language.pieces import Piece, Pieces, Segment, segments
 from claimcheck.model.analysis import ClauseKind
-from claimcheck.model.word_roles import (
+from claimcheck.languages.word_roles import (
     ADVERB, CAPITAL, COMMA, COORDINATOR, DOUBTFUL, FINITE, INFINITIVE, NEGATION, NOUN, PARTICIPLE, PREPOSITION,
     PURPOSE, QUESTION, QUOTE, SUBORDINATOR, TO, TO_INFINITIVE, VERB,
 )  # fmt: skip

@@ -11,7 +11,7 @@ from claimcheck.language.dependent import Dependent
 from claimcheck.language.drafts import Drafts
 from claimcheck.language.last import BORDER
 from claimcheck.language.pieces import Piece, Segment
-from claimcheck.model.word_roles import (
+from claimcheck.languages.word_roles import (
     ADVERB, AUXILIARY, CAPITAL, CLOSE, COLON, COMMA, COORDINATOR, DASH, FINITE, GERUND, INFINITIVE, NEGATION, OPEN,
     PARTICIPLE, QUOTE, SEMICOLON, STOP, VERB,
 )  # fmt: skip

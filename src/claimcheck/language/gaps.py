@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claimcheck.language.drafts import Drafts
 from claimcheck.model.analysis import Chunk
-from claimcheck.model.word_roles import COMMA
+from claimcheck.languages.word_roles import COMMA
 
 
 def split_gaps(drafts: Drafts) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.language.row import Row
-from claimcheck.model.word_roles import (
+from claimcheck.languages.word_roles import (
     AUXILIARY, BREAK, CAPITAL, CLAUSE_COORDINATOR, CLOSE, COMMA, COMPARATOR, COORDINATOR, DETERMINER, DOUBTFUL,
     FINITE, INFINITIVE, MARK, NOUN, NUMBER, OPEN, PARTICIPLE, PREPOSITION, QUESTION, QUOTE, RELATIVE, STOP,
     SUBORDINATOR, TO, TO_INFINITIVE, VERB,

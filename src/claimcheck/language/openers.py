@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.language.row import Row
 from claimcheck.model.analysis import ClauseKind
-from claimcheck.model.word_roles import (
+from claimcheck.languages.word_roles import (
     ADJECTIVE, ADVERB, BREAK, CAPITAL, CLOSE, COMMA, COMPARATOR, COORDINATOR, DETERMINER, DOUBTFUL, FINITE, GERUND,
     INFINITIVE, NOMINATIVE, NOUN, NUMBER, PARTICIPLE, PAST, PLURAL, PREPOSITION, PRONOUN, QUESTION, QUOTE, RELATIVE,
     SINGULAR_VERB, STOP, SUBORDINATOR, TIME, TO, USUAL_NOUN, VERB,

@@ -6,7 +6,7 @@ from claimcheck.language.subjects import Subjects
 
 from claimcheck.language.drafts import Draft
 from claimcheck.model.analysis import Chunk, Clause, ModalKind, Mood, Tense
-from claimcheck.model.word_roles import (
+from claimcheck.languages.word_roles import (
     ADVERB, ASKING, AUXILIARY, BE, BECOME, FINITE, FUTURE, HAVE, INFINITIVE, MODAL, NECESSITY, NEGATION, PARTICIPLE,
     PAST, PLAN, POSSIBILITY, SUBJUNCTIVE, VERB,
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.language.attributes import YEAR, Attributes
 
 from claimcheck.model.analysis import Chunk
-from claimcheck.model.word_roles import (
+from claimcheck.languages.word_roles import (
     ADJECTIVE, AUXILIARY, CAPITAL, CASE, COORDINATOR, DAYPART, DETERMINER, GENITIVE, MARK, MASCULINE, NOMINATIVE,
     NOUN, NUMBER, PLURAL, POSSESSIVE, PREPOSITION, PRONOUN, QUOTE, REFLEXIVE, SINGULAR, TIME,
 )  # fmt: skip

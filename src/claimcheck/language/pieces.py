@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.language.last import BORDER
 from claimcheck.language.row import Row
-from claimcheck.model.word_roles import (
+from claimcheck.languages.word_roles import (
     ADVERB, AUXILIARY, CLAUSE_COORDINATOR, CLOSE, COMPARATOR, COORDINATOR, DOUBTFUL, FINITE, INFINITIVE, OPEN,
     PARTICIPLE, SUBJUNCTIVE, SUBORDINATOR, TO, TO_INFINITIVE, VERB,
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.language.words import Words
 from claimcheck.model import Span
-from claimcheck.model.word_roles import BREAK, DASH, OPEN, QUOTE, STOP
+from claimcheck.languages.word_roles import BREAK, DASH, OPEN, QUOTE, STOP
 
 LONGEST = 400
 FARTHEST = 8000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.language.drafts import Draft, Drafts
 from claimcheck.model.analysis import Chunk
-from claimcheck.model.word_roles import (
+from claimcheck.languages.word_roles import (
     BE, BOUNDING, CASE, COMMA, COORDINATOR, DASH, DETERMINER, FINITE, INFINITIVE, MASCULINE, NOMINATIVE, PAST,
     PLURAL_VERB, PRONOUN, REFLEXIVE, SINGULAR_VERB, TIME, VERB,
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.language.row import Row
-from claimcheck.model.word_roles import (
+from claimcheck.languages.word_roles import (
     ADJECTIVE, ADVERB, AUXILIARY, BE, BECOME, BOUNDING, CAPITAL, CASE, COMMA, COMPARATOR, COORDINATOR, DAYPART,
     DETERMINER, DO, FINITE, GERUND, HAVE, INFINITIVE, MARK, MODAL, NEGATION, NOMINATIVE, NOUN, NUMBER, PARTICIPLE,
     PAST, PLURAL, PLURAL_VERB, POSSESSIVE, PREPOSITION, PRESENT, PRONOUN, PURPOSE, QUESTION, QUOTE, RELATIVE,

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from claimcheck.languages import HERE, has
 from claimcheck.languages.extra import extra
-from claimcheck.model.word_roles import (
+from claimcheck.languages.word_roles import (
     ADJECTIVE, ADVERB, ASKING, AUXILIARY, BECOME, CAPITAL, CLOSE, COLON, COMMA, DASH, FINITE, GERUND, INFINITIVE,
     NOUN, NUMBER, OPEN, PARTICIPLE, PAST, PLURAL, PLURAL_VERB, POSSESSIVE, PRESENT, QUOTE, SEMICOLON, SINGULAR_VERB,
     STOP, SUBJUNCTIVE, TIME, TO_INFINITIVE, USUAL_ADJECTIVE, USUAL_NOUN, USUAL_VERB, VERB,

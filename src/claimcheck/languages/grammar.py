@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import model_validator
 
 from claimcheck.languages.numbers import Shape, Words
-from claimcheck.model.word_roles import BITS, ROLES
+from claimcheck.languages.word_roles import BITS, ROLES
 
 
 class Finite(Shape):

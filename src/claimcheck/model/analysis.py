@@ -15,7 +15,7 @@ Tense = Literal["present", "past", "perfect", "future"]
 
 
 class Token(NamedTuple):
-    """A word, number or mark; `roles` are bits of `model.word_roles`, `lemma` is a verb's, else the folded word."""
+    """A word, number or mark; `roles` are bits of `languages.word_roles`, `lemma` is a verb's, else the folded word."""
 
     span: Span
     text: str
