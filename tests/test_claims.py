@@ -21,7 +21,7 @@ from claimcheck.reference.opening import files_in
 from claimcheck.reference.predicates import arguments
 from claimcheck.reference.shape import ClaimShape, EntityShape, File
 from claimcheck.segment import segment
-from claimcheck.shipped import shipped_folder
+from claimcheck.tables import shipped_folder
 
 REFERENCE = open_reference()
 CLAIMS = tuple(REFERENCE.claims())

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from radon.complexity import cc_visit
 from radon.visitors import Class, Function
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "claimcheck"
 
 

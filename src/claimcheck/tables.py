@@ -10,11 +10,11 @@ from __future__ import annotations
 import marshal
 import os
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from claimcheck.shipped import PACKAGE
-
+PACKAGE = os.path.dirname(__file__)
 FOLDER = os.path.join(PACKAGE, "_data", "tables")
 _FORMAT = 4  # of marshal: every Python that the program runs on reads it
 
@@ -96,3 +96,21 @@ def _shared(plain: Any, seen: dict[tuple[Any, ...], Any]) -> Any:
         plain = {_shared(name, seen): _shared(each, seen) for name, each in plain.items()}
         return seen.setdefault((dict, *(id(part) for pair in plain.items() for part in pair)), plain)
     return seen.setdefault((type(plain), plain), plain)
+
+
+@cache
+def shipped_folder(name: str) -> str:
+    """The folder of this name in the installed package, in a checkout the one at its root."""
+    installed = os.path.join(PACKAGE, "_data", name)
+    return installed if os.path.isdir(installed) else os.path.normpath(os.path.join(PACKAGE, "..", "..", name))
+
+
+def files_below(folder: str | os.PathLike[str]) -> list[str]:
+    """All YAML files below a folder, sorted, each with the folder in front; hidden folders count too."""
+    found = [
+        os.path.join(place, name)
+        for place, _, names in os.walk(folder)
+        for name in names
+        if name.endswith((".yaml", ".yml"))
+    ]
+    return sorted(found, key=lambda path: path.split(os.sep))

@@ -12,8 +12,7 @@ from claimcheck.errors import DataError
 from claimcheck.extract import extract
 from claimcheck.extract.attributions import Words, find_attributions
 from claimcheck.extract.attributions.voice import voices
-from claimcheck.languages.attribution import AttributionWords
-from claimcheck.languages.said_examples import SaidExample
+from claimcheck.languages.attribution import AttributionWords, SaidExample
 from claimcheck.languages.voice_roles import BITS, FORM_BITS, TAKE_BITS
 from claimcheck.model import Document, Span
 from claimcheck.model.attribution import Attribution

@@ -8,8 +8,7 @@ import pytest
 
 from claimcheck import datafile, languages
 from claimcheck.extract import read_article
-from claimcheck.languages.measure_words import AboutExample
-from claimcheck.languages.relation_verbs import RelationWords
+from claimcheck.languages.relation_verbs import AboutExample, RelationWords
 from claimcheck.model import Claim, Document
 from claimcheck.model.relation import Relation
 from claimcheck.segment import segment

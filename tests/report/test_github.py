@@ -10,8 +10,7 @@ import pytest
 import claimcheck
 from claimcheck.errors import Problem
 from claimcheck.model import Coverage, Document, Report
-from claimcheck.report.github import report
-from claimcheck.report.github_summary import SHOWN, inert, summary
+from claimcheck.report.github import SHOWN, inert, report, summary
 from claimcheck.report.words import words
 
 from . import samples

@@ -14,7 +14,7 @@ from claimcheck.reference.base import EMPTY, Reference
 from claimcheck.reference.fold import folded
 from claimcheck.reference.opening import files_in, load
 from claimcheck.reference.read import read
-from claimcheck.shipped import shipped_folder
+from claimcheck.tables import shipped_folder
 
 Entry = dict[str, Any]
 

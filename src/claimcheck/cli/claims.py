@@ -104,7 +104,7 @@ def validate(
       claimcheck claims validate claims/
     """
     from claimcheck.reference.opening import files_in, load  # noqa: PLC0415 – for this command only
-    from claimcheck.shipped import shipped_folder  # noqa: PLC0415
+    from claimcheck.tables import shipped_folder  # noqa: PLC0415
 
     try:
         wording = words(message_language(lang_ui))

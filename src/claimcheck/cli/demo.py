@@ -31,7 +31,7 @@ def demo(*, lang_ui: options.MessageLanguage = None) -> None:
     result = pipeline.check([document], message_language=wording.language)
     write(f"{wording('demo')}\n\n{text}\n")
     if sys.stdout.isatty():
-        from claimcheck.report.paint import paint  # noqa: PLC0415 – rich is loaded for a terminal only
+        from claimcheck.report.console import paint  # noqa: PLC0415 – rich is loaded for a terminal only
 
         paint(lines(result, wording))
     else:

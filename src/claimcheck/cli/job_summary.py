@@ -7,7 +7,7 @@ from pathlib import Path
 
 from claimcheck.errors import DataError, Problem
 from claimcheck.model import Report
-from claimcheck.report.github_summary import summary
+from claimcheck.report.github import summary
 from claimcheck.report.words import Words
 
 FILE = "GITHUB_STEP_SUMMARY"

@@ -92,7 +92,7 @@ def _show(result: Report, wording: Words, asked: Asked) -> None:
 
         rows = lines(result, wording, show_checked=asked.show_checked)
         if asked.output is None and sys.stdout.isatty():
-            from claimcheck.report.paint import paint  # noqa: PLC0415 – rich is loaded for a terminal only
+            from claimcheck.report.console import paint  # noqa: PLC0415 – rich is loaded for a terminal only
 
             paint(rows)
         else:

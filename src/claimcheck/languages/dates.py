@@ -9,9 +9,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from claimcheck.languages.calendar import Cues, Holiday
-from claimcheck.languages.lexicon import Lexicon
+from claimcheck.languages.lexicon import Lexicon, Meaning, compile_phrases
 from claimcheck.languages.numbers import Shape, Words
-from claimcheck.languages.phrases import Meaning, compile_phrases
 
 Month = Annotated[int, Field(ge=1, le=12)]
 Weekday = Annotated[int, Field(ge=0, le=6)]

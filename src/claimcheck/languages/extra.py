@@ -9,23 +9,23 @@ from claimcheck.languages import code_files, file, has
 from claimcheck.tables import Table
 
 SHAPES = {
-    "acronyms": "Acronyms",
-    "attribution": "AttributionWords",
-    "comparison": "ComparisonWords",
-    "countries": "Countries",
-    "entities": "Entities",
-    "grounding": "Grounding",
-    "headlines": "Headlines",
-    "grammar": "Grammar",
-    "people": "People",
-    "regions": "Regions",
-    "relation_verbs": "RelationWords",
-    "senses": "Senses",
-    "sourcing": "Sourcing",
-    "timing": "Timing",
-    "wording": "Wordings",
+    "acronyms": "gazetteer:Acronyms",
+    "attribution": "attribution:AttributionWords",
+    "comparison": "comparison:ComparisonWords",
+    "countries": "gazetteer:Countries",
+    "entities": "entities:Entities",
+    "grammar": "grammar:Grammar",
+    "grounding": "grounding:Grounding",
+    "headlines": "wording:Headlines",
+    "people": "people:People",
+    "regions": "gazetteer:Regions",
+    "relation_verbs": "relation_verbs:RelationWords",
+    "senses": "senses:Senses",
+    "sourcing": "people:Sourcing",
+    "timing": "timing:Timing",
+    "wording": "wording:Wordings",
 }
-"""By the name of the file, which is that of the module with its shape: the class."""
+"""By the name of the file the module and the class of its shape."""
 
 
 @cache
@@ -44,6 +44,7 @@ def extra_table(code: str, name: str) -> Table:
 
         from claimcheck.datafile import load  # noqa: PLC0415 – needs a parser and a validator
 
-        return load(path, getattr(import_module(f"claimcheck.languages.{name}"), SHAPES[name])).table()
+        module, shape = SHAPES[name].split(":")
+        return load(path, getattr(import_module(f"claimcheck.languages.{module}"), shape)).table()
 
     return Table(f"{name}-{code}", (path, *code_files()), build)

@@ -1,4 +1,4 @@
-"""The shape of people.yaml: what tells of a person's sex, and of a second person of the same name."""
+"""The shapes of people.yaml and sourcing.yaml: who is who among the persons of a text, and who is named as a source."""
 
 from __future__ import annotations
 
@@ -81,4 +81,35 @@ class People(BaseModel):
             "first_names": {word: sex for sex, words in sexes.items() for word in words.first_names},
             **{name: getattr(self, name) for name in type(self).model_fields if name not in (*sexes, "feminine")},
             "feminine": None if self.feminine is None else self.feminine.model_dump(),
+        }
+
+
+class Sourcing(BaseModel):
+    """sourcing.yaml; a word ending in "~" stands for itself with each of the endings.
+
+    `superlatives` count only with one of the `scopes` in the same sentence ("in the history of"); `never` are phrases
+    that say it all. `sources` in a sentence, or in one beside it, are a source; `not_superlative` stand before what is
+    one of several ("one of the biggest"). Examples and near misses stand in the rules.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+    endings: list[str]
+    superlatives: Annotated[Words, Field(min_length=1)]
+    scopes: Words
+    never: Words
+    sources: Words
+    not_superlative: Words
+
+    def table(self) -> dict[str, Any]:
+        """Every form, folded, under its group."""
+        groups = self.model_dump(exclude={"endings"})
+        return {
+            name: sorted(
+                {
+                    form.lower()
+                    for word in words
+                    for form in ([word[:-1] + each for each in self.endings] if word.endswith("~") else [word])
+                }
+            )
+            for name, words in groups.items()
         }

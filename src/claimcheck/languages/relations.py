@@ -7,7 +7,137 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from claimcheck.languages.figures import FigureWords, Group
+
+class Group(BaseModel):
+    """Words that play one part. A word ending in "~" stands for itself with each of the endings.
+
+    In `examples` every marked [[word]] must be read as one of this group; in `near_misses` nothing may be.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+    words: list[str]
+    examples: list[str]
+    near_misses: list[str]
+
+
+class ToldWords(BaseModel):
+    """The groups behind the checks of values told apart.
+
+    Changes: before_that (earlier than what was told: "the year before", not "last year"), definite (what is known
+    already: "the 20 percent rise"), follows (it follows from what was told: "so"), figure (nouns that stand for any
+    number).
+    Seats and votes: seat (what a parliament has), member (who votes in it), denied (it is not so: "short of"), both
+    (two that are counted together, or twice).
+    People counted again: all_of (all of those told before), person (nouns for them).
+    Matches and races: apart (calls a time a gap), sets (of a match), half_time, result (the
+    score at the end), wins, draws, losses,
+    score_points, matches, deducted (points that are taken away).
+    Values: ranging (a range from … to), above, below (set a value against one that follows: "less than the").
+    Averages: lowest, highest (words for the two ends of what an average lies between).
+    """
+
+    model_config = ConfigDict(extra="forbid")
+    seat: Group
+    member: Group
+    denied: Group
+    both: Group
+    all_of: Group
+    person: Group
+    apart: Group
+    sets: Group
+    half_time: Group
+    result: Group
+    wins: Group
+    draws: Group
+    losses: Group
+    score_points: Group
+    matches: Group
+    deducted: Group
+    above: Group
+    below: Group
+    ranging: Group
+    lowest: Group
+    highest: Group
+    before_that: Group
+    definite: Group
+    follows: Group
+    figure: Group
+
+
+__all__ = ["FigureWords", "Group"]
+
+
+class FigureWords(ToldWords):
+    """The groups behind the checks of sums, products and lists.
+
+    Remainders: remaining ("the remaining ten"), others ("the other ten"), too ("ten also …"), again ("another ten"),
+    own_share (who pays the rest), undecided (the last answer of a poll), polled (who was asked), results (of
+    parties), pro, contra (answers).
+    Each: per_one ("10 euros per flat"), per_head (the same for people), share_out ("they split 900 euros"),
+    per_period ("400 a month"), average, made_of ("consists of").
+    Stakes: stake, worth (of the whole), worth_weak (said of anything).
+    Votes: voting, versus, margin, needed (a majority nobody had), accepted, rejected; series_of and game_no ("won the
+    series 4-3 in game seven").
+    Lists: list_follows, listable (things that are then named), copula, joined_names (one name with an "and" in it),
+    in_words (the same number in words or figures follows).
+    Ranks: ranks (ordinals), behind, after (the same behind a comma or a label), alone ("behind only"), better.
+    Changes: later (marks the new value), instead (of the old one), as_much ("five times as many"), became (ten of
+    four), article ("a 20 percent increase").
+    Elsewhere: where ("in", before another place), dead, hurt and treated (people of a headline), scale_words, money,
+    half_years (six months each).
+    """
+
+    model_config = ConfigDict(extra="forbid")
+    remaining: Group
+    others: Group
+    too: Group
+    again: Group
+    own_share: Group
+    average: Group
+    per_one: Group
+    undecided: Group
+    polled: Group
+    voting: Group
+    versus: Group
+    margin: Group
+    accepted: Group
+    rejected: Group
+    worth: Group
+    stake: Group
+    behind: Group
+    after: Group
+    alone: Group
+    better: Group
+    list_follows: Group
+    listable: Group
+    copula: Group
+    joined_names: Group
+    in_words: Group
+    ranks: dict[int, Group]
+    series_of: Group
+    game_no: Group
+    later: Group
+    instead: Group
+    as_much: Group
+    article: Group
+    results: Group
+    pro: Group
+    contra: Group
+    share_out: Group
+    per_head: Group
+    dead: Group
+    hurt: Group
+    treated: Group
+    scale_words: Group
+    made_of: Group
+    became: Group
+    where: Group
+    needed: Group
+    worth_weak: Group
+    half_years: Group
+    money: Group
+    per_period: dict[Literal["day", "week", "month", "year"], Group]
+
 
 Hedge = Literal["about", "over", "under", "nearly", "good"]
 

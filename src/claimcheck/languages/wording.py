@@ -1,8 +1,10 @@
-"""The shape of wording.yaml: words that hide a source, and superlatives without a measure."""
+"""The shapes of wording.yaml (words that hide a source, superlatives without a measure) and headlines.yaml."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field
 
 from claimcheck.languages.numbers import Shape, Words
 
@@ -50,3 +52,38 @@ class Wordings(Shape):
     def table(self) -> dict[str, Any]:
         """The words as given, in lower case."""
         return {name: [word.lower() for word in words] for name, words in self.model_dump().items()}
+
+
+class Opposites(BaseModel):
+    """Two outcomes of which only one can be; " ... " in a phrase stands for a few words between its halves."""
+
+    model_config = ConfigDict(extra="forbid")
+    one: Annotated[Words, Field(min_length=1)]
+    other: Annotated[Words, Field(min_length=1)]
+
+
+class Headlines(BaseModel):
+    """headlines.yaml.
+
+    `not_so` turn a sentence round ("not", "no longer"); `earlier` tell of what was before.
+    `in` stand before a place. Examples and near misses stand in the rules.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+    not_so: Words
+    earlier: Words
+    in_: Annotated[Words, Field(alias="in")]
+    opposites: Annotated[list[Opposites], Field(min_length=1)]
+
+    def table(self) -> dict[str, Any]:
+        """`opposites`: pairs of lists of phrases, in lower case, longest first."""
+
+        def ordered(words: list[str]) -> list[str]:
+            return sorted((word.lower() for word in words), key=lambda word: (-len(word), word))
+
+        return {
+            "not_so": ordered(self.not_so),
+            "earlier": ordered(self.earlier),
+            "in": self.in_,
+            "opposites": [[ordered(each.one), ordered(each.other)] for each in self.opposites],
+        }

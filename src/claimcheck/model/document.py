@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claimcheck.errors import Problem
-from claimcheck.model.prose import blank, plain_spaces, web_addresses
+from claimcheck.model.compact import blank, plain_spaces, web_addresses
 from claimcheck.model.span import Span
 
 if TYPE_CHECKING:

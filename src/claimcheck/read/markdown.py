@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from claimcheck.model import Document
+from claimcheck.model.compact import blank, plain_spaces
 from claimcheck.model.document import Region
-from claimcheck.model.prose import blank, plain_spaces
 from claimcheck.model.span import Span
 from claimcheck.read.blocks import blocks
 from claimcheck.read.decode import decode

@@ -10,8 +10,7 @@ from typing import Any
 from claimcheck.errors import DataError, Problem
 from claimcheck.reference.base import EMPTY, Reference
 from claimcheck.reference.store import Store
-from claimcheck.shipped import PACKAGE, files_below, shipped_folder
-from claimcheck.tables import Table
+from claimcheck.tables import PACKAGE, Table, files_below, shipped_folder
 
 BASE_SUFFIX = ".claims"
 SHAPED_BY = ("cross", "edtf", "fields", "fold", "predicates", "read", "shape", "shape_entities")

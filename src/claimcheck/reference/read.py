@@ -14,7 +14,7 @@ from claimcheck.reference.fold import folded, identifier, without_legal_form
 from claimcheck.reference.places import problems_at
 from claimcheck.reference.predicates import arguments
 from claimcheck.reference.shape import File
-from claimcheck.shipped import files_below
+from claimcheck.tables import files_below
 
 Plain = dict[str, Any]
 ADD = "; a new one needs an entry under 'entities'"

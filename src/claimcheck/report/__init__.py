@@ -22,18 +22,21 @@ REPORTERS: dict[str, str] = {
     "github": "claimcheck.report.github",
 }
 CLAIM_REPORTERS: dict[str, str] = {
-    "console": "claimcheck.report.claim_console",
-    "lines": "claimcheck.report.claim_lines",
+    "console": "claimcheck.report.claims:table",
+    "lines": "claimcheck.report.claims:lines",
     "json": "claimcheck.report.json",
 }
 
 
 def reporter(name: str, home: dict[str, str]) -> Reporter:
-    """The function that writes this format: `report` in the module the map names."""
-    return cast(Reporter, import_module(home[name]).report)
+    """The function that writes this format: the one the map names, else `report` in the module it names."""
+    module, _, function = home[name].partition(":")
+    return cast(Reporter, getattr(import_module(module), function or "report"))
 
 
 def parts(name: str, home: dict[str, str]) -> Callable[[Report, Words], Iterable[str]]:
     """The same text in parts, to be written one after the other, where the format can give them; else as one."""
     whole = reporter(name, home)
-    return getattr(import_module(home[name]), "parts", None) or (lambda result, words: (whole(result, words),))
+    return getattr(import_module(home[name].partition(":")[0]), "parts", None) or (
+        lambda result, words: (whole(result, words),)
+    )

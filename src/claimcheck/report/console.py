@@ -9,12 +9,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from claimcheck.model import LEVELS, Document, Finding, Report
-from claimcheck.report.checked import checked_lines
-from claimcheck.report.foot import coverage_lines, result_line
+from claimcheck.report.foot import checked_lines, coverage_lines, result_line
 from claimcheck.report.places import Files
 from claimcheck.report.quote import excerpts
-from claimcheck.report.safe import safe
-from claimcheck.report.said import said
+from claimcheck.report.safe import safe, said
 from claimcheck.report.words import Words
 
 
@@ -119,3 +117,25 @@ def _repairs(finding: Finding, files: Files, words: Words) -> str:
         old = safe(files[repair.path].text[repair.span.start : repair.span.end])
         offers.append(f"{words('quoted', text=old)} → {words('quoted', text=safe(repair.replacement))}")
     return f" {words('either')} ".join(offers)
+
+
+STYLES = {
+    "error": "bold red",
+    "warning": "bold yellow",
+    "hint": "bold cyan",
+    "path": "bold",
+    "mark": "red",
+    "faint": "dim",
+    "strong": "bold",
+    "": "",
+}
+
+
+def paint(lines: Iterable[Line]) -> None:
+    """Prints the lines to the terminal; rich decides which colours it has (and heeds NO_COLOR)."""
+    from rich.console import Console  # noqa: PLC0415 – for a terminal only
+    from rich.text import Text  # noqa: PLC0415
+
+    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    for line in lines:
+        console.print(Text.assemble(*((piece.text, STYLES[piece.style]) for piece in line)))

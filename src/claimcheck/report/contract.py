@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, overload
 
+from claimcheck.link.across.facts import Fact, alone, facts
 from claimcheck.model import Article, Claim, Finding, Hidden, Place, Report
 from claimcheck.model.comparison import Compared, vetoed
 from claimcheck.model.support import Support
@@ -14,6 +15,7 @@ from claimcheck.version import VERSION
 
 if TYPE_CHECKING:
     from claimcheck.report import claim_shape, shape
+
 
 SCHEMA: Literal["claimcheck.report/1"] = "claimcheck.report/1"
 
@@ -41,7 +43,7 @@ def _report(result: Report) -> shape.ReportShape:
         plain["support"] = [_support(each) for each in result.support]
         plain["support_counts"] = _counts(result)
     if result.compared:
-        from claimcheck.report.shared import shared  # noqa: PLC0415 – for `compare` only
+        from claimcheck.report.contract import shared  # noqa: PLC0415 – for `compare` only
 
         plain["facts"], plain["alone"] = shared(result)
     return plain
@@ -188,4 +190,20 @@ def _place(place: Place, files: Files) -> shape.PlaceShape:
         "column": column,
         "role": place.role,
         "text": place.text,
+    }
+
+
+def shared(result: Report) -> tuple[list[shape.FactShape], list[shape.PathSpan]]:
+    """The facts in the order of the table, and what one article alone says, by path and place."""
+    found = facts(result.links, result.articles)
+    own = [(article.document.path, claim.span) for article in result.articles for claim in alone(article, found)]
+    return [_fact(each) for each in found], [{"path": path, "start": at.start, "end": at.end} for path, at in own]
+
+
+def _fact(fact: Fact) -> shape.FactShape:
+    return {
+        "relation": fact.relation,
+        "aspect": fact.aspect,
+        "sources": fact.sources,
+        "ends": [{"path": end.path, "start": end.span.start, "end": end.span.end} for end in fact.ends],
     }

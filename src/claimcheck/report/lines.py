@@ -8,8 +8,7 @@ from __future__ import annotations
 from claimcheck.model import Report
 from claimcheck.report.foot import beside, coverage_lines, result_line
 from claimcheck.report.places import Files
-from claimcheck.report.safe import safe
-from claimcheck.report.said import said
+from claimcheck.report.safe import safe, said
 from claimcheck.report.words import Words
 
 

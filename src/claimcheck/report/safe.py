@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from claimcheck.model import Finding
+from claimcheck.report.words import Words
+
 # Control characters could move the cursor or recolour the screen, and bidirectional controls could show a text in
 # another order than it is checked in; line and paragraph separators would break a finding's one line.
 _CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
@@ -27,3 +30,13 @@ def safe(text: str) -> str:
 def safe_json(text: str) -> str:
     """The same JSON with the characters a terminal would obey as \\u escapes; readers get the same values."""
     return text if text.isascii() else text.translate(_JSON)
+
+
+def said(finding: Finding, words: Words) -> str:
+    """The message on one safe line; inside a quotation it says so and, where known, whose words they are."""
+    if finding.quoted is None:
+        return safe(finding.message)
+    speaker = finding.quoted.speaker
+    if speaker:
+        return safe(words("in_quotation_of", speaker=speaker, message=finding.message))
+    return safe(words("in_quotation", message=finding.message))

@@ -17,8 +17,7 @@ from claimcheck.model import Finding, Level, Place, Report, Span
 from claimcheck.report.foot import beside, coverage_lines, result_line
 from claimcheck.report.places import Files
 from claimcheck.report.rule_pages import markdown, message, why
-from claimcheck.report.safe import safe_json
-from claimcheck.report.said import said
+from claimcheck.report.safe import safe_json, said
 from claimcheck.report.words import Words
 from claimcheck.rules import Rule, shipped
 from claimcheck.version import VERSION

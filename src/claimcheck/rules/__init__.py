@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.errors import Problem
 from claimcheck.rules.apply import Applied, apply
-from claimcheck.rules.example import Example
 from claimcheck.rules.load import load, shipped
-from claimcheck.rules.rule import Rule
+from claimcheck.rules.rule import Example, Rule
 
 if TYPE_CHECKING:
     from pathlib import Path

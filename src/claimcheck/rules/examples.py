@@ -16,9 +16,8 @@ from claimcheck.model import Article, Document, Finding, Report, Span
 from claimcheck.model.link import Dossier
 from claimcheck.reference import NOTHING, Reference
 from claimcheck.rules.apply import apply, marks
-from claimcheck.rules.example import Example
 from claimcheck.rules.load import load
-from claimcheck.rules.rule import Rule
+from claimcheck.rules.rule import Example, Rule
 from claimcheck.rules.suppress import settle
 from claimcheck.segment import segment
 

@@ -10,8 +10,7 @@ from typing import Any
 from claimcheck.checks import Prepared
 from claimcheck.errors import DataError, Problem
 from claimcheck.rules.rule import Rule
-from claimcheck.shipped import PACKAGE, files_below, shipped_folder
-from claimcheck.tables import Table
+from claimcheck.tables import PACKAGE, Table, files_below, shipped_folder
 
 
 @cache

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+import os
+from typing import Any, Literal, NamedTuple
 
 from claimcheck.checks import Prepared
 from claimcheck.model import Level
-from claimcheck.rules.example import Examples, examples_in
+from claimcheck.tables import PACKAGE, Table, files_below, shipped_folder
 
 Maturity = Literal["stable", "preview"]
 
@@ -35,3 +36,77 @@ class Rule(NamedTuple):
     def examples(self) -> Examples:
         """What shows that it finds what it should, and only that, from its file."""
         return examples_in(self.path)
+
+
+class Example(NamedTuple):
+    """Articles with marks: every [[…]] must be found, all else must stay silent.
+
+    `beside` are ids of rules in the same folder that run with this one.
+    """
+
+    name: str
+    language: str
+    texts: tuple[str, ...]
+    published: str | tuple[str, ...] | None = None
+    beside: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+
+    def written_in(self, number: int) -> str:
+        """The language of the article with this number, from 0: one for all, or one for each."""
+        return self.languages[number] if number < len(self.languages) else self.language
+
+    def date(self, number: int) -> str | None:
+        """The day of the article with this number, from 0: one for all, or one for each."""
+        if self.published is None or isinstance(self.published, str):
+            return self.published
+        return self.published[number] if number < len(self.published) else None
+
+    def is_hit(self) -> bool:
+        """Whether something in it must be found; the others are near misses."""
+        return any("[[" in text for text in self.texts)
+
+
+class Examples(NamedTuple):
+    """All examples of a rule; `reference` are the entities and claims they rest on, as in claims/*.yaml."""
+
+    examples: tuple[Example, ...]
+    reference: dict[str, Any] | None
+
+
+def examples_in(path: str) -> Examples:
+    """The examples of the rule in this file. Raises DataError like `load`."""
+    folder = shipped_folder("rules")
+    if path.startswith(folder):
+        return _made(examples_table().load()[os.path.relpath(path, folder)])
+    return _made(_read(path))
+
+
+def examples_table() -> Table:
+    """How the table of the examples of all shipped rules is built, by the file's place in their folder."""
+    folder = shipped_folder("rules")
+    files = files_below(folder)
+    code = os.path.join(PACKAGE, "rules", "shape.py")
+    return Table("examples", (*files, code), lambda: {os.path.relpath(each, folder): _read(each) for each in files})
+
+
+def _read(path: str) -> dict[str, Any]:
+    from claimcheck import datafile  # noqa: PLC0415 – needs a parser and a validator
+    from claimcheck.rules.shape import RuleShape  # noqa: PLC0415
+
+    shape = datafile.load(path, RuleShape)
+    return {"examples": [each.model_dump() for each in shape.examples], "reference": shape.reference}
+
+
+def _made(plain: dict[str, Any]) -> Examples:
+    examples = (
+        Example(
+            each["name"],
+            each["language"],
+            tuple(each["texts"]),
+            tuple(each["published"]) if isinstance(each["published"], list) else each["published"],
+            tuple(each["beside"]),
+            tuple(each["languages"]),
+        )
+        for each in plain["examples"]
+    )
+    return Examples(tuple(examples), plain["reference"])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
+
+from claimcheck.model import Span
 
 _FIRST_WORD = re.compile(r"[ \"„“”»«›‹‚‘’'(\[]*([^\W_]+)")
 _BULLET = re.compile(r" *(?:[•●▪◦‣·*+]|(?P<dash>[-–—])|(?P<number>[0-9]{1,3}[.)]|[a-z]\)))(?= )")
@@ -83,3 +85,74 @@ def _last_word(prose: str, start: int, end: int) -> str:
 def _first_length(prose: str, start: int, end: int) -> int:
     space = prose.find(" ", start, end)
     return (space if space >= 0 else end) - start
+
+
+QUOTES = "\"„“”»«›‹‚‘’'"
+_MOST = 4
+_WINDOW = 600
+_LONGEST_NAME = 60
+
+
+def closers(prose: str, openings: Mapping[str, str], low: int, at: int, high: int) -> int:
+    """The offset behind the quotation marks and brackets that close right after a stop at `at`.
+
+    `openings` has for each closing mark those it closes. A mark glued to the next word closes if one like it or one of
+    its openings stands open within the last 600 characters from `low` on.
+    """
+    limit = min(high, at + _MOST)
+    while at < limit:
+        mark = prose[at]
+        if mark not in ")]":
+            if mark not in QUOTES:
+                break
+            after = prose[at + 1 : at + 2]
+            if mark not in openings:
+                if after.strip():
+                    break
+            elif after.isalnum() and not _is_open(prose, mark, openings[mark], max(low, at - _WINDOW), at):
+                break
+        at += 1
+    return at
+
+
+def _is_open(prose: str, mark: str, openings: str, low: int, at: int) -> bool:
+    if mark in openings:
+        return prose.count(mark, low, at) % 2 == 1
+    return any(prose.rfind(opening, low, at) >= 0 for opening in openings)
+
+
+def said(prose: str, saying: Mapping[str, bool], starters: Mapping[str, bool], at: int, high: int) -> bool:
+    """Whether a name and a verb of saying stand behind a quotation: “Why?” Kern asked."""
+    for word in prose[at : min(high, at + _LONGEST_NAME)].split(None, 4)[:4]:
+        if word.rstrip(".,:;") in saying:
+            return True
+        if not word[0].isupper() or word in starters:
+            return False
+    return False
+
+
+_BAR = "|"
+_RULE = re.compile(r"[ |:+=-]+\Z")
+_COLUMNS = 2
+
+
+def tables(prose: str) -> tuple[Span, ...]:
+    """Every run of two lines or more with bars in them, one of which has two bars or is a rule of dashes."""
+    if _BAR not in prose:
+        return ()
+    found: list[Span] = []
+    rows: list[Span] = []
+    start = 0
+    for line in [*prose.split("\n"), ""]:
+        if _BAR in line:
+            rows.append(Span(start, start + len(line)))
+        else:
+            if len(rows) > 1 and any(_is_row(prose[row.start : row.end]) for row in rows):
+                found.append(Span(rows[0].start, rows[-1].end))
+            rows = []
+        start += len(line) + 1
+    return tuple(found)
+
+
+def _is_row(line: str) -> bool:
+    return line.count(_BAR) >= _COLUMNS or ("-" in line and _RULE.match(line) is not None)

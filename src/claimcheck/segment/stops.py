@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from claimcheck.segment.closing import QUOTES, closers, said
+from claimcheck.segment.breaks import QUOTES, closers, said
 
 Table = dict[str, Any]
 
