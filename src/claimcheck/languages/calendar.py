@@ -51,16 +51,16 @@ class Cues(Shape):
     where nothing is counted · counted: nouns that numbers of four digits count, or their ends · doubt: before what
     may be no month · generic: before a weekday that is no certain day ("every Monday") · name: what follows is a
     surname or a street · daypart: before "morning" that is no tomorrow · nowadays: before "today" that is no day ·
-    numeric: before "14.3." that is a day · ahead, until, behind: what follows is yet to come, or past. length: before
-    "a year" that is a length · not_length: articles that make a day none ("eines Tages") · lasting: nouns, or their
-    ends, that last "-jährig" · clock: before an hour that is a time of day · clock_before, clock_behind: around one
-    together · clock_parts: "half past" · clock_joints: between two hours · small: words that no number counts · than,
-    age: what makes a length an age ("jünger als 30 Jahre") · own: before a decade that is an age · foreign: before a
-    holiday of another calendar · future, modal, past: in a sentence about what will be, may be or was · at:
-    prepositions before a day · present: how the verb right beside a day ends that tells what is to come, unless it is
-    one of not_present · participle, participle_ends: how words begin and end that are no such verb before a day, and
-    tell what was · of: between a noun and the year it is of · last: words for the day before that count only at the
-    end of their clause.
+    numeric: before "14.3." that is a day · ahead, until, behind: what follows is yet to come, or past, meant_for: a
+    day to come. length: before "a year" that is a length · not_length: articles that make a day none ("eines Tages")
+    · lasting: nouns, or their ends, that last "-jährig" · clock: before an hour that is a time of day · clock_before,
+    clock_behind: around one together · clock_parts: "half past" · clock_joints: between two hours · small: words that
+    no number counts · than, age: what makes a length an age ("jünger als 30 Jahre") · own: before a decade that is an
+    age · foreign: before a holiday of another calendar · future, modal, past: in a sentence about what will be, may
+    be or was · at: prepositions before a day · present: how the verb right beside a day ends that tells what is to
+    come, unless it is one of not_present · participle, participle_ends: how words begin and end that are no such verb
+    before a day, and tell what was · of: between a noun and the year it is of · last: words for the day before that
+    count only at the end of their clause.
     """
 
     month: Words
@@ -95,6 +95,7 @@ class Cues(Shape):
     clock_behind: Words
     small: Words
     ahead: Words
+    meant_for: Words
     behind: Words
     until: Words
     nowadays: Words

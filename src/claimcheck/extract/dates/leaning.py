@@ -22,6 +22,8 @@ def lean(scene: Scene, start: int, end: int, *, modal: bool = False) -> int:
     words = scene.text[max(0, start - 30) : start].lower().split()[-2:]
     if words and words[-1] in scene.cues["behind"]:
         return -2
+    if modal and words and words[-1] in scene.cues["meant_for"]:
+        return 1
     sentence = _sentence(scene, start, end)
     clause = _clause(scene, sentence, start, end)
     if any(word in scene.cues["until"] for word in words):

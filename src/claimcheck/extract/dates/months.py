@@ -12,6 +12,7 @@ from claimcheck.extract.dates.when import When
 SHORTEST = 5
 SHORTEST_DECADE = 7
 CODE_OF = {"quarter": 32, "half_year": 39}
+LAST_OF = {"quarter": 4, "half_year": 2}
 
 
 def month(match: Match) -> Result:
@@ -81,6 +82,8 @@ def bare_month(match: Match) -> Result:
         return None  # "Juli Berger", "Anna März"
     if scene.cued(match.start, "name"):
         return None
+    if "month" not in atom.symbols and _written_small(scene, match.start):
+        return None  # "the march to Lindow"
     if scene.a_name(word := scene.text[match.start : match.end]) and not _surely(scene, match.start):
         return None  # "May resigned", "März sagte"
     if word.isupper() and len(word) < SHORTEST and not scene.before(match.start).isupper():
@@ -95,6 +98,11 @@ def _alone_with_capital(scene: Scene, start: int, end: int) -> bool:
     if scene.capitals or not scene.text[start + 1 : start + 2].islower() or scene.opens_sentence(start):
         return False
     return scene.before(start).islower() and scene.next_word(end)[:1].islower()
+
+
+def _written_small(scene: Scene, start: int) -> bool:
+    """Whether a word has no capital in a text that has some."""
+    return not scene.text[start].isupper() and not scene.text.islower()
 
 
 def _surely(scene: Scene, start: int) -> bool:
@@ -113,7 +121,7 @@ def nth_unit(match: Match) -> Result:
         return dated(match, when)
     if when is None:
         unit = "quarter" if "unit_quarter" in values else "half_year"
-        rank = values["ord"]
+        rank = values["ord"] if "ord" in values else LAST_OF[unit]
         if not 1 <= rank <= (4 if unit == "quarter" else 2):
             return None
         when = When("quarter" if unit == "quarter" else "half", code=CODE_OF[unit] + rank)

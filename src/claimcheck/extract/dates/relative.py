@@ -152,7 +152,7 @@ def weekend(match: Match) -> Result:
     """Such as "am Wochenende": the last one, or the coming one where the sentence looks ahead."""
     scene = match.scene
     atom = match.atoms[0]
-    if scene.cued(match.start, "generic") or "plural" in atom.symbols:
+    if scene.cued(match.start, "generic") or "plural" in atom.symbols or "ord" in scene.roles_before(match.start):
         return None
     published = scene.published
     if published is not None and (published.weekday() >= 5 or lean(scene, match.start, match.end, modal=True) > 0):

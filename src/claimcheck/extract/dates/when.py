@@ -56,24 +56,55 @@ def settle(when: When, published: date | None, lean: int) -> Period | None:
 
 
 def _range(first: When, last: When, published: date | None, lean: int) -> Period | None:
-    if first.year is None and first.bounds is None and last.year is not None and first.code is not None:
-        first = first._replace(year=last.year)
-        if (before := _order(first)) is not None and (after := _order(last)) is not None and before > after:
-            first = first._replace(year=last.year - 1)
-    b = settle(last, published, first.lean or lean)
+    """From the one date to the other; what the one leaves open follows from the other."""
+    first = _in_year_of(first, last)
+    b = _end(first, last, published, lean)
     if b is None:
         return None
     if first.year is None and first.bounds is None and b.start is not None:
-        if first.code is not None or first.holiday is not None:
-            first = _dated(first, b.start, -1)
-        elif first.weekday is not None and first.day is None and last.grain == "day":
-            first = first._replace(bounds=_weekday(first.weekday, b.start, -1))
+        first = _last_before(first, b.start, last)
     a = settle(first, published, lean)
     if a is None or a.impossible or b.impossible:
         return None
     if first.year is not None and last.year is None and last.code is not None and last.bounds is None:
-        year = first.year if (last.code, last.day or 0) >= (first.code or 0, first.day or 0) else first.year + 1
+        year = first.year + ((last.code, last.day or 0) < (first.code or 0, first.day or 0))
         b = settle(last._replace(year=year), published, lean) or b
+    return _joined(a, b)
+
+
+def _in_year_of(first: When, last: When) -> When:
+    """The first date with the year of the last one, or the year before: "28. Dezember bis 2. Januar 2031"."""
+    if first.year is not None or first.bounds is not None or first.code is None or last.year is None:
+        return first
+    backwards = last.code is not None and max(first.code, last.code) <= 12 and _later(first, last)
+    return first._replace(year=last.year - 1 if backwards else last.year)
+
+
+def _later(one: When, other: When) -> bool:
+    return (one.code or 0, one.day or 0) > (other.code or 0, other.day or 0)
+
+
+def _end(first: When, last: When, published: date | None, lean: int) -> Period | None:
+    """The last date of a range; a range without a year is the one that is going on, if one may be."""
+    undated = all(when.year is None and when.bounds is None and when.code is not None for when in (first, last))
+    if undated and published is not None and lean >= 0:
+        for year in (published.year, published.year + 1):
+            begin, end = _bounds(first, year - _later(first, last)), _bounds(last, year)
+            if begin is not None and end is not None and begin[0] <= published < end[1]:
+                return settle(last._replace(year=year), published, lean)
+    return settle(last, published, first.lean or lean)
+
+
+def _last_before(first: When, day: date, last: When) -> When:
+    """The first date as the last such one before a day."""
+    if first.code is not None or first.holiday is not None:
+        return _dated(first, day, -1)
+    if first.weekday is not None and first.day is None and last.grain == "day":
+        return first._replace(bounds=_weekday(first.weekday, day, -1))
+    return first
+
+
+def _joined(a: Period, b: Period) -> Period | None:
     if a.start is not None and b.end is not None and a.start >= b.end:
         return None
     edtf = f"{a.edtf.split('/')[0]}/{b.edtf.split('/')[-1]}"
@@ -81,50 +112,39 @@ def _range(first: When, last: When, published: date | None, lean: int) -> Period
     return Period(a.start, b.end, grain, edtf, relative=a.relative or b.relative)
 
 
-def _order(when: When) -> tuple[int, int, int] | None:
-    if when.year is None or when.code is None or when.code > 12:
-        return None
-    return when.year, when.code, when.day or 0
-
-
 def _dated(when: When, published: date | None, lean: int) -> When:
     """The same with its days worked out, as far as they can be."""
     if when.year is not None:
-        bounds = _bounds(when, when.year)
-        return when if bounds is None else when._replace(bounds=bounds)
+        return when._replace(bounds=_bounds(when, when.year))
     if published is None:
         return when
     if when.code is None and when.holiday is None:
         if when.weekday is not None:
             return when._replace(bounds=_weekday(when.weekday, published, lean), relative=True)
         return when
-    best: tuple[timedelta, int, When] | None = None
-    for year in range(published.year - 8, published.year + 9) if when.day == 29 else _near(published):
-        if (bounds := _bounds(when, year)) is None:
-            continue
-        cost = _cost(bounds, published, lean)
-        if when.weekday is not None and bounds[0].weekday() != when.weekday:
-            cost += FEW_MONTHS  # the weekday beside the date speaks for another year, if that is nearly as near
-        if best is None or (cost, year) < best[:2]:
-            best = (cost, year, when._replace(year=year, bounds=bounds))
-    return when if best is None else best[2]
+    years = range(published.year - 8, published.year + 9) if when.day == 29 else _near(published)
+    dated = [when._replace(year=year, bounds=bounds) for year in years if (bounds := _bounds(when, year)) is not None]
+    return min(dated, key=lambda each: (_cost(each, published, lean), each.year), default=when)
 
 
 def _near(published: date) -> range:
     return range(published.year - 1, published.year + 2)
 
 
-def _cost(bounds: Bounds, published: date, lean: int) -> timedelta:
+def _cost(when: When, published: date, lean: int) -> timedelta:
     """How far from the day of publication; the direction that the sentence does not speak of counts more.
 
-    A `lean` of -2 ("seit") leaves no future at all. The widths were chosen on news of all months of a year.
+    A `lean` of -2 ("seit") leaves no future at all. The widths were chosen on news of all months of a year. A weekday
+    beside the date speaks for another year, if that is nearly as near.
     """
-    start, end = bounds
+    assert when.bounds is not None
+    start, end = when.bounds
+    other = FEW_MONTHS if when.weekday is not None and start.weekday() != when.weekday else timedelta(0)
     if start <= published < end:
-        return timedelta(0)
+        return other
     if start > published:
-        return (start - published) + timedelta(AHEAD[lean])
-    return (published - end) + (HALF_YEAR * lean if lean > 0 else timedelta(0))
+        return (start - published) + timedelta(AHEAD[lean]) + other
+    return (published - end) + (HALF_YEAR * lean if lean > 0 else timedelta(0)) + other
 
 
 def _weekday(weekday: int, published: date, lean: int) -> Bounds:

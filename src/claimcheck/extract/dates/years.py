@@ -151,7 +151,7 @@ def _old_year(at: Around) -> bool:
     if at.number >= LIKELY_YEARS.stop:
         return at.cued("old") and at.alone
     if at.cued("of") and "value" not in scene.roles_before(at.start - len(at.word) - 1):
-        return at.alone and scene.capitals and at.number % ROUND != 0  # "der Vertrag von 1689"
+        return at.alone and scene.capitals and at.number % 10 != 0  # "der Vertrag von 1689"
     if at.cued("old"):
         return at.alone or (scene.capitals and at.following.islower() and not _noun_behind_adjective(at))
     if at.number % ROUND == 0 or "time" in at.roles:
