@@ -29,9 +29,9 @@ SHAPES = {
 
 
 @cache
-def extra(code: str, name: str) -> dict[str, Any]:
-    """The table of languages/<code>/<name>.yaml; empty for a language without that file."""
-    found: dict[str, Any] = extra_table(code, name).load() if has(code, name) else {}
+def extra(code: str | None, name: str) -> dict[str, Any]:
+    """The table of languages/<code>/<name>.yaml; empty for a language without that file, or for none."""
+    found: dict[str, Any] = extra_table(code, name).load() if code is not None and has(code, name) else {}
     return found
 
 

@@ -20,7 +20,7 @@ from claimcheck.extract.entities.short import short_names
 from claimcheck.languages import Language
 from claimcheck.languages.extra import extra
 from claimcheck.model import Document, Span
-from claimcheck.model.entity import Mention, NameForm
+from claimcheck.model.entity import EntityKind, Mention
 from claimcheck.reference import EntityIndex
 from claimcheck.reference.names import Name
 
@@ -55,14 +55,15 @@ def _known(scan: Scanner, text: str, token: Draft, on: date | None) -> Draft:
     """The draft of a known name, its meaning as of the day the article was published."""
     held: list[Name] = [each for each in token.names if each.held_on(on)] or list(token.names)
     full = [each for each in held if each.form != "short"]
-    ids = tuple(dict.fromkeys(each.entity for each in full or held))
-    form: NameForm = (full or held)[0].form if len(ids) == 1 else "shared"
-    token.entities = ids
-    token.form = form
-    token.kind = scan.known.entities[ids[0]].kind
     token.waits = not full
+    token.entities = ids = tuple(dict.fromkeys(each.entity for each in full or held))
+    first = scan.known.entities[ids[0]]
+    token.kind = first.kind
     token.end, token.word_end = scan.with_legal_form(text, token.end, token.word_end)
-    token.name = scan.known.entities[ids[0]].name if len(ids) == 1 else text[token.start : token.end]
+    if len(ids) == 1:
+        token.form, token.name = (full or held)[0].form, first.name
+    else:
+        token.form, token.name = "shared", text[token.start : token.end]
     return token
 
 
@@ -80,11 +81,7 @@ def _mention(scan: Scanner, text: str, draft: Draft) -> Mention:
     if single is not None and (entity := scan.known.entities.get(single)) is not None:
         kind = entity.kind
     elif not draft.entities and scan.known.beyond is not None:
-        beyond = scan.known.resolve(draft.name)
-        if len(beyond) == 1 and (kind is None or beyond[0].kind in (None, kind)):
-            single, kind = beyond[0].id, kind or beyond[0].kind
-        else:
-            draft.entities = tuple(each.id for each in beyond)
+        single, kind = _beyond(scan, draft)
     return Mention(
         Span(draft.start, draft.end),
         text[draft.start : draft.end],
@@ -96,3 +93,12 @@ def _mention(scan: Scanner, text: str, draft: Draft) -> Mention:
         draft.entities if single is None else (),
         draft.role,
     )
+
+
+def _beyond(scan: Scanner, draft: Draft) -> tuple[str | None, EntityKind | None]:
+    """The entity and kind of a name that only a further list of names knows."""
+    beyond = scan.known.resolve(draft.name)
+    if len(beyond) == 1 and (draft.kind is None or beyond[0].kind in (None, draft.kind)):
+        return beyond[0].id, draft.kind or beyond[0].kind
+    draft.entities = tuple(each.id for each in beyond)
+    return None, draft.kind

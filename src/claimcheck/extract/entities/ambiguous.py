@@ -18,34 +18,38 @@ def certain(scan: Scanner, text: str, drafts: list[Draft], sentences: Sequence[S
     A short name of a known entity stands only where the article also gives a full one.
     """
     entities = scan.known.entities
-    given = {
-        identity
-        for draft in drafts
-        if not draft.waits
-        for identity in draft.entities
-        if not entities[identity].ambiguous
-    }
-    doubtful = [draft for draft in drafts if draft.waits or any(entities[each].ambiguous for each in draft.entities)]
-    if not doubtful:
-        return drafts
-    starts = [span.start for span in sentences]
-    places = [draft.start for draft in drafts]
-    present: dict[Span, frozenset[str]] = {}
-    dropped: set[int] = set()
-    for draft in doubtful:
+    full = (identity for draft in drafts if not draft.waits for identity in draft.entities)
+    given = {identity for identity in full if not entities[identity].ambiguous}
+    beside = _Neighbours(drafts, sentences, len(text))
+
+    def stands(draft: Draft) -> bool:
         if draft.waits:
-            keep = not given.isdisjoint(draft.entities)
-        else:
-            wanted = {each for identity in draft.entities for each in entities[identity].beside}
-            sentence = _sentence(draft, sentences, starts, len(text))
-            if sentence not in present:
-                low, high = bisect_left(places, sentence.start), bisect_left(places, sentence.end)
-                present[sentence] = frozenset(each for other in drafts[low:high] for each in other.entities)
-            near = not _glued(text, draft) and not wanted.isdisjoint(present[sentence])
-            keep = near or _company(scan, text, draft)
-        if not keep:
-            dropped.add(id(draft))
-    return [draft for draft in drafts if id(draft) not in dropped]
+            return not given.isdisjoint(draft.entities)
+        if not any(entities[each].ambiguous for each in draft.entities):
+            return True
+        wanted = {each for identity in draft.entities for each in entities[identity].beside}
+        near = not _glued(text, draft) and not wanted.isdisjoint(beside.of(draft))
+        return near or _company(scan, text, draft)
+
+    return [draft for draft in drafts if stands(draft)]
+
+
+class _Neighbours:
+    """The known entities in each sentence."""
+
+    def __init__(self, drafts: list[Draft], sentences: Sequence[Span], end: int) -> None:
+        self._drafts, self._sentences, self._end = drafts, sentences, end
+        self._starts = [span.start for span in sentences]
+        self._places = [draft.start for draft in drafts]
+        self._known: dict[Span, frozenset[str]] = {}
+
+    def of(self, draft: Draft) -> frozenset[str]:
+        """Those in the sentence of a name."""
+        sentence = _sentence(draft, self._sentences, self._starts, self._end)
+        if sentence not in self._known:
+            low, high = bisect_left(self._places, sentence.start), bisect_left(self._places, sentence.end)
+            self._known[sentence] = frozenset(each for other in self._drafts[low:high] for each in other.entities)
+        return self._known[sentence]
 
 
 def _sentence(draft: Draft, sentences: Sequence[Span], starts: list[int], end: int) -> Span:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from claimcheck.extract.entities.scan import Draft, Scanner, begins_sentence
 
 MOST_WORDS = 5
@@ -12,52 +14,53 @@ def persons(scan: Scanner, text: str, tokens: list[Draft]) -> list[Draft]:
     found: list[Draft] = []
     taken = 0
     for token in tokens:
-        parts = token.parts
-        if token.start < taken or parts is None or token.names:
-            taken = max(taken, token.end) if token.names else taken
-            continue
-        draft = None
-        if "first" in parts or ("doubtful" in parts and not begins_sentence(text, token.start)):
-            draft = _full_name(scan, text, token.start)
-        elif "title" in parts and token.word_end == token.end:
-            draft = _after_title(scan, text, token.end)
-        if draft is not None:
-            found.append(draft)
-            taken = draft.end
+        if token.names:
+            taken = max(taken, token.end)
+        elif token.start >= taken and token.parts is not None:
+            draft = _person_at(scan, text, token, token.parts)
+            if draft is not None:
+                found.append(draft)
+                taken = draft.end
     return found
+
+
+def _person_at(scan: Scanner, text: str, token: Draft, parts: dict[str, Any]) -> Draft | None:
+    if "first" in parts or ("doubtful" in parts and not begins_sentence(text, token.start)):
+        return _full_name(scan, text, token.start)
+    if "title" in parts and token.word_end == token.end:
+        return _after_title(scan, text, token.end)
+    return None
 
 
 def _full_name(scan: Scanner, text: str, start: int) -> Draft | None:
     """A first name, further ones, initials and particles, then one surname."""
-    if text[max(0, start - 2) : start - 1].isdigit() and text[start - 1] == " ":
-        return None
-    if start and text[start - 1] == "-":
-        return None
     end = scan.word_end(text, start)
-    if end > start and not text[start:end].replace("-", "").isalpha():
+    if not _may_begin(text, start, end):
         return None
     for _ in range(MOST_WORDS):
-        if text[end : end + 1] != " ":
-            return None
         begin = end + 1
+        if text[end:begin] != " ":
+            return None
         end = scan.word_end(text, begin)
         word = text[begin:end]
-        if not word:
-            return None
         if len(word) == 1 and word.isupper():
             end += text[end : end + 1] == "."
-            continue
-        if word in scan.particles:
-            continue
-        if not scan.is_name_word(word) or not word[0].isalpha() or word in scan.legal:
-            return None
-        following = text[end + 1 : scan.word_end(text, end + 1)] if text[end : end + 1] == " " else ""
-        if word in scan.first and following[:1].isupper() and scan.is_name_word(following):
-            continue
-        if _goes_on(scan, text, end, following):
-            begin, end, following = end + 1, scan.word_end(text, end + 1), ""
-        return _person(scan, text, start, (begin, end), following)
+        elif word not in scan.particles:
+            if not scan.is_name_word(word) or not word[0].isalpha() or word in scan.legal:
+                return None
+            following = text[end + 1 : scan.word_end(text, end + 1)] if text[end : end + 1] == " " else ""
+            if word not in scan.first or not following[:1].isupper() or not scan.is_name_word(following):
+                if _goes_on(scan, text, end, following):
+                    begin, end, following = end + 1, scan.word_end(text, end + 1), ""
+                return _person(scan, text, start, (begin, end), following)
     return None
+
+
+def _may_begin(text: str, start: int, end: int) -> bool:
+    """Whether a first name stands alone: not behind a number, not in a compound, of nothing but letters."""
+    if start and (text[start - 1] == "-" or (text[start - 1] == " " and text[max(0, start - 2) : start - 1].isdigit())):
+        return False
+    return end <= start or text[start:end].replace("-", "").isalpha()
 
 
 def _goes_on(scan: Scanner, text: str, end: int, following: str) -> bool:
@@ -106,9 +109,9 @@ def _ends_other_name(scan: Scanner, word: str) -> bool:
 
 def _after_title(scan: Scanner, text: str, end: int) -> Draft | None:
     """ "Präsident Wessel", "Dr. Anna Kern": the name behind a title."""
-    if text[end : end + 1] != " ":
-        return None
     begin = end + 1
+    if text[end:begin] != " ":
+        return None
     stop = scan.word_end(text, begin)
     word = text[begin:stop]
     if word in scan.first:
@@ -118,23 +121,21 @@ def _after_title(scan: Scanner, text: str, end: int) -> Draft | None:
     if word in scan.particles and word not in scan.articles:
         stop = scan.word_end(text, stop + 1)
         word = text[scan.word_start(text, stop) : stop]
-    parts = scan.words.get(word, {})
-    if (
-        not scan.is_name_word(word)
-        or len(word) < 3
-        or parts
-        or not word.replace("-", "").replace("’", "").replace("'", "").isalpha()
-    ):
-        return None
-    if scan.ends_as_company(word) or (word.isupper() and len(word) < 5):
+    if not _is_surname(scan, word):
         return None
     further = scan.word_end(text, stop + 1) if text[stop : stop + 1] == " " else stop
     following = text[stop + 1 : further]
     if scan.is_name_word(following) and following.replace("-", "").isalpha():
-        if text[further : further + 2].strip()[:1].isupper():
-            return None
-        return _person(scan, text, begin, (stop + 1, further), "")
+        longer = text[further : further + 2].strip()[:1].isupper()
+        return None if longer else _person(scan, text, begin, (stop + 1, further), "")
     draft = _person(scan, text, begin, (begin, stop), "")
     if draft is not None:
         draft.form = "short"
     return draft
+
+
+def _is_surname(scan: Scanner, word: str) -> bool:
+    """Whether a word behind a title is a name that the language does not know as something else."""
+    if not scan.is_name_word(word) or len(word) < 3 or scan.words.get(word) or scan.ends_as_company(word):
+        return False
+    return word.replace("-", "").replace("’", "").replace("'", "").isalpha() and not (word.isupper() and len(word) < 5)

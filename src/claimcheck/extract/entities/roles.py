@@ -38,29 +38,30 @@ class _Linker:
     def link(self, token: Draft) -> None:
         """One role word: the person it is said of, the organisation it is held in."""
         text = self.text
-        first = (
-            self.scan.word_start(text, token.start) if text[token.start - 1 : token.start].isalnum() else token.start
-        )
+        inside = text[token.start - 1 : token.start].isalnum()
+        first = self.scan.word_start(text, token.start) if inside else token.start
         organisation = self._before(first)
         begin = organisation.start if organisation is not None else first
-        person = self._behind(token)
-        after = token.word_end
-        if person is None:
-            person = self._apposed(begin)
-        if organisation is None:
-            organisation, after = self._held_in(
-                person.word_end if person is not None and person.start > token.end else after, person
-            )
-        if person is None and organisation is not None and text.startswith(", ", after):
-            person = self._person_at(after + 2)
+        person, organisation = self._both(token, self._behind(token) or self._apposed(begin), organisation)
         if person is None or person.role is not None or person is organisation:
             return
         where = None if organisation is None else Span(organisation.start, organisation.end)
         parts: dict[str, Any] = token.parts or {}
         former = self._not_now(begin) or self._not_now(first)
         person.role = Role(Span(first, token.end), text[first : token.end], parts["role"], where, former)
-        if person.kind is None:
-            person.kind = "person"
+        person.kind = person.kind or "person"
+
+    def _both(
+        self, token: Draft, person: Draft | None, organisation: Draft | None
+    ) -> tuple[Draft | None, Draft | None]:
+        """Person and organisation, either of them looked for behind the role and the other if it is not known yet."""
+        after = token.word_end
+        if organisation is None:
+            behind = person is not None and person.start > token.end
+            organisation, after = self._held_in(person.word_end if person and behind else after, person)
+        if person is None and organisation is not None and self.text.startswith(", ", after):
+            person = self._person_at(after + 2)
+        return person, organisation
 
     def _not_now(self, start: int) -> bool:
         """Whether a word just before tells that the role is over or to come: "Ex-Chef", "former CEO"."""
@@ -94,16 +95,16 @@ class _Linker:
         middle = scan.word_end(text, at)
         end = scan.word_end(text, middle + 1)
         first, last = text[at:middle], text[middle + 1 : end]
-        if text[middle : middle + 1] != " " or not (scan.is_name_word(first) and scan.is_name_word(last)):
+        if text[middle : middle + 1] != " " or not (self._is_new(first) and self._is_new(last)):
             return None
-        if not (first.isalpha() and last.replace("-", "").isalpha()) or text[end + 1 : end + 2].isupper():
-            return None
-        words = scan.words
-        if any(words.get(word) for word in (first, last)) or scan.ends_as_company(first) or first.isupper():
+        if not first.isalpha() or first.isupper() or scan.ends_as_company(first) or text[end + 1 : end + 2].isupper():
             return None
         draft = Draft(at, end, end)
         draft.kind, draft.name = "person", text[at:end]
         return self._added(draft)
+
+    def _is_new(self, word: str) -> bool:
+        return self.scan.is_name_word(word) and word.replace("-", "").isalpha() and not self.scan.words.get(word)
 
     def _apposed(self, begin: int) -> Draft | None:
         """The person before a comma: "Anna Kern, der CEO"."""

@@ -47,11 +47,8 @@ class Scanner:
     def __init__(self, table: dict[str, Any], known: EntityIndex) -> None:
         self.table = table
         self.known = known
-        words: dict[str, dict[str, Any]] = dict(table.get("words", {}))
-        for part, group in table.get("single", {}).items():
-            for word in group:
-                words[word] = {part: True}
-        self.words = words
+        self.words = _words(table)
+        words = self.words
         known_names = {surface: tuple(names) for surface, names in known.surfaces.items()}
         traps = set(known.apart)
         self.surfaces = list(dict.fromkeys((*words, *known_names, *self.known.apart)))
@@ -62,37 +59,41 @@ class Scanner:
         self.automaton = AhoCorasick(self.surfaces, matchkind=MatchKind.LeftmostLongest)
         self.links: Any = None  # patterns of roles, compiled with the first role
         self.genitive: tuple[str, ...] = tuple(table.get("genitive", ()))
-        self.legal = frozenset(surface for surface, parts in words.items() if "legal" in parts)
         self.never = frozenset(table.get("never", ()))
         self.joints = frozenset(table.get("joints", ()))
         self.articles = frozenset(table.get("articles", ()))
         self.particles = frozenset(table.get("particles", ()))
         self.company_nouns: tuple[str, ...] = tuple(table.get("company_nouns", ()))
-        self.first = frozenset(surface for surface, parts in words.items() if "first" in parts or "doubtful" in parts)
-        self.roles = frozenset(surface for surface, parts in words.items() if "role" in parts or "title" in parts)
+        self.legal = _with(words, "legal")
+        self.first = _with(words, "first", "doubtful")
+        self.roles = _with(words, "role", "title")
         self.compounds: bool = table.get("compounds", False)
         self.nouns_capitalised: bool = table.get("nouns_capitalised", False)
 
     def tokens(self, text: str) -> list[Draft]:
         """All whole words of the automaton in the text, in order."""
         found: list[Draft] = []
-        meant, compounds = self.meant, self.compounds
+        meant = self.meant
         for index, start, end in self.automaton.find_matches_as_indexes(text):
             what = meant[index]
             if what is None or (text[end : end + 1].isalnum() and not self._genitive(text, end)):
                 continue
             names, parts = what
-            if start and (before := text[start - 1]).isalnum():
-                if not (
-                    compounds and parts is not None and ("role" in parts or "title" in parts) and text[start].islower()
-                ):
-                    continue
-            elif (start and before in "@#_/\\") or (names and start and before == "." and text[start].islower()):
-                continue
-            elif compounds and text[start].islower() and not names and not (start and before == "-"):
-                continue  # the lower-case end of a compound, standing by itself
-            found.append(Draft(start, end, end + self._genitive(text, end), names, parts))
+            if self._begins(text, start, parts, name=bool(names)):
+                found.append(Draft(start, end, end + self._genitive(text, end), names, parts))
         return found
+
+    def _begins(self, text: str, start: int, parts: dict[str, Any] | None, *, name: bool) -> bool:
+        """Whether a word begins here as what it means does: a name whole, a role perhaps as the end of a compound."""
+        before = text[start - 1 : start]
+        low = text[start].islower()
+        if before.isalnum():
+            return self.compounds and low and parts is not None and not parts.keys().isdisjoint(("role", "title"))
+        if before and before in "@#_/\\":
+            return False
+        if name:
+            return not (before == "." and low)
+        return not (self.compounds and low) or before == "-"  # the lower-case end of a compound, standing by itself
 
     def _genitive(self, text: str, end: int) -> int:
         """How long the genitive ending is that follows; 0 for none."""
@@ -143,6 +144,18 @@ class Scanner:
         """Whether a word is one for a company, or a compound of one ("Autobauer")."""
         low = word.lower()
         return low in self.company_nouns or (self.compounds and low.endswith(self.company_nouns))
+
+
+def _words(table: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """The words of a language with what each tells of names."""
+    words: dict[str, dict[str, Any]] = dict(table.get("words", {}))
+    for part, group in table.get("single", {}).items():
+        words.update((word, {part: True}) for word in group)
+    return words
+
+
+def _with(words: dict[str, dict[str, Any]], *names: str) -> frozenset[str]:
+    return frozenset(word for word, parts in words.items() if not parts.keys().isdisjoint(names))
 
 
 def begins_sentence(text: str, start: int) -> bool:

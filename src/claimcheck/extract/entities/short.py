@@ -13,54 +13,65 @@ def short_names(scan: Scanner, text: str, drafts: list[Draft]) -> list[Draft]:
     """Drafts of all short forms of the names given in full, wherever they stand; those of two names mean neither."""
     owners: dict[str, list[Draft]] = {}
     for draft in drafts:
-        if draft.form not in ("name", "wrong") or len(draft.entities) > 1:
-            continue
-        for form in _forms(scan, draft):
-            others = owners.setdefault(form, [])
-            if all(_key(each) != _key(draft) for each in others):
-                others.append(draft)
+        if draft.form in ("name", "wrong") and len(draft.entities) <= 1:
+            for form in _forms(scan, draft):
+                _add(owners, form, draft)
     if not owners:
         return []
     covered = {draft.start for draft in drafts}
     forms = sorted(owners)
     found = []
     for index, start, end in AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest).find_matches_as_indexes(text):
-        if start in covered or (start and (text[start - 1].isalnum() or text[start - 1] in "-@#/_.")):
-            continue
-        ending = 0
-        if text[end : end + 1] in {"s", "'", "’"}:
-            ending = next((len(each) for each in scan.genitive if text.startswith(each, end)), 0)
-        if text[end + ending : end + ending + 1].isalnum():
-            continue
-        if _is_common(scan, text, start, end, owners[forms[index]][0]):
-            continue
-        whole = owners[forms[index]][0].name
-        begin = start - len(whole) + end - start
-        if len(owners[forms[index]]) == 1 and begin >= 0 and text[begin:end] == whole:
-            found.append(_short(text, begin, end, end + ending, owners[forms[index]]))
-        else:
-            found.append(_short(text, start, end, end + ending, owners[forms[index]]))
-    _share_full_names(scan, drafts, found)
+        if start not in covered:
+            short = _found(scan, text, start, end, owners[forms[index]])
+            if short is not None:
+                found.append(short)
+    _share_full_names(drafts)
     return found
+
+
+def _add(owners: dict[str, list[Draft]], form: str, draft: Draft) -> None:
+    """Puts a name among those of one form, if it is none of them."""
+    others = owners.setdefault(form, [])
+    if all(_key(each) != _key(draft) for each in others):
+        others.append(draft)
+
+
+def _found(scan: Scanner, text: str, start: int, end: int, owners: list[Draft]) -> Draft | None:
+    """The draft of a short form that stands as a word, or of the whole name where it ends one."""
+    if start and (text[start - 1].isalnum() or text[start - 1] in "-@#/_."):
+        return None
+    ending = 0
+    if text[end : end + 1] in {"s", "'", "’"}:
+        ending = next((len(each) for each in scan.genitive if text.startswith(each, end)), 0)
+    if text[end + ending : end + ending + 1].isalnum() or _is_common(scan, text, start, end, owners[0]):
+        return None
+    whole = owners[0].name
+    begin = end - len(whole)
+    is_whole = len(owners) == 1 and begin >= 0 and text[begin:end] == whole
+    return _short(text, begin if is_whole else start, end, end + ending, owners)
 
 
 def _forms(scan: Scanner, draft: Draft) -> list[str]:
     """The short forms of one full name."""
     words = draft.name.split(" ")
     if draft.kind == "person" and len(words) > 1:
-        surname = words[-1]
-        forms = [surname]
+        forms = [words[-1]]
         at = len(words) - 1
         while at > 1 and words[at - 1] in scan.particles:
             at -= 1
             forms.append(" ".join(words[at:]))
     elif draft.kind == "organisation" and not draft.entities and words[-1] in scan.legal:
-        while len(words) > 1 and (words[-1] in scan.legal or words[-1] in {"&", "+"}):
-            words.pop()
-        forms = [" ".join(words).rstrip(",")]
+        forms = [_without_legal_form(scan, words)]
     else:
         return []
     return [form for form in forms if len(form) >= LEAST and form not in scan.never]
+
+
+def _without_legal_form(scan: Scanner, words: list[str]) -> str:
+    while len(words) > 1 and (words[-1] in scan.legal or words[-1] in {"&", "+"}):
+        words = words[:-1]
+    return " ".join(words).rstrip(",")
 
 
 def _key(draft: Draft) -> str:
@@ -96,16 +107,15 @@ def _is_common(scan: Scanner, text: str, start: int, end: int, owner: Draft) -> 
     return not (scan.is_role(before) or before == owner.name.split(" ")[-2] or begins_sentence(text, begin))
 
 
-def _share_full_names(scan: Scanner, drafts: list[Draft], found: list[Draft]) -> None:
+def _share_full_names(drafts: list[Draft]) -> None:
     """A surname behind a title is that of the only full name with it."""
     full: dict[str, list[Draft]] = {}
-    for draft in drafts:
-        if draft.kind == "person" and draft.form == "name" and len(draft.entities) <= 1:
-            others = full.setdefault(draft.name.rpartition(" ")[2], [])
-            if all(_key(each) != _key(draft) for each in others):
-                others.append(draft)
-    for draft in drafts:
-        if draft.form == "short" and draft.kind == "person" and not draft.entities:
+    people = [draft for draft in drafts if draft.kind == "person"]
+    for draft in people:
+        if draft.form == "name" and len(draft.entities) <= 1:
+            _add(full, draft.name.rpartition(" ")[2], draft)
+    for draft in people:
+        if draft.form == "short" and not draft.entities:
             owners = full.get(draft.name.rpartition(" ")[2], [])
             if len(owners) == 1:
                 draft.entities, draft.name = owners[0].entities, owners[0].name

@@ -25,40 +25,46 @@ OPENS = ".!?:“”„»«\"'‘’\n("
 def changed(article: Article) -> Iterator[Changed]:
     """Every speaker, or person with a form of address, whose surname only looks like that of somebody named in full."""
     language = article.document.language
-    people = extra(language, "people") if language is not None else {}
+    people = extra(language, "people")
+    full = _in_full(article)
+    if not full or not people or language is None:
+        return
+    known = {each.text for each in article.mentions if each.kind != "person" or each.entity is not None}
+    known |= {*full, *people["known"]}
+    asked = sorted(_asked(article, language).items(), key=lambda pair: pair[1])
+    likes = [(name, span, [other for other in full if alike(name, other)]) for name, span in asked if name not in known]
+    found = [(name, span, like[0]) for name, span, like in likes if len(like) == 1 and len(name) >= SHORTEST]
+    if not found:
+        return
+    table, address = extra(language, "entities"), {*people["titles"], *people["ranks"]}
+    befores: dict[str, list[tuple[str, int]]] = {}
+    for match in PAIR.finditer(article.document.prose):
+        befores.setdefault(match.group(2), []).append((match.group(1), match.start(1)))
+    for name, span, other in found:
+        if not _introduced(article.document.prose, name, befores, address, table):
+            yield Changed(Part(span, name), full[other], other)
+
+
+def _in_full(article: Article) -> dict[str, Part]:
+    """The first full name for each surname."""
     full: dict[str, Part] = {}
     for each in article.mentions:
         if each.kind == "person" and " " in each.text and each.form == "name":
             full.setdefault(each.text.rpartition(" ")[2], Part(each.span, each.text))
-    if not full or not people or language is None:
-        return
-    table = extra(language, "entities")
-    address = {*people["titles"], *people["ranks"]}
-    known = {each.text for each in article.mentions if each.kind != "person" or each.entity is not None}
+    return full
+
+
+def _asked(article: Article, language: str) -> dict[str, Span]:
+    """Where a surname first stands alone for a speaker, or else behind a form of address."""
     asked: dict[str, Span] = {}
     for claim in article.claims:
         value = claim.value
-        if not isinstance(value, Attribution) or value.source is None or value.source_kind != "named":
-            continue
-        if NAME.match(value.source.text):
-            asked.setdefault(value.source.text, value.source.span)
+        source = value.source if isinstance(value, Attribution) and value.source_kind == "named" else None
+        if source is not None and NAME.match(source.text):
+            asked.setdefault(source.text, source.span)
     for match in _addresses(language).finditer(article.document.prose):
         asked.setdefault(match.group(1), Span(match.start(1), match.end(1)))
-    found: list[tuple[Span, str, str]] = []
-    for name, span in sorted(asked.items(), key=lambda pair: pair[1]):
-        if len(name) < SHORTEST or name in full or name in known or name in people["known"]:
-            continue
-        like = [other for other in full if alike(name, other)]
-        if len(like) == 1:
-            found.append((span, name, like[0]))
-    if not found:
-        return
-    befores: dict[str, list[tuple[str, int]]] = {}
-    for match in PAIR.finditer(article.document.prose):
-        befores.setdefault(match.group(2), []).append((match.group(1), match.start(1)))
-    for span, name, other in found:
-        if not _introduced(article.document.prose, name, befores, address, table):
-            yield Changed(Part(span, name), full[other], other)
+    return asked
 
 
 @cache
@@ -96,14 +102,17 @@ def _introduced(
     prose: str, name: str, befores: dict[str, list[tuple[str, int]]], address: set[str], table: dict[str, Any]
 ) -> bool:
     """Whether a first name, a title or another capital stands before the name anywhere, and no mere form of address."""
-    firsts = set(table["single"].get("first", ()))
     endings = ["", *(each for each in table["genitive"] if each.isalpha() and table["nouns_capitalised"])]
     for form in (name + ending for ending in endings):
         for before, start in befores.get(form, ()):
-            if not before[0].isupper() or before in address:
-                continue
-            opening = prose[:start].rstrip(" ")[-1:] in OPENS
-            noun = table["nouns_capitalised"] and before not in table["never"]
-            if not opening or noun or before in firsts or before in table["words"]:
-                return True
+            if before[0].isupper() and before not in address:
+                opening = prose[:start].rstrip(" ")[-1:] in OPENS
+                if not opening or _is_name_before(before, table):
+                    return True
     return False
+
+
+def _is_name_before(before: str, table: dict[str, Any]) -> bool:
+    """Whether a word that begins a sentence tells that a name follows: a noun, a first name, a title."""
+    noun = table["nouns_capitalised"] and before not in table["never"]
+    return noun or before in table["single"].get("first", ()) or before in table["words"]

@@ -94,33 +94,38 @@ def _called(prose: str, table: dict[str, Any]) -> Iterator[Capital]:
 def _capital(prose: str, word: Span, table: dict[str, Any]) -> tuple[Part, str, Part] | None:
     """The town, the country and the words that call the one the capital of the other."""
     before = list(WORD.finditer(prose, max(0, word.start - REACH), word.start))
-    last = before[-1].group() if before and prose[before[-1].end() : word.start] == " " else ""
+    last = _touching(before, prose, word.start)
     start, end = word
-    named = table["words"].get(last)
-    country = named[0] if named is not None else table["owners"].get(last)
-    if country is None and last.lower() in table["before"] and table.get("bare", True):
-        bare = _bare(prose, word, table)
-        if bare is not None:
-            return bare
+    country = _country(last, table)
     if country is not None:
-        start = before[-1].start()
-        before.pop()
+        start = before.pop().start()
     elif last.lower() not in table["before"]:
         return None
-    if country is None:
+    elif table.get("bare", True) and (bare := _bare(prose, word, table)) is not None:
+        return bare
+    else:
         country, end = _behind(prose, word.end, table)
-    if country is None:
-        return None
-    previous = before[-1].group().lower() if before and prose[before[-1].end() : start] == " " else ""
-    if previous in table["not_capital"]:
+    previous = _touching(before, prose, start).lower()
+    if country is None or previous in table["not_capital"]:
         return None
     if previous in table["before"]:
         start = before[-1].start()
-        before.pop()
     town = _after(prose, end, table) or _ahead(prose, start, table)
     if town is None:
         return None
     return Part(town, prose[town.start : town.end]), country, Part(Span(start, end), prose[start:end])
+
+
+def _touching(before: list[re.Match[str]], prose: str, start: int) -> str:
+    """The last of the words if only a space parts it from what begins at `start`, else nothing."""
+    return before[-1].group() if before and prose[before[-1].end() : start] == " " else ""
+
+
+def _country(word: str, table: dict[str, Any]) -> str | None:
+    """The country a word names: "Australia", "Australia's", "Australian"."""
+    named = table["words"].get(word)
+    found: str | None = named[0] if named is not None else table["owners"].get(word)
+    return found
 
 
 def _bare(prose: str, word: Span, table: dict[str, Any]) -> tuple[Part, str, Part] | None:
@@ -130,11 +135,7 @@ def _bare(prose: str, word: Span, table: dict[str, Any]) -> tuple[Part, str, Par
         return None
     countries = table["towns"][name]
     start = max(prose.rfind("\n", 0, word.start) + 1, word.start - CONTEXT)
-    near: set[str] = set()
-    for match in WORD.finditer(prose, start, word.start):
-        found = table["words"].get(match.group())
-        country = found[0] if found is not None else table["owners"].get(match.group())
-        near.update(() if country is None else (country,))
+    near = {_country(match.group(), table) for match in WORD.finditer(prose, start, word.start)} - {None}
     if len(countries) != 1 or near != {countries[0]}:
         return None
     return Part(town, name), countries[0], Part(word, prose[word.start : word.end])

@@ -33,7 +33,7 @@ def _automaton(code: str, name: str) -> tuple[AhoCorasick, list[str]]:
 def located(article: Article) -> Iterator[Located]:
     """Every known town whose region the text names right beside it."""
     language = article.document.language
-    table = extra(language, "regions") if language is not None else {}
+    table = extra(language, "regions")
     if not table or language is None:
         return
     for town, region, named in put_in(article.document.prose, language, "regions", table):
@@ -62,26 +62,20 @@ def _behind(prose: str, end: int, table: dict[str, Any]) -> Span | None:
     """The town behind an adjective, perhaps with a word such as "Stadt" between."""
     if prose[end : end + 1] != " ":
         return None
-    at = end + 1
-    for word in table["between"]:
-        if prose.startswith(word + " ", at):
-            at += len(word) + 1
-            break
-    else:
-        if table.get("wide"):
-            return None
-    match = NAME.match(prose, at)
-    if match is None:
+    between = next((word for word in table["between"] if prose.startswith(word + " ", end + 1)), None)
+    if between is None and table.get("wide"):
+        return None
+    at = end + 1 + (0 if between is None else len(between) + 1)
+    if NAME.match(prose, at) is None:
         return None
     words = prose[at : at + REACH].split(" ")[:LONGEST_TOWN]
-    for count in range(LONGEST_TOWN, 0, -1):
-        name = " ".join(words[:count]).rstrip('.,;:!?)“”"»«')
-        if name in table["towns"]:
-            following = prose[at + len(name) : at + len(name) + 2]
-            if following[:1].isalnum() or following[:1] == "-" or (following[:1] == " " and following[1:2] == "("):
-                return None
-            return Span(at, at + len(name))
-    return None
+    names = (" ".join(words[:count]).rstrip('.,;:!?)“”"»«') for count in range(LONGEST_TOWN, 0, -1))
+    name = next((each for each in names if each in table["towns"]), None)
+    if name is None:
+        return None
+    following = prose[at + len(name) : at + len(name) + 2]
+    goes_on = following[:1].isalnum() or following.startswith(("-", " ("))
+    return None if goes_on else Span(at, at + len(name))
 
 
 def _before(prose: str, start: int, end: int, table: dict[str, Any]) -> Span | None:
@@ -90,12 +84,7 @@ def _before(prose: str, start: int, end: int, table: dict[str, Any]) -> Span | N
     if prose[start - 2 : start] == " (" and after in (")", ","):
         return _town(prose, start - 2, table, inside=False)
     if prose[start - 2 : start] == ", " and (not after or after in AFTER_COMMA):
-        following = prose[end + 1 : end + 3].strip()
-        listed = after == "," and (not following or following[0].isupper())
-        goes_on = after == "," and prose[end + 2 : end + 3].islower()
-        joined = goes_on and NAME_OR_WORD.match(prose, end + 2).group() in table["joins"]  # type: ignore[union-attr]
-        inside = not goes_on or joined
-        return None if listed or _list_behind(prose, end) else _town(prose, start - 2, table, inside=inside)
+        return _after_comma(prose, start, end, table)
     for link in table["appositions"]:
         if prose.endswith(link, 0, start):
             return _town(prose, start - len(link), table, inside=False)
@@ -104,6 +93,17 @@ def _before(prose: str, start: int, end: int, table: dict[str, Any]) -> Span | N
         if at > 0 and prose.startswith(f" {link} ", at):
             return _town(prose, at, table, inside=True)
     return None
+
+
+def _after_comma(prose: str, start: int, end: int, table: dict[str, Any]) -> Span | None:
+    """The town before "…, Hessen", where that is no item of a list: "in Leipzig, Thüringen, Hessen"."""
+    comma = prose[end : end + 1] == ","
+    following = prose[end + 1 : end + 3].strip()
+    if comma and (not following or following[0].isupper() or _list_behind(prose, end)):
+        return None
+    goes_on = comma and prose[end + 2 : end + 3].islower()
+    joined = goes_on and NAME_OR_WORD.match(prose, end + 2).group() in table["joins"]  # type: ignore[union-attr]
+    return _town(prose, start - 2, table, inside=not goes_on or joined)
 
 
 def _list_behind(prose: str, end: int) -> bool:

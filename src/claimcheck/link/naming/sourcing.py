@@ -42,28 +42,30 @@ def unanswered(article: Article, links: Sequence[Link]) -> Iterator[Unanswered]:
     if code is None or not extra(code, "sourcing"):
         return
     shares = [link.share for link in links if isinstance(link, ShareOf)]
-    prose = article.document.prose.lower()
-    if len(prose) != len(article.document.prose):  # "İ" grows when lowered; every other character keeps its place
-        prose = "".join(low if len(low := char.lower()) == 1 else char for char in article.document.prose)
+    prose = _lowered(article.document.prose)
     found = _superlatives(prose, article, code)
     if not shares and not found:
         return
     sentences = article.document.sentences
     starts = [sentence.start for sentence in sentences]
-    told = _told(article, starts, shares)
+    told, sources = _told(article, starts, shares), _pattern(code, "sources")
     quoted = Stretches(each.span for each in article.document.quotations if each.depth == 0)
     for number, span in found:
         if not quoted.touch(span):
-            sentence = sentences[number]
-            sourced = number in told or _pattern(code, "sources").search(prose, *sentence) is not None
+            sourced = number in told or sources.search(prose, *sentences[number]) is not None
             yield Unanswered("superlative", Part(span, article.document.text[span.start : span.end]), None, sourced)
-    for share in shares:
-        if not quoted.touch(share.span):
-            number = bisect_right(starts, share.span.start) - 1
-            first, last = sentences[max(0, number - 1)], sentences[min(number + 1, len(starts) - 1)]
-            near = not told.isdisjoint((number - 1, number, number + 1))
-            sourced = near or _pattern(code, "sources").search(prose, first.start, last.end) is not None
-            yield Unanswered("share", Part(share.span, share.text), share, sourced)
+    for share in (each for each in shares if not quoted.touch(each.span)):
+        number = bisect_right(starts, share.span.start) - 1
+        first, last = sentences[max(0, number - 1)], sentences[min(number + 1, len(starts) - 1)]
+        near = not told.isdisjoint((number - 1, number, number + 1))
+        sourced = near or sources.search(prose, first.start, last.end) is not None
+        yield Unanswered("share", Part(share.span, share.text), share, sourced)
+
+
+def _lowered(prose: str) -> str:
+    """The text in small letters, each in its place: "İ" would become two."""
+    low = prose.lower()
+    return low if len(low) == len(prose) else "".join(low if len(low := char.lower()) == 1 else char for char in prose)
 
 
 class Sources:
@@ -125,20 +127,23 @@ def _superlatives(prose: str, article: Article, code: str) -> list[tuple[int, Sp
     automaton, plain = _automaton(code)
     sentences = article.document.sentences
     starts = [sentence.start for sentence in sentences]
-    found: list[tuple[int, Span]] = []
+    found: dict[int, Span] = {}
     for index, start, end in automaton.find_matches_as_indexes(prose):
         if prose[start - 1 : start].isalnum() or prose[end : end + 1].isalnum() or "-" in prose[end : end + 1]:
             continue
         number = bisect_right(starts, start) - 1
-        if number < 0 or end > sentences[number].end or (found and found[-1][0] == number):
+        if number < 0 or end > sentences[number].end or number in found:
             continue
         sentence = sentences[number]
         if sentence == article.document.headline or prose[start - 1 : start] == "-":
             continue
-        if index < plain:
-            if _pattern(code, "not_superlative").search(prose, max(sentence.start, start - NEAR), start):
-                continue
-            if not _pattern(code, "scopes").search(prose, end, min(sentence.end, end + REACH)):
-                continue
-        found.append((number, Span(start, end)))
-    return found
+        if index >= plain or _is_superlative(prose, Span(start, end), sentence, code):
+            found[number] = Span(start, end)
+    return [*found.items()]
+
+
+def _is_superlative(prose: str, word: Span, sentence: Span, code: str) -> bool:
+    """Whether a scope stands behind a word, and nothing before it that makes it another word."""
+    if _pattern(code, "not_superlative").search(prose, max(sentence.start, word.start - NEAR), word.start):
+        return False
+    return _pattern(code, "scopes").search(prose, word.end, min(sentence.end, word.end + REACH)) is not None

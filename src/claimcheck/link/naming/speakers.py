@@ -25,30 +25,9 @@ def speakers(article: Article) -> Iterator[Speaker]:
     if language is None:
         return
     table, people = extra(language, "entities"), extra(language, "people")
-    words: dict[str, Any] = table.get("words", {})
-    known = {each.text for each in article.mentions if each.kind not in ("person", None) or each.entity is not None}
     capitals = table.get("nouns_capitalised", False)
-    given = frozenset(table.get("single", {}).get("first", ()))
-    seen: set[str] = set()
-    persons: list[Part] = []
-    for each in article.mentions:
-        if each.kind == "person" and each.name == each.text and NAME.match(each.text) and each.text not in seen:
-            seen.add(each.text)
-            persons.append(Part(each.span, each.text))
-    sources: list[tuple[Part, Part]] = []
-    for claim in article.claims:
-        value = claim.value
-        if not isinstance(value, Attribution) or value.source is None or value.source_kind != "named":
-            continue
-        name = value.source.text
-        if value.cue is None or value.cue.text.split()[0].lower() not in people["says"]:
-            continue
-        if name in seen or len(name) < SHORTEST or NAME.match(name) is None or name in known or name in people["known"]:
-            continue
-        if name in words or name in table["never"] or any(name.endswith(end) for end in table["company_nouns"]):
-            continue
-        seen.add(name)
-        sources.append((value.source, value.cue))
+    persons = _persons(article)
+    sources = _sources(article, table, people, {part.text for part in persons})
     if not persons and not sources:
         return
     initials = {part.text[0] for part in (*persons, *(source for source, _ in sources))}
@@ -56,15 +35,47 @@ def speakers(article: Article) -> Iterator[Speaker]:
     for part in persons:
         if names.introduced(part.text, titles=False) is None and (alike := names.alike(part.text)) is not None:
             yield Speaker(part, None, alike)
+    given = frozenset(table.get("single", {}).get("first", ()))
     for source, cue in sources:
-        if names.plain(source.text, people["determiners"]):
+        if not names.plain(source.text, people["determiners"]):
+            first = names.introduced(source.text)
+            alike = None if first is not None else names.alike(source.text)
+            beside = source.text not in given and _beside(
+                article.document.prose, source, cue, people, capitals=capitals
+            )
+            if alike is not None or beside:
+                yield Speaker(source, first, alike)
+
+
+def _persons(article: Article) -> list[Part]:
+    """The persons called by a surname alone, each at its first place."""
+    found: dict[str, Part] = {}
+    for each in article.mentions:
+        if each.kind == "person" and each.name == each.text and NAME.match(each.text):
+            found.setdefault(each.text, Part(each.span, each.text))
+    return [*found.values()]
+
+
+def _sources(
+    article: Article, table: dict[str, Any], people: dict[str, Any], seen: set[str]
+) -> list[tuple[Part, Part]]:
+    """The speakers, with their verbs, that are one word not `seen` so far which only the verb makes a name."""
+    known = {each.text for each in article.mentions if each.kind not in ("person", None) or each.entity is not None}
+    known.update(people["known"], table.get("words", {}), table["never"])
+    found: dict[str, tuple[Part, Part]] = {}
+    for claim in article.claims:
+        value = claim.value
+        if not isinstance(value, Attribution) or value.source is None or value.source_kind != "named":
             continue
-        first = names.introduced(source.text)
-        alike = None if first is not None else names.alike(source.text)
-        if alike is not None or (
-            source.text not in given and _beside(article.document.prose, source, cue, people, capitals=capitals)
-        ):
-            yield Speaker(source, first, alike)
+        if value.cue is not None and value.cue.text.split()[0].lower() in people["says"]:
+            name = value.source.text
+            if name not in seen and name not in known and _is_surname(name, table):
+                found.setdefault(name, (value.source, value.cue))
+    return [*found.values()]
+
+
+def _is_surname(name: str, table: dict[str, Any]) -> bool:
+    return len(name) >= SHORTEST and NAME.match(name) is not None and not name.endswith(tuple(table["company_nouns"]))
 
 
 def _beside(prose: str, source: Part, cue: Part, people: dict[str, Any], *, capitals: bool) -> bool:

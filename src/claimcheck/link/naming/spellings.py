@@ -5,14 +5,47 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from claimcheck.languages.extra import extra
-from claimcheck.link.naming.alike import Alike, alike
 from claimcheck.model import Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.naming import Respelled
 from claimcheck.model.report import Article
+
+GAP = "\0"
+
+
+class Alike(NamedTuple):
+    """Two words of which one has a letter more ("more"), another letter ("other"), or two letters swapped ("swap").
+
+    `tail` is how many letters follow the place where they differ; the first letter is always the same.
+    """
+
+    one: str
+    other: str
+    how: Literal["more", "other", "swap"]
+    tail: int
+
+
+def alike(words: Collection[str], *, exchanged: bool = True) -> Iterator[Alike]:
+    """Every such pair; without `exchanged` none in which a letter was exchanged for another."""
+    gaps: dict[str, str] = {}
+    for word in words:
+        last = ""
+        for i in range(1, len(word)):
+            tail = len(word) - i - 1
+            start, end = word[:i], word[i + 1 :]
+            if word[i] != last and (shorter := start + end) in words:
+                yield Alike(shorter, word, "more", tail)
+            last = word[i]
+            if tail and word[i] < end[0] and (swapped := start + end[0] + word[i] + end[1:]) in words:
+                yield Alike(word, swapped, "swap", tail - 1)
+            if exchanged:
+                first = gaps.setdefault(start + GAP + end, word)
+                if first != word:
+                    yield Alike(first, word, "other", tail)
+
 
 SHORTEST = 5
 LONG, NAMED = 8, 6
@@ -73,51 +106,71 @@ class _Names:
         self.single: dict[str, int] = {}
         self.behind: dict[str, dict[str, Span]] = {}
         self.before: dict[str, dict[str, Span]] = {}
-        before, end = "", 0
-        for match in WORD.finditer(self.prose):
-            word, (start, stop) = match.group(), match.span()
-            self.places.setdefault(word, []).append(start)
-            if word not in self.single and "-" not in self.prose[max(0, start - 1) : stop + 1]:
-                self.single[word] = start
-            if (start == end + 1 and self.prose[end] == " ") or (before in table.first and self._joined(end, start)):
-                span = Span(end - len(before), stop)
-                self.behind.setdefault(before, {}).setdefault(word, span)
-                self.before.setdefault(word, {}).setdefault(before, span)
-            before, end = word, stop
+        self._read_words()
         named = [each for each in article.mentions if each.kind is not None and each.form == "name"]
         self.meant = {each.span.start: each.entity for each in named if each.entity is not None}
         full = [each.text.rpartition(" ") for each in named if each.kind == "person"]
         self.surnames = {last for first, _, last in full if first and len(last) >= SHORTEST}
         self.names = self.surnames | {each.text for each in named if each.kind != "person"}
 
-    def _joined(self, end: int, start: int) -> bool:
-        """Whether only a particle stands between two words: "Anna von Kern"."""
-        gap = self.prose[end:start] if start - end < LOOK else ""
+    def _read_words(self) -> None:
+        before, end = "", 0
+        for match in WORD.finditer(self.prose):
+            word, (start, stop) = match.group(), match.span()
+            self.places.setdefault(word, []).append(start)
+            if word not in self.single and "-" not in self.prose[max(0, start - 1) : stop + 1]:
+                self.single[word] = start
+            if self._joined(before, end, start):
+                span = Span(end - len(before), stop)
+                self.behind.setdefault(before, {}).setdefault(word, span)
+                self.before.setdefault(word, {}).setdefault(before, span)
+            before, end = word, stop
+
+    def _joined(self, before: str, end: int, start: int) -> bool:
+        """Whether a word stands right behind another, or a particle between it and a first name: "Anna von Kern"."""
+        if start == end + 1 and self.prose[end] == " ":
+            return True
+        gap = self.prose[end:start] if before in self.table.first and start - end < LOOK else ""
         return gap[:1] == gap[-1:] == " " and gap.strip() in self.table.particles
 
     def pairs(self) -> Iterator[tuple[Alike, Respelled]]:
         """Names of which one half is the same first, then words by themselves."""
+        yield from self._of_one_first_name()
+        yield from self._of_one_surname()
+        yield from self._behind_one_word()
+        for pair in self._long():
+            name = bool({pair.one, pair.other} & self.names)
+            if pair.tail >= TAIL and self._is_long(pair, name=name) and self._is_slip(pair):
+                yield pair, self._alone(pair, name=name)
+        yield from self._surnames()
+
+    def _of_one_first_name(self) -> Iterator[tuple[Alike, Respelled]]:
         for first, places in self.behind.items():
-            for pair in _alike(places) if len(places) > 1 and first in self.table.first else ():
+            for pair in _alike(places) if first in self.table.first else ():
                 yield from self._beside(pair, places)
+
+    def _of_one_surname(self) -> Iterator[tuple[Alike, Respelled]]:
         for places in self.before.values():
-            for pair in _alike(places) if len(places) > 1 and not self.table.first.isdisjoint(places) else ():
+            for pair in _alike(places) if not self.table.first.isdisjoint(places) else ():
                 known = {pair.one, pair.other} & self.table.first
                 if len(known) == 1 or (known and pair.how != "other"):
                     yield from self._beside(pair, places)
+
+    def _behind_one_word(self) -> Iterator[tuple[Alike, Respelled]]:
+        """Words behind the same word, which is neither an article nor an adjective."""
         for first, places in self.behind.items():
             plain = first.lower() in self.table.unnamed or first.endswith(self.table.adjectives)
-            for pair in _alike(places) if len(places) > 1 and not plain else ():
+            for pair in _alike(places) if not plain else ():
                 if pair.how != "other" and pair.tail >= TAIL:
                     yield from self._beside(pair, places)
-        for pair in self._long():
-            name = bool({pair.one, pair.other} & self.names)
-            long = len(pair.one) >= LONG or (name and {pair.one, pair.other} <= self.single.keys())
-            quoted = self._quoted(pair.one) or self._quoted(pair.other)
-            two = self._has_first(pair.one) and self._has_first(pair.other)
-            if pair.tail >= TAIL and long and not two and self._one_is_rare(pair) and not quoted:
-                yield pair, self._alone(pair, name=name)
-        yield from self._surnames()
+
+    def _is_long(self, pair: Alike, *, name: bool) -> bool:
+        return len(pair.one) >= LONG or (name and {pair.one, pair.other} <= self.single.keys())
+
+    def _is_slip(self, pair: Alike) -> bool:
+        """Whether nothing shows that both words are meant to be spelled so."""
+        two = self._has_first(pair.one) and self._has_first(pair.other)
+        return not two and self._one_is_rare(pair) and not self._quoted(pair.one) and not self._quoted(pair.other)
 
     def _long(self) -> Iterator[Alike]:
         """The long words that are alike, of those that begin and end alike."""
@@ -140,32 +193,25 @@ class _Names:
         """A surname that a first name introduces, and by itself another one that only a slip explains."""
         ends = {(name[0], name[-1]) for name in self.surnames}
         near = {word: True for word in self.places if len(word) >= SHORTEST and (word[0], word[-1]) in ends}
-        for pair in alike(near) if ends else ():
+        for pair in alike(near):
             for slip, name in ((pair.one, pair.other), (pair.other, pair.one)):
-                if (
-                    name in self.surnames
-                    and slip in self.single
-                    and slip not in self.surnames
-                    and self._bare(slip, pair)
-                ):
+                lone = slip in self.single and slip not in self.surnames
+                if name in self.surnames and lone and self._bare(slip, pair):
                     yield pair, self._alone(pair, name=True)
 
     def _bare(self, word: str, pair: Alike) -> bool:
         """Whether a word stands like a name everywhere: no article before it, nobody's first name, a verb beside it."""
-        acting, places = self.table.acting, self.places[word]
         if not pair.tail or self._quoted(word) or (pair.how == "other" and len(word) < LONG):
             return False
-        for start in places:
-            found = BESIDE.search(self.prose, max(0, start - LOOK), start)
-            before = "" if found is None else found.group(1)
-            after = NEXT.match(self.prose, start + len(word))
-            behind = "" if after is None else after.group(1)
-            if before[:1].isupper() and before.lower() not in self.table.unnamed:
-                return False
-            begins = not before or before[-1] in ".!?:…" or before[0].isupper() or before[-1] in MARKS
-            if not (before.lower() in acting or (begins and behind in acting)):
-                return False
-        return True
+        return all(self._acts(start, start + len(word)) for start in self.places[word])
+
+    def _acts(self, start: int, end: int) -> bool:
+        found, after = BESIDE.search(self.prose, max(0, start - LOOK), start), NEXT.match(self.prose, end)
+        before, behind = "" if found is None else found.group(1), "" if after is None else after.group(1)
+        if before[:1].isupper() and before.lower() not in self.table.unnamed:
+            return False
+        begins = not before or before[-1] in ".!?:…" or before[0].isupper() or before[-1] in MARKS
+        return before.lower() in self.table.acting or (begins and behind in self.table.acting)
 
     def _has_first(self, word: str) -> bool:
         """Whether the word stands behind a first name: two of them are two people."""
@@ -196,4 +242,4 @@ class _Names:
 
 
 def _alike(places: dict[str, Span]) -> Iterator[Alike]:
-    return alike({word: True for word in places if len(word) >= SHORTEST})
+    return alike({word: True for word in places if len(word) >= SHORTEST}) if len(places) > 1 else iter(())

@@ -25,21 +25,25 @@ QUOTES = ("“", "”", "„", '"', "«", "»", "‘", "’")
 
 def two_speakers(article: Article) -> Iterator[TwoSpeakers]:
     """Every quotation of some words that a second speaker is said to have said as well, to the letter."""
-    first: dict[tuple[str, ...], Claim] = {}
+    first: dict[tuple[str, ...], tuple[Claim, Attribution]] = {}
+    for claim, said, source in _quoted(article):
+        words = tuple(WORDS.findall(said.content.text.lower()))
+        if len(words) >= FEWEST:
+            _, earlier = first.setdefault(words, (claim, said))
+            if earlier is said or earlier.source is None:
+                continue
+            one, two = _speaker(article, earlier), _speaker(article, said)
+            if one is not None and two is not None and not _repeats(article, said):
+                yield TwoSpeakers(claim, source, earlier.source, two, one, not _same(one, two))
+    yield from _in_title(article)
+
+
+def _quoted(article: Article) -> Iterator[tuple[Claim, Attribution, Part]]:
+    """The direct statements with their speakers."""
     for claim in article.claims:
         said = claim.value
-        if not isinstance(said, Attribution) or said.mode != "direct" or said.source is None:
-            continue
-        words = tuple(WORDS.findall(said.content.text.lower()))
-        if len(words) < FEWEST:
-            continue
-        earlier = first.setdefault(words, claim).value
-        if earlier is said or not isinstance(earlier, Attribution) or earlier.source is None:
-            continue
-        one, two = _speaker(article, earlier), _speaker(article, said)
-        if one is not None and two is not None and not _repeats(article, said):
-            yield TwoSpeakers(claim, said.source, earlier.source, two, one, not _same(one, two))
-    yield from _in_title(article)
+        if isinstance(said, Attribution) and said.mode == "direct" and said.source is not None:
+            yield claim, said, said.source
 
 
 def _repeats(article: Article, said: Attribution) -> bool:
@@ -62,11 +66,15 @@ def _speaker(article: Article, said: Attribution) -> str | None:
     named = {each.name for each in article.mentions if each.kind == "person" and low <= each.span.start < high}
     if len(named) == 1:
         return name if " " in (name := named.pop()) else None
-    full = FULL.search(said.resolved or said.source.text)
-    if full is None or named or article.document.language is None:
+    return None if named else _full_name(said.resolved or said.source.text, article.document.language)
+
+
+def _full_name(text: str, language: str | None) -> str | None:
+    """First name and surname at the end of some words."""
+    full = FULL.search(text)
+    if full is None or language is None:
         return None
-    determiners = extra(article.document.language, "people")["determiners"]
-    return full.group(1) if full.group(1).split()[0].lower() not in determiners else None
+    return None if full.group(1).split()[0].lower() in extra(language, "people")["determiners"] else full.group(1)
 
 
 def _in_title(article: Article) -> Iterator[TwoSpeakers]:
@@ -78,29 +86,26 @@ def _in_title(article: Article) -> Iterator[TwoSpeakers]:
     if document.headline is not None or document.language is None or not any(mark in title for mark in QUOTES):
         return
     table = extra(document.language, "people")
-    says = frozenset(table["says"])
-    words = WORDS.findall(title.lower())
-    for claim in article.claims:
-        said = claim.value
-        if not isinstance(said, Attribution) or said.mode != "direct" or said.source is None:
-            continue
-        quoted = WORDS.findall(said.content.text.lower())
-        at = _place(words, quoted)
-        if at is None:
-            continue
-        rest = [word for near, word in enumerate(WORDS.findall(title)) if not at <= near < at + len(quoted)]
-        named = [word for word in rest if word.lower() not in says]
-        known = _speaker(article, said)
-        if known is None or not named or len(named) > MOST_BESIDE or (len(named) == len(rest) and ":" not in title):
-            continue
-        holders = {
-            holder: word
-            for word in named
-            if (holder := _called(article.document.prose, word, table["determiners"])) is not None
-        }
-        if len(holders) == 1 and not _same(known, other := next(iter(holders))):
-            word = holders[other]
-            yield TwoSpeakers(None, Part(Span(0, 0), word), said.source, other, known, clash=True)
+    for _, said, source in _quoted(article):
+        named = _beside(title, WORDS.findall(said.content.text.lower()), frozenset(table["says"]))
+        known = _speaker(article, said) if named else None
+        if known is not None:
+            holders = {_called(document.prose, word, table["determiners"]): word for word in named}
+            holders.pop(None, None)
+            other = next(iter(holders), None)
+            if other is not None and len(holders) == 1 and not _same(known, other):
+                yield TwoSpeakers(None, Part(Span(0, 0), holders[other]), source, other, known, clash=True)
+
+
+def _beside(title: str, quoted: list[str], says: frozenset[str]) -> list[str]:
+    """The few words of a headline for who says what it quotes, none where more than that stands in it."""
+    words = WORDS.findall(title)
+    at = _place([word.lower() for word in words], quoted)
+    if at is None:
+        return []
+    rest = words[:at] + words[at + len(quoted) :]
+    named = [word for word in rest if word.lower() not in says]
+    return [] if len(named) > MOST_BESIDE or (len(named) == len(rest) and ":" not in title) else named
 
 
 def _same(one: str, other: str) -> bool:
