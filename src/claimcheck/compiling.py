@@ -11,6 +11,7 @@ from claimcheck.reference.opening import claims_table, entries_table
 from claimcheck.report.words import known, messages_table
 from claimcheck.rules.load import rules_table
 from claimcheck.rules.rule import examples_table
+from claimcheck.statements.families import concepts_table
 from claimcheck.tables import FOLDER, Table
 
 
@@ -25,6 +26,7 @@ def tables() -> Iterator[Table]:
     yield examples_table()
     yield claims_table()
     yield entries_table()
+    yield concepts_table()
 
 
 def write(folder: str = FOLDER, *, checked: bool = True) -> list[str]:

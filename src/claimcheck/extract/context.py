@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from functools import cache
 from zlib import adler32, crc32
 
-from claimcheck.extract.about import find_abouts
 from claimcheck.extract.attributions import Words, find_attributions
 from claimcheck.extract.attributions.voice import Person, resolved, voices
 from claimcheck.extract.clauses import Grammar, Rows, denied
@@ -27,6 +26,7 @@ from claimcheck.model.entity import Mention
 from claimcheck.model.measure import Measure
 from claimcheck.model.relation import Relation
 from claimcheck.reference import EntityIndex
+from claimcheck.statements import find_abouts
 
 SURROUNDINGS = 24
 
@@ -62,14 +62,16 @@ def in_context(
     said = attributions_of(document, language.code, mentions)
     sources = [each.source.span for each in said if each.source is not None]
     found = [*claims, *(_claim(document, "attribution", each.span, each) for each in said)]
+    read = analysis(document)
+    if read is not None:
+        abouts = find_abouts(read, language.code, claims, mentions, sources)
+        found[: len(claims)] = [
+            claim._replace(about=abouts[i]) if i in abouts else claim for i, claim in enumerate(claims)
+        ]
     grammar = grammar_of(language.code)
     if grammar is not None:
         rows = Rows(document, grammar[0], claims, mentions)
         relations = find_relations(rows, grammar[1])
-        abouts = find_abouts(rows, sources)
-        found[: len(claims)] = [
-            claim._replace(about=abouts[i]) if i in abouts else claim for i, claim in enumerate(claims)
-        ]
         found += [_claim(document, "relation", span, each) for span, each in relations]
     rules = None if grammar is None else grammar[0]
     if extra(language.code, "attribution"):
@@ -77,7 +79,7 @@ def in_context(
     found.sort(key=lambda claim: (claim.span.start, -claim.span.end, claim.type))
     numbers = [claim for claim in claims if isinstance(claim.value, Measure)]
     wordings = find_wordings(document, _wordlist(language.code), numbers, mentions)
-    return Article(document, tuple(found), unread, mentions, wordings, analysis(document))
+    return Article(document, tuple(found), unread, mentions, wordings, read)
 
 
 def attributions_of(document: Document, code: str, mentions: Sequence[Mention] = ()) -> list[Attribution]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 
 from claimcheck.extract import read_numbers
-from claimcheck.extract.about import find_measure
 from claimcheck.extract.clauses import Rows
 from claimcheck.extract.context import attributions_of, grammar_of, relations_of
 from claimcheck.extract.entities import find_entities
@@ -15,6 +14,7 @@ from claimcheck.model import Article, Claim, Document
 from claimcheck.model.about import Noun
 from claimcheck.model.attribution import Attribution
 from claimcheck.reference import EntityIndex
+from claimcheck.statements import find_abouts
 
 
 class OnDemand:
@@ -50,7 +50,11 @@ class OnDemand:
 
     def measure(self, claim: Claim) -> Noun | None:
         """The noun that a number of the article is a value of."""
-        return None if self._rows is None else find_measure(self._rows, claim)
+        article = self.article
+        if article.analysis is None or article.document.language is None:
+            return None
+        found = find_abouts(article.analysis, article.document.language, (claim,), article.mentions)
+        return found[0].measure if found else None
 
     @cached_property
     def _rows(self) -> Rows | None:

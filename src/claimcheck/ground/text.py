@@ -160,6 +160,8 @@ class Text:
 
     def measured(self, claim: Claim) -> str | None:
         """The kind of thing a number is a value of: a profit, a price."""
+        if claim.type == "quantity":  # what is counted stands beside it, and is compared as a word
+            return None
         noun = self._rest.measure(claim) if self._rest is not None else claim.about and claim.about.measure
         return None if noun is None else noun.kind
 

@@ -92,6 +92,8 @@ class Phrases(Attributes):
                 number = at
                 if self._year(at) and determiner is None and self.row.role(at + 1) & (NOUN | NUMBER):
                     return determiner, number, -1
+            elif self._cut(at):
+                at += 1  # with the coordinator, to the noun that has the rest of the word
             elif self._is_noun(at):
                 return determiner, number, self._measured(at, determiner, number)
             elif role & DETERMINER and not role & NOUN and determiner is None and number is None:
@@ -106,6 +108,12 @@ class Phrases(Attributes):
                 break
             at += 1
         return determiner, number, -1
+
+    def _cut(self, at: int) -> bool:
+        """Whether only the first part of a compound stands there: "Forschungs- und Entwicklungsbudget"."""
+        if not (self.row.hangs(at) and self.roles[at] & NOUN and self.row.role(at + 1) & COORDINATOR):
+            return False
+        return at + 2 < self.row.count and self._is_noun(at + 2)
 
     def _with_noun(  # noqa: PLR0917 – what was found on the way to the noun
         self,

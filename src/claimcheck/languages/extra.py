@@ -24,6 +24,8 @@ SHAPES = {
     "sourcing": "people:Sourcing",
     "timing": "timing:Timing",
     "wording": "wording:Wordings",
+    "concepts": "statements:Concepts",
+    "statements": "statements:Statements",
 }
 """By the name of the file the module and the class of its shape."""
 

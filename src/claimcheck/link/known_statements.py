@@ -20,8 +20,8 @@ from claimcheck.model.report import Article
 if TYPE_CHECKING:
     from claimcheck.reference import Reference
 
-TOTALS = frozenset(("budget", "revenue", "price", "investment", "valuation", "cost", "expense", "debt"))
-EACH = frozenset(("bonus", "pay"))
+TOTALS = frozenset(("budget", "revenue", "price", "deal_value", "investment", "valuation", "costs", "spending", "debt"))
+EACH = frozenset(("bonus", "wage"))
 WORD = re.compile(r"[^\W_]+")
 SHORTEST_QUOTE = 5
 ALIKE = 0.7

@@ -21,9 +21,9 @@ class Noun(NamedTuple):
 class About(NamedTuple):
     """What a number speaks of, as far as it is certain; None and empty where it is not.
 
-    `measure` is the noun it is a value of ("Umsatz"), `of` what a share or count is taken of ("der Befragten"),
-    `entities` the names it belongs to, `time` the date claim that holds for it, `place` where it holds: of the
-    sentence, else of the whole article.
+    `measure` is the noun it is a value of ("Umsatz"), `of` what a share or count is taken of ("der Befragten"), `owner`
+    whose it is, by name or noun, `entities` the names among the owners, `time` the date claim that holds for it,
+    `place` where it holds: of the sentence, else of the whole article.
     """
 
     measure: Noun | None = None
@@ -32,6 +32,7 @@ class About(NamedTuple):
     time: Span | None = None
     place: Argument | None = None
     qualifiers: tuple[Qualifier, ...] = ()
+    owner: Argument | None = None
 
 
 NOTHING = About()

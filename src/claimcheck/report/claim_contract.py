@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.model import Claim, Duration, Measure, Period, Span, Value
-from claimcheck.model.about import About
+from claimcheck.model.about import About, Noun
 from claimcheck.model.attribution import Attribution, Part
 from claimcheck.model.bounds import possible
 from claimcheck.model.interval import Interval
@@ -82,7 +82,16 @@ def _about(about: About) -> claim_shape.AboutShape:
         "time": None if about.time is None else span_dict(about.time),
         "place": None if about.place is None else _argument(about.place),
         "qualifiers": list(about.qualifiers),
+        "owner": None if about.owner is None else _argument(about.owner),
+        "concept": None if about.measure is None else _concept(about.measure),
     }
+
+
+def _concept(noun: Noun) -> claim_shape.ConceptShape | None:
+    """The concept a measure names, and the words that say so."""
+    if noun.kind is None:
+        return None
+    return {"id": noun.kind, "start": noun.span.start, "end": noun.span.end}
 
 
 def _measure(value: Measure) -> claim_shape.MeasureShape:

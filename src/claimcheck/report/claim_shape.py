@@ -103,8 +103,14 @@ class RelationShape(TypedDict):
     arguments: dict[str, ArgumentShape]
 
 
+class ConceptShape(SpanShape):
+    """What is measured or counted, by an id that is the same in every language, and the words that say so."""
+
+    id: str
+
+
 class AboutShape(TypedDict):
-    """What a number is a value of, as far as it is certain."""
+    """What a number is a value of, as far as it is certain; `owner` is whose it is, by a name or a noun."""
 
     entities: list[ArgumentShape]
     measure: str | None
@@ -112,6 +118,8 @@ class AboutShape(TypedDict):
     time: SpanShape | None
     place: ArgumentShape | None
     qualifiers: list[Qualifier]
+    owner: ArgumentShape | None
+    concept: ConceptShape | None
 
 
 class VoiceShape(TypedDict):

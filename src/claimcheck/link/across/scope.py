@@ -61,7 +61,7 @@ def kinds(number: Number) -> frozenset[str]:
 
 def _kinds(number: Number) -> frozenset[str]:
     known = number.line.page.vocabulary.kinds
-    about = number.claim.about
+    about = number.claim.about if number.claim.type != "quantity" else None
     named = None if about is None or about.measure is None else about.measure.kind
     if named is not None and f"@{named}" in known:
         return frozenset((f"@{named}",))

@@ -1,0 +1,44 @@
+"""The shape of concepts.yaml. Imported only where it is read from YAML."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+Family = Literal[
+    "count", "persons", "money", "share", "points", "length", "area", "volume", "mass", "speed", "temperature", "power",
+    "energy", "duration", "age", "rank", "score", "pressure", "ratio",
+]  # fmt: skip
+
+
+class ConceptShape(BaseModel):
+    """One concept: the kinds of number it takes, whose it is, and what it is a part of or never equal to."""
+
+    model_config = ConfigDict(extra="forbid")
+    values: Annotated[list[Family], Field(min_length=1)]
+    of: Literal["event", "holder", "person", "thing"]
+    kind: Literal["stock", "flow", "change", "rate"]
+    running: bool = False
+    core: bool = False
+    part_of: list[str] = []
+    apart: list[str] = []
+
+
+class Concepts(BaseModel):
+    """All concepts by their ids."""
+
+    model_config = ConfigDict(extra="forbid")
+    concepts: dict[str, ConceptShape]
+
+    @model_validator(mode="after")
+    def _known(self) -> Concepts:
+        for name, each in self.concepts.items():
+            for other in (*each.part_of, *each.apart):
+                if other not in self.concepts:
+                    raise ValueError(f"{name} names the concept {other!r}, which there is not")
+        return self
+
+    def plain(self) -> dict[str, Any]:
+        """The concepts as plain data."""
+        return {name: each.model_dump(mode="json") for name, each in self.concepts.items()}
