@@ -111,9 +111,8 @@ class Phrases(Attributes):
 
     def _cut(self, at: int) -> bool:
         """Whether only the first part of a compound stands there: "Forschungs- und Entwicklungsbudget"."""
-        if not (self.row.hangs(at) and self.roles[at] & NOUN and self.row.role(at + 1) & COORDINATOR):
-            return False
-        return at + 2 < self.row.count and self._is_noun(at + 2)
+        cut = self.row.low[at].endswith("-") and bool(self.row.role(at + 1) & COORDINATOR)
+        return cut and at + 2 < self.row.count and self._is_noun(at + 2)
 
     def _with_noun(  # noqa: PLR0917 – what was found on the way to the noun
         self,

@@ -46,7 +46,3 @@ class Row:
     def begins(self, at: int) -> bool:
         """Whether a token may have its capital letter from its place: at the start, behind a mark or a colon."""
         return at <= self.opening or bool(self.roles[at - 1] & (BREAK | QUOTE | OPEN | STOP))
-
-    def hangs(self, at: int) -> bool:
-        """Whether a hyphen with nothing behind it ends a token: "Forschungs- und …"."""
-        return 0 <= at < self.count and self.text[self.ends[at] : self.ends[at] + 2] in ("- ", "-,")
