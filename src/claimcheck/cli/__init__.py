@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from claimcheck.collecting import SeldomCollected
 from claimcheck.errors import TRACEBACK, origin
 
 
@@ -14,9 +15,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Runs one command and leaves with its exit status: 0 no finding, 1 findings, 2 bad usage, bad input or a fault."""
     given = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        from claimcheck.cli.line import line  # noqa: PLC0415 – a fault of an import is a fault like any other
+        with SeldomCollected():
+            from claimcheck.cli.line import line  # noqa: PLC0415 – a fault of an import is a fault like any other
 
-        line(*given[:1])(args=given, prog_name="claimcheck")
+            line(*given[:1])(args=given, prog_name="claimcheck")
     except Exception as error:
         sys.exit(_fault(error))
     sys.exit(0)  # typer ends the process itself

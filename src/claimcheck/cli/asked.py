@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from claimcheck.cli.choose import Origin
 from claimcheck.cli.options import Options
@@ -13,6 +13,8 @@ from claimcheck.model import LEVELS, Level
 from claimcheck.report import Format
 from claimcheck.rules.voices import Quotations
 from claimcheck.settings.table import FailOn, Settings
+
+T = TypeVar("T")
 
 
 class Asked(NamedTuple):
@@ -46,34 +48,44 @@ class Asked(NamedTuple):
 def asked_for(options: Options, found: Settings | None) -> Asked:
     """Options win over settings, key by key; levels are joined. Raises DataError for what cannot be meant."""
     settings = found or Settings()
-    baseline = options.baseline or (Path(settings.baseline) if settings.baseline else None)
-    if (options.write_baseline or options.prune_baseline) and baseline is None:
-        name = "--write-baseline" if options.write_baseline else "--prune-baseline"
-        raise DataError(Problem(name, "say which file with --baseline FILE"))
-    if options.write_baseline and options.prune_baseline:
-        raise DataError(Problem("--prune-baseline", "not together with --write-baseline, which writes it anew"))
     return Asked(
         date=options.date,
         output=options.output,
         select=settings.select if options.select is None else options.select,
         ignore=settings.ignore if options.ignore is None else options.ignore,
         levels={**settings.levels, **_levels(options.level or ())},
-        form=options.form or settings.format or "console",
-        fail_on=options.fail_on or settings.fail_on or "error",
-        language=options.language or settings.language,
-        lang_ui=options.lang_ui or settings.lang_ui,
-        quotations=options.quotations or settings.quotations or "hint",
+        form=_first(options.form, settings.format, "console"),
+        fail_on=_first(options.fail_on, settings.fail_on, "error"),
+        language=_first(options.language, settings.language, None),
+        lang_ui=_first(options.lang_ui, settings.lang_ui, None),
+        quotations=_first(options.quotations, settings.quotations, "hint"),
         reference=[Path(each) for each in settings.reference] if options.reference is None else options.reference,
         shipped_reference=not options.no_reference,
         show_checked=options.show_checked,
-        sources=options.source or (),
+        sources=_first(options.source, None, ()),
         archive=options.archive,
-        baseline=baseline,
+        baseline=_baseline(options, settings),
         write=options.write_baseline,
         prune=options.prune_baseline,
-        jobs=options.jobs or settings.jobs or 1,
+        jobs=_first(options.jobs, settings.jobs, 1),
         origin=NameOrigin(options, settings),
     )
+
+
+def _first(option: T | None, setting: T | None, otherwise: T) -> T:
+    """What was given, else what the settings say, else what holds without either."""
+    return option or setting or otherwise
+
+
+def _baseline(options: Options, settings: Settings) -> Path | None:
+    """The baseline's file. Raises DataError where it is to be written and none is named, or written in two ways."""
+    baseline = options.baseline or (Path(settings.baseline) if settings.baseline else None)
+    if baseline is None and (options.write_baseline or options.prune_baseline):
+        name = "--write-baseline" if options.write_baseline else "--prune-baseline"
+        raise DataError(Problem(name, "say which file with --baseline FILE"))
+    if options.write_baseline and options.prune_baseline:
+        raise DataError(Problem("--prune-baseline", "not together with --write-baseline, which writes it anew"))
+    return baseline
 
 
 class NameOrigin:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from claimcheck import pipeline, read
 from claimcheck.cli.asked import Asked
@@ -22,6 +24,7 @@ from claimcheck.rules.apply import order
 from claimcheck.rules.voices import Quotations
 from claimcheck.segment import segment
 
+T = TypeVar("T")
 LARGEST_PART = 16
 PARTS_EACH = 4
 
@@ -149,29 +152,38 @@ def _first_language(names: Sequence[str], language: str | None) -> str | None:
 
 def _joined(reports: Sequence[Report], problems: Sequence[Problem], unusable: Sequence[Problem]) -> Report:
     """The reports of the parts as one, in the order of a single run."""
-    counts: dict[str, int] = {}
-    idle: dict[str, str | None] = {}
-    looked = [each.coverage.archive for each in reports if each.coverage.archive is not None]
     earlier = {each.document.path: each for result in reports for each in result.earlier}
-    for result in reports:
-        for rule, comparisons, why in result.coverage.rules:
-            counts[rule] = counts.get(rule, 0) + comparisons
-            idle[rule] = why if why is not None else idle.get(rule)
     return Report(
-        tuple(sorted((each for result in reports for each in result.articles), key=lambda each: each.document.path)),
-        tuple(sorted((each for result in reports for each in result.findings), key=order)),
-        Coverage(
-            sum(result.coverage.claims for result in reports),
-            sum(result.coverage.compared for result in reports),
-            tuple(RuleCoverage(rule, n, None if n else idle[rule]) for rule, n in sorted(counts.items())),
-            tuple(sorted((h for r in reports for h in r.coverage.hidden), key=lambda each: order(each.finding))),
-            Looked(sum(each.compared for each in looked), sum(each.left_out for each in looked)) if looked else None,
-        ),
-        by_place((*problems, *(problem for result in reports for problem in result.problems), *unusable)),
+        _sorted((each.articles for each in reports), lambda article: article.document.path),
+        _sorted((each.findings for each in reports), order),
+        _coverage([each.coverage for each in reports]),
+        by_place((*problems, *chain.from_iterable(each.problems for each in reports), *unusable)),
         sources=reports[0].sources if reports else (),
-        support=tuple(sorted((each for result in reports for each in result.support), key=in_order)),
+        support=_sorted((each.support for each in reports), in_order),
         earlier=tuple(earlier[path] for path in sorted(earlier)),
-        comparisons=tuple(sorted((each for result in reports for each in result.comparisons), key=place_first)),
+        comparisons=_sorted((each.comparisons for each in reports), place_first),
+    )
+
+
+def _sorted(parts: Iterable[Iterable[T]], key: Callable[[T], Any]) -> tuple[T, ...]:
+    """All of all parts, in one order."""
+    return tuple(sorted(chain.from_iterable(parts), key=key))
+
+
+def _coverage(parts: Sequence[Coverage]) -> Coverage:
+    """The coverage of all parts."""
+    counts: Counter[str] = Counter()
+    idle: dict[str, str | None] = {}
+    for rule, comparisons, why in chain.from_iterable(each.rules for each in parts):
+        counts[rule] += comparisons
+        idle[rule] = why if why is not None else idle.get(rule)
+    looked = [each.archive for each in parts if each.archive is not None]
+    return Coverage(
+        sum(each.claims for each in parts),
+        sum(each.compared for each in parts),
+        tuple(RuleCoverage(rule, n, None if n else idle[rule]) for rule, n in sorted(counts.items())),
+        _sorted((each.hidden for each in parts), lambda hidden: order(hidden.finding)),
+        Looked(sum(each.compared for each in looked), sum(each.left_out for each in looked)) if looked else None,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
@@ -154,31 +155,10 @@ class RelationWords(Shape):
             for word in self._inflected(words):
                 roles[word.lower()] = roles.get(word.lower(), 0) | BITS[name]
         triggers: dict[str, list[list[Any]]] = {}
-
-        def add(form: str, entry: list[Any]) -> None:
+        for form, entry in self._triggers():
             known = triggers.setdefault(form.lower(), [])
             if entry not in known:
                 known.append(entry)
-
-        for number, frame in enumerate(self.verbs):
-            for conjugation, verbs in frame.verbs.items():
-                for verb in verbs:
-                    for form, kind, particle in self._forms(conjugation, verb):
-                        add(form, ["verb", number, kind, particle])
-        for number, noun in enumerate(self.nouns):
-            for word in noun.words:
-                add(word, ["noun", number, "", ""])
-        for key, words in self.roles.keys.items():
-            for word in words:
-                add(word, ["role", 0, key, ""])
-        for word in self.roles.others:
-            add(word, ["role", 0, "", ""])
-        for word in self.roles.founder:
-            add(word, ["founder", 0, "", ""])
-        for word in self.formerly:
-            add(word, ["formerly", 0, "", ""])
-        for word in self.words.get("list", []):
-            add(word, ["list", 0, "", ""])
         classes = {word.lower(): name for name, words in self.measures.classes.items() for word in words}
         return {
             "verb_second": self.verb_second,
@@ -207,6 +187,24 @@ class RelationWords(Shape):
             "categories": {word.lower(): name for name, words in self.categories.items() for word in words},
             "measures": {**self.measures.model_dump(exclude={"classes"}), "classes": classes},
         }
+
+    def _triggers(self) -> Iterator[tuple[str, list[Any]]]:
+        """Each word that may begin a relation, with what it triggers."""
+        for number, frame in enumerate(self.verbs):
+            for conjugation, verbs in frame.verbs.items():
+                for verb in verbs:
+                    yield from ((form, ["verb", number, *rest]) for form, *rest in self._forms(conjugation, verb))
+        for number, noun in enumerate(self.nouns):
+            yield from ((word, ["noun", number, "", ""]) for word in noun.words)
+        for key, words in self.roles.keys.items():
+            yield from ((word, ["role", 0, key, ""]) for word in words)
+        for kind, words in (
+            ("role", self.roles.others),
+            ("founder", self.roles.founder),
+            ("formerly", self.formerly),
+            ("list", self.words.get("list", [])),
+        ):
+            yield from ((word, [kind, 0, "", ""]) for word in words)
 
     def _inflected(self, words: Words) -> Words:
         """The words, a "~" at the end replaced by each adjective ending and by none."""

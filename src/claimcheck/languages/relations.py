@@ -238,8 +238,8 @@ class Relations(FigureWords):
             plain[f"hedge:{hedge}"] = group
         return plain
 
-    def table(self) -> dict[str, Any]:
-        """`phrases`: first word → the phrases that begin with it, longest first, with all roles; folded."""
+    def _phrases(self) -> dict[tuple[str, ...], list[str]]:
+        """The words of each phrase with the names of its groups and the number it is."""
         roles: dict[tuple[str, ...], list[str]] = {}
         for name, group in self.groups().items():
             for word in group.words:
@@ -248,11 +248,15 @@ class Relations(FigureWords):
                     known = roles.setdefault(tuple(stem.lower().split()), [])
                     if name not in known:
                         known.append(name)
-        table: dict[str, list[list[Any]]] = {}
         for number, words in self.cardinals.items():
             for word in words:
                 roles.setdefault((word.lower(),), []).append(f"cardinal:{number}")
-        for phrase, names in sorted(roles.items(), key=lambda pair: (-len(pair[0]), pair[0])):
+        return roles
+
+    def table(self) -> dict[str, Any]:
+        """`phrases`: first word → the phrases that begin with it, longest first, with all roles; folded."""
+        table: dict[str, list[list[Any]]] = {}
+        for phrase, names in sorted(self._phrases().items(), key=lambda pair: (-len(pair[0]), pair[0])):
             table.setdefault(phrase[0], []).append([list(phrase[1:]), sorted(names)])
         foreign = {word: power for power, words in self.foreign_scales.items() for word in words}
         ranks = {word.lower() for group in self.ranks.values() for word in group.words}

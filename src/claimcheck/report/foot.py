@@ -56,6 +56,14 @@ def coverage_lines(result: Report, files: Files, words: Words) -> Iterator[str]:
     yield words("rules" if idle else "all_rules", all=applied, idle=idle)
     if (vetoed := vetoed_line(result, words)) is not None:
         yield vetoed
+    yield from _unread(result, files, words)
+    tables = sum(region.kind == "table" for article in result.articles for region in article.document.regions)
+    if tables:
+        yield words("tables", tables=words.count("table", tables))
+    yield words("limits")
+
+
+def _unread(result: Report, files: Files, words: Words) -> Iterator[str]:
     unread = [(article.document.path, span) for article in result.articles for span in article.unread]
     if unread:
         examples = []
@@ -64,10 +72,6 @@ def coverage_lines(result: Report, files: Files, words: Words) -> Iterator[str]:
             quoted = words("quoted", text=safe(files[path].text[span.start : span.end]))
             examples.append(f"{quoted} ({safe(path)}:{line}:{column})")
         yield words("unread", numbers=words.count("number", len(unread)), examples=", ".join(examples))
-    tables = sum(region.kind == "table" for article in result.articles for region in article.document.regions)
-    if tables:
-        yield words("tables", tables=words.count("table", tables))
-    yield words("limits")
 
 
 def _read(result: Report, words: Words) -> str:

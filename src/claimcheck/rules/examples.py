@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from claimcheck.extract import read_article
 from claimcheck.ground import ground, read_source
 from claimcheck.languages import known
 from claimcheck.link import link
+from claimcheck.link.across import across
 from claimcheck.model import Article, Document, Finding, Report, Span
 from claimcheck.model.link import Dossier
 from claimcheck.reference import NOTHING, Reference
@@ -50,66 +51,57 @@ def failures(rule: Rule, example: Example, reference: dict[str, Any] | None = No
     """In plain words, what of this example does not hold where this is known, as in claims/*.yaml, and nothing else."""
     try:
         known = _reference(rule, reference)
-        texts = [marks(text) for text in example.texts]
-        articles = [
-            read_article(
-                segment(
-                    Document.from_text(
-                        text,
-                        path=f"{number}",
-                        language=example.written_in(number - 1),
-                        published=example.date(number - 1),
-                    )
-                ),
-                known.names,
-            )
-            for number, (text, _) in enumerate(texts, 1)
-        ]
+        articles = [_article(example, number, known) for number in range(len(example.texts))]
     except (DataError, ValueError) as error:
         return (f"example '{example.name}': {error}",)
     beside, missing = _beside(rule, example)
     if missing:
         return tuple(f"example '{example.name}': no rule is called {name!r}" for name in missing)
-    if rule.check.reads == "Tie":
-        return _between(rule, example, articles, [spans for _, spans in texts])
     applied = apply([rule, *beside], _dossiers(rule, articles, known), example.language)
     report = Report(tuple(articles), applied.in_order(), applied.coverage(articles))
     settled = settle(report, applied.rules, example.language)
     findings = [finding for finding in settled.findings if finding.rule == rule.id]
-    wrong = []
-    for number, (text, spans) in enumerate(texts, 1):
-        here = [finding for finding in findings if finding.places[0].path == f"{number}"]
-        wrong += [f"'{text[s.start : s.end]}' is not found" for s in spans if not any(_touches(f, s) for f in here)]
-        wrong += [f"found and should not be: {f.message}" for f in here if not any(_touches(f, s) for s in spans)]
+    between = rule.check.reads == "Tie"  # a mark must then be found in its own text
+    wrong: list[str] = []
+    for article, (_, marked) in zip(articles, map(marks, example.texts), strict=True):
+        wrong += _between(findings, article, marked) if between else _within(findings, article, marked)
     return tuple(f"example '{example.name}': {message}" for message in wrong)
 
 
+def _article(example: Example, number: int, known: Reference) -> Article:
+    """The article with this number, from 0, its marks cut out; its path is its number from 1."""
+    text, _ = marks(example.texts[number])
+    language, published = example.written_in(number), example.date(number)
+    document = Document.from_text(text, path=f"{number + 1}", language=language, published=published)
+    return read_article(segment(document), known.names)
+
+
+def _within(findings: Sequence[Finding], article: Article, marked: Sequence[Span]) -> Iterator[str]:
+    """What of the marks of an article is not found, and what is found beside them."""
+    text = article.document.text
+    here = [finding for finding in findings if finding.places[0].path == article.document.path]
+    yield from (f"'{text[s.start : s.end]}' is not found" for s in marked if not any(_touches(f, s) for f in here))
+    yield from (f"found and should not be: {f.message}" for f in here if not any(_touches(f, s) for s in marked))
+
+
+def _between(findings: Sequence[Finding], article: Article, marked: Sequence[Span]) -> Iterator[str]:
+    """The same where articles are laid beside each other."""
+    document = article.document
+    here = [place for finding in findings for place in finding.places if place.path == document.path]
+    for mark in marked:
+        if not any(mark.touches(place.span) for place in here):
+            yield f"'{document.text[mark.start : mark.end]}' is not found"
+    yield from (f"found and should not be: {p.text!r}" for p in here if not any(p.span.touches(m) for m in marked))
+
+
 def _dossiers(rule: Rule, articles: Sequence[Article], known: Reference) -> Iterable[Dossier]:
-    """What the rule is applied to: the first article beside the others as its sources, or each by itself."""
+    """What the rule is applied to: the first article beside the others, as its sources or its like, or each alone."""
+    if rule.check.reads == "Tie":
+        return [Dossier(articles[0], across(articles), tuple(articles[1:]))]
     if rule.check.reads != "Support":
         return (link(article, known) for article in articles)
     sources = [read_source(article.document, known.names) for article in articles[1:]]
     return [Dossier(articles[0], ground(articles[:1], sources), tuple(articles[1:]))]
-
-
-def _between(
-    rule: Rule, example: Example, articles: Sequence[Article], marked: Sequence[Sequence[Span]]
-) -> tuple[str, ...]:
-    """The same for a rule that lays articles beside each other: a mark must be found in its own text."""
-    from claimcheck.link.across import across  # noqa: PLC0415 – for these rules only
-
-    dossier = Dossier(articles[0], across(articles), tuple(articles[1:]))
-    wrong = []
-    findings = apply([rule], [dossier], example.language).findings
-    places = [(int(place.path) - 1, place.span) for finding in findings for place in finding.places]
-    for number, (article, spans) in enumerate(zip(articles, marked, strict=True)):
-        here = [span for which, span in places if which == number]
-        text = article.document.text
-        wrong += [f"'{text[s.start : s.end]}' is not found" for s in spans if not any(s.touches(each) for each in here)]
-        wrong += [
-            f"found and should not be: {text[s.start : s.end]!r}" for s in here if not any(s.touches(m) for m in spans)
-        ]
-    return tuple(f"example '{example.name}': {message}" for message in wrong)
 
 
 def _beside(rule: Rule, example: Example) -> tuple[list[Rule], list[str]]:

@@ -56,10 +56,6 @@ def _uses(
 
     Whether one has expired is judged by the article's date; without that it holds, and its use says "undated".
     """
-    by_rule: dict[str, list[int]] = {}
-    for number, finding in enumerate(findings):
-        if any(place.path == document.path for place in finding.places):
-            by_rule.setdefault(finding.rule, []).append(number)
     for each in document.suppressions:
         paragraph = _paragraph(document, each.span) if each.span else None
         spans = [paragraph] if paragraph else _occurrences(document, each)
@@ -69,18 +65,15 @@ def _uses(
         elif each.rule not in known:
             yield Use(each, "unclear", place, next(iter(get_close_matches(each.rule, sorted(known), n=1)), None))
         elif each.rule in ran:
-            meant = [
-                number
-                for number in by_rule.get(each.rule, ())
-                if number not in gone and _stands_in(findings[number], document.path, spans)
-            ]
+            meant = {
+                number: Hidden(finding, "comment" if each.span else "sidecar", each.reason, each.until)
+                for number, finding in enumerate(findings)
+                if finding.rule == each.rule and number not in gone and _stands_in(finding, document.path, spans)
+            }
             state = _state(each, document.published, bool(meant))
             yield Use(each, state, place)
             if state != "expired":
-                by_rule[each.rule] = [number for number in by_rule.get(each.rule, ()) if number not in meant]
-                for number in meant:
-                    finding = findings[number]
-                    gone[number] = Hidden(finding, "comment" if each.span else "sidecar", each.reason, each.until)
+                gone.update(meant)
 
 
 def _state(suppression: Suppression, published: date | None, needed: bool) -> State:

@@ -52,30 +52,38 @@ def line_break(prose: str, line: Line, following: tuple[int, int], width: int, t
     start, end = following
     length = line.end - line.start
     full = length <= width < length + 1 + _first_length(prose, start, end)
-    last = prose[line.end - 1]
-    bullet = _BULLET.match(prose, start, end)
-    if bullet:
-        firm = not (bullet["dash"] or bullet["number"])
-        if firm or line.ended or last == ":" or is_item(prose, line.start, line.end):
-            return "paragraph"
+    if _item_follows(prose, line, following):
+        return "paragraph"
     if line.ended:
         return "sentence" if full else "paragraph"
     match = _FIRST_WORD.match(prose, start, end)
     first = match.group(1) if match else ""
+    last = prose[line.end - 1]
     if not first or first[0].islower() or prose[start] == "(" or last in _JOINING:  # a "." here is no sentence's end
         return "none"
     if last == ":":
         return "none" if full or first[0].isdigit() else "paragraph"
-    opener = table.get("openers", {}).get(_last_word(prose, line.start, line.end))
     begins = first in table.get("starters", {}) and first not in table.get("anywhere", {})
-    verb_tail = opener and prose.count(" ", line.start, line.end) >= 2 and (begins or (not width and line.whole))
-    if opener is not None and not verb_tail:
+    if _stays_open(prose, line, table, free=begins or (not width and line.whole)):
         return "none"
-    if begins:
-        return "paragraph"
-    if last.isdigit() or full or (width and (not line.whole or first[0].isdigit())):
-        return "none"
-    return "paragraph"
+    wrapped = last.isdigit() or full or (width and (not line.whole or first[0].isdigit()))
+    return "none" if wrapped and not begins else "paragraph"
+
+
+def _item_follows(prose: str, line: Line, following: tuple[int, int]) -> bool:
+    """Whether the next line is an item of a list; a dash or a number is one only where the line can be over."""
+    bullet = _BULLET.match(prose, *following)
+    if not bullet:
+        return False
+    firm = not (bullet["dash"] or bullet["number"])
+    return firm or line.ended or prose[line.end - 1] == ":" or is_item(prose, line.start, line.end)
+
+
+def _stays_open(prose: str, line: Line, table: dict[str, Any], *, free: bool) -> bool:
+    """Whether the last word of a line wants another one; the particle of a verb may end it where it is `free` to."""
+    opener = table.get("openers", {}).get(_last_word(prose, line.start, line.end))
+    ends = opener and prose.count(" ", line.start, line.end) >= 2 and free
+    return opener is not None and not ends
 
 
 def _last_word(prose: str, start: int, end: int) -> str:

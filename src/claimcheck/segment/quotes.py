@@ -42,16 +42,22 @@ def _paragraph(prose: str, start: int, end: int, marks: Sequence[int], closing: 
             found.append(Quotation(Span(open_at[level], at + 1), level))
             del open_at[level:]
         elif starts and mark in closing and not (mark in _APOSTROPHES and before.isalnum()):
-            if open_at and prose[open_at[-1]] == mark and mark in closing[mark]:
-                # two openings of the straight kind in a row: the first was never closed
-                stop = open_at[-1] + len(prose[open_at[-1] : at].rstrip())
-                found.append(Quotation(Span(open_at.pop(), stop), len(open_at)))
-            if len(open_at) < _DEEPEST:
-                open_at.append(at)
+            found += _open(prose, open_at, at, closing)
     stop = start + len(prose[start:end].rstrip()) if open_at else end
     found += [Quotation(Span(at, stop), i) for i, at in enumerate(open_at) if prose[at] not in _APOSTROPHES]
     found.sort(key=lambda each: (each.span.start, -each.span.end))
     return found
+
+
+def _open(prose: str, open_at: list[int], at: int, closing: dict[str, str]) -> list[Quotation]:
+    """Opens a quotation; two openings of the straight kind in a row say that the first was never closed."""
+    mark, unclosed = prose[at], []
+    if open_at and prose[open_at[-1]] == mark and mark in closing[mark]:
+        stop = open_at[-1] + len(prose[open_at[-1] : at].rstrip())
+        unclosed.append(Quotation(Span(open_at.pop(), stop), len(open_at)))
+    if len(open_at) < _DEEPEST:
+        open_at.append(at)
+    return unclosed
 
 
 def _closes(prose: str, open_at: Sequence[int], mark: str, closing: dict[str, str]) -> int:

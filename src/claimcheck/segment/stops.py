@@ -96,11 +96,7 @@ class Stops:
         """Whether the stop can end a sentence, given that the next word could begin one."""
         prose = self.prose
         if end > start + 1 or prose[start] != ".":
-            run = prose[start:end]
-            if "!" in run or "?" in run:
-                return True
-            before = prose[start - 1 : start]
-            return self._starts(opens, high) if before in " \n" else before not in "[("
+            return self._several(start, end, opens, high)
         word = self._word(low, start)
         size = len(word)
         if not size or (
@@ -115,19 +111,29 @@ class Stops:
         if size == 1 and word.isalpha():
             return starts and word.isupper()
         if word[-1].isdigit():
-            if word.isdigit() and size <= 3 and start - size <= low:
-                return False  # the number of a list item
-            if self.ordinals and (number := _NUMBER.match(word)):
-                year = int(number[1]) in _YEARS
-                if year or (self.counts and self._word(low, start - size - 1).lower() in self.counts):
-                    return True
-                return not digit and (starts or not prose[opens : opens + 1].isalpha())
-            if self.ordinals and _DAY_AND_MONTH.match(word):
-                return starts
+            return self._after_number(low, start, word, opens, starts=starts)
+        return starts or not (self.ordinals and _ROMAN.match(word))
+
+    def _several(self, start: int, end: int, opens: int, high: int) -> bool:
+        """Whether marks that are no single full stop can end a sentence."""
+        run, before = self.prose[start:end], self.prose[start - 1 : start]
+        if "!" in run or "?" in run:
             return True
-        if self.ordinals and _ROMAN.match(word):
-            return starts
-        return True
+        return self._starts(opens, high) if before in " \n" else before not in "[("
+
+    def _after_number(self, low: int, start: int, word: str, opens: int, *, starts: bool) -> bool:
+        """Whether a full stop behind a number can end a sentence, and is none of an ordinal or of a list item."""
+        size = len(word)
+        if word.isdigit() and size <= 3 and start - size <= low:
+            return False  # the number of a list item
+        if not self.ordinals:
+            return True
+        if number := _NUMBER.match(word):
+            if int(number[1]) in _YEARS or (self.counts and self._word(low, start - size - 1).lower() in self.counts):
+                return True
+            first = self.prose[opens : opens + 1]
+            return not first.isdigit() and (starts or not first.isalpha())
+        return starts or not _DAY_AND_MONTH.match(word)
 
     def _abbreviation(self, low: int, start: int, word: str) -> bool | None:
         """True or False as the table has it for the word or the spaced letters before it ("z. B."), else None."""
@@ -159,28 +165,30 @@ class Stops:
 
     def _glued(self, low: int, start: int, end: int, at: int, high: int) -> bool:
         """Whether a sentence ends where no space follows its stop ("werden.Meta")."""
-        prose = self.prose
-        first = prose[at]
         word = self._word(low, start)
-        size = len(word)
-        if first in '„“»«‚‘"(':
+        if self.prose[at] in '„“»«‚‘"(':
             at += 1
-            if not prose[at : at + 1].isupper() or not word:
+            if not word:
                 return False
-        elif not first.isupper():
+        if not self.prose[at : at + 1].isupper():
             return False
-        following = _WORD.match(prose, at, high)
+        following = _WORD.match(self.prose, at, high)
         if not following:
             return False
         starts = self._starts(at, high)
-        if len(following.group()) == 1 and not starts:
+        if (len(following.group()) == 1 and not starts) or self._in_address(following.end()):
             return False
-        after = prose[following.end() : following.end() + 2]
-        if after[:1] in ("@", "/", "(", "_", "=") or (after[:1] == "." and after[1:].isalnum()):
-            return False
-        if end > start + 1 or not word:
-            return True
-        if word[-1].isdigit():
+        return end > start + 1 or not word or self._ends_glued(low, start, word, starts=starts)
+
+    def _in_address(self, at: int) -> bool:
+        """Whether a word that ends here is part of an address, a call or a file's name."""
+        after = self.prose[at : at + 2]
+        return after[:1] in ("@", "/", "(", "_", "=") or (after[:1] == "." and after[1:].isalnum())
+
+    def _ends_glued(self, low: int, start: int, word: str, *, starts: bool) -> bool:
+        """Whether the word before a stop may end a sentence to which the next one is glued."""
+        size, last = len(word), word[-1]
+        if last.isdigit():
             return starts or (word.isdecimal() and size == 4 and int(word) in _YEARS)
         if any(sign in word for sign in "@/\\_") or "www." in word or (size == 1 and word.isalnum()):
             return False
@@ -189,4 +197,4 @@ class Stops:
             return kind and starts
         if self.ordinals and _ROMAN.match(word):
             return starts
-        return word[-1].islower() or (size > 1 and word[-1].isupper()) or not word[-1].isalnum()
+        return last.islower() or (size > 1 and last.isupper()) or not last.isalnum()
