@@ -57,8 +57,10 @@ def _about(spot: Spot, code: str, analysis: Analysis, days: Sequence[Span], scop
         return NOTHING
     noun = None if measure is None else _noun(spot, measure)
     place = spot.names.place(spot.sentence.span) or scope
-    named = () if owner is None or not owner.named else (owner.argument,)
-    return About(noun, base, named, time, place, made, None if owner is None else owner.argument)
+    if owner is None:
+        return About(noun, base, (), time, place, made)
+    named = (owner.argument,) if owner.named and not owner.argument.implied else ()
+    return About(noun, base, named, time, place, made, owner.argument)
 
 
 def _noun(spot: Spot, measure: Found) -> Noun:

@@ -16,6 +16,8 @@ LONGEST_NAME = 3
 """Words of a noun phrase that together name a concept: "net profit", "share of the vote"."""
 AGE = "age"
 YOUNGEST, OLDEST = 4, 114
+NEXT = 5
+"""Words behind a number among which its noun is looked for."""
 
 By = Literal["age", "counted", "phrase", "state", "label", "preposition", "subject", "object", "verb"]
 
@@ -70,15 +72,24 @@ def _counted(spot: Spot) -> Found | None:
     if not isinstance(value, Measure) or value.unit not in (None, "person") or spot.claim.type != "quantity":
         return None
     chunk = spot.chunk(spot.last)
-    if chunk is not None and chunk.first <= spot.last <= chunk.head and not spot.is_(spot.last, COMMA | OPEN | CLOSE):
-        own = chunk.first <= spot.first or (chunk.preposition is None and chunk.determiner is None)
-        if own and not chunk.pronoun and spot.noun(chunk.head):
-            return _named(spot, chunk.head, "counted", chunk)
+    if chunk is not None and _holds(spot, chunk):
+        return _named(spot, chunk.head, "counted", chunk)
     low = "" if value.noun is None else value.noun.lower()
-    for at in range(spot.first, min(spot.last + 5, len(spot.sentence.tokens))):
-        if low and (spot.low(at) == low or spot.low(at).endswith(low)):
-            return _named(spot, at, "counted", spot.chunk(at))
-    return None
+    ahead = range(spot.first, min(spot.last + NEXT, len(spot.sentence.tokens)))
+    at = next((n for n in ahead if low and spot.low(n).endswith(low)), None)
+    return None if at is None else _named(spot, at, "counted", spot.chunk(at))
+
+
+def _holds(spot: Spot, chunk: Chunk) -> bool:
+    """Whether a noun phrase holds the number, or begins right behind it without words of its own."""
+    if (
+        chunk.head < spot.last
+        or chunk.pronoun
+        or not spot.noun(chunk.head)
+        or spot.is_(spot.last, COMMA | OPEN | CLOSE)
+    ):
+        return False
+    return chunk.first <= spot.first or (chunk.preposition is None and chunk.determiner is None)
 
 
 def _named(spot: Spot, at: int, by: By, chunk: Chunk | None = None) -> Found:

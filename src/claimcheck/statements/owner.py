@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimcheck.languages.word_roles import CAPITAL, CLOSE, COMMA, NUMBER, OPEN, POSSESSIVE, PRONOUN, TIME, USUAL_NOUN
+from claimcheck.languages.word_roles import CAPITAL, NUMBER, POSSESSIVE, PRONOUN, TIME, USUAL_NOUN
 from claimcheck.model import Span
 from claimcheck.model.analysis import Analysis, Chunk, Clause, Sentence, Token
+from claimcheck.model.entity import Mention
 from claimcheck.model.relation import Argument
 from claimcheck.statements.concepts import stem
 from claimcheck.statements.families import table
@@ -49,18 +50,23 @@ def _held(measure: Found) -> bool:
 def _aged(spot: Spot, analysis: Analysis) -> Owner | None:
     """Who is so old: "Kern (47)", "Kern, 47, …", "der 47-jährige Kern", "Kern ist 47 Jahre alt", "Der 47-Jährige"."""
     if spot.bracketed():
-        name = spot.names.ending(spot.sentence.tokens[spot.first - 2].span)
-        if name is None and spot.named(spot.first - 2):
-            return _words(spot, spot.first - 3, spot.first - 2)
-        return None if name is None else Owner(Argument(name.span, name.text, name.entity), True)
-    own, clause = spot.own(), spot.clause
-    person = spot.sentence.tokens[spot.last - 1].text.rpartition("-")[2][:1].isupper()
-    if own is not None and own.head >= spot.last and not person:
+        return _bracketed(spot)
+    own = spot.own()
+    if spot.sentence.tokens[spot.last - 1].text.rpartition("-")[2][:1].isupper():
+        return _person_before(spot, analysis)
+    if own is not None and own.head >= spot.last:
         return _argument(spot, own)
-    subject = None if clause is None else clause.subject
-    if person or subject is None or (own is not None and own.first == subject.first) or subject.pronoun:
+    subject = None if spot.clause is None else spot.clause.subject
+    if subject is None or subject.pronoun or (own is not None and own.first == subject.first):
         return _person_before(spot, analysis)
     return _argument(spot, subject)
+
+
+def _bracketed(spot: Spot) -> Owner | None:
+    name = spot.names.ending(spot.sentence.tokens[spot.first - 2].span)
+    if name is not None:
+        return _of(name)
+    return _words(spot, spot.first - 3, spot.first - 2) if spot.named(spot.first - 2) else None
 
 
 def _person_before(spot: Spot, analysis: Analysis) -> Owner | None:
@@ -75,7 +81,7 @@ def _person_before(spot: Spot, analysis: Analysis) -> Owner | None:
         known = {each.entity or each.name: each for each in people if not spot.names.speaks(each.span.start)}
         if len(known) == 1:
             only = next(iter(known.values()))
-            return Owner(Argument(only.span, only.text, only.entity, implied=True), True)
+            return _of(only, implied=True)
         if known:
             return None
     return None
@@ -86,20 +92,23 @@ def _possessor(spot: Spot, measure: Found) -> Owner | None:
     chunk = measure.chunk or spot.chunk(measure.at)
     if chunk is None:
         return None
+    marked = (at for at in range(chunk.first, min(measure.at, chunk.last)) if spot.is_(at, POSSESSIVE))
+    owner = next((at for at in marked if not spot.is_(at, PRONOUN | TIME)), None)
+    if owner is not None:
+        return _words(spot, owner - 1 if spot.low(owner).startswith(("'", "’")) else owner, owner)
     tokens = spot.sentence.tokens
-    before = measure.at - 1
-    genitive = before == chunk.first and tokens[before].low.endswith("s")
-    if genitive and _bare_name(spot, spot.sentence, chunk, before + 1):
-        text = tokens[before].text[:-1]
-        return Owner(Argument(Span(tokens[before].span.start, tokens[before].span.end - 1), text), True)
-    for at in range(chunk.first, min(measure.at, chunk.last)):
-        if spot.is_(at, POSSESSIVE) and not spot.is_(at, PRONOUN | TIME):
-            first = at - 1 if spot.low(at).startswith(("'", "’")) else at
-            return _words(spot, first, at)
     name = spot.names.at(Span(tokens[chunk.first].span.start, tokens[measure.at].span.start))
-    if name is not None and name.kind in ("person", "organization") and not spot.names.speaks(name.span.start):
-        return Owner(Argument(name.span, name.text, name.entity), True)
-    return None
+    if name is not None:
+        return _of(name) if name.kind != "place" and not spot.names.speaks(name.span.start) else None
+    return _genitive(spot, chunk, measure.at - 1)
+
+
+def _genitive(spot: Spot, chunk: Chunk, before: int) -> Owner | None:
+    """A name with the ending of a genitive that opens the noun phrase."""
+    token = spot.sentence.tokens[before]
+    if before != chunk.first or not token.low.endswith("s") or not _bare_name(spot, spot.sentence, chunk, before + 1):
+        return None
+    return Owner(Argument(Span(token.span.start, token.span.end - 1), token.text[:-1]), True)
 
 
 def _words(spot: Spot, first: int, last: int) -> Owner | None:
@@ -107,9 +116,9 @@ def _words(spot: Spot, first: int, last: int) -> Owner | None:
     span = Span(tokens[first].span.start, tokens[last].span.end)
     name = spot.names.at(span)
     if name is not None:
-        return Owner(Argument(name.span, name.text, name.entity), True)
+        return _of(name)
     text = tokens[first].text.removesuffix("'s").removesuffix("’s")
-    return Owner(Argument(Span(span.start, span.start + len(text)), text), _capital(tokens[first]))
+    return Owner(Argument(Span(span.start, span.start + len(text)), text), bool(tokens[first].roles & CAPITAL))
 
 
 def _hanging(spot: Spot, measure: Found) -> Owner | None:
@@ -117,13 +126,21 @@ def _hanging(spot: Spot, measure: Found) -> Owner | None:
     chunk = measure.chunk or spot.chunk(measure.at)
     behind = None if chunk is None or measure.by == "verb" else spot.behind(chunk)
     while behind is not None and (behind.of or spot.preposition(behind) in spot.joints.owner):
-        own = behind.first <= spot.first < behind.last
-        if not own and not spot.is_(behind.head, TIME) and behind.number is None and not behind.pronoun:
-            close = behind.of or spot.preposition(behind) in spot.joints.share
-            if close or (measure.by != "counted" and _held(measure) and _is_name(spot, behind)):
-                return _argument(spot, behind)
+        if _may_own(spot, behind, measure):
+            return _argument(spot, behind)
         behind = spot.behind(behind)
     return None
+
+
+def _may_own(spot: Spot, chunk: Chunk, measure: Found) -> bool:
+    """Whether what hangs on a measure is no number, time or pronoun, and close enough to be its owner."""
+    if chunk.first <= spot.first < chunk.last or chunk.number is not None or chunk.pronoun:
+        return False
+    if spot.is_(chunk.head, TIME):
+        return False
+    if chunk.of or spot.preposition(chunk) in spot.joints.share:
+        return True
+    return measure.by != "counted" and _held(measure) and _is_name(spot, chunk)
 
 
 def _subject(spot: Spot, measure: Found, analysis: Analysis) -> Owner | None:
@@ -172,54 +189,55 @@ def _antecedent(spot: Spot, analysis: Analysis) -> Owner | None:
 
 def _named_subjects(spot: Spot, sentence: Sentence, own: Clause | None) -> list[Owner]:
     """The names that are subjects of the clauses of a sentence, of those before `own` where that is one of them."""
-    found = []
-    for clause in sentence.clauses:
-        if own is not None and clause == own:
-            break
-        if clause.subject is None or clause.kind not in ("main", "subordinate"):
-            continue
-        tokens = sentence.tokens
-        span = Span(tokens[clause.subject.first].span.start, tokens[clause.subject.last - 1].span.end)
-        name = spot.names.at(span)
-        if name is not None and name.kind != "place":
-            found.append(Owner(Argument(name.span, name.text, name.entity), True))
-        elif name is None and _bare_name(spot, sentence, clause.subject):
-            text = " ".join(each.text for each in tokens[slice(*clause.subject[:2])])
-            found.append(Owner(Argument(span, text), True))
-    return found
+    clauses = sentence.clauses if own is None else sentence.clauses[: sentence.clauses.index(own)]
+    subjects = [each.subject for each in clauses if each.subject is not None and each.kind in ("main", "subordinate")]
+    return [found for each in subjects if (found := _subject_name(spot, sentence, each)) is not None]
+
+
+def _subject_name(spot: Spot, sentence: Sentence, subject: Chunk) -> Owner | None:
+    span = _span(sentence, subject)
+    name = spot.names.at(span)
+    if name is not None:
+        return None if name.kind == "place" else _of(name)
+    if not _bare_name(spot, sentence, subject):
+        return None
+    return Owner(Argument(span, " ".join(each.text for each in sentence.tokens[subject.first : subject.last])), True)
 
 
 def _bare_name(spot: Spot, sentence: Sentence, chunk: Chunk, stop: int | None = None) -> bool:
     """Whether a subject without article, in capitals and no usual noun, can only be a name: "Wirtz steht bei 35"."""
-    first = chunk.first if chunk.preposition is None else chunk.preposition + 1
     if chunk.determiner is not None or chunk.pronoun or chunk.number is not None or (chunk.plural and stop is None):
         return False
-    tokens = sentence.tokens[first : chunk.last if stop is None else stop]
-    plain = any(each.roles & (USUAL_NOUN | TIME | NUMBER) or stem(each.low) in spot.concepts.nouns for each in tokens)
-    return not plain and all(each.roles & CAPITAL for each in tokens)
+    first = chunk.first if chunk.preposition is None else chunk.preposition + 1
+    return all(_unusual(spot, each) for each in sentence.tokens[first : chunk.last if stop is None else stop])
 
 
-def _capital(token: Token) -> bool:
-    return bool(token.roles & CAPITAL)
+def _unusual(spot: Spot, token: Token) -> bool:
+    """Whether a word has a capital and is no usual noun."""
+    known = token.roles & (USUAL_NOUN | TIME | NUMBER) or stem(token.low) in spot.concepts.nouns
+    return bool(token.roles & CAPITAL) and not known
+
+
+def _of(name: Mention, *, implied: bool = False) -> Owner:
+    return Owner(Argument(name.span, name.text, name.entity, implied=implied), True)
 
 
 def _is_name(spot: Spot, chunk: Chunk) -> bool:
-    return chunk.name or spot.names.at(_span(spot, chunk)) is not None or _bare_name(spot, spot.sentence, chunk)
+    return (
+        chunk.name or spot.names.at(_span(spot.sentence, chunk)) is not None or _bare_name(spot, spot.sentence, chunk)
+    )
 
 
-def _span(spot: Spot, chunk: Chunk) -> Span:
-    tokens = spot.sentence.tokens
-    return Span(tokens[chunk.first].span.start, tokens[chunk.last - 1].span.end)
+def _span(sentence: Sentence, chunk: Chunk) -> Span:
+    return Span(sentence.tokens[chunk.first].span.start, sentence.tokens[chunk.last - 1].span.end)
 
 
 def _argument(spot: Spot, chunk: Chunk) -> Owner | None:
     """The name of a noun phrase, else its noun; None for a speaker, a time, a word that only counts."""
-    name = spot.names.at(_span(spot, chunk))
+    name = spot.names.at(_span(spot.sentence, chunk))
     if name is not None and (name.kind != "place" or chunk.name):
-        return None if spot.names.speaks(name.span.start) else Owner(Argument(name.span, name.text, name.entity), True)
+        return None if spot.names.speaks(name.span.start) else _of(name)
     head = spot.sentence.tokens[chunk.head]
-    if chunk.pronoun or spot.names.speaks(head.span.start) or head.roles & (TIME | OPEN | CLOSE | COMMA):
+    if chunk.pronoun or spot.names.speaks(head.span.start) or spot.counts_only(chunk.head) or not spot.noun(chunk.head):
         return None
-    if spot.counts_only(chunk.head) or not spot.noun(chunk.head):
-        return None
-    return Owner(Argument(head.span, head.text), chunk.name or _bare_name(spot, spot.sentence, chunk))
+    return Owner(Argument(head.span, head.text), _is_name(spot, chunk))
