@@ -14,6 +14,8 @@ HALVED = ("scale", "dozen", "unit", "time", "currency", "percent", "minor")
 """What "half" can be half of."""
 
 
+HUNDRED, THOUSAND = 2, 3
+MOST_WORDS = 40
 NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 
 
@@ -25,6 +27,28 @@ class Spelled(NamedTuple):
     after: int
     fraction: Fraction | None = None
     scale: int = 0
+
+
+class _Sum:
+    """A number in words while it is read: what the scale words so far make, what stands since the last of them."""
+
+    __slots__ = ("current", "last_scale", "total")
+
+    def __init__(self) -> None:
+        self.total = 0
+        self.current = 0
+        self.last_scale = 99
+
+    def scaled(self, scale: int, *, seen: bool) -> bool:
+        """Takes a scale word, or returns False where it does not fit: each must be smaller than the one before."""
+        if scale == HUNDRED and 0 <= self.current < 100 and (self.current or not seen or self.total):
+            self.current = (self.current or 1) * 100
+            return True
+        if HUNDRED < scale < self.last_scale and (self.current or not seen):
+            self.total += (self.current or 1) * 10**scale
+            self.current, self.last_scale = 0, scale
+            return True
+        return False
 
 
 class Spelling:
@@ -45,38 +69,36 @@ class Spelling:
             return Spelled(Decimal(first["mixed"]), True, at + 1)
         if "vague" in first:  # "Millionen Menschen" says no number
             return None
-        if "scale" in first and "card" not in first and (not self.compound or first["scale"] > 3):
-            return None  # "Million Dollar Baby"
-        if "card" not in first and "scale" not in first:
-            return self._half(row, at, first) if "half" in first else self._article(row, at)
-        return self._composed(row, at)
+        if "card" in first:
+            return self._composed(row, at)
+        if "scale" in first:  # "Tausend Euro", but "Million Dollar Baby"
+            return self._composed(row, at) if self.compound and first["scale"] <= THOUSAND else None
+        return self._half(row, at, first) if "half" in first else self._article(row, at)
 
     def _composed(self, row: Row, at: int) -> Spelled | None:
         """Cardinals and scales from large to small: each scale multiplies what stands since the last."""
-        total, current, after, last_scale = 0, 0, at, 99
-        while after < len(row.tokens):
-            seen = after > at
-            word = row.next(after) if seen else row.tokens[after]
-            if word is None or isinstance(word, Numeral):
-                break
-            roles = word.roles
-            scale = roles.get("scale")
-            if "card" in roles and (not seen or self._fits(roles["card"], current, row, after)):
-                current += roles["card"]
-            elif "one" in roles and seen and self.compound and row.glued(after):  # "hunderteinundzwanzig"
-                current += 1
-            elif scale == 2 and 0 <= current < 100 and (current or not seen or total):
-                current = (current or 1) * 100
-            elif scale is not None and 2 < scale < last_scale and (current or not seen):
-                total += (current or 1) * 10**scale
-                current, last_scale = 0, scale
-            elif not ("joint" in roles and seen and self._joint(row, after, current, total)):
-                break
+        so_far, after = _Sum(), at
+        word = row.tokens[at] if at < len(row.tokens) else None
+        while word is not None and not isinstance(word, Numeral) and self._takes(so_far, row, after, word, after > at):
             after += 1
+            word = row.next(after)
         if after == at:
             return None
-        round_scale = last_scale if total and not current else 0
-        return Spelled(Decimal(total + current), round_scale > 0, after, None, round_scale)
+        scale = so_far.last_scale if so_far.total and not so_far.current else 0
+        return Spelled(Decimal(so_far.total + so_far.current), scale > 0, after, None, scale)
+
+    def _takes(self, so_far: _Sum, row: Row, at: int, word: Token, seen: bool) -> bool:
+        """Adds a word to the number so far; `seen`: it is not its first. False where the word does not belong to it."""
+        roles = word.roles
+        if "card" in roles and (not seen or self._fits(roles["card"], so_far.current, row, at)):
+            so_far.current += roles["card"]
+            return True
+        if "one" in roles and seen and self.compound and row.glued(at):  # "hunderteinundzwanzig"
+            so_far.current += 1
+            return True
+        if "scale" in roles and so_far.scaled(roles["scale"], seen=seen):
+            return True
+        return "joint" in roles and seen and self._joint(row, at, so_far)
 
     def _fits(self, card: int, current: int, row: Row, after: int) -> bool:
         """Whether a cardinal continues the number before it: hundreds then tens then units, or units "und" tens."""
@@ -88,16 +110,15 @@ class Spelling:
             return card < 100
         if below >= 20 and below % 10 == 0 and 0 < card < 10:
             return True
-        return current == 0 and ("scale" in before or "joint" in before)
+        return current == 0 and not before.keys().isdisjoint(("scale", "joint"))
 
-    def _joint(self, row: Row, after: int, current: int, total: int) -> bool:
+    def _joint(self, row: Row, after: int, so_far: _Sum) -> bool:
         """The joining word within one word, or a spaced one after a hundred or a thousand with a smaller behind it."""
         roles = row.words(after + 1)
         if self.compound:
-            return row.text[row.tokens[after].start - 1].isalpha() and ("card" in roles or "one" in roles)
-        ahead = row.words(after + 2)
-        whole = current % 100 == 0 and (current or total)
-        return bool(whole) and "card" in roles and "scale" not in ahead and "frac" not in ahead
+            return row.text[row.tokens[after].start - 1].isalpha() and not roles.keys().isdisjoint(("card", "one"))
+        whole = so_far.current % 100 == 0 and bool(so_far.current or so_far.total)
+        return whole and "card" in roles and row.words(after + 2).keys().isdisjoint(("scale", "frac"))
 
     def _half(self, row: Row, at: int, first: dict[str, Any]) -> Spelled | None:
         """ "half a million", "halbe Million", "half a litre"."""
@@ -109,18 +130,22 @@ class Spelling:
     def _article(self, row: Row, at: int) -> Spelled | None:
         """ "eine Million", "ein halbes Dutzend", "ein Drittel", "a dozen"; "einundzwanzig" where words are compound."""
         roles = row.words(at + 1)
-        if self.compound and at + 1 < len(row.tokens) and row.glued(at + 1) and ("joint" in roles or "scale" in roles):
-            one = Token(row.tokens[at].start, row.tokens[at].end, {"card": 1})
-            got = self._composed(Row(row.text, [one, *row.tokens[at + 1 : at + 40]]), 0)
-            return None if got is None else got._replace(after=at + got.after)
-        if "half" in roles:
-            if row.glued(at + 1):  # "eineinhalb"
-                return Spelled(1 + Decimal(roles["half"]), True, at + 2)
-            if self._halved(row, at + 2):
-                return Spelled(Decimal(roles["half"]), True, at + 2)
+        glued = at + 1 < len(row.tokens) and row.glued(at + 1)
+        if self.compound and glued and not roles.keys().isdisjoint(("joint", "scale")):
+            return self._compound(row, at)
+        if "half" in roles and glued:  # "eineinhalb"
+            return Spelled(1 + Decimal(roles["half"]), True, at + 2)
+        if "half" in roles and self._halved(row, at + 2):
+            return Spelled(Decimal(roles["half"]), True, at + 2)
         if "scale" in roles or "dozen" in roles:
             return Spelled(Decimal(1), False, at + 1)
         return self._one_part(row, at + 1) if "frac" in roles else None
+
+    def _compound(self, row: Row, at: int) -> Spelled | None:
+        """ "ein|und|zwanzig", "ein|hundert": the article is the number one here."""
+        one = Token(row.tokens[at].start, row.tokens[at].end, {"card": 1})
+        got = self._composed(Row(row.text, [one, *row.tokens[at + 1 : at + MOST_WORDS]]), 0)
+        return None if got is None else got._replace(after=at + got.after)
 
     def _one_part(self, row: Row, at: int) -> Spelled | None:
         """ "ein Drittel", "a quarter", "eine Viertel|million": the fraction is the token at this index."""
