@@ -28,6 +28,7 @@ KINDS: dict[str, str] = {
 }
 SYLLABLE = 3
 _NEAR = 4
+_CLAUSE = 16
 
 
 class Wordlist:
@@ -57,78 +58,103 @@ def find_wordings(
     """The wordings of a document in order; a record with a number in its sentence is measured and none."""
     if words.automaton is None:
         return ()
-    prose = document.prose
-    folded = prose.lower()
-    if len(folded) != len(prose):
-        folded = "".join(low if len(low := char.lower()) == 1 else char for char in prose)
-    starts = [span.start for span in document.sentences]
-    measured = frozenset(bisect_left(starts, claim.span.start + 1) for claim in numbers)
-    names = frozenset(each.span.start for each in mentions)
-    found: list[Wording] = []
-    for index, first, last in words.automaton.find_matches_as_indexes(folded):
-        start = first
-        if start and prose[start - 1].isalnum():
-            continue
-        kind, end = words.kinds[index], last
-        if kind == "record":
-            if document.headline is not None and start < document.headline.end:
-                continue
-            tail = TAIL.match(prose, end)
-            end = tail.end() if tail else last
-            rest = folded[last:end].lstrip("-")
-            if not rest and folded[start:last] in words.beginnings:
-                continue
-            if rest and words.is_no_record(rest):
-                continue
-        elif end < len(prose) and (prose[end].isalnum() or prose[end] == "-"):
-            continue
+    page = _Page(document, words, numbers, mentions)
+    matches = words.automaton.find_matches_as_indexes(page.folded)
+    return tuple(each for index, first, last in matches if (each := page.wording(words.kinds[index], first, last)))
+
+
+class _Page:
+    """One document while its wordings are looked for."""
+
+    def __init__(
+        self, document: Document, words: Wordlist, numbers: Sequence[Claim], mentions: Sequence[Mention]
+    ) -> None:
+        self.document = document
+        self.words = words
+        self.prose = prose = document.prose
+        folded = prose.lower()
+        if len(folded) != len(prose):
+            folded = "".join(low if len(low := char.lower()) == 1 else char for char in prose)
+        self.folded = folded
+        self.starts = [span.start for span in document.sentences]
+        self.measured = frozenset(bisect_left(self.starts, claim.span.start + 1) for claim in numbers)
+        self.names = frozenset(each.span.start for each in mentions)
+
+    def wording(self, kind: str, start: int, last: int) -> Wording | None:
+        """The wording whose words were found at two offsets, or None where they are none here."""
+        end = self._end(kind, start, last)
+        if end is None:
+            return None
         if kind == "institution":
-            start = _compound(prose, start)
-        number = bisect_left(starts, start + 1)
-        if not number:
-            continue
-        sentence = document.sentences[number - 1]
-        if start >= sentence.end:
-            continue
-        if kind == "some" and end + 1 not in names and _next(prose, end) not in words.sets["judging"]:
-            continue
-        said = _kind(kind, folded, start, end, sentence, words, number in measured, prose)
-        if said is not None and kind == "institution":
-            end = _verb(folded, end, sentence.end, words)
-        if said is not None:
-            found.append(Wording(said, Span(start, end), prose[start:end]))
-    return tuple(found)
+            start = _compound(self.prose, start)
+        number = bisect_left(self.starts, start + 1)
+        sentence = self.document.sentences[number - 1] if number else None
+        if sentence is None or start >= sentence.end:
+            return None
+        if kind == "some" and end + 1 not in self.names and _next(self.prose, end) not in self.words.sets["judging"]:
+            return None
+        said = self._kind(kind, start, end, sentence, measured=number in self.measured)
+        if said is None:
+            return None
+        if kind == "institution":
+            end = _verb(self.folded, end, sentence.end, self.words)
+        return Wording(said, Span(start, end), self.prose[start:end])
+
+    def _end(self, kind: str, start: int, last: int) -> int | None:
+        """Where the word that was found ends; None where it is only a part of another."""
+        prose = self.prose
+        if start and prose[start - 1].isalnum():
+            return None
+        if kind == "record":
+            return self._record_end(start, last)
+        return None if last < len(prose) and (prose[last].isalnum() or prose[last] == "-") else last
+
+    def _record_end(self, start: int, last: int) -> int | None:
+        """The end of a compound that begins with a record: "Rekordsumme", but not "Rekordmeister"."""
+        headline = self.document.headline
+        if headline is not None and start < headline.end:
+            return None
+        tail = TAIL.match(self.prose, last)
+        end = tail.end() if tail else last
+        rest = self.folded[last:end].lstrip("-")
+        if not rest:
+            return None if self.folded[start:last] in self.words.beginnings else end
+        return None if self.words.is_no_record(rest) else end
+
+    def _kind(self, kind: str, start: int, end: int, sentence: Span, *, measured: bool) -> WordingKind | None:
+        """What the words are in their sentence, of which the wording asks the words before and behind."""
+        if kind == "hearsay":
+            return "hearsay"
+        if kind in ("never", "record"):
+            words = self.prose[start:end]
+            marked = kind == "never" or words[0].isupper() or " " in words or "-" in words
+            return "record" if marked and not measured else None
+        ahead = WORD.findall(self.folded, sentence.start, start)
+        behind = WORD.findall(self.folded, end, sentence.end)
+        if kind == "study":
+            return _study(ahead, behind, self.words, named=self.prose[start - 1 : start] == "-")
+        return "vague_source" if _vague(kind, ahead, behind, self.words) else None
 
 
-def _kind(  # noqa: PLR0917 – all that is known of one place
-    kind: str, folded: str, start: int, end: int, sentence: Span, words: Wordlist, measured: bool, prose: str
-) -> WordingKind | None:
-    if kind == "hearsay":
-        return "hearsay"
-    if kind == "never":
-        return "record" if not measured else None
-    if kind == "record":
-        return (
-            "record"
-            if not measured and (prose[start].isupper() or " " in prose[start:end] or "-" in prose[start:end])
-            else None
-        )
-    ahead = WORD.findall(folded, sentence.start, start)
+def _study(ahead: list[str], behind: list[str], words: Wordlist, *, named: bool) -> WordingKind | None:
+    """A study that says something and that nobody is named for."""
+    sets, before = words.sets, ahead[-_NEAR:]
+    opened = any(each in sets["open_articles"] for each in before[-2:])
+    stated = not sets["study_verbs"].isdisjoint(behind) or not sets["study_before"].isdisjoint(before)
+    by = bool(behind) and behind[0] in sets["study_by"]
+    return "study" if opened and stated and not named and not by else None
+
+
+def _vague(kind: str, ahead: list[str], behind: list[str], words: Wordlist) -> bool:
+    """Whether somebody who is not named is the source of what the sentence says."""
     before = ahead[-_NEAR:]
-    behind = WORD.findall(folded, end, sentence.end)
     if kind == "assumed":
-        return "vague_source" if before and before[-1] in words.sets["often"] else None
+        return bool(before) and before[-1] in words.sets["often"]
     if kind == "counts_as":
-        return "vague_source" if any(_superlative(each, words) for each in behind[:_NEAR]) else None
-    if kind == "study":
-        opened = any(each in words.sets["open_articles"] for each in before[-2:])
-        stated = not words.sets["study_verbs"].isdisjoint(behind) or not words.sets["study_before"].isdisjoint(before)
-        named = prose[start - 1 : start] == "-" or (bool(behind) and behind[0] in words.sets["study_by"])
-        return "study" if opened and stated and not named else None
+        return any(_superlative(each, words) for each in behind[:_NEAR])
     if kind == "institution":
-        return "vague_source" if _any(before, words) and _tells(behind, words) else None
-    cited = not words.sets["studies"].isdisjoint((*ahead, *behind))
-    return _group(kind, before, behind, words) if not cited else None
+        return _any(before, words) and _tells(behind, words)
+    return words.sets["studies"].isdisjoint((*ahead, *behind)) and _group(kind, before, behind, words)
 
 
 def _compound(prose: str, start: int) -> int:
@@ -147,7 +173,7 @@ def _tells(behind: list[str], words: Wordlist) -> bool:
     """Whether the next word is a verb of telling, or one follows a few examples: "wie A oder B berichten"."""
     if not behind or behind[0] in words.sets["telling"]:
         return bool(behind)
-    return behind[0] in words.sets["such_as"] and not words.sets["telling"].isdisjoint(behind[:16])
+    return behind[0] in words.sets["such_as"] and not words.sets["telling"].isdisjoint(behind[:_CLAUSE])
 
 
 def _next(prose: str, end: int) -> str:
@@ -159,19 +185,18 @@ def _superlative(word: str, words: Wordlist) -> bool:
     return word in words.sets["superlatives"] or (len(word) > 5 and word.endswith(words.endings))
 
 
-def _group(kind: str, before: list[str], behind: list[str], words: Wordlist) -> WordingKind | None:
+def _group(kind: str, before: list[str], behind: list[str], words: Wordlist) -> bool:
     """A group that judges: without an article or with one that leaves it open, and a verb of judging in its clause."""
     judging = words.sets["opining"] if kind == "some" else words.sets["judging"]
-    if before and before[-1] in words.sets["definite"]:
-        return None
+    last = before[-1] if before else ""
+    if last and last in words.sets["definite"]:
+        return False
     clause = before[len(before) - before[::-1].index(",") :] if "," in before else before
     if kind == "group" and not words.sets["there_are"].isdisjoint(clause):
-        return "vague_source"
-    if kind == "group" and before and before[-1] not in words.sets["any_of"] and not _begins(before[-1]):
-        return "vague_source" if before[-1] in judging else None
-    if not judging.isdisjoint(behind[:16]) or (before and before[-1] in judging):
-        return "vague_source"
-    return None
+        return True
+    if kind == "group" and last and last not in words.sets["any_of"] and not _begins(last):
+        return last in judging
+    return last in judging or not judging.isdisjoint(behind[:_CLAUSE])
 
 
 def _verb(folded: str, start: int, end: int, words: Wordlist) -> int:
