@@ -26,15 +26,17 @@ def as_age(place: Place, reading: Reading) -> Reading:
     capitalised noun directly: "seit über zwei Jahren" is a length, "Kinder unter zwei Jahren" an age.
     """
     value = reading.value
-    if reading.type != "duration" or not isinstance(value, Duration) or value.measure is None:
-        return reading
-    measure = value.measure
-    top = measure.number if measure.number is not None else measure.high
-    if measure.unit != "year" or top is None or top > OLDEST:
+    measure = value.measure if isinstance(value, Duration) else None
+    if measure is None or not _of_a_life(measure):
         return reading
     if age_before(place, reading.start) or (_bounded(measure) and _noun_before(place, reading.start)):
         return Reading("quantity", reading.start, reading.end, measure)
     return reading
+
+
+def _of_a_life(measure: Measure) -> bool:
+    top = measure.number if measure.number is not None else measure.high
+    return measure.unit == "year" and top is not None and top <= OLDEST
 
 
 def age_before(place: Place, start: int) -> bool:

@@ -34,34 +34,45 @@ def hedge_before(text: str, tokens: list[Token], at: int, start: int) -> Hedged 
         at -= 1
     found: Hedged | None = None
     for token in reversed(tokens[max(0, at - MOST_HEDGES + 1) : at + 1]):
-        roles = token.roles
-        gap = text[token.end : start]
-        if "hedge" not in roles or "between" in roles or not (gap in SPACES or gap == ""):
-            break
-        if "preposition" in roles and found is None and _governed(text, token, roles["preposition"]):
+        if not _hedges(text, token, start) or (found is None and _governed(text, token)):
             break
         start = token.start
-        found = Hedged(roles["hedge"], start, "among" in roles and found is None and not _after_word(text, token))
+        among = found is None and "among" in token.roles and not _after_word(text, token)
+        found = Hedged(token.roles["hedge"], start, among)
     return found
 
 
-def _governed(text: str, token: Token, governors: list[str]) -> bool:
+def _hedges(text: str, token: Token, start: int) -> bool:
+    """Whether a word is a hedge right before an offset."""
+    gap = text[token.end : start]
+    return "hedge" in token.roles and "between" not in token.roles and (gap in SPACES or not gap)
+
+
+def _governed(text: str, token: Token) -> bool:
     """Whether a word of the clause takes the preposition: "berichtete über drei Fälle", "ein Kredit über 500 Euro".
 
     Verbs stand before the preposition or at the end of the clause. A governor has "~" for any ending or beginning.
     """
+    governors: list[str] = token.roles.get("preposition", [])
     if not governors:
         return False
     beginnings = tuple(word[:-1] for word in governors if word[-1] == "~")
     endings = tuple(word[1:] for word in governors if word[0] == "~")
+    return any(
+        word in governors or word.startswith(beginnings) or word.endswith(endings)
+        for word in _clause_around(text, token)
+    )
+
+
+def _clause_around(text: str, token: Token) -> list[str]:
+    """The words of the clause before a token, and the last one behind it."""
     left = text[max(0, token.start - NEAR) : token.start].lower()
     right = text[token.end : token.end + NEAR].lower()
     ends = [match.end() for match in CLAUSE_END.finditer(left)]
-    left = left[ends[-1] :] if ends else left
     closes = CLAUSE_END.search(right)
-    right = right[: closes.start()] if closes else right
-    words = (*WORD.findall(left), *WORD.findall(right)[-1:])
-    return any(word in governors or word.startswith(beginnings) or word.endswith(endings) for word in words)
+    before: list[str] = WORD.findall(left[ends[-1] :] if ends else left)
+    behind: list[str] = WORD.findall(right[: closes.start()] if closes else right)
+    return [*before, *behind[-1:]]
 
 
 def _after_word(text: str, token: Token) -> bool:

@@ -16,8 +16,11 @@ from claimcheck.extract.scan import NONE, SPACES, Token
 DASHES = frozenset(("-", "–", " - ", " – ", "- ", "–\n"))
 HYPHENS = frozenset(("-", "‑"))
 MINUS = "-−–"
+NEGATIVE = frozenset((" -", " −", " –"))
 MEASURED = ("percent", "currency", "unit", "time")
 OLDEST = 120
+THOUSAND = 3
+SMALL = 1000
 SHARED = 10
 """How many times the larger end the smaller may become by sharing its scale word."""
 CODE = 3
@@ -93,16 +96,21 @@ def read_phrase(text: str, tokens: list[Token], at: int) -> Phrase | None:
     hedged = hedge_before(text, tokens, at, phrase.start)
     if hedged is not None:
         phrase.hedge, phrase.start, phrase.among = hedged
+    _to_range(text, tokens, phrase)
+    return phrase
+
+
+def _to_range(text: str, tokens: list[Token], phrase: Phrase) -> None:
+    """Makes the phrase a range where its words say one: "zwischen 5 und 10", "5 bis 10", "between 5-10"."""
     opening = phrase.before(text, tokens)
     roles = opening.roles if opening is not None else NONE
     if "between" in roles and opening is not None:
         if _range(text, tokens, phrase, "and") or _range(text, tokens, phrase, "to"):
             phrase.start, phrase.hedge, phrase.dashed = opening.start, None, False
-    elif "by" in roles:
-        pass  # "grew by $3 million to $12 million" is a step and its end, no range
-    elif not ("from" in roles and _changes(text, tokens, phrase)) and _range(text, tokens, phrase, "to"):
-        phrase.hedge = None if "from" in roles else phrase.hedge
-    return phrase
+    elif "by" in roles or ("from" in roles and _changes(text, tokens, phrase)):
+        return  # "grew by $3 million to $12 million" is a step and its end
+    elif _range(text, tokens, phrase, "to") and "from" in roles:
+        phrase.hedge = None
 
 
 def _changes(text: str, tokens: list[Token], phrase: Phrase) -> bool:
@@ -187,23 +195,25 @@ def _range(text: str, tokens: list[Token], phrase: Phrase, joint: str) -> bool:
     middle, at = _middle(text, phrase, following, joint)
     if at >= len(tokens) or joint not in tokens[at].roles or not _may_join(text, phrase, middle, tokens[at]):
         return False
-    at += 1
-    while at < len(tokens) and not {"hedge", "sign", "minus"}.isdisjoint(tokens[at].roles):
-        if text[tokens[at - 1].end : tokens[at].start] not in SPACES:
-            return False
-        at += 1
-    if at >= len(tokens) or not isinstance(other := tokens[at], Numeral) or other.value is None:
+    at = _second(text, tokens, at + 1)
+    other = tokens[at] if 0 <= at < len(tokens) else None
+    if not isinstance(other, Numeral) or (middle is not None and not _same_unit(tokens, middle, other, at)):
         return False
     gap = text[tokens[at - 1].end : other.start]
-    negative = gap in (" -", " −", " –") or "minus" in tokens[at - 1].roles
-    if gap not in SPACES and gap and not negative:
-        return False
-    if middle is not None and not _same_unit(tokens, middle, other, at):
-        return False
-    if not _join(phrase, other, at + 1, negative=negative):
+    negative = gap in NEGATIVE or "minus" in tokens[at - 1].roles
+    if (gap not in SPACES and gap and not negative) or not _join(phrase, other, at + 1, negative=negative):
         return False
     phrase.middle = middle
     return True
+
+
+def _second(text: str, tokens: list[Token], at: int) -> int:
+    """The index of the second number, behind its hedge, its currency or its minus; -1 where something else stands."""
+    while at < len(tokens) and not tokens[at].roles.keys().isdisjoint(("hedge", "sign", "minus")):
+        if text[tokens[at - 1].end : tokens[at].start] not in SPACES:
+            return -1
+        at += 1
+    return at
 
 
 def _dash_range(text: str, tokens: list[Token], phrase: Phrase, following: Token) -> bool:
@@ -257,14 +267,12 @@ def _join(phrase: Phrase, other: Numeral, after: int, *, negative: bool = False)
     low, high = phrase.number, other.value
     if low is None or high is None or (other.fraction is None) != (phrase.fraction is None):
         return False
-    if negative:
-        high = -high
-    if not phrase.scale and other.scale >= 3 and 0 < abs(low) < 1000:
+    if not phrase.scale and other.scale >= THOUSAND and 0 < abs(low) < SMALL:
         low = low.scaleb(other.scale)
         if abs(low) > abs(high) * SHARED:  # "zwischen 800 und 1,2 Millionen": nothing decides
             return False
-    if negative and high < low:  # "zwischen minus 19 und minus 23 Grad" is in order
-        low, high = high, low
+    if negative:  # "zwischen minus 19 und minus 23 Grad" is in order
+        low, high = min(low, -high), max(low, -high)
     phrase.low, phrase.high, phrase.number = low, high, None
     phrase.rounded = phrase.rounded or other.rounded
     phrase.scale = max(phrase.scale, other.scale)

@@ -26,22 +26,20 @@ def read_per(place: Place, tokens: list[Token], end: int, at: int) -> tuple[Per,
         return None
     if place.text[end : end + 1] == "/":
         return _slash(place.text, tokens, end + 1, at)
-    roles = tokens[at].roles
-    if "per" not in roles or place.text[end : tokens[at].start] not in (" ", "\n", ""):
+    word = tokens[at]
+    if "per" not in word.roles or place.text[end : word.start] not in (" ", "\n", ""):
         return None
-    end = tokens[at].end
-    number, after = _base(tokens, at + 1, end)
-    if number is not None:
-        end = tokens[after - 1].end
-    if "into" in roles and not _may_be_base(number, _beside(tokens, after, end)):
+    number, after = _base(tokens, at + 1, word.end)
+    end = word.end if number is None else tokens[after - 1].end
+    beside = _beside(tokens, after, end)
+    if "into" in word.roles and not _may_be_base(number, beside):
         return None
-    unit = _beside(tokens, after, end)
-    code = unit.get("time") or unit.get("unit")
+    code = beside.get("time") or beside.get("unit")
     if code is not None:
-        looks_back = "one" in roles and after + 1 < len(tokens) and _looks_back(tokens, after + 1)
+        looks_back = "one" in word.roles and _looks_back(tokens, after + 1)
         return None if looks_back else (Per(number or Decimal(1), code, None), after + 1)
     match = WORD.match(place.text, end)
-    if match is None or "one" in roles:  # "$20 a day" needs a unit of time: "20 a" alone is an article
+    if match is None or "one" in word.roles:  # "$20 a day" needs a unit of time: "20 a" alone is an article
         return None
     return Per(number or Decimal(1), None, match.group(1)), after
 
@@ -85,4 +83,4 @@ def is_base(number: Decimal) -> bool:
 
 def _looks_back(tokens: list[Token], at: int) -> bool:
     """Whether "40 million a year before" tells when and no rate."""
-    return tokens[at].start == tokens[at - 1].end + 1 and "looks_back" in tokens[at].roles
+    return at < len(tokens) and tokens[at].start == tokens[at - 1].end + 1 and "looks_back" in tokens[at].roles

@@ -23,7 +23,7 @@ WORD = re.compile(r"[^\W\d_]{4,80}(?![^\W_])")
 UNSPACED = re.compile(r"\S+")
 JOINING = ("card", "scale", "joint", "half", "frac", "dozen", "mixed", "ord", "vague")
 PART_ROLES = frozenset(JOINING)
-COMPOUNDED = PART_ROLES | {"one"}
+JOINED = PART_ROLES | {"one"}
 GOES_ON = frozenset(("card", "scale", "half", "frac", "dozen", "mixed", "percent", "currency"))
 
 
@@ -60,7 +60,7 @@ class Scanner:
         self.parts = {
             form: roles
             for form, roles in zip(forms, self.roles, strict=True)
-            if roles is not None and not COMPOUNDED.isdisjoint(roles) and form.isalpha()
+            if roles is not None and not JOINED.isdisjoint(roles) and form.isalpha()
         }
 
         self.spaced = frozenset(index for index, form in enumerate(forms) if " " in form)
@@ -128,17 +128,22 @@ class Scanner:
     def _shortened(self, folded: str, words: list[Token], at: int, length: int) -> None:
         """Leaves only its number word of an idiom where the number goes on: "that one third", "that one in five"."""
         idiom = words[at]
-        after = words[at + 1] if at + 1 < len(words) else None
-        if after is None or after.start != idiom.end + 1:
-            return
-        goes_on = not GOES_ON.isdisjoint(after.roles)
-        if idiom.roles["idiom"] == "alone" and "one_of" in after.roles:
-            second = words[at + 2] if at + 2 < len(words) else None
-            counted = second is not None and second.start == after.end + 1 and "card" in second.roles
-            goes_on = counted or folded[after.end + 1 : after.end + 2].isdigit()
-        if goes_on:
+        if self._goes_on(folded, words, at):
             start = idiom.end - length
             words[at] = Token(start, idiom.end, self.parts[folded[start : idiom.end]])
+
+    @staticmethod
+    def _goes_on(folded: str, words: list[Token], at: int) -> bool:
+        """Whether the number word at the end of an idiom belongs to a number behind it."""
+        idiom = words[at]
+        after = words[at + 1] if at + 1 < len(words) else None
+        if after is None or after.start != idiom.end + 1:
+            return False
+        if idiom.roles["idiom"] != "alone" or "one_of" not in after.roles:
+            return not GOES_ON.isdisjoint(after.roles)
+        second = words[at + 2] if at + 2 < len(words) else None
+        counted = second is not None and second.start == after.end + 1 and "card" in second.roles
+        return counted or folded[after.end + 1 : after.end + 2].isdigit()
 
     def _merged(self, text: str, words: list[Token], digits: list[Token]) -> list[Token]:
         """Both lists in one order; right after digits a short unit may stand that is no word elsewhere."""
@@ -151,45 +156,49 @@ class Scanner:
             if merged and merged[-1].end > digit.start:
                 continue
             merged.append(digit)
-            start = digit.end + (text[digit.end : digit.end + 1] == " ")
-            match = BESIDE.match(text, start)
-            if (
-                match is not None
-                and (roles := self.beside.get(match.group())) is not None
-                and not (
-                    start > digit.end and match.group() in self.parts_of_speech and NEXT_WORD.match(text, match.end())
-                )
-                and not (len(match.group()) == 1 and match.group().isupper() and NAME_PART.match(text, match.end()))
-            ):
-                while at < count and words[at].start < match.end():
+            unit = self._unit_beside(text, digit.end)
+            if unit is not None:
+                while at < count and words[at].start < unit.end:
                     at += 1
-                merged.append(Token(start, match.end(), roles))
+                merged.append(unit)
         merged.extend(words[at:])
         return merged
+
+    def _unit_beside(self, text: str, end: int) -> Token | None:
+        """The short unit right behind digits or one space; no word of a sentence or a name that only looks like one."""
+        start = end + (text[end : end + 1] == " ")
+        match = BESIDE.match(text, start)
+        roles = None if match is None else self.beside.get(match.group())
+        if match is None or roles is None:
+            return None
+        word = match.group()
+        if start > end and word in self.parts_of_speech and NEXT_WORD.match(text, match.end()):
+            return None
+        if len(word) == 1 and word.isupper() and NAME_PART.match(text, match.end()):
+            return None
+        return Token(start, match.end(), roles)
 
     def _valid(self, text: str, tokens: list[Token]) -> list[Token]:
         """Whole words only: parts of one word stay where together they are a number, with or without a suffix."""
         kept: list[Token] = []
-        size, at, count = len(text), 0, len(tokens)
-        while at < count:
-            token = tokens[at]
-            start, end = token.start, token.end
-            if not token.roles:
-                kept.append(token)
-                at += 1
-                continue
-            last = at
-            while last + 1 < count and tokens[last + 1].start == end and tokens[last + 1].roles:
-                last += 1
-                end = tokens[last].end
-            left = start == 0 or not text[start].isalpha() or not text[start - 1].isalpha()
-            right = end >= size or not text[end - 1].isalpha() or not text[end].isalpha()
-            if left and right and (last == at or _joins(text, tokens[at : last + 1])):
-                kept.extend(tokens[at : last + 1])
-            elif left and not right and (last > at or not PART_ROLES.isdisjoint(token.roles)):
-                kept.extend(self._spelled(text, token.start))
+        at = 0
+        while at < len(tokens):
+            last = _row_end(tokens, at)
+            kept.extend(self._whole_words(text, tokens[at : last + 1]))
             at = last + 1
         return kept
+
+    def _whole_words(self, text: str, row: list[Token]) -> list[Token]:
+        """The tokens of one row without gaps that stand for whole words."""
+        start, end = row[0].start, row[-1].end
+        if not row[0].roles:
+            return row
+        left = start == 0 or not text[start].isalpha() or not text[start - 1].isalpha()
+        right = end >= len(text) or not text[end - 1].isalpha() or not text[end].isalpha()
+        if left and right:
+            return row if len(row) == 1 or _joins(text, row) else []
+        cut = left and (len(row) > 1 or not PART_ROLES.isdisjoint(row[0].roles))
+        return self._spelled(text, start) if cut else []
 
     def _spelled(self, text: str, start: int) -> list[Token]:
         """A number word that the longest matches cut wrongly ("hundert|einund…", not "hunderte|inund…"), or nothing."""
@@ -219,14 +228,20 @@ def _whole(text: str, start: int, end: int) -> bool:
     return not left and not (end < len(text) and text[end - 1].isalpha() and text[end].isalpha())
 
 
+def _row_end(tokens: list[Token], at: int) -> int:
+    """The index of the last of the words that follow the token at an index without a gap; digits stand alone."""
+    last = at
+    while tokens[at].roles and last + 1 < len(tokens) and tokens[last + 1].roles:
+        if tokens[last + 1].start != tokens[last].end:
+            break
+        last += 1
+    return last
+
+
 def _joins(text: str, tokens: list[Token]) -> bool:
     """Whether tokens written without a gap form one number word, perhaps with an ending such as "-jährig"."""
-    for before, token in itertools.pairwise(tokens):
-        if not (text[token.start].isalpha() and text[before.end - 1].isalpha()):
-            continue
-        roles, earlier = token.roles, before.roles
-        if not any(role in earlier for role in JOINING) and "one" not in earlier:
-            return False
-        if not any(role in roles for role in JOINING) and "suffix" not in roles and "one" not in roles:
-            return False
-    return True
+    return all(
+        not (text[token.start].isalpha() and text[before.end - 1].isalpha())
+        or not (JOINED.isdisjoint(before.roles) or (JOINED.isdisjoint(token.roles) and "suffix" not in token.roles))
+        for before, token in itertools.pairwise(tokens)
+    )

@@ -118,11 +118,14 @@ def _measured(tokens: list[Token], at: int) -> bool:
 
 def _pair(first: Token, second: Token) -> tuple[int, int] | None:
     """Two whole numbers of which the first can be a part of the second."""
-    if not isinstance(first, Numeral) or not isinstance(second, Numeral) or first.fraction or second.fraction:
+    part, whole = _count(first), _count(second)
+    if part is None or whole is None or not 0 < part <= whole:
         return None
-    part, whole = first.value, second.value
-    if part is None or whole is None or not 0 < part <= whole or (first.rounded and not second.rounded):
-        return None
-    if part != part.to_integral_value() or whole != whole.to_integral_value():
-        return None
-    return int(part), int(whole)
+    exact = isinstance(first, Numeral) and not first.rounded
+    return (part, whole) if exact or (isinstance(second, Numeral) and second.rounded) else None
+
+
+def _count(token: Token) -> int | None:
+    """A whole number, in words or digits."""
+    value = token.value if isinstance(token, Numeral) and not token.fraction else None
+    return int(value) if value is not None and value == value.to_integral_value() else None

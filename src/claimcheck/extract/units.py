@@ -58,12 +58,16 @@ def _behind(text: str, tokens: list[Token], phrase: Phrase) -> Unit | None:
     roles = token.roles
     if "sign" in roles and text[token.end : token.end + 1].isdigit():
         return None
-    behind = tokens[after] if after < len(tokens) and tokens[after].start == token.end + 1 else None
-    if "time" in roles and behind is not None and "aged" in behind.roles:
+    if "time" in roles and _aged(tokens, after):
         return Unit("quantity", roles["time"], None, token.end, after)
     if roles.keys().isdisjoint(UNIT_ROLES) or not _is_unit(text, phrase, token):
         return None
     return _either(text, phrase, token, after) if "either" in roles else unit_of(token, after)
+
+
+def _aged(tokens: list[Token], at: int) -> bool:
+    """Whether "old" stands right behind a length of time."""
+    return at < len(tokens) and tokens[at].start == tokens[at - 1].end + 1 and "aged" in tokens[at].roles
 
 
 def _is_unit(text: str, phrase: Phrase, token: Token) -> bool:
