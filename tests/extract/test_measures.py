@@ -82,6 +82,16 @@ def test_example(language: str, example: Example, sentence: str) -> None:
         ("en", "Prices range from £35 to £50.", ["amount 35-50 GBP"]),
         ("en", "Kern, 31, won.", ["quantity 31 year"]),
         ("de", "Der Index stieg um 0,5 Prozent auf 23.252 Punkte.", ["percentage 0.5 percent", "quantity 23252"]),
+        (
+            "de",
+            "Der Gewinn lag bei 24,6 (Vorjahr: 49,9) Millionen Euro.",
+            ["amount 24600000 EUR", "amount 49900000 EUR"],
+        ),
+        (
+            "en",
+            "It paid 4bn rupees ($106m:£54.6m).",
+            ["amount 4000000000 INR", "amount 106000000 USD", "amount 54600000 GBP"],
+        ),
         ("de", "Zölle sinken auf 1,8 von 5,1 Prozent.", ["percentage 1.8 percent", "percentage 5.1 percent"]),
         (
             "en",

@@ -9,7 +9,7 @@ from claimcheck.extract.parts import Part
 from claimcheck.extract.phrases import Phrase
 from claimcheck.extract.place import Place
 from claimcheck.extract.scan import NONE, Token
-from claimcheck.extract.units import Unit, joint_roles
+from claimcheck.extract.units import Unit, joint_roles, unit_of
 from claimcheck.model import ClaimType
 
 THOUSAND, MILLION = 3, 6
@@ -21,6 +21,8 @@ FEWER = 100
 """Percentage points are fewer: an index has thousands of points."""
 ADDED = re.compile(r" ?[(,]? ?(?:[+±−–-]|\w{4,5} )?")
 """What stands between a percentage and the points added to it: "30 Prozent (plus 2 Punkte)"."""
+BRACKET = re.compile(r" \((?:[^\W\d_]+[:.]? ){0,3}")
+"""What opens a bracket between a number and its unit: "24,6 (Vorjahr: 49,9) Millionen Euro"."""
 GAP = 40
 """How far the next member of a list may stand behind a comma: "das Haus 25 Millionen Euro"."""
 Units = list[Unit | None]
@@ -30,6 +32,7 @@ def with_elided_units(place: Place, tokens: list[Token], parts: list[Part]) -> U
     """The unit of every part, also where it is said only at the next number or was said at the one before."""
     row = _Row(place, tokens, parts)
     row.take_from_next()
+    row.units_behind_brackets()
     row.points_of_shares()
     row.money_of_lists()
     row.money_again()
@@ -53,17 +56,51 @@ class _Row:
         """
         listed = False  # whether the part behind is one of a list: "drei, vier oder fünf Prozent"
         for at in range(len(self.parts) - 2, -1, -1):
-            phrase, following = self.parts[at].phrase, self.parts[at + 1].phrase
-            comma = listed and self.text[phrase.end : following.start] == ", " and _alike(phrase, following)
-            listed = self.units[at] is None and phrase.fraction is None and (comma or self._goes_on(phrase, following))
-            if not listed:
+            listed = self.units[at] is None and self._shares(at, listed=listed)
+            if listed:
+                _share_scale(self.parts[at].phrase, self.parts[at + 1].phrase)
+                self._take(at, self.units[at + 1])
+
+    def _shares(self, at: int, *, listed: bool) -> bool:
+        """Whether a part shares what is said at the next one, which may be `listed` itself."""
+        phrase, following = self.parts[at].phrase, self.parts[at + 1].phrase
+        if phrase.fraction is not None:
+            return False
+        comma = listed and self.text[phrase.end : following.start] == ", " and _alike(phrase, following)
+        return comma or self._goes_on(phrase, following)
+
+    def _take(self, at: int, unit: Unit | None) -> None:
+        """Gives a part the unit of the next, unless that counts nothing or only the next one's persons."""
+        if unit is None or (unit.type == "quantity" and unit.code in (None, "times")):
+            return
+        if unit.code != "person" or not self._opened(self.parts[at].phrase, ("by",)):  # "um drei auf 693 Personen"
+            self._give(at, unit.type, unit.code, unit.factor)
+
+    def units_behind_brackets(self) -> None:
+        """ "24,6 (Vorjahr: 49,9) Millionen Euro": scale and unit behind a bracket hold for both numbers."""
+        for at in range(len(self.parts) - 1):
+            phrase, inner = self.parts[at].phrase, self.parts[at + 1].phrase
+            if self.units[at] is not None or self.units[at + 1] is not None:
                 continue
-            _share_scale(phrase, following)
-            unit = self.units[at + 1]
-            if unit is None or (unit.type == "quantity" and unit.code in (None, "times")):
-                continue
-            if unit.code != "person" or not self._opened(phrase, ("by",)):  # "um drei auf 693 Personen"
-                self._give(at, unit.type, unit.code, unit.factor)
+            if BRACKET.fullmatch(self.text, phrase.end, inner.start) and self.text[inner.end : inner.end + 2] == ") ":
+                self._give_both(at, inner.after, inner.end + 2)
+
+    def _give_both(self, at: int, index: int, start: int) -> None:
+        """Gives two parts the scale and the unit whose words begin at an offset and a token."""
+        scale = self.tokens[index].roles.get("scale", 0) if self._begins(index, start) else 0
+        if scale:
+            index, start = index + 1, self.tokens[index].end + 1
+        unit = unit_of(self.tokens[index], index + 1) if self._begins(index, start) else None
+        if unit is None:
+            return
+        for each in (at, at + 1):
+            phrase = self.parts[each].phrase
+            if scale and phrase.number is not None and not phrase.scale:
+                phrase.number, phrase.rounded, phrase.scale = phrase.number.scaleb(scale), True, scale
+            self._give(each, unit.type, unit.code, unit.factor)
+
+    def _begins(self, index: int, start: int) -> bool:
+        return index < len(self.tokens) and self.tokens[index].start == start
 
     def points_of_shares(self) -> None:
         """Points that lead to a percentage are percentage points ("um 2,1 Punkte auf 32 Prozent"), an index's not."""
@@ -72,10 +109,8 @@ class _Row:
             token = self.tokens[phrase.after] if phrase.after < len(self.tokens) else None
             if self.units[at] is not None or token is None or "points" not in token.roles:
                 continue
-            few = phrase.number is not None and abs(phrase.number) < FEWER
-            if not few or self.text[phrase.end : token.start] not in (" ", "-", "\n"):
-                continue
-            if self._leads_to_share(at, token.end) or self._added_to_share(at):
+            beside = self.text[phrase.end : token.start] in (" ", "-", "\n")
+            if beside and _few(phrase) and (self._leads_to_share(at, token.end) or self._added_to_share(at)):
                 self.units[at] = Unit("percentage", "percentage_point", None, token.end, phrase.after + 1)
 
     def money_of_lists(self) -> None:
@@ -94,14 +129,18 @@ class _Row:
         last = 0
         for at, part in enumerate(self.parts):
             unit, phrase = self.units[at], part.phrase
-            if money is not None and self.place.sentence_between(last, phrase.start):
+            if self.place.sentence_between(last, phrase.start):
                 money = None
-            large = phrase.scale >= MILLION and self.text[phrase.start - 1 : phrase.start] != "("
             if unit is not None and unit.type == "amount":
-                money = unit if large and unit.factor is None else None
-            elif unit is None and money is not None and large and self.place.counted(phrase.end) is None:
+                money = unit if phrase.scale >= MILLION and unit.factor is None else None
+            elif unit is None and money is not None and self._may_be_money(phrase):
                 self._give(at, "amount", money.code)
             last = phrase.end
+
+    def _may_be_money(self, phrase: Phrase) -> bool:
+        """Whether a large number counts nothing; in brackets it belongs to what stands before them."""
+        opened = self.text[phrase.start - 1 : phrase.start] == "("
+        return phrase.scale >= MILLION and not opened and self.place.counted(phrase.end) is None
 
     def _give(self, at: int, kind: ClaimType, code: str | None, factor: Decimal | None = None) -> None:
         phrase = self.parts[at].phrase
@@ -138,6 +177,10 @@ class _Row:
         """Whether a word such as "von" or "um" stands before the first number of "von 19 auf 16 Prozent"."""
         word = phrase.before(self.text, self.tokens)
         return not (word.roles if word is not None else NONE).keys().isdisjoint(roles)
+
+
+def _few(phrase: Phrase) -> bool:
+    return phrase.number is not None and abs(phrase.number) < FEWER
 
 
 def _alike(phrase: Phrase, following: Phrase) -> bool:

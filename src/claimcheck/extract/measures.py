@@ -7,6 +7,7 @@ from typing import Any
 
 from claimcheck.extract.ages import age_before, aside_age
 from claimcheck.extract.elided import Units, with_elided_units
+from claimcheck.extract.nouns import Noun
 from claimcheck.extract.parts import Part, find_parts
 from claimcheck.extract.phrases import Phrase
 from claimcheck.extract.place import Place
@@ -47,20 +48,25 @@ def _composed(text: str, tokens: list[Token], parts: list[Part], units: Units, a
         return None
     last, after, end = unit, at + 1, unit.end
     while after < len(parts) and joined_by(text, tokens, last, parts[after].phrase):
-        other = units[after]
-        if other is not None:
-            number = parts[after].phrase.number
-            added = number and part_of(unit, other, total if after == at + 1 else Decimal(0), number)
-        else:
-            added = _hundredths(part, parts[after], unit) if after == at + 1 else None
+        added = _added(part, unit, parts[after], units[after], total if after == at + 1 else None)
         if added is None:
             break
-        total, last = total + added, other or last
-        end, after = max(parts[after].phrase.end, other.end if other else 0), after + 1
+        last = units[after] or last
+        total, end, after = total + added, max(parts[after].phrase.end, last.end), after + 1
     if after == at + 1:
         return None
     measure = Measure(total, unit.code, hedge=part.phrase.hedge, rounded=True)
     return Reading(unit.type, part.phrase.start, end, measure), after
+
+
+def _added(first: Part, unit: Unit, smaller: Part, other: Unit | None, whole: Decimal | None) -> Decimal | None:
+    """What a part adds to the measure before it; `whole` is the measure so far, None behind its first part."""
+    number = smaller.phrase.number
+    if number is None:
+        return None
+    if other is not None:
+        return part_of(unit, other, Decimal(0) if whole is None else whole, number)
+    return None if whole is None else _hundredths(first, smaller, unit)
 
 
 def _hundredths(first: Part, smaller: Part, unit: Unit) -> Decimal | None:
@@ -84,10 +90,8 @@ def _measured(place: Place, tokens: list[Token], part: Part, unit: Unit) -> Read
 def _bare(place: Place, tokens: list[Token], part: Part) -> Reading:
     """A number without a unit: a count, or a share where the words were a fraction."""
     phrase = part.phrase
-    alone = phrase.start == 0 and phrase.end >= len(place.text.rstrip())  # "two thirds" alone is a share of nothing
     noun = place.counted(phrase.end)
-    pure = phrase.fraction is not None and noun is not None and not phrase.rounded  # "a 2/3 majority"
-    if (phrase.is_share(tokens) or pure) and not alone:
+    if _is_share(place, tokens, phrase, noun):
         unit = Unit("percentage", "percent", Decimal(100), phrase.end, phrase.after)
         return Reading("percentage", phrase.start, phrase.end, make_measure(phrase, unit, None, None))
     if noun is not None:
@@ -97,6 +101,14 @@ def _bare(place: Place, tokens: list[Token], part: Part) -> Reading:
     unit = Unit("quantity", "year" if age else None, None, phrase.end, phrase.after)
     measure = make_measure(phrase, unit, noun.text if noun else None, per[0] if per else None)
     return Reading("quantity", phrase.start, phrase.end, measure)
+
+
+def _is_share(place: Place, tokens: list[Token], phrase: Phrase, noun: Noun | None) -> bool:
+    """Whether a fraction is one of something: "ein Drittel der Bäume", "a 2/3 majority"; alone it is of nothing."""
+    if phrase.start == 0 and phrase.end >= len(place.text.rstrip()):
+        return False
+    pure = phrase.fraction is not None and noun is not None and not phrase.rounded
+    return pure or phrase.is_share(tokens)
 
 
 def _settle(phrase: Phrase) -> None:

@@ -26,6 +26,7 @@ EXTENSION = re.compile(r"/ ?-?\Z")
 HOUSE = re.compile(r"\d[a-z]?, \Z")
 LINE_WORD = re.compile(r"[^\W\d_]{4,}")
 FEW = 4
+LONGEST_WORD = 40
 TITLE = 300
 """A longer line is no headline."""
 
@@ -117,12 +118,14 @@ def _headline(text: str, at: int) -> bool:
 def version(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
     """ "14.04" where decimals have a comma, "7/9": nothing is measured or counted so."""
     numeral = phrase.numeral
-    foreign = "." if place.habits.decimal == "," else ","
-    odd = numeral.rounded and not numeral.scale and not numeral.spelled and place.habits.decimal not in numeral.raw
-    slash = numeral.fraction is not None and "/" in numeral.raw and not phrase.is_share(tokens)
-    if slash and numeral.fraction is not None and numeral.fraction[1] not in PARTS:
-        return True  # "9/11"
-    return (slash or (odd and foreign in numeral.raw)) and place.counted(phrase.end) is None
+    if numeral.fraction is not None and "/" in numeral.raw:
+        if numeral.fraction[1] not in PARTS:
+            return True  # "9/11"
+        return not phrase.is_share(tokens) and place.counted(phrase.end) is None
+    if numeral.spelled or numeral.scale or not numeral.rounded:
+        return False
+    own, foreign = place.habits.decimal, "." if place.habits.decimal == "," else ","
+    return own not in numeral.raw and foreign in numeral.raw and place.counted(phrase.end) is None
 
 
 def proper_name(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
@@ -131,20 +134,27 @@ def proper_name(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
     Only where ungrouped digits follow a capitalised word directly, without a hedge, and count nothing.
     """
     numeral, text = phrase.numeral, place.text
-    if numeral.spelled or phrase.hedge is not None or phrase.number is None:
+    if phrase.hedge is not None or phrase.number is None or not numeral.raw.isdigit() or numeral.scale:
         return False
-    if not numeral.raw.isdigit() or numeral.scale or not phrase.start or text[phrase.start - 1] != " ":
-        return False
-    stop = phrase.start - 1
-    left = max(text.rfind(" ", max(0, stop - 40), stop), text.rfind("\n", max(0, stop - 40), stop)) + 1
-    while text[left] in QUOTES:
-        left += 1
-    if not text[left].isupper() or not text[stop - 1].isalnum():
+    left, stop = _word_before(text, phrase.start)
+    if left == stop or not text[left].isupper() or not text[stop - 1].isalnum():
         return False
     opens = place.habits.capitals and left in place.sentence_starts
     if text[left + 1 : stop].islower() and (opens or phrase.number >= LEAST_NO_NAME):
         return False
     return place.counted(phrase.end) is None and not _known_before(tokens, phrase)
+
+
+def _word_before(text: str, start: int) -> tuple[int, int]:
+    """Where the word before one space begins, without its quotation mark, and ends; twice the same where none does."""
+    stop = start - 1
+    if start < 1 or text[stop] != " ":
+        return start, start
+    low = max(0, stop - LONGEST_WORD)
+    left = max(text.rfind(" ", low, stop), text.rfind("\n", low, stop)) + 1
+    while left < stop and text[left] in QUOTES:
+        left += 1
+    return left, stop
 
 
 def _known_before(tokens: list[Token], phrase: Phrase) -> bool:

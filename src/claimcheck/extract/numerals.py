@@ -53,31 +53,26 @@ class Numerals:
     def _number(self, row: Row, at: int) -> tuple[Numeral | None, int]:
         """The longest number that begins at a token, and the index after it."""
         first = row.tokens[at]
-        got = None
         if isinstance(first, Numeral):
             if first.value is None:
                 return first, at + 1
-            state = Scaled(first.value, at + 1, first.end, 0, first.fraction, first.rounded)
-        elif first.end - first.start < SHORT and not first.roles.keys() & {"card", "one", "half"}:
+            begun = Scaled(first.value, at + 1, first.end, 0, first.fraction, first.rounded)
+            state = self._whole(row, self.scales.read(row, at, begun))
+            return _numeral(first, first.raw, state, state.scale), state.after
+        if first.end - first.start < SHORT and first.roles.keys().isdisjoint(("card", "one", "half")):
             return None, at + 1  # "Mia" and "Mrd." alone are a first name and a slip
-        else:
-            got = self.spelling.number(row, at)
-            if got is None:
-                return None, at + 1
-            end = row.tokens[got.after - 1].end
-            state = Scaled(got.value, got.after, end, 0, got.fraction, got.rounded)
-        spelled = not isinstance(first, Numeral)
-        if not spelled or state.fraction is None:
-            state = self.scales.read(row, at, state)
-        if state.fraction is not None and (whole := self._of_one(row, state.after)) is not None:
-            state = whole._replace(value=whole.value * state.value, rounded=True)
-        scale = state.scale or (got.scale if spelled and got is not None else 0)
-        raw = first.raw if isinstance(first, Numeral) else row.text[first.start : state.end]
-        numeral = Numeral(
-            first.start, state.end, raw, state.value,
-            rounded=state.rounded, scale=scale, spelled=spelled, fraction=state.fraction,
-        )  # fmt: skip
-        return numeral, state.after
+        got = self.spelling.number(row, at)
+        if got is None:
+            return None, at + 1
+        state = Scaled(got.value, got.after, row.tokens[got.after - 1].end, 0, got.fraction, got.rounded)
+        state = self._whole(row, self.scales.read(row, at, state) if state.fraction is None else state)
+        raw = row.text[first.start : state.end]
+        return _numeral(first, raw, state, state.scale or got.scale), state.after
+
+    def _whole(self, row: Row, state: Scaled) -> Scaled:
+        """A fraction times what it is taken of, where that is one of something: "a quarter of a million"."""
+        whole = None if state.fraction is None else self._of_one(row, state.after)
+        return state if whole is None else whole._replace(value=whole.value * state.value, rounded=True)
 
     def _of_one(self, row: Row, at: int) -> Scaled | None:
         """What a fraction is taken of in "a quarter of a million", "a third of a mile": one with its scale word."""
@@ -94,3 +89,10 @@ class Numerals:
     def _scaled(self, row: Row, at: int, got: Spelled) -> Scaled:
         end = row.tokens[got.after - 1].end
         return self.scales.read(row, at, Scaled(got.value, got.after, end, got.scale, got.fraction, got.rounded))
+
+
+def _numeral(first: Token, raw: str, state: Scaled, scale: int) -> Numeral:
+    return Numeral(
+        first.start, state.end, raw, state.value,
+        rounded=state.rounded, scale=scale, spelled=not isinstance(first, Numeral), fraction=state.fraction,
+    )  # fmt: skip

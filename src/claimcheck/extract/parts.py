@@ -44,27 +44,37 @@ def find_parts(place: Place, tokens: list[Token], taken: list[bool]) -> tuple[li
     """
     parts: list[Part] = []
     unread: list[tuple[int, int]] = []
-    text, at, label = place.text, 0, Label(-1, -1, 0, False)
+    at, label = 0, Label(-1, -1, 0, False)
     while at < len(tokens):
         token = tokens[at]
-        if taken[at] or (not isinstance(token, Numeral) and not _article_unit(text, tokens, at)):
+        if taken[at] or not (isinstance(token, Numeral) or _article_unit(place.text, tokens, at)):
             at += 1
             continue
-        phrase = read_phrase(text, tokens, at) if isinstance(token, Numeral) else _one(tokens, at)
+        phrase = read_phrase(place.text, tokens, at) if isinstance(token, Numeral) else _one(tokens, at)
         if phrase is None:
             unread.append((token.start, token.end))
             label = Label(token.start, token.end, at + 1, False)
             at += 1
             continue
-        unit = unit_at(text, tokens, phrase) or _age(place, tokens, phrase)
-        kind = kind_of(place, tokens, phrase, unit)
-        if kind or (unit is None and phrase.currency is None and _goes_on(place, tokens, phrase, label)):
-            label = Label(phrase.numeral.start, phrase.end, phrase.after, kind in LABELS or (not kind and label.listed))
-            at = phrase.after
-            continue
-        parts.append(Part(phrase, unit))
-        at = max(unit.after if unit else 0, phrase.after)
+        unit = unit_at(place.text, tokens, phrase) or _age(place, tokens, phrase)
+        counts_nothing = _label(place, tokens, phrase, unit, label)
+        if counts_nothing is None:
+            parts.append(Part(phrase, unit))
+            at = max(unit.after if unit else 0, phrase.after)
+        else:
+            label, at = counts_nothing, phrase.after
     return parts, unread
+
+
+def _label(place: Place, tokens: list[Token], phrase: Phrase, unit: Unit | None, last: Label) -> Label | None:
+    """The phrase as a number that counts nothing, by itself or because the one before it did; None where it counts."""
+    kind = kind_of(place, tokens, phrase, unit)
+    if kind is None and (unit is not None or phrase.currency is not None):
+        return None
+    if kind is None and not _goes_on(place, tokens, phrase, last):
+        return None
+    listed = last.listed if kind is None else kind in LABELS
+    return Label(phrase.numeral.start, phrase.end, phrase.after, listed)
 
 
 def _goes_on(place: Place, tokens: list[Token], phrase: Phrase, label: Label) -> bool:

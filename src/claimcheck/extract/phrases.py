@@ -167,7 +167,8 @@ def _currency(text: str, tokens: list[Token], phrase: Phrase) -> None:
     token = tokens[at]
     if "sign" not in token.roles and not _money_before(text, tokens, token, phrase):
         return
-    if at and isinstance(earlier := tokens[at - 1], Numeral) and earlier.end >= token.start - 1:
+    earlier = tokens[at - 1] if at else None
+    if isinstance(earlier, Numeral) and text[earlier.end : token.start] in ("", " "):
         return
     phrase.currency = token.roles["currency"]
     phrase.start = token.start
