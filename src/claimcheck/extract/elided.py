@@ -21,7 +21,7 @@ FEWER = 100
 """Percentage points are fewer: an index has thousands of points."""
 ADDED = re.compile(r" ?[(,]? ?(?:[+±−–-]|\w{4,5} )?")
 """What stands between a percentage and the points added to it: "30 Prozent (plus 2 Punkte)"."""
-BRACKET = re.compile(r" \((?:[^\W\d_]+[:.]? ){0,3}")
+BRACKET = re.compile(r" \((?:[^\W_]+[:.]? ){0,3}")
 """What opens a bracket between a number and its unit: "24,6 (Vorjahr: 49,9) Millionen Euro"."""
 GAP = 40
 """How far the next member of a list may stand behind a comma: "das Haus 25 Millionen Euro"."""

@@ -11,6 +11,7 @@ from claimcheck.extract.scan import Token
 
 ADDRESS = re.compile(r"://|www\.|@|%[0-9A-F]{2}")
 GLUE = frozenset("_#@=&%+\\|")
+ATTRIBUTE = frozenset(('="', "='"))
 QUOTES = "\"“”„»«)’'"
 OPENS = "\n\"“”„»«‚‘'(–—-•*:….!?"
 """After these a capital letter says nothing."""
@@ -37,7 +38,7 @@ def in_address(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
     before = text[start - 1] if start else " "
     if before.isalnum() or before in GLUE or (before == "/" and not _behind_unit(text, tokens, phrase)):
         return True
-    if end < len(text) and text[end] in "_@=\\":
+    if text[max(0, start - 2) : start] in ATTRIBUTE or (end < len(text) and text[end] in "_@=\\"):
         return True
     left = text.rfind(" ", max(0, start - REACH), start) + 1
     right = text.find(" ", end, end + REACH)

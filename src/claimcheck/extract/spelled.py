@@ -154,6 +154,8 @@ class Spelling:
         behind = row.words(at + 1)
         if at + 1 < len(row.tokens) and row.glued(at + 1) and "scale" in behind:
             return Spelled(Decimal(1) / below, True, at + 1)
+        if row.text[row.tokens[at].end : row.tokens[at].end + 1] == "-":  # "ein Achtel- und ein Viertelfinale"
+            return None
         if "time" in roles and "percent" not in behind and not self._share_of(row, at + 1):
             return None
         word = NEXT_WORD.match(row.text, row.tokens[at].end) if "ord" in roles else None

@@ -19,7 +19,7 @@ from claimcheck.extract.units import Unit
 Kind = Literal["address", "vague", "score", "ordinal", "minute", "label", "clock", "name", "version", "pronoun"]
 Predicate = Callable[[Place, list[Token], Phrase], bool]
 
-LABEL_GAPS = frozenset(("", " ", "\n", "-", ". ", ": ", " - "))
+LABEL_GAPS = frozenset(("", " ", "\n", "-", ". ", ": ", " - ", " + ", "+"))
 FAR = 60
 LEAST_VAGUE = 10
 MINUTES_BEFORE = re.compile(r"\((?:[\d.,/+ ]|[a-zäöü]{3} )*+\Z")
@@ -61,8 +61,10 @@ def _score(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
     )
 
 
-def _dashed_score(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
-    """ "a 2-3 defeat": two numbers with a dash are a range only where several things are counted."""
+def _result(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
+    """ "a 2-3 defeat", "a 70 to 30 vote": a range only where several things are counted, and upwards."""
+    if phrase.low is not None and phrase.high is not None and phrase.low > phrase.high and not phrase.between:
+        return True
     spaced = place.text[phrase.numeral.end : phrase.numeral.end + 1] == " "
     if not phrase.dashed or spaced or age_before(place, phrase.start):
         return False
@@ -154,7 +156,7 @@ UNMEASURED: Group = (
 )
 BARE: Group = (
     ("address", house_or_telephone),
-    ("score", _dashed_score),
+    ("score", _result),
     ("version", version),
     ("name", proper_name),
     ("pronoun", _pronoun),
