@@ -138,6 +138,7 @@ def _beside_archive(
     found = remembered(report.articles, archive, known, given.union(siblings))
     for dossier in found.dossiers:
         applied.to(dossier)
+    report = report._replace(problems=(*report.problems, *found.problems))
     return report._replace(earlier=found.articles, coverage=report.coverage._replace(archive=found.looked))
 
 

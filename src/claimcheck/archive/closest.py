@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claimcheck.archive.store import Archive
 from claimcheck.archive.stored import Row, document_of
 from claimcheck.archive.terms import terms
+from claimcheck.errors import DataError, Problem
 from claimcheck.link.across.page import Page
 from claimcheck.model import Document
 
@@ -23,11 +24,13 @@ COPY = 0.8
 class Close(NamedTuple):
     """The earlier articles to read, the closest first, none a copy of another; `left_out` is how many more are close.
 
-    The documents are not divided yet, and end with a paragraph before LONGEST characters.
+    `problems` are those of rows that are no articles. The documents are not divided yet, and end with a paragraph
+    before LONGEST characters.
     """
 
     documents: tuple[Document, ...]
     left_out: int
+    problems: tuple[Problem, ...] = ()
 
 
 def closest(archive: Archive, draft: Page, without: Collection[str]) -> Close:
@@ -39,8 +42,8 @@ def closest(archive: Archive, draft: Page, without: Collection[str]) -> Close:
     numbers = archive.related(terms(draft), draft.published, without)
     for at, number in enumerate(numbers):
         row = archive.row(number)
-        given = row.text.split()
-        if given == own:
+        given = [] if row is None else row.text.split()
+        if row is None or given == own:
             continue
         these = frozenset(given)
         twin = next((i for i, those in enumerate(words) if _copies(these, those)), None)
@@ -54,7 +57,14 @@ def closest(archive: Archive, draft: Page, without: Collection[str]) -> Close:
             break
         chosen.append(row)
         words.append(these)
-    return Close(tuple(document_of(row, LONGEST) for row in chosen), left_out)
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    for row in chosen:
+        try:
+            documents.append(document_of(row, LONGEST))
+        except DataError as error:
+            problems += (each._replace(path=f"{archive.path}: {each.path}") for each in error.problems)
+    return Close(tuple(documents), left_out, tuple(problems))
 
 
 def _copies(these: frozenset[str], those: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from claimcheck.archive.closest import closest
 from claimcheck.archive.opening import open_to_read
 from claimcheck.checks.comparison import one_line
+from claimcheck.errors import Problem, fault
 from claimcheck.extract import read_article
 from claimcheck.link.across.page import Page
 from claimcheck.link.across.quotes import same_quotes
@@ -27,11 +28,15 @@ KEPT = 200
 
 
 class Remembered(NamedTuple):
-    """What an archive says to some drafts: the earlier articles by path, the ties of each draft, what was looked at."""
+    """What an archive says to some drafts: the earlier articles by path, the ties of each draft, what was looked at.
+
+    `problems` are those of stored articles that cannot be read.
+    """
 
     articles: tuple[Article, ...]
     dossiers: tuple[Dossier, ...]
     looked: Looked
+    problems: tuple[Problem, ...] = ()
 
 
 def remembered(
@@ -44,6 +49,7 @@ def remembered(
     articles: dict[str, Article] = {}
     used: dict[str, Article] = {}
     dossiers: list[Dossier] = []
+    problems: dict[str, Problem] = {}
     compared = left_out = 0
     with open_to_read(archive) as open_archive:
         for draft in drafts:
@@ -53,18 +59,21 @@ def remembered(
             close = closest(open_archive, page, without)
             if len(articles) > KEPT:
                 articles = dict(used)
-            others = []
+            problems.update((each.path, each) for each in close.problems)
             for document in close.documents:
-                if document.path not in articles:
-                    articles[document.path] = read_article(segment(document), known)
-                others.append(articles[document.path])
+                if document.path not in articles and document.path not in problems:
+                    try:
+                        articles[document.path] = read_article(segment(document), known)
+                    except Exception as error:  # costs this earlier article only
+                        problems[document.path] = fault(f"{open_archive.path}: {document.path}", error)
+            others = [articles[each.path] for each in close.documents if each.path in articles]
             own = _latest(_ties(page, others), others)
             used.update((tie.b.path, articles[tie.b.path]) for tie in own)
             dossiers.append(Dossier(draft, tuple(own), tuple(others)))
             compared += len(others)
             left_out += close.left_out
     found = tuple(used[path] for path in sorted(used))
-    return Remembered(found, tuple(dossiers), Looked(compared, left_out))
+    return Remembered(found, tuple(dossiers), Looked(compared, left_out), tuple(problems.values()))
 
 
 def dated(findings: Sequence[Finding], earlier: Sequence[Article], messages: str | None) -> tuple[Finding, ...]:

@@ -27,6 +27,8 @@ def open_to_write(path: str | os.PathLike[str]) -> Iterator[Archive]:
     Raises DataError for a file that is no archive or of a newer version, and for a place that cannot be written.
     """
     name = os.fspath(path)
+    if os.path.exists(name) and not os.path.isfile(name):
+        raise DataError(Problem(name, "this is no archive, it is no file"))
     with told(name):
         base = sqlite3.connect(name, timeout=WAIT, isolation_level=None)
         try:

@@ -56,6 +56,8 @@ def check_version(base: Connection, path: str) -> int:
     if _pragma(base, "application_id") != APPLICATION:
         raise DataError(Problem(path, "this is no archive; it is the SQLite file of another program"))
     version = _pragma(base, "user_version")
+    if version < 1:
+        raise DataError(Problem(path, f"the archive has no schema version {version}; take it from a backup"))
     if version > VERSION:
         message = f"the archive has schema version {version}, this program knows {VERSION}; install a newer one"
         raise DataError(Problem(path, message))

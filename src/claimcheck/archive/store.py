@@ -109,14 +109,13 @@ class Archive:
         ]
         return tuple(number for _, _, number in sorted(fit))
 
-    def row(self, number: int) -> Row:
-        """The stored columns of an article."""
+    def row(self, number: int) -> Row | None:
+        """The stored columns of an article; None where it has been taken out meanwhile."""
         with told(self.path):
-            return Row._make(
-                self.base.execute(
-                    "SELECT path, published, title, language, text, layout, hash FROM article WHERE id = ?", (number,)
-                ).fetchone()
-            )
+            found = self.base.execute(
+                "SELECT path, published, title, language, text, layout, hash FROM article WHERE id = ?", (number,)
+            ).fetchone()
+        return None if found is None else Row._make(found)
 
     def _likeness(self, words: Sequence[str], size: int) -> dict[str, int]:
         """What every article, by its number, has in common with the words: the sum of 1000 log(all / those with it).

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, cast, get_args
 
 from claimcheck.errors import DataError, Problem
+from claimcheck.languages import known
 from claimcheck.model import Document, Region, Span
+from claimcheck.model.document import RegionKind
 
 ENDS = frozenset('\n.!?…:;“”"»«’‘')
 
@@ -61,10 +63,21 @@ def digest(published: str | None, title: str | None, language: str | None, text:
 def document_of(row: Row, longest: int | None = None) -> Document:
     """The document of a row, ready to be divided and read again; only its first `longest` characters if that is said.
 
-    It is cut between two paragraphs or sentences; where there are none nothing of it is left.
+    It is cut between two paragraphs or sentences; where there are none nothing of it is left. Raises DataError, under
+    the path of the article, for a row that this program has not written.
     """
+    try:
+        return _document(row, longest)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        message = "its row in the archive was changed by hand; add the article again"
+        raise DataError(Problem(row.path, message)) from None
+
+
+def _document(row: Row, longest: int | None) -> Document:
     layout = json.loads(row.layout)
     prose = layout.get("prose", row.text)
+    if len(prose) != len(row.text) or (row.language is not None and row.language not in known()):
+        raise ValueError(row.path)
     end = len(prose) if longest is None or len(prose) <= longest else _last_break(prose, longest)
     document = Document.from_text(
         row.text[:end], row.path, language=row.language, published=row.published and date.fromisoformat(row.published)
@@ -73,8 +86,8 @@ def document_of(row: Row, longest: int | None = None) -> Document:
         return document
     return document._replace(
         prose=prose[:end],
-        regions=tuple(Region(span, kind) for *ends, kind in layout["regions"] if (span := Span(*ends)).end <= end),
-        headline=Span(*layout["headline"]) if layout["headline"] and layout["headline"][1] <= end else None,
+        regions=tuple(Region(span, _kind(kind)) for *ends, kind in layout["regions"] for span in _before([ends], end)),
+        headline=next(iter(_before([layout["headline"]], end)), None) if layout["headline"] else None,
         paragraphs=_before(layout["paragraphs"], end),
         list_items=_before(layout["list_items"], end),
     )
@@ -90,4 +103,15 @@ def _last_break(prose: str, longest: int) -> int:
 
 
 def _before(spans: list[list[int]], end: int) -> tuple[Span, ...]:
-    return tuple(Span(*each) for each in spans if each[1] <= end)
+    """The spans that end so early; ValueError where one is none."""
+    found = [Span(*each) for each in spans]
+    if not all(type(each.start) is type(each.end) is int and 0 <= each.start <= each.end for each in found):
+        raise ValueError(spans)
+    return tuple(each for each in found if each.end <= end)
+
+
+def _kind(written: str) -> RegionKind:
+    for kind in get_args(RegionKind):
+        if kind == written:
+            return cast("RegionKind", kind)
+    raise ValueError(written)

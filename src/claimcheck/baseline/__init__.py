@@ -74,7 +74,7 @@ def prune(known: Known, findings: Sequence[Finding], paths: Collection[str], bas
     for entry, count in known.items():
         if entry.path in checked:
             kept[entry] = min(count, now[entry])
-        elif (baseline.parent / entry.path).exists():
+        elif not _gone(baseline, entry.path):
             kept[entry] = count
     moved = _moved(known - kept, baseline)
     for entry, count in now.items():
@@ -89,13 +89,24 @@ def prune(known: Known, findings: Sequence[Finding], paths: Collection[str], bas
 def _moved(known: Known, baseline: Path) -> Counter[tuple[str, str]]:
     """What is known of articles that are no longer there, by rule and fingerprint."""
     gone: Counter[tuple[str, str]] = Counter()
-    exists: dict[str, bool] = {}
+    absent: dict[str, bool] = {}
     for entry, count in known.items():
-        if entry.path not in exists:
-            exists[entry.path] = (baseline.parent / entry.path).exists()
-        if count > 0 and not exists[entry.path]:
+        if entry.path not in absent:
+            absent[entry.path] = _gone(baseline, entry.path)
+        if count > 0 and absent[entry.path]:
             gone[entry.rule, entry.fingerprint] += count
     return gone
+
+
+def _gone(baseline: Path, path: str) -> bool:
+    """Whether there is no such article any more; what may not be looked at might be there."""
+    try:
+        os.stat(baseline.parent / path)
+    except PermissionError:
+        return False
+    except (OSError, ValueError):  # none there, or a path that none can have: too long, with a null character
+        return True
+    return False
 
 
 def _entry(finding: Finding, baseline: Path) -> Entry:
@@ -107,5 +118,5 @@ def _seen_from(baseline: Path, path: str) -> str:
         return path
     try:
         return Path(os.path.relpath(path, baseline.parent)).as_posix()
-    except ValueError:  # another drive
+    except (ValueError, OSError):  # another drive, or no working folder
         return Path(path).as_posix()

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from claimcheck.baseline import Entry, Known
 from claimcheck.errors import DataError, Problem
+from claimcheck.files import content, reason
 
 SCHEMA = "claimcheck.baseline/1"
 _KEYS = {"path", "rule", "fingerprint", "count"}
@@ -28,16 +29,16 @@ def written(known: Known) -> str:
 def read(path: Path) -> Known:
     """The known findings in a file. Raises DataError with every mistake."""
     try:
-        if path.stat().st_size > _MAX_BYTES:
+        raw = content(path, _MAX_BYTES)
+        if len(raw) > _MAX_BYTES:
             raise DataError(Problem(str(path), f"the file is larger than {_MAX_BYTES:,} bytes"))
-        text = path.read_bytes().decode("utf-8-sig")
-        content = json.loads(text)
+        text = raw.decode("utf-8-sig")
+        found = json.loads(text)
     except FileNotFoundError:
         message = "there is no such baseline; --write-baseline makes one of the present findings"
         raise DataError(Problem(str(path), message)) from None
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise DataError(Problem(str(path), f"the file cannot be read: {reason}")) from None
+        raise DataError(Problem(str(path), f"the file cannot be read: {reason(error)}")) from None
     except UnicodeDecodeError as error:
         raise DataError(Problem(str(path), f"the byte 0x{error.object[error.start]:02x} is not UTF-8")) from None
     except json.JSONDecodeError as error:
@@ -47,7 +48,7 @@ def read(path: Path) -> Known:
     except (RecursionError, ValueError):
         raise DataError(Problem(str(path), "this is no baseline")) from None
     known: Known = Counter()
-    for each in content.get("findings", ()) if _sound(content) else _explain(path, text, content):
+    for each in found.get("findings", ()) if _sound(found) else _explain(path, text, found):
         entry = Entry(each["path"], each["rule"], each["fingerprint"])
         if entry in known:
             line = text.count("\n", 0, max(text.rfind(entry.fingerprint), 0)) + 1
@@ -56,14 +57,14 @@ def read(path: Path) -> Known:
     return known
 
 
-def _sound(content: Any) -> bool:
+def _sound(found: Any) -> bool:
     """Whether the content has the shape of a baseline; what is wrong is worked out only if not."""
     return (
-        isinstance(content, dict)
-        and content.keys() == {"schema", "findings"}
-        and content["schema"] == SCHEMA
-        and isinstance(content["findings"], list)
-        and all(map(_sound_entry, content["findings"]))
+        isinstance(found, dict)
+        and found.keys() == {"schema", "findings"}
+        and found["schema"] == SCHEMA
+        and isinstance(found["findings"], list)
+        and all(map(_sound_entry, found["findings"]))
     )
 
 
@@ -77,7 +78,7 @@ def _sound_entry(each: Any) -> bool:
     )
 
 
-def _explain(path: Path, text: str, content: Any) -> list[dict[str, Any]]:
+def _explain(path: Path, text: str, found: Any) -> list[dict[str, Any]]:
     """Raises DataError with line and column of every mistake: JSON is YAML too, and that door knows places."""
     from typing import Annotated  # noqa: PLC0415 – for mistakes only
 
@@ -99,6 +100,6 @@ def _explain(path: Path, text: str, content: Any) -> list[dict[str, Any]]:
 
     datafile.parse(text, str(path), BaselineShape)
     # that door takes every scalar for text; what is left are numbers and nulls in the place of texts
-    number = next(n for n, each in enumerate(content["findings"], 1) if not _sound_entry(each))
+    number = next(n for n, each in enumerate(found["findings"], 1) if not _sound_entry(each))
     message = "should have a path, a rule and a fingerprint in quotation marks, and a count that is a number"
     raise DataError(Problem(str(path), f"finding number {number} {message}"))

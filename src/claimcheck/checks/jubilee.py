@@ -44,7 +44,7 @@ class JubileeWrong:
                 ("held", str(year)),
                 ("real", str(real)),
             )
-            digits = "".join(char for char in link.number.text if char.isdigit())
+            digits = "".join(char for char in link.number.text if char.isdecimal())
             mends: list[Mend] = list(new_year(link.since, year - link.years))
             if digits == str(link.years):
                 mends.append(Mend(link.number.span, link.number.text.replace(digits, str(real), 1)))

@@ -8,20 +8,44 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from claimcheck.collecting import SeldomCollected
-from claimcheck.errors import TRACEBACK, origin
+from claimcheck.errors import TRACEBACK, DataError, origin
+
+INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Runs one command and leaves with its exit status: 0 no finding, 1 findings, 2 bad usage, bad input or a fault."""
     given = sys.argv[1:] if arguments is None else list(arguments)
+    _open_closed()
     try:
         with SeldomCollected():
             from claimcheck.cli.line import line  # noqa: PLC0415 – a fault of an import is a fault like any other
 
             line(*given[:1])(args=given, prog_name="claimcheck")
+    except DataError as error:
+        sys.exit(_complain(error))
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
     except Exception as error:
         sys.exit(_fault(error))
     sys.exit(0)  # typer ends the process itself
+
+
+def _open_closed() -> None:
+    """Lets no file be taken for a standard stream that whoever started the program has closed."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 – for as long as the program runs
+
+
+def _complain(error: DataError) -> int:
+    from claimcheck.cli.leave import complain  # noqa: PLC0415
+
+    return complain(error.problems)
 
 
 def _fault(error: Exception) -> int:

@@ -10,7 +10,9 @@ import typer
 from claimcheck.archive import Kept, open_to_read, open_to_write, verify
 from claimcheck.cli.leave import complain, write
 from claimcheck.cli.options import Date, Language, MessageLanguage
+from claimcheck.cli.outputs import articles as beside
 from claimcheck.errors import DataError, Problem
+from claimcheck.files import keep_apart
 from claimcheck.inputs import read_articles
 from claimcheck.read import collect
 from claimcheck.reference import open_reference
@@ -36,6 +38,7 @@ def add_articles(file: File, paths: Paths, *, date: Date = None, language: Langu
     """
     try:
         names, problems = collect(paths)
+        keep_apart([file], beside(names))
         known = open_reference().names
         with open_to_write(file) as archive:
             for name in names:

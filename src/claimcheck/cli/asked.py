@@ -43,6 +43,7 @@ class Asked(NamedTuple):
     archive: Path | None = None
     show_checked: bool = False
     origin: Origin = Problem
+    settings_file: str | None = None
 
 
 def asked_for(options: Options, found: Settings | None) -> Asked:
@@ -69,6 +70,7 @@ def asked_for(options: Options, found: Settings | None) -> Asked:
         prune=options.prune_baseline,
         jobs=_first(options.jobs, settings.jobs, 1),
         origin=NameOrigin(options, settings),
+        settings_file=settings.path,
     )
 
 

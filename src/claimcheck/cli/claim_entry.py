@@ -7,8 +7,10 @@ import os
 from pathlib import Path
 from typing import Any
 
+from claimcheck.datafile import text_of
 from claimcheck.datafile.tree import Node, read_tree
 from claimcheck.errors import DataError, Problem
+from claimcheck.files import replace
 from claimcheck.model.reference import ReferenceClaim
 from claimcheck.reference.base import EMPTY, Reference
 from claimcheck.reference.fold import folded
@@ -29,12 +31,14 @@ def write_entry(folder: Path, name: str, entry: Entry) -> str:
     place = folder / name
     entry["id"] = entry["id"] or _identity(entry)
     known = Reference(load([shipped_folder("claims"), folder] if folder.is_dir() else [shipped_folder("claims")]))
-    before = place.read_text(encoding="utf-8-sig") if place.is_file() else ""
+    before = text_of(place) if place.exists() else ""
     text = _with_entry(before, place, entry)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         draft = folder / f".{os.getpid()}.draft.yaml"
         draft.write_text(text, encoding="utf-8")
+    except UnicodeEncodeError:
+        raise DataError(Problem(str(place), "what is to be added is no UTF-8")) from None
     except OSError as error:
         raise DataError(Problem(str(place), f"cannot be written: {error.strerror}")) from None
     try:
@@ -43,7 +47,9 @@ def write_entry(folder: Path, name: str, entry: Entry) -> str:
         twin = next((each for each in known.claims() if _alike(each, added.claim(entry["id"]))), None)
         if twin is not None:
             raise DataError(Problem(str(place), f"this is known already, as '{twin.id}'"))
-        draft.replace(place)
+        replace(place, [text.encode()])
+    except OSError as error:
+        raise DataError(Problem(str(place), f"cannot be written: {error.strerror}")) from None
     except DataError as error:
         raise DataError(
             *(each._replace(path=each.path.replace(str(draft), str(place))) for each in error.problems)

@@ -14,6 +14,7 @@ from claimcheck.cli.claim_add import add_claim
 from claimcheck.cli.leave import complain, write
 from claimcheck.cli.options import MessageLanguage
 from claimcheck.errors import DataError, Problem
+from claimcheck.files import keep_apart
 from claimcheck.report.safe import safe, safe_json
 from claimcheck.report.words import message_language, words
 
@@ -152,6 +153,7 @@ def import_(
             raise DataError(Problem(str(output), f"the name of a base ends in {BASE_SUFFIX}"))
         if output.exists() and not replace:
             raise DataError(Problem(str(output), "the base is there already; --replace writes it anew"))
+        keep_apart([output], sources)
         done = import_claims(sources, output, form, _progress if sys.stderr.isatty() else None)
     except DataError as error:
         raise typer.Exit(complain(error.problems)) from None

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import typer
 
 from claimcheck import pipeline
 from claimcheck.cli import options
-from claimcheck.cli.leave import complain, write
+from claimcheck.cli.leave import at_a_terminal, complain, write
 from claimcheck.errors import DataError
 from claimcheck.model import Document
 from claimcheck.report.console import lines, report
@@ -30,7 +29,7 @@ def demo(*, lang_ui: options.MessageLanguage = None) -> None:
     document = Document.from_text(text, path="demo.txt", language=wording.language, published=PUBLISHED)
     result = pipeline.check([document], message_language=wording.language)
     write(f"{wording('demo')}\n\n{text}\n")
-    if sys.stdout.isatty():
+    if at_a_terminal():
         from claimcheck.report.console import paint  # noqa: PLC0415 – rich is loaded for a terminal only
 
         paint(lines(result, wording))

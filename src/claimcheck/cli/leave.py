@@ -5,51 +5,79 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, TextIO
 
 from claimcheck.errors import DataError, Problem
+from claimcheck.files import reason, replace
 from claimcheck.report.safe import safe
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 BAD_INPUT = 2
+LONGEST = 2_000
 
 
 def write(text: str | Iterable[str], output: Path | None = None) -> None:
     """Writes a text, or its parts in order, to standard output or to a file, the same bytes in every locale.
 
-    A lone surrogate, as in a path that is no UTF-8, is written as its escape. Raises DataError if the file cannot be
-    written.
+    A lone surrogate, as in a path that is no UTF-8, is written as its escape. Raises DataError if it cannot be written;
+    a file then has what it had before.
     """
     data = (each.encode("utf-8", "backslashreplace") for each in ((text,) if isinstance(text, str) else text))
     if output is not None:
         try:
-            with output.open("wb") as file:
-                file.writelines(data)
+            replace(output, data)
         except OSError as error:
-            raise DataError(Problem(str(output), f"cannot be written: {error.strerror}")) from None
+            raise DataError(Problem(str(output), f"cannot be written: {reason(error)}")) from None
         return
+    if sys.stdout is None:  # whoever started the program has closed it
+        raise DataError(Problem("standard output", "cannot be written: it is closed"))
     try:
         for part in data:
             sys.stdout.buffer.write(part)
         sys.stdout.buffer.flush()
     except OSError as error:
-        # What is left would be written again, and fail again, when standard output is closed at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _turn_off(sys.stdout)
         if not isinstance(error, BrokenPipeError):  # that is `| head`, which has read enough
-            raise DataError(Problem("standard output", f"cannot be written: {error.strerror}")) from None
+            raise DataError(Problem("standard output", f"cannot be written: {reason(error)}")) from None
+
+
+def at_a_terminal() -> bool:
+    """Whether standard output is shown to somebody."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def complain(problems: Iterable[Problem]) -> int:
     """Lists problems on standard error, one a line; returns the exit status of bad input."""
-    text = "".join(f"claimcheck: {safe(str(problem))}\n" for problem in problems)
-    sys.stderr.buffer.write(text.encode("utf-8", "backslashreplace"))
-    sys.stderr.buffer.flush()
+    _tell("".join(f"claimcheck: {_shortened(safe(str(problem)))}\n" for problem in problems))
     return BAD_INPUT
+
+
+def _shortened(line: str) -> str:
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]} …"
 
 
 def note(text: str) -> None:
     """Says on standard error what was done besides the report."""
-    sys.stderr.buffer.write(f"claimcheck: {safe(text)}\n".encode("utf-8", "backslashreplace"))
-    sys.stderr.buffer.flush()
+    _tell(f"claimcheck: {safe(text)}\n")
+
+
+def _tell(text: str) -> None:
+    """Writes to standard error; where nobody reads that, the exit status has to say it."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stderr.buffer.flush()
+    except OSError:
+        _turn_off(sys.stderr)
+
+
+def _turn_off(stream: TextIO) -> None:
+    """What is left in it would be written again, and fail again, when the stream is closed at the end."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)

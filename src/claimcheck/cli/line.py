@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from claimcheck.cli.leave import write
 from claimcheck.version import VERSION
 
 COMMANDS = {
@@ -42,7 +43,7 @@ def line(*named: str) -> typer.Typer:
 
 def _show_version(asked: bool) -> None:
     if asked:
-        print(f"claimcheck {VERSION}")
+        write(f"claimcheck {VERSION}\n")
         raise typer.Exit
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -12,6 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from claimcheck import pipeline, read
 from claimcheck.cli.asked import Asked
+from claimcheck.cli.leave import BAD_INPUT
 from claimcheck.errors import DataError, Problem, by_place
 from claimcheck.inputs import Input, Sources, read_articles, read_sources
 from claimcheck.model import Coverage, Report, RuleCoverage
@@ -104,10 +106,44 @@ def _reports(parts: Sequence[list[str]], job: Job, sources: Sources | None, jobs
     try:
         begin = partial(_begin, held=sources is not None)
         with ProcessPoolExecutor(min(jobs, len(parts)), initializer=begin, initargs=(job,)) as pool:
-            yield from pool.map(_part, parts)
+            try:
+                yield from pool.map(_part, parts)
+            except BaseException:  # interrupted, for one: nobody waits for what is left of the work
+                pool.shutdown(wait=False, cancel_futures=True)
+                _end_workers()
+                raise
     except BrokenProcessPool:
         message = "a process ended before its work was done, perhaps for want of memory; try fewer jobs"
         raise DataError(Problem("--jobs", message)) from None
+
+
+def _end_workers() -> None:
+    from multiprocessing import active_children  # noqa: PLC0415 – for several processes only
+
+    for process in active_children():
+        process.kill()
+
+
+def _end_with_parent() -> None:
+    """Ends this process when its parent has ended, however that came about, and leaves an interruption to the parent.
+
+    A worker waits for work at a pipe that the other workers hold open too, so that nothing else would tell it.
+    """
+    import signal  # noqa: PLC0415 – for several processes only
+    from multiprocessing import parent_process  # noqa: PLC0415
+    from multiprocessing.connection import wait  # noqa: PLC0415
+    from threading import Thread  # noqa: PLC0415
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = parent_process()
+    if parent is None:
+        return
+
+    def watch() -> None:
+        wait([parent.sentinel])
+        os._exit(BAD_INPUT)
+
+    Thread(target=watch, daemon=True).start()
 
 
 _JOB: list[tuple[Job, Sources | None]] = []
@@ -115,6 +151,7 @@ _JOB: list[tuple[Job, Sources | None]] = []
 
 def _begin(job: Job, *, held: bool) -> None:
     """Keeps the job in a process that has just begun, and its sources, so that both are read once and not each part."""
+    _end_with_parent()
     _JOB[:] = [(job, _read_sources(job) if held else None)]
 
 

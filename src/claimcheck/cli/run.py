@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck import pipeline, rules
 from claimcheck.cli.asked import Asked, asked_for
 from claimcheck.cli.choose import choose
-from claimcheck.cli.leave import complain, write
+from claimcheck.cli.leave import at_a_terminal, complain, write
 from claimcheck.errors import DataError
 from claimcheck.inputs import first_language
 from claimcheck.model import LEVELS, Report
@@ -49,6 +49,7 @@ def _run(paths: Sequence[str], options: Options, *, between: bool) -> int:
         asked = asked_for(options, settings(paths))
         chosen = choose(rules.shipped(), asked.select, asked.ignore, asked.levels, asked.origin)
         message_language(asked.lang_ui)
+        _keep_inputs(paths, asked)
         result = _checked(paths, asked, chosen, between=between)
         wording = words(asked.lang_ui or first_language(result.articles))
         if asked.baseline is not None:
@@ -62,6 +63,13 @@ def _run(paths: Sequence[str], options: Options, *, between: bool) -> int:
         return complain(result.problems)
     loud = () if asked.fail_on == "never" else LEVELS[: LEVELS.index(asked.fail_on) + 1]
     return int(any(finding.level in loud for finding in result.findings))
+
+
+def _keep_inputs(paths: Sequence[str], asked: Asked) -> None:
+    if asked.output is not None or asked.write or asked.prune:
+        from claimcheck.cli.outputs import refuse_inputs  # noqa: PLC0415 – for runs that write a file
+
+        refuse_inputs(paths, asked)
 
 
 def _checked(paths: Sequence[str], asked: Asked, chosen: Sequence[rules.Rule], *, between: bool) -> Report:
@@ -91,7 +99,7 @@ def _show(result: Report, wording: Words, asked: Asked) -> None:
         from claimcheck.report.console import lines, plain  # noqa: PLC0415 – for this format only
 
         rows = lines(result, wording, show_checked=asked.show_checked)
-        if asked.output is None and sys.stdout.isatty():
+        if asked.output is None and at_a_terminal():
             from claimcheck.report.console import paint  # noqa: PLC0415 – rich is loaded for a terminal only
 
             paint(rows)
@@ -118,6 +126,7 @@ def extract(
     try:
         found = settings(paths)
         asked = message_language(lang_ui or (found.lang_ui if found else None))
+        _keep_inputs(paths, Asked(output=output, settings_file=found.path if found else None))
         result = pipeline.claims_only(paths, date=date, language=language or (found.language if found else None))
         wording = words(asked or first_language(result.articles))
         write(parts(form, CLAIM_REPORTERS)(result, wording), output)

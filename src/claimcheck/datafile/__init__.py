@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from claimcheck.errors import DataError, Problem
+from claimcheck.files import content, reason
 
 if TYPE_CHECKING:
     import os
-    from pathlib import Path
 
-__all__ = ["MAX_BYTES", "load", "parse"]
+__all__ = ["MAX_BYTES", "load", "parse", "text_of"]
 
 T = TypeVar("T")
 MAX_BYTES = 5_000_000
@@ -26,9 +26,7 @@ def load(path: str | os.PathLike[str], shape: type[T]) -> T:
     Scalars reach `shape` as text, an empty one as None; `shape` says what is a number or a truth value.
     Raises DataError with all problems of the file.
     """
-    from pathlib import Path  # noqa: PLC0415 – with the parser
-
-    return parse(_read(Path(path)), str(path), shape)
+    return parse(text_of(path), str(path), shape)
 
 
 def parse(text: str, name: str, shape: type[T], first_line: int = 1) -> T:
@@ -51,14 +49,14 @@ def parse(text: str, name: str, shape: type[T], first_line: int = 1) -> T:
     return value
 
 
-def _read(path: Path) -> str:
+def text_of(path: str | os.PathLike[str]) -> str:
+    """The text of a data file; raises DataError where it cannot be read, is too large or no UTF-8."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise DataError(Problem(str(path), f"the file is larger than {MAX_BYTES:,} bytes"))
-        raw = path.read_bytes()
+        raw = content(path, MAX_BYTES)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise DataError(Problem(str(path), f"the file cannot be read: {reason}")) from None
+        raise DataError(Problem(str(path), f"the file cannot be read: {reason(error)}")) from None
+    if len(raw) > MAX_BYTES:
+        raise DataError(Problem(str(path), f"the file is larger than {MAX_BYTES:,} bytes"))
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -48,14 +48,14 @@ class Notation:
 
     def pieces(self, run: str) -> list[Piece]:
         """The numbers in a run such as "1.234,5" or "2031 477"; a date or a version is one piece without a value."""
-        if run.isdigit():
+        if run.isdecimal():
             return [Piece(0, len(run), Decimal(run) if len(run) <= LONGEST else None, False)]
         found, at = [], 0
         while at < len(run):
             piece = self._piece(run, at)
             found.append(piece)
             at = piece.end
-            while at < len(run) and not run[at].isdigit():
+            while at < len(run) and not run[at].isdecimal():
                 at += 1
         return found
 
@@ -81,7 +81,7 @@ class Notation:
             return None
         if text[0] == "0" and sign in ".,":
             plain = text.replace(sign, ".", 1)
-            single = plain.replace(".", "", 1).isdigit()  # "0,000,000" and "012.345,6" have no reading
+            single = plain.replace(".", "", 1).isdecimal()  # "0,000,000" and "012.345,6" have no reading
             return Piece(start, end, Decimal(plain) if single else None, True)
         value = text.translate(self.drop).replace(self.decimal, ".")
         return Piece(start, end, Decimal(value), "." in value)
@@ -124,7 +124,7 @@ def _point_first(text: str, token: Token, run: str) -> bool:
     return (
         text[start - 1 : start] == "."
         and text[start - 2 : start - 1] in ("", " ", "\n")
-        and (run.isdigit() and len(run) <= LONGEST)
+        and (run.isdecimal() and len(run) <= LONGEST)
     )
 
 
@@ -141,7 +141,7 @@ def _slash(text: str, result: list[Token], token: Token, run: str) -> bool:
     above = result[-1] if result else None
     if not isinstance(above, Numeral) or above.end != token.start - 1 or text[above.end] != "/":
         return False
-    if not (run.isdigit() and above.raw.isdigit() and len(run) <= 3 and len(above.raw) <= 2):
+    if not (run.isdecimal() and above.raw.isdecimal() and len(run) <= 3 and len(above.raw) <= 2):
         return False
     pair = (int(above.raw), int(run))
     if not 0 < pair[0] < pair[1] or text[token.end : token.end + 1] == "/" or _goes_back(text, result, above):
@@ -163,7 +163,7 @@ def _goes_back(text: str, result: list[Token], above: Numeral) -> bool:
 def _added(text: str, result: list[Token], part: Numeral) -> bool:
     """Adds a fraction to the whole number right before it ("10 1/2"); False where none stands there."""
     whole = result[-1] if result else None
-    if not isinstance(whole, Numeral) or not whole.raw.isdigit():
+    if not isinstance(whole, Numeral) or not whole.raw.isdecimal():
         return False
     gap = text[whole.end : part.start]
     if gap not in ("", " ") and not (gap == "-" and part.fraction is not None and part.fraction[1] in EIGHTHS):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.ground.match import Index
 from claimcheck.ground.quotes import Place
-from claimcheck.ground.text import Text
+from claimcheck.ground.text import TOKEN, Text
 from claimcheck.ground.words import Word
 from claimcheck.languages.clause_roles import DETERMINER
 from claimcheck.model import Claim, Span
@@ -33,8 +33,10 @@ def _other_speaker(draft: Text, place: Place) -> Support | None:
     spoken = {*text.at(theirs.source.span)}
     if _are_one(words, text, theirs, spoken) or not (_by_name(draft, mine) or _elsewhere(words, place, spoken)):
         return None
-    evidence = Evidence(text.path, theirs.source.span, theirs.source.text)
-    return Support(draft.path, mine.source.span, mine.source.text, "contradicted", "speaker", (evidence,))
+    evidence = Evidence(text.path, theirs.source.span, _words(text, theirs.source.span))
+    return Support(
+        draft.path, mine.source.span, _words(draft, mine.source.span), "contradicted", "speaker", (evidence,)
+    )
 
 
 def _are_one(words: Sequence[Word], text: Text, theirs: Attribution, spoken: set[int]) -> bool:
@@ -56,6 +58,11 @@ def _mine(draft: Text, place: Place) -> Attribution | None:
     return None if said is None or said.source_kind in ("pronoun", "anonymous", "none") else said
 
 
+def _words(text: Text, span: Span) -> str:
+    """What the file has there; names are compared with plain spaces."""
+    return text.article.document.text[span.start : span.end]
+
+
 def judge_people(draft: Text, indexes: Sequence[Index]) -> list[Support]:
     """People with first and last name whom no source names."""
     found = []
@@ -65,7 +72,7 @@ def judge_people(draft: Text, indexes: Sequence[Index]) -> list[Support]:
             continue
         last = draft.words[tokens[-1]]
         if not any(index.has(last.stem) or last.low in index.forms for index in indexes):
-            found.append(Support(draft.path, mention.span, mention.text, "not_found", "name"))
+            found.append(Support(draft.path, mention.span, _words(draft, mention.span), "not_found", "name"))
     return found
 
 
@@ -111,7 +118,7 @@ def _named(text: Text, said: Attribution) -> bool:
 
 
 def _stems(text: Text, name: str | None) -> set[str]:
-    return set() if name is None else {text.language.look(word).stem for word in name.split()}
+    return set() if name is None else {text.language.look(word).stem for word in TOKEN.findall(name)}
 
 
 def judge_parts(draft: Text, indexes: Sequence[Index]) -> list[Support]:

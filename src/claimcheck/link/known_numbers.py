@@ -38,6 +38,6 @@ def period_of(claim: Claim, argument: Argument) -> Period | None:
     del claim
     words = argument.text.split()
     year = words[-1] if words else ""
-    if len(year) == 4 and year.isdigit() and year[0] in "12":
+    if len(year) == 4 and year.isdecimal() and year[0] in "12":
         return Period(year_start(int(year)), year_start(int(year) + 1), "year", year)
     return None

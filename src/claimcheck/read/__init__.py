@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable
 
 from claimcheck.errors import DataError, Problem
+from claimcheck.files import content, reason
 from claimcheck.model import Document
 from claimcheck.read.collect import STANDARD_INPUT, find_files
 from claimcheck.read.metadata import Found, sidecar
@@ -42,16 +43,24 @@ def read(path: str | os.PathLike[str]) -> Document:
     """
     name = os.fspath(path)
     if name == STANDARD_INPUT:
-        return plain(_limited(sys.stdin.buffer.read(MAX_BYTES + 1), name), name, Found())
+        return plain(_limited(_standard_input(), name), name, Found())
     reader = READERS.get(os.path.splitext(name)[1].lower())
     if reader is None:
         raise DataError(Problem(name, f"only {', '.join(READERS)} can be read"))
     try:
-        with open(name, "rb") as stream:
-            raw = _limited(stream.read(MAX_BYTES + 1), name)
+        raw = _limited(content(name, MAX_BYTES), name)
     except OSError as error:
-        raise DataError(Problem(name, f"the file cannot be read: {(error.strerror or str(error)).lower()}")) from None
+        raise DataError(Problem(name, f"the file cannot be read: {reason(error)}")) from None
     return with_suppressions(reader(raw, name, sidecar(name)), name)
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise DataError(Problem(STANDARD_INPUT, "standard input is closed"))
+    try:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise DataError(Problem(STANDARD_INPUT, f"standard input cannot be read: {reason(error)}")) from None
 
 
 def _limited(raw: bytes, name: str) -> bytes:

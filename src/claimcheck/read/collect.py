@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 
 from claimcheck.errors import Problem
+from claimcheck.files import real, reason
 from claimcheck.read.metadata import SUFFIX
 
 STANDARD_INPUT = "-"
@@ -27,20 +28,20 @@ def find_files(paths: Iterable[str | os.PathLike[str]], suffixes: Iterable[str])
             if not inside:
                 problems.append(Problem(name, f"the folder has no articles ({', '.join(known)})"))
             for each in inside:
-                files.setdefault(os.path.realpath(each), each)
+                files.setdefault(real(each), each)
         elif not name or not os.path.lexists(name):
             problems.append(Problem(name, "there is no such file or folder"))
         elif not name.lower().endswith(known):
             hint = "; metadata are read together with their article" if name.lower().endswith(SUFFIX) else ""
             problems.append(Problem(name, f"only {', '.join(known)} can be read{hint}"))
         else:
-            files.setdefault(os.path.realpath(name), name)
+            files.setdefault(real(name), name)
     return list(files.values()), problems
 
 
 def _below(folder: str, known: tuple[str, ...], problems: list[Problem]) -> Iterator[str]:
     def unreadable(error: OSError) -> None:
-        problems.append(Problem(str(error.filename), f"the folder cannot be read: {(error.strerror or '').lower()}"))
+        problems.append(Problem(str(error.filename), f"the folder cannot be read: {reason(error)}"))
 
     for place, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))

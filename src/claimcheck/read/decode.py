@@ -16,6 +16,8 @@ _MARKS = (
 )
 _CONTROLS = bytes({*range(32)} - {*b"\t\n\v\f\r\x1b\x1a\b"}) + b"\x7f"
 _BINARY_SHARE = 50
+_OF_NO_FILE = frozenset(("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"))
+"""What Python calls encodings too, and nobody saves a file in: they are for names of hosts and for source code."""
 _NOT_TEXT = (b"%PDF-", b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b")
 
 
@@ -51,14 +53,21 @@ def decode(raw: bytes, path: str, declared: str | None = None) -> Decoded:
 
 def _strict(raw: bytes, encoding: str, path: str) -> str:
     try:
-        return raw.decode(encoding)
-    except LookupError:
-        raise DataError(Problem(path, f"no encoding is called {encoding!r}; use UTF-8")) from None
+        if codecs.lookup(encoding).name.replace("_", "-") in _OF_NO_FILE:
+            raise LookupError(encoding)
+        text = raw.decode(encoding)
+        text.encode()
+        return text
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         column = error.start - raw.rfind(b"\n", 0, error.start)
         message = f"the byte 0x{raw[error.start]:02x} is not possible in {encoding}; save the file as UTF-8"
         raise DataError(Problem(path, message, line, column)) from None
+    except UnicodeEncodeError:
+        message = f"{encoding} gives half a character here; save the file as UTF-8"
+        raise DataError(Problem(path, message)) from None
+    except (LookupError, ValueError):  # no encoding at all, or one from bytes to bytes
+        raise DataError(Problem(path, f"no encoding is called {encoding[:40]!r}; use UTF-8")) from None
 
 
 def _is_binary(raw: bytes) -> bool:

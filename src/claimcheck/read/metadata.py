@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from datetime import date
+from errno import ENAMETOOLONG, ENOENT
 from typing import Any, NamedTuple
 
 from claimcheck.errors import Problem
+from claimcheck.files import content, reason
 from claimcheck.model.document import Document, day
 
 SUFFIX = ".meta.json"
@@ -37,19 +39,17 @@ def sidecar(article: str) -> Found:
     """What NAME.meta.json beside NAME.txt says; nothing if there is none."""
     path = os.path.splitext(article)[0] + SUFFIX
     try:
-        with open(path, "rb") as stream:
-            raw = stream.read(_MAX_BYTES + 1)
-    except FileNotFoundError:
-        return Found()
+        raw = content(path, _MAX_BYTES)
     except OSError as error:
-        return _wrong(path, f"the file cannot be read: {(error.strerror or str(error)).lower()}")
+        none = error.errno in (ENOENT, ENAMETOOLONG)  # beside a long name there can be no longer one
+        return Found() if none else _wrong(path, f"the file cannot be read: {reason(error)}")
     if len(raw) > _MAX_BYTES:
         return _wrong(path, f"the file is larger than {_MAX_BYTES:,} bytes")
     import json  # noqa: PLC0415 – most articles of a draft have no such file
 
     try:
         text = raw.decode("utf-8-sig")
-        values = json.loads(text)
+        values = json.loads(text, parse_int=float)  # no key that counts is a number, however many digits it has
     except UnicodeDecodeError as error:
         return _wrong(path, f"the byte 0x{error.object[error.start]:02x} is not UTF-8; save the file as UTF-8")
     except json.JSONDecodeError as error:
@@ -67,7 +67,9 @@ def known_keys(values: Mapping[str, Any], path: str, places: Mapping[str, tuple[
     kept: dict[str, Any] = {}
     for key in _TEXTS:
         value = values.get(key)
-        if isinstance(value, str) and value.strip():
+        if isinstance(value, str) and not _whole(value):
+            problems.append(Problem(path, f"'{key}' has half a character, a lone surrogate", *places[key]))
+        elif isinstance(value, str) and value.strip():
             kept[key] = value.strip()
         elif value is not None and not isinstance(value, str):
             problems.append(Problem(path, f"'{key}' should be a text in quotation marks", *places[key]))
@@ -80,6 +82,15 @@ def known_keys(values: Mapping[str, Any], path: str, places: Mapping[str, tuple[
     elif published is not None:
         problems.append(Problem(path, "'published' should be a date such as \"2025-06-19\"", *places["published"]))
     return Found(Metadata(**kept), tuple(problems))
+
+
+def _whole(value: str) -> bool:
+    """Whether a text has no half characters, which no file could hold."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def with_metadata(document: Document, found: Found) -> Document:

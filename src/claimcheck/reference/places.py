@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 
+from claimcheck.datafile import text_of
 from claimcheck.datafile.tree import Node, read_all
 from claimcheck.errors import Problem
 from claimcheck.reference.cross import Spot
@@ -13,7 +13,7 @@ from claimcheck.reference.cross import Spot
 
 @cache
 def _tree(path: str) -> Node:
-    return read_all(Path(path).read_text(encoding="utf-8-sig"), path)[0]
+    return read_all(text_of(path), path)[0]
 
 
 def problems_at(found: Iterable[tuple[Spot, str]]) -> list[Problem]:

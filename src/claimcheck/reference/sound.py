@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from claimcheck.datafile import text_of
 from claimcheck.datafile.tree import Node, read_all
 from claimcheck.errors import DataError
 from claimcheck.reference.shape import ClaimShape
@@ -25,8 +25,8 @@ class Sound(NamedTuple):
 def sound_entries(path: str) -> Sound:
     """What can be used of a file; nothing where it cannot be read at all."""
     try:
-        root, _ = read_all(Path(path).read_text(encoding="utf-8-sig"), path)
-    except (OSError, UnicodeDecodeError, DataError):
+        root, _ = read_all(text_of(path), path)
+    except DataError:
         return Sound([], [])
     return Sound(_valid(root, "claims", ClaimShape), _valid(root, "entities", EntityShape))
 

@@ -9,6 +9,7 @@ from zlib import adler32, crc32
 
 from claimcheck import languages
 from claimcheck.checks import Comparison, Write
+from claimcheck.checks.comparison import Role
 from claimcheck.checks.evidence import grounds
 from claimcheck.model import Article, Coverage, Finding, Place, Repair, RuleCoverage, Span
 from claimcheck.model.comparison import Compared, place_first
@@ -85,8 +86,7 @@ class Applied:
     def _made(self, rule: Rule, comparison: Comparison, dossier: Dossier) -> Compared:
         """The comparison as the report has it; what speaks against comparing leaves it undecided."""
         article = dossier.article
-        path = article.document.path
-        places = tuple(Place(role.path or path, role.span, role.name, role.text) for role in comparison.roles)
+        places = tuple(_place(role, dossier) for role in comparison.roles)
         evidence, slot = grounds(article, comparison)
         outcome = comparison.outcome if slot is None else "undecided"
         return Compared(rule.id, outcome, evidence, places, comparison.computation, slot)
@@ -127,6 +127,14 @@ def apply(
     for dossier in dossiers:
         applied.to(dossier)
     return applied
+
+
+def _place(role: Role, dossier: Dossier) -> Place:
+    """Where a role stands, with the words the file has there; a name is compared with plain spaces."""
+    texts = (each.document for each in (dossier.article, *dossier.beside) if role.path in (None, each.document.path))
+    document = next(texts)
+    start, end = role.span
+    return Place(document.path, role.span, role.name, document.text[start:end])
 
 
 def _kinds(dossier: Dossier) -> set[str | None]:

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from errno import EINVAL
 
+from claimcheck.errors import DataError, Problem
+from claimcheck.files import absolute, content, reason
 from claimcheck.settings.table import SHARED, Settings
 
+MAX_BYTES = 5_000_000
 OWN = "claimcheck.toml"
 _HEADERS = (b"[tool.claimcheck]", b"[tool.claimcheck.")
 
@@ -21,7 +25,7 @@ def settings(paths: Sequence[str]) -> Settings | None:
     Standard input has the working folder's. Raises DataError with everything that is wrong with the file.
     """
     first = paths[0] if paths and paths[0] != "-" else "."
-    place = os.path.abspath(first)
+    place = absolute(first)
     folder = place if os.path.isdir(place) else os.path.dirname(place)
     while True:
         for name in (OWN, SHARED):
@@ -40,7 +44,11 @@ def settings(paths: Sequence[str]) -> Settings | None:
 
 def _content(path: str) -> bytes | None:
     try:
-        with open(path, "rb") as stream:
-            return stream.read(1_000_000)
-    except OSError:
+        raw = content(path, MAX_BYTES)
+    except OSError as error:
+        if error.errno == EINVAL and os.path.basename(path) == OWN:
+            raise DataError(Problem(path, f"the file cannot be read: {reason(error)}")) from None
         return None
+    if len(raw) > MAX_BYTES:
+        raise DataError(Problem(path, f"the file is larger than {MAX_BYTES:,} bytes"))
+    return raw

@@ -26,7 +26,7 @@ WORDS: dict[str, tuple[str, ...]] = {
 
 def read(path: Path, raw: bytes) -> Settings:
     """The settings in a file's content. Raises DataError with all problems of the file."""
-    shown = os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)
+    shown = _shown_path(path)
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n")
         values: Any = tomllib.loads(text)
@@ -35,6 +35,8 @@ def read(path: Path, raw: bytes) -> Settings:
         raise DataError(Problem(shown, "this is not UTF-8; save the file as UTF-8", line, column)) from None
     except tomllib.TOMLDecodeError as error:
         raise DataError(_syntax(shown, str(error), text)) from None
+    except ValueError:  # of a whole number with thousands of digits
+        raise DataError(Problem(shown, "a number has more digits than a number can have here")) from None
     except RecursionError:
         raise DataError(Problem(shown, "this is no TOML: too many levels inside one another")) from None
     table = ("tool", "claimcheck") if path.name == SHARED else ()
@@ -135,7 +137,20 @@ def _meant(word: object, known: tuple[str, ...]) -> str:
 
 
 def _shown(value: object) -> str:
-    return f"'{value}'" if isinstance(value, str) else f"{value!r}"
+    if isinstance(value, str):
+        return f"'{value}'"
+    try:
+        return repr(value)
+    except ValueError:  # a whole number with thousands of digits
+        return "this number"
+
+
+def _shown_path(path: Path) -> str:
+    """The path as seen from the working folder if it is below, and if there still is one."""
+    try:
+        return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)
+    except OSError:
+        return str(path)
 
 
 def _syntax(path: str, message: str, text: str) -> Problem:

@@ -89,7 +89,7 @@ def _begins(text: str, token: Token) -> bool:
     if token.value is None:
         return True
     raw = token.raw
-    if len(raw) == 4 and raw.isdigit():
+    if len(raw) == 4 and raw.isdecimal():
         return FIRST_YEAR <= int(raw) <= LAST_YEAR
     if token.spelled:
         return FIRST_YEAR < token.value <= LAST_YEAR
@@ -102,7 +102,7 @@ def _begins_date(text: str, token: Token, raw: str) -> bool:
     if "." in raw or (after and after in "-/"):
         return True
     if after in (".", ":") and len(raw) <= 2:
-        return text[token.end + 1 : token.end + 3].strip()[:1].isdigit()
+        return text[token.end + 1 : token.end + 3].strip()[:1].isdecimal()
     if len(raw) == 2:
         return raw[1] == "0" and (after.isalpha() or after in ("'", "’"))
     return len(raw) == 1 and text[token.start - 1 : token.start] in ("Q", "q", "H", "h")

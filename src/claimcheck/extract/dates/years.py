@@ -205,9 +205,9 @@ def _apart(scene: Scene, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if before and (before in ".,:'’$€£#+_" or before.isalnum()):
         return False
-    if after and (after in "%‰€$£_" or after.isalnum() or (after in ".,:" and text[end + 1 : end + 2].isdigit())):
+    if after and (after in "%‰€$£_" or after.isalnum() or (after in ".,:" and text[end + 1 : end + 2].isdecimal())):
         return False
-    if before in ("-", "–", "/") and text[start - 2 : start - 1].isdigit():
+    if before in ("-", "–", "/") and text[start - 2 : start - 1].isdecimal():
         return _year_joined(text, start)
     return True
 
@@ -215,9 +215,9 @@ def _apart(scene: Scene, start: int, end: int) -> bool:
 def _year_joined(text: str, start: int) -> bool:
     """Whether the digits before a dash or slash are a year too, and no part of anything longer."""
     first, outside = text[start - 5 : start - 1], text[start - 6 : start - 5]
-    number = outside == " " and text[start - 7 : start - 6].isdigit()
+    number = outside == " " and text[start - 7 : start - 6].isdecimal()
     joined = number or outside.isalnum() or outside in GLUE_SIGNS
-    return first.isdigit() and int(first) in LIKELY_YEARS and not joined
+    return first.isdecimal() and int(first) in LIKELY_YEARS and not joined
 
 
 def _counted(scene: Scene, noun: str) -> bool:
@@ -228,14 +228,14 @@ def _counted(scene: Scene, noun: str) -> bool:
 def _digits_before(scene: Scene, start: int) -> bool:
     """Whether another number stands right before, with no sign between: "030 2031"."""
     word = scene.before(start)
-    return word[:1].isdigit() and not word.endswith((".", ","))
+    return word[:1].isdecimal() and not word.endswith((".", ","))
 
 
 def _year_before(scene: Scene, start: int) -> bool:
     """Whether this is the second of two years: "von 1999 bis 2008"."""
     words = scene.text[max(0, start - 20) : start].split()
     return len(words) >= 2 and any(
-        word.isdigit() and len(word) == 4 and int(word) in LIKELY_YEARS for word in words[-2:]
+        word.isdecimal() and len(word) == 4 and int(word) in LIKELY_YEARS for word in words[-2:]
     )
 
 
