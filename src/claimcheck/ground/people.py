@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.ground.match import Index
 from claimcheck.ground.quotes import Place
-from claimcheck.ground.text import TOKEN, Text
+from claimcheck.ground.text import Text
 from claimcheck.ground.words import Word
 from claimcheck.languages.clause_roles import DETERMINER
 from claimcheck.model import Claim, Span
@@ -118,7 +118,7 @@ def _named(text: Text, said: Attribution) -> bool:
 
 
 def _stems(text: Text, name: str | None) -> set[str]:
-    return set() if name is None else {text.language.look(word).stem for word in TOKEN.findall(name)}
+    return set() if name is None else {text.language.look(word).stem for word in name.split()}
 
 
 def judge_parts(draft: Text, indexes: Sequence[Index]) -> list[Support]:

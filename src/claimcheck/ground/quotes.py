@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.ground.match import Index
-from claimcheck.ground.text import TOKEN, Text
+from claimcheck.ground.text import Text
 from claimcheck.ground.words import Word
 from claimcheck.model import Quotation, Span
 from claimcheck.model.support import Evidence, Reason, Support, Verdict
 
 GAP = re.compile(r"\[[^\]]{0,80}\]|\(\s*(?:\.\.\.|…)\s*\)|\.\.\.|…")
-MARKS = "„“”\"»«‚‘’'›‹ "
 LONGEST_GAP = 80
 SHORTEST, FEW = 2, 4
 ALTERED, ALTERED_LONG = 0.6, 0.45
@@ -48,9 +47,9 @@ def judge_quotes(draft: Text, indexes: Sequence[Index]) -> tuple[list[Support], 
 
 def _pieces(draft: Text, span: Span) -> list[list[Word]]:
     """The words between the marks, divided where the writer marked a gap or an insertion."""
-    inner = draft.prose[span.start : span.end].strip(MARKS)
-    look = draft.language.look
-    pieces = [[look(each) for each in TOKEN.findall(part) if each[0].isalnum()] for part in GAP.split(inner)]
+    gaps = [match.span() for match in GAP.finditer(draft.prose, span.start, span.end)]
+    begins, ends = [span.start, *(end for _, end in gaps)], [*(start for start, _ in gaps), span.end]
+    pieces = ([draft.words[i] for i in draft.at(Span(*stretch))] for stretch in zip(begins, ends, strict=True))
     return [piece for piece in pieces if piece]
 
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import count
 from typing import TYPE_CHECKING
 
 from claimcheck.ground.figures import LARGEST_FRACTION, Number, Size, counted_part, size_of
 from claimcheck.ground.words import Word, Words
 from claimcheck.languages.clause_roles import PREPOSITION
 from claimcheck.model import Article, Claim, Measure, Period, Span
+from claimcheck.model.analysis import Sentence
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.relation import Relation
 
 if TYPE_CHECKING:
     from claimcheck.extract.on_demand import OnDemand
+
+FEW = 3
+MARKS = frozenset(",;:–—")
 
 
 def doubles(text: Text) -> list[range]:
@@ -58,12 +62,6 @@ def capitals(text: Text) -> list[range]:
     return found
 
 
-TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d.,]*|[,;:()–—]|[.!?…]+")
-BREAKING = frozenset(",;:()–—")
-FEW = 3
-ASIDE = 25
-
-
 class Text:
     """One article, ready to be compared.
 
@@ -82,7 +80,9 @@ class Text:
         self.clause: list[int] = []
         self.sentence: list[int] = []
         self.first: list[int] = []
-        self._read()
+        clauses = count()
+        for sentence in range(len(self.sentences)):
+            self._read(sentence, clauses)
         self.numbers = _numbers_of(self)
         self.in_numbers = frozenset(i for number in self.numbers for i in self.at(number.claim.span))
         self.behind = self.in_numbers - {number.at for number in self.numbers}  # words of a number behind its first
@@ -93,56 +93,37 @@ class Text:
             self._by_sentence.setdefault(number.sentence, []).append(number)
         quoted = [self.at(each.span) for each in document.quotations if each.depth == 0]
         self.quoted = frozenset(i for span in quoted for i in span)
-        spans = [self.at(mention.span) for mention in article.mentions]
-        people = [span for span, mention in zip(spans, article.mentions, strict=True) if mention.kind == "person"]
-        spans += doubles(self)
+        spans = [self.at(mention.span) for mention in article.mentions] + doubles(self)
         self.named = frozenset(i for span in spans for i in span)
+        people = [self.at(mention.span) for mention in article.mentions if mention.kind == "person"]
         first = {i for span in people for i in span[:-1]}  # first names tell nobody apart
         self.telling = self.named.union(*capitals(self)) - first
         self.telling_in: dict[int, list[int]] = {}
         for i in sorted(self.telling):
             self.telling_in.setdefault(self.clause[i], []).append(i)
 
-    def _read(self) -> None:
-        look, known = self.language.look, self.language.known
-        words, ends, capital = self.words.append, self.ends.append, self.capital.append
-        begins, clauses, numbers = self.starts.append, self.clause.append, self.sentence.append
-        clause = last_clause = around = 0
-        aside = -1
-        number = -1
-        starts = [span.start for span in self.sentences]
-        bound = starts[0] if starts else len(self.prose) + 1
-        for match in TOKEN.finditer(self.prose):
-            token = match[0]
-            start, end = match.span()
-            if start >= bound:
-                number = bisect_right(starts, start) - 1
-                bound = starts[number + 1] if number + 1 < len(starts) else len(self.prose) + 1
-                clause = last_clause = last_clause + 1
-                around = 0
-                while len(self.first) <= number:
-                    self.first.append(len(self.words))
-            if not token[0].isalnum():
-                if token == "(" and not around and (close := self.prose.find(")", start, start + ASIDE)) > 0:
-                    aside = close
-                    continue
-                if start == aside:
-                    continue
-                if token == ")" and around:
-                    clause, around = around, 0
-                elif token in BREAKING:
-                    around = clause if token == "(" else around
-                    clause = last_clause = last_clause + 1
+    def _read(self, number: int, clauses: Iterator[int]) -> None:
+        """The words of a sentence, with its clauses; a mark or an "and" inside one begins another part of it."""
+        self.first.append(len(self.words))
+        if self.article.analysis is None:
+            return
+        sentence = self.article.analysis.sentence(number)
+        known: dict[int, int] = {}
+        last, marked = -1, False
+        for token, clause in zip(sentence.tokens, sentence.owners, strict=True):
+            if not token.text[0].isalnum():
+                marked = marked or token.text in MARKS
                 continue
-            word = known.get(token) or look(token)
-            if word.breaks:
-                clause = last_clause = last_clause + 1
-            words(word)
-            begins(start)
-            ends(end)
-            capital(token[0].isupper())
-            clauses(clause)
-            numbers(number if number > 0 else 0)
+            word, owner = self.language.look(token.text.rstrip("'’")), _governing(sentence, clause)
+            if owner not in known or (owner == last and (marked or word.breaks)):
+                known[owner] = next(clauses)
+            last, marked = owner, False
+            self.words.append(word)
+            self.starts.append(token.span.start)
+            self.ends.append(token.span.end)
+            self.capital.append(token.text[0].isupper())
+            self.clause.append(known[owner])
+            self.sentence.append(number)
 
     @cached_property
     def statements(self) -> list[Attribution]:
@@ -166,8 +147,8 @@ class Text:
         return None if noun is None else noun.kind
 
     def at(self, span: Span) -> range:
-        """The tokens inside a span."""
-        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+        """The tokens that touch a span."""
+        return range(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
 
     def compares(self, i: int) -> bool:
         """Whether "more" says a direction: "more guests", "3 percent more than", but not "more than 40 guests"."""
@@ -255,7 +236,7 @@ def _no_parts(claims: Sequence[Claim]) -> Iterator[Claim]:
 
 def _place(text: Text, claim: Claim, taken: set[int]) -> int | None:
     """The first token of a claim that no other has taken, None where it has no token."""
-    at, count = bisect_left(text.starts, claim.span.start), len(text.words)
+    at, count = bisect_right(text.ends, claim.span.start), len(text.words)
     while at in taken and at + 1 < count and text.starts[at + 1] < claim.span.end:
         at += 1
     return at if at < count and text.starts[at] < claim.span.end else None
@@ -289,3 +270,12 @@ def _in_points(text: Text, size: Size, at: int) -> bool:
 def _is_fraction(claim: Claim) -> bool:
     value = claim.value
     return isinstance(value, Measure) and value.fraction is not None and value.fraction[1] <= LARGEST_FRACTION
+
+
+def _governing(sentence: Sentence, clause: int) -> int:
+    """The clause that an infinitive clause belongs to: "failed | to improve"."""
+    found = sentence.clauses[clause]
+    while found.kind == "infinitive" and found.parent is not None:
+        clause = found.parent
+        found = sentence.clauses[clause]
+    return clause

@@ -6,16 +6,15 @@ from collections.abc import Iterator
 
 from claimcheck.languages import load
 from claimcheck.languages.extra import extra
-from claimcheck.link.timing.between import between
+from claimcheck.link.timing.ages import service, two_ages
 from claimcheck.link.timing.clocks import clocks
 from claimcheck.link.timing.jubilees import beside, jubilees
-from claimcheck.link.timing.lasting import lasting
+from claimcheck.link.timing.lasting import apart, lasting
 from claimcheck.link.timing.lives import lives
 from claimcheck.link.timing.order import from_to, ordered
 from claimcheck.link.timing.row import rows
-from claimcheck.link.timing.told import told
-from claimcheck.link.timing.twice import twice
-from claimcheck.link.timing.years_lived import service, two_ages
+from claimcheck.link.timing.same_time import same_times
+from claimcheck.link.timing.tense import tenses
 from claimcheck.model import Period
 from claimcheck.model.report import Article
 from claimcheck.model.timing import Timed
@@ -35,12 +34,12 @@ def timing(article: Article) -> Iterator[Timed]:
     entry = _first_entry(article)
     for row in found:
         if row.places("date", "length"):
-            yield from twice(row, calendar, published if entry is None or row.sentence.end <= entry else None)
+            yield from same_times(row, calendar, published if entry is None or row.sentence.end <= entry else None)
             told_once = [*lasting(row)]
-            yield from told_once or between(row)
+            yield from told_once or apart(row)
             yield from ordered(row)
             yield from from_to(row)
-            yield from told(row, published)
+            yield from tenses(row, published)
         yield from jubilees(row, table)
         yield from service(row)
     yield from beside(article, found, table)

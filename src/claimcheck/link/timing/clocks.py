@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -18,6 +18,10 @@ NEAR = 6
 HALF_DAY = 720
 DAY = 1440
 JOINTS = ("–", "-", "/")
+
+
+Written = tuple[Span, int, str | None]
+"""A time as written: its place, the minutes after midnight that the digits say, the word behind them."""
 
 
 class Clock(NamedTuple):
@@ -35,30 +39,40 @@ def clocks(article: Article, rows: list[Row], table: dict[str, Any]) -> Iterator
     prose = article.document.prose
     by_number = {row.number: row for row in rows}
 
-    def beside(number: int) -> Row | None:
+    def beside(number: int) -> list[Row]:
         if not 0 <= number < len(article.document.sentences):
-            return None
-        return by_number.get(number) or plain_row(article, number, table["phrases"])
+            return []
+        return [by_number.get(number) or plain_row(article, number, table["phrases"])]
 
     for row in rows:
-        lengths = [at for at in row.places("length") if _short(row.claim(at))]
-        if len(lengths) != 1 or len(row.places("length")) != 1 or not _whole(row, lengths[0]):
+        lengths = row.places("length")
+        if len(lengths) == 1 and _short(row.claim(lengths[0])) and _whole(row, lengths[0]):
+            near = ([row], [*beside(row.number - 1), row], [row, *beside(row.number + 1)])
+            yield from _on_clock(row, row.claim(lengths[0]), near, prose, table["clock"])
+
+
+def _on_clock(
+    row: Row, length: Claim, near: Sequence[list[Row]], prose: str, clock: dict[str, Any]
+) -> Iterator[OnClock]:
+    """The length with the two times of the nearest sentences that have any."""
+    for rows in near:
+        if any(_short(each.claim(at)) for each in rows if each is not row for at in each.places("length")):
             continue
-        earlier, following = beside(row.number - 1), beside(row.number + 1)
-        for near in ([row], [each for each in (earlier, row) if each], [each for each in (row, following) if each]):
-            if any(_short(each.claim(at)) for each in near if each is not row for at in each.places("length")):
-                continue
-            stretch = Span(near[0].sentence.start, near[-1].sentence.end)
-            found = _times(prose, stretch, table["clock"])
-            if len(found) > 2:
-                break
-            if len(found) == 2 and len({each.claim(at).text for each in near for at in each.places("date")}) <= 1:
-                if _first_and_last(near, found[0], found[1], prose):
-                    one, two = (Part(each.span, prose[each.span.start : each.span.end]) for each in found)
-                    sure = (found[0].sure and found[1].sure) or max(each.minutes for each in found) > HALF_DAY + 59
-                    minutes = (found[1].minutes - found[0].minutes) % (DAY if sure else HALF_DAY)
-                    yield OnClock(row.claim(lengths[0]), one, two, minutes, "a length between two times of day")
-                break
+        found = _times(prose, Span(rows[0].sentence.start, rows[-1].sentence.end), clock)
+        if len(found) > 2:
+            return
+        if len(found) == 2 and len({each.claim(at).text for each in rows for at in each.places("date")}) <= 1:
+            if _first_and_last(rows, found[0], found[1], prose):
+                yield _between(length, found[0], found[1], prose)
+            return
+
+
+def _between(length: Claim, first: Clock, last: Clock, prose: str) -> OnClock:
+    """The length and the minutes between two times; of half a day where nothing tells which half they lie in."""
+    one, two = (Part(each.span, prose[each.span.start : each.span.end]) for each in (first, last))
+    sure = (first.sure and last.sure) or max(first.minutes, last.minutes) > HALF_DAY + 59
+    minutes = (last.minutes - first.minutes) % (DAY if sure else HALF_DAY)
+    return OnClock(length, one, two, minutes, "a length between two times of day")
 
 
 def _short(claim: Claim) -> bool:
@@ -68,16 +82,20 @@ def _short(claim: Claim) -> bool:
 
 def _whole(row: Row, at: int) -> bool:
     """Whether the length is that of something whole: "took three hours", "the three-hour sale", "after an hour"."""
-    other = row.has("compared", at - 3, at + 4) or row.role(at + 1, "ago") or row.role(at - 1, "before_ago")
-    if other and not row.role(at - 1, "after"):
+    if row.role(at + 1, "before_event") or row.role(at + 1, "after") or _other_length(row, at):
         return False
     after = row.role(at - 1, "after") or row.role(at + 1, "later")
-    if row.role(at - 1, "not_length") and not after:
-        return False
-    if row.role(at + 1, "before_event") or row.role(at + 1, "after"):
-        return False
     whole = " " not in row.claim(at).text.strip() or row.has("also", at - 2, at)
     return whole or after or at == 0 or row.has("lasts", at - 3, at) or row.has("lasts", at + 1, at + 5)
+
+
+def _other_length(row: Row, at: int) -> bool:
+    """Whether the words beside a length make it a difference, a limit or a time gone by."""
+    if row.role(at - 1, "after"):
+        return False
+    if row.has("compared", at - 3, at + 4) or row.role(at + 1, "ago") or row.role(at - 1, "before_ago"):
+        return True
+    return row.role(at - 1, "not_length") and not row.role(at + 1, "later")
 
 
 @cache
@@ -95,28 +113,29 @@ def _pattern(marks: tuple[str, ...], names: tuple[str, ...]) -> re.Pattern[str]:
 def _times(prose: str, stretch: Span, clock: dict[str, Any]) -> list[Clock]:
     """The times of day of a stretch of text, in its order."""
     marks: dict[str, str] = clock["marks"]
-    found: list[tuple[Span, int, str | None]] = []
+    found: list[Written] = []
     for match in _pattern(tuple(marks), tuple(clock["names"])).finditer(prose, stretch.start, stretch.end):
         hour, minute, mark, behind, name = match.groups()
         span = Span(match.start(), match.end())
+        minutes = int(minute or behind or 0)
         if name is not None:
             found.append((span, clock["names"][name.lower()] % DAY, "named"))
-        elif int(hour) <= 24 and int(minute or behind or 0) < 60:
-            found.append((span, int(hour) * 60 + int(minute or behind or 0), None if mark is None else mark.lower()))
-    return [_read(found, at, marks) for at in range(len(found))]
+        elif int(hour) <= 24 and minutes < 60:
+            found.append((span, int(hour) * 60 + minutes, None if mark is None else mark.lower()))
+    return [_read(time, found[at + 1] if at + 1 < len(found) else None, marks) for at, time in enumerate(found)]
 
 
-def _read(found: list[tuple[Span, int, str | None]], at: int, marks: dict[str, str]) -> Clock:
+def _read(time: Written, following: Written | None, marks: dict[str, str]) -> Clock:
     """One time with the half of the day it lies in; in "from 9 to 11.30am" the last word is that of both."""
-    span, minutes, mark = found[at]
+    span, minutes, mark = time
     half = marks.get(mark or "", "")
-    if mark is None and at + 1 < len(found):
-        _, later, shared = found[at + 1]
-        half = marks.get(shared or "", "")
-        if half and minutes > later % HALF_DAY:
+    if mark is None and following is not None:
+        half = marks.get(following[2] or "", "")
+        if half and minutes > following[1] % HALF_DAY:
             half = "am" if half == "pm" else "pm"
-    shift = HALF_DAY if half == "pm" else 0
-    return Clock(span, minutes % HALF_DAY + shift if half else minutes, bool(half) or mark == "named")
+    if not half:
+        return Clock(span, minutes, mark == "named")
+    return Clock(span, minutes % HALF_DAY + (HALF_DAY if half == "pm" else 0), True)
 
 
 def _first_and_last(near: list[Row], one: Clock, two: Clock, prose: str) -> bool:
@@ -131,19 +150,13 @@ def _first_and_last(near: list[Row], one: Clock, two: Clock, prose: str) -> bool
 
 def _around(near: list[Row], clock: Clock, role: str, other: str) -> bool:
     """Whether the nearest word of the two roles around a time of day plays the first one."""
-    for row in near:
-        if not row.sentence.start <= clock.span.start < row.sentence.end:
-            continue
-        at = next((n for n, item in enumerate(row.items) if item.end > clock.span.start), len(row.items))
-        best: tuple[int, bool] | None = None
-        for place in range(max(0, at - NEAR - 2), min(len(row.items), at + NEAR)):
-            roles = row.items[place].roles
-            if role in roles or other in roles:
-                cost = abs(place - at)
-                if best is None or cost < best[0]:
-                    best = (cost, role in roles)
-        return best is not None and best[1]
-    return False
+    row = next((row for row in near if row.sentence.start <= clock.span.start < row.sentence.end), None)
+    if row is None:
+        return False
+    at = next((n for n, item in enumerate(row.items) if item.end > clock.span.start), len(row.items))
+    places = range(max(0, at - NEAR - 2), min(len(row.items), at + NEAR))
+    either = [place for place in places if not row.items[place].roles.isdisjoint((role, other))]
+    return bool(either) and role in row.items[min(either, key=lambda place: abs(place - at))].roles
 
 
 def _before(near: list[Row], clock: Clock, role: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from claimcheck.link.timing.row import Row, plain_row
+from claimcheck.link.timing.row import Row, certain, plain_row
 from claimcheck.model import Claim, Duration, Measure, Period, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.report import Article
@@ -16,90 +16,108 @@ FEWEST = 2
 MOST = 2000
 OPENING = 3
 FAR = 16
+LONG = 5
 SINCE = ("founded", "wedding", "born")
 
 
 def jubilees(row: Row, table: dict[str, Any]) -> Iterator[Jubilee]:
     """The jubilee of a sentence and its date, said in it or, if the person or firm is the same, right before."""
+    at = _marked(row)
+    number = None if at is None else _number(row, at, table)
+    if at is None or number is None:
+        return
+    part, years = number
+    since, year = _dates(row, at, part)
+    if since is not None:
+        yield Jubilee(part, years, since, year, "a jubilee and what it counts from")
+
+
+def _dates(row: Row, at: int, part: Part) -> tuple[Claim | None, Claim | None]:
+    """The date that a jubilee counts from, and that of the jubilee itself; no first one where it is not certain."""
+    word = "wedding" if row.role(at, "wedded") else "born" if row.role(at, "birthday") else "founded"
+    places = row.places("date")
+    fixed = [each for each in places if certain(row.claim(each)) and not part.span.touches(row.claim(each).span)]
+    founded = [each for each in fixed if _founded(row, each, at, word)]
+    held = [each for each in places if each not in founded and _held(row.claim(each))]
+    if len(held) > 1:
+        return None, None
+    since = row.claim(founded[0]) if len(founded) == 1 and len(fixed) <= 2 else None
+    if not founded and row.has("reached"):
+        since = _in(row.previous, word) or _in(row.following, word, opening=True)
+    return since, row.claim(held[0]) if held else None
+
+
+def _marked(row: Row) -> int | None:
+    """The only word of a sentence that speaks of a jubilee, or the only age somebody reaches."""
     again = row.has("recurs")
     marked = [at for at, item in enumerate(row.items) if "jubilee" in item.roles or (again and "times" in item.roles)]
     if not marked:
         marked = [at for at in row.places("age") if row.has("turns", at - 5, at) and not row.has("pronoun", at - 3, at)]
-    if len(marked) != 1:
-        return
-    number = _number(row, marked[0], table)
-    if number is None:
-        return
-    part, years = number
-    word = "wedding" if row.role(marked[0], "wedded") else "born" if row.role(marked[0], "birthday") else "founded"
-    fixed = [at for at in row.places("date") if _fixed(row.claim(at)) and not part.span.touches(row.claim(at).span)]
-    founded = [at for at in fixed if _founded(row, at, marked[0], word)]
-    held = [at for at in row.places("date") if at not in founded and _held(row.claim(at))]
-    year = row.claim(held[0]) if held else None
-    if len(founded) == 1 and len(held) <= 1 and len(fixed) <= 2:
-        yield Jubilee(part, years, row.claim(founded[0]), year, "a jubilee and what it counts from")
-    elif not founded and len(held) <= 1 and row.has("reached"):
-        since = _in(row.previous, word) or _in(row.following, word, opening=True)
-        if since is not None:
-            yield Jubilee(part, years, since, year, "a jubilee and what it counts from")
+    return marked[0] if len(marked) == 1 else None
 
 
 def beside(article: Article, rows: list[Row], table: dict[str, Any]) -> Iterator[Jubilee]:
     """The jubilees of sentences that name no time, right beside one that has a date and a beginning."""
     known = {row.number for row in rows}
+    sentences = range(len(article.document.sentences))
     for row in rows:
         if len(row.places("date")) != 1 or not any(row.has(word) for word in SINCE):
             continue
         for number in (row.number - 1, row.number + 1):
-            if number in known or not 0 <= number < len(article.document.sentences):
-                continue
-            near = plain_row(article, number, table["phrases"])
-            near.previous, near.following = (row, None) if number > row.number else (None, row)
-            yield from jubilees(near, table)
+            if number not in known and number in sentences:
+                near = plain_row(article, number, table["phrases"])
+                near.previous, near.following = (row, None) if number > row.number else (None, row)
+                yield from jubilees(near, table)
 
 
 def _number(row: Row, at: int, table: dict[str, Any]) -> tuple[Part, int] | None:
     """The ordinal before the word, or the length in it: "50. Jahrestag", "100-jähriges Bestehen", "centenary"."""
     value = row.claim(at).value if row.items[at].kind == "age" else None
     if isinstance(value, Measure):
-        plain = value.unit == "year" and value.number is not None and value.hedge is None
-        return (_part(row, at, at), int(value.number or 0)) if plain else None
+        years = _plain_years(value)
+        return None if years is None else (_part(row, at, at), years)
     whole = table["numbers"].get(row.items[at].text.lower())
     if whole is not None:
         return _part(row, at, at), whole
     for near in range(at - 1, max(-1, at - 4), -1):
         item = row.items[near]
         if item.kind == "length":
-            value = row.claim(near).value
-            measure = value.measure if isinstance(value, Duration) else None
-            if measure is None or measure.unit != "year" or measure.number is None or measure.hedge is not None:
-                return None
-            return _part(row, near, near), int(measure.number)
-        text = item.text
-        digits = text
-        marked = False
-        for mark in table["ordinal_marks"]:
-            if text.lower().endswith(mark) and text[: -len(mark)].isdecimal():
-                digits, marked = text[: -len(mark)], True
-        if digits.isdecimal() and (marked or row.mark(near + 1) in table["ordinal_marks"]):
-            last = near if marked else near + 1
-            years = int(digits) if len(digits) < 5 else 0
+            length = row.claim(near).value
+            years = _plain_years(length.measure if isinstance(length, Duration) else None)
+            return None if years is None else (_part(row, near, near), years)
+        found = _ordinal(row, near, table["ordinal_marks"])
+        if found is not None:
+            last, years = found
             return (_part(row, near, last), years) if FEWEST <= years <= MOST else None
-        if item.kind in ("date", "other", "mark") and text not in table["ordinal_marks"]:
+        if item.kind in ("date", "other", "mark") and item.text not in table["ordinal_marks"]:
             return None
     return None
+
+
+def _plain_years(value: Measure | None) -> int | None:
+    """A number of years without a hedge."""
+    if value is None or value.unit != "year" or value.number is None or value.hedge is not None:
+        return None
+    return int(value.number)
+
+
+def _ordinal(row: Row, at: int, marks: list[str]) -> tuple[int, int] | None:
+    """Where an ordinal in digits ends that begins at a place, and its number."""
+    text = row.items[at].text.lower()
+    for mark in marks:
+        digits = text[: -len(mark)]
+        if text.endswith(mark) and digits.isdecimal():
+            return at, _small(digits)
+    return (at + 1, _small(text)) if text.isdecimal() and row.mark(at + 1) in marks else None
+
+
+def _small(digits: str) -> int:
+    return int(digits) if len(digits) < LONG else 0
 
 
 def _part(row: Row, first: int, last: int) -> Part:
     start, end = row.items[first].start, row.items[last].end
     return Part(Span(start, end), "".join(item.text for item in row.items[first : last + 1]))
-
-
-def _fixed(claim: Claim) -> bool:
-    value = claim.value
-    if not isinstance(value, Period) or value.start is None or value.relative or "/" in value.edtf:
-        return False
-    return value.grain in ("day", "month", "year") and value.part is None
 
 
 def _held(claim: Claim) -> bool:
@@ -112,10 +130,13 @@ def _founded(row: Row, at: int, jubilee: int, word: str) -> bool:
     if row.items[jubilee].kind == "age" and row.distance(at, "born", NEAR) is not None:
         return False  # a person: the age is checked by itself
     founded, reached = row.distance(at, word, NEAR), row.distance(at, "reached", NEAR)
-    if word != "founded":
-        return founded is not None and (reached is None or founded < reached)
     if founded is not None and (reached is None or founded < reached):
         return True
+    return word == "founded" and _about(row, at, jubilee)
+
+
+def _about(row: Row, at: int, jubilee: int) -> bool:
+    """Whether a date stands behind "anniversary of"."""
     if row.has("recurs") and row.role(at - 1, "about"):
         return True
     behind = row.items[jubilee + 1 : at]
@@ -129,10 +150,8 @@ def _in(row: Row | None, word: str, *, opening: bool = False) -> Claim | None:
 
     `opening`: only if the sentence begins with what it tells of: "Founded in 1925, …", "It was formed in 1955".
     """
-    if row is None:
-        return None
-    dates = row.places("date")
-    if len(dates) != 1 or not _fixed(row.claim(dates[0])):
+    dates = row.places("date") if row is not None else []
+    if row is None or len(dates) != 1 or not certain(row.claim(dates[0])):
         return None
     if row.distance(dates[0], word, NEAR if word == "founded" and not opening else FAR) is None:
         return None

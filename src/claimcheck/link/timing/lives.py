@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from claimcheck.link.timing.ages import read_ages
-from claimcheck.link.timing.facts import Facts
+from claimcheck.link.timing.ages import Facts, read_ages
 from claimcheck.link.timing.row import Row
-from claimcheck.model import Period
+from claimcheck.model import Claim, Period
 from claimcheck.model.timing import Life
 
 NEAR = 9
@@ -18,13 +17,14 @@ MOST_FACTS = 40
 OF_LIFE = 3
 LOOSE = 4
 LIFETIME = range(8, 116)
+OLDEST_YEAR = 1000
 KINDS = ("born", "died", "grown", "did", "founded", "begins", "ends")
 
 
 def lives(rows: list[Row]) -> Iterator[Life]:
     """The facts of every life that can be compared with each other."""
     named: dict[str, Facts] = {}
-    all_facts: list[Facts] = []
+    every: list[Facts] = []
     before: Facts | None = None
     for row in rows:
         if len(row.names) > 1 or row.has("kin"):
@@ -34,15 +34,16 @@ def lives(rows: list[Row]) -> Iterator[Life]:
         facts = named.get(name) if name is not None else _continued(row, before)
         if facts is None:
             facts = Facts()
-            all_facts.append(facts)
+            every.append(facts)
         if name is not None:
             named[name] = facts
         facts.row = row.number
         _read_dates(row, facts)
         read_ages(row, facts)
         before = facts
-    for facts in all_facts:
-        yield from _links(facts)
+    for facts in every:
+        if _one_person(facts):
+            yield from _links(facts)
 
 
 def _continued(row: Row, before: Facts | None) -> Facts | None:
@@ -58,37 +59,49 @@ def _continued(row: Row, before: Facts | None) -> Facts | None:
 
 def _read_dates(row: Row, facts: Facts) -> None:
     for at in row.places("date"):
-        claim = row.claim(at)
-        value = claim.value
+        value = row.claim(at).value
         if not isinstance(value, Period) or value.start is None or value.end is None:
-            continue
-        if value.relative:
-            if value.grain == "day" and _kind(row, at) == "died":
-                facts.died.append(claim)
-            continue
-        if value.grain not in ("day", "month", "year") or value.start.year < 1000:
             continue
         if len(facts.born) + len(facts.died) + len(facts.events) > MOST_FACTS:
             return
-        if _inverted(row, at):
-            facts.born.append(claim)
-            facts.died.append(row.claim(at + 2))
-        if _inverted(row, at) or _inverted(row, at - 2):
-            continue
-        if "/" in value.edtf:
-            years = value.end.year - value.start.year
-            if row.has("alive", at - 3, at) and years in LIFETIME:
-                facts.spans.append(claim)
-            elif row.mark(at - 1) == "(" and row.mark(at + 1) in (")", ",", ";") and years in LIFETIME:
-                facts.spans.extend([] if row.has("now") else [claim])
-            continue
-        kind = _kind(row, at)
-        if kind == "born":
-            facts.born.append(claim)
-        elif kind == "died":
+        _read_date(row, at, value, facts)
+
+
+def _read_date(row: Row, at: int, value: Period, facts: Facts) -> None:
+    """Adds one date of a sentence to what is known of its person."""
+    claim = row.claim(at)
+    if value.relative:
+        if value.grain == "day" and _kind(row, at) == "died":
             facts.died.append(claim)
-        elif kind in ("grown", "did"):
-            facts.events.append((claim, kind == "grown"))
+        return
+    if value.grain not in ("day", "month", "year") or value.start is None or value.start.year < OLDEST_YEAR:
+        return
+    if _inverted(row, at):
+        facts.born.append(claim)
+        facts.died.append(row.claim(at + 2))
+    elif "/" in value.edtf and not _inverted(row, at - 2):
+        facts.spans.extend([claim] if _whole_life(row, at, value) else [])
+    elif not _inverted(row, at - 2):
+        _of_kind(facts, claim, _kind(row, at))
+
+
+def _whole_life(row: Row, at: int, value: Period) -> bool:
+    """Whether two years are those of a life: behind a word for it, or in brackets by themselves."""
+    assert value.start is not None
+    assert value.end is not None
+    if value.end.year - value.start.year not in LIFETIME:
+        return False
+    bracket = row.mark(at - 1) == "(" and row.mark(at + 1) in (")", ",", ";")
+    return row.has("alive", at - 3, at) or (bracket and not row.has("now"))
+
+
+def _of_kind(facts: Facts, claim: Claim, kind: str | None) -> None:
+    if kind == "born":
+        facts.born.append(claim)
+    elif kind == "died":
+        facts.died.append(claim)
+    elif kind in ("grown", "did"):
+        facts.events.append((claim, kind == "grown"))
 
 
 def _inverted(row: Row, at: int) -> bool:
@@ -118,32 +131,45 @@ def _kind(row: Row, at: int) -> str | None:
     return kind
 
 
+def _one_person(facts: Facts) -> bool:
+    """Whether nothing was said twice with another value: two different births are two people."""
+    born = {claim.value.start.year for claim in facts.born if isinstance(claim.value, Period) and claim.value.start}
+    return len(born) <= 1 and len(facts.spans) <= 1 and len({claim.text for claim in facts.died}) <= 1
+
+
 def _links(facts: Facts) -> Iterator[Life]:
-    """Every pair of facts; two different births are two people."""
-    if (
-        len({claim.value.start.year for claim in facts.born if isinstance(claim.value, Period) and claim.value.start})
-        > 1
-    ):
-        return
-    if len(facts.spans) > 1 or len({claim.text for claim in facts.died}) > 1:
-        return
+    """Every pair of facts."""
     died = facts.died[0] if facts.died else None
     born = facts.born[0] if facts.born else None
-    last = [*facts.last, *(facts.lived if died is not None or facts.spans else ())]
-    now = [*facts.now, *(facts.lived if died is None and not facts.spans else ())]
+    over = died is not None or bool(facts.spans)
+    last = [*facts.last, *(facts.lived if over else ())]
     whole = facts.spans[0] if facts.spans and (last or (born is None and died is None)) else None
-    if born is not None and died is None and whole is None:
-        for age in now:
-            yield Life(born, None, age, last=False, event=None, grown=False, reason="birth and age")
-    if born is not None and died is not None:
+    if born is not None:
+        alive = died is None and whole is None
+        now = [*facts.now, *(() if over else facts.lived)] if alive else ()
+        yield from _of_birth(facts, born, died, now)
+    yield from _of_death(born, died, whole, last)
+    yield from _of_events(facts, born, died, last)
+
+
+def _of_birth(facts: Facts, born: Claim, died: Claim | None, now: Sequence[Claim]) -> Iterator[Life]:
+    for age in now:
+        yield Life(born, None, age, last=False, event=None, grown=False, reason="birth and age")
+    if died is not None:
         yield Life(born, died, None, last=False, event=None, grown=False, reason="birth and death")
-    for event, age in facts.at_event if born is not None else ():
+    for event, age in facts.at_event:
         yield Life(born, None, age, last=False, event=event, grown=False, reason="birth, event and the age at it")
+
+
+def _of_death(born: Claim | None, died: Claim | None, whole: Claim | None, last: Sequence[Claim]) -> Iterator[Life]:
     for age in last[:1]:
         if born is not None and died is not None:
             yield Life(born, died, age, last=True, event=None, grown=False, reason="birth, death and age")
         elif whole is not None:
             yield Life(whole, None, age, last=True, event=None, grown=False, reason="dates of life and age")
+
+
+def _of_events(facts: Facts, born: Claim | None, died: Claim | None, last: Sequence[Claim]) -> Iterator[Life]:
     for event, grown in facts.events:
         if born is not None:
             yield Life(born, None, None, last=False, event=event, grown=grown, reason="birth and event")

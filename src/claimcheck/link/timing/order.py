@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from claimcheck.link.frame import Item
-from claimcheck.link.timing.row import Row
+from claimcheck.link.timing.row import Row, certain
 from claimcheck.model import Claim, Duration, Period
 from claimcheck.model.timing import FromTo, Ordered
 
@@ -22,63 +22,71 @@ LONG = ("year", "month", "week", "day")
 def ordered(row: Row) -> Iterator[Ordered]:
     """The two dates of a sentence that has no other one, with the length from the one to the other."""
     lengths, dates = row.places("length"), row.places("date")
-    if len(lengths) == len(dates) == 1:
-        yield from _of_before(row, lengths[0], dates[0])
-    if len(lengths) != 1 or len(dates) != 2:
+    if len(lengths) != 1 or not 1 <= len(dates) <= 2:
         return
     at = lengths[0]
-    value = row.claim(at).value
-    if not isinstance(value, Duration) or value.measure is None or value.measure.unit not in LONG:
-        return
     after = row.role(at + 1, "after")
-    if (not after and not row.role(at + 1, "before_event")) or row.has("compared", at - 3, at):
+    if not (after or row.role(at + 1, "before_event")) or not _in_days(row.claim(at)):
         return
-    first, second = (row.claim(place) for place in dates)
-    if not (_fixed(first) and _fixed(second)):
-        return
-    here, there = dates
-    told = here < at < there and at - here <= MOST_BEFORE and _joined(row, here, at)
-    if not told or there - at > MOST_BEHIND or any(item.kind == "mark" for item in row.items[at + 1 : there]):
-        return
-    yield Ordered(row.claim(at), first, second, after, "so long after or before another date")
+    if len(dates) == 1:
+        yield from _of_before(row, at, dates[0], after=after)
+    elif not row.has("compared", at - 3, at) and _told_between(row, at, dates[0], dates[1]):
+        first, second = row.claim(dates[0]), row.claim(dates[1])
+        yield Ordered(row.claim(at), first, second, after, "so long after or before another date")
 
 
-def _of_before(row: Row, at: int, here: int) -> Iterator[Ordered]:
+def _in_days(claim: Claim) -> bool:
+    """Whether a length is one of days or more."""
+    value = claim.value
+    return isinstance(value, Duration) and value.measure is not None and value.measure.unit in LONG
+
+
+def _told_between(row: Row, at: int, here: int, there: int) -> bool:
+    """Whether a length stands between two dates and is told of the first one."""
+    if not (certain(row.claim(here)) and certain(row.claim(there))) or not here < at < there:
+        return False
+    if at - here > MOST_BEFORE or there - at > MOST_BEHIND or not _joined(row, here, at):
+        return False
+    return not any(item.kind == "mark" for item in row.items[at + 1 : there])
+
+
+def _of_before(row: Row, at: int, here: int, *, after: bool) -> Iterator[Ordered]:
     """Such as "Three days after the crash, on 6 September," where the sentence before has the only other date, the
     day of what the words behind "after" speak of. Only days that lie the wrong way round tell.
     """
     value, before = row.claim(at).value, row.previous
     if before is None or not isinstance(value, Duration) or value.measure is None or value.measure.unit != "day":
         return
-    after = row.role(at + 1, "after")
     others = before.places("date")
-    if len(others) != 1 or not (after or row.role(at + 1, "before_event")) or not row.role(at + 2, "definite"):
+    if len(others) != 1 or not row.role(at + 2, "definite") or before.has("planned") or before.has("shall"):
         return
     between = row.items[at + 4 : here]
-    if here <= at or len(between) > 2 or not between or between[0].text not in OPENING:
+    if here <= at or not 0 < len(between) <= 2 or between[0].text not in OPENING:
         return
     event, other = row.claim(here), before.claim(others[0])
-    if not (_fixed(event) and _fixed(other)) or before.has("planned") or before.has("shall"):
-        return
-    one, two = event.value, other.value
-    if not isinstance(one, Period) or not isinstance(two, Period) or one.start is None or two.start is None:
-        return
-    if one.grain == two.grain == "day" and (one.start < two.start) is after and abs(one.start - two.start) <= NEAR:
+    if _wrong_way(event, other, after=after):
         yield Ordered(row.claim(at), event, other, after, "so long after or before the date of the sentence before")
+
+
+def _wrong_way(event: Claim, other: Claim, *, after: bool) -> bool:
+    one, two = event.value, other.value
+    if not (certain(event) and certain(other)) or not isinstance(one, Period) or not isinstance(two, Period):
+        return False
+    if one.start is None or two.start is None or not one.grain == two.grain == "day":
+        return False
+    return (one.start < two.start) is after and abs(one.start - two.start) <= NEAR
 
 
 def from_to(row: Row) -> Iterator[FromTo]:
     """Two dates of one kind that follow each other, the first behind "from", the second right behind "until"."""
-    dates = row.places("date")
-    for here, there in pairwise(dates):
+    for here, there in pairwise(row.places("date")):
         first, last = row.claim(here), row.claim(there)
         between = row.items[here + 1 : there]
-        if not (_fixed(first) and _fixed(last)) or not 0 < len(between) <= MOST_BETWEEN:
-            continue
-        if not (row.role(here - 1, "from_") or row.role(here - 2, "from_")) or not _until(between):
+        if not (certain(first) and certain(last)) or not 0 < len(between) <= MOST_BETWEEN or not _until(between):
             continue
         one, two = first.value, last.value
-        if isinstance(one, Period) and isinstance(two, Period) and one.grain == two.grain:
+        opened = row.role(here - 1, "from_") or row.role(here - 2, "from_")
+        if opened and isinstance(one, Period) and isinstance(two, Period) and one.grain == two.grain:
             yield FromTo(first, last, "a first and a last date")
 
 
@@ -98,10 +106,3 @@ def _joined(row: Row, here: int, at: int) -> bool:
     return between[-1].text in (",", "–", "—") or (
         len(between) > 1 and between[-2].text in (",", "–", "—") and "apposed" in between[-1].roles
     )
-
-
-def _fixed(claim: Claim) -> bool:
-    value = claim.value
-    if not isinstance(value, Period) or value.start is None or value.relative or "/" in value.edtf:
-        return False
-    return value.grain in ("year", "month", "day") and value.part is None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from claimcheck.link.timing.row import Row
-from claimcheck.model import Period, Span
+from claimcheck.model import Claim, Period, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.period import shifted
 from claimcheck.model.timing import Told
@@ -17,36 +17,35 @@ RECENT = timedelta(400)
 SOON = 60
 
 
-def told(row: Row, published: date | None) -> Iterator[Told]:
+def tenses(row: Row, published: date | None) -> Iterator[Told]:
     """The date of a sentence that has only one, if a verb tells its time and nothing speaks of a plan."""
-    if published is None:
-        return
-    dates = [at for at in row.places("date") if not _relative(row, at)]
-    alone = len(dates) == len(row.places("date"))
-    if len(dates) != 1:
+    places = row.places("date")
+    dates = [at for at in places if not _relative(row, at)]
+    if published is None or len(dates) != 1:
         return
     at = dates[0]
-    claim = row.claim(at)
-    value = claim.value
-    if not isinstance(value, Period) or value.start is None or value.end is None or value.impossible:
-        return
-    if value.grain not in ("day", "month") or "/" in value.edtf:
-        return
-    if str(value.start.year) not in claim.text:
-        day = _weekday(value, published)
-        if day is None:
-            return
-        value = value._replace(start=day, end=shifted(day, 1))
-        claim = claim._replace(value=value)
-    start = _start(row, at)
-    if start is None:
+    start, claim = _start(row, at), _dated(row.claim(at), published)
+    if start is None or claim is None:
         return
     planned = any("planned" in item.roles and "done" not in item.roles for item in row.items)
     verb = None if planned else _over(row, start, at)
     if verb is not None:
         yield Told(claim, verb, past=True, sure=True, reason="a date with the tense of the verb beside it")
-    elif alone and str((value.start or published).year) in row.claim(at).text:
-        yield from _loose(row, at, published, value)
+    elif len(dates) == len(places):
+        yield from _loose(row, at, published, claim)
+
+
+def _dated(claim: Claim, published: date) -> Claim | None:
+    """A day or month with its year: the one it states, or the only one that its weekday fits."""
+    value = claim.value
+    if not isinstance(value, Period) or value.start is None or value.end is None or value.impossible:
+        return None
+    if value.grain not in ("day", "month") or "/" in value.edtf:
+        return None
+    if str(value.start.year) in claim.text:
+        return claim
+    day = _weekday(value, published)
+    return None if day is None else claim._replace(value=value._replace(start=day, end=shifted(day, 1)))
 
 
 def _relative(row: Row, at: int) -> bool:
@@ -79,23 +78,26 @@ def _weekday(value: Period, published: date) -> date | None:
 def _over(row: Row, start: int, at: int) -> Part | None:
     """The verb that certainly tells of the date as of something over: nothing but plain words stands between them."""
     behind = at + 1 + (row.mark(at + 1) == ",")
-    if start <= 1 and behind < len(row.items):  # the date opens the sentence and the verb follows
-        item = row.items[behind]
-        if "was_over" in item.roles or "past" in item.roles or ("was" in item.roles and row.has("done", behind)):
-            return _part(row, behind)
-        if row.mark(at + 1) == "," or "was" not in item.roles:
-            return _first_past(row, behind)
-        return None
+    if start <= 1 and behind < len(row.items):
+        return _behind(row, at, behind)
     for near in range(start - 1, max(-1, start - 1 - BESIDE), -1):
         item = row.items[near]
         if item.kind == "mark" or not item.roles.isdisjoint(("shall", "planned", "listing")):
             return None
-        if "past" in item.roles or "done" in item.roles:
+        if not item.roles.isdisjoint(("past", "done")):
             return _part(row, near)
         if "was" in item.roles:
             done = row.has("done", at + 1, at + 1 + NEAR) and start - near <= 3
             return _part(row, near) if done or ("was_over" in item.roles and start - near == 1) else None
     return None
+
+
+def _behind(row: Row, at: int, behind: int) -> Part | None:
+    """The verb that follows a date which opens the sentence."""
+    roles = row.items[behind].roles
+    if not roles.isdisjoint(("was_over", "past")) or ("was" in roles and row.has("done", behind)):
+        return _part(row, behind)
+    return _first_past(row, behind) if row.mark(at + 1) == "," or "was" not in roles else None
 
 
 def _first_past(row: Row, start: int) -> Part | None:
@@ -114,13 +116,14 @@ def _part(row: Row, at: int) -> Part:
     return Part(Span(item.start, item.end), item.text)
 
 
-def _loose(row: Row, at: int, published: date, value: Period) -> Iterator[Told]:
-    """A verb anywhere in the sentence; what it tells of may be something else."""
+def _loose(row: Row, at: int, published: date, claim: Claim) -> Iterator[Told]:
+    """A verb anywhere in the sentence; what it tells of may be something else. Only a stated year is sure enough."""
+    value = claim.value
     done = row.has("was") and row.has("done")
     past, shall = done or row.has("past"), row.has("shall")
-    if past == shall or row.has("planned") or value.end is None:
+    if past == shall or row.has("planned") or not isinstance(value, Period) or value.start is None or value.end is None:
         return
-    if shall and not _before(row, at, published - value.end):
+    if str(value.start.year) not in claim.text or (shall and not _before(row, at, published - value.end)):
         return
     role = "shall" if shall else "done" if done else "past"
     verb = next(item for item in row.items if role in item.roles)
