@@ -6,6 +6,7 @@ import pytest
 
 from claimcheck.extract import extract
 from claimcheck.extract.modality import Moods, MoodWords
+from claimcheck.language import analysis
 from claimcheck.languages.extra import extra
 from claimcheck.model import Document, Span
 from claimcheck.rules.apply import marks
@@ -23,6 +24,8 @@ CASES = {
             "Das Werk wird von [[300 Leuten]] gemieden.",
             "Die Halle wird für [[300 Leute]] umgebaut.",
             "Will Petrak zahlt [[300 Euro]].",
+            "Die Miete, die Kern senken will, stieg auf [[300 Euro]].",
+            "Kern, der nicht da war, zahlte [[300 Euro]].",
             "„Wer zahlt?“, fragte Kern vor [[300 Gästen]].",
         ],
         "plan": [
@@ -30,6 +33,8 @@ CASES = {
             "Nordwerk plant für [[2031]] eine Halle.",
             "Die Halle soll [[300 Plätze]] bieten.",
             "Nordwerk wird [[300 Leute]] einstellen.",
+            "Nordwerk plant, bis 2031 [[300 Leute]] einzustellen.",
+            "Die Halle soll, sagte Kern, [[300 Plätze]] bieten.",
             "Für die Halle sind [[5 Millionen Euro]] vorgesehen.",
         ],
         "possibility": [
@@ -43,6 +48,7 @@ CASES = {
             "Wenn Nordwerk [[5 Millionen Euro]] zahlt, bleibt das Werk.",
             "Das Werk bleibt, aber nur falls [[300 Leute]] bleiben.",
             "Sollte Nordwerk [[5 Millionen Euro]] zahlen, bleibt das Werk.",
+            "Wenn Nordwerk, das 1990 begann, [[5 Millionen Euro]] zahlt, bleibt das Werk.",
         ],
         "question": [
             "Zahlt Nordwerk [[5 Millionen Euro]]?",
@@ -81,7 +87,9 @@ CASES = {
 )
 def test_modality(code: str, marked: str, kind: str) -> None:
     text, spans = marks(marked)
-    assert Moods(text, WORDS[code]).of(Span(0, len(text)), spans[0]) == kind
+    sentence = Span(0, len(text))
+    document = Document.from_text(text, language=code)._replace(sentences=(sentence,))
+    assert Moods(text, WORDS[code], analysis(document)).of(sentence, spans[0]) == kind
 
 
 @pytest.mark.parametrize("code", list(CASES))

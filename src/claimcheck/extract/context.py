@@ -75,7 +75,7 @@ def in_context(
         found += [_claim(document, "relation", span, each) for span, each in relations]
     rules = None if grammar is None else grammar[0]
     if extra(language.code, "attribution"):
-        found = _voiced(document, found, said, Moods(document.prose, _moods(language.code)), rules)
+        found = _voiced(document, found, said, Moods(document.prose, _moods(language.code), sentences), rules)
     found.sort(key=lambda claim: (claim.span.start, -claim.span.end, claim.type))
     numbers = [claim for claim in claims if isinstance(claim.value, Measure)]
     wordings = find_wordings(document, _wordlist(language.code), numbers, mentions)
@@ -105,7 +105,7 @@ def relations_of(document: Document, rows: Rows, code: str) -> list[Claim]:
     found = [_claim(document, "relation", span, each) for span, each in find_relations(rows, known[1])]
     if not extra(code, "attribution"):
         return found
-    return _voiced(document, found, (), Moods(document.prose, _moods(code)), known[0])
+    return _voiced(document, found, (), Moods(document.prose, _moods(code), analysis(document)), known[0])
 
 
 def _claim(document: Document, kind: ClaimType, span: Span, value: Value) -> Claim:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import Any
 
 from claimcheck.model import Modality, Span
+from claimcheck.model.analysis import Analysis
 
-_EDGE = re.compile(r"[,;:](?![0-9])| [–—-] |[„“”»«\"]")
 _QUOTE = re.compile(r"[„“”»«\"]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’]t(?![^\W_]))?")
 _CLOSING = "\"“”«»’‘'‹›) \n"
@@ -45,12 +44,11 @@ class Moods:
     The words of a sentence are looked at once: most sentences have none that speaks against a fact.
     """
 
-    def __init__(self, text: str, words: MoodWords) -> None:
-        self._text, self._words = text, words
+    def __init__(self, text: str, words: MoodWords, analysis: Analysis | None) -> None:
+        self._text, self._words, self._analysis = text, words, analysis
         self._sentence: Span | None = None
         self._found: frozenset[str] = frozenset()
         self._asks = False
-        self._edges: list[int] = []
 
     def of(self, sentence: Span, span: Span, without: Span = _NOWHERE) -> Modality:
         """How the claim at `span` in its sentence is meant; "fact" where no word of its own clause says otherwise.
@@ -61,21 +59,24 @@ class Moods:
             text, self._sentence = self._text, sentence
             self._found = self._words.marked.intersection(_WORD.findall(text[sentence.start : sentence.end].lower()))
             self._asks = text.find("?", *sentence) >= 0
-            if self._found:
-                ends = [match.end() for match in _EDGE.finditer(text, *sentence)]
-                self._edges = [sentence.start, *ends, sentence.end]
         if self._asks and without is _NOWHERE and self._asked(sentence, span):
             return "question"
         return self._of(sentence, span, without) if self._found else "fact"
 
     def _of(self, sentence: Span, span: Span, without: Span) -> Modality:
-        words, start = self._words, span.start
-        low, high = next(((a, b) for a, b in pairwise(self._edges) if a <= start < b), (sentence.start, sentence.end))
+        words = self._words
+        stretches = self._clause(sentence, span)
+        low, high = next((each for each in stretches if each.start <= span.start < each.end), sentence)
         high = max(high, span.end)
         denies = not self._found.isdisjoint(words.denying)
         if denies and len(self._found) == 1:
             return "negated" if self._negated(low, high, span) else "fact"
-        found = [m for m in _WORD.finditer(self._text, low, high) if not self._left_out(m, span, without)]
+        found = [
+            match
+            for each in stretches
+            for match in _WORD.finditer(self._text, *each)
+            if not self._left_out(match, span, without)
+        ]
         if not found:
             return "fact"
         clause = [match.group().lower() for match in found]
@@ -86,6 +87,18 @@ class Moods:
         if denies and self._negated(low, high, span):
             return "negated"
         return self._told(clause, found[-1].group())
+
+    def _clause(self, sentence: Span, span: Span) -> list[Span]:
+        """The stretches of the clause a claim stands in; of an infinitive also those of the clause that wants it."""
+        read = None if self._analysis is None else self._analysis.at(span.start)
+        clause = None if read is None else read.clause_at(span.start)
+        if read is None or clause is None:
+            return [sentence]
+        parts = list(clause.stretches)
+        while clause.kind in ("infinitive", "participle") and clause.parent is not None:
+            clause = read.clauses[clause.parent]
+            parts += clause.stretches
+        return [Span(read.tokens[first].span.start, read.tokens[last - 1].span.end) for first, last in sorted(parts)]
 
     def _told(self, clause: Sequence[str], last: str) -> Modality:
         kinds = {self._words.kinds.get(word) for word in clause}

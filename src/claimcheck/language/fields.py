@@ -131,6 +131,7 @@ class Fields(Dependent):
             return False
         begins = piece.finite == self._past_conjunction(segment)
         lacking = any(drafts.all[each].lacking for each in drafts.ancestors(drafts.current))
+        lacking = lacking or self._waiting() is not None
         if not begins or not lacking or self.row.lemmas[piece.finite] not in self.row.words.say:
             return False
         after = self.segments[number + 1]
