@@ -75,7 +75,7 @@ def in_context(
         found += [_claim(document, "relation", span, each) for span, each in relations]
     rules = None if grammar is None else grammar[0]
     if extra(language.code, "attribution"):
-        found = _voiced(document, found, said, Moods(document.prose, _moods(language.code), sentences), rules)
+        found = _voiced(document, found, said, Moods(document.prose, _moods(language.code), read), rules)
     found.sort(key=lambda claim: (claim.span.start, -claim.span.end, claim.type))
     numbers = [claim for claim in claims if isinstance(claim.value, Measure)]
     wordings = find_wordings(document, _wordlist(language.code), numbers, mentions)
