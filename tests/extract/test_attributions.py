@@ -83,6 +83,7 @@ def test_resolved(text: str, names: list[str | None]) -> None:
         ("Der Minister sagte, es gehe.", ["role"]),
         ("Experten sagen, dass es geht.", ["anonymous"]),
         ("Es gehe gut, hieß es.", ["none"]),
+        ("Der Regen war stark. Die Leute kamen demnach zu Fuß.", ["none"]),
     ],
 )
 def test_source_kind(text: str, kinds: list[str]) -> None:

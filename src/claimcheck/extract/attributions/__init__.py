@@ -174,14 +174,14 @@ def _told(unit: Unit, story: Story, found: Found) -> Attribution:
             if beside is not None:
                 story.resolved = resolved
     elif cue is not None and found.mode == "according_to":
-        source, which, resolved = _meant(story, cue)
+        source, which, resolved = _meant(story)
     return Attribution(found.mode, source, cue, content, which, resolved)
 
 
-def _meant(story: Story, cue: Part) -> tuple[Part, SourceKind, str | None]:
-    """Whom "demnach" means: the paper just named, or whoever spoke last; else the word itself is all there is."""
+def _meant(story: Story) -> tuple[Part | None, SourceKind, str | None]:
+    """Whom "demnach" means: the paper just named, or whoever spoke last; else nobody: the word is no speaker."""
     if story.paper is not None:
         return story.paper, "role", None
     if story.source is not None and story.age == 0:
         return story.source, story.kind, story.resolved
-    return cue, "pronoun", None
+    return None, "none", None
