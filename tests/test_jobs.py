@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -117,3 +122,44 @@ def test_every_rule_is_explained() -> None:
     assert "core/suppression-unused" in names
     for name in names[:: max(1, len(names) // 4)]:
         assert run("explain", name).stdout.startswith(name)
+
+
+def group(leader: int) -> list[int]:
+    """The processes of a group that still run."""
+    found = []
+    for place in Path("/proc").iterdir():
+        if place.name.isdigit():
+            try:
+                fields = (place / "stat").read_text().rpartition(")")[2].split()
+            except OSError:
+                continue
+            if int(fields[2]) == leader and fields[0] not in "ZX":
+                found.append(int(place.name))
+    return found
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks at processes as Linux shows them")
+@pytest.mark.parametrize("target", ["parent", "group"])
+@pytest.mark.parametrize("kind", ["SIGTERM", "SIGKILL", "SIGINT"])
+def test_no_process_outlives_the_run(kind: str, target: str, folder: Path) -> None:
+    for number in range(400):
+        (folder / f"viel {number}.txt").write_text(WRONG * 30, encoding="utf-8")
+    command = [sys.executable, "-m", "claimcheck", "check", "--jobs", "2", "--format", "json", str(folder)]
+    started = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True, text=True
+    )
+    until = time.monotonic() + 30
+    while len(group(started.pid)) < 3 and time.monotonic() < until:
+        time.sleep(0.02)
+    assert len(group(started.pid)) == 3
+    send = os.kill if target == "parent" else os.killpg
+    send(started.pid, signal.Signals[kind])
+    until = time.monotonic() + 10  # 2 seconds on a machine that has nothing else to do
+    while group(started.pid) and time.monotonic() < until:
+        time.sleep(0.02)
+    left = group(started.pid)
+    for process in left:
+        os.kill(process, signal.SIGKILL)
+    assert left == []
+    assert started.wait() == (130 if kind == "SIGINT" else -signal.Signals[kind])
+    assert "Traceback" not in started.communicate()[1]

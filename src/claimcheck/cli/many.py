@@ -118,8 +118,10 @@ def _reports(parts: Sequence[list[str]], job: Job, sources: Sources | None, jobs
 
 
 def _end_workers() -> None:
-    from multiprocessing import active_children  # noqa: PLC0415 – for several processes only
+    import threading  # noqa: PLC0415 – for several processes only
+    from multiprocessing import active_children  # noqa: PLC0415
 
+    threading.excepthook = lambda _: None  # that the processes are gone is no news to the thread that minds them
     for process in active_children():
         process.kill()
 
