@@ -173,8 +173,7 @@ class Reader:
 
     def _left(self, start: int, before: int, floor: int) -> tuple[Atom, int] | None:
         """The atom before an offset, and the index of the token before it."""
-        text = self.text
-        end = start
+        text, end = self.text, start
         if end > floor and text[end - 1] in " \n":
             end -= 1
         if end <= floor:
@@ -184,18 +183,27 @@ class Reader:
             return Atom(end - 1, end, SIGNS[sign]), before
         while before >= 0 and self.tokens[before].start >= end:
             before -= 1
-        if before >= 0 and self.tokens[before].end <= end:
-            token = self.tokens[before]
-            if token.start >= floor and (token.end == end or token.end >= end - 4):
-                atom, _ = self._token(before, token.start)
-                if atom is not None and atom.end == end:
-                    return atom, before - 1
-        low = max(floor, end - LONGEST_WORD)
-        first = max(text.rfind(" ", low, end), text.rfind("\n", low, end)) + 1
-        if first == 0:
-            first = low
+        if (atom := self._token_before(before, end, floor)) is not None:
+            return atom, before - 1
+        atom = self._word_before(end, floor)
+        return None if atom is None else (atom, before)
+
+    def _token_before(self, at: int, end: int, floor: int) -> Atom | None:
+        """The token at an index, if it and what is written onto it end at an offset."""
+        if at < 0:
+            return None
+        token = self.tokens[at]
+        if token.end > end or token.start < floor or token.end < end - 4:
+            return None
+        atom, _ = self._token(at, token.start)
+        return atom if atom is not None and atom.end == end else None
+
+    def _word_before(self, end: int, floor: int) -> Atom | None:
+        """The word that ends at an offset, if it may stand in a date."""
+        text, low = self.text, max(floor, end - LONGEST_WORD)
+        first = max(text.rfind(" ", low, end), text.rfind("\n", low, end)) + 1 or low
         while first < end and not text[first].isalpha():
             first += 1
         word = text[first:end]
         symbols = self._meanings(word) if word and word[0].isalpha() else None
-        return None if not symbols else (Atom(first, end, symbols), before)
+        return Atom(first, end, symbols) if symbols else None

@@ -10,9 +10,10 @@ from claimcheck.extract.dates.grammar import Match, Result, dated
 from claimcheck.extract.dates.leaning import lean
 from claimcheck.extract.dates.lengths import BASIC, CLOCK, Length
 from claimcheck.extract.dates.when import When, settle
-from claimcheck.model.period import Grain, shifted
+from claimcheck.model.period import Grain, Period, shifted
 
 MOST = 5000
+MOST_WEEKS = 53
 
 
 def moved(start: date, length: Length, sign: int) -> date:
@@ -117,55 +118,50 @@ def first_of(match: Match) -> Result:
     length: Length = values["length"]
     unit, number = length.parts[0]
     base, factor = BASIC.get(unit, (unit, 1))
-    count = int(number * factor)
     said = values.get("year") or (published.year + values.get("shift", 0) if published else None)
-    if (
-        values["ord"] != 1
-        or said is None
-        or len(length.parts) > 1
-        or length.high
-        or length.hedge
-        or base not in ("month", "week", "day")
-    ):
+    if values["ord"] != 1 or said is None or base not in ("month", "week", "day"):
         return None
-    start = month_start(said, 1)
+    if len(length.parts) > 1 or length.high or length.hedge:
+        return None
+    start, count = month_start(said, 1), int(number * factor)
     end = months(start, count) if base == "month" else shifted(start, count * (7 if base == "week" else 1))
-    if end.year > said + 1 or (end.year == said + 1 and (end.month, end.day) != (1, 1)):
+    if end > month_start(said + 1, 1):
         return None
     return dated(match, When("month" if base == "month" else "day", bounds=(start, end), relative="year" not in values))
 
 
 def nth_of(match: Match) -> Result:
     """Such as "erster Dienstag im Oktober", "last week of July", "letzter Tag des Monats"."""
-    values, published = match.values, match.scene.published
-    said = values.get("year") or values.get("spelled_year")
-    if said and "anymonth" not in values:
-        whole = settle(When("year", said), None, 0)
-    elif "anymonth" in values:
-        whole = settle(
-            When("month", values.get("year"), values["anymonth"]), published, lean(match.scene, match.start, match.end)
-        )
-    elif published is not None:
-        whole = settle(
-            When("month", bounds=around("month", published, values.get("shift", 0) if "ord" in values else 0)),
-            published,
-            0,
-        )
-    else:
-        whole = None
-    if whole is None or whole.start is None or whole.end is None:
-        return None
+    values = match.values
+    whole = _whole(match)
     n = values["ord"] if "ord" in values else values["shift"]
-    if not n or abs(n) > 53:
+    if whole is None or whole.start is None or whole.end is None or not n or abs(n) > MOST_WEEKS:
         return None
+    bounds = whole.start, whole.end
     if "weekday" in values:
-        day = nth_weekday(whole.start, whole.end, n, values["weekday"])
+        day = nth_weekday(*bounds, n, values["weekday"])
         return None if day is None else dated(match, When("day", weekday=values["weekday"], bounds=(day, day + DAY)))
     if "unit_day" in values:
         day = whole.start + (n - 1) * DAY if n > 0 else whole.end + n * DAY
         return dated(match, When("day", bounds=(day, day + DAY))) if whole.start <= day < whole.end else None
-    anchor = nth_weekday(whole.start, whole.end, n, 5 if "weekend" in values else 3)  # a week belongs to its Thursday
+    weekend = "weekend" in values
+    anchor = nth_weekday(*bounds, n, 5 if weekend else 3)  # a week belongs to its Thursday
     if anchor is None:
         return None
-    start = anchor if "weekend" in values else calendar.week_of(anchor)[0]
-    return dated(match, When("week", bounds=(start, start + (2 if "weekend" in values else 7) * DAY)))
+    start = anchor if weekend else calendar.week_of(anchor)[0]
+    return dated(match, When("week", bounds=(start, start + (2 if weekend else 7) * DAY)))
+
+
+def _whole(match: Match) -> Period | None:
+    """The month or year of which one day or week is named."""
+    values, published = match.values, match.scene.published
+    said = values.get("year") or values.get("spelled_year")
+    if "anymonth" in values:
+        told = lean(match.scene, match.start, match.end)
+        return settle(When("month", values.get("year"), values["anymonth"]), published, told)
+    if said:
+        return settle(When("year", said), None, 0)
+    if published is None:
+        return None
+    month = around("month", published, values.get("shift", 0) if "ord" in values else 0)
+    return settle(When("month", bounds=month), published, 0)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from claimcheck.extract.dates.calendar import DAY, month_start
+from claimcheck.extract.dates.calendar import DAY, exists, month_start
 from claimcheck.extract.dates.grammar import Match, Result, dated
 from claimcheck.extract.dates.leaning import lean
 from claimcheck.extract.dates.when import When
@@ -14,21 +12,27 @@ SHORT_TEXT = 20
 
 def day(match: Match) -> Result:
     """Such as "Montag, 17. März 2031", "May 5", "5th of May"."""
-    values = match.values
+    values, scene = match.values, match.scene
     said = values.get("year") or values.get("spelled_year")
     sparse = said is None and "anyday" not in values
-    if sparse and (match.scene.cued(match.start, "name") or match.scene.in_name(match.start)):
+    if sparse and (scene.cued(match.start, "name") or scene.in_name(match.start)):
         return {}
-    month_first = match.symbols.index("anymonth") < match.symbols.index("day")
-    number = match.atoms[match.symbols.index("day")]
-    if said is None and month_first and "ord" not in number.symbols:
-        if match.scene.counted(match.end) or (not match.scene.month_first and match.scene.next_word(match.end)):
-            return None
-    elif not month_first and "ord" not in number.symbols and match.scene.roles_before(match.start).get("label"):
-        return None
-    if month_first and "comma" not in values and said is None and _clock_behind(match):
+    if _counts(match, stated=said is not None):
         return None
     return dated(match, When("day", said, values["anymonth"], values["day"], values.get("anyday")))
+
+
+def _counts(match: Match, *, stated: bool) -> bool:
+    """Whether the number beside a month is none of its days: it counts something, or is a label or a time of day."""
+    scene = match.scene
+    ranked = "ord" in match.atoms[match.symbols.index("day")].symbols
+    if match.symbols.index("day") < match.symbols.index("anymonth"):
+        return not ranked and bool(scene.roles_before(match.start).get("label"))
+    if stated:
+        return False
+    if not ranked and (scene.counted(match.end) or (not scene.month_first and scene.next_word(match.end))):
+        return True
+    return "comma" not in match.values and _clock_behind(match)
 
 
 def no_day(match: Match) -> Result:
@@ -43,16 +47,20 @@ def no_day(match: Match) -> Result:
 def beside(match: Match) -> Result:
     """Such as "vergangenen Freitag, 13. Juni", "Friday (13 June)": a day with its weekday beside it."""
     first, last = match.all("date")
-    bracket = "open" in match.values
-    if bracket and last.weekday is not None and last.code is None:
+    if "open" in match.values and last.weekday is not None and last.code is None:
         first, last = last, first
-    if first.weekday is None or first.code is not None or first.holiday is not None or first.until is not None:
+    if not _only_weekday(first) or last.grain != "day" or last.day is None:
         return None
-    if last.grain != "day" or last.day is None or last.weekday is not None or last.until is not None:
+    if last.weekday is not None or last.until is not None:
         return None
-    if first.bounds is not None and first.bounds[0].weekday() != first.weekday:
-        return None  # "am gestrigen Montag" on a Wednesday is a slip of its own
     return {"date": last._replace(weekday=first.weekday)}
+
+
+def _only_weekday(when: When) -> bool:
+    """Whether a date is a weekday and nothing else; "am gestrigen Montag" on a Wednesday is a slip of its own."""
+    if when.weekday is None or when.code is not None or when.holiday is not None or when.until is not None:
+        return False
+    return when.bounds is None or when.bounds[0].weekday() == when.weekday
 
 
 def _clock_behind(match: Match) -> bool:
@@ -97,18 +105,16 @@ def date_of_weekday(match: Match) -> Result:
         return None
     wanted, weekday = match.values["day"], match.values["weekday"]
     told = lean(match.scene, match.start, match.end)
-    best: tuple[int, date] | None = None
-    for shift in range(-12, 13):
-        first = month_start(published.year, published.month + shift)
-        if wanted > 28 and (first.replace(day=28) + (wanted - 28) * DAY).month != first.month:
-            continue
-        found = first.replace(day=wanted) if wanted <= 28 else first.replace(day=28) + (wanted - 28) * DAY
-        cost = abs((found - published).days) + (400 if told and (found > published) != (told > 0) else 0)
-        if found.weekday() == weekday and (best is None or cost < best[0]):
-            best = (cost, found)
-    if best is None:
+    months = ((published.year, published.month + shift) for shift in range(-12, 13))
+    starts = (month_start(year, month) for year, month in months)
+    days = (first + (wanted - 1) * DAY for first in starts if exists(first.year, first.month, wanted))
+    fitting = [day for day in days if day.weekday() == weekday]
+    if not fitting:
         return None
-    return dated(match, When("day", weekday=weekday, bounds=(best[1], best[1] + DAY), relative=True))
+    found = min(
+        fitting, key=lambda day: abs((day - published).days) + (400 if told and (day > published) != (told > 0) else 0)
+    )
+    return dated(match, When("day", weekday=weekday, bounds=(found, found + DAY), relative=True))
 
 
 def day_of_month(match: Match) -> Result:

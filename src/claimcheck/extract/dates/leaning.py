@@ -20,23 +20,25 @@ def lean(scene: Scene, start: int, end: int, *, modal: bool = False) -> int:
     as "seit" leaves no future at all, +2 behind "bis" next to no past.
     """
     words = scene.text[max(0, start - 30) : start].lower().split()[-2:]
-    if words and words[-1] in scene.cues["behind"]:
+    last = words[-1] if words else ""
+    if last in scene.cues["behind"]:
         return -2
-    if modal and words and words[-1] in scene.cues["meant_for"]:
+    if modal and last in scene.cues["meant_for"]:
         return 1
     sentence = _sentence(scene, start, end)
     clause = _clause(scene, sentence, start, end)
-    if any(word in scene.cues["until"] for word in words):
-        return 0 if _told(scene, clause, modal=modal) < 0 else 2
     told = _told(scene, clause, modal=modal)
+    if any(word in scene.cues["until"] for word in words):
+        return 0 if told < 0 else 2
     if not told and modal and _comes(scene, clause[0], start, end):
         return 1
-    told = told or _told(scene, sentence, modal=modal)
-    if told:
-        return told
-    # a scrap of text is an entry in a calendar, and those look ahead
+    return told or _told(scene, sentence, modal=modal) or _untold(scene, clause, last)
+
+
+def _untold(scene: Scene, clause: Stretch, last: str) -> int:
+    """The same without a verb that tells: a scrap of text is an entry in a calendar, and those look ahead."""
     scrap = len(scene.text) <= SCRAP and SENTENCE_END.search(scene.text) is None
-    if scrap or (words and words[-1] in scene.cues["ahead"]):
+    if scrap or last in scene.cues["ahead"]:
         return 1
     return -1 if _done(scene, clause) else 0
 

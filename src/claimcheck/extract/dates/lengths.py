@@ -21,6 +21,7 @@ RANK = {unit: i for i, unit in enumerate(("millennium", "century", "decade", "ye
                                           "fortnight", "week", "day", "hour", "minute", "second"))}  # fmt: skip
 MOST = Decimal(10) ** 9
 SHORT_RACE = 10
+Parts = list[tuple[str, Decimal]]
 FAR = 60
 
 
@@ -60,7 +61,7 @@ def _basic(unit: str, number: Decimal) -> tuple[str, Decimal]:
     return base, number
 
 
-def _iso(parts: list[tuple[str, Decimal]]) -> str:
+def _iso(parts: Parts) -> str:
     days = "".join(f"{_digits(number)}{LETTERS[unit]}" for unit, number in parts if unit not in CLOCK)
     clock = "".join(f"{_digits(number)}{LETTERS[unit]}" for unit, number in parts if unit in CLOCK)
     return f"P{days}T{clock}" if clock else f"P{days}"
@@ -89,24 +90,30 @@ def _length(match: Match, number: Decimal, high: Decimal | None = None) -> dict[
 def _no_length(match: Match, unit: str) -> bool:
     """Whether the words are an age, a time of day or part of a compound."""
     scene = match.scene
-    if "adj" not in match.values and scene.compound(match.start, match.end):
+    if "adj" in match.values:
+        if _person(match, unit):
+            return True
+    elif scene.compound(match.start, match.end):
         return True
     if match.start and scene.text[match.start - 1] in ":/":
         return True
-    if "adj" in match.values and (_person(match, unit) or "aged" in scene.roles(match.end)):
-        return True
-    if "aged" in scene.roles(match.end) or scene.older(match.end):
-        return True
+    return _aged(match) or (unit == "hour" and scene.cued(match.start, "clock"))
+
+
+def _aged(match: Match) -> bool:
+    """Whether the words before or behind make a length an age: "aged", "older than", "und älter"."""
+    scene = match.scene
     before = scene.roles_before(match.start)
-    if "aged" in before or (scene.cued(match.start, "than") and scene.two_before(match.start) in scene.cues["age"]):
+    if "aged" in scene.roles(match.end) or scene.older(match.end) or "aged" in before:
         return True
-    if "hedge" in match.values and scene.before(match.start).lower() in scene.cues["age"]:
+    if scene.cued(match.start, "than") and scene.two_before(match.start) in scene.cues["age"]:
         return True
-    if before and ("one_of" in before or "from" in before):
-        inner = scene.text.rfind(" ", max(0, match.start - FAR), match.start - 1)
-        if inner > 0 and "aged" in scene.roles_before(inner + 1):
-            return True
-    return unit == "hour" and scene.cued(match.start, "clock")
+    if "hedge" in match.values and scene.cued(match.start, "age"):
+        return True
+    if "one_of" not in before and "from" not in before:
+        return False
+    inner = scene.text.rfind(" ", max(0, match.start - FAR), match.start - 1)
+    return inner > 0 and "aged" in scene.roles_before(inner + 1)
 
 
 def _person(match: Match, unit: str) -> bool:
@@ -125,22 +132,23 @@ def length(match: Match) -> dict[str, Any] | None:
         numbers = match.all("num")
         if len(numbers) == 2 and not (0 < numbers[1] < 1 and numbers[0] == numbers[0].to_integral_value()):
             return None
-        number = sum(numbers, Decimal(0))
-        if "half" in values:
-            number += Decimal(values["half"])
-        return _length(match, number)
+        return _length(match, sum(numbers, Decimal(values.get("half", 0))))
     if "half" in values:
         return _length(match, Decimal(values["half"]) + (1 if match.symbols[-1] == "half" and "one" in values else 0))
-    unit_atom = match.atoms[match.symbols.index("unit")]
-    scene = match.scene
-    if "ord" in unit_atom.symbols or "plural" in unit_atom.symbols or scene.text.startswith("-", unit_atom.start):
-        return None
-    cued = scene.length_of_article or "hedge" in values or scene.cued(match.start, "length")
-    cued = cued or not {"back", "from_now", "and"}.isdisjoint(values)
+    return _length(match, Decimal(1)) if _one_unit(match) else None
+
+
+def _one_unit(match: Match) -> bool:
+    """Whether "a year" is a length of one and neither a rate nor "eines Tages"."""
+    scene, atom = match.scene, match.atoms[match.symbols.index("unit")]
+    if "ord" in atom.symbols or "plural" in atom.symbols or scene.text.startswith("-", atom.start):
+        return False
     article = scene.text[match.start : match.end].split(" ", 1)[0].lower()
-    if not cued or (article in scene.cues["not_length"] and unit_atom.symbols.get("unit") == "day"):
-        return None
-    return _length(match, Decimal(1))
+    if article in scene.cues["not_length"] and atom.symbols.get("unit") == "day":
+        return False
+    if scene.length_of_article or "hedge" in match.values or scene.cued(match.start, "length"):
+        return True
+    return not {"back", "from_now", "and"}.isdisjoint(match.values)
 
 
 def length_range(match: Match) -> dict[str, Any] | None:
@@ -192,20 +200,24 @@ def _raced(scene: Scene, match: Match, hours: Decimal) -> bool:
 
 def length_and(match: Match) -> dict[str, Any] | None:
     """Such as "drei Jahre und zwei Monate": every unit smaller than the one before, or sorted."""
-    lengths = match.all("length")
+    lengths: list[Length] = match.all("length")
     if any(each.high is not None for each in lengths) or any(each.hedge for each in lengths[1:]):
         return None
     parts = [part for each in lengths for part in each.parts]
     ordered = sorted(parts, key=lambda part: RANK[part[0]])
-    if len({unit for unit, _ in parts}) < len(parts) or any("single" in atom.symbols for atom in match.atoms):
-        return None
-    if any(number != number.to_integral_value() for _, number in ordered[:-1]):
-        return None
-    if ordered != parts and ("and" in match.values or "comma" in match.values):
-        return None
-    if "comma" in match.values and "and" not in match.values and len(parts) < 3:
+    if any("single" in atom.symbols for atom in match.atoms) or not _one_row(match, parts, ordered):
         return None
     return {"length": Length(tuple(ordered), hedge=lengths[0].hedge, start=match.start)}
+
+
+def _one_row(match: Match, parts: Parts, ordered: Parts) -> bool:
+    """Whether the parts are whole numbers of different units, and in order where words join them."""
+    if len({unit for unit, _ in parts}) < len(parts):
+        return False
+    if any(number != number.to_integral_value() for _, number in ordered[:-1]):
+        return False
+    joined = {"and", "comma"} & match.values.keys()
+    return not joined or (ordered == parts and ("and" in joined or len(parts) >= 3))
 
 
 def each(match: Match) -> dict[str, Any]:

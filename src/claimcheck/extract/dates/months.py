@@ -36,61 +36,79 @@ def season(match: Match) -> Result:
     """Such as "Herbst 2031", "Winter 2030/31" (its first year); alone only after a word of time."""
     values = match.values
     code = values["season"]
-    if said := values.get("year") or values.get("spelled_year"):
+    said = values.get("year") or values.get("spelled_year") or values.get("yearpair", (None,))[0]
+    if said:
         return dated(match, When("season", said, code))
-    if "yearpair" in values:
-        return dated(match, When("season", values["yearpair"][0], code))
     if not values.keys().isdisjoint(("shift", "named", "same")):
         return _shifted(match, When("season", code=code))
+    return dated(match, When("season", code=code)) if _season_alone(match) else None
+
+
+def _season_alone(match: Match) -> bool:
+    """Whether the words around the name of a season make it one: not in "the fall that hurt", "the fall of Rome"."""
     scene, atom = match.scene, match.atoms[-1]
-    if not scene.cued(match.start, "month") or "of" in scene.small(match.end) or "daypart" in atom.symbols:
-        return None
-    before = scene.before(match.start).lower()
-    if before in scene.cues["attributive"] or ("doubtful" in atom.symbols and not scene.cued(match.start, "within")):
-        return None  # "the fall that hurt her"
-    return dated(match, When("season", code=code))
+    if not scene.cued(match.start, "month") or scene.cued(match.start, "attributive"):
+        return False
+    if "daypart" in atom.symbols:
+        return False
+    return "doubtful" not in atom.symbols or (scene.cued(match.start, "within") and "of" not in scene.small(match.end))
 
 
 def _shifted(match: Match, when: When) -> Result:
     """The month or season of last, this or next year, or the last or next one."""
-    published, shift = match.scene.published, match.values.get("shift", 0)
-    if "same" in match.values:
+    values, published = match.values, match.scene.published
+    if "same" in values:
         return dated(match, when._replace(back=0))
     if published is None:
         return dated(match, when)
-    if "named" in match.values:
-        shift = match.values["named"][1]
-    if "unit_year" in match.values or "named" in match.values:
+    shift = values["named"][1] if "named" in values else values.get("shift", 0)
+    if "unit_year" in values or "named" in values or not shift:
         return dated(match, when._replace(year=published.year + shift, relative=True))
+    return dated(match, when._replace(year=_neighbour(when, published, shift), relative=True))
+
+
+def _neighbour(when: When, published: date, shift: int) -> int:
+    """The year of the last or the next such month or season, or of the one beyond."""
     assert when.code is not None
     found: list[int] = []
     for year in range(published.year - 3, published.year + 4):
         start, end = indexed(year, when.code)
-        if (shift < 0 and end <= published.replace(day=1)) or (shift > 0 and start > published):
+        if end <= published.replace(day=1) if shift < 0 else start > published:
             found.append(year)
-    year = published.year if not shift or not found else found[shift] if shift < 0 else found[shift - 1]
-    return dated(match, when._replace(year=year, relative=True))
+    if not found:
+        return published.year
+    return found[shift] if shift < 0 else found[shift - 1]
 
 
 def bare_month(match: Match) -> Result:
     """A month by itself, where it is no name and no verb."""
-    scene, atom = match.scene, match.atoms[0]
-    cued = scene.cued(match.start, "month") or _alone_with_capital(scene, match.start, match.end)
-    following = scene.next_word(match.end)
-    named = following[:1].isupper() or scene.before(match.start)[:1].isupper()
-    if not cued and ("month" not in atom.symbols or (scene.capitals and named)):
-        return None  # "Juli Berger", "Anna März"
-    if scene.cued(match.start, "name"):
-        return None
-    if "month" not in atom.symbols and _written_small(scene, match.start):
-        return None  # "the march to Lindow"
-    if scene.a_name(word := scene.text[match.start : match.end]) and not _surely(scene, match.start):
-        return None  # "May resigned", "März sagte"
-    if word.isupper() and len(word) < SHORTEST and not scene.before(match.start).isupper():
-        return None  # "shares of DEC"
-    if "month" not in atom.symbols and following[:1].isupper() and scene.cued(match.start, "doubt"):
+    scene = match.scene
+    if scene.cued(match.start, "name") or _somebody(match) or _doubtful(match):
         return None
     return dated(match, When("month", code=match.values["anymonth"]))
+
+
+def _somebody(match: Match) -> bool:
+    """Whether the word of a month is a name: "Juli Berger", "Anna März", "May resigned", "shares of DEC"."""
+    scene, word = match.scene, match.scene.text[match.start : match.end]
+    if scene.a_name(word) and not _surely(scene, match.start):
+        return True
+    if word.isupper() and len(word) < SHORTEST and not scene.before(match.start).isupper():
+        return True
+    if not scene.capitals or scene.cued(match.start, "month"):
+        return False
+    return scene.next_word(match.end)[:1].isupper() or scene.before(match.start)[:1].isupper()
+
+
+def _doubtful(match: Match) -> bool:
+    """Whether a word that is a month and something else is no month here: "the march to Lindow", "Mai and Berger"."""
+    scene, start, end = match.scene, match.start, match.end
+    if "month" in match.atoms[0].symbols:
+        return False
+    cued = scene.cued(start, "month") or _alone_with_capital(scene, start, end)
+    if not cued or (not scene.text[start].isupper() and not scene.text.islower()):
+        return True
+    return scene.next_word(end)[:1].isupper() and scene.cued(start, "doubt")
 
 
 def _alone_with_capital(scene: Scene, start: int, end: int) -> bool:
@@ -98,11 +116,6 @@ def _alone_with_capital(scene: Scene, start: int, end: int) -> bool:
     if scene.capitals or not scene.text[start + 1 : start + 2].islower() or scene.opens_sentence(start):
         return False
     return scene.before(start).islower() and scene.next_word(end)[:1].islower()
-
-
-def _written_small(scene: Scene, start: int) -> bool:
-    """Whether a word has no capital in a text that has some."""
-    return not scene.text[start].isupper() and not scene.text.islower()
 
 
 def _surely(scene: Scene, start: int) -> bool:
@@ -114,26 +127,24 @@ def _surely(scene: Scene, start: int) -> bool:
 
 def nth_unit(match: Match) -> Result:
     """Such as "erstes Quartal 2031", "second half of last year", "Q3"."""
-    values = match.values
-    published = match.scene.published
-    when: When | None = values.get("quarter")
-    if when is not None and when.year is not None:
-        return dated(match, when)
-    if when is None:
-        unit = "quarter" if "unit_quarter" in values else "half_year"
-        rank = values["ord"] if "ord" in values else LAST_OF[unit]
-        if not 1 <= rank <= (4 if unit == "quarter" else 2):
-            return None
-        when = When("quarter" if unit == "quarter" else "half", code=CODE_OF[unit] + rank)
+    values, published = match.values, match.scene.published
+    when: When | None = values.get("quarter") or _ranked(match)
+    if when is None or when.year is not None:
+        return None if when is None else dated(match, when)
     if "year" in values:
         return dated(match, when._replace(year=values["year"]))
-    if "shift" in values and published is not None:
-        return dated(match, when._replace(year=published.year + values["shift"], relative=True))
-    if "named" in values and published is not None:
-        return dated(match, when._replace(year=published.year + values["named"][1], relative=True))
-    if "unit_year" in values and published is not None:
-        return dated(match, when._replace(year=published.year, relative=True))
+    shift = values["named"][1] if "named" in values else values.get("shift", 0 if "unit_year" in values else None)
+    if shift is not None and published is not None:
+        when = when._replace(year=published.year + shift, relative=True)
     return dated(match, when)
+
+
+def _ranked(match: Match) -> When | None:
+    """The quarter or half that an ordinal names; the final one is the last."""
+    unit = "quarter" if "unit_quarter" in match.values else "half_year"
+    last = LAST_OF[unit]
+    rank = match.values.get("ord", last)
+    return When("quarter" if unit == "quarter" else "half", code=CODE_OF[unit] + rank) if 1 <= rank <= last else None
 
 
 def week_number(match: Match) -> Result:

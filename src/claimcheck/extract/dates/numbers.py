@@ -64,15 +64,18 @@ class Digits:
         start, end, value = token.start, token.end, token.value
         if token.spelled:
             return None if value is None else (start, end, _spelled(value))
+        whole = None
         if not {".", "/", "-", ":"}.isdisjoint(text[start + 1 : start + 5]):
-            found = self.whole(text, start)
-            if found is not None:
-                if "loose" in found[2] and value is not None and end == found[1]:
-                    found[2]["num"] = value  # "1/2" is a day, or half of something
-                return found
-        if value is None:
-            return None
-        raw = token.raw
+            whole = self.whole(text, start)
+        if whole is None:
+            return None if value is None else self._plain(text, token, value)
+        if "loose" in whole[2] and value is not None and end == whole[1]:
+            whole[2]["num"] = value  # "1/2" is a day, or half of something
+        return whole
+
+    def _plain(self, text: str, token: Numeral, value: Decimal) -> Found:
+        """A number that is no whole date."""
+        start, end, raw = token.start, token.end, token.raw
         if not raw.isdigit() or token.scale or token.fraction is not None or text[end - len(raw) : end] != raw:
             return start, end, {"num": value}
         return _part_of_year(text, start, end) or self._decade(text, start, end) or self._single(text, token)

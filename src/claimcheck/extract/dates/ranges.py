@@ -17,11 +17,18 @@ def range_of(match: Match) -> Result:
         return {"date": first._replace(until=last.until)}  # "2031/32 bis 2033/34"
     if first.until is not None or last.until is not None or any("inner" in atom.symbols for atom in match.atoms):
         return None
-    if not _alike(first, last) or ("dash" in match.values and not _dash_joins(match, first, last)):
-        return None
-    if "slash" in match.values and not (first.grain == last.grain and first.day is not None and last.day is not None):
+    if not _alike(first, last) or not _sign_joins(match, first, last):
         return None
     return {"date": first._replace(until=last)}
+
+
+def _sign_joins(match: Match, first: When, last: When) -> bool:
+    """Whether the sign between two dates, if there is one, means "to"."""
+    if "dash" in match.values:
+        return _dash_joins(match, first, last)
+    if "slash" in match.values:
+        return first.grain == last.grain and first.day is not None and last.day is not None
+    return True
 
 
 def _alike(first: When, last: When) -> bool:

@@ -252,19 +252,23 @@ def joint_years(match: Match) -> Result:
 def _two_years(match: Match, first: int, last: int) -> bool:
     """Whether two numbers of four digits are years without the word for it."""
     scene, start, end = match.scene, match.start, match.end
-    roles = scene.roles_before(start)
-    before, after = scene.text[start - 1 : start], scene.text[end : end + 1]
-    if scene.counted(end) or before in GLUE_SIGNS or after in GLUE_SIGNS or _digits_before(scene, start):
-        return False
-    if "hedge" in roles or "label" in roles:
+    if _joined_outside(match) or not {"hedge", "label"}.isdisjoint(scene.roles_before(start)):
         return False
     noun = scene.capitals and scene.next_word(end)[:1].isupper()
     if noun and any(number % ROUND == 0 for number in (first, last)):
         return False
     if first in LIKELY_YEARS and last in LIKELY_YEARS:
         return True
-    bracket = before == "(" and after in (")", ",", ";")
+    bracket = scene.text[start - 1 : start] == "(" and scene.text[end : end + 1] in (")", ",", ";")
     return bracket or (not noun and _two_old_years(match, first, last))
+
+
+def _joined_outside(match: Match) -> bool:
+    """Whether two numbers are part of a longer row of digits, or count something."""
+    scene, start, end = match.scene, match.start, match.end
+    if scene.text[start - 1 : start] in GLUE_SIGNS or scene.text[end : end + 1] in GLUE_SIGNS:
+        return True
+    return scene.counted(end) or _digits_before(scene, start)
 
 
 def _two_old_years(match: Match, first: int, last: int) -> bool:
