@@ -252,12 +252,15 @@ def _joined(text: Text, i: int) -> bool:
 def _subjects(text: Text, parts: list[Part], verb: int) -> list[Part]:
     """The bare names before the verb, else the first one behind it in its clause."""
     bare = [each for each in parts if each.bare]
-    opening = next(i for i in text.tokens(text.sentence[verb]) if text.clause[i] == text.clause[verb])
+    clause = text.clause[verb]
+    opening = next(i for i in text.tokens(text.sentence[verb]) if text.clause[i] == clause)
     if _opens_relative(text, opening):
         return [each for each in bare if each.last <= opening][-1:]
-    inside = [each for each in bare if text.clause[each.first] == text.clause[verb]]
     before = [each for each in bare if each.last <= verb]
-    return before if any(each in inside for each in before) else [each for each in inside if each.first > verb][:1]
+    inside = [each for each in bare if text.clause[each.first] == clause]
+    if not {*inside}.isdisjoint(before):
+        return before
+    return [each for each in inside if each.first > verb][:1]
 
 
 def _opens_relative(text: Text, opening: int) -> bool:

@@ -22,16 +22,17 @@ def standing(said: Period, source: Period) -> Standing:
     """How the draft's date lies to the source's: the same, inside it, around it, apart from it, or not to be told."""
     if said.start is None or said.end is None or source.start is None or source.end is None:
         return _partly(said, source)
+    mine, theirs = (said.start, said.end), (source.start, source.end)
+    if mine == theirs:
+        return "same"
     if said.end <= source.start or source.end <= said.start:
-        return "same" if (said.start, said.end) == (source.start, source.end) else "apart"
-    if "/" in said.edtf and (said.start, said.end) != (source.start, source.end):
+        return "apart"
+    if "/" in said.edtf:
         return "apart" if "/" in source.edtf else "open"
-    return _overlapping((said.start, said.end), (source.start, source.end))
+    return _overlapping(mine, theirs)
 
 
 def _overlapping(said: tuple[date, date], source: tuple[date, date]) -> Standing:
-    if said == source:
-        return "same"
     if said[0] <= source[0] and source[1] <= said[1]:
         return "around"
     return "inside" if source[0] <= said[0] and said[1] <= source[1] else "open"

@@ -125,11 +125,14 @@ def _same_scale(question: Question, wanted: str, kind: str) -> bool:
 def _sums(question: Question, one: Point, two: Point, kind: str, same_noun: bool) -> Iterator[Way]:
     small, large = sorted((one.value, two.value))
     alike = large <= small * FAR
-    rest = question.rest and kind == "money"
-    if alike and (question.changes or question.apart or same_noun or rest):
+    if alike and (_asks_difference(question, kind) or same_noun):
         yield _difference(one, two, question.said.factor if question.said.kind == "time" and kind == "bare" else ONE)
     if question.together or (same_noun and alike and not question.changes):
         yield large + small, (one.number, two.number), f"{plain(one.value)} + {plain(two.value)}"
+
+
+def _asks_difference(question: Question, kind: str) -> bool:
+    return question.changes or question.apart or (question.rest and kind == "money")
 
 
 def _difference(one: Point, two: Point, unit: Decimal) -> Way:

@@ -152,17 +152,21 @@ def _nearness(at: int, number: Number, source: Text) -> float:
     far = source.sentence[at] - number.sentence
     if far == 0:
         return _in_sentence(at, number, source)
-    goes_on = source.goes_on(number.sentence)
     beside = source.in_sentence(source.sentence[at])
+    if far == 1:
+        dated = number.kind == "date" and all(each.kind != "date" for each in beside)
+        return BEHIND_DATE if dated else BEHIND  # a date holds on until there is another
+    return _in_sentence_before(far, number, source, beside)
+
+
+def _in_sentence_before(far: int, number: Number, source: Text, beside: list[Number]) -> float:
+    goes_on = source.goes_on(number.sentence)
     if far == -1:
         near = BEFORE if goes_on else BEFORE_LOOSE
         return near * 0.6 if any(alike(each.kind, number.kind) for each in beside) else near
-    if far == -2:
-        return LONG_BEFORE if goes_on and source.goes_on(number.sentence - 1) else LONG_BEFORE / 3
-    if far != 1:
+    if far != -2:
         return 0.0
-    dated = number.kind == "date" and all(each.kind != "date" for each in beside)
-    return BEHIND_DATE if dated else BEHIND  # a date holds on until there is another
+    return LONG_BEFORE if goes_on and source.goes_on(number.sentence - 1) else LONG_BEFORE / 3
 
 
 def _in_sentence(at: int, number: Number, source: Text) -> float:
@@ -171,7 +175,7 @@ def _in_sentence(at: int, number: Number, source: Text) -> float:
         far = abs(at - number.at)
         return BESIDE if far <= 2 else CLOSE if far <= 5 else 1.0
     rivals = [each for each in source.in_sentence(number.sentence) if alike(each.kind, number.kind)]
-    if any(each.clause == clause for each in rivals):
+    if clause in [each.clause for each in rivals]:
         return INHERITED if source.elliptic(number) and clause < number.clause else RIVALS
     nearest = min(rivals, key=lambda each: (abs(each.clause - clause), each.clause), default=number)
     return OWN if nearest.at == number.at else SHARED

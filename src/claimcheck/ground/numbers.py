@@ -65,14 +65,17 @@ def _judge(draft: Text, number: Number, indexes: Sequence[Index], agreeing: Agre
 def _stated(draft: Text, number: Number, indexes: Sequence[Index], held: _Held) -> Support:
     """A number that the sources have: of the same thing or of another."""
     good, bad = held
-    if bad and _tells(bad[0], good[0]):
-        margin = MARGIN_ACROSS if any(index.text.language is not draft.language for index in indexes) else MARGIN
-        if (bad[0].fit - good[0].fit) * bad[0].trust > margin:
-            return _support(draft, number, "contradicted", "subject", [bad[0], good[0]])
+    across = any(index.text.language is not draft.language for index in indexes)
+    if bad and _outweighs(bad[0], good[0], MARGIN_ACROSS if across else MARGIN):
+        return _support(draft, number, "contradicted", "subject", [bad[0], good[0]])
     there = [index for index in indexes if len(good) == 1 and index.text is good[0].text]
     if any(other_subject(draft, number, index, good[0].number) for index in there):
         return _support(draft, number, "contradicted", "subject", good)
     return _support(draft, number, "supported", good[0].reason or "same", good[:1])
+
+
+def _outweighs(bad: Candidate, good: Candidate, margin: float) -> bool:
+    return _tells(bad, good) and (bad.fit - good.fit) * bad.trust > margin
 
 
 def _unstated(draft: Text, number: Number, indexes: Sequence[Index], bad: list[Candidate]) -> Support:

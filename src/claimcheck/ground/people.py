@@ -26,17 +26,21 @@ def _other_speaker(draft: Text, place: Place) -> Support | None:
     mine, theirs, text = _mine(draft, place), _theirs(place), place.source.text
     if mine is None or mine.source is None or theirs is None or theirs.source is None:
         return None
+    if not _named(draft, mine) or not _named(text, theirs):
+        return None
     tokens = [i for i in draft.at(mine.source.span) if draft.words[i].content]
-    if not _named(draft, mine) or not _named(text, theirs) or not any(draft.capital[i] for i in tokens):
-        return None
     words = [draft.words[i] for i in tokens]
-    spoken = {*text.at(theirs.source.span)}
-    if _are_one(words, text, theirs, spoken) or not (_by_name(draft, mine) or _elsewhere(words, place, spoken)):
+    if not any(draft.capital[i] for i in tokens) or not _differ(draft, mine, words, place, theirs):
         return None
-    evidence = Evidence(text.path, theirs.source.span, _words(text, theirs.source.span))
-    return Support(
-        draft.path, mine.source.span, _words(draft, mine.source.span), "contradicted", "speaker", (evidence,)
-    )
+    evidence = Evidence(text.path, theirs.source.span, theirs.source.text)
+    return Support(draft.path, mine.source.span, mine.source.text, "contradicted", "speaker", (evidence,))
+
+
+def _differ(draft: Text, mine: Attribution, words: Sequence[Word], place: Place, theirs: Attribution) -> bool:
+    """Whether two speakers share no word, and the draft's has a name or stands elsewhere in the source."""
+    text = place.source.text
+    spoken = {*text.at(theirs.source.span)} if theirs.source is not None else set()
+    return not _are_one(words, text, theirs, spoken) and (_by_name(draft, mine) or _elsewhere(words, place, spoken))
 
 
 def _are_one(words: Sequence[Word], text: Text, theirs: Attribution, spoken: set[int]) -> bool:

@@ -56,9 +56,12 @@ def candidates(draft: Text, number: Number, which: int, index: Index, agreeing: 
     beside = [each.at for each in draft.in_sentence(number.sentence) if each.at != number.at]
     before = [each.at for each in draft.in_sentence(number.sentence - 1)]
     words = cues(draft, number, index, figures_in(agreeing, which, (*beside, *before)))
-    there = {other.at: reason for source, other, reason in agreeing[number.at] if source == which}
-    reasons = {at: reason for at, reason in there.items() if not parts_differ(draft, number, text, at)}
-    taken = {other.at for each in beside for source, other, _ in agreeing[each] if source == which}
+    reasons = {
+        at: reason
+        for at, reason in _of_source(agreeing, number.at, which).items()
+        if not parts_differ(draft, number, text, at)
+    }
+    taken = {at for each in beside for at in _of_source(agreeing, each, which)}
     rivals = _rivals(draft, number, index, reasons, taken)
     said = Said(words, _unsaid(number, rivals, {text.sentence[at] for at in reasons}, index, draft.language))
     kind = draft.measured(number.claim)
@@ -69,6 +72,11 @@ def candidates(draft: Text, number: Number, which: int, index: Index, agreeing: 
         more = _measured(kind, other, text)
         found.append(Candidate(fits + more, text, other, reasons.get(other.at), trust, told + more))
     return found
+
+
+def _of_source(agreeing: Agreeing, at: int, which: int) -> dict[int, Reason]:
+    """The first tokens of the numbers in one source that the draft's may be, with the reasons."""
+    return {other.at: reason for source, other, reason in agreeing[at] if source == which}
 
 
 def _rivals(draft: Text, number: Number, index: Index, reasons: dict[int, Reason], taken: set[int]) -> list[Number]:
@@ -138,16 +146,22 @@ def _is_rival(number: Number, other: Number, index: Index, language: Words) -> b
     said, source = number.size, other.size
     if said is None or source is None or not comparable(said, source) or source.measure.number == 1:
         return False
-    if source.measure.hedge in LIMITS and contains(source, said):
-        return False
     if (number.claim.type != other.claim.type and said.kind == "time") or _is_base(index.text, other):
         return False  # an age beside a length of time, or what a rate is counted per
-    return said.kind != "count" or source.kind != "count" or _one_noun(said, other, index, language)
+    return not _is_limit(said, source) and _one_noun(said, other, index, language)
+
+
+def _is_limit(said: Size, source: Size) -> bool:
+    """Whether the source only names a limit, which the draft's number keeps to."""
+    return source.measure.hedge in LIMITS and contains(source, said)
 
 
 def _one_noun(said: Size, other: Number, index: Index, language: Words) -> bool:
-    """Whether two numbers count the same, as far as both say what."""
-    if said.measure.noun is None or other.size is None or other.size.measure.noun is None:
+    """Whether two numbers count the same, as far as both count and say what."""
+    source = other.size
+    if source is None or said.kind != "count" or source.kind != "count":
+        return True
+    if said.measure.noun is None or source.measure.noun is None:
         return True
     return any(other.at <= at <= other.at + 3 for at in index.counted(said.measure.noun, language))
 

@@ -12,16 +12,19 @@ def other_subject(draft: Text, number: Number, index: Index, there: Number) -> b
 
     Only where the draft has a verb of the number's clause, and nothing of the subject it stands with.
     """
-    source = index.text
     subject = _opening(draft, number.sentence, number.clause)
-    theirs = _opening(source, there.sentence, there.clause)
+    theirs = _opening(index.text, there.sentence, there.clause)
     if subject is None or theirs is None or there.at <= theirs or not _opens_later(draft, subject, index, there):
         return False
     said = [i for i in draft.tokens(number.sentence) if draft.words[i].content]
-    if any(at == theirs for i in said for at, _ in index.places(draft.words[i])):
-        return False
     verbs = [i for i in said if not draft.capital[i] and i not in draft.in_numbers]
-    return any(_is_verb_of(there, index, at, how) for i in verbs for at, how in index.places(draft.words[i]))
+    return theirs not in {at for at, _ in _places(draft, said, index)} and any(
+        _is_verb_of(there, index, at, how) for at, how in _places(draft, verbs, index)
+    )
+
+
+def _places(draft: Text, tokens: list[int], index: Index) -> list[tuple[int, float]]:
+    return [place for i in tokens for place in index.places(draft.words[i])]
 
 
 def _opens_later(draft: Text, subject: int, index: Index, there: Number) -> bool:

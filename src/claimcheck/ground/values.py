@@ -36,7 +36,7 @@ def agree(said: Size, source: Size) -> Reason | None:
         return None
     if said.per != source.per and None in (said.per, source.per):
         said, source = _without_rate(said), _without_rate(source)
-    if not (_meet(said, source) or _end_of(said, source) or _rounding(said, source) or _same_bound(said, source)):
+    if not any(fits(said, source) for fits in (_meet, _end_of, _rounding, _same_bound)):
         return None
     if said.factor != source.factor:
         return "converted"

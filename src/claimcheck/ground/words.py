@@ -108,20 +108,21 @@ class Words:
         negates = low in self._negators or low.endswith("n't")
         stem = self._stem(low, lower=word[:1].islower())
         of_stem = self._by_stem.get(stem, _NEITHER)
-        keys = dict.fromkeys(self._concepts.get(low) or of_stem[0])
-        noun = bool(keys)
-        if not keys and self.compounds and word[0].isupper():
-            keys = dict.fromkeys(self._last_part(stem))
-        if (kind := self._classes.get(low)) is not None:
-            keys[kind] = None
         direction = self._directions.get(low, 0)
         sides = [*(self._opposites.get(low) or of_stem[1]), *([direction] if direction else [])]
-        keys.update(dict.fromkeys(f"{side:+}" for side in sides))  # words of one side mean much the same
         content = not negates and not word[0].isdigit() and self._has_content(low, roles)
         if direction and not roles & BITS["preposition"]:
             content = content or low not in self._stop
-        return Word(stem, content, tuple(keys), tuple(sides), negates,
-                    low in self._breaks, roles, low, noun or low in self._classes or bool(sides))  # fmt: skip
+        own = self._concepts.get(low) or of_stem[0]
+        noun = bool(own) or low in self._classes or bool(sides)
+        keys = dict.fromkeys(own or self._of_compound(word, stem))
+        if (kind := self._classes.get(low)) is not None:
+            keys[kind] = None
+        keys.update(dict.fromkeys(f"{side:+}" for side in sides))  # words of one side mean much the same
+        return Word(stem, content, tuple(keys), tuple(sides), negates, low in self._breaks, roles, low, noun)
+
+    def _of_compound(self, word: str, stem: str) -> list[str]:
+        return self._last_part(stem) if self.compounds and word[0].isupper() else []
 
     def _has_content(self, low: str, roles: int) -> bool:
         return len(low) > 1 and not roles & (FUNCTION | NEGATION) and low not in self._stop and low not in self._breaks

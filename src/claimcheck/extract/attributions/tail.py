@@ -36,12 +36,19 @@ def tail(reader: Reader, said: Said) -> None:
         return
     if _ends_in_quote(unit, before):
         _quotes(reader, said, before)
+    elif _goes_on(unit, said, before):
+        reader.clause(said.source, said.cue, before.begin, unit.part_end(right))
+        return
     elif not _is_topic(unit, said, before):
-        interrupted = before.more and (unit.roles[right + 1] & r.THAT or not _finished(unit, said, before))
-        reader.clause(said.source, said.cue, before.begin, unit.part_end(right) if interrupted else before.last)
-        if interrupted:
-            return
+        reader.clause(said.source, said.cue, before.begin, before.last)
     _more(reader, said)
+
+
+def _goes_on(unit: Unit, said: Said, before: _Before) -> bool:
+    """Whether the words before a cue go on behind its clause."""
+    if not before.more or _is_topic(unit, said, before):
+        return False
+    return bool(unit.roles[said.right + 1] & r.THAT) or not _finished(unit, said, before)
 
 
 def _quotes(reader: Reader, said: Said, before: _Before) -> None:

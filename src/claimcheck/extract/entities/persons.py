@@ -49,11 +49,17 @@ def _full_name(scan: Scanner, text: str, start: int) -> Draft | None:
             if not scan.is_name_word(word) or not word[0].isalpha() or word in scan.legal:
                 return None
             following = text[end + 1 : scan.word_end(text, end + 1)] if text[end : end + 1] == " " else ""
-            if word not in scan.first or not following[:1].isupper() or not scan.is_name_word(following):
-                if _goes_on(scan, text, end, following):
-                    begin, end, following = end + 1, scan.word_end(text, end + 1), ""
-                return _person(scan, text, start, (begin, end), following)
+            if word not in scan.first or not scan.is_name_word(following):
+                return _with_surname(scan, text, start, (begin, end), following)
     return None
+
+
+def _with_surname(scan: Scanner, text: str, start: int, last: tuple[int, int], following: str) -> Draft | None:
+    """The person whose surname is the last word, or the one after it."""
+    end = last[1]
+    if _goes_on(scan, text, end, following):
+        last, following = (end + 1, scan.word_end(text, end + 1)), ""
+    return _person(scan, text, start, last, following)
 
 
 def _may_begin(text: str, start: int, end: int) -> bool:

@@ -64,11 +64,15 @@ def one_story(one: Page, two: Page, days: int) -> bool:
     whole = fsum(min(mine.telling[key], yours.telling[key]) for key in shared) / min(mine.mass, yours.mass)
     opening = len(mine.opening & yours.opening) / (min(len(mine.opening), len(yours.opening)) or 1)
     fresh = days <= FRESH
-    if whole >= CONTAINED and len(shared) >= MANY:
-        return True
-    if len(shared) >= SHARED and opening >= OPENING and whole >= (OF_THE_DAY if fresh else WHOLE):
+    if _is_retold(len(shared), whole, opening, OF_THE_DAY if fresh else WHOLE):
         return True
     return fresh and _of_one_day(one, two, whole, opening)
+
+
+def _is_retold(shared: int, whole: float, opening: float, least: float) -> bool:
+    if whole >= CONTAINED and shared >= MANY:
+        return True
+    return shared >= SHARED and opening >= OPENING and whole >= least
 
 
 def _of_one_day(one: Page, two: Page, whole: float, opening: float) -> bool:

@@ -140,23 +140,22 @@ def outdated(ties: Sequence[Tie], pages: Sequence[Page]) -> Iterator[Tie]:
     Three articles of three days prove it: the first and the last state one value, the one between them replaced it.
     """
     known = {page.path: page for page in pages}
-    values = [tie for tie in ties if tie.aspect == "value" and tie.stated is not None]
-    newer = _stated(tie for tie in values if tie.relation == "updates")
-    repeated = _stated(tie for tie in values if tie.relation == "agrees" and tie.stated and len({*tie.stated}) == 1)
+    newer, repeated = _stated(ties, "updates"), _stated(ties, "agrees")
     for first in sorted(newer.keys() & repeated.keys()):
-        for (second, replaced), (third, value) in product(newer[first], repeated[first]):
-            in_order = value != replaced and _in_order(known, first, second, third)
+        for (second, replaced, _), (third, value, again) in product(newer[first], repeated[first]):
+            in_order = again and value != replaced and _in_order(known, first, second, third)
             if in_order and _stale(known[third.path], third, replaced):
                 yield Tie(second, third, "conflicts", "older", REASON, (replaced, value))
 
 
-def _stated(ties: Iterable[Tie]) -> dict[End, list[tuple[End, str]]]:
-    """For each end of these ties the other ends, with the values stated there."""
-    found: defaultdict[End, list[tuple[End, str]]] = defaultdict(list)
+def _stated(ties: Iterable[Tie], relation: TieRelation) -> dict[End, list[tuple[End, str, bool]]]:
+    """For each end of such ties between values the other ends, what they state, and whether both state the same."""
+    found: defaultdict[End, list[tuple[End, str, bool]]] = defaultdict(list)
     for tie in ties:
-        if tie.stated is not None:
-            found[tie.a].append((tie.b, tie.stated[1]))
-            found[tie.b].append((tie.a, tie.stated[0]))
+        if tie.aspect == "value" and tie.relation == relation and tie.stated is not None:
+            one, two = tie.stated
+            found[tie.a].append((tie.b, two, one == two))
+            found[tie.b].append((tie.a, one, one == two))
     return found
 
 

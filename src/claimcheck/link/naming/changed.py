@@ -29,11 +29,7 @@ def changed(article: Article) -> Iterator[Changed]:
     full = _in_full(article)
     if not full or not people or language is None:
         return
-    known = {each.text for each in article.mentions if each.kind != "person" or each.entity is not None}
-    known |= {*full, *people["known"]}
-    asked = sorted(_asked(article, language).items(), key=lambda pair: pair[1])
-    likes = [(name, span, [other for other in full if alike(name, other)]) for name, span in asked if name not in known]
-    found = [(name, span, like[0]) for name, span, like in likes if len(like) == 1 and len(name) >= SHORTEST]
+    found = _alike_one(article, _asked(article, language), full, people)
     if not found:
         return
     table, address = extra(language, "entities"), {*people["titles"], *people["ranks"]}
@@ -43,6 +39,20 @@ def changed(article: Article) -> Iterator[Changed]:
     for name, span, other in found:
         if not _introduced(article.document.prose, name, befores, address, table):
             yield Changed(Part(span, name), full[other], other)
+
+
+def _alike_one(
+    article: Article, asked: dict[str, Span], full: dict[str, Part], people: dict[str, Any]
+) -> list[tuple[str, Span, str]]:
+    """The surnames, in order, that nobody is known by and that are like one single surname in full."""
+    known = {each.text for each in article.mentions if each.kind != "person" or each.entity is not None}
+    known |= {*full, *people["known"]}
+    found = []
+    for name, span in sorted(asked.items(), key=lambda pair: pair[1]):
+        like = [other for other in full if alike(name, other)] if name not in known and len(name) >= SHORTEST else []
+        if len(like) == 1:
+            found.append((name, span, like[0]))
+    return found
 
 
 def _in_full(article: Article) -> dict[str, Part]:

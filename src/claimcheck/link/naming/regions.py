@@ -71,11 +71,13 @@ def _behind(prose: str, end: int, table: dict[str, Any]) -> Span | None:
     words = prose[at : at + REACH].split(" ")[:LONGEST_TOWN]
     names = (" ".join(words[:count]).rstrip('.,;:!?)“”"»«') for count in range(LONGEST_TOWN, 0, -1))
     name = next((each for each in names if each in table["towns"]), None)
-    if name is None:
-        return None
-    following = prose[at + len(name) : at + len(name) + 2]
-    goes_on = following[:1].isalnum() or following.startswith(("-", " ("))
-    return None if goes_on else Span(at, at + len(name))
+    return None if name is None or _name_goes_on(prose, at + len(name)) else Span(at, at + len(name))
+
+
+def _name_goes_on(prose: str, end: int) -> bool:
+    """Whether a name is but the beginning of a longer one, or brackets follow it."""
+    following = prose[end : end + 2]
+    return following[:1].isalnum() or following.startswith(("-", " ("))
 
 
 def _before(prose: str, start: int, end: int, table: dict[str, Any]) -> Span | None:

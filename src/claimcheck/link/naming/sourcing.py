@@ -41,6 +41,7 @@ def unanswered(article: Article, links: Sequence[Link]) -> Iterator[Unanswered]:
     code = article.document.language
     if code is None or not extra(code, "sourcing"):
         return
+    quoted = Stretches(each.span for each in article.document.quotations if each.depth == 0)
     shares = [link.share for link in links if isinstance(link, ShareOf)]
     prose = _lowered(article.document.prose)
     found = _superlatives(prose, article, code)
@@ -49,17 +50,17 @@ def unanswered(article: Article, links: Sequence[Link]) -> Iterator[Unanswered]:
     sentences = article.document.sentences
     starts = [sentence.start for sentence in sentences]
     told, sources = _told(article, starts, shares), _pattern(code, "sources")
-    quoted = Stretches(each.span for each in article.document.quotations if each.depth == 0)
     for number, span in found:
         if not quoted.touch(span):
             sourced = number in told or sources.search(prose, *sentences[number]) is not None
             yield Unanswered("superlative", Part(span, article.document.text[span.start : span.end]), None, sourced)
-    for share in (each for each in shares if not quoted.touch(each.span)):
-        number = bisect_right(starts, share.span.start) - 1
-        first, last = sentences[max(0, number - 1)], sentences[min(number + 1, len(starts) - 1)]
-        near = not told.isdisjoint((number - 1, number, number + 1))
-        sourced = near or sources.search(prose, first.start, last.end) is not None
-        yield Unanswered("share", Part(share.span, share.text), share, sourced)
+    for share in shares:
+        if not quoted.touch(share.span):
+            number = bisect_right(starts, share.span.start) - 1
+            around = Span(sentences[max(0, number - 1)].start, sentences[min(number + 1, len(starts) - 1)].end)
+            near = not told.isdisjoint((number - 1, number, number + 1))
+            sourced = near or sources.search(prose, *around) is not None
+            yield Unanswered("share", Part(share.span, share.text), share, sourced)
 
 
 def _lowered(prose: str) -> str:

@@ -25,26 +25,30 @@ def speakers(article: Article) -> Iterator[Speaker]:
     if language is None:
         return
     table, people = extra(language, "entities"), extra(language, "people")
-    capitals = table.get("nouns_capitalised", False)
     persons = _persons(article)
     sources = _sources(article, table, people, {part.text for part in persons})
     if not persons and not sources:
         return
     initials = {part.text[0] for part in (*persons, *(source for source, _ in sources))}
-    names = _Names(article, initials, capitals)
+    names = _Names(article, initials, table.get("nouns_capitalised", False))
     for part in persons:
-        if names.introduced(part.text, titles=False) is None and (alike := names.alike(part.text)) is not None:
+        alike = names.alike(part.text) if names.introduced(part.text, titles=False) is None else None
+        if alike is not None:
             yield Speaker(part, None, alike)
-    given = frozenset(table.get("single", {}).get("first", ()))
     for source, cue in sources:
         if not names.plain(source.text, people["determiners"]):
-            first = names.introduced(source.text)
-            alike = None if first is not None else names.alike(source.text)
-            beside = source.text not in given and _beside(
-                article.document.prose, source, cue, people, capitals=capitals
-            )
-            if alike is not None or beside:
-                yield Speaker(source, first, alike)
+            yield from _introduced(article, names, source, cue)
+
+
+def _introduced(article: Article, names: _Names, source: Part, cue: Part) -> Iterator[Speaker]:
+    """A speaker with the place that introduces the name; without one only what surely is a name."""
+    language = article.document.language
+    first = names.introduced(source.text)
+    alike = None if first is not None else names.alike(source.text)
+    given = extra(language, "entities").get("single", {}).get("first", ())
+    beside = _beside(article.document.prose, source, cue, extra(language, "people"), capitals=names.capitals)
+    if alike is not None or (beside and source.text not in given):
+        yield Speaker(source, first, alike)
 
 
 def _persons(article: Article) -> list[Part]:

@@ -162,6 +162,14 @@ def _role(word: str, words: dict[str, Any]) -> str | None:
     return None
 
 
+def _common_end(one: str, two: str) -> int:
+    """How many letters two words have in common at their ends."""
+    same = 0
+    while same < min(len(one), len(two)) and one[-1 - same] == two[-1 - same]:
+        same += 1
+    return same
+
+
 def _apart(role: str, title: str, other_role: str, other: str) -> bool:
     """Whether two titles are two offices: other roles, or the same role with other first halves."""
     if role != other_role:
@@ -169,9 +177,7 @@ def _apart(role: str, title: str, other_role: str, other: str) -> bool:
     one, two = title.lower(), other.lower()
     if one.endswith(two) or two.endswith(one) or one.startswith(two) or two.startswith(one):
         return False
-    common = 0
-    while common < min(len(one), len(two)) and one[-1 - common] == two[-1 - common]:
-        common += 1
+    common = _common_end(one, two)
     halves = (one[: len(one) - common], two[: len(two) - common])
     if halves[0].startswith(halves[1]) or halves[1].startswith(halves[0]):
         return False
