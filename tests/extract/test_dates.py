@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from claimcheck.extract.dates import find_dates
 from claimcheck.extract.dates.calendar import around, easter, exists, months, nth_weekday, orthodox_easter
 from claimcheck.extract.numerals import Numerals
-from claimcheck.extract.reading import Reading
+from claimcheck.extract.place import Reading
 from claimcheck.languages import known, load
 from claimcheck.model import Document, Duration, Period
 

@@ -11,8 +11,7 @@ from claimcheck.extract.context import in_context
 from claimcheck.extract.dates import find_dates
 from claimcheck.extract.measures import find_measures
 from claimcheck.extract.numerals import Numerals
-from claimcheck.extract.place import Habits, Place
-from claimcheck.extract.reading import Reading
+from claimcheck.extract.place import Habits, Place, Reading
 from claimcheck.extract.scan import Token
 from claimcheck.extract.shares import find_shares
 from claimcheck.languages import Language, load

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimcheck.extract.reading import Reading
+from claimcheck.extract.place import Reading
 from claimcheck.model import Duration, Measure
 
 if TYPE_CHECKING:

@@ -10,9 +10,8 @@ from claimcheck.extract.elided import Units, with_elided_units
 from claimcheck.extract.nouns import Noun
 from claimcheck.extract.parts import Part, find_parts
 from claimcheck.extract.phrases import Phrase
-from claimcheck.extract.place import Place
+from claimcheck.extract.place import Place, Reading
 from claimcheck.extract.rates import read_per
-from claimcheck.extract.reading import Reading
 from claimcheck.extract.scan import Token
 from claimcheck.extract.units import Unit, joined_by, part_of
 from claimcheck.model import Measure

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from claimcheck.extract.nouns import Noun, counted
+from claimcheck.model import ClaimType, Value
 
 
 class Habits(NamedTuple):
@@ -41,3 +42,12 @@ class Place(NamedTuple):
         """Whether a sentence ends between two offsets."""
         at = bisect_left(self.ends, left)
         return at < len(self.ends) and self.ends[at] <= right
+
+
+class Reading(NamedTuple):
+    """A typed value with its offsets in the text that was read."""
+
+    type: ClaimType
+    start: int
+    end: int
+    value: Value

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from claimcheck.extract.numeral import Numeral
-from claimcheck.extract.reading import Reading
+from claimcheck.extract.place import Reading
 from claimcheck.extract.scan import NONE, SPACES, Token
 from claimcheck.model import Measure
 

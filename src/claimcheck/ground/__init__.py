@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.ground.match import Index
+from claimcheck.ground.match import Index, Source, read_source
 from claimcheck.ground.numbers import judge_numbers
 from claimcheck.ground.people import judge_parts, judge_people, judge_speakers
 from claimcheck.ground.quotes import judge_quotes
 from claimcheck.ground.rivals import agreeing_numbers, figures_in
 from claimcheck.ground.sentences import judge_sentences
-from claimcheck.ground.sources import Source, read_source
 from claimcheck.ground.text import Text
 from claimcheck.ground.words import words_of
 from claimcheck.model import Article

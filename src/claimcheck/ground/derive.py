@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.ground.figures import ONE, Number, Size
 from claimcheck.ground.match import Index
-from claimcheck.ground.steps import part_of
+from claimcheck.ground.sentences import part_of
 from claimcheck.ground.text import Text
 from claimcheck.ground.values import points
 from claimcheck.ground.words import DOWN, UP, Words

@@ -9,7 +9,7 @@ from claimcheck.ground import dates
 from claimcheck.ground.figures import Number, Size, alike
 from claimcheck.ground.match import Index, Places
 from claimcheck.ground.near import Said, cues, fit
-from claimcheck.ground.steps import part_of, parts_differ
+from claimcheck.ground.sentences import part_of, parts_differ
 from claimcheck.ground.text import Text
 from claimcheck.ground.values import agree, comparable, contains
 from claimcheck.ground.words import DOWN, UP, Words

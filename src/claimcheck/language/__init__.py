@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from claimcheck.language.drafts import Drafts
+from claimcheck.language.row import Drafts
 from claimcheck.language.fields import Fields
 from claimcheck.language.last import relatives
-from claimcheck.language.gaps import split_gaps
+from claimcheck.language.last import split_gaps
 from claimcheck.language.openers import openers, promote
 from claimcheck.language.order import Order
 from claimcheck.language.parts import Parts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.language.drafts import Drafts
+from claimcheck.language.row import Drafts
 from claimcheck.model.analysis import ClauseKind
 from claimcheck.languages.word_roles import (
     ADVERB, AUXILIARY, BREAK, CLOSE, COLON, COMMA, DASH, FINITE, GERUND, NEGATION, OPEN, PARTICIPLE, PREPOSITION,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.language.drafts import Drafts
+from claimcheck.language.row import Drafts
 from claimcheck.language.last import attributive, verb_last
 from claimcheck.language.pieces import Piece, Pieces, Segment, segments
 from claimcheck.model.analysis import ClauseKind

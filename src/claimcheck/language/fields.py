@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from claimcheck.language.dependent import Dependent
 
-from claimcheck.language.drafts import Drafts
+from claimcheck.language.row import Drafts
 from claimcheck.language.last import BORDER
 from claimcheck.language.pieces import Piece, Segment
 from claimcheck.languages.word_roles import (

@@ -8,7 +8,7 @@ from __future__ import annotations
 from claimcheck.language.borders import BORDER
 from claimcheck.language.surroundings import Surroundings
 
-from claimcheck.language.drafts import Drafts
+from claimcheck.language.row import Drafts
 from claimcheck.model.analysis import Chunk, ClauseKind
 from claimcheck.languages.word_roles import (
     AUXILIARY, BE, BREAK, CLAUSE_COORDINATOR, COMMA, EXPLETIVE, FINITE, GERUND, HAVE, INFINITIVE, NOUN, PARTICIPLE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.language.subjects import Subjects
 
-from claimcheck.language.drafts import Draft
+from claimcheck.language.row import Draft
 from claimcheck.model.analysis import Chunk, Clause, ModalKind, Mood, Tense
 from claimcheck.languages.word_roles import (
     ADVERB, ASKING, AUXILIARY, BE, BECOME, FINITE, FUTURE, HAVE, INFINITIVE, MODAL, NECESSITY, NEGATION, PARTICIPLE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.language.drafts import Draft, Drafts
+from claimcheck.language.row import Draft, Drafts
 from claimcheck.model.analysis import Chunk
 from claimcheck.languages.word_roles import (
     BE, BOUNDING, CASE, COMMA, COORDINATOR, DASH, DETERMINER, FINITE, INFINITIVE, MASCULINE, NOMINATIVE, PAST,

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from claimcheck.link.dimension import comparable, dimension, measure
 from claimcheck.link.frame import Frame
-from claimcheck.link.joint import elsewhere, joined, near
+from claimcheck.link.joint import elsewhere, is_value, joined, near, same_kind
 from claimcheck.link.pairs import is_label, old_values
 from claimcheck.link.sizes import size
-from claimcheck.model import Claim
-from claimcheck.model.figures import Average
+from claimcheck.link.wholes import equals_before
+from claimcheck.model import Claim, Duration, Measure, Per
+from claimcheck.model.figures import Average, Product
 
 FAR = 24
 LEFT, REACH, MEMBERS = 9, 6, 3
@@ -139,3 +141,115 @@ def _alike(claim: Claim, other: Claim) -> bool:
     if dimension(claim) == "":
         return first.noun is None or second.noun is None or first.noun.lower()[:5] == second.noun.lower()[:5]
     return True
+
+
+LENGTHS = frozenset({"km", "m", "mi", "nmi"})
+SPEEDS = frozenset({"km/h", "mi/h", "m/s", "kn"})
+SUMMED = ("together", "total", "equals")
+APART = 16
+CLOSE = 4
+PERIODS = frozenset({"year", "month", "week", "day", "hour"})
+
+
+def speeds(row: Frame, begin: int) -> Iterator[Product]:
+    """As in "300 kilometres in two hours, an average of 150 kilometres an hour"."""
+    told_speeds = [n for n in row.numbers if dimension(row.claim(n)) in SPEEDS and is_value(row, n)]
+    lengths = [n for n in row.numbers if dimension(row.claim(n)) in LENGTHS and is_value(row, n)]
+    times = [n for n in row.numbers if _hours(row.claim(n)) and is_value(row, n)]
+    if len(told_speeds) != 1 or len(lengths) != 1 or len(times) != 1 or told_speeds[0] < begin:
+        return
+    speed, length, time = told_speeds[0], lengths[0], times[0]
+    told = near(row, speed, "average", left=6) is not None or equals_before(row, speed)
+    part = "where" in row.roles(speed + 1, speed + 3) or elsewhere(row, max(length, time), speed)
+    if told and abs(length - time) <= APART and not part:
+        yield Product("speed", row.claim(length), row.claim(time), row.claim(speed), "a way, a time and a speed")
+
+
+def _hours(claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, Duration) and value.measure is not None and value.measure.unit in ("hour", "minute")
+
+
+def rates(row: Frame, begin: int) -> Iterator[Product]:
+    """As in "400 euros a month for two years, a total of 9600 euros"."""
+    paid = [n for n in row.numbers if _period(row, n)]
+    lengths = [n for n in row.numbers if _length(row, n) is not None and is_value(row, n)]
+    if len(paid) != 1 or len(lengths) != 1:
+        return
+    rate, length = paid[0], lengths[0]
+    if length < rate and equals_before(row, rate):
+        yield from _told_first(row, rate, length)
+        return
+    total = _total_of(row, rate, length, begin)
+    time = _length(row, length)
+    if total is not None and time is not None and _sums_up(row, rate, length, total):
+        reason = "a rate, a time and their total"
+        yield Product("rate", row.claim(total), _with_period(row, rate), time, reason)
+
+
+def _total_of(row: Frame, rate: int, length: int, begin: int) -> int | None:
+    """The only other number of the rate's kind, where it stands behind rate and time."""
+    if dimension(row.claim(rate)) in ("percent", "time"):
+        return None
+    others = [n for n in row.numbers if n != rate and same_kind(row.claim(n), row.claim(rate))]
+    after = [n for n in others if n > max(rate, length) and n >= begin and is_value(row, n)]
+    return after[0] if len(after) == 1 and others == after else None
+
+
+def _sums_up(row: Frame, rate: int, length: int, total: int) -> bool:
+    """Whether the total is said to be one, apart from the time, with no other time or change between."""
+    if not any(near(row, total, role) is not None for role in SUMMED) or size(row, total) is not None:
+        return False
+    marked = any(row.mark(at) in (",", "(", "–", "—", ".") for at in range(length + 1, total))
+    if not marked and "equals" not in row.roles(length + 1, total):
+        return False  # "and saved a total of 10,000 in two years" is another sum
+    between = row.items[min(rate, length) : total]
+    return not any(item.kind == "time" or item.text in (";", ".") for item in between) and not old_values(row)
+
+
+def _told_first(row: Frame, rate: int, length: int) -> Iterator[Product]:
+    """As in "340 million over five years, or 68 million a year": the total, its time, and what that is a year."""
+    totals = [n for n in row.numbers if n != rate and same_kind(row.claim(n), row.claim(rate))]
+    time = _length(row, length)
+    if len(totals) != 1 or time is None or not 0 < length - totals[0] <= CLOSE or rate - length > CLOSE + 1:
+        return
+    total, value = totals[0], time.value
+    if size(row, total) is not None or not is_value(row, total) or row.mark(length + 1) != ",":
+        return
+    if isinstance(value, Duration) and value.measure is not None and value.measure.hedge == "over":
+        # "340 million over five years" is said of the time it takes, not of more than five years
+        time = time._replace(value=value._replace(measure=value.measure._replace(hedge=None)))
+    reason = "a total, its time and the rate"
+    yield Product("rate", row.claim(total), _with_period(row, rate), time, reason)
+
+
+def _period(row: Frame, at: int) -> str | None:
+    """The time that a rate is per: "400 a month", "400 euros monthly"."""
+    value = measure(row.claim(at))
+    if value is None or value.number is None or isinstance(row.claim(at).value, Duration):
+        return None
+    if value.per is not None:
+        return value.per.unit if value.per.unit in PERIODS and value.per.number == 1 else None
+    for item in (*row.items[at + 1 : at + 3], *row.items[max(0, at - 1) : at]):
+        for role in sorted(item.roles):
+            if role.startswith("per:"):
+                return role.removeprefix("per:")
+    return None
+
+
+def _length(row: Frame, at: int) -> Claim | None:
+    """A length of time; "14 semesters" are six months each."""
+    claim = row.claim(at)
+    value = claim.value
+    if isinstance(value, Duration):
+        return claim
+    if "half_years" not in row.roles(at + 1, at + 2) or not isinstance(value, Measure) or value.number is None:
+        return None
+    return claim._replace(value=value._replace(number=value.number * 6, unit="month", noun=None))
+
+
+def _with_period(row: Frame, at: int) -> Claim:
+    claim = row.claim(at)
+    value = claim.value
+    assert isinstance(value, Measure)
+    return claim._replace(value=value._replace(per=Per(Decimal(1), _period(row, at), None)))

@@ -1,19 +1,23 @@
-"""What a headline says and the text below it denies: an outcome, a day of the week, a town, a name."""
+"""What a headline says, and what the text below it says of that."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from claimcheck.extract import read_article
 from claimcheck.languages import load
 from claimcheck.languages.extra import extra
+from claimcheck.link.dimension import measure
 from claimcheck.link.naming.changed import alike
-from claimcheck.model import Document, Period, Span
+from claimcheck.model import Claim, Document, Period, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.naming import Headed
 from claimcheck.model.report import Article
+from claimcheck.segment import segment
 
 WORDS = re.compile(r"[^\W\d_]+")
 LONG = re.compile(r"[^\W\d_]{4,}")
@@ -188,3 +192,52 @@ def _name(article: Article, title: str, head: Span, start: int) -> Iterator[Head
             person = full[like[0]]
             yield Headed("name", _part(title, *match.span(), head), Part(person.span, person.text))
             return
+
+
+DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+FIRST_SENTENCES = 3
+SCALES = frozenset((Decimal(1000), Decimal(1000000), Decimal("0.001"), Decimal("0.000001")))
+LONGEST = 200
+
+
+def title_figures(article: Article) -> Iterator[Headed]:
+    """Every amount of the title whose digits the first sentences repeat a thousand or a million times as large or
+    small, and whose value stands nowhere in the text.
+    """
+    document, title = article.document, article.document.title or ""
+    digits = frozenset(DIGITS.findall(title)) if document.headline is None and len(title) <= LONGEST else frozenset()
+    if not digits or not document.sentences:
+        return
+    end = document.sentences[:FIRST_SENTENCES][-1].end
+    repeated = [each for each in article.claims if each.span.start < end and _digits(each) in digits]
+    if not repeated:
+        return
+    above = read_article(segment(Document.from_text(title, language=document.language, published=document.published)))
+    values = {_value(each) for each in article.claims}
+    for claim in above.claims:
+        value = _value(claim)
+        if value is None or value in values:
+            continue
+        for each in repeated:
+            if _scaled(claim, each):
+                yield Headed("figure", Part(Span(0, 0), claim.text), Part(each.span, each.text))
+                break
+
+
+def _scaled(claim: Claim, other: Claim) -> bool:
+    """Whether the two have digits and currency in common and differ by a scale word."""
+    one, two = measure(claim), measure(other)
+    if one is None or two is None or not one.number or not two.number or one.unit != two.unit:
+        return False
+    return _digits(claim) == _digits(other) and one.number / two.number in SCALES
+
+
+def _digits(claim: Claim) -> str | None:
+    """The digits of an amount of money."""
+    match = DIGITS.search(claim.text) if claim.type == "amount" else None
+    return None if match is None else match.group()
+
+
+def _value(claim: Claim) -> Decimal | None:
+    value = measure(claim) if claim.type == "amount" else None
+    return None if value is None else value.number

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claimcheck.link.bare import with_bare
+from claimcheck.link.counted_again import with_bare
 from claimcheck.link.dimension import comparable, dimension, measure
 from claimcheck.link.frame import Frame
 from claimcheck.link.joint import alike, near

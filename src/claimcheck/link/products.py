@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.link.averages import SPEEDS, SUMMED, rates, speeds
 from claimcheck.link.dimension import dimension, measure
 from claimcheck.link.frame import Frame
 from claimcheck.link.joint import alike, is_count, is_share, is_value, joined, near, same_kind
-from claimcheck.link.paces import SPEEDS, SUMMED, rates, speeds
 from claimcheck.link.pairs import old_values
+from claimcheck.link.seats import stakes
 from claimcheck.link.sizes import size
-from claimcheck.link.stakes import stakes
 from claimcheck.link.wholes import equals_before
 from claimcheck.model.figures import Product
 

@@ -8,8 +8,7 @@ from itertools import pairwise
 from typing import Any, cast
 
 from claimcheck.link.dimension import measure
-from claimcheck.link.frame import Frame, Item
-from claimcheck.link.words import words_of
+from claimcheck.link.frame import Frame, Item, words_of
 from claimcheck.model import Claim, Document, Duration, Hedge, Measure, Span
 
 MAX_ITEMS = 400

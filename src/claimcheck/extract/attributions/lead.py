@@ -5,9 +5,9 @@ from __future__ import annotations
 from claimcheck.extract.attributions.grammar import verb_like
 from claimcheck.extract.attributions.phrases import Range, phrase_at
 from claimcheck.extract.attributions.reader import Reader
-from claimcheck.extract.attributions.speakers import speaks
 from claimcheck.extract.attributions.subjects import subject_after
 from claimcheck.extract.attributions.unit import Unit
+from claimcheck.extract.attributions.voice import speaks
 from claimcheck.languages import voice_roles as r
 
 _CERTAIN_SPEECH, _SENTENCE_OF_SPEECH = 60, 25

@@ -5,9 +5,9 @@ from __future__ import annotations
 from claimcheck.extract.attributions.grammar import dependent_end, infinitive_end, relative, verb_like
 from claimcheck.extract.attributions.phrases import Range, is_possessive, phrase_at
 from claimcheck.extract.attributions.reader import Reader
-from claimcheck.extract.attributions.speakers import speaks
 from claimcheck.extract.attributions.subjects import origin_before, subject_after, subject_before
 from claimcheck.extract.attributions.unit import Unit
+from claimcheck.extract.attributions.voice import speaks
 from claimcheck.languages import voice_roles as r
 
 _MOST_CUES = 20

@@ -7,9 +7,9 @@ from typing import Literal
 
 from claimcheck.extract.attributions.phrases import Range, phrase_at
 from claimcheck.extract.attributions.reader import Found, Reader, Said
-from claimcheck.extract.attributions.speakers import kind, speaks
 from claimcheck.extract.attributions.subjects import subject_after
 from claimcheck.extract.attributions.unit import Unit
+from claimcheck.extract.attributions.voice import kind, speaks
 from claimcheck.languages import voice_roles as r
 from claimcheck.model import Span
 from claimcheck.model.attribution import Part, SourceKind

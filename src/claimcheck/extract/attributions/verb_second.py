@@ -5,7 +5,6 @@ from __future__ import annotations
 from claimcheck.extract.attributions.grammar import verb_like
 from claimcheck.extract.attributions.phrases import Range, phrase_at
 from claimcheck.extract.attributions.reader import Said
-from claimcheck.extract.attributions.speakers import speaks
 from claimcheck.extract.attributions.subjects import (
     antecedent,
     chosen,
@@ -15,6 +14,7 @@ from claimcheck.extract.attributions.subjects import (
     subject_before,
 )  # fmt: skip
 from claimcheck.extract.attributions.unit import Unit
+from claimcheck.extract.attributions.voice import speaks
 from claimcheck.languages import voice_roles as r
 
 

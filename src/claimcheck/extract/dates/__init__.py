@@ -19,7 +19,7 @@ from claimcheck.extract.dates.scene import Scene
 from claimcheck.extract.dates.when import When
 from claimcheck.extract.dates.writer import Writer
 from claimcheck.extract.numerals import Numeral
-from claimcheck.extract.reading import Reading
+from claimcheck.extract.place import Reading
 from claimcheck.extract.scan import Token
 from claimcheck.languages import Language
 from claimcheck.model import Document

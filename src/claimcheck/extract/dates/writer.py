@@ -11,7 +11,7 @@ from claimcheck.extract.dates.leaning import lean
 from claimcheck.extract.dates.lengths import Length, duration
 from claimcheck.extract.dates.scene import Scene
 from claimcheck.extract.dates.when import When, settle
-from claimcheck.extract.reading import Reading
+from claimcheck.extract.place import Reading
 from claimcheck.model.period import Period
 
 CARRIED = 600

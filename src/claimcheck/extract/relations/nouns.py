@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from claimcheck.extract.clauses import CERTAIN, Chunk, Row
-from claimcheck.extract.relations.found import Pieces, enough, name_piece, named, relation
-from claimcheck.extract.relations.values import add_values
+from claimcheck.extract.relations.found import Pieces, add_values, enough, name_piece, named, relation
 from claimcheck.languages.clause_roles import (
     BE,
     BREAK,

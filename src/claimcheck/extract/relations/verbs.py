@@ -6,9 +6,8 @@ from typing import Any
 
 from claimcheck.extract.clauses import Chunk, Row
 from claimcheck.extract.relations.clause_verb import verb_at
-from claimcheck.extract.relations.found import Pieces, enough, named, phrase_piece, relation
+from claimcheck.extract.relations.found import Pieces, add_values, enough, named, phrase_piece, relation
 from claimcheck.extract.relations.subjects import subject_and_object
-from claimcheck.extract.relations.values import add_values
 from claimcheck.languages.clause_roles import (
     BE,
     COMMA,

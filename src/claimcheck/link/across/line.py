@@ -2,14 +2,50 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Protocol
 
-from claimcheck.model import Claim, Span
+from claimcheck.link.across.words import Vocabulary
+from claimcheck.model import Article, Claim, Span
+from claimcheck.model.attribution import Attribution
 from claimcheck.model.entity import Mention
 
-if TYPE_CHECKING:
-    from claimcheck.link.across.page import Page
-import re
+
+class Sheet(Protocol):
+    """What a sentence asks of the article it stands in; `index` is the article's place among those compared."""
+
+    article: Article
+    index: int
+    prose: str
+    published: date | None
+    language: str
+    vocabulary: Vocabulary
+    path: str
+    marks_: frozenset[str] | None
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """All its sentences."""
+
+    @property
+    def said(self) -> Mapping[str, Attribution]:
+        """Its statements, by the id of the claim."""
+
+    @property
+    def counted(self) -> Mapping[str, set[str]]:
+        """What it counts, with all the values it gives for it."""
+
+    @property
+    def nested(self) -> set[tuple[str, str]]:
+        """Places it puts one into the other."""
+
+    def speaker(self, claim: Claim) -> Span | None:
+        """Where the name of the one who states a claim stands; None for the author's own."""
+
+    def speaks(self, offset: int) -> bool:
+        """Whether the name of a speaker stands there."""
 
 
 class Word:
@@ -58,7 +94,7 @@ class Line:
     )
 
     def __init__(
-        self, page: Page, number: int, span: Span, words: list[Word], paragraph: int, *, headline: bool
+        self, page: Sheet, number: int, span: Span, words: list[Word], paragraph: int, *, headline: bool
     ) -> None:
         self.page = page
         self.id = number

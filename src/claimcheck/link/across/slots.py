@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date as Date  # noqa: N812 – a date is also a claim here
 
 from claimcheck.link.across.align import Alignment, Pairing
@@ -116,6 +117,6 @@ def subjects(line: Line) -> frozenset[str]:
     return near or _subjects(page.lines[:2])
 
 
-def _subjects(lines: list[Line]) -> frozenset[str]:
+def _subjects(lines: Sequence[Line]) -> frozenset[str]:
     names = [(line.page, word) for line in lines for word in line.words if word.name and not word.place]
     return frozenset(word.key for page, word in names if not page.speaks(word.start))

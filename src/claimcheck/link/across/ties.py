@@ -9,7 +9,7 @@ from itertools import pairwise, product
 from claimcheck.link.across import people, slots
 from claimcheck.link.across.align import Alignment
 from claimcheck.link.across.evidence import Evidence
-from claimcheck.link.across.line import Number
+from claimcheck.link.across.line import Number, Sheet
 from claimcheck.link.across.page import Page
 from claimcheck.link.across.quotes import SameQuote
 from claimcheck.link.across.terms import terms
@@ -40,7 +40,7 @@ def ties(one: Page, two: Page) -> Iterator[Tie]:
     yield from _terms(alignment)
 
 
-def end(page: Page, span: Span) -> End:
+def end(page: Sheet, span: Span) -> End:
     """One end of a tie."""
     return End(page.path, span, page.article.document.text[span.start : span.end])
 

@@ -9,8 +9,7 @@ from typing import NamedTuple
 from claimcheck.link.across import slots
 from claimcheck.link.across.align import Pairing
 from claimcheck.link.across.evidence import AGREE, ALIKE, Evidence
-from claimcheck.link.across.line import Number, belongs, window
-from claimcheck.link.across.page import Page
+from claimcheck.link.across.line import Number, Sheet, belongs, window
 from claimcheck.link.across.scope import elsewhere, other_place, two_sources
 from claimcheck.link.across.value import likeness, measure, nearly_equal, other_unit, same_day, weight
 from claimcheck.model import Duration, Period
@@ -100,7 +99,7 @@ def _plain(number: Number) -> bool:
     return value is not None and value.number is not None and value.hedge is None
 
 
-def page_marks(page: Page) -> frozenset[str]:
+def page_marks(page: Sheet) -> frozenset[str]:
     """The marks of a whole article, looked for once."""
     if page.marks_ is None:
         page.marks_ = page.vocabulary.marks(page.prose)

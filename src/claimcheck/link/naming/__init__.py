@@ -9,10 +9,9 @@ from claimcheck.link.naming.changed import changed
 from claimcheck.link.naming.countries import abroad, capitals
 from claimcheck.link.naming.pronouns import misgendered, mispronouned
 from claimcheck.link.naming.regions import located
-from claimcheck.link.naming.speakers import speakers
+from claimcheck.link.naming.speakers import speakers, two_speakers
 from claimcheck.link.naming.spellings import spellings
 from claimcheck.link.naming.titles import addressed, two_sides, two_titles
-from claimcheck.link.naming.two_speakers import two_speakers
 from claimcheck.model.naming import Named
 from claimcheck.model.report import Article
 

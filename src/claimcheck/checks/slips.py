@@ -1,0 +1,92 @@
+"""Slips of the pen: garbled numbers, inverted ranges, a figure out of its row, more than more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.checks.comparison import Comparison, Write, judged, role, sign, word_role
+from claimcheck.checks.readings import allowed, middle
+from claimcheck.link.dimension import measure
+from claimcheck.model.figures import Garbled, Series
+from claimcheck.model.link import Dossier, Spread
+from claimcheck.model.sport import Than
+
+
+class GarbledNumber:
+    """Fails for every number that is written in a way that stands for nothing."""
+
+    names = ("number",)
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each garbled number."""
+        del write
+        for link in dossier.links:
+            if isinstance(link, Garbled):
+                roles = (word_role("claim", link.number),)
+                text = link.number.text
+                yield Comparison("fails", (), roles, (("number", text),), text, evidence="wording")
+
+
+class InvertedRange:
+    """Fails where the lower end of a range is above the upper one."""
+
+    names = ("range", "low", "high")
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each range with two ends."""
+        for link in dossier.links:
+            if not isinstance(link, Spread):
+                continue
+            claim = link.claim
+            value = measure(claim)
+            if value is None or value.number is not None or value.low is None or value.high is None:
+                continue
+            fits = value.low <= value.high
+            low, high = write(value.low), write(value.high)
+            values = (("range", claim.text), ("low", low), ("high", high))
+            shown = f"{low} {'≤' if fits else '>'} {high}"
+            yield Comparison(judged(fits), (claim,), (role("range", claim),), values, shown, evidence="wording")
+
+
+class ScaleSlip:
+    """Fails for every number that stands out of its series by a factor of about a thousand."""
+
+    names = ("claim", "other", "ratio")
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each such number."""
+        for link in dossier.links:
+            if not isinstance(link, Series):
+                continue
+            first, second = middle(link.claim), middle(link.others[0])
+            if not first or not second:
+                continue
+            ratio = (max(first, second) / min(first, second)).to_integral_value()
+            other = link.others[0].text
+            values = (("claim", link.claim.text), ("other", other), ("ratio", write(ratio)))
+            roles = (role("claim", link.claim), *(role("other", each) for each in link.others))
+            computation = f"{write(max(first, second))} / {write(min(first, second))} = {write(ratio)}"
+            yield Comparison("fails", (link.claim, *link.others), roles, values, computation)
+
+
+class MoreOrLess:
+    """Fails where the value called more is certainly the smaller, or the one called less the larger."""
+
+    names = ("claim", "other", "word")
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each pair of values that a word compares."""
+        for link in dossier.links:
+            if not isinstance(link, Than):
+                continue
+            one, two = allowed(link.claim), allowed(link.other)
+            small, large = (two, one) if link.more else (one, two)
+            first, second = middle(link.claim), middle(link.other)
+            wrong = small.low is not None and large.high is not None and small.low > large.high
+            roles = (role("claim", link.claim), role("other", link.other), word_role("word", link.word))
+            if first is None or second is None:
+                yield Comparison("undecided" if wrong else "holds", (link.claim, link.other), roles)
+                continue
+            values = (("claim", link.claim.text), ("other", link.other.text), ("word", link.word.text))
+            shown = f"{write(first)} {sign(first, second)} {write(second)}"
+            yield Comparison(judged(not wrong), (link.claim, link.other), roles, values, shown)

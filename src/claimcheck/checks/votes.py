@@ -1,0 +1,225 @@
+"""Who has more: votes and seats against the outcome, points against results, ranks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Literal
+
+from claimcheck.checks.comparison import Comparison, Write, judged, role, sign, word_role
+from claimcheck.checks.readings import middle
+from claimcheck.checks.repair import mend
+from claimcheck.link.dimension import measure
+from claimcheck.model.bounds import possible
+from claimcheck.model.figures import Games, Majority, Ranked, Votes
+from claimcheck.model.interval import exactly, rounded_to
+from claimcheck.model.link import Dossier
+from claimcheck.model.sport import Gap, Progress, Record
+
+
+class VoteMargin:
+    """Fails where two numbers of votes are not as far apart as stated."""
+
+    names = ("one", "two", "margin", "result")
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each vote with a stated margin."""
+        for link in dossier.links:
+            if not isinstance(link, Votes) or link.margin is None:
+                continue
+            value, shown = measure(link.margin), middle(link.margin)
+            if value is None or shown is None:
+                continue
+            result = abs(link.pair[0] - link.pair[1])
+            fits = exactly(Decimal(result)).meets(possible(value))
+            values = (
+                ("one", str(link.pair[0])),
+                ("two", str(link.pair[1])),
+                ("margin", link.margin.text),
+                ("result", str(result)),
+            )
+            roles = (word_role("claim", link.one), word_role("other", link.two), role("by", link.margin))
+            computation = f"{max(link.pair)} − {min(link.pair)} = {result}"
+            yield Comparison(
+                judged(fits), (link.margin,), roles, values, computation, mend(link.margin, Decimal(result), write)
+            )
+
+
+class VoteOutcome:
+    """Fails where the smaller side is said to have won, the votes in favour being named first."""
+
+    names = ("one", "two", "outcome")
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each vote with a word that says how it went."""
+        del write
+        for link in dossier.links:
+            if not isinstance(link, Votes) or link.outcome is None:
+                continue
+            first, second = link.pair
+            fits = not link.won or first >= second
+            values = (("one", str(first)), ("two", str(second)), ("outcome", link.outcome.text))
+            roles = (word_role("claim", link.one), word_role("other", link.two), word_role("verb", link.outcome))
+            shown = f"{first} {sign(Decimal(first), Decimal(second))} {second}"
+            yield Comparison(judged(fits), (), roles, values, shown)
+
+
+class SeriesOfGames:
+    """Fails where a series of games ended in another game than its result allows."""
+
+    names = ("score", "game", "result")
+    of: Literal["games"] = "games"
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each series whose last game is named."""
+        del write
+        for link in dossier.links:
+            if not isinstance(link, Games):
+                continue
+            played = sum(link.pair)
+            fits = played >= link.number
+            values = (("score", link.score.text), ("game", link.game.text), ("result", str(played)))
+            roles = (word_role("claim", link.score), word_role("other", link.game))
+            computation = f"{link.pair[0]} + {link.pair[1]} = {played} {'≥' if fits else '<'} {link.number}"
+            yield Comparison(judged(fits), (), roles, values, computation)
+
+
+class MajorityOfSeats:
+    """Fails where the seats are not more than half of all."""
+
+    names = ("part", "whole", "word", "needed")
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each number of seats that is called a majority."""
+        for link in dossier.links:
+            if not isinstance(link, Majority):
+                continue
+            whole, seats = middle(link.whole), sum((middle(part) or Decimal(0) for part in link.parts), Decimal(0))
+            claims = (*link.parts, link.whole)
+            if whole is None:
+                continue
+            fits = seats * 2 > whole
+            shown = " + ".join(write(middle(part) or Decimal(0)) for part in link.parts)
+            if len(link.parts) > 1:
+                shown = f"{shown} = {write(seats)}"
+            needed = write(whole // 2 + 1)
+            roles = (
+                *(role("part", part) for part in link.parts),
+                role("whole", link.whole),
+                word_role("word", link.word),
+            )
+            values = (("part", shown), ("whole", write(whole)), ("word", link.word.text), ("needed", needed))
+            yield Comparison(judged(fits), claims, roles, values, f"{shown} {'≥' if fits else '<'} {needed}")
+
+
+SECONDS = {"second": Decimal(1), "minute": Decimal(60)}
+POINTS = (3, 2)
+
+
+class GapOfTimes:
+    """Fails where two times do not lie as far apart as stated, however their notation is read."""
+
+    names = ("one", "two", "gap", "result")
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each pair of times with a stated gap."""
+        for link in dossier.links:
+            if not isinstance(link, Gap):
+                continue
+            value = measure(link.gap)
+            scale = None if value is None else SECONDS.get(value.unit or "")
+            if value is None or scale is None or not link.seconds or value.number is None:
+                continue
+            room = Decimal(0) if link.exact and scale == 1 else Decimal("0.1") if value.rounded else scale
+            room = Decimal("0.1") if value.number != value.number.to_integral_value() else room
+            stated = possible(value).times(scale).widened(room)
+            fitting = [each for each in link.seconds if exactly(each).meets(stated)]
+            result = min(fitting or link.seconds)
+            shown = write(rounded_to(result / scale, -2).normalize())
+            shown = f"{shown} {'s' if scale == 1 else 'min'}"
+            values = (("one", link.one.text), ("two", link.two.text), ("gap", link.gap.text), ("result", shown))
+            roles = (word_role("claim", link.one), word_role("other", link.two), role("by", link.gap))
+            shown = f"{link.two.text} − {link.one.text} = {write(result)} s"
+            yield Comparison(judged(bool(fitting)), (link.gap,), roles, values, shown)
+
+
+class ScoreFalls:
+    """Fails where a side has fewer goals at the end than it had at half-time, whichever side is named first."""
+
+    names = ("early", "late")
+    of: Literal["scores"] = "scores"
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each match with both scores."""
+        del write
+        for link in dossier.links:
+            if not isinstance(link, Progress):
+                continue
+            one, two = link.pair
+            straight = link.final[0] >= one and link.final[1] >= two
+            turned = link.final[0] >= two and link.final[1] >= one
+            values = (("early", link.early.text), ("late", link.late.text))
+            roles = (word_role("claim", link.early), word_role("other", link.late))
+            shown = f"{link.early.text} → {link.late.text}"
+            yield Comparison(judged(straight or turned), (), roles, values, shown)
+
+
+class PointsOfResults:
+    """Fails where wins and draws bring another number of points, or results are more or fewer than the matches."""
+
+    names = ("wins", "draws", "losses", "stated", "result")
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each record of results with points or matches."""
+        for link in dossier.links:
+            if not isinstance(link, Record):
+                continue
+            wins, draws, losses = (middle(claim) or Decimal(0) for claim in link.results)
+            for stated, results in (
+                (link.points, [wins * each + draws for each in POINTS]),
+                (link.games, [wins + draws + losses]),
+            ):
+                number = None if stated is None else middle(stated)
+                if stated is None or number is None:
+                    continue
+                # handball and chess count two points for a win and show those lost as well
+                fits = number in results
+                names = ("wins", "draws", "losses")
+                values = (
+                    *((name, claim.text) for name, claim in zip(names, link.results, strict=True)),
+                    ("stated", stated.text),
+                    ("result", write(results[0])),
+                )
+                roles = (role("claim", stated), *(role("other", claim) for claim in link.results))
+                each = POINTS[results.index(number)] if fits and stated is link.points else POINTS[0]
+                result = number if fits else results[0]
+                shown = f"{write(wins)} × {each} + {write(draws)} = {write(result)}"
+                if stated is link.games:
+                    shown = f"{write(wins)} + {write(draws)} + {write(losses)} = {write(result)}"
+                mends = mend(stated, results[0], write)
+                yield Comparison(judged(fits), (stated, *link.results), roles, values, shown, mends)
+
+
+class RankBehind:
+    """Fails where more are named than can be before the rank, or fewer although they are said to be all."""
+
+    names = ("rank", "names", "count", "result")
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each rank with names before it."""
+        del write
+        for link in dossier.links:
+            if not isinstance(link, Ranked):
+                continue
+            before = link.place - 1
+            fits = link.named == before or (link.named < before and not link.alone)
+            values = (
+                ("rank", link.rank.text),
+                ("names", link.names.text),
+                ("count", str(link.named)),
+                ("result", str(link.named + 1)),
+            )
+            roles = (word_role("claim", link.rank), word_role("other", link.names))
+            between = "=" if link.named == before else "≤" if fits else "≠"
+            shown = f"{link.named} + 1 = {link.named + 1} {between} {link.place}"
+            yield Comparison(judged(fits), (), roles, values, shown)
