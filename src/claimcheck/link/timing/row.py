@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from claimcheck.link.frame import NONE, Item
-from claimcheck.link.words import words_of
+from claimcheck.link.frame import NONE, Item, words_of
 from claimcheck.model import Claim, Duration, Measure, Period, Span
 from claimcheck.model.period import year_start
 from claimcheck.model.report import Article
