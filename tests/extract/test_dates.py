@@ -101,6 +101,8 @@ def test_the_day_before_is_that_of_the_day_just_named(text: str, day: date | Non
         ("de", "Im Mai 2012 schloss das Werk. Im Sommer desselben Jahres verfiel es.", "2012-22"),
         ("de", "2019 kamen 5, im Vorjahr waren es 4 Gäste.", "2018"),
         ("de", "Am 3. März 2031 kam Kern. Am Tag darauf ging er.", "2031-03-04"),
+        ("en", "Sales were 7 million in 2019, against 5 million in the preceding year.", "2018"),
+        ("en", "Kern left Monday, before the May 5 election.", "2031-05-05"),
         ("en", "It began in 1961. On Tuesday, June 13, Kern came.", "1961-06-13"),
         ("en", "It closed in May 2012. In the summer of that year it burned.", "2012-22"),
         ("en", "Kern came on March 3, 2031. The next day he left.", "2031-03-04"),

@@ -103,6 +103,8 @@ def date_of_weekday(match: Match) -> Result:
     published = match.scene.published
     if ("ord" not in number.symbols and "article" not in match.values) or published is None:
         return None
+    if match.scene.capitals and match.scene.next_word(match.end)[:1].isupper():
+        return None  # "am Montag, dem ersten Tag der Messe"
     wanted, weekday = match.values["day"], match.values["weekday"]
     told = lean(match.scene, match.start, match.end)
     months = ((published.year, published.month + shift) for shift in range(-12, 13))

@@ -59,11 +59,12 @@ def _clause(scene: Scene, sentence: Stretch, start: int, end: int) -> Stretch:
 
 
 def _told(scene: Scene, stretch: Stretch, *, modal: bool) -> int:
-    """Which there are more of, words of the past or of the future."""
+    """Which there are more of, words of the past or of the future; "May" is no "may"."""
     past, future, modals = scene.cues["past"], scene.cues["future"], scene.cues["modal"] if modal else {}
     told = 0
-    for word, then in pairwise([*WORDS.findall(scene.text[slice(*stretch)].lower()), ""]):
-        told += (word in future or word in modals or f"{word} {then}" in future) - (word in past)
+    for word, then in pairwise([*WORDS.findall(scene.text[slice(*stretch)]), ""]):
+        low = word.lower()
+        told += (low in future or word in modals or f"{low} {then.lower()}" in future) - (low in past)
     return (told > 0) - (told < 0)
 
 

@@ -32,7 +32,9 @@ def shift_unit(match: Match) -> Result:
     atom = next(atom for atom, symbol in zip(match.atoms, match.symbols, strict=True) if symbol.startswith("unit_"))
     if "plural" in atom.symbols:
         return None
-    return dated(match, _unit(match, atom.symbols["unit"], match.values.get("shift", 2)))
+    unit = atom.symbols["unit"]
+    before = unit == "year" and any("preceding" in each.symbols for each in match.atoms)
+    return dated(match, _unit(match, unit, match.values.get("shift", 2))._replace(back=-1 if before else None))
 
 
 def named(match: Match) -> Result:

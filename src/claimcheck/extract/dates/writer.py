@@ -64,6 +64,9 @@ class Writer:
     def _carried(self, atom: Atom, when: When) -> When:
         """The date with the year that the text named before, where that is sure; remembers the year it names itself."""
         if when.until is not None:
+            self._year = (
+                Said(when.year, atom.end, False) if when.year is not None and when.grain == "year" else self._year
+            )
             return when
         if when.year is not None and not when.relative:
             self._year = Said(when.year, atom.end, when.code is not None)
