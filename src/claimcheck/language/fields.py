@@ -153,10 +153,14 @@ class Fields(Dependent):
         )
         if lacking is not None:
             return lacking
-        draft = drafts.all[current]
+        return self._beside(segment, piece, current)
+
+    def _beside(self, segment: Segment, piece: Piece, current: int) -> int:
+        """A new clause beside the current one, which lacks nothing: joined to it by a conjunction, or a main clause."""
+        drafts, draft = self.drafts, self.drafts.all[current]
         joined = bool(self.roles[segment.first] & COORDINATOR)
-        ends = piece.finite == self._last_word(piece) and self._last_word(piece) > segment.first + 2
-        if joined and draft.kind in ("subordinate", "relative") and ends:
+        last = self._last_word(piece)
+        if joined and draft.kind in ("subordinate", "relative") and piece.finite == last > segment.first + 2:
             return drafts.open(draft.kind, draft.parent, segment.first, current)
         first = piece.finite == self._past_light(segment.first)
         shared = self._last_main() if joined or first else None

@@ -33,23 +33,25 @@ def with_capitals(row: Row) -> None:
     """Nouns by their capital letter; a word at the start of a sentence is one only where it is nothing else."""
     roles = row.roles
     for at in range(row.count):
-        role = roles[at]
-        if not role & CAPITAL:
-            if at and roles[at - 1] & TO and role & CLOSED and not role & VERB:
-                _after_particle(row, at)
-            continue
-        closed = role & CLOSED
-        if row.begins(at):
-            if closed:
-                roles[at] = role & ~NOUN
-            elif role & VERB:
-                roles[at] = role & ~NOUN if _verb_first(row, at) else role & ~VERBAL
-        elif closed and not (role & PRONOUN and role & NOMINATIVE and _formal(row, at)):
-            roles[at] = (role & (CAPITAL | TIME | DAYPART)) | NOUN
-        elif closed:
-            roles[at] = role & ~NOUN
-        else:
-            roles[at] = role & ~VERBAL
+        if roles[at] & CAPITAL:
+            roles[at] = _capitalised(row, at)
+        elif at and roles[at - 1] & TO and roles[at] & CLOSED and not roles[at] & VERB:
+            _after_particle(row, at)
+
+
+def _capitalised(row: Row, at: int) -> int:
+    """What a word with a capital letter is: a noun, unless its place or its class tells otherwise."""
+    role = row.roles[at]
+    closed = role & CLOSED
+    if row.begins(at):
+        if closed or (role & VERB and _verb_first(row, at)):
+            return role & ~NOUN
+        return role & ~VERBAL if role & VERB else role
+    if not closed:
+        return role & ~VERBAL
+    if role & PRONOUN and role & NOMINATIVE and _formal(row, at):
+        return role & ~NOUN
+    return (role & (CAPITAL | TIME | DAYPART)) | NOUN
 
 
 def _after_particle(row: Row, at: int) -> None:
