@@ -70,6 +70,11 @@ class Clause(NamedTuple):
     passive: bool = False
     tense: Tense = "present"
 
+    @property
+    def first(self) -> int:
+        """Its first token; that of its verb where others took all of its words."""
+        return self.stretches[0][0] if self.stretches else self.verb or 0
+
     def holds(self, token: int) -> bool:
         """Whether a token belongs to the clause itself."""
         return any(first <= token < last for first, last in self.stretches)

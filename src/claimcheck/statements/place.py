@@ -103,7 +103,7 @@ class Spot:
 
     def subject(self, clause: Clause) -> Chunk | None:
         """The subject of a clause; what a relative pronoun points to, what an infinitive hangs on."""
-        first = clause.stretches[0][0]
+        first = clause.first
         if clause.kind == "relative" and clause.subject is not None and clause.subject.pronoun:
             at = first - 1
             while at >= 0 and self.is_(at, MARK):
@@ -117,9 +117,8 @@ class Spot:
 
     def subject_before(self, clause: Clause) -> Chunk | None:
         """The subject of the clause that stands before this one in the sentence."""
-        first = clause.stretches[0][0]
-        before = [each for each in self.sentence.clauses if each.stretches[0][0] < first and each.subject is not None]
-        return max(before, key=lambda each: each.stretches[0][0]).subject if before else None
+        before = [each for each in self.sentence.clauses if each.first < clause.first and each.subject is not None]
+        return max(before, key=lambda each: each.first).subject if before else None
 
     def plain(self, at: int) -> bool:
         """Whether a word at the head of the sentence is a usual noun and no name, for all its capital."""
