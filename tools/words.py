@@ -186,53 +186,44 @@ wollen will wollte gewollt
     )
 }
 MOST_SHORT = 3
-FEWEST_FORMS = 6
-Forms = dict[str, dict[str, set[str]]]
 
 
-def german() -> Forms:
+def german() -> dict[str, dict[str, set[str]]]:
     """Form → lemma → tags: i infinitive, t present, d past, k and K the two subjunctives, p participle."""
     from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory  # noqa: PLC0415
 
-    pairs = list(DefaultDictionaryFactory().get_dictionary("de").items())
-    grammar, senses = _data("de", "grammar"), _data("de", "senses")
-    prefixes = (*grammar["separable"], *grammar["inseparable"])
-    bases = _bases(pairs, grammar["separable"], grammar["inseparable"])
-    for group in senses["verbs"].values():
-        bases |= {lemma for lemma in group["lemmas"] if not _composed(lemma, bases, prefixes)}
-    found: Forms = defaultdict(lambda: defaultdict(set))
-    nouns = {lemma for words in senses["nouns"].values() for lemma in words}
-    for form, lemma in (*pairs, *((lemma, lemma) for lemma in nouns)):
-        if lemma in nouns and form[:1].isupper():
+    forms_of: dict[str, set[str]] = defaultdict(set)
+    for form, lemma in DefaultDictionaryFactory().get_dictionary("de").items():
+        verbal = lemma.endswith(("en", "rn", "ln", "tun", "sein")) and lemma.islower() and form.islower()
+        if verbal and lemma.isalpha() and form.isalpha() and len(lemma) > MOST_SHORT:
+            forms_of[lemma].add(form)
+    grammar = _data("de", "grammar")
+    separable, inseparable = grammar["separable"], grammar["inseparable"]
+    bases: set[str] = set(STRONG)
+    for lemma in sorted(forms_of, key=lambda each: (len(each), each)):
+        forms = forms_of[lemma]
+        if len(forms) < 6 or not any(form.endswith("t") for form in forms):
+            continue
+        if any(lemma.startswith(each) and lemma[len(each) :] in bases for each in (*separable, *inseparable)):
+            stem = lemma[:-2]
+            weak = stem + "te" in forms or stem + "ete" in forms
+            if not (weak and any(lemma[len(each) :] in STRONG for each in inseparable if lemma.startswith(each))):
+                continue
+        bases.add(lemma)
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    senses = _data("de", "senses")
+    wanted = {lemma for words in senses["nouns"].values() for lemma in words}
+    for form, lemma in DefaultDictionaryFactory().get_dictionary("de").items():
+        if lemma in wanted and form[:1].isupper():
             found[form][lemma].add("n")
+    for lemma in wanted:
+        found[lemma][lemma].add("n")
+    for group in senses["verbs"].values():
+        bases |= {lemma for lemma in group["lemmas"] if not _composed(lemma, bases, (*separable, *inseparable))}
     for lemma in sorted(bases):
         for form, tag in _conjugated(lemma):
             found[form][lemma].add(tag)
     return found
-
-
-def _bases(pairs: Iterable[tuple[str, str]], separable: list[str], inseparable: list[str]) -> set[str]:
-    """The verbs that are no other verb behind a prefix, but for weak ones that look like a strong one with one."""
-    forms_of: dict[str, set[str]] = defaultdict(set)
-    for form, lemma in pairs:
-        verbal = lemma.endswith(("en", "rn", "ln", "tun", "sein")) and lemma.islower() and form.islower()
-        if verbal and lemma.isalpha() and form.isalpha() and len(lemma) > MOST_SHORT:
-            forms_of[lemma].add(form)
-    bases: set[str] = set(STRONG)
-    for lemma in sorted(forms_of, key=lambda each: (len(each), each)):
-        forms = forms_of[lemma]
-        if len(forms) < FEWEST_FORMS or not any(form.endswith("t") for form in forms):
-            continue
-        composed = any(lemma.startswith(each) and lemma[len(each) :] in bases for each in (*separable, *inseparable))
-        if not composed or _weak_though(lemma, forms, inseparable):
-            bases.add(lemma)
-    return bases
-
-
-def _weak_though(lemma: str, forms: set[str], inseparable: list[str]) -> bool:
-    """Whether a verb such as "bereiten" has weak forms, though what stands behind its prefix is a strong verb."""
-    weak = f"{lemma[:-2]}te" in forms or f"{lemma[:-2]}ete" in forms
-    return weak and any(lemma[len(each) :] in STRONG for each in inseparable if lemma.startswith(each))
 
 
 def _data(code: str, name: str) -> dict[str, Any]:
@@ -297,48 +288,41 @@ def _umlaut(past: str) -> str:
 BRILL = {"N": "N", "V": "V", "J": "J", "R": "R", "I": "P", "P": "O", "D": "D", "M": "M", "C": "C", "W": "W"}
 
 
-KINDS = {"verb": ("b", "dpgs"), "noun": ("n", "m"), "adj": ("a", "aa"), "adv": ("r", "rr")}
-
-
-def english() -> Forms:
+def english() -> dict[str, dict[str, set[str]]]:
     """Form → lemma → tags: b base, s third person, d past, p participle, g gerund, n m a r; N V J R: most often."""
-    found: Forms = defaultdict(lambda: defaultdict(set))
-    usual: dict[str, str] = {}
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    usual = {}
     for line in _lines("textblob", "en-lexicon.txt"):
         word, _, tag = line.strip().partition(" ")
         if word and word[0].isalpha() and tag and tag[0] in BRILL:
             usual.setdefault(word, tag)
+    kinds = {"verb": ("b", "dpgs"), "noun": ("n", "m"), "adj": ("a", "aa"), "adv": ("r", "rr")}
     for lemma, kind, *forms in csv.reader(_lines("lemminflect", "infl_lu.csv.gz")):
-        if kind in KINDS and lemma.isalpha() and lemma.islower() and (kind == "verb" or lemma in usual):
-            for form, tag in _inflected(lemma, kind, forms):
-                if form != lemma or tag != "m" or usual.get(form) == "NNS":
+        if kind not in kinds or not lemma.isalpha() or not lemma.islower():
+            continue
+        base, tags = kinds[kind]
+        if kind != "verb" and lemma not in usual:
+            continue
+        found[lemma][lemma].add(base)
+        for tag, each in zip(tags, forms, strict=False):
+            for form in each.split("/"):
+                if form.isalpha() and form.islower() and (form != lemma or tag != "m" or usual.get(form) == "NNS"):
                     found[form][lemma].add(tag)
+        if kind == "verb" and not forms[1] and forms[0]:
+            for form in forms[0].split("/"):
+                found[form][lemma].add("p")
     _more_nouns(found, usual)
     for group in _data("en", "senses")["verbs"].values():
         for lemma in group["lemmas"]:
             if "b" not in found.get(lemma, {}).get(lemma, ()):
                 for tag, form in _regular(lemma):
                     found[form][lemma].add(tag)
-    _mark_usual(found, usual)
-    return found
-
-
-def _inflected(lemma: str, kind: str, forms: list[str]) -> Iterator[tuple[str, str]]:
-    """The forms of a row of the lexicon; a verb whose past is its participle too has that once."""
-    base, tags = KINDS[kind]
-    yield lemma, base
-    if kind == "verb" and not forms[1]:
-        forms = [forms[0], forms[0], *forms[2:]]
-    for tag, each in zip(tags, forms, strict=False):
-        yield from ((form, tag) for form in each.split("/") if form.isalpha() and form.islower())
-
-
-def _mark_usual(found: Forms, usual: dict[str, str]) -> None:
     for form, readings in found.items():
         tag = usual.get(form, "")
         for tags in readings.values():
             if tag and tag[0] in "NVJR" and _fits(tag, tags):
                 tags.add(tag[0])
+    return found
 
 
 def _regular(lemma: str) -> Iterator[tuple[str, str]]:
@@ -347,7 +331,7 @@ def _regular(lemma: str) -> Iterator[tuple[str, str]]:
     yield from (("b", lemma), ("s", lemma + "s"), ("d", stem + "ed"), ("p", stem + "ed"), ("g", stem + "ing"))
 
 
-def _more_nouns(found: Forms, usual: dict[str, str]) -> None:
+def _more_nouns(found: dict[str, dict[str, set[str]]], usual: dict[str, str]) -> None:
     """Nouns that the lexicon leaves out, by what a form, or the form without its ending, most often is."""
     for form, readings in found.items():
         tags = set().union(*readings.values())

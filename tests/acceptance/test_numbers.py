@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
+from by_examples import BY_EXAMPLES
 
 from claimcheck import Document, check
 
@@ -31,7 +32,7 @@ def problem(pair: dict[str, Any]) -> str | None:
     said: dict[str, list[str]] = {}
     for side in ("wrong", "right"):
         document = Document.from_text(pair[side], language=pair["language"], published=pair.get("published"))
-        found = check(document).findings
+        found = check(document, rules=BY_EXAMPLES).findings
         said[side] = [f"{each.rule}: {each.message}" for each in found if each.level in LOUD]
     if not said["wrong"]:
         return f"missed: {pair['wrong']}"

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimcheck.checks.comparison import Comparison, Write, judged, role, rounded, signed
-from claimcheck.checks.readings import difference, relative, shown_ends, shown_percent
+from claimcheck.checks.comparison import Comparison, Write, doubted, judged, role, rounded, signed
+from claimcheck.checks.readings import difference, far_apart, relative, shown_ends, shown_percent
 from claimcheck.checks.repair import mend
 from claimcheck.link.dimension import dimension, measure
-from claimcheck.model.bounds import possible
+from claimcheck.model import Measure
+from claimcheck.model.bounds import centre, possible
 from claimcheck.model.finding import RoleName
-from claimcheck.model.interval import Interval
+from claimcheck.model.interval import HUNDRED, Interval
 from claimcheck.model.link import Change, Direction, Dossier, Reading
+
+MOST, SIZES = Decimal(2), Decimal(5)
 
 
 class ChangePercent:
@@ -90,15 +93,21 @@ def _comparison(link: Change, way: _Way, write: Write, *, fits: bool) -> Compari
         return Comparison("holds" if fits else "undecided", claims, roles)
     old, new = ends
     result = rounded(way.shown, None if stated is None else stated.number)
-    values = (
-        ("old", write(old) if reading.old is None else reading.old.text),
-        ("new", write(new) if reading.new is None else reading.new.text),
-        ("by", by.text),
-        ("result", signed(result, write)),
-    )
+    shown = [write(number) if claim is None else claim.text for number, claim in zip(ends, reading[:2], strict=True)]
+    values = (("old", shown[0]), ("new", shown[1]), ("by", by.text), ("result", signed(result, write)))
     computation = f"{write(old)} → {write(new)} = {signed(result, write)} %"
     if way.points:
         computation = f"{write(new)} − {write(old)} = {signed(result, write)}"
     # other digits alone do not mend a change that is told to go the other way
     mends = mend(by, abs(result), write) if _goes(way, link.direction) else ()
-    return Comparison(judged(fits), claims, roles, values, computation, mends)
+    far = not way.points and _of_another(way, old, new, stated, link.direction)
+    return Comparison(judged(fits), claims, roles, values, computation, mends, slot=doubted(fits, far=far))
+
+
+def _of_another(way: _Way, old: Decimal, new: Decimal, stated: Measure | None, direction: Direction | None) -> bool:
+    """Whether neither size nor direction fits, or new and old value are of another size than one change could make."""
+    number = None if stated is None else centre(stated)
+    if number is None or way.shown is None or not old or not _goes(way, direction):
+        return True
+    share = -abs(number) / HUNDRED if new < old else abs(number) / HUNDRED
+    return share <= -1 or far_apart(way.shown, number, SIZES) or far_apart(new / old, 1 + share, MOST)

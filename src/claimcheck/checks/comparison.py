@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple, Protocol
 
 from claimcheck.model import Claim, Span
-from claimcheck.model.comparison import Evidence, Outcome
+from claimcheck.model.comparison import Evidence, Outcome, Slot
 from claimcheck.model.finding import RoleName
 from claimcheck.model.interval import rounded_to
 from claimcheck.model.link import Dossier, Word
@@ -72,6 +72,7 @@ class Comparison(NamedTuple):
     are those of a speaker and not of the author, so that a finding is at most a hint; None: as quotation marks tell.
     `covered`: another comparison that fails says the same already. `evidence` is why the operands belong together;
     None: as clauses, marks and nouns of the text show. `asks`: nothing is compared, but what is missing is asked for.
+    `slot`: what the values themselves say against their being of one thing.
     """
 
     outcome: Outcome
@@ -84,11 +85,17 @@ class Comparison(NamedTuple):
     covered: bool = False
     evidence: Evidence | None = None
     asks: bool = False
+    slot: Slot | None = None
 
 
 def judged(fits: bool) -> Outcome:
     """How a comparison came out."""
     return "holds" if fits else "fails"
+
+
+def doubted(fits: bool, *, far: bool) -> Slot | None:
+    """The slot of a comparison whose values are so far apart that they are of two things."""
+    return "value" if far and not fits else None
 
 
 class Check(Protocol):

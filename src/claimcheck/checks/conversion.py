@@ -9,7 +9,8 @@ from claimcheck.checks.comparison import Comparison, Write, judged, role, rounde
 from claimcheck.checks.readings import allowed, middle
 from claimcheck.checks.repair import mend
 from claimcheck.link.dimension import measure
-from claimcheck.model.bounds import possible
+from claimcheck.model import Measure
+from claimcheck.model.bounds import possible, step
 from claimcheck.model.interval import Interval
 from claimcheck.model.link import Dossier, TwoUnits
 from claimcheck.model.scales import SCALES
@@ -30,26 +31,32 @@ class Conversion:
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each quantity that is said in two units."""
         for link in dossier.links:
-            if not isinstance(link, TwoUnits):
-                continue
-            one, two = measure(link.claim), measure(link.other)
-            if one is None or two is None or not {one.unit, two.unit} <= KNOWN:
+            one, two = (measure(link.claim), measure(link.other)) if isinstance(link, TwoUnits) else (None, None)
+            if not isinstance(link, TwoUnits) or one is None or two is None or not {one.unit, two.unit} <= KNOWN:
                 continue
             if {one.unit, two.unit} == {"Cel", "degF"}:
                 yield from _degrees(link, write)
-                continue
-            (kind, factor), (other_kind, other_factor) = SCALES[str(one.unit)], SCALES[str(two.unit)]
-            first, last = middle(link.claim), middle(link.other)
-            if kind != other_kind or first is None or last is None:
-                continue
-            here = _loose(allowed(link.claim).times(factor))
-            there = possible(two).times(other_factor)
-            claims = (link.claim, link.other)
-            result = rounded(first * factor / other_factor, two.number)
-            values = (("claim", link.claim.text), ("other", link.other.text), ("result", write(result)))
-            computation = f"{write(first)} {one.unit} = {write(result)} {two.unit}"
-            roles = (role("claim", link.claim), role("other", link.other))
-            yield Comparison(judged(here.meets(there)), claims, roles, values, computation)
+            else:
+                yield from _scales(link, one, two, write)
+
+
+def _scales(link: TwoUnits, one: Measure, two: Measure, write: Write) -> Iterator[Comparison]:
+    (kind, factor), (other_kind, other_factor) = SCALES[str(one.unit)], SCALES[str(two.unit)]
+    first, last = middle(link.claim), middle(link.other)
+    if kind != other_kind or first is None or last is None:
+        return
+    fits = _loose(allowed(link.claim).times(factor)).meets(_rounded(two, last).times(other_factor))
+    result = rounded(first * factor / other_factor, two.number)
+    values = (("claim", link.claim.text), ("other", link.other.text), ("result", write(result)))
+    computation = f"{write(first)} {one.unit} = {write(result)} {two.unit}"
+    roles = (role("claim", link.claim), role("other", link.other))
+    yield Comparison(judged(fits), (link.claim, link.other), roles, values, computation)
+
+
+def _rounded(stated: Measure, number: Decimal) -> Interval:
+    """What the second quantity may mean; a single digit of it is a rounded one: "30 feet (10 metres)"."""
+    found = possible(stated)
+    return found.widened(step(number) / 2) if len(number.normalize().as_tuple().digits) == 1 else found
 
 
 def _loose(interval: Interval) -> Interval:
@@ -66,10 +73,7 @@ def _degrees(link: TwoUnits, write: Write) -> Iterator[Comparison]:
     first, last = middle(link.claim), middle(link.other)
     if one is None or two is None or first is None or last is None:
         return
-    celsius = one.unit == "Cel"
-    ratio = Decimal(9) / 5 if celsius else Decimal(5) / 9
-    apart = first * ratio
-    whole = apart + ZERO_DEGREES if celsius else (first - ZERO_DEGREES) * ratio
+    apart, whole = _converted(first, celsius=one.unit == "Cel")
     hedged = bool(one.hedge or two.hedge)
     result = apart if link.step or abs(last - apart) < abs(last - whole) else whole
     result = rounded(result, two.number)
@@ -79,6 +83,12 @@ def _degrees(link: TwoUnits, write: Write) -> Iterator[Comparison]:
     fits = _near(last, apart, hedged=hedged) or (not link.step and _near(last, whole, hedged=hedged))
     mends = mend(link.other, result, write)
     yield Comparison(judged(fits), (link.claim, link.other), roles, values, computation, mends)
+
+
+def _converted(degrees: Decimal, *, celsius: bool) -> tuple[Decimal, Decimal]:
+    """A difference and a temperature of so many degrees in the other scale."""
+    ratio = Decimal(9) / 5 if celsius else Decimal(5) / 9
+    return degrees * ratio, degrees * ratio + ZERO_DEGREES if celsius else (degrees - ZERO_DEGREES) * ratio
 
 
 def _near(stated: Decimal, result: Decimal, *, hedged: bool) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from claimcheck.checks.comparison import Comparison, Write, judged, role
-from claimcheck.checks.readings import difference, middle
+from claimcheck.checks.comparison import Comparison, Write, doubted, judged, role
+from claimcheck.checks.readings import difference, far_apart, middle
 from claimcheck.checks.repair import mend
 from claimcheck.link.dimension import measure
 from claimcheck.model.bounds import possible
@@ -13,6 +14,7 @@ from claimcheck.model.link import Change, Dossier, Reading
 
 # whole millions and more, in one or two digits: nobody rounds all three of them apart
 LEAST, DIGITS = 6, 2
+MOST, GROWTH = Decimal(3), Decimal(20)
 
 
 class Difference:
@@ -26,31 +28,35 @@ class Difference:
             if not isinstance(link, Change):
                 continue
             readings = [each for each in link.readings if each.old and each.new and each.step]
-            if not readings:
-                continue
-            fits = False
-            for reading in readings:
-                assert reading.step is not None
-                step, found = measure(reading.step), difference(reading)
-                if step is None or found is None:
-                    continue
-                if _small(reading):
-                    fits = fits or _exact(reading)
-                    continue
-                stated = possible(step)
-                fits = fits or stated.meets(found) or stated.meets(-found)
-            old, new, by = readings[0]
-            assert old is not None and new is not None and by is not None
-            first, last = middle(old), middle(new)
-            roles = (role("old", old), role("new", new), role("by", by))
-            if first is None or last is None:
-                yield Comparison("holds" if fits else "undecided", (old, new, by), roles)
-                continue
-            result = abs(last - first)
-            values = (("old", old.text), ("new", new.text), ("by", by.text), ("result", write(result)))
-            high, low = max(first, last), min(first, last)
-            computation = f"{write(high)} − {write(low)} = {write(result)}"
-            yield Comparison(judged(fits), (old, new, by), roles, values, computation, mend(by, result, write))
+            if readings:
+                yield _comparison(readings[0], write, fits=any(_fits(reading) for reading in readings))
+
+
+def _fits(reading: Reading) -> bool:
+    """Whether the step may lead from the old to the new value; one that cannot be read says nothing."""
+    step, found = None if reading.step is None else measure(reading.step), difference(reading)
+    if step is None or found is None:
+        return False
+    if _small(reading):
+        return _exact(reading)
+    stated = possible(step)
+    return stated.meets(found) or stated.meets(-found)
+
+
+def _comparison(reading: Reading, write: Write, *, fits: bool) -> Comparison:
+    old, new, by = reading
+    assert old is not None and new is not None and by is not None
+    first, last, told = middle(old), middle(new), middle(by)
+    roles = (role("old", old), role("new", new), role("by", by))
+    if first is None or last is None:
+        return Comparison("holds" if fits else "undecided", (old, new, by), roles)
+    result = abs(last - first)
+    values = (("old", old.text), ("new", new.text), ("by", by.text), ("result", write(result)))
+    computation = f"{write(max(first, last))} − {write(min(first, last))} = {write(result)}"
+    far = told is None or far_apart(result, told, MOST) or far_apart(first, last, GROWTH)
+    return Comparison(
+        judged(fits), (old, new, by), roles, values, computation, mend(by, result, write), slot=doubted(fits, far=far)
+    )
 
 
 def _small(reading: Reading) -> bool:

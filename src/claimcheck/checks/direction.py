@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from claimcheck.checks.comparison import Comparison, Write, judged, role, sign, word_role
 from claimcheck.checks.readings import allowed, middle
-from claimcheck.model.link import Change, Dossier
+from claimcheck.model.interval import Interval
+from claimcheck.model.link import Change, Dossier, Word
 
 
 class WrongDirection:
@@ -17,26 +18,27 @@ class WrongDirection:
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each pair of values with a verb of change."""
         for link in dossier.links:
-            if not isinstance(link, Change) or link.verb is None:
-                continue
-            old, new, _ = link.readings[0]
-            if old is None or new is None:
-                continue
-            first, last = allowed(old), allowed(new)
-            if not (first.positive() and last.positive()):
-                continue
-            small, large = (last, first) if link.direction == "up" else (first, last)
-            conflict = small.high is not None and large.low is not None and small.high < large.low
-            shown = (middle(old), middle(new))
-            roles = (role("old", old), role("new", new), word_role("verb", link.verb))
-            if shown[0] is None or shown[1] is None:
-                yield Comparison("undecided" if conflict else "holds", (old, new), roles)
-                continue
-            values = (("old", old.text), ("new", new.text), ("verb", link.verb.text))
-            yield Comparison(
-                judged(not conflict),
-                (old, new),
-                roles,
-                values,
-                f"{write(shown[1])} {sign(shown[1], shown[0])} {write(shown[0])}",
-            )
+            if isinstance(link, Change) and link.verb is not None and (found := _compare(link, link.verb, write)):
+                yield found
+
+
+def _compare(link: Change, verb: Word, write: Write) -> Comparison | None:
+    old, new, _ = link.readings[0]
+    if old is None or new is None:
+        return None
+    first, last = allowed(old), allowed(new)
+    if not (first.positive() and last.positive()):
+        return None
+    conflict = _below(last, first) if link.direction == "up" else _below(first, last)
+    roles = (role("old", old), role("new", new), word_role("verb", verb))
+    before, after = middle(old), middle(new)
+    if before is None or after is None:
+        return Comparison("undecided" if conflict else "holds", (old, new), roles)
+    values = (("old", old.text), ("new", new.text), ("verb", verb.text))
+    shown = f"{write(after)} {sign(after, before)} {write(before)}"
+    return Comparison(judged(not conflict), (old, new), roles, values, shown)
+
+
+def _below(one: Interval, other: Interval) -> bool:
+    """Whether all of the one lies below all of the other."""
+    return one.high is not None and other.low is not None and one.high < other.low

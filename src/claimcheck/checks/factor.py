@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claimcheck.checks.comparison import Comparison, Write, judged, role, rounded, word_role
-from claimcheck.checks.readings import allowed, middle
+from claimcheck.checks.comparison import Comparison, Write, doubted, judged, role, rounded, word_role
+from claimcheck.checks.readings import allowed, far_apart, middle
 from claimcheck.model.interval import Interval
 from claimcheck.model.link import Change, Dossier, Factor
 
@@ -14,13 +14,15 @@ from claimcheck.model.link import Change, Dossier, Factor
 ROOM: dict[str | None, tuple[Decimal, Decimal | None]] = {
     None: (Decimal("0.88"), Decimal("1.2")),
     "about": (Decimal("0.85"), Decimal("1.2")),
-    "nearly": (Decimal("0.8"), Decimal("1.02")),
+    "nearly": (Decimal("0.8"), Decimal("1.03")),
     "good": (Decimal("0.98"), Decimal("1.3")),
     "over": (Decimal("0.98"), None),
     "at_least": (Decimal("0.98"), None),
     "under": (Decimal(0), Decimal("1.02")),
     "up_to": (Decimal(0), Decimal("1.05")),
 }
+
+MOST = Decimal(3)
 
 
 class FactorWord:
@@ -56,7 +58,12 @@ class FactorWord:
                 roles,
                 (("old", old.text), ("new", new.text), ("factor", word.text), ("result", write(result))),
                 f"{write(last)} / {write(first)} = {write(result)}",
+                slot=doubted(fits, far=_of_another(link.factor, last / first)),
             )
+
+
+def _of_another(factor: Factor, result: Decimal) -> bool:
+    return far_apart(result, 1 / factor.times if factor.down else factor.times, MOST)
 
 
 def _stated(factor: Factor) -> Interval:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Literal
+from unicodedata import combining, normalize
 
 from claimcheck.checks.comparison import Comparison, Mend, Role, Write, judged
 from claimcheck.model.link import Dossier
 from claimcheck.model.naming import Respelled
+
+UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
 
 
 class WrongName:
@@ -29,7 +32,10 @@ class WrongName:
 
 
 class TwoSpellings:
-    """Fails where two words of one article differ by a letter; `names`: they are names, or neither is known for one."""
+    """Fails where two words of one article differ by a letter; `names`: they are names, or neither is known for one.
+
+    One with and one without its accents is a matter of style.
+    """
 
     names = ("name", "other")
 
@@ -43,4 +49,18 @@ class TwoSpellings:
             if isinstance(link, Respelled) and link.name is (self.of == "names"):
                 roles = (Role("claim", *link.part), Role("other", *link.other))
                 values = (("name", link.other.text), ("other", link.part.text))
-                yield Comparison("fails", (), roles, values, evidence="register")
+                one, two = link.part.text, link.other.text
+                fits = alike_but_for_accents(one, two)
+                shown = f"{one} {'=' if one == two else '≈' if fits else '≠'} {two}"
+                yield Comparison(judged(fits), (), roles, values, shown if fits else "", evidence="register")
+
+
+def alike_but_for_accents(one: str, two: str) -> bool:
+    """Whether two spellings of a name are one without their accents."""
+    return _plain(one) == _plain(two)
+
+
+def _plain(name: str) -> str:
+    """The name without accents; what German writes with dots are letters of their own."""
+    letters = normalize("NFD", "".join(UMLAUTS.get(letter, letter) for letter in name))
+    return "".join(letter for letter in letters if not combining(letter))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from claimcheck.checks.comparison import Comparison, Mend, Role, Write, judged
+from claimcheck.checks.names import alike_but_for_accents
 from claimcheck.model.attribution import Part
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.finding import RoleName
@@ -16,6 +17,7 @@ from claimcheck.model.naming import (
     Changed,
     Headed,
     Located,
+    Respelled,
     Shortened,
     Speaker,
     TwoTitles,
@@ -120,17 +122,25 @@ class Unintroduced:
         self.alike = alike
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
-        """One comparison for each speaker named by a surname alone."""
+        """One comparison for each speaker named by a surname alone; two spellings are told once, accents are style."""
         del write
+        told: set[frozenset[str]] = set()
         for link in dossier.links:
-            if isinstance(link, Speaker):
-                other = link.alike
-                roles = [_role("claim", link.name)]
-                if other is not None:
-                    roles.append(_role("other", other))
-                missing = link.first is None and (other is not None) is self.alike
-                shown = other.text if other is not None else link.name.text
+            if not isinstance(link, Speaker):
+                continue
+            other = link.alike or link.first
+            shown = link.name.text if other is None else other.text
+            pair = frozenset((link.name.text, shown))
+            if pair not in told:
+                roles = [_role("claim", link.name), *(() if other is None else (_role("other", other),))]
+                missing = self._missing(link)
+                told.update([pair] if missing and self.alike else [])
                 yield _comparison(missing, roles, (("name", link.name.text), ("other", shown)), link.name.text)
+
+    def _missing(self, link: Speaker) -> bool:
+        if link.first is not None or (link.alike is not None) is not self.alike:
+            return False
+        return link.alike is None or not alike_but_for_accents(link.alike.text, link.name.text)
 
 
 class NameChanges:
@@ -139,9 +149,12 @@ class NameChanges:
     names = ("name", "other")
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
-        """One comparison for each such surname, unless one letter is the whole difference: that is another rule's."""
+        """One comparison for each such surname, unless a letter is the whole difference: that is another rule's."""
         del write
         spelled = {link.name.text for link in dossier.links if isinstance(link, Speaker) and link.alike is not None}
+        spelled |= {
+            each.text for link in dossier.links if isinstance(link, Respelled) for each in (link.part, link.other)
+        }
         for link in dossier.links:
             if isinstance(link, Changed) and link.name.text not in spelled:
                 roles = (_role("claim", link.name), _role("other", link.full))

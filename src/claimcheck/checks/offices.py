@@ -22,13 +22,7 @@ class TwoOffices:
         """One comparison for each pair of offices of one person."""
         del write
         first: dict[tuple[str, str], tuple[Claim, Argument]] = {}
-        for claim in dossier.article.claims:
-            relation = claim.value
-            if not isinstance(relation, Relation) or relation.predicate != "has_role" or claim.modality != "fact":
-                continue
-            person, office, house = relation.get("person"), relation.get("role"), relation.get("organization")
-            if person is None or office is None or house is None or office.entity not in APART:
-                continue
+        for claim, person, office, house in _held(dossier):
             key = (person.entity or person.text, house.entity or house.text)
             if key not in first:
                 first[key] = (claim, office)
@@ -44,3 +38,14 @@ class TwoOffices:
             fits = other.entity == office.entity
             spoken = True if claim.voice else None
             yield Comparison(judged(fits), (claim, other_claim), roles, values, spoken=spoken, evidence="register")
+
+
+def _held(dossier: Dossier) -> Iterator[tuple[Claim, Argument, Argument, Argument]]:
+    """Every such office that the article gives somebody as a fact: who holds it, what it is, and where."""
+    for claim in dossier.article.claims:
+        relation = claim.value
+        if not isinstance(relation, Relation) or relation.predicate != "has_role" or claim.modality != "fact":
+            continue
+        person, office, house = relation.get("person"), relation.get("role"), relation.get("organization")
+        if person is not None and office is not None and house is not None and office.entity in APART:
+            yield claim, person, office, house

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
-from claimcheck.checks.comparison import Comparison, Write, judged, role, rounded
-from claimcheck.checks.readings import middle, rounded_to
+from claimcheck.checks.comparison import Comparison, Write, doubted, judged, role, rounded
+from claimcheck.checks.readings import far_apart, middle, rounded_to
 from claimcheck.checks.repair import mend
 from claimcheck.link.dimension import measure
 from claimcheck.model import Duration, Measure
@@ -15,7 +15,7 @@ from claimcheck.model.figures import Product
 from claimcheck.model.interval import Interval, exactly
 from claimcheck.model.link import Dossier
 
-ONE = Decimal(1)
+ONE, MOST = Decimal(1), Decimal(5)
 # how far a factor may be off: ways and times are rules of thumb, a price for each is often rounded
 ROOM = {"each": Decimal("0.03"), "speed": Decimal("0.08"), "rate": Decimal("0.03"), "stake": Decimal(0)}
 SCALE = {
@@ -81,6 +81,7 @@ def _compare(link: Product, write: Write) -> Comparison | None:
         values,
         f"{write(first)} × {write(second)} → {write(product)}",
         (*mend(link.total, product, write), *mend(link.two, single, write)),
+        slot=doubted(fits, far=far_apart(product, whole, MOST)),
     )
 
 

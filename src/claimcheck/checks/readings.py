@@ -10,6 +10,9 @@ from claimcheck.model.bounds import bounds, centre, possible
 from claimcheck.model.interval import HUNDRED, Interval, percent_change
 from claimcheck.model.link import Direction, Reading
 
+SLIPS, ROUNDED = (Decimal(10), Decimal(1000), Decimal(1_000_000)), Decimal("0.08")
+"""A slip of a digit or of the scale is off by ten, a thousand, a million, give or take the rounding of the digits."""
+
 
 def allowed(claim: Claim) -> Interval:
     """The interval of what a claim may mean."""
@@ -27,6 +30,15 @@ def rounded_to(claim: Claim, *, open_ended: bool = False) -> Interval:
     if not plain or found.low is None or value.number is None or found.low == found.high:
         return found
     return Interval(found.low, value.number + (value.number - found.low))
+
+
+def far_apart(one: Decimal, two: Decimal, most: Decimal) -> bool:
+    """Whether two values differ so much that nobody confuses them, unless by a slip of the scale."""
+    large, small = max(abs(one), abs(two)), min(abs(one), abs(two))
+    if not small:
+        return True
+    ratio = large / small
+    return ratio > most and not any(abs(ratio / slip - 1) <= ROUNDED for slip in SLIPS)
 
 
 def middle(claim: Claim) -> Decimal | None:

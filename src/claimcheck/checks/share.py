@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from claimcheck.checks.comparison import Comparison, Write, judged, role, rounded
-from claimcheck.checks.readings import allowed, middle
+from claimcheck.checks.comparison import Comparison, Write, doubted, judged, role, rounded
+from claimcheck.checks.readings import allowed, far_apart, middle
 from claimcheck.checks.repair import mend
 from claimcheck.link.dimension import measure
-from claimcheck.model.bounds import possible
+from claimcheck.model import Measure
+from claimcheck.model.bounds import centre, possible
 from claimcheck.model.interval import HUNDRED, share
 from claimcheck.model.link import Dossier, PartWhole
+
+MOST = Decimal(3)
 
 
 class ShareOfWhole:
@@ -50,4 +54,11 @@ class ShareOfWhole:
                 values,
                 f"{write(first)} / {write(last)} = {write(result)} %",
                 mend(link.share, result, write),
+                slot=doubted(fits, far=_of_another(result, value)),
             )
+
+
+def _of_another(result: Decimal, stated: Measure) -> bool:
+    """Whether the part is larger than the whole, or its share another one by far."""
+    number = centre(stated)
+    return result > HUNDRED or number is None or far_apart(result, number, MOST)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claimcheck.checks.comparison import Comparison, Write, judged, role
-from claimcheck.checks.readings import allowed, middle
+from claimcheck.checks.comparison import Comparison, Write, doubted, judged, role
+from claimcheck.checks.readings import allowed, far_apart, middle
 from claimcheck.checks.repair import mend
 from claimcheck.link.dimension import measure
 from claimcheck.model import Claim
 from claimcheck.model.interval import Interval, exactly
 from claimcheck.model.link import Dossier, Total
+
+MOST, NEARLY, ABOVE = Decimal(2), Decimal("0.67"), Decimal("1.25")
 
 
 class TotalOfParts:
@@ -45,7 +47,19 @@ class TotalOfParts:
                 (("total", link.total.text), ("sum", write(result)), ("parts", " + ".join(members))),
                 f"{' + '.join(members)} = {write(result)}",
                 mend(link.total, result, write),
+                slot=doubted(fits, far=_of_another(link, result)),
             )
+
+
+def _of_another(link: Total, result: Decimal) -> bool:
+    """Whether the parts cannot be parts: one is all of it or more by far, two nearly reach it, or all double it."""
+    whole, value = middle(link.total), measure(link.total)
+    if whole is None or value is None or value.hedge in ("over", "at_least"):
+        return True
+    numbers = [middle(part.claim) or Decimal(0) for part in link.parts]
+    largest = max(numbers)
+    second = sorted(numbers)[-2:][0]
+    return largest == whole or largest > whole * ABOVE or second > whole * NEARLY or far_apart(result, whole, MOST)
 
 
 def _compare(link: Total) -> tuple[bool, bool]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck.checks.comparison import Comparison, Role, Write, judged
 from claimcheck.link.naming.sourcing import Sources
+from claimcheck.model import Span
 from claimcheck.model.link import Dossier
 from claimcheck.model.stretches import Stretches
 from claimcheck.model.wording import WordingKind
@@ -50,14 +51,18 @@ class Vague:
         for each in wordings:
             if each.span.start < headline or quoted.cover(each.span):
                 continue
-            number = sentences.number(each.span.start)
-            silent = (
-                (self.unless_sourced and sentences.sources.near(each.span))
-                or (self.unless_measured and not sentences.measured.isdisjoint((number - 1, number)))
-                or (self.checkable and number not in sentences.checkable)
-            )
+            silent = self._silent(each.span, sentences)
             roles = (Role("claim", each.span, each.text),)
             yield Comparison(judged(silent), (), roles, (("wording", each.text),), asks=True)
+
+    def _silent(self, span: Span, sentences: _Sentences) -> bool:
+        """Whether what stands around a wording makes up for it."""
+        number = sentences.number(span.start)
+        return (
+            (self.unless_sourced and sentences.sources.near(span))
+            or (self.unless_measured and not sentences.measured.isdisjoint((number - 1, number)))
+            or (self.checkable and number not in sentences.checkable)
+        )
 
 
 class _Sentences:

@@ -18,6 +18,7 @@ COMMANDS = {
     "rules": "claimcheck.cli.rules",
     "claims": "claimcheck.cli.claims",
     "archive": "claimcheck.cli.archive",
+    "calibrate": "claimcheck.cli.calibrate",
     "demo": "claimcheck.cli.demo",
 }
 

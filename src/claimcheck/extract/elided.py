@@ -80,8 +80,8 @@ class _Row:
         """ "24,6 (Vorjahr: 49,9) Millionen Euro": scale and unit behind a bracket hold for both numbers."""
         for at in range(len(self.parts) - 1):
             phrase, inner = self.parts[at].phrase, self.parts[at + 1].phrase
-            if self.units[at] is not None or self.units[at + 1] is not None or phrase.numeral.spelled:
-                continue  # "twenty (20) percent" says one number twice
+            if self.units[at] is not None or self.units[at + 1] is not None:
+                continue
             if BRACKET.fullmatch(self.text, phrase.end, inner.start) and self.text[inner.end : inner.end + 2] == ") ":
                 self._give_both(at, inner.after, inner.end + 2)
 

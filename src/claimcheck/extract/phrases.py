@@ -34,13 +34,13 @@ class Phrase:
 
     `start` and `end` include hedges and range words; `first` and `after` are the token indices of its first number
     and behind its last, `bare` the offset of its digits. A range has `number` None; `middle` is the unit written
-    after its first number. `dashed` says that nothing but a dash makes it a range.
+    after its first number. `dashed` says that nothing but a dash makes it a range, `between` that "between" opens it.
     `currency` is the ISO 4217 code of a sign or a word before the number. `among` says that the hedge is a
     preposition where it stands before persons and things ("unter 30 Bewerbern").
     """
 
     __slots__ = (
-        "after", "among", "bare", "currency", "dashed", "end", "first", "fraction", "hedge", "high", "low",
+        "after", "among", "bare", "between", "currency", "dashed", "end", "first", "fraction", "hedge", "high", "low",
         "middle", "number", "numeral", "rounded", "scale", "start",
     )  # fmt: skip
 
@@ -55,6 +55,7 @@ class Phrase:
         self.high: Decimal | None = None
         self.hedge: Any = None
         self.among = False
+        self.between = False
         self.dashed = False
         self.rounded = numeral.rounded
         self.scale = numeral.scale
@@ -106,7 +107,7 @@ def _to_range(text: str, tokens: list[Token], phrase: Phrase) -> None:
     roles = opening.roles if opening is not None else NONE
     if "between" in roles and opening is not None:
         if _range(text, tokens, phrase, "and") or _range(text, tokens, phrase, "to"):
-            phrase.start, phrase.hedge, phrase.dashed = opening.start, None, False
+            phrase.start, phrase.hedge, phrase.dashed, phrase.between = opening.start, None, False, True
     elif "by" in roles or ("from" in roles and _changes(text, tokens, phrase)):
         return  # "grew by $3 million to $12 million" is a step and its end
     elif _range(text, tokens, phrase, "to") and "from" in roles:

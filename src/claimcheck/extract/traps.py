@@ -62,7 +62,9 @@ def _score(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
 
 
 def _result(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
-    """ "a 2-3 defeat": two numbers with a dash are a range only where several things are counted."""
+    """ "a 2-3 defeat", "a 70 to 30 vote": a range only where several things are counted, and upwards."""
+    if phrase.low is not None and phrase.high is not None and phrase.low > phrase.high and not phrase.between:
+        return True
     spaced = place.text[phrase.numeral.end : phrase.numeral.end + 1] == " "
     if not phrase.dashed or spaced or age_before(place, phrase.start):
         return False

@@ -119,10 +119,17 @@ class Dependent:
 
     def _infinitive(self, segment: Segment, first: int, pieces: list[Piece]) -> bool:
         """Whether a segment is a clause with an infinitive and its particle; it is then read."""
-        purpose = first < segment.last and bool(self.roles[first] & PURPOSE)
-        if any(each.finite is not None for each in pieces) or not self._wants_infinitive(segment, purpose):
+        purpose = bool(self.roles[first] & PURPOSE) if first < segment.last else False
+        if any(each.finite is not None for each in pieces) or not (
+            purpose or segment.mark & COMMA or self._fronted(segment)
+        ):
+            return False
+        if not self._with_particle(segment) and not (purpose and self._particle_later(segment)):
             return False
         drafts = self.drafts
+        around = None if drafts.current is None else drafts.all[drafts.current]
+        if around is not None and around.lacking and not purpose and around.kind != "main":
+            return False
         if purpose and self.roles[first] & PREPOSITION:
             self._free(first)
         parent = drafts.current if drafts.current is not None else self._main()
@@ -132,15 +139,6 @@ class Dependent:
                 clause = drafts.open("infinitive", parent, piece.first)
             self._give(clause, piece)
         return True
-
-    def _wants_infinitive(self, segment: Segment, purpose: bool) -> bool:
-        """Whether a segment without a finite verb has an infinitive of its own, or waits for one."""
-        if purpose:
-            return self._with_particle(segment) or self._particle_later(segment)
-        if not (segment.mark & COMMA or self._fronted(segment)) or not self._with_particle(segment):
-            return False
-        around = None if self.drafts.current is None else self.drafts.all[self.drafts.current]
-        return around is None or not around.lacking or around.kind == "main"
 
     def _fronted(self, segment: Segment) -> bool:
         """Whether a sentence begins with a segment that its finite verb follows behind a comma."""

@@ -81,7 +81,15 @@ def _particled(row: Row, verbs: list[int]) -> bool:
 def verb_last(row: Row, opener: int) -> bool:
     """Whether the stretch behind a word that may open a clause has its finite verb at its end, not second."""
     roles = row.roles
-    verbs, end = _stretch(row, opener + 1)
+    verbs, at, end = [], opener + 1, row.count
+    while at < row.count and (not roles[at] & BORDER or roles[at] & OPEN):
+        at = _past_bracket(row, at)
+        if roles[at] & VERB and not roles[at] & CAPITAL and not attributive(row, at):
+            verbs.append(at)
+        elif roles[at] & CLAUSE_COORDINATOR and verbs and verbs[-1] == at - 1:
+            break
+        at += 1
+    end = at
     finite = [k for k in verbs if roles[k] & FINITE and not roles[k - 1] & TO]
     if _particled(row, verbs) or (finite and roles[opener - 1] & PREPOSITION and _awaited(row, opener, verbs)):
         return False
@@ -90,30 +98,12 @@ def verb_last(row: Row, opener: int) -> bool:
     last = finite[-1]
     if any(roles[k] & AUXILIARY and _apart(row, k, last) for k in finite[:-1]):
         return False
-    return _ends(row, opener, last, end)
-
-
-def _stretch(row: Row, at: int) -> tuple[list[int], int]:
-    """The verbs from a token to the next border or to a conjunction behind a verb, and where that is."""
-    roles = row.roles
-    verbs: list[int] = []
-    while at < row.count and (not roles[at] & BORDER or roles[at] & OPEN):
-        at = _past_bracket(row, at)
-        if roles[at] & VERB and not roles[at] & CAPITAL and not attributive(row, at):
-            verbs.append(at)
-        elif roles[at] & CLAUSE_COORDINATOR and verbs and verbs[-1] == at - 1:
-            break
-        at += 1
-    return verbs, at
-
-
-def _ends(row: Row, opener: int, last: int, end: int) -> bool:
-    """Whether nothing follows a verb in its stretch but what may stand behind the last one."""
-    roles = row.roles
-    rest = next((k for k in range(last + 1, end) if not roles[k] & (VERB | STOP | QUOTE)), None)
-    if rest is None:
+    rest = [k for k in range(last + 1, end) if not roles[k] & (VERB | STOP | QUOTE)]
+    if not rest:
         return last > opener + 1 or bool(roles[opener] & (RELATIVE | SUBORDINATOR))
-    return bool(roles[rest] & (PREPOSITION | COMPARATOR)) and last > opener + 2
+    if last == opener + 1:
+        return False
+    return bool(roles[rest[0]] & (PREPOSITION | COMPARATOR)) and last > opener + 2
 
 
 def _apart(row: Row, first: int, last: int) -> bool:

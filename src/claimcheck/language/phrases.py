@@ -63,11 +63,9 @@ class Phrases(Attributes):
     def _past_bound(self, at: int) -> int:
         """Behind words that only bound the number after them ("bis zu 30", "up to 30")."""
         low = self.row.low
-        if at >= self.row.count or low[at] not in self.row.words.bounding:
-            return at
         for words in self.row.words.bounds:
             end = at + len(words)
-            if tuple(low[at:end]) == words and self.row.role(end) & NUMBER:
+            if low[at] == words[0] and tuple(low[at:end]) == words and self.row.role(end) & NUMBER:
                 return end
         return at
 
@@ -84,45 +82,32 @@ class Phrases(Attributes):
         """Determiner, numeral and the place of the noun; -1 where none follows."""
         determiner = number = None
         start = at
-        while at < self.row.count and not self._opens_clause(at, start):
-            if self._is_figure(at):
+        while at < self.row.count:
+            role = self.roles[at]
+            if at in self.relatives and at > start and not self._possessor(at):
+                break
+            if role & NUMBER and (not role & NOUN or self.row.role(at + 1) & NOUN):
                 if number is not None and self._year(number):
                     break
                 number = at
-                if determiner is None and self._year_alone(at):
-                    break
+                if self._year(at) and determiner is None and self.row.role(at + 1) & (NOUN | NUMBER):
+                    return determiner, number, -1
             elif self._cut(at):
                 at += 1  # with the coordinator, to the noun that has the rest of the word
             elif self._is_noun(at):
                 return determiner, number, self._measured(at, determiner, number)
-            elif self._determines(at) and determiner is None and number is None:
+            elif role & DETERMINER and not role & NOUN and determiner is None and number is None:
                 determiner = at
-            elif self._whole_behind(at, determiner, start):
+            elif role & DETERMINER and role & GENITIVE and determiner == start and self._quantity(start):
                 return None, None, -1
             elif not self._attribute(at, led or determiner is not None, number is not None):
-                first = determiner is not None and at == determiner + 1 and number is None
-                return determiner, number, self._extended(at) if first else -1
+                if determiner is not None and at == determiner + 1 and number is None:
+                    noun = self._extended(at)
+                    if noun >= 0:
+                        return determiner, number, noun
+                break
             at += 1
         return determiner, number, -1
-
-    def _opens_clause(self, at: int, start: int) -> bool:
-        return at in self.relatives and at > start and not self._possessor(at)
-
-    def _is_figure(self, at: int) -> bool:
-        role = self.roles[at]
-        return bool(role & NUMBER) and (not role & NOUN or bool(self.row.role(at + 1) & NOUN))
-
-    def _year_alone(self, at: int) -> bool:
-        """Whether a year without an article stands before a phrase of its own ("2019 zwölf Autos")."""
-        return self._year(at) and bool(self.row.role(at + 1) & (NOUN | NUMBER))
-
-    def _whole_behind(self, at: int, determiner: int | None, start: int) -> bool:
-        """Whether a word for some of them is followed by the whole in the genitive ("viele der Gäste")."""
-        whole = self._determines(at) and bool(self.roles[at] & GENITIVE)
-        return whole and determiner == start and self._quantity(start)
-
-    def _determines(self, at: int) -> bool:
-        return bool(self.roles[at] & DETERMINER) and not self.roles[at] & NOUN
 
     def _cut(self, at: int) -> bool:
         """Whether only the first part of a compound stands there: "Forschungs- und Entwicklungsbudget"."""
@@ -139,12 +124,20 @@ class Phrases(Attributes):
         before: Chunk | None,
     ) -> Chunk:
         last, head = self._run(noun)
-        bare = determiner is None and number is None
-        if self.capitals and not bare and not self._all_name(noun):
+        if self.capitals and (determiner is not None or number is not None) and not self._all_name(noun):
             head = noun
-        case = self._case(determiner, head)
-        of = preposition is None and determiner is not None and self._hangs(first, case, before)
-        name = bare and not self.row.begins(noun) if self.capitals else self._named(head)
+        case = self.roles[determiner] & CASE if determiner is not None and self.row.words.cases else 0
+        if determiner in self.relatives:
+            case = 0
+        if determiner is not None and self.roles[determiner] & MASCULINE and self._feminine(head):
+            case &= ~NOMINATIVE
+        apart = before is None or before.last != first or before.pronoun
+        of = not apart and preposition is None and determiner is not None and bool(case & GENITIVE)
+        if of and before is not None:
+            of = not case & (NOMINATIVE) or before.preposition is not None or self._subject_ahead(before)
+        name = (
+            determiner is None and number is None and not self.row.begins(noun) if self.capitals else self._named(head)
+        )
         return Chunk(
             first,
             last,
@@ -162,19 +155,6 @@ class Phrases(Attributes):
     def _feminine(self, head: int) -> bool:
         ends = self.row.words.feminine
         return bool(ends) and self.row.low[head].endswith(ends)
-
-    def _case(self, determiner: int | None, head: int) -> int:
-        """The cases a determiner allows its phrase."""
-        if determiner is None or not self.row.words.cases or determiner in self.relatives:
-            return 0
-        case = self.roles[determiner] & CASE
-        return case & ~NOMINATIVE if self.roles[determiner] & MASCULINE and self._feminine(head) else case
-
-    def _hangs(self, first: int, case: int, before: Chunk | None) -> bool:
-        """Whether a phrase in the genitive belongs to the one right before it."""
-        if before is None or before.last != first or before.pronoun or not case & GENITIVE:
-            return False
-        return not case & NOMINATIVE or before.preposition is not None or self._subject_ahead(before)
 
     def _all_name(self, noun: int) -> bool:
         """Whether the first noun of several is the beginning of a name ("der FC Lindow")."""

@@ -68,30 +68,26 @@ class Pieces:
     def _piece(self, first: int, last: int) -> Piece:
         verbs = [k for k in range(first, last) if self.roles[k] & VERB and self.inside[k] < 0]
         verbs = [k for k in verbs if not (k > first and self.roles[k] & PARTICIPLE and self.roles[k - 1] & COMPARATOR)]
-        finite = self._finite(verbs)
+        finite = self._finite(verbs, first)
         return Piece(first, last, finite, [k for k in verbs if k != finite])
 
-    def _finite(self, verbs: list[int]) -> int | None:
+    def _finite(self, verbs: list[int], first: int) -> int | None:
         """The finite verb of a piece: an auxiliary, else what can be nothing else, else what may be one."""
-        finite = [k for k in verbs if self._may_be_finite(k)]
-        return min(finite, key=lambda k: (self._doubt(self.roles[k]), k), default=None)
+        roles = self.roles
+        finite = [k for k in verbs if roles[k] & FINITE and not roles[k - 1] & TO]
+        finite = [k for k in finite if not (roles[k] & PARTICIPLE and self.row.role(k + 1) & TO)]
+        sure = [k for k in finite if not roles[k] & (INFINITIVE | PARTICIPLE)]
+        helping = [k for k in sure if roles[k] & AUXILIARY] or [
+            k for k in finite if roles[k] & AUXILIARY and not roles[k] & PARTICIPLE
+        ]
+        plain = [k for k in sure if not (roles[k] & SUBJUNCTIVE and not roles[k] & AUXILIARY)]
+        for group in (helping, plain, sure):
+            if group:
+                return self._by_place(group, first)
+        return self._by_place(finite, first) if finite else None
 
-    def _may_be_finite(self, at: int) -> bool:
-        role = self.roles[at]
-        return (
-            bool(role & FINITE)
-            and not self.roles[at - 1] & TO
-            and not (role & PARTICIPLE and self.row.role(at + 1) & TO)
-        )
-
-    def _doubt(self, role: int) -> int:
-        """How little a form need be the finite verb."""
-        sure = not role & (INFINITIVE | PARTICIPLE)
-        if role & AUXILIARY and not role & PARTICIPLE:
-            return 0 if sure else 1
-        if not sure:
-            return 4
-        return 3 if role & SUBJUNCTIVE and not role & AUXILIARY else 2
+    def _by_place(self, verbs: list[int], first: int) -> int:
+        return verbs[0]
 
     def _joined(self, parts: list[Piece]) -> list[Piece]:
         """Parts without a finite verb of their own put together with the one before, or the one behind at the start."""

@@ -20,19 +20,21 @@ class Row:
 
     def __init__(self, text: str, span: Span, words: Words) -> None:
         self.text, self.span, self.words = text, span, words
-        found = words.token.findall(text, span.start, min(span.end, span.start + FARTHEST))[:LONGEST]
-        at, find = span.start, text.find
         self.starts: list[int] = []
-        for word in found:
+        self.ends: list[int] = []
+        self.low: list[str] = []
+        self.lemmas: list[str] = []
+        self.roles: list[int] = []
+        at, look, find = span.start, words.look, text.find
+        for word in words.token.findall(text, at, min(span.end, at + FARTHEST))[:LONGEST]:
             at = find(word, at)  # what stands between is part of no token
             self.starts.append(at)
             at += len(word)
-        self.ends = [start + len(word) for start, word in zip(self.starts, found, strict=True)]
-        look = words.look
-        known = [look[word] for word in found]
-        self.low = [each[0] for each in known]
-        self.roles = [each[1] for each in known]
-        self.lemmas = [each[2] for each in known]
+            self.ends.append(at)
+            low, roles, lemma = look[word]
+            self.low.append(low)
+            self.roles.append(roles)
+            self.lemmas.append(lemma)
         self.count = len(self.starts)
         for at in range(self.count - 3):
             if self.roles[at] == STOP:  # of an abbreviation: sentences end at their end

@@ -109,7 +109,10 @@ class Subjects:
 
     def _verb_second(self, draft: Draft, bare: list[Chunk]) -> Chunk | None:
         finite = draft.finite or 0
-        firm, agreeing = self._candidates(draft, bare)
+        if draft.connective is not None and draft.kind in ("relative", "subordinate"):
+            bare = [each for each in bare if each.first >= draft.connective]
+        firm = [each for each in bare if not self.roles[each.head] & TIME or each.pronoun] or bare
+        agreeing = [each for each in firm if self._agrees(each, finite)] or firm
         if not agreeing:
             return None
         beside = next((each for each in firm if each.first == finite + 1 and self._plain_pronoun(each)), None)
@@ -121,16 +124,11 @@ class Subjects:
             return None
         if draft.kind == "relative":
             return self._of_relative(draft, agreeing, sure)
-        if draft.kind == "subordinate":
-            return sure[0] if sure else agreeing[0]
-        return self._field(ahead, sure, draft) if ahead else (sure or agreeing)[0]
-
-    def _candidates(self, draft: Draft, bare: list[Chunk]) -> tuple[list[Chunk], list[Chunk]]:
-        """The phrases that tell no time, and those of them that agree with the verb in number; all where none does."""
-        if draft.connective is not None and draft.kind in ("relative", "subordinate"):
-            bare = [each for each in bare if each.first >= (draft.connective or 0)]
-        firm = [each for each in bare if not self.roles[each.head] & TIME or each.pronoun] or bare
-        return firm, [each for each in firm if self._agrees(each, draft.finite or 0)] or firm
+        if self.roles[finite] & BE and ahead and not draft.nonfinite and draft.kind == "main":
+            return ahead[0]
+        if draft.kind != "subordinate" and ahead:
+            return self._field(ahead, sure, finite)
+        return sure[0] if sure and not (ahead and draft.kind == "main") else agreeing[0]
 
     def _right_behind(self, draft: Draft) -> bool:
         """Whether the verb follows its conjunction at once: then the subject is that of the clause before."""
@@ -141,10 +139,9 @@ class Subjects:
         """A pronoun that is no determiner: right behind the verb it is the subject."""
         return chunk.pronoun and not self.roles[chunk.head] & (DETERMINER | REFLEXIVE)
 
-    def _field(self, ahead: list[Chunk], sure: list[Chunk], draft: Draft) -> Chunk:
+    def _field(self, ahead: list[Chunk], sure: list[Chunk], finite: int) -> Chunk:
         """The subject where a phrase stands before the verb in second place."""
-        equals = bool(self.roles[draft.finite or 0] & BE) and not draft.nonfinite and draft.kind == "main"
-        if sure and sure[0] not in ahead and not self._nominative(ahead[0]) and not equals:
+        if sure and sure[0] not in ahead and not self._nominative(ahead[0]):
             return sure[0]
         return ahead[0]
 

@@ -130,24 +130,20 @@ def _closed(row: Row, at: int) -> None:
         AUXILIARY | MARK
     )
     if role & DETERMINER and role & PRONOUN:
-        role &= ~PRONOUN if _determines(row, at, nominal) else ~DETERMINER
+        if behind & COMPARATOR and row.role(at + 2) & NUMBER:
+            role &= ~PRONOUN
+        elif behind & FINITE and (not behind & (NOUN | ADJECTIVE) or _relative(row, at)):
+            role &= ~DETERMINER
+        elif nominal and not (behind & FINITE and behind & USUAL_VERB and not behind & (ADJECTIVE | PARTICIPLE)):
+            role &= ~PRONOUN
+        elif not (behind & DETERMINER and role & PLURAL):
+            role &= ~DETERMINER
     if role & PREPOSITION and role & ADVERB:
         opens = nominal or behind & (DETERMINER | PRONOUN | QUOTE)
         if role & BOUNDING and behind & NUMBER and not row.role(at - 1) & VERB:
             opens = 0
         role &= ~ADVERB if opens else ~PREPOSITION
     row.roles[at] = role
-
-
-def _determines(row: Row, at: int, nominal: bool) -> bool:
-    """Whether a word that may also stand alone is the determiner of what follows."""
-    role, behind = row.roles[at], row.role(at + 1)
-    if behind & COMPARATOR and row.role(at + 2) & NUMBER:
-        return True
-    if behind & FINITE and (not behind & (NOUN | ADJECTIVE) or _relative(row, at)):
-        return False
-    acts = behind & FINITE and behind & USUAL_VERB and not behind & (ADJECTIVE | PARTICIPLE)
-    return (nominal and not acts) or bool(behind & DETERMINER and role & PLURAL)
 
 
 def _plainly_finite(role: int) -> bool:
@@ -227,24 +223,14 @@ def _loose(role: int, last: int, behind: int) -> int:
     """Behind a noun, a verb, a mark, or at the start."""
     if not role & VERB or not role & (NOUN | ADJECTIVE):
         return role
-    acts = _gerund(role, last, behind) if role & GERUND else _past_or_present(role, last, behind)
-    if acts:
+    if role & GERUND and (behind & (LEADS | PRONOUN | CAPITAL) or not last or (last & COMMA and not role & USUAL_NOUN)):
+        return role & ~(NOMINAL | ADJECTIVE)
+    if last & COMMA and role & PARTICIPLE and behind & PREPOSITION:
+        return role & ~(NOMINAL | ADJECTIVE)
+    if last & NOUN and role & PAST and not role & USUAL_NOUN and not role & USUAL_ADJECTIVE:
+        return role & ~(NOMINAL | ADJECTIVE)
+    if last & NOUN and last & PLURAL and role & USUAL_VERB and role & PLURAL_VERB and role & FINITE:
+        return role & ~(NOMINAL | ADJECTIVE)
+    if role & USUAL_VERB and role & PAST and not last & FINITE:
         return role & ~(NOMINAL | ADJECTIVE)
     return role  # both: decided where the clause lacks a verb
-
-
-def _gerund(role: int, last: int, behind: int) -> bool:
-    """Whether a form in "-ing" is a verb: it has an object, or opens a stretch."""
-    return bool(behind & (LEADS | PRONOUN | CAPITAL) or not last or (last & COMMA and not role & USUAL_NOUN))
-
-
-def _past_or_present(role: int, last: int, behind: int) -> bool:
-    """Whether what may be a noun too is a verb behind a noun, or a participle behind a comma."""
-    if last & COMMA and role & PARTICIPLE and behind & PREPOSITION:
-        return True
-    if last & NOUN and role & PAST and not role & (USUAL_NOUN | USUAL_ADJECTIVE):
-        return True
-    if not role & USUAL_VERB or not role & FINITE:
-        return False
-    agrees = last & NOUN and last & PLURAL and role & PLURAL_VERB
-    return bool(agrees or (role & PAST and not last & FINITE))

@@ -85,7 +85,6 @@ class Words:
         self.noun_senses: dict[str, list[str]] = senses.get("nouns", {})
         self.apart: dict[str, dict[str, list[str]]] = senses.get("apart", {})
         self.bounds = tuple(tuple(each) for each in table["bounds"])
-        self.bounding = frozenset(each[0] for each in self.bounds)
         clitics = "|".join(re.escape(each.lstrip("'")) for each in table["clitics"])
         hanging = rf"['’](?:{clitics})(?![^\W_])|" if clitics else ""
         tail = (

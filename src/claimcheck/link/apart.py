@@ -36,4 +36,8 @@ def apart(frame: Frame, previous: Frame | None) -> Iterator[Change]:
 
 
 def _is_step(frame: Frame, at: int) -> bool:
-    return size(frame, at) is not None or bool(frame.roles(at + 1, at + 2) & {"more", "less"})
+    told = size(frame, at)
+    added = (
+        told is not None and told.start < at and "and_" in frame.items[told.start].roles
+    )  # "the price plus 250 euros"
+    return (told is not None and not added) or bool(frame.roles(at + 1, at + 2) & {"more", "less"})

@@ -130,13 +130,18 @@ def _clause(frame: Frame, first: int) -> int:
     return min(at, max(0, first - AHEAD))
 
 
+def _old_of(frame: Frame, step: Step) -> list[Claim]:
+    """The values behind a step that may be the old one; "against 1034 a year ago" is not what a week began with."""
+    before = {at for at in frame.numbers if frame.before(at, "from_") and at - step.new <= AHEAD + 2}
+    marked = sorted(at for at in before | set(old_values(frame)) if at > step.new)
+    return [frame.claim(at) for at in marked if not frame.before(at, "versus")]
+
+
 def _stepped(frame: Frame, step: Step, sizes: list[Size], used: set[int], previous: Frame | None) -> Iterator[Change]:
     """As in "by 3000 to 12,000 (last year: 10,000)", "by 3000 to 12,000, up 30 percent"."""
     stepped, new = frame.claim(step.step), frame.claim(step.new)
     way = direction(frame.roles(step.step - AHEAD, step.new + AHEAD))
-    before = {at for at in frame.numbers if frame.before(at, "from_") and at - step.new <= AHEAD + 2}
-    marked = sorted(at for at in before | set(old_values(frame)) if at > step.new)
-    old = [frame.claim(at) for at in marked if comparable(frame.claim(at), new)]
+    old = [claim for claim in _old_of(frame, step) if comparable(claim, new)]
     if relative(stepped) and dimension(new) != "percent":
         if len(old) == 1:
             yield Change((Reading(old[0], new),), stepped, None, way, "old value, new value and size in one sentence")

@@ -10,6 +10,8 @@ from claimcheck.model import Claim
 from claimcheck.model.link import Part
 
 NAMES = 12
+ONE_MORE = frozenset({"one", "cardinal:1"})
+ENDING = frozenset({"besides", "baseline"})
 
 
 def read_list(frame: Frame, first: int, whole: Claim) -> tuple[Part, ...]:
@@ -27,7 +29,7 @@ def read_list(frame: Frame, first: int, whole: Claim) -> tuple[Part, ...]:
             if dimension(claim) == dimension(whole):
                 break
             continue
-        if parts and "besides" in frame.roles(last + 1, at):
+        if parts and (frame.roles(last + 1, at) & ENDING or _of_others(frame, first, at)):
             break
         if _bracketed(frame, first, at):
             continue
@@ -36,6 +38,12 @@ def read_list(frame: Frame, first: int, whole: Claim) -> tuple[Part, ...]:
         last = at
         parts.append(Part(claim, _names(frame, at, follows) if has_each(frame, at) else 1))
     return tuple(parts)
+
+
+def _of_others(frame: Frame, first: int, at: int) -> bool:
+    """Whether the list has left its whole: "34 of them double-deckers, and 50 escalators"."""
+    pointed = "of_which" in frame.roles(first + 1, first + 3)
+    return pointed and "and_" in frame.roles(at - 2, at) and frame.mark(at - 2) != "" and has_noun(frame, at)
 
 
 def _bracketed(frame: Frame, first: int, at: int) -> bool:
@@ -125,6 +133,7 @@ def to_end(frame: Frame, parts: tuple[Part, ...]) -> bool:
     return (
         frame.claim(last) is parts[-1].claim
         and "open" not in frame.roles(0, last)
+        and not frame.roles(last + 1, len(frame.items)) & ONE_MORE
         and each <= sum(part.times > 1 for part in parts)
         and not pairs(frame)
     )

@@ -138,11 +138,9 @@ def _kinds(frame: Frame) -> Iterator[Total]:
     total, *members = frame.numbers
     if not PAIR <= len(members) <= 4 or frame.mark(members[0] - 1) not in OPENS or members[0] - total > 4:
         return
-    people = (
-        bool(frame.roles(total, total + 3) & {"people", "person"})
-        or getattr(measure(frame.claim(total)), "unit", None) == "person"
-    )
-    if not people or not all(has_noun(frame, at) or _named(frame, at) for at in members):
+    if not _of_people(frame, total) or not all(has_noun(frame, at) or _named(frame, at) for at in members):
+        return
+    if frame.mark(members[0] - 1) == "," and _goes_on(frame, members):
         return
     found = _list(frame, members, frame, total, kinds=True)
     if found is None or "and_" not in frame.roles(members[-2], members[-1]):
@@ -150,6 +148,19 @@ def _kinds(frame: Frame) -> Iterator[Total]:
     close = OPENS[frame.mark(members[0] - 1)]
     if to_end(frame, found) if close is None else frame.mark(members[-1] + 2) == close:
         yield Total(frame.claim(total), found, True, "kinds of people behind their number")
+
+
+def _goes_on(frame: Frame, members: list[int]) -> bool:
+    """Whether the list is one of further things beside the number: "72 employees, 20 horses and 40 dogs"."""
+    return all(has_noun(frame, at) and not _of_people(frame, at) for at in members)
+
+
+def _of_people(frame: Frame, at: int) -> bool:
+    value = measure(frame.claim(at))
+    behind = next((n for n in frame.numbers if n > at), at + 3)
+    return bool(frame.roles(at, min(at + 3, behind)) & {"people", "person"}) or (
+        value is not None and value.unit == "person"
+    )
 
 
 def _named(frame: Frame, at: int) -> bool:

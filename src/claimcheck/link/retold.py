@@ -17,30 +17,42 @@ CHOICE = 4
 def retold(frame: Frame, each: Size, previous: Frame | None, sizes: list[Size]) -> Iterator[Change]:
     """A size that sums up what was told before: "Thursday 282, Wednesday 352. That is a drop of 70 or 20 percent"."""
     claim = frame.claim(each.at)
-    if isinstance(claim.value, Duration):
+    if isinstance(claim.value, Duration) or _has_base(frame, each.at):
         return
     step = _step_beside(frame, each) if relative(claim) else None
     again = step is not None and "equals" in frame.roles(step - 3, step)
     if not (each.apposed or again) or (against_other(frame, each.at) and not again) or bracketed(frame, each):
         return
-    if relative(claim) and dimension(claim) == "percent":
-        readings = _told(frame, each.start if step is None else step, previous, None)
-        if step is not None:
-            stepped = frame.claim(step)
-            readings = _told(frame, step, previous, stepped) or _only_new(frame, step, previous, stepped)
-        elif (last := _last_step(frame, each, sizes)) is not None:
-            readings = _only_new(frame, last, previous, frame.claim(last))
-        if readings:
-            yield Change(readings, claim, None, each.direction, "a size that sums up the values told before")
-    elif not relative(claim):
-        share = _share_beside(frame, each)
-        if share is not None:
-            readings = _told(frame, each.start, previous, claim) or _only_new(frame, each.start, previous, claim)
-            if readings:
-                yield Change(readings, share, None, each.direction, "a step and its size after the value")
-        readings = _told(frame, each.start, previous, claim)
-        if readings:
-            yield Change(readings, None, None, each.direction, "a step that sums up the values told before")
+    if not relative(claim):
+        yield from _step_told(frame, each, previous)
+    elif readings := _of_share(frame, each, previous, sizes, step):
+        yield Change(readings, claim, None, each.direction, "a size that sums up the values told before")
+
+
+def _of_share(
+    frame: Frame, each: Size, previous: Frame | None, sizes: list[Size], step: int | None
+) -> tuple[Reading, ...]:
+    """What a percentage may be the change of; `step` is the absolute step beside it."""
+    if step is not None:
+        stepped = frame.claim(step)
+        return _told(frame, step, previous, stepped) or _only_new(frame, step, previous, stepped)
+    if (last := _last_step(frame, each, sizes)) is not None:
+        return _only_new(frame, last, previous, frame.claim(last))
+    return _told(frame, each.start, previous, None)
+
+
+def _step_told(frame: Frame, each: Size, previous: Frame | None) -> Iterator[Change]:
+    claim, share = frame.claim(each.at), _share_beside(frame, each)
+    readings = _told(frame, each.start, previous, claim)
+    if share is not None and (beside := readings or _only_new(frame, each.start, previous, claim)):
+        yield Change(beside, share, None, each.direction, "a step and its size after the value")
+    if readings:
+        yield Change(readings, None, None, each.direction, "a step that sums up the values told before")
+
+
+def _has_base(frame: Frame, at: int) -> bool:
+    """Whether what the size counts from follows it: "up 23 percent from 2.97 million", "from the last election"."""
+    return "from_" in frame.roles(at + 1, at + 2)
 
 
 def both_sizes(frame: Frame) -> Iterator[Change]:

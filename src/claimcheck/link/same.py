@@ -94,6 +94,8 @@ def units(frame: Frame) -> Iterator[TwoUnits]:
         known = {dimension(one), dimension(two)}
         if len(known) < 2 or known & {"percent", "time", "", UNSTATED} or there - here > CLOSE:
             continue
+        if frame.roles(there + 1, there + 2) & {"above", "below"}:
+            continue  # "10,800 metres, that is two kilometres more than the other"
         if size(frame, there) is None and (_apposed(frame, here, there) or _about(frame, here, there)):
             yield TwoUnits(one, two, "one quantity in two units", size(frame, here) is not None)
 

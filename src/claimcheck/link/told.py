@@ -73,17 +73,19 @@ def _instead(
         return
     for each in like[:AHEAD]:
         start, stop = _sentence(document, each.span)
-        shared_out = any(other.type == "percentage" and start <= other.span.start < stop for other in below)
-        alone = _only_amount(claim, each, below, like)
-        if not (_slip(claim, each) or ((_counts_same(claim, each) or alone) and not shared_out)):
-            continue
-        if kind in LONG and _digits(claim) < DIGITS and not _counts_same(claim, each):
-            continue
-        shared = words & _stems(document.prose[start:stop])
+        if kind in LONG:  # a teaser tells several things, and the text others of the same kind
+            same = _digits(claim) >= DIGITS and _slip(claim, each) is not None
+        else:
+            shared_out = any(other.type == "percentage" and start <= other.span.start < stop for other in below)
+            same = _slip(claim, each) is not None or (_of_one(claim, each, below, like) and not shared_out)
         needed = _needed(claim, each) + (kind in LONG)
-        if len(shared) >= needed:
+        if same and len(words & _stems(document.prose[start:stop])) >= needed:
             yield Again(kind, claim, each, "a figure above the text and one in it")
             return
+
+
+def _of_one(claim: Claim, other: Claim, below: Sequence[Claim], like: Sequence[Claim]) -> bool:
+    return _counts_same(claim, other) or _only_amount(claim, other, below, like)
 
 
 def _needed(claim: Claim, other: Claim) -> int:

@@ -49,7 +49,7 @@ def _of_which(frame: Frame, previous: Frame | None) -> Iterator[Total]:
                 yield from _continued(frame, previous, before[-1])
                 return
             first, total = before[-1], before[-2]
-        if total is None:
+        if total is None or _is_part(frame, total, first, at):
             continue
         if (at - total > GAP and first != before[-1]) or first - at > NEAR:
             continue
@@ -57,6 +57,11 @@ def _of_which(frame: Frame, previous: Frame | None) -> Iterator[Total]:
         if len(parts) >= 2:
             yield Total(frame.claim(total), parts, False, "a list of parts after its total")
         return
+
+
+def _is_part(frame: Frame, total: int, first: int, at: int) -> bool:
+    """Whether the number right before the word is a part itself: "34 percent of it went to"."""
+    return at == total + 1 and total != first and frame.mark(at + 1) == ""
 
 
 def _begins(frame: Frame, at: int) -> bool:

@@ -44,6 +44,8 @@ def _last_digit(measure: Measure, number: Decimal) -> Decimal:
     exponent = number.as_tuple().exponent
     if not isinstance(exponent, int) or not number:
         return ZERO
+    if measure.rounded and exponent == 0:
+        return step(number)  # a scale word behind a number in words: "two million"
     if measure.unit in SHARES or measure.rounded or exponent != 0:
         return Decimal((0, (1,), exponent))
     return ZERO

@@ -34,10 +34,23 @@ def page(rule: Rule, words: Words) -> str:
 
     level = words(rule.level) if rule.level == rule.reports_at else f"{words(rule.level)} → {words(rule.reports_at)}"
     parts = [f"{rule.id}  {level}  {words(rule.maturity)}", fill(why(rule), WIDTH), message(rule, words)]
+    parts += counted(rule, words)
     for title, hits in (("found", True), ("silent", False)):
         parts.append(f"{words(title)}:")
         parts += [f"- {name}\n{indent(text, '  ')}" for name, text in examples(rule, hits=hits)]
     return "\n\n".join(parts) + "\n"
+
+
+def counted(rule: Rule, words: Words) -> list[str]:
+    """How often such statements agreed in published articles, in words, and with which evidence they are only hints."""
+    if not rule.records:
+        return []
+    held, made = sum(each.held for each in rule.records), sum(each.made for each in rule.records)
+    lines = [words("agreed", held=held, made=made)]
+    for each in rule.records:
+        level = rule.level_with(each.evidence)
+        lines.append(f"- {words(f'evidence {each.evidence}')}: {each.held}/{each.made}, {words(level)}")
+    return ["\n".join(lines)]
 
 
 def markdown(rule: Rule, words: Words) -> str:

@@ -87,7 +87,7 @@ class Applied:
         """The comparison as the report has it; what speaks against comparing leaves it undecided."""
         article = dossier.article
         places = tuple(_place(role, dossier) for role in comparison.roles)
-        evidence, slot = grounds(article, comparison)
+        evidence, slot = grounds(article, comparison, rule.check.kind)
         outcome = comparison.outcome if slot is None else "undecided"
         return Compared(rule.id, outcome, evidence, places, comparison.computation, slot)
 
@@ -108,7 +108,7 @@ class Applied:
         template = rule.message.get(self.reader) or next(iter(rule.message.values()))
         return Finding(
             rule=rule.id,
-            level="hint" if spoken else rule.reports_at,
+            level="hint" if spoken else rule.level_with(made.evidence),
             message=template.format_map(dict(comparison.values)),
             why=rule.why.strip(),
             places=places,

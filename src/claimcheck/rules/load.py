@@ -9,6 +9,7 @@ from typing import Any
 
 from claimcheck.checks import Prepared
 from claimcheck.errors import DataError, Problem
+from claimcheck.rules.calibration import Record, quiet, records
 from claimcheck.rules.rule import Rule
 from claimcheck.tables import PACKAGE, Table, files_below, shipped_folder
 
@@ -20,13 +21,18 @@ def shipped() -> tuple[Rule, ...]:
     return _rules(folder, files_below(folder), rules_table().load())
 
 
+def calibration() -> str:
+    """The path of what was counted of the shipped rules in published articles."""
+    return os.path.join(shipped_folder("rules"), "calibration.json")
+
+
 def rules_table() -> Table:
     """How their table is built from their files."""
     files = files_below(shipped_folder("rules"))
     checks = os.path.join(PACKAGE, "checks")
     code = [os.path.join(checks, name) for name in sorted(os.listdir(checks)) if name.endswith(".py")]
     code.append(os.path.join(PACKAGE, "rules", "shape.py"))
-    return Table("rules", (*files, *code), lambda: _read(files))
+    return Table("rules", (*files, calibration(), *code), lambda: _counted(files))
 
 
 def load(folder: str | os.PathLike[str]) -> tuple[Rule, ...]:
@@ -39,11 +45,28 @@ def load(folder: str | os.PathLike[str]) -> tuple[Rule, ...]:
     return _rules(folder, files, _read(files))
 
 
+def _counted(files: list[str]) -> list[dict[str, Any]]:
+    """The shipped rules with what was counted of them."""
+    import json  # noqa: PLC0415 – where the table is missing
+
+    folder = shipped_folder("rules")
+    with open(calibration(), encoding="utf-8") as stream:
+        found = records(json.load(stream))
+    every = [record for each in found.values() for record in each]
+    rules = _read(files)
+    for path, rule in zip(files, rules, strict=True):
+        own = found.get(_id(folder, path), ())
+        rule["records"] = own
+        rule["quiet"] = () if rule["note"] else quiet(own, every)
+    return rules
+
+
+def _id(folder: str | os.PathLike[str], path: str) -> str:
+    return os.path.splitext(os.path.relpath(path, folder))[0].replace(os.sep, "/")
+
+
 def _rules(folder: str | os.PathLike[str], files: Sequence[str], plain: Sequence[dict[str, Any]]) -> tuple[Rule, ...]:
-    return tuple(
-        _rule(os.path.splitext(os.path.relpath(path, folder))[0].replace(os.sep, "/"), path, each)
-        for path, each in zip(files, plain, strict=True)
-    )
+    return tuple(_rule(_id(folder, path), path, each) for path, each in zip(files, plain, strict=True))
 
 
 def _read(files: list[str]) -> list[dict[str, Any]]:
@@ -73,4 +96,7 @@ def _rule(name: str, path: str, plain: dict[str, Any]) -> Rule:
         check,
         path,
         plain["maturity"],
+        records=tuple(Record(*each) for each in plain.get("records", ())),
+        quiet=tuple(plain.get("quiet", ())),
+        note=plain["note"],
     )

@@ -7,6 +7,8 @@ from typing import Any, Literal, NamedTuple
 
 from claimcheck.checks import Prepared
 from claimcheck.model import Level
+from claimcheck.model.comparison import Evidence
+from claimcheck.rules.calibration import Record
 from claimcheck.tables import PACKAGE, Table, files_below, shipped_folder
 
 Maturity = Literal["stable", "preview"]
@@ -16,7 +18,8 @@ class Rule(NamedTuple):
     """`id` is its path below the rules folder without the suffix; `message` has a template for each language.
 
     `maturity` is "stable" where its findings were read on real articles and at least 8 of 10 were right; `chosen` is
-    the level an editor has set for it.
+    the level an editor has set for it. `records` are what was counted of it in published articles, `quiet` the kinds
+    of evidence with which it therefore reports hints; `note` says what reading its findings showed.
     """
 
     id: str
@@ -27,11 +30,18 @@ class Rule(NamedTuple):
     path: str
     maturity: Maturity = "preview"
     chosen: Level | None = None
+    records: tuple[Record, ...] = ()
+    quiet: tuple[Evidence, ...] = ()
+    note: str = ""
 
     @property
     def reports_at(self) -> Level:
         """The level of its findings: the chosen one, else its own, but of a preview rule never more than a hint."""
         return self.chosen or (self.level if self.maturity == "stable" else "hint")
+
+    def level_with(self, evidence: Evidence) -> Level:
+        """The level of its findings that rest on such evidence: a hint where published articles spoke against it."""
+        return "hint" if evidence in self.quiet and self.chosen is None else self.reports_at
 
     def examples(self) -> Examples:
         """What shows that it finds what it should, and only that, from its file."""

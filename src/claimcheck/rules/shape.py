@@ -52,6 +52,7 @@ class RuleShape(BaseModel):
     model_config = ConfigDict(extra="forbid")
     level: Level
     maturity: Literal["stable", "preview"] = "preview"
+    note: str = ""
     message: Annotated[dict[str, str], Field(min_length=1)]
     why: str
     check: Annotated[KEYS, Field(discriminator="kind")]  # type: ignore[valid-type]

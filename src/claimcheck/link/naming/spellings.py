@@ -73,7 +73,7 @@ class Words(NamedTuple):
 
 
 def spellings(article: Article, told: Collection[str]) -> Iterator[Respelled]:
-    """Every such pair once, but for words in `told`."""
+    """Every such pair once, but for words in `told`, and every name that comes again as it was."""
     if article.document.language is None:
         return
     seen = set(told)
@@ -82,6 +82,7 @@ def spellings(article: Article, told: Collection[str]) -> Iterator[Respelled]:
         if seen.isdisjoint((pair.one, pair.other)):
             seen |= {pair.one, pair.other}
             yield link
+    yield from names.kept(seen)
 
 
 @cache
@@ -171,6 +172,14 @@ class _Names:
         """Whether nothing shows that both words are meant to be spelled so."""
         two = self._has_first(pair.one) and self._has_first(pair.other)
         return not two and self._one_is_rare(pair) and not self._quoted(pair.one) and not self._quoted(pair.other)
+
+    def kept(self, told: Collection[str]) -> Iterator[Respelled]:
+        """The first return of each surname that a first name introduces, but for words in `told`."""
+        for last in sorted(self.surnames.difference(told)):
+            places = self.places.get(last, ())
+            parts = [self._part(Span(start, start + len(last))) for start in places[:2]]
+            if len(parts) > 1 and parts[0].text == parts[1].text:
+                yield Respelled(parts[1], parts[0], name=True)
 
     def _long(self) -> Iterator[Alike]:
         """The long words that are alike, of those that begin and end alike."""
