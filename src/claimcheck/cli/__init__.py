@@ -10,8 +10,6 @@ from typing import NoReturn
 from claimcheck.collecting import SeldomCollected
 from claimcheck.errors import TRACEBACK, DataError, origin
 
-INTERRUPTED = 130
-
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Runs one command and leaves with its exit status: 0 no finding, 1 findings, 2 bad usage, bad input or a fault."""
@@ -25,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except DataError as error:
         sys.exit(_complain(error))
     except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
+        sys.exit(130)  # what a shell says of a program that was interrupted
     except Exception as error:
         sys.exit(_fault(error))
     sys.exit(0)  # typer ends the process itself

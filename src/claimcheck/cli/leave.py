@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BAD_INPUT = 2
+INTERRUPTED = 130
 LONGEST = 2_000
 
 

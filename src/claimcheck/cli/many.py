@@ -6,14 +6,15 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, NoReturn, TypeVar
 
 from claimcheck import pipeline, read
 from claimcheck.cli.asked import Asked
-from claimcheck.cli.leave import BAD_INPUT
+from claimcheck.cli.leave import BAD_INPUT, INTERRUPTED
 from claimcheck.errors import DataError, Problem, by_place
 from claimcheck.inputs import Input, Sources, read_articles, read_sources
 from claimcheck.model import Coverage, Report, RuleCoverage
@@ -84,10 +85,13 @@ def check_many(names: Sequence[str], problems: Sequence[Problem], job: Job, jobs
     parts = [list(names[at : at + size]) for at in range(0, len(names), size)]
     done: list[Report] = []
     count = 0
-    for part, result in zip(parts, _reports(parts, job, sources, jobs), strict=True):
-        done.append(result)
-        count += len(part)
-        _progress(count, len(names))
+    try:
+        for part, result in zip(parts, _reports(parts, job, sources, jobs), strict=True):
+            done.append(result)
+            count += len(part)
+            _progress(count, len(names))
+    except KeyboardInterrupt:
+        _leave()
     return _joined(done, problems, () if sources is None else sources.problems)
 
 
@@ -107,23 +111,41 @@ def _reports(parts: Sequence[list[str]], job: Job, sources: Sources | None, jobs
         begin = partial(_begin, held=sources is not None)
         with ProcessPoolExecutor(min(jobs, len(parts)), initializer=begin, initargs=(job,)) as pool:
             try:
-                yield from pool.map(_part, parts)
-            except BaseException:  # interrupted, for one: nobody waits for what is left of the work
-                pool.shutdown(wait=False, cancel_futures=True)
-                _end_workers()
-                raise
+                with _uninterrupted():
+                    found = pool.map(_part, parts)
+                yield from found
+            except KeyboardInterrupt:  # before the pool would wait for what is being done
+                _leave()
     except BrokenProcessPool:
         message = "a process ended before its work was done, perhaps for want of memory; try fewer jobs"
         raise DataError(Problem("--jobs", message)) from None
 
 
-def _end_workers() -> None:
-    import threading  # noqa: PLC0415 – for several processes only
-    from multiprocessing import active_children  # noqa: PLC0415
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Puts an interruption off while processes begin: it might find one that is still a copy of this one."""
+    import signal  # noqa: PLC0415 – for several processes only
 
-    threading.excepthook = lambda _: None  # that the processes are gone is no news to the thread that minds them
-    for process in active_children():
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _leave() -> NoReturn:
+    """Ends the other processes and this one at once: nobody waits for the rest of an interrupted run."""
+    from multiprocessing import active_children  # noqa: PLC0415 – for several processes only
+
+    others = active_children()
+    for process in others:
         process.kill()
+    if others:
+        os._exit(INTERRUPTED)  # else the threads that mind them would complain that they are gone
+    raise KeyboardInterrupt
 
 
 def _end_with_parent() -> None:
