@@ -6,8 +6,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from claimcheck.archive.store import Archive
-from claimcheck.archive.stored import Row, document_of
-from claimcheck.archive.terms import terms
+from claimcheck.archive.stored import Row, document_of, terms
 from claimcheck.errors import DataError, Problem
 from claimcheck.link.across.page import Page
 from claimcheck.model import Document

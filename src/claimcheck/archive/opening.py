@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from claimcheck.archive.faults import told
-from claimcheck.archive.schema import VERSION, check_version, create, is_blank, migrate
+from claimcheck.archive.schema import VERSION, check_version, create, is_blank, migrate, told
 from claimcheck.archive.store import Archive
 from claimcheck.errors import DataError, Problem
 

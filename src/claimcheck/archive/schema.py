@@ -5,13 +5,16 @@ A file is known as an archive by its application id; its schema version is in us
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from claimcheck.errors import DataError, Problem
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
+
 
 APPLICATION = 0x434C4152
 VERSION = 2
@@ -82,3 +85,26 @@ def migrate(base: Connection, version: int) -> None:
 
 def _pragma(base: Connection, name: str) -> int:
     return int(base.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+_MESSAGES = {
+    "BUSY": "another process has been writing to the archive for a long time; try again",
+    "LOCKED": "another process has been writing to the archive for a long time; try again",
+    "FULL": "the disk is full; what was added before is kept",
+    "READONLY": "the archive cannot be written: the file or its folder is read-only",
+    "CANTOPEN": "the archive cannot be opened, or its folder cannot be written",
+    "PERM": "the archive may not be opened",
+    "NOTADB": "this is no archive, it is no SQLite file",
+    "CORRUPT": "the archive is damaged or cut off; take it from a backup",
+    "IOERR": "the disk fails while the archive is read or written",
+}
+
+
+@contextmanager
+def told(path: str) -> Iterator[None]:
+    """Makes a DataError of what SQLite raises."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        name = getattr(error, "sqlite_errorname", "").removeprefix("SQLITE_").partition("_")[0]
+        raise DataError(Problem(path, _MESSAGES.get(name, f"the archive cannot be used: {error}"))) from None

@@ -8,6 +8,8 @@ from typing import NamedTuple, cast, get_args
 
 from claimcheck.errors import DataError, Problem
 from claimcheck.languages import known
+from claimcheck.link.across.page import Page, measure_noun
+from claimcheck.link.across.words import WORD
 from claimcheck.model import Document, Region, Span
 from claimcheck.model.document import RegionKind
 
@@ -115,3 +117,14 @@ def _kind(written: str) -> RegionKind:
         if kind == written:
             return cast("RegionKind", kind)
     raise ValueError(written)
+
+
+def terms(page: Page) -> tuple[str, ...]:
+    """The keys of an article laid out, sorted."""
+    found = {word.key for line in page.lines for word in line.words if word.capital or word.name}
+    for number in page.numbers:
+        for word in WORD.findall(measure_noun(number.claim) or ""):
+            key = page.vocabulary.key(word)
+            if key is not None:
+                found.add(key)
+    return tuple(sorted(found))

@@ -11,10 +11,10 @@ from claimcheck.cli.leave import write
 from claimcheck.version import VERSION
 
 COMMANDS = {
-    "check": "claimcheck.cli.articles",
-    "compare": "claimcheck.cli.articles",
-    "extract": "claimcheck.cli.articles",
-    "explain": "claimcheck.cli.explain",
+    "check": "claimcheck.cli.run",
+    "compare": "claimcheck.cli.run",
+    "extract": "claimcheck.cli.run",
+    "explain": "claimcheck.cli.rules",
     "rules": "claimcheck.cli.rules",
     "claims": "claimcheck.cli.claims",
     "archive": "claimcheck.cli.archive",

@@ -1,4 +1,4 @@
-"""`claimcheck rules`: the rules; `claimcheck rules test DIR`: the examples of a folder of rules, run."""
+"""`claimcheck rules`: the rules; `rules test DIR`: the examples of a folder of rules, run; `explain RULE`: one rule."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ import typer
 
 from claimcheck import rules as engine
 from claimcheck.cli import options
+from claimcheck.cli.asked import unknown_rule
 from claimcheck.cli.leave import complain, write
 from claimcheck.errors import DataError
-from claimcheck.report.rule_pages import why
+from claimcheck.report.rule_pages import page, why
 from claimcheck.report.safe import safe
 from claimcheck.report.words import message_language, words
 
@@ -53,8 +54,27 @@ def test(folder: Folder, *, lang_ui: options.MessageLanguage = None) -> None:
     raise typer.Exit(int(bool(problems)))
 
 
+def explain(
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule's name, as `claimcheck rules` lists it.")],
+    *,
+    lang_ui: options.MessageLanguage = None,
+) -> None:
+    """Show why a rule exists, what it says, and its examples: [[…]] is found, all else stays silent."""
+    try:
+        wording = words(message_language(lang_ui))
+        known = {each.id: each for each in engine.shipped()}
+        if rule not in known:
+            raise DataError(unknown_rule(rule, sorted(known)))
+        write(page(known[rule], wording))
+    except DataError as error:
+        raise typer.Exit(complain(error.problems)) from None
+
+
 def add(app: typer.Typer, command: str) -> None:
-    """Puts the command and the one below it on the line."""
+    """Puts one of the commands on the line; `rules` with the one below it."""
+    if command == "explain":
+        app.command(command)(explain)
+        return
     group = typer.Typer(rich_markup_mode=None)
     group.callback(invoke_without_command=True)(rules)
     group.command("test")(test)

@@ -1,15 +1,17 @@
-"""What `check` and `extract` do: read, check, write, and say how it went as an exit status."""
+"""`claimcheck check`, `compare` and `extract`: read, check, write, and say how it went as an exit status."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+
+import typer
 
 from claimcheck import pipeline, rules
-from claimcheck.cli.asked import Asked, asked_for
-from claimcheck.cli.choose import choose
+from claimcheck.cli import options
+from claimcheck.cli.asked import Asked, asked_for, choose
 from claimcheck.cli.leave import at_a_terminal, complain, write
+from claimcheck.cli.options import Options
 from claimcheck.errors import DataError
 from claimcheck.inputs import first_language
 from claimcheck.model import LEVELS, Report
@@ -17,11 +19,6 @@ from claimcheck.reference import open_reference
 from claimcheck.report import CLAIM_REPORTERS, REPORTERS, ClaimFormat, parts
 from claimcheck.report.words import Words, message_language, words
 from claimcheck.settings import settings
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from claimcheck.cli.options import Options
 
 MANY = 20
 """From this many articles on, a terminal shows how far the work is."""
@@ -114,22 +111,42 @@ def _show(result: Report, wording: Words, asked: Asked) -> None:
 
 
 def extract(
-    paths: Sequence[str],
+    paths: options.Paths,
     *,
-    date: str | None = None,
-    language: str | None = None,
-    form: ClaimFormat = "console",
-    output: Path | None = None,
-    lang_ui: str | None = None,
-) -> int:
+    date: options.Date = None,
+    language: options.Language = None,
+    form: options.ClaimOutputFormat = "console",
+    output: options.Output = None,
+    lang_ui: options.MessageLanguage = None,
+) -> None:
+    """Show the typed claims of the articles: numbers, dates, who said what, who did what."""
+    raise typer.Exit(_claims(paths, Options(date, language, output=output, lang_ui=lang_ui), form))
+
+
+def _claims(paths: Sequence[str], given: Options, form: ClaimFormat) -> int:
     """Writes the claims; 0, or 2 for bad input, listed on standard error."""
     try:
         found = settings(paths)
-        asked = message_language(lang_ui or (found.lang_ui if found else None))
-        _keep_inputs(paths, Asked(output=output, settings_file=found.path if found else None))
-        result = pipeline.claims_only(paths, date=date, language=language or (found.language if found else None))
+        asked = message_language(given.lang_ui or (found.lang_ui if found else None))
+        _keep_inputs(paths, Asked(output=given.output, settings_file=found.path if found else None))
+        result = pipeline.claims_only(
+            paths, date=given.date, language=given.language or (found.language if found else None)
+        )
         wording = words(asked or first_language(result.articles))
-        write(parts(form, CLAIM_REPORTERS)(result, wording), output)
+        write(parts(form, CLAIM_REPORTERS)(result, wording), given.output)
     except DataError as error:
         return complain(error.problems)
     return complain(result.problems) if result.problems else 0
+
+
+OF_CHECK_ONLY = ("source", "archive", "baseline", "write_baseline", "prune_baseline", "jobs")
+
+
+def add(app: typer.Typer, command: str) -> None:
+    """Puts one of the three on the command line."""
+    commands = {
+        "check": options.with_options(check),
+        "compare": options.with_options(compare, OF_CHECK_ONLY),
+        "extract": extract,
+    }
+    app.command(command)(commands[command])

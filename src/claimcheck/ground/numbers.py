@@ -10,8 +10,8 @@ from claimcheck.ground.dates import counted
 from claimcheck.ground.derive import derive
 from claimcheck.ground.figures import Number, Size, alike
 from claimcheck.ground.match import Index
+from claimcheck.ground.people import other_subject
 from claimcheck.ground.rivals import Agreeing, Candidate, candidates
-from claimcheck.ground.subjects import other_subject
 from claimcheck.ground.text import Text
 from claimcheck.ground.values import hedges_clash, same_digits
 from claimcheck.model import Period, Span

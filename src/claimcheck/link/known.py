@@ -10,9 +10,16 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from claimcheck.link.known_classes import categories, founders
-from claimcheck.link.known_facts import beside, entities_of, facts_of, names_of, shown_value
-from claimcheck.link.known_numbers import fits_value
+from claimcheck.link.known_facts import (
+    beside,
+    categories,
+    entities_of,
+    facts_of,
+    fits_value,
+    founders,
+    names_of,
+    shown_value,
+)
 from claimcheck.model.claim import Claim
 from claimcheck.model.known import Known
 from claimcheck.model.reference import ReferenceClaim

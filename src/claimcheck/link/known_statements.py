@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimcheck.link.known_numbers import fits_value
+from claimcheck.link.known_facts import fits_value
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.claim import Claim
 from claimcheck.model.entity import Mention

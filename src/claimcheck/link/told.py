@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from claimcheck.link.dimension import comparable, dimension, is_rate, measure
 from claimcheck.link.joint import alike
-from claimcheck.link.lines import lines
+from claimcheck.link.lists import lines
 from claimcheck.model import Claim, Document, Measure, Span
 from claimcheck.model.bounds import bounds
 from claimcheck.model.figures import Again, ToldAgain

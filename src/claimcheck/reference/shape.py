@@ -2,15 +2,135 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, StringConstraints, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
+from claimcheck import languages
 from claimcheck.model.measure import Hedge
-from claimcheck.reference.edtf import ends_before
-from claimcheck.reference.fields import Address, Date, Number, Predicate, Shape, Text, Truth, Unit, Words
-from claimcheck.reference.predicates import arguments
-from claimcheck.reference.shape_entities import EntityShape
+from claimcheck.reference.edtf import ends_before, period
+from claimcheck.reference.predicates import PREDICATES, arguments
+
+MAX_TEXT = 1000
+
+
+def _number(written: str) -> str:
+    try:
+        if not Decimal(written).is_finite():
+            raise ValueError(f"{written!r} is no number; write 6.5E+9 or 300600")
+    except InvalidOperation:
+        raise ValueError(f"{written!r} is no number; write 6.5E+9 or 300600") from None
+    return written
+
+
+def _unit(written: str) -> str:
+    if written not in known_units():
+        raise ValueError(f"the unit {written!r} is not known; write an ISO 4217 code, percent, year, km …")
+    return written
+
+
+def _date(written: str) -> str:
+    period(written)
+    return written
+
+
+def _predicate(written: str) -> str:
+    if written not in PREDICATES:
+        from claimcheck.datafile.problems import suggestion  # noqa: PLC0415 – for mistakes only
+
+        raise ValueError(f"no predicate is called '{written}'" + suggestion(written, sorted(PREDICATES)))
+    return written
+
+
+def _address(written: str) -> str:
+    if not written.startswith(("https://", "http://")) or any(char.isspace() for char in written):
+        raise ValueError("this is no web address; write https://…")
+    return written
+
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT)]
+Words = Annotated[list[Text], Field(min_length=1)]
+Number = Annotated[str, AfterValidator(_number)]
+Unit = Annotated[str, AfterValidator(_unit)]
+Date = Annotated[str, AfterValidator(_date)]
+Predicate = Annotated[str, AfterValidator(_predicate)]
+Address = Annotated[str, AfterValidator(_address)]
+Truth = Literal["true", "false"]
+
+
+class Shape(BaseModel):
+    """What every part shares: unknown keys are mistakes."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    def plain(self) -> dict[str, Any]:
+        """The entry as plain data for the cache, without what is not said."""
+        return self.model_dump(mode="json", exclude_none=True, exclude_defaults=True, by_alias=True)
+
+
+class Former(Shape):
+    """A name given up, until (exclusive) a day."""
+
+    name: Text
+    until: Date | None = None
+
+
+class EntityShape(Shape):
+    """One person, organisation, product or place; what the keys mean is told in model/entity.py.
+
+    `apart` are longer words that begin with its name and mean something else ("Meta-Analyse"). In `examples` [[…]]
+    marks every mention of it, `near_misses` have none; both stand under the code of their language.
+    """
+
+    id: Annotated[str, StringConstraints(pattern=r"^[\w.-]{1,80}$")] | None = None
+    name: Text
+    kind: Literal["person", "organisation", "product", "place"]
+    category: Text | None = None
+    aliases: Annotated[list[Text], Field(default_factory=list)]
+    short: Annotated[list[Text], Field(default_factory=list)]
+    former: Annotated[list[Former], Field(default_factory=list)]
+    wrong_names: Annotated[list[Text], Field(default_factory=list)]
+    parent: Text | None = None
+    ambiguous: Truth | None = None
+    beside: Annotated[list[Text], Field(default_factory=list)]
+    apart: Annotated[list[Text], Field(default_factory=list)]
+    note: Text | None = None
+    examples: Annotated[dict[str, Words], Field(default_factory=dict)]
+    near_misses: Annotated[dict[str, Words], Field(default_factory=dict)]
+
+
+_ROLES = ("currency", "unit", "time", "percent")
+
+
+@cache
+def known_units() -> frozenset[str]:
+    """ISO 4217 codes, percent units, units of time and physical units of all known languages."""
+    return frozenset(
+        roles[role]
+        for code in languages.known()
+        for roles in _all_roles(languages.load(code).lexicon)
+        for role in _ROLES
+        if isinstance(roles.get(role), str)
+    )
+
+
+def _all_roles(lexicon: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield from (roles for roles in lexicon["roles"] if roles)
+    yield from lexicon["beside"].values()
+    for surfaces in lexicon["exact"].values():
+        yield from surfaces.values()
 
 
 class Value(Shape):

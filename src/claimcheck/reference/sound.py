@@ -9,8 +9,7 @@ from pydantic import BaseModel, ValidationError
 from claimcheck.datafile import text_of
 from claimcheck.datafile.tree import Node, read_all
 from claimcheck.errors import DataError
-from claimcheck.reference.shape import ClaimShape
-from claimcheck.reference.shape_entities import EntityShape
+from claimcheck.reference.shape import ClaimShape, EntityShape
 
 S = TypeVar("S", bound=BaseModel)
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from claimcheck.extract.clauses.grammar import Grammar, denied
 from claimcheck.extract.clauses.names import CERTAIN, LIKELY, elsewhere
-from claimcheck.extract.clauses.phrases import Chunk, phrase_at
-from claimcheck.extract.clauses.row import Row
+from claimcheck.extract.clauses.phrases import phrase_at
+from claimcheck.extract.clauses.row import Chunk, Row
 from claimcheck.extract.clauses.rows import Rows
 
 __all__ = ["CERTAIN", "LIKELY", "Chunk", "Grammar", "Row", "Rows", "denied", "elsewhere", "phrase_at"]

@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.extract.clauses.row import Row
 from claimcheck.languages.clause_roles import (
+    BE,
+    BREAK,
     CAPITAL,
     CLASS,
     DETERMINER,
     FORMER,
+    FUNCTION,
     FUTURE,
+    HAVE,
+    MODAL,
+    PASSIVE,
     QUOTE,
     TITLE,
+    TRIGGER,
 )
-
-if TYPE_CHECKING:
-    from claimcheck.extract.clauses.row import Row
 
 MOST_SEEN = 12
 SHORTEST_MEASURE = 5
 CERTAIN, LIKELY = 2, 1
 ODD = re.compile(r"[^\W\d_]*[a-zäöüß][A-ZÄÖÜ]|[A-ZÄÖÜ]{2,}(?![a-zäöüß])|.*\d|[A-ZÄÖÜ][\w]*[&+]|.*\.[a-z]{2}")
-
-
-class Around(NamedTuple):
-    """The part of the text in which other occurrences of a word are looked for, and what was found so far by word."""
-
-    start: int
-    end: int
-    seen: dict[str, tuple[int, bool]]
 
 
 def name_in(row: Row, first: int, last: int, determined: bool) -> tuple[tuple[int, int] | None, int]:
@@ -124,3 +120,45 @@ def elsewhere(row: Row, word: str) -> tuple[int, bool]:
         at = text.find(word, end, around.end)
     around.seen[word] = count, alone
     return count, alone
+
+
+AUXILIARY = HAVE | BE | PASSIVE | MODAL
+
+
+def ends_with_verb(row: Row, at: int) -> bool:
+    """Whether the clause that begins here with a pronoun or an article has its verb last: then it is a pronoun."""
+    last = row.right_edge(at) - 1
+    return (
+        last > at
+        and not row.roles[last] & CAPITAL
+        and bool(row.roles[last] & AUXILIARY or (row.roles[last] & TRIGGER and is_verb(row, last)))
+    )
+
+
+def is_attribute(row: Row, at: int) -> bool:
+    """Whether a word is a participle with the ending of an adjective."""
+    return any(entry[2] == "attribute" for entry in row.grammar.triggers.get(row.low[at], ()))
+
+
+def is_verb(row: Row, at: int) -> bool:
+    """Whether a word is a form of a verb that states a relation."""
+    return any(entry[0] == "verb" for entry in row.grammar.triggers.get(row.low[at], ()))
+
+
+def plain_word(row: Row, at: int) -> bool:
+    """Whether a word is a plain one: not capitalised, or only because a sentence begins with it."""
+    return not row.roles[at] & CAPITAL or at == 0 or bool(row.roles[at - 1] & (BREAK | QUOTE))
+
+
+def small_name(row: Row, at: int) -> bool:
+    """Whether a lower-case word can only be a name: of two or three letters, no word, behind one like "firm"."""
+    word = row.low[at]
+    known = next((each for each in row.mentions if each.span.start == row.starts[at]), None)
+    if known is not None:
+        return True
+    return (
+        2 <= len(word) <= 3
+        and word.isalpha()
+        and word not in row.grammar.short_words
+        and not row.roles[at] & (FUNCTION | TRIGGER)
+    )

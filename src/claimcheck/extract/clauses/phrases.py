@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.extract.clauses.names import name_in
-from claimcheck.extract.clauses.word import ends_with_verb, is_attribute, is_verb, plain_word, small_name
+from claimcheck.extract.clauses.names import ends_with_verb, is_attribute, is_verb, name_in, plain_word, small_name
+from claimcheck.extract.clauses.row import Chunk, Row
 from claimcheck.languages.clause_roles import (
     ACCUSATIVE,
     ADVERB,
@@ -32,23 +31,7 @@ from claimcheck.languages.clause_roles import (
     TRIGGER,
 )
 
-if TYPE_CHECKING:
-    from claimcheck.extract.clauses.row import Row
-
 MOST_ADJECTIVES = 5
-
-
-class Chunk(NamedTuple):
-    """A noun phrase, as token numbers: `first` up to `last`, its preposition or "", what its article says of its case,
-    and the name in it, if any; `sure` is 2 for a name that is nothing else, 1 where it may be a common noun."""
-
-    first: int
-    last: int
-    prep: str
-    case: int
-    name: tuple[int, int] | None
-    sure: int
-    noun: int
 
 
 def phrases_of(row: Row) -> Iterator[Chunk]:

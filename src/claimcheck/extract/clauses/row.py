@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from claimcheck.extract.clauses.grammar import TOKEN, Grammar
-from claimcheck.extract.clauses.names import Around
-from claimcheck.extract.clauses.phrases import Chunk, phrases_of
 from claimcheck.languages.clause_roles import (
     CAPITAL,
     CLAIM,
@@ -24,6 +23,27 @@ FARTHEST = 6000
 """Tokens and characters of a sentence that are read; no sentence is that long."""
 
 
+class Around(NamedTuple):
+    """The part of the text in which other occurrences of a word are looked for, and what was found so far by word."""
+
+    start: int
+    end: int
+    seen: dict[str, tuple[int, bool]]
+
+
+class Chunk(NamedTuple):
+    """A noun phrase, as token numbers: `first` up to `last`, its preposition or "", what its article says of its case,
+    and the name in it, if any; `sure` is 2 for a name that is nothing else, 1 where it may be a common noun."""
+
+    first: int
+    last: int
+    prep: str
+    case: int
+    name: tuple[int, int] | None
+    sure: int
+    noun: int
+
+
 class Row:
     """One sentence as tokens in step: offsets, folded words, roles."""
 
@@ -37,6 +57,7 @@ class Row:
         "grammar",
         "low",
         "mentions",
+        "phrases_of",
         "roles",
         "start",
         "starts",
@@ -52,8 +73,9 @@ class Row:
         claims: Sequence[Claim],
         mentions: Sequence[Mention],
         around: Around,
+        phrases_of: Callable[[Row], Iterable[Chunk]],
     ) -> None:
-        self.around = around
+        self.around, self.phrases_of = around, phrases_of
         self.text, self.grammar, self.mentions, self.claims = text, grammar, mentions, claims
         self.start, self.end = span
         self.starts: list[int] = []
@@ -135,7 +157,7 @@ class Row:
     def phrases(self) -> list[Chunk]:
         """The noun phrases in order."""
         if self.chunks is None:
-            self.chunks = list(phrases_of(self))
+            self.chunks = list(self.phrases_of(self))
         return self.chunks
 
     def inside(self, low: int, high: int) -> list[Chunk]:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from claimcheck.extract.clauses.grammar import Grammar
-from claimcheck.extract.clauses.names import Around
-from claimcheck.extract.clauses.row import FARTHEST, Row
+from claimcheck.extract.clauses.phrases import phrases_of
+from claimcheck.extract.clauses.row import FARTHEST, Around, Row
 from claimcheck.model import Claim, Document, Span
 from claimcheck.model.entity import Mention
 
@@ -54,6 +54,7 @@ class Rows:
                 _within(self.claims, self._claim_starts, read),
                 _within(self.mentions, self._mention_starts, read),
                 self._near(span.start // BLOCK),
+                phrases_of,
             )
         return self._rows[number]
 

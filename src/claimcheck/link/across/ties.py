@@ -10,9 +10,8 @@ from claimcheck.link.across import people, slots
 from claimcheck.link.across.align import Alignment
 from claimcheck.link.across.evidence import Evidence
 from claimcheck.link.across.line import Number, Sheet
-from claimcheck.link.across.page import Page
+from claimcheck.link.across.page import Page, terms
 from claimcheck.link.across.quotes import SameQuote
-from claimcheck.link.across.terms import terms
 from claimcheck.link.across.value import stated
 from claimcheck.link.across.verdict import judge
 from claimcheck.model import Span

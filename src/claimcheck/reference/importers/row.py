@@ -12,7 +12,7 @@ from claimcheck.reference.build import Builder
 from claimcheck.reference.edtf import ends_before, period
 from claimcheck.reference.fold import identifier
 from claimcheck.reference.predicates import PREDICATES, arguments
-from claimcheck.reference.units import known_units
+from claimcheck.reference.shape import known_units
 
 Plain = dict[str, Any]
 MAX_TEXT = 1000
