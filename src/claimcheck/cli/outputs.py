@@ -1,4 +1,4 @@
-"""What a run writes must be none of what it reads: refused before anything is written."""
+"""What a run writes beside its report, the baseline and the summary of a job, and that none of it is what it reads."""
 
 from __future__ import annotations
 
@@ -6,12 +6,19 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from claimcheck.baseline import hide, prune, taken
+from claimcheck.baseline.file import read, written
 from claimcheck.cli.asked import Asked
+from claimcheck.cli.leave import note, write
+from claimcheck.errors import DataError, Problem
 from claimcheck.files import keep_apart
+from claimcheck.model import Report
 from claimcheck.read import collect
 from claimcheck.read.metadata import SUFFIX as METADATA
 from claimcheck.read.suppressions import SUFFIX as SUPPRESSIONS
 from claimcheck.reference.opening import files_in
+from claimcheck.report.github import summary
+from claimcheck.report.words import Words
 
 
 def refuse_inputs(paths: Sequence[str], asked: Asked) -> None:
@@ -34,3 +41,40 @@ def articles(paths: Iterable[str]) -> Iterator[str]:
     for name in collect(paths)[0]:
         yield name
         yield from (os.path.splitext(name)[0] + suffix for suffix in (METADATA, SUPPRESSIONS))
+
+
+def with_baseline(result: Report, path: Path, asked: Asked, words: Words) -> Report:
+    """The report without the findings that the baseline knows; the file is written first where that is asked for.
+
+    Nothing is written while articles could not be read: what they say would be lost. Raises DataError for a file that
+    is no baseline or cannot be written.
+    """
+    if asked.write:
+        known = taken(result.findings, path)
+        if not result.problems:
+            write(written(known), path)
+            note(words("baseline_written", path=path, findings=words.count("finding", known.total())))
+    else:
+        known = read(path)
+        if asked.prune and not result.problems:
+            articles = [article.document.path for article in result.articles]
+            before, known = known.total(), prune(known, result.findings, articles, path)
+            write(written(known), path)
+            gone = words.count("finding", before - known.total())
+            note(words("baseline_pruned", path=path, gone=gone, findings=words.count("finding", known.total())))
+    return hide(result, known, path)
+
+
+FILE = "GITHUB_STEP_SUMMARY"
+
+
+def append_summary(result: Report, words: Words) -> None:
+    """Appends it; nothing where the runner names no file. Raises DataError if it cannot be written."""
+    place = os.environ.get(FILE)
+    if not place:
+        return
+    try:
+        with Path(place).open("ab") as stream:
+            stream.write(summary(result, words).encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise DataError(Problem(f"{FILE}={place}", f"cannot be written: {error.strerror}")) from None

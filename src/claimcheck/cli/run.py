@@ -50,7 +50,7 @@ def _run(paths: Sequence[str], options: Options, *, between: bool) -> int:
         result = _checked(paths, asked, chosen, between=between)
         wording = words(asked.lang_ui or first_language(result.articles))
         if asked.baseline is not None:
-            from claimcheck.cli.known import with_baseline  # noqa: PLC0415 – for runs with a baseline
+            from claimcheck.cli.outputs import with_baseline  # noqa: PLC0415 – for runs with a baseline
 
             result = with_baseline(result, asked.baseline, asked, wording)
         _show(result, wording, asked)
@@ -105,7 +105,7 @@ def _show(result: Report, wording: Words, asked: Asked) -> None:
         return
     write(parts(asked.form, REPORTERS)(result, wording), asked.output)
     if asked.form == "github":
-        from claimcheck.cli.job_summary import append_summary  # noqa: PLC0415 – for this format only
+        from claimcheck.cli.outputs import append_summary  # noqa: PLC0415 – for this format only
 
         append_summary(result, wording)
 
