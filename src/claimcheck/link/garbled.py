@@ -107,6 +107,8 @@ def _written_out(claim: Claim) -> bool:
     match = SCALED.search(claim.text[:60])
     if match is None or not isinstance(claim.value, Measure) or claim.value.number is None:
         return False
+    if int(claim.value.number.as_tuple().exponent) <= 0:
+        return False  # no scale word: the digits are all there is
     digits = sum(char.isdigit() for char in match.group(1))
     whole = "," not in match.group(1)[-3:] and "." not in match.group(1)[-3:]
     return digits >= (7 if len(match.group(1)) > digits else 6) and whole and claim.value.number.adjusted() >= LARGE

@@ -171,7 +171,13 @@ class _Names:
     def _is_slip(self, pair: Alike) -> bool:
         """Whether nothing shows that both words are meant to be spelled so."""
         two = self._has_first(pair.one) and self._has_first(pair.other)
-        return not two and self._one_is_rare(pair) and not self._quoted(pair.one) and not self._quoted(pair.other)
+        return (
+            not two
+            and not self._first_and_last(pair.one, pair.other)
+            and self._one_is_rare(pair)
+            and not self._quoted(pair.one)
+            and not self._quoted(pair.other)
+        )
 
     def kept(self, told: Collection[str]) -> Iterator[Respelled]:
         """The first return of each surname that a first name introduces, but for words in `told`."""
@@ -225,6 +231,10 @@ class _Names:
     def _has_first(self, word: str) -> bool:
         """Whether the word stands behind a first name: two of them are two people."""
         return not self.table.first.isdisjoint(self.before.get(word, ()))
+
+    def _first_and_last(self, one: str, other: str) -> bool:
+        """Whether one is a first name and the other the surname of somebody: "Simone Kern" and "Diego Simeone"."""
+        return any(a in self.table.first and self._has_first(b) for a, b in ((one, other), (other, one)))
 
     def _one_is_rare(self, pair: Alike) -> bool:
         few, many = sorted((len(self.places[pair.one]), len(self.places[pair.other])))

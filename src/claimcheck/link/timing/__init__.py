@@ -17,7 +17,7 @@ from claimcheck.link.timing.same_time import same_times
 from claimcheck.link.timing.tense import tenses
 from claimcheck.model import Period
 from claimcheck.model.report import Article
-from claimcheck.model.timing import Timed
+from claimcheck.model.timing import Timed, Told
 
 __all__ = ["timing"]
 
@@ -39,13 +39,20 @@ def timing(article: Article) -> Iterator[Timed]:
             yield from told_once or apart(row)
             yield from ordered(row)
             yield from from_to(row)
-            yield from tenses(row, published)
+            yield from (each for each in tenses(row, published) if not _to_come(article, each))
         yield from jubilees(row, table)
         yield from service(row)
     yield from beside(article, found, table)
     yield from clocks(article, found, table)
     yield from two_ages(article, found)
     yield from lives(found)
+
+
+def _to_come(article: Article, told: Told) -> bool:
+    """Whether what looks like the past stands in a clause of what is planned or to come: "will be held on"."""
+    sentence = None if article.analysis is None or not told.past else article.analysis.at(told.verb.span.start)
+    clause = None if sentence is None else sentence.clause_at(told.verb.span.start)
+    return clause is not None and (clause.tense == "future" or clause.modal in ("plan", "possibility"))
 
 
 def _first_entry(article: Article) -> int | None:
