@@ -21,7 +21,8 @@ from claimcheck.link import link
 from claimcheck.model import Article, Claim, Coverage, Document, Report
 from claimcheck.model.link import Dossier
 from claimcheck.reference import Reference, open_reference
-from claimcheck.rules import Applied, Rule, shipped
+from claimcheck.rules import Rule, shipped
+from claimcheck.rules.apply import Applied
 from claimcheck.rules.voices import Quotations
 from claimcheck.segment import segment
 
