@@ -27,19 +27,25 @@ def settings(paths: Sequence[str]) -> Settings | None:
     first = paths[0] if paths and paths[0] != "-" else "."
     place = absolute(first)
     folder = place if os.path.isdir(place) else os.path.dirname(place)
-    while True:
-        for name in (OWN, SHARED):
-            raw = _content(os.path.join(folder, name))
-            if raw is not None and (name == OWN or any(each in raw for each in _HEADERS)):
-                from pathlib import Path  # noqa: PLC0415
-
-                from claimcheck.settings.read import read  # noqa: PLC0415 – with a parser, where there is a file
-
-                return read(Path(folder) / name, raw)
+    while (found := _in(folder)) is None:
         above = os.path.dirname(folder)
         if above == folder:
             return None
         folder = above
+    return found
+
+
+def _in(folder: str) -> Settings | None:
+    """The settings in one folder."""
+    for name in (OWN, SHARED):
+        raw = _content(os.path.join(folder, name))
+        if raw is not None and (name == OWN or any(each in raw for each in _HEADERS)):
+            from pathlib import Path  # noqa: PLC0415
+
+            from claimcheck.settings.read import read  # noqa: PLC0415 – with a parser, where there is a file
+
+            return read(Path(folder) / name, raw)
+    return None
 
 
 def _content(path: str) -> bytes | None:
