@@ -6,12 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.languages import load
-from claimcheck.link.apart import apart
-from claimcheck.link.averages import averages
-from claimcheck.link.both import both_listed
 from claimcheck.link.casualties import casualties, in_title
 from claimcheck.link.changes import changes
-from claimcheck.link.counted_again import counted_again
 from claimcheck.link.directions import compared, turned
 from claimcheck.link.factors import factors
 from claimcheck.link.frame import Frame
@@ -19,26 +15,27 @@ from claimcheck.link.garbled import garbled
 from claimcheck.link.heading import headed, title_figures
 from claimcheck.link.known import known_relations
 from claimcheck.link.known_statements import known_statements
-from claimcheck.link.listed import listed
+from claimcheck.link.lines import told
+from claimcheck.link.listed import both_listed, listed
 from claimcheck.link.naming import named
 from claimcheck.link.naming.sourcing import unanswered
-from claimcheck.link.parts_told import behind_colon, parts_told
-from claimcheck.link.possible import possible_shares
+from claimcheck.link.parts import behind_colon, parts_told
 from claimcheck.link.products import products
 from claimcheck.link.ranked import ranked
 from claimcheck.link.remainders import polls, remainders
+from claimcheck.link.repeats import counted_again, in_two_languages, in_words
 from claimcheck.link.rows import frames
 from claimcheck.link.same import groups, same, spreads, units
-from claimcheck.link.scales import in_two_languages, in_words, scales
 from claimcheck.link.seats import majorities, outvoted
-from claimcheck.link.shares import share_told, shares
+from claimcheck.link.series import averages, scales
+from claimcheck.link.shares import shares
 from claimcheck.link.sport import progresses, races, records, set_scores
-from claimcheck.link.steps_told import earlier_told, from_last, more_than, thereby, triples
-from claimcheck.link.then_now import then_and_now
+from claimcheck.link.steps import earlier_told, from_last, more_than, thereby, triples
 from claimcheck.link.timing import timing
-from claimcheck.link.told import told
 from claimcheck.link.totals import totals
+from claimcheck.link.values import apart, then_and_now
 from claimcheck.link.votes import games, votes
+from claimcheck.link.wholes import possible_shares, share_told
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.link import Change, Dossier, Link
 from claimcheck.model.relation import Relation

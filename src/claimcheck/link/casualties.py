@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import Any, Literal
 
 from claimcheck.extract import read_article
-from claimcheck.link.dimension import measure
-from claimcheck.link.frame import Frame
+from claimcheck.link.dimension import exact, number
+from claimcheck.link.frame import Frame, only
+from claimcheck.link.lines import told_by_title
 from claimcheck.link.rows import frames as rows
-from claimcheck.link.told import told_by_title
 from claimcheck.model import Claim, Document, Measure, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.figures import Again
@@ -29,26 +28,40 @@ KINDS = ("dead", "hurt")
 def casualties(document: Document, frames: Sequence[Frame], phrases: dict[str, list[list[Any]]]) -> Iterator[Again]:
     """Fewer people in the headline than in the first sentences below, of which none gives its number."""
     head = document.headline
-    if head is None or not frames:
-        return
-    above = [frame for frame in frames if frame.items[0].start < head.end]
-    below = [frame for frame in frames if frame.items[0].start >= head.end][:FIRST]
+    if head is not None and frames:
+        above = [frame for frame in frames if frame.items[0].start < head.end]
+        below = [frame for frame in frames if frame.items[0].start >= head.end][:FIRST]
+        yield from _people_told(document, above, below, phrases)
+
+
+def _people_told(
+    document: Document, above: Sequence[Frame], below: Sequence[Frame], phrases: dict[str, list[list[Any]]]
+) -> Iterator[Again]:
     yield from _fewer(above, below)
     yield from (each for each in _exchanged(above, below) if not _goes_on(document, each.other, phrases))
 
 
 def _fewer(above: Sequence[Frame], below: Sequence[Frame]) -> Iterator[Again]:
+    everywhere = {number(frame.claim(n)) for frame in below for n in frame.numbers}
     for kind in KINDS:
-        told = [claim for frame in above for claim in _counted(frame, kind)]
-        counts = [claim for frame in below if _only(frame, kind) for claim in _counted(frame, kind)]
-        if len(told) != 1 or len({_number(each) for each in counts}) != 1:
-            continue
-        value, other = _exact(told[0]), _number(counts[0])
-        if value is None or other is None or other <= value:
-            continue
-        everywhere = [measure(frame.claim(n)) for frame in below for n in frame.numbers]
-        if all(each is not None and each.number != value for each in everywhere):
-            yield Again("headline", told[0], counts[0], "people counted in the headline and in the text")
+        told, counted = only(_told(above, kind)), _agreed(below, kind)
+        if told is not None and counted is not None and _less(told, counted) and number(told) not in everywhere:
+            yield Again("headline", told, counted, "people counted in the headline and in the text")
+
+
+def _told(frames: Sequence[Frame], kind: str) -> list[Claim]:
+    return [claim for frame in frames for claim in _counted(frame, kind)]
+
+
+def _agreed(frames: Sequence[Frame], kind: str) -> Claim | None:
+    """The first count of this kind in sentences that speak of no other, where all of them give one number."""
+    counts = _told([frame for frame in frames if _only(frame, kind)], kind)
+    return counts[0] if len({number(each) for each in counts}) == 1 else None
+
+
+def _less(told: Claim, counted: Claim) -> bool:
+    value, other = exact(told), number(counted)
+    return value is not None and other is not None and value < other
 
 
 def _exchanged(above: Sequence[Frame], below: Sequence[Frame]) -> Iterator[Again]:
@@ -56,36 +69,33 @@ def _exchanged(above: Sequence[Frame], below: Sequence[Frame]) -> Iterator[Again
     counts both in one sentence and speaks of the dead nowhere else.
     """
     for kind, other in (KINDS, KINDS[::-1]):
-        told = [claim for frame in above for claim in _counted(frame, kind)]
-        said = [frame for frame in below if any(kind in item.roles for item in frame.items)]
-        if len(told) != 1 or len(said) != 1 or any(other in frame.every for frame in above):
+        told = only(_told(above, kind))
+        said = only([frame for frame in below if kind in frame.every])
+        if told is None or said is None or any(other in frame.every for frame in above):
             continue
-        value, both = _exact(told[0]), _both(said[0], kind, other)
-        if value is None or both is None:
-            continue
-        right, beside = _number(both[0]), _number(both[1])
-        if right is None or beside is None or value == right:
-            continue
-        if value == beside or (kind == KINDS[0] and value == right + beside):
-            yield Again("headline", told[0], both[0], "the dead and the injured exchanged")
+        both = _both(said, kind, other)
+        if both is not None and _mistaken(told, *both, kind):
+            yield Again("headline", told, both[0], "the dead and the injured exchanged")
+
+
+def _mistaken(told: Claim, right: Claim, beside: Claim, kind: str) -> bool:
+    """Whether the number told is that of the others, or, as that of the dead, the sum of both."""
+    value, own, others = exact(told), number(right), number(beside)
+    if value is None or own is None or others is None or value == own:
+        return False
+    return value == others or (kind == KINDS[0] and value == own + others)
 
 
 def _both(frame: Frame, kind: str, other: str) -> tuple[Claim, Claim] | None:
     """The numbers of this kind and of the other, where the sentence counts just these two."""
     counted = [at for at in frame.numbers if _people(frame, at)]
     mine = [at for at in counted if kind in frame.roles(at, at + 4) and not _between(frame, at, other)]
-    if len(counted) != 2 or len(mine) != 1 or sum(kind in item.roles for item in frame.items) != 1:
+    if len(counted) != 2 or len(mine) != 1 or len(frame.find({kind})) != 1:
         return None
-    rest = next(at for at in counted if at != mine[0])
+    rest = counted[counted[0] == mine[0]]
     if not frame.roles(rest, rest + 6) & {other, "treated"}:
         return None
     return frame.claim(mine[0]), frame.claim(rest)
-
-
-def _exact(claim: Claim) -> Decimal | None:
-    """The number of a claim without a hedge."""
-    value = measure(claim)
-    return None if value is None or value.hedge is not None else value.number
 
 
 def _goes_on(document: Document, counted: Claim, phrases: dict[str, list[list[Any]]]) -> bool:
@@ -106,35 +116,38 @@ def _between(frame: Frame, at: int, kind: str) -> bool:
 
 
 def _people(frame: Frame, at: int) -> bool:
-    value = measure(frame.claim(at))
-    exact = value is not None and value.number is not None and value.hedge is None and value.number < MOST
-    return exact and value is not None and frame.claim(at).type == "quantity" and value.unit in (None, "person")
-
-
-def _number(claim: Claim) -> Decimal | None:
-    value = measure(claim)
-    return None if value is None else value.number
+    value = exact(frame.claim(at))
+    counted = frame.claim(at).type == "quantity" and frame.value(at).unit in (None, "person")
+    return counted and value is not None and value < MOST
 
 
 def in_title(article: Article, frames: Sequence[Frame], phrases: dict[str, list[list[Any]]]) -> Iterator[Headed]:
     """The figures of a title that stands outside the text, of which the claims are read here."""
-    document = article.document
-    title = document.title or ""
-    if document.headline is not None or not frames or not title:
+    document, title = article.document, article.document.title or ""
+    if document.headline is not None or not frames:
         return
     people = any(_kinds(phrases, word.strip(".,:;!?")) for word in title.lower().split())
-    if not people and not any(char.isdigit() for char in title):
-        return
-    read = read_article(segment(Document.from_text(title, language=document.language, published=document.published)))
-    numbers = [claim for claim in read.claims if isinstance(claim.value, Measure)]
-    heads = [frame for _, frame in rows(read.document, numbers, phrases) if frame is not None]
-    below = list(frames[:FIRST])
-    if people:
-        exchanged = (each for each in _exchanged(heads, below) if not _goes_on(document, each.other, phrases))
-        for again in (*_fewer(heads, below), *exchanged):
-            yield _above("people", again)
-    for again in told_by_title(article, title, numbers):
-        yield _above("figure", again)
+    if people or any(char.isdigit() for char in title):
+        read = read_title(document)
+        if people:
+            told = _people_told(document, _heads(read, phrases), frames[:FIRST], phrases)
+            yield from (_above("people", again) for again in told)
+        yield from (_above("figure", again) for again in told_by_title(article, title, _numbers(read)))
+
+
+def _numbers(article: Article) -> list[Claim]:
+    return [claim for claim in article.claims if isinstance(claim.value, Measure)]
+
+
+def _heads(title: Article, phrases: dict[str, list[list[Any]]]) -> list[Frame]:
+    """The rows of a title."""
+    return [frame for _, frame in rows(title.document, _numbers(title), phrases) if frame is not None]
+
+
+def read_title(document: Document) -> Article:
+    """The title as an article of its own, with its claims."""
+    title = document.title or ""
+    return read_article(segment(Document.from_text(title, language=document.language, published=document.published)))
 
 
 def _above(kind: Literal["people", "figure"], again: Again) -> Headed:
@@ -152,16 +165,12 @@ def _only(frame: Frame, kind: str) -> bool:
 
 def _counted(frame: Frame, kind: str) -> list[Claim]:
     """The only number of people in a sentence of this kind; none where there are several."""
-    if kind not in frame.every:
-        return []
-    found = []
-    for at in frame.numbers:
-        value = measure(frame.claim(at))
-        beside = frame.roles(at + 1, at + 3)
-        if value is None or value.number is None or frame.claim(at).type != "quantity":
-            continue
-        if value.unit not in (None, "person") or value.number > MOST:
-            continue
-        if kind in beside or "people" in beside or value.unit == "person":
-            found.append(frame.claim(at))
+    found = [frame.claim(at) for at in frame.numbers if _of_kind(frame, at, kind)] if kind in frame.every else []
     return found if len(found) == 1 else []
+
+
+def _of_kind(frame: Frame, at: int, kind: str) -> bool:
+    value = frame.value(at)
+    if value.number is None or value.number > MOST or frame.claim(at).type != "quantity":
+        return False
+    return value.unit == "person" or (value.unit is None and bool(frame.roles(at + 1, at + 3) & {kind, "people"}))

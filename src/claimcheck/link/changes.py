@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import permutations
 
 from claimcheck.link.dimension import comparable, dimension, measure
 from claimcheck.link.frame import Frame
-from claimcheck.link.pairs import Pair, Step, in_scale, is_label, old_values, pairs, steps
-from claimcheck.link.retold import both_sizes, retold
-from claimcheck.link.sizes import FREE, Size, against_other, direction, relative, restated, size, skip_free
-from claimcheck.model import Claim, Span
-from claimcheck.model.link import Change, Reading, Word
+from claimcheck.link.joint import is_label, word_of
+from claimcheck.link.pairs import Pair, Step, in_scale, old_values, pairs, steps, values_like
+from claimcheck.link.sizes import FREE, Size, against_other, bracketed, direction, relative, restated, size, skip_free
+from claimcheck.model import Claim, Duration
+from claimcheck.model.link import Change, Reading
 
 AHEAD = 4
 CLAUSE = 12
+CHOICE = 4
 
 
 def changes(frame: Frame, previous: Frame | None) -> Iterator[Change]:
@@ -75,9 +77,7 @@ def _leads_to(frame: Frame, each: Size, pair: Pair) -> bool:
 
 def _follows(frame: Frame, each: Size, pair: Pair, found: list[Pair], sizes: list[Size]) -> bool:
     """Whether the size stands behind the pair, with no other pair or value between, and is none of the next pair."""
-    if any(pair.last < other.first < each.at for other in found) or against_other(frame, each.at):
-        return False
-    if any(pair.last < at < each.at for at in frame.numbers if at not in {other.at for other in sizes}):
+    if against_other(frame, each.at) or _parted(frame, each, pair, found, sizes):
         return False
     tail = skip_free(frame, pair.last + 1, each.start)
     if not frame.light(tail, each.start, ("or_", "amount_of")) or not (each.apposed or tail - pair.last <= FREE):
@@ -86,6 +86,12 @@ def _follows(frame: Frame, each: Size, pair: Pair, found: list[Pair], sizes: lis
         return True
     marked = any(frame.before(other.first, "mark") for other in found if other.first > each.at)
     return not marked and not _belongs_to_next(frame, each, pair, found)
+
+
+def _parted(frame: Frame, each: Size, pair: Pair, found: list[Pair], sizes: list[Size]) -> bool:
+    """Whether another pair or value stands between a pair and a size behind it."""
+    values = {*frame.numbers} - {other.at for other in sizes} | {other.first for other in found}
+    return any(pair.last < at < each.at for at in values)
 
 
 def _is_noun(frame: Frame, at: int) -> bool:
@@ -104,18 +110,16 @@ def _direction(frame: Frame, pair: Pair, found: list[Pair], sizes: list[Size]) -
     """A verb of change beside the only pair of the sentence says whether the new value is the larger."""
     # "instead of 13 there are ten" says by itself which value is old
     told = [each for each in found if frame.before(each.new, "to")]
-    if len(told) != 1 or told[0] != pair or any(each.direction for each in sizes):
+    if told != [pair] or any(each.direction for each in sizes):
         return
-    everywhere = frame.roles(0, len(frame.items))
-    if {"rise", "fall"} <= everywhere or is_label(frame, pair.old):
+    if {"rise", "fall"} <= frame.every or is_label(frame, pair.old):
         return
     left = range(_clause(frame, pair.first), pair.first)
     right = range(pair.last + 1, min(len(frame.items), pair.last + AHEAD))
     for at in (*right, *reversed(left)):
-        item = frame.items[at]
-        if way := direction(item.roles & {"rise", "fall"}):
-            word = Word(Span(item.start, item.end), item.text)
-            yield Change(_readings(frame, pair)[:1], None, None, way, "a verb of change beside both values", word)
+        if way := direction(frame.items[at].roles & {"rise", "fall"}):
+            word, reason = word_of(frame, at, at + 1), "a verb of change beside both values"
+            yield Change(_readings(frame, pair)[:1], None, None, way, reason, word)
             return
 
 
@@ -156,3 +160,127 @@ def _stepped(frame: Frame, step: Step, sizes: list[Size], used: set[int], previo
             reading = Reading(None, new, stepped)
             yield Change((reading,), frame.claim(each.at), None, each.direction or way, "step, new value and size")
             return
+
+
+def retold(frame: Frame, each: Size, previous: Frame | None, sizes: list[Size]) -> Iterator[Change]:
+    """A size that sums up what was told before: "Thursday 282, Wednesday 352. That is a drop of 70 or 20 percent"."""
+    claim = frame.claim(each.at)
+    if isinstance(claim.value, Duration) or _has_base(frame, each.at):
+        return
+    step = _step_beside(frame, each) if relative(claim) else None
+    again = step is not None and "equals" in frame.roles(step - 3, step)
+    if not (each.apposed or again) or (against_other(frame, each.at) and not again) or bracketed(frame, each):
+        return
+    if not relative(claim):
+        yield from _step_told(frame, each, previous)
+    elif readings := _of_share(frame, each, previous, sizes, step):
+        yield Change(readings, claim, None, each.direction, "a size that sums up the values told before")
+
+
+def _of_share(
+    frame: Frame, each: Size, previous: Frame | None, sizes: list[Size], step: int | None
+) -> tuple[Reading, ...]:
+    """What a percentage may be the change of; `step` is the absolute step beside it."""
+    if step is not None:
+        stepped = frame.claim(step)
+        return _told(frame, step, previous, stepped) or _only_new(frame, step, previous, stepped)
+    if (last := _last_step(frame, each, sizes)) is not None:
+        return _only_new(frame, last, previous, frame.claim(last))
+    return _told(frame, each.start, previous, None)
+
+
+def _step_told(frame: Frame, each: Size, previous: Frame | None) -> Iterator[Change]:
+    claim, share = frame.claim(each.at), _share_beside(frame, each)
+    readings = _told(frame, each.start, previous, claim)
+    if share is not None and (beside := readings or _only_new(frame, each.start, previous, claim)):
+        yield Change(beside, share, None, each.direction, "a step and its size after the value")
+    if readings:
+        yield Change(readings, None, None, each.direction, "a step that sums up the values told before")
+
+
+def both_sizes(frame: Frame) -> Iterator[Change]:
+    """As in "5.5 million and thus 2.4 percent or 133,000 fewer than": the percentage first, then the step."""
+    for new, share, step in zip(frame.numbers, frame.numbers[1:], frame.numbers[2:], strict=False):
+        told, value, stepped = size(frame, step), frame.claim(new), frame.claim(step)
+        if told is None or told.direction is None or told.start != step or not _either(frame, share, step):
+            continue
+        if comparable(value, stepped) and frame.light(skip_free(frame, new + 1, share), share, ("thereby",)):
+            reading = Reading(None, value, stepped)
+            yield Change((reading,), frame.claim(share), None, told.direction, "value, percentage and step together")
+
+
+def _either(frame: Frame, share: int, step: int) -> bool:
+    """Whether a percentage and a step are joined by "or"."""
+    sized = relative(frame.claim(share)) and not relative(frame.claim(step))
+    return sized and step - share == 2 and "or_" in frame.items[share + 1].roles
+
+
+def _step_beside(frame: Frame, each: Size) -> int | None:
+    """The absolute step of "a drop of 70 or 20 percent", whose percentage is at `each`."""
+    before = [at for at in frame.numbers if at < each.at]
+    if before and not relative(frame.claim(before[-1])) and "or_" in frame.roles(before[-1] + 1, each.at):
+        return before[-1]
+    return None
+
+
+def _share_beside(frame: Frame, each: Size) -> Claim | None:
+    """The percentage of "an increase of 1390 or 14.9 percent", whose step is at `each`."""
+    after = frame.following(each.at)
+    if after is None or after - each.at > 4 or "or_" not in frame.roles(each.at + 1, after):
+        return None
+    return frame.claim(after) if relative(frame.claim(after)) else None
+
+
+def _told(frame: Frame, stop: int, previous: Frame | None, step: Claim | None) -> tuple[Reading, ...]:
+    """Every pair among the last numbers before a position that may be old and new; none unless two were told."""
+    before = [] if "baseline" in frame.roles(0, stop) else _before(frame, stop, previous)
+    values = [(row, at) for row, at in before if step is None or comparable(row.claim(at), step)][-CHOICE:]
+    claims = [row.claim(at) for row, at in values]
+    if len(claims) < 2 or not comparable(claims[-1], claims[-2]):
+        return ()
+    later_first = [at in old_values(row) for row, at in values[-2:]] == [False, True]
+    one, two = reversed(claims[-2:]) if later_first else claims[-2:]
+    first = Reading(one, two, step)
+    return (first, *(each for each in _all_pairs(claims, step) if each != first))
+
+
+def _all_pairs(claims: list[Claim], step: Claim | None) -> Iterator[Reading]:
+    yield from (Reading(a, b, step) for a, b in permutations(claims, 2) if comparable(a, b))
+
+
+def _before(frame: Frame, stop: int, previous: Frame | None) -> list[tuple[Frame, int]]:
+    """The values before a position, with those of the sentence before where at most one older value is told."""
+    told = [at for at in frame.ahead(stop) if not isinstance(frame.claim(at).value, Duration)]
+    found = [(frame, at) for at in told]
+    if previous is not None and len(told) < 2 and {*told} <= {*old_values(frame)}:
+        found = [*((previous, at) for at in previous.numbers), *found]
+    return [(row, at) for row, at in found if _is_value(row, at)]
+
+
+def _is_value(frame: Frame, at: int) -> bool:
+    """Whether the number is a value, no name and no step itself."""
+    if is_label(frame, at) or dimension(frame.claim(at)) == "time":
+        return False
+    return size(frame, at) is None and frame.value(at).unit != "percentage_point"
+
+
+def _last_step(frame: Frame, each: Size, sizes: list[Size]) -> int | None:
+    """The step right before a percentage: "122 more, which is an increase of 9.6 percent"."""
+    before = [at for at in frame.numbers if at < each.at]
+    steps_told = {other.at for other in sizes if not relative(frame.claim(other.at))}
+    return before[-1] if before and before[-1] in steps_told else None
+
+
+def _only_new(frame: Frame, stop: int, previous: Frame | None, step: Claim) -> tuple[Reading, ...]:
+    """As in "The number is 10,720. That is an increase of 1390 or 14.9 percent": one value before, old or new."""
+    values = [frame.claim(at) for at in values_like(frame, step, stop)]
+    if not values and previous is not None:
+        values = [previous.claim(at) for at in values_like(previous, step, len(previous.items))]
+    return tuple(
+        reading for value in values[-2:] for reading in (Reading(None, value, step), Reading(value, None, step))
+    )
+
+
+def _has_base(frame: Frame, at: int) -> bool:
+    """Whether what the size counts from follows it: "up 23 percent from 2.97 million", "from the last election"."""
+    return "from_" in frame.roles(at + 1, at + 2)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.model import Claim, Duration, Measure
+from decimal import Decimal
+
+from claimcheck.model import Claim, Duration, Hedge, Measure
 
 UNSTATED = "?"
 TIMES = {"year", "month", "week", "day", "hour", "minute", "second"}
@@ -14,6 +16,65 @@ def measure(claim: Claim) -> Measure | None:
     if isinstance(value, Duration):
         return value.measure
     return value if isinstance(value, Measure) else None
+
+
+def number(claim: Claim) -> Decimal | None:
+    """The number of a claim that has a single one; a range has none."""
+    value = measure(claim)
+    return None if value is None else value.number
+
+
+def exact(claim: Claim) -> Decimal | None:
+    """The single number of a claim, where no word such as "about" softens it."""
+    value = measure(claim)
+    return None if value is None or value.hedge is not None else value.number
+
+
+def whole(claim: Claim) -> bool:
+    """Whether the single number is a whole one that is not rounded."""
+    value = measure(claim)
+    if value is None or value.number is None:
+        return False
+    return not value.rounded and value.number == value.number.to_integral_value()
+
+
+def noun(claim: Claim) -> str | None:
+    """What is counted, as the text calls it."""
+    value = measure(claim)
+    return None if value is None else value.noun
+
+
+def hedged(claim: Claim) -> Hedge | None:
+    """The word such as "about" that softens the number."""
+    value = measure(claim)
+    return None if value is None else value.hedge
+
+
+def unit(claim: Claim) -> str | None:
+    """The unit of the number."""
+    value = measure(claim)
+    return None if value is None else value.unit
+
+
+def ends(claim: Claim) -> tuple[Decimal, Decimal] | None:
+    """Both ends of a range."""
+    value = measure(claim)
+    if value is None or value.number is not None or value.low is None or value.high is None:
+        return None
+    return value.low, value.high
+
+
+def spelled(claim: Claim) -> bool:
+    """Whether the number is written in words."""
+    return not any(char.isdigit() for char in claim.text)
+
+
+def ratio(claim: Claim, other: Claim) -> Decimal:
+    """The smaller of two numbers by the larger, 0 to 1; 0 where one is missing or not above zero."""
+    one, two = number(claim), number(other)
+    if one is None or two is None or min(one, two) <= 0:
+        return Decimal(0)
+    return min(one, two) / max(one, two)
 
 
 def dimension(claim: Claim) -> str:
@@ -37,14 +98,12 @@ def comparable(claim: Claim, other: Claim, *, rates: bool = False) -> bool:
     first, second = measure(claim), measure(other)
     if first is None or second is None or (is_rate(first) != is_rate(second) and not rates):
         return False
-    one, two = dimension(claim), dimension(other)
-    if one == two:
-        return True
-    if UNSTATED not in (one, two) or "percent" in (one, two):
-        return False
+    kinds = {dimension(claim), dimension(other)}
+    if len(kinds) == 1 or UNSTATED not in kinds or "percent" in kinds:
+        return len(kinds) == 1
     # "1.3 hours (from 6.6 to 7.9)" is one thing, "within four weeks to 2600" is not
-    timed = any(isinstance(each.value, Duration) for each in (claim, other)) or TIMES & {one, two}
-    return not timed or (_has_decimals(first) and _has_decimals(second))
+    timed = {type(claim.value), type(other.value)} & {Duration} or TIMES & kinds
+    return not timed or all(map(_has_decimals, (first, second)))
 
 
 def _has_decimals(value: Measure) -> bool:

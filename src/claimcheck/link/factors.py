@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import cast
 
-from claimcheck.link.dimension import comparable, dimension, measure
+from claimcheck.link.dimension import comparable, dimension
 from claimcheck.link.frame import Frame, Item
-from claimcheck.link.joint import joined
-from claimcheck.link.pairs import in_scale, is_label, old_values, pairs
-from claimcheck.link.then_now import old_and_new
-from claimcheck.model import Hedge, Span
+from claimcheck.link.joint import is_label, joined, word_of
+from claimcheck.link.pairs import in_scale, old_values, pairs
+from claimcheck.link.values import old_and_new
+from claimcheck.model import Claim, Span
 from claimcheck.model.link import Change, Factor, Reading, Word
 
 HEDGED = 3
@@ -36,23 +35,26 @@ def factors(frame: Frame, previous: Frame | None) -> Iterator[Change]:
 
 def _compared(frame: Frame, previous: Frame | None, at: int, factor: Factor) -> Iterator[Change]:
     """As in "15,698 cases, almost twice as many as the 7937 of Monday"; "still 40 in 2030, has doubled with 80"."""
-    after = [number for number in frame.numbers if number > at]
-    before = [number for number in frame.numbers if number < at and not is_label(frame, number)]
-    if after and _as_many(frame, at, after[0]):
-        old = frame.claim(after[0])
-        like = [frame.claim(n) for n in before if comparable(frame.claim(n), old)]
-        if not like and previous is not None:
-            like = [previous.claim(n) for n in previous.numbers if comparable(previous.claim(n), old)]
-        if like:
-            readings = tuple(Reading(old, new) for new in reversed(like[-3:]))
-            yield Change(readings, None, factor, None, "a factor between two values")
-    elif len(before) == 2 and not after and (marked := _older(frame, *before)) is not None:
-        other = next(n for n in before if n != marked)
-        old, new = frame.claim(marked), frame.claim(other)
-        if comparable(old, new) and dimension(old) != "time":
-            yield Change((Reading(old, new),), None, factor, None, "a factor after the old and the new value")
+    after, before = frame.following(at), [n for n in frame.ahead(at) if not is_label(frame, n)]
+    if after is not None and _as_many(frame, at, after):
+        readings = _readings(frame, previous, before, frame.claim(after))
+        reason = "a factor between two values"
+    elif len(before) == 2 and after is None and (marked := _older(frame, *before)) is not None:
+        old, new = frame.claim(marked), frame.claim(before[marked == before[0]])
+        readings = (Reading(old, new),) if comparable(old, new) and dimension(old) != "time" else ()
+        reason = "a factor after the old and the new value"
     else:
-        yield from _apart(frame, previous, factor)
+        readings, reason = _apart(frame, previous), "a factor of two values"
+    if readings:
+        yield Change(readings, None, factor, None, reason)
+
+
+def _readings(frame: Frame, previous: Frame | None, before: list[int], old: Claim) -> tuple[Reading, ...]:
+    """The values before a factor that may be as many times the old one, else those of the sentence before."""
+    values = [frame.claim(n) for n in before if comparable(frame.claim(n), old)]
+    if not values and previous is not None:
+        values = [previous.claim(n) for n in previous.numbers if comparable(previous.claim(n), old)]
+    return tuple(Reading(old, new) for new in reversed(values[-3:]))
 
 
 def _as_many(frame: Frame, at: int, number: int) -> bool:
@@ -70,44 +72,35 @@ def _older(frame: Frame, one: int, two: int) -> int | None:
     return marked[0] if len(marked) == 1 else None
 
 
-def _apart(frame: Frame, previous: Frame | None, factor: Factor) -> Iterator[Change]:
+def _apart(frame: Frame, previous: Frame | None) -> tuple[Reading, ...]:
     """As in "In 2031 it had 240 members, today there are 410. The number has thus tripled"."""
     row, begin = joined(previous, frame)
     if begin and not frame.every & {"thereby", "follows", "figure"}:
-        return
+        return ()
     ends = old_and_new(row)
-    if ends is not None:
-        yield Change((Reading(row.claim(ends[0]), row.claim(ends[1])),), None, factor, None, "a factor of two values")
+    return () if ends is None else (Reading(row.claim(ends[0]), row.claim(ends[1])),)
 
 
 def _factor(frame: Frame, at: int) -> Factor:
     item = frame.items[at]
     if item.kind == "number":
-        value = measure(frame.claim(at))
-        assert value is not None and value.number is not None
-        text = f"{item.text} {frame.items[at + 1].text}"
-        return Factor(value.number, value.hedge, False, Word(Span(item.start, frame.items[at + 1].end), text))
-    role = next(role for role in sorted(item.roles) if _times(role))
-    kind, number = role.split(":")
-    hedge: Hedge | None = None
+        value = frame.value(at)
+        assert value.number is not None
+        return Factor(value.number, value.hedge, False, word_of(frame, at, at + 2))
+    kind, number = next(role for role in sorted(item.roles) if _times(role)).split(":")
     around = [*range(at - 1, max(-1, at - HEDGED), -1), *range(at + 1, min(len(frame.items), at + HEDGED))]
-    start, end = item.start, item.end
-    for near in around:
-        named = [each for each in sorted(frame.items[near].roles) if each.startswith("hedge:")]
-        if named:
-            hedge = cast(Hedge, named[0].removeprefix("hedge:"))
-            start, end = min(start, frame.items[near].start), max(end, frame.items[near].end)
-            break
-    text = " ".join(each.text for each in frame.items if each.start >= start and each.end <= end)
-    return Factor(Decimal(number), hedge, kind == "divide", Word(Span(start, end), text))
+    hedged = next((near for near in around if frame.items[near].hedge()), at)
+    said = frame.items[min(at, hedged) : max(at, hedged) + 1]
+    word = Word(Span(said[0].start, said[-1].end), " ".join(each.text for each in said))
+    return Factor(Decimal(number), None if hedged == at else frame.items[hedged].hedge(), kind == "divide", word)
 
 
 def _is_factor(frame: Frame, at: int, item: Item) -> bool:
     """Whether the item states a ratio: "doubled", "five times as many"."""
     if item.kind != "number":
         return any(":" in role and _times(role) for role in item.roles)
-    value = measure(frame.claim(at))
-    counted = value is not None and value.unit == "times" and value.number is not None and value.number > 1
+    value = frame.value(at)
+    counted = value.unit == "times" and value.number is not None and value.number > 1
     return counted and "as_much" in frame.roles(at + 1, at + 2)
 
 

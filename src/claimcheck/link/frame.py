@@ -8,11 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar, cast
 
-from claimcheck.model import Claim
+from claimcheck.link.dimension import measure
+from claimcheck.model import Claim, Hedge, Measure
 
+T = TypeVar("T")
 NONE: frozenset[str] = frozenset()
+WORDS = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
+
+
+def only(found: Sequence[T]) -> T | None:
+    """The one that was found, where there are no others."""
+    return found[0] if len(found) == 1 else None
 
 
 class Item:
@@ -30,6 +38,16 @@ class Item:
         self.roles = roles
         self.claim = claim
 
+    @property
+    def upper(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[:1].isupper()
+
+    def hedge(self) -> Hedge | None:
+        """How a word such as "almost" softens the number beside it."""
+        told = sorted(role for role in self.roles if role.startswith("hedge:"))
+        return cast(Hedge, told[0].removeprefix("hedge:")) if told else None
+
 
 class Frame:
     """The items of one sentence in order; `numbers` are the positions of the number items, `every` is all roles."""
@@ -46,6 +64,41 @@ class Frame:
         claim = self.items[at].claim
         assert claim is not None
         return claim
+
+    def value(self, at: int) -> Measure:
+        """What the number item at this position measures."""
+        value = measure(self.claim(at))
+        assert value is not None
+        return value
+
+    def ahead(self, at: int) -> list[int]:
+        """The numbers before a position."""
+        return [number for number in self.numbers if number < at]
+
+    def behind(self, at: int) -> list[int]:
+        """The numbers behind a position."""
+        return [number for number in self.numbers if number > at]
+
+    def following(self, at: int) -> int | None:
+        """The first number behind a position."""
+        return next((number for number in self.numbers if number > at), None)
+
+    def find(self, roles: frozenset[str] | set[str], start: int = 0) -> list[int]:
+        """The items from `start` on with one of the roles."""
+        return [at for at in range(start, len(self.items)) if self.items[at].roles & roles]
+
+    def next_mark(self, start: int, marks: str = "") -> int:
+        """The first punctuation mark (of `marks`, where given) from `start` on; the length of the row without one."""
+        stops = (at for at in range(start, len(self.items)) if self.items[at].kind == "mark")
+        return next((at for at in stops if not marks or self.items[at].text in marks), len(self.items))
+
+    def ended(self, at: int) -> bool:
+        """Whether the row has come to its end at a position, or to a mark."""
+        return at >= len(self.items) or self.items[at].kind == "mark"
+
+    def bracketed(self, at: int) -> bool:
+        """Whether the item stands alone in brackets."""
+        return self.mark(at - 1) == "(" and self.mark(at + 1) == ")"
 
     def before(self, at: int, role: str) -> bool:
         """Whether the word before this item has the role; a phrase counts as one word, fillers are passed over."""
@@ -76,9 +129,6 @@ class Frame:
     def roles(self, start: int, stop: int) -> frozenset[str]:
         """All roles of the words between two positions."""
         return frozenset().union(*(item.roles for item in self.items[max(start, 0) : stop]))
-
-
-WORDS = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 
 
 def words_of(

@@ -34,22 +34,26 @@ def garbled(article: Article, relations: dict[str, Any]) -> Iterator[Garbled]:
     """Every such number that money stands beside or that counts something, and every million behind a number that needs
     none.
     """
-    prose, phrases = article.document.prose, relations["phrases"]
-    mark = relations["notation"]["group"]
     counts = {claim.span.start: claim for claim in article.claims if claim.type == "quantity" and _count(claim)}
-    yield from _digits(article, counts, mark, phrases)
+    yield from _digits(article, counts, relations["notation"]["group"], relations["phrases"])
+    yield from _torn(article, counts, relations["notation"]["group"])
+    for match in TWICE.finditer(article.document.prose):
+        if all(_plays("scale_words", word, relations["phrases"]) for word in match.groups()):
+            yield _garbled(article, match.start(1), match.end(), "two scale words on one number")
+    for claim in filter(_written_out, article.claims):
+        yield Garbled(Word(claim.span, claim.text), "a scale word behind a number that is already written out")
+
+
+def _torn(article: Article, counts: dict[int, Claim], mark: str) -> Iterator[Garbled]:
+    """Numbers with a blank behind the mark that groups their digits."""
     ordinal = extra(article.document.language or "", "people").get("determiners", ())
-    for match in BLANK[mark].finditer(prose):
-        if match.end() in counts and _runs_on(prose, match.start(), ordinal):
-            number = Span(match.start(), match.end() + 3)
-            yield Garbled(Word(number, prose[number.start : number.end]), "a blank inside a number")
-    for match in TWICE.finditer(prose):
-        if all(_plays("scale_words", word, phrases) for word in match.groups()):
-            words = Span(match.start(1), match.end())
-            yield Garbled(Word(words, prose[words.start : words.end]), "two scale words on one number")
-    for claim in article.claims:
-        if len(claim.text) >= LARGE and claim.type in ("amount", "quantity") and _written_out(claim):
-            yield Garbled(Word(claim.span, claim.text), "a scale word behind a number that is already written out")
+    for match in BLANK[mark].finditer(article.document.prose):
+        if match.end() in counts and _runs_on(article.document.prose, match.start(), ordinal):
+            yield _garbled(article, match.start(), match.end() + 3, "a blank inside a number")
+
+
+def _garbled(article: Article, start: int, end: int, reason: str) -> Garbled:
+    return Garbled(Word(Span(start, end), article.document.prose[start:end]), reason)
 
 
 def _digits(
@@ -57,20 +61,27 @@ def _digits(
 ) -> Iterator[Garbled]:
     """The numbers of money or of things whose own digits no notation allows; `counts`: claims by where they begin."""
     prose = article.document.prose
-    money: Stretches | None = None
+    wrong = [*_wrong(prose, mark)]
+    money = Stretches(claim.span for claim in article.claims if wrong and claim.type == "amount")
+    for start, text, reason in wrong:
+        counted = counts[start].text.split(" ")[0] if start in counts else ""
+        paid = not _is_rate(text, mark, reason) and _money(prose, start, start + len(text), money, phrases)
+        if counted == text or paid:
+            yield Garbled(Word(Span(start, start + len(text)), text), reason)
+
+
+def _wrong(prose: str, mark: str) -> Iterator[tuple[int, str, str]]:
+    """Every number that stands by itself with digits that no notation allows: where, the number, what is wrong."""
     for match in NUMBER.finditer(prose):
-        text = match.group().rstrip(".,")
-        start, end = match.start(), match.start() + len(text)
-        reason = _reason(text, mark)
-        if reason is None or (start and prose[start - 1] in "-/:") or prose[end : end + 1].isalnum():
-            continue
-        if money is None:
-            money = Stretches(claim.span for claim in article.claims if claim.type == "amount")
-        # "1.0850 dollars" is a rate of exchange in the other notation
-        rate = reason == FOUR and text[1] == mark and text[0] in "01"
-        counted = start in counts and text == counts[start].text.split(" ")[0]
-        if counted or (not rate and _money(prose, start, end, money, phrases)):
-            yield Garbled(Word(Span(start, end), text), reason)
+        start, text = match.start(), match.group().rstrip(".,")
+        reason, after = _reason(text, mark), prose[start + len(text) : start + len(text) + 1]
+        if reason is not None and not after.isalnum() and prose[max(0, start - 1) : start] not in ("-", "/", ":"):
+            yield start, text, reason
+
+
+def _is_rate(text: str, mark: str, reason: str) -> bool:
+    """Whether it is a rate of exchange in the other notation: "1.0850 dollars"."""
+    return reason == FOUR and text[1] == mark and text[0] in "01"
 
 
 def _reason(text: str, mark: str) -> str | None:
@@ -104,13 +115,15 @@ def _fault(text: str, long_group: re.Pattern[str]) -> str | None:
 
 
 def _written_out(claim: Claim) -> bool:
+    if len(claim.text) < LARGE or claim.type not in ("amount", "quantity"):
+        return False
     match = SCALED.search(claim.text[:60])
     if match is None or not isinstance(claim.value, Measure) or claim.value.number is None:
         return False
     if int(claim.value.number.as_tuple().exponent) <= 0:
         return False  # no scale word: the digits are all there is
     digits = sum(char.isdigit() for char in match.group(1))
-    whole = "," not in match.group(1)[-3:] and "." not in match.group(1)[-3:]
+    whole = not set(match.group(1)[-3:]) & {",", "."}
     return digits >= (7 if len(match.group(1)) > digits else 6) and whole and claim.value.number.adjusted() >= LARGE
 
 

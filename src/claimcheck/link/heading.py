@@ -1,4 +1,4 @@
-"""What a headline says, and what the text below it says of that."""
+"""What a headline says and the text below it denies: an outcome, a day of the week, a town, a name."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import product
 from typing import Any
 
-from claimcheck.extract import read_article
 from claimcheck.languages import load
 from claimcheck.languages.extra import extra
-from claimcheck.link.dimension import measure
+from claimcheck.link.casualties import read_title
+from claimcheck.link.dimension import measure, number
 from claimcheck.link.naming.changed import alike
 from claimcheck.model import Claim, Document, Period, Span
 from claimcheck.model.attribution import Part
+from claimcheck.model.entity import Mention
 from claimcheck.model.naming import Headed
 from claimcheck.model.report import Article
-from claimcheck.segment import segment
 
 WORDS = re.compile(r"[^\W\d_]+")
 LONG = re.compile(r"[^\W\d_]{4,}")
@@ -29,25 +30,36 @@ BESIDE = 30
 NEAR = 60
 LONGEST_TITLE = 200
 SHORTEST_NAME = 6
+DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+FIRST_SENTENCES = 3
+SCALES = frozenset((Decimal(1000), Decimal(1000000), Decimal("0.001"), Decimal("0.000001")))
+LONGEST = 200
 
 
 def headed(article: Article) -> Iterator[Headed]:
     """Every such contradiction; the headline is that of the text, or the title it is known by outside."""
     document, code = article.document, article.document.language
     table = extra(code, "headlines") if code is not None else {}
-    span = document.headline
-    title = document.title or "" if span is None else document.prose[span.start : span.end]
-    if not table or code is None or not title.strip() or len(title) > LONGEST_TITLE:
-        return
-    start = 0 if span is None else span.end
+    title, head, start = _title(document)
     first = [each for each in document.sentences if each.start >= start][:FIRST]
-    if not first:
+    if not table or code is None or not first or not title.strip() or len(title) > LONGEST_TITLE:
         return
-    head = Span(0, 0) if span is None else span
     yield from _outcome(document, title, head, first, code, table)
     yield from _weekday(article, title, head, first, code)
     yield from _place(document, title, head, first, code, table)
     yield from _name(article, title, head, start)
+
+
+def _title(document: Document) -> tuple[str, Span, int]:
+    """The headline, its place and where the text begins; the place is empty where it stands outside the text."""
+    span = document.headline
+    if span is None:
+        return document.title or "", Span(0, 0), 0
+    return document.prose[span.start : span.end], span, span.end
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:STEM] for word in LONG.findall(text.lower())}
 
 
 def _part(title: str, start: int, end: int, head: Span) -> Part:
@@ -75,25 +87,20 @@ def _outcome(  # noqa: PLR0917 – the headline, the text and their words
     low = title.lower()
     if _words(code, "not_so").search(low):
         return
-    for number in range(len(table["opposites"])):
-        for side in (0, 1):
-            said = _side(code, number, side).search(low)
-            if said is None or _side(code, number, 1 - side).search(low):
-                continue
-            below = document.prose[first[0].start :].lower()
-            if _side(code, number, side).search(below):
-                continue
-            opening = below[: min(first[-1].end - first[0].start, REACH)]
-            denied = _side(code, number, 1 - side).search(opening)
-            if denied is None or _turned(opening, denied, code):
-                continue
-            stems = {word[:STEM] for word in LONG.findall(low)}
-            if len(stems & {word[:STEM] for word in LONG.findall(opening)}) < SHARED:
-                continue
-            start = first[0].start + denied.start()
-            span = Span(start, start + len(denied.group()))
-            yield Headed("outcome", _part(title, *said.span(), head), Part(span, document.text[span.start : span.end]))
-            return
+    start = first[0].start
+    below = document.prose[start:].lower()
+    opening = below[: min(first[-1].end - start, REACH)]
+    for pair, side in product(range(len(table["opposites"])), (0, 1)):
+        said, other = _side(code, pair, side), _side(code, pair, 1 - side)
+        match = said.search(low)
+        if match is None or other.search(low) or said.search(below):
+            continue
+        denied = other.search(opening)
+        if denied is None or _turned(opening, denied, code) or len(_stems(low) & _stems(opening)) < SHARED:
+            continue
+        span = Span(start + denied.start(), start + denied.end())
+        yield Headed("outcome", _part(title, *match.span(), head), Part(span, document.text[span.start : span.end]))
+        return
 
 
 def _turned(opening: str, denied: re.Match[str], code: str) -> bool:
@@ -107,25 +114,22 @@ def _turned(opening: str, denied: re.Match[str], code: str) -> bool:
 def _weekday(article: Article, title: str, head: Span, first: list[Span], code: str) -> Iterator[Headed]:
     """One day of the week in the headline, another one in the first sentence, and no date below that is the first."""
     calendar = load(code).dates["words"]
-    days = [
-        (match, symbols["weekday"])
-        for match in WORDS.finditer(title)
-        if (symbols := calendar.get(match.group().lower())) is not None and "weekday" in symbols
-    ]
+    days = [each for each in WORDS.finditer(title) if "weekday" in (calendar.get(each.group().lower()) or ())]
     if len(days) != 1:
         return
-    match, day = days[0]
-    dates = [each for each in article.claims if isinstance(each.value, Period) and each.span.start >= first[0].start]
-    below = [each.value for each in dates if isinstance(each.value, Period)]
-    if any(day in _weekdays(value) for value in below):
+    start, word = first[0].start, days[0].group().lower()
+    dates = _dates(article, start)
+    if any(calendar[word]["weekday"] in _weekdays(value) for _, value in dates):
         return
-    told = [
-        each
-        for each in dates
-        if isinstance(each.value, Period) and each.value.weekday is not None and each.span.start < first[0].end
-    ]
-    if len(told) == 1 and match.group().lower() not in article.document.prose[first[0].start :].lower():
-        yield Headed("weekday", _part(title, *match.span(), head), Part(told[0].span, told[0].text))
+    told = [each for each, value in dates if value.weekday is not None and each.span.start < first[0].end]
+    if len(told) == 1 and word not in article.document.prose[start:].lower():
+        yield Headed("weekday", _part(title, *days[0].span(), head), Part(told[0].span, told[0].text))
+
+
+def _dates(article: Article, start: int) -> list[tuple[Claim, Period]]:
+    """The dates from an offset on."""
+    below = (each for each in article.claims if each.span.start >= start)
+    return [(each, each.value) for each in below if isinstance(each.value, Period)]
 
 
 def _weekdays(value: Period) -> set[int]:
@@ -148,18 +152,14 @@ def _place(  # noqa: PLR0917 – the headline, the text and their words
     above = _towns(title, towns, table["in"])
     if len(above) != 1:
         return
-    (start, end) = above[0]
-    if title[start:end] in document.prose[first[0].start :]:
+    (start, end), begin = above[0], first[0].start
+    if title[start:end] in document.prose[begin:]:
         return
-    sentence = document.prose[first[0].start : first[0].end]
+    sentence = document.prose[begin : first[0].end]
     below = _towns(sentence, towns, table["in"])
-    if len(below) != 1:
-        return
-    stems = {word.lower()[:STEM] for word in LONG.findall(title[:start] + " " + title[end:])}
-    if len(stems & {word.lower()[:STEM] for word in LONG.findall(sentence)}) == 0:
-        return
-    span = Span(first[0].start + below[0][0], first[0].start + below[0][1])
-    yield Headed("place", _part(title, start, end, head), Part(span, document.text[span.start : span.end]))
+    if len(below) == 1 and _stems(f"{title[:start]} {title[end:]}") & _stems(sentence):
+        span = Span(begin + below[0][0], begin + below[0][1])
+        yield Headed("place", _part(title, start, end, head), Part(span, document.text[span.start : span.end]))
 
 
 def _towns(text: str, towns: dict[str, str], inside: list[str]) -> list[tuple[int, int]]:
@@ -175,29 +175,22 @@ def _towns(text: str, towns: dict[str, str], inside: list[str]) -> list[tuple[in
 
 def _name(article: Article, title: str, head: Span, start: int) -> Iterator[Headed]:
     """A capitalised word of the headline that the text never has, but that looks like the surname of a person there."""
-    full = {
-        each.text.rpartition(" ")[2]: each
-        for each in article.mentions
-        if each.kind == "person" and " " in each.text and each.span.start >= start
-    }
-    if not full:
-        return
-    below = article.document.prose[start:]
-    for match in WORDS.finditer(title):
+    full = _people(article, start)
+    below = article.document.prose[start:] if full else title
+    words = (each for each in WORDS.finditer(title) if len(each.group()) >= SHORTEST_NAME and each.group()[0].isupper())
+    for match in words:
         word = match.group()
-        if len(word) < SHORTEST_NAME or not word[0].isupper() or word in below:
-            continue
-        like = [name for name in full if name not in title and alike(word, name)]
+        like = [] if word in below else [name for name in full if name not in title and alike(word, name)]
         if len(like) == 1 and word.rstrip("s") not in full:
             person = full[like[0]]
             yield Headed("name", _part(title, *match.span(), head), Part(person.span, person.text))
             return
 
 
-DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
-FIRST_SENTENCES = 3
-SCALES = frozenset((Decimal(1000), Decimal(1000000), Decimal("0.001"), Decimal("0.000001")))
-LONGEST = 200
+def _people(article: Article, start: int) -> dict[str, Mention]:
+    """The people named with more than a surname from an offset on, by their surnames."""
+    people = (each for each in article.mentions if each.kind == "person" and each.span.start >= start)
+    return {each.text.rpartition(" ")[2]: each for each in people if " " in each.text}
 
 
 def title_figures(article: Article) -> Iterator[Headed]:
@@ -205,39 +198,34 @@ def title_figures(article: Article) -> Iterator[Headed]:
     small, and whose value stands nowhere in the text.
     """
     document, title = article.document, article.document.title or ""
-    digits = frozenset(DIGITS.findall(title)) if document.headline is None and len(title) <= LONGEST else frozenset()
-    if not digits or not document.sentences:
+    if document.headline is not None or len(title) > LONGEST:
         return
-    end = document.sentences[:FIRST_SENTENCES][-1].end
-    repeated = [each for each in article.claims if each.span.start < end and _digits(each) in digits]
+    repeated = _repeated(article, frozenset(DIGITS.findall(title)))
     if not repeated:
         return
-    above = read_article(segment(Document.from_text(title, language=document.language, published=document.published)))
-    values = {_value(each) for each in article.claims}
-    for claim in above.claims:
-        value = _value(claim)
-        if value is None or value in values:
-            continue
-        for each in repeated:
-            if _scaled(claim, each):
-                yield Headed("figure", Part(Span(0, 0), claim.text), Part(each.span, each.text))
-                break
+    values = {number(each) for each in article.claims if each.type == "amount"}
+    for claim in read_title(document).claims:
+        like = [each for each in repeated if _scaled(claim, each)]
+        if like and number(claim) not in values:
+            yield Headed("figure", Part(Span(0, 0), claim.text), Part(like[0].span, like[0].text))
+
+
+def _repeated(article: Article, digits: frozenset[str]) -> list[Claim]:
+    """The amounts of the first sentences with one of the rows of digits."""
+    end = max((each.end for each in article.document.sentences[:FIRST_SENTENCES]), default=0)
+    below = (each for each in article.claims if digits and each.span.start < end)
+    return [each for each in below if _digits(each) in digits]
 
 
 def _scaled(claim: Claim, other: Claim) -> bool:
     """Whether the two have digits and currency in common and differ by a scale word."""
     one, two = measure(claim), measure(other)
-    if one is None or two is None or not one.number or not two.number or one.unit != two.unit:
+    if one is None or two is None or not one.number or not two.number or _digits(claim) is None:
         return False
-    return _digits(claim) == _digits(other) and one.number / two.number in SCALES
+    return one.unit == two.unit and _digits(claim) == _digits(other) and one.number / two.number in SCALES
 
 
 def _digits(claim: Claim) -> str | None:
     """The digits of an amount of money."""
     match = DIGITS.search(claim.text) if claim.type == "amount" else None
     return None if match is None else match.group()
-
-
-def _value(claim: Claim) -> Decimal | None:
-    value = measure(claim) if claim.type == "amount" else None
-    return None if value is None else value.number

@@ -1,13 +1,12 @@
-"""Two sentences as one row, and small questions that several relations ask of a row."""
+"""Small questions that many relations ask of a row: what kind of number, which others are like it, what leads to it."""
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
 
-from claimcheck.link.dimension import comparable, dimension, is_rate, measure
+from claimcheck.link.dimension import comparable, dimension, exact, is_rate, measure, noun
 from claimcheck.link.frame import Frame
-from claimcheck.link.pairs import is_label
 from claimcheck.model import Claim, Span
 from claimcheck.model.word import Word
 
@@ -21,22 +20,28 @@ def joined(previous: Frame | None, frame: Frame) -> tuple[Frame, int]:
     return Frame([*previous.items, *frame.items]), len(previous.items)
 
 
+def is_label(frame: Frame, at: int) -> bool:
+    """Whether the number is only a name: "from place 4 to place 2"."""
+    return frame.before(at, "label") or frame.before(at - 1, "label")
+
+
 def is_value(frame: Frame, at: int) -> bool:
     """Whether the number is a single value of something, no rate and no mere name."""
-    value = measure(frame.claim(at))
-    return value is not None and value.number is not None and not is_rate(value) and not is_label(frame, at)
+    value = frame.value(at)
+    return value.number is not None and not is_rate(value) and not is_label(frame, at)
+
+
+def is_bare(frame: Frame, at: int) -> bool:
+    """Whether the number is a single count of things or people, without a word such as "about"."""
+    return is_value(frame, at) and exact(frame.claim(at)) is not None and dimension(frame.claim(at)) in ("", "?")
 
 
 def is_count(claim: Claim) -> bool:
     """Whether the claim counts things or people: no unit, a noun behind it."""
     value = measure(claim)
-    return (
-        claim.type == "quantity"
-        and value is not None
-        and value.unit in (None, "person")
-        and value.noun is not None
-        and not is_rate(value)
-    )
+    if claim.type != "quantity" or value is None or is_rate(value):
+        return False
+    return value.unit in (None, "person") and value.noun is not None
 
 
 def is_share(claim: Claim) -> bool:
@@ -45,36 +50,78 @@ def is_share(claim: Claim) -> bool:
     return dimension(claim) == "percent" and value is not None and value.unit == "percent"
 
 
+def like(row: Frame, at: int, *, rates: bool = False) -> list[int]:
+    """The other numbers that may be values of the same thing, by their units."""
+    return [n for n in row.numbers if n != at and comparable(row.claim(n), row.claim(at), rates=rates)]
+
+
+def of_kind(row: Frame, at: int) -> list[int]:
+    """The other numbers that measure the same thing, "per flat" or not, and are no shares and no times."""
+    return [n for n in row.numbers if n != at and same_kind(row.claim(n), row.claim(at))]
+
+
+def measured(row: Frame, units: frozenset[str]) -> list[int]:
+    """The single values in one of the units."""
+    return [n for n in row.numbers if dimension(row.claim(n)) in units and is_value(row, n)]
+
+
+def shares_of(row: Frame) -> list[int]:
+    """The single values in percent."""
+    return [n for n in row.numbers if is_share(row.claim(n)) and is_value(row, n)]
+
+
 def near(frame: Frame, at: int, role: str, *, left: int = 4, right: int = 3) -> int | None:
     """The position of the nearest word with a role, before the number or behind it, with no other number between."""
-    for near_by in range(at - 1, max(-1, at - 1 - left), -1):
-        item = frame.items[near_by]
+    ahead = _reach(frame, range(at - 1, max(-1, at - 1 - left), -1), role, ".;!?")
+    return _reach(frame, range(at + 1, min(len(frame.items), at + 1 + right)), role, None) if ahead is None else ahead
+
+
+def _reach(frame: Frame, way: range, role: str, stops: str | None) -> int | None:
+    """The first word of the way with a role, before any number and any of the marks (all but a hyphen if None)."""
+    for at in way:
+        item = frame.items[at]
         if role in item.roles:
-            return near_by
-        if item.kind == "number" or (item.kind == "mark" and item.text in ".;!?"):
-            break
-    for near_by in range(at + 1, min(len(frame.items), at + 1 + right)):
-        item = frame.items[near_by]
-        if role in item.roles:
-            return near_by
-        if item.kind == "number" or (item.kind == "mark" and item.text != "-"):
-            break
+            return at
+        stopped = item.kind == "mark" and (item.text in stops if stops else item.text != "-")
+        if item.kind == "number" or stopped:
+            return None
     return None
 
 
-def alike(noun: str | None, other: str | None) -> bool:
+def equals_before(frame: Frame, at: int) -> bool:
+    """Whether words such as "or", "that is" stand before, with no number and no mark between."""
+    for item in reversed(frame.items[max(0, at - 6) : at]):
+        if "equals" in item.roles:
+            return True
+        if item.kind in ("number", "mark"):
+            return False
+    return False
+
+
+def total_near(frame: Frame, at: int) -> bool:
+    """Whether a word such as "in all" stands beside the number."""
+    return "total" in frame.roles(at - 3, at + 1) or "total" in frame.roles(at + 1, at + 3)
+
+
+def one_noun(*claims: Claim) -> bool:
+    """Whether the nouns of the numbers that have one are forms of one word."""
+    nouns = [word for claim in claims if (word := noun(claim))]
+    return all(alike(nouns[0], each) for each in nouns[1:])
+
+
+def alike(word: str | None, other: str | None) -> bool:
     """Whether two nouns are forms of one word ("Wohnung", "Wohnungen"; "bus", "buses")."""
-    if not noun or not other:
+    if not word or not other:
         return False
-    one, two = noun.lower(), other.lower()
+    one, two = word.lower(), other.lower()
     short = min(len(one), len(two))
     same = next((at for at in range(short) if one[at] != two[at]), short)
     return (same >= 3 and max(len(one), len(two)) - same <= 3) or not _stems(one).isdisjoint(_stems(two))
 
 
-def _stems(noun: str) -> set[str]:
+def _stems(word: str) -> set[str]:
     """A noun without what the plural changes, with and without its ending: "Häuser" and "Haus" share one."""
-    plain = noun.translate(str.maketrans("äöü", "aou"))
+    plain = word.translate(str.maketrans("äöü", "aou"))
     return {plain, ENDING.sub("", plain, count=1)}
 
 

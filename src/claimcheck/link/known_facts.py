@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimcheck.model.bounds import bounds, possible
@@ -16,16 +15,19 @@ from claimcheck.model.relation import Argument, ArgumentName, Relation
 if TYPE_CHECKING:
     from claimcheck.reference import Reference
 
-
 UNCERTAIN = ("background",)
+
+
+def entity_of(relation: Relation, *roles: ArgumentName) -> str | None:
+    """The id of the known entity in the first of the roles that is told."""
+    told = (relation.get(role) for role in roles)
+    return next((each.entity for each in told if each is not None), None)
 
 
 def facts_of(relation: Relation, reference: Reference, role: ArgumentName) -> list[ReferenceClaim]:
     """The facts of the same predicate about the entity in a role."""
-    argument = relation.get(role)
-    if argument is None or argument.entity is None:
-        return []
-    return list(reference.about(argument.entity, relation.predicate, role))
+    entity = entity_of(relation, role)
+    return [] if entity is None else list(reference.about(entity, relation.predicate, role))
 
 
 def entities_of(fact: ReferenceClaim) -> set[str]:
@@ -53,32 +55,6 @@ def beside(  # noqa: PLR0917 – one row of a table
     return Known(claim, aspect, agrees, argument.span, argument.text, right, fact)
 
 
-def categories(claim: Claim, relation: Relation, reference: Reference) -> Iterator[Known]:
-    """What something is said to be, where the reference denies some classes of it."""
-    entity, kind = relation.get("entity"), relation.get("class")
-    if entity is None or entity.entity is None or kind is None or kind.entity is None:
-        return
-    for fact in reference.about(entity.entity, "is_a", "entity"):
-        denied = fact.denied.get("class", ())
-        if denied:
-            right = ", ".join(term.name for term in fact.arguments.get("class", ()))
-            yield beside(claim, "category", kind.entity not in denied, entity, right, fact)
-
-
-def founders(claim: Claim, relation: Relation, reference: Reference) -> Iterator[Known]:
-    """One founder of several, and the year of the founding."""
-    founder, role, day = relation.get("founder"), relation.get("role"), relation.get("date")
-    for fact in facts_of(relation, reference, "organization"):
-        if founder is not None and founder.entity in fact.entities("founder") and fact.complete and role is not None:
-            several = len(fact.arguments["founder"]) > 1
-            alone = role.entity == "founder"
-            yield beside(claim, "founders", not (several and alone), founder, names_of(fact, "founder"), fact)
-        if day is not None and fact.date is not None and claim.modality == "fact":
-            stated = period_of(claim, day)
-            if stated is not None and fact.confidence not in UNCERTAIN:
-                yield beside(claim, "date", not dates_apart(stated, fact.date), day, fact.date.edtf, fact)
-
-
 def fits_value(stated: Claim, fact: ReferenceClaim) -> bool | None:
     """Whether a stated number may be the fact's or one of its accepted reports; None where they cannot be compared."""
     value = stated.value
@@ -102,9 +78,8 @@ def dates_apart(stated: Period, known: Period) -> bool:
     return stated.end <= known.start or known.end <= stated.start
 
 
-def period_of(claim: Claim, argument: Argument) -> Period | None:
+def period_of(argument: Argument) -> Period | None:
     """The year an argument names by four digits; other dates are left to people."""
-    del claim
     words = argument.text.split()
     year = words[-1] if words else ""
     if len(year) == 4 and year.isdecimal() and year[0] in "12":

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from claimcheck.link.known_facts import fits_value
+from claimcheck.link.known_facts import fits_value, names_of
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.claim import Claim
 from claimcheck.model.entity import Mention
@@ -30,21 +31,23 @@ MOST_KEPT = 1000
 
 def known_statements(article: Article, reference: Reference) -> Iterator[Known]:
     """Figures and quotations of known speakers."""
-    named: dict[str, Mention] = {}
-    for each in article.mentions:
-        named.setdefault(each.name, each)
-    speakers = {
-        claim.id: speaker
-        for claim in article.claims
-        if isinstance(claim.value, Attribution)
-        and (speaker := speaker_of(claim.value, article.mentions, named)) is not None
-    }
+    speakers = _speakers(article)
     for claim in article.claims:
         if isinstance(claim.value, Measure) and claim.voice in speakers:
             for fact in reference.about(speakers[claim.voice], "said", "speaker"):
                 yield from _figure(claim, fact)
         elif isinstance(claim.value, Attribution) and claim.value.mode == "direct":
             yield from _quotation(claim, speakers.get(claim.id), reference)
+
+
+def _speakers(article: Article) -> dict[str | None, str]:
+    """The known speaker of every attribution, by the id of its claim."""
+    named: dict[str, Mention] = {}
+    for each in article.mentions:
+        named.setdefault(each.name, each)
+    told = ((claim.id, claim.value) for claim in article.claims if isinstance(claim.value, Attribution))
+    found = ((key, speaker_of(value, article.mentions, named)) for key, value in told)
+    return {key: speaker for key, speaker in found if speaker is not None}
 
 
 def speaker_of(attribution: Attribution, mentions: Sequence[Mention], named: Mapping[str, Mention]) -> str | None:
@@ -55,16 +58,11 @@ def speaker_of(attribution: Attribution, mentions: Sequence[Mention], named: Map
     source = attribution.source
     if source is None:
         return None
-    names = []
-    for at in range(bisect_right(mentions, source.span.start, key=_end), len(mentions)):
-        each = mentions[at]
-        if each.span.start >= source.span.end:
-            break
-        if each.entity is not None and each.kind != "place":
-            names.append(each)
-    people = [each for each in names if each.kind == "person"] or names
-    if people:
-        return people[0].entity
+    first = bisect_right(mentions, source.span.start, key=_end)
+    inside = takewhile(lambda each: each.span.start < source.span.end, islice(mentions, first, None))
+    names = [each for each in inside if each.entity is not None and each.kind != "place"]
+    if names:
+        return next((each for each in names if each.kind == "person"), names[0]).entity
     meant = named.get(attribution.resolved) if attribution.resolved else None
     return None if meant is None else meant.entity
 
@@ -76,36 +74,35 @@ def _end(mention: Mention) -> int:
 def _figure(claim: Claim, fact: ReferenceClaim) -> Iterator[Known]:
     """The same figure of the same speaker, but as a value of something else."""
     value, about = claim.value, claim.about
-    if fact.value is None or not isinstance(value, Measure) or not fits_value(claim, fact):
+    if fact.value is None or fact.value.per is None or fact.measure is None or not fits_value(claim, fact):
         return
-    if about is None or about.measure is None or about.measure.kind is None or fact.measure is None:
+    if about is None or about.measure is None or about.measure.kind is None or not isinstance(value, Measure):
         return
-    kind, per = about.measure.kind, fact.value.per is not None
-    own = [each for each in (*EACH, *TOTALS) if each in fact.measure.split()]
-    if per and kind in TOTALS and kind not in own:
-        yield Known(claim, "measure", False, about.measure.span, about.measure.text, fact.measure, fact)
-    elif per and kind in EACH and kind in own:
+    kind, said = about.measure.kind, about.measure
+    own = kind in fact.measure.split()
+    if kind in TOTALS and not own:
+        yield Known(claim, "measure", False, said.span, said.text, fact.measure, fact)
+    elif kind in EACH and own:
         stated = value.per is not None or "per_person" in about.qualifiers
-        yield Known(claim, "per", stated, about.measure.span, about.measure.text, fact.measure, fact)
+        yield Known(claim, "per", stated, said.span, said.text, fact.measure, fact)
 
 
 def _quotation(claim: Claim, speaker: str | None, reference: Reference) -> Iterator[Known]:
     content = claim.value.content if isinstance(claim.value, Attribution) else None
-    if content is None:
+    words = [] if content is None else WORD.findall(content.text.casefold())
+    if content is None or len(words) < SHORTEST_QUOTE:
         return
-    words = WORD.findall(content.text.casefold())
-    if len(words) < SHORTEST_QUOTE:
-        return
-    for fact in reference.quoted():
-        for quotes in fact.quotes.values():
-            for quote in quotes:
-                like, same = _alike(words, _documented(quote))
-                own = speaker is not None and speaker in fact.entities("speaker")
-                if own and like >= ALIKE:
-                    yield Known(claim, "wording", same, content.span, content.text, quote, fact)
-                elif speaker is not None and same and not own:
-                    right = ", ".join(term.name for term in fact.arguments.get("speaker", ()))
-                    yield Known(claim, "speaker", False, content.span, content.text, right, fact)
+    for fact, quote in _quotes(reference):
+        like, same = _alike(words, _documented(quote))
+        own = speaker is not None and speaker in fact.entities("speaker")
+        if own and like >= ALIKE:
+            yield Known(claim, "wording", same, content.span, content.text, quote, fact)
+        elif speaker is not None and same and not own:
+            yield Known(claim, "speaker", False, content.span, content.text, names_of(fact, "speaker"), fact)
+
+
+def _quotes(reference: Reference) -> Iterator[tuple[ReferenceClaim, str]]:
+    yield from ((fact, quote) for fact in reference.quoted() for quotes in fact.quotes.values() for quote in quotes)
 
 
 @lru_cache(MOST_KEPT)

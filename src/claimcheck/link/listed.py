@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from typing import Any, NamedTuple
 
 from claimcheck.extract.nouns import INFLECTED
-from claimcheck.link.dimension import measure
+from claimcheck.link.dimension import exact, number
 from claimcheck.link.frame import Frame, Item
 from claimcheck.link.joint import is_count, is_value, word_of
+from claimcheck.link.rows import row_of
+from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.figures import Listed
+from claimcheck.model.report import Article
+from claimcheck.model.word import Word
 
-MOST, LEAST = 12, 2
 FAR = 12
 WORDS = 5
 OPENERS = (":", "–", "—", "(")
 INSIDE = ("„", "“", '"', "’", "'", "-", "&")
 CLOSERS = (".", "!", "?", ";", ":", "–", "—", ")")
+SHORT = 7
+"""How far behind the word the list begins at the latest."""
+
+
+MOST, LEAST = 12, 2
 
 
 class Names(NamedTuple):
@@ -29,21 +41,23 @@ class Names(NamedTuple):
 def listed(frame: Frame, *, capitals: bool) -> Iterator[Listed]:
     """Every number of two to twelve things with a complete list of names behind it."""
     for at in frame.numbers:
-        claim = frame.claim(at)
-        value = measure(claim)
-        if value is None or value.number is None or not is_count(claim) or not is_value(frame, at):
-            continue
-        if value.hedge is not None or value.rounded or not LEAST <= value.number <= MOST:
-            continue
-        if at > 1 and "of" in frame.roles(at - 2, at) and frame.items[at - 2].kind == "number":
-            continue  # "two of the four members – Lindow and Marbeck –"
-        start = _opens(frame, at)
+        start = _opens(frame, at) if _few(frame, at) else None
         if start is None or "open" in frame.roles(at, start):
             continue
         stop = _stop(frame, start)
         count, even = counted(frame, start, stop, capitals=capitals, comma_last=not capitals)
-        if count and (even or count <= int(value.number)):
-            yield Listed(claim, word_of(frame, start, stop), (count,), "a number of things and their names")
+        if count and (even or count <= (number(frame.claim(at)) or 0)):
+            yield Listed(frame.claim(at), word_of(frame, start, stop), (count,), "a number of things and their names")
+
+
+def _few(frame: Frame, at: int) -> bool:
+    """Whether it counts a few things, and no part of more: "two of the four members – Lindow and Marbeck –"."""
+    claim, value = frame.claim(at), exact(frame.claim(at))
+    if value is None or not LEAST <= value <= MOST or frame.value(at).rounded:
+        return False
+    if at > 1 and "of" in frame.roles(at - 2, at) and frame.items[at - 2].kind == "number":
+        return False
+    return is_count(claim) and is_value(frame, at)
 
 
 def counted(frame: Frame, start: int, stop: int, *, capitals: bool, comma_last: bool) -> tuple[int, bool]:
@@ -80,20 +94,27 @@ def _bare(frame: Frame, start: int, stop: int) -> Frame:
     """The list without ages and brackets ("Ian Pell, 31, Marcus Troy (29)") and the preposition of each member."""
     kept: list[Item] = []
     depth = 0
+    listed_after = "list_follows" in frame.roles(start - 1, start)
     for n in range(start, stop):
         item, mark = frame.items[n], frame.mark(n)
-        if mark == "(":
-            depth += 1
-        opens = not kept or kept[-1].text == "," or "and_" in kept[-1].roles
-        aged = mark == "," and n + 1 < stop and frame.items[n + 1].kind == "number" and _ended(frame, n + 2, stop)
-        age = item.kind == "number" and frame.mark(n - 1) == "," and _ended(frame, n + 1, stop)
-        listed_after = "list_follows" in frame.roles(start - 1, start)
-        preposition = opens and listed_after and "where" in item.roles
-        if not (depth or aged or age or preposition or _initial(frame, n)):
+        depth += mark == "("
+        preposition = listed_after and "where" in item.roles and _at_head(kept)
+        if not (depth or preposition or _is_age(frame, n, stop) or _initial(frame, n)):
             kept.append(item)
-        if mark == ")" and depth:
-            depth -= 1
+        depth -= mark == ")" and depth > 0
     return Frame(kept)
+
+
+def _at_head(kept: list[Item]) -> bool:
+    """Whether a member of the list begins behind these items."""
+    return not kept or kept[-1].text == "," or "and_" in kept[-1].roles
+
+
+def _is_age(frame: Frame, at: int, stop: int) -> bool:
+    """Whether it is a number between commas, or the comma before it."""
+    if frame.mark(at) == ",":
+        return at + 1 < stop and frame.items[at + 1].kind == "number" and _ended(frame, at + 2, stop)
+    return frame.items[at].kind == "number" and frame.mark(at - 1) == "," and _ended(frame, at + 1, stop)
 
 
 def _ended(frame: Frame, at: int, stop: int) -> bool:
@@ -106,18 +127,25 @@ def _opens(frame: Frame, at: int) -> int | None:
     colon = any(frame.mark(near) == ":" for near in ahead)
     for near in ahead:
         item = frame.items[near]
-        if "list_follows" in item.roles:
+        if "list_follows" in item.roles or _mark_opens(frame, at, near):
             return near + 1
-        if item.kind == "mark":
-            if item.text == ":" or (is_dash(frame, near) and near - at <= 5):
-                return near + 1
-            if item.text != "," or ("all_of" in frame.roles(at - 1, at) and near == at + 2):
-                return near + 1 if item.text == "," else None  # "all three men, Roth, Kern and Abel, were freed"
-        if item.kind in ("number", "time"):
+        if item.kind in ("number", "time") or frame.mark(near) not in ("", ","):
             return None
-        if "copula" in item.roles and not colon and near == at + 2 and "listable" in frame.items[at + 1].roles:
+        if not colon and near == at + 2 and _are(frame, near):
             return near + 1
     return None
+
+
+def _are(frame: Frame, at: int) -> bool:
+    """Whether "are" stands behind a noun that asks for a list."""
+    return "copula" in frame.items[at].roles and "listable" in frame.items[at - 1].roles
+
+
+def _mark_opens(frame: Frame, at: int, near: int) -> bool:
+    """Whether a list opens at a mark; behind "all three men," it does at a comma."""
+    if frame.mark(near) == ",":
+        return "all_of" in frame.roles(at - 1, at) and near == at + 2
+    return frame.mark(near) == ":" or (frame.mark(near) != "" and is_dash(frame, near) and near - at <= 5)
 
 
 def _hyphen(frame: Frame, at: int) -> bool:
@@ -137,24 +165,21 @@ def _names(frame: Frame, start: int, stop: int, *, comma_last: bool) -> Names | 
     first, joined = start, False
     for at in range(start, stop + 1):
         kind = _joint(frame, at, stop)
-        if kind == "break":
-            return None
         if kind == "":
             continue
-        if at > first:
-            members.append((first, at))
-            if joined and kind == ",":
-                if any("and_" in later.roles for later in frame.items[at:stop]):
-                    return None
-                break  # "…, crime and work, said Roth": the list ends with the member behind "and"
-        elif kind != "and" or not comma_last:
+        if kind == "break" or (kind == "and" and joined) or (at == first and (kind, comma_last) != ("and", True)):
             return None  # "Anna Roth, mayor, and Jens Kolbe"; elsewhere the last comma may belong to "and"
-        if kind == "and" and joined:
-            return None
+        members.extend([(first, at)] if at > first else [])
+        if kind == "," and joined:
+            break  # "…, crime and work, said Roth": the list ends with the member behind "and"
         first, joined = at + 1, joined or kind == "and"
-    if len(members) < LEAST or not joined or any(b - a > WORDS for a, b in members):
-        return None
-    return Names(tuple(members), joined)
+    return Names(tuple(members), joined) if joined and _is_list(frame, members, stop) else None
+
+
+def _is_list(frame: Frame, members: list[tuple[int, int]], stop: int) -> bool:
+    """Whether there are several members, all of them short, and no "and" goes on behind them."""
+    short = all(b - a <= WORDS for a, b in members)
+    return len(members) >= LEAST and short and "and_" not in frame.roles(members[-1][1], stop)
 
 
 def _joint(frame: Frame, at: int, stop: int) -> str:
@@ -187,12 +212,16 @@ def _words_fit(items: list[Item]) -> bool:
 
 def _noun_phrase(items: list[Item]) -> bool:
     """Whether it ends with a capital, and every small word in it is an article, a preposition or an adjective."""
-    if not items[-1].text[:1].isupper() or items[0].roles & {"place"} - {"of"}:
+    if not items[-1].upper or "place" in items[0].roles:
         return False
-    noun = next(at for at, item in enumerate(items) if item.text[:1].isupper() and not item.roles & {"light"})
-    small = [item for item in items if not item.text[:1].isupper() and not item.roles & {"light", "of", "place"}]
-    before = [item for item in items[:noun] if item in small]
-    return len(before) == len(small) and all(INFLECTED.match(f"{item.text} ") for item in small)
+    noun = next(at for at, item in enumerate(items) if item.upper and "light" not in item.roles)
+    small = [at for at, item in enumerate(items) if _is_small(item)]
+    return all(at < noun and INFLECTED.match(f"{items[at].text} ") for at in small)
+
+
+def _is_small(item: Item) -> bool:
+    """Whether a word has no capital and does not belong to names by itself."""
+    return not item.upper and not item.roles & {"light", "of", "place"}
 
 
 def _even(frame: Frame, names: Names) -> bool:
@@ -203,3 +232,65 @@ def _even(frame: Frame, names: Names) -> bool:
     sizes = [sum(item.text[:1].isupper() for item in frame.items[a:b]) for a, b in names.members]
     lengths = {b - a for a, b in names.members}
     return max(sizes) - min(sizes) <= 1 and max(lengths) - min(lengths) <= 1
+
+
+def both_listed(article: Article, relations: dict[str, Any]) -> Iterator[Listed]:
+    """As in "Both plants, at Lindow, Marbeck and Dassow, will close": two that are followed by three names or more."""
+    sentences, low = article.document.sentences, article.document.prose.lower()
+    starts = [span.start for span in sentences]
+    for match in _both(tuple(relations["both"])).finditer(low):
+        index = bisect_right(starts, match.start()) - 1
+        if index < 0 or low.find(",", match.end(), sentences[index].end) < 0:
+            continue
+        row = row_of(article.document.prose, Span(match.start(), sentences[index].end), relations["phrases"])
+        names = _both_names(row, capitals=relations["capitals"])
+        if names is not None:
+            word = word_of(row, 0, 1)
+            stated = Claim("quantity", word.span, word.text, Measure(Decimal(2)))
+            yield Listed(stated, names[0], (names[1],), "two things and more than two names")
+
+
+def _both_names(row: Frame, *, capitals: bool) -> tuple[Word, int] | None:
+    """The names behind "both" and their number, where there are three or more."""
+    start = _begin(row, capitals=capitals)
+    if start is None:
+        return None
+    stop = _end(row, start)
+    if not all(any(item.upper for item in part) for part in _parts(row.items[start:stop])):
+        return None
+    count, even = counted(row, start, stop, capitals=capitals, comma_last=False)
+    return (word_of(row, start, stop), count) if count > 2 and even else None
+
+
+def _begin(row: Frame, *, capitals: bool) -> int | None:
+    """Where the names begin: behind a comma or a dash soon behind "both" and its noun."""
+    mark = row.next_mark(1)
+    if mark >= min(len(row.items), SHORT) or (row.mark(mark) != "," and not is_dash(row, mark)):
+        return None
+    noun = row.items[1]
+    if "copula" in row.roles(1, mark) or noun.roles & {"place", "where"} or row.mark(mark) == ":":
+        return None
+    if noun.kind == "word" and noun.upper != capitals:
+        return None  # "in both Lindow, Marbeck and Dassow": no noun that the names could stand for
+    return mark + 1 + bool(row.roles(mark + 1, mark + 2) & {"where", "place"})
+
+
+@cache
+def _both(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
+def _end(row: Frame, start: int) -> int:
+    """Where a list ends that stands between commas: at the mark behind the member after "and"."""
+    return row.next_mark(next(iter(row.find({"and_"}, start)), len(row.items)))
+
+
+def _parts(items: Sequence[Item]) -> Iterator[list[Item]]:
+    part: list[Item] = []
+    for item in items:
+        if item.kind == "mark" or "and_" in item.roles:
+            yield part
+            part = []
+        else:
+            part.append(item)
+    yield part

@@ -2,48 +2,53 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
+from itertools import pairwise
 
-from claimcheck import languages
-from claimcheck.link.dimension import comparable, dimension, is_rate, measure
+from claimcheck.link.dimension import comparable, dimension, is_rate, noun, number, unit
 from claimcheck.link.frame import Frame
-from claimcheck.link.pairs import is_label, pairs
+from claimcheck.link.joint import is_label
+from claimcheck.link.pairs import pairs
 from claimcheck.link.sizes import size
-from claimcheck.model import Claim, Document, Span
-from claimcheck.model.figures import ToldAgain
+from claimcheck.model import Claim
 from claimcheck.model.link import Part
 
 NAMES = 12
+
+
 ONE_MORE = frozenset({"one", "cardinal:1"})
 ENDING = frozenset({"besides", "baseline"})
 
 
 def read_list(frame: Frame, first: int, whole: Claim) -> tuple[Part, ...]:
     """The members from `first` on, as long as commas and "and" join numbers of the total's kind."""
-    stop = _end(frame, first)
-    members = [n for n in frame.numbers if first <= n < stop]
     parts: list[Part] = []
     last = first
-    for index, at in enumerate(members):
+    for at, follows in _numbers(frame, first):
         claim = frame.claim(at)
-        follows = members[index + 1] if index + 1 < len(members) else stop
         if not comparable(claim, whole) or not is_plain(frame, at) or size(frame, at) is not None:
-            if not parts:
-                return ()
-            if dimension(claim) == dimension(whole):
+            if not parts or dimension(claim) == dimension(whole):
                 break
             continue
         if parts and (frame.roles(last + 1, at) & ENDING or _of_others(frame, first, at)):
             break
-        if _bracketed(frame, first, at):
-            continue
-        if parts and (not _joined(frame, last, at, begun=len(parts) == 1) or not _alike(frame, first, at)):
-            continue
-        last = at
-        parts.append(Part(claim, _names(frame, at, follows) if has_each(frame, at) else 1))
+        if _goes_on(frame, first, last, at, begun=len(parts)):
+            last = at
+            parts.append(Part(claim, _names(frame, at, follows) if has_each(frame, at) else 1))
     return tuple(parts)
+
+
+def _numbers(frame: Frame, first: int) -> Iterator[tuple[int, int]]:
+    """The numbers of a list, each with where the next one begins or the list ends."""
+    stop = _end(frame, first)
+    yield from pairwise([*(n for n in frame.numbers if first <= n < stop), stop])
+
+
+def _goes_on(frame: Frame, first: int, last: int, at: int, *, begun: int) -> bool:
+    """Whether the list that has begun goes on with a number: joined to the last one, and standing as the first."""
+    if _bracketed(frame, first, at):
+        return False
+    return not begun or (_joined(frame, last, at, begun=begun == 1) and _alike(frame, first, at))
 
 
 def _of_others(frame: Frame, first: int, at: int) -> bool:
@@ -90,8 +95,7 @@ def _end(frame: Frame, first: int) -> int:
 
 def is_plain(frame: Frame, at: int) -> bool:
     """Whether the number counts or measures something by itself: no rate, no length of time, no mere name."""
-    value = measure(frame.claim(at))
-    return value is not None and not is_rate(value) and dimension(frame.claim(at)) != "time" and not is_label(frame, at)
+    return not is_rate(frame.value(at)) and dimension(frame.claim(at)) != "time" and not is_label(frame, at)
 
 
 def has_each(frame: Frame, at: int) -> bool:
@@ -103,33 +107,25 @@ def _names(frame: Frame, at: int, stop: int) -> int:
     """How many names follow an "each": "two each in Lindow and Marbeck" has two."""
     names, open_name = 0, False
     for item in frame.items[at + 1 : min(stop, at + 1 + NAMES)]:
-        if item.kind == "mark" and item.text in ",":
+        if item.text == "," or "and_" in item.roles:
             open_name = False
-        elif "each" in item.roles and names:
+        elif item.kind == "mark" or ("each" in item.roles and names):
             break
-        elif "and_" in item.roles:
-            open_name = False
-        elif item.kind == "word" and item.text[0].isupper() and not open_name:
+        elif item.kind == "word" and item.upper and not open_name:
             names += 1
             open_name = True
-        elif item.kind == "mark":
-            break
     return max(names, 2)
 
 
 def has_noun(frame: Frame, at: int) -> bool:
     """Whether the text says what is counted or measured."""
-    value = measure(frame.claim(at))
-    return value is not None and (value.noun is not None or value.unit is not None)
+    return noun(frame.claim(at)) is not None or unit(frame.claim(at)) is not None
 
 
 def near_total(total: Claim, parts: tuple[Part, ...]) -> bool:
     """Whether the sum is within three tenths of the total: farther off the list is no list of its parts."""
-    whole = measure(total)
-    numbers = [value.number for part in parts if (value := measure(part.claim)) and value.number is not None]
-    if whole is None or whole.number is None:
-        return False
-    return abs(sum(numbers) - whole.number) <= whole.number * 3 / 10
+    whole = number(total)
+    return whole is not None and abs(sum(number(part.claim) or 0 for part in parts) - whole) <= whole * 3 / 10
 
 
 def to_end(frame: Frame, parts: tuple[Part, ...]) -> bool:
@@ -143,44 +139,3 @@ def to_end(frame: Frame, parts: tuple[Part, ...]) -> bool:
         and each <= sum(part.times > 1 for part in parts)
         and not pairs(frame)
     )
-
-
-SHORT = 90
-TEASER = 320
-
-
-class Line(NamedTuple):
-    """A headline, teaser, subhead or caption with the stretch of text it is about."""
-
-    kind: ToldAgain
-    span: Span
-    below: Span
-
-
-def lines(document: Document) -> Iterator[Line]:
-    """The headline and the teaser with the text below, every subhead with what stands up to the next one, and every
-    caption with all of the text.
-    """
-    end = len(document.prose)
-    paragraphs = document.paragraphs
-    for span in paragraphs:
-        if document.prose.startswith(_captions(document.language), span.start):
-            yield Line("caption", span, Span(0, end))
-    heads = [span for span in document.paragraphs if _is_head(document, span)]
-    if document.headline is not None:
-        yield Line("headline", document.headline, Span(document.headline.end, end))
-        heads = [span for span in heads if span.start >= document.headline.end]
-        at = bisect_right(paragraphs, document.headline)
-        if len(paragraphs) > at + 1 and 0 < paragraphs[at].end - paragraphs[at].start <= TEASER:
-            yield Line("teaser", paragraphs[at], Span(paragraphs[at].end, end))
-    for span, following in zip(heads, [*heads[1:], Span(end, end)], strict=False):
-        yield Line("subhead", span, Span(span.end, following.start))
-
-
-def _captions(language: str | None) -> tuple[str, ...]:
-    return tuple(languages.load(language).sentences["captions"]) if language else ()
-
-
-def _is_head(document: Document, span: Span) -> bool:
-    text = document.prose[span.start : span.end].strip()
-    return 0 < len(text) <= SHORT and text[-1] not in '.!?:;…"“”»«' and "\n" not in text

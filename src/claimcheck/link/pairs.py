@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.link.dimension import comparable, measure
+from claimcheck.link.dimension import comparable, measure, number
 from claimcheck.link.frame import Frame
+from claimcheck.link.joint import is_label
 from claimcheck.model import Claim
 
 REACH = 16
@@ -33,29 +35,33 @@ class Step(NamedTuple):
 
 def pairs(frame: Frame) -> list[Pair]:
     """Every "from A to B" and "to B from A" of the sentence; no number may stand between the two."""
-    found: list[Pair] = []
-    for here, there in zip(frame.numbers, frame.numbers[1:], strict=False):
-        if there - here > REACH or not comparable(frame.claim(here), frame.claim(there), rates=True):
-            continue
-        if any(frame.mark(at) in (";", ".", "!", "?") for at in range(here, there)):
-            continue
-        old, new = _is_from(frame, here), frame.before(there, "to")
-        turned = old and there - here <= NEAR and "became" in frame.roles(there + 1, there + 3)
-        if old and (new or turned) and not is_label(frame, here):
-            found.append(Pair(here, there, here, there))
-        elif _instead(frame, here, there) is not None:
-            first, last = _instead(frame, here, there) or (here, there)
-            found.append(Pair(first, last, here, there))
-        elif frame.before(here, "to") and _is_from(frame, there) and _together(frame, here, there):
-            found.append(Pair(there, here, here, there))
-    return found
+    found = (_pair(frame, *two) for two in pairwise(frame.numbers) if _may_pair(frame, *two))
+    return [pair for pair in found if pair is not None]
+
+
+def _may_pair(frame: Frame, here: int, there: int) -> bool:
+    """Whether two numbers next to each other measure one thing in one clause."""
+    if there - here > REACH or not comparable(frame.claim(here), frame.claim(there), rates=True):
+        return False
+    return frame.next_mark(here, ";.!?") >= there
+
+
+def _pair(frame: Frame, here: int, there: int) -> Pair | None:
+    """Old and new by the words before the two numbers."""
+    old, new = _is_from(frame, here), frame.before(there, "to")
+    became = there - here <= NEAR and "became" in frame.roles(there + 1, there + 3)
+    if old and (new or became) and not is_label(frame, here):
+        return Pair(here, there, here, there)
+    if (ends := _instead(frame, here, there)) is not None:
+        return Pair(*ends, here, there)
+    if frame.before(here, "to") and _is_from(frame, there) and _together(frame, here, there):
+        return Pair(there, here, here, there)
+    return None
 
 
 def _instead(frame: Frame, here: int, there: int) -> tuple[int, int] | None:
     """Old and new of "instead of 250 euros they pay 300", "300 euros instead of 250"."""
-    if is_label(frame, here) or is_label(frame, there) or there - here > INSTEAD:
-        return None
-    if any(item.kind == "mark" for item in frame.items[here:there]):
+    if is_label(frame, here) or is_label(frame, there) or there - here > INSTEAD or frame.next_mark(here) < there:
         return None
     if frame.before(here, "instead"):
         return here, there
@@ -66,7 +72,7 @@ def steps(frame: Frame) -> list[Step]:
     """Every "by A to B" where nothing but light words stands between the two."""
     return [
         Step(here, there)
-        for here, there in zip(frame.numbers, frame.numbers[1:], strict=False)
+        for here, there in pairwise(frame.numbers)
         if is_step(frame, here) and frame.before(there, "to") and there - here <= NEAR
     ]
 
@@ -78,14 +84,15 @@ def is_step(frame: Frame, at: int) -> bool:
 
 def old_values(frame: Frame) -> list[int]:
     """Numbers marked as the earlier value: "(last year: 9200)", "the year before it was 9200"."""
-    found = []
-    for at in frame.numbers:
-        left = max(0, at - 4)
-        after = frame.roles(at + 1, min(at + 4, _next_number(frame, at), _next_mark(frame, at)))
-        before = frame.roles(max(left, _previous_number(frame, at) + 1), at)
-        if "earlier" in before or "earlier" in after:
-            found.append(at)
-    return found
+    return [at for at in frame.numbers if "earlier" in _beside(frame, at)]
+
+
+def _beside(frame: Frame, at: int) -> frozenset[str]:
+    """The roles of the few words around a number that belong to no other one, and behind it to no other clause."""
+    following = frame.following(at)
+    stop = min(at + 4, frame.next_mark(at + 1), at + 4 if following is None else following)
+    start = max([0, at - 4, *(number + 1 for number in frame.ahead(at))])
+    return frame.roles(start, at) | frame.roles(at + 1, stop)
 
 
 def values_like(frame: Frame, claim: Claim, stop: int) -> list[int]:
@@ -94,8 +101,7 @@ def values_like(frame: Frame, claim: Claim, stop: int) -> list[int]:
 
 
 def _together(frame: Frame, here: int, there: int) -> bool:
-    marked = any(item.kind == "mark" for item in frame.items[here + 1 : there])
-    return not marked and frame.light(here + 1, there, ("from_",))
+    return frame.next_mark(here + 1) >= there and frame.light(here + 1, there, ("from_",))
 
 
 def _is_from(frame: Frame, at: int) -> bool:
@@ -107,34 +113,22 @@ def in_scale(claim: Claim, like: Claim) -> Claim:
 
     Only where the number as it stands would be less than a thousandth of the other, and the other has a scale word.
     """
-    value, other = measure(claim), measure(like)
-    if value is None or other is None or value.number is None or other.number is None:
+    value, other, power = measure(claim), number(like), _power(like)
+    if value is None or value.number is None or other is None or power is None:
         return claim
-    if int(value.number.as_tuple().exponent) > 0:
-        return claim
-    exponent = other.number.as_tuple().exponent
-    if not other.rounded or not isinstance(exponent, int) or exponent < 2 or not 0 < value.number * 400 < other.number:
-        return claim
-    power = -(-exponent // 3) * 3
     digits = value.number.as_tuple()
-    number = Decimal((0, digits.digits, int(digits.exponent) + power))
-    if not other.number <= number * ALIKE <= other.number * ALIKE * ALIKE:
+    if int(digits.exponent) > 0 or not 0 < value.number * 400 < other:
         return claim
-    return claim._replace(value=value._replace(number=number, rounded=True))
+    scaled = Decimal((0, digits.digits, int(digits.exponent) + power))
+    if not other <= scaled * ALIKE <= other * ALIKE * ALIKE:
+        return claim
+    return claim._replace(value=value._replace(number=scaled, rounded=True))
 
 
-def is_label(frame: Frame, at: int) -> bool:
-    """Whether the number is only a name: "from place 4 to place 2"."""
-    return frame.before(at, "label") or frame.before(at - 1, "label")
-
-
-def _next_number(frame: Frame, at: int) -> int:
-    return next((other for other in frame.numbers if other > at), len(frame.items))
-
-
-def _next_mark(frame: Frame, at: int) -> int:
-    return next((other for other in range(at + 1, len(frame.items)) if frame.mark(other)), len(frame.items))
-
-
-def _previous_number(frame: Frame, at: int) -> int:
-    return max((other for other in frame.numbers if other < at), default=-1)
+def _power(claim: Claim) -> int | None:
+    """The power of ten that the scale word of a number stands for, in threes."""
+    value = measure(claim)
+    exponent = None if value is None or value.number is None else value.number.as_tuple().exponent
+    if value is None or not value.rounded or not isinstance(exponent, int) or exponent < 2:
+        return None
+    return -(-exponent // 3) * 3

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.link.averages import SPEEDS, SUMMED, rates, speeds
-from claimcheck.link.dimension import dimension, measure
-from claimcheck.link.frame import Frame
-from claimcheck.link.joint import alike, is_count, is_share, is_value, joined, near, same_kind
+from claimcheck.link.dimension import dimension, noun
+from claimcheck.link.frame import Frame, only
+from claimcheck.link.joint import (
+    alike,
+    equals_before,
+    is_count,
+    is_share,
+    is_value,
+    joined,
+    like,
+    measured,
+    near,
+    of_kind,
+    shares_of,
+)
+from claimcheck.link.paces import SPEEDS, SUMMED, rates, speeds
 from claimcheck.link.pairs import old_values
-from claimcheck.link.seats import stakes
 from claimcheck.link.sizes import size
-from claimcheck.link.wholes import equals_before
 from claimcheck.model.figures import Product
 
 NEAR = 8
 AREAS = frozenset({"km2", "m2", "ha", "mi2", "acre"})
+FAR = 14
 
 
 def products(frame: Frame, previous: Frame | None) -> Iterator[Product]:
@@ -36,41 +47,47 @@ def products(frame: Frame, previous: Frame | None) -> Iterator[Product]:
 def _each(frame: Frame, previous: Frame | None) -> Iterator[Product]:
     """As in "the 200 flats cost 50 million, or 250,000 each"; "each of the 150 will get 300, in all 45,000"."""
     row, begin = joined(previous if len(frame.numbers) < 3 else None, frame)
-    ones = [n for n in row.numbers if n >= begin and is_single(row, n)]
-    if len(ones) != 1 or not _per_one(row, ones[0]):
+    one = only([n for n in row.numbers if n >= begin and is_single(row, n)])
+    count = None if one is None or not _per_one(row, one) else only(_counts_of(row, one))
+    if one is None or count is None:
         return
-    one = ones[0]
-    counts = _counts_of(row, one)
-    totals = [n for n in row.numbers if n != one and is_value(row, n) and same_kind(row.claim(n), row.claim(one))]
-    totals = [n for n in totals if n not in counts]
-    if len(counts) != 1 or len(totals) != 1 or not _in_order(row, one, counts[0], totals[0]):
-        return
-    total = totals[0]
-    if _told_again(row, one, total) or _summed(row, one, counts[0], total):
+    total = only([n for n in of_kind(row, one) if is_value(row, n) and n != count])
+    if total is not None and _fit(row, one, count, total):
         reason = "a total, a number and what falls on each"
-        yield Product("each", row.claim(total), row.claim(counts[0]), row.claim(one), reason)
+        yield Product("each", row.claim(total), row.claim(count), row.claim(one), reason)
+
+
+def _fit(row: Frame, one: int, count: int, total: int) -> bool:
+    return _in_order(row, one, count, total) and (_told_again(row, one, total) or _summed(row, one, count, total))
 
 
 def _per_one(row: Frame, one: int) -> bool:
     """Whether the number is said of one thing, not of so many of them or of a unit."""
-    single = measure(row.claim(one))
-    return single is None or single.per is None or (single.per.unit is None and single.per.number == 1)
+    per = row.value(one).per
+    return per is None or (per.unit is None and per.number == 1)
 
 
 def _counts_of(row: Frame, one: int) -> list[int]:
     """The numbers that may count those of whom the single one is told."""
-    counts = [n for n in row.numbers if n != one and is_count(row.claim(n)) and is_value(row, n)]
-    single = measure(row.claim(one))
-    per = None if single is None else single.per
-    named = per.noun if per is not None and per.noun is not None else _noun_beside(row, one)
+    counts, named = _counted(row, one), _named(row, one)
     if named is None:
         return counts
     if towns := _of_town(row, named):
         return towns
-    if _is_head(row, named):
-        return counts
     matching = [n for n in counts if _counts(row, n, named)]
-    return counts if not matching and per is None and "share_out" in row.every else matching
+    shared_out = not matching and row.value(one).per is None and "share_out" in row.every
+    return counts if shared_out or _is_head(row, named) else matching
+
+
+def _counted(row: Frame, but: int) -> list[int]:
+    """The other counts of things or people."""
+    return [n for n in row.numbers if n != but and is_count(row.claim(n)) and is_value(row, n)]
+
+
+def _named(row: Frame, one: int) -> str | None:
+    """The noun of those of whom the single number is told."""
+    per = row.value(one).per
+    return per.noun if per is not None and per.noun is not None else _noun_beside(row, one)
 
 
 def _in_order(row: Frame, one: int, count: int, total: int) -> bool:
@@ -98,40 +115,42 @@ def _summed(row: Frame, one: int, count: int, total: int) -> bool:
 
 def _area(row: Frame, at: int) -> str | None:
     """The unit of area that a number is per: "70 people per square kilometre"."""
-    value = measure(row.claim(at))
-    per = None if value is None else value.per
+    per = row.value(at).per
     return per.unit if per is not None and per.unit in AREAS and per.number == 1 else None
 
 
 def _density(row: Frame, begin: int) -> Iterator[Product]:
     """As in "4200 people on 60 square kilometres, that is 70 people per square kilometre"."""
-    rates_told = [n for n in row.numbers if n >= begin and _area(row, n)]
-    areas = [n for n in row.numbers if dimension(row.claim(n)) in AREAS and is_value(row, n)]
-    if len(rates_told) != 1 or len(areas) != 1 or dimension(row.claim(areas[0])) != _area(row, rates_told[0]):
+    rate, area = only([n for n in row.numbers if n >= begin and _area(row, n)]), only(measured(row, AREAS))
+    if rate is None or area is None or dimension(row.claim(area)) != _area(row, rate) or old_values(row):
         return
-    rate, area = rates_told[0], areas[0]
-    people = [n for n in row.numbers if n != rate and is_count(row.claim(n)) and is_value(row, n)]
     # what is counted behind the figure for one unit is something else: "…, and 600 new flats are planned"
-    people = [n for n in people if n < rate] or people
-    if len(people) == 1 and size(row, people[0]) is None and not old_values(row):
+    people = _counted(row, rate)
+    living = only([n for n in people if n < rate] or people)
+    if living is not None and size(row, living) is None:
         reason = "a number of people, an area and how many live on one unit of it"
-        yield Product("each", row.claim(people[0]), row.claim(area), row.claim(rate), reason)
+        yield Product("each", row.claim(living), row.claim(area), row.claim(rate), reason)
 
 
 def is_single(row: Frame, at: int) -> bool:
     """Whether the number is what falls on one: "300 each", "300 per flat", "per flat that is 300"."""
-    value = measure(row.claim(at))
-    if value is None or value.number is None or is_share(row.claim(at)) or dimension(row.claim(at)) == "time":
+    claim, value = row.claim(at), row.value(at)
+    if value.number is None or dimension(claim) == "time" or is_share(claim):
         return False
     if value.per is not None:
         return value.per.unit is None and value.per.noun is not None
-    if is_count(row.claim(at)) or (value.unit is None and value.number == 1):
+    if is_count(claim) or (value.unit is None and value.number == 1):
         return False
+    return _by_words(row, at)
+
+
+def _by_words(row: Frame, at: int) -> bool:
+    """Whether a word such as "each" belongs to the number, or it has an article and a noun: "300 dollars a bin"."""
     if (row.roles(at + 1, at + 2) & {"each", "per_one"} and row.mark(at + 1) == "") or _for_each(row, at):
         return True
     if "article" in row.roles(at + 1, at + 2) and at + 2 < len(row.items):
-        noun = row.items[at + 2].text  # "300 dollars a bin", where bins are counted
-        return any(is_count(row.claim(n)) and _counts(row, n, noun) for n in row.numbers if n < at)
+        priced = row.items[at + 2].text
+        return any(is_count(row.claim(n)) and _counts(row, n, priced) for n in row.ahead(at))
     return _each_before(row, at)
 
 
@@ -160,14 +179,14 @@ def _each_of(row: Frame, one: int, count: int) -> bool:
     return said is not None and "of" in row.roles(said + 1, said + 2) and count - one <= NEAR
 
 
-def _is_head(row: Frame, noun: str) -> bool:
+def _is_head(row: Frame, word: str) -> bool:
     """Whether the noun stands for one of those counted: "150 euros per head"."""
-    return any("per_head" in item.roles for item in row.items if item.text == noun)
+    return any("per_head" in item.roles for item in row.items if item.text == word)
 
 
-def _of_town(row: Frame, noun: str) -> list[int]:
+def _of_town(row: Frame, word: str) -> list[int]:
     """The people of a place where each of them is meant: "the 23,000-resident town", "on every citizen"."""
-    if not any(item.text == noun and "people" in item.roles for item in row.items):
+    if not any(item.text == word and "people" in item.roles for item in row.items):
         return []
     return [n for n in row.numbers if row.mark(n + 1) == "-" and "people" in row.roles(n + 2, n + 3)]
 
@@ -184,9 +203,9 @@ def _noun_beside(row: Frame, at: int) -> str | None:
     return None
 
 
-def _counts(row: Frame, at: int, noun: str) -> bool:
-    value = measure(row.claim(at))
-    return value is not None and (alike(value.noun, noun) or _compound(value.noun, noun))
+def _counts(row: Frame, at: int, word: str) -> bool:
+    counted = noun(row.claim(at))
+    return alike(counted, word) or _compound(counted, word)
 
 
 def _compound(one: str | None, other: str) -> bool:
@@ -209,7 +228,33 @@ def _times(frame: Frame) -> Iterator[Product]:
     for one, two, total in zip(frame.numbers, frame.numbers[1:], frame.numbers[2:], strict=False):
         if two - one != 1 or dimension(frame.claim(one)) != "times" or total - two > 6:
             continue
-        if equals_before(frame, total) and all(is_value(frame, n) for n in (one, two, total)):
-            claims = [frame.claim(n) for n in (total, one, two)]
-            if not any(is_share(claim) for claim in claims):
-                yield Product("times", claims[0], claims[1], claims[2], "two factors and their product")
+        values = all(is_value(frame, n) and not is_share(frame.claim(n)) for n in (one, two, total))
+        if values and equals_before(frame, total):
+            reason = "two factors and their product"
+            yield Product("times", frame.claim(total), frame.claim(one), frame.claim(two), reason)
+
+
+def stakes(row: Frame, begin: int) -> Iterator[Product]:
+    """As in "40 percent for two billion, which values the firm at five billion"."""
+    share = only(shares_of(row)) if "stake" in row.every else None
+    amounts = [n for n in row.numbers if row.claim(n).type == "amount" and is_value(row, n)]
+    worth = _worth(row, amounts, begin)
+    if share is None or worth is None or size(row, share) is not None or old_values(row):
+        return
+    price = only([n for n in like(row, worth) if n in amounts])
+    if price is not None and price < worth and abs(price - share) <= FAR:
+        reason = "a stake, its price and the worth of the whole"
+        yield Product("stake", row.claim(price), row.claim(share), row.claim(worth), reason)
+
+
+def _worth(row: Frame, amounts: list[int], begin: int) -> int | None:
+    """The last amount of the sentence that is called a worth."""
+    return next((n for n in reversed(amounts) if n >= begin and _is_worth(row, n, begin)), None)
+
+
+def _is_worth(row: Frame, at: int, begin: int) -> bool:
+    """Whether the amount is called a worth; "worth" alone counts only beside the stake, it is said of anything."""
+    if near(row, at, "worth", left=5, right=2) is not None:
+        return True
+    weak = near(row, at, "worth_weak", left=5, right=2) is not None
+    return weak and (begin == 0 or bool(row.roles(begin, at) & {"equals", "thereby"}))

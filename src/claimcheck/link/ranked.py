@@ -43,30 +43,31 @@ def _automaton(words: tuple[str, ...]) -> AhoCorasick:
 
 def _ranked(row: Frame) -> Iterator[Ranked]:
     for at, item in enumerate(row.items):
-        if item.kind != "word":
-            continue
-        place = _place(row, at)
+        place = _place(row, at) if item.kind == "word" else None
         if place is None:
             continue
         first = at - 1 if "label" in row.roles(at - 1, at) else at
-        for near in range(at + 1, min(len(row.items), at + FAR)):
-            roles = row.items[near].roles
-            certain = first < at or row.mark(near - 1) == "," or len(item.text) > SUPERLATIVE
-            if "behind" in roles or ("after" in roles and certain):
-                only = bool(row.roles(near - 1, near + 2) & {"alone"})
-                start = near + 1 + ("alone" in row.roles(near + 1, near + 2))
-                stop, count = _names(row, start)
-                if count:
-                    yield Ranked(
-                        word_of(row, first, at + 1), place, word_of(row, start, stop), count, only, "a rank and names"
-                    )
-                return
-            if row.items[near].kind == "mark" and "alone" in row.roles(near + 1, near + 2):
-                stop, count = _names(row, near + 2)
-                if count and "better" in row.roles(stop, stop + 4):
-                    words = word_of(row, near + 2, stop)
-                    yield Ranked(word_of(row, first, at + 1), place, words, count, True, "a rank and those before it")
-                    return
+        found = _ahead(row, at, certain=first < at or len(item.text) > SUPERLATIVE)
+        if found is not None:
+            start, stop, count, alone, reason = found
+            if count:
+                rank, names = word_of(row, first, at + 1), word_of(row, start, stop)
+                yield Ranked(rank, place, names, count, alone, reason)
+            return
+
+
+def _ahead(row: Frame, at: int, *, certain: bool) -> tuple[int, int, int, bool, str] | None:
+    """Those before a rank: where their names begin and end, how many they are, if they are all, and how it is known."""
+    for near in range(at + 1, min(len(row.items), at + FAR)):
+        roles = row.items[near].roles
+        if "behind" in roles or ("after" in roles and (certain or row.mark(near - 1) == ",")):
+            start = near + 1 + ("alone" in row.roles(near + 1, near + 2))
+            return start, *_names(row, start), "alone" in row.roles(near - 1, near + 2), "a rank and names"
+        if row.items[near].kind == "mark" and "alone" in row.roles(near + 1, near + 2):
+            stop, count = _names(row, near + 2)
+            if count and "better" in row.roles(stop, stop + 4):
+                return near + 2, stop, count, True, "a rank and those before it"
+    return None
 
 
 def _place(row: Frame, at: int) -> int | None:
@@ -80,35 +81,39 @@ def _place(row: Frame, at: int) -> int | None:
 
 def _names(row: Frame, start: int) -> tuple[int, int]:
     """Where the names end and how many there are; 0 where it is not certain that the list is one of names."""
-    names, at, joined = 0, start, False
-    commas = 0
+    names, at, joined, commas = 0, start, False, 0
     while at < len(row.items):
-        begin = at
-        capital = False
-        while at < len(row.items) and row.items[at].kind == "word" and "and_" not in row.items[at].roles:
-            if "better" in row.items[at].roles or at - begin >= NAME:
-                break
-            upper = row.items[at].text[:1].isupper()
-            if not upper and (capital or not row.items[at].roles & {"light", "filler", "of"}):
-                break
-            capital = capital or upper
-            at += 1
-        if not capital:
-            return begin, 0
-        names += 1
-        if joined:
-            return at, names
-        if row.mark(at) == "," and at + 1 < len(row.items):
-            if "and_" in row.roles(at + 1, at + 2):
-                joined, at = True, at + 2
-                continue
-            if not row.items[at + 1].text[:1].isupper():
-                break
-            commas += 1
-            at += 1
-            continue
-        if "and_" in row.roles(at, at + 1):
-            joined, at = True, at + 1
-            continue
-        break
+        end = _name(row, at)
+        if end is None:
+            return at, 0
+        at, names = end, names + 1
+        joint = 0 if joined else _joint(row, at)
+        if not joint:
+            break
+        joined = "and_" in row.items[at + joint - 1].roles
+        commas += not joined
+        at += joint
     return at, 0 if commas and not joined else names
+
+
+def _name(row: Frame, start: int) -> int | None:
+    """Where a name ends, small words before its first capital included; None without one."""
+    capital, at = False, start
+    while at < len(row.items) and row.items[at].kind == "word" and not row.items[at].roles & {"and_", "better"}:
+        item = row.items[at]
+        small = not capital and bool(item.roles & {"light", "filler", "of"})
+        if at - start >= NAME or not (item.upper or small):
+            break
+        capital, at = capital or item.upper, at + 1
+    return at if capital else None
+
+
+def _joint(row: Frame, at: int) -> int:
+    """How many items join the next name: a comma, "and", or both."""
+    if "and_" in row.roles(at, at + 1):
+        return 1
+    if row.mark(at) != "," or at + 1 >= len(row.items):
+        return 0
+    if "and_" in row.items[at + 1].roles:
+        return 2
+    return 1 if row.items[at + 1].upper else 0

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any, cast
+from typing import Any
 
 from claimcheck.link.dimension import measure
 from claimcheck.link.frame import Frame, Item, words_of
-from claimcheck.model import Claim, Document, Duration, Hedge, Measure, Span
+from claimcheck.model import Claim, Document, Duration, Measure, Span
 
 MAX_ITEMS = 400
 LONGEST = 1000
@@ -17,6 +19,9 @@ TELLING, OPENS = 200, 12
 BETWEEN = frozenset({"between"})
 KEPT = BETWEEN | {"by", "versus"}
 TIMED = frozenset({"earlier", "before_that", "later"})
+DIGITS = re.compile(r"[1-9][0-9]{0,3}|[1-9][0-9]{0,2}[.,][0-9]{3}")
+CARDINAL = "cardinal:"
+FIRST, LAST = 1900, 2100
 
 
 def frames(
@@ -24,20 +29,24 @@ def frames(
 ) -> list[tuple[Span, Frame | None]]:
     """The sentences of a document with their frames; None where one holds no number and no word of `telling`."""
     found: list[tuple[Span, Frame | None]] = []
-    at, count = 0, len(claims)
+    above: Frame | None = None
+    first, starts = 0, [claim.span.start for claim in claims]
     for sentence in document.sentences:
-        while at < count and claims[at].span.start < sentence.start:
-            at += 1
-        first = at
-        while at < count and claims[at].span.start < sentence.end:
-            at += 1
-        inside = _outermost(claims[first:at])
-        has_number = any(measure(claim) is not None for claim in inside)
-        if not has_number and telling and found and found[-1][1] is not None and found[-1][1].numbers:
-            words = document.prose[sentence.start : min(sentence.end, sentence.start + TELLING)].lower()
-            has_number = any(word in words for word in telling) or any(char.isdigit() for char in words[:OPENS])
-        found.append((sentence, Frame(_items(document.prose, sentence, inside, phrases)) if has_number else None))
+        first = bisect_left(starts, sentence.start, first)
+        stop = bisect_left(starts, sentence.end, first)
+        inside = _outermost(claims[first:stop])
+        told = any(measure(claim) is not None for claim in inside)
+        if not told and telling and above is not None and above.numbers:
+            told = _tells(document.prose[sentence.start : min(sentence.end, sentence.start + TELLING)].lower(), telling)
+        above = Frame(_items(document.prose, sentence, inside, phrases)) if told else None
+        found.append((sentence, above))
+        first = stop
     return found
+
+
+def _tells(words: str, telling: Sequence[str]) -> bool:
+    """Whether a sentence without a number may go on about those of the sentence before."""
+    return any(word in words for word in telling) or any(char.isdigit() for char in words[:OPENS])
 
 
 def row_of(prose: str, span: Span, phrases: dict[str, list[list[Any]]]) -> Frame:
@@ -74,13 +83,11 @@ def _items(prose: str, sentence: Span, claims: list[Claim], phrases: dict[str, l
     for stated in claims:
         _words(items, prose, start, stated.span.start, phrases)
         claim = _compared(items, prose, _hedged(items, stated), phrases)
-        kind = "number" if measure(claim) is not None else "time"
         if items and "from_" in items[-1].roles and (ends := _ends(claim, prose, phrases)):
             items.extend(ends)
             start = claim.span.end
             continue
-        roles = _earlier(claim.text, phrases) if kind == "time" else _inside(claim.text, phrases)
-        items.append(Item(kind, claim.span.start, claim.span.end, claim.text, roles, claim))
+        items.append(_item(claim, phrases))
         start = max(start, claim.span.end)
         if len(items) > MAX_ITEMS:
             return items
@@ -89,6 +96,13 @@ def _items(prose: str, sentence: Span, claims: list[Claim], phrases: dict[str, l
         if item.claim is not None and after.roles & {"earlier", "later"}:
             item.claim = _no_rate(item.claim)
     return items
+
+
+def _item(claim: Claim, phrases: dict[str, list[list[Any]]]) -> Item:
+    """A claim as an item, with the roles that its own words have by themselves."""
+    if measure(claim) is None:
+        return Item("time", *claim.span, claim.text, _earlier(claim.text, phrases), claim)
+    return Item("number", *claim.span, claim.text, _inside(claim.text, phrases), claim)
 
 
 def _compared(items: list[Item], prose: str, claim: Claim, phrases: dict[str, list[list[Any]]]) -> Claim:
@@ -166,9 +180,8 @@ def _hedged(items: list[Item], claim: Claim) -> Claim:
     if not isinstance(value, Measure) or value.fraction is None or value.hedge is not None:
         return claim
     for item in reversed(items[-2:]):
-        for role in sorted(item.roles):
-            if role.startswith("hedge:"):
-                return claim._replace(value=value._replace(hedge=cast(Hedge, role.removeprefix("hedge:"))))
+        if (hedge := item.hedge()) is not None:
+            return claim._replace(value=value._replace(hedge=hedge))
         if "light" not in item.roles:
             break
     return claim
@@ -181,3 +194,47 @@ def _words(items: list[Item], prose: str, start: int, end: int, phrases: dict[st
             items.append(Item("number", begin, stop, text, claim=_one(begin, stop, prose)))
         else:
             items.append(Item("word" if roles or text[0].isalnum() else "mark", begin, stop, text, roles))
+
+
+def with_bare(frame: Frame) -> Frame:
+    """The row with every such number as an item of its own; years, names, scores and clock times stay words."""
+    found = [
+        (at, number)
+        for at, item in enumerate(frame.items)
+        if item.kind == "word" and (item.roles or item.text[0].isdigit()) and (number := _number(frame, at))
+    ]
+    if not found:
+        return frame
+    items = list(frame.items)
+    for at, number in found:
+        items[at] = number
+    return Frame(items)
+
+
+def _number(frame: Frame, at: int) -> Item | None:
+    item, number = frame.items[at], _value(frame.items[at])
+    if number is None or FIRST <= number < LAST or _belongs(frame, at):
+        return None
+    claim = Claim("quantity", Span(item.start, item.end), item.text, Measure(number))
+    return Item("number", item.start, item.end, item.text, item.roles, claim)
+
+
+def _belongs(frame: Frame, at: int) -> bool:
+    """Whether the number is part of something else: of a score, a sum, an ordinal, a date, a figure cut in two."""
+    beside = frame.mark(at - 1) + frame.mark(at + 1)
+    if any(sign in beside for sign in ":-/–§#$€£%°'’") or frame.before(at, "label"):
+        return True
+    if at + 1 >= len(frame.items):
+        return False
+    after = frame.items[at + 1]
+    glued = after.start == frame.items[at].end and after.text not in (",", ";", ")", ".", "?", "!")
+    return glued or after.kind == "time" or (after.text == "." and at + 2 < len(frame.items))
+
+
+def _value(item: Item) -> Decimal | None:
+    if item.text[0].isdigit() and DIGITS.fullmatch(item.text):
+        return Decimal(re.sub("[.,]", "", item.text))
+    told = [role for role in item.roles if role.startswith(CARDINAL)]
+    if len(told) != 1 or item.text.isdigit() or told[0] == f"{CARDINAL}1":
+        return None
+    return Decimal(told[0].removeprefix(CARDINAL))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from claimcheck.link.dimension import UNSTATED, comparable, dimension, measure
+from claimcheck.link.dimension import UNSTATED, comparable, dimension, measure, number, spelled
 from claimcheck.link.frame import Frame
 from claimcheck.link.joint import word_of
 from claimcheck.link.sizes import size
-from claimcheck.model import Claim, Span
-from claimcheck.model.link import Same, ShareOf, Spread, TwoUnits, Word
+from claimcheck.model import Claim
+from claimcheck.model.link import Same, ShareOf, Spread, TwoUnits
 
 CLOSE = 9
 LARGE = 1000
@@ -34,18 +35,11 @@ def groups(frame: Frame) -> Iterator[ShareOf]:
         if not _share(frame, at) or at + 2 >= len(frame.items):
             continue
         opening = next((n for n in range(min(at, 4)) if "people" in frame.items[n].roles), None)
-        if opening and frame.items[opening - 1].roles & {"whole"} and not any(n < at for n in frame.numbers):
-            item = frame.items[opening]
-            yield ShareOf(
-                frame.claim(at), Word(Span(item.start, item.end), item.text), "a share of a group named first"
-            )
-        if "of" not in frame.items[at + 1].roles:
-            continue
-        for item in frame.items[at + 2 : at + 4]:
-            if "people" in item.roles:
-                word = Word(Span(item.start, item.end), item.text)
-                yield ShareOf(frame.claim(at), word, "a share of a group")
-                break
+        if opening and "whole" in frame.items[opening - 1].roles and not frame.ahead(at):
+            yield ShareOf(frame.claim(at), word_of(frame, opening, opening + 1), "a share of a group named first")
+        behind = frame.find({"people"}, at + 2)[:1] if "of" in frame.items[at + 1].roles else []
+        if behind and behind[0] <= at + 3:
+            yield ShareOf(frame.claim(at), word_of(frame, behind[0], behind[0] + 1), "a share of a group")
 
 
 def spreads(frame: Frame) -> Iterator[Spread]:
@@ -65,15 +59,14 @@ def _ranging(frame: Frame) -> Iterator[Spread]:
     """As in "prices range from 320 to 450 euros": the two ends of what words call a range."""
     if "ranging" not in frame.every:
         return
-    for one, two in zip(frame.numbers, frame.numbers[1:], strict=False):
-        low, high = measure(frame.claim(one)), measure(frame.claim(two))
-        if low is None or high is None or low.number is None or high.number is None or two - one > 3:
+    for one, two in pairwise(frame.numbers):
+        low, high, claim = number(frame.claim(one)), number(frame.claim(two)), frame.claim(two)
+        if low is None or high is None or two - one > 3 or not comparable(frame.claim(one), claim):
             continue
         if "ranging" in frame.roles(one - 4, one) and frame.before(one, "from_") and frame.roles(one + 1, two) & ENDS:
             word = word_of(frame, one, two + 1)
-            value = high._replace(number=None, low=low.number, high=high.number, hedge=None)
-            if comparable(frame.claim(one), frame.claim(two)):
-                yield Spread(Claim(frame.claim(two).type, word.span, word.text, value), "a range in words")
+            value = frame.value(two)._replace(number=None, low=low, high=high, hedge=None)
+            yield Spread(Claim(claim.type, word.span, word.text, value), "a range in words")
 
 
 def _span_of_unit(frame: Frame, at: int) -> bool:
@@ -89,14 +82,14 @@ def _span_of_unit(frame: Frame, at: int) -> bool:
 
 def units(frame: Frame) -> Iterator[TwoUnits]:
     """Quantities that are said again in another unit."""
-    for here, there in zip(frame.numbers, frame.numbers[1:], strict=False):
+    for here, there in pairwise(frame.numbers):
         one, two = frame.claim(here), frame.claim(there)
         known = {dimension(one), dimension(two)}
         if len(known) < 2 or known & {"percent", "time", "", UNSTATED} or there - here > CLOSE:
             continue
-        if frame.roles(there + 1, there + 2) & {"above", "below"}:
+        if frame.roles(there + 1, there + 2) & {"above", "below"} or size(frame, there) is not None:
             continue  # "10,800 metres, that is two kilometres more than the other"
-        if size(frame, there) is None and (_apposed(frame, here, there) or _about(frame, here, there)):
+        if _apposed(frame, here, there) or _about(frame, here, there):
             yield TwoUnits(one, two, "one quantity in two units", size(frame, here) is not None)
 
 
@@ -109,22 +102,21 @@ def _about(frame: Frame, here: int, there: int) -> bool:
 
 def _majorities(frame: Frame) -> Iterator[Same]:
     for at, item in enumerate(frame.items):
-        kind = item.roles & {"majority", "minority"}
-        if len(kind) != 1 or "plurality" in frame.roles(at - 2, at + 1):
+        kind, share = item.roles & {"majority", "minority"}, frame.following(at)
+        if len(kind) != 1 or share is None or share > at + 6 or "plurality" in frame.roles(at - 2, at + 1):
             continue
-        after = [n for n in frame.numbers if at < n <= at + 6]
-        if not after or not _share(frame, after[0]):
-            continue
-        number = after[0]
-        of = number == at + 2 and bool(frame.items[at + 1].roles & {"amount_of", "of", "from_"})
-        said = frame.mark(at + 1) == "," and "equals" in frame.roles(at + 2, at + 3) and number == at + 3
-        if (
-            of
-            or said
-            or (frame.mark(number - 1) == "(" and frame.mark(number + 1) == ")" and _only_words(frame, at, number - 1))
-        ):
-            word = Word(Span(item.start, item.end), item.text)
-            yield Same(frame.claim(number), None, word, "majority" in kind, "a share called a majority or minority")
+        if _share(frame, share) and _is_its_size(frame, at, share):
+            reason = "a share called a majority or minority"
+            yield Same(frame.claim(share), None, word_of(frame, at, at + 1), "majority" in kind, reason)
+
+
+def _is_its_size(frame: Frame, at: int, share: int) -> bool:
+    """Whether the share says how large a majority is: "of 48 percent", ", that is 48 percent", "(48 percent)"."""
+    if share == at + 2 and frame.items[at + 1].roles & {"amount_of", "of", "from_"}:
+        return True
+    if share == at + 3 and frame.mark(at + 1) == "," and "equals" in frame.items[at + 2].roles:
+        return True
+    return frame.bracketed(share) and _only_words(frame, at, share - 1)
 
 
 def _apposed(frame: Frame, here: int, there: int) -> bool:
@@ -134,10 +126,14 @@ def _apposed(frame: Frame, here: int, there: int) -> bool:
     comma = there - 2 if frame.items[there - 1].roles & {"filler", "hedge:about"} else there - 1
     if frame.mark(comma) == "," and frame.mark(there + 1) == "," and _in_words(frame.claim(here)):
         return _only_words(frame, here, comma) and there - here <= CLOSE - 3  # "a quarter of voters, 25 percent, …"
+    return _equated(frame, here, there)
+
+
+def _equated(frame: Frame, here: int, there: int) -> bool:
+    """Whether "that is" stands between the two, with nothing but marks before it."""
     for at in range(there - 1, here, -1):
         if "equals" in frame.items[at].roles:
-            gap = frame.items[here + 1 : at]
-            return all(item.kind == "mark" and item.text in ",–—-(" for item in gap)
+            return all(frame.mark(n) in [*",–—-("] for n in range(here + 1, at))
         if "light" not in frame.items[at].roles:
             return False
     return False
@@ -151,9 +147,8 @@ def _only_words(frame: Frame, here: int, stop: int) -> bool:
 
 def _in_words(claim: Claim) -> bool:
     value = measure(claim)
-    return value is not None and value.fraction is not None and not any(char.isdigit() for char in claim.text)
+    return value is not None and value.fraction is not None and spelled(claim)
 
 
 def _share(frame: Frame, at: int) -> bool:
-    value = measure(frame.claim(at))
-    return dimension(frame.claim(at)) == "percent" and value is not None and size(frame, at) is None
+    return dimension(frame.claim(at)) == "percent" and size(frame, at) is None

@@ -1,4 +1,4 @@
-"""Results that follow from each other: sets and goals that only grow, records of seasons, gaps of times."""
+"""Matches and races: scores at half-time and of sets, results and points, two times and the gap between them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from claimcheck.link.counted_again import with_bare
-from claimcheck.link.dimension import dimension, measure
-from claimcheck.link.frame import Frame
+from claimcheck.link.dimension import dimension, exact, measure
+from claimcheck.link.frame import Frame, only
 from claimcheck.link.joint import joined, word_of
-from claimcheck.link.rows import row_of
-from claimcheck.model import Claim, Duration, Measure, Span
+from claimcheck.link.rows import row_of, with_bare
+from claimcheck.model import Claim, Document, Duration, Measure, Span
 from claimcheck.model.figures import Listed
 from claimcheck.model.report import Article
 from claimcheck.model.sport import Gap, Progress, Record
@@ -24,6 +23,13 @@ NEAR = 9
 RESULTS = ("wins", "draws", "losses")
 REACH = 60
 MATCHES = 80
+CLOCK = re.compile(r"(?<![\w:.,-])(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?(?![\w:]|[.,]\d| ?Uhr| ?[ap]\.?m)")
+ISO = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?")
+SMALL = Decimal(600)
+WHOLE = re.compile(r"[0-9]{1,2}[-–][0-9]{1,2}")
+DIGITS = re.compile(r"[0-9]{1,2}")
+LEAST, MOST = 2, 5
+BRACKET = 5
 
 
 class Score(NamedTuple):
@@ -38,52 +44,63 @@ def progresses(article: Article, relations: dict[str, Any]) -> Iterator[Progress
     """A score at half-time and the only other one of its sentence or the next, called the result."""
     document = article.document
     low = document.prose.lower()
-    if not any(word in low for word in relations["half_time"]):
-        return
+    scores = _scores(document) if any(word in low for word in relations["half_time"]) else {}
+    for index in sorted(each for each in scores if each >= 0):
+        row = row_of(document.prose, document.sentences[index], relations["phrases"])
+        told = [*scores[index], *scores.get(index + 1, [])]
+        pauses = [row.items[n].start for n in row.find({"half_time"})]
+        if not pauses or len(told) != 2:
+            continue
+        early = min(scores[index], key=lambda score: _away(score, pauses))
+        late = told[early is told[0]]
+        words = row_of(document.prose, document.sentences[late.sentence], relations["phrases"])
+        if "result" in words.every and _away(early, pauses) <= REACH * 2:
+            yield Progress(early.word, late.word, early.pair, late.pair, "a score at half-time and one at the end")
+
+
+def _scores(document: Document) -> dict[int, list[Score]]:
+    """The scores of an article by the number of their sentence."""
     starts = [sentence.start for sentence in document.sentences]
     scores: dict[int, list[Score]] = {}
     for match in SCORE.finditer(document.prose):
         index = bisect_right(starts, match.start()) - 1
         word = Word(Span(match.start(), match.end()), match.group())
         scores.setdefault(index, []).append(Score(word, (int(match.group(1)), int(match.group(3))), index))
-    for index in sorted(scores):
-        row = row_of(document.prose, document.sentences[index], relations["phrases"]) if index >= 0 else None
-        if row is None or "half_time" not in row.every:
-            continue
-        told = [*scores[index], *scores.get(index + 1, [])]
-        if len(told) != 2:
-            continue
-        pauses = [item.start for item in row.items if "half_time" in item.roles]
-        early = min(scores[index], key=lambda score: min(abs(score.word.span.start - at) for at in pauses))
-        late = next(score for score in told if score is not early)
-        words = (
-            row
-            if late.sentence == index
-            else row_of(document.prose, document.sentences[late.sentence], relations["phrases"])
-        )
-        if "result" in words.every and min(abs(early.word.span.start - at) for at in pauses) <= REACH * 2:
-            yield Progress(early.word, late.word, early.pair, late.pair, "a score at half-time and one at the end")
+    return scores
+
+
+def _away(score: Score, places: list[int]) -> int:
+    return min(abs(score.word.span.start - at) for at in places)
 
 
 def records(frame: Frame, previous: Frame | None) -> Iterator[Record]:
     """Wins, draws and defeats side by side, with their points or the number of matches."""
     if not {"wins", "draws"} <= frame.every or "deducted" in frame.every:
         return
-    row, _ = joined(previous, with_bare(frame)) if "score_points" not in frame.every else (with_bare(frame), 0)
+    row, _ = joined(previous if "score_points" not in frame.every else None, with_bare(frame))
+    results = _results(row)
+    points, games = _after(row, "score_points"), _games(row)
+    if not results or (points is None and games is None) or (points is not None and _parted(row, [points, *results])):
+        return
+    wins, draws, losses = (_claim(row, n) for n in results)
+    yield Record((wins, draws, losses), _told(row, points), _told(row, games), "results, and their points or number")
+
+
+def _results(row: Frame) -> list[int]:
+    """Where wins, draws and defeats are counted, close to each other; none where one of them is missing."""
     found = [_one(row, role) if (at := _after(row, role)) is None else at for role in RESULTS]
-    positions = [n for n in found if n is not None]
-    if len(positions) != len(RESULTS) or max(positions) - min(positions) > NEAR:
-        return
-    points, games = _after(row, "score_points"), _after(row, "matches")
-    if points is not None and _parted(row, [points, *positions]):
-        return
-    if games is not None and not row.roles(games - 2, games) & {"of", "from_", "place"}:
-        games = None
-    if points is None and games is None:
-        return
-    wins, draws, losses = (_claim(row, n) for n in positions)
-    told = [None if at is None else row.claim(at) for at in (points, games)]
-    yield Record((wins, draws, losses), told[0], told[1], "results, and their points or number")
+    places = [at for at in found if at is not None]
+    return places if len(places) == len(RESULTS) and max(places) - min(places) <= NEAR else []
+
+
+def _games(row: Frame) -> int | None:
+    """The number of matches, where the results are said to be those of them."""
+    games = _after(row, "matches")
+    return games if games is not None and row.roles(games - 2, games) & {"of", "from_", "place"} else None
+
+
+def _told(row: Frame, at: int | None) -> Claim | None:
+    return None if at is None else row.claim(at)
 
 
 def _parted(row: Frame, positions: list[int]) -> bool:
@@ -94,20 +111,19 @@ def _parted(row: Frame, positions: list[int]) -> bool:
 
 def _one(row: Frame, role: str) -> int | None:
     """The article of "a defeat", which counts one."""
-    found = [n for n in range(1, len(row.items)) if role in row.items[n].roles and "article" in row.items[n - 1].roles]
-    return found[0] - 1 if len(found) == 1 else None
+    found = only([n for n in row.find({role}, 1) if "article" in row.items[n - 1].roles])
+    return None if found is None else found - 1
 
 
 def _claim(row: Frame, at: int) -> Claim:
-    item = row.items[at]
-    single = Claim("quantity", Span(item.start, item.end), item.text, Measure(Decimal(1)))
-    return row.claim(at) if item.kind == "number" else single
+    word = word_of(row, at, at + 1)
+    return row.claim(at) if row.items[at].kind == "number" else Claim("quantity", *word, Measure(Decimal(1)))
 
 
 def _after(row: Frame, role: str) -> int | None:
     """The only number that stands right before a word with the role, at most one word between."""
-    found = [n for n in row.numbers if _small(row, n) and role in row.roles(n + 1, n + 3) and not _taken(row, n, role)]
-    return found[0] if len(found) == 1 else None
+    beside = [n for n in row.numbers if role in row.roles(n + 1, n + 3) and not _taken(row, n, role)]
+    return only([n for n in beside if _small(row, n)])
 
 
 def _taken(row: Frame, at: int, role: str) -> bool:
@@ -116,14 +132,8 @@ def _taken(row: Frame, at: int, role: str) -> bool:
 
 
 def _small(row: Frame, at: int) -> bool:
-    value = measure(row.claim(at))
-    plain = value is not None and value.number is not None and value.hedge is None and value.number <= MATCHES * 3
-    return plain and dimension(row.claim(at)) in ("", "?")
-
-
-CLOCK = re.compile(r"(?<![\w:.,-])(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?(?![\w:]|[.,]\d| ?Uhr| ?[ap]\.?m)")
-ISO = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?")
-SMALL = Decimal(600)
+    value = exact(row.claim(at))
+    return value is not None and value <= MATCHES * 3 and dimension(row.claim(at)) in ("", "?")
 
 
 class Time(NamedTuple):
@@ -137,38 +147,38 @@ class Time(NamedTuple):
 def races(article: Article, phrases: dict[str, list[list[object]]]) -> Iterator[Gap]:
     """The only two times of one or two sentences, and the only gap that words call one."""
     gaps = [claim for claim in article.claims if _gap_seconds(claim) is not None]
+    times = _times(article) if gaps else []
     prose, sentences = article.document.prose, article.document.sentences
-    if not gaps:
-        return
-    clocks = [_clock(match) for match in CLOCK.finditer(prose)]
-    times = [*clocks, *(time for claim in article.claims if (time := _spoken(claim)) is not None)]
-    if len(times) < 2:
-        return
     starts = [sentence.start for sentence in sentences]
-    for gap in gaps:
+    for gap in gaps if len(times) > 1 else ():
         index = bisect_right(starts, gap.span.start) - 1
-        if index < 0:
-            continue
-        row = row_of(prose, sentences[index], phrases)
-        if "apart" not in row.every:
+        if index < 0 or "apart" not in row_of(prose, sentences[index], phrases).every:
             continue
         found = _two(times, gap, sentences[max(0, index - 1) : index + 1])
         if found is not None:
-            one, two = found
-            apart = sorted(
-                {abs(a - b) for a in one.seconds for b in two.seconds if len(one.seconds) == len(two.seconds)}
-            )
-            exact = one.exact and two.exact
-            yield Gap(one.word, two.word, gap, tuple(apart), exact, "two times and the gap between them")
+            yield _between(*found, gap)
+
+
+def _times(article: Article) -> list[Time]:
+    """All times of an article that may be those of a race."""
+    spoken = (_spoken(claim) for claim in article.claims)
+    return [*map(_clock, CLOCK.finditer(article.document.prose)), *(time for time in spoken if time is not None)]
+
+
+def _between(one: Time, two: Time, gap: Claim) -> Gap:
+    """The gap with all differences that the two times allow."""
+    alike = len(one.seconds) == len(two.seconds)
+    apart = sorted({abs(a - b) for a in one.seconds for b in two.seconds}) if alike else []
+    return Gap(one.word, two.word, gap, tuple(apart), one.exact and two.exact, "two times and the gap between them")
 
 
 def _two(times: Sequence[Time], gap: Claim, spans: Sequence[Span]) -> tuple[Time, Time] | None:
     """The only two times of a stretch that are far larger than the gap."""
-    value = _gap_seconds(gap)
+    value = _gap_seconds(gap) or Decimal(0)
     inside = [time for time in times if any(span.covers(time.word.span) for span in spans)]
-    inside = [time for time in inside if not time.word.span.touches(gap.span) and value is not None]
-    larger = [time for time in inside if value is not None and time.seconds[0] > value * 2]
-    return (larger[0], larger[1]) if len(larger) == 2 == len(inside) else None
+    inside = [time for time in inside if not time.word.span.touches(gap.span)]
+    larger = all(time.seconds[0] > value * 2 for time in inside)
+    return (inside[0], inside[1]) if len(inside) == 2 and larger else None
 
 
 def _clock(match: re.Match[str]) -> Time:
@@ -183,16 +193,14 @@ def _clock(match: re.Match[str]) -> Time:
 
 def _spoken(claim: Claim) -> Time | None:
     """A length of time in hours, minutes and seconds, or in seconds with decimals; one with colons is read as such."""
-    value = claim.value
-    written = isinstance(value, Duration) and not CLOCK.search(claim.text)
-    match = ISO.fullmatch(value.iso or "") if isinstance(value, Duration) and written else None
-    if match is None:
+    iso = claim.value.iso if isinstance(claim.value, Duration) else None
+    match = ISO.fullmatch(iso or "")
+    if match is None or CLOCK.search(claim.text):
         return None
-    hours, minutes, seconds = (Decimal(part) if part else Decimal(0) for part in match.groups())
-    several = sum(part is not None for part in match.groups()) > 1
-    if not several and (not seconds or seconds == seconds.to_integral_value()):
-        return None
+    hours, minutes, seconds = (Decimal(part) for part in match.groups("0"))
     exact = seconds == seconds.to_integral_value()
+    if exact and sum(part is not None for part in match.groups()) <= 1:
+        return None
     return Time(Word(claim.span, claim.text), (hours * 3600 + minutes * 60 + seconds,), exact)
 
 
@@ -204,12 +212,6 @@ def _gap_seconds(claim: Claim) -> Decimal | None:
     return found if 0 < found <= SMALL else None
 
 
-WHOLE = re.compile(r"[0-9]{1,2}[-–][0-9]{1,2}")
-DIGITS = re.compile(r"[0-9]{1,2}")
-LEAST, MOST = 2, 5
-BRACKET = 5
-
-
 def set_scores(frame: Frame) -> Iterator[Listed]:
     """The only number of sets of a sentence, said with "in", and the only row of scores."""
     if "sets" not in frame.every:
@@ -217,7 +219,7 @@ def set_scores(frame: Frame) -> Iterator[Listed]:
     told = [
         n
         for n in frame.numbers
-        if "sets" in frame.roles(n + 1, n + 2) and "where" in frame.roles(n - 1, n) and _small_score(frame, n)
+        if "sets" in frame.roles(n + 1, n + 2) and "where" in frame.roles(n - 1, n) and _is_few(frame, n)
     ]
     found = list(_runs(frame))
     if len(told) == 1 == len(found):
@@ -226,7 +228,7 @@ def set_scores(frame: Frame) -> Iterator[Listed]:
         yield Listed(frame.claim(told[0]), words, (count,), "a number of sets and their scores")
 
 
-def _small_score(frame: Frame, at: int) -> bool:
+def _is_few(frame: Frame, at: int) -> bool:
     value = measure(frame.claim(at))
     return value is not None and value.number is not None and value.hedge is None and LEAST <= value.number <= MOST
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
-from claimcheck.link.dimension import measure
-from claimcheck.link.frame import Frame
+from claimcheck.link.dimension import ends, number, unit
+from claimcheck.link.frame import Frame, only
 from claimcheck.link.joint import is_value, near, word_of
 from claimcheck.model import Claim, Span
 from claimcheck.model.figures import Games, Votes
@@ -32,26 +33,19 @@ def votes(frame: Frame, previous: Frame | None = None) -> Iterator[Votes]:
         yield from _told_before(frame, previous)
     if frame.every & {"margin", "by"}:
         yield from _margins(frame, found)
-    if len(found) != 1:
-        return
-    one, two, numbers, _, _ = found[0]
     kind = frame.every & {"accepted", "rejected"}
-    if len(kind) != 1 or "voting" not in frame.every:
-        return
-    at = next(n for n, item in enumerate(frame.items) if kind & item.roles)
-    word = word_of(frame, at, at + 1)
-    yield Votes(one, two, numbers, None, word, "accepted" in kind, "votes for and against and how it went")
+    if len(found) == 1 and len(kind) == 1 and "voting" in frame.every:
+        at = frame.find(kind)[0]
+        word, reason = word_of(frame, at, at + 1), "votes for and against and how it went"
+        yield Votes(*found[0][:3], None, word, "accepted" in kind, reason)
 
 
 def pairs_of_votes(frame: Frame) -> Iterator[Pair]:
     """Two numbers of votes side by side: "52 to 47", "52 votes to 47", "52-47"."""
-    for one, two in zip(frame.numbers, frame.numbers[1:], strict=False):
-        first, second = _whole(frame.claim(one)), _whole(frame.claim(two))
-        if first is None or second is None or two - one > CLOSE or not _plain(frame, one, two):
-            continue
-        spoken = "voting" in frame.roles(one + 1, two + 4) or "voting" in frame.roles(one - 3, one)
-        if spoken and _against(frame, one, two):
-            yield _word(frame, one), _word(frame, two), (int(first), int(second)), one, two
+    for one, two in pairwise(frame.numbers):
+        sides = _sides(frame, one, two)
+        if sides is not None and _plain(frame, one, two) and _against(frame, one, two):
+            yield *sides, one, two
     if "voting" not in frame.every:
         return
     for at in frame.numbers:
@@ -61,9 +55,19 @@ def pairs_of_votes(frame: Frame) -> Iterator[Pair]:
         yield left, right, (int(left.text), int(right.text)), at, at
 
 
+def _sides(frame: Frame, one: int, two: int) -> tuple[Word, Word, tuple[int, int]] | None:
+    """Two whole numbers as the sides of a vote."""
+    first, second = _whole(frame.claim(one)), _whole(frame.claim(two))
+    if first is None or second is None:
+        return None
+    return word_of(frame, one, one + 1), word_of(frame, two, two + 1), (int(first), int(second))
+
+
 def _against(frame: Frame, one: int, two: int) -> bool:
-    """Whether the second number of votes stands against the first."""
-    if "versus" in frame.roles(one + 1, two) or "versus" in frame.items[two].roles:
+    """Whether both are numbers of votes, and the second stands against the first."""
+    if "voting" not in frame.roles(one + 1, two + 4) | frame.roles(one - 3, one):
+        return False
+    if "versus" in frame.roles(one + 1, two + 1):
         return True
     sides = "voting" in frame.roles(one + 1, one + 2) and "voting" in frame.roles(two + 1, two + 2)
     return sides and "and_" in frame.roles(one + 1, two)
@@ -71,14 +75,12 @@ def _against(frame: Frame, one: int, two: int) -> bool:
 
 def _spread(claim: Claim) -> tuple[Word, Word, tuple[int, int]] | None:
     """The two sides of what was read as a range: "52 zu 47"."""
-    value, match = measure(claim), SPREAD.fullmatch(claim.text)
-    if value is None or value.number is not None or value.unit is not None or claim.type != "quantity":
-        return None
-    if match is None or value.low is None or value.high is None:
+    told, match = ends(claim), SPREAD.fullmatch(claim.text)
+    if told is None or match is None or claim.type != "quantity" or unit(claim) is not None:
         return None
     left = Word(Span(claim.span.start, claim.span.start + match.end(1)), match.group(1))
     right = Word(Span(claim.span.start + match.start(2), claim.span.end), match.group(2))
-    return left, right, (int(value.low), int(value.high))
+    return left, right, (int(told[0]), int(told[1]))
 
 
 def _apposed(frame: Frame, last: int, at: int) -> bool:
@@ -102,48 +104,44 @@ def _scores(frame: Frame) -> Iterator[tuple[Word, Word, int]]:
             yield left, right, at
         elif frame.mark(at) == ":" and 0 < at < len(frame.items) - 1:
             one, two = frame.items[at - 1], frame.items[at + 1]
-            if (
-                one.end == item.start
-                and two.start == item.end
-                and DIGITS.fullmatch(one.text)
-                and DIGITS.fullmatch(two.text)
-            ):
-                yield Word(Span(one.start, one.end), one.text), Word(Span(two.start, two.end), two.text), at + 1
+            close = one.end == item.start and two.start == item.end
+            if close and DIGITS.fullmatch(one.text) and DIGITS.fullmatch(two.text):
+                yield word_of(frame, at - 1, at), word_of(frame, at + 1, at + 2), at + 1
 
 
 def _plain(frame: Frame, one: int, two: int) -> bool:
+    """Whether nothing but the word that sets them against each other stands between two numbers."""
     between = frame.items[one + 1 : two]
-    return (
-        all((item.kind == "word" and (item.roles & {"versus", "voting"})) or item.text == "-" for item in between)
-        and len(between) <= 3
-    )
-
-
-def _word(frame: Frame, at: int) -> Word:
-    claim = frame.claim(at)
-    return Word(claim.span, claim.text)
+    joint = (item.text == "-" or (item.kind == "word" and item.roles & {"versus", "voting"}) for item in between)
+    return len(between) <= 3 and all(joint)
 
 
 def _whole(claim: Claim) -> Decimal | None:
-    value = measure(claim)
-    if value is None or value.number is None or claim.type != "quantity" or value.unit is not None:
+    value = number(claim)
+    if value is None or claim.type != "quantity" or unit(claim) is not None:
         return None
-    return value.number if value.number == value.number.to_integral_value() and value.number > 0 else None
+    return value if value > 0 and value == value.to_integral_value() else None
 
 
 def _margins(frame: Frame, found: list[Pair]) -> Iterator[Votes]:
     """The margin of the only pair of votes, of the only score, or of two numbers of votes told apart."""
-    told = [n for n in frame.numbers if is_value(frame, n) and near(frame, n, "margin", left=4, right=3) is not None]
-    told = told or [n for n in frame.numbers[:1] if frame.before(n, "by") and "voting" in frame.roles(n + 1, n + 2)]
-    if len(told) != 1 or "needed" in frame.every or _whole(frame.claim(told[0])) is None:
+    at = _margin(frame)
+    if at is None or "needed" in frame.every or _whole(frame.claim(at)) is None:
         return
-    at = told[0]
     others = [n for n in frame.numbers if n != at]
     if len(found) == 1 and _margin_of(frame, found[0], at, others):
-        one, two, pair, _, _ = found[0]
-        yield Votes(one, two, pair, frame.claim(at), None, False, TWO_SIDES)
+        yield Votes(*found[0][:3], frame.claim(at), None, False, TWO_SIDES)
     else:
         yield from _margin_of_score(frame, at, others, found)
+
+
+def _margin(frame: Frame) -> int | None:
+    """The only number that is called a margin, or the first one if it is said "by … votes"."""
+    told = [n for n in frame.numbers if is_value(frame, n) and near(frame, n, "margin", left=4, right=3) is not None]
+    if told or not frame.numbers:
+        return only(told)
+    first = frame.numbers[0]
+    return first if frame.before(first, "by") and "voting" in frame.roles(first + 1, first + 2) else None
 
 
 def _margin_of(frame: Frame, pair: Pair, at: int, others: list[int]) -> bool:
@@ -156,34 +154,34 @@ def _margin_of(frame: Frame, pair: Pair, at: int, others: list[int]) -> bool:
 
 def _margin_of_score(frame: Frame, at: int, others: list[int], found: list[Pair]) -> Iterator[Votes]:
     """The margin of the only score before it, or of the only two numbers of votes before it."""
-    margin = frame.claim(at)
-    scores = [score for score in _scores(frame) if score[2] < at]
-    if len(scores) == 1 and not others and not found and _apposed(frame, scores[0][2], at):
-        one, two, _ = scores[0]
-        yield Votes(one, two, (int(one.text), int(two.text)), margin, None, False, "a score and the margin")
-    elif len(others) == 2 and others[-1] < at and "voting" in frame.roles(others[0], others[0] + 2):
-        first, second = (_whole(frame.claim(n)) for n in others)
-        apposed = _apposed(frame, others[-1], at) and frame.mark(at + 1) != ""
-        if "and_" in frame.roles(others[-1] + 1, at):
-            return  # "52 votes to 47, and two years ago by nine": of another vote
-        if first is not None and second is not None and ("voting" in frame.roles(at, at + 2) or apposed):
-            one, two = (_word(frame, n) for n in others)
-            yield Votes(one, two, (int(first), int(second)), margin, None, False, TWO_SIDES)
+    score = only([score for score in _scores(frame) if score[2] < at])
+    if score is not None and not others and not found and _apposed(frame, score[2], at):
+        one, two, _ = score
+        pair = (int(one.text), int(two.text))
+        yield Votes(one, two, pair, frame.claim(at), None, False, "a score and the margin")
+    elif len(others) == 2 and others[-1] < at and (sides := _of_votes(frame, at, *others)) is not None:
+        yield Votes(*sides, frame.claim(at), None, False, TWO_SIDES)
+
+
+def _of_votes(frame: Frame, at: int, one: int, two: int) -> tuple[Word, Word, tuple[int, int]] | None:
+    """The sides of a margin of votes; "52 votes to 47, and two years ago by nine" is of others."""
+    if "voting" not in frame.roles(one, one + 2) or "and_" in frame.roles(two + 1, at):
+        return None
+    said = "voting" in frame.roles(at, at + 2) or (_apposed(frame, two, at) and frame.mark(at + 1) != "")
+    return _sides(frame, one, two) if said else None
 
 
 def _told_before(frame: Frame, previous: Frame) -> Iterator[Votes]:
     """As in "Roth got 5210 votes, Kern 4890. In the end 320 votes lay between them": the only two before."""
-    told = [n for n in frame.numbers if is_value(frame, n)]
-    sides = [n for n in previous.numbers if is_value(previous, n)]
-    if len(told) != 1 or len(frame.numbers) != 1 or len(sides) != 2 or len(previous.numbers) != 2:
+    at, before = only(frame.numbers), previous.numbers
+    if at is None or len(before) != 2 or "needed" in frame.every or _whole(frame.claim(at)) is None:
         return
-    first, second = (_whole(previous.claim(n)) for n in sides)
-    spoken = "voting" in previous.roles(sides[0], sides[0] + 2) and "voting" in frame.roles(told[0], told[0] + 2)
-    if first is None or second is None or not spoken or "needed" in frame.every or _whole(frame.claim(told[0])) is None:
-        return
-    one, two = (_word(previous, n) for n in sides)
-    reason = "two numbers of votes and the margin in the next sentence"
-    yield Votes(one, two, (int(first), int(second)), frame.claim(told[0]), None, False, reason)
+    values = is_value(frame, at) and is_value(previous, before[0]) and is_value(previous, before[1])
+    spoken = "voting" in previous.roles(before[0], before[0] + 2) & frame.roles(at, at + 2)
+    sides = _sides(previous, *before)
+    if sides is not None and values and spoken:
+        reason = "two numbers of votes and the margin in the next sentence"
+        yield Votes(*sides, frame.claim(at), None, False, reason)
 
 
 def games(frame: Frame) -> Iterator[Games]:

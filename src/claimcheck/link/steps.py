@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.link.dimension import TIMES, comparable, dimension, measure
-from claimcheck.link.frame import Frame
-from claimcheck.link.joint import alike
-from claimcheck.link.pairs import is_label, is_step, old_values, pairs, steps
+from claimcheck.link.dimension import TIMES, comparable, dimension, noun
+from claimcheck.link.frame import Frame, only
+from claimcheck.link.joint import is_label, one_noun
+from claimcheck.link.pairs import is_step, old_values, pairs, steps
 from claimcheck.link.sizes import direction, relative, size
 from claimcheck.model import Claim
 from claimcheck.model.link import Change, Direction, Reading
@@ -19,28 +19,30 @@ SHORT = 12
 
 def more_than(frame: Frame) -> Iterator[Change]:
     """New value, step or percentage, "more than", old value, in one sentence."""
-    for index, at in enumerate(frame.numbers[1:-1], 1):
+    for before, at, after in zip(frame.numbers, frame.numbers[1:], frame.numbers[2:], strict=False):
         told = size(frame, at)
-        if told is None or told.direction is None or told.start != at:
+        if told is None or told.direction is None or told.start != at or not _than(frame, at, after):
             continue
-        before, after = frame.numbers[index - 1], frame.numbers[index + 1]
         new, old, claim = frame.claim(before), frame.claim(after), frame.claim(at)
-        if "than" not in frame.roles(at + 1, at + 5) or after - at > REACH or not _than(frame, at, after):
-            continue
-        if not comparable(new, old) or is_label(frame, before) or size(frame, after) is not None:
-            continue
-        reason = "new value, size and old value in one comparison"
-        if relative(claim) and dimension(new) != "percent":
-            yield Change((Reading(old, new),), claim, None, told.direction, reason)
-        elif comparable(claim, new):
-            yield Change((Reading(old, new, claim),), None, None, told.direction, reason)
+        if comparable(new, old) and not is_label(frame, before) and size(frame, after) is None:
+            yield from _sized(old, new, claim, told.direction, "new value, size and old value in one comparison")
+
+
+def _sized(old: Claim, new: Claim, by: Claim, way: Direction | None, reason: str) -> Iterator[Change]:
+    """The change with its percentage, which may be one of a value that is no share itself, or with its step."""
+    if relative(by) and dimension(new) != "percent":
+        yield Change((Reading(old, new),), by, None, way, reason)
+    elif comparable(by, new):
+        yield Change((Reading(old, new, by),), None, None, way, reason)
 
 
 def _than(frame: Frame, at: int, old: int) -> bool:
     """Whether "than" leads to the old value: "more than the 57", "more than on Monday with 57"."""
+    if "than" not in frame.roles(at + 1, min(at + 5, old)) or old - at > REACH:
+        return False
     if frame.before(old, "than"):
         return True
-    than = next(near for near in range(at + 1, old) if "than" in frame.items[near].roles)
+    than = frame.find({"than"}, at + 1)[0]
     dated = any(item.kind == "time" for item in frame.items[than:old])
     return dated and frame.light(than + 1, old, ("place", "than"))
 
@@ -89,20 +91,19 @@ def _way_around(frame: Frame, one: int, three: int) -> Direction | None:
 
 def thereby(frame: Frame, previous: Frame | None) -> Iterator[Change]:
     """As in "54 new cases were added. The number of cases thus rises from 4421 to 4475"."""
-    found = pairs(frame)
-    if previous is None or len(found) != 1 or "thereby" not in frame.roles(0, found[0].first):
+    found = only(pairs(frame))
+    if previous is None or found is None or "thereby" not in frame.roles(0, found.first):
         return
-    old, new = frame.claim(found[0].old), frame.claim(found[0].new)
-    words = {item.text.lower() for item in frame.items if item.kind == "word"} | _nouns(frame)
-    steps = [previous.claim(at) for at in previous.numbers if comparable(previous.claim(at), new)]
-    named = [step for step in steps if (value := measure(step)) and value.noun and value.noun.lower() in words]
-    if len(steps) == 1 and named:
-        yield Change((Reading(old, new, named[0]),), None, None, None, "a step in the sentence before")
+    old, new = frame.claim(found.old), frame.claim(found.new)
+    step = only([previous.claim(at) for at in previous.numbers if comparable(previous.claim(at), new)])
+    if step is not None and (counted := noun(step)) and counted.lower() in _words(frame):
+        yield Change((Reading(old, new, step),), None, None, None, "a step in the sentence before")
 
 
-def _nouns(frame: Frame) -> set[str]:
-    found = (measure(frame.claim(at)) for at in frame.numbers)
-    return {value.noun.lower() for value in found if value is not None and value.noun}
+def _words(frame: Frame) -> set[str]:
+    """The words of a sentence, and what its numbers count."""
+    nouns = (noun(frame.claim(at)) for at in frame.numbers)
+    return {item.text.lower() for item in frame.items if item.kind == "word"} | {word.lower() for word in nouns if word}
 
 
 def from_last(frame: Frame, previous: Frame | None) -> Iterator[Change]:
@@ -112,11 +113,8 @@ def from_last(frame: Frame, previous: Frame | None) -> Iterator[Change]:
         if told is None or told.direction is None or not _old_behind(frame, one, two, three):
             continue
         new, claim, old = frame.claim(one), frame.claim(two), frame.claim(three)
-        reason = "new value, size and old value after it"
-        if relative(claim) and dimension(new) != "percent":
-            yield Change((Reading(old, new),), claim, None, told.direction, reason)
-        elif comparable(claim, new) and not relative(claim):
-            yield Change((Reading(old, new, claim),), None, None, told.direction, reason)
+        if not relative(claim) or dimension(new) != "percent":
+            yield from _sized(old, new, claim, told.direction, "new value, size and old value after it")
     if previous is not None:
         yield from _old_next(frame, previous)
 
@@ -128,50 +126,47 @@ def _old_behind(frame: Frame, one: int, two: int, three: int) -> bool:
         return False
     if not comparable(new, old) or size(frame, one) is not None or is_label(frame, one):
         return False
-    nouns = [value.noun for each in (new, claim, old) if (value := measure(each)) and value.noun]
-    if any(not alike(nouns[0], noun) for noun in nouns[1:]):
-        return False
-    return three >= len(frame.items) - 1 or "to" not in frame.roles(three + 1, three + 3)
+    return one_noun(new, claim, old) and "to" not in frame.roles(three + 1, three + 3)
 
 
 def _old_next(frame: Frame, previous: Frame) -> Iterator[Change]:
     """The old value alone in a short sentence behind that of step and new value."""
-    values = [n for n in frame.numbers if dimension(frame.claim(n)) not in TIMES]
-    told = steps(previous)
-    if len(values) != 1 or "earlier" not in frame.every or len(told) != 1 or len(previous.numbers) != 2:
+    at, told = _old_alone(frame), only(steps(previous))
+    if at is None or told is None or len(previous.numbers) != 2:
         return
-    old = frame.claim(values[0])
-    short = len(frame.items) <= SHORT and has_no_noun(old)
-    if not short or values[0] not in old_values(frame) or size(frame, values[0]) is not None:
-        return
-    step, new = previous.claim(told[0].step), previous.claim(told[0].new)
+    old, by, new = frame.claim(at), previous.claim(told.step), previous.claim(told.new)
     if not comparable(old, new):
         return
-    if relative(step) and dimension(new) != "percent":
+    if relative(by) and dimension(new) != "percent":
         way = direction(previous.every & {"rise", "fall"})
-        reason = "size and new value, the old value in the next sentence"
-        yield Change((Reading(old, new),), step, None, way, reason)
-    elif comparable(step, new):
+        yield Change((Reading(old, new),), by, None, way, "size and new value, the old value in the next sentence")
+    elif comparable(by, new):
         reason = "step and new value, the old value in the next sentence"
-        yield Change((Reading(old, new, step),), None, None, None, reason)
+        yield Change((Reading(old, new, by),), None, None, None, reason)
 
 
-def has_no_noun(claim: Claim) -> bool:
-    """Whether the number is told without what it counts, as only a number is that goes on from the sentence before."""
-    value = measure(claim)
-    return value is None or value.noun is None
+def _old_alone(frame: Frame) -> int | None:
+    """The only value of a short sentence, marked as the earlier one and told without what it counts."""
+    if "earlier" not in frame.every or len(frame.items) > SHORT:
+        return None
+    at = only([n for n in frame.numbers if dimension(frame.claim(n)) not in TIMES])
+    if at is None or noun(frame.claim(at)) is not None or at not in old_values(frame):
+        return None
+    return at if size(frame, at) is None else None
 
 
 def earlier_told(frame: Frame, previous: Frame | None, first: Frame | None) -> Iterator[Change]:
     """As in "Three more died. That brings the number to 25. On Friday it had been 22": step, new value, old value."""
     if previous is None or first is None or "earlier" not in frame.every or "thereby" not in previous.every:
         return
-    old = [n for n in old_values(frame) if size(frame, n) is None]
-    new = [n for n in previous.numbers if previous.before(n, "to")]
-    step = [n for n in first.numbers if "again" in first.roles(n - 2, n) or "again" in first.roles(n + 1, n + 2)]
-    if len(old) != 1 or len(frame.numbers) != 1 or len(new) != 1 or len(previous.numbers) != 1 or len(step) != 1:
+    old, new = only(frame.numbers), only(previous.numbers)
+    if old is None or new is None or not previous.before(new, "to"):
         return
-    claims = (frame.claim(old[0]), previous.claim(new[0]), first.claim(step[0]))
-    if comparable(claims[0], claims[1]) and comparable(claims[1], claims[2]):
-        reading = Reading(claims[0], claims[1], claims[2])
-        yield Change((reading,), None, None, None, "step, new value and old value in three sentences")
+    step = only([n for n in first.numbers if "again" in first.roles(n - 2, n) | first.roles(n + 1, n + 2)])
+    if step is not None and old in old_values(frame) and size(frame, old) is None:
+        yield from _stepped(frame.claim(old), previous.claim(new), first.claim(step))
+
+
+def _stepped(old: Claim, new: Claim, by: Claim) -> Iterator[Change]:
+    if comparable(old, new) and comparable(new, by):
+        yield Change((Reading(old, new, by),), None, None, None, "step, new value and old value in three sentences")

@@ -1,4 +1,4 @@
-"""A percentage against two values told apart from it: "climbed 12% to £412m, compared with £386m last year"."""
+"""Two values of one thing, the old one marked as such, with the size of the change or how far they are apart."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from claimcheck.link.dimension import TIMES, comparable, dimension, measure
-from claimcheck.link.frame import Frame
-from claimcheck.link.joint import alike
-from claimcheck.link.pairs import is_label, is_step, pairs
+from claimcheck.link.dimension import TIMES, comparable, dimension, exact, hedged, number, ratio
+from claimcheck.link.frame import Frame, Item, only
+from claimcheck.link.joint import is_label, joined, like, one_noun
+from claimcheck.link.pairs import is_step, pairs
 from claimcheck.link.sizes import direction, relative, size
 from claimcheck.model import Duration, Period
 from claimcheck.model.link import Change, Direction, Reading
@@ -21,19 +21,17 @@ OPEN = ("over", "under", "up_to", "at_least")
 MARKED = frozenset({"earlier", "baseline"})
 OPENING = frozenset({"light", "filler", "equals", "thereby", "rise", "fall", "article", "change", "more", "less"})
 STOPS = (".", ";", "!", "?", ":")
+FOLLOWS = frozenset({"thereby", "follows", "equals"})
 
 
 def then_and_now(frame: Frame, previous: Frame | None, first: Frame | None) -> Iterator[Change]:
     """The only percentage of one to three sentences, with the only two values of one thing, one of them marked old."""
-    told = [each for each in (first, previous, frame) if each is not None]
-    if previous is None:
-        told = [frame]
-    if not any(each.every & (MARKED | {"instead", "later"}) for each in told):
+    above = [] if previous is None else [each for each in (previous, first) if each is not None]
+    if not frame.every.union(*(each.every for each in above)) & (MARKED | {"instead", "later"}):
         return
-    if not any(relative(each.claim(n)) for each in told for n in each.numbers):
-        return
-    for count in range(1, len(told) + 1):
-        row = Frame([item for each in told[-count:] for item in each.items])
+    row = frame
+    for each in (None, *above):
+        row, _ = joined(each, row)
         found = _change(row)
         if found is not None:
             yield found
@@ -42,20 +40,20 @@ def then_and_now(frame: Frame, previous: Frame | None, first: Frame | None) -> I
 
 def _change(row: Frame) -> Change | None:
     shares = [n for n in row.numbers if relative(row.claim(n))]
-    sized = [n for n in shares if size(row, n) is not None or _named(row, n)]
-    if len(sized) != 1:
+    at = only([n for n in shares if size(row, n) is not None or _named(row, n)]) if len(shares) in (1, 3) else None
+    if at is None or is_label(row, at):
         return None
-    at = sized[0]
-    claim = row.claim(at)
-    ends = _of_shares(row, at) if len(shares) == 3 else old_and_new(row) if len(shares) == 1 else None
-    if ends is None or is_label(row, at):
+    values = _values(row, at) if len(shares) == 1 else _of_shares(row, at)
+    if values is None:
         return None
-    old, new = ends
-    if len(shares) == 1 and not (_to(row, at, new) or _refers(row, at, (old, new))):
-        return None
-    return Change(
-        (Reading(row.claim(old), row.claim(new)),), claim, None, _way(row, at), "a size, and both values told"
-    )
+    reading = Reading(row.claim(values[0]), row.claim(values[1]))
+    return Change((reading,), row.claim(at), None, _way(row, at), "a size, and both values told")
+
+
+def _values(row: Frame, at: int) -> tuple[int, int] | None:
+    """The old and the new value that the size speaks of."""
+    values = old_and_new(row)
+    return values if values is not None and (_to(row, at, values[1]) or _refers(row, at, values)) else None
 
 
 def old_and_new(row: Frame) -> tuple[int, int] | None:
@@ -71,22 +69,19 @@ def old_and_new(row: Frame) -> tuple[int, int] | None:
 def _is_older(row: Frame, old: int, new: int) -> bool:
     """Whether words or years mark the first of two values as the earlier one."""
     mine, other = _marks(row, old), _marks(row, new)
-    if "earlier" not in mine and not _close(row, old, new):
-        return False
-    if mine & MARKED and (not other & MARKED or ("before_that" in mine and "before_that" not in other)):
-        return True
-    if not (mine | other) & MARKED and "later" in other and "later" not in mine:
+    if "earlier" not in mine and ratio(row.claim(old), row.claim(new)) < SAME:
+        return False  # "compared with" alone may name the value of another thing
+    if _said_older(mine, other):
         return True
     before, after = _year(row, old), _year(row, new)
     return before is not None and after is not None and before < after
 
 
-def _close(row: Frame, old: int, new: int) -> bool:
-    """Whether one is at least half of the other; "compared with" alone may name the value of another thing."""
-    one, two = measure(row.claim(old)), measure(row.claim(new))
-    if one is None or two is None or not one.number or not two.number:
-        return False
-    return SAME <= one.number / two.number <= 1 / SAME
+def _said_older(mine: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the words around one value, and not those around the other, say that it came first."""
+    if mine & MARKED:
+        return not other & MARKED or "before_that" in mine - other
+    return not other & MARKED and "later" in other - mine
 
 
 def _year(row: Frame, at: int) -> date | None:
@@ -115,33 +110,29 @@ def _instead(row: Frame, values: list[int]) -> tuple[int, int] | None:
 
 def _of_shares(row: Frame, at: int) -> tuple[int, int] | None:
     """Two shares as old and new, the third as the change between them: "at 69 percent rather than 61 percent"."""
-    found = [pair for pair in pairs(row) if at not in (pair.old, pair.new)]
-    if len(found) != 1 or not relative(row.claim(found[0].new)) or direction(row.roles(at, at + 3)) is None:
+    found = only([pair for pair in pairs(row) if at not in (pair.old, pair.new)])
+    if found is None or not relative(row.claim(found.new)) or direction(row.roles(at, at + 3)) is None:
         return None
-    clause = row.items[at + 1 : found[0].first] if at < found[0].first else row.items[found[0].last + 1 : at]
-    joined = any("and_" in item.roles or (item.kind == "mark" and item.text in STOPS) for item in clause)
-    return None if joined or len(clause) > 12 else (found[0].old, found[0].new)
+    between = row.items[at + 1 : found.first] if at < found.first else row.items[found.last + 1 : at]
+    return None if len(between) > 12 or any(map(_parts, between)) else (found.old, found.new)
+
+
+def _parts(item: Item) -> bool:
+    return "and_" in item.roles or (item.kind == "mark" and item.text in STOPS)
 
 
 def is_told(row: Frame, at: int) -> bool:
     """Whether the number is a value of something, neither a size nor a share nor a length of time."""
     claim = row.claim(at)
-    value = measure(claim)
-    if value is None or value.number is None or isinstance(claim.value, Duration) or relative(claim):
-        return False
-    if value.hedge in OPEN or value.number <= 0:
+    if isinstance(claim.value, Duration) or relative(claim) or hedged(claim) in OPEN or (number(claim) or 0) <= 0:
         return False
     return dimension(claim) not in TIMES and size(row, at) is None and not is_label(row, at)
 
 
 def of_one_size(row: Frame, old: int, new: int) -> bool:
     """Whether the nouns are of one word, or, where a writer varies them, the numbers of one size."""
-    one, two = measure(row.claim(old)), measure(row.claim(new))
-    if one is None or two is None or not one.number or not two.number:
-        return False
-    ratio = min(one.number, two.number) / max(one.number, two.number)
-    same = not one.noun or not two.noun or alike(one.noun, two.noun)
-    return ratio >= (FAR if same else SAME)
+    one, two = row.claim(old), row.claim(new)
+    return ratio(one, two) >= (FAR if one_noun(one, two) else SAME)
 
 
 def _marks(row: Frame, at: int) -> frozenset[str]:
@@ -180,20 +171,54 @@ def _to(row: Frame, at: int, new: int) -> bool:
 
 def _refers(row: Frame, at: int, values: tuple[int, int]) -> bool:
     """Whether the size can only speak of these values: it is apposed to one, or nothing but small words lead to it."""
-    told = size(row, at)
+    told, first = size(row, at), min(values)
     start = at if told is None else told.start
-    if told is not None and told.apposed and any(value < at for value in values):
-        return not any(n not in (at, *values) for n in row.numbers if min(values) < n < at)
-    if "definite" in row.roles(start - 1, start) and (told is None or "by" not in row.roles(start, start + 1)):
-        return min(values) < start
-    if row.roles(start, at) & {"equals", "thereby"}:
-        return min(values) < start
+    if told is not None and told.apposed and first < at:
+        return all(n in values for n in row.numbers if first < n < at)
+    definite = "definite" in row.roles(start - 1, start) and (told is None or "by" not in row.items[start].roles)
+    said = definite or bool(row.roles(start, at) & {"equals", "thereby"})
+    return first < start if said else _led_to(row, start, first)
+
+
+def _led_to(row: Frame, start: int, first: int) -> bool:
+    """Whether small words alone lead from the end of a sentence, or from "that is", to the size."""
     for near in range(start - 1, -1, -1):
         item = row.items[near]
         if item.text in STOPS:
-            return near > 0 and min(values) < near
+            return near > 0 and first < near
         if item.roles & {"equals", "thereby"}:
-            return min(values) < near
+            return first < near
         if not item.roles & OPENING:
             return False
     return False
+
+
+def apart(frame: Frame, previous: Frame | None) -> Iterator[Change]:
+    """As in "The old tower measures 84 metres, the new one 112. It is thus 28 metres taller"."""
+    if not frame.every & FOLLOWS:
+        return
+    at = only([n for n in frame.numbers if not relative(frame.claim(n)) and _is_step(frame, n)])
+    if at is None or not frame.roles(0, at) & FOLLOWS:
+        return
+    row, begin = joined(previous, frame) if len(frame.numbers) < 3 else (frame, 0)
+    step = at + begin
+    values = _ends(row, step)
+    if values is not None and not row.roles(step, len(row.items)) & MARKED:
+        reading = Reading(row.claim(values[0]), row.claim(values[1]), row.claim(step))
+        yield Change((reading,), None, None, None, "two values and how far they are apart")
+
+
+def _ends(row: Frame, step: int) -> tuple[int, int] | None:
+    """The only two values of the step's kind: told before it, of one thing, and exact."""
+    values = like(row, step)
+    if len(values) != 2 or max(values) > step or dimension(row.claim(step)) in ("", "?") or pairs(row):
+        return None
+    sure = all(exact(row.claim(n)) is not None for n in (*values, step)) and all(is_told(row, n) for n in values)
+    return (values[0], values[1]) if sure and of_one_size(row, *values) else None
+
+
+def _is_step(frame: Frame, at: int) -> bool:
+    """Whether the number is a size; "the price plus 250 euros" has none."""
+    told = size(frame, at)
+    added = told is not None and told.start < at and "and_" in frame.items[told.start].roles
+    return (told is not None and not added) or bool(frame.roles(at + 1, at + 2) & {"more", "less"})
