@@ -9,7 +9,7 @@ from claimcheck.checks.comparison import Comparison, Write, doubted, judged, rol
 from claimcheck.checks.readings import allowed, far_apart, middle
 from claimcheck.checks.repair import mend
 from claimcheck.link.dimension import measure
-from claimcheck.model import Claim
+from claimcheck.model import Claim, Span
 from claimcheck.model.interval import Interval, exactly
 from claimcheck.model.link import Dossier, Total
 
@@ -23,32 +23,32 @@ class TotalOfParts:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each total with two or more parts."""
-        for link in dossier.links:
-            if not isinstance(link, Total):
-                continue
-            over, under = _compare(link)
-            claims = (link.total, *(part.claim for part in link.parts))
-            numbers = [middle(part.claim) for part in link.parts]
-            fits = not (over or (under and link.complete))
-            roles = (role("total", link.total), *(role("part", part.claim) for part in link.parts))
-            if any(number is None for number in numbers):
-                yield Comparison("holds" if fits else "undecided", claims, roles)
-                continue
-            members = [
-                write(number) if part.times == 1 else f"{part.times} × {write(number)}"
-                for number, part in zip(numbers, link.parts, strict=True)
-                if number is not None
-            ]
-            result = sum((n * p.times for n, p in zip(numbers, link.parts, strict=True) if n is not None), Decimal(0))
-            yield Comparison(
-                judged(fits),
-                claims,
-                roles,
-                (("total", link.total.text), ("sum", write(result)), ("parts", " + ".join(members))),
-                f"{' + '.join(members)} = {write(result)}",
-                mend(link.total, result, write),
-                slot=doubted(fits, far=_of_another(link, result)),
-            )
+        totals = [link for link in dossier.links if isinstance(link, Total)]
+        whole = {_members(link) for link in totals if link.complete}
+        for link in totals:
+            # an open list is passed over where another reading knows that it is all of it
+            if link.complete or _members(link) not in whole:
+                yield _comparison(link, write)
+
+
+def _comparison(link: Total, write: Write) -> Comparison:
+    over, under = _compare(link)
+    fits = not (over or (under and link.complete))
+    claims = (link.total, *(part.claim for part in link.parts))
+    roles = (role("total", link.total), *(role("part", part.claim) for part in link.parts))
+    numbers = [(number, part.times) for part in link.parts if (number := middle(part.claim)) is not None]
+    if len(numbers) != len(link.parts):
+        return Comparison("holds" if fits else "undecided", claims, roles)
+    members = " + ".join(write(number) if times == 1 else f"{times} × {write(number)}" for number, times in numbers)
+    result = sum((number * times for number, times in numbers), Decimal(0))
+    values = (("total", link.total.text), ("sum", write(result)), ("parts", members))
+    far = doubted(fits, far=_of_another(link, result))
+    mends = mend(link.total, result, write)
+    return Comparison(judged(fits), claims, roles, values, f"{members} = {write(result)}", mends, slot=far)
+
+
+def _members(link: Total) -> frozenset[Span]:
+    return frozenset((link.total.span, *(part.claim.span for part in link.parts)))
 
 
 def _of_another(link: Total, result: Decimal) -> bool:

@@ -27,10 +27,15 @@ CLAUSE = 25
 def shares(frame: Frame, previous: Frame | None) -> Iterator[PartWhole]:
     """All stated shares of the sentence whose part and whole are both known."""
     for at in frame.numbers:
-        if is_share(frame.claim(at)) and size(frame, at) is None:
+        if is_share(frame.claim(at)) and size(frame, at) is None and not _is_needed(frame, at):
             link = _share(frame, previous, at)
             if link is not None:
                 yield link
+
+
+def _is_needed(frame: Frame, at: int) -> bool:
+    """Whether the share is that of a majority: "a 2/3 majority" is one that is needed."""
+    return bool(frame.roles(at + 1, at + 2) & {"majority", "minority"})
 
 
 def _share(frame: Frame, previous: Frame | None, at: int) -> PartWhole | None:
