@@ -10,6 +10,7 @@ from itertools import pairwise
 from claimcheck.link.dimension import ends, number, unit
 from claimcheck.link.frame import Frame, only
 from claimcheck.link.joint import is_value, near, word_of
+from claimcheck.link.rows import with_bare
 from claimcheck.model import Claim, Span
 from claimcheck.model.figures import Games, Votes
 from claimcheck.model.word import Word
@@ -28,6 +29,7 @@ def votes(frame: Frame, previous: Frame | None = None) -> Iterator[Votes]:
     """The only pair of votes of a sentence, with its margin or with the word that says how it went."""
     if not frame.every & {"voting", "margin"}:
         return
+    frame = with_bare(frame)  # the two sides of a vote are no quantities of their own
     found = list(pairs_of_votes(frame))
     if "margin" in frame.every and previous is not None and not found:
         yield from _told_before(frame, previous)
