@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from claimcheck.archive.store import Archive
@@ -56,13 +56,18 @@ def closest(archive: Archive, draft: Page, without: Collection[str]) -> Close:
             break
         chosen.append(row)
         words.append(these)
+    return _documents(chosen, left_out, archive.path)
+
+
+def _documents(rows: Sequence[Row], left_out: int, archive: str) -> Close:
+    """The documents of the rows that are articles, and the problems of the others."""
     documents: list[Document] = []
     problems: list[Problem] = []
-    for row in chosen:
+    for row in rows:
         try:
             documents.append(document_of(row, LONGEST))
         except DataError as error:
-            problems += (each._replace(path=f"{archive.path}: {each.path}") for each in error.problems)
+            problems += (each._replace(path=f"{archive}: {each.path}") for each in error.problems)
     return Close(tuple(documents), left_out, tuple(problems))
 
 

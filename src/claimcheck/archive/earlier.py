@@ -62,10 +62,11 @@ def remembered(
             problems.update((each.path, each) for each in close.problems)
             for document in close.documents:
                 if document.path not in articles and document.path not in problems:
-                    try:
-                        articles[document.path] = read_article(segment(document), known)
-                    except Exception as error:  # costs this earlier article only
-                        problems[document.path] = fault(f"{open_archive.path}: {document.path}", error)
+                    read = _read(document, known, open_archive.path)
+                    if isinstance(read, Problem):
+                        problems[document.path] = read
+                    else:
+                        articles[document.path] = read
             others = [articles[each.path] for each in close.documents if each.path in articles]
             own = _latest(_ties(page, others), others)
             used.update((tie.b.path, articles[tie.b.path]) for tie in own)
@@ -74,6 +75,14 @@ def remembered(
             left_out += close.left_out
     found = tuple(used[path] for path in sorted(used))
     return Remembered(found, tuple(dossiers), Looked(compared, left_out), tuple(problems.values()))
+
+
+def _read(document: Document, known: EntityIndex, archive: str) -> Article | Problem:
+    """The stored article, or the problem of one that the program stumbles over, which costs this one only."""
+    try:
+        return read_article(segment(document), known)
+    except Exception as error:
+        return fault(f"{archive}: {document.path}", error)
 
 
 def dated(findings: Sequence[Finding], earlier: Sequence[Article], messages: str | None) -> tuple[Finding, ...]:

@@ -23,17 +23,20 @@ from claimcheck.report.words import Words
 
 def refuse_inputs(paths: Sequence[str], asked: Asked) -> None:
     """Raises DataError where the report or the baseline would take the place of a file that the run reads."""
-    baseline = [] if asked.baseline is None else [asked.baseline]
-    written = baseline if asked.write or asked.prune else []
-    outputs = [*([] if asked.output is None else [asked.output]), *written]
-    if not outputs:
-        return
-    read = [] if written else baseline
-    read += [] if asked.archive is None else [asked.archive]
-    read += [] if asked.settings_file is None else [Path(asked.settings_file)]
+    written = asked.baseline if asked.write or asked.prune else None
+    outputs = [each for each in (asked.output, written) if each is not None]
+    if outputs:
+        keep_apart(outputs, [*articles(paths), *articles(asked.sources), *_beside_articles(asked, written)])
+
+
+def _beside_articles(asked: Asked, written: Path | None) -> Iterator[str | Path]:
+    """What else a run reads: settings, archive, the baseline unless it is `written`, reference claims."""
+    single = (asked.settings_file, asked.archive, asked.baseline if written is None else None)
+    yield from (each for each in single if each is not None)
     for place in asked.reference:
-        read += map(Path, files_in(place)) if os.path.isdir(place) else [place]
-    keep_apart(outputs, [*articles(paths), *articles(asked.sources), *read])
+        yield place
+        if os.path.isdir(place):
+            yield from files_in(place)
 
 
 def articles(paths: Iterable[str]) -> Iterator[str]:
