@@ -77,6 +77,7 @@ eine Billion Billiarden
 99999999999 Jahre
 vor 2030 Jahren und 3 Wochen
 the first 999999999999 weeks of 2031
+-459,67 °F kilometers (0.0 miles)
 """.splitlines()
 NUMBERS = [*re.findall(r"\S+", FIGURES), *WORDED, "9" * 24, "9" * 400, "0," + "0" * 20 + "1"]
 CHARACTERS = [

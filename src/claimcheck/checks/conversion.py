@@ -34,9 +34,10 @@ class Conversion:
             one, two = (measure(link.claim), measure(link.other)) if isinstance(link, TwoUnits) else (None, None)
             if not isinstance(link, TwoUnits) or one is None or two is None or not {one.unit, two.unit} <= KNOWN:
                 continue
-            if {one.unit, two.unit} == {"Cel", "degF"}:
+            units = {one.unit, two.unit}
+            if units == {"Cel", "degF"}:
                 yield from _degrees(link, write)
-            else:
+            elif units <= SCALES.keys():  # else one is a temperature and the other is not
                 yield from _scales(link, one, two, write)
 
 
