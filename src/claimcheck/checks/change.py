@@ -9,12 +9,12 @@ from typing import NamedTuple
 from claimcheck.checks.comparison import Comparison, Write, doubted, judged, role, rounded, signed
 from claimcheck.checks.readings import difference, far_apart, relative, shown_ends, shown_percent
 from claimcheck.checks.repair import mend
-from claimcheck.link.dimension import dimension, measure
 from claimcheck.model import Measure
 from claimcheck.model.bounds import centre, possible
 from claimcheck.model.finding import RoleName
 from claimcheck.model.interval import HUNDRED, Interval
 from claimcheck.model.link import Change, Direction, Dossier, Reading
+from claimcheck.statements.dimension import dimension, measure
 
 MOST, SIZES = Decimal(2), Decimal(5)
 

@@ -8,12 +8,12 @@ from decimal import Decimal
 from claimcheck.checks.comparison import Comparison, Write, judged, role, rounded
 from claimcheck.checks.readings import allowed, middle
 from claimcheck.checks.repair import mend
-from claimcheck.link.dimension import measure
 from claimcheck.model import Measure
 from claimcheck.model.bounds import possible, step
 from claimcheck.model.interval import Interval
 from claimcheck.model.link import Dossier, TwoUnits
 from claimcheck.model.scales import SCALES
+from claimcheck.statements.dimension import measure
 
 # people convert by rule of thumb: 5 miles are called 8 kilometres, 100 pounds 45 or 50 kilograms
 LOOSE = Decimal("0.07")

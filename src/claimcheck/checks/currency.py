@@ -15,11 +15,11 @@ from typing import Any
 from claimcheck.checks.comparison import Comparison, Write, judged, role, rounded
 from claimcheck.checks.readings import allowed, middle
 from claimcheck.checks.repair import mend
-from claimcheck.link.dimension import measure
 from claimcheck.model import Article, Period
 from claimcheck.model.bounds import possible
 from claimcheck.model.interval import Interval, exactly, rounded_to
 from claimcheck.model.link import Dossier, TwoUnits
+from claimcheck.statements.dimension import measure
 
 ROOM = Decimal("0.08")
 BEYOND = Decimal("0.25")

@@ -8,9 +8,9 @@ from decimal import Decimal
 from claimcheck.checks.comparison import Comparison, Write, doubted, judged, role
 from claimcheck.checks.readings import difference, far_apart, middle
 from claimcheck.checks.repair import mend
-from claimcheck.link.dimension import measure
 from claimcheck.model.bounds import possible
 from claimcheck.model.link import Change, Dossier, Reading
+from claimcheck.statements.dimension import measure
 
 # whole millions and more, in one or two digits: nobody rounds all three of them apart
 LEAST, DIGITS = 6, 2

@@ -9,12 +9,12 @@ from itertools import accumulate
 from claimcheck.checks.comparison import Comparison, Write, judged, role, rounded, word_role
 from claimcheck.checks.readings import allowed, middle, rounded_to
 from claimcheck.checks.repair import mend
-from claimcheck.link.dimension import measure
 from claimcheck.model import Claim
 from claimcheck.model.bounds import possible
 from claimcheck.model.figures import ShareOfCount, Shares
 from claimcheck.model.interval import HUNDRED, Interval, exactly
 from claimcheck.model.link import Dossier, ShareOf
+from claimcheck.statements.dimension import measure
 
 
 class SharesMakeHundred:

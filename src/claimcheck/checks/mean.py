@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from claimcheck.checks.comparison import Comparison, Write, judged, role
 from claimcheck.checks.readings import middle
-from claimcheck.link.dimension import measure
 from claimcheck.model import Measure
 from claimcheck.model.bounds import bounds, possible
 from claimcheck.model.figures import Average
 from claimcheck.model.interval import Interval
 from claimcheck.model.link import Dossier
+from claimcheck.statements.dimension import measure
 
 
 class MeanInBounds:

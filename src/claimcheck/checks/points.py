@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from claimcheck.checks.change import size
 from claimcheck.checks.comparison import Comparison, Write, judged, role, rounded, signed
 from claimcheck.checks.readings import difference, middle, relative, rounded_to, shown_percent
-from claimcheck.link.dimension import dimension, measure
 from claimcheck.model.interval import percent_change
 from claimcheck.model.link import Change, Dossier
+from claimcheck.statements.dimension import dimension, measure
 
 
 class PointsForPercent:

@@ -9,11 +9,11 @@ from typing import Literal
 from claimcheck.checks.comparison import Comparison, Write, doubted, judged, role, rounded
 from claimcheck.checks.readings import far_apart, middle, rounded_to
 from claimcheck.checks.repair import mend
-from claimcheck.link.dimension import measure
 from claimcheck.model import Duration, Measure
 from claimcheck.model.figures import Product
 from claimcheck.model.interval import Interval, exactly
 from claimcheck.model.link import Dossier
+from claimcheck.statements.dimension import measure
 
 ONE, MOST = Decimal(1), Decimal(5)
 # how far a factor may be off: ways and times are rules of thumb, a price for each is often rounded

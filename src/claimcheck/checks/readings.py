@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimcheck.link.dimension import measure
 from claimcheck.model import Claim
 from claimcheck.model.bounds import bounds, centre, possible
 from claimcheck.model.interval import HUNDRED, Interval, percent_change
 from claimcheck.model.link import Direction, Reading
+from claimcheck.statements.dimension import measure
 
 SLIPS, ROUNDED = (Decimal(10), Decimal(1000), Decimal(1_000_000)), Decimal("0.08")
 """A slip of a digit or of the scale is off by ten, a thousand, a million, give or take the rounding of the digits."""

@@ -8,11 +8,11 @@ from typing import Literal
 
 from claimcheck.checks.comparison import Comparison, Write, judged, role, word_role
 from claimcheck.checks.readings import middle
-from claimcheck.link.dimension import measure
 from claimcheck.model import Claim
 from claimcheck.model.bounds import possible
 from claimcheck.model.interval import Interval, rounded_to
 from claimcheck.model.link import Dossier, Same
+from claimcheck.statements.dimension import measure
 
 HALF = Decimal(50)
 

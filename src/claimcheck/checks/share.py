@@ -8,11 +8,11 @@ from decimal import Decimal
 from claimcheck.checks.comparison import Comparison, Write, doubted, judged, role, rounded
 from claimcheck.checks.readings import allowed, far_apart, middle
 from claimcheck.checks.repair import mend
-from claimcheck.link.dimension import measure
 from claimcheck.model import Measure
 from claimcheck.model.bounds import centre, possible
 from claimcheck.model.interval import HUNDRED, share
 from claimcheck.model.link import Dossier, PartWhole
+from claimcheck.statements.dimension import measure
 
 MOST = Decimal(3)
 

@@ -8,10 +8,10 @@ from decimal import Decimal
 from claimcheck.checks.comparison import Comparison, Write, doubted, judged, role
 from claimcheck.checks.readings import allowed, far_apart, middle
 from claimcheck.checks.repair import mend
-from claimcheck.link.dimension import measure
 from claimcheck.model import Claim, Span
 from claimcheck.model.interval import Interval, exactly
 from claimcheck.model.link import Dossier, Total
+from claimcheck.statements.dimension import measure
 
 MOST, NEARLY, ABOVE = Decimal(2), Decimal("0.67"), Decimal("1.25")
 

@@ -7,7 +7,6 @@ from typing import Literal
 
 from claimcheck.checks.comparison import Comparison, Role, Write, alike, judged, role
 from claimcheck.checks.readings import middle
-from claimcheck.link.dimension import measure
 from claimcheck.model import Claim, Measure
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.bounds import possible
@@ -15,6 +14,7 @@ from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Again
 from claimcheck.model.link import Dossier
 from claimcheck.model.naming import TwoSpeakers
+from claimcheck.statements.dimension import measure
 
 
 class QuotedOfTwo:

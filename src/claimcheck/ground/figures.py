@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimcheck.link.dimension import measure
 from claimcheck.model import Claim, Duration, Measure
 from claimcheck.model.scales import SCALES
+from claimcheck.statements.dimension import measure
 
 
 class Number(NamedTuple):

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
 from claimcheck.extract import read_article
-from claimcheck.link.dimension import exact, number
 from claimcheck.link.frame import Frame, only
 from claimcheck.link.lines import told_by_title
 from claimcheck.link.rows import frames as rows
@@ -16,6 +15,7 @@ from claimcheck.model.figures import Again
 from claimcheck.model.naming import Headed
 from claimcheck.model.report import Article
 from claimcheck.segment import segment
+from claimcheck.statements.dimension import exact, number
 
 FIRST = 3
 REACH = 600

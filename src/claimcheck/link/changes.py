@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import permutations
 
-from claimcheck.link.dimension import comparable, dimension, measure
 from claimcheck.link.frame import Frame
 from claimcheck.link.joint import is_label, word_of
 from claimcheck.link.pairs import Pair, Step, in_scale, old_values, pairs, steps, values_like
 from claimcheck.link.sizes import FREE, Size, against_other, bracketed, direction, relative, restated, size, skip_free
 from claimcheck.model import Claim, Duration
 from claimcheck.model.link import Change, Reading
+from claimcheck.statements.dimension import comparable, dimension, measure
 
 AHEAD = 4
 CLAUSE = 12

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claimcheck.link.dimension import TIMES, comparable, dimension, exact, ratio
 from claimcheck.link.frame import Frame, only
 from claimcheck.link.joint import is_value, joined, like, one_noun, word_of
 from claimcheck.link.pairs import old_values, pairs, steps
@@ -14,6 +13,7 @@ from claimcheck.link.sizes import direction, size
 from claimcheck.model import Claim, Duration, Measure
 from claimcheck.model.link import Change, Direction, Reading, Word
 from claimcheck.model.sport import Than
+from claimcheck.statements.dimension import TIMES, comparable, dimension, exact, ratio
 
 NEAR = 5
 FAR = 22

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claimcheck.link.dimension import comparable, dimension
 from claimcheck.link.frame import Frame, Item
 from claimcheck.link.joint import is_label, joined, word_of
 from claimcheck.link.pairs import in_scale, old_values, pairs
 from claimcheck.link.values import old_and_new
 from claimcheck.model import Claim, Span
 from claimcheck.model.link import Change, Factor, Reading, Word
+from claimcheck.statements.dimension import comparable, dimension
 
 HEDGED = 3
 REACH = 25

@@ -12,13 +12,13 @@ from typing import Any
 from claimcheck.languages import load
 from claimcheck.languages.extra import extra
 from claimcheck.link.casualties import read_title
-from claimcheck.link.dimension import measure, number
 from claimcheck.link.naming.changed import alike
 from claimcheck.model import Claim, Document, Period, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.entity import Mention
 from claimcheck.model.naming import Headed
 from claimcheck.model.report import Article
+from claimcheck.statements.dimension import measure, number
 
 WORDS = re.compile(r"[^\W\d_]+")
 LONG = re.compile(r"[^\W\d_]{4,}")

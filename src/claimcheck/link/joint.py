@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
-from claimcheck.link.dimension import comparable, dimension, exact, is_rate, measure, noun
 from claimcheck.link.frame import Frame
 from claimcheck.model import Claim, Span
 from claimcheck.model.word import Word
-
-ENDING = re.compile(r"(?<=...)(?:ern|e[nrs]?|n|s)$")
+from claimcheck.statements.dimension import comparable, dimension, exact, is_rate, measure, noun
+from claimcheck.statements.words import alike
 
 
 def joined(previous: Frame | None, frame: Frame) -> tuple[Frame, int]:
@@ -107,22 +105,6 @@ def one_noun(*claims: Claim) -> bool:
     """Whether the nouns of the numbers that have one are forms of one word."""
     nouns = [word for claim in claims if (word := noun(claim))]
     return all(alike(nouns[0], each) for each in nouns[1:])
-
-
-def alike(word: str | None, other: str | None) -> bool:
-    """Whether two nouns are forms of one word ("Wohnung", "Wohnungen"; "bus", "buses")."""
-    if not word or not other:
-        return False
-    one, two = word.lower(), other.lower()
-    short = min(len(one), len(two))
-    same = next((at for at in range(short) if one[at] != two[at]), short)
-    return (same >= 3 and max(len(one), len(two)) - same <= 3) or not _stems(one).isdisjoint(_stems(two))
-
-
-def _stems(word: str) -> set[str]:
-    """A noun without what the plural changes, with and without its ending: "Häuser" and "Haus" share one."""
-    plain = word.translate(str.maketrans("äöü", "aou"))
-    return {plain, ENDING.sub("", plain, count=1)}
 
 
 def word_of(frame: Frame, start: int, stop: int) -> Word:

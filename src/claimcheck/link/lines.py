@@ -11,13 +11,13 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claimcheck import languages
-from claimcheck.link.dimension import comparable, dimension, exact, hedged, is_rate, measure, noun, number, ratio
-from claimcheck.link.joint import alike
 from claimcheck.model import Claim, Document, Measure, Span
 from claimcheck.model.bounds import bounds
 from claimcheck.model.figures import Again, ToldAgain
 from claimcheck.model.interval import Interval
 from claimcheck.model.report import Article
+from claimcheck.statements.dimension import comparable, dimension, exact, hedged, is_rate, measure, noun, number, ratio
+from claimcheck.statements.words import alike
 
 SHORT = 90
 TEASER = 320

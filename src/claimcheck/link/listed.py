@@ -10,7 +10,6 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from claimcheck.extract.nouns import INFLECTED
-from claimcheck.link.dimension import exact, number
 from claimcheck.link.frame import Frame, Item
 from claimcheck.link.joint import is_count, is_value, word_of
 from claimcheck.link.rows import row_of
@@ -18,6 +17,7 @@ from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.figures import Listed
 from claimcheck.model.report import Article
 from claimcheck.model.word import Word
+from claimcheck.statements.dimension import exact, number
 
 FAR = 12
 WORDS = 5

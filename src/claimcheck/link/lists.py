@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claimcheck.link.dimension import comparable, dimension, is_rate, noun, number, unit
 from claimcheck.link.frame import Frame
 from claimcheck.link.joint import is_label
 from claimcheck.link.pairs import pairs
 from claimcheck.link.sizes import size
 from claimcheck.model import Claim
 from claimcheck.model.link import Part
+from claimcheck.statements.dimension import comparable, dimension, is_rate, noun, number, unit
 
 NAMES = 12
 

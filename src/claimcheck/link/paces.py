@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claimcheck.link.dimension import dimension
 from claimcheck.link.frame import Frame, only
 from claimcheck.link.joint import elsewhere, equals_before, is_value, measured, near, of_kind
 from claimcheck.link.pairs import old_values
 from claimcheck.link.sizes import size
 from claimcheck.model import Claim, Duration, Measure, Per
 from claimcheck.model.figures import Product
+from claimcheck.statements.dimension import dimension
 
 LENGTHS = frozenset({"km", "m", "mi", "nmi"})
 SPEEDS = frozenset({"km/h", "mi/h", "m/s", "kn"})

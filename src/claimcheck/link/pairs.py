@@ -6,10 +6,10 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.link.dimension import comparable, measure, number
 from claimcheck.link.frame import Frame
 from claimcheck.link.joint import is_label
 from claimcheck.model import Claim
+from claimcheck.statements.dimension import comparable, measure, number
 
 REACH = 16
 NEAR = 5

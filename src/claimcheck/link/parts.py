@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from claimcheck.link.dimension import comparable, dimension, hedged, noun, number
 from claimcheck.link.frame import Frame, only
-from claimcheck.link.joint import alike, near, one_noun
+from claimcheck.link.joint import near, one_noun
 from claimcheck.link.lists import has_each, has_noun, is_plain, to_end
 from claimcheck.link.pairs import old_values
 from claimcheck.link.rows import with_bare
 from claimcheck.link.sizes import size
 from claimcheck.model import Claim
 from claimcheck.model.link import Part, Total
+from claimcheck.statements.dimension import comparable, dimension, hedged, noun, number
+from claimcheck.statements.words import alike
 
 APART = 12
 FIRST = 3

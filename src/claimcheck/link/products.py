@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.link.dimension import dimension, noun
 from claimcheck.link.frame import Frame, only
 from claimcheck.link.joint import (
-    alike,
     equals_before,
     is_count,
     is_share,
@@ -23,6 +21,8 @@ from claimcheck.link.paces import SPEEDS, SUMMED, rates, speeds
 from claimcheck.link.pairs import old_values
 from claimcheck.link.sizes import size
 from claimcheck.model.figures import Product
+from claimcheck.statements.dimension import dimension, noun
+from claimcheck.statements.words import alike
 
 NEAR = 8
 AREAS = frozenset({"km2", "m2", "ha", "mi2", "acre"})

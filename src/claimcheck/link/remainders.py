@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claimcheck.link.dimension import comparable, noun, number
 from claimcheck.link.frame import Frame
-from claimcheck.link.joint import alike, is_share, is_value, joined, near, shares_of
+from claimcheck.link.joint import is_share, is_value, joined, near, shares_of
 from claimcheck.link.pairs import old_values, pairs
 from claimcheck.link.sizes import size
 from claimcheck.model.figures import Shares
 from claimcheck.model.link import Part, Total
+from claimcheck.statements.dimension import comparable, noun, number
+from claimcheck.statements.words import alike
 
 MANY = 5
 LEAST, PAIR = 3, 2

@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 
-from claimcheck.link.dimension import dimension, noun, number, ratio, spelled, whole
 from claimcheck.link.frame import Frame, only
-from claimcheck.link.joint import alike, is_bare, is_value
+from claimcheck.link.joint import is_bare, is_value
 from claimcheck.link.pairs import old_values
 from claimcheck.link.rows import with_bare
 from claimcheck.link.sizes import size
 from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.figures import Again
 from claimcheck.model.report import Article
+from claimcheck.statements.dimension import dimension, noun, number, ratio, spelled, whole
+from claimcheck.statements.words import alike
 
 STEM = 5
 NEAR = Decimal("0.5")

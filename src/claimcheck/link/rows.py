@@ -9,9 +9,10 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from claimcheck.link.dimension import measure
-from claimcheck.link.frame import Frame, Item, words_of
+from claimcheck.link.frame import Frame, Item
 from claimcheck.model import Claim, Document, Duration, Measure, Span
+from claimcheck.statements.dimension import measure
+from claimcheck.statements.phrases import outermost, words_of
 
 MAX_ITEMS = 400
 LONGEST = 1000
@@ -34,7 +35,7 @@ def frames(
     for sentence in document.sentences:
         first = bisect_left(starts, sentence.start, first)
         stop = bisect_left(starts, sentence.end, first)
-        inside = _outermost(claims[first:stop])
+        inside = outermost(claims[first:stop])
         told = any(measure(claim) is not None for claim in inside)
         if not told and telling and above is not None and above.numbers:
             told = _tells(document.prose[sentence.start : min(sentence.end, sentence.start + TELLING)].lower(), telling)
@@ -54,27 +55,6 @@ def row_of(prose: str, span: Span, phrases: dict[str, list[list[Any]]]) -> Frame
     items: list[Item] = []
     _words(items, prose, span.start, min(span.end, span.start + LONGEST), phrases)
     return Frame(items)
-
-
-def _outermost(claims: Sequence[Claim]) -> list[Claim]:
-    """Claims without those inside another; a ratio ("82 of 471") gives way to its two numbers."""
-    kept: list[Claim] = []
-    for claim in claims:
-        if kept and kept[-1].span.covers(claim.span) and kept[-1] is not claim:
-            if _is_ratio(kept[-1]):
-                kept[-1] = claim
-            continue
-        if kept and claim.span.start < kept[-1].span.end:
-            if claim.span.covers(kept[-1].span) and not _is_ratio(claim):
-                kept[-1] = claim
-            continue
-        kept.append(claim)
-    return kept
-
-
-def _is_ratio(claim: Claim) -> bool:
-    value = claim.value
-    return isinstance(value, Measure) and value.fraction is not None and any(char.isdigit() for char in claim.text)
 
 
 def _items(prose: str, sentence: Span, claims: list[Claim], phrases: dict[str, list[list[Any]]]) -> list[Item]:

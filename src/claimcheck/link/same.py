@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claimcheck.link.dimension import UNSTATED, comparable, dimension, measure, number, spelled
 from claimcheck.link.frame import Frame
 from claimcheck.link.joint import word_of
 from claimcheck.link.sizes import size
 from claimcheck.model import Claim
 from claimcheck.model.link import Same, ShareOf, Spread, TwoUnits
+from claimcheck.statements.dimension import UNSTATED, comparable, dimension, measure, number, spelled
 
 CLOSE = 9
 LARGE = 1000

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from claimcheck.link.dimension import number
 from claimcheck.link.frame import Frame, only
 from claimcheck.link.joint import is_bare, joined, word_of
 from claimcheck.link.pairs import old_values
@@ -16,6 +15,7 @@ from claimcheck.model import Claim, Measure
 from claimcheck.model.figures import Majority
 from claimcheck.model.link import Part, Total
 from claimcheck.model.word import Word
+from claimcheck.statements.dimension import number
 
 REACH = 6
 SIDES = frozenset({"pro", "contra", "undecided", "voting"})

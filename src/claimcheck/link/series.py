@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from claimcheck.link.dimension import comparable, dimension, ends, measure, noun, number, ratio
 from claimcheck.link.frame import Frame
 from claimcheck.link.joint import elsewhere, is_label, joined, near
 from claimcheck.link.pairs import old_values, pairs
 from claimcheck.link.sizes import size
 from claimcheck.model import Claim
 from claimcheck.model.figures import Average, Series
+from claimcheck.statements.dimension import comparable, dimension, ends, measure, noun, number, ratio
 
 FAR = 24
 LEFT, REACH, MEMBERS = 9, 6, 3

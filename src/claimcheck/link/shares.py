@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.link.dimension import comparable, dimension, number
 from claimcheck.link.frame import Frame
 from claimcheck.link.joint import equals_before, is_label, is_share, total_near
 from claimcheck.link.pairs import pairs
@@ -19,6 +18,7 @@ from claimcheck.link.wholes import (
 )
 from claimcheck.model import Claim
 from claimcheck.model.link import PartOf, PartWhole
+from claimcheck.statements.dimension import comparable, dimension, number
 
 CLOSE = 5
 CLAUSE = 25

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimcheck.link.dimension import dimension, measure
 from claimcheck.link.frame import Frame
 from claimcheck.model import Claim, Measure
 from claimcheck.model.link import Direction
+from claimcheck.statements.dimension import dimension, measure
 
 FREE = 7
 OWN = frozenset({"light", "of_which", "versus", "of", "filler"})

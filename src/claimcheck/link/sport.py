@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from claimcheck.link.dimension import dimension, exact, measure
 from claimcheck.link.frame import Frame, only
 from claimcheck.link.joint import joined, word_of
 from claimcheck.link.rows import row_of, with_bare
@@ -17,6 +16,7 @@ from claimcheck.model.figures import Listed
 from claimcheck.model.report import Article
 from claimcheck.model.sport import Gap, Progress, Record
 from claimcheck.model.word import Word
+from claimcheck.statements.dimension import dimension, exact, measure
 
 SCORE = re.compile(r"(?<![\w:.,/–-])(\d{1,3})([:–-])(\d{1,3})(?![\d:/]|[.,]\d|[-–]\d| ?Uhr)")
 NEAR = 9

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.link.dimension import TIMES, comparable, dimension, noun
 from claimcheck.link.frame import Frame, only
 from claimcheck.link.joint import is_label, one_noun
 from claimcheck.link.pairs import is_step, old_values, pairs, steps
 from claimcheck.link.sizes import direction, relative, size
 from claimcheck.model import Claim
 from claimcheck.model.link import Change, Direction, Reading
+from claimcheck.statements.dimension import TIMES, comparable, dimension, noun
 
 REACH = 9
 CLOSE = 5

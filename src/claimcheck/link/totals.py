@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claimcheck.link.dimension import comparable, dimension
 from claimcheck.link.frame import Frame, only
 from claimcheck.link.joint import like
 from claimcheck.link.lists import has_each, has_noun, is_plain, near_total, read_list, to_end
 from claimcheck.model import Claim
 from claimcheck.model.link import Part, Total
+from claimcheck.statements.dimension import comparable, dimension
 
 GAP = 14
 NEAR = 6

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from claimcheck.link.dimension import TIMES, comparable, dimension, exact, hedged, number, ratio
 from claimcheck.link.frame import Frame, Item, only
 from claimcheck.link.joint import is_label, joined, like, one_noun
 from claimcheck.link.pairs import is_step, pairs
 from claimcheck.link.sizes import direction, relative, size
 from claimcheck.model import Duration, Period
 from claimcheck.model.link import Change, Direction, Reading
+from claimcheck.statements.dimension import TIMES, comparable, dimension, exact, hedged, number, ratio
 
 REACH = 7
 LEFT = 6

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from claimcheck.link.dimension import ends, number, unit
 from claimcheck.link.frame import Frame, only
 from claimcheck.link.joint import is_value, near, word_of
 from claimcheck.link.rows import with_bare
 from claimcheck.model import Claim, Span
 from claimcheck.model.figures import Games, Votes
 from claimcheck.model.word import Word
+from claimcheck.statements.dimension import ends, number, unit
 
 SCORE = re.compile(r"([0-9]{1,4})[-–]([0-9]{1,4})")
 SPREAD = re.compile(r"([^\W_]{1,9}) [^\W\d_]{2,3} ([^\W_]{1,9})")

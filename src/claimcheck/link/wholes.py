@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.link.dimension import comparable, dimension, exact, is_rate, noun, number, whole
 from claimcheck.link.frame import Frame, only
-from claimcheck.link.joint import alike, equals_before, is_count, is_share, is_value, joined, near, shares_of
+from claimcheck.link.joint import equals_before, is_count, is_share, is_value, joined, near, shares_of
 from claimcheck.link.pairs import in_scale, old_values, pairs
 from claimcheck.link.rows import with_bare
 from claimcheck.link.sizes import size
 from claimcheck.model import Claim, Duration
 from claimcheck.model.figures import ShareOfCount
 from claimcheck.model.link import PartOf, PartWhole
+from claimcheck.statements.dimension import comparable, dimension, exact, is_rate, noun, number, whole
+from claimcheck.statements.words import alike
 
 APPOSING = (",", "–", "—", "(", "-")
 CLOSE = 6

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from claimcheck.languages.extra import extra
 from claimcheck.statements.concepts import stem
+
+ENDING = re.compile(r"(?<=...)(?:ern|e[nrs]?|n|s)$")
 
 
 class Joints(NamedTuple):
@@ -54,3 +57,19 @@ def joints(code: str) -> Joints | None:
         frozenset(table["person_pronouns"]),
         frozenset(table["owner_pronouns"]),
     )
+
+
+def alike(word: str | None, other: str | None) -> bool:
+    """Whether two nouns are forms of one word ("Wohnung", "Wohnungen"; "bus", "buses")."""
+    if not word or not other:
+        return False
+    one, two = word.lower(), other.lower()
+    short = min(len(one), len(two))
+    same = next((at for at in range(short) if one[at] != two[at]), short)
+    return (same >= 3 and max(len(one), len(two)) - same <= 3) or not _stems(one).isdisjoint(_stems(two))
+
+
+def _stems(word: str) -> set[str]:
+    """A noun without what the plural changes, with and without its ending: "Häuser" and "Haus" share one."""
+    plain = word.translate(str.maketrans("äöü", "aou"))
+    return {plain, ENDING.sub("", plain, count=1)}

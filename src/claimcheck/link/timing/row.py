@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from claimcheck.link.frame import NONE, Item, words_of
+from claimcheck.link.frame import NONE, Item
 from claimcheck.model import Claim, Duration, Measure, Period, Span
 from claimcheck.model.period import year_start
 from claimcheck.model.report import Article
+from claimcheck.statements.phrases import words_of
 
 JOINTS = frozenset((",", ";", ":"))
 MOST_ITEMS = 300

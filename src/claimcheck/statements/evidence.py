@@ -1,0 +1,129 @@
+"""Why two numbers belong together, and what speaks against it: clauses, subjects, marks, and words that point back.
+
+Standing near each other is no evidence.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimcheck.languages import load
+from claimcheck.languages.word_roles import NOUN, NUMBER, PRONOUN
+from claimcheck.model import Document
+from claimcheck.model.analysis import Analysis, Clause, Sentence
+from claimcheck.model.comparison import Evidence, Slot
+from claimcheck.model.span import Span
+from claimcheck.statements.phrases import words_of
+from claimcheck.statements.words import alike
+
+BESIDE = 12
+"""So many characters at most lie between two words of which the one explains the other."""
+INSIDE = ("relative", "participle", "infinitive")
+POINTING = frozenset(
+    {"again", "average", "besides", "each", "equals", "figure", "follows", "of_which", "per_one"}
+    | {"remaining", "thereby", "together"}
+)
+"""Roles of words that take up what was told: "of these", "that is", "the figure", "another six", "the rest"."""
+Grounds = tuple[Evidence, Slot | None]
+
+
+class Stand(NamedTuple):
+    """Where an operand stands."""
+
+    span: Span
+    number: int
+    sentence: Sentence
+    clause: int
+
+    @property
+    def held(self) -> Clause:
+        """Its clause."""
+        return self.sentence.clauses[self.clause]
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """What is the same for all that one clause holds."""
+        return self.number, self.clause
+
+
+def stands(analysis: Analysis | None, spans: list[Span]) -> list[Stand]:
+    """Where each operand stands; none where one stands outside of all sentences."""
+    found = []
+    for span in spans:
+        number = -1 if analysis is None else analysis.number(span.start)
+        if analysis is None or number < 0:
+            return []
+        sentence = analysis.sentence(number)
+        if not sentence.clauses:
+            return []
+        found.append(Stand(span, number, sentence, sentence.owners[sentence.token_at(span.start)]))
+    return found
+
+
+def joint(document: Document, one: Stand, two: Stand) -> Grounds:
+    """What joins two operands that follow each other."""
+    between = document.prose[one.span.end : two.span.start]
+    if one.number == two.number and len(between) <= BESIDE and any(mark in between for mark in "(,–—-"):
+        return "apposition", None
+    if one.place == two.place or (one.number == two.number and _inside(one, two)):
+        return "construction", None
+    return _of_clauses(document, one, two)
+
+
+def _of_clauses(document: Document, one: Stand, two: Stand) -> Grounds:
+    """What joins the operands of two clauses: their subjects, or a word that points back."""
+    subject = two.held.subject
+    if two.number == one.number and subject in (None, one.held.subject):
+        return "construction", None
+    if two.number == one.number and _is_subject(one) and _is_subject(two):
+        return "equal_slots", None
+    if _points(two) or _points_in_words(document, one, two):
+        return "anaphor", None
+    first, second = _head(one), _head(two)
+    if first is None or second is None:
+        return "nearness", None
+    return ("equal_slots", None) if alike(first, second) else ("nearness", "subject")
+
+
+def _inside(one: Stand, two: Stand) -> bool:
+    """Whether the one clause belongs into the other and has no subject but that of the other, or the number itself."""
+    for inner, outer in ((one, two), (two, one)):
+        if inner.held.parent == outer.clause and (inner.held.kind in INSIDE or _is_subject(inner)):
+            return True
+    return False
+
+
+def _is_subject(stand: Stand) -> bool:
+    """Whether the operand stands in the subject of its clause."""
+    subject = stand.held.subject
+    return subject is not None and subject.first <= stand.sentence.token_at(stand.span.start) < subject.last
+
+
+def _points(stand: Stand) -> bool:
+    """Whether the clause speaks of what came before: its subject is a pronoun, it begins with one, or has no verb."""
+    subject, sentence = stand.held.subject, stand.sentence
+    if stand.held.verb is None or (subject is not None and subject.pronoun):
+        return True
+    first = sentence.tokens[stand.held.stretches[0][0]]
+    chunk = sentence.chunk_at(first.span.start)
+    # "die Halle" begins with an article, which alone would be a pronoun
+    return bool(first.roles & PRONOUN) and (chunk is None or chunk.determiner is None)
+
+
+def _points_in_words(document: Document, one: Stand, two: Stand) -> bool:
+    """Whether a word between them, or in the clause of the second, takes up what was told."""
+    start = max(one.span.end, two.sentence.tokens[two.held.stretches[0][0]].span.start)
+    end = two.sentence.tokens[two.held.stretches[-1][1] - 1].span.end
+    phrases = load(document.language or "").relations["phrases"]
+    return any(POINTING & roles for _, _, _, roles in words_of(document.prose, start, end, phrases))
+
+
+def _head(stand: Stand) -> str | None:
+    """The noun that the clause is about; None where it is the number itself, a pronoun, or unknown."""
+    subject = stand.held.subject
+    if subject is None or subject.pronoun:
+        return None
+    head = stand.sentence.tokens[subject.head]
+    if _is_subject(stand) or head.roles & NUMBER or not head.roles & NOUN:
+        return None
+    return head.text

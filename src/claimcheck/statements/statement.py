@@ -1,0 +1,217 @@
+"""The numbers of an article as statements: what each is a number of, whose, when, and which words call it what.
+
+A statement is tied to words by grammar: those of its noun phrase, of the noun it hangs on, of its clause. Nothing is
+tied to it for standing near.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from claimcheck.languages import load
+from claimcheck.languages.word_roles import CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, SEMICOLON
+from claimcheck.model import Claim, Measure
+from claimcheck.model.analysis import Analysis, Chunk, Clause, Sentence
+from claimcheck.model.attribution import Attribution
+from claimcheck.model.relation import Argument, Relation
+from claimcheck.model.report import Article
+from claimcheck.statements.dimension import measure
+from claimcheck.statements.evidence import Stand
+from claimcheck.statements.phrases import outermost, words_of
+
+NONE: frozenset[str] = frozenset()
+PAUSE = COMMA | OPEN | CLOSE | COLON | DASH | SEMICOLON
+BEFORE, BEHIND = 3, 4
+"""So many words before and behind a number at most belong to it: "in all some 40", "40 more each than"."""
+UP, DOWN = frozenset({"rise", "raise", "multiply"}), frozenset({"fall", "lower", "divide"})
+
+
+class Cue(NamedTuple):
+    """A word or phrase that relations.yaml knows, with its tokens and its roles there."""
+
+    first: int
+    last: int
+    roles: frozenset[str]
+
+
+class Statement:
+    """One number of an article with its slots.
+
+    `sentence` and `clause` are numbers in the analysis, `first` and `last` tokens. `lead` are the roles of the words
+    right before the number ("from_", "to", "by"), `cues` those of all words of its phrase, of the noun it hangs on
+    and right behind it, `around` those of its whole clause.
+    """
+
+    def __init__(self, claim: Claim, number: int, sentence: Sentence, cues: Sequence[Cue]) -> None:
+        self.claim = claim
+        self.sentence = number
+        self.held = sentence
+        self.first = sentence.token_at(claim.span.start)
+        self.last = sentence.token_at(claim.span.end - 1) + 1
+        self.clause = sentence.owners[self.first]
+        self._cues = cues
+
+    @property
+    def value(self) -> Measure:
+        """The number itself; a length of time has one too."""
+        found = measure(self.claim)
+        assert found is not None
+        return found
+
+    @property
+    def stand(self) -> Stand:
+        """Where it stands."""
+        return Stand(self.claim.span, self.sentence, self.held, self.clause)
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """What is the same for all numbers of one clause."""
+        return self.sentence, self.clause
+
+    @property
+    def verb(self) -> Clause:
+        """Its clause."""
+        return self.held.clauses[self.clause]
+
+    @property
+    def chunk(self) -> Chunk | None:
+        """The noun phrase it stands in."""
+        return self.held.chunk_at(self.claim.span.start)
+
+    @property
+    def noun(self) -> str | None:
+        """What is counted, else the noun it is a value of."""
+        about = self.claim.about
+        return self.value.noun or (None if about is None or about.measure is None else about.measure.text)
+
+    @property
+    def concept(self) -> str | None:
+        """The id of what it is a number of."""
+        about = self.claim.about
+        return None if about is None or about.measure is None else about.measure.kind
+
+    @property
+    def owner(self) -> Argument | None:
+        """Whose it is."""
+        return None if self.claim.about is None else self.claim.about.owner
+
+    @cached_property
+    def lead(self) -> frozenset[str]:
+        """Roles of the words right before it."""
+        return self._roles(self._ahead(), self.first)
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """Roles of the words of its phrase, of the noun it hangs on, and right behind it."""
+        chunk = self.chunk
+        first, last = self._ahead(), self._behind()
+        if chunk is not None:
+            first, last = min(first, chunk.first), max(last, chunk.last)
+        return self._roles(first, last) | self._hung()
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """Roles of the words of its clause."""
+        stretches = self.verb.stretches
+        return NONE.union(*(self._roles(first, last) for first, last in stretches))
+
+    @cached_property
+    def way(self) -> str | None:
+        """Whether what it is a number of goes "up" or "down", by the verb of its clause; None where none says so."""
+        senses = self.verb.senses
+        up, down = not UP.isdisjoint(senses), not DOWN.isdisjoint(senses)
+        if up == down or self.verb.negated:
+            return None
+        return "up" if up else "down"
+
+    def tokens(self, start: int, stop: int) -> str:
+        """The text between two tokens, in lower case."""
+        return " ".join(each.low for each in self.held.tokens[max(start, 0) : stop])
+
+    def _ahead(self) -> int:
+        """Where the words before it begin, back to a mark or another number."""
+        at = self.first
+        while at > max(0, self.first - BEFORE) and not self.held.tokens[at - 1].roles & (PAUSE | NUMBER):
+            at -= 1
+        return at
+
+    def _behind(self) -> int:
+        """Where the words behind it end, at a mark or another number."""
+        at, end = self.last, min(len(self.held.tokens), self.last + BEHIND)
+        while at < end and not self.held.tokens[at].roles & (PAUSE | NUMBER):
+            at += 1
+        return at
+
+    def _hung(self) -> frozenset[str]:
+        """Roles of the noun it is a value of, in the same sentence: "a lead of 40", "ein Zuwachs um 40 Prozent"."""
+        about = self.claim.about
+        if about is None or about.measure is None or not self.held.span.covers(about.measure.span):
+            return NONE
+        chunk = self.held.chunk_at(about.measure.span.start)
+        at = self.held.token_at(about.measure.span.start)
+        return self._roles(at, at + 1) if chunk is None else self._roles(chunk.first, chunk.last)
+
+    def _roles(self, first: int, last: int) -> frozenset[str]:
+        return NONE.union(*(each.roles for each in self._cues if first <= each.first < last))
+
+
+class Statements:
+    """The numbers of an article as statements, by sentence; sentences are read when they are asked for."""
+
+    def __init__(self, article: Article) -> None:
+        assert article.analysis is not None
+        assert article.document.language is not None
+        self.article = article
+        self.analysis: Analysis = article.analysis
+        self.relations = load(article.document.language).relations
+        plain = [each for each in article.claims if not isinstance(each.value, Attribution | Relation)]
+        self._claims = outermost(plain)
+        self._starts = [each.span.start for each in self._claims]
+        self._known: dict[int, tuple[Statement, ...]] = {}
+        self._cues: dict[int, tuple[Cue, ...]] = {}
+
+    def numbered(self) -> list[int]:
+        """The sentences that hold numbers."""
+        numbers = {self.analysis.number(each.span.start) for each in self._claims if measure(each) is not None}
+        return sorted(numbers - {-1})
+
+    def within(self, number: int) -> tuple[Statement, ...]:
+        """The statements of one sentence, in the order of the text; none outside the article."""
+        if number not in self._known:
+            self._known[number] = tuple(self._read(number)) if 0 <= number < len(self.analysis.spans) else ()
+        return self._known[number]
+
+    def cues(self, number: int) -> tuple[Cue, ...]:
+        """The words of one sentence that relations.yaml knows."""
+        if number not in self._cues:
+            self._cues[number] = tuple(self._said(number)) if 0 <= number < len(self.analysis.spans) else ()
+        return self._cues[number]
+
+    def times(self, number: int) -> list[Claim]:
+        """The dates of one sentence."""
+        return [each for each in self._inside(number) if measure(each) is None]
+
+    def reach(self, statement: Statement, back: int = 1, ahead: int = 1) -> list[Statement]:
+        """The other statements of the same sentence and of so many before and behind it: what is admissible."""
+        first, last = statement.sentence - back, statement.sentence + ahead
+        return [each for number in range(first, last + 1) for each in self.within(number) if each is not statement]
+
+    def _read(self, number: int) -> Iterator[Statement]:
+        numbers = [each for each in self._inside(number) if measure(each) is not None]
+        if numbers and (sentence := self.analysis.sentence(number)).clauses:
+            cues = self.cues(number)
+            yield from (Statement(each, number, sentence, cues) for each in numbers)
+
+    def _inside(self, number: int) -> list[Claim]:
+        span = self.analysis.spans[number]
+        return self._claims[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+
+    def _said(self, number: int) -> Iterator[Cue]:
+        span, sentence = self.analysis.spans[number], self.analysis.sentence(number)
+        prose = self.article.document.prose
+        for start, stop, _, roles in words_of(prose, span.start, span.end, self.relations["phrases"]):
+            if roles:
+                yield Cue(sentence.token_at(start), sentence.token_at(stop - 1) + 1, roles)
