@@ -10,7 +10,7 @@ import pytest
 from claimcheck import languages
 from claimcheck.datafile import load
 from claimcheck.extract.entities import find_entities
-from claimcheck.languages.entities import Entities
+from claimcheck.languages.people import Entities
 from claimcheck.model import Document
 from claimcheck.model.entity import Entity, Mention
 from claimcheck.reference import EntityIndex

@@ -7,8 +7,8 @@ import pytest
 from claimcheck import Document, extract
 from claimcheck.datafile import load
 from claimcheck.languages import file, known
-from claimcheck.languages.examples import Example
 from claimcheck.languages.numbers import Numbers
+from claimcheck.languages.shape import NumberExample
 from claimcheck.languages.units import Units
 from claimcheck.model import Claim, Measure
 
@@ -16,7 +16,7 @@ SHAPES = {"numbers": Numbers, "units": Units}
 MEASURES = ("amount", "percentage", "quantity")
 
 
-def cases() -> list[tuple[str, Example, str]]:
+def cases() -> list[tuple[str, NumberExample, str]]:
     return [
         (code, example, sentence)
         for code in known()
@@ -32,7 +32,7 @@ def measures(text: str, language: str) -> list[Claim]:
 
 
 @pytest.mark.parametrize(("language", "example", "sentence"), cases())
-def test_example(language: str, example: Example, sentence: str) -> None:
+def test_example(language: str, example: NumberExample, sentence: str) -> None:
     found = measures(sentence.replace("[[", "").replace("]]", ""), language)
     if sentence in example.silent:
         assert [claim.text for claim in found] == []

@@ -11,9 +11,10 @@ from command import run
 
 import claimcheck
 from claimcheck.cli import main
+from claimcheck.datafile import load
 from claimcheck.ground.words import words_of
-from claimcheck.languages import known
-from claimcheck.languages.extra import extra
+from claimcheck.languages import file, known
+from claimcheck.languages.wordlists import Grounding
 from claimcheck.model.support import Reason
 
 SOURCE = "Nordwerk hat 150 Filialen. Geplant sind 200 Filialen. Kern leitet die Firma seit 2019."
@@ -99,11 +100,12 @@ def test_odd_text_takes_no_time_and_gives_a_report(text: str) -> None:
 def test_examples_of_words(language: str) -> None:
     words = words_of(language)
     assert words is not None
-    assert extra(language, "grounding")["examples"]
-    for example in extra(language, "grounding")["examples"]:
-        marked = [text.partition("[[")[2].partition("]]")[0] for text in (example["draft"], example["source"])]
+    examples = load(file(language, "grounding"), Grounding).examples
+    assert examples
+    for example in examples:
+        marked = [text.partition("[[")[2].partition("]]")[0] for text in (example.draft, example.source)]
         one, two = (words.look(word) for word in marked)
-        if example["same"]:
+        if example.same:
             assert set(one.keys) & set(two.keys)
         else:
             assert any(-side in two.sides for side in one.sides)

@@ -5,16 +5,38 @@ A language is loaded from its tables; only where its files changed are they read
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from typing import Any
 
 from claimcheck.errors import DataError, Problem
-from claimcheck.languages.files import HERE, code_files, file, has, known
 from claimcheck.tables import Table
 
-__all__ = ["FILES", "HERE", "Language", "code_files", "file", "has", "known", "load", "reader", "recognise"]
-
+HERE = os.path.dirname(__file__)
 FILES = ("sentences", "numbers", "units", "dates", "relations")
+
+
+def file(code: str, name: str) -> str:
+    """The path of one of a language's files."""
+    return os.path.join(HERE, code, f"{name}.yaml")
+
+
+@cache
+def code_files() -> tuple[str, ...]:
+    """The modules that say what the files of a language look like."""
+    return tuple(os.path.join(HERE, name) for name in sorted(os.listdir(HERE)) if name.endswith(".py"))
+
+
+@cache
+def has(code: str, name: str) -> bool:
+    """Whether a language has a file of this name: but for the first ones each may be missing."""
+    return os.path.isfile(file(code, name))
+
+
+@cache
+def known() -> tuple[str, ...]:
+    """The codes of all languages there are, sorted."""
+    return tuple(sorted(code for code in os.listdir(HERE) if has(code, "numbers")))
 
 
 class Language:
@@ -42,7 +64,6 @@ def load(code: str) -> Language:
     """The language with this code; an unknown one is a DataError that lists the known ones."""
     if code not in known():
         raise DataError(Problem(code, f"no language is called {code!r}; known are {', '.join(known())}"))
-
     return Language(code, language_table(code).load())
 
 
@@ -50,9 +71,9 @@ def language_table(code: str) -> Table:
     """How the core of a language is built from its files."""
 
     def build() -> dict[str, Any]:
-        from claimcheck.languages.compile import compile_language  # noqa: PLC0415 – needs a parser and a validator
+        from claimcheck.languages.compile import compiled  # noqa: PLC0415 – needs a parser and a validator
 
-        return compile_language(code)
+        return compiled(code)
 
     return Table(f"language-{code}", (*(file(code, name) for name in FILES), *code_files()), build)
 

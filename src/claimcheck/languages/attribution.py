@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
-from claimcheck.languages.numbers import Shape, Words
+from claimcheck.languages.shape import Perhaps, Shape, Words, all_of, longest_first, named_by
 from claimcheck.languages.voice_roles import BITS, FORM_BITS, TAKE_BITS, FormKind, Takes, WordRole
 from claimcheck.model import Modality
 
@@ -26,33 +26,50 @@ class Verbs(Shape):
     verbs: dict[str, Words]
 
 
-class Phrases(Shape):
-    """Cues that are no verbs.
+Phrase = Literal[
+    "before", "behind", "noun_before", "noun_behind", "nouns", "seeking", "speakers", "papers", "sayings", "so",
+    "as", "hence", "hence_mood", "hence_relative", "nobody",
+]  # fmt: skip
+"""Cues that are no verbs.
 
-    before, behind: stand before or behind the speaker ("laut", "zufolge") · noun_before, noun_behind: a preposition
-    before or behind a noun of saying ("nach Angaben", "seiner Meinung nach") · nouns: those nouns · seeking: how words
-    begin after which the preposition is theirs ("Suche nach") · speakers: the nouns
-    that may be the speaker themselves, papers: those that are it with their genitive ("nach einem Bericht der") ·
-    sayings: nouns that a clause with what is said follows ("die Warnung, dass") ·
-    so, as: "so Kern", "wie Kern sagte" · hence: "demnach", hence_mood: only in reported mood, hence_relative:
-    "wonach" · nobody: "heißt es".
-    """
+before, behind: stand before or behind the speaker ("laut", "zufolge") · noun_before, noun_behind: a preposition
+before or behind a noun of saying ("nach Angaben", "seiner Meinung nach") · nouns: those nouns · seeking: how words
+begin after which the preposition is theirs ("Suche nach") · speakers: the nouns
+that may be the speaker themselves, papers: those that are it with their genitive ("nach einem Bericht der") ·
+sayings: nouns that a clause with what is said follows ("die Warnung, dass") ·
+so, as: "so Kern", "wie Kern sagte" · hence: "demnach", hence_mood: only in reported mood, hence_relative:
+"wonach" · nobody: "heißt es".
+"""
+Speaker = Literal[
+    "anonymous", "titles", "headline", "roles", "things", "persons",
+]  # fmt: skip
+"""Nouns for speakers: without a name, before a name, before the colon of a headline.
 
-    before: Words
-    behind: Words
-    noun_before: Words
-    noun_behind: Words
-    nouns: Words
-    seeking: Words
-    speakers: Words
-    papers: Words
-    sayings: Words
-    so: Words
-    as_: Annotated[Words, Field(alias="as")]
-    hence: Words
-    hence_mood: Words
-    hence_relative: Words
-    nobody: Words
+roles are endings of words for those who speak, things of words for what does not, unless it ends like a role.
+persons are pronouns for one person.
+"""
+Limit = Literal[
+    "counts", "behind", "hearsay", "hearsay_ends", "opening", "names", "future", "infinitives", "participles",
+]  # fmt: skip
+"""Where words of `modality` mean something else, and words that mean something only where they stand.
+
+counts: words right behind a negation that leave the number standing ("nicht nur") · behind: negations that count
+behind a claim too ("zahlt 300 Euro nicht") · hearsay: verbs that tell a rumour where one of `hearsay_ends` closes
+the clause ("soll … gezahlt haben") · opening: words that only set a condition at the beginning of a sentence
+("Sollte …") · names: words that are names where they have a capital ("May") · future: verbs that speak of the
+future where a word with one of the endings `infinitives` closes the clause that does not begin like one of the
+`participles` ("wird … bauen").
+"""
+Ending = Literal[
+    "verb", "indicative", "inflected", "gerund", "infinitive", "joined_infinitive", "adjective",
+    "adjective_genitive", "name_genitive", "plural", "plural_verb",
+]  # fmt: skip
+"""How words look that no list has.
+
+verb: finite verbs where nouns are capitalised, indicative: those that report no words, inflected: where they are
+not · gerund: "lying" · infinitive, joined_infinitive: the latter with its "zu" inside · adjective,
+adjective_genitive, name_genitive, plural, plural_verb: as they say.
+"""
 
 
 class Mood(Shape):
@@ -71,64 +88,6 @@ class Mood(Shape):
     doubtful: Words
 
 
-class Speakers(Shape):
-    """Nouns for speakers: without a name, before a name, before the colon of a headline.
-
-    roles are endings of words for those who speak, things of words for what does not, unless it ends like a role.
-    persons are pronouns for one person.
-    """
-
-    anonymous: Words
-    titles: Words
-    headline: Words
-    roles: Words
-    things: Words
-    persons: Words
-
-
-class ModalityLimits(Shape):
-    """Where words of `modality` mean something else, and words that mean something only where they stand.
-
-    counts: words right behind a negation that leave the number standing ("nicht nur") · behind: negations that count
-    behind a claim too ("zahlt 300 Euro nicht") · hearsay: verbs that tell a rumour where one of `hearsay_ends` closes
-    the clause ("soll … gezahlt haben") · opening: words that only set a condition at the beginning of a sentence
-    ("Sollte …") · names: words that are names where they have a capital ("May") · future: verbs that speak of the
-    future where a word with one of the endings `infinitives` closes the clause that does not begin like one of the
-    `participles` ("wird … bauen").
-    """
-
-    counts: Words
-    behind: Words
-    hearsay: Words
-    hearsay_ends: Words
-    opening: Words
-    names: Words
-    future: Words
-    infinitives: Words
-    participles: Words
-
-
-class Endings(Shape):
-    """How words look that no list has.
-
-    verb: finite verbs where nouns are capitalised, indicative: those that report no words, inflected: where they are
-    not · gerund: "lying" · infinitive, joined_infinitive: the latter with its "zu" inside · adjective,
-    adjective_genitive, name_genitive, plural, plural_verb: as they say.
-    """
-
-    verb: Words
-    indicative: Words
-    inflected: Words
-    gerund: Words
-    infinitive: Words
-    joined_infinitive: Words
-    adjective: Words
-    adjective_genitive: Words
-    name_genitive: Words
-    plural: Words
-    plural_verb: Words
-
-
 class SaidExample(Shape):
     """Texts (`in`) with [[…]] around every content, in order, and the sources as written; or silent texts.
 
@@ -137,13 +96,22 @@ class SaidExample(Shape):
 
     mode: Literal["direct", "indirect", "according_to"] | None = None
     source: str | None = None
-    sources: Annotated[list[str], Field(default_factory=list)]
+    sources: Perhaps
     in_: Annotated[list[str], Field(alias="in", default_factory=list)]
-    silent: Annotated[list[str], Field(default_factory=list)]
+    silent: Perhaps
 
 
 _SHORTEST_ENDING = 7  # a noun this long also counts as the second half of a compound: "Polizeiangaben"
 Cues = dict[str, list[list[int | str]]]
+PLAIN: tuple[Phrase, ...] = (
+    "behind", "noun_before", "noun_behind", "so", "as", "hence", "hence_mood", "hence_relative",
+)  # fmt: skip
+ROLES: dict[Phrase, tuple[str, ...]] = {
+    "nouns": ("noun",), "speakers": ("speaker_noun", "noun"), "papers": ("speaker_noun", "noun", "paper"),
+    "sayings": ("saying",),
+}  # fmt: skip
+SPEAKER_ROLES: dict[str, Speaker] = {"anonymous": "anonymous", "title": "titles", "headline": "headline"}
+"""The roles in a sentence of phrases and speakers, where these have other names."""
 
 
 class AttributionWords(Shape):
@@ -161,13 +129,13 @@ class AttributionWords(Shape):
     conjugations: dict[str, dict[FormKind, Words]]
     attributive: Words
     verbs: list[Verbs]
-    phrases: Phrases
+    phrases: Annotated[dict[Phrase, Words], all_of(Phrase)]
     words: dict[WordRole, Words]
     mood: Mood | None = None
-    speakers: Speakers
-    endings: Endings
+    speakers: Annotated[dict[Speaker, Words], all_of(Speaker)]
+    endings: Annotated[dict[Ending, Words], all_of(Ending)]
     modality: dict[Modality, Words]
-    modality_limits: ModalityLimits
+    modality_limits: Annotated[dict[Limit, Words], all_of(Limit)]
     examples: list[SaidExample]
 
     @model_validator(mode="after")
@@ -180,46 +148,36 @@ class AttributionWords(Shape):
 
     def table(self) -> dict[str, Any]:
         """Plain data: `roles` word → bits, `cues` word → [forms, takes, particle] …, and the rest as given."""
-        phrases, mood = self.phrases, self.mood
-        cues = self._cues()
+        phrases, speakers, cues = self.phrases, self.speakers, self._cues()
         return {
-            "verb_second": self.verb_second,
-            "reported_mood": self.reported_mood,
-            "noun_capitals": self.noun_capitals,
+            **self.model_dump(include={"verb_second", "reported_mood", "noun_capitals", "endings", "modality_limits"}),
             "roles": self._roles(cues),
             "cues": cues,
             "states": sorted(form for form, entries in cues.items() if entries[0][0] == FORM_BITS["state"]),
-            "attributive": sorted(self.attributive, key=lambda ending: (-len(ending), ending)),
-            "before": {words[0]: words[1:] for words in (phrase.lower().split() for phrase in phrases.before)},
-            "nobody": sorted({tuple(phrase.lower().split()) for phrase in phrases.nobody}),
-            "noun_endings": sorted(word.lower() for word in phrases.nouns if len(word) >= _SHORTEST_ENDING),
-            "mood_endings": [] if mood is None else mood.endings,
-            "particles": [] if mood is None else sorted(mood.particles, key=lambda word: (-len(word), word)),
-            "seeking": sorted(phrases.seeking),
-            "persons": sorted(self.speakers.persons),
-            "role_endings": sorted(word.lower() for word in self.speakers.roles),
-            "endings": self.endings.model_dump(),
-            "thing_endings": sorted(word.lower() for word in self.speakers.things),
-            "modality_limits": self.modality_limits.model_dump(),
-            "modality": {word.lower(): kind for kind, words in sorted(self.modality.items()) for word in words},
+            "attributive": longest_first(self.attributive),
+            "before": {words[0]: words[1:] for words in (phrase.lower().split() for phrase in phrases["before"])},
+            "nobody": sorted({tuple(phrase.lower().split()) for phrase in phrases["nobody"]}),
+            "noun_endings": sorted(word.lower() for word in phrases["nouns"] if len(word) >= _SHORTEST_ENDING),
+            "mood_endings": self.mood.endings if self.mood else [],
+            "particles": longest_first(self.mood.particles if self.mood else []),
+            "seeking": sorted(phrases["seeking"]),
+            "persons": sorted(speakers["persons"]),
+            "role_endings": sorted(word.lower() for word in speakers["roles"]),
+            "thing_endings": sorted(word.lower() for word in speakers["things"]),
+            "modality": named_by(dict(sorted(self.modality.items()))),
         }
 
     def _groups(self, cues: Cues) -> Iterator[tuple[str, Iterable[str]]]:
-        phrases, speakers = self.phrases, self.speakers
+        """The words of every role."""
         yield from self.words.items()
-        yield "before", (phrase.split()[0] for phrase in phrases.before)
-        for name in ("behind", "noun_before", "noun_behind", "so", "hence", "hence_mood", "hence_relative"):
-            yield name, getattr(phrases, name)
-        yield "as", phrases.as_
-        yield "noun", phrases.nouns
-        yield "speaker_noun", [*phrases.speakers, *phrases.papers]
-        yield "noun", [*phrases.speakers, *phrases.papers]
-        yield "paper", phrases.papers
-        yield "saying", phrases.sayings
-        yield "anonymous", speakers.anonymous
-        yield "title", speakers.titles
-        yield "headline", speakers.headline
         yield "cue", cues
+        yield "before", (phrase.split()[0] for phrase in self.phrases["before"])
+        for name in PLAIN:
+            yield name, self.phrases[name]
+        for phrase, roles in ROLES.items():
+            yield from ((role, self.phrases[phrase]) for role in roles)
+        for role, speaker in SPEAKER_ROLES.items():
+            yield role, self.speakers[speaker]
         if self.mood is not None:
             yield "mood", [*self.mood.forms, *(stem + self.mood.ending for stem in self.mood.stems)]
             yield "second", self.mood.second

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-WORD_ROLES = (
+from typing import Literal, get_args
+
+WordRole = Literal[
     "determiner", "accusative", "dative", "genitive", "possessive", "preposition", "conjunction", "subordinator",
     "relative", "pronoun", "have", "be", "passive", "modal", "negation", "adverb", "to", "particle", "class", "title",
     "former", "future", "generic", "enable", "control", "light", "through", "owner", "list",
-)  # fmt: skip
-BITS = {name: 1 << i for i, name in enumerate(WORD_ROLES)}
+]  # fmt: skip
+WORD_ROLES: tuple[WordRole, ...] = get_args(WordRole)
+BITS: dict[str, int] = {name: 1 << i for i, name in enumerate(WORD_ROLES)}
 (
     DETERMINER, ACCUSATIVE, DATIVE, GENITIVE, POSSESSIVE, PREPOSITION, CONJUNCTION, SUBORDINATOR,
     RELATIVE, PRONOUN, HAVE, BE, PASSIVE, MODAL, NEGATION, ADVERB, TO, PARTICLE, CLASS, TITLE,

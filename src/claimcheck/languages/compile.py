@@ -1,12 +1,12 @@
-"""From the YAML files of one language to the plain data that a run uses."""
+"""From the core files of a language to the plain data that every run in it uses."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from claimcheck.datafile import load
+from claimcheck.languages import file
 from claimcheck.languages.dates import Dates
-from claimcheck.languages.files import file
 from claimcheck.languages.lexicon import Lexicon
 from claimcheck.languages.numbers import Numbers
 from claimcheck.languages.relations import Relations
@@ -14,7 +14,7 @@ from claimcheck.languages.sentences import Sentences
 from claimcheck.languages.units import Units
 
 
-def compile_language(code: str) -> dict[str, Any]:
+def compiled(code: str) -> dict[str, Any]:
     """All files of a language, checked and compiled; raises DataError with every problem of the first bad file."""
     numbers = load(file(code, "numbers"), Numbers)
     units = load(file(code, "units"), Units)

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from claimcheck.languages.calendar import Cues, Holiday
 from claimcheck.languages.lexicon import Lexicon, Meaning, compile_phrases
-from claimcheck.languages.numbers import Shape, Words
+from claimcheck.languages.shape import Perhaps, Shape, Words, all_of, inflected, longest_first
 
 Month = Annotated[int, Field(ge=1, le=12)]
 Weekday = Annotated[int, Field(ge=0, le=6)]
@@ -18,8 +17,75 @@ Shift = Annotated[int, Field(ge=-3, le=3)]
 Part = Literal["early", "mid", "late"]
 Season = Literal["spring", "summer", "autumn", "winter"]
 CalendarUnit = Literal["year", "quarter", "half_year", "month", "week"]
+Cue = Literal[
+    "month", "within", "pairing", "inflected", "singular", "plural", "prefix", "year", "certain", "attributive", "old",
+    "counting", "counted", "doubt", "daypart", "generic", "name", "numeric", "length", "lasting", "own", "than", "age",
+    "foreign", "not_length", "clock", "clock_before", "clock_parts", "clock_joints", "clock_behind", "small", "ahead",
+    "meant_for", "behind", "until", "nowadays", "future", "modal", "past", "at", "present", "not_present",
+    "participle", "participle_ends", "of", "last",
+]  # fmt: skip
+"""Words beside a date that decide what it is; in lower case, compared word by word.
+
+month, year: right before what may be a month or a year · within: before a time and nothing else · prefix: written
+onto a year ("pre-1967") · pairing: between two adjectives of one noun · inflected: how adjectives end, singular:
+those of one thing · plural: how verbs of several end · certain: a year for sure · attributive: before a year that
+stands like an adjective · old: a year of any century, where nothing is counted · counting: before a year only
+where nothing is counted · counted: nouns that numbers of four digits count, or their ends · doubt: before what
+may be no month · generic: before a weekday that is no certain day ("every Monday") · name: what follows is a
+surname or a street · daypart: before "morning" that is no tomorrow · nowadays: before "today" that is no day ·
+numeric: before "14.3." that is a day · ahead, until, behind: what follows is yet to come, or past, meant_for: a
+day to come. length: before "a year" that is a length · not_length: articles that make a day none ("eines Tages")
+· lasting: nouns, or their ends, that last "-jährig" · clock: before an hour that is a time of day · clock_before,
+clock_behind: around one together · clock_parts: "half past" · clock_joints: between two hours · small: words that
+no number counts · than, age: what makes a length an age ("jünger als 30 Jahre") · own: before a decade that is an
+age · foreign: before a holiday of another calendar · future, modal, past: in a sentence about what will be, may
+be or was · at: prepositions before a day · present: how the verb right beside a day ends that tells what is to
+come, unless it is one of not_present · participle, participle_ends: how words begin and end that are no such verb
+before a day, and tell what was · of: between a noun and the year it is of · last: words for the day before that
+count only at the end of their clause.
+"""
 Symbols = dict[str, Any]
 SEASONS: dict[Season, int] = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
+VALUED = {
+    "months": ("anymonth", "month"), "doubtful_months": ("anymonth",), "weekdays": ("anyday", "weekday"),
+    "short_weekdays": ("anyday",), "days": ("days",), "day_shifts": ("day_shift",), "shifts": ("shift",),
+    "eve": ("eve",), "parts": ("part",), "decades": ("decade",), "spelled_decades": ("spelled_decade",),
+    "pieces": ("piece",),
+}  # fmt: skip
+"""Tables whose keys are the values of their words, and the symbols of these words in phrases."""
+
+
+class Holiday(Shape):
+    """A day of the year by one of four rules, and the words for it.
+
+    fixed: [month, day] · easter: days after Easter Sunday (orthodox: of the Orthodox church) · nth: [n, weekday,
+    month], counted from the month's end where n is below zero · before: [n, weekday, month, day], the n-th such weekday
+    before that day. `days` is its length; `numbered` says that an ordinal tells which one (the Sundays of Advent).
+    """
+
+    words: Words
+    fixed: tuple[int, int] | None = None
+    easter: int | None = None
+    orthodox: int | None = None
+    nth: tuple[int, int, int] | None = None
+    before: tuple[int, int, int, int] | None = None
+    days: Annotated[int, Field(ge=1, le=10)] = 1
+    numbered: Annotated[int, Field(ge=0, le=9)] = 0
+
+    def _rules(self) -> list[tuple[str, Any]]:
+        kinds = ("fixed", "easter", "orthodox", "nth", "before")
+        return [(kind, rule) for kind in kinds if (rule := getattr(self, kind)) is not None]
+
+    @model_validator(mode="after")
+    def _one_rule(self) -> Holiday:
+        if len(self._rules()) != 1:
+            raise ValueError("a holiday has exactly one of fixed, easter, orthodox, nth, before")
+        return self
+
+    def rule(self) -> list[Any]:
+        """The rule as plain data: its kind, its numbers, the length in days, how many are numbered."""
+        [(kind, numbers)] = self._rules()
+        return [kind, [numbers] if isinstance(numbers, int) else list(numbers), self.days, self.numbered]
 
 
 class Example(Shape):
@@ -31,8 +97,8 @@ class Example(Shape):
     edtf: str | None = None
     iso: str | None = None
     published: date | None = None
-    in_: Words = Field(default=[], alias="in")
-    silent: Words = Field(default=[])
+    in_: Annotated[Words, Field(alias="in", default_factory=list)]
+    silent: Perhaps
 
 
 class Dates(Shape):
@@ -77,34 +143,26 @@ class Dates(Shape):
     pieces: dict[str, Words]
     holidays: dict[str, Holiday]
     glue: dict[str, Words]
-    cues: Cues
+    cues: Annotated[dict[Cue, Words], all_of(Cue)]
     phrases: list[dict[Meaning, list[str]]]
     examples: Annotated[list[Example], Field(min_length=1)]
 
     def fill(self, lexicon: Lexicon) -> None:
         """Words that stand for a date by themselves get the role `date`; all others are looked for only beside one."""
-        for words in self._anchors():
-            lexicon.add(self._forms(words), {"date": True})
-
-    def _anchors(self) -> list[Words]:
-        tables: list[dict[Any, Words]] = [
+        tables: list[Mapping[Any, Words]] = [
             self.months, self.doubtful_months, self.weekdays, self.days, self.eve, self.seasons, self.doubtful_seasons,
             self.decades, self.spelled_decades, self.pieces, self.unit_words, *self.named.values(),
-            *self.parts_of.values(),
+            *self.parts_of.values(), {name: holiday.words for name, holiday in self.holidays.items()},
+            self._glued(), {"weekend": self.weekends},
         ]  # fmt: skip
-        groups = [words for table in tables for words in table.values()]
-        holidays = [holiday.words for holiday in self.holidays.values()]
-        return [*groups, *holidays, self.weekends, self._glued(self.weekdays)]
+        for table in tables:
+            for words in table.values():
+                lexicon.add(inflected(words, self.endings), {"date": True})
 
-    def _glued(self, weekdays: dict[int, Words]) -> Words:
-        return [word + part for words in weekdays.values() for word in words for part in self.glued_dayparts]
-
-    def _forms(self, words: Words) -> Words:
-        return [
-            form
-            for word in words
-            for form in ([word[:-1] + ending for ending in self.endings] if word.endswith("~") else [word])
-        ]
+    def _glued(self) -> dict[int, Words]:
+        """Weekday → the words for a part of it."""
+        parts = self.glued_dayparts
+        return {day: [word + part for word in words for part in parts] for day, words in self.weekdays.items()}
 
     def _titles(self) -> dict[str, list[list[str]]]:
         """Weekday → what stands before and behind it in each of the titles."""
@@ -120,25 +178,13 @@ class Dates(Shape):
 
     def _symbols(self) -> Iterator[tuple[Words, Symbols]]:
         """Each group of words with the symbols they have in phrases, and their values."""
-        yield from _valued(self.months, "anymonth", "month")
-        yield from _valued(self.doubtful_months, "anymonth")
-        yield from _valued(self.weekdays, "anyday", "weekday")
-        yield from _valued(
-            {day: self._glued({day: words}) for day, words in self.weekdays.items()}, "anyday", "weekday"
-        )
-        yield from _valued(self.short_weekdays, "anyday")
-        yield from _valued(self.days, "days")
-        yield from _valued(self.day_shifts, "day_shift")
-        yield from _valued(self.shifts, "shift")
-        yield from _valued(self.eve, "eve")
-        yield from _valued(self.parts, "part")
-        yield from _valued(self.decades, "decade")
-        yield from _valued(self.spelled_decades, "spelled_decade")
-        yield from _valued(self.pieces, "piece")
-        for name, group in (("weekend", self.weekends), ("daypart", self.dayparts), ("plural", self.plurals)):
-            yield group, {name: True}
-        for symbol, group in self.glue.items():
-            yield group, {symbol: True}
+        for name, symbols in VALUED.items():
+            for value, group in getattr(self, name).items():
+                yield group, dict.fromkeys(symbols, value)
+        for day, group in self._glued().items():
+            yield group, {"anyday": day, "weekday": day}
+        flags = {"weekend": self.weekends, "daypart": self.dayparts, "plural": self.plurals, **self.glue}
+        yield from ((group, {symbol: True}) for symbol, group in flags.items())
         yield from self._parts_of_years()
 
     def _parts_of_years(self) -> Iterator[tuple[Words, Symbols]]:
@@ -157,32 +203,25 @@ class Dates(Shape):
 
     def table(self) -> dict[str, Any]:
         """What a run needs: every word with its symbols and values, the phrases as tries, the rules of the holidays."""
-        words: dict[str, Symbols] = {}
+        plain: dict[str, Symbols] = {}
+        exact: dict[str, Symbols] = {}
         for group, symbols in self._symbols():
-            for form in self._forms(group):
-                words.setdefault(form if form.startswith("=") else form.lower(), {}).update(symbols)
-        exact = {word[1:]: symbols for word, symbols in words.items() if word.startswith("=")}
-        plain = {word: symbols for word, symbols in words.items() if not word.startswith("=")}
+            for form in inflected(group, self.endings):
+                known = exact.setdefault(form[1:], {}) if form[0] == "=" else plain.setdefault(form.lower(), {})
+                known.update(symbols)
         several: dict[str, list[str]] = {}
-        for word in sorted((*plain, *exact), key=lambda each: (-len(each), each)):
-            if (first := word.split(" ", 1)[0].lower()) != word.lower():
+        for word in longest_first((*plain, *exact)):
+            first, *others = word.lower().split(" ")
+            if others:
                 several.setdefault(first, []).append(word.lower())
+        kept = {"month_first", "length_of_article", "ordinal_marks", "decade_marks"}
         return {
+            **self.model_dump(include=kept),
             "words": {**{word.lower(): None for word in exact if " " not in word}, **plain},
             "exact": exact,
             "several": several,
-            "month_first": self.month_first,
-            "length_of_article": self.length_of_article,
-            "ordinal_marks": self.ordinal_marks,
-            "decade_marks": self.decade_marks,
             "holidays": {name: holiday.rule() for name, holiday in self.holidays.items()},
-            "cues": {name: dict.fromkeys(group, True) for name, group in self.cues.model_dump().items()},
+            "cues": {name: dict.fromkeys(group, True) for name, group in self.cues.items()},
             "titles": self._titles(),
             "phrases": [compile_phrases(level) for level in self.phrases],
         }
-
-
-def _valued(table: Mapping[Any, Words], *symbols: str) -> Iterator[tuple[Words, Symbols]]:
-    """The groups of a table whose keys are the values of its words."""
-    for value, group in table.items():
-        yield group, dict.fromkeys(symbols, value)

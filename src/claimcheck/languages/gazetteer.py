@@ -1,32 +1,34 @@
-"""The shapes of acronyms.yaml, countries.yaml and regions.yaml: what is known of places and organisations."""
+"""The shapes of acronyms.yaml, countries.yaml and regions.yaml: what is known of places and organisations.
+
+Their examples and near misses stand in the rules.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-from claimcheck.languages.numbers import Words
+from claimcheck.languages.shape import Longest, Perhaps, Shape, Some, Words, inflected
 
 
-class Organisation(BaseModel):
+class Organisation(Shape):
     """`names` are the full names (their first words may be inflected), `short` all acronyms in use."""
 
-    model_config = ConfigDict(extra="forbid")
-    names: Annotated[Words, Field(min_length=1)]
-    short: Annotated[Words, Field(min_length=1)]
+    names: Some
+    short: Some
 
 
-class Acronyms(BaseModel):
-    """acronyms.yaml; `small` are words that give no letter. Examples and near misses stand in the rules."""
+class Acronyms(Shape):
+    """acronyms.yaml; `small` are words that give no letter."""
 
-    model_config = ConfigDict(extra="forbid")
     small: Words
     initials: bool
     organisations: Annotated[list[Organisation], Field(min_length=1)]
 
     def table(self) -> dict[str, Any]:
-        """`names`: full name → its acronyms; `short`: acronym → the full names; `last`: the last words of names."""
+        """`names`: full name → its acronyms; `short`: acronym → the full names."""
         names: dict[str, list[str]] = {}
         short: dict[str, list[str]] = {}
         for each in self.organisations:
@@ -37,103 +39,96 @@ class Acronyms(BaseModel):
         return {"names": names, "short": short, "small": self.small, "initials": self.initials}
 
 
-class Country(BaseModel):
-    """`forms` name the country, `owners` are its genitives, `adjectives` (a "~" stands for each of the endings) stand
-    before a town; `parts` are countries or regions (keys of regions.yaml) inside it.
+class Land(Shape):
+    """A country or region: `forms` name it, `adjectives` (a "~" stands for each of the endings) stand before a town.
+
+    `capitals` are the seats of its government; of a region only where they are called its capital.
     """
 
-    model_config = ConfigDict(extra="forbid")
-    forms: Annotated[Words, Field(min_length=1)]
-    owners: Words = []
-    adjectives: Words = []
-    capitals: Annotated[Words, Field(min_length=1)]
-    towns: Words = []
-    parts: Words = []
+    forms: Some
+    adjectives: Perhaps
+    capitals: Perhaps
+    towns: Perhaps
 
 
-class Countries(BaseModel):
+def _words(lands: Mapping[str, Land], endings: Words) -> dict[str, list[Any]]:
+    """Form → [country or region, whether it is an adjective]."""
+    words: dict[str, list[Any]] = {}
+    for name, land in lands.items():
+        words.update((form, [name, False]) for form in land.forms)
+        for form in inflected(land.adjectives, endings):
+            words.setdefault(form, [name, True])
+    return words
+
+
+class Country(Land):
+    """`owners` are its genitives; `parts` are countries or regions (keys of regions.yaml) inside it."""
+
+    owners: Perhaps
+    parts: Perhaps
+
+
+class Countries(Shape):
     """countries.yaml.
 
     `capital` are words for one, `of` stand between them and a country; `before` stand before such a word,
     `not_capital` say that it is none now, `is` stand between a town and what it is; `seats` are
-    towns that may be called a capital alone, as that of their region. Examples and near misses stand in
-    the rules.
+    towns that may be called a capital alone, as that of their region.
     """
 
-    model_config = ConfigDict(extra="forbid")
     endings: list[str]
-    capital: Annotated[Words, Field(min_length=1)]
-    of: Words
+    capital: Some
+    of: Longest
     before: Words
     not_capital: Words
     is_: Annotated[Words, Field(alias="is")]
     seats: Words
     countries: Annotated[dict[str, Country], Field(min_length=1)]
 
+    @model_validator(mode="after")
+    def _governed(self) -> Countries:
+        if without := [name for name, country in self.countries.items() if not country.capitals]:
+            raise ValueError(f"the country {without[0]!r} has no capital")
+        return self
+
     def table(self) -> dict[str, Any]:
         """`towns`: town → its countries; `words`: form → [country, whether it is an adjective]; `owners`: genitive →
         country; `capitals`: country → its capitals; `parts`: part → the whole.
         """
-        words: dict[str, list[Any]] = {}
         towns: dict[str, list[str]] = {}
-        owners: dict[str, str] = {}
         for name, country in self.countries.items():
-            for form in country.forms:
-                words[form] = [name, False]
-            for form in country.adjectives:
-                for each in [form[:-1] + ending for ending in self.endings] if form.endswith("~") else [form]:
-                    words.setdefault(each, [name, True])
             for town in [*country.capitals, *country.towns]:
                 towns.setdefault(town, []).append(name)
-            owners.update(dict.fromkeys(country.owners, name))
         return {
+            **self.model_dump(by_alias=True, exclude={"endings", "countries"}),
             "towns": towns,
-            "words": words,
-            "owners": owners,
+            "words": _words(self.countries, self.endings),
+            "owners": {form: name for name, country in self.countries.items() for form in country.owners},
             "capitals": {name: country.capitals for name, country in self.countries.items()},
             "parts": {part: name for name, country in self.countries.items() for part in country.parts},
-            "capital": self.capital,
-            "of": sorted(self.of, key=lambda each: (-len(each), each)),
-            "before": self.before,
-            "not_capital": self.not_capital,
-            "is": self.is_,
-            "seats": self.seats,
         }
 
 
-class Region(BaseModel):
-    """`forms` name the region behind a town, `adjectives` (a "~" stands for each of the endings) stand before one;
-    `capitals` are the seats of its government, where it has one that is called its capital.
-    """
-
-    model_config = ConfigDict(extra="forbid")
-    forms: Annotated[Words, Field(min_length=1)]
-    adjectives: Words = []
-    capitals: Words = []
-    towns: Annotated[Words, Field(min_length=1)]
-
-
-class Regions(BaseModel):
+class Regions(Shape):
     """regions.yaml.
 
     `inside` stand before a town that a region follows ("in Kassel, Hesse"), `links` between the two ("in der"); so do
     `appositions`, with all their signs. `towns` stand between an adjective and the town ("hessischen Stadt"),
     `part_of_name` before a word that is then another town ("Bad Kassel"); `joins`
     go on with a list. `capital` are words for the capital of a region, `genitives` the endings of a region's genitive
-    before one. Examples and near misses stand in the rule.
+    before one.
     """
 
-    model_config = ConfigDict(extra="forbid")
     endings: list[str]
     inside: Words
-    links: Words
+    links: Longest
     appositions: Words
     towns: Words
     part_of_name: Words
     joins: Words
     capital: Words
     genitives: Words
-    regions: Annotated[dict[str, Region], Field(min_length=1)]
+    regions: Annotated[dict[str, Land], Field(min_length=1)]
 
     @model_validator(mode="after")
     def _unambiguous(self) -> Regions:
@@ -148,26 +143,13 @@ class Regions(BaseModel):
         """`towns`: town → region; `words`: form → [region, whether it is an adjective]; `owners`: genitive → region;
         `capitals`: region → its capitals.
         """
-        words: dict[str, list[Any]] = {}
-        for name, region in self.regions.items():
-            for form in region.forms:
-                words[form] = [name, False]
-            for form in region.adjectives:
-                for each in [form[:-1] + ending for ending in self.endings] if form.endswith("~") else [form]:
-                    words.setdefault(each, [name, True])
         seats = {name: region.capitals for name, region in self.regions.items() if region.capitals}
+        owners = [(form + end, name) for name in seats for form in self.regions[name].forms for end in self.genitives]
         return {
+            **self.model_dump(exclude={"endings", "genitives", "regions", "towns"}),
             "capitals": seats,
-            "capital": self.capital,
-            "owners": {
-                form + ending: name for name in seats for form in self.regions[name].forms for ending in self.genitives
-            },
+            "owners": dict(owners),
             "towns": {town: name for name, region in self.regions.items() for town in region.towns},
-            "words": words,
-            "inside": self.inside,
-            "links": sorted(self.links, key=lambda each: (-len(each), each)),
+            "words": _words(self.regions, self.endings),
             "between": self.towns,
-            "appositions": self.appositions,
-            "part_of_name": self.part_of_name,
-            "joins": self.joins,
         }

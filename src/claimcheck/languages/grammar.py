@@ -2,48 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any, Literal
 
-from pydantic import model_validator
+from claimcheck.languages.shape import Longest, Shape, Words, all_of
+from claimcheck.languages.word_roles import BITS, Role
 
-from claimcheck.languages.numbers import Shape, Words
-from claimcheck.languages.word_roles import BITS, ROLES
-
-
-class Finite(Shape):
-    """The forms of auxiliaries and modals by what they can be."""
-
-    singular: Words
-    plural: Words
-    subjunctive: Words
-    infinitive: Words
-    participle: Words
-    gerund: Words
-
-
-class Cases(Shape):
-    """Determiners and pronouns by the cases they can be of."""
-
-    nominative: Words
-    accusative: Words
-    dative: Words
-    genitive: Words
-
-
-class Counts(Shape):
-    """Determiners and pronouns that are of one number only."""
-
-    masculine: Words
-    singular: Words
-    plural: Words
-
-
-class Modals(Shape):
-    """The modal verbs by what they say of the clause."""
-
-    possibility: Words
-    necessity: Words
-    plan: Words
+FiniteForm = Literal["singular", "plural", "subjunctive", "infinitive", "participle", "gerund"]
+"""The forms of auxiliaries and modals by what they can be."""
+Case = Literal["nominative", "accusative", "dative", "genitive"]
+"""Determiners and pronouns by the cases they can be of."""
+Number = Literal["masculine", "singular", "plural"]
+"""Determiners and pronouns that are of one number only."""
+Modal = Literal["possibility", "necessity", "plan"]
+"""The modal verbs by what they say of the clause."""
 
 
 class Grammar(Shape):
@@ -61,8 +32,8 @@ class Grammar(Shape):
     verb_final: bool
     noun_capitals: bool
     case_by_determiner: bool
-    separable: Words
-    inseparable: Words
+    separable: Longest
+    inseparable: Longest
     ordinal_dot: bool
     folded: dict[str, str]
     infix: str | None
@@ -74,58 +45,44 @@ class Grammar(Shape):
     feminine_endings: Words
     times: Words
     dayparts: Words
-    words: dict[str, Words]
-    cases: Cases
-    numbers: Counts
-    finite: Finite
+    words: dict[Role, Words]
+    cases: Annotated[dict[Case, Words], all_of(Case)]
+    numbers: Annotated[dict[Number, Words], all_of(Number)]
+    finite: Annotated[dict[FiniteForm, Words], all_of(FiniteForm)]
     lemmas: dict[str, Words]
-    modals: Modals
+    modals: Annotated[dict[Modal, Words], all_of(Modal)]
     future: Words
     say: Words
 
-    @model_validator(mode="after")
-    def _known_classes(self) -> Grammar:
-        for name in self.words:
-            if name not in ROLES:
-                raise ValueError(f"no class of words is called {name!r}")
-        return self
-
     def table(self) -> dict[str, Any]:
         """`roles`: form → bits, `lemmas`: form → lemma, and the rest as it stands in the file."""
-        roles: dict[str, int] = {}
-        groups = {
-            **self.words,
-            **dict(self.cases),
-            **dict(self.numbers),
-            **{"finite": [*self.finite.singular, *self.finite.plural], "singular_verb": self.finite.singular},
-            **{"plural_verb": self.finite.plural, "subjunctive": self.finite.subjunctive},
-            **{
-                "infinitive": self.finite.infinitive,
-                "participle": self.finite.participle,
-                "gerund": self.finite.gerund,
-            },
-            **{"finite_modal": [form for forms in dict(self.modals).values() for form in forms]},
-            **dict(self.modals),
+        finite, plain = self.finite, self.model_dump()
+        modals = [form for forms in self.modals.values() for form in forms]
+        groups: dict[str, Words] = {
+            **plain["words"],
+            **plain["cases"],
+            **plain["numbers"],
+            **plain["modals"],
+            "finite": [*finite["singular"], *finite["plural"], *modals],
+            "singular_verb": finite["singular"],
+            "plural_verb": finite["plural"],
+            "subjunctive": finite["subjunctive"],
+            "infinitive": finite["infinitive"],
+            "participle": finite["participle"],
+            "gerund": finite["gerund"],
             "future": self.future,
             "time": self.times,
             "daypart": self.dayparts,
             "bounding": self.bounding,
         }
+        roles: dict[str, int] = {}
         for name, words in groups.items():
             for word in words:
-                roles[word.lower()] = roles.get(word.lower(), 0) | BITS["finite" if name == "finite_modal" else name]
-        capabilities = ("verb_second", "verb_final", "noun_capitals", "case_by_determiner", "ordinal_dot", "folded")
+                roles[word.lower()] = roles.get(word.lower(), 0) | BITS[name]
+        left = {"bounding", "times", "dayparts", "words", "cases", "numbers", "finite", "modals", "future"}
         return {
-            **{name: getattr(self, name) for name in capabilities},
-            "separable": sorted(set(self.separable), key=lambda each: (-len(each), each)),
-            "inseparable": sorted(set(self.inseparable), key=lambda each: (-len(each), each)),
+            **self.model_dump(exclude=left),
             "infix": self.infix or "",
-            "clitics": self.clitics,
-            "bounds": self.bounds,
-            "adjective_endings": self.adjective_endings,
-            "plural_endings": self.plural_endings,
-            "feminine_endings": self.feminine_endings,
             "roles": roles,
             "lemmas": {form: lemma for lemma, forms in self.lemmas.items() for form in forms},
-            "say": self.say,
         }

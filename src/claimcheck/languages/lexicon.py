@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
+from claimcheck.languages.shape import inflected
+
 Roles = dict[str, Any]
 
 
@@ -26,16 +28,16 @@ class Lexicon:
     def add(self, words: Iterable[str], roles: Roles, endings: Sequence[str] = ("",), *, beside: bool = False) -> None:
         """Give every form of every word these roles; `beside`: short words only beside a number."""
         for word in words:
-            exact = word.startswith("=") and len(word) > 1
-            stem = word[1:] if exact else word
-            forms = [stem[:-1] + ending for ending in endings] if stem.endswith("~") and len(stem) > 1 else [stem]
-            for form in forms:
+            exact = len(word) > 1 and word.startswith("=")
+            stem = word.removeprefix("=") if exact else word
+            for form in [stem] if stem == "~" else inflected([stem], endings):
                 if beside and len(form) < self.SHORTEST and form.isalnum():
-                    self._beside.setdefault(form, {}).update(roles)
+                    known = self._beside.setdefault(form, {})
                 elif exact:
-                    self._exact.setdefault(form.lower(), {}).setdefault(form, {}).update(roles)
+                    known = self._exact.setdefault(form.lower(), {}).setdefault(form, {})
                 else:
-                    self._any.setdefault(form.lower(), {}).update(roles)
+                    known = self._any.setdefault(form.lower(), {})
+                known.update(roles)
 
     def compiled(self) -> dict[str, Any]:
         """`forms` (folded), `roles` (any case, or null), `exact` (folded form → surface → roles), `beside`."""
@@ -89,13 +91,8 @@ def _expand(phrase: str) -> list[list[str]]:
         if token == "(":
             stack.append([[]])
             continue
-        if token.startswith(")"):
-            choices = stack.pop()
-            optional = token.endswith("?")
-        else:
-            choices = [[symbol] for symbol in token.rstrip("?").split("|")]
-            optional = token.endswith("?")
-        if optional:
+        choices = stack.pop() if token[0] == ")" else [[symbol] for symbol in token.rstrip("?").split("|")]
+        if token.endswith("?"):
             choices = [[], *choices]
         stack[-1] = [[*row, *choice] for row in stack[-1] for choice in choices]
     return stack[0]

@@ -1,35 +1,33 @@
-"""The shapes of people.yaml and sourcing.yaml: who is who among the persons of a text, and who is named as a source."""
+"""The shapes of people.yaml and entities.yaml: who is who among the persons of a text, and what tells names at all."""
 
 from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-from claimcheck.languages.numbers import Words
+from claimcheck.languages.shape import Folded, Perhaps, Shape, Some, Sorted, Words
 
 
-class Sex(BaseModel):
+class Sex(Shape):
     """Forms of address before a surname, and first names that leave no doubt."""
 
-    model_config = ConfigDict(extra="forbid")
-    titles: Annotated[Words, Field(min_length=1)]
-    first_names: Annotated[Words, Field(min_length=1)]
+    titles: Some
+    first_names: Some
 
 
-class Feminine(BaseModel):
+class Feminine(Shape):
     """The `ending` of nouns for a woman, what stands before the noun where it is a woman (`she`) or a man (`he`), and
     words behind it that tell of another bearer of the office ("die Bürgermeisterin von").
     """
 
-    model_config = ConfigDict(extra="forbid")
     ending: str
     she: Words
     he: Words
     another: Words
 
 
-class People(BaseModel):
+class People(Shape):
     """people.yaml.
 
     `family` are words near which a second person may bear the surname; `former` before a title: it is held no longer;
@@ -41,11 +39,9 @@ class People(BaseModel):
     `parties` and `sides` (in court) are groups of words for one of them, `of_party` what one is for a party; `pronouns`
     tell a person's sex, in a language where they tell nothing else, and so do `self_told`, words for the person spoken
     of ("mother of"); `feminine` says how a noun for a man becomes one for a woman; `repeats`
-    tell that somebody says what another one has said before. Examples and near misses
-    stand in the rules.
+    tell that somebody says what another one has said before. Examples and near misses stand in the rules.
     """
 
-    model_config = ConfigDict(extra="forbid")
     female: Sex
     male: Sex
     family: Words
@@ -59,11 +55,11 @@ class People(BaseModel):
     adjective_endings: Words
     determiners: Words
     ranks: Words
-    parties: list[Words] = []
-    of_party: Words = []
-    sides: list[Words] = []
-    pronouns: dict[str, Literal["female", "male"]] = {}
-    self_told: dict[str, Literal["female", "male"]] = {}
+    parties: Annotated[list[Words], Field(default_factory=list)]
+    of_party: Perhaps
+    sides: Annotated[list[Words], Field(default_factory=list)]
+    pronouns: Annotated[dict[str, Literal["female", "male"]], Field(default_factory=dict)]
+    self_told: Annotated[dict[str, Literal["female", "male"]], Field(default_factory=dict)]
     feminine: Feminine | None = None
     repeats: Words
 
@@ -79,37 +75,83 @@ class People(BaseModel):
         return {
             "titles": {word: sex for sex, words in sexes.items() for word in words.titles},
             "first_names": {word: sex for sex, words in sexes.items() for word in words.first_names},
-            **{name: getattr(self, name) for name in type(self).model_fields if name not in (*sexes, "feminine")},
-            "feminine": None if self.feminine is None else self.feminine.model_dump(),
+            **self.model_dump(exclude=set(sexes)),
         }
 
 
-class Sourcing(BaseModel):
-    """sourcing.yaml; a word ending in "~" stands for itself with each of the endings.
+class Entities(Shape):
+    """entities.yaml.
 
-    `superlatives` count only with one of the `scopes` in the same sentence ("in the history of"); `never` are phrases
-    that say it all. `sources` in a sentence, or in one beside it, are a source; `not_superlative` stand before what is
-    one of several ("one of the biggest"). Examples and near misses stand in the rules.
+    `nouns_capitalised`: a capital tells nothing of a name. `compounds`: roles, titles and company nouns also end longer
+    words ("Finanzvorstand"). `genitive` are the endings a name may get. `roles` are words for what a person is, under a
+    key that all languages share; `titles` stand right before a surname. `role_of` leads from a role to its
+    organisation; in `role_of_name` even an unknown one. `before_role` may stand between a comma and a role,
+    `not_now` beside a role tells that it is over or to come.
+    `organisation_last` ends a name ("Group"), `organisation_first` begins one ("Universität"), `joiners` go on with it;
+    `joints` stand between two words of one name ("&", "und").
+    `company_nouns` tell that the next word is a company. `articles` before a surname show that it is a plain word;
+    `determiners` (all small words that can begin a sentence) and `not_names` are never part of a name.
+    `doubtful_first_names` count only inside a sentence.
+    In `examples` every mention is marked with its kind, "[[person:Anna Kern]]"; `near_misses` have no mention at all.
     """
 
-    model_config = ConfigDict(extra="forbid")
-    endings: list[str]
-    superlatives: Annotated[Words, Field(min_length=1)]
-    scopes: Words
-    never: Words
-    sources: Words
-    not_superlative: Words
+    nouns_capitalised: bool
+    compounds: bool
+    genitive: Words
+    titles: Words
+    roles: Annotated[dict[str, Words], Field(min_length=1)]
+    role_of: Words
+    role_of_name: Words
+    before_role: Words
+    not_now: Sorted
+    first_names: Words
+    doubtful_first_names: Words
+    particles: Sorted
+    legal_forms: Words
+    organisation_last: Words
+    organisation_first: Words
+    joiners: Sorted
+    joints: Sorted
+    company_nouns: Folded
+    articles: Sorted
+    determiners: Words
+    not_names: Words
+    places: Words
+    examples: Some
+    near_misses: Some
 
     def table(self) -> dict[str, Any]:
-        """Every form, folded, under its group."""
-        groups = self.model_dump(exclude={"endings"})
+        """The same as plain data; `words` maps words to the parts they play, `single` has those that play only one."""
+        parts = {
+            "title": self._forms(self.titles), "first": self.first_names, "doubtful": self.doubtful_first_names,
+            "legal": self.legal_forms, "last": self.organisation_last, "head": self.organisation_first,
+            "place": self.places,
+        }  # fmt: skip
+        words: dict[str, dict[str, str | bool]] = {}
+        for key, group in self.roles.items():
+            for form in self._forms(group):
+                words.setdefault(form, {})["role"] = key
+        for part, group in parts.items():
+            for form in group:
+                words.setdefault(form, {})[part] = True
+        single: dict[str, Words] = {}
+        for word, played in words.items():
+            if len(played) == 1 and "role" not in played:
+                single.setdefault(next(iter(played)), []).append(word)
+        never = {*self.not_names, *self.determiners, *(word[:1].upper() + word[1:] for word in self.determiners)}
+        kept = {
+            "nouns_capitalised", "compounds", "role_of", "role_of_name", "before_role", "not_now", "particles",
+            "joiners", "joints", "company_nouns", "articles",
+        }  # fmt: skip
         return {
-            name: sorted(
-                {
-                    form.lower()
-                    for word in words
-                    for form in ([word[:-1] + each for each in self.endings] if word.endswith("~") else [word])
-                }
-            )
-            for name, words in groups.items()
+            **self.model_dump(include=kept),
+            "single": single,
+            "words": {word: played for word, played in words.items() if len(played) > 1 or "role" in played},
+            "genitive": sorted(self.genitive, key=len, reverse=True),
+            "never": sorted(never),
         }
+
+    def _forms(self, words: Words) -> Words:
+        """The words, and as the end of a compound their lower-case forms ("minister" in "Finanzminister")."""
+        ends = (word[:1].lower() + word[1:] for word in words if len(word) > 3 and " " not in word)
+        return [*words, *ends] if self.compounds else words

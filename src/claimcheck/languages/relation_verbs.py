@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from claimcheck.languages.clause_roles import BITS
-from claimcheck.languages.numbers import Shape, Words
+from claimcheck.languages.clause_roles import BITS, WordRole
+from claimcheck.languages.shape import Perhaps, Shape, Words, inflected, named_by
 
 
 class RoleWords(Shape):
@@ -44,8 +44,8 @@ class RelationExample(Shape):
 
     states: dict[str, str] = Field(default={})
     predicate: str | None = None
-    in_: Annotated[Words, Field(alias="in")] = Field(default=[])
-    silent: Words = Field(default=[])
+    in_: Annotated[Words, Field(alias="in", default_factory=list)]
+    silent: Perhaps
 
 
 class AboutExample(Shape):
@@ -56,15 +56,10 @@ class AboutExample(Shape):
     kind: str | None = None
     entity: str | None = None
     of: str | None = None
-    qualifiers: Words = Field(default=[])
+    qualifiers: Perhaps
 
 
 FormKind = Literal["finite", "plural", "infinitive", "participle"]
-WordRole = Literal[
-    "determiner", "accusative", "dative", "genitive", "possessive", "preposition", "conjunction", "subordinator",
-    "relative", "pronoun", "have", "be", "passive", "modal", "negation", "adverb", "to", "particle", "class", "title",
-    "former", "future", "generic", "enable", "control", "light", "through", "owner", "list",
-]  # fmt: skip
 
 
 class Values(Shape):
@@ -90,10 +85,10 @@ class VerbFrame(Shape):
     object: str | None = None
     prepositions: dict[str, str] = Field(default={})
     needs: list[str]
-    certain: list[str] = Field(default=[])
-    loose: list[str] = Field(default=[])
-    people: list[str] = Field(default=[])
-    objects: Words = Field(default=[])
+    certain: Perhaps
+    loose: Perhaps
+    people: Perhaps
+    objects: Perhaps
     reflexive: bool = False
     stative: bool = False
     values: Values = Values()
@@ -112,10 +107,10 @@ class NounFrame(Shape):
     possessor: str | None = None
     prepositions: dict[str, str] = Field(default={})
     implied: str | None = None
-    under: Words = Field(default=[])
+    under: Perhaps
     needs: list[str]
-    certain: list[str] = Field(default=[])
-    loose: list[str] = Field(default=[])
+    certain: Perhaps
+    loose: Perhaps
     values: Values = Values()
     words: Words
 
@@ -159,33 +154,22 @@ class RelationWords(Shape):
             known = triggers.setdefault(form.lower(), [])
             if entry not in known:
                 known.append(entry)
-        classes = {word.lower(): name for name, words in self.measures.classes.items() for word in words}
+        measures = {**self.measures.model_dump(), "classes": named_by(self.measures.classes)}
+        left = {"conjugations", "words", "formerly", "roles", "examples", "numbers"}
         return {
-            "verb_second": self.verb_second,
-            "noun_capitals": self.noun_capitals,
-            "roles": dict(sorted(roles.items())),
-            "triggers": dict(sorted(triggers.items())),
+            **self.model_dump(exclude=left),
+            "roles": roles,
+            "triggers": triggers,
             "verbs": [frame.model_dump(exclude={"verbs"}) for frame in self.verbs],
             "nouns": [frame.model_dump(exclude={"words"}) for frame in self.nouns],
-            "adjective_endings": self.adjective_endings,
-            "common_endings": self.common_endings,
-            "common_nouns": self.common_nouns,
-            "plural_endings": self.plural_endings,
-            "short_words": self.short_words,
-            "agents": self.agents,
-            "only": self.only,
-            "subject_pronouns": self.subject_pronouns,
-            "reflexive": self.reflexive,
-            "been": self.been,
             "through": self.words.get("through", []),
             "lists": sorted({word for phrase in self.words.get("list", []) for word in phrase.split()}),
             "object_sets": [[word.lower() for word in frame.objects] for frame in self.verbs],
-            "price_before": self.price_before,
             "price_behind": self._inflected(self.price_behind),
             "class_endings": sorted({word.lower() for word in self.words.get("class", [])}),
             "role_words": self.roles.model_dump(exclude={"keys", "others"}),
-            "categories": {word.lower(): name for name, words in self.categories.items() for word in words},
-            "measures": {**self.measures.model_dump(exclude={"classes"}), "classes": classes},
+            "categories": named_by(self.categories),
+            "measures": measures,
         }
 
     def _triggers(self) -> Iterator[tuple[str, list[Any]]]:
@@ -208,38 +192,19 @@ class RelationWords(Shape):
 
     def _inflected(self, words: Words) -> Words:
         """The words, a "~" at the end replaced by each adjective ending and by none."""
-        return [
-            form
-            for word in words
-            for form in (
-                [word[:-1] + ending for ending in ("", *self.adjective_endings)] if word[-1] == "~" else [word]
-            )
-        ]
+        return inflected(words, ("", *self.adjective_endings))
 
-    def _forms(self, name: str, verb: str) -> list[tuple[str, str, str]]:
+    def _forms(self, name: str, verb: str) -> Iterator[tuple[str, str, str]]:
         """Every form of a verb with its kind; one that needs its particle elsewhere in the clause names it."""
         particle, _, rest = verb.rpartition("|")
         stems = rest.split("/")
-        forms: list[tuple[str, str, str]] = []
         for kind, patterns in self.conjugations[name].items():
             for pattern in patterns:
                 form = re.sub("[1-4]", lambda figure: stems[min(int(figure.group()), len(stems)) - 1], pattern)
-                if not particle:
-                    forms.append((form, kind, ""))
-                    continue
-                forms.append((particle + form, kind, ""))
-                if kind in ("finite", "plural"):
-                    forms.append((form, kind, particle))
-                elif kind == "infinitive":
-                    forms += [(f"{particle}{to}{form}", kind, "") for to in self.words.get("to", [])]
-        if not self.conjugations[name].get("participle"):
-            return forms
-        return [
-            *forms,
-            *(
-                (form + ending, "attribute", "")
-                for form, kind, _ in forms
-                if kind == "participle"
-                for ending in self.adjective_endings
-            ),
-        ]
+                yield particle + form, kind, ""
+                if particle and kind in ("finite", "plural"):
+                    yield form, kind, particle
+                elif particle and kind == "infinitive":
+                    yield from ((f"{particle}{to}{form}", kind, "") for to in self.words.get("to", []))
+                elif kind == "participle":
+                    yield from ((particle + form + ending, "attribute", "") for ending in self.adjective_endings)

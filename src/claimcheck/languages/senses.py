@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field, model_validator
 
-from claimcheck.languages.numbers import Shape, Words
+from claimcheck.languages.shape import Perhaps, Shape, Words
 
 Sense = Literal[
     "rise", "raise", "fall", "lower", "stay", "vary", "multiply", "divide", "total", "exceed", "undercut", "conclude",
@@ -33,9 +33,9 @@ class VerbClass(Shape):
 
     frame: dict[Place, Argument]
     lemmas: Words
-    apart: dict[str, Words] = Field(default_factory=dict)
-    examples: Words = Field(default_factory=list)
-    near_misses: Words = Field(default_factory=list)
+    apart: Annotated[dict[str, Words], Field(default_factory=dict)]
+    examples: Perhaps
+    near_misses: Perhaps
 
     @model_validator(mode="after")
     def _members_once(self) -> VerbClass:

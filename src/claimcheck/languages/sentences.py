@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
-from claimcheck.languages.numbers import Shape, Words
+from claimcheck.languages.shape import Perhaps, Shape, Some, Words
 
 Pair = Annotated[str, StringConstraints(min_length=2, max_length=2)]
 
@@ -19,7 +19,7 @@ class Abbreviations(Shape):
 
     never_end: Words
     may_end: Words
-    tails: Annotated[Words, Field(default_factory=list)]
+    tails: Perhaps
 
 
 class Recognise(Shape):
@@ -38,8 +38,8 @@ class Boilerplate(Shape):
 
     begins: Words
     captions: Words
-    found: Annotated[list[str], Field(min_length=1)]
-    silent: Annotated[list[str], Field(min_length=1)]
+    found: Some
+    silent: Some
 
 
 class Sentences(Shape):
@@ -54,36 +54,38 @@ class Sentences(Shape):
 
     quotes: list[Pair]
     ordinals: bool
-    counts: Annotated[Words, Field(default_factory=list)]
+    counts: Perhaps
     abbreviations: Abbreviations
     starters: Words
-    anywhere: Annotated[Words, Field(default_factory=list)]
+    anywhere: Perhaps
     openers: Words
-    particles: Annotated[Words, Field(default_factory=list)]
-    saying: Annotated[Words, Field(default_factory=list)]
+    particles: Perhaps
+    saying: Perhaps
     recognise: Recognise
     boilerplate: Boilerplate
-    examples: Annotated[list[str], Field(min_length=1)]
+    examples: Some
 
     def table(self) -> dict[str, Any]:
         """The same as plain data in which every word is looked up in one step."""
         endings: dict[str, bool] = {}
         for words, may_end in ((self.abbreviations.never_end, False), (self.abbreviations.may_end, True)):
-            for word in words:
-                for form in (word, word[:1].upper() + word[1:]):
-                    endings[form.rstrip(".").replace(" ", "")] = may_end
-        particles = set(self.particles)
+            for form in (*words, *map(_capital, words)):
+                endings[form.rstrip(".").replace(" ", "")] = may_end
         return {
             "quotes": self.quotes,
             "ordinals": self.ordinals,
             "counts": dict.fromkeys(self.counts, True),
             "abbreviations": endings,
             "tails": self.abbreviations.tails,
-            "starters": {word[:1].upper() + word[1:]: True for word in self.starters},
-            "anywhere": {word[:1].upper() + word[1:]: True for word in self.anywhere},
-            "openers": {word: word in particles for word in (*self.openers, *self.particles)},
+            "starters": dict.fromkeys(map(_capital, self.starters), True),
+            "anywhere": dict.fromkeys(map(_capital, self.anywhere), True),
+            "openers": {**dict.fromkeys(self.openers, False), **dict.fromkeys(self.particles, True)},
             "saying": dict.fromkeys(self.saying, True),
             "boilerplate": self.boilerplate.begins,
             "captions": self.boilerplate.captions,
             "recognise": {"words": dict.fromkeys(self.recognise.words, True), "letters": self.recognise.letters},
         }
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]

@@ -4,109 +4,55 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from claimcheck.languages.numbers import Words
+from claimcheck.languages.shape import Perhaps, Shape, Some, Words, all_of, inflected, named_by, phrase_table
 
+Group = Literal[
+    "born", "died", "lived", "deceased", "now", "turns", "at_age", "then", "kin", "grown", "did", "pronoun", "lasts",
+    "spans", "later", "after", "since", "from_", "begins", "ends", "not_length", "compared", "apposed", "also",
+    "listing", "fiscal", "south", "before_ago", "ago", "jubilee", "birthday", "founded", "wedded", "wedding",
+    "until", "before_event", "serves", "for_", "definite", "about", "this_year", "reached", "past", "shall",
+    "planned", "was", "was_over", "done", "on", "still", "owned_age", "alive", "recurs", "times", "passed", "equal",
+    "falls",
+]  # fmt: skip
+"""Words by the part they play; a word ending in "~" stands for itself with each of the endings.
 
-class Groups(BaseModel):
-    """Words by the part they play; a word ending in "~" stands for itself with each of the endings.
-
-    Lives: born, died (beside the date), lived (before an age that was the last), deceased (somebody is dead), now
-    (before a present age), turns (before an age just reached), at_age (before an age at some event), owned_age and
-    still (before, near one that is the present age all the same), alive (before the dates of a life), then (the age
-    was that of another time), kin (another person's life), grown (an event no child has), did (any other event),
-    pronoun (the person of the sentence before).
-    Lengths: lasts (a length is that of what the sentence names), spans (verbs whose "over" is no hedge), later (behind
-    a length: counted from the date before), after (before such a length), since, from_, begins and ends (beside the
-    first, the last date), not_length (before or behind a length that is something else), compared (more, less), passed
-    (a length has gone by).
-    The same time twice: apposed (may stand between), also (says that it is the same), listing (more dates follow),
-    fiscal (a quarter of a business year), south (seasons are the other way round), before_ago and ago (before, behind
-    a length: so long ago), equal ("today is Monday"), falls ("Easter falls on").
-    Jubilees: jubilee (behind an ordinal or "-year"), birthday, wedded (jubilees of a marriage), wedding (beside the day
-    they count from), founded (beside the first date), about (the first date
-    follows), times (behind an ordinal, if recurs stands in the sentence), this_year, reached (tells that it is now).
-    Order: until (before the last date), before_event (behind a length: counted back from the date that follows).
-    Service: serves (what nobody does from birth on), for_ (before how long it was done), definite (articles).
-    Tense: past (an event that is over), was and done (a past event in two words), was_over (was that needs no second
-    word), shall (an event to come), planned (a past verb tells of a plan), on (before the date of an event).
-    """
-
-    model_config = ConfigDict(extra="forbid")
-    born: Words
-    died: Words
-    lived: Words
-    deceased: Words
-    now: Words
-    turns: Words
-    at_age: Words
-    then: Words
-    kin: Words
-    grown: Words
-    did: Words
-    pronoun: Words
-    lasts: Words
-    spans: Words
-    later: Words
-    after: Words
-    since: Words
-    from_: Words
-    begins: Words
-    ends: Words
-    not_length: Words
-    compared: Words
-    apposed: Words
-    also: Words
-    listing: Words
-    fiscal: Words
-    south: Words
-    before_ago: Words
-    ago: Words
-    jubilee: Words
-    birthday: Words
-    founded: Words
-    wedded: Words
-    wedding: Words
-    until: Words
-    before_event: Words
-    serves: Words
-    for_: Words
-    definite: Words
-    about: Words
-    this_year: Words
-    reached: Words
-    past: Words
-    shall: Words
-    planned: Words
-    was: Words
-    was_over: Words
-    done: Words
-    on: Words
-    still: Words
-    owned_age: Words
-    alive: Words
-    recurs: Words
-    times: Words
-    passed: Words
-    equal: Words
-    falls: Words
+Lives: born, died (beside the date), lived (before an age that was the last), deceased (somebody is dead), now
+(before a present age), turns (before an age just reached), at_age (before an age at some event), owned_age and
+still (before, near one that is the present age all the same), alive (before the dates of a life), then (the age
+was that of another time), kin (another person's life), grown (an event no child has), did (any other event),
+pronoun (the person of the sentence before).
+Lengths: lasts (a length is that of what the sentence names), spans (verbs whose "over" is no hedge), later (behind
+a length: counted from the date before), after (before such a length), since, from_, begins and ends (beside the
+first, the last date), not_length (before or behind a length that is something else), compared (more, less), passed
+(a length has gone by).
+The same time twice: apposed (may stand between), also (says that it is the same), listing (more dates follow),
+fiscal (a quarter of a business year), south (seasons are the other way round), before_ago and ago (before, behind
+a length: so long ago), equal ("today is Monday"), falls ("Easter falls on").
+Jubilees: jubilee (behind an ordinal or "-year"), birthday, wedded (jubilees of a marriage), wedding (beside the day
+they count from), founded (beside the first date), about (the first date
+follows), times (behind an ordinal, if recurs stands in the sentence), this_year, reached (tells that it is now).
+Order: until (before the last date), before_event (behind a length: counted back from the date that follows).
+Service: serves (what nobody does from birth on), for_ (before how long it was done), definite (articles).
+Tense: past (an event that is over), was and done (a past event in two words), was_over (was that needs no second
+word), shall (an event to come), planned (a past verb tells of a plan), on (before the date of an event).
+"""
 
 
-class Clock(BaseModel):
+class Clock(Shape):
     """How the time of day is written: words right behind the hour, of either half of the day where there are two.
 
     `names` are words for a time of day by themselves, in minutes after midnight.
     """
 
-    model_config = ConfigDict(extra="forbid")
-    whole_day: Words = []
-    morning: Words = []
-    afternoon: Words = []
-    names: dict[str, Annotated[int, Field(ge=0, le=1440)]] = {}
+    whole_day: Perhaps
+    morning: Perhaps
+    afternoon: Perhaps
+    names: Annotated[dict[str, Annotated[int, Field(ge=0, le=1440)]], Field(default_factory=dict)]
 
 
-class Timing(BaseModel):
+class Timing(Shape):
     """timing.yaml.
 
     `lengths` are words for one unit that are a length only beside "later", "after" or "before" ("a year": year).
@@ -114,40 +60,29 @@ class Timing(BaseModel):
     the part named before the colon; in `near_misses` no word plays it.
     """
 
-    model_config = ConfigDict(extra="forbid")
     endings: list[str]
     ordinal_marks: list[str]
     numbers: dict[str, Annotated[int, Field(ge=2)]]
-    lengths: dict[str, Literal["year", "month", "week", "day"]] = {}
+    lengths: Annotated[dict[str, Literal["year", "month", "week", "day"]], Field(default_factory=dict)]
     clock: Clock
-    groups: Groups
-    examples: Annotated[list[str], Field(min_length=1)]
-    near_misses: Annotated[list[str], Field(min_length=1)]
+    groups: Annotated[dict[Group, Words], all_of(Group)]
+    examples: Some
+    near_misses: Some
 
     def table(self) -> dict[str, Any]:
         """`phrases`: first word → the phrases that begin with it, longest first, with all roles; folded."""
         roles: dict[tuple[str, ...], set[str]] = {}
-        for name, words in self.groups.model_dump().items():
-            for word in words:
-                stems = [word[:-1] + ending for ending in self.endings] if word.endswith("~") else [word]
-                for stem in stems:
-                    roles.setdefault(tuple(stem.lower().split()), set()).add(name)
-        for word, unit in self.lengths.items():
-            roles.setdefault(tuple(word.lower().split()), set()).add(f"one_{unit}")
-        table: dict[str, list[list[Any]]] = {}
-        for phrase, names in sorted(roles.items(), key=lambda pair: (-len(pair[0]), pair[0])):
-            table.setdefault(phrase[0], []).append([list(phrase[1:]), sorted(names)])
-        numbers = {word.lower(): number for word, number in self.numbers.items()}
-        clock = {
-            "marks": {
-                word.lower(): half
-                for half, words in (
-                    ("", self.clock.whole_day),
-                    ("am", self.clock.morning),
-                    ("pm", self.clock.afternoon),
-                )
-                for word in words
+        units = {word: f"one_{unit}" for word, unit in self.lengths.items()}
+        named = [(form, name) for name, words in self.groups.items() for form in inflected(words, self.endings)]
+        for phrase, name in (*named, *units.items()):
+            roles.setdefault(tuple(phrase.lower().split()), set()).add(name)
+        halves = {"": self.clock.whole_day, "am": self.clock.morning, "pm": self.clock.afternoon}
+        return {
+            "phrases": phrase_table(roles),
+            "ordinal_marks": self.ordinal_marks,
+            "numbers": {word.lower(): number for word, number in self.numbers.items()},
+            "clock": {
+                "marks": named_by(halves),
+                "names": {word.lower(): minutes for word, minutes in self.clock.names.items()},
             },
-            "names": {word.lower(): minutes for word, minutes in self.clock.names.items()},
         }
-        return {"phrases": table, "ordinal_marks": self.ordinal_marks, "numbers": numbers, "clock": clock}

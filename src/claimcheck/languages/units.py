@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from pydantic import Field
-
-from claimcheck.languages.examples import Example
 from claimcheck.languages.lexicon import Lexicon
-from claimcheck.languages.numbers import Shape, Words
+from claimcheck.languages.shape import NumberExample, Perhaps, Shape, Words
 
 PercentUnit = Literal["percent", "percentage_point", "permille", "basis_point"]
 TimeUnit = Literal[
@@ -21,8 +18,8 @@ class Currency(Shape):
     """One ISO 4217 currency: words after a number, signs before or after it, its hundredth part."""
 
     words: Words
-    signs: Annotated[Words, Field(default_factory=list)]
-    minor: Annotated[Words, Field(default_factory=list)]
+    signs: Perhaps
+    minor: Perhaps
     per_major: int = 100
 
 
@@ -61,28 +58,25 @@ class Units(Shape):
     ages: Words
     age_words: Words
     age_cues: Words
-    examples: list[Example]
+    examples: list[NumberExample]
 
     def table(self) -> dict[str, Any]:
         """What is looked for in the text around a number: words of age, and words of time that are no persons."""
-        times = {form for words in self.durations.values() for word in words for form in (word.lstrip("="),)}
+        times = {word.lstrip("=") for words in self.durations.values() for word in words}
         return {"age_cues": self.age_cues, "times": sorted(times)}
 
     def fill(self, lexicon: Lexicon) -> None:
         """Give every word its role: `percent`, `currency`, `sign`, `minor`, `unit`, `time`, `times`, `age` …"""
         add = lexicon.add
-        for code, words in self.units.items():
-            add(words, {"unit": code}, self.endings, beside=True)
-        for time, words in self.durations.items():
-            add(words, {"time": time}, self.endings, beside=True)
+        for role, named in (("unit", self.units), ("time", self.durations), ("percent", self.percent)):
+            for name, words in named.items():
+                add(words, {role: name}, self.endings, beside=True)
         for time, words in self.duration_adjectives.items():
             add(words, {"adjective": time, "suffix": True}, self.adjective_endings)
         add(self.percent_adjectives, {"percent": "percent", "suffix": True}, self.adjective_endings)
-        for unit, words in self.percent.items():
-            add(words, {"percent": unit}, self.endings, beside=True)
         for code, currency in self.currencies.items():
             add(currency.words, {"currency": code}, self.endings, beside=True)
-            add(currency.signs, {"currency": code, "sign": True}, beside=False)
+            add(currency.signs, {"currency": code, "sign": True})
             add(currency.minor, {"minor": [code, currency.per_major]}, self.endings, beside=True)
         add(self.everyday_currencies, {"everyday": True})
         add(self.figurative, {"figurative": True})

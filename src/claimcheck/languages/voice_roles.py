@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 WordRole = Literal[
     "determiner", "demonstrative", "own", "indefinite", "genitive", "oblique", "dative_too", "pronoun",
@@ -15,13 +15,8 @@ FormKind = Literal["finite", "infinitive", "participle", "mood", "gerund", "stat
 Takes = Literal["quote", "that", "bare", "tail", "to", "ask", "person", "cited", "assess", "about", "from"]
 
 WORD_ROLES: tuple[str, ...] = (
-    "determiner", "demonstrative", "own", "indefinite", "genitive", "oblique", "dative_too", "pronoun",
-    "subject", "first_person", "nobody", "generic", "reflexive", "possessive", "preposition", "belongs",
-    "origin", "place", "name_link", "that", "question", "subordinator", "relative", "conjunction", "and",
-    "cause", "then", "purpose", "adverb", "have", "passive", "to", "particle", "finite", "day", "negation",
-    "plural", "assessed", "about", "whose", "rejecting", "along", "pointing", "before", "behind", "noun_before",
-    "noun_behind", "noun", "speaker_noun", "paper", "saying", "so", "as",
-    "hence", "hence_mood", "hence_relative", "anonymous", "title", "headline", "mood", "second", "doubtful",
+    *get_args(WordRole), "before", "behind", "noun_before", "noun_behind", "noun", "speaker_noun", "paper", "saying",
+    "so", "as", "hence", "hence_mood", "hence_relative", "anonymous", "title", "headline", "mood", "second", "doubtful",
     "cue", "attributive",
 )  # fmt: skip
 BITS: dict[str, int] = {name: 1 << i for i, name in enumerate(WORD_ROLES)}

@@ -1,0 +1,252 @@
+"""The shapes of files that are lists of words by what they are for, for checks that a language may do without.
+
+Examples and near misses of wording, headlines and sourcing stand in the rules.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from zlib import crc32
+
+from pydantic import Field
+
+from claimcheck.languages.shape import (
+    Folded,
+    Grouped,
+    Lower,
+    Perhaps,
+    Shape,
+    Some,
+    Words,
+    all_of,
+    inflected,
+    longest_first,
+    named_by,
+)
+from claimcheck.model.about import Qualifier
+
+LEAST_SIDE = 1_000_000  # smaller ones are rises and falls
+
+
+class ComparisonWords(Shape):
+    """comparison.yaml: which words say the same thing, and which tell that a number is no fixed fact.
+
+    `function_words` carry no content. `concepts` name one thing in all languages by the same key; of them `tallies` are
+    those whose counts grow while the news goes on, `measures` say what a number is a value of and belong to someone,
+    `values` say it and belong to what happens, `facts` state something by themselves. `kin` are the words for
+    relatives, `pronouns` point to the sentence before. Right before something stand: `location` before a place, unless
+    one of `no_places` follows; `limits` before a first or last day, `per` before the base of a rate, `joins` before a
+    second thing that is counted with the first. `aged` end an age right before a name ("der 51 Jahre alte Kern"), and
+    `after_name` may follow a name that stands in apposition.
+    `marks` are words and phrases around a number: it runs on (`running`), is one of a series (`series`), holds for now
+    (`now`) or for an earlier time, was set anew (`changed`), counts what is added (`more`) or a part only, is expected,
+    an average, a least, or votes are still counted (`count`); `former` qualifies an office.
+    """
+
+    function_words: Folded
+    concepts: Annotated[dict[str, Words], Field(min_length=1)]
+    kin: Folded
+    tallies: Words
+    measures: Words
+    values: Words
+    facts: Words
+    marks: Annotated[dict[str, Words], Field(min_length=1)]
+    location: Folded
+    no_places: Folded
+    per: Words
+    joins: Words
+    pronouns: Words
+    limits: Words
+    aged: Words
+    after_name: Words
+
+    def table(self) -> dict[str, Any]:
+        """The same with every word looked up in one step."""
+        marks = {name: longest_first(words) for name, words in self.marks.items()}
+        return {**super().table(), "concepts": named_by(self.concepts), "marks": marks}
+
+
+class Opposite(Shape):
+    """Two groups of words that cannot both be said of one thing."""
+
+    one: Some
+    other: Some
+
+
+class GroundingExample(Shape):
+    """Two sentences with a marked word each: whether the two words mean the same or the opposite."""
+
+    draft: str
+    source: str
+    same: bool
+
+
+class Grounding(Shape):
+    """grounding.yaml: what ties the words of a draft to those of its sources.
+
+    `endings` are stripped off words before they are compared, the longest first; `compounds`: a word may be the end of
+    a longer one; `nominal`: every noun is capitalised; `participle`: what a participle begins with. `stop_words` tell
+    nothing about what a sentence speaks of. `negators` turn a sentence round, except in the phrases of `not_negating`;
+    one of `prefixes` turns a word round; `directionless` words go with rises and falls and say neither alone. `breaks`
+    begin a new clause; a sentence that begins with one of `pronouns` goes on about what was said before. A number after
+    one of `per` is the base of a rate, one before `points` counts percentage points where percentages are spoken of. In
+    a sentence with a word of `rest` a share may be what is missing to the whole, with one of `together` a number may be
+    a sum, with one of `apart` a difference; a length of time before one of `later` counts on from a date. `opposites`
+    and `concepts` have keys that are the same in every language.
+    """
+
+    endings: Words
+    compounds: bool
+    nominal: bool
+    participle: Folded
+    stop_words: Folded
+    negators: Folded
+    not_negating: Folded
+    breaks: Folded
+    pronouns: Folded
+    per: Folded
+    points: Folded
+    prefixes: Folded
+    directionless: Folded
+    rest: Folded
+    together: Folded
+    apart: Folded
+    later: Folded
+    opposites: dict[str, Opposite]
+    concepts: dict[str, Words]
+    examples: list[GroundingExample]
+
+    def table(self) -> dict[str, Any]:
+        """The same with `opposites` as word → sides, `concepts` as word → keys."""
+        sides: dict[str, list[int]] = {}
+        keys: dict[str, list[str]] = {}
+        for name, pair in self.opposites.items():
+            side = LEAST_SIDE + crc32(name.encode())
+            for word, value in (*((each, side) for each in pair.one), *((each, -side) for each in pair.other)):
+                sides.setdefault(word.lower(), []).append(value)
+        for key, words in self.concepts.items():
+            for word in words:
+                keys.setdefault(word.lower(), []).append(key)
+        return {**super().table(), "endings": longest_first(set(self.endings)), "opposites": sides, "concepts": keys}
+
+
+Wording = Literal[
+    "groups", "some", "institutions", "telling", "such_as", "any_of", "definite", "judging", "feeling", "there_are",
+    "often", "assumed", "counts_as", "hearsay", "record", "record_people", "record_endings", "never", "studies",
+    "open_articles", "study_verbs", "study_before", "study_by", "superlative_endings", "superlatives",
+]  # fmt: skip
+
+
+class Wordings(Grouped):
+    """wording.yaml: words that hide a source, superlatives without a measure.
+
+    groups: nouns for a group that nobody can ask ("experts") · some: pronouns for one ("einige") · institutions: plural
+    nouns for those that have a name, vague only as the subject of a verb of `telling`, perhaps with examples behind a
+    word of `such_as` · any_of: words before such a noun that leave it open · definite: words before it that say which ·
+    judging: forms of verbs that tell an opinion · feeling: those of them that do not make `some` a source · there_are:
+    "es gibt Stimmen" · often, assumed: "is often assumed", an adverb and a participle · counts_as: "gilt als", before a
+    superlative · hearsay: adverbs, phrases · record: words and beginnings of words, those with a hyphen only the latter
+    ("Rekord-"), unless they go on with one of `record_people` or are plurals (`record_endings`) · never: phrases ·
+    studies, open_articles: "a study", with one of study_verbs behind or study_before before it, and no word of
+    study_by that names its author right behind it; superlatives end in `superlative_endings`.
+    """
+
+    groups: Annotated[dict[Wording, Lower], all_of(Wording)]
+
+    def table(self) -> dict[str, Any]:
+        """The words as given, in lower case."""
+        return dict(self.groups.items())
+
+
+class Headlines(Shape):
+    """headlines.yaml.
+
+    `not_so` turn a sentence round ("not", "no longer"); `earlier` tell of what was before. `in` stand before a place.
+    `opposites` are pairs of outcomes of which only one can be; " ... " in a phrase stands for a few words between its
+    halves.
+    """
+
+    not_so: Lower
+    earlier: Lower
+    in_: Annotated[Words, Field(alias="in")]
+    opposites: Annotated[list[Opposite], Field(min_length=1)]
+
+    def table(self) -> dict[str, Any]:
+        """`opposites`: pairs of lists of phrases, in lower case, longest first."""
+        pairs = [[[word.lower() for word in side] for side in (each.one, each.other)] for each in self.opposites]
+        return {
+            "not_so": longest_first(self.not_so),
+            "earlier": longest_first(self.earlier),
+            "in": self.in_,
+            "opposites": [[longest_first(side) for side in pair] for pair in pairs],
+        }
+
+
+class Sourcing(Shape):
+    """sourcing.yaml; a word ending in "~" stands for itself with each of the endings.
+
+    `superlatives` count only with one of the `scopes` in the same sentence ("in the history of"); `never` are phrases
+    that say it all. `sources` in a sentence, or in one beside it, are a source; `not_superlative` stand before what is
+    one of several ("one of the biggest").
+    """
+
+    endings: list[str]
+    superlatives: Some
+    scopes: Words
+    never: Words
+    sources: Words
+    not_superlative: Words
+
+    def table(self) -> dict[str, Any]:
+        """Every form, folded, under its group."""
+        groups = self.model_dump(exclude={"endings"})
+        return {
+            name: sorted({form.lower() for form in inflected(words, self.endings)}) for name, words in groups.items()
+        }
+
+
+class Statements(Shape):
+    """statements.yaml: the words that join a number to what it is a number of.
+
+    `number_prepositions` join a noun to its number; of them the `loose_prepositions` more often hang on the verb,
+    `number_phrases` do it in several words. `owner_prepositions`, `share_prepositions` and `attribute_prepositions`
+    join a measure to whose it is, a share to its whole, a change to what changes. `no_owner` are nouns that only count
+    another. Verbs are lemmas. `qualifiers` say how a number was made.
+    """
+
+    number_prepositions: Words
+    loose_prepositions: Words
+    number_phrases: Words
+    owner_prepositions: Words
+    share_prepositions: Words
+    attribute_prepositions: Words
+    change_nouns: Words
+    change_verbs: Words
+    equal_verbs: Words
+    have_verbs: Words
+    age_nouns: Words
+    age_word: str
+    no_owner: Words
+    pronoun_subjects: Words
+    person_pronouns: Words
+    owner_pronouns: Words
+    qualifiers: dict[Qualifier, Words]
+
+
+class ConceptWords(Shape):
+    """The words of one concept: nouns that name it, verbs whose subject or object bears its number, and states."""
+
+    nouns: Perhaps
+    subject: Perhaps
+    object: Perhaps
+    states: Perhaps
+
+
+class Concepts(Shape):
+    """concepts.yaml of a language."""
+
+    words: dict[str, ConceptWords]
+
+    def table(self) -> dict[str, Any]:
+        """The words by concept."""
+        return {name: dict(each) for name, each in self.words.items()}
