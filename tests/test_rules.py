@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck import rules
+from claimcheck.constraints import constrain
 from claimcheck.errors import DataError
 from claimcheck.extract import read_article
 from claimcheck.link import link
@@ -45,7 +46,7 @@ def test_near_misses_are_silent_under_all_rules(rule: Rule) -> None:
     for example in EXAMPLES[rule.id].examples:
         if not example.is_hit():
             article = _article(example.texts[0], example)
-            applied = apply(RULES, [link(article)], example.language)
+            applied = apply(RULES, [constrain(link(article))], example.language)
             found = Report((article,), applied.in_order(), applied.coverage([article]))
             findings = settle(found, RULES, example.language).findings
             assert [each.message for each in findings if each.rule != rule.id and each.level == "error"] == [], example
@@ -59,15 +60,15 @@ def test_marks_are_cut_out_with_their_places() -> None:
 
 def test_a_rule_is_a_hint_inside_a_quotation() -> None:
     text = "„Der Umsatz stieg von 400 auf 500 Millionen Euro, ein Plus von 20 Prozent“, sagte Meike Dassow."
-    applied = apply(RULES, [link(_article(text, Example("", "de", ())))], "de")
+    applied = apply(RULES, [constrain(link(_article(text, Example("", "de", ()))))], "de")
     assert {finding.level for finding in applied.findings} == {"hint"}
 
 
 def test_the_message_follows_the_reader_and_shows_the_arithmetic() -> None:
     text = "Der Umsatz stieg von 400 auf 500 Millionen Euro, ein Plus von 20 Prozent."
     article = _article(text, Example("", "de", ()))
-    german = apply(RULES, [link(article)], "de").in_order()
-    english = apply(RULES, [link(article)], "en").in_order()
+    german = apply(RULES, [constrain(link(article))], "de").in_order()
+    english = apply(RULES, [constrain(link(article))], "en").in_order()
     assert german[0].message == "400 → 500 Millionen Euro sind +25 Prozent, im Text steht: 20 Prozent."
     assert english[0].message == "400 → 500 Millionen Euro is +25 percent, the text says 20 Prozent."
     assert german[0].computation == "400.000.000 → 500.000.000 = +25 %"
@@ -80,9 +81,9 @@ def test_the_same_input_gives_the_same_findings_in_order() -> None:
         "Jeder Dritte (25 Prozent) kam. Mehr als die Hälfte (48 Prozent) blieb. Am Montag, 13. Mai 2025, war Schluss."
     )
     article = _article(text, Example("", "de", ()))
-    applied = apply(RULES, [link(article)], "de")
+    applied = apply(RULES, [constrain(link(article))], "de")
     first, coverage = applied.in_order(), applied.coverage([article])
-    again = apply(tuple(reversed(RULES)), [link(article)], "de").in_order()
+    again = apply(tuple(reversed(RULES)), [constrain(link(article))], "de").in_order()
     assert first == again
     assert [each.places[0].span.start for each in first] == sorted(each.places[0].span.start for each in first)
     assert {each.rule: each.comparisons for each in coverage.rules}["core/weekday-wrong"] == 1

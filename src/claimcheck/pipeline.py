@@ -1,6 +1,6 @@
 """The straight line: articles go in, each stage adds one kind of thing, findings come out.
 
-    read → segment → extract → link → check → report
+    read → segment → extract → link → constrain → check → report
 
 One line serves articles by themselves, beside each other, beside their sources, and beside an archive: what differs is
 what they are linked with.
@@ -14,6 +14,7 @@ from os import PathLike
 from typing import TYPE_CHECKING, cast
 
 from claimcheck.collecting import SeldomCollected
+from claimcheck.constraints import constrain
 from claimcheck.extract import read_article
 from claimcheck.inputs import Inputs, Sources, first_language, read_articles, read_sources
 from claimcheck.isolation import isolated
@@ -64,7 +65,7 @@ def check(
         def judge(articles: tuple[Article, ...]) -> Report:
             applied = Applied(shipped() if rules is None else rules, messages, quotations)
             for article in articles:
-                applied.to(link(article, known))
+                applied.to(constrain(link(article, known)))
             report = Report(articles, (), Coverage(0, 0, ()), problems, compared=between)
             if held is not None:
                 report = _beside_sources(report, held, applied)

@@ -1,6 +1,6 @@
 """Words that differ by one letter."""
 
-from claimcheck.link.naming.spellings import Alike, alike
+from claimcheck.constraints.letters import Alike, alike
 
 
 def pairs(*words: str, exchanged: bool = True) -> list[Alike]:

@@ -1,4 +1,4 @@
-"""One thing said twice, by two speakers, by one, or in other words."""
+"""One figure said twice, by one speaker or in other words."""
 
 from __future__ import annotations
 
@@ -13,29 +13,7 @@ from claimcheck.model.bounds import possible
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Again
 from claimcheck.model.link import Dossier
-from claimcheck.model.naming import TwoSpeakers
 from claimcheck.statements.dimension import measure
-
-
-class QuotedOfTwo:
-    """Fails where the same words in quotation marks are said to be those of two persons."""
-
-    names = ("speaker", "other")
-
-    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
-        """One comparison for each quotation that comes a second time."""
-        del write
-        for link in dossier.links:
-            if isinstance(link, TwoSpeakers):
-                roles = [Role("other", link.other.span, link.other.text)]
-                if link.source.span.end:
-                    roles.insert(0, Role("claim", link.source.span, link.source.text))
-                values = (("speaker", link.speaker), ("other", link.first))
-                claims = () if link.claim is None else (link.claim,)
-                shown = f"{link.first} {'≠' if link.clash else '='} {link.speaker}"
-                yield Comparison(
-                    judged(not link.clash), claims, tuple(roles), values, shown, spoken=False, evidence="register"
-                )
 
 
 class SameFigure:

@@ -12,13 +12,10 @@ from claimcheck.link.directions import compared, turned
 from claimcheck.link.factors import factors
 from claimcheck.link.frame import Frame
 from claimcheck.link.garbled import garbled
-from claimcheck.link.heading import headed, title_figures
 from claimcheck.link.known import known_relations
 from claimcheck.link.known_statements import known_statements
 from claimcheck.link.lines import told
 from claimcheck.link.listed import both_listed, listed
-from claimcheck.link.naming import named
-from claimcheck.link.naming.sourcing import unanswered
 from claimcheck.link.parts import behind_colon, parts_told
 from claimcheck.link.products import products
 from claimcheck.link.ranked import ranked
@@ -77,10 +74,6 @@ def link(article: Article, reference: Reference | None = None) -> Dossier:
         links.extend(known_relations(article, reference))
         links.extend(known_statements(article, reference))
     links.extend(timing(article))
-    links.extend(named(article))
-    links.extend(headed(article))
-    links.extend(title_figures(article))
-    links.extend([*unanswered(article, links)])
     return Dossier(article, tuple(links))
 
 

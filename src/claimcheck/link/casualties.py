@@ -12,7 +12,7 @@ from claimcheck.link.rows import frames as rows
 from claimcheck.model import Claim, Document, Measure, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.figures import Again
-from claimcheck.model.naming import Headed
+from claimcheck.model.judged import Judged
 from claimcheck.model.report import Article
 from claimcheck.segment import segment
 from claimcheck.statements.dimension import exact, number
@@ -121,7 +121,7 @@ def _people(frame: Frame, at: int) -> bool:
     return counted and value is not None and value < MOST
 
 
-def in_title(article: Article, frames: Sequence[Frame], phrases: dict[str, list[list[Any]]]) -> Iterator[Headed]:
+def in_title(article: Article, frames: Sequence[Frame], phrases: dict[str, list[list[Any]]]) -> Iterator[Judged]:
     """The figures of a title that stands outside the text, of which the claims are read here."""
     document, title = article.document, article.document.title or ""
     if document.headline is not None or not frames:
@@ -150,8 +150,11 @@ def read_title(document: Document) -> Article:
     return read_article(segment(Document.from_text(title, language=document.language, published=document.published)))
 
 
-def _above(kind: Literal["people", "figure"], again: Again) -> Headed:
-    return Headed(kind, Part(Span(0, 0), again.claim.text), Part(again.other.span, again.other.text))
+def _above(kind: Literal["people", "figure"], again: Again) -> Judged:
+    head, below = Part(Span(0, 0), again.claim.text), Part(again.other.span, again.other.text)
+    values = (("head", head.text), ("below", below.text))
+    shown = f"{head.text} ≠ {below.text}"
+    return Judged(kind, False, (("head", head), ("below", below)), values, shown, "headline")
 
 
 def _kinds(phrases: dict[str, list[list[Any]]], word: str) -> bool:

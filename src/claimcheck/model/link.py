@@ -12,9 +12,9 @@ from typing import Literal, NamedTuple
 from claimcheck.model import word
 from claimcheck.model.claim import Claim
 from claimcheck.model.figures import Figures
+from claimcheck.model.judged import Judged
 from claimcheck.model.known import Known
 from claimcheck.model.measure import Hedge
-from claimcheck.model.naming import Named
 from claimcheck.model.report import Article
 from claimcheck.model.sport import Results
 from claimcheck.model.support import Support
@@ -120,7 +120,7 @@ class Spread(NamedTuple):
 
 
 Link = (
-    Change | PartWhole | Total | Same | ShareOf | TwoUnits | Spread | Known | Figures | Timed | Named | Results
+    Change | PartWhole | Total | Same | ShareOf | TwoUnits | Spread | Known | Figures | Timed | Judged | Results
     | Tie | Support | Use
 )  # fmt: skip
 

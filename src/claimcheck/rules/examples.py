@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from claimcheck.constraints import constrain
 from claimcheck.errors import DataError, Problem
 from claimcheck.extract import read_article
 from claimcheck.ground import ground, read_source
@@ -99,7 +100,7 @@ def _dossiers(rule: Rule, articles: Sequence[Article], known: Reference) -> Iter
     if rule.check.reads == "Tie":
         return [Dossier(articles[0], across(articles), tuple(articles[1:]))]
     if rule.check.reads != "Support":
-        return (link(article, known) for article in articles)
+        return (constrain(link(article, known)) for article in articles)
     sources = [read_source(article.document, known.names) for article in articles[1:]]
     return [Dossier(articles[0], ground(articles[:1], sources), tuple(articles[1:]))]
 

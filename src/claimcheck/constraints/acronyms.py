@@ -9,8 +9,8 @@ from typing import Any
 from claimcheck.languages.extra import extra
 from claimcheck.model import Span
 from claimcheck.model.attribution import Part
-from claimcheck.model.naming import Shortened
-from claimcheck.model.report import Article
+from claimcheck.model.judged import Judged
+from claimcheck.model.link import Dossier
 
 BRACKETS = re.compile(r" \(([A-ZÄÖÜ][A-Za-zÄÖÜäöü.]{1,9})\)")
 INSIDE = re.compile(r" \(([A-ZÄÖÜ][^()\n]{6,90})\)")
@@ -22,44 +22,45 @@ SENTENCE_ENDS = frozenset('.!?:;“”»«"')
 FEWEST_LETTERS = 3
 
 
-def shortened(article: Article) -> Iterator[Shortened]:
+def acronyms(dossier: Dossier) -> Iterator[Judged]:
     """Every such pair in which the name, or the acronym, is known or the first letters tell."""
-    language = article.document.language
-    table = extra(language, "acronyms")
-    prose = article.document.prose
+    document = dossier.article.document
+    table, prose = extra(document.language, "acronyms"), document.prose
     if not table or "(" not in prose:
         return
     small = frozenset(table["small"])
     for match in BRACKETS.finditer(prose):
-        acronym = match.group(1)
-        if sum(char.isupper() for char in acronym) >= 2 or acronym in table["short"]:
-            yield from _acronym_behind(prose, match, table, small)
+        acronym = Part(Span(*match.span(1)), match.group(1))
+        if sum(char.isupper() for char in acronym.text) >= 2 or acronym.text in table["short"]:
+            yield from _acronym_behind(prose, match.start(), acronym, table, small)
     for match in INSIDE.finditer(prose):
-        if match.group(1) in table["names"]:
-            yield from _name_behind(prose, match, table)
+        before = ACRONYM.search(prose, max(0, match.start() - LONGEST_ACRONYM), match.start())
+        if match.group(1) in table["names"] and before is not None and before.group() in table["short"]:
+            acronym = Part(Span(*before.span()), before.group())
+            yield _judged(Part(Span(*match.span(1)), match.group(1)), acronym, table["names"][match.group(1)])
+
+
+def _judged(name: Part, acronym: Part, right: list[str], known: bool = True) -> Judged:
+    return Judged(
+        "acronym" if known else "initials",
+        acronym.text in right,
+        (("claim", acronym), ("name", name)),
+        (("name", name.text), ("acronym", acronym.text), ("right", right[0])),
+        f"{name.text} = {right[0]}",
+        "reference" if known else "apposition",
+        Part(acronym.span, right[0]),
+    )
 
 
 def _acronym_behind(
-    prose: str, match: re.Match[str], table: dict[str, Any], small: frozenset[str]
-) -> Iterator[Shortened]:
+    prose: str, end: int, acronym: Part, table: dict[str, Any], small: frozenset[str]
+) -> Iterator[Judged]:
     """ "World Health Organization (WHO)"."""
-    part = Part(Span(match.start(1), match.end(1)), match.group(1))
-    name = _known(prose, match.start(), table["names"])
+    name = _known(prose, end, table["names"])
     if name is not None and _whole(prose, name, small):
-        right = tuple(table["names"][name.text])
-        yield Shortened(name, part, right, known=True, clash=part.text not in right)
-    elif name is None and table["initials"] and part.text not in table["short"]:
-        yield from _initials(prose, match.start(), part, small)
-
-
-def _name_behind(prose: str, match: re.Match[str], table: dict[str, Any]) -> Iterator[Shortened]:
-    """ "WHO (World Health Organization)"."""
-    before = ACRONYM.search(prose, max(0, match.start() - LONGEST_ACRONYM), match.start())
-    if before is not None and before.group() in table["short"]:
-        right = tuple(table["names"][match.group(1)])
-        part = Part(Span(before.start(), before.end()), before.group())
-        full = Part(Span(match.start(1), match.end(1)), match.group(1))
-        yield Shortened(full, part, right, known=True, clash=part.text not in right)
+        yield _judged(name, acronym, table["names"][name.text])
+    elif name is None and table["initials"] and acronym.text not in table["short"]:
+        yield from _initials(prose, end, acronym, small)
 
 
 def _known(prose: str, end: int, names: dict[str, list[str]]) -> Part | None:
@@ -87,29 +88,23 @@ def _whole(prose: str, name: Part, small: frozenset[str]) -> bool:
     return not joined and not last.isalpha()
 
 
-def _initials(prose: str, end: int, acronym: Part, small: frozenset[str]) -> Iterator[Shortened]:
+def _initials(prose: str, end: int, acronym: Part, small: frozenset[str]) -> Iterator[Judged]:
     """Names of as many capitalised words as the acronym has letters, of which two neighbours changed places."""
     letters = acronym.text
     if not letters.isupper() or not letters.isalpha() or len(letters) < FEWEST_LETTERS:
         return
-    found = ""
-    at = end
-    for _ in range(MOST_WORDS):
-        low = max(0, at - LONGEST_NAME)
-        begin = max(prose.rfind(" ", low, at), prose.rfind("\n", low, at), low - 1) + 1
-        word = prose[begin:at]
-        if word[:1].isupper() and word.replace("-", "").replace("’", "").replace("'", "").isalpha():
+    line = prose[max(0, end - LONGEST_NAME * 2) : end].rpartition("\n")[2]
+    words = line.split(" ")[-MOST_WORDS:]
+    found, begin = "", end + 1
+    for word in reversed(words):
+        begin -= len(word) + 1
+        if word[:1].isupper() and re.sub("[-’']", "", word).isalpha():
             found = word[0] + found
         elif word not in small:
             return
         if len(found) == len(letters):
-            clash = _swapped(found, letters)
-            if clash or found == letters:
-                name = Part(Span(begin, end), prose[begin:end])
-                yield Shortened(name, acronym, (found,), known=False, clash=clash)
-            return
-        at = begin - 1
-        if at <= 0 or prose[at] == "\n":
+            if found == letters or _swapped(found, letters):
+                yield _judged(Part(Span(begin, end), prose[begin:end]), acronym, [found], known=False)
             return
 
 

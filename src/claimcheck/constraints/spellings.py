@@ -5,47 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from claimcheck.constraints.letters import Alike, alike, alike_but_for_accents
+from claimcheck.constraints.surnames import changed, judged_speakers, speakers
 from claimcheck.languages.extra import extra
 from claimcheck.model import Span
 from claimcheck.model.attribution import Part
-from claimcheck.model.naming import Respelled
+from claimcheck.model.judged import Judged
+from claimcheck.model.link import Dossier
 from claimcheck.model.report import Article
-
-GAP = "\0"
-
-
-class Alike(NamedTuple):
-    """Two words of which one has a letter more ("more"), another letter ("other"), or two letters swapped ("swap").
-
-    `tail` is how many letters follow the place where they differ; the first letter is always the same.
-    """
-
-    one: str
-    other: str
-    how: Literal["more", "other", "swap"]
-    tail: int
-
-
-def alike(words: Collection[str], *, exchanged: bool = True) -> Iterator[Alike]:
-    """Every such pair; without `exchanged` none in which a letter was exchanged for another."""
-    gaps: dict[str, str] = {}
-    for word in words:
-        last = ""
-        for i in range(1, len(word)):
-            tail = len(word) - i - 1
-            start, end = word[:i], word[i + 1 :]
-            if word[i] != last and (shorter := start + end) in words:
-                yield Alike(shorter, word, "more", tail)
-            last = word[i]
-            if tail and word[i] < end[0] and (swapped := start + end[0] + word[i] + end[1:]) in words:
-                yield Alike(word, swapped, "swap", tail - 1)
-            if exchanged:
-                first = gaps.setdefault(start + GAP + end, word)
-                if first != word:
-                    yield Alike(first, word, "other", tail)
-
 
 SHORTEST = 5
 LONG, NAMED = 8, 6
@@ -72,12 +41,42 @@ class Words(NamedTuple):
     adjectives: tuple[str, ...]
 
 
-def spellings(article: Article, told: Collection[str]) -> Iterator[Respelled]:
-    """Every such pair once, but for words in `told`, and every name that comes again as it was."""
+class Respelled(NamedTuple):
+    """Two words, or two names of which one half is the same, that differ by a letter; `name`: a known kind of name."""
+
+    part: Part
+    other: Part
+    name: bool
+
+
+def spellings(dossier: Dossier) -> Iterator[Judged]:
+    """Every name or long word in two spellings, every surname that nothing introduces, and every name that comes again
+    as it was.
+    """
+    article = dossier.article
     if article.document.language is None:
         return
+    told = [*speakers(article)]
+    yield from judged_speakers(told)
+    alone = {each.name.text for each in told if each.alike is not None}
+    found = [*_respelled(article, alone)]
+    yield from map(_judged, found)
+    yield from changed(article, alone.union(*((each.part.text, each.other.text) for each in found)))
+
+
+def _judged(each: Respelled) -> Judged:
+    """How a pair came out; one with and one without its accents is a matter of style."""
+    one, two = each.part.text, each.other.text
+    fits = alike_but_for_accents(one, two)
+    shown = f"{one} {'=' if one == two else '≈'} {two}" if fits else ""
+    roles, kind = (("claim", each.part), ("other", each.other)), "spelling" if each.name else "spelling of a word"
+    return Judged(kind, fits, roles, (("name", two), ("other", one)), shown)  # type: ignore[arg-type]
+
+
+def _respelled(article: Article, told: Collection[str]) -> Iterator[Respelled]:
+    """Every such pair once, but for words in `told`, and every name that comes again as it was."""
     seen = set(told)
-    names = _Names(article, _table(article.document.language))
+    names = _Names(article, _table(article.document.language or ""))
     for pair, link in names.pairs():
         if seen.isdisjoint((pair.one, pair.other)):
             seen |= {pair.one, pair.other}

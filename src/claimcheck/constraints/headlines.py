@@ -1,4 +1,4 @@
-"""What a headline says and the text below it denies: an outcome, a day of the week, a town, a name."""
+"""What a headline says and the text below it denies: an outcome, a day of the week, a town, a name, a figure."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from functools import cache
 from itertools import product
 from typing import Any
 
+from claimcheck.constraints.letters import begin_alike
 from claimcheck.languages import load
 from claimcheck.languages.extra import extra
 from claimcheck.link.casualties import read_title
-from claimcheck.link.naming.changed import alike
 from claimcheck.model import Claim, Document, Period, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.entity import Mention
-from claimcheck.model.naming import Headed
+from claimcheck.model.judged import Judged, JudgedKind, Roles
+from claimcheck.model.link import Dossier
 from claimcheck.model.report import Article
 from claimcheck.statements.dimension import measure, number
 
@@ -36,18 +37,26 @@ SCALES = frozenset((Decimal(1000), Decimal(1000000), Decimal("0.001"), Decimal("
 LONGEST = 200
 
 
-def headed(article: Article) -> Iterator[Headed]:
+def headlines(dossier: Dossier) -> Iterator[Judged]:
     """Every such contradiction; the headline is that of the text, or the title it is known by outside."""
+    article = dossier.article
     document, code = article.document, article.document.language
     table = extra(code, "headlines") if code is not None else {}
     title, head, start = _title(document)
     first = [each for each in document.sentences if each.start >= start][:FIRST]
-    if not table or code is None or not first or not title.strip() or len(title) > LONGEST_TITLE:
-        return
-    yield from _outcome(document, title, head, first, code, table)
-    yield from _weekday(article, title, head, first, code)
-    yield from _place(document, title, head, first, code, table)
-    yield from _name(article, title, head, start)
+    if table and code is not None and first and title.strip() and len(title) <= LONGEST_TITLE:
+        yield from _outcome(document, title, head, first, code, table)
+        yield from _weekday(article, title, head, first, code)
+        yield from _place(document, title, head, first, code, table)
+        yield from _name(article, title, head, start)
+    yield from _figures(article)
+
+
+def denied(kind: JudgedKind, head: Part, below: Part) -> Judged:
+    """Words of a headline and words of the text below that deny them; outside the text the headline has no place."""
+    values = (("head", head.text), ("below", below.text))
+    roles: Roles = (("head", head), ("below", below))
+    return Judged(kind, False, roles, values, f"{head.text} ≠ {below.text}", "headline")
 
 
 def _title(document: Document) -> tuple[str, Span, int]:
@@ -82,7 +91,7 @@ def _words(code: str, group: str) -> re.Pattern[str]:
 
 def _outcome(  # noqa: PLR0917 – the headline, the text and their words
     document: Document, title: str, head: Span, first: list[Span], code: str, table: dict[str, Any]
-) -> Iterator[Headed]:
+) -> Iterator[Judged]:
     """One outcome in the headline, the opposite one in the first sentences, and nowhere a word for the first."""
     low = title.lower()
     if _words(code, "not_so").search(low):
@@ -95,11 +104,11 @@ def _outcome(  # noqa: PLR0917 – the headline, the text and their words
         match = said.search(low)
         if match is None or other.search(low) or said.search(below):
             continue
-        denied = other.search(opening)
-        if denied is None or _turned(opening, denied, code) or len(_stems(low) & _stems(opening)) < SHARED:
+        against = other.search(opening)
+        if against is None or _turned(opening, against, code) or len(_stems(low) & _stems(opening)) < SHARED:
             continue
-        span = Span(start + denied.start(), start + denied.end())
-        yield Headed("outcome", _part(title, *match.span(), head), Part(span, document.text[span.start : span.end]))
+        span = Span(start + against.start(), start + against.end())
+        yield denied("outcome", _part(title, *match.span(), head), Part(span, document.text[span.start : span.end]))
         return
 
 
@@ -111,7 +120,7 @@ def _turned(opening: str, denied: re.Match[str], code: str) -> bool:
     return _words(code, "earlier").search(opening, max(0, start - NEAR), end + BESIDE) is not None
 
 
-def _weekday(article: Article, title: str, head: Span, first: list[Span], code: str) -> Iterator[Headed]:
+def _weekday(article: Article, title: str, head: Span, first: list[Span], code: str) -> Iterator[Judged]:
     """One day of the week in the headline, another one in the first sentence, and no date below that is the first."""
     calendar = load(code).dates["words"]
     days = [each for each in WORDS.finditer(title) if "weekday" in (calendar.get(each.group().lower()) or ())]
@@ -123,7 +132,7 @@ def _weekday(article: Article, title: str, head: Span, first: list[Span], code: 
         return
     told = [each for each, value in dates if value.weekday is not None and each.span.start < first[0].end]
     if len(told) == 1 and word not in article.document.prose[start:].lower():
-        yield Headed("weekday", _part(title, *days[0].span(), head), Part(told[0].span, told[0].text))
+        yield denied("weekday", _part(title, *days[0].span(), head), Part(told[0].span, told[0].text))
 
 
 def _dates(article: Article, start: int) -> list[tuple[Claim, Period]]:
@@ -146,7 +155,7 @@ def _weekdays(value: Period) -> set[int]:
 
 def _place(  # noqa: PLR0917 – the headline, the text and their words
     document: Document, title: str, head: Span, first: list[Span], code: str, table: dict[str, Any]
-) -> Iterator[Headed]:
+) -> Iterator[Judged]:
     """A town in the headline that the text never names, where its first sentence is set in another one."""
     towns = extra(code, "regions").get("towns", {})
     above = _towns(title, towns, table["in"])
@@ -159,7 +168,7 @@ def _place(  # noqa: PLR0917 – the headline, the text and their words
     below = _towns(sentence, towns, table["in"])
     if len(below) == 1 and _stems(f"{title[:start]} {title[end:]}") & _stems(sentence):
         span = Span(begin + below[0][0], begin + below[0][1])
-        yield Headed("place", _part(title, start, end, head), Part(span, document.text[span.start : span.end]))
+        yield denied("place", _part(title, start, end, head), Part(span, document.text[span.start : span.end]))
 
 
 def _towns(text: str, towns: dict[str, str], inside: list[str]) -> list[tuple[int, int]]:
@@ -173,17 +182,17 @@ def _towns(text: str, towns: dict[str, str], inside: list[str]) -> list[tuple[in
     return found
 
 
-def _name(article: Article, title: str, head: Span, start: int) -> Iterator[Headed]:
+def _name(article: Article, title: str, head: Span, start: int) -> Iterator[Judged]:
     """A capitalised word of the headline that the text never has, but that looks like the surname of a person there."""
     full = _people(article, start)
     below = article.document.prose[start:] if full else title
     words = (each for each in WORDS.finditer(title) if len(each.group()) >= SHORTEST_NAME and each.group()[0].isupper())
     for match in words:
         word = match.group()
-        like = [] if word in below else [name for name in full if name not in title and alike(word, name)]
+        like = [] if word in below else [name for name in full if name not in title and begin_alike(word, name)]
         if len(like) == 1 and word.rstrip("s") not in full:
             person = full[like[0]]
-            yield Headed("name", _part(title, *match.span(), head), Part(person.span, person.text))
+            yield denied("headline name", _part(title, *match.span(), head), Part(person.span, person.text))
             return
 
 
@@ -193,7 +202,7 @@ def _people(article: Article, start: int) -> dict[str, Mention]:
     return {each.text.rpartition(" ")[2]: each for each in people if " " in each.text}
 
 
-def title_figures(article: Article) -> Iterator[Headed]:
+def _figures(article: Article) -> Iterator[Judged]:
     """Every amount of the title whose digits the first sentences repeat a thousand or a million times as large or
     small, and whose value stands nowhere in the text.
     """
@@ -207,7 +216,7 @@ def title_figures(article: Article) -> Iterator[Headed]:
     for claim in read_title(document).claims:
         like = [each for each in repeated if _scaled(claim, each)]
         if like and number(claim) not in values:
-            yield Headed("figure", Part(Span(0, 0), claim.text), Part(like[0].span, like[0].text))
+            yield denied("figure", Part(Span(0, 0), claim.text), Part(like[0].span, like[0].text))
 
 
 def _repeated(article: Article, digits: frozenset[str]) -> list[Claim]:

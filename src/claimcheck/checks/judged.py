@@ -1,0 +1,138 @@
+"""Checks of what a constraint has already judged: one class for each message with names of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from claimcheck.checks.comparison import Comparison, Mend, Role, Write, judged
+from claimcheck.model.judged import Judged, JudgedKind
+from claimcheck.model.link import Dossier
+
+
+class Judging:
+    """Fails where what the constraint of its kinds sets side by side does not fit."""
+
+    names: tuple[str, ...] = ("name", "other")
+    kinds: frozenset[str] = frozenset()
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each such judgement."""
+        del write
+        for each in dossier.links:
+            if isinstance(each, Judged) and each.kind in self.kinds:
+                roles = tuple(Role(name, *part) for name, part in each.roles if part.span.end)
+                mends = () if each.mend is None else (Mend(*each.mend),)
+                yield Comparison(
+                    judged(each.fits),
+                    each.claims,
+                    roles,
+                    each.values,
+                    each.shown,
+                    mends,
+                    each.spoken,
+                    evidence=each.evidence,
+                    asks=each.asks,
+                )
+
+
+class AddressClash(Judging):
+    """Fails where a form of address, pronoun or role noun does not fit the only person it can mean."""
+
+    names = ("name", "title", "other")
+    kinds = frozenset({"address"})
+
+
+class TitleClash(Judging):
+    """Fails where one person has two titles that nobody holds at the same time."""
+
+    names = ("name", "title", "other")
+    kinds = frozenset({"title"})
+
+
+class TwoOffices(Judging):
+    """Fails where an article gives one person two offices in one organisation that nobody holds two of."""
+
+    names = ("person", "role", "other", "organization")
+    kinds = frozenset({"office"})
+
+
+class WrongAcronym(Judging):
+    """Fails where an acronym is not that of the name beside it; `known`: the name is a known one, or only its first
+    letters tell.
+    """
+
+    names = ("name", "acronym", "right")
+
+    def __init__(self, known: bool) -> None:
+        self.kinds = frozenset({"acronym" if known else "initials"})
+
+
+class WrongRegion(Judging):
+    """Fails where a town lies in another region or country."""
+
+    names = ("town", "region", "right")
+    kinds = frozenset({"region"})
+
+
+class WrongCapital(Judging):
+    """Fails where a town is called the capital of a country or region that has another one."""
+
+    names = ("town", "country", "right")
+    kinds = frozenset({"capital"})
+
+
+class Unintroduced(Judging):
+    """Fails where a speaker is named by a surname that nothing introduces; with `alike` only if another name differs
+    from it by a letter, without it only if none does.
+    """
+
+    def __init__(self, alike: bool) -> None:
+        self.kinds = frozenset({"spelling of a surname" if alike else "no introduction"})
+
+
+class NameChanges(Judging):
+    """Fails where a person is called by a name that nobody bears and that only looks like that of another."""
+
+    kinds = frozenset({"name"})
+
+
+class TwoSpellings(Judging):
+    """Fails where two words of one article differ by a letter; `of`: they are names, or neither is known for one."""
+
+    def __init__(self, of: Literal["names", "words"]) -> None:
+        self.kinds = frozenset({"spelling" if of == "names" else "spelling of a word"})
+
+
+class QuotedOfTwo(Judging):
+    """Fails where the same words in quotation marks are said to be those of two persons."""
+
+    names = ("speaker", "other")
+    kinds = frozenset({"quotation"})
+
+
+class HeadlineDenied(Judging):
+    """Fails where the text denies what the headline says; `of` names the kinds of contradiction."""
+
+    names = ("head", "below")
+
+    def __init__(self, of: list[JudgedKind]) -> None:
+        self.kinds = frozenset(of)
+
+
+class WrongName:
+    """Fails where a known entity bears a name that is listed as wrong."""
+
+    names = ("name", "right")
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each mention of a known entity."""
+        del write
+        for each in dossier.article.mentions:
+            if each.entity is not None:
+                right = each.form != "wrong"
+                roles = (Role("claim", each.span, each.text),)
+                values = (("name", each.text), ("right", each.name))
+                mends = (Mend(each.span, each.name),)
+                shown = f"{each.text} {'=' if right else '→'} {each.name}"
+                yield Comparison(judged(right), (), roles, values, shown, mends, evidence="reference")

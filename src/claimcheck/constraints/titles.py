@@ -1,0 +1,184 @@
+"""Titles, offices, parties and sides of one person: "Finanzminister … Kanzler Kern", "Kern (SPD) … Kern (CDU)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from claimcheck.constraints.letters import shared
+from claimcheck.constraints.sexes import by_surname, word_before
+from claimcheck.languages.extra import extra
+from claimcheck.model import Claim, Span
+from claimcheck.model.attribution import Part
+from claimcheck.model.entity import Mention
+from claimcheck.model.judged import Judged, Roles
+from claimcheck.model.link import Dossier
+from claimcheck.model.relation import Argument, Relation
+from claimcheck.model.report import Article
+
+SHORTEST = 3
+MOST_WORDS = 3
+FAR = 60
+APART = frozenset(("ceo", "cfo", "cto", "coo", "chair", "speaker"))
+"""Offices that nobody holds two of in one house."""
+
+
+def titles(dossier: Dossier) -> Iterator[Judged]:
+    """Every second title, party, side in court or office of one person."""
+    article = dossier.article
+    table = extra(article.document.language, "people")
+    if table:
+        yield from _two_titles(article, table)
+        yield from _two_sides(article) if table["parties"] or table["sides"] else ()
+    yield from _two_offices(article)
+
+
+def _judged(name: str, title: Part, other: Part, *, fits: bool) -> Judged:
+    values = (("name", name), ("title", title.text), ("other", other.text))
+    shown = f"{other.text} {'~' if fits else '≠'} {title.text}"
+    return Judged("title", fits, (("claim", title), ("other", other)), values, shown)
+
+
+def _two_titles(article: Article, table: dict[str, Any]) -> Iterator[Judged]:
+    """Every two titles right before mentions of one person that nobody has at the same time."""
+    prose, names = article.document.prose, extra(article.document.language, "entities")
+    first: dict[str, tuple[str, Part, str | None]] = {}
+    for each in article.mentions:
+        found = _held(prose, each, names, table) if each.kind == "person" else None
+        if found is None:
+            continue
+        held, title, where = found
+        other_held, other, elsewhere = first.setdefault(each.entity or each.name, found)
+        houses = where is not None and elsewhere is not None and where != elsewhere
+        if title.span != other.span and not houses:
+            yield _judged(each.name, title, other, fits=not _apart(held, title.text, other_held, other.text))
+
+
+def _held(
+    prose: str, person: Mention, names: dict[str, Any], table: dict[str, Any]
+) -> tuple[str, Part, str | None] | None:
+    """The role, its words, and where it is held: of the title before a name, else of the role behind it."""
+    found = _title(prose, person.span.start, names, table)
+    if found is not None:
+        return *found, None
+    role = person.role
+    if role is None or role.former or role.span.start <= person.span.start or role.role not in table["apart"]:
+        return None
+    house = role.organisation
+    return role.role or "", Part(role.span, role.text), None if house is None else prose[house.start : house.end]
+
+
+def _title(prose: str, start: int, names: dict[str, Any], table: dict[str, Any]) -> tuple[str, Part] | None:
+    """The role and the words of a title right before a name that is held now, alone and whole."""
+    word = word_before(prose, start)
+    role = None if word is None else _role(word.text, names.get("words", {}))
+    if word is None or role not in table["apart"] or word.text.startswith(tuple(table["deputy"])):
+        return None
+    begin = word.span.start
+    if not names.get("nouns_capitalised") and not word.text[0].islower():
+        begin = _first_word(prose, begin, {*names.get("never", ()), *table["deputy"]})
+    before = word_before(prose, begin)
+    qualifies = {*table["former"], *table["joined"], *table["deputy"]}
+    if before is not None and (before.text.endswith("-") or before.text in qualifies):
+        return None
+    return role or "", Part(Span(begin, word.span.end), prose[begin : word.span.end])
+
+
+def _first_word(prose: str, begin: int, others: set[str]) -> int:
+    """Where a title of several capitalised words begins: "Transport Minister"."""
+    for _ in range(MOST_WORDS):
+        before = word_before(prose, begin)
+        if before is None or not before.text.isalpha() or not before.text[0].isupper() or before.text in others:
+            break
+        begin = before.span.start
+    return begin
+
+
+def _role(word: str, words: dict[str, Any]) -> str | None:
+    """The role that a word, or its end in a compound, stands for."""
+    ends = (words.get(word[start:], {}) for start in range(max(1, len(word) - SHORTEST)))
+    return next((parts["role"] for parts in ends if "role" in parts), None)
+
+
+def _apart(role: str, title: str, other_role: str, other: str) -> bool:
+    """Whether two titles are two offices: other roles, or the same role with other first halves."""
+    if role != other_role:
+        return True
+    one, two = title.lower(), other.lower()
+    common = shared(one[::-1], two[::-1])
+    halves = (one[: len(one) - common], two[: len(two) - common])
+    if common <= SHORTEST or min(map(len, halves)) < SHORTEST:
+        return False
+    return not any(a.startswith(b) for a, b in (halves, halves[::-1]))
+
+
+@cache
+def _patterns(code: str) -> tuple[list[re.Pattern[str]], dict[str, str]]:
+    """What follows a name in brackets, behind a comma, what stands before one; and the group each word belongs to."""
+    people = extra(code, "people")
+    parties: dict[str, str] = {word: words[0] for words in people["parties"] for word in words}
+    sides: dict[str, str] = {word: words[0] for words in people["sides"] for word in words}
+    party, side, office = (
+        "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
+        for words in (parties, sides, people["of_party"])
+    )
+    patterns = [
+        re.compile(rf"(?:’s|'s)? ?\(({party})\)"),
+        re.compile(rf", (?:(?:(?:the|a|an|der|die|ein|eine) )?({party})[ -](?:{office})|({side}))(?!\w)"),
+        re.compile(rf"(?<![\w-])({party})[ -]\w*(?:{office}) \Z"),
+    ]
+    return patterns, {**parties, **sides}
+
+
+def _two_sides(article: Article) -> Iterator[Judged]:
+    """Every second party, or second side in court, right beside the name of one person."""
+    patterns, groups = _patterns(article.document.language or "")
+    first: dict[str, Part] = {}
+    for surname, people in by_surname(article).items():
+        if len({each.text for each in people if " " in each.text}) != 1:
+            continue
+        for each in people:
+            part = _beside(article.document.prose, each.span, patterns)
+            other = part if part is None else first.setdefault(surname, part)
+            if part is not None and other is not None and other is not part:
+                yield _judged(each.name, part, other, fits=groups[part.text] == groups[other.text])
+
+
+def _beside(prose: str, name: Span, patterns: list[re.Pattern[str]]) -> Part | None:
+    """The party or side in brackets or after a comma behind a name, or else in the words before it."""
+    brackets, comma, before = patterns
+    match, begin = brackets.match(prose, name.end) or comma.match(prose, name.end), 0
+    if match is None:
+        begin = max(0, name.start - FAR)
+        match = before.search(prose[begin : name.start])
+    if match is None or match.lastindex is None:
+        return None
+    start, end = match.span(match.lastindex)
+    return Part(Span(begin + start, begin + end), match.group(match.lastindex))
+
+
+def _two_offices(article: Article) -> Iterator[Judged]:
+    """Every second office that an article gives one person in one organisation, of those nobody has two of there."""
+    first: dict[tuple[str, str], tuple[Claim, Argument]] = {}
+    for claim, person, office, house in _offices(article):
+        key = (person.entity or person.text, house.entity or house.text)
+        other_claim, other = first.setdefault(key, (claim, office))
+        if other_claim is not claim:
+            roles: Roles = (("claim", Part(office.span, office.text)), ("other", Part(other.span, other.text)))
+            said = (("person", person), ("role", office), ("other", other), ("organization", house))
+            values = tuple((name, each.text) for name, each in said)
+            fits, spoken = other.entity == office.entity, True if claim.voice else None
+            yield Judged("office", fits, roles, values, claims=(claim, other_claim), spoken=spoken)
+
+
+def _offices(article: Article) -> Iterator[tuple[Claim, Argument, Argument, Argument]]:
+    """Every such office that the article gives somebody as a fact: who holds it, what it is, and where."""
+    for claim in article.claims:
+        relation = claim.value
+        if not isinstance(relation, Relation) or relation.predicate != "has_role" or claim.modality != "fact":
+            continue
+        person, office, house = relation.get("person"), relation.get("role"), relation.get("organization")
+        if person is not None and office is not None and house is not None and office.entity in APART:
+            yield claim, person, office, house

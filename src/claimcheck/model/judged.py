@@ -1,0 +1,39 @@
+"""What a constraint says of words of an article that cannot stand together, or can."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from claimcheck.model.attribution import Part
+from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Evidence
+from claimcheck.model.finding import RoleName
+
+JudgedKind = Literal[
+    "acronym", "initials", "region", "capital", "address", "title", "office", "spelling", "spelling of a word",
+    "spelling of a surname", "name", "no introduction", "quotation", "outcome", "weekday", "place", "headline name",
+    "people", "figure",
+    "superlative", "share",
+]  # fmt: skip
+
+
+Roles = tuple[tuple[RoleName, Part], ...]
+
+
+class Judged(NamedTuple):
+    """One comparison of words: whether they fit, where they stand, what a message may quote of them.
+
+    A role whose span is empty stands outside the text and is only quoted. `asks`: nothing is compared, but a source or
+    a name is missed.
+    """
+
+    kind: JudgedKind
+    fits: bool
+    roles: Roles
+    values: tuple[tuple[str, str], ...]
+    shown: str = ""
+    evidence: Evidence = "register"
+    mend: Part | None = None
+    claims: tuple[Claim, ...] = ()
+    asks: bool = False
+    spoken: bool | None = None
