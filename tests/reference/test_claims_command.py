@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
+from contextlib import redirect_stderr, redirect_stdout
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
-from typing import get_args
+from typing import NamedTuple, get_args
 
 import pytest
-import typer
-from typer.testing import CliRunner, Result
 
-from claimcheck.cli.claims import add as add_to
+from claimcheck.cli import main
 from claimcheck.model.measure import Hedge
 from claimcheck.model.reference import Confidence, Provenance, ReferenceClaim
 from claimcheck.reference.predicates import PREDICATES, arguments
@@ -18,9 +18,6 @@ from claimcheck.report import words as report_words
 from claimcheck.report.words import known
 
 FOLDER = Path(report_words.__file__).parent / "messages"
-APP = typer.Typer()
-APP.callback()(lambda: None)
-add_to(APP, "claims")
 ADD = [
     "--predicate", "acquires", "--argument", "acquirer=Nordwerk", "--argument", "target=Alsterlicht",
     "--text", "de=Nordwerk übernimmt Alsterlicht.", "--publisher", "Lindower Bote",
@@ -28,8 +25,23 @@ ADD = [
 ]  # fmt: skip
 
 
+class Result(NamedTuple):
+    """The exit status, and what was written: to both streams, and to the second."""
+
+    exit_code: object
+    output: str
+    stderr: str
+
+
 def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(APP, ["claims", *map(str, arguments)])
+    out, err = (TextIOWrapper(BytesIO(), "utf-8") for _ in range(2))
+    with redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as end:
+        main(["claims", *map(str, arguments)])
+    written = []
+    for stream in (out, err):
+        stream.seek(0)
+        written.append(stream.read())
+    return Result(end.value.code or 0, "".join(written), written[1])
 
 
 def test_list_finds_by_name_predicate_and_word() -> None:

@@ -7,14 +7,14 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.archive import Kept, open_to_read, open_to_write, verify
-from claimcheck.cli.leave import complain, write
+from claimcheck.archive import open_to_read, open_to_write, verify
+from claimcheck.cli.leave import write
 from claimcheck.cli.options import Date, Language, MessageLanguage
 from claimcheck.cli.outputs import articles as beside
 from claimcheck.errors import DataError, Problem
 from claimcheck.files import keep_apart
 from claimcheck.inputs import read_articles
-from claimcheck.read import collect
+from claimcheck.read import STANDARD_INPUT, collect
 from claimcheck.reference import open_reference
 from claimcheck.report.safe import safe
 from claimcheck.report.words import message_language, words
@@ -36,39 +36,34 @@ def add_articles(file: File, paths: Paths, *, date: Date = None, language: Langu
       claimcheck archive add paper.archive 2025/
       claimcheck check --archive paper.archive draft.md
     """
-    try:
-        names, problems = collect(paths)
-        keep_apart([file], beside(names))
-        known = open_reference().names
-        with open_to_write(file) as archive:
-            for name in names:
-                articles, wrong = read_articles(name, date=date, language=language, known=known)
-                problems += wrong
-                for article in articles:
-                    if article.document.path == "-":
-                        problems.append(Problem("-", "an archive knows articles by their paths; give a file"))
-                        continue
-                    try:
-                        change = archive.add(article)
-                    except DataError as error:
-                        if any(each.path == str(file) for each in error.problems):
-                            raise
-                        problems += error.problems
-                        continue
+    names, problems = collect(paths)
+    keep_apart([file], beside(names))
+    known = open_reference().names
+    with open_to_write(file) as archive:
+        for name in names:
+            if name == STANDARD_INPUT:
+                problems.append(Problem(name, "an archive knows articles by their paths; give a file"))
+                continue
+            articles, wrong = read_articles(name, date=date, language=language, known=known)
+            problems += wrong
+            for article in articles:
+                try:
+                    change = archive.add(article)
+                except DataError as error:
+                    if any(each.path == str(file) for each in error.problems):
+                        raise
+                    problems += error.problems
+                else:
                     write(f"{change} {safe(article.document.path)}\n")
-    except DataError as error:
-        raise typer.Exit(complain(error.problems)) from None
     if problems:
-        raise typer.Exit(complain(problems))
+        raise DataError(*problems)
 
 
 def listed(file: File) -> None:
     """List the articles: path, day of publication, title and number of claims, with tabs between them."""
-    try:
-        with open_to_read(file) as archive:
-            write("".join(_line(each) for each in archive.kept()))
-    except DataError as error:
-        raise typer.Exit(complain(error.problems)) from None
+    with open_to_read(file) as archive:
+        for each in archive.kept():
+            write("\t".join(map(safe, (each.path, each.published or "", each.title or "", str(each.claims)))) + "\n")
 
 
 def remove(file: File, paths: Annotated[list[str], typer.Argument(metavar="PATH...")]) -> None:
@@ -76,20 +71,17 @@ def remove(file: File, paths: Annotated[list[str], typer.Argument(metavar="PATH.
 
     Exit status: 0 all are out, 2 some were not in it.
     """
+    with open_to_read(file):
+        pass  # a wrong name of the archive makes no new one
     problems = []
-    try:
-        with open_to_read(file):
-            pass  # a wrong name of the archive makes no new one
-        with open_to_write(file) as archive:
-            for path in paths:
-                if archive.remove(path):
-                    write(f"removed {safe(path)}\n")
-                else:
-                    problems.append(Problem(path, f"no such article in {file}"))
-    except DataError as error:
-        raise typer.Exit(complain(error.problems)) from None
+    with open_to_write(file) as archive:
+        for path in paths:
+            if archive.remove(path):
+                write(f"removed {safe(path)}\n")
+            else:
+                problems.append(Problem(path, f"no such article in {file}"))
     if problems:
-        raise typer.Exit(complain(problems))
+        raise DataError(*problems)
 
 
 def verified(file: File, *, lang_ui: MessageLanguage = None) -> None:
@@ -97,25 +89,9 @@ def verified(file: File, *, lang_ui: MessageLanguage = None) -> None:
 
     Exit status: 0 it is, 2 it is not; everything that is wrong is listed.
     """
-    try:
-        wording = words(message_language(lang_ui))
-        with open_to_read(file) as archive:
-            problems = verify(archive)
-            count = sum(1 for _ in archive.kept()) if not problems else 0
-    except DataError as error:
-        raise typer.Exit(complain(error.problems)) from None
-    if problems:
-        raise typer.Exit(complain(problems))
+    wording = words(message_language(lang_ui))
+    with open_to_read(file) as archive:
+        if problems := verify(archive):
+            raise DataError(*problems)
+        count = sum(1 for _ in archive.kept())
     write(safe(wording("archive_whole", archive=file, articles=wording.count("article", count))) + "\n")
-
-
-def _line(kept: Kept) -> str:
-    return "\t".join(map(safe, (kept.path, kept.published or "", kept.title or "", str(kept.claims)))) + "\n"
-
-
-def add(app: typer.Typer, command: str) -> None:
-    """Puts the command with all below it on the line."""
-    group = typer.Typer(rich_markup_mode=None, no_args_is_help=True, help="The archive of earlier articles.")
-    for name, each in (("add", add_articles), ("list", listed), ("remove", remove), ("verify", verified)):
-        group.command(name)(each)
-    app.add_typer(group, name=command)

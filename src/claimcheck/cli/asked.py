@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from claimcheck.cli.options import Options
 from claimcheck.errors import DataError, Problem
@@ -14,7 +14,8 @@ from claimcheck.rules import Rule
 from claimcheck.rules.voices import Quotations
 from claimcheck.settings.table import FailOn, Settings
 
-T = TypeVar("T")
+Origin = Callable[[str, str], Problem]
+"""Makes a problem of a rule's name and a message: where the name was written is known to the caller."""
 
 
 class Asked(NamedTuple):
@@ -39,44 +40,29 @@ class Asked(NamedTuple):
     write: bool = False
     prune: bool = False
     jobs: int = 1
-    sources: Sequence[str] = ()
+    source: Sequence[str] = ()
     archive: Path | None = None
     show_checked: bool = False
     origin: Origin = Problem
     settings_file: str | None = None
 
 
-def asked_for(options: Options, found: Settings | None) -> Asked:
+def asked_for(options: Options, settings: Settings) -> Asked:
     """Options win over settings, key by key; levels are joined. Raises DataError for what cannot be meant."""
-    settings = found or Settings()
+    kept = {**settings._asdict(), "form": settings.format, "reference": [Path(each) for each in settings.reference]}
+    given = (*kept.items(), *options._asdict().items())
     return Asked(
-        date=options.date,
-        output=options.output,
-        select=settings.select if options.select is None else options.select,
-        ignore=settings.ignore if options.ignore is None else options.ignore,
-        levels={**settings.levels, **_levels(options.level or ())},
-        form=_first(options.form, settings.format, "console"),
-        fail_on=_first(options.fail_on, settings.fail_on, "error"),
-        language=_first(options.language, settings.language, None),
-        lang_ui=_first(options.lang_ui, settings.lang_ui, None),
-        quotations=_first(options.quotations, settings.quotations, "hint"),
-        reference=[Path(each) for each in settings.reference] if options.reference is None else options.reference,
-        shipped_reference=not options.no_reference,
-        show_checked=options.show_checked,
-        sources=_first(options.source, None, ()),
-        archive=options.archive,
-        baseline=_baseline(options, settings),
-        write=options.write_baseline,
-        prune=options.prune_baseline,
-        jobs=_first(options.jobs, settings.jobs, 1),
-        origin=NameOrigin(options, settings),
-        settings_file=settings.path,
+        **{
+            **{name: value for name, value in given if value not in (None, "") and name in Asked._fields},
+            "levels": {**settings.levels, **_levels(options.level or ())},
+            "shipped_reference": not options.no_reference,
+            "baseline": _baseline(options, settings),
+            "write": options.write_baseline,
+            "prune": options.prune_baseline,
+            "origin": NameOrigin(options, settings),
+            "settings_file": settings.path,
+        }
     )
-
-
-def _first(option: T | None, setting: T | None, otherwise: T) -> T:
-    """What was given, else what the settings say, else what holds without either."""
-    return option or setting or otherwise
 
 
 def _baseline(options: Options, settings: Settings) -> Path | None:
@@ -117,35 +103,19 @@ def _levels(given: Sequence[str]) -> dict[str, Level]:
     return found
 
 
-Origin = Callable[[str, str], Problem]
-"""Makes a problem of a rule's name and a message: where the name was written is known to the caller."""
-
-
-def choose(
-    rules: Sequence[Rule],
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    levels: Mapping[str, Level] | None = None,
-    origin: Origin = Problem,
-) -> tuple[Rule, ...]:
-    """The rules named by `select` (all without any), less those named by `ignore`, with the levels chosen for them.
+def choose(rules: Sequence[Rule], asked: Asked) -> tuple[Rule, ...]:
+    """The rules that are selected (all without any), less the ignored ones, with the levels chosen for them.
 
     A name is a rule's id ("core/weekday-wrong") or a pack ("core"); a rule's own name goes before its pack's. Raises
     DataError for names that fit no rule.
     """
-    levels = levels or {}
-    if not (select or ignore or levels):
-        return tuple(rules)
     ids = [rule.id for rule in rules]
-    unknown = [name for name in (*select, *ignore, *levels) if not any(_fits(name, each) for each in ids)]
+    names = (*asked.select, *asked.ignore, *asked.levels)
+    unknown = [name for name in names if not any(_fits(each, [name]) for each in ids)]
     if unknown:
-        raise DataError(*(origin(name, unknown_rule(name, ids).message) for name in unknown))
-    return tuple(
-        _at(rule, levels)
-        for rule in rules
-        if (not select or any(_fits(name, rule.id) for name in select))
-        and not any(_fits(name, rule.id) for name in ignore)
-    )
+        raise DataError(*(asked.origin(name, unknown_rule(name, ids).message) for name in unknown))
+    chosen = (rule for rule in rules if not asked.select or _fits(rule.id, asked.select))
+    return tuple(_at(rule, asked.levels) for rule in chosen if not _fits(rule.id, asked.ignore))
 
 
 def unknown_rule(name: str, ids: Sequence[str]) -> Problem:
@@ -159,9 +129,9 @@ def unknown_rule(name: str, ids: Sequence[str]) -> Problem:
 
 
 def _at(rule: Rule, levels: Mapping[str, Level]) -> Rule:
-    named = [name for name in levels if _fits(name, rule.id)]
+    named = [name for name in levels if _fits(rule.id, [name])]
     return rule._replace(chosen=levels[max(named, key=len)]) if named else rule
 
 
-def _fits(name: str, rule: str) -> bool:
-    return rule == name or rule.startswith(f"{name}/")
+def _fits(rule: str, names: Sequence[str]) -> bool:
+    return any(rule == name or rule.startswith(f"{name}/") for name in names)

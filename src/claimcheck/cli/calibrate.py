@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +11,8 @@ from typing import Annotated
 import typer
 
 from claimcheck import pipeline
-from claimcheck.cli.leave import complain, write
+from claimcheck.cli.leave import write
+from claimcheck.cli.options import Output
 from claimcheck.errors import DataError, Problem
 from claimcheck.model import Document, Report
 from claimcheck.rules.calibration import Counts
@@ -20,7 +21,6 @@ Corpora = Annotated[
     list[Path],
     typer.Argument(metavar="CORPUS...", help="Files of articles, one JSON object a line, or folders of articles."),
 ]
-Output = Annotated[Path | None, typer.Option("--output", metavar="FILE", help="Write to this file.")]
 ROWS = ".jsonl"
 TOGETHER = 100
 
@@ -32,13 +32,11 @@ def calibrate(corpora: Corpora, *, output: Output = None) -> None:
     """
     counts = Counts()
     problems: list[Problem] = []
-    try:
-        for corpus in sorted(corpora):
-            problems += _count(corpus, counts)
-        write(json.dumps(counts.plain(), ensure_ascii=False, indent=1) + "\n", output)
-    except DataError as error:
-        problems += error.problems
-    raise typer.Exit(complain(problems) if problems else 0)
+    for corpus in sorted(corpora):
+        problems += _count(corpus, counts)
+    write(json.dumps(counts.plain(), ensure_ascii=False, indent=1) + "\n", output)
+    if problems:
+        raise DataError(*problems)
 
 
 def _count(corpus: Path, counts: Counts) -> list[Problem]:
@@ -76,15 +74,7 @@ def _rows(corpus: Path) -> Iterator[Document]:
 def _document(corpus: Path, number: int, line: str) -> Document:
     try:
         row = json.loads(line)
-        texts: Sequence[str | None] = [row.get(key) for key in ("language", "published", "title")]
-        language, published, title = texts
-        return Document.from_text(
-            row["text"], f"{corpus.name}:{number}", language=language, published=published, title=title
-        )
+        known = {key: row.get(key) for key in ("language", "published", "title")}
+        return Document.from_text(row["text"], f"{corpus.name}:{number}", **known)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise DataError(Problem(str(corpus), f"is no article: {error}", number, 1)) from None
-
-
-def add(app: typer.Typer, command: str) -> None:
-    """Puts it on the command line."""
-    app.command(command)(calibrate)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from claimcheck.cli.leave import complain, write
+from claimcheck.cli.leave import write
 from claimcheck.datafile import text_of
-from claimcheck.datafile.tree import Node, read_tree
+from claimcheck.datafile.tree import read_tree
 from claimcheck.errors import DataError, Problem
 from claimcheck.files import replace
 from claimcheck.model.reference import ReferenceClaim
@@ -21,6 +23,8 @@ from claimcheck.reference.opening import files_in, load
 from claimcheck.reference.read import read
 from claimcheck.report.safe import safe
 from claimcheck.tables import shipped_folder
+
+Entry = dict[str, Any]
 
 
 def add_claim(
@@ -61,58 +65,53 @@ def add_claim(
         --argument acquirer=Nordwerk --argument target=Alsterlicht \\
         --text "de=Nordwerk übernimmt Alsterlicht." --publisher "Lindower Bote"
     """
-    from claimcheck.cli.claim_add import pairs, write_entry  # noqa: PLC0415 – for this command only
-
-    try:
-        entry: dict[str, Any] = {
-            "id": identity,
-            "text": pairs(text, "--text"),
-            "predicate": predicate,
-            "arguments": pairs(argument, "--argument"),
-            "exclusive": exclusive or None,
-            "measure": measure,
-            "value": {"number": number, "unit": unit, "hedge": hedge} if number else None,
-            "date": date,
-            "valid": {"from": valid_from, "to": valid_to} if valid_from or valid_to else None,
-            "confidence": confidence,
-            "sources": [{"publisher": publisher, "url": url, "published": published}],
-        }
-        name = write_entry(folder, file, entry)
-    except DataError as error:
-        raise typer.Exit(complain(error.problems)) from None
-    write(safe(f"{folder / file}: {name}") + "\n")
+    entry: Entry = {
+        "id": identity,
+        "text": _pairs(text, "--text"),
+        "predicate": predicate,
+        "arguments": _pairs(argument, "--argument"),
+        "exclusive": exclusive or None,
+        "measure": measure,
+        "value": {"number": number, "unit": unit, "hedge": hedge} if number else None,
+        "date": date,
+        "valid": {"from": valid_from, "to": valid_to} if valid_from or valid_to else None,
+        "confidence": confidence,
+        "sources": [{"publisher": publisher, "url": url, "published": published}],
+    }
+    entry["id"] = identity or _identity(entry)
+    _append(folder, file, entry)
+    write(safe(f"{folder / file}: {entry['id']}") + "\n")
 
 
-Entry = dict[str, Any]
-
-
-def write_entry(folder: Path, name: str, entry: Entry) -> str:
-    """Appends the entry to a file of the folder, both made where they are missing; returns the claim's id.
+def _append(folder: Path, name: str, entry: Entry) -> None:
+    """Appends the entry to a file of the folder, both made where they are missing.
 
     Raises DataError, and writes nothing, where the claim is there already or anything is wrong with it.
     """
     if Path(name).name != name or Path(name).suffix not in (".yaml", ".yml"):
         raise DataError(Problem(name, "the file should be a name ending in .yaml"))
-    place = folder / name
-    entry["id"] = entry["id"] or _identity(entry)
-    known = Reference(load([shipped_folder("claims"), folder] if folder.is_dir() else [shipped_folder("claims")]))
-    before = text_of(place) if place.exists() else ""
-    text = _with_entry(before, place, entry)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        draft = folder / f".{os.getpid()}.draft.yaml"
-        draft.write_text(text, encoding="utf-8")
-    except UnicodeEncodeError:
-        raise DataError(Problem(str(place), "what is to be added is no UTF-8")) from None
-    except OSError as error:
-        raise DataError(Problem(str(place), f"cannot be written: {error.strerror}")) from None
-    try:
-        others = [path for path in files_in(folder) if path not in (str(place), str(draft))]
-        added = Reference({**EMPTY, **read([*files_in(shipped_folder("claims")), *others, str(draft)])})
-        twin = next((each for each in known.claims() if _alike(each, added.claim(entry["id"]))), None)
+    place, shipped = folder / name, shipped_folder("claims")
+    known = Reference(load([shipped, folder] if folder.is_dir() else [shipped]))
+    text = _with_entry(text_of(place) if place.exists() else "", place, entry)
+    with _draft(place, text) as draft:
+        others = [path for path in files_in(folder) if path not in (str(place), draft)]
+        added = Reference({**EMPTY, **read([*files_in(shipped), *others, draft])}).claim(entry["id"])
+        twin = next((each for each in known.claims() if added is not None and _alike(each, added)), None)
         if twin is not None:
             raise DataError(Problem(str(place), f"this is known already, as '{twin.id}'"))
         replace(place, [text.encode()])
+
+
+@contextmanager
+def _draft(place: Path, text: str) -> Iterator[str]:
+    """A file beside the place with the text that is to stand there; what is wrong with it is told of the place."""
+    draft = place.with_name(f".{os.getpid()}.draft.yaml")
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_text(text, encoding="utf-8")
+        yield str(draft)
+    except UnicodeEncodeError:
+        raise DataError(Problem(str(place), "what is to be added is no UTF-8")) from None
     except OSError as error:
         raise DataError(Problem(str(place), f"cannot be written: {error.strerror}")) from None
     except DataError as error:
@@ -120,22 +119,19 @@ def write_entry(folder: Path, name: str, entry: Entry) -> str:
             *(each._replace(path=each.path.replace(str(draft), str(place))) for each in error.problems)
         ) from None
     finally:
-        draft.unlink(missing_ok=True)
-    return str(entry["id"])
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
 
 
-def pairs(given: list[str], option: str) -> dict[str, Any]:
+def _pairs(given: list[str], option: str) -> dict[str, Any]:
     """NAME=VALUE options as a mapping; a name given twice has a list."""
-    found: dict[str, Any] = {}
+    found: dict[str, list[str]] = {}
     for each in given:
         name, equals, value = each.partition("=")
         if not equals or not name or not value:
             raise DataError(Problem(option, f"'{each}' should be NAME=VALUE"))
-        if name in found:
-            found[name] = [*(found[name] if isinstance(found[name], list) else [found[name]]), value]
-        else:
-            found[name] = value
-    return found
+        found.setdefault(name, []).append(value)
+    return {name: values[0] if len(values) == 1 else values for name, values in found.items()}
 
 
 def _identity(entry: Entry) -> str:
@@ -149,41 +145,29 @@ def _identity(entry: Entry) -> str:
     return name[:80].strip("-")
 
 
-def _alike(known: ReferenceClaim, added: ReferenceClaim | None) -> bool:
-    """Whether two claims say the same: predicate, arguments, value and date."""
-    if added is None:
-        return False
-    same = (known.predicate, known.arguments, known.value, known.date) == (
-        added.predicate,
-        added.arguments,
-        added.value,
-        added.date,
-    )
-    return same or known.id == added.id
+def _alike(known: ReferenceClaim, added: ReferenceClaim) -> bool:
+    """Whether two claims have one id or say the same: predicate, arguments, value and date."""
+    one, two = ((each.predicate, each.arguments, each.value, each.date) for each in (known, added))
+    return one == two or known.id == added.id
 
 
 def _with_entry(before: str, place: Path, entry: Entry) -> str:
     """The file's text with the entry at its end."""
     if not before.strip():
         return "claims:\n" + "".join(_lines(entry, "  "))
-    root = read_tree(before, str(place))
-    holder: Node | None = (root.pairs or {}).get("claims")
-    if holder is None or holder.items is None or list(root.pairs or ())[-1] != "claims" or not holder.items:
+    pairs = read_tree(before, str(place)).pairs or {}
+    claims = pairs["claims"].items if list(pairs)[-1:] == ["claims"] else None
+    if not claims:
         raise DataError(Problem(str(place), "the file does not end with a list of claims; choose another with --file"))
     lines = before.split("\n")
-    at = lines[holder.items[0].line - 1].index("-")
+    at = lines[claims[0].line - 1].index("-")
     return before.rstrip("\n") + "\n" + "".join(_lines(entry, " " * at))
 
 
 def _lines(entry: Entry, margin: str) -> list[str]:
     """The entry as YAML: one key a line, every text in quotation marks."""
-    given = {key: value for key, value in entry.items() if value is not None}
-    first = True
-    lines = []
-    for key, value in given.items():
-        lines.append(f"{margin}{'- ' if first else '  '}{key}: {_flow(value)}\n")
-        first = False
-    return lines
+    given = [f"{key}: {_flow(value)}\n" for key, value in entry.items() if value is not None]
+    return [f"{margin}{'  ' if number else '- '}{line}" for number, line in enumerate(given)]
 
 
 def _flow(value: Any) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from difflib import get_close_matches
 from itertools import islice
+from operator import attrgetter
 from typing import Any, get_args
 
 from claimcheck.model.measure import Hedge, Measure
@@ -25,16 +26,14 @@ def choose(base: Reference, word: str, predicate: str | None, limit: int) -> lis
     """The claims about the entity a word names, else those with the word in id or sentence; all without a word."""
     known = {each.id for entity in base.resolve(word) for each in base.about(entity.id)} if word else set()
     fold = f" {folded(word)} "
-    found = [
-        each
-        for each in base.claims()
-        if (not word or each.id in known or fold in f" {folded(' '.join((each.id, *each.text.values())))} ")
-        and predicate in (None, each.predicate)
-    ]
-    for store in base.stores:
-        more = (build(each) for each in store.some(word, limit))
-        found += [each for each in more if predicate in (None, each.predicate)]
-    return list(islice({each.id: each for each in found}.values(), limit))
+
+    def has(claim: ReferenceClaim) -> bool:
+        return not word or claim.id in known or fold in f" {folded(' '.join((claim.id, *claim.text.values())))} "
+
+    found = [each for each in base.claims() if has(each)]
+    found += [build(each) for store in base.stores for each in store.some(word, limit)]
+    fit = {each.id: each for each in found if predicate in (None, each.predicate)}
+    return list(islice(fit.values(), limit))
 
 
 def table(claims: list[ReferenceClaim], words: Words) -> str:
@@ -47,26 +46,28 @@ def table(claims: list[ReferenceClaim], words: Words) -> str:
 def sentence(claim: ReferenceClaim, words: Words) -> str:
     """Its sentence in the reader's language, else in the first it has, else its arguments."""
     own = claim.text.get(words.language) or next(iter(claim.text.values()), "")
-    return own or ", ".join(f"{words.role(role)}: {_terms(each)}" for role, each in claim.arguments.items())
+    if own:
+        return own
+    named = ((role, ", ".join(term.name for term in terms)) for role, terms in claim.arguments.items())
+    return ", ".join(f"{words.role(role)}: {names}" for role, names in named)
 
 
 def page(claim: ReferenceClaim, words: Words) -> str:
     """Everything known of a claim, its keys in the reader's language."""
-    lines = [safe(claim.id), ""]
-    for key, value in plain(claim).items():
-        if key == "id":
-            continue
-        name = words.known(key)
-        if key == "exclusive":
-            lines.append(f"{name}: {', '.join(map(words.role, value))}")
-        elif isinstance(value, list) and value and isinstance(value[0], dict):
-            lines += [f"{name}:", *(safe("  - " + _one(each, words)) for each in value)]
-        elif isinstance(value, dict):
-            called = words.role if key in BY_ROLE else words.known
-            lines += [f"{name}:", *(safe(f"  {called(k)}: {_one(v, words)}") for k, v in value.items())]
-        else:
-            lines.append(safe(f"{name}: {_one(value, words)}"))
-    return "\n".join(lines) + "\n"
+    lines = [line for key, value in plain(claim).items() if key != "id" for line in _lines(key, value, words)]
+    return "\n".join((safe(claim.id), "", *map(safe, lines))) + "\n"
+
+
+def _lines(key: str, value: Any, words: Words) -> list[str]:
+    name = words.known(key)
+    if key == "exclusive":
+        return [f"{name}: {', '.join(map(words.role, value))}"]
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return [f"{name}:", *(f"  - {_one(each, words)}" for each in value)]
+    if isinstance(value, dict):
+        called = words.role if key in BY_ROLE else words.known
+        return [f"{name}:", *(f"  {called(k)}: {_one(v, words)}" for k, v in value.items())]
+    return [f"{name}: {_one(value, words)}"]
 
 
 def near(name: str, base: Reference) -> str:
@@ -75,22 +76,25 @@ def near(name: str, base: Reference) -> str:
     return f"; did you mean '{close[0]}'?" if close else "; `claimcheck claims list` shows them"
 
 
+SAID: dict[type, Callable[[Any], Any]] = {
+    Period: attrgetter("edtf"),
+    Term: attrgetter("name"),
+    Decimal: str,
+    Measure: lambda value: {
+        key: str(each) for key in ("number", "unit", "hedge", "noun") if (each := getattr(value, key)) is not None
+    },
+}
+
+
 def plain(value: Any) -> Any:
     """A claim as plain data, without what is not said; dates as EDTF, numbers with their digits."""
-    if isinstance(value, Period):
-        return value.edtf
-    if isinstance(value, Measure):
-        number = {"number": str(value.number), "unit": value.unit, "hedge": value.hedge, "noun": value.noun}
-        return {key: each for key, each in number.items() if each is not None}
-    if isinstance(value, Term):
-        return value.name
-    if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        return {name: plain(each) for name, each in value._asdict().items() if each not in (None, (), {}, False)}
+    if type(value) in SAID:
+        return SAID[type(value)](value)
+    if hasattr(value, "_asdict"):
+        value = {name: each for name, each in value._asdict().items() if each not in (None, (), {}, False)}
     if isinstance(value, Mapping):
         return {name: plain(each) for name, each in value.items()}
-    if isinstance(value, tuple | list):
-        return [plain(each) for each in value]
-    return str(value) if isinstance(value, Decimal) else value
+    return [plain(each) for each in value] if isinstance(value, tuple | list) else value
 
 
 def _one(value: Any, words: Words) -> str:
@@ -102,7 +106,3 @@ def _one(value: Any, words: Words) -> str:
     if isinstance(value, list):
         return ", ".join(_one(each, words) for each in value)
     return words.known(str(value)) if str(value) in FIXED or isinstance(value, bool) else str(value)
-
-
-def _terms(terms: tuple[Term, ...]) -> str:
-    return ", ".join(term.name for term in terms)

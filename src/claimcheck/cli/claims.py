@@ -10,13 +10,16 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from claimcheck.cli.claim_add import add_claim
-from claimcheck.cli.leave import complain, write
+from claimcheck.cli import claim_pages as pages
+from claimcheck.cli.leave import write
 from claimcheck.cli.options import MessageLanguage
 from claimcheck.errors import DataError, Problem
 from claimcheck.files import keep_apart
+from claimcheck.reference import open_reference
+from claimcheck.reference.opening import BASE_SUFFIX, files_in, load
 from claimcheck.report.safe import safe, safe_json
 from claimcheck.report.words import message_language, words
+from claimcheck.tables import shipped_folder
 
 Own = Annotated[
     list[Path] | None,
@@ -46,18 +49,9 @@ def listed(
       claimcheck claims list OpenAI
       claimcheck claims list --predicate has_role --reference claims/
     """
-    from claimcheck.cli import claim_pages as pages  # noqa: PLC0415 – for this command only
-    from claimcheck.reference import open_reference  # noqa: PLC0415
-
-    try:
-        wording = words(message_language(lang_ui))
-        found = pages.choose(open_reference(reference or (), shipped=not no_shipped), word, predicate, limit)
-        if form == "json":
-            write(safe_json(json.dumps([pages.plain(each) for each in found], ensure_ascii=False, indent=1)) + "\n")
-        else:
-            write(pages.table(found, wording))
-    except DataError as error:
-        raise typer.Exit(complain(error.problems)) from None
+    wording = words(message_language(lang_ui))
+    found = pages.choose(open_reference(reference or (), shipped=not no_shipped), word, predicate, limit)
+    write(_json([pages.plain(each) for each in found]) if form == "json" else pages.table(found, wording))
 
 
 def show(
@@ -75,19 +69,12 @@ def show(
     \b
       claimcheck claims show io-price
     """
-    from claimcheck.cli import claim_pages as pages  # noqa: PLC0415 – for this command only
-    from claimcheck.reference import open_reference  # noqa: PLC0415
-
-    try:
-        wording = words(message_language(lang_ui))
-        base = open_reference(reference or (), shipped=not no_shipped)
-        found = base.claim(claim)
-        if found is None:
-            raise DataError(Problem(claim, "no claim is called this" + pages.near(claim, base)))
-        text = pages.page(found, wording) if form == "console" else _json(pages.plain(found))
-        write(text)
-    except DataError as error:
-        raise typer.Exit(complain(error.problems)) from None
+    wording = words(message_language(lang_ui))
+    base = open_reference(reference or (), shipped=not no_shipped)
+    found = base.claim(claim)
+    if found is None:
+        raise DataError(Problem(claim, "no claim is called this" + pages.near(claim, base)))
+    write(_json(pages.plain(found)) if form == "json" else pages.page(found, wording))
 
 
 def validate(
@@ -104,19 +91,12 @@ def validate(
     \b
       claimcheck claims validate claims/
     """
-    from claimcheck.reference.opening import files_in, load  # noqa: PLC0415 – for this command only
-    from claimcheck.tables import shipped_folder  # noqa: PLC0415
-
-    try:
-        wording = words(message_language(lang_ui))
-        shipped = shipped_folder("claims")
-        own = os.path.realpath(folder) == os.path.realpath(shipped)
-        table = load([folder] if own else [shipped, folder])
-        claims = len(table["claims"]) - (0 if own else len(load([shipped])["claims"]))
-        files = files_in(folder)
-    except DataError as error:
-        raise typer.Exit(complain(error.problems)) from None
-    counts = {"files": wording.count("file", len(files)), "claims": wording.count("known claim", claims)}
+    wording = words(message_language(lang_ui))
+    shipped = shipped_folder("claims")
+    own = os.path.realpath(folder) == os.path.realpath(shipped)
+    table = load([folder] if own else [shipped, folder])
+    claims = len(table["claims"]) - (0 if own else len(load([shipped])["claims"]))
+    counts = {"files": wording.count("file", len(files_in(folder))), "claims": wording.count("known claim", claims)}
     write(safe(wording("folder_right", folder=folder, **counts)) + "\n")
 
 
@@ -144,23 +124,19 @@ def import_(
       claimcheck claims import latest-all.json.gz --format wikidata --output wikidata.claims
       claimcheck check --reference companies.claims draft.md
     """
-    from claimcheck.reference.importers import import_claims  # noqa: PLC0415
-    from claimcheck.reference.opening import BASE_SUFFIX  # noqa: PLC0415 – for this command only
+    from claimcheck.reference.importers import import_claims  # noqa: PLC0415 – for this command only
 
-    try:
-        wording = words(message_language(lang_ui))
-        if output.suffix != BASE_SUFFIX:
-            raise DataError(Problem(str(output), f"the name of a base ends in {BASE_SUFFIX}"))
-        if output.exists() and not replace:
-            raise DataError(Problem(str(output), "the base is there already; --replace writes it anew"))
-        keep_apart([output], sources)
-        done = import_claims(sources, output, form, _progress if sys.stderr.isatty() else None)
-    except DataError as error:
-        raise typer.Exit(complain(error.problems)) from None
+    wording = words(message_language(lang_ui))
+    if output.suffix != BASE_SUFFIX:
+        raise DataError(Problem(str(output), f"the name of a base ends in {BASE_SUFFIX}"))
+    if output.exists() and not replace:
+        raise DataError(Problem(str(output), "the base is there already; --replace writes it anew"))
+    keep_apart([output], sources)
+    done = import_claims(sources, output, form, _progress if sys.stderr.isatty() else None)
     counts = {"claims": wording.count("known claim", done.claims), "skipped": wording.count("line", done.skipped)}
     write(safe(wording("imported", base=output, **counts)) + "\n")
     if done.problems:
-        raise typer.Exit(complain(done.problems))
+        raise DataError(*done.problems)
 
 
 def _progress(path: Path, read: int, size: int) -> None:
@@ -170,19 +146,5 @@ def _progress(path: Path, read: int, size: int) -> None:
     sys.stderr.flush()
 
 
-def _json(plain: dict[str, Any]) -> str:
+def _json(plain: Any) -> str:
     return safe_json(json.dumps(plain, ensure_ascii=False, indent=1)) + "\n"
-
-
-def add(app: typer.Typer, command: str) -> None:
-    """Puts the command with all below it on the line."""
-    group = typer.Typer(rich_markup_mode=None, no_args_is_help=True, help="The reference claims.")
-    for name, each in (
-        ("list", listed),
-        ("show", show),
-        ("validate", validate),
-        ("add", add_claim),
-        ("import", import_),
-    ):
-        group.command(name)(each)
-    app.add_typer(group, name=command)

@@ -15,6 +15,9 @@ from claimcheck.report.safe import safe
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from claimcheck.model import Report
+    from claimcheck.report.words import Words
+
 BAD_INPUT = 2
 INTERRUPTED = 130
 LONGEST = 2_000
@@ -45,19 +48,22 @@ def write(text: str | Iterable[str], output: Path | None = None) -> None:
             raise DataError(Problem("standard output", f"cannot be written: {reason(error)}")) from None
 
 
-def at_a_terminal() -> bool:
-    """Whether standard output is shown to somebody."""
-    return sys.stdout is not None and sys.stdout.isatty()
+def show(result: Report, words: Words, output: Path | None = None, *, show_checked: bool = False) -> None:
+    """Writes the report for people; in colours where standard output is shown to somebody."""
+    from claimcheck.report.console import lines, paint, plain  # noqa: PLC0415 – for this format only
+
+    rows = lines(result, words, show_checked=show_checked)
+    if output is None and sys.stdout is not None and sys.stdout.isatty():
+        paint(rows)
+    else:
+        write(plain(rows), output)
 
 
 def complain(problems: Iterable[Problem]) -> int:
     """Lists problems on standard error, one a line; returns the exit status of bad input."""
-    _tell("".join(f"claimcheck: {_shortened(safe(str(problem)))}\n" for problem in problems))
+    lines = [f"claimcheck: {safe(str(problem))}" for problem in problems]
+    _tell("".join(f"{line if len(line) <= LONGEST else f'{line[:LONGEST]} …'}\n" for line in lines))
     return BAD_INPUT
-
-
-def _shortened(line: str) -> str:
-    return line if len(line) <= LONGEST else f"{line[:LONGEST]} …"
 
 
 def note(text: str) -> None:

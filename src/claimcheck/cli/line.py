@@ -1,29 +1,55 @@
-"""All commands with their options, for typer."""
+"""All commands, for typer; of the modules behind them only the one that is asked for is loaded."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
 from claimcheck.cli.leave import write
 from claimcheck.version import VERSION
 
-COMMANDS = {
-    "check": "claimcheck.cli.run",
-    "compare": "claimcheck.cli.run",
-    "extract": "claimcheck.cli.run",
-    "explain": "claimcheck.cli.rules",
-    "rules": "claimcheck.cli.rules",
-    "claims": "claimcheck.cli.claims",
-    "archive": "claimcheck.cli.archive",
-    "calibrate": "claimcheck.cli.calibrate",
-    "demo": "claimcheck.cli.demo",
-}
-
-
 ASK_VERSION = "--version"
+
+
+class Group(NamedTuple):
+    """Commands below a command: what it is for, or what it does `alone`, and what stands below it."""
+
+    below: dict[str, str]
+    help: str | None = None
+    alone: str | None = None
+
+
+COMMANDS: dict[str, str | Group] = {
+    "check": "run:check",
+    "compare": "run:compare",
+    "extract": "run:extract",
+    "explain": "rules:explain",
+    "rules": Group({"test": "rules:test"}, alone="rules:rules"),
+    "claims": Group(
+        {
+            "list": "claims:listed",
+            "show": "claims:show",
+            "validate": "claims:validate",
+            "add": "claim_add:add_claim",
+            "import": "claims:import_",
+        },
+        "The reference claims.",
+    ),
+    "archive": Group(
+        {
+            "add": "archive:add_articles",
+            "list": "archive:listed",
+            "remove": "archive:remove",
+            "verify": "archive:verified",
+        },
+        "The archive of earlier articles.",
+    ),
+    "calibrate": "calibrate:calibrate",
+    "demo": "demo:demo",
+}
 
 
 def line(*named: str) -> typer.Typer:
@@ -38,8 +64,28 @@ def line(*named: str) -> typer.Typer:
     app.callback(help="A fact linter for news articles: what cannot be true, shown with its arithmetic.")(_options)
     for command, home in COMMANDS.items():
         if command in named or not set(named) & {*COMMANDS, ASK_VERSION}:
-            import_module(home).add(app, command)
+            _put(app, command, home)
     return app
+
+
+def _put(app: typer.Typer, command: str, home: str | Group) -> None:
+    if isinstance(home, str):
+        app.command(command)(_function(home))
+        return
+    group = typer.Typer(rich_markup_mode=None, no_args_is_help=home.alone is None)
+    for name, each in home.below.items():
+        group.command(name)(_function(each))
+    if home.alone is not None:
+        group.callback(invoke_without_command=True)(_function(home.alone))
+        app.add_typer(group, name=command)
+    else:
+        app.add_typer(group, name=command, help=home.help)
+
+
+def _function(home: str) -> Callable[..., Any]:
+    module, _, name = home.partition(":")
+    function: Callable[..., Any] = getattr(import_module(f"claimcheck.cli.{module}"), name)
+    return function
 
 
 def _show_version(asked: bool) -> None:

@@ -7,9 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from itertools import chain
-from pathlib import Path
 from typing import Any, NamedTuple, NoReturn, TypeVar
 
 from claimcheck import pipeline, read
@@ -17,14 +15,13 @@ from claimcheck.cli.asked import Asked
 from claimcheck.cli.leave import BAD_INPUT, INTERRUPTED
 from claimcheck.errors import DataError, Problem, by_place
 from claimcheck.inputs import Input, Sources, read_articles, read_sources
-from claimcheck.model import Coverage, Report, RuleCoverage
+from claimcheck.model import Coverage, Document, Report, RuleCoverage
 from claimcheck.model.comparison import place_first
 from claimcheck.model.report import Looked
 from claimcheck.model.support import in_order
-from claimcheck.reference import open_reference
+from claimcheck.reference import Reference, open_reference
 from claimcheck.rules import Rule
 from claimcheck.rules.apply import order
-from claimcheck.rules.voices import Quotations
 from claimcheck.segment import segment
 
 T = TypeVar("T")
@@ -33,60 +30,33 @@ PARTS_EACH = 4
 
 
 class Job(NamedTuple):
-    """What every process must know: the arguments of `pipeline.check`, in a form that can be sent to it.
+    """What every process must know: what was asked, and in which language messages are if nothing was.
 
     `siblings` are the paths of all articles of the run.
     """
 
-    date: str | None
-    language: str | None
+    asked: Asked
     rules: tuple[Rule, ...]
-    message_language: str | None
-    quotations: Quotations
-    reference: tuple[Path, ...]
-    shipped: bool
-    archive: Path | None = None
-    siblings: tuple[str, ...] = ()
-    sources: tuple[Input, ...] = ()
+    messages: str | None
+    siblings: tuple[str, ...]
+    sources: tuple[Document, ...] | None = None
 
 
-def job(asked: Asked, rules: Sequence[Rule]) -> Job:
-    """The job of a run."""
-    return Job(
-        asked.date,
-        asked.language,
-        tuple(rules),
-        asked.lang_ui,
-        asked.quotations,
-        tuple(asked.reference),
-        asked.shipped_reference,
-        asked.archive,
-        sources=tuple(asked.sources),
-    )
-
-
-def files(paths: Sequence[str]) -> tuple[list[str], list[Problem]]:
-    """The articles behind the paths, and the problems of those that lead to none."""
-    return read.collect(paths)
-
-
-def check_many(names: Sequence[str], problems: Sequence[Problem], job: Job, jobs: int) -> Report:
+def check_many(names: Sequence[str], problems: Sequence[Problem], asked: Asked, rules: tuple[Rule, ...]) -> Report:
     """One report on all the articles. Raises DataError as `pipeline.check` does."""
-    read_articles([], date=job.date, language=job.language)  # a wrong date or language is told before anything starts
-    if job.message_language is None:
-        job = job._replace(message_language=_first_language(names, job.language))
-    if job.archive is not None:
-        job = job._replace(siblings=(*names, *(each.path for each in problems)))
+    read_articles([], date=asked.date, language=asked.language)  # a wrong date or language is told at once
+    siblings = () if asked.archive is None else (*names, *(each.path for each in problems))
+    job = Job(asked._replace(origin=Problem), rules, asked.lang_ui or _first_language(names, asked.language), siblings)
     sources = None
-    if job.sources:
-        sources = _read_sources(job).without(set(names))
+    if asked.source:
+        sources = _read_sources(asked.source, asked).without(set(names))
         job = job._replace(sources=tuple(each.article.document for each in sources.all))
-    size = max(1, min(LARGEST_PART, -(-len(names) // (jobs * PARTS_EACH))))
+    size = max(1, min(LARGEST_PART, -(-len(names) // (asked.jobs * PARTS_EACH))))
     parts = [list(names[at : at + size]) for at in range(0, len(names), size)]
     done: list[Report] = []
     count = 0
     try:
-        for part, result in zip(parts, _reports(parts, job, sources, jobs), strict=True):
+        for part, result in zip(parts, _reports(parts, job, sources), strict=True):
             done.append(result)
             count += len(part)
             _progress(count, len(names))
@@ -95,21 +65,25 @@ def check_many(names: Sequence[str], problems: Sequence[Problem], job: Job, jobs
     return _joined(done, problems, () if sources is None else sources.problems)
 
 
-def _read_sources(job: Job) -> Sources:
-    return read_sources(job.sources, open_reference(job.reference, shipped=job.shipped).names)
+def _reference(asked: Asked) -> Reference:
+    return open_reference(asked.reference, shipped=asked.shipped_reference)
 
 
-def _reports(parts: Sequence[list[str]], job: Job, sources: Sources | None, jobs: int) -> Iterator[Report]:
+def _read_sources(sources: Sequence[Input], asked: Asked) -> Sources:
+    return read_sources(sources, _reference(asked).names)
+
+
+def _reports(parts: Sequence[list[str]], job: Job, sources: Sources | None) -> Iterator[Report]:
     """The report of each part, in order; without the problems of the sources, which are told once."""
-    if jobs == 1 or len(parts) == 1:
+    jobs = min(job.asked.jobs, len(parts))
+    if jobs == 1:
         yield from (_check(part, job, sources) for part in parts)
         return
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 – 20 ms, for several processes only
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
 
     try:
-        begin = partial(_begin, held=sources is not None)
-        with ProcessPoolExecutor(min(jobs, len(parts)), initializer=begin, initargs=(job,)) as pool:
+        with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(job,)) as pool:
             try:
                 with _uninterrupted():
                     found = pool.map(_part, parts)
@@ -173,10 +147,10 @@ def _end_with_parent() -> None:
 _JOB: list[tuple[Job, Sources | None]] = []
 
 
-def _begin(job: Job, *, held: bool) -> None:
+def _begin(job: Job) -> None:
     """Keeps the job in a process that has just begun, and its sources, so that both are read once and not each part."""
     _end_with_parent()
-    _JOB[:] = [(job, _read_sources(job) if held else None)]
+    _JOB[:] = [(job, None if job.sources is None else _read_sources(job.sources, job.asked))]
 
 
 def _part(names: list[str]) -> Report:
@@ -184,15 +158,16 @@ def _part(names: list[str]) -> Report:
 
 
 def _check(names: list[str], job: Job, sources: Sources | None) -> Report:
+    asked = job.asked
     return pipeline.check(
         names,
-        date=job.date,
-        language=job.language,
+        date=asked.date,
+        language=asked.language,
         rules=job.rules,
-        reference=open_reference(job.reference, shipped=job.shipped),
-        message_language=job.message_language,
-        quotations=job.quotations,
-        archive=job.archive,
+        reference=_reference(asked),
+        message_language=job.messages,
+        quotations=asked.quotations,
+        archive=asked.archive,
         siblings=job.siblings,
         sources=() if sources is None else sources._replace(problems=()),
     )
@@ -214,12 +189,13 @@ def _first_language(names: Sequence[str], language: str | None) -> str | None:
 def _joined(reports: Sequence[Report], problems: Sequence[Problem], unusable: Sequence[Problem]) -> Report:
     """The reports of the parts as one, in the order of a single run."""
     earlier = {each.document.path: each for result in reports for each in result.earlier}
+    told = chain.from_iterable(each.problems for each in reports)
     return Report(
         _sorted((each.articles for each in reports), lambda article: article.document.path),
         _sorted((each.findings for each in reports), order),
         _coverage([each.coverage for each in reports]),
-        by_place((*problems, *chain.from_iterable(each.problems for each in reports), *unusable)),
-        sources=reports[0].sources if reports else (),
+        by_place((*problems, *told, *unusable)),
+        sources=next((each.sources for each in reports), ()),
         support=_sorted((each.support for each in reports), in_order),
         earlier=tuple(earlier[path] for path in sorted(earlier)),
         comparisons=_sorted((each.comparisons for each in reports), place_first),
@@ -244,7 +220,7 @@ def _coverage(parts: Sequence[Coverage]) -> Coverage:
         sum(each.compared for each in parts),
         tuple(RuleCoverage(rule, n, None if n else idle[rule]) for rule, n in sorted(counts.items())),
         _sorted((each.hidden for each in parts), lambda hidden: order(hidden.finding)),
-        Looked(sum(each.compared for each in looked), sum(each.left_out for each in looked)) if looked else None,
+        Looked(*map(sum, zip(*looked, strict=True))) if looked else None,
     )
 
 

@@ -26,7 +26,7 @@ def refuse_inputs(paths: Sequence[str], asked: Asked) -> None:
     written = asked.baseline if asked.write or asked.prune else None
     outputs = [each for each in (asked.output, written) if each is not None]
     if outputs:
-        keep_apart(outputs, [*articles(paths), *articles(asked.sources), *_beside_articles(asked, written)])
+        keep_apart(outputs, [*articles(paths), *articles(asked.source), *_beside_articles(asked, written)])
 
 
 def _beside_articles(asked: Asked, written: Path | None) -> Iterator[str | Path]:

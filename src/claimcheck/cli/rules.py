@@ -7,16 +7,14 @@ from typing import Annotated
 
 import typer
 
-from claimcheck import rules as engine
 from claimcheck.cli import options
 from claimcheck.cli.asked import unknown_rule
-from claimcheck.cli.leave import complain, write
+from claimcheck.cli.leave import write
 from claimcheck.errors import DataError
 from claimcheck.report.rule_pages import page, why
 from claimcheck.report.safe import safe
 from claimcheck.report.words import message_language, words
-
-Folder = Annotated[Path, typer.Argument(metavar="DIR", help="A folder of rules.")]
+from claimcheck.rules import shipped
 
 
 def rules(context: typer.Context, *, lang_ui: options.MessageLanguage = None) -> None:
@@ -26,29 +24,26 @@ def rules(context: typer.Context, *, lang_ui: options.MessageLanguage = None) ->
     """
     if context.invoked_subcommand is not None:
         return
-    try:
-        wording = words(message_language(lang_ui))
-        shipped = engine.shipped()
-    except DataError as error:
-        raise typer.Exit(complain(error.problems)) from None
-    rows = [(rule.id, wording(rule.reports_at), wording(rule.maturity), why(rule)) for rule in shipped]
+    wording = words(message_language(lang_ui))
+    rows = [(rule.id, wording(rule.reports_at), wording(rule.maturity), why(rule)) for rule in shipped()]
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
     for *cells, reason in rows:
         write("  ".join(f"{cell:<{width}}" for cell, width in zip(cells, widths, strict=True)) + f"  {reason}\n")
 
 
-def test(folder: Folder, *, lang_ui: options.MessageLanguage = None) -> None:
+def test(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder of rules.")],
+    *,
+    lang_ui: options.MessageLanguage = None,
+) -> None:
     """Run the examples of every rule in a folder.
 
     Exit status: 0 all hold, 1 some do not, 2 a file is no rule.
     """
     from claimcheck.rules.examples import test as run  # noqa: PLC0415 – for this command only
 
-    try:
-        wording = words(message_language(lang_ui))
-        examples, problems = run(folder)
-    except DataError as error:
-        raise typer.Exit(complain(error.problems)) from None
+    wording = words(message_language(lang_ui))
+    examples, problems = run(folder)
     write("".join(f"{safe(str(problem))}\n" for problem in problems))
     write(wording("tested", examples=wording.count("example", examples), problems=len(problems)) + "\n")
     raise typer.Exit(int(bool(problems)))
@@ -60,22 +55,8 @@ def explain(
     lang_ui: options.MessageLanguage = None,
 ) -> None:
     """Show why a rule exists, what it says, and its examples: [[…]] is found, all else stays silent."""
-    try:
-        wording = words(message_language(lang_ui))
-        known = {each.id: each for each in engine.shipped()}
-        if rule not in known:
-            raise DataError(unknown_rule(rule, sorted(known)))
-        write(page(known[rule], wording))
-    except DataError as error:
-        raise typer.Exit(complain(error.problems)) from None
-
-
-def add(app: typer.Typer, command: str) -> None:
-    """Puts one of the commands on the line; `rules` with the one below it."""
-    if command == "explain":
-        app.command(command)(explain)
-        return
-    group = typer.Typer(rich_markup_mode=None)
-    group.callback(invoke_without_command=True)(rules)
-    group.command("test")(test)
-    app.add_typer(group, name=command)
+    wording = words(message_language(lang_ui))
+    known = {each.id: each for each in shipped()}
+    if rule not in known:
+        raise DataError(unknown_rule(rule, sorted(known)))
+    write(page(known[rule], wording))

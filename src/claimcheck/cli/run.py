@@ -5,26 +5,25 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-import typer
-
 from claimcheck import pipeline, rules
 from claimcheck.cli import options
 from claimcheck.cli.asked import Asked, asked_for, choose
-from claimcheck.cli.leave import at_a_terminal, complain, write
-from claimcheck.cli.options import Options
+from claimcheck.cli.leave import complain, show, write
+from claimcheck.cli.options import Options, with_options
 from claimcheck.errors import DataError
 from claimcheck.inputs import first_language
 from claimcheck.model import LEVELS, Report
 from claimcheck.reference import open_reference
-from claimcheck.report import CLAIM_REPORTERS, REPORTERS, ClaimFormat, parts
+from claimcheck.report import CLAIM_REPORTERS, REPORTERS, parts
 from claimcheck.report.words import Words, message_language, words
 from claimcheck.settings import settings
+from claimcheck.settings.table import Settings
 
 MANY = 20
 """From this many articles on, a terminal shows how far the work is."""
 
 
-def check(paths: Sequence[str], options: Options) -> int:
+def _check(paths: Sequence[str], options: Options) -> int:
     """Show what in the articles cannot be true.
 
     Exit status: 0 no finding at or above --fail-on, 1 there is one, 2 bad usage or bad input.
@@ -32,7 +31,7 @@ def check(paths: Sequence[str], options: Options) -> int:
     return _run(paths, options, between=False)
 
 
-def compare(paths: Sequence[str], options: Options) -> int:
+def _compare(paths: Sequence[str], options: Options) -> int:
     """Show what several articles say of the same things, and what of it cannot be true.
 
     Exit status: 0 no finding at or above --fail-on, 1 there is one, 2 bad usage or bad input.
@@ -40,22 +39,23 @@ def compare(paths: Sequence[str], options: Options) -> int:
     return _run(paths, options, between=True)
 
 
+check = with_options(_check)
+compare = with_options(_compare, ("source", "archive", "baseline", "write_baseline", "prune_baseline", "jobs"))
+
+
 def _run(paths: Sequence[str], options: Options, *, between: bool) -> int:
     """Writes the findings; 0 none at or above `fail_on`, 1 there is one, 2 bad input, listed on standard error."""
-    try:
-        asked = asked_for(options, settings(paths))
-        chosen = choose(rules.shipped(), asked.select, asked.ignore, asked.levels, asked.origin)
-        message_language(asked.lang_ui)
-        _keep_inputs(paths, asked)
-        result = _checked(paths, asked, chosen, between=between)
-        wording = words(asked.lang_ui or first_language(result.articles))
-        if asked.baseline is not None:
-            from claimcheck.cli.outputs import with_baseline  # noqa: PLC0415 – for runs with a baseline
+    asked = asked_for(options, settings(paths) or Settings())
+    chosen = choose(rules.shipped(), asked)
+    message_language(asked.lang_ui)
+    _keep_inputs(paths, asked)
+    result = _checked(paths, asked, chosen, between=between)
+    wording = words(asked.lang_ui or first_language(result.articles))
+    if asked.baseline is not None:
+        from claimcheck.cli.outputs import with_baseline  # noqa: PLC0415 – for runs with a baseline
 
-            result = with_baseline(result, asked.baseline, asked, wording)
-        _show(result, wording, asked)
-    except DataError as error:
-        return complain(error.problems)
+        result = with_baseline(result, asked.baseline, asked, wording)
+    _show(result, wording, asked)
     if result.problems:
         return complain(result.problems)
     loud = () if asked.fail_on == "never" else LEVELS[: LEVELS.index(asked.fail_on) + 1]
@@ -69,14 +69,15 @@ def _keep_inputs(paths: Sequence[str], asked: Asked) -> None:
         refuse_inputs(paths, asked)
 
 
-def _checked(paths: Sequence[str], asked: Asked, chosen: Sequence[rules.Rule], *, between: bool) -> Report:
+def _checked(paths: Sequence[str], asked: Asked, chosen: tuple[rules.Rule, ...], *, between: bool) -> Report:
     """The report, by one process or, where no article is laid beside another, by several: byte for byte the same."""
     if not between and (asked.jobs > 1 or sys.stderr.isatty()):
-        from claimcheck.cli.many import check_many, files, job  # noqa: PLC0415 – for many articles
+        from claimcheck import read  # noqa: PLC0415
+        from claimcheck.cli.many import check_many  # noqa: PLC0415 – for many articles
 
-        names, problems = files(paths)
+        names, problems = read.collect(paths)
         if "-" not in names and len(names) > (1 if asked.jobs > 1 else MANY):
-            return check_many(names, problems, job(asked, chosen), asked.jobs)
+            return check_many(names, problems, asked, chosen)
     return pipeline.check(
         paths,
         date=asked.date,
@@ -85,7 +86,7 @@ def _checked(paths: Sequence[str], asked: Asked, chosen: Sequence[rules.Rule], *
         reference=open_reference(asked.reference, shipped=asked.shipped_reference),
         message_language=asked.lang_ui,
         quotations=asked.quotations,
-        sources=tuple(asked.sources),
+        sources=tuple(asked.source),
         archive=asked.archive,
         between=between,
     )
@@ -93,15 +94,7 @@ def _checked(paths: Sequence[str], asked: Asked, chosen: Sequence[rules.Rule], *
 
 def _show(result: Report, wording: Words, asked: Asked) -> None:
     if asked.form == "console":
-        from claimcheck.report.console import lines, plain  # noqa: PLC0415 – for this format only
-
-        rows = lines(result, wording, show_checked=asked.show_checked)
-        if asked.output is None and at_a_terminal():
-            from claimcheck.report.console import paint  # noqa: PLC0415 – rich is loaded for a terminal only
-
-            paint(rows)
-        else:
-            write(plain(rows), asked.output)
+        show(result, wording, asked.output, show_checked=asked.show_checked)
         return
     write(parts(asked.form, REPORTERS)(result, wording), asked.output)
     if asked.form == "github":
@@ -120,33 +113,11 @@ def extract(
     lang_ui: options.MessageLanguage = None,
 ) -> None:
     """Show the typed claims of the articles: numbers, dates, who said what, who did what."""
-    raise typer.Exit(_claims(paths, Options(date, language, output=output, lang_ui=lang_ui), form))
-
-
-def _claims(paths: Sequence[str], given: Options, form: ClaimFormat) -> int:
-    """Writes the claims; 0, or 2 for bad input, listed on standard error."""
-    try:
-        found = settings(paths)
-        asked = message_language(given.lang_ui or (found.lang_ui if found else None))
-        _keep_inputs(paths, Asked(output=given.output, settings_file=found.path if found else None))
-        result = pipeline.claims_only(
-            paths, date=given.date, language=given.language or (found.language if found else None)
-        )
-        wording = words(asked or first_language(result.articles))
-        write(parts(form, CLAIM_REPORTERS)(result, wording), given.output)
-    except DataError as error:
-        return complain(error.problems)
-    return complain(result.problems) if result.problems else 0
-
-
-OF_CHECK_ONLY = ("source", "archive", "baseline", "write_baseline", "prune_baseline", "jobs")
-
-
-def add(app: typer.Typer, command: str) -> None:
-    """Puts one of the three on the command line."""
-    commands = {
-        "check": options.with_options(check),
-        "compare": options.with_options(compare, OF_CHECK_ONLY),
-        "extract": extract,
-    }
-    app.command(command)(commands[command])
+    found = settings(paths) or Settings()
+    asked = message_language(lang_ui or found.lang_ui)
+    _keep_inputs(paths, Asked(output=output, settings_file=found.path))
+    result = pipeline.claims_only(paths, date=date, language=language or found.language)
+    wording = words(asked or first_language(result.articles))
+    write(parts(form, CLAIM_REPORTERS)(result, wording), output)
+    if result.problems:
+        raise DataError(*result.problems)

@@ -14,7 +14,7 @@ from claimcheck.read.metadata import Found, sidecar
 from claimcheck.read.plain import plain
 from claimcheck.read.suppressions import with_suppressions
 
-__all__ = ["MAX_BYTES", "READERS", "Reader", "collect", "read"]
+__all__ = ["MAX_BYTES", "READERS", "STANDARD_INPUT", "Reader", "collect", "read"]
 
 Reader = Callable[[bytes, str, Found], Document]
 
