@@ -10,6 +10,7 @@ from claimcheck.constraints.places import places
 from claimcheck.constraints.quotations import quotations
 from claimcheck.constraints.sexes import sexes
 from claimcheck.constraints.spellings import spellings
+from claimcheck.constraints.timing import timed
 from claimcheck.constraints.titles import titles
 from claimcheck.model.link import Dossier, Link
 
@@ -23,6 +24,7 @@ CONSTRAINTS: tuple[Callable[[Dossier], Iterator[Link]], ...] = (
     spellings,
     quotations,
     headlines,
+    timed,
 )
 
 

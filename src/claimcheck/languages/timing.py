@@ -14,25 +14,27 @@ Group = Literal[
     "listing", "fiscal", "south", "before_ago", "ago", "jubilee", "birthday", "founded", "wedded", "wedding",
     "until", "before_event", "serves", "for_", "definite", "about", "this_year", "reached", "past", "shall",
     "planned", "was", "was_over", "done", "on", "still", "owned_age", "alive", "recurs", "times", "passed", "equal",
-    "falls",
+    "falls", "deathday", "indefinite", "night", "then_day", "these", "week",
 ]  # fmt: skip
 """Words by the part they play; a word ending in "~" stands for itself with each of the endings.
 
-Lives: born, died (beside the date), lived (before an age that was the last), deceased (somebody is dead), now
-(before a present age), turns (before an age just reached), at_age (before an age at some event), owned_age and
-still (before, near one that is the present age all the same), alive (before the dates of a life), then (the age
-was that of another time), kin (another person's life), grown (an event no child has), did (any other event),
-pronoun (the person of the sentence before).
-Lengths: lasts (a length is that of what the sentence names), spans (verbs whose "over" is no hedge), later (behind
-a length: counted from the date before), after (before such a length), since, from_, begins and ends (beside the
-first, the last date), not_length (before or behind a length that is something else), compared (more, less), passed
-(a length has gone by).
-The same time twice: apposed (may stand between), also (says that it is the same), listing (more dates follow),
-fiscal (a quarter of a business year), south (seasons are the other way round), before_ago and ago (before, behind
-a length: so long ago), equal ("today is Monday"), falls ("Easter falls on").
+Lives: born, died (beside the date), lived (before an age that was the last), deceased (somebody is dead), now (before
+a present age), turns (before an age just reached), at_age (before an age at some event), owned_age and still (before,
+near one that is the present age all the same), alive (before the dates of a life), then (the age was that of another
+time), then_day (behind one: that of the day just told), kin (another person's life), grown (an event no child has),
+did (any other event), pronoun (the person of the sentence before).
+Lengths: lasts (a length is that of what the sentence names), spans (verbs whose "over" is no hedge), later (behind a
+length: counted from the date before), after (before such a length), these (before a length that was told as dates),
+since, from_, begins and ends (beside the first, the last date), not_length (before or behind a length that is
+something else), compared (more, less), passed (a length has gone by).
+The same time twice: apposed (may stand between), also (says that it is the same), listing (more dates follow), fiscal
+(a quarter of a business year), south (seasons are the other way round), before_ago and ago (before, behind a length:
+so long ago), equal ("today is Monday"), falls ("Easter falls on").
 Jubilees: jubilee (behind an ordinal or "-year"), birthday, wedded (jubilees of a marriage), wedding (beside the day
-they count from), founded (beside the first date), about (the first date
-follows), times (behind an ordinal, if recurs stands in the sentence), this_year, reached (tells that it is now).
+they count from), deathday, founded (beside the first date), about (the first date follows), times (behind an ordinal,
+if recurs stands in the sentence), this_year, reached (tells that it is now).
+Weekdays: indefinite (articles before one that explains a date), night (a date may be that of its evening), week ("the
+following week").
 Order: until (before the last date), before_event (behind a length: counted back from the date that follows).
 Service: serves (what nobody does from birth on), for_ (before how long it was done), definite (articles).
 Tense: past (an event that is over), was and done (a past event in two words), was_over (was that needs no second

@@ -28,7 +28,6 @@ from claimcheck.link.series import averages, scales
 from claimcheck.link.shares import shares
 from claimcheck.link.sport import progresses, races, records, set_scores
 from claimcheck.link.steps import earlier_told, from_last, more_than, thereby, triples
-from claimcheck.link.timing import timing
 from claimcheck.link.totals import totals
 from claimcheck.link.values import apart, then_and_now
 from claimcheck.link.votes import games, votes
@@ -73,7 +72,6 @@ def link(article: Article, reference: Reference | None = None) -> Dossier:
     if reference is not None:
         links.extend(known_relations(article, reference))
         links.extend(known_statements(article, reference))
-    links.extend(timing(article))
     return Dossier(article, tuple(links))
 
 

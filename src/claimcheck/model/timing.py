@@ -1,4 +1,4 @@
-"""What dates, lengths of time and ages of one article have to do with each other."""
+"""Times of one article of which each follows from the others: dates, lengths of time, ages, weekdays, times of day."""
 
 from __future__ import annotations
 
@@ -7,122 +7,50 @@ from typing import Literal, NamedTuple
 
 from claimcheck.model.attribution import Part
 from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Evidence
+from claimcheck.model.finding import RoleName
+from claimcheck.model.span import Span
 
-SameKind = Literal["day", "ago", "year", "holiday", "quarter"]
+TimeKind = Literal[
+    "age", "age_at_death", "age_at_event", "ages_differ", "ago", "clock", "day", "duration", "from_to", "holiday",
+    "impossible", "jubilee", "life_order", "order", "quarter", "service", "tense", "tense_loose", "weekday", "year",
+]  # fmt: skip
 
 
-class SameTime(NamedTuple):
-    """One time said twice: "yesterday, Monday", "ten years ago, in 2014", "the second quarter (April to June)".
+class Count(NamedTuple):
+    """A length of time to show: "7 Jahre"."""
 
-    `claim` is the one that tells the time by a rule; `other` is None where one claim holds both ("am gestrigen
-    Montag"). `meant` is the first day of what the rule gives, `years` how many years back it counts, if it counts any.
+    number: int
+    unit: str
+
+
+class DayName(NamedTuple):
+    """A weekday to show, 0 for Monday."""
+
+    weekday: int
+
+
+class MonthName(NamedTuple):
+    """A month to show, 1 for January."""
+
+    month: int
+
+
+Shown = str | date | Count | DayName | MonthName
+"""What a message quotes, or what it writes in the reader's notation."""
+
+
+class Timed(NamedTuple):
+    """Places that an equation of time joins, and whether it holds.
+
+    `values` are what a message may name, `shown` is the computation in parts, `mends` are replacements that would make
+    it hold.
     """
 
-    kind: SameKind
-    claim: Claim
-    other: Claim | None
-    meant: date | None
-    years: Claim | None
-    reason: str
-
-
-class Lasting(NamedTuple):
-    """A length of time with the dates it lies between; `end` is None for "since": then it is the publication.
-
-    `period` holds both dates where they are one claim ("from 2012 to 2019"); then `start` and `end` are None.
-    `exact` says that the length counts from the one date to the other ("three years later").
-    """
-
-    length: Claim
-    start: Claim | None
-    end: Claim | None
-    period: Claim | None
-    exact: bool
-    reason: str
-
-
-class OnClock(NamedTuple):
-    """A length in hours or minutes with the two times of day it lies between, which are `minutes` apart."""
-
-    length: Claim
-    start: Part
-    end: Part
-    minutes: int
-    reason: str
-
-
-class Ordered(NamedTuple):
-    """A date that lies so long after another one, or (`after` is False) before it."""
-
-    length: Claim
-    event: Claim
-    other: Claim
-    after: bool
-    reason: str
-
-
-class FromTo(NamedTuple):
-    """The first and the last date of a period, as the words "from" and "until" say."""
-
-    first: Claim
-    last: Claim
-    reason: str
-
-
-class Life(NamedTuple):
-    """Facts of one life. `age` is the present one, or with `last` that of the day of death.
-
-    `born` may be a period of life ("1916–1997"): then its end is the death. `event` is a date that lies in this life,
-    `grown` says that no child has such a one.
-    """
-
-    born: Claim | None
-    died: Claim | None
-    age: Claim | None
-    last: bool
-    event: Claim | None
-    grown: bool
-    reason: str
-
-
-class Service(NamedTuple):
-    """An age with how long the person has done something; `grown`: something that nobody does from birth on."""
-
-    age: Claim
-    length: Claim
-    grown: bool
-    reason: str
-
-
-class TwoAges(NamedTuple):
-    """Two ages that the text gives one person."""
-
-    first: Claim
-    second: Claim
-    reason: str
-
-
-class Jubilee(NamedTuple):
-    """A jubilee: its number, the day it counts from, and the year it is held in (None: that of the publication)."""
-
-    number: Part
-    years: int
-    since: Claim
-    held: Claim | None
-    reason: str
-
-
-class Told(NamedTuple):
-    """A date with a verb whose tense says whether it is over; `past` is what the verb says.
-
-    `sure`: the verb stands beside the date and can tell of nothing else.
-    """
-
-    claim: Claim
-    verb: Part
-    past: bool
-    sure: bool
-    reason: str
-
-
-Timed = SameTime | FromTo | Lasting | OnClock | Ordered | Life | Service | TwoAges | Jubilee | Told
+    kind: TimeKind
+    places: tuple[tuple[RoleName, Claim | Part], ...]
+    fits: bool
+    values: tuple[tuple[str, tuple[Shown, ...]], ...]
+    shown: tuple[Shown, ...]
+    mends: tuple[tuple[Span, Shown], ...] = ()
+    evidence: Evidence | None = None

@@ -66,7 +66,8 @@ class RuleShape(BaseModel):
                 named = {name for _, name, _, _ in Formatter().parse(template) if name is not None}
             except ValueError as error:
                 raise ValueError(f"the message in {language!r} is no template: {error}") from None
-            names = check_class(self.check.kind).names  # type: ignore[attr-defined]
+            fields = self.check.model_dump(exclude={"kind"})  # type: ignore[attr-defined]
+            names = check_class(self.check.kind)(**fields).names  # type: ignore[attr-defined]
             unknown = sorted(named - set(names))
             if unknown:
                 known = ", ".join(names)

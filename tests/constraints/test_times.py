@@ -8,12 +8,10 @@ import pytest
 import yaml
 
 from claimcheck import Document, check
+from claimcheck.constraints.timing import timed, times_of
 from claimcheck.extract import read_article
 from claimcheck.languages import file, known
-from claimcheck.languages.extra import extra
-from claimcheck.link.timing import timing
-from claimcheck.link.timing.row import rows
-from claimcheck.model.timing import Life
+from claimcheck.model.link import Dossier
 from claimcheck.rules.apply import marks
 from claimcheck.segment import segment
 
@@ -33,11 +31,15 @@ def examples() -> list[tuple[str, str, str, bool]]:
 @pytest.mark.parametrize(("code", "part", "marked", "hit"), examples())
 def test_words_play_their_part(code: str, part: str, marked: str, hit: bool) -> None:
     text, spans = marks(marked)
-    # a row is made only for a sentence with a time, so the date stands in the same one
+    # only a sentence with a time has a line, so the date stands in the same one
     document = segment(Document.from_text(text.rstrip(".") + "; 2031-03-04.", language=code))
-    found = rows(read_article(document), extra(code, "timing")["phrases"])
-    playing = [(item.start, item.end) for row in found for item in row.items if part in item.roles]
-    assert playing == [tuple(span) for span in spans] if hit else not playing
+    times = times_of(read_article(document))
+    assert times is not None
+    line = times.lines[0]
+    playing = [token.span for token, parts in zip(line.tokens, line.senses, strict=True) if part in parts]
+    covered = {at for span in playing for at in range(*span)} - {at for at, sign in enumerate(text) if sign == " "}
+    marked_at = {at for span in spans for at in range(*span)} - {at for at, sign in enumerate(text) if sign == " "}
+    assert covered == marked_at if hit else not covered
 
 
 def test_a_weekday_has_two_repairs() -> None:
@@ -58,7 +60,7 @@ def test_an_age_has_two_repairs() -> None:
 def test_two_births_are_two_people() -> None:
     text = "Kern wurde 1967 geboren. Er ist 30 Jahre alt. Er wurde 1999 in Lindow geboren."
     article = read_article(segment(Document.from_text(text, language="de", published="2031-05-02")))
-    assert not [link for link in timing(article) if isinstance(link, Life)]
+    assert not [found for found in timed(Dossier(article, ())) if found.kind in ("age", "age_at_event", "life_order")]
 
 
 def test_time_grows_with_the_length() -> None:

@@ -1,0 +1,158 @@
+"""Ages against birth, death and the events of a life: every age at a time gives a birth, and all must be one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from claimcheck.constraints.timing.days import Days, ages, either, ends, full_years, new_number, new_year
+from claimcheck.constraints.timing.life import Person, Told, people
+from claimcheck.constraints.timing.lines import Times
+from claimcheck.constraints.timing.marks import Mark
+from claimcheck.model import Claim
+from claimcheck.model.finding import RoleName
+from claimcheck.model.period import shifted
+from claimcheck.model.timing import Shown, Timed
+
+OLDEST, YOUNGEST, WEEK = 122, 12, 7
+
+
+def lives(times: Times) -> Iterator[Timed]:
+    """What joins the facts of every life."""
+    for person in people(times):
+        if person.one:
+            yield from _of_birth(person, times.published)
+            yield from _of_death(person)
+            yield from _of_events(person)
+
+
+def _of_birth(person: Person, published: date | None) -> Iterator[Timed]:
+    """Birth with the present age, and with the age at something else."""
+    born = person.born[0] if person.born else None
+    if born is None or born.days is None:
+        return
+    over = bool(person.died or person.spans)
+    if published is not None and born.days.first <= published and not over:
+        for told in (*person.now, *person.lived):
+            yield _at_publication(born.claim, born.days, told, published)
+    for told in person.at_event:
+        if told.when is not None and told.when.days is not None:
+            yield _at_event(born.claim, born.days, told, told.when.claim, told.when.days)
+
+
+def _at_event(born: Claim, birth: Days, told: Told, when: Claim, event: Days) -> Timed:
+    """A birth with the age at something dated."""
+    low, high = ages(birth, event)
+    return Timed(
+        "age_at_event",
+        (("age", told.mark.claim), ("born", born), ("event", when)),
+        low <= told.years <= high or high < 0,
+        (*texts(age=told.mark.claim, born=born, event=when), ("real", (either(max(low, 0), high),))),
+        (f"{event.first.year} − {birth.first.year} = {event.first.year - birth.first.year}",),
+        new_number(told.mark.claim, high),
+        "calendar",
+    )
+
+
+def _at_publication(born: Claim, birth: Days, told: Told, published: date) -> Timed:
+    """A birth with a present age; one year more may be to come, and the birthday of last week be overlooked."""
+    today = Days(published, published)
+    low = ages(birth, Days(shifted(published, -WEEK), published))[0]
+    high = max(ages(birth, today)[1], published.year - birth.first.year)
+    return Timed(
+        "age",
+        (("age", told.mark.claim), ("born", born)),
+        low <= told.years <= high,
+        (
+            *texts(age=told.mark.claim, born=born),
+            ("real", (either(*ages(birth, today)),)),
+            ("published", (published,)),
+        ),
+        (f"{published.year} − {birth.first.year} = {published.year - birth.first.year}",),
+        (*new_number(told.mark.claim, high), *new_year(born, published.year - told.years)),
+        "calendar",
+    )
+
+
+def _of_death(person: Person) -> Iterator[Timed]:
+    """Birth and death with each other, and with the age at death."""
+    last = [*person.at_death, *(person.lived if person.died or person.spans else ())]
+    if person.born and person.died:
+        born, died = person.born[0], person.died[0]
+        if born.days is not None and died.days is not None:
+            years = died.days.last.year - born.days.first.year
+            yield _order(born.claim, died.claim, years, fits=died.days.last >= born.days.first and years <= OLDEST)
+            for told in last[:1]:
+                yield _last_age(told, born.days, died.days, (born.claim, died.claim))
+    elif person.spans and last:
+        whole = ends(person.spans[0].claim)
+        if whole is not None:
+            yield _last_age(last[0], *whole, (person.spans[0].claim,))
+
+
+def _last_age(told: Told, birth: Days, death: Days, dates: tuple[Claim, ...]) -> Timed:
+    """The age at death with birth and death, or with the dates of a life that are one."""
+    low, high = ages(birth, death)
+    shown = [each.text for each in dates] if len(dates) > 1 else [str(birth.first.year), str(death.first.year)]
+    names: tuple[RoleName, ...] = ("born", "died")
+    return Timed(
+        "age_at_death",
+        (("age", told.mark.claim), *zip(names, dates, strict=False)),
+        low <= told.years <= high or high < 0,
+        (
+            ("age", (told.mark.claim.text,)),
+            ("born", (shown[0],)),
+            ("died", (shown[1],)),
+            ("real", (either(max(low, 0), high),)),
+        ),
+        (f"{death.first.year} − {birth.first.year} = {death.first.year - birth.first.year}",),
+        new_number(told.mark.claim, high),
+        "calendar",
+    )
+
+
+def _of_events(person: Person) -> Iterator[Timed]:
+    """Dates of a life that no child or unborn has: against the birth, or the death and the age at it."""
+    birth = person.born[0].days if person.born else None
+    last = [*person.at_death, *(person.lived if person.died else ())]
+    for event, grown in person.events:
+        when, least = event.days, YOUNGEST if grown else 0
+        if when is None:
+            continue
+        if birth is not None:
+            years = full_years(birth.first, when.last)
+            yield _order(person.born[0].claim, event.claim, years, fits=years >= least)
+        elif person.died and last:
+            yield from _before_death(event.claim, when, person.died[0], last[0], least)
+
+
+def _before_death(event: Claim, when: Days, died: Mark, last: Told, least: int) -> Iterator[Timed]:
+    """Something dated with the birth that the death and the age at it give."""
+    if died.days is None or when.first > died.days.last:
+        return
+    born = died.days.first.year - last.years
+    years = when.last.year - (born - 1)
+    yield Timed(
+        "life_order",
+        (("first", event), ("second", died.claim), ("age", last.mark.claim)),
+        years >= least,
+        (*texts(first=event, second=died.claim), ("age", (str(years),))),
+        (f"{died.days.first.year} − {last.years} = {born}",),
+        evidence="calendar",
+    )
+
+
+def _order(first: Claim, second: Claim, years: int, *, fits: bool) -> Timed:
+    return Timed(
+        "life_order",
+        (("first", first), ("second", second)),
+        fits,
+        (*texts(first=first, second=second), ("age", (str(years),))),
+        (f"{second.text} − {first.text}: {years}",),
+        evidence="calendar",
+    )
+
+
+def texts(**claims: Claim) -> tuple[tuple[str, tuple[Shown, ...]], ...]:
+    """What a message may quote, by name."""
+    return tuple((name, (claim.text,)) for name, claim in claims.items())

@@ -1,0 +1,269 @@
+"""Dates against the calendar: the weekday that stands beside a date, and days, weeks and hours that do not exist."""
+
+from __future__ import annotations
+
+import re
+from calendar import isleap
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from claimcheck.constraints.timing.days import ends, in_year
+from claimcheck.constraints.timing.lines import Line, Times
+from claimcheck.constraints.timing.marks import Mark
+from claimcheck.languages.word_roles import COMMA, OPEN
+from claimcheck.model import Claim, Period, Span
+from claimcheck.model.attribution import Part
+from claimcheck.model.finding import RoleName
+from claimcheck.model.period import shifted
+from claimcheck.model.timing import DayName, Shown, Timed
+
+AROUND = timedelta(30)
+WITHIN = timedelta(120)
+MOST_BACK = timedelta(45)
+LEAP = 29
+BESIDE = 6
+LONG_AGO = 2
+NUMBER = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
+NAMELESS = re.compile(r"[^0-9]*[0-9]*\.?")
+"""A date names its month; "Friday, the 1." may be the beginning of a name."""
+YEAR_DIGITS = re.compile(r"[0-9]{4}|[0-9]\.[0-9]{1,2}\.[0-9]{2}")
+
+
+def weekdays(times: Times) -> Iterator[Timed]:
+    """Every weekday with the date it is told of, whose year is certain."""
+    for line in times.lines:
+        for mark in line.dates:
+            yield from _in_claim(line, mark, times)
+            yield from _ends_of_range(line, mark, times)
+        yield from _apposed(line, times)
+        for one, other in pairwise(line.dates):
+            yield from _elsewhere(line, one, other, times)
+
+
+def _in_claim(line: Line, mark: Mark, times: Times) -> Iterator[Timed]:
+    """A weekday that is one with its date: "am Montag, dem 13. Mai"; the date of a night may be that of its evening."""
+    if mark.weekday is None or mark.grain != "day" or mark.relative or mark.range or not _names_month(mark.claim.text):
+        return
+    at_night = line.has("night", mark.first - BESIDE, mark.first)
+    yield from _told(mark, None, mark.weekday, _meant(line, mark, times), times, at_night=at_night)
+
+
+def _names_month(text: str) -> bool:
+    """Whether a date names its month: "Friday, the 1." may be the beginning of a name."""
+    return NAMELESS.fullmatch(text) is None or text[-1:].isdigit()
+
+
+def _told(
+    mark: Mark, word: Part | None, weekday: int, days: Sequence[date], times: Times, *, at_night: bool = False
+) -> Iterator[Timed]:
+    """A weekday with the days that its date may be, the likeliest first; none where it may be no day."""
+    stated = {weekday, (weekday - 1) % 7} if at_night else {weekday}
+    day = next((each for each in days if each.weekday() in stated), days[0] if days else None)
+    if day is not None:
+        yield _weekday(mark.claim, word, weekday, day, times, fits=day.weekday() in stated)
+
+
+def _meant(line: Line, mark: Mark, times: Times) -> list[date]:
+    """The days that a date may be, the likeliest first; none where its year is not certain."""
+    value, published = mark.period, times.published
+    if value is None or value.impossible:
+        return []
+    if value.start is not None and f"{value.start.year % 100:02d}" in mark.claim.text:
+        return [value.start]
+    near = _candidates(value, published) if published is not None else []
+    if published is None or not near or abs(near[0] - published) > WITHIN:
+        return []
+    carried = _carried(line, mark, times, published)
+    if carried is None:
+        return near
+    then = in_year(near[0], carried)
+    over = line.clause(mark).tense in ("past", "perfect")
+    days = [each for each in (*near, then) if each is not None and not (over and each > published)]
+    return days if then is not None else []
+
+
+def _candidates(value: Period, published: date) -> list[date]:
+    """The day and month of the date in the year that brings it closest to the publication, and in the year before."""
+    try:
+        month, day = int(value.edtf[5:7]), int(value.edtf[8:10])
+        candidates = [date(published.year + shift, month, day) for shift in (-1, 0, 1)]
+        near = min(candidates, key=lambda candidate: abs((candidate - published).days))
+        if abs(near - published) <= AROUND:
+            return [near]  # nobody looks back a year on a day of these weeks without saying so
+        return [near, near.replace(year=near.year - 1)]
+    except ValueError:
+        return []
+
+
+def _carried(line: Line, mark: Mark, times: Times, published: date) -> int | None:
+    """The only year long past that the sentences up to a date name, if it goes on from there."""
+    years = {
+        each.start.year
+        for near in times.near(line, 2, 0)
+        for each in near.dates
+        if each is not mark and not each.relative and each.start is not None and YEAR_DIGITS.search(each.claim.text)
+    }
+    return min(years) if len(years) == 1 and min(years) <= published.year - LONG_AGO else None
+
+
+def _ends_of_range(line: Line, mark: Mark, times: Times) -> Iterator[Timed]:
+    """The weekdays within a range of days: "Friday 2 to Sunday 5 May 2025", "Freitag, 3., bis Sonntag, 5. Mai"."""
+    both = ends(mark.claim) if mark.range and mark.grain == "day" and not mark.relative else None
+    if both is None:
+        return
+    places = range(max(0, mark.first - 2), mark.last)
+    named = [(at, weekday) for at in places if (weekday := _named(line, at, times)) is not None]
+    inside = bool(named) and named[-1][0] > mark.first + 1
+    pairs = [(named[0], both[0].first)] if len(named) == 2 or (named and not inside) else []
+    pairs += [(named[-1], both[1].first)] if inside else []
+    for (at, weekday), day in pairs if len(named) <= 2 else ():
+        if _sure(mark, day, times):
+            yield from _told(mark, line.part(at, at + 1), weekday, [day], times)
+
+
+def _sure(mark: Mark, day: date, times: Times) -> bool:
+    """Whether the year of a day is written, or that of the publication because it lies close."""
+    if str(day.year) in mark.claim.text or f".{day.year % 100:02d}" in mark.claim.text:
+        return True
+    return times.published is not None and abs(day - times.published) <= AROUND
+
+
+def _named(line: Line, at: int, times: Times) -> int | None:
+    """The weekday that a word is, 0 for Monday."""
+    known = times.calendar["words"].get(line.low(at))
+    return known.get("weekday") if known else None
+
+
+def _apposed(line: Line, times: Times) -> Iterator[Timed]:
+    """A weekday behind an article that says what a date is: "Jan. 1, a Friday", "it fell on a Friday"."""
+    inside = {at for mark in line.dates for at in range(mark.first, mark.last)}
+    for at in range(2, len(line.tokens)):
+        weekday = _named(line, at, times) if at not in inside and "indefinite" in line.said(at - 1) else None
+        ahead = [mark for mark in line.dates if mark.last < at and at - mark.last <= BESIDE]
+        if weekday is not None and ahead and _explains(line, at):
+            mark = ahead[-1]
+            if mark.grain == "day" and not mark.range and not mark.relative:
+                yield from _told(mark, line.part(at, at + 1), weekday, _meant(line, mark, times), times)
+
+
+def _explains(line: Line, at: int) -> bool:
+    """Whether a weekday says what the date before it is: behind a mark or a verb, and with no noun that follows."""
+    before = line.said(at - 2)
+    told = bool(before.intersection(("falls", "also", "on", "equal"))) or line.is_mark(at - 2, COMMA | OPEN)
+    return told and (line.is_mark(at + 1) or bool(line.said(at + 1)) or "falls" in before)
+
+
+def _elsewhere(line: Line, one: Mark, other: Mark, times: Times) -> Iterator[Timed]:
+    """A weekday by itself with the date behind it that is its own."""
+    if one.grain != "day" or other.grain != "day" or not one.relative or not other.fixed or other.weekday is not None:
+        return
+    both = ends(other.claim) if other.range else None
+    day = other.day if both is None else both[0].first
+    if day is None or not _sure(other, day, times):
+        return
+    between, word = line.between(one, other), Part(one.claim.span, one.claim.text)
+    if one.range:
+        first = _as_long(one, other)
+        if first is not None and not any(line.is_mark(at, OPEN) for at in between):
+            yield from _told(other, word, first.weekday(), [day], times)
+    elif one.weekday is not None and both is not None:
+        if line.has("night", one.first - BESIDE, one.first) and line.beside(one, other, ("apposed", "on")):
+            yield from _told(other, word, one.weekday, [both[1].first], times)
+    elif one.weekday is not None and _of_week(line, between):
+        yield from _told(other, word, one.weekday, [day], times)
+
+
+def _of_week(line: Line, between: range) -> bool:
+    """Whether words such as "der Folgewoche" and a mark stand between a weekday and its date."""
+    if not 2 <= len(between) <= BESIDE or not line.has("week", between[0], between[-1] + 1):
+        return False
+    marks = [at for at in between if line.is_mark(at)]
+    return len(marks) == 1 and line.is_mark(marks[0], COMMA | OPEN) and between[-1] - marks[0] <= 1
+
+
+def _as_long(one: Mark, other: Mark) -> date | None:
+    """The first day of a range of weekdays that has as many days as a range of dates."""
+    if one.days is None or other.days is None or one.weekday is not None:
+        return None
+    same = one.days.last - one.days.first == other.days.last - other.days.first
+    return one.days.first if same else None
+
+
+def _weekday(claim: Claim, word: Part | None, stated: int, day: date, times: Times, *, fits: bool) -> Timed:
+    apart = word if word is not None and not _holds(claim.span, word.span) else None
+    dates: tuple[RoleName, Claim] = ("date", claim)
+    return Timed(
+        "weekday",
+        (dates,) if apart is None else (dates, ("word", apart)),
+        fits,
+        (
+            ("date", (claim.text if apart is None else f"{claim.text} … {apart.text}",)),
+            ("stated", (DayName(stated),)),
+            ("real", (DayName(day.weekday()),)),
+            ("day", (day.isoformat(),)),
+        ),
+        (f"{day.isoformat()} = ", DayName(day.weekday())),
+        _mends(claim, word, day, stated, times),
+        "calendar",
+    )
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _mends(claim: Claim, word: Part | None, day: date, weekday: int, times: Times) -> tuple[tuple[Span, Shown], ...]:
+    """The right weekday, where the text writes the stated one in full, and the nearest day that has the stated one."""
+    found: list[tuple[Span, Shown]] = []
+    where = word or Part(claim.span, claim.text)
+    names: list[str] = times.notation["weekdays"]
+    if names[weekday] in where.text:
+        start = where.span.start + where.text.index(names[weekday])
+        found.append((Span(start, start + len(names[weekday])), names[day.weekday()]))
+    other = shifted(day, (weekday - day.weekday() + 3) % 7 - 3)
+    number = next((each for each in NUMBER.finditer(claim.text) if int(each.group()) == day.day), None)
+    if number is not None and other.month == day.month:
+        span = Span(claim.span.start + number.start(), claim.span.start + number.end())
+        found.append((span, f"{other.day:0{len(number.group())}d}"))
+    return tuple(found)
+
+
+# what does not exist
+
+
+def impossible(times: Times) -> Iterator[Timed]:
+    """Every date that names a day; "this year" beside it says which February it is."""
+    for line in times.lines:
+        for at, mark in enumerate(line.dates):
+            if mark.period is not None and mark.period.grain == "day":
+                following = line.dates[at + 1] if at + 1 < len(line.dates) else None
+                wrong = mark.period.impossible or _no_leap_day(mark, following)
+                yield Timed(
+                    "impossible", (("date", mark.claim),), not wrong, (("date", (mark.claim.text,)),),
+                    (mark.period.edtf,), evidence="calendar",
+                )  # fmt: skip
+
+
+def _no_leap_day(mark: Mark, following: Mark | None) -> bool:
+    """Whether "February 29" stands right before words for a year that has no such day: "this year", "last year"."""
+    if following is None or following.first - mark.last > 1 or mark.start is None or following.start is None:
+        return False
+    leap = (mark.start.month, mark.start.day) == (2, LEAP)
+    return leap and following.grain == "year" and following.relative and not isleap(following.start.year)
+
+
+def reversed_ranges(times: Times) -> Iterator[Timed]:
+    """Every range of days without a year: its end lies before its start where it would have to last a year."""
+    for line in times.lines:
+        for mark in line.dates:
+            both = ends(mark.claim) if mark.range and mark.grain == "day" and not mark.relative else None
+            if both is not None and not YEAR_DIGITS.search(mark.claim.text):
+                first, last = both[0].first, both[1].first
+                turn = last.year == first.year + 1 and last.day < LEAP
+                wrong = turn and timedelta(0) < first - last.replace(year=first.year) <= MOST_BACK
+                yield Timed(
+                    "from_to", (("range", mark.claim),), not wrong,
+                    (("first", (mark.claim.text,)), ("last", (last.isoformat(),))),
+                    (f"{first.isoformat()}/{last.isoformat()}",), evidence="wording",
+                )  # fmt: skip

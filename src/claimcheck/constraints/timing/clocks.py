@@ -1,0 +1,193 @@
+"""A length in hours or minutes and the two times of day it lies between, and hours that no clock has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from itertools import zip_longest
+from typing import Any, NamedTuple
+
+from claimcheck.constraints.timing.lines import Line, Times
+from claimcheck.constraints.timing.marks import Mark
+from claimcheck.constraints.timing.spans_of_time import is_free, is_whole
+from claimcheck.model import Claim, Duration, Span
+from claimcheck.model.timing import Count, Shown, Timed
+
+SHORT = ("hour", "minute")
+HALF_DAY, DAY, HOUR = 720, 1440, 60
+JOINTS = ("–", "-", "/")
+ISO_TIME = re.compile(r"PT(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?\Z")
+Written = tuple[Span, int, str | None]
+"""A time as written: its place, the minutes after midnight that the digits say, the word behind them."""
+
+
+class Clock(NamedTuple):
+    """A time of day in minutes after midnight; `sure`: which half of the day it is, too."""
+
+    span: Span
+    minutes: int
+    sure: bool
+    line: Line
+    first: int
+    last: int
+
+
+def on_the_clock(times: Times) -> Iterator[Timed]:
+    """Every length in hours or minutes with the only two times of day in reach, which its words and theirs tell of."""
+    if not times.table["clock"]["marks"]:
+        return
+    for line in times.lines:
+        lengths = [mark for mark in line.of_kind("length") if _is_short(mark)]
+        if len(lengths) == 1 and is_free(line, lengths[0], later=True) and _is_all(line, lengths[0]):
+            found = _around(line, lengths[0], times)
+            if found is not None:
+                yield found
+
+
+def _is_all(line: Line, mark: Mark) -> bool:
+    """Whether a length is that of something whole: "took three hours", "after an hour", "five hours later"."""
+    if is_whole(line, mark) or mark.first <= 1 or "later" in line.said(mark.last):
+        return True
+    return "after" in line.said(mark.first - 1) or line.has("also", mark.first - 2, mark.first)
+
+
+def _is_short(mark: Mark) -> bool:
+    return mark.measure is not None and mark.measure.unit in SHORT
+
+
+def _around(line: Line, mark: Mark, times: Times) -> Timed | None:
+    """The length with the two times of the nearest sentences that have any."""
+    for lines in ([line], [*times.near(line, 1, 0)], [*times.near(line, 0, 1)], [*times.near(line, 2, 0)]):
+        if any(_is_short(each) for near in lines if near is not line for each in near.of_kind("length")):
+            continue
+        clocks = _times_of_day(lines, times)
+        if len(clocks) >= 2:
+            days = {date.claim.text for near in lines for date in near.dates}
+            joined = len(clocks) == 2 and len(days) <= 1 and _first_and_last(clocks[0], clocks[1], times)
+            return _between(mark.claim, clocks[0], clocks[1], times) if joined else None
+    return None
+
+
+def _between(length: Claim, first: Clock, last: Clock, times: Times) -> Timed | None:
+    """The length and the minutes between two times; of half a day where nothing tells which half they lie in."""
+    allowed = _minutes(length)
+    if allowed is None:
+        return None
+    sure = (first.sure and last.sure) or max(first.minutes, last.minutes) > HALF_DAY + HOUR - 1
+    minutes = (last.minutes - first.minutes) % (DAY if sure else HALF_DAY)
+    one, two = (times.part(each.span) for each in (first, last))
+    real = _written(minutes)
+    return Timed(
+        "clock",
+        (("length", length), ("start", one), ("end", two)),
+        allowed[0] <= minutes and (allowed[1] is None or minutes <= allowed[1]),
+        (("length", (length.text,)), ("start", (one.text,)), ("end", (two.text,)), ("real", real)),
+        (f"{one.text} – {two.text} = ", *real),
+        evidence="calendar",
+    )
+
+
+def _written(minutes: int) -> tuple[Shown, ...]:
+    """Hours and minutes, as far as there are any."""
+    parts = [Count(number, unit) for number, unit in zip(divmod(minutes, HOUR), SHORT, strict=True) if number]
+    return tuple(each for part in parts for each in (" ", part))[1:]
+
+
+def _first_and_last(one: Clock, two: Clock, times: Times) -> bool:
+    """Whether words say that the first time is a beginning and the second an end."""
+    prose = times.article.document.prose
+    joint = prose[one.span.end : two.span.start].strip().lower()
+    if joint in JOINTS:
+        return True
+    until = two.line.has("until", two.first - 2, two.first)
+    if until and (one.line.has("from_", one.first - 2, one.first) or len(joint.split()) <= 2):
+        return True
+    begins = one.line.plays(one, "begins", "ends") or one.line.has("from_", one.first - 2, one.first)
+    closes = two.line.plays(two, "ends", "begins")
+    return begins and (closes or until)
+
+
+def _times_of_day(lines: Sequence[Line], times: Times) -> list[Clock]:
+    """The times of day of some sentences, in their order."""
+    clock = times.table["clock"]
+    return [found for line in lines for found in _in_line(line, times.article.document.prose, clock)]
+
+
+@cache
+def _pattern(marks: tuple[str, ...], names: tuple[str, ...]) -> re.Pattern[str]:
+    """Hours and minutes with the word behind them, two hours that share it, or a time that is a word."""
+    after = "|".join(re.escape(each) for each in sorted(marks, key=len, reverse=True))
+    named = "|".join(re.escape(each) for each in sorted(names, key=len, reverse=True)) or "(?!)"
+    return re.compile(
+        rf"(?<![\w.,:])(?:(\d{{1,2}})(?:[.:](\d\d))?(?:[ ]?({after})(?!\w)(?:[ ](\d\d)(?!\w))?"
+        rf"|(?=[ ](?:\w{{2,5}}[ ]){{1,2}}\d{{1,2}}(?:[.:]\d\d)?[ ]?(?:{after})(?!\w)))|({named})(?!\w))",
+        re.IGNORECASE,
+    )
+
+
+def _in_line(line: Line, prose: str, clock: dict[str, Any]) -> list[Clock]:
+    marks: dict[str, str] = clock["marks"]
+    found: list[Written] = []
+    span = line.sentence.span
+    for match in _pattern(tuple(marks), tuple(clock["names"])).finditer(prose, span.start, span.end):
+        hour, minute, mark, behind, name = match.groups()
+        minutes = int(minute or behind or 0)
+        if name is not None:
+            found.append((Span(*match.span()), clock["names"][name.lower()] % DAY, "named"))
+        elif int(hour) <= 24 and minutes < HOUR:
+            found.append((Span(*match.span()), int(hour) * HOUR + minutes, None if mark is None else mark.lower()))
+    return [_read(line, time, after, marks) for time, after in zip_longest(found, found[1:])]
+
+
+def _read(line: Line, time: Written, following: Written | None, marks: dict[str, str]) -> Clock:
+    """One time with the half of the day it lies in; in "from 9 to 11.30am" the last word is that of both."""
+    span, minutes, mark = time
+    first, last = line.sentence.token_at(span.start), line.sentence.token_at(span.end - 1) + 1
+    half = marks.get(mark or "", "")
+    if mark is None and following is not None:
+        half = marks.get(following[2] or "", "")
+        if half and minutes > following[1] % HALF_DAY:
+            half = "am" if half == "pm" else "pm"
+    if not half:
+        return Clock(span, minutes, mark == "named", line, first, last)
+    return Clock(span, minutes % HALF_DAY + (HALF_DAY if half == "pm" else 0), True, line, first, last)
+
+
+def _minutes(claim: Claim) -> tuple[Decimal, Decimal | None] | None:
+    """The least and the greatest number of minutes that the words allow; None for a length without a number."""
+    value = claim.value
+    match = ISO_TIME.match(value.iso or "") if isinstance(value, Duration) else None
+    if not isinstance(value, Duration) or value.measure is None or match is None or not any(match.groups()):
+        return None
+    stated = Decimal(match.group(1) or 0) * HOUR + Decimal(match.group(2) or 0)
+    whole = match.group(1) is not None and match.group(2) is None
+    room = Decimal(HOUR) / 2 if whole else max(Decimal(5), stated / 10)
+    more = max(Decimal(HOUR) / 2, stated / 4)
+    less, least_more = room / 3, max(Decimal(HOUR), more)
+    bounds: dict[str, tuple[Decimal, Decimal | None]] = {
+        "over": (stated - less, None), "at_least": (stated - less, None), "good": (stated - less, stated + least_more),
+        "nearly": (stated - least_more, stated + less), "under": (Decimal(0), stated + less),
+        "up_to": (Decimal(0), stated + less), "about": (stated - room - more, stated + room + more),
+    }  # fmt: skip
+    return bounds.get(value.measure.hedge or "", (stated - room, stated + room))
+
+
+def no_such_times(times: Times) -> Iterator[Timed]:
+    """Every time of day behind its word: no clock has an hour 25 or a minute 65."""
+    clock = times.table["clock"]
+    marks = [mark for mark, half in clock["marks"].items() if not half]
+    if not marks:
+        return
+    prose = times.article.document.prose
+    for match in _digital(tuple(marks)).finditer(prose):
+        fits = int(match[1]) <= DAY // HOUR and int(match[2]) < HOUR
+        part = times.part(Span(*match.span()))
+        yield Timed("impossible", (("date", part),), fits, (("date", (part.text,)),), (part.text,), evidence="calendar")
+
+
+@cache
+def _digital(marks: tuple[str, ...]) -> re.Pattern[str]:
+    after = "|".join(re.escape(each) for each in marks)
+    return re.compile(rf"(?<![\w.,:–-])(\d{{1,2}})[.:](\d\d) ?(?:{after})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,150 @@
+"""Counting in years, months and days between dates that are only as exact as the text makes them."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from claimcheck.model import Claim, Duration, Measure, Period, Span
+from claimcheck.model.period import shifted
+from claimcheck.model.timing import Shown
+
+YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+NUMBER = re.compile(r"(?<![0-9])[0-9]{1,3}(?![0-9])")
+UNITS = {"year": Decimal("365.2425"), "month": Decimal("30.44"), "week": Decimal(7), "day": Decimal(1)}
+HALF = Decimal("0.5")
+ROOMS: dict[str, tuple[str | None, str | None]] = {
+    "about": ("wide", "wide"), "over": ("exact", None), "at_least": ("exact", None), "good": ("exact", "more"),
+    "under": (None, "exact"), "up_to": (None, "exact"), "nearly": ("more", "exact"),
+}  # fmt: skip
+"""How far a length may fall short and go beyond, by the word that softens it; None without a bound."""
+LONGEST = 200
+"""Longer words than these are searched for no number."""
+
+
+class Days(NamedTuple):
+    """The first and the last day that a date may mean, both included."""
+
+    first: date
+    last: date
+
+
+def days(claim: Claim | None) -> Days | None:
+    """The days of a date claim; None where it has none that are known."""
+    value = claim.value if claim is not None else None
+    if not isinstance(value, Period) or value.start is None or value.end is None:
+        return None
+    return Days(value.start, shifted(value.end, -1))
+
+
+def ends(claim: Claim) -> tuple[Days, Days] | None:
+    """The first and the last member of a range of dates: of "2012 to 2019" the years 2012 and 2019."""
+    whole = days(claim)
+    value = claim.value
+    if whole is None or not isinstance(value, Period):
+        return None
+    first, last = whole
+    if value.grain == "year":
+        return Days(first, date(first.year, 12, 31)), Days(date(last.year, 1, 1), last)
+    if value.grain == "month":
+        return Days(first, first.replace(day=monthrange(first.year, first.month)[1])), Days(last.replace(day=1), last)
+    return (Days(first, first), Days(last, last)) if value.grain == "day" else None
+
+
+def in_year(day: date, year: int) -> date | None:
+    """The same day of another year; None where that has no February 29."""
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return None
+
+
+def full_years(start: date, end: date) -> int:
+    """How many birthdays lie between two days."""
+    return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
+
+
+def ages(born: Days, on: Days) -> tuple[int, int]:
+    """The least and the greatest age of somebody born then on such a day."""
+    return full_years(born.last, on.first), full_years(born.first, on.last)
+
+
+def age_of(claim: Claim) -> int | None:
+    """The whole number of an age or of a length in years; None where it is none."""
+    value = claim.value.measure if isinstance(claim.value, Duration) else claim.value
+    if not isinstance(value, Measure) or value.number is None or value.number != value.number.to_integral_value():
+        return None
+    return int(value.number)
+
+
+def either(low: int, high: int) -> str:
+    """Two neighbouring numbers, or the one they are: "63–64"."""
+    return f"{low}" if low == high else f"{low}–{high}"
+
+
+def apart(first: Days, last: Days) -> tuple[int, int]:
+    """How many days lie between two dates at least and, both ends counted, at most."""
+    return (last.first - first.last).days, (last.last - first.first).days + 1
+
+
+def in_days(claim: Claim) -> tuple[Decimal | None, Decimal | None] | None:
+    """The least and the greatest number of days that the words of a length allow, both just outside.
+
+    None for a length without a number, or in hours.
+    """
+    value = claim.value
+    measure = value.measure if isinstance(value, Duration) else None
+    unit = UNITS.get(measure.unit or "") if measure is not None else None
+    if measure is None or unit is None:
+        return None
+    low, high = (measure.number,) * 2 if measure.number is not None else (measure.low, measure.high)
+    if low is None or high is None:
+        return None
+    room = HALF if measure.unit != "day" else Decimal(1)
+    below, above = ROOMS.get(measure.hedge or "", ("exact", "exact"))
+    least = None if below is None else (low - _room(below, low, room)) * unit
+    most = None if above is None else (high + _room(above, high, room)) * unit
+    return least, most
+
+
+def _room(kind: str, number: Decimal, room: Decimal) -> Decimal:
+    """How far a softened number may be off to one side."""
+    if kind == "wide":
+        return room + max(HALF, number / 5)
+    return max(Decimal(1), number / 4) if kind == "more" else room
+
+
+def lasts(length: Claim, first: Days, last: Days) -> bool | None:
+    """Whether a length may lie between two dates, however they are counted; None for a length without a number."""
+    stated = in_days(length)
+    if stated is None:
+        return None
+    low, high = apart(first, last)
+    return (stated[1] is None or stated[1] > low) and (stated[0] is None or stated[0] < high)
+
+
+def count_between(unit: str, first: Days, last: Days) -> int:
+    """How many units lie between two dates, to show."""
+    low, high = apart(first, last)
+    return low if unit == "day" else round((Decimal(low) + Decimal(high)) / 2 / UNITS[unit])
+
+
+def new_year(claim: Claim, year: int) -> tuple[tuple[Span, Shown], ...]:
+    """The replacement of the only year in a claim's words."""
+    return _replaced(claim, YEAR, str(year))
+
+
+def new_number(claim: Claim, number: int) -> tuple[tuple[Span, Shown], ...]:
+    """The replacement of the only short number in digits in a claim's words."""
+    return _replaced(claim, NUMBER, str(number))
+
+
+def _replaced(claim: Claim, part: re.Pattern[str], written: str) -> tuple[tuple[Span, Shown], ...]:
+    found = list(part.finditer(claim.text[:LONGEST]))
+    if len(found) != 1:
+        return ()
+    start = claim.span.start
+    return ((Span(start + found[0].start(), start + found[0].end()), written),)

@@ -1,0 +1,188 @@
+"""Jubilees with the date they count from: "the brewery, founded in 1925, celebrates its 100th anniversary"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimcheck.constraints.timing.days import new_year
+from claimcheck.constraints.timing.lines import Line, Times
+from claimcheck.constraints.timing.marks import Mark
+from claimcheck.model import Claim, Span
+from claimcheck.model.attribution import Part
+from claimcheck.model.finding import RoleName
+from claimcheck.model.timing import Shown, Timed
+
+NEAR = 8
+FEWEST, MOST, LONG = 2, 2000, 5
+HELD = ("year", "month", "day", "week")
+CLASSES = ("founded", "wedding", "born", "died")
+
+
+class Counted(NamedTuple):
+    """A jubilee: its words, its number, and what happened then."""
+
+    part: Part
+    years: int
+    at: int
+    event: str
+
+
+def jubilees(times: Times) -> Iterator[Timed]:
+    """Every jubilee with the one date of what it counts from, in its sentence or in those beside it."""
+    numbers = {number for line in times.lines for number in range(line.number - 1, line.number + 2)}
+    for number in sorted(numbers.intersection(range(len(times.analysis.spans)))):
+        line = times.line(number)
+        counted = _counted(line, times)
+        since = None if counted is None else _since(line, counted, times)
+        held = [] if counted is None else _held(line, counted, since)
+        if counted is not None and since is not None and len(held) <= 1:
+            yield from _jubilee(counted, since, held[0] if held else None, times)
+
+
+# the number
+
+
+def _counted(line: Line, times: Times) -> Counted | None:
+    """The only word of a sentence that speaks of a jubilee with its number, or the only age somebody reaches."""
+    again = line.has("recurs")
+    starts = [
+        at for at, said in enumerate(line.senses)
+        if ("jubilee" in said or (again and "times" in said)) and (at == 0 or line.senses[at - 1] is not said)
+    ]  # fmt: skip
+    if starts:
+        number = _number(line, starts[0], times) if len(starts) == 1 else None
+        return None if number is None else Counted(*number, starts[0], _event(line, starts[0]))
+    turning = [mark for mark in line.of_kind("age") if _turns(line, mark)]
+    years = turning[0].years if len(turning) == 1 else None
+    return None if years is None else Counted(times.part(turning[0].claim.span), years, turning[0].first, "founded")
+
+
+def _turns(line: Line, mark: Mark) -> bool:
+    """Whether an age is one that something without a pronoun reaches."""
+    turns = line.has("turns", mark.first - 5, mark.first)
+    return turns and not line.has("pronoun", mark.first - 3, mark.first) and not line.people and not line.has("born")
+
+
+def _event(line: Line, at: int) -> str:
+    """What of somebody or something a jubilee counts from."""
+    said = line.said(at)
+    return next(
+        (event for role, event in (("wedded", "wedding"), ("birthday", "born"), ("deathday", "died")) if role in said),
+        "founded",
+    )
+
+
+def _number(line: Line, at: int, times: Times) -> tuple[Part, int] | None:
+    """The ordinal before the word, or the length in it: "50. Jahrestag", "100-jähriges Bestehen", "centenary"."""
+    end = next((place for place in range(at, len(line.tokens)) if line.senses[place] is not line.senses[at]), at + 1)
+    whole = line.part(at, max(end, at + 1))
+    known = times.table["numbers"].get(" ".join(whole.text.lower().split()))
+    if known is not None:
+        return whole, known
+    for near in range(at - 1, max(-1, at - 4), -1):
+        length = next((mark for mark in line.of_kind("length", "age") if mark.first <= near < mark.last), None)
+        if length is not None:
+            return None if length.years is None else (times.part(length.claim.span), length.years)
+        found = _ordinal(line, near, times.table["ordinal_marks"])
+        if found is not None or line.is_mark(near) or line.dated(near, near + 1):
+            return found
+    return None
+
+
+def _ordinal(line: Line, at: int, marks: list[str]) -> tuple[Part, int] | None:
+    """An ordinal in digits at a place, and its number."""
+    text = line.low(at)
+    for mark in marks:
+        digits = text[: -len(mark)]
+        if text.endswith(mark) and digits.isdecimal() and _counts(digits):
+            return line.part(at, at + 1), int(digits)
+    if text.isdecimal() and line.low(at + 1) in marks and _counts(text):
+        return line.part(at, at + 2), int(text)
+    return None
+
+
+def _counts(digits: str) -> bool:
+    return len(digits) < LONG and FEWEST <= int(digits) <= MOST
+
+
+# the dates
+
+
+def _since(line: Line, counted: Counted, times: Times) -> Mark | None:
+    """The date that a jubilee counts from: of its kind of event, in its sentence, else the only one beside it."""
+    own = [mark for mark in line.dates if mark.named and not mark.claim.span.touches(counted.part.span)]
+    found = [mark for mark in own if _of_event(line, mark, counted)]
+    if found or not line.has("reached"):
+        return found[0] if len(found) == 1 and len(own) <= 2 else None
+    named = [
+        mark for each in times.near(line, 2, 2) if each is not line
+        for mark in each.dates if mark.named and _fits_kind(each, mark, counted, line)
+    ]  # fmt: skip
+    return named[0] if len(named) == 1 else None
+
+
+def _of_event(line: Line, mark: Mark, counted: Counted) -> bool:
+    """Whether a date is that of the event: its clause says so, or it stands right behind "anniversary of"."""
+    if line.nearest(mark, (counted.event, "reached")) == counted.event:
+        return True
+    if line.has(counted.event, mark.first - 3, mark.last + 3) and "reached" not in line.said(mark.first - 1):
+        return True
+    if counted.event != "founded":
+        return False
+    if line.has("recurs") and "about" in line.said(mark.first - 1):
+        return True
+    behind = range(counted.at + 1, mark.first)
+    return 0 < len(behind) <= NEAR and "about" in line.said(behind[0]) and "about" in line.said(behind[-1])
+
+
+def _fits_kind(line: Line, mark: Mark, counted: Counted, jubilee: Line) -> bool:
+    """Whether a date of a sentence beside is that of the event, and nothing else that is told there has its own."""
+    said = line.nearest(mark, CLASSES)
+    if said != counted.event and not (said is None and line.has(counted.event, mark.first - NEAR, mark.last + NEAR)):
+        return False
+    if line.people and jubilee.people and line.people.isdisjoint(jubilee.people) and counted.event != "founded":
+        return False
+    return counted.event != "founded" or len(line.dates) == 1
+
+
+def _held(line: Line, counted: Counted, since: Mark | None) -> list[Mark]:
+    """What may be the dates of the jubilee itself: the others of its sentence."""
+    return [
+        mark for mark in line.dates
+        if mark is not since and mark.start is not None and mark.grain in HELD
+        and not mark.claim.span.touches(counted.part.span)
+    ]  # fmt: skip
+
+
+def _jubilee(counted: Counted, since: Mark, held: Mark | None, times: Times) -> Iterator[Timed]:
+    """Whether the years fit; without a stated year it is that of the publication, the year before or the next."""
+    year = held.start.year if held is not None and held.start is not None else None
+    if year is None and times.published is not None:
+        year = times.published.year
+    if since.start is None or year is None or (since.day is not None and (since.day.month, since.day.day) == (2, 29)):
+        return  # a day of four years: people count it in two ways
+    real = year - since.start.year
+    places: list[tuple[RoleName, Claim | Part]] = [("number", counted.part), ("since", since.claim)]
+    yield Timed(
+        "jubilee",
+        tuple(places if held is None else [*places, ("held", held.claim)]),
+        abs(real - counted.years) <= (held is None) or real <= 0,
+        (
+            ("number", (counted.part.text,)),
+            ("since", (since.claim.text,)),
+            ("held", (str(year),)),
+            ("real", (str(real),)),
+        ),
+        (f"{year} − {since.start.year} = {real}",),
+        (*new_year(since.claim, year - counted.years), *_new_count(counted, real)),
+        "calendar",
+    )
+
+
+def _new_count(counted: Counted, real: int) -> tuple[tuple[Span, Shown], ...]:
+    """The number that fits, where the text has it in digits."""
+    digits = "".join(char for char in counted.part.text if char.isdecimal())
+    if digits != str(counted.years):
+        return ()
+    return ((counted.part.span, counted.part.text.replace(digits, str(real), 1)),)

@@ -1,0 +1,184 @@
+"""What lies before what: so long after another date, or from one day to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+
+from claimcheck.constraints.timing.days import Days, count_between, in_days, lasts, new_number
+from claimcheck.constraints.timing.lines import Line, Times
+from claimcheck.constraints.timing.marks import Mark
+from claimcheck.languages.word_roles import COMMA, DASH, OPEN
+from claimcheck.model import Claim
+from claimcheck.model.timing import Count, Timed
+
+LONG = ("year", "month", "week", "day")
+MOST_BETWEEN, MOST_BEFORE, MOST_BEHIND = 4, 7, 8
+NEAR = timedelta(45)
+BEFORE_TARGET = ("on", "from_", "apposed", "also", "later")
+
+
+# so long after or before
+
+
+def orders(times: Times) -> Iterator[Timed]:
+    """Every length with the two dates of which the one lies so long after or before the other."""
+    for line in times.lines:
+        lengths = [mark for mark in line.of_kind("length") if mark.unit in LONG]
+        for mark in lengths if len(lengths) == 1 else ():
+            behind = line.said(mark.last)
+            if "later" in behind:
+                yield from _later(line, mark, times)
+            elif not behind.isdisjoint(("after", "before_event")):
+                yield from _of_event(line, mark, after="after" in behind)
+                yield from _of_before(line, mark, times, after="after" in behind)
+
+
+def _later(line: Line, mark: Mark, times: Times) -> Iterator[Timed]:
+    """As in "2012 … seven years later, in 2019": the date beside the length, and the one told last before."""
+    target = _target(line, mark)
+    when = target.days if target is not None and target.named else None
+    if target is None or when is None:
+        return
+    before = [
+        (date, found)
+        for each in times.near(line, 2, 0)
+        for date in each.dates
+        if (found := date.days) is not None and found.last < when.first
+        if date.claim.span.end <= min(mark.claim.span.start, target.claim.span.start)
+    ]
+    if not before or not _is_anchor(before[-1][0], line, times):
+        return
+    anchor, start = before[-1]
+    fits = lasts(mark.claim, start, when)
+    if fits or (fits is not None and not any(lasts(mark.claim, found, when) for _, found in before)):
+        yield _away(mark, target.claim, anchor.claim, start, when, fits=fits)
+
+
+def _target(line: Line, mark: Mark) -> Mark | None:
+    """The date that stands beside a length "later"."""
+    behind = [each for each in line.dates if 0 < each.first - mark.last <= MOST_BETWEEN]
+    if behind and line.light(range(mark.last, behind[0].first), BEFORE_TARGET):
+        return behind[0]
+    ahead = [each for each in line.dates if 0 <= mark.first - each.last <= 2]
+    closed = line.is_mark(mark.last + 1) and ahead and line.is_mark(ahead[-1].last, COMMA | DASH | OPEN)
+    return ahead[-1] if closed else None
+
+
+def _is_anchor(date: Mark, line: Line, times: Times) -> bool:
+    """Whether a date told before is one from which "later" may count: one of the same or the last sentence."""
+    number = times.analysis.number(date.claim.span.start)
+    whole = date.period is not None and date.period.part is None and date.grain in ("day", "month", "year")
+    return whole and not date.range and number >= line.number - 1
+
+
+def _of_event(line: Line, mark: Mark, *, after: bool) -> Iterator[Timed]:
+    """A length that is told of the date before it, and counts from the one behind "after" or "before"."""
+    if len(line.dates) != 2 or not all(each.named for each in line.dates):
+        return
+    here, there = line.dates
+    ahead, behind = mark.first - here.last, there.first - mark.last
+    if not 0 <= ahead < MOST_BEFORE or not 0 < behind < MOST_BEHIND or line.has("compared", mark.first - 3, mark.first):
+        return
+    if not _told_of(line, here, mark) or any(line.is_mark(at) for at in range(mark.last, there.first)):
+        return
+    event, other, stated = here.days, there.days, in_days(mark.claim)
+    if event is None or other is None or stated is None:
+        return
+    first, last = (other, event) if after else (event, other)
+    low, high = (last.first - first.last).days, (last.last - first.first).days + 1
+    fits = (stated[1] is None or stated[1] > low) and (stated[0] is None or stated[0] < high)
+    yield _away(mark, here.claim, there.claim, first, last, fits=fits)
+
+
+def _told_of(line: Line, here: Mark, mark: Mark) -> bool:
+    """Whether the length is told of the date before it: a comma lies between, or nothing does."""
+    places = range(here.last, mark.first)
+    if not places:
+        return True
+    if any(line.is_mark(at) and not line.is_mark(at, COMMA | DASH) for at in places):
+        return False
+    small = "apposed" in line.said(places[-1]) and len(places) > 1
+    return line.is_mark(places[-1 - small], COMMA | DASH)
+
+
+def _of_before(line: Line, mark: Mark, times: Times, *, after: bool) -> Iterator[Timed]:
+    """Such as "Three days after the crash, on 6 September," where the sentence before has the only other date, the
+    day of what the words behind "after" speak of. Only days that lie the wrong way round tell.
+    """
+    if line.number == 0 or mark.unit != "day" or len(line.dates) != 1:
+        return
+    before, here = times.line(line.number - 1), line.dates[0]
+    between = range(mark.last + 3, here.first)
+    if (
+        len(before.dates) != 1
+        or "definite" not in line.said(mark.last + 1)
+        or before.has("planned")
+        or before.has("shall")
+    ):
+        return
+    if not 0 < len(between) <= 2 or not line.is_mark(between[0], COMMA | OPEN | DASH):
+        return
+    other = before.dates[0]
+    one, two = here.day, other.day
+    if one is None or two is None or not (here.fixed and other.fixed) or abs(one - two) > NEAR:
+        return
+    if (one < two) is after:
+        yield _away(mark, here.claim, other.claim, Days(one, one), Days(two, two), fits=False)
+
+
+def _away(mark: Mark, event: Claim, other: Claim, first: Days, last: Days, *, fits: bool) -> Timed:
+    count = abs(count_between(mark.unit, first, last))
+    return Timed(
+        "order",
+        (("length", mark.claim), ("event", event), ("other", other)),
+        fits,
+        (
+            ("event", (event.text,)),
+            ("length", (mark.claim.text,)),
+            ("other", (other.text,)),
+            ("real", (Count(count, mark.unit),)),
+        ),
+        (f"{first.first.isoformat()} – {last.last.isoformat()} = {count}",),
+        new_number(mark.claim, count) if count > 0 else (),
+        "calendar",
+    )
+
+
+# from … to
+
+
+def periods(times: Times) -> Iterator[Timed]:
+    """Two dates of one kind that follow each other, the first behind "from", the second right behind "until"."""
+    for line in times.lines:
+        for first, last in pairwise(line.dates):
+            opened = line.has("from_", first.first - 2, first.first) and _until(line, first, last)
+            if opened and first.named and last.named and first.grain == last.grain:
+                yield _from_to(first, last)
+
+
+def _until(line: Line, first: Mark, last: Mark) -> bool:
+    """Whether nothing but marks and a word such as "until" stands between two dates."""
+    between = [at for at in line.between(first, last) if not line.is_mark(at)]
+    return len(between) in (1, 2) and "until" in line.said(between[0]) and all(line.said(at) for at in between)
+
+
+def _from_to(first: Mark, last: Mark) -> Timed:
+    start, end = first.start, last.start
+    assert start is not None
+    assert end is not None
+    dated = _dated(first, start) and _dated(last, end)
+    wrong = end < start and (dated or start - end <= NEAR)
+    return Timed(
+        "from_to",
+        (("first", first.claim), ("last", last.claim)),
+        not wrong,
+        (("first", (first.claim.text,)), ("last", (last.claim.text,))),
+        (f"{end.isoformat()} {'<' if end < start else '≥'} {start.isoformat()}",),
+    )
+
+
+def _dated(mark: Mark, day: date) -> bool:
+    """Whether the words of a date tell its year."""
+    return str(day.year) in mark.claim.text or f".{day.year % 100:02d}" in mark.claim.text

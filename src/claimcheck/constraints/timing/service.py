@@ -1,0 +1,168 @@
+"""Ages beside a length of service, and ages told twice: what one person cannot have."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from claimcheck.constraints.timing.ages import YOUNGEST, texts
+from claimcheck.constraints.timing.days import age_of
+from claimcheck.constraints.timing.life import FAR, FIRST_WORDS, apposed
+from claimcheck.constraints.timing.lines import Line, Times
+from claimcheck.constraints.timing.marks import Mark
+from claimcheck.languages.word_roles import COMMA, OPEN
+from claimcheck.model.timing import Timed
+
+
+def service(times: Times) -> Iterator[Timed]:
+    """An age with how long the person has done something: nobody does it from birth on, or from childhood."""
+    for line in times.lines:
+        found = _age_here(line) or _age_before(line, times)
+        years, lasting = (None, None) if found is None else (age_of(found[0].claim), age_of(found[1].claim))
+        if found is not None and years is not None and lasting is not None:
+            age, length = found
+            grown = line.has("serves", 0, length.last + FAR)
+            yield Timed(
+                "service",
+                (("age", age.claim), ("length", length.claim)),
+                lasting <= years - (YOUNGEST if grown else 0),
+                texts(age=age.claim, length=length.claim),
+                (f"{years} − {lasting} = {years - lasting}",),
+            )
+
+
+def _age_here(line: Line) -> tuple[Mark, Mark] | None:
+    """The only age and the only length of a sentence, if they are of one person and what it does."""
+    lengths, aged = line.of_kind("length"), [mark for mark in line.of_kind("age") if _is_age(line, mark)]
+    if len(aged) != 1 or len(lengths) != 1 or len(line.people) > 1 or not _so_long(line, lengths[0]):
+        return None
+    age, length = aged[0], lengths[0]
+    if length.first < age.first and not alone(line, age):
+        return None
+    return (age, length) if _in_one_clause(line, age, length) else None
+
+
+def _in_one_clause(line: Line, age: Mark, length: Mark) -> bool:
+    """Whether no other clause, mark or relative stands between an age and a length."""
+    between = [*line.between(age, length)][age.first < length.first and apposed(line, age) :]
+    if line.has("kin", 0, _end_of_clause(line, max(age.last, length.last))):
+        return False
+    own = line.sentence.owners[length.first]
+    return not any(line.is_mark(at, COMMA | OPEN) or line.sentence.owners[at] != own for at in between)
+
+
+def _age_before(line: Line, times: Times) -> tuple[Mark, Mark] | None:
+    """The length of a sentence that goes on with a pronoun from the one before, with the only age and name of that."""
+    lengths = line.of_kind("length")
+    if line.number == 0 or len(lengths) != 1 or line.of_kind("age") or line.people or line.has("kin"):
+        return None
+    if not line.has("pronoun", 0, FIRST_WORDS) or lengths[0].first > FAR or not _so_long(line, lengths[0]):
+        return None
+    before = times.line(line.number - 1)
+    aged = [mark for mark in before.of_kind("age") if _is_age(before, mark)]
+    return (aged[0], lengths[0]) if len(aged) == 1 == len(before.people) and not before.has("kin") else None
+
+
+def _end_of_clause(line: Line, at: int) -> int:
+    return next((place for place in range(at, len(line.tokens)) if line.is_mark(place)), len(line.tokens))
+
+
+def _so_long(line: Line, mark: Mark) -> bool:
+    """Whether a length in years is how long something has gone on: "for 40 years", but not "the café open for 40"."""
+    if mark.unit != "year" or line.said(mark.first - 1).isdisjoint(("since", "for_")):
+        return False
+    if "definite" in line.said(mark.first - 2) or "not_length" in line.said(mark.last):
+        return False
+    return not line.has("compared", mark.last, mark.last + 2)
+
+
+def _is_age(line: Line, mark: Mark) -> bool:
+    """Whether a number is the age of somebody: "the 38-year-old", "Marsh, 28,"."""
+    return apposed(line, mark) or (mark.unit == "year" and mark.years is not None and "-" in mark.claim.text)
+
+
+def alone(line: Line, mark: Mark) -> bool:
+    """Whether an age stands for a person: "the 29-year-old", with no noun behind it."""
+    if "definite" not in line.said(mark.first - 1):
+        return False
+    if line.is_mark(mark.last) or mark.claim.text.partition("-")[2][:1].isupper():
+        return True
+    return not line.said(mark.last).isdisjoint(("was", "past", "now", "lasts", "shall", "begins", "ends"))
+
+
+# two ages
+
+
+class _Beside:
+    """The ages of an article: beside a name, standing for somebody, and how often each number is said."""
+
+    def __init__(self, times: Times) -> None:
+        people = [each for each in times.article.mentions if each.kind == "person"]
+        self.full = {each.span.end for each in people if " " in each.text}
+        self.firsts: dict[str, int] = {}
+        """Where each person is named first."""
+        for each in people:
+            self.firsts.setdefault(each.name, each.span.start)
+        self.ages: dict[str, list[Mark]] = {}
+        self.introduced: set[str] = set()
+        self.definite: list[Mark] = []
+        self.counts: Counter[int] = Counter()
+        for line in times.lines:
+            other = line.has("then") or line.has("kin") or line.has("deceased")
+            for mark in line.of_kind("age"):
+                if mark.years is not None:
+                    self.counts[mark.years] += 1
+                    if not other:
+                        self._read(line, mark)
+
+    def _read(self, line: Line, mark: Mark) -> None:
+        """Adds one age of a sentence."""
+        name = line.tokens[mark.first - 2].text if apposed(line, mark) else ""
+        if name and sum(each.rpartition(" ")[2] == name for each in self.firsts) == 1:
+            self._named(line, mark, name)
+        elif mark.unit == "year" and "-" in mark.claim.text and alone(line, mark):
+            self.definite.append(mark)
+
+    def _named(self, line: Line, mark: Mark, name: str) -> None:
+        before = line.tokens[mark.first - 3].text if mark.first > 2 else ""
+        known = any(each.endswith(name) and before in each.split() for each in self.firsts)
+        if before[:1].isupper() and not known:
+            return  # another first name
+        self.ages.setdefault(name, []).append(mark)
+        if line.tokens[mark.first - 2].span.end in self.full:
+            self.introduced.add(name)
+
+    def only(self, name: str, mark: Mark) -> bool:
+        """Whether an age that stands for somebody can be but that of one person: nobody else was named before.
+
+        Another number than that person's is told just once.
+        """
+        before = [at for each, at in self.firsts.items() if not each.endswith(name) and at < mark.claim.span.start]
+        same = mark.years == self.ages[name][0].years
+        return not before and (same or self.counts[mark.years or 0] == 1)
+
+
+def two_ages(times: Times) -> Iterator[Timed]:
+    """Two ages of one person: both beside the name, or the second in "the 29-year-old" where only one was named.
+
+    Three different numbers beside one name are no ages of a person.
+    """
+    told = _Beside(times)
+    for name, found in told.ages.items():
+        if name in told.introduced and len({each.years for each in found}) <= 2:
+            yield from (_differ(found[0], other) for other in found[1:])
+    if len(told.ages) == 1 and told.introduced and len(told.counts) <= 2:
+        name, found = next(iter(told.ages.items()))
+        yield from (_differ(found[0], mark) for mark in told.definite if told.only(name, mark))
+
+
+def _differ(first: Mark, second: Mark) -> Timed:
+    fits = first.years == second.years
+    return Timed(
+        "ages_differ",
+        (("age", second.claim), ("other", first.claim)),
+        fits,
+        texts(age=second.claim, other=first.claim),
+        (f"{first.claim.text} {'=' if fits else '≠'} {second.claim.text}",),
+        evidence="register",
+    )

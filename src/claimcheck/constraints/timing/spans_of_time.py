@@ -1,0 +1,265 @@
+"""A length of time and what it lies between: two dates, a period, or a date and today.
+
+A length counts only where its own words say that it is the whole time; its two ends are told by the words of their
+clauses. It is wrong only if no two dates in reach lie as far apart: who writes a length has counted it somehow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from claimcheck.constraints.timing.days import UNITS, Days, apart, count_between, ends, lasts, new_number
+from claimcheck.constraints.timing.lines import NONE, Line, Times
+from claimcheck.constraints.timing.marks import Mark
+from claimcheck.languages.word_roles import COMMA, DASH, OPEN
+from claimcheck.model import Duration
+from claimcheck.model.timing import Count, Timed
+
+LONG = ("year", "month", "week", "day")
+GRAINS = ("day", "month", "year", "season", "quarter", "half")
+LIGHT = ("apposed", "also", "from_", "lasts", "on", "pronoun")
+TELLING = ("also", "since", "lasts")
+OTHER = frozenset(("later", "ago", "before_event", "not_length"))
+LATER = frozenset(("later",))
+FAR, MOST_TIMES, MOST_DATES = 9, 3, 4
+
+
+class End(NamedTuple):
+    """A date that a length may begin or end with."""
+
+    days: Days
+    mark: Mark
+    line: Line
+
+    @property
+    def opens(self) -> bool:
+        """Whether its words say that something begins then."""
+        first = self.mark.first
+        if self.line.has("from_", first - 2, first) or self.line.has("since", first - 5, first):
+            return True
+        return self.line.plays(self.mark, "begins", "ends")
+
+    def closes(self, length: Mark, line: Line) -> bool:
+        """Whether its words say that something ends then: also "after ten years" in its clause."""
+        if self.line.has("until", self.mark.first - 2, self.mark.first):
+            return True
+        if self.line is line and ended_after(line, length) and line.together(self.mark, length):
+            return True
+        return self.line.plays(self.mark, "ends", "begins")
+
+
+def durations(times: Times) -> Iterator[Timed]:
+    """Every length with its two ends."""
+    for line in times.lines:
+        for stated in line.of_kind("length"):
+            mark = _unhedged(line, stated)
+            if mark.unit in LONG and is_free(line, mark):
+                found = _in_line(line, mark, times) or _around(line, mark, times)
+                if found is not None:
+                    yield found
+
+
+def _unhedged(line: Line, mark: Mark) -> Mark:
+    """The length without the hedge that is part of a verb: "zog sich über vier Jahre hin"."""
+    value = mark.claim.value
+    if not line.has("spans", mark.first - 3, mark.first) or not isinstance(value, Duration) or value.measure is None:
+        return mark
+    return mark._replace(claim=mark.claim._replace(value=value._replace(measure=value.measure._replace(hedge=None))))
+
+
+def is_free(line: Line, mark: Mark, *, later: bool = False) -> bool:
+    """Whether the words beside a length make it no difference, no limit, no part and no count back from today.
+
+    `later`: it may be how much later something was.
+    """
+    if line.has("compared", mark.first - 3, mark.first) or line.has("compared", mark.last, mark.last + 2):
+        return False
+    behind = line.said(mark.last) - (LATER if later else NONE)
+    if not behind.isdisjoint(OTHER) or "before_ago" in line.said(mark.first - 1):
+        return False
+    ahead = mark.first - 1 - (not line.is_mark(mark.first - 1))
+    return line.has("after", mark.first - 1, mark.first) or not line.has("not_length", ahead, mark.first)
+
+
+def is_whole(line: Line, mark: Mark) -> bool:
+    """Whether the words of a length say that it is all the time that something takes or took."""
+    if is_compound(mark) or "these" in line.said(mark.first - 1):
+        return True
+    if line.has("lasts", mark.first - 3, mark.first) or line.has("lasts", mark.last, mark.last + 4):
+        return True
+    return ended_after(line, mark)
+
+
+def is_compound(mark: Mark) -> bool:
+    """Whether a length is one word, and so that of the noun behind it: "the 27-day walkout"."""
+    return " " not in mark.claim.text.strip()
+
+
+def ended_after(line: Line, mark: Mark) -> bool:
+    """Whether something ends after this length: "after 31 years with the department", no date and no event behind."""
+    if "after" not in line.said(mark.first - 1) or line.said(mark.last).intersection(("after", "definite")):
+        return False
+    return not line.dated(mark.last, mark.last + 4)
+
+
+# beside each other
+
+
+def _in_line(line: Line, mark: Mark, times: Times) -> Timed | None:
+    """A length with a period beside it, or with a date since which it lasts, where the sentence has no other date."""
+    if len(line.dates) != 1 or len(line.of_kind("length")) != 1 or not line.dates[0].fixed:
+        return None
+    date = line.dates[0]
+    if date.grain not in GRAINS:
+        return None
+    if date.range:
+        both = ends(date.claim) if _of_range(line, mark, date) else None
+        return None if both is None else _held(mark, (date,), *both)
+    return _since_then(line, mark, date, times)
+
+
+def _of_range(line: Line, mark: Mark, period: Mark) -> bool:
+    """Whether a length is that of the period beside it."""
+    between = line.between(mark, period)
+    if any(each.kind == "age" and each.first in between for each in line.marks) or len(between) > FAR:
+        return False
+    if line.light(between, LIGHT) and len(between) <= 4:
+        joined = len(between) > 1 or is_whole(line, mark) or line.is_mark(between[0] if between else -1)
+        return joined and (line.has("lasts") or line.is_mark(max(mark.last, period.last)))
+    lasting = line.has("lasts", min(mark.first, period.first) - 4, max(mark.last, period.last) + 3)
+    return lasting and not any("listing" in line.said(at) for at in between)
+
+
+def _since_then(line: Line, mark: Mark, date: Mark, times: Times) -> Timed | None:
+    """A length up to today with the date it counts from: "since 2019, that is for six years"."""
+    if date.days is None or times.published is None or not _is_since(line, mark, date):
+        return None
+    today = Days(times.published, times.published)
+    return _held(mark, (date,), date.days, today) if date.days.first < today.last else None
+
+
+def _is_since(line: Line, mark: Mark, date: Mark) -> bool:
+    """Whether both have the word for "since", or the length follows the date at once."""
+    if mark.first < date.first or not line.has("since", date.first - 2, date.first) or line.has("ends"):
+        return False
+    between = line.between(mark, date)
+    if line.has("passed") and len(between) <= 2:
+        return True
+    if len(between) > 5 or not any(line.is_mark(at, COMMA | OPEN | DASH) for at in between):
+        return False
+    return line.light(between, TELLING) and any(line.has(role, date.last, mark.last + 2) for role in TELLING)
+
+
+# two ends
+
+
+def _around(line: Line, mark: Mark, times: Times) -> Timed | None:
+    """The length with its ends in this sentence, in this and the one before, or in this and the next one."""
+    if not is_whole(line, mark):
+        return None
+    for group in ([line], [*times.near(line, 1, 0)], [*times.near(line, 0, 1)]):
+        found = None if _other_lengths(group, mark) else _ends_in(group, line, mark)
+        if found is not None:
+            first, last = found
+            fits = lasts(mark.claim, first.days, last.days)
+            if not fits and (_admissible(line, mark, times) or _another_thing(mark, first.days, last.days)):
+                return None
+            dates = (first.mark,) if first.mark == last.mark else (first.mark, last.mark)
+            return _held(mark, dates, first.days, last.days)
+    return None
+
+
+def _other_lengths(group: Sequence[Line], mark: Mark) -> bool:
+    """Whether another length of the same kind stands in the sentences."""
+    return any(each.unit == mark.unit and each.first != mark.first for line in group for each in line.of_kind("length"))
+
+
+def _ends_in(group: Sequence[Line], line: Line, mark: Mark) -> tuple[End, End] | None:
+    """The first and the last date of some sentences, as the words of their clauses say."""
+    places = [(each, date) for each in group for date in each.dates if _is_end(date)]
+    if len(places) == 1 and places[0][1].range:
+        return _opened(*places[0])
+    found = sorted(
+        (End(date.days, date, each) for each, date in places if not date.range and date.days is not None),
+        key=lambda end: end.days,
+    )
+    if not 2 <= len(found) <= MOST_DATES:
+        return None
+    pair = _told(found, line, mark) or _only_two(found, line, mark)
+    return pair if pair is not None and pair[0].days.last < pair[1].days.first else None
+
+
+def _told(found: list[End], line: Line, mark: Mark) -> tuple[End, End] | None:
+    """The first date that opens and the last that closes something."""
+    opening = [end for end in found if end.opens]
+    closing = [end for end in found if end.closes(mark, line)]
+    if not 0 < len(opening) <= 2 or not 0 < len(closing) <= 2:
+        return None
+    return opening[0], closing[-1]
+
+
+def _is_end(date: Mark) -> bool:
+    """Whether a length may begin or end with a date: a named one, or a single day that counts from today."""
+    return date.grain in ("day", "month", "year") and (date.fixed or date.day is not None)
+
+
+def _opened(line: Line, mark: Mark) -> tuple[End, End] | None:
+    """A period that "from" or "between" opens."""
+    both = ends(mark.claim) if line.has("from_", mark.first - 2, mark.first) else None
+    return None if both is None or not mark.fixed else (End(both[0], mark, line), End(both[1], mark, line))
+
+
+def _only_two(found: list[End], line: Line, mark: Mark) -> tuple[End, End] | None:
+    """The only two dates of another sentence, each in its clause, with the length of something that it names first.
+
+    Nothing may say that the first is an end or the last a beginning.
+    """
+    first, last = found[0], found[-1]
+    if len(found) != 2 or line.dates or not (is_compound(mark) or mark.first <= 1):
+        return None
+    if first.mark.grain != last.mark.grain or not first.mark.fixed or not last.mark.fixed:
+        return None
+    if first.line is last.line and (first.mark.first > last.mark.first or first.line.together(first.mark, last.mark)):
+        return None
+    against = first.closes(mark, line) > first.opens or last.opens > last.closes(mark, line)
+    return None if against else (first, last)
+
+
+def _admissible(line: Line, mark: Mark, times: Times) -> bool:
+    """Whether the length lies between any two dates in reach, or between one and today."""
+    known: list[Days] = [] if times.published is None else [Days(times.published, times.published)]
+    for near in times.near(line, 2, 2):
+        for date in near.dates:
+            both = ends(date.claim) if date.range else None
+            known.extend(both or (() if date.days is None else (date.days,)))
+    return any(lasts(mark.claim, *sorted(pair)) for pair in combinations(known, 2) if pair[0] != pair[1])
+
+
+def _another_thing(mark: Mark, first: Days, last: Days) -> bool:
+    """Whether the dates lie so much farther apart, or nearer, that the length is that of something else."""
+    if mark.measure is None or mark.measure.number is None:
+        return True
+    low, high = apart(first, last)
+    return not low / MOST_TIMES <= mark.measure.number * UNITS[mark.unit] <= high * MOST_TIMES
+
+
+def _held(mark: Mark, dates: tuple[Mark, ...], first: Days, last: Days) -> Timed | None:
+    fits = lasts(mark.claim, first, last)
+    if fits is None:
+        return None
+    count = count_between(mark.unit, first, last)
+    return Timed(
+        "duration",
+        (("length", mark.claim), *(("date", each.claim) for each in dates)),
+        fits,
+        (
+            ("length", (mark.claim.text,)),
+            ("dates", (" – ".join(each.claim.text for each in dates),)),
+            ("real", (Count(count, mark.unit),)),
+        ),
+        (f"{first.first.isoformat()} – {last.last.isoformat()} = {count}",),
+        new_number(mark.claim, count) if count > 0 else (),
+        "calendar",
+    )

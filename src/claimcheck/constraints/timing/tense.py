@@ -1,0 +1,130 @@
+"""Dates beside a verb that says whether they are over: "won on September 28", "will open on February 2"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from claimcheck.constraints.timing.days import Days, in_year
+from claimcheck.constraints.timing.lines import Line, Times
+from claimcheck.constraints.timing.marks import Mark
+from claimcheck.languages.word_roles import COMMA
+from claimcheck.model import Claim
+from claimcheck.model.attribution import Part
+from claimcheck.model.timing import Timed
+
+BESIDE, FORM = 5, 8
+SOON, RECENT = timedelta(60), timedelta(400)
+SURE, LOOSE = 3, 1
+"""How many days the publication may lie off."""
+
+
+def tenses(times: Times) -> Iterator[Timed]:
+    """The date of a sentence that has only one, if a verb tells its time and nothing speaks of a plan."""
+    for line in times.lines if times.published is not None else ():
+        dates = [each for each in line.dates if not each.relative]
+        if len(dates) == 1 and times.published is not None:
+            yield from _told_of_date(line, dates[0], times.published)
+
+
+def _told_of_date(line: Line, mark: Mark, published: date) -> Iterator[Timed]:
+    start, when = _opening(line, mark), _in_its_year(line, mark, published)
+    if start is None or when is None or _to_come(line, mark):
+        return
+    planned = any("planned" in said and "done" not in said for said in line.senses)
+    verb = None if planned else _over(line, start, mark)
+    if verb is not None:
+        yield _told(mark.claim, when, verb, published, past=True, room=SURE, sure=True)
+    elif len(line.dates) == 1:
+        yield from _loose(line, mark, published, when)
+
+
+def _opening(line: Line, mark: Mark) -> int | None:
+    """Where the phrase of a date begins, if a word such as "on" stands before it."""
+    for at in (mark.first - 1, mark.first - 2):
+        if "on" in line.said(at):
+            return at
+    return mark.first if "past" in line.said(mark.first - 1) else None  # "began Friday, May 23"
+
+
+def _in_its_year(line: Line, mark: Mark, published: date) -> Days | None:
+    """The days of a day or month with its year: the one it states, or the only one that its weekday fits."""
+    if not mark.fixed or mark.range or mark.grain not in ("day", "month") or mark.start is None:
+        return None
+    if str(mark.start.year) in mark.claim.text:
+        return mark.days
+    for year in (published.year - 1, published.year, published.year + 1):
+        day = in_year(mark.start, year)
+        if day is not None and abs(day - published) <= SOON and day.weekday() == mark.weekday:
+            return Days(day, day)
+    return None
+
+
+def _to_come(line: Line, mark: Mark) -> bool:
+    """Whether a date stands in a clause of what is planned, possible or to come: "was to be held on"."""
+    clause = line.clause(mark)
+    return clause.modal in ("plan", "possibility") and clause.tense != "future"
+
+
+def _over(line: Line, start: int, mark: Mark) -> Part | None:
+    """The verb that certainly tells of the date as of something over: nothing but plain words stands between them."""
+    behind = mark.last + line.is_mark(mark.last, COMMA)
+    if start <= 1 and behind < len(line.tokens):
+        return _behind(line, mark, behind)
+    for at in range(start - 1, max(-1, start - 1 - BESIDE), -1):
+        said = line.said(at)
+        if line.is_mark(at) or not said.isdisjoint(("shall", "planned", "listing")):
+            return None
+        if not said.isdisjoint(("past", "done")) or ("was" in said and _was(line, at, start, mark)):
+            return line.part(at, at + 1)
+        if "was" in said:
+            return None
+    return None
+
+
+def _was(line: Line, at: int, start: int, mark: Mark) -> bool:
+    """Whether a word such as "was" before a date tells of something over, by itself or with the verb behind."""
+    done = line.has("done", mark.last, mark.last + FORM) and start - at <= 3
+    return done or ("was_over" in line.said(at) and start - at == 1)
+
+
+def _behind(line: Line, mark: Mark, behind: int) -> Part | None:
+    """The verb that follows a date which opens the sentence."""
+    said = line.said(behind)
+    if not said.isdisjoint(("was_over", "past")) or ("was" in said and line.has("done", behind)):
+        return line.part(behind, behind + 1)
+    if not line.is_mark(mark.last, COMMA) and "was" in said:
+        return None
+    for at in range(behind, min(len(line.tokens), behind + BESIDE)):
+        if "past" in line.said(at):
+            return line.part(at, at + 1)
+        if line.is_mark(at) or not line.said(at).isdisjoint(("shall", "planned", "begins", "ends")):
+            return None
+    return None
+
+
+def _loose(line: Line, mark: Mark, published: date, when: Days) -> Iterator[Timed]:
+    """A verb anywhere in the sentence; what it tells of may be something else. Only a stated year is sure enough."""
+    done = line.has("was") and line.has("done")
+    past, shall = done or line.has("past"), line.has("shall")
+    if past == shall or line.has("planned") or str(when.first.year) not in mark.claim.text:
+        return
+    beside = line.has("shall", mark.first - FORM, mark.first) or line.has("shall", mark.last, mark.last + BESIDE)
+    if shall and not (beside and published - when.last < RECENT):
+        return
+    role = "shall" if shall else "done" if done else "past"
+    at = next(at for at, said in enumerate(line.senses) if role in said)
+    yield _told(mark.claim, when, line.part(at, at + 1), published, past=past, room=LOOSE, sure=False)
+
+
+def _told(claim: Claim, when: Days, verb: Part, published: date, *, past: bool, room: int, sure: bool) -> Timed:
+    day = when.first if past else when.last
+    gone = (day - published).days if past else (published - day).days
+    sign = "<" if day < published else ">" if day > published else "="
+    return Timed(
+        "tense" if sure else "tense_loose",
+        (("date", claim), ("verb", verb)),
+        gone <= room,
+        (("date", (claim.text,)), ("verb", (verb.text,)), ("published", (published,))),
+        (f"{day.isoformat()} {sign} {published.isoformat()}",),
+    )
