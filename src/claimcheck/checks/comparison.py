@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple, Protocol
@@ -147,3 +147,29 @@ def alike(first: Decimal, second: Decimal, *, fits: bool) -> str:
 def signed(value: Decimal, write: Write) -> str:
     """A change with its sign: "+25", "−20"."""
     return ("+" if value >= 0 else "−") + write(abs(value))
+
+
+class Made(NamedTuple):
+    """One reading, compared: `evidence` as the constraint gave it, `slip`: what is stated is a slip away."""
+
+    comparison: Comparison
+    evidence: Evidence | None
+    slip: bool
+
+
+def chosen(readings: Sequence[Made]) -> Comparison:
+    """The comparison of a statement that can be read in several ways, licensed ones first.
+
+    If any reading holds, it holds: those who write are nearly always right. Else the first that is licensed fails. The
+    only one there is fails unlicensed where a slip of the pen explains what is stated. All others leave it undecided.
+    """
+    alone: Evidence = "unique" if len(readings) == 1 else "nearness"
+    for each in readings:
+        if each.comparison.outcome == "holds":
+            return each.comparison._replace(evidence=each.evidence or alone)
+    first = readings[0]
+    if first.evidence is not None:
+        return first.comparison._replace(evidence=first.evidence)
+    if alone == "unique" and first.slip:
+        return first.comparison._replace(evidence=alone)
+    return first.comparison._replace(outcome="undecided", evidence="nearness")

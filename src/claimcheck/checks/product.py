@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
-from claimcheck.checks.comparison import Comparison, Write, doubted, judged, role, rounded
+from claimcheck.checks.comparison import Comparison, Made, Write, chosen, doubted, judged, role, rounded
 from claimcheck.checks.readings import far_apart, middle, rounded_to
 from claimcheck.checks.repair import mend
 from claimcheck.model import Duration, Measure
-from claimcheck.model.figures import Product
+from claimcheck.model.figures import Factors, Product, ProductKind
 from claimcheck.model.interval import Interval, exactly
 from claimcheck.model.link import Dossier
+from claimcheck.statements.agreement import slipped
 from claimcheck.statements.dimension import measure
 
 ONE, MOST = Decimal(1), Decimal(5)
@@ -35,7 +36,11 @@ DAYS = {"day": ONE, "week": Decimal(7), "month": Decimal("30.4375"), "year": Dec
 
 
 class ProductOfTwo:
-    """Fails where the total cannot be the product of its two factors; `of` says which products the rule is about."""
+    """Fails where the total cannot be the product of its two factors; `of` says which products the rule is about.
+
+    It holds where any reading does. Otherwise the reading that grammar licenses fails; without one the only reading
+    there is, where the text is a slip of the pen away from what it comes to.
+    """
 
     names = ("total", "one", "two", "result", "single")
 
@@ -45,79 +50,80 @@ class ProductOfTwo:
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each product of this kind."""
         for link in dossier.links:
-            if isinstance(link, Product) and link.kind == self.of and (found := _compare(link, write)):
-                yield found
+            if isinstance(link, Product) and link.kind == self.of:
+                made = [each for reading in link.readings if (each := _compare(link.kind, reading, write))]
+                if made:
+                    yield chosen(made)
 
 
-def _compare(link: Product, write: Write) -> Comparison | None:
-    measures = [measure(claim) for claim in (link.total, link.one, link.two)]
-    shown = [middle(claim) for claim in (link.total, link.one, link.two)]
-    total, one, two = measures
-    if total is None or one is None or two is None or None in shown:
+def _compare(kind: ProductKind, reading: Factors, write: Write) -> Made | None:
+    total, one, two = (measure(claim) for claim in reading[:3])
+    whole, first, second = (middle(claim) for claim in reading[:3])
+    factor = _factor(kind, reading)
+    if total is None or one is None or two is None or factor is None or not whole or not first or not second:
         return None
-    factor = _factor(link)
-    claims = (link.total, link.one, link.two)
-    whole, first, second = (number for number in shown if number is not None)
     if total.hedge == "up_to" and "up_to" in (one.hedge, two.hedge):
-        link = _unhedged(link)  # the most of both gives the most of the total
-    result = _first(link).product(rounded_to(link.two, open_ended=True))
-    if result is None or factor is None or not whole or not first or not second:
+        reading = _unhedged(reading)  # the most of both gives the most of the total
+    result = _first(kind, reading).product(rounded_to(reading.two, open_ended=True))
+    if result is None:
         return None
-    found = _loose(result.times(factor), ROOM.get(link.kind, Decimal("0.005")))
-    fits = found.meets(rounded_to(link.total, open_ended=True))
+    found = _loose(result.times(factor), ROOM.get(kind, Decimal("0.005")))
+    fits = found.meets(rounded_to(reading.total, open_ended=True))
     product = rounded(first * second * factor, total.number)
     single = rounded(whole / first / factor, two.number)
     values = (
-        ("total", link.total.text),
-        ("one", link.one.text),
-        ("two", link.two.text),
+        ("total", reading.total.text),
+        ("one", reading.one.text),
+        ("two", reading.two.text),
         ("result", write(product)),
         ("single", write(single)),
     )
-    return Comparison(
+    slips = slipped(whole, first * second * factor) or slipped(second, single)
+    comparison = Comparison(
         judged(fits),
-        claims,
-        (role("total", link.total), role("claim", link.one), role("other", link.two)),
+        reading[:3],
+        (role("total", reading.total), role("claim", reading.one), role("other", reading.two)),
         values,
         f"{write(first)} × {write(second)} → {write(product)}",
-        (*mend(link.total, product, write), *mend(link.two, single, write)),
+        (*mend(reading.total, product, write), *mend(reading.two, single, write)),
         slot=doubted(fits, far=far_apart(product, whole, MOST)),
     )
+    return Made(comparison, reading.evidence, slips)
 
 
-def _first(link: Product) -> Interval:
+def _first(kind: ProductKind, reading: Factors) -> Interval:
     """The first factor; the share of a stake is a figure of a contract and no rounding."""
-    value = measure(link.one)
-    if link.kind == "stake" and value is not None and value.number is not None and value.hedge is None:
+    value = measure(reading.one)
+    if kind == "stake" and value is not None and value.number is not None and value.hedge is None:
         return exactly(value.number)
-    return rounded_to(link.one)
+    return rounded_to(reading.one)
 
 
-def _unhedged(link: Product) -> Product:
+def _unhedged(reading: Factors) -> Factors:
     plain = []
-    for claim in (link.total, link.one, link.two):
+    for claim in reading[:3]:
         value = claim.value
         if isinstance(value, Duration):
             value = value.measure if value.measure is not None else value
         plain.append(claim._replace(value=value._replace(hedge=None)) if isinstance(value, Measure) else claim)
-    return link._replace(total=plain[0], one=plain[1], two=plain[2])
+    return Factors(plain[0], plain[1], plain[2], reading.evidence)
 
 
-def _factor(link: Product) -> Decimal | None:
+def _factor(kind: ProductKind, reading: Factors) -> Decimal | None:
     """What the product of the two numbers is multiplied by to have the unit of the total."""
-    total, one, two = (measure(claim) for claim in (link.total, link.one, link.two))
+    total, one, two = (measure(claim) for claim in reading[:3])
     if total is None or one is None or two is None:
         return None
-    if link.kind == "rate":
+    if kind == "rate":
         if one.per is None or one.per.unit not in DAYS or two.unit not in DAYS:
             return None
         if {one.per.unit, two.unit} == {"month", "year"}:
             return Decimal(12) if two.unit == "year" else ONE / 12
         return DAYS[two.unit] / DAYS[one.per.unit]
-    if link.kind in ("each", "times"):
+    if kind in ("each", "times"):
         return ONE
     units = [each.unit for each in (total, one, two)]
-    if link.kind == "stake":
+    if kind == "stake":
         return SCALE["percent"]
     scales = [SCALE.get(unit or "") for unit in units]
     length, time, speed = scales

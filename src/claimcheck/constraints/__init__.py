@@ -1,4 +1,10 @@
-"""What an article may not say of one thing: each constraint gets it with its links and adds what it judges."""
+"""What must hold between the statements of an article: one file an equation, an order or an identity.
+
+Between numbers a *cue* in the text calls a constraint and names the slot its number fills; the other slots are filled
+from the statements in reach. A *licensed* filling has evidence that its numbers belong together, any filling of the
+right dimension and noun is *admissible*. A finding needs a licensed filling that cannot hold and no admissible one that
+does.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +13,18 @@ from collections.abc import Callable, Iterator
 from claimcheck.constraints.acronyms import acronyms
 from claimcheck.constraints.headlines import headlines
 from claimcheck.constraints.places import places
+from claimcheck.constraints.product import products
 from claimcheck.constraints.quotations import quotations
 from claimcheck.constraints.sexes import sexes
 from claimcheck.constraints.spellings import spellings
 from claimcheck.constraints.timing import timed
 from claimcheck.constraints.titles import titles
 from claimcheck.model.link import Dossier, Link
+from claimcheck.statements.statement import Statements
 
 __all__ = ["constrain"]
+
+OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (products,)
 
 CONSTRAINTS: tuple[Callable[[Dossier], Iterator[Link]], ...] = (
     titles,
@@ -30,6 +40,10 @@ CONSTRAINTS: tuple[Callable[[Dossier], Iterator[Link]], ...] = (
 
 def constrain(dossier: Dossier) -> Dossier:
     """The dossier with what every constraint judges; nothing in an unknown language."""
-    if dossier.article.document.language is None:
+    article = dossier.article
+    if article.document.language is None or article.analysis is None:
         return dossier
+    table = Statements(article)
+    counted = [link for each in OF_NUMBERS for link in each(table)]
+    dossier = dossier._replace(links=(*dossier.links, *counted))
     return dossier._replace(links=(*dossier.links, *(link for each in CONSTRAINTS for link in each(dossier))))

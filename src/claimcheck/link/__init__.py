@@ -17,7 +17,6 @@ from claimcheck.link.known_statements import known_statements
 from claimcheck.link.lines import told
 from claimcheck.link.listed import both_listed, listed
 from claimcheck.link.parts import behind_colon, parts_told
-from claimcheck.link.products import products
 from claimcheck.link.ranked import ranked
 from claimcheck.link.remainders import polls, remainders
 from claimcheck.link.repeats import counted_again, in_two_languages, in_words
@@ -93,7 +92,6 @@ def _of_two(frame: Frame, previous: Frame | None, first: Frame | None, links: li
     links.extend(parts_told(frame, previous))
     links.extend(remainders(frame, previous))
     links.extend(polls(frame, previous))
-    links.extend(products(frame, previous))
     links.extend(averages(frame, previous))
     links.extend(possible_shares(frame, previous))
     links.extend(scales(frame))

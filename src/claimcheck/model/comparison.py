@@ -13,6 +13,7 @@ Evidence = Literal[
     "apposition",  # brackets, dashes or a comma set the one beside the other
     "anaphor",  # a word points back to the one other that it can mean: "of these", "that is"
     "equal_slots",  # both name the same thing of the same one
+    "unique",  # there are no others it can mean: fails only where a slip of the pen explains what is stated
     "nearness",  # none of these: they stand near each other
     "headline",  # what heads the text, or its pictures, and the text
     "calendar",  # the calendar
@@ -26,7 +27,14 @@ Evidence = Literal[
 Slot = Literal["subject", "noun", "time", "status", "unit", "clause", "value"]
 """In what two statements may contradict, so that they cannot be compared; value: one leaves its size open."""
 
-EVIDENCE_FROM_TEXT: tuple[Evidence, ...] = ("construction", "apposition", "anaphor", "equal_slots", "nearness")
+EVIDENCE_FROM_TEXT: tuple[Evidence, ...] = (
+    "construction",
+    "apposition",
+    "anaphor",
+    "equal_slots",
+    "unique",
+    "nearness",
+)
 
 
 SLOTS: tuple[Slot, ...] = ("subject", "noun", "time", "status", "unit", "clause", "value")

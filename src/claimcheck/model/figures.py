@@ -5,20 +5,30 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Evidence
 from claimcheck.model.word import Word
 
 ProductKind = Literal["each", "speed", "rate", "stake", "times"]
 ToldAgain = Literal["headline", "subhead", "teaser", "caption", "words", "language", "count"]
 
 
+class Factors(NamedTuple):
+    """One way to read a product: this total, so many of it or for so long, and so much for each.
+
+    `evidence` is why the three belong together, None where they only may.
+    """
+
+    total: Claim
+    one: Claim
+    two: Claim
+    evidence: Evidence | None = None
+
+
 class Product(NamedTuple):
     """A total that is the product of two factors: flats and price of each, hours and speed, share and whole."""
 
     kind: ProductKind
-    total: Claim
-    one: Claim
-    two: Claim
-    reason: str
+    readings: tuple[Factors, ...]
 
 
 class Average(NamedTuple):

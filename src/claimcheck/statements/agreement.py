@@ -19,6 +19,8 @@ from claimcheck.statements.statement import Statement
 from claimcheck.statements.words import alike
 
 UNREAL = frozenset({"possibility", "condition", "question", "negated"})
+TELLING = 3
+"""So many digits tell one number from another."""
 Agreement = bool | None
 """True where two slots agree, False where they contradict, None where one of them is unknown."""
 
@@ -28,8 +30,13 @@ def nouns_agree(one: Statement, two: Statement) -> Agreement:
     if one.concept and two.concept:
         return one.concept == two.concept or _within(one.concept, two.concept) or _within(two.concept, one.concept)
     if one.noun and two.noun:
-        return alike(one.noun, two.noun) or _compound(one.noun, two.noun)
+        return one_noun(one.noun, two.noun)
     return None
+
+
+def one_noun(one: str, two: str) -> bool:
+    """Whether two nouns are forms of one word, or the one ends in the other: "Mietwohnungen" and "Wohnung"."""
+    return alike(one, two) or _compound(one, two)
 
 
 def _within(part: str, whole: str) -> bool:
@@ -96,27 +103,24 @@ def slipped(stated: Decimal, right: Decimal) -> bool:
     """Whether a number is what a slip of the pen makes of another: two digits changed places, one is another digit,
     one too few or too many, or the point moved.
 
-    Only for numbers of three digits and more: two short ones are so alike by chance.
+    Only where one of them has three digits that count: two short ones are so alike by chance.
     """
     one, two = _digits(stated), _digits(right)
-    if min(len(one), len(two)) < 2 or stated == right or max(len(one), len(two)) < 3:
+    if stated == right or max(len(one), len(two)) < TELLING or min(len(one), len(two)) < TELLING - 1:
         return False
     if len(one) != len(two):
-        long, short = sorted((one, two), key=len, reverse=True)
-        return len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
-    if one == two:
-        return True
+        return _one_more(*sorted((one, two), key=len))
     apart = [at for at in range(len(one)) if one[at] != two[at]]
-    if len(apart) == 1:
+    if len(apart) < 2:
         return True
-    return (
-        len(apart) == 2
-        and apart[1] == apart[0] + 1
-        and one[apart[0]] == two[apart[1]]
-        and one[apart[1]] == two[apart[0]]
-    )
+    first, second = apart[0], apart[-1]
+    return len(apart) == 2 and second == first + 1 and one[first] + one[second] == two[second] + two[first]
+
+
+def _one_more(short: str, long: str) -> bool:
+    return len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def _digits(number: Decimal) -> str:
-    """All its digits but the zeros in front."""
-    return f"{abs(number):f}".replace(".", "").lstrip("0")
+    """The digits that count: no zeros in front or behind."""
+    return "".join(map(str, abs(number).normalize().as_tuple().digits))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimcheck.languages import load
-from claimcheck.languages.word_roles import NOUN, NUMBER, PRONOUN
+from claimcheck.languages.word_roles import CAPITAL, NOUN, NUMBER, PRONOUN
 from claimcheck.model import Document
 from claimcheck.model.analysis import Analysis, Clause, Sentence
 from claimcheck.model.comparison import Evidence, Slot
@@ -79,6 +79,8 @@ def _of_clauses(document: Document, one: Stand, two: Stand) -> Grounds:
         return "equal_slots", None
     if _points(two) or _points_in_words(document, one, two):
         return "anaphor", None
+    if _takes_up(one, two):
+        return "anaphor", None
     first, second = _head(one), _head(two)
     if first is None or second is None:
         return "nearness", None
@@ -115,7 +117,21 @@ def _points_in_words(document: Document, one: Stand, two: Stand) -> bool:
     start = max(one.span.end, two.sentence.tokens[two.held.stretches[0][0]].span.start)
     end = two.sentence.tokens[two.held.stretches[-1][1] - 1].span.end
     phrases = load(document.language or "").relations["phrases"]
-    return any(POINTING & roles for _, _, _, roles in words_of(document.prose, start, end, phrases))
+    told = (roles for _, _, _, roles in words_of(document.prose, start, end, phrases))
+    # "insgesamt" and "in total" may sum up what follows
+    return any(POINTING & (roles - {"together"} if "total" in roles else roles) for roles in told)
+
+
+def _takes_up(one: Stand, two: Stand) -> bool:
+    """Whether the subject of the second is a name that the clause of the first has too: "… of Keltec. Keltec …"."""
+    subject = two.held.subject
+    if subject is None or subject.pronoun or subject.number is not None:
+        return False
+    head = two.sentence.tokens[subject.head]
+    if not head.roles & CAPITAL or (subject.determiner is not None and not subject.name):
+        return False
+    low = head.low
+    return any(each.low == low for at, each in enumerate(one.sentence.tokens) if one.held.holds(at))
 
 
 def _head(stand: Stand) -> str | None:

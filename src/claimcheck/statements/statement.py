@@ -104,6 +104,11 @@ class Statement:
         return self._roles(self._ahead(), self.first)
 
     @cached_property
+    def behind(self) -> frozenset[str]:
+        """Roles of the word right behind it."""
+        return self._roles(self.last, self.last + 1)
+
+    @cached_property
     def cues(self) -> frozenset[str]:
         """Roles of the words of its phrase, of the noun it hangs on, and right behind it."""
         chunk = self.chunk
@@ -126,6 +131,16 @@ class Statement:
         if up == down or self.verb.negated:
             return None
         return "up" if up else "down"
+
+    def chunk_of(self, roles: frozenset[str]) -> Chunk | None:
+        """The noun phrase of its clause that a word with one of the roles opens: "pro Bus", "each of the buses"."""
+        for cue in self._cues:
+            if cue.roles & roles and self.verb.holds(cue.first):
+                at = min(cue.last, len(self.held.tokens) - 1)
+                found = self.held.chunk_at(self.held.tokens[at].span.start)
+                if found is not None and not found.first <= self.first < found.last:
+                    return found
+        return None
 
     def tokens(self, start: int, stop: int) -> str:
         """The text between two tokens, in lower case."""

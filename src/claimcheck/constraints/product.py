@@ -1,0 +1,191 @@
+"""Product: a total is a number of things times what falls on each, a rate times its time, a speed times its time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import product
+
+from claimcheck.model import Claim, Duration, Measure
+from claimcheck.model.comparison import Evidence
+from claimcheck.model.figures import Factors, Product, ProductKind
+from claimcheck.model.measure import Per
+from claimcheck.statements.agreement import nouns_agree, one_noun, tie, weakest
+from claimcheck.statements.dimension import dimension, is_rate, number
+from claimcheck.statements.statement import Statement, Statements
+
+EACH = frozenset({"each", "per_one"})
+DERIVED = frozenset({"equals", "thereby", "follows", "figure", "share_out"})
+"""Words by which a number is said to come of others, in whatever clause these stand."""
+SUMMED = DERIVED | {"average", "together", "total"}
+"""Words that say so within one clause."""
+MAKING = frozenset({"conclude", "divide"})
+"""Verbs that say it."""
+WORTH = frozenset({"worth", "worth_weak"})
+PERIODS = frozenset({"year", "month", "week", "day", "hour"})
+SPEEDS = {"km/h": ("km", "m"), "mi/h": ("mi",), "m/s": ("m", "km"), "kn": ("nmi",)}
+TIMES = ("hour", "minute")
+FAR = 2
+PHRASE = 3
+"""So many words join a number to what each of them has: "500 tickets at 20 euros each"."""
+MOST = 6
+"""So many ways to fill the slots at most: in a table of numbers nothing is certain."""
+
+
+def products(table: Statements) -> Iterator[Product]:
+    """Every number that falls on one of something, with the totals and counts that it may belong to."""
+    for sentence in table.numbered():
+        for one in table.within(sentence):
+            kind = _kind(one)
+            found = [] if kind is None else list(_fillings(table, one, kind))
+            if kind is not None and 0 < len(found) <= MOST:
+                found.sort(key=lambda each: each.evidence is None)
+                yield Product(kind, tuple(found))
+            if WORTH & one.around and one.claim.type == "amount" and "earlier" not in one.around:
+                yield from _stake(table, one)
+        yield from _times(table, sentence)
+
+
+def _stake(table: Statements, worth: Statement) -> Iterator[Product]:
+    """As in "40 percent for two billion, which values the firm at five billion"."""
+    near = [each for each in table.reach(worth, 1, 0) if each.value.number is not None]
+    shares = [each for each in near if each.value.unit == "percent" and "stake" in each.cues | each.around]
+    prices = [each for each in near if _may_sum(worth, each, "stake")]
+    if len(shares) == len(prices) == 1:
+        price, share = prices[0], shares[0]
+        licence = _licence(table, price, share, worth) if _is_worth_of(worth, share) else None
+        yield Product("stake", (Factors(price.claim, share.claim, worth.claim, licence),))
+
+
+def _is_worth_of(worth: Statement, share: Statement) -> bool:
+    """Whether it is the worth of what the share is of: told at once, or of a thing named there, not of the buyer."""
+    thing, buyer = worth.verb.subject, share.verb.subject
+    if "own_share" in worth.around:
+        return False  # "Nordia itself is worth …"
+    if worth.sentence == share.sentence or thing is None:
+        return worth.sentence == share.sentence or bool(DERIVED & worth.around)
+    tokens = share.held.tokens
+    told = {each.low for each in worth.held.tokens[thing.first : thing.last]}
+    if buyer is not None and tokens[buyer.head].low in told:
+        return False
+    return thing.pronoun or any(each.low in told for at, each in enumerate(tokens) if share.verb.holds(at))
+
+
+def _times(table: Statements, sentence: int) -> Iterator[Product]:
+    """As in "12 times 40 euros, or 480 euros"."""
+    told = [each for each in table.within(sentence) if each.value.number is not None]
+    for one, two, total in zip(told, told[1:], told[2:], strict=False):
+        if dimension(one.claim) == "times" and two.first == one.last and SUMMED & total.cues:
+            yield Product("times", (Factors(total.claim, one.claim, two.claim, "construction"),))
+
+
+def _kind(one: Statement) -> ProductKind | None:
+    """Which product the number is a factor of: it falls on each of some things, on a period, or is a speed."""
+    value, unit = one.value, dimension(one.claim)
+    if value.number is None or unit in ("percent", "time"):
+        return None
+    if unit in SPEEDS:
+        return None if "where" in one.behind else "speed"
+    if _period(one) is not None:
+        return "rate"
+    if value.per is not None:
+        return "each" if value.per.number == 1 else None
+    of_each = EACH & one.cues or (EACH & one.around and one.claim.type == "amount")
+    return "each" if of_each and not _counts_each(one) else None
+
+
+def _counts_each(one: Statement) -> bool:
+    """Whether it counts those of whom each has so much: "each of the 80 guests"."""
+    return one.claim.type == "quantity" and bool(EACH & one.lead) and "of" in one.lead
+
+
+def _period(one: Statement) -> str | None:
+    per = one.value.per
+    if per is not None:
+        return per.unit if per.unit in PERIODS and per.number == 1 else None
+    told = sorted(role.removeprefix("per:") for role in one.cues if role.startswith("per:"))
+    return told[0] if len(told) == 1 and not isinstance(one.claim.value, Duration) else None
+
+
+def _fillings(table: Statements, one: Statement, kind: ProductKind) -> Iterator[Factors]:
+    """Every total with every count that the number may stand beside."""
+    near = [each for each in table.reach(one, FAR, FAR) if each.value.number is not None]
+    totals = [each for each in near if _may_sum(each, one, kind)]
+    counts = [each for each in near if _may_count(each, one, kind)]
+    for total, count in product(totals, counts):
+        if total is not count:
+            licence = _licence(table, total, count, one) if _comes(total, count, one) else None
+            if kind == "rate":
+                yield Factors(total.claim, _with_period(one), count.claim, licence)
+            else:
+                yield Factors(total.claim, count.claim, one.claim, licence)
+
+
+def _may_sum(total: Statement, one: Statement, kind: ProductKind) -> bool:
+    """Whether it may be the total: of the same unit, for no single one, and the larger."""
+    if kind == "speed":
+        return total.value.unit in SPEEDS[one.value.unit or ""] and total.value.per is None
+    if is_rate(total.value) or _period(total) is not None or dimension(total.claim) != dimension(one.claim):
+        return False
+    larger = (number(total.claim) or 0) > (number(one.claim) or 0)
+    return larger and (one.claim.type == "amount" or nouns_agree(total, one) is not False)
+
+
+def _may_count(count: Statement, one: Statement, kind: ProductKind) -> bool:
+    """Whether it may be the number of those on whom so much falls, or the time it takes."""
+    value, per = count.value, one.value.per
+    if kind == "speed":
+        return isinstance(count.claim.value, Duration) and value.unit in TIMES
+    if kind == "rate":
+        return value.unit in PERIODS and (isinstance(count.claim.value, Duration) or count.claim.type == "quantity")
+    if count.claim.type != "quantity" or value.per is not None:
+        return False
+    if per is not None and per.unit is not None:
+        return value.unit == per.unit
+    named = _named(one)
+    if value.unit not in (None, "person"):
+        return named is None and count.place == one.place and one.claim.type == "quantity"
+    return _is_counted(count, one, named) if named is not None else bool(EACH & count.cues) or count.place == one.place
+
+
+def _named(one: Statement) -> str | None:
+    """What the number is said per: "per flat", wherever it stands; None for a mere "each"."""
+    if one.value.per is not None:
+        return one.value.per.noun
+    chunk = one.chunk_of(EACH)
+    return None if chunk is None or chunk.number is not None else one.held.tokens[chunk.head].text
+
+
+def _is_counted(count: Statement, one: Statement, named: str) -> bool:
+    """Whether it counts what the other is said per, or people where it is said per head."""
+    if count.noun is None:
+        return False
+    return one_noun(count.noun, named) or ("per_head" in one.cues and bool({"people", "person", "member"} & count.cues))
+
+
+def _comes(total: Statement, count: Statement, one: Statement) -> bool:
+    """Whether one of the numbers is said to come of the others: within one clause, or by a word that takes them up."""
+    last = max(total, one, key=lambda each: each.claim.span)
+    if total.place == one.place or last.verb.kind in ("participle", "fragment"):
+        if SUMMED & (total.cues | one.cues):
+            return True
+        if count.place == one.place and 0 <= one.first - count.last <= PHRASE:
+            return True
+    return bool(DERIVED & (last.around | total.around)) or not MAKING.isdisjoint(last.verb.senses)
+
+
+def _licence(table: Statements, total: Statement, count: Statement, one: Statement) -> Evidence | None:
+    """Why the three belong together: grammar ties each to the next."""
+    document = table.article.document
+    first, middle, last = sorted((total, count, one), key=lambda each: each.claim.span)
+    ties = tie(document, first, middle), tie(document, middle, last)
+    found = [each for each in ties if each is not None]
+    return weakest(found) if len(found) == len(ties) else None
+
+
+def _with_period(one: Statement) -> Claim:
+    """The rate with the period that words give it: "400 euros monthly"."""
+    period, value = _period(one), one.claim.value
+    if period is None or not isinstance(value, Measure) or value.per is not None:
+        return one.claim
+    return one.claim._replace(value=value._replace(per=Per(Decimal(1), period, None)))
