@@ -10,8 +10,8 @@ from claimcheck.extract.context import attributions_of, grammar_of, relations_of
 from claimcheck.extract.entities import find_entities
 from claimcheck.language import analysis
 from claimcheck.languages import load
-from claimcheck.model import Article, Claim, Document
-from claimcheck.model.about import Noun
+from claimcheck.model import Article, Claim, Document, Span
+from claimcheck.model.about import About, Noun
 from claimcheck.model.attribution import Attribution
 from claimcheck.reference import EntityIndex
 from claimcheck.statements import find_abouts
@@ -50,11 +50,17 @@ class OnDemand:
 
     def measure(self, claim: Claim) -> Noun | None:
         """The noun that a number of the article is a value of."""
+        about = self._abouts.get(claim.span)
+        return None if about is None else about.measure
+
+    @cached_property
+    def _abouts(self) -> dict[Span, About]:
+        """What the numbers speak of, by their places: one may take its measure over from the one before."""
         article = self.article
         if article.analysis is None or article.document.language is None:
-            return None
-        found = find_abouts(article.analysis, article.document.language, (claim,), article.mentions)
-        return found[0].measure if found else None
+            return {}
+        found = find_abouts(article.analysis, article.document.language, article.claims, article.mentions)
+        return {article.claims[i].span: about for i, about in found.items()}
 
     @cached_property
     def _rows(self) -> Rows | None:

@@ -23,7 +23,8 @@ from claimcheck.languages.shape import (
     longest_first,
     named_by,
 )
-from claimcheck.model.about import Qualifier
+from claimcheck.model.about import Form, Qualifier
+from claimcheck.model.entity import EntityKind
 
 LEAST_SIDE = 1_000_000  # smaller ones are rises and falls
 
@@ -206,12 +207,18 @@ class Sourcing(Shape):
 
 
 class Statements(Shape):
-    """statements.yaml: the words that join a number to what it is a number of.
+    """statements.yaml; verbs are lemmas, beside those of the classes of senses.yaml.
 
     `number_prepositions` join a noun to its number; of them the `loose_prepositions` more often hang on the verb,
     `number_phrases` do it in several words. `owner_prepositions`, `share_prepositions` and `attribute_prepositions`
-    join a measure to whose it is, a share to its whole, a change to what changes. `no_owner` are nouns that only count
-    another. Verbs are lemmas. `qualifiers` say how a number was made.
+    join a measure to whose it is, a share to its whole, a change to what changes; `carrier_prepositions` hang what is
+    counted on what has it ("a bus with 40 passengers"), `setting_prepositions` say where there is so much.
+    `old_prepositions` stand before what was before, `price_prepositions` before what is paid, `beside_prepositions`
+    before what is so much beside what the verb says, `distance_prepositions` behind a length that is a way.
+    `existential_verbs` say that there is something. `no_owner` are nouns that only count another.
+    `pronouns`, `possessives` and articles (`genders`, only where nouns have one) by what they stand for; after a
+    `definite` article a class noun may stand for a name (`kinds`). `aged` ends an age that stands for a person,
+    `aged_by` are articles and endings that tell of the sex. `qualifiers` say how a number was made.
     """
 
     number_prepositions: Words
@@ -228,8 +235,20 @@ class Statements(Shape):
     age_word: str
     no_owner: Words
     pronoun_subjects: Words
-    person_pronouns: Words
-    owner_pronouns: Words
+    carrier_prepositions: Words
+    setting_prepositions: Words
+    old_prepositions: Words
+    distance_prepositions: Words
+    existential_verbs: Words
+    beside_prepositions: Words
+    price_prepositions: Words
+    pronouns: dict[Form, Words]
+    possessives: dict[Form, Words]
+    genders: dict[Form, Words]
+    definite: Words
+    kinds: dict[EntityKind, Words]
+    aged: Words
+    aged_by: dict[Form, Words]
     qualifiers: dict[Qualifier, Words]
 
 

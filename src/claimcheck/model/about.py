@@ -10,6 +10,11 @@ from claimcheck.model.span import Span
 Qualifier = Literal["average", "median", "total", "per_person", "yearly", "monthly", "maximum", "minimum"]
 
 
+Form = Literal["man", "woman", "masculine", "feminine", "neuter", "thing", "group"]
+"""What a pronoun can stand for: by sex, by the gender of the noun, or, where nouns have none, a thing; several."""
+Slot = Literal["measure", "of", "owner", "time", "place"]
+
+
 class Noun(NamedTuple):
     """A word of the article with its place; `kind` is its class, the same in every language ("bonus", "budget")."""
 
@@ -23,7 +28,8 @@ class About(NamedTuple):
 
     `measure` is the noun it is a value of ("Umsatz"), `of` what a share or count is taken of ("der Befragten"), `owner`
     whose it is, by name or noun, `entities` the names among the owners, `time` the date claim that holds for it,
-    `place` where it holds: of the sentence, else of the whole article.
+    `place` where it holds: of the sentence, else of the whole article. `bearer` is the name that a noun for the owner
+    stands for ("the company"). `carried` are the slots that another clause or sentence fills.
     """
 
     measure: Noun | None = None
@@ -33,6 +39,8 @@ class About(NamedTuple):
     place: Argument | None = None
     qualifiers: tuple[Qualifier, ...] = ()
     owner: Argument | None = None
+    bearer: Argument | None = None
+    carried: tuple[Slot, ...] = ()
 
 
 NOTHING = About()

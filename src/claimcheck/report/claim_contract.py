@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.model import Claim, Duration, Measure, Period, Span, Value
-from claimcheck.model.about import About, Noun
+from claimcheck.model.about import About, Noun, Slot
 from claimcheck.model.attribution import Attribution, Part
 from claimcheck.model.bounds import possible
 from claimcheck.model.interval import Interval
@@ -84,7 +84,20 @@ def _about(about: About) -> claim_shape.AboutShape:
         "qualifiers": list(about.qualifiers),
         "owner": None if about.owner is None else _argument(about.owner),
         "concept": None if about.measure is None else _concept(about.measure),
+        "bearer": None if about.bearer is None else _argument(about.bearer),
+        "slots": {
+            "measure": _evidence(about, "measure", about.measure),
+            "of": _evidence(about, "of", about.of),
+            "owner": _evidence(about, "owner", about.owner),
+            "time": _evidence(about, "time", about.time),
+            "place": _evidence(about, "place", about.place),
+        },
     }
+
+
+def _evidence(about: About, slot: Slot, value: object) -> claim_shape.Evidence:
+    """Whether the clause itself fills a slot, or what was said before, or nothing."""
+    return "unknown" if value is None else "carried" if slot in about.carried else "stated"
 
 
 def _concept(noun: Noun) -> claim_shape.ConceptShape | None:

@@ -109,8 +109,25 @@ class ConceptShape(SpanShape):
     id: str
 
 
+Evidence = Literal["stated", "carried", "unknown"]
+"""Whether the clause of a number tells something of it, or another clause or sentence, or nothing."""
+
+
+class SlotsShape(TypedDict):
+    """How each slot of what a number speaks of was filled."""
+
+    measure: Evidence
+    of: Evidence
+    owner: Evidence
+    time: Evidence
+    place: Evidence
+
+
 class AboutShape(TypedDict):
-    """What a number is a value of, as far as it is certain; `owner` is whose it is, by a name or a noun."""
+    """What a number is a value of, as far as it is certain; `owner` is whose it is, by a name or a noun.
+
+    `bearer` is the name that a noun among the owners stands for ("the company").
+    """
 
     entities: list[ArgumentShape]
     measure: str | None
@@ -120,6 +137,8 @@ class AboutShape(TypedDict):
     qualifiers: list[Qualifier]
     owner: ArgumentShape | None
     concept: ConceptShape | None
+    bearer: ArgumentShape | None
+    slots: SlotsShape
 
 
 class VoiceShape(TypedDict):

@@ -1,31 +1,36 @@
 """What each number of an article is a number of: its measure, whose it is, what it is a share of, when, where.
 
-Only what the grammar of the sentence says; everything else stays empty.
+Only what the grammar of the sentences says; everything else stays empty.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.languages.word_roles import OPEN
 from claimcheck.model import Claim, Measure, Span
-from claimcheck.model.about import NOTHING, About, Noun
+from claimcheck.model.about import NOTHING, About, Noun, Slot
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.entity import Mention
 from claimcheck.model.relation import Argument
+from claimcheck.statements.ages import age_of, aged
 from claimcheck.statements.base import base_of
+from claimcheck.statements.carried import Told, carried
 from claimcheck.statements.concepts import concepts
-from claimcheck.statements.measure import Found, measure_of
+from claimcheck.statements.measure import Found, measure_of, of_whole
 from claimcheck.statements.names import Names
 from claimcheck.statements.owner import owner_of
 from claimcheck.statements.place import Spot
 from claimcheck.statements.qualifiers import qualifiers
+from claimcheck.statements.referents import Referents
+from claimcheck.statements.verbs import by_verb
 from claimcheck.statements.words import joints
 
 
 def find_abouts(
     analysis: Analysis, code: str, claims: Sequence[Claim], mentions: Sequence[Mention], sources: Sequence[Span] = ()
 ) -> dict[int, About]:
-    """What each number speaks of, by its index among the claims; numbers of which nothing is certain are left out.
+    """What each number speaks of, by its index among the claims in order; without those it says nothing of.
 
     Names inside one of `sources`, the speakers of the article, own no number.
     """
@@ -33,39 +38,53 @@ def find_abouts(
     if known is None:
         return {}
     words = concepts(code)
-    names = Names(mentions, sources)
-    scope = names.scope(analysis)
+    referents = Referents(analysis, Names(mentions, sources), known, words, code)
+    scope = referents.names.scope(analysis)
     days = [claim.span for claim in claims if claim.type == "date"]
-    found = {}
+    found: dict[int, About] = {}
+    before: Told | None = None
     for i, claim in enumerate(claims):
         sentence = analysis.at(claim.span.start) if isinstance(claim.value, Measure) else None
         if sentence is None or not sentence.tokens:
             continue
-        about = _about(Spot(sentence, claim, known, words, names), code, analysis, days, scope)
+        told = _told(Spot(sentence, claim, known, words, referents), before)
+        about = _about(told, code, days, scope)
+        before = told
         if about != NOTHING:
             found[i] = about
     return found
 
 
-def _about(spot: Spot, code: str, analysis: Analysis, days: Sequence[Span], scope: Argument | None) -> About:
-    measure = measure_of(spot)
-    owner = owner_of(spot, measure, analysis)
-    base = base_of(spot)
-    time = _time(spot, days)
-    made = qualifiers(spot, code)
-    if measure is None and owner is None and base is None and time is None and not made:
+def _told(spot: Spot, before: Told | None) -> Told:
+    """Measure, owner and base of a number: by its own words, else from the number before."""
+    measure = _measure(spot)
+    noun = None
+    if measure is not None:
+        token = spot.sentence.tokens[measure.at]
+        noun = Noun(token.span, measure.word or token.text, measure.concept)
+    owner = aged(spot) if measure is not None and measure.by == "age" else owner_of(spot, measure)
+    return carried(Told(spot, noun, owner, base_of(spot)), before)
+
+
+def _measure(spot: Spot) -> Found | None:
+    """The measure of a number; alone in brackets it is an age or nothing."""
+    age = age_of(spot)
+    if age is not None or (spot.bracketed() and spot.is_(spot.first - 1, OPEN)):
+        return age
+    return measure_of(spot) or by_verb(spot) or of_whole(spot)
+
+
+def _about(told: Told, code: str, days: Sequence[Span], scope: Argument | None) -> About:
+    owner, time, made = told.owner, _time(told.spot, days), qualifiers(told.spot, code)
+    if not any((told.measure, owner, told.base, time, made)):
         return NOTHING
-    noun = None if measure is None else _noun(spot, measure)
-    place = spot.names.place(spot.sentence.span) or scope
+    place = told.spot.names.place(told.spot.sentence.span) or scope
+    implied: dict[Slot, Argument | None] = {"owner": owner and owner.argument, "place": place}
+    slots = tuple(sorted(told.carried | {slot for slot, each in implied.items() if each is not None and each.implied}))
     if owner is None:
-        return About(noun, base, (), time, place, made)
-    named = (owner.argument,) if owner.named and not owner.argument.implied else ()
-    return About(noun, base, named, time, place, made, owner.argument)
-
-
-def _noun(spot: Spot, measure: Found) -> Noun:
-    token = spot.sentence.tokens[measure.at]
-    return Noun(token.span, measure.word or token.text, measure.concept)
+        return About(told.measure, told.base, (), time, place, made, carried=slots)
+    named = (owner.argument,) if owner.named and "owner" not in slots else ()
+    return About(told.measure, told.base, named, time, place, made, owner.argument, owner.bearer, slots)
 
 
 def _time(spot: Spot, days: Sequence[Span]) -> Span | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claimcheck.languages.word_roles import TIME
 from claimcheck.model import Measure
 from claimcheck.model.about import Noun
 from claimcheck.statements.place import Spot
@@ -13,17 +12,17 @@ def base_of(spot: Spot) -> Noun | None:
     value = spot.claim.value
     if not isinstance(value, Measure):
         return None
-    if spot.claim.type == "percentage" and value.unit == "percent":
-        chunk = spot.chunk(spot.last)
-        if chunk is None or chunk.first != spot.last or not (chunk.of or spot.preposition(chunk) in spot.joints.share):
-            return None
-        token = spot.sentence.tokens[chunk.head]
-        return None if token.roles & TIME else Noun(token.span, token.text)
-    if value.per is None or value.per.noun is None:
-        return None
-    low = value.per.noun.lower()
-    for at in range(spot.first, min(spot.last + 3, len(spot.sentence.tokens))):
-        if spot.low(at) == low:
-            token = spot.sentence.tokens[at]
-            return Noun(token.span, token.text)
-    return None
+    if value.unit == "percent" or (value.noun is None and value.unit is None):
+        chunk = spot.mere(spot.whole())
+        return None if chunk is None else _noun(spot, chunk.head)
+    return None if value.per is None or value.per.noun is None else _per(spot, value.per.noun.lower())
+
+
+def _per(spot: Spot, low: str) -> Noun | None:
+    ahead = range(spot.first, min(spot.last + 3, len(spot.sentence.tokens)))
+    return next((_noun(spot, at) for at in ahead if spot.low(at) == low), None)
+
+
+def _noun(spot: Spot, at: int) -> Noun:
+    token = spot.sentence.tokens[at]
+    return Noun(token.span, token.text)

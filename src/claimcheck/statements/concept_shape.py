@@ -13,7 +13,10 @@ Family = Literal[
 
 
 class ConceptShape(BaseModel):
-    """One concept: the kinds of number it takes, whose it is, and what it is a part of or never equal to."""
+    """One concept: the kinds of number it takes, whose it is, and what it is a part of or never equal to.
+
+    `told`: the classes of verbs of senses.yaml that say it, and at which place of theirs the number stands.
+    """
 
     model_config = ConfigDict(extra="forbid")
     values: Annotated[list[Family], Field(min_length=1)]
@@ -23,6 +26,7 @@ class ConceptShape(BaseModel):
     core: bool = False
     part_of: list[str] = []
     apart: list[str] = []
+    told: dict[str, Literal["subject", "object", "for"]] = {}
 
 
 class Concepts(BaseModel):

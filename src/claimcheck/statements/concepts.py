@@ -25,6 +25,7 @@ class Concepts(NamedTuple):
     objects: Mapping[str, tuple[str, ...]]
     states: Mapping[str, tuple[str, ...]]
     named: Mapping[str, str]
+    compounds: bool
 
     def noun(self, *words: str) -> tuple[str, ...]:
         """The concepts of the last of these words, the words before it taken along where they belong to it."""
@@ -32,7 +33,7 @@ class Concepts(NamedTuple):
             phrase = " ".join(words[first:]).lower()
             if found := self.nouns.get(phrase) or self.nouns.get(stem(phrase)):
                 return found
-        return self._compound(stem(words[-1])) if words else ()
+        return self._compound(stem(words[-1])) if words and self.compounds else ()
 
     def _compound(self, word: str) -> tuple[str, ...]:
         for start in range(1, len(word) - SHORTEST + 1):
@@ -54,6 +55,7 @@ def concepts(code: str) -> Concepts:
     objects: dict[str, list[str]] = {}
     states: dict[str, list[str]] = {}
     named: dict[str, str] = {}
+    compounds = bool(extra(code, "entities").get("compounds"))
     for concept, words in extra(code, "concepts").items():
         for noun in words["nouns"]:
             for form in {noun.lower(), stem(noun)}:
@@ -63,7 +65,7 @@ def concepts(code: str) -> Concepts:
                 table.setdefault(stem(word) if key == "states" else word.lower(), []).append(concept)
         if words["nouns"]:
             named[concept] = words["nouns"][0]
-    return Concepts(_fixed(nouns), _fixed(subjects), _fixed(objects), _fixed(states), named)
+    return Concepts(_fixed(nouns), _fixed(subjects), _fixed(objects), _fixed(states), named, compounds)
 
 
 def _fixed(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:

@@ -42,6 +42,16 @@ def takes(concept: str, kind: str) -> bool:
 
 
 @cache
+def told() -> dict[tuple[str, str], list[str]]:
+    """The concepts that verbs of a class say of the number at a place of theirs."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for concept, holds in table().items():
+        for sense, where in holds["told"].items():
+            found.setdefault((sense, where), []).append(concept)
+    return found
+
+
+@cache
 def table() -> dict[str, dict[str, Any]]:
     """What holds of each concept in every language, by its id."""
     found: dict[str, dict[str, Any]] = concepts_table().load()

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from claimcheck.languages.word_roles import BE, CLOSE, COLON, COMMA, DASH, OPEN, QUOTE
+from claimcheck.languages.word_roles import CLOSE, COLON, COMMA, DASH, OPEN, QUOTE
 from claimcheck.model import Measure
-from claimcheck.model.analysis import Chunk, Clause
+from claimcheck.model.analysis import Chunk
 from claimcheck.statements.concepts import stem
 from claimcheck.statements.families import family, takes
 from claimcheck.statements.place import Spot
 
+BREAKS = OPEN | CLOSE | COLON | DASH | QUOTE
 LONGEST_NAME = 3
 """Words of a noun phrase that together name a concept: "net profit", "share of the vote"."""
-AGE = "age"
-YOUNGEST, OLDEST = 4, 114
+DISTANCE = "distance"
 NEXT = 5
 """Words behind a number among which its noun is looked for."""
 
@@ -36,34 +36,11 @@ class Found(NamedTuple):
 
 
 def measure_of(spot: Spot) -> Found | None:
-    """The measure of a number, by the first construction that fits; alone in brackets it is an age or nothing."""
-    if spot.bracketed() and spot.is_(spot.first - 1, OPEN):
-        return _age(spot)
+    """The measure of a number that words beside it name, by the first construction that fits."""
     steps: tuple[Callable[[Spot], Found | None], ...] = (
-        _age, _counted, _state, _in_phrase, _label, _with_preposition, _by_verb,
+        _in_compound, _counted, _partitive, _distance, _state, _in_phrase, _label, _with_preposition,
     )  # fmt: skip
     return next((found for step in steps if (found := step(spot)) is not None), None)
-
-
-def _age(spot: Spot) -> Found | None:
-    """Years that are an age, and the bare number of "Kern (47)", "Kern, 47, …", "She was 55"."""
-    value = spot.claim.value
-    if not isinstance(value, Measure) or spot.claim.type != "quantity":
-        return None
-    bare = value.unit is None and value.noun is None and value.number is not None and value.hedge is None
-    if value.unit == "year" or (bare and YOUNGEST <= (value.number or 0) <= OLDEST and _of_person(spot)):
-        return Found(spot.first, AGE, "age", spot.joints.age_word)
-    return None
-
-
-def _of_person(spot: Spot) -> bool:
-    if spot.bracketed():
-        return spot.person(spot.first - 2) or spot.named(spot.first - 2)
-    clause = spot.clause
-    if clause is None or clause.verb is None or clause.subject is None or spot.last < len(spot.sentence.tokens) - 1:
-        return False
-    alone = spot.is_(clause.verb, BE) and spot.first == clause.verb + 1
-    return alone and (spot.person(clause.subject.head) or spot.low(clause.subject.head) in spot.joints.persons)
 
 
 def _counted(spot: Spot) -> Found | None:
@@ -73,11 +50,12 @@ def _counted(spot: Spot) -> Found | None:
         return None
     chunk = spot.chunk(spot.last)
     if chunk is not None and _holds(spot, chunk):
-        return _named(spot, chunk.head, "counted", chunk)
-    low = "" if value.noun is None else value.noun.lower()
+        return named(spot, chunk.head, "counted", chunk)
+    if value.noun is None:
+        return None
     ahead = range(spot.first, min(spot.last + NEXT, len(spot.sentence.tokens)))
-    at = next((n for n in ahead if low and spot.low(n).endswith(low)), None)
-    return None if at is None else _named(spot, at, "counted", spot.chunk(at))
+    at = next((n for n in ahead if spot.low(n).endswith(value.noun.lower())), None)
+    return None if at is None else named(spot, at, "counted", spot.chunk(at))
 
 
 def _holds(spot: Spot, chunk: Chunk) -> bool:
@@ -92,7 +70,37 @@ def _holds(spot: Spot, chunk: Chunk) -> bool:
     return chunk.first <= spot.first or (chunk.preposition is None and chunk.determiner is None)
 
 
-def _named(spot: Spot, at: int, by: By, chunk: Chunk | None = None) -> Found:
+def _in_compound(spot: Spot) -> Found | None:
+    """The last part of a compound that begins with the number: "Fünf-Prozent-Hürde"."""
+    token = spot.sentence.tokens[spot.last - 1]
+    word = token.text[spot.claim.span.end - token.span.start :].rpartition("-")[2]
+    if spot.claim.span.end >= token.span.end or not word.isalpha() or spot.claim.type == "quantity":
+        return None
+    return Found(spot.last - 1, next(iter(spot.concepts.noun(word.lower())), None), "phrase", word, spot.own())
+
+
+def _partitive(spot: Spot) -> Found | None:
+    """The whole that a count without a noun is a part of: "two of the villagers"."""
+    value = spot.claim.value
+    whole = spot.whole() if isinstance(value, Measure) and value.unit is None and value.noun is None else None
+    return None if whole is None or whole.pronoun else named(spot, whole.head, "counted", whole)
+
+
+def of_whole(spot: Spot) -> Found | None:
+    """The whole of a share that nothing else names: "45% of Iraqis support"."""
+    whole = spot.whole() if family(spot.claim) == "share" else None
+    return None if whole is None or whole.pronoun or whole.name else named(spot, whole.head, "counted", whole)
+
+
+def _distance(spot: Spot) -> Found | None:
+    """The length of a way: "12 kilometers from the border", "35 Kilometer vor dem Ziel"."""
+    if family(spot.claim) != "length" or spot.low(spot.last) not in spot.joints.distance:
+        return None
+    return Found(spot.first, DISTANCE, "state", spot.concepts.named.get(DISTANCE))
+
+
+def named(spot: Spot, at: int, by: By, chunk: Chunk | None = None) -> Found:
+    """A noun as the measure, with the likeliest of its concepts that takes such a number."""
     words = [spot.low(n) for n in range(max(0, at - LONGEST_NAME + 1), at + 1)]
     found = spot.concepts.noun(*words)
     kind = family(spot.claim)
@@ -102,12 +110,12 @@ def _named(spot: Spot, at: int, by: By, chunk: Chunk | None = None) -> Found:
 
 
 def _state(spot: Spot) -> Found | None:
-    """An adjective of size behind the number: "200 Hektar groß", "three metres long"."""
+    """An adjective of size beside the number: "200 Hektar groß", "three metres long", "worth $3m"."""
     kind = family(spot.claim)
-    word = stem(spot.low(spot.last))
-    for concept in spot.concepts.states.get(word, ()):
-        if takes(concept, kind):
-            return Found(spot.last, concept, "state", spot.concepts.named.get(concept), spot.chunk(spot.last))
+    for at in (spot.behind_brackets(), spot.first - 1):
+        for concept in spot.concepts.states.get(stem(spot.low(at)), ()):
+            if takes(concept, kind):
+                return Found(at, concept, "state", spot.concepts.named.get(concept), spot.chunk(at))
     return None
 
 
@@ -115,72 +123,65 @@ def _in_phrase(spot: Spot) -> Found | None:
     """The noun right behind the number: "3 Millionen Euro Schaden", "a $3m (£2m) profit", "a 7 per cent rise in …"."""
     at = spot.behind_brackets()
     chunk = spot.chunk(at)
-    if chunk is None or chunk.pronoun or spot.is_(at, COMMA | OPEN | CLOSE | COLON | DASH | QUOTE):
+    if chunk is None or chunk.pronoun or spot.is_(at, BREAKS | COMMA) or spot.low(at) in spot.joints.share:
         return None
-    if spot.low(at) in spot.joints.share:
-        return None
-    if chunk.first >= spot.last and (chunk.determiner is not None or chunk.preposition is not None):
+    if chunk.first >= spot.last and (chunk.determiner or chunk.preposition) is not None:
         return _of_whole(spot, chunk) if spot.low(at) in spot.joints.attribute else None
-    head = _head(spot, chunk, at)
-    if head is None:
-        return None
-    return _changed(spot, chunk, head) if spot.changes(head) else _named(spot, head, "phrase", chunk)
+    return _of_phrase(spot, chunk, at) if chunk.head >= at and spot.noun(chunk.head) else None
 
 
-def _head(spot: Spot, chunk: Chunk, at: int) -> int | None:
-    """The head of a noun phrase behind the number, or the last known noun in it: "growth forecast"."""
-    head = chunk.head
-    if head < at or not spot.noun(head) or (chunk.name and not _known(spot, chunk)):
+def _of_phrase(spot: Spot, chunk: Chunk, at: int) -> Found | None:
+    """The head of a noun phrase behind the number, what changes where it is a change; no name."""
+    if _is_name(spot, chunk):
         return None
-    if _known(spot, chunk) or spot.changes(head):
-        return head
-    nouns = [n for n in range(at, head + 1) if spot.noun(n)]
-    return next((n for n in reversed(nouns) if spot.concepts.noun(spot.low(n)) or spot.changes(n)), head)
+    head = chunk.head if is_known(spot, chunk) else _last_known(spot, at, chunk.head)
+    return change(spot, chunk, head) if spot.changes(head) else named(spot, head, "phrase", chunk)
+
+
+def _last_known(spot: Spot, at: int, head: int) -> int:
+    """The last noun before a head that names a concept or a change: "growth forecast"; else the head."""
+    nouns = (n for n in range(head, at - 1, -1) if spot.noun(n))
+    return next((n for n in nouns if spot.concepts.noun(spot.low(n)) or spot.changes(n)), head)
 
 
 def _of_whole(spot: Spot, chunk: Chunk) -> Found | None:
     """As in "$3.6 trillion in spending": the kind of the money."""
     money = spot.claim.type == "amount" and chunk.determiner is None
     known = money and spot.noun(chunk.head) and spot.concepts.noun(spot.low(chunk.head))
-    return _named(spot, chunk.head, "phrase", chunk) if known else None
+    return named(spot, chunk.head, "phrase", chunk) if known else None
 
 
-def _changed(spot: Spot, chunk: Chunk, at: int | None = None) -> Found:
+def change(spot: Spot, chunk: Chunk, at: int | None = None) -> Found:
     """What changes, where a noun of change has it behind it: "rise in profits", "Anstieg der Preise"."""
-    behind = spot.behind(chunk)
+    behind = spot.mere(spot.behind(chunk))
     tied = behind is not None and (behind.of or spot.preposition(behind) in spot.joints.attribute)
-    if behind is None or not tied or not spot.noun(behind.head) or behind.number is not None:
-        return _named(spot, chunk.head if at is None else at, "phrase", chunk)
-    if behind.name and not _known(spot, behind):
-        return _named(spot, chunk.head if at is None else at, "phrase", chunk)
-    return _innermost(spot, behind, "phrase")
+    if behind is not None and tied and spot.noun(behind.head) and not _is_name(spot, behind):
+        return innermost(spot, behind, "phrase")
+    return named(spot, chunk.head if at is None else at, "phrase", chunk)
 
 
-def _known(spot: Spot, chunk: Chunk) -> bool:
+def is_known(spot: Spot, chunk: Chunk) -> bool:
+    """Whether the noun of a phrase names a concept."""
     return bool(spot.concepts.noun(spot.low(chunk.head)))
 
 
-def _counts_other(spot: Spot, chunk: Chunk) -> bool:
-    return stem(spot.low(chunk.head)) in spot.joints.no_owner
-
-
-def _innermost(spot: Spot, chunk: Chunk, by: By) -> Found:
+def innermost(spot: Spot, chunk: Chunk, by: By) -> Found:
     """The noun of a phrase, or the one that "the number of …", "the rate of …" counts."""
-    behind = spot.behind(chunk) if _counts_other(spot, chunk) else None
+    behind = spot.behind(chunk) if spot.counts_only(chunk.head) else None
     if behind is not None and (behind.of or spot.preposition(behind) in spot.joints.share) and spot.noun(behind.head):
-        return _named(spot, behind.head, by, behind)
-    return _named(spot, chunk.head, by, chunk)
+        return named(spot, behind.head, by, behind)
+    return named(spot, chunk.head, by, chunk)
 
 
 def _label(spot: Spot) -> Found | None:
     """As in "Umsatz: 3 Millionen Euro", and the headline "Ablösesumme bis zu 30 Millionen Euro"."""
     at = spot.first - 1
     if spot.is_(at, COLON):
-        return _named(spot, at - 1, "label", spot.chunk(at - 1)) if spot.noun(at - 1) else None
+        return named(spot, at - 1, "label", spot.chunk(at - 1)) if spot.noun(at - 1) else None
     fragment = spot.clause is not None and spot.clause.kind == "fragment"
     chunk = spot.chunk(at)
-    if fragment and chunk is not None and spot.noun(chunk.head) and _known(spot, chunk):
-        return _named(spot, chunk.head, "label", chunk)
+    if fragment and chunk is not None and spot.noun(chunk.head) and is_known(spot, chunk):
+        return named(spot, chunk.head, "label", chunk)
     return None
 
 
@@ -191,14 +192,24 @@ def _with_preposition(spot: Spot) -> Found | None:
     if joint is None or first is None:
         return None
     if spot.changes(first.head):
-        return _changed(spot, first)
-    if first.name and not _known(spot, first):
+        return change(spot, first)
+    if _is_name(spot, first) or (spot.low(joint) in spot.joints.loose and not _close(spot, first)):
         return None
-    close = first.preposition is None and _known(spot, first) and not _subject(spot, first)
-    if spot.low(joint) in spot.joints.loose and not close:
-        return None
-    found = _innermost(spot, first, "preposition")
-    return None if found.at == first.head and _counts_other(spot, first) else found
+    found = innermost(spot, first, "preposition")
+    return None if found.at == first.head and spot.counts_only(first.head) else found
+
+
+def _is_name(spot: Spot, chunk: Chunk) -> bool:
+    return chunk.name and not is_known(spot, chunk)
+
+
+def _close(spot: Spot, chunk: Chunk) -> bool:
+    """Whether a noun is tied to the number by a preposition that more often hangs on the verb."""
+    if chunk.preposition is not None or (spot.clause is not None and chunk == spot.clause.subject):
+        return False
+    kind = family(spot.claim)
+    found = spot.concepts.noun(spot.low(chunk.head))
+    return any(takes(each, kind) for each in found) or (bool(found) and kind in ("share", "points"))
 
 
 def _outermost(spot: Spot, joint: int) -> Chunk | None:
@@ -210,59 +221,3 @@ def _outermost(spot: Spot, joint: int) -> Chunk | None:
             break
         found = before
     return found if found is not None and spot.noun(found.head) else None
-
-
-def _subject(spot: Spot, chunk: Chunk) -> bool:
-    return spot.clause is not None and spot.clause.subject is not None and spot.clause.subject.first == chunk.first
-
-
-def _by_verb(spot: Spot) -> Found | None:
-    """By the verb: its subject or object changes or equals the number, or the verb itself says what it is."""
-    clause = spot.clause
-    if clause is None or not clause.lemma:
-        return None
-    own = spot.own()
-    if own is not None and clause.subject is not None and own.first == clause.subject.first:
-        return _borne(spot, clause, subject=not clause.passive)
-    if clause.lemma in spot.joints.change_verbs or clause.lemma in spot.joints.equal_verbs:
-        changed = _object_changed(spot, clause, own) or _subject_measured(spot, clause)
-        if changed is not None:
-            return changed
-    return _borne(spot, clause, subject=False)
-
-
-def _object_changed(spot: Spot, clause: Clause, own: Chunk | None) -> Found | None:
-    """As in "cut costs by 5 percent": the object, where the number hangs on a preposition."""
-    if own is None or own.preposition is None or clause.passive:
-        return None
-    for each in clause.objects:
-        if each.last > own.first or each.number is not None or each.pronoun or each.name:
-            continue
-        if spot.noun(each.head):
-            return _named(spot, each.head, "object", each)
-    return None
-
-
-def _subject_measured(spot: Spot, clause: Clause) -> Found | None:
-    subject = spot.subject(clause)
-    if subject is not None and subject.pronoun and spot.low(subject.head) in spot.joints.empty:
-        subject = spot.subject_before(clause)
-    if subject is None or subject.pronoun or not spot.noun(subject.head) or subject.number is not None:
-        return None
-    if spot.changes(subject.head):
-        return _changed(spot, subject)._replace(by="subject")
-    if subject.name and not _known(spot, subject) and not spot.plain(subject.head):
-        return None
-    return _innermost(spot, subject, "subject")
-
-
-def _borne(spot: Spot, clause: Clause, *, subject: bool) -> Found | None:
-    """What the verb itself says of its number: "kostet 3 Euro" is a price, "sechs starben" the dead."""
-    at = clause.predicate if clause.predicate is not None else clause.verb
-    kind = family(spot.claim)
-    tables = (spot.concepts.subjects,) if subject else (spot.concepts.objects, spot.concepts.subjects)
-    for table in tables:
-        for concept in table.get(clause.lemma, ()):
-            if at is not None and takes(concept, kind):
-                return Found(at, concept, "verb", spot.concepts.named.get(concept))
-    return None

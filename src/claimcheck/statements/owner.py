@@ -2,44 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimcheck.languages.word_roles import CAPITAL, NUMBER, POSSESSIVE, PRONOUN, TIME, USUAL_NOUN
+from claimcheck.languages.word_roles import CAPITAL, POSSESSIVE, PRONOUN, TIME
 from claimcheck.model import Span
-from claimcheck.model.analysis import Analysis, Chunk, Clause, Sentence, Token
-from claimcheck.model.entity import Mention
+from claimcheck.model.about import Form
+from claimcheck.model.analysis import Chunk, Clause
 from claimcheck.model.relation import Argument
-from claimcheck.statements.concepts import stem
-from claimcheck.statements.families import table
+from claimcheck.statements.families import family, table, takes
 from claimcheck.statements.measure import Found
 from claimcheck.statements.place import Spot
+from claimcheck.statements.referents import Referent, span_of
 
 
 class Owner(NamedTuple):
-    """Whose a value is, and whether by a name."""
+    """Whose a value is, and whether by a name; `bearer` is the name a noun stands for."""
 
     argument: Argument
     named: bool
+    bearer: Argument | None = None
 
 
-HOPS = 3
-"""How many sentences back the subject that a pronoun means is looked for."""
-
-
-def owner_of(spot: Spot, measure: Found | None, analysis: Analysis) -> Owner | None:
+def owner_of(spot: Spot, measure: Found | None) -> Owner | None:
     """Whose value the number is; None where the text does not say."""
     if measure is None:
-        return None
-    if measure.by == "age":
-        return _aged(spot, analysis)
+        return _named_subject(spot)
     if measure.by == "state" and measure.chunk is not None and measure.chunk.head > measure.at:
-        return _argument(spot, measure.chunk)
-    hanging = _possessor(spot, measure) or _hanging(spot, measure)
-    if hanging is not None:
-        return hanging
-    if measure.by == "subject":
-        return _antecedent(spot, analysis) if _held(measure) else None
-    return _subject(spot, measure, analysis)
+        return noun_owner(spot, measure.chunk)
+    return (
+        _possessor(spot, measure)
+        or _hanging(spot, measure)
+        or _carrier(spot, measure)
+        or _of_clause(spot, measure)
+        or _setting(spot, measure)
+    )
+
+
+def _named_subject(spot: Spot) -> Owner | None:
+    """Who has a number that nothing names: "Die Grünen kamen auf 4,1 Prozent"."""
+    clause = spot.clause
+    if clause is None or spot.claim.type == "quantity" or not (spot.changing(clause) or spot.equating(clause)):
+        return None
+    found = _subject(spot, Found(spot.first, None, "phrase", chunk=spot.own()))
+    return found if found is not None and found.named else None
+
+
+def _of_clause(spot: Spot, measure: Found) -> Owner | None:
+    """The subject, where the measure is not that itself; else, of what somebody has, who was last told of."""
+    if measure.by == "subject" or _is_subject(spot, measure):
+        return _told_before(spot) if _held(measure) and _bare(spot, measure) else None
+    return _subject(spot, measure)
+
+
+def _is_subject(spot: Spot, measure: Found) -> bool:
+    subject = None if spot.clause is None else spot.clause.subject
+    return subject is not None and _holds(subject, measure.at, spot.first)
+
+
+def _holds(chunk: Chunk, *tokens: int) -> bool:
+    return any(chunk.first <= each < chunk.last for each in tokens)
 
 
 def _held(measure: Found) -> bool:
@@ -47,77 +69,60 @@ def _held(measure: Found) -> bool:
     return measure.concept is not None and table()[measure.concept]["of"] in ("holder", "person")
 
 
-def _aged(spot: Spot, analysis: Analysis) -> Owner | None:
-    """Who is so old: "Kern (47)", "Kern, 47, …", "der 47-jährige Kern", "Kern ist 47 Jahre alt", "Der 47-Jährige"."""
-    if spot.bracketed():
-        return _bracketed(spot)
-    own = spot.own()
-    if spot.sentence.tokens[spot.last - 1].text.rpartition("-")[2][:1].isupper():
-        return _person_before(spot, analysis)
-    if own is not None and own.head >= spot.last:
-        return _argument(spot, own)
-    subject = None if spot.clause is None else spot.clause.subject
-    if subject is None or subject.pronoun or (own is not None and own.first == subject.first):
-        return _person_before(spot, analysis)
-    return _argument(spot, subject)
+def _bare(spot: Spot, measure: Found) -> bool:
+    """Whether nothing hangs on the measure that says whose or which it is."""
+    behind = None if measure.chunk is None else spot.behind(measure.chunk)
+    return behind is None or not (behind.of or spot.preposition(behind) in spot.joints.owner)
 
 
-def _bracketed(spot: Spot) -> Owner | None:
-    name = spot.names.ending(spot.sentence.tokens[spot.first - 2].span)
-    if name is not None:
-        return _of(name)
-    return _words(spot, spot.first - 3, spot.first - 2) if spot.named(spot.first - 2) else None
-
-
-def _person_before(spot: Spot, analysis: Analysis) -> Owner | None:
-    """Whom "the 47-year-old" means: the only person of the nearest sentence that names one."""
-    number = analysis.number(spot.sentence.span.start)
-    here = spot.claim.span.start
-    for back in range(HOPS):
-        if number - back < 0:
-            return None
-        span = analysis.spans[number - back]
-        people = [each for each in spot.names.within(Span(span.start, min(span.end, here))) if each.kind == "person"]
-        known = {each.entity or each.name: each for each in people if not spot.names.speaks(each.span.start)}
-        if len(known) == 1:
-            only = next(iter(known.values()))
-            return _of(only, implied=True)
-        if known:
-            return None
-    return None
+def _told_before(spot: Spot) -> Owner | None:
+    """The last subject that is a name, in this sentence or the ones before."""
+    found = spot.referents.topic(spot.offset)
+    return None if found is None else owner(found, implied=True)
 
 
 def _possessor(spot: Spot, measure: Found) -> Owner | None:
-    """The name in the genitive right before the noun: "Nordwerks Umsatz", "the company's profit"."""
+    """Who stands before the noun: "Nordwerks Umsatz", "the company's profit", "its profit"."""
     chunk = measure.chunk or spot.chunk(measure.at)
     if chunk is None:
         return None
-    marked = (at for at in range(chunk.first, min(measure.at, chunk.last)) if spot.is_(at, POSSESSIVE))
-    owner = next((at for at in marked if not spot.is_(at, PRONOUN | TIME)), None)
-    if owner is not None:
-        return _words(spot, owner - 1 if spot.low(owner).startswith(("'", "’")) else owner, owner)
+    for at in range(chunk.first, min(measure.at, chunk.last)):
+        if spot.is_(at, POSSESSIVE) and not spot.is_(at, PRONOUN | TIME):
+            return words_owner(spot, at - spot.low(at).startswith(("'", "’")), at)
+    forms = None if chunk.determiner is None else spot.joints.possessives.get(spot.low(chunk.determiner))
+    if chunk.determiner is not None and forms is not None:
+        return _meant(spot, chunk.determiner, forms)
+    return _named_before(spot, chunk, measure.at)
+
+
+def _named_before(spot: Spot, chunk: Chunk, at: int) -> Owner | None:
+    """The name that opens a noun phrase: "Nordwerks Umsatz"."""
     tokens = spot.sentence.tokens
-    name = spot.names.at(Span(tokens[chunk.first].span.start, tokens[measure.at].span.start))
-    if name is not None:
-        return _of(name) if name.kind != "place" and not spot.names.speaks(name.span.start) else None
-    return _genitive(spot, chunk, measure.at - 1)
+    name = spot.names.at(Span(tokens[chunk.first].span.start, tokens[at].span.start))
+    if name is None:
+        return _genitive(spot, chunk, at - 1)
+    fits = name.kind != "place" and not spot.names.speaks(name.span.start)
+    return owner(spot.referents.named(name)) if fits else None
 
 
 def _genitive(spot: Spot, chunk: Chunk, before: int) -> Owner | None:
     """A name with the ending of a genitive that opens the noun phrase."""
     token = spot.sentence.tokens[before]
-    if before != chunk.first or not token.low.endswith("s") or not _bare_name(spot, spot.sentence, chunk, before + 1):
+    named = before == chunk.first and token.low.endswith("s")
+    if not named or not spot.referents.bare_name(spot.sentence, chunk, before + 1):
         return None
     return Owner(Argument(Span(token.span.start, token.span.end - 1), token.text[:-1]), True)
 
 
-def _words(spot: Spot, first: int, last: int) -> Owner | None:
+def words_owner(spot: Spot, first: int, last: int) -> Owner | None:
+    """Words of the sentence as an owner, or the name they have."""
     tokens = spot.sentence.tokens
     span = Span(tokens[first].span.start, tokens[last].span.end)
     name = spot.names.at(span)
     if name is not None:
-        return _of(name)
-    text = tokens[first].text.removesuffix("'s").removesuffix("’s")
+        return owner(spot.referents.named(name))
+    text = tokens[first].text if first == last else " ".join(each.text for each in tokens[first : last + 1])
+    text = text.removesuffix("'s").removesuffix("’s").rstrip(" ")
     return Owner(Argument(Span(span.start, span.start + len(text)), text), bool(tokens[first].roles & CAPITAL))
 
 
@@ -127,7 +132,7 @@ def _hanging(spot: Spot, measure: Found) -> Owner | None:
     behind = None if chunk is None or measure.by == "verb" else spot.behind(chunk)
     while behind is not None and (behind.of or spot.preposition(behind) in spot.joints.owner):
         if _may_own(spot, behind, measure):
-            return _argument(spot, behind)
+            return noun_owner(spot, behind)
         behind = spot.behind(behind)
     return None
 
@@ -143,101 +148,138 @@ def _may_own(spot: Spot, chunk: Chunk, measure: Found) -> bool:
     return measure.by != "counted" and _held(measure) and _is_name(spot, chunk)
 
 
-def _subject(spot: Spot, measure: Found, analysis: Analysis) -> Owner | None:
+def _carrier(spot: Spot, measure: Found) -> Owner | None:
+    """The noun that what is counted hangs on: "ein Bus mit 40 Passagieren", "a city of 40,000 people"."""
+    chunk = measure.chunk
+    if measure.by != "counted" or chunk is None or chunk.preposition is None:
+        return None
+    before = spot.mere(spot.before(chunk.preposition))
+    if before is None or before.last != chunk.first or not _may_carry(spot, before, chunk):
+        return None
+    return noun_owner(spot, before)
+
+
+def _may_carry(spot: Spot, before: Chunk, chunk: Chunk) -> bool:
+    """Whether a noun has what hangs on it; "the arrest of 399 people" has none."""
+    word, preposition = spot.low(before.head), spot.preposition(chunk)
+    deed = next(iter(spot.concepts.noun(word)), None)
+    if deed is not None and table()[deed]["of"] == "event" and takes(deed, family(spot.claim)):
+        return False
+    body = preposition in spot.joints.share and spot.referents.kind_of(word) in ("organisation", "place")
+    return preposition in spot.joints.carrier or body
+
+
+def _subject(spot: Spot, measure: Found) -> Owner | None:
     """The subject, where the verb has, bears or changes the number for it."""
     clause = spot.clause
     subject = None if clause is None else spot.subject(clause)
-    if clause is None or subject is None or clause.passive:
+    if clause is None or subject is None or clause.passive or _holds(subject, spot.first, measure.at):
         return None
-    if subject.first <= spot.first < subject.last or subject.first <= measure.at < subject.last:
+    nobody = clause.lemma in spot.joints.existential and spot.low(subject.head) in spot.joints.empty
+    if nobody or not _bears(spot, clause, measure):
         return None
-    if not _bears(spot, clause, measure):
-        return None
-    if not subject.pronoun:
-        return _argument(spot, subject)
-    return _antecedent(spot, analysis) if spot.low(subject.head) in spot.joints.owners else None
+    if subject.pronoun:
+        return pronoun_owner(spot, subject)
+    return noun_owner(spot, subject, speakers=spot.place() == "object")
+
+
+def pronoun_owner(spot: Spot, subject: Chunk) -> Owner | None:
+    """Whom a pronoun means that is the subject."""
+    return _meant(spot, subject.head, spot.referents.pronoun(spot.sentence, spot.clause, subject.head))
+
+
+def _meant(spot: Spot, at: int, forms: frozenset[Form]) -> Owner | None:
+    """Whom a pronoun or possessive means."""
+    found = spot.referents.meant(spot.sentence.tokens[at].span.start, forms) if forms else None
+    return None if found is None else owner(found, implied=True)
 
 
 def _bears(spot: Spot, clause: Clause, measure: Found) -> bool:
-    """Whether the verb gives its object's number to its subject: to have, earn, sell, win, change or equal it."""
-    own = spot.own()
-    if measure.by in ("verb", "object"):
+    """Whether the verb gives its object's number to its subject, or changes or equals it by a preposition."""
+    place = spot.place()
+    if measure.by in ("verb", "object") or place == "object" or _among(clause.objects, measure):
         return True
-    tied = {each.first for each in (*clause.objects, *clause.adjuncts)}
-    if measure.chunk is not None and measure.chunk.first in tied and _held(measure):
+    if _among(clause.adjuncts, measure) and _held(measure):
         return True
-    if own is None or own.first not in tied:
-        return False
-    return clause.lemma in spot.concepts.objects or any(
-        clause.lemma in verbs for verbs in (spot.joints.have_verbs, spot.joints.equal_verbs, spot.joints.change_verbs)
+    return place == "adjunct" and _carries(spot, clause)
+
+
+def _among(chunks: Sequence[Chunk], measure: Found) -> bool:
+    return measure.chunk is not None and measure.chunk.first in {each.first for each in chunks}
+
+
+def _carries(spot: Spot, clause: Clause) -> bool:
+    """Whether the verb gives a number behind a preposition to its subject: to have, earn, sell, change or equal it."""
+    return (
+        clause.lemma in spot.concepts.objects or spot.changing(clause) or spot.equating(clause) or spot.having(clause)
     )
 
 
-def _antecedent(spot: Spot, analysis: Analysis) -> Owner | None:
-    """Whom a pronoun or a bare noun means: the last subject that is a name, in this sentence or the ones before."""
+def _setting(spot: Spot, measure: Found) -> Owner | None:
+    """Where there are so many, or in what: "Im Werk arbeiten 300 Menschen", "there are 911 students in the class"."""
     clause = spot.clause
-    number = analysis.number(spot.sentence.span.start)
-    for back in range(HOPS + 1):
-        if number - back < 0:
-            return None
-        sentence = spot.sentence if back == 0 else analysis.sentence(number - back)
-        named = _named_subjects(spot, sentence, clause if back == 0 else None)
-        if named:
-            return named[-1]._replace(argument=named[-1].argument._replace(implied=True))
-    return None
-
-
-def _named_subjects(spot: Spot, sentence: Sentence, own: Clause | None) -> list[Owner]:
-    """The names that are subjects of the clauses of a sentence, of those before `own` where that is one of them."""
-    clauses = sentence.clauses if own is None else sentence.clauses[: sentence.clauses.index(own)]
-    subjects = [each.subject for each in clauses if each.subject is not None and each.kind in ("main", "subordinate")]
-    return [found for each in subjects if (found := _subject_name(spot, sentence, each)) is not None]
-
-
-def _subject_name(spot: Spot, sentence: Sentence, subject: Chunk) -> Owner | None:
-    span = _span(sentence, subject)
-    name = spot.names.at(span)
-    if name is not None:
-        return None if name.kind == "place" else _of(name)
-    if not _bare_name(spot, sentence, subject):
+    if clause is None or measure.by not in ("counted", "subject", "verb", "phrase") or _agent(spot, clause):
         return None
-    return Owner(Argument(span, " ".join(each.text for each in sentence.tokens[subject.first : subject.last])), True)
+    found = [each for each in clause.adjuncts if _sets(spot, each) and not each.first <= measure.at < each.last]
+    return noun_owner(spot, found[0], places=True) if len(found) == 1 and _may_hold(spot, found[0]) else None
 
 
-def _bare_name(spot: Spot, sentence: Sentence, chunk: Chunk, stop: int | None = None) -> bool:
-    """Whether a subject without article, in capitals and no usual noun, can only be a name: "Wirtz steht bei 35"."""
-    if chunk.determiner is not None or chunk.pronoun or chunk.number is not None or (chunk.plural and stop is None):
+def _sets(spot: Spot, chunk: Chunk) -> bool:
+    if spot.preposition(chunk) not in spot.joints.setting or spot.is_(chunk.head, TIME):
         return False
-    first = chunk.first if chunk.preposition is None else chunk.preposition + 1
-    return all(_unusual(spot, each) for each in sentence.tokens[first : chunk.last if stop is None else stop])
+    return chunk.number is None and not chunk.pronoun
 
 
-def _unusual(spot: Spot, token: Token) -> bool:
-    """Whether a word has a capital and is no usual noun."""
-    known = token.roles & (USUAL_NOUN | TIME | NUMBER) or stem(token.low) in spot.concepts.nouns
-    return bool(token.roles & CAPITAL) and not known
+def _may_hold(spot: Spot, chunk: Chunk) -> bool:
+    """Whether a phrase that says where names somewhere or something that has so much."""
+    if _is_name(spot, chunk) or spot.referents.kind_of(spot.low(chunk.head)) is not None:
+        return True
+    concept = next(iter(spot.concepts.noun(spot.low(chunk.head))), None)
+    return chunk.determiner is not None and concept is not None and "count" in table()[concept]["values"]
 
 
-def _of(name: Mention, *, implied: bool = False) -> Owner:
-    return Owner(Argument(name.span, name.text, name.entity, implied=implied), True)
+def _agent(spot: Spot, clause: Clause) -> bool:
+    """Whether somebody else does it: then where it happens is not whose it is."""
+    subject = None if clause.passive else clause.subject
+    if subject is None or subject.first <= spot.first < subject.last:
+        return False
+    return spot.low(subject.head) not in spot.joints.empty
+
+
+def owner(found: Referent, *, implied: bool = False) -> Owner:
+    """Somebody or something the text speaks of as an owner."""
+    argument = found.argument._replace(implied=implied)
+    return Owner(argument, found.named)
 
 
 def _is_name(spot: Spot, chunk: Chunk) -> bool:
     return (
-        chunk.name or spot.names.at(_span(spot.sentence, chunk)) is not None or _bare_name(spot, spot.sentence, chunk)
+        chunk.name
+        or spot.names.at(span_of(spot.sentence, chunk)) is not None
+        or spot.referents.bare_name(spot.sentence, chunk)
     )
 
 
-def _span(sentence: Sentence, chunk: Chunk) -> Span:
-    return Span(sentence.tokens[chunk.first].span.start, sentence.tokens[chunk.last - 1].span.end)
-
-
-def _argument(spot: Spot, chunk: Chunk) -> Owner | None:
+def noun_owner(
+    spot: Spot, chunk: Chunk, *, people: bool = False, places: bool = False, speakers: bool = False
+) -> Owner | None:
     """The name of a noun phrase, else its noun; None for a speaker, a time, a word that only counts."""
-    name = spot.names.at(_span(spot.sentence, chunk))
-    if name is not None and (name.kind != "place" or chunk.name):
-        return None if spot.names.speaks(name.span.start) else _of(name)
+    name = spot.referents.name(spot.sentence, chunk)
+    place = name is not None and name.kind == "place" and not (chunk.name or places)
+    if name is None or place or (people and name.kind != "person"):
+        found = _noun(spot, chunk)
+    else:
+        found = owner(spot.referents.named(name))
+    return found if people or speakers else _no_speaker(spot, found)
+
+
+def _no_speaker(spot: Spot, found: Owner | None) -> Owner | None:
+    return None if found is None or spot.names.speaks(found.argument.span.start) else found
+
+
+def _noun(spot: Spot, chunk: Chunk) -> Owner | None:
     head = spot.sentence.tokens[chunk.head]
-    if chunk.pronoun or spot.names.speaks(head.span.start) or spot.counts_only(chunk.head) or not spot.noun(chunk.head):
+    if chunk.pronoun or spot.counts_only(chunk.head) or not spot.noun(chunk.head):
         return None
-    return Owner(Argument(head.span, head.text), _is_name(spot, chunk))
+    bearer = spot.referents.bearer(spot.sentence, chunk)
+    return Owner(Argument(head.span, head.text), _is_name(spot, chunk), None if bearer is None else bearer.argument)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import Literal
 
 from claimcheck.languages.word_roles import (
     ADJECTIVE,
@@ -22,21 +23,29 @@ from claimcheck.languages.word_roles import (
     USUAL_NOUN,
 )  # fmt: skip
 from claimcheck.model import Claim
+from claimcheck.model.about import Form
 from claimcheck.model.analysis import Chunk, Clause, Sentence
 from claimcheck.statements.concepts import Concepts, stem
-from claimcheck.statements.names import Names
+from claimcheck.statements.referents import PERSON, Referents
 from claimcheck.statements.words import Joints
 
 SMALL = ADVERB | NUMBER
+CHANGES = frozenset(("rise", "raise", "fall", "lower", "multiply", "divide", "vary", "lose"))
+EQUALS = frozenset(("total", "exceed", "undercut", "stay", "remain", "conclude", "end", "close"))
+HAS = frozenset(("own", "earn", "hire", "count", "pay"))
+"""Classes of verbs that change what their subject is, say how much it is, or give their object to it."""
 
 
 class Spot:
     """A number in its sentence. Positions are numbers of tokens, end exclusive."""
 
-    __slots__ = ("_starts", "claim", "clause", "concepts", "first", "joints", "last", "names", "sentence")
+    __slots__ = ("_starts", "claim", "clause", "concepts", "first", "joints", "last", "names", "referents", "sentence")
 
-    def __init__(self, sentence: Sentence, claim: Claim, joints: Joints, concepts: Concepts, names: Names) -> None:
-        self.names = names
+    def __init__(
+        self, sentence: Sentence, claim: Claim, joints: Joints, concepts: Concepts, referents: Referents
+    ) -> None:
+        self.referents = referents
+        self.names = referents.names
         self.sentence = sentence
         self.claim = claim
         self.joints = joints
@@ -45,6 +54,31 @@ class Spot:
         self.last = sentence.token_at(claim.span.end - 1) + 1
         self.clause: Clause | None = sentence.clause_at(claim.span.start)
         self._starts = [each.first for each in sentence.chunks]
+
+    @property
+    def offset(self) -> int:
+        """Where the number begins in the text."""
+        return self.claim.span.start
+
+    @property
+    def number(self) -> int:
+        """The number of its sentence."""
+        return self.referents.analysis.number(self.sentence.span.start)
+
+    def whole(self) -> Chunk | None:
+        """What a share or count is taken of, right behind it: "40 Prozent der Befragten", "three of the villagers"."""
+        chunk = self.chunk(self.last)
+        if chunk is None or chunk.first != self.last or self.is_(chunk.head, TIME) or chunk.number is not None:
+            return None
+        return chunk if chunk.of or self.preposition(chunk) in self.joints.share else None
+
+    def partitive(self) -> Literal["noun", "pronoun"] | None:
+        """Whether the number is a part of something: of a noun, or of what a pronoun points to ("davon", "of them")."""
+        chunk = self.whole()
+        if chunk is not None:
+            return "pronoun" if chunk.pronoun else "noun"
+        near = (self.low(self.last), self.low(self.first - 1))
+        return "pronoun" if not self.joints.partitives.isdisjoint(near) else None
 
     def low(self, at: int) -> str:
         """A token in lower case, "" beyond the sentence."""
@@ -59,6 +93,10 @@ class Spot:
         index = bisect_right(self._starts, at) - 1
         found = self.sentence.chunks[index] if index >= 0 else None
         return found if found is not None and at < found.last else None
+
+    def mere(self, chunk: Chunk | None) -> Chunk | None:
+        """A noun phrase, where it has a noun and no number."""
+        return None if chunk is None or chunk.pronoun or chunk.number is not None else chunk
 
     def before(self, start: int) -> Chunk | None:
         """The noun phrase right before a position, at most small words between."""
@@ -93,6 +131,18 @@ class Spot:
             return True
         return any(word.endswith(each) for each in self.joints.change_nouns if len(each) >= 4)
 
+    def changing(self, clause: Clause) -> bool:
+        """Whether the verb says that its subject or object became another amount."""
+        return not CHANGES.isdisjoint(clause.senses) or clause.lemma in self.joints.change_verbs
+
+    def equating(self, clause: Clause) -> bool:
+        """Whether the verb says how much its subject is."""
+        return not EQUALS.isdisjoint(clause.senses) or clause.lemma in self.joints.equal_verbs
+
+    def having(self, clause: Clause) -> bool:
+        """Whether the verb says what its subject has, gets or gives."""
+        return not HAS.isdisjoint(clause.senses) or clause.lemma in self.joints.have_verbs
+
     def counts_only(self, at: int) -> bool:
         """Whether a noun only counts another: "the number of", "die Höhe"."""
         return stem(self.low(at)) in self.joints.no_owner
@@ -101,19 +151,30 @@ class Spot:
         """Whether a token belongs to the name of a person."""
         return 0 <= at < len(self.sentence.tokens) and self.names.is_person(self.sentence.tokens[at].span)
 
+    def means_person(self, at: int) -> bool:
+        """Whether a token is a pronoun for one person only."""
+        forms = self.joints.pronouns.get(self.low(at), frozenset())
+        return not forms.isdisjoint(PERSON)
+
     def subject(self, clause: Clause) -> Chunk | None:
-        """The subject of a clause; what a relative pronoun points to, what an infinitive hangs on."""
-        first = clause.first
-        if clause.kind == "relative" and clause.subject is not None and clause.subject.pronoun:
-            at = first - 1
-            while at >= 0 and self.is_(at, MARK):
-                at -= 1
-            return self.chunk(at) or clause.subject
-        if clause.subject is not None or clause.kind != "infinitive" or clause.parent is None:
-            return clause.subject
-        parent = self.sentence.clauses[clause.parent]
-        before = [each for each in parent.objects if each.first < first]
-        return before[-1] if before else parent.subject
+        """The subject of a clause; what a relative pronoun points to, what an infinitive or participle hangs on."""
+        if clause.subject is not None:
+            pointing = clause.kind == "relative" and clause.subject.pronoun
+            return (self._pointed(clause.first) or clause.subject) if pointing else clause.subject
+        hangs = clause.kind in ("infinitive", "participle") and clause.parent is not None
+        return self._above(clause, self.sentence.clauses[clause.parent or 0]) if hangs else None
+
+    def _above(self, clause: Clause, parent: Clause) -> Chunk | None:
+        """The subject of the clause that an infinitive or participle hangs on, of an infinitive first its object."""
+        before = [each for each in parent.objects if each.first < clause.first] if clause.kind == "infinitive" else []
+        return before[-1] if before else self.subject(parent)
+
+    def _pointed(self, first: int) -> Chunk | None:
+        """The noun phrase before a relative clause that begins at a token."""
+        at = first - 1
+        while at >= 0 and self.is_(at, MARK):
+            at -= 1
+        return self.chunk(at)
 
     def subject_before(self, clause: Clause) -> Chunk | None:
         """The subject of the clause that stands before this one in the sentence."""
@@ -134,22 +195,58 @@ class Spot:
             (name is None or name.kind == "person") and not self.changes(at) and not self.concepts.noun(tokens[at].low)
         )
 
+    def surname(self, at: int) -> bool:
+        """Whether a token is a word in capitals that is no usual noun and stands without an article."""
+        chunk = self.chunk(at)
+        return chunk is not None and chunk.last == at + 1 and self.referents.bare_name(self.sentence, chunk)
+
+    def aged(self) -> frozenset[Form]:
+        """Whom an age as a noun may mean, by its article and its ending: "der 47-Jährige", "the 47-year-old"."""
+        token = self.sentence.tokens[self.last - 1]
+        noun = token.low.rpartition("-")[2]
+        if stem(noun) not in self.joints.aged:
+            return frozenset()
+        if not self.joints.genders:
+            return PERSON
+        if not token.text.rpartition("-")[2][:1].isupper():
+            return frozenset()
+        article = self.low(self.first - 1)
+        sexes: tuple[Form, ...] = ("man", "woman")
+        return frozenset(sex for sex in sexes if f"{article} {noun}" in self.joints.aged_by[sex]) or PERSON
+
+    def hung(self) -> int | None:
+        """The preposition that the noun phrase of the number hangs on; none that is a hedge ("über 300 Betten")."""
+        own = self.own()
+        at = None if own is None else own.preposition
+        return at if at is not None and at < self.first else None
+
+    def place(self) -> Literal["subject", "object", "adjunct", ""]:
+        """What the noun phrase of the number is in its clause."""
+        own, clause = self.own(), self.clause
+        if own is None or clause is None:
+            return ""
+        if clause.subject is not None and own.first == clause.subject.first:
+            return "subject"
+        if own.first in {each.first for each in clause.objects}:
+            return "object"
+        if own.first in {each.first for each in clause.adjuncts}:
+            return "adjunct" if self.hung() is not None else "object"
+        return ""
+
     def joint(self) -> int | None:
         """The preposition right before the number or in the words of its hedge, adverbs and articles between."""
-        own = self.own()
-        if own is not None and own.preposition is not None and own.preposition < self.first:
-            return own.preposition if self.low(own.preposition) in self.joints.number else None
-        at = self.first
-        while at > self.first - 4 and at >= 0:
-            if self.is_(at, PREPOSITION | TO) and self.low(at) in self.joints.number and not self.is_(at - 1, ADVERB):
-                before = at - 1
-                if self.is_(before, PREPOSITION) and self.low(before) in self.joints.number:
-                    return before
-                return at
+        hung = self.hung()
+        if hung is not None:
+            return hung if self.low(hung) in self.joints.number else None
+        for at in range(self.first, max(self.first - 4, -1), -1):
+            if self._joins(at) and not self.is_(at - 1, ADVERB):
+                return at - 1 if self.is_(at - 1, PREPOSITION) and self._joins(at - 1) else at
             if at < self.first and not self.is_(at, ADVERB | NUMBER | DETERMINER | PREPOSITION | ADJECTIVE):
                 return None
-            at -= 1
         return None
+
+    def _joins(self, at: int) -> bool:
+        return self.is_(at, PREPOSITION | TO) and self.low(at) in self.joints.number
 
     def behind_brackets(self) -> int:
         """The token behind the number, and behind a short bracket that follows it: "$3m (£2m) profit"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import cast
 
@@ -23,13 +24,16 @@ def _phrases(code: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 def qualifiers(spot: Spot, code: str) -> tuple[Qualifier, ...]:
     """The qualifiers of a number, sorted."""
-    known, found = _phrases(code), set()
-    for first, last in () if spot.clause is None else spot.clause.stretches:
-        for at in range(first, last):
-            for rest, name in known.get(spot.low(at), ()):
-                if all(spot.low(at + 1 + n) == word for n, word in enumerate(rest)):
-                    found.add(name)
+    stretches = () if spot.clause is None else spot.clause.stretches
+    found = {name for first, last in stretches for at in range(first, last) for name in _at(spot, code, at)}
     value = spot.claim.value
     if isinstance(value, Measure) and value.per is not None and value.per.unit in ("year", "month"):
         found.add("yearly" if value.per.unit == "year" else "monthly")
     return tuple(sorted(cast("set[Qualifier]", found)))
+
+
+def _at(spot: Spot, code: str, at: int) -> Iterator[str]:
+    """The qualifiers whose words begin at a token."""
+    for rest, name in _phrases(code).get(spot.low(at), ()):
+        if all(spot.low(at + 1 + n) == word for n, word in enumerate(rest)):
+            yield name

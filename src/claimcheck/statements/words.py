@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
 from claimcheck.languages.extra import extra
+from claimcheck.model.about import Form
 from claimcheck.statements.concepts import stem
 
 ENDING = re.compile(r"(?<=...)(?:ern|e[nrs]?|n|s)$")
@@ -29,8 +31,21 @@ class Joints(NamedTuple):
     age_word: str
     no_owner: frozenset[str]
     empty: frozenset[str]
-    persons: frozenset[str]
-    owners: frozenset[str]
+    pronouns: Mapping[str, frozenset[Form]]
+    possessives: Mapping[str, frozenset[Form]]
+    genders: Mapping[str, frozenset[Form]]
+    definite: frozenset[str]
+    kinds: Mapping[str, str]
+    aged: frozenset[str]
+    aged_by: Mapping[str, frozenset[str]]
+    carrier: frozenset[str]
+    setting: frozenset[str]
+    old: frozenset[str]
+    distance: frozenset[str]
+    existential: frozenset[str]
+    beside: frozenset[str]
+    price: frozenset[str]
+    partitives: frozenset[str]
 
 
 @cache
@@ -39,6 +54,7 @@ def joints(code: str) -> Joints | None:
     table = extra(code, "statements")
     if not table:
         return None
+    marks = extra(code, "senses")["marks"]
     return Joints(
         frozenset(table["number_prepositions"]),
         frozenset(table["loose_prepositions"]),
@@ -54,8 +70,21 @@ def joints(code: str) -> Joints | None:
         table["age_word"],
         frozenset(map(stem, table["no_owner"])),
         frozenset(table["pronoun_subjects"]),
-        frozenset(table["person_pronouns"]),
-        frozenset(table["owner_pronouns"]),
+        _forms(table["pronouns"]),
+        _forms(table["possessives"]),
+        _forms(table["genders"]),
+        frozenset(table["definite"]),
+        {stem(word): kind for kind, words in table["kinds"].items() for word in words},
+        frozenset(map(stem, table["aged"])),
+        {sex: frozenset(each.lower() for each in words) for sex, words in table["aged_by"].items()},
+        frozenset(table["carrier_prepositions"]),
+        frozenset(table["setting_prepositions"]),
+        frozenset(table["old_prepositions"]),
+        frozenset(table["distance_prepositions"]),
+        frozenset(table["existential_verbs"]),
+        frozenset(table["beside_prepositions"]),
+        frozenset(table["price_prepositions"]),
+        frozenset(marks["partitive"]),
     )
 
 
@@ -73,3 +102,9 @@ def _stems(word: str) -> set[str]:
     """A noun without what the plural changes, with and without its ending: "Häuser" and "Haus" share one."""
     plain = word.translate(str.maketrans("äöü", "aou"))
     return {plain, ENDING.sub("", plain, count=1)}
+
+
+def _forms(table: Mapping[Form, list[str]]) -> dict[str, frozenset[Form]]:
+    """By word what it can stand for."""
+    words = {word for each in table.values() for word in each}
+    return {word: frozenset(form for form, each in table.items() if word in each) for word in words}

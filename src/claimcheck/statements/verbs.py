@@ -1,0 +1,79 @@
+"""The measure that the verb of a clause tells: "Der Umsatz stieg auf …", "cut costs by …", "sechs starben"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.model.analysis import Chunk, Clause
+from claimcheck.statements.families import family, takes, told
+from claimcheck.statements.measure import Found, change, innermost, is_known, named
+from claimcheck.statements.place import Spot
+
+
+def by_verb(spot: Spot) -> Found | None:
+    """By the verb: its subject or object changes or equals the number, or the verb itself says what it is."""
+    clause = spot.clause
+    if clause is None or not clause.lemma:
+        return None
+    if spot.place() == "subject":
+        return _borne(spot, clause, subject=not clause.passive)
+    found = None
+    if spot.changing(clause) or spot.equating(clause):
+        found = _object_changed(spot, clause) or _subject_measured(spot, clause)
+    return found or _borne(spot, clause, subject=False)
+
+
+def _object_changed(spot: Spot, clause: Clause) -> Found | None:
+    """As in "cut costs by 5 percent": the object, where the number hangs on a preposition."""
+    if spot.hung() is None or clause.passive:
+        return None
+    before = (each for each in clause.objects if each.last <= spot.first and not each.name and spot.mere(each))
+    found = next((each for each in before if spot.noun(each.head)), None)
+    return None if found is None else named(spot, found.head, "object", found)
+
+
+def _subject_measured(spot: Spot, clause: Clause) -> Found | None:
+    """As in "Der Umsatz stieg auf …"; not where somebody does that, or with so much beside: "mit 200 Zentimetern"."""
+    subject, hung = spot.subject(clause), spot.hung()
+    if hung is not None and spot.low(hung) in spot.joints.beside:
+        return None
+    if subject is not None and subject.pronoun and spot.low(subject.head) in spot.joints.empty:
+        subject = spot.subject_before(clause)
+    subject = spot.mere(subject)
+    if subject is None or not spot.noun(subject.head):
+        return None
+    if spot.changes(subject.head):
+        return change(spot, subject)._replace(by="subject")
+    return None if _somebody(spot, subject) else innermost(spot, subject, "subject")
+
+
+def _somebody(spot: Spot, subject: Chunk) -> bool:
+    """Whether the subject is the bearer of a name, or somebody, who is no measure but has one."""
+    if is_known(spot, subject) and family(spot.claim) in ("count", "persons"):
+        return False
+    if spot.referents.is_person(spot.low(subject.head)):
+        return True
+    if is_known(spot, subject) or spot.plain(subject.head):
+        return False
+    referent = spot.referents.of(spot.sentence, subject)
+    return referent is not None and referent.named
+
+
+def _borne(spot: Spot, clause: Clause, *, subject: bool) -> Found | None:
+    """What the verb itself says of its number: "kostet 3 Euro" is a price, "sechs starben" the dead."""
+    at = clause.predicate if clause.predicate is not None else clause.verb
+    kind = family(spot.claim)
+    concept = next((each for each in _said(spot, clause, subject=subject) if takes(each, kind)), None)
+    return None if at is None or concept is None else Found(at, concept, "verb", spot.concepts.named.get(concept))
+
+
+def _said(spot: Spot, clause: Clause, *, subject: bool) -> Iterator[str]:
+    """The concepts that the verb or its class says of its subject, or of what stands elsewhere in its clause."""
+    known = spot.concepts
+    for table in (known.subjects,) if subject else (known.objects, known.subjects):
+        yield from table.get(clause.lemma, ())
+    hung = spot.hung()
+    place = "subject" if subject else "object" if hung is None else "for"
+    if place != "for" or spot.low(hung or 0) in spot.joints.price:
+        for sense in clause.senses:
+            yield from told().get((sense, place), ())
