@@ -30,7 +30,7 @@ UNTIED: tuple[Evidence, ...] = ("equal_slots", "nearness")
 def grounds(article: Article, comparison: Comparison, kind: str) -> Grounds:
     """The evidence, and the slot that speaks against comparing, if one does; `kind` is that of the check."""
     if comparison.evidence is not None or comparison.asks:
-        return comparison.evidence or "wording", None
+        return comparison.evidence or "wording", comparison.slot
     found_at = stands(article.analysis, sorted({role.span for role in comparison.roles}))
     if not found_at:
         return "nearness", None

@@ -15,7 +15,7 @@ from claimcheck.statements.dimension import dimension, is_rate, number
 from claimcheck.statements.statement import Statement, Statements
 
 EACH = frozenset({"each", "per_one"})
-DERIVED = frozenset({"equals", "thereby", "follows", "figure", "share_out"})
+DERIVED = frozenset({"equals", "thereby", "follows", "figure"})
 """Words by which a number is said to come of others, in whatever clause these stand."""
 SUMMED = DERIVED | {"average", "together", "total"}
 """Words that say so within one clause."""
@@ -138,8 +138,8 @@ def _may_count(count: Statement, one: Statement, kind: ProductKind) -> bool:
         return isinstance(count.claim.value, Duration) and value.unit in TIMES
     if kind == "rate":
         return value.unit in PERIODS and (isinstance(count.claim.value, Duration) or count.claim.type == "quantity")
-    if count.claim.type != "quantity" or value.per is not None:
-        return False
+    if count.claim.type != "quantity" or value.per is not None or (EACH & count.lead and "of" not in count.lead):
+        return False  # "for every five shares" is no count
     if per is not None and per.unit is not None:
         return value.unit == per.unit
     named = _named(one)
@@ -171,7 +171,9 @@ def _comes(total: Statement, count: Statement, one: Statement) -> bool:
             return True
         if count.place == one.place and 0 <= one.first - count.last <= PHRASE:
             return True
-    return bool(DERIVED & (last.around | total.around)) or not MAKING.isdisjoint(last.verb.senses)
+    if DERIVED & (last.around | total.around) or not MAKING.isdisjoint(last.verb.senses):
+        return True
+    return "share_out" in total.predicate | last.predicate
 
 
 def _licence(table: Statements, total: Statement, count: Statement, one: Statement) -> Evidence | None:

@@ -109,6 +109,12 @@ class Statement:
         return self._roles(self.last, self.last + 1)
 
     @cached_property
+    def predicate(self) -> frozenset[str]:
+        """Roles of the verb of its clause."""
+        at = self.verb.predicate
+        return NONE if at is None else self._roles(at, at + 1)
+
+    @cached_property
     def cues(self) -> frozenset[str]:
         """Roles of the words of its phrase, of the noun it hangs on, and right behind it."""
         chunk = self.chunk
