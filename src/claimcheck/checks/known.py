@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.checks.comparison import Comparison, Role, Write, judged
-from claimcheck.model.known import Aspect, Known
-from claimcheck.model.link import Dossier
+from claimcheck.model.link import Aspect, Dossier, Known
 from claimcheck.model.relation import Relation
 
 # the article errs here whoever speaks: it is the author who tells what the speaker said

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from claimcheck.checks.comparison import Comparison, Write, judged, role, sign, word_role
 from claimcheck.checks.readings import allowed, middle
-from claimcheck.model.figures import Garbled, Series
+from claimcheck.model.figures import Garbled, Series, Than
 from claimcheck.model.link import Dossier, Spread
-from claimcheck.model.sport import Than
 from claimcheck.statements.dimension import measure
 
 

@@ -18,7 +18,7 @@ from claimcheck.model.link import Dossier, ShareOf
 from claimcheck.model.relation import Relation
 from claimcheck.model.report import Article
 from claimcheck.model.stretches import Stretches
-from claimcheck.model.wording import WordingKind
+from claimcheck.model.word import WordingKind
 
 OPEN = ("anonymous", "none")
 NEAR = 24

@@ -10,10 +10,9 @@ from claimcheck.checks.comparison import Comparison, Write, judged, role, sign, 
 from claimcheck.checks.readings import middle
 from claimcheck.checks.repair import mend
 from claimcheck.model.bounds import possible
-from claimcheck.model.figures import Games, Majority, Ranked, Votes
+from claimcheck.model.figures import Games, Gap, Majority, Progress, Ranked, Record, Votes
 from claimcheck.model.interval import exactly, rounded_to
 from claimcheck.model.link import Dossier
-from claimcheck.model.sport import Gap, Progress, Record
 from claimcheck.statements.dimension import measure
 
 

@@ -11,8 +11,8 @@ from claimcheck.link.joint import is_value, joined, like, one_noun, word_of
 from claimcheck.link.pairs import old_values, pairs, steps
 from claimcheck.link.sizes import direction, size
 from claimcheck.model import Claim, Duration, Measure
+from claimcheck.model.figures import Than
 from claimcheck.model.link import Change, Direction, Reading, Word
-from claimcheck.model.sport import Than
 from claimcheck.statements.dimension import TIMES, comparable, dimension, exact, ratio
 
 NEAR = 5

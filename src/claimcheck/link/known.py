@@ -24,7 +24,7 @@ from claimcheck.link.known_facts import (
     shown_value,
 )
 from claimcheck.model.claim import Claim
-from claimcheck.model.known import Known
+from claimcheck.model.link import Known
 from claimcheck.model.reference import ReferenceClaim
 from claimcheck.model.relation import Argument, ArgumentName, Relation
 from claimcheck.model.report import Article

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.bounds import bounds, possible
 from claimcheck.model.claim import Claim
-from claimcheck.model.known import Aspect, Known
+from claimcheck.model.link import Aspect, Known
 from claimcheck.model.measure import Measure
 from claimcheck.model.period import Period, year_start
 from claimcheck.model.reference import ReferenceClaim

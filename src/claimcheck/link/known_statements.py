@@ -13,7 +13,7 @@ from claimcheck.link.known_facts import fits_value, names_of
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.claim import Claim
 from claimcheck.model.entity import Mention
-from claimcheck.model.known import Known
+from claimcheck.model.link import Known
 from claimcheck.model.measure import Measure
 from claimcheck.model.reference import ReferenceClaim
 from claimcheck.model.report import Article

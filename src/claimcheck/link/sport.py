@@ -12,9 +12,8 @@ from claimcheck.link.frame import Frame, only
 from claimcheck.link.joint import joined, word_of
 from claimcheck.link.rows import row_of, with_bare
 from claimcheck.model import Claim, Document, Duration, Measure, Span
-from claimcheck.model.figures import Listed
+from claimcheck.model.figures import Gap, Listed, Progress, Record
 from claimcheck.model.report import Article
-from claimcheck.model.sport import Gap, Progress, Record
 from claimcheck.model.word import Word
 from claimcheck.statements.dimension import dimension, exact, measure
 

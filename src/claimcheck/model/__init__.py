@@ -2,9 +2,8 @@
 
 from claimcheck.model.claim import Claim, ClaimType, Modality, Value
 from claimcheck.model.document import Document, Quotation, Region
-from claimcheck.model.duration import Duration
 from claimcheck.model.finding import LEVELS, Finding, Level, Place, Quoted, Repair
-from claimcheck.model.measure import Hedge, Measure, Per
+from claimcheck.model.measure import Duration, Hedge, Measure, Per
 from claimcheck.model.period import Grain, Period
 from claimcheck.model.report import Article, Coverage, Hidden, Report, RuleCoverage
 from claimcheck.model.span import Span

@@ -6,8 +6,7 @@ from typing import Literal, NamedTuple
 
 from claimcheck.model.about import About
 from claimcheck.model.attribution import Attribution
-from claimcheck.model.duration import Duration
-from claimcheck.model.measure import Measure
+from claimcheck.model.measure import Duration, Measure
 from claimcheck.model.period import Period
 from claimcheck.model.relation import Relation
 from claimcheck.model.span import Span

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from claimcheck.model.claim import Claim
@@ -142,3 +143,46 @@ class Series(NamedTuple):
 Figures = (
     Product | Average | Shares | ShareOfCount | Listed | Votes | Majority | Games | Ranked | Garbled | Again | Series
 )
+
+
+class Gap(NamedTuple):
+    """Two times, the stated gap between them, and every number of seconds that lies between them by their notation."""
+
+    one: Word
+    two: Word
+    gap: Claim
+    seconds: tuple[Decimal, ...]
+    exact: bool
+    reason: str
+
+
+class Progress(NamedTuple):
+    """A score during a match and the one at its end; a score never falls."""
+
+    early: Word
+    late: Word
+    pair: tuple[int, int]
+    final: tuple[int, int]
+    reason: str
+
+
+class Record(NamedTuple):
+    """Wins, draws and defeats with the points they bring, or with the number of matches they are."""
+
+    results: tuple[Claim, Claim, Claim]
+    points: Claim | None
+    games: Claim | None
+    reason: str
+
+
+class Than(NamedTuple):
+    """A value that is called more or less than another: "30 months, less than the 26 asked for"."""
+
+    claim: Claim
+    other: Claim
+    more: bool
+    word: Word
+    reason: str
+
+
+Results = Gap | Progress | Record | Than

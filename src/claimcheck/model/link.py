@@ -11,12 +11,12 @@ from typing import Literal, NamedTuple
 
 from claimcheck.model import word
 from claimcheck.model.claim import Claim
-from claimcheck.model.figures import Figures
+from claimcheck.model.figures import Figures, Results
 from claimcheck.model.judged import Judged
-from claimcheck.model.known import Known
 from claimcheck.model.measure import Hedge
+from claimcheck.model.reference import ReferenceClaim
 from claimcheck.model.report import Article
-from claimcheck.model.sport import Results
+from claimcheck.model.span import Span
 from claimcheck.model.support import Support
 from claimcheck.model.suppression import Use
 from claimcheck.model.tie import Tie
@@ -117,6 +117,26 @@ class Spread(NamedTuple):
 
     claim: Claim
     reason: str
+
+
+Aspect = Literal["actor", "value", "date", "category", "founders", "measure", "per", "wording", "speaker"]
+
+
+class Known(NamedTuple):
+    """One aspect of a claim beside a fact: `said` at `span` is what the article has, `right` what the reference has.
+
+    `agrees` is False only where both cannot be true. actor: who did it · value, date: when and how much · category:
+    what it is · founders: one of several named as the only one · measure: the figure is one of something else · per:
+    it holds for each, and the article does not say so · wording, speaker: of a documented quotation.
+    """
+
+    claim: Claim
+    aspect: Aspect
+    agrees: bool
+    span: Span
+    said: str
+    right: str
+    fact: ReferenceClaim
 
 
 Link = (

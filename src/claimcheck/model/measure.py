@@ -35,3 +35,15 @@ class Measure(NamedTuple):
     per: Per | None = None
     fraction: tuple[int, int] | None = None
     rounded: bool = False
+
+
+class Duration(NamedTuple):
+    """An ISO 8601 duration: "drei Tage" is P3D; a range has `iso` None and both ends.
+
+    `measure` holds the number as stated; its unit is year, month, week, day, hour, minute or second.
+    """
+
+    iso: str | None
+    low_iso: str | None = None
+    high_iso: str | None = None
+    measure: Measure | None = None

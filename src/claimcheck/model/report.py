@@ -15,7 +15,7 @@ from claimcheck.model.finding import Finding
 from claimcheck.model.span import Span
 from claimcheck.model.support import Support
 from claimcheck.model.tie import Tie
-from claimcheck.model.wording import Wording
+from claimcheck.model.word import Wording
 
 
 class Article(NamedTuple):
