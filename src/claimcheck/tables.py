@@ -16,10 +16,11 @@ from zlib import crc32
 
 PACKAGE = os.path.dirname(__file__)
 FOLDER = os.path.join(PACKAGE, "_data", "tables")
+_ROOT = os.path.join(os.path.dirname(os.path.dirname(PACKAGE)), "")
 _FORMAT = 4  # of marshal: every Python that the program runs on reads it
 
 State = tuple[str, int, int, int]
-"""A file as seen from the package, its size, its time in nanoseconds, and the sum of its bytes."""
+"""A file as seen from the checkout, its size, its time in nanoseconds, and the sum of its bytes."""
 
 
 class Table(NamedTuple):
@@ -63,7 +64,7 @@ class Table(NamedTuple):
 
 def _holds(states: Iterable[State], sources: tuple[str, ...]) -> bool:
     """Whether the files are the same as when the table was built, by time and size, or else by their content."""
-    if [state[0] for state in states] != [os.path.relpath(each, PACKAGE) for each in sources]:
+    if [state[0] for state in states] != [each.removeprefix(_ROOT) for each in sources]:
         return False
     for path, state in zip(sources, states, strict=True):
         try:
@@ -77,7 +78,7 @@ def _holds(states: Iterable[State], sources: tuple[str, ...]) -> bool:
 
 def _state(path: str) -> State:
     found = os.stat(path)
-    return os.path.relpath(path, PACKAGE), found.st_size, found.st_mtime_ns, _sum(path)
+    return path.removeprefix(_ROOT), found.st_size, found.st_mtime_ns, _sum(path)
 
 
 def _sum(path: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -26,6 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         sys.exit(130)  # what a shell says of a program that was interrupted
     except Exception as error:
         sys.exit(_fault(error))
+    finally:
+        gc.freeze()  # all that is left is needed no more, and nobody has to look for garbage in it
     sys.exit(0)  # typer ends the process itself
 
 

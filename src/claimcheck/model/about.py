@@ -1,7 +1,5 @@
 """What a number is a value of."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from claimcheck.model.relation import Argument

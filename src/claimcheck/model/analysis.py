@@ -1,7 +1,5 @@
 """What grammar says of a sentence: words with roles, noun phrases, clauses; ends are exclusive."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Any, Literal, NamedTuple

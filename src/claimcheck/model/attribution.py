@@ -1,7 +1,5 @@
 """Whose words something is: a statement, who made it, and the word that says so."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from claimcheck.model.span import Span

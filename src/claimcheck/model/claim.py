@@ -1,7 +1,5 @@
 """What an article says, as a typed value with its place."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from claimcheck.model.about import About

@@ -1,7 +1,5 @@
 """A text without what only the eye or the file needs: soft hyphens, zero-width marks, doubled spaces."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator

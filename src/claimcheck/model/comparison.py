@@ -1,7 +1,5 @@
 """What was compared and how it came out: what an editor wants to see too where all is well."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 

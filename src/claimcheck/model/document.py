@@ -1,7 +1,5 @@
 """An article: its text as the user wrote it, what is known about it, and how it is divided."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -55,7 +53,7 @@ class Document(NamedTuple):
     sentences: tuple[Span, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     problems: tuple[Problem, ...] = ()
-    suppressions: tuple[Suppression, ...] = ()
+    suppressions: "tuple[Suppression, ...]" = ()
 
     @classmethod
     def from_text(
@@ -68,7 +66,7 @@ class Document(NamedTuple):
         title: str | None = None,
         publisher: str | None = None,
         url: str | None = None,
-    ) -> Document:
+    ) -> "Document":
         """A document of plain text; its headline is its first line if a blank line follows.
 
         `title` is what the outside world calls the article and stands nowhere in `text`. `published` is a date or

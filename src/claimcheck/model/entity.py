@@ -1,7 +1,5 @@
 """Who and what an article speaks of: known entities, and the names that mean them."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from claimcheck.model.span import Span

@@ -1,7 +1,5 @@
 """What numbers of one article make together: products, averages, lists, votes, ranks, figures told again."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Literal, NamedTuple
 

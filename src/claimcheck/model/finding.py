@@ -1,7 +1,5 @@
 """What cannot be true, shown with every place it rests on."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from claimcheck.model.relation import ArgumentName

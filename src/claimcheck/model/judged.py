@@ -1,7 +1,5 @@
 """What a constraint says of words of an article that cannot stand together, or can."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from claimcheck.model.attribution import Part

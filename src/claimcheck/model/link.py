@@ -4,8 +4,6 @@ A link holds *readings* where the words allow more than one: it is at fault only
 reading is the likeliest and the one a finding shows.
 """
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Literal, NamedTuple
 

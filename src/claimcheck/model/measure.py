@@ -1,7 +1,5 @@
 """A stated number with its unit, and the interval of what its wording allows."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Literal, NamedTuple
 

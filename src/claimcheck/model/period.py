@@ -1,7 +1,5 @@
 """A stretch of calendar time, as exact as the text makes it."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal, NamedTuple
 

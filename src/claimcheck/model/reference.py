@@ -1,7 +1,5 @@
 """What is known, with where it is known from."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date as Date  # noqa: N812 – `date` is a field here
 from types import MappingProxyType
@@ -75,7 +73,7 @@ class ReferenceClaim(NamedTuple):
     valid_to: Period | None = None
     interrupted: tuple[Period, ...] = ()
     name_then: Mapping[str, str] = _NO_NAMES
-    stated: ReferenceClaim | None = None
+    stated: "ReferenceClaim | None" = None
     hearsay: bool = False
     keywords: Mapping[str, tuple[str, ...]] = _NONE
     quotes: Mapping[str, tuple[str, ...]] = _NONE

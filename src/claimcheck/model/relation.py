@@ -1,7 +1,5 @@
 """Who did what to whom: a predicate with its arguments, each with its place."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from claimcheck.model.span import Span

@@ -1,7 +1,5 @@
 """What a run found, and what it did not look at."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal, NamedTuple
 

@@ -1,7 +1,5 @@
 """Where something stands in a text."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 
@@ -11,10 +9,10 @@ class Span(NamedTuple):
     start: int
     end: int
 
-    def touches(self, other: Span) -> bool:
+    def touches(self, other: "Span") -> bool:
         """Whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
 
-    def covers(self, other: Span) -> bool:
+    def covers(self, other: "Span") -> bool:
         """Whether the other lies wholly inside this one."""
         return self.start <= other.start and other.end <= self.end

@@ -1,7 +1,5 @@
 """What the source documents say to a statement of a draft."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from claimcheck.model.span import Span

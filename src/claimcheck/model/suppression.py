@@ -1,7 +1,5 @@
 """A finding that an editor has looked at and does not want to see again: which rule, where, why, and for how long."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from typing import Literal, NamedTuple

@@ -1,7 +1,5 @@
 """What two articles say of one thing, side by side."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from claimcheck.model.span import Span

@@ -1,7 +1,5 @@
 """Times of one article of which each follows from the others: dates, lengths of time, ages, weekdays, times of day."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal, NamedTuple
 

@@ -1,7 +1,5 @@
 """Words of the article that say something by themselves, or hide it."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from claimcheck.model.span import Span
