@@ -28,16 +28,16 @@ def acronyms(dossier: Dossier) -> Iterator[Judged]:
     table, prose = extra(document.language, "acronyms"), document.prose
     if not table or "(" not in prose:
         return
-    small = frozenset(table["small"])
     for match in BRACKETS.finditer(prose):
         acronym = Part(Span(*match.span(1)), match.group(1))
         if sum(char.isupper() for char in acronym.text) >= 2 or acronym.text in table["short"]:
-            yield from _acronym_behind(prose, match.start(), acronym, table, small)
+            yield from _acronym_behind(prose, match.start(), acronym, table, frozenset(table["small"]))
     for match in INSIDE.finditer(prose):
+        right = table["names"].get(match.group(1))
         before = ACRONYM.search(prose, max(0, match.start() - LONGEST_ACRONYM), match.start())
-        if match.group(1) in table["names"] and before is not None and before.group() in table["short"]:
+        if right is not None and before is not None and before.group() in table["short"]:
             acronym = Part(Span(*before.span()), before.group())
-            yield _judged(Part(Span(*match.span(1)), match.group(1)), acronym, table["names"][match.group(1)])
+            yield _judged(Part(Span(*match.span(1)), match.group(1)), acronym, right)
 
 
 def _judged(name: Part, acronym: Part, right: list[str], known: bool = True) -> Judged:
@@ -76,16 +76,14 @@ def _known(prose: str, end: int, names: dict[str, list[str]]) -> Part | None:
 def _whole(prose: str, name: Part, small: frozenset[str]) -> bool:
     """Whether a name is no end of a longer one: "the Court of Justice of the European Union"."""
     before = prose[max(0, name.span.start - LONGEST_NAME) : name.span.start].rpartition("\n")[2].split(" ")[:-1]
-    if before and before[-1][:1].isupper() and before[-1].lower() in small:
+    begins = bool(before) and before[-1][:1].isupper() and before[-1].lower() in small
+    joins = len(before)
+    while joins and before[joins - 1].lower() in small:
+        joins -= 1
+    last = before[joins - 1] if joins else ""
+    if begins or not last[:1].isupper() or last[-1] in SENTENCE_ENDS:
         return True  # an article with a capital begins the sentence
-    joined = False
-    while before and before[-1].lower() in small:
-        before.pop()
-        joined = True
-    last = before[-1] if before else ""
-    if not last[:1].isupper() or last[-1] in SENTENCE_ENDS or last.lower() in small:
-        return True
-    return not joined and not last.isalpha()
+    return joins == len(before) and not last.isalpha()
 
 
 def _initials(prose: str, end: int, acronym: Part, small: frozenset[str]) -> Iterator[Judged]:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from claimcheck.languages.extra import extra
-from claimcheck.model import Span
+from claimcheck.model import Document, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.entity import Mention
 from claimcheck.model.judged import Judged, Roles
@@ -65,6 +65,11 @@ def _of_sex(code: str, group: str, sex: str) -> re.Pattern[str]:
     """Pronouns, or words for the person herself and not for a relative ("the mother of four"), of one sex."""
     words = [word for word, which in extra(code, "people")[group].items() if which == sex]
     return any_of(words, ignore_case=group == "pronouns")
+
+
+def family_told(document: Document) -> bool:
+    """Whether an article speaks of relatives, who may bear one surname."""
+    return document.language is not None and _family(document.language).search(document.prose) is not None
 
 
 def _clash(name: Mention, title: Part, other: Part, *, fits: bool = False) -> Judged:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from claimcheck.constraints.identity import renamed, surnames_changed
 from claimcheck.constraints.letters import Alike, alike, alike_but_for_accents
 from claimcheck.constraints.surnames import changed, judged_speakers, speakers
 from claimcheck.languages.extra import extra
@@ -39,6 +40,7 @@ class Words(NamedTuple):
     unnamed: frozenset[str]
     acting: frozenset[str]
     adjectives: tuple[str, ...]
+    capitals: bool
 
 
 class Respelled(NamedTuple):
@@ -61,7 +63,11 @@ def spellings(dossier: Dossier) -> Iterator[Judged]:
     alone = {each.name.text for each in told if each.alike is not None}
     found = [*_respelled(article, alone)]
     yield from map(_judged, found)
-    yield from changed(article, alone.union(*((each.part.text, each.other.text) for each in found)))
+    spelled = alone.union(*((each.part.text, each.other.text) for each in found))
+    other = [*changed(article, spelled)]
+    yield from other
+    yield from surnames_changed(article, spelled.union(each.values[0][1] for each in other))
+    yield from renamed(article)
 
 
 def _judged(each: Respelled) -> Judged:
@@ -93,6 +99,7 @@ def _table(language: str) -> Words:
         frozenset(table.get("articles", ())) | frozenset(table.get("never", ())),
         frozenset(people.get("says", ())) | frozenset(people.get("acts", ())),
         tuple(people.get("adjective_endings", ())),
+        bool(table.get("nouns_capitalised")),
     )
 
 
@@ -139,7 +146,7 @@ class _Names:
         yield from self._of_one_surname()
         yield from self._behind_one_word()
         for pair in self._long():
-            name = bool({pair.one, pair.other} & self.names)
+            name = bool({pair.one, pair.other} & self.names) or self._named(pair)
             if pair.tail >= TAIL and self._is_long(pair, name=name) and self._is_slip(pair):
                 yield pair, self._alone(pair, name=name)
         yield from self._surnames()
@@ -163,6 +170,13 @@ class _Names:
             for pair in _alike(places) if not plain else ():
                 if pair.how != "other" and pair.tail >= TAIL:
                     yield from self._beside(pair, places)
+
+    def _named(self, pair: Alike) -> bool:
+        """Whether only names have capitals in the language, and both words have one inside a sentence."""
+        inside = (
+            any(self.prose[max(0, at - 2) : at].strip().islower() for at in self.places[word]) for word in pair[:2]
+        )
+        return not self.table.capitals and all(inside)
 
     def _is_long(self, pair: Alike, *, name: bool) -> bool:
         return len(pair.one) >= LONG or (name and {pair.one, pair.other} <= self.single.keys())

@@ -11,7 +11,7 @@ from claimcheck.constraints.letters import alike_but_for_accents, begin_alike, b
 from claimcheck.languages.extra import extra
 from claimcheck.model import Span
 from claimcheck.model.attribution import Attribution, Part
-from claimcheck.model.judged import Judged, Roles
+from claimcheck.model.judged import Judged, JudgedKind, Roles
 from claimcheck.model.report import Article
 
 SHORTEST, LONG = 4, 6
@@ -39,15 +39,16 @@ def judged_speakers(speakers: list[Speaker]) -> Iterator[Judged]:
         other = each.alike or each.first
         values = (("name", each.name.text), ("other", each.name.text if other is None else other.text))
         roles: Roles = (("claim", each.name), *((("other", other),) if other is not None else ()))
-        style = each.alike is not None and alike_but_for_accents(each.alike.text, each.name.text)
-        for kind, missing in (
-            ("spelling of a surname", each.alike is not None and not style),
-            ("no introduction", each.alike is None and each.first is None),
-        ):
+        missing: dict[JudgedKind, bool] = {
+            "spelling of a surname": each.alike is not None
+            and not alike_but_for_accents(*(text for _, text in values)),
+            "no introduction": other is None,
+        }
+        for kind, misses in missing.items():
             pair = frozenset((kind, *(text for _, text in values)))
             if pair not in told:
-                told.update([pair] if missing else ())
-                yield Judged(kind, not missing, roles, values, each.name.text)  # type: ignore[arg-type]
+                told.update([pair] if misses else ())
+                yield Judged(kind, not misses, roles, values, each.name.text)
 
 
 def speakers(article: Article) -> Iterator[Speaker]:
@@ -96,15 +97,19 @@ def _sources(
     known = {each.text for each in article.mentions if each.kind not in ("person", None) or each.entity is not None}
     known.update(people.get("known", ()), table.get("words", {}), table.get("never", ()))
     found: dict[str, tuple[Part, Part]] = {}
-    for claim in article.claims:
-        value = claim.value
-        if not isinstance(value, Attribution) or value.source is None or value.source_kind != "named":
-            continue
-        if value.cue is not None and people and value.cue.text.split()[0].lower() in people["says"]:
-            name = value.source.text
-            if name not in seen and name not in known and _is_surname(name, table):
-                found.setdefault(name, (value.source, value.cue))
+    for source, cue in _said(article, people):
+        if source.text not in seen and source.text not in known and _is_surname(source.text, table):
+            found.setdefault(source.text, (source, cue))
     return [*found.values()]
+
+
+def _said(article: Article, people: dict[str, Any]) -> Iterator[tuple[Part, Part]]:
+    """The named speakers with their verbs, of those that one person is the subject of."""
+    says = frozenset(people.get("says", ()))
+    values = (claim.value for claim in article.claims)
+    for said in (each for each in values if isinstance(each, Attribution) and each.source_kind == "named"):
+        if said.source is not None and said.cue is not None and said.cue.text.split()[0].lower() in says:
+            yield said.source, said.cue
 
 
 def _is_surname(name: str, table: dict[str, Any]) -> bool:

@@ -72,9 +72,9 @@ def _held(
 
 def _title(prose: str, start: int, names: dict[str, Any], table: dict[str, Any]) -> tuple[str, Part] | None:
     """The role and the words of a title right before a name that is held now, alone and whole."""
-    word = word_before(prose, start)
-    role = None if word is None else _role(word.text, names.get("words", {}))
-    if word is None or role not in table["apart"] or word.text.startswith(tuple(table["deputy"])):
+    word = word_before(prose, start) or Part(Span(0, 0), "")
+    role = _role(word.text, names.get("words", {}))
+    if role not in table["apart"] or word.text.startswith(tuple(table["deputy"])):
         return None
     begin = word.span.start
     if not names.get("nouns_capitalised") and not word.text[0].islower():
@@ -139,11 +139,9 @@ def _two_sides(article: Article) -> Iterator[Judged]:
     for surname, people in by_surname(article).items():
         if len({each.text for each in people if " " in each.text}) != 1:
             continue
-        for each in people:
-            part = _beside(article.document.prose, each.span, patterns)
-            other = part if part is None else first.setdefault(surname, part)
-            if part is not None and other is not None and other is not part:
-                yield _judged(each.name, part, other, fits=groups[part.text] == groups[other.text])
+        for name, part in [(each.name, _beside(article.document.prose, each.span, patterns)) for each in people]:
+            if part is not None and (other := first.setdefault(surname, part)) is not part:
+                yield _judged(name, part, other, fits=groups[part.text] == groups[other.text])
 
 
 def _beside(prose: str, name: Span, patterns: list[re.Pattern[str]]) -> Part | None:

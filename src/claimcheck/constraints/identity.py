@@ -1,0 +1,193 @@
+"""One person under two names: halves exchanged or mixed, another first name, another end of the surname."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import permutations
+
+from claimcheck.constraints.letters import begin_alike, shared, steps
+from claimcheck.constraints.sexes import family_told
+from claimcheck.languages.extra import extra
+from claimcheck.languages.word_roles import CAPITAL, NOUN, PLURAL_VERB, QUOTE
+from claimcheck.model.analysis import Chunk, Clause, Sentence, Token
+from claimcheck.model.attribution import Part
+from claimcheck.model.entity import Mention
+from claimcheck.model.judged import Judged
+from claimcheck.model.report import Article
+from claimcheck.model.span import Span
+
+SHORTEST = 6
+EARLY = 8
+"""In so many first sentences what a text is about is introduced."""
+SHORT_FORM = 3
+"""So many first letters in common make one first name a short form of the other."""
+MOST_NAMED = 8
+"""In an article with more names than this two have halves in common by chance."""
+
+
+def renamed(article: Article) -> Iterator[Judged]:
+    """Every full name whose halves the article gives to others, and every other first name of its only person."""
+    full = _full_names(article)
+    yield from _exchanged(article, full)
+    if 1 < len(full) <= MOST_NAMED:
+        yield from _mixed(article, full)
+        yield from _first_names(article, full)
+
+
+def _full_names(article: Article) -> dict[tuple[str, str], list[Mention]]:
+    """The persons named with one first name and one surname."""
+    full: dict[tuple[str, str], list[Mention]] = {}
+    for each in article.mentions:
+        first, blank, last = each.text.partition(" ")
+        if each.kind == "person" and blank and " " not in last and each.entity is None and first[0].isupper():
+            full.setdefault((first, last), []).append(each)
+    return full
+
+
+def _judged(slip: Mention, name: Mention) -> Judged:
+    return told_otherwise(Part(slip.span, slip.text), Part(name.span, name.text))
+
+
+def told_otherwise(slip: Part, name: Part, *, fits: bool = False) -> Judged:
+    """A name that should be another one."""
+    values, shown = (("name", slip.text), ("other", name.text)), f"{name.text} {'=' if fits else '≠'} {slip.text}"
+    return Judged("name", fits, (("claim", slip), ("other", name)), values, shown, mend=Part(slip.span, name.text))
+
+
+def _exchanged(article: Article, full: dict[tuple[str, str], list[Mention]]) -> Iterator[Judged]:
+    """ "Konrad Ludwig … Ludwig Konrad"."""
+    prose, told = article.document.prose, set()
+    particles = extra(article.document.language, "entities").get("particles", ())
+    for (first, last), mentions in full.items():
+        one, two, name = re.escape(first), re.escape(last), mentions[0].span
+        match = re.search(rf"(?<![\w-])(?<!{one} ){two} {one}(?![\w-]| {two})", prose)
+        if match is None or (last, first) in told:
+            continue
+        told.add((first, last))
+        right, slip = sorted((Span(*match.span()), name))
+        if not any(prose[each.end + 1 :].partition(" ")[0] in particles for each in (right, slip)):
+            yield told_otherwise(*(Part(each, prose[each.start : each.end]) for each in (slip, right)))
+
+
+def _mixed(article: Article, full: dict[tuple[str, str], list[Mention]]) -> Iterator[Judged]:
+    """The first name of one and the surname of another of two persons who were named side by side before."""
+    for one, two in permutations(full, 2):
+        mixed = full.get((one[0], two[1]), [])
+        if len(mixed) == 1 and mixed[0].role is None and one[0] != two[0] and one[1] != two[1]:
+            slip, right = mixed[0], full[one][0]
+            if right.span < slip.span > full[two][0].span and _is_beside(article, full[one], full[two]):
+                yield _judged(slip, right)
+
+
+def _is_beside(article: Article, one: list[Mention], two: list[Mention]) -> bool:
+    """Whether one sentence names both."""
+    number = (lambda offset: -1) if article.analysis is None else article.analysis.number
+    return not {number(each.span.start) for each in one}.isdisjoint(number(each.span.start) for each in two)
+
+
+def _first_names(article: Article, full: dict[tuple[str, str], list[Mention]]) -> Iterator[Judged]:
+    """Two first names before one surname, where the article speaks of nobody else and of no family."""
+    if len(full) != 2 or family_told(article.document):
+        return
+    (first, last), (second, other) = full
+    (one, *_), (two, *_) = full.values()
+    sexes = extra(article.document.language, "people").get("first_names", {})
+    one_name = last == other and shared(first, second) < SHORT_FORM and sexes.get(first) == sexes.get(second)
+    if one_name and two.role is None and not _is_explained(article.document.prose, one.span, two.span):
+        yield _judged(two, one)
+
+
+def _is_explained(prose: str, one: Span, two: Span) -> bool:
+    """Whether a comma or bracket tells who the second of two is, or both stand in one sentence."""
+    around = prose[max(0, two.start - 2) : two.start].strip()[-1:] + prose[two.end : two.end + 2].strip()[:1]
+    return "." not in prose[one.end : two.start] or any(mark in around for mark in ",(–—")
+
+
+def surnames_changed(article: Article, spelled: set[str]) -> Iterator[Judged]:
+    """Every name that stands for itself as the subject of a clause, begins like one that was introduced, and is
+    nowhere introduced itself; not those that are `spelled` in two ways.
+    """
+    named = _introduced(article)
+    known = {word for each in article.mentions for word in each.text.split()} | {part.text for part, _ in named}
+    genitive = "s" in extra(article.document.language, "entities").get("genitive", ())
+    for word, whole in _sentences_like(article, {part.text[:3] for part, _ in named}):
+        like = [part for part, sure in named if _like(word.text, part.text, genitive, sure=sure and whole)]
+        once = len(like) == 1 and len(re.findall(rf"\b{word.text}", article.document.prose)) == 1
+        if once and word.text not in known | spelled and like[0].span < word.span:
+            yield told_otherwise(word, like[0])
+
+
+def _sentences_like(article: Article, begins: set[str]) -> Iterator[tuple[Part, bool]]:
+    """The bare words of the sentences in which one of these beginnings stands."""
+    analysis = article.analysis
+    for number, span in enumerate(() if analysis is None else analysis.spans):
+        text = article.document.prose[span.start : span.end]
+        if analysis is not None and any(begin in text for begin in begins):
+            yield from _bare_words(analysis.sentence(number))
+
+
+def _like(word: str, name: str, genitive: bool, *, sure: bool) -> bool:
+    """Whether a word may stand for a name: it begins like it, or has one s more where that is no genitive.
+
+    What is not surely a name must be more like it.
+    """
+    if word.rstrip("s") == name.rstrip("s"):
+        return not genitive and len(name) >= SHORTEST
+    ends = word[-SHORT_FORM:] == name[-SHORT_FORM:] and steps(word, name) <= SHORT_FORM
+    return word.isalpha() and begin_alike(word, name) and (sure or ends or shared(word, name) > SHORT_FORM + 1)
+
+
+def _introduced(article: Article) -> list[tuple[Part, bool]]:
+    """The surnames that stand behind a first name, and the names behind a noun with its article ("der Maschinenbauer
+    Lohkamp"), once each, with whether it is the former.
+    """
+    seen: dict[str, tuple[Part, bool]] = {}
+    for each in article.mentions:
+        first, _, last = each.text.rpartition(" ")
+        if each.kind == "person" and first:
+            seen.setdefault(last, (Part(Span(each.span.end - len(last), each.span.end), last), True))
+    analysis = article.analysis
+    if analysis is not None and extra(article.document.language, "entities").get("nouns_capitalised"):
+        for number in range(min(len(analysis.spans), EARLY)):
+            for part in _apposed(analysis.sentence(number)):
+                seen.setdefault(part.text, (part, False))
+    return [*seen.values()]
+
+
+def _apposed(sentence: Sentence) -> Iterator[Part]:
+    """The last of two nouns in a phrase with an article."""
+    for chunk in sentence.chunks:
+        last, before = sentence.tokens[chunk.last - 1], sentence.tokens[max(chunk.first, chunk.last - 2)]
+        nouns = last.roles & before.roles & CAPITAL and last.roles & before.roles & NOUN
+        if chunk.determiner is not None and chunk.last - chunk.first > 2 and nouns and len(last.text) >= SHORTEST:
+            yield Part(last.span, last.text)
+
+
+def _bare_words(sentence: Sentence) -> Iterator[tuple[Part, bool]]:
+    """The single capitalised words that are subjects in the singular, as names are, or stand where the speaker does
+    ("…“, beschwichtigte Kern"), and the first halves of compounds ("Kern-Chef"), with whether it is a whole word.
+    """
+    tokens = sentence.tokens
+    for clause in sentence.clauses:
+        verb = clause.verb or 0
+        quoted = any(token.roles & QUOTE for token in tokens[max(0, verb - 2) : verb])
+        chunks = (*clause.objects, clause.subject) if quoted else (clause.subject,)
+        heads = [tokens[chunk.head] for chunk in chunks if chunk is not None and _is_bare(sentence, clause, chunk)]
+        yield from ((Part(head.span, head.text), True) for head in heads)
+    yield from ((part, False) for part in map(_first_half, tokens) if part is not None)
+
+
+def _first_half(token: Token) -> Part | None:
+    name, hyphen, _ = token.text.partition("-")
+    if not hyphen or not token.roles & CAPITAL:
+        return None
+    return Part(Span(token.span.start, token.span.start + len(name)), name)
+
+
+def _is_bare(sentence: Sentence, clause: Clause, subject: Chunk) -> bool:
+    """Whether a subject is one capitalised noun with nothing before it, of a verb in the singular."""
+    token = sentence.tokens[subject.head]
+    alone = subject.last - subject.first == 1 and token.roles & CAPITAL and token.roles & NOUN
+    verb = 0 if clause.verb is None else sentence.tokens[clause.verb].roles
+    return bool(alone) and verb != 0 and not verb & PLURAL_VERB
