@@ -10,11 +10,13 @@ from claimcheck.checks.readings import allowed, far_apart, middle
 from claimcheck.checks.repair import mend
 from claimcheck.model import Measure
 from claimcheck.model.bounds import centre, possible
-from claimcheck.model.interval import HUNDRED, share
-from claimcheck.model.link import Dossier, PartWhole
+from claimcheck.model.interval import HUNDRED, Interval, share
+from claimcheck.model.link import Dossier, PartOf, PartWhole
 from claimcheck.statements.dimension import measure
 
 MOST = Decimal(3)
+LOOSE = (None, "equal_slots")
+"""Evidence that leaves room for another part or whole."""
 
 
 class ShareOfWhole:
@@ -25,37 +27,40 @@ class ShareOfWhole:
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each share that stands with its part and its whole."""
         for link in dossier.links:
-            if not isinstance(link, PartWhole):
-                continue
-            value = measure(link.share)
-            if value is None:
-                continue
-            stated = possible(value)
-            results = [share(allowed(part), allowed(whole)) for part, whole in link.readings]
-            fits = any(result is None or result.meets(stated) for result in results)
-            part, whole = link.readings[0]
-            claims = (part, whole, link.share)
-            first, last = middle(part), middle(whole)
-            roles = (role("part", part), role("whole", whole), role("share", link.share))
-            if first is None or not last:
-                yield Comparison("holds" if fits else "undecided", claims, roles)
-                continue
-            result = rounded(first / last * HUNDRED, value.number)
-            values = (
-                ("part", part.text),
-                ("whole", whole.text),
-                ("share", link.share.text),
-                ("result", write(result)),
-            )
-            yield Comparison(
-                judged(fits),
-                claims,
-                roles,
-                values,
-                f"{write(first)} / {write(last)} = {write(result)} %",
-                mend(link.share, result, write),
-                slot=doubted(fits, far=_of_another(result, value)),
-            )
+            if isinstance(link, PartWhole) and (value := measure(link.share)) is not None:
+                yield _compare(link, value, write)
+
+
+def _compare(link: PartWhole, value: Measure, write: Write) -> Comparison:
+    stated = possible(value)
+    results = [_result(each) for each in link.readings]
+    fits = any(result is None or result.meets(stated) for result in results)
+    part, whole, way = link.readings[0]
+    claims = (part, whole, link.share)
+    roles = (role("part", part), role("whole", whole), role("share", link.share))
+    first, last = middle(part), middle(whole)
+    if first is None or not last:
+        return Comparison("holds" if fits else "undecided", claims, roles, evidence=link.evidence)
+    if way == "beside":
+        last += first
+    result = rounded(first / last * HUNDRED, value.number)
+    values = (
+        ("part", part.text),
+        ("whole", write(last) if way == "beside" else whole.text),
+        ("share", link.share.text),
+        ("result", write(result)),
+    )
+    shown = f"{write(first)} / {write(last)} = {write(result)} %"
+    far = doubted(fits, far=link.evidence in LOOSE and _of_another(result, value))
+    mends = mend(link.share, result, write)
+    return Comparison(judged(fits), claims, roles, values, shown, mends, evidence=link.evidence, slot=far)
+
+
+def _result(reading: PartOf) -> Interval | None:
+    part, whole = allowed(reading.part), allowed(reading.whole)
+    if reading.way == "beside":
+        whole = part.plus(whole)
+    return share(whole.minus(part) if reading.way == "rest" else part, whole)
 
 
 def _of_another(result: Decimal, stated: Measure) -> bool:

@@ -32,19 +32,24 @@ class TotalOfParts:
 
 
 def _comparison(link: Total, write: Write) -> Comparison:
-    over, under = _compare(link)
-    fits = not (over or (under and link.complete))
+    fits = _fits(link) or any(_fits(link._replace(total=total, parts=parts)) for total, parts in link.others)
     claims = (link.total, *(part.claim for part in link.parts))
     roles = (role("total", link.total), *(role("part", part.claim) for part in link.parts))
     numbers = [(number, part.times) for part in link.parts if (number := middle(part.claim)) is not None]
     if len(numbers) != len(link.parts):
-        return Comparison("holds" if fits else "undecided", claims, roles)
+        return Comparison("holds" if fits else "undecided", claims, roles, evidence=link.evidence)
     members = " + ".join(write(number) if times == 1 else f"{times} × {write(number)}" for number, times in numbers)
     result = sum((number * times for number, times in numbers), Decimal(0))
     values = (("total", link.total.text), ("sum", write(result)), ("parts", members))
     far = doubted(fits, far=_of_another(link, result))
     mends = mend(link.total, result, write)
-    return Comparison(judged(fits), claims, roles, values, f"{members} = {write(result)}", mends, slot=far)
+    shown = f"{members} = {write(result)}"
+    return Comparison(judged(fits), claims, roles, values, shown, mends, evidence=link.evidence, slot=far)
+
+
+def _fits(link: Total) -> bool:
+    over, under = _compare(link)
+    return not (over or (under and link.complete))
 
 
 def _members(link: Total) -> frozenset[Span]:

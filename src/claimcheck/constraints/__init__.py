@@ -15,7 +15,9 @@ from claimcheck.constraints.headlines import headlines
 from claimcheck.constraints.places import places
 from claimcheck.constraints.product import products
 from claimcheck.constraints.quotations import quotations
+from claimcheck.constraints.remainder import remainders
 from claimcheck.constraints.sexes import sexes
+from claimcheck.constraints.share import shares
 from claimcheck.constraints.spellings import spellings
 from claimcheck.constraints.timing import timed
 from claimcheck.constraints.titles import titles
@@ -24,7 +26,7 @@ from claimcheck.statements.statement import Statements
 
 __all__ = ["constrain"]
 
-OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (products,)
+OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (products, shares, remainders)
 
 CONSTRAINTS: tuple[Callable[[Dossier], Iterator[Link]], ...] = (
     titles,

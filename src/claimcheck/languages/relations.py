@@ -23,7 +23,8 @@ class Group(Shape):
 Name = Literal[
     "seat", "member", "denied", "both", "all_of", "person", "apart", "sets", "half_time", "result", "wins", "draws",
     "losses", "score_points", "matches", "deducted", "above", "below", "ranging", "lowest", "highest", "before_that",
-    "definite", "follows", "figure", "remaining", "others", "too", "again", "own_share", "average", "per_one",
+    "definite", "follows", "figure", "remaining", "others", "too", "again", "own_share", "left_over", "all_but",
+    "share_noun", "average", "per_one",
     "undecided", "polled", "voting", "versus", "margin", "accepted", "rejected", "worth", "stake", "behind", "after",
     "alone", "better", "list_follows", "listable", "copula", "joined_names", "in_words", "series_of", "game_no",
     "later", "instead", "as_much", "article", "results", "pro", "contra", "share_out", "per_head", "dead", "hurt",
@@ -49,8 +50,8 @@ between makes two numbers a range, and neither a score nor a change.
 light may stand between two related numbers without breaking the relation.
 
 Remainders: remaining ("the remaining ten"), others ("the other ten"), too ("ten also …"), again ("another ten"),
-own_share (who pays the rest), undecided (the last answer of a poll), polled (who was asked), results (of
-parties), pro, contra (answers).
+own_share (who pays the rest), left_over ("ten are left"), all_but ("all but ten"), share_noun ("a quota of"),
+undecided (the last answer of a poll), polled (who was asked), results (of parties), pro, contra (answers).
 Each: per_one ("10 euros per flat"), per_head (the same for people), share_out ("they split 900 euros"),
 per_period ("400 a month"), average, made_of ("consists of").
 Stakes: stake, worth (of the whole), worth_weak (said of anything).

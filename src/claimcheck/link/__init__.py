@@ -18,19 +18,18 @@ from claimcheck.link.lines import told
 from claimcheck.link.listed import both_listed, listed
 from claimcheck.link.parts import behind_colon, parts_told
 from claimcheck.link.ranked import ranked
-from claimcheck.link.remainders import polls, remainders
+from claimcheck.link.remainders import polls
 from claimcheck.link.repeats import counted_again, in_two_languages, in_words
 from claimcheck.link.rows import frames
 from claimcheck.link.same import groups, same, spreads, units
 from claimcheck.link.seats import majorities, outvoted
 from claimcheck.link.series import averages, scales
-from claimcheck.link.shares import shares
 from claimcheck.link.sport import progresses, races, records, set_scores
 from claimcheck.link.steps import earlier_told, from_last, more_than, thereby, triples
 from claimcheck.link.totals import totals
 from claimcheck.link.values import apart, then_and_now
 from claimcheck.link.votes import games, votes
-from claimcheck.link.wholes import possible_shares, share_told
+from claimcheck.link.wholes import possible_shares
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.link import Change, Dossier, Link
 from claimcheck.model.relation import Relation
@@ -86,11 +85,8 @@ def _of_two(frame: Frame, previous: Frame | None, first: Frame | None, links: li
     links.extend(apart(frame, previous))
     links.extend(each for each in then_and_now(frame, previous, first) if not _known(each, links))
     links.extend(factors(frame, previous))
-    links.extend(found := [*shares(frame, previous)])
-    links.extend(() if found else share_told(frame, previous))
     links.extend(totals(frame, previous))
     links.extend(parts_told(frame, previous))
-    links.extend(remainders(frame, previous))
     links.extend(polls(frame, previous))
     links.extend(averages(frame, previous))
     links.extend(possible_shares(frame, previous))

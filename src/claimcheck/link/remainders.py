@@ -1,86 +1,21 @@
-"""What is left: "90,000 in all, 60,000 from the state; the remaining 30,000 …", "… the other 25 percent"."""
+"""Shares that make a whole: "62 percent are for it, 13 against, the other 25 percent do not know"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from claimcheck.link.frame import Frame
-from claimcheck.link.joint import is_share, is_value, joined, near, shares_of
-from claimcheck.link.pairs import old_values, pairs
+from claimcheck.link.joint import joined, near, shares_of
 from claimcheck.link.sizes import size
 from claimcheck.model.figures import Shares
-from claimcheck.model.link import Part, Total
-from claimcheck.statements.dimension import comparable, noun, number
-from claimcheck.statements.words import alike
 
 MANY = 5
 LEAST, PAIR = 3, 2
 STOPS = (".", "!", "?", ";", ":")
-APART = (",", ";", ".", "–", "—")
 CHANGES = frozenset({"rise", "fall", "by"})
 
 
 REST = frozenset({"remaining", "others"})
-
-
-def remainders(frame: Frame, previous: Frame | None) -> Iterator[Total]:
-    """A remainder that words call one, with the total and the part named before it."""
-    if not frame.every & {"remaining", "others", "own_share"}:
-        return
-    row, begin = joined(previous, frame)
-    rests = [n for n in row.numbers if n >= begin and _remains(row, n)]
-    for at in () if rests and pairs(row) else rests:
-        told = _told_before(row, at)
-        total = _total_of(row, told, at) if told else None
-        if total is not None:
-            parts = tuple(Part(row.claim(n), 1) for n in (*told, at) if n != total)
-            yield Total(row.claim(total), parts, True, "a remainder after its total and the other part")
-
-
-def _told_before(row: Frame, at: int) -> list[int]:
-    """The values of the same thing before a remainder; none where they are too many, or changes or older values."""
-    told = [n for n in row.numbers if n < at and comparable(row.claim(n), row.claim(at)) and is_value(row, n)]
-    if not PAIR <= len(told) <= MANY or any(size(row, n) or n in old_values(row) for n in told):
-        return []
-    return told if _one_thing(row, told, at) else []
-
-
-def _total_of(row: Frame, told: list[int], at: int) -> int | None:
-    """The largest of the values before a remainder, which is less; of several parts, the whole is named first."""
-    numbers = {n: number(row.claim(n)) or Decimal(0) for n in told}
-    total = max(told, key=lambda n: (numbers[n], -n))
-    if len(told) > PAIR and (total != told[0] or not _last_of_several(row, told, at)):
-        return None
-    return total if (number(row.claim(at)) or Decimal(0)) < numbers[total] else None
-
-
-def _last_of_several(row: Frame, told: list[int], at: int) -> bool:
-    """Whether the rest is the last of several parts side by side: behind "and" or a mark, and none part of another."""
-    between = row.roles(told[-1], at)
-    marked = any(item.kind == "mark" and item.text in APART for item in row.items[told[-1] : at])
-    return bool(between & {"and_", "together"}) or (marked and not row.roles(told[0], at) & {"of_which", "open"})
-
-
-def _one_thing(row: Frame, told: list[int], at: int) -> bool:
-    """Whether what remains is what was counted: no noun of its own, or that of one of the two."""
-    own, unit = noun(row.claim(at)), row.value(at).unit
-    if own is None or unit == "person" or any(alike(own, noun(row.claim(n))) for n in told):
-        return True
-    return unit is None and any(row.before(n, "whole") for n in told) and not own[:1].isupper()
-
-
-def _remains(row: Frame, at: int) -> bool:
-    """Whether the number is called the rest: "the remaining ten", "ten must be paid by the town itself"."""
-    if not is_value(row, at) or is_share(row.claim(at)) or size(row, at) is not None:
-        return False
-    before = row.roles(at - 1, at)
-    if "filler" in before and not before & REST:
-        before = row.roles(at - 2, at - 1)
-    if before & REST:
-        return True
-    stop = min(row.following(at) or len(row.items), row.next_mark(at + 1))
-    return "own_share" in row.roles(at + 1, stop) and bool(row.roles(at, stop) & {"equals", "thereby", "or_"})
 
 
 def polls(frame: Frame, previous: Frame | None) -> Iterator[Shares]:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from claimcheck.model import word
 from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Figures, Results
 from claimcheck.model.judged import Judged
 from claimcheck.model.measure import Hedge
@@ -52,11 +53,15 @@ class Change(NamedTuple):
     verb: Word | None = None
 
 
+PartWay = Literal["of", "rest", "beside"]
+
+
 class PartOf(NamedTuple):
-    """One way to read a share: this part of that whole."""
+    """One way to read a share: this part of that whole; what this part leaves of it; this one of both together."""
 
     part: Claim
     whole: Claim
+    way: PartWay = "of"
 
 
 class PartWhole(NamedTuple):
@@ -65,6 +70,7 @@ class PartWhole(NamedTuple):
     readings: tuple[PartOf, ...]
     share: Claim
     reason: str
+    evidence: Evidence | None = None
 
 
 class Part(NamedTuple):
@@ -75,12 +81,17 @@ class Part(NamedTuple):
 
 
 class Total(NamedTuple):
-    """A total and its parts; a complete list must add up, an incomplete one only must not exceed the total."""
+    """A total and its parts; a complete list must add up, an incomplete one only must not exceed the total.
+
+    `others` are further ways to read it, each a total and its parts.
+    """
 
     total: Claim
     parts: tuple[Part, ...]
     complete: bool
     reason: str
+    evidence: Evidence | None = None
+    others: tuple[tuple[Claim, tuple[Part, ...]], ...] = ()
 
 
 class Same(NamedTuple):

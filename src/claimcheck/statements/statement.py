@@ -115,6 +115,17 @@ class Statement:
         return NONE if at is None else self._roles(at, at + 1)
 
     @cached_property
+    def touching(self) -> frozenset[str]:
+        """Roles of the word or phrase that ends where it begins: "by 40", but not "by bus and 40"."""
+        return NONE.union(*(each.roles for each in self._cues if each.last == self.first))
+
+    @cached_property
+    def leaving(self) -> frozenset[str]:
+        """Roles of the words right behind it that are no finite verb: "40 left", but not "40 left the hall"."""
+        cues = (each for each in self._cues if self.last <= each.first < self._behind())
+        return NONE.union(*(each.roles for each in cues if self.verb.verb != each.first))
+
+    @cached_property
     def cues(self) -> frozenset[str]:
         """Roles of the words of its phrase, of the noun it hangs on, and right behind it."""
         chunk = self.chunk

@@ -1,0 +1,170 @@
+"""The numbers that may fill the slots of a sum or a share, and the words that call one a part of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from claimcheck.languages.word_roles import COLON, COMMA, DASH, FINITE, NOUN, OPEN, SEMICOLON, TIME, VERB
+from claimcheck.model.analysis import Token
+from claimcheck.model.comparison import Evidence
+from claimcheck.statements.agreement import Agreement
+from claimcheck.statements.concepts import stem
+from claimcheck.statements.dimension import TIMES, UNSTATED, dimension, is_rate
+from claimcheck.statements.statement import Statement, Statements
+from claimcheck.statements.words import alike
+
+BREAK = COMMA | COLON | DASH | OPEN | SEMICOLON
+COUNTED = frozenset({"", "?", "times"})
+"""Dimensions of numbers that count: things, people, and how often something was the case."""
+PEOPLE = frozenset({"people", "person"})
+CLOSE = 4
+MOST = 8
+"""So many numbers at most can be told apart as operands."""
+OLD, NEW = frozenset({"from_", "earlier", "baseline"}), frozenset({"to"})
+CHANGED = frozenset({"more", "less", "by", "than", "change"})
+
+
+class Pair(NamedTuple):
+    """A part and the whole that words tie it to."""
+
+    part: Statement
+    whole: Statement
+    evidence: Evidence
+
+
+def amount(each: Statement) -> Decimal:
+    """The single number of an operand."""
+    number = each.value.number
+    assert number is not None
+    return number
+
+
+def usable(each: Statement) -> bool:
+    """Whether the number may be a term of a sum: a single one above zero, no share, no rate and no age."""
+    value = each.value
+    if value.number is None or value.number <= 0 or value.unit in ("percent", "percentage_point"):
+        return False
+    if dimension(each.claim) == UNSTATED and value.number % 1:
+        return False  # "19 percent and 18.6": it takes the unit of another
+    token = _counted(each)
+    timed = token is not None and bool(token.roles & TIME)
+    return not (timed or is_rate(value) or value.fraction is not None or each.concept == "age")
+
+
+def changed(each: Statement) -> bool:
+    """Whether the number is the size or an end of a change, or stands above another."""
+    return bool(each.touching & CHANGED) or (each.way is not None and bool(each.lead & (OLD | NEW)))
+
+
+def of_one_kind(one: Statement, two: Statement) -> bool:
+    """Whether both may be terms of one sum, by what they count or measure."""
+    kinds = {_kind(one), _kind(two)}
+    if kinds <= COUNTED or len(kinds) == 1:
+        return True
+    if UNSTATED not in kinds or kinds & TIMES:
+        return False
+    # "1.4 million euros … two": what shares a unit of money has its scale
+    bare = one if _kind(one) == UNSTATED else two
+    return bare.value.rounded or "amount" not in (one.claim.type, two.claim.type)
+
+
+def _kind(each: Statement) -> str:
+    """Its dimension; that of a number without a noun or unit of its own is open."""
+    found = dimension(each.claim)
+    return UNSTATED if found == "" and each.value.unit is None and counted(each) is None else found
+
+
+def terms(table: Statements, sentences: Iterable[int], of: Statement) -> list[Statement]:
+    """The operands in these sentences that may be terms of one sum with a number, but that number itself."""
+    found = (each for number in sentences for each in table.within(number))
+    return [each for each in found if each.claim is not of.claim and usable(each) and of_one_kind(each, of)]
+
+
+def counted(each: Statement) -> str | None:
+    """What is counted by the noun behind the number itself; None for a word that may be a verb: "95 passed"."""
+    token = _counted(each)
+    return None if token is None else token.text
+
+
+def _counted(each: Statement) -> Token | None:
+    noun = each.value.noun
+    for token in () if noun is None else each.held.tokens[each.first : each.last + CLOSE]:
+        if token.text == noun:
+            return token if token.roles & NOUN and not token.roles & FINITE else None
+    return None
+
+
+def same_things(one: Statement, two: Statement) -> Agreement:
+    """Whether both count the same thing; None where one has no noun of its own, or both count people."""
+    if not counted(one) or not counted(two) or (PEOPLE & one.cues and PEOPLE & two.cues):
+        return None
+    if one.concept and one.concept == two.concept:
+        return True
+    return one_word(counted(one) or "", counted(two) or "")
+
+
+def one_word(one: str, two: str) -> bool:
+    """Whether two nouns are forms of one, or one ends in the other: "Infektionen", "Neuinfektionen"."""
+    short, long = sorted((stem(one), stem(two)), key=len)
+    return alike(one, two) or (len(short) >= CLOSE and long.endswith(short))
+
+
+def parts_of(table: Statements, number: int) -> Iterator[Pair]:
+    """What one sentence calls a part of a whole: "18 of the 24", "of the 24, 18", "24, 18 of them"."""
+    told = [each for each in table.within(number) if each.value.number is not None]
+    yield from _of_the(told)
+    yield from _of_whole(told)
+    for at, each in enumerate(told):
+        if "of_which" in each.cues and usable(each):
+            yield from _of_them(table, number, told[:at], each)
+
+
+def _of_the(told: Sequence[Statement]) -> Iterator[Pair]:
+    """As in "18 of the 24 children"."""
+    for part, whole in pairwise(told):
+        if follows_directly(part, whole) and "of" in whole.lead and _fit(part, whole):
+            yield Pair(part, whole, "construction")
+
+
+def follows_directly(one: Statement, two: Statement) -> bool:
+    """Whether nothing but small words stand between two numbers."""
+    between = one.held.tokens[one.last : two.first]
+    return 0 < len(between) <= CLOSE and not any(token.roles & (NOUN | VERB | BREAK) for token in between)
+
+
+def _of_whole(told: Sequence[Statement]) -> Iterator[Pair]:
+    """As in "Of the 24 children, 18 have a pet"."""
+    for whole, part in pairwise(told):
+        if (
+            "whole" in whole.lead
+            and (_opens(whole) or "total" in whole.lead)
+            and _fit(part, whole)
+            and same_things(part, whole) is not False
+        ):
+            yield Pair(part, whole, "construction")
+
+
+def _opens(each: Statement) -> bool:
+    """Whether the phrase of the number begins its sentence or clause."""
+    chunk = each.chunk
+    first = each.first if chunk is None else chunk.first
+    before = next((at for at in range(first - 1, -1, -1) if each.held.tokens[at].roles & BREAK), -1)
+    return first - before <= 2
+
+
+def _of_them(table: Statements, number: int, before: Sequence[Statement], part: Statement) -> Iterator[Pair]:
+    """As in "24 children, 18 of them with a pet": the number right before, else the only one of the sentence before."""
+    found = [each for each in before if usable(each) and of_one_kind(each, part)]
+    if found:
+        yield Pair(part, found[-1], "anaphor")
+        return
+    above = terms(table, [number - 1], part)
+    if len(above) == 1:
+        yield Pair(part, above[0], "anaphor")
+
+
+def _fit(part: Statement, whole: Statement) -> bool:
+    return usable(part) and usable(whole) and of_one_kind(part, whole) and not changed(part) and not changed(whole)
