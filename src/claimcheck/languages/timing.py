@@ -14,7 +14,7 @@ Group = Literal[
     "listing", "fiscal", "south", "before_ago", "ago", "jubilee", "birthday", "founded", "wedded", "wedding",
     "until", "before_event", "serves", "for_", "definite", "about", "this_year", "reached", "past", "shall",
     "planned", "was", "was_over", "done", "on", "still", "owned_age", "alive", "recurs", "times", "passed", "equal",
-    "falls", "deathday", "indefinite", "night", "then_day", "these", "week",
+    "falls", "deathday", "indefinite", "night", "then_day", "these", "week", "looks_back",
 ]  # fmt: skip
 """Words by the part they play; a word ending in "~" stands for itself with each of the endings.
 
@@ -25,8 +25,8 @@ time), then_day (behind one: that of the day just told), kin (another person's l
 did (any other event), pronoun (the person of the sentence before).
 Lengths: lasts (a length is that of what the sentence names), spans (verbs whose "over" is no hedge), later (behind a
 length: counted from the date before), after (before such a length), these (before a length that was told as dates),
-since, from_, begins and ends (beside the first, the last date), not_length (before or behind a length that is
-something else), compared (more, less), passed (a length has gone by).
+looks_back (a length up to the date beside it), since, from_, begins and ends (beside the first, the last date),
+not_length (before or behind a length that is something else), compared (more, less), passed (a length has gone by).
 The same time twice: apposed (may stand between), also (says that it is the same), listing (more dates follow), fiscal
 (a quarter of a business year), south (seasons are the other way round), before_ago and ago (before, behind a length:
 so long ago), equal ("today is Monday"), falls ("Easter falls on").

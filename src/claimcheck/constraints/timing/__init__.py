@@ -8,12 +8,12 @@ from claimcheck.constraints.timing.ages import lives
 from claimcheck.constraints.timing.calendar import impossible, reversed_ranges, weekdays
 from claimcheck.constraints.timing.clocks import no_such_times, on_the_clock
 from claimcheck.constraints.timing.jubilees import jubilees
-from claimcheck.constraints.timing.lines import Times
 from claimcheck.constraints.timing.order import orders, periods
 from claimcheck.constraints.timing.same_time import said_twice
 from claimcheck.constraints.timing.service import service, two_ages
 from claimcheck.constraints.timing.spans_of_time import durations
 from claimcheck.constraints.timing.tense import tenses
+from claimcheck.constraints.timing.times import Times
 from claimcheck.languages import load
 from claimcheck.languages.extra import extra
 from claimcheck.model.link import Dossier
@@ -35,7 +35,7 @@ def times_of(article: Article) -> Times | None:
     if not table or language is None or article.analysis is None:
         return None
     known = load(language)
-    return Times(article, table, known.dates, known.relations["notation"])
+    return Times(article, table, extra(language, "senses").get("verbs", {}), known.dates, known.relations["notation"])
 
 
 def timed(dossier: Dossier) -> Iterator[Timed]:

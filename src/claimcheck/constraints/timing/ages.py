@@ -7,8 +7,8 @@ from datetime import date
 
 from claimcheck.constraints.timing.days import Days, ages, either, ends, full_years, new_number, new_year
 from claimcheck.constraints.timing.life import Person, Told, people
-from claimcheck.constraints.timing.lines import Times
 from claimcheck.constraints.timing.marks import Mark
+from claimcheck.constraints.timing.times import Times
 from claimcheck.model import Claim
 from claimcheck.model.finding import RoleName
 from claimcheck.model.period import shifted

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from calendar import isleap
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
 from claimcheck.constraints.timing.days import ends, in_year
-from claimcheck.constraints.timing.lines import Line, Times
+from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
-from claimcheck.languages.word_roles import COMMA, OPEN
+from claimcheck.constraints.timing.times import Times
+from claimcheck.languages.word_roles import COMMA, OPEN, PREPOSITION
 from claimcheck.model import Claim, Period, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.finding import RoleName
@@ -45,6 +46,9 @@ def _in_claim(line: Line, mark: Mark, times: Times) -> Iterator[Timed]:
     """A weekday that is one with its date: "am Montag, dem 13. Mai"; the date of a night may be that of its evening."""
     if mark.weekday is None or mark.grain != "day" or mark.relative or mark.range or not _names_month(mark.claim.text):
         return
+    again = any(line.tokens[at].roles & PREPOSITION for at in range(mark.first + 1, mark.last))
+    if again and line.sentence.owners[mark.first] != line.sentence.owners[mark.last - 1]:
+        return  # "said on Wednesday, on 3 October there had been …"
     at_night = line.has("night", mark.first - BESIDE, mark.first)
     yield from _told(mark, None, mark.weekday, _meant(line, mark, times), times, at_night=at_night)
 
@@ -60,8 +64,19 @@ def _told(
     """A weekday with the days that its date may be, the likeliest first; none where it may be no day."""
     stated = {weekday, (weekday - 1) % 7} if at_night else {weekday}
     day = next((each for each in days if each.weekday() in stated), days[0] if days else None)
-    if day is not None:
-        yield _weekday(mark.claim, word, weekday, day, times, fits=day.weekday() in stated)
+    if day is None:
+        return
+    fits = day.weekday() in stated
+    if fits or not _of_other_year(mark, day, stated, times):
+        yield _weekday(mark.claim, word, weekday, day, times, fits=fits)
+
+
+def _of_other_year(mark: Mark, day: date, stated: Collection[int], times: Times) -> bool:
+    """Whether a date without a year may be that of a year of which the article tells, as its weekday says."""
+    if YEAR_DIGITS.search(mark.claim.text):
+        return False
+    others = (in_year(day, year) for year in times.years)
+    return any(other is not None and other.weekday() in stated for other in others)
 
 
 def _meant(line: Line, mark: Mark, times: Times) -> list[date]:
@@ -74,10 +89,12 @@ def _meant(line: Line, mark: Mark, times: Times) -> list[date]:
     near = _candidates(value, published) if published is not None else []
     if published is None or not near or abs(near[0] - published) > WITHIN:
         return []
-    carried = _carried(line, mark, times, published)
-    if carried is None:
-        return near
-    then = in_year(near[0], carried)
+    year = _carried(line, mark, times, published)
+    return near if year is None else _told_over(line, mark, near, in_year(near[0], year), published)
+
+
+def _told_over(line: Line, mark: Mark, near: list[date], then: date | None, published: date) -> list[date]:
+    """The days near the publication and the one of a year told before; what is over is no day to come."""
     over = line.clause(mark).tense in ("past", "perfect")
     days = [each for each in (*near, then) if each is not None and not (over and each > published)]
     return days if then is not None else []
@@ -156,22 +173,33 @@ def _explains(line: Line, at: int) -> bool:
 
 def _elsewhere(line: Line, one: Mark, other: Mark, times: Times) -> Iterator[Timed]:
     """A weekday by itself with the date behind it that is its own."""
+    both = _alone_with_date(one, other)
+    if both is None or not _sure(other, both[0], times):
+        return
+    stated = one.weekday if not one.range else _as_long(one, other)
+    if stated is not None:
+        day = _day_beside(line, one, other, both)
+        if day is not None:
+            yield from _told(other, times.part(one.claim.span), stated, [day], times)
+
+
+def _alone_with_date(one: Mark, other: Mark) -> tuple[date, date] | None:
+    """The first and the last day of a named date without a weekday, behind weekdays without a date."""
     if one.grain != "day" or other.grain != "day" or not one.relative or not other.fixed or other.weekday is not None:
-        return
-    both = ends(other.claim) if other.range else None
-    day = other.day if both is None else both[0].first
-    if day is None or not _sure(other, day, times):
-        return
-    between, word = line.between(one, other), Part(one.claim.span, one.claim.text)
+        return None
+    both = ends(other.claim)
+    return None if both is None else (both[0].first, both[1].first)
+
+
+def _day_beside(line: Line, one: Mark, other: Mark, both: tuple[date, date]) -> date | None:
+    """The day whose weekday stands alone before a date, as the words between them say."""
+    between = line.between(one, other)
     if one.range:
-        first = _as_long(one, other)
-        if first is not None and not any(line.is_mark(at, OPEN) for at in between):
-            yield from _told(other, word, first.weekday(), [day], times)
-    elif one.weekday is not None and both is not None:
-        if line.has("night", one.first - BESIDE, one.first) and line.beside(one, other, ("apposed", "on")):
-            yield from _told(other, word, one.weekday, [both[1].first], times)
-    elif one.weekday is not None and _of_week(line, between):
-        yield from _told(other, word, one.weekday, [day], times)
+        return None if any(line.is_mark(at, OPEN) for at in between) else both[0]
+    if other.range:
+        night = line.has("night", one.first - BESIDE, one.first) and line.beside(one, other, ("apposed", "on"))
+        return both[1] if night else None
+    return both[0] if _of_week(line, between) else None
 
 
 def _of_week(line: Line, between: range) -> bool:
@@ -182,23 +210,23 @@ def _of_week(line: Line, between: range) -> bool:
     return len(marks) == 1 and line.is_mark(marks[0], COMMA | OPEN) and between[-1] - marks[0] <= 1
 
 
-def _as_long(one: Mark, other: Mark) -> date | None:
-    """The first day of a range of weekdays that has as many days as a range of dates."""
+def _as_long(one: Mark, other: Mark) -> int | None:
+    """The first weekday of a range of weekdays that has as many days as a range of dates."""
     if one.days is None or other.days is None or one.weekday is not None:
         return None
     same = one.days.last - one.days.first == other.days.last - other.days.first
-    return one.days.first if same else None
+    return one.days.first.weekday() if same else None
 
 
 def _weekday(claim: Claim, word: Part | None, stated: int, day: date, times: Times, *, fits: bool) -> Timed:
-    apart = word if word is not None and not _holds(claim.span, word.span) else None
     dates: tuple[RoleName, Claim] = ("date", claim)
+    whole = claim.text if word is None or word.text in claim.text else f"{claim.text} … {word.text}"
     return Timed(
         "weekday",
-        (dates,) if apart is None else (dates, ("word", apart)),
+        (dates,) if word is None else (dates, ("word", word)),
         fits,
         (
-            ("date", (claim.text if apart is None else f"{claim.text} … {apart.text}",)),
+            ("date", (whole,)),
             ("stated", (DayName(stated),)),
             ("real", (DayName(day.weekday()),)),
             ("day", (day.isoformat(),)),
@@ -207,10 +235,6 @@ def _weekday(claim: Claim, word: Part | None, stated: int, day: date, times: Tim
         _mends(claim, word, day, stated, times),
         "calendar",
     )
-
-
-def _holds(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _mends(claim: Claim, word: Part | None, day: date, weekday: int, times: Times) -> tuple[tuple[Span, Shown], ...]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.constraints.timing.days import new_year
-from claimcheck.constraints.timing.lines import Line, Times
+from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
+from claimcheck.constraints.timing.times import Times
 from claimcheck.model import Claim, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.finding import RoleName

@@ -6,13 +6,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.constraints.timing.days import age_of
-from claimcheck.constraints.timing.lines import Line, Times
+from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
-from claimcheck.languages.word_roles import CLOSE, COMMA, DASH, OPEN, STOP
+from claimcheck.constraints.timing.times import Times
+from claimcheck.languages.word_roles import CLOSE, COMMA, DASH, OPEN, POSSESSIVE, STOP
 
 OF_LIFE = ("born", "died", "grown")
 OTHER = ("did", "founded", "begins", "ends")
 KINDS = (*OF_LIFE, *OTHER)
+BOUNDING = ("after", "before_ago", "before_event", "since", "until")
+"""Words before a date that make it a bound: "born after 1990"."""
 LOOSE = 4
 """So much farther off a word of life may stand than one that fits anything."""
 FIRST_WORDS, OPENING_WORDS, FAR = 4, 12, 12
@@ -89,11 +92,17 @@ def people(times: Times) -> list[Person]:
 
 
 def _kin(line: Line, at: int) -> bool:
-    """Whether a word brings in a relative; "the daughter of a smith" is the person itself."""
+    """Whether a word brings in a relative: as what its clause tells of, or as somebody's ("her son", "Kern's son")."""
     if "kin" not in line.senses[at]:
         return False
-    chunk = line.sentence.chunk_at(line.tokens[at].span.end + 1)
-    return "about" not in line.said(at + 1) and (chunk is None or not chunk.of or chunk.first != at + 1)
+    sentence, chunk = line.sentence, line.sentence.chunk_at(line.tokens[at].span.start)
+    genitive = "about" in line.said(at + 1) or any(each.of and each.first == at + 1 for each in sentence.chunks)
+    if chunk is None or genitive:
+        return False  # "the daughter of a smith" is the person itself
+    subject = sentence.clauses[sentence.owners[at]].subject
+    owned = chunk.determiner is not None and line.said(chunk.determiner).isdisjoint(("definite", "indefinite"))
+    named = any(line.tokens[place].roles & POSSESSIVE for place in range(chunk.first, at))
+    return owned or named or (subject is not None and subject.first <= at < subject.last)
 
 
 def _continued(line: Line, before: Person | None, times: Times, named: dict[str, Person]) -> Person | None:
@@ -125,14 +134,14 @@ def _read_date(line: Line, mark: Mark, person: Person) -> None:
             person.died.append(mark)
     elif mark.grain in ("day", "month", "year") and not _inverted(line, mark, person):
         if not mark.range:
-            _of_kind(person, mark, _kind(line, mark))
+            _of_kind(person, mark, _kind(line, mark), bounded=not line.said(mark.first - 1).isdisjoint(BOUNDING))
         elif _whole_life(line, mark):
             person.spans.append(mark)
 
 
-def _of_kind(person: Person, mark: Mark, kind: str | None) -> None:
+def _of_kind(person: Person, mark: Mark, kind: str | None, *, bounded: bool) -> None:
     if kind == "born":
-        person.born.append(mark)
+        person.born.extend([] if bounded else [mark])
     elif kind == "died":
         person.died.append(mark)
     elif kind in ("grown", "did"):

@@ -6,29 +6,42 @@ says of it, and which other times are in reach.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
-from functools import cached_property
 from typing import Any, Protocol
 
 from claimcheck.constraints.timing.marks import Mark, MarkKind, kind_of
-from claimcheck.languages.word_roles import CAPITAL, CLOSE, COLON, COMMA, DASH, MARK, OPEN, SEMICOLON, STOP
+from claimcheck.languages.word_roles import (
+    AUXILIARY,
+    CAPITAL,
+    CLOSE,
+    COLON,
+    COMMA,
+    DASH,
+    MARK,
+    OPEN,
+    SEMICOLON,
+    STOP,
+    VERB,
+)  # fmt: skip
 from claimcheck.model import Claim, Duration, Measure, Period, Span
 from claimcheck.model.analysis import Clause, Sentence
 from claimcheck.model.attribution import Part
 from claimcheck.model.period import year_start
-from claimcheck.model.report import Article
 
 NONE: frozenset[str] = frozenset()
 SENSES: dict[str, tuple[str, ...]] = {
-    "begin": ("begins",), "found": ("begins", "founded"), "appoint": ("begins", "ends"), "join": ("begins",),
+    "begin": ("begins",), "found": ("begins", "founded"), "appoint": ("begins",), "join": ("begins",),
     "hire": ("begins",), "arrest": ("begins",), "buy": ("begins",), "build": ("founded",), "end": ("ends",),
     "leave": ("ends",), "dismiss": ("ends",), "acquit": ("ends",), "close": ("begins", "ends"), "last": ("lasts",),
     "sell": ("ends",),
 }  # fmt: skip
 """The parts of time that the classes of verbs play."""
+Words = tuple[dict[str, Any], dict[str, list[str]]]
+"""The phrases of timing.yaml by their first word, and the classes of verbs by their lemma."""
 JOINT = 3
 """So many words more lie between two that a comma parts."""
+BY_LEMMA = frozenset(("begins", "ends", "lasts", "looks_back", "founded", "grown", "did", "serves", "falls"))
 OLDEST_YEAR = 1000
 ONE_UNIT = {"one_year": "year", "one_month": "month", "one_week": "week", "one_day": "day"}
 AROUND_UNIT = frozenset(("later", "after", "before_event"))
@@ -49,9 +62,7 @@ class Spot(Protocol):
 class Line:
     """One sentence with its times."""
 
-    def __init__(
-        self, number: int, sentence: Sentence, text: str, claims: Iterable[Claim], phrases: dict[str, Any]
-    ) -> None:
+    def __init__(self, number: int, sentence: Sentence, text: str, claims: Iterable[Claim], words: Words) -> None:
         self.number = number
         self.sentence = sentence
         self.text = text
@@ -61,7 +72,7 @@ class Line:
         self.marks: list[Mark] = []
         for claim in claims:
             self._add(claim)
-        self.senses = _senses(sentence, phrases, self._inside)
+        self.senses = _senses(sentence, words, self._inside)
         self._one_unit()
         self._old_years()
 
@@ -189,7 +200,7 @@ class Line:
 
     def joins(self, at: int) -> bool:
         """Whether a comma or a word such as "and" stands at a place, behind which something else may be told."""
-        return "listing" in self.senses[at] or self.is_mark(at, COMMA | COLON | SEMICOLON)
+        return "listing" in self.said(at) or self.is_mark(at, COMMA | COLON | SEMICOLON)
 
     def between(self, one: Mark, other: Mark) -> range:
         """The places between two times, whichever stands first."""
@@ -211,71 +222,9 @@ class Line:
         return opened
 
 
-class Times:
-    """The lines of an article, made when first asked for."""
-
-    def __init__(
-        self, article: Article, table: dict[str, Any], calendar: dict[str, Any], notation: dict[str, Any]
-    ) -> None:
-        self.article = article
-        self.published = article.document.published
-        self.table = table
-        self.calendar = calendar
-        self.notation = notation
-        self._claims: dict[int, list[Claim]] = {}
-        self._people: dict[int, set[str]] = {}
-        self._lines: dict[int, Line] = {}
-        analysis = article.analysis
-        assert analysis is not None
-        self.analysis = analysis
-        for claim in article.claims:
-            if isinstance(claim.value, Period | Duration | Measure):
-                self._claims.setdefault(analysis.number(claim.span.start), []).append(claim)
-        for mention in article.mentions:
-            if mention.kind == "person":
-                number = analysis.number(mention.span.start)
-                self._people.setdefault(number, set()).add(mention.name.rpartition(" ")[2])
-        self.people = frozenset().union(*self._people.values())
-
-    def part(self, span: Span) -> Part:
-        """The words of a stretch, as written."""
-        return Part(span, self.article.document.prose[span.start : span.end])
-
-    @cached_property
-    def lines(self) -> list[Line]:
-        """The lines that name a time, in order."""
-        numbers = sorted(at for at, claims in self._claims.items() if at >= 0 and any(map(kind_of, claims)))
-        return [self.line(number) for number in numbers]
-
-    def line(self, number: int) -> Line:
-        """The line of a sentence."""
-        line = self._lines.get(number)
-        if line is None:
-            sentence = self.analysis.sentence(number)
-            text = self.article.document.prose[sentence.span.start : sentence.span.end]
-            line = Line(number, sentence, text, self._claims.get(number, ()), self.table["phrases"])
-            line.people = frozenset(self._people.get(number, ()))
-            self._lines[number] = line
-        return line
-
-    def near(self, line: Line, back: int, on: int) -> Iterator[Line]:
-        """The lines of so many sentences before and behind one, as far as the paragraph goes; itself among them."""
-        first = last = line.number
-        while first > max(0, line.number - back) and self._one_paragraph(first - 1):
-            first -= 1
-        while last < min(len(self.analysis.spans) - 1, line.number + on) and self._one_paragraph(last):
-            last += 1
-        return (self.line(number) for number in range(first, last + 1))
-
-    def _one_paragraph(self, number: int) -> bool:
-        """Whether a sentence and the next one stand in one paragraph."""
-        spans = self.analysis.spans
-        return "\n" not in self.article.document.prose[spans[number].end : spans[number + 1].start]
-
-
-def _senses(sentence: Sentence, phrases: dict[str, Any], inside: Collection[int]) -> list[frozenset[str]]:
+def _senses(sentence: Sentence, words: Words, inside: Collection[int]) -> list[frozenset[str]]:
     """For every token the parts that its phrase or verb plays; none within dates and numbers."""
-    tokens = sentence.tokens
+    tokens, (phrases, verbs) = sentence.tokens, words
     found = [NONE] * len(tokens)
     at = 0
     while at < len(tokens):
@@ -285,16 +234,29 @@ def _senses(sentence: Sentence, phrases: dict[str, Any], inside: Collection[int]
         at += max(1, length)
     for clause in sentence.clauses:
         if clause.predicate is not None and clause.predicate not in inside:
-            more = {part for sense in clause.senses for part in SENSES.get(sense, ())}
-            found[clause.predicate] = found[clause.predicate] | more
+            found[clause.predicate] = found[clause.predicate].union(
+                _parts(clause.senses), _of_verb(clause.lemma, phrases)
+            )
+    for at, token in enumerate(tokens):
+        if token.roles & VERB and not token.roles & AUXILIARY and at not in inside:
+            found[at] = found[at].union(_parts(verbs.get(token.lemma, ())), _of_verb(token.lemma, phrases))
     return found
+
+
+def _of_verb(lemma: str, phrases: dict[str, Any]) -> frozenset[str]:
+    """The parts that every form of a verb plays."""
+    return BY_LEMMA.intersection(name for rest, names in phrases.get(lemma, ()) if not rest for name in names)
+
+
+def _parts(senses: Iterable[str]) -> set[str]:
+    """The parts that a verb of some classes plays."""
+    return {part for sense in senses for part in SENSES.get(sense, ())}
 
 
 def _phrase(sentence: Sentence, at: int, phrases: dict[str, Any]) -> tuple[int, frozenset[str]]:
     """How many tokens the longest known phrase from a place on has, and the parts it plays."""
     tokens = sentence.tokens
-    for word in dict.fromkeys((tokens[at].low, tokens[at].lemma)):
-        for rest, names in phrases.get(word, ()):
-            if [token.low for token in tokens[at + 1 : at + 1 + len(rest)]] == rest:
-                return 1 + len(rest), frozenset(names)
+    for rest, names in phrases.get(tokens[at].low, ()):
+        if [token.low for token in tokens[at + 1 : at + 1 + len(rest)]] == rest:
+            return 1 + len(rest), frozenset(names)
     return 0, NONE

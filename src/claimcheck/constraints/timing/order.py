@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from claimcheck.constraints.timing.days import Days, count_between, in_days, lasts, new_number
-from claimcheck.constraints.timing.lines import Line, Times
+from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
+from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, DASH, OPEN
 from claimcheck.model import Claim
 from claimcheck.model.timing import Count, Timed
@@ -75,21 +76,24 @@ def _is_anchor(date: Mark, line: Line, times: Times) -> bool:
 
 def _of_event(line: Line, mark: Mark, *, after: bool) -> Iterator[Timed]:
     """A length that is told of the date before it, and counts from the one behind "after" or "before"."""
-    if len(line.dates) != 2 or not all(each.named for each in line.dates):
+    if len(line.dates) != 2 or not _between(line, line.dates[0], line.dates[1], mark):
         return
     here, there = line.dates
-    ahead, behind = mark.first - here.last, there.first - mark.last
-    if not 0 <= ahead < MOST_BEFORE or not 0 < behind < MOST_BEHIND or line.has("compared", mark.first - 3, mark.first):
-        return
-    if not _told_of(line, here, mark) or any(line.is_mark(at) for at in range(mark.last, there.first)):
-        return
     event, other, stated = here.days, there.days, in_days(mark.claim)
-    if event is None or other is None or stated is None:
-        return
-    first, last = (other, event) if after else (event, other)
-    low, high = (last.first - first.last).days, (last.last - first.first).days + 1
-    fits = (stated[1] is None or stated[1] > low) and (stated[0] is None or stated[0] < high)
-    yield _away(mark, here.claim, there.claim, first, last, fits=fits)
+    if event is not None and other is not None and stated is not None:
+        first, last = (other, event) if after else (event, other)
+        low, high = (last.first - first.last).days, (last.last - first.first).days + 1
+        fits = (stated[1] is None or stated[1] > low) and (stated[0] is None or stated[0] < high)
+        yield _away(mark, here.claim, there.claim, first, last, fits=fits)
+
+
+def _between(line: Line, here: Mark, there: Mark, mark: Mark) -> bool:
+    """Whether a length stands between two dates, told of the first and counted from the second."""
+    ahead, behind = mark.first - here.last, there.first - mark.last
+    if not 0 <= ahead < MOST_BEFORE or not 0 < behind < MOST_BEHIND or not (here.named and there.named):
+        return False
+    marked = any(line.is_mark(at) for at in range(mark.last, there.first))
+    return not marked and not line.has("compared", mark.first - 3, mark.first) and _told_of(line, here, mark)
 
 
 def _told_of(line: Line, here: Mark, mark: Mark) -> bool:
@@ -107,25 +111,23 @@ def _of_before(line: Line, mark: Mark, times: Times, *, after: bool) -> Iterator
     """Such as "Three days after the crash, on 6 September," where the sentence before has the only other date, the
     day of what the words behind "after" speak of. Only days that lie the wrong way round tell.
     """
-    if line.number == 0 or mark.unit != "day" or len(line.dates) != 1:
+    before = times.line(line.number - 1) if line.number else None
+    if before is None or mark.unit != "day" or len(line.dates) != 1 or len(before.dates) != 1:
         return
-    before, here = times.line(line.number - 1), line.dates[0]
-    between = range(mark.last + 3, here.first)
-    if (
-        len(before.dates) != 1
-        or "definite" not in line.said(mark.last + 1)
-        or before.has("planned")
-        or before.has("shall")
-    ):
-        return
-    if not 0 < len(between) <= 2 or not line.is_mark(between[0], COMMA | OPEN | DASH):
-        return
-    other = before.dates[0]
+    here, other = line.dates[0], before.dates[0]
     one, two = here.day, other.day
     if one is None or two is None or not (here.fixed and other.fixed) or abs(one - two) > NEAR:
         return
-    if (one < two) is after:
+    told = _of_definite(line, mark, here) and not before.has("planned") and not before.has("shall")
+    if told and (one < two) is after:
         yield _away(mark, here.claim, other.claim, Days(one, one), Days(two, two), fits=False)
+
+
+def _of_definite(line: Line, mark: Mark, here: Mark) -> bool:
+    """Whether a length counts from something definite, with the date right behind: "after the crash, on"."""
+    between = range(mark.last + 3, here.first)
+    beside = 0 < len(between) <= 2 and line.is_mark(between[0], COMMA | OPEN | DASH)
+    return beside and "definite" in line.said(mark.last + 1)
 
 
 def _away(mark: Mark, event: Claim, other: Claim, first: Days, last: Days, *, fits: bool) -> Timed:

@@ -9,8 +9,9 @@ from itertools import pairwise
 from typing import Any
 
 from claimcheck.constraints.timing.days import Days, age_of, ends, new_year
-from claimcheck.constraints.timing.lines import Line, Times
+from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
+from claimcheck.constraints.timing.times import Times
 from claimcheck.extract.dates.calendar import holiday
 from claimcheck.languages.word_roles import COMMA, DASH, OPEN
 from claimcheck.model import Claim, Span
@@ -289,5 +290,5 @@ def _twice(
         (("claim", (one.text,)), ("other", (second.text,)), ("real", real or (second.text,))),
         (f"{one.text} = ", *(real or (second.text,))),
         mends,
-        "apposition",
+        "wording" if other is None else "apposition",
     )

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from claimcheck.constraints.timing.ages import YOUNGEST, texts
 from claimcheck.constraints.timing.days import age_of
 from claimcheck.constraints.timing.life import FAR, FIRST_WORDS, apposed
-from claimcheck.constraints.timing.lines import Line, Times
+from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
+from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, OPEN
 from claimcheck.model.timing import Timed
 

@@ -11,8 +11,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claimcheck.constraints.timing.days import UNITS, Days, apart, count_between, ends, lasts, new_number
-from claimcheck.constraints.timing.lines import NONE, Line, Times
+from claimcheck.constraints.timing.lines import NONE, Line
 from claimcheck.constraints.timing.marks import Mark
+from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, DASH, OPEN
 from claimcheck.model import Duration
 from claimcheck.model.timing import Count, Timed
@@ -212,10 +213,7 @@ def _opened(line: Line, mark: Mark) -> tuple[End, End] | None:
 
 
 def _only_two(found: list[End], line: Line, mark: Mark) -> tuple[End, End] | None:
-    """The only two dates of another sentence, each in its clause, with the length of something that it names first.
-
-    Nothing may say that the first is an end or the last a beginning.
-    """
+    """The only two dates of another sentence, each in its clause, with the length of something that it names first."""
     first, last = found[0], found[-1]
     if len(found) != 2 or line.dates or not (is_compound(mark) or mark.first <= 1):
         return None
@@ -223,8 +221,7 @@ def _only_two(found: list[End], line: Line, mark: Mark) -> tuple[End, End] | Non
         return None
     if first.line is last.line and (first.mark.first > last.mark.first or first.line.together(first.mark, last.mark)):
         return None
-    against = first.closes(mark, line) > first.opens or last.opens > last.closes(mark, line)
-    return None if against else (first, last)
+    return first, last
 
 
 def _admissible(line: Line, mark: Mark, times: Times) -> bool:

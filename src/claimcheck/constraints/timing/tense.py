@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from claimcheck.constraints.timing.days import Days, in_year
-from claimcheck.constraints.timing.lines import Line, Times
+from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
+from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA
 from claimcheck.model import Claim
 from claimcheck.model.attribution import Part

@@ -1,0 +1,87 @@
+"""The lines of an article, and which of them are in reach of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from claimcheck.constraints.timing.lines import Line, Words
+from claimcheck.constraints.timing.marks import kind_of
+from claimcheck.model import Claim, Duration, Measure, Period, Span
+from claimcheck.model.attribution import Part
+from claimcheck.model.report import Article
+
+
+class Times:
+    """The lines of an article, made when first asked for."""
+
+    def __init__(
+        self,
+        article: Article,
+        table: dict[str, Any],
+        verbs: dict[str, list[str]],
+        calendar: dict[str, Any],
+        notation: dict[str, Any],
+    ) -> None:
+        self.article = article
+        self.published = article.document.published
+        self.table = table
+        self._words: Words = table["phrases"], verbs
+        self.calendar = calendar
+        self.notation = notation
+        self._claims: dict[int, list[Claim]] = {}
+        self._people: dict[int, set[str]] = {}
+        self._lines: dict[int, Line] = {}
+        analysis = article.analysis
+        assert analysis is not None
+        self.analysis = analysis
+        for claim in article.claims:
+            if isinstance(claim.value, Period | Duration | Measure):
+                self._claims.setdefault(analysis.number(claim.span.start), []).append(claim)
+        for mention in article.mentions:
+            if mention.kind == "person":
+                number = analysis.number(mention.span.start)
+                self._people.setdefault(number, set()).add(mention.name.rpartition(" ")[2])
+        self.people = frozenset().union(*self._people.values())
+
+    def part(self, span: Span) -> Part:
+        """The words of a stretch, as written."""
+        return Part(span, self.article.document.prose[span.start : span.end])
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """The lines that name a time, in order."""
+        numbers = sorted(at for at, claims in self._claims.items() if at >= 0 and any(map(kind_of, claims)))
+        return [self.line(number) for number in numbers]
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years that the article names."""
+        named = (mark for line in self.lines for mark in line.dates if mark.grain == "year" and mark.fixed)
+        return frozenset(mark.start.year for mark in named if mark.start is not None)
+
+    def line(self, number: int) -> Line:
+        """The line of a sentence."""
+        line = self._lines.get(number)
+        if line is None:
+            sentence = self.analysis.sentence(number)
+            text = self.article.document.prose[sentence.span.start : sentence.span.end]
+            line = Line(number, sentence, text, self._claims.get(number, ()), self._words)
+            line.people = frozenset(self._people.get(number, ()))
+            self._lines[number] = line
+        return line
+
+    def near(self, line: Line, back: int, on: int) -> Iterator[Line]:
+        """The lines of so many sentences before and behind one, as far as the paragraph goes; itself among them."""
+        first = last = line.number
+        while first > max(0, line.number - back) and self._one_paragraph(first - 1):
+            first -= 1
+        while last < min(len(self.analysis.spans) - 1, line.number + on) and self._one_paragraph(last):
+            last += 1
+        return (self.line(number) for number in range(first, last + 1))
+
+    def _one_paragraph(self, number: int) -> bool:
+        """Whether a sentence and the next one stand in one paragraph."""
+        spans = self.analysis.spans
+        return "\n" not in self.article.document.prose[spans[number].end : spans[number + 1].start]
