@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from claimcheck.constraints.acronyms import acronyms
+from claimcheck.constraints.casualties import casualties
 from claimcheck.constraints.headlines import headlines
 from claimcheck.constraints.places import places
 from claimcheck.constraints.product import products
@@ -36,6 +37,7 @@ CONSTRAINTS: tuple[Callable[[Dossier], Iterator[Link]], ...] = (
     spellings,
     quotations,
     headlines,
+    casualties,
     timed,
 )
 

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
 from itertools import product
 from typing import Any
 
 from claimcheck.constraints.letters import begin_alike
+from claimcheck.extract import read_article
 from claimcheck.languages import load
 from claimcheck.languages.extra import extra
-from claimcheck.link.casualties import read_title
-from claimcheck.model import Claim, Document, Period, Span
+from claimcheck.link.lines import told_by_title
+from claimcheck.model import Claim, Document, Measure, Period, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.entity import Mention
 from claimcheck.model.judged import Judged, JudgedKind, Roles
 from claimcheck.model.link import Dossier
 from claimcheck.model.report import Article
-from claimcheck.statements.dimension import measure, number
+from claimcheck.segment import segment
 
 WORDS = re.compile(r"[^\W\d_]+")
 LONG = re.compile(r"[^\W\d_]{4,}")
@@ -31,10 +31,6 @@ BESIDE = 30
 NEAR = 60
 LONGEST_TITLE = 200
 SHORTEST_NAME = 6
-DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
-FIRST_SENTENCES = 3
-SCALES = frozenset((Decimal(1000), Decimal(1000000), Decimal("0.001"), Decimal("0.000001")))
-LONGEST = 200
 
 
 def headlines(dossier: Dossier) -> Iterator[Judged]:
@@ -203,38 +199,15 @@ def _people(article: Article, start: int) -> dict[str, Mention]:
 
 
 def _figures(article: Article) -> Iterator[Judged]:
-    """Every amount of the title whose digits the first sentences repeat a thousand or a million times as large or
-    small, and whose value stands nowhere in the text.
-    """
+    """The figures of a title that stands outside the text, which the text gives otherwise."""
     document, title = article.document, article.document.title or ""
-    if document.headline is not None or len(title) > LONGEST:
-        return
-    repeated = _repeated(article, frozenset(DIGITS.findall(title)))
-    if not repeated:
-        return
-    values = {number(each) for each in article.claims if each.type == "amount"}
-    for claim in read_title(document).claims:
-        like = [each for each in repeated if _scaled(claim, each)]
-        if like and number(claim) not in values:
-            yield denied("figure", Part(Span(0, 0), claim.text), Part(like[0].span, like[0].text))
+    if document.headline is None and len(title) <= LONGEST_TITLE and any(char.isdigit() for char in title):
+        claims = [claim for claim in read_title(document).claims if isinstance(claim.value, Measure)]
+        for again in told_by_title(article, title, claims):
+            yield denied("figure", Part(Span(0, 0), again.claim.text), Part(again.other.span, again.other.text))
 
 
-def _repeated(article: Article, digits: frozenset[str]) -> list[Claim]:
-    """The amounts of the first sentences with one of the rows of digits."""
-    end = max((each.end for each in article.document.sentences[:FIRST_SENTENCES]), default=0)
-    below = (each for each in article.claims if digits and each.span.start < end)
-    return [each for each in below if _digits(each) in digits]
-
-
-def _scaled(claim: Claim, other: Claim) -> bool:
-    """Whether the two have digits and currency in common and differ by a scale word."""
-    one, two = measure(claim), measure(other)
-    if one is None or two is None or not one.number or not two.number or _digits(claim) is None:
-        return False
-    return one.unit == two.unit and _digits(claim) == _digits(other) and one.number / two.number in SCALES
-
-
-def _digits(claim: Claim) -> str | None:
-    """The digits of an amount of money."""
-    match = DIGITS.search(claim.text) if claim.type == "amount" else None
-    return None if match is None else match.group()
+def read_title(document: Document) -> Article:
+    """The title as an article of its own, with its claims."""
+    title = document.title or ""
+    return read_article(segment(Document.from_text(title, language=document.language, published=document.published)))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.languages import load
-from claimcheck.link.casualties import casualties, in_title
 from claimcheck.link.changes import changes
 from claimcheck.link.directions import compared, turned
 from claimcheck.link.factors import factors
@@ -40,10 +39,6 @@ if TYPE_CHECKING:
 
 __all__ = ["link"]
 
-EARLY = 6
-"""How many sentences with numbers a headline is held against."""
-
-
 RECENT = 40
 """How many links back a size may be that is read a second time."""
 
@@ -55,7 +50,6 @@ def link(article: Article, reference: Reference | None = None) -> Dossier:
     relations = load(article.document.language).relations
     links: list[Link] = []
     numbers = [claim for claim in article.claims if not isinstance(claim.value, Attribution | Relation)]
-    early: list[Frame] = []
     first: Frame | None = None
     previous: Frame | None = None
     for _, frame in frames(article.document, numbers, relations["phrases"], relations["telling"]):
@@ -63,10 +57,8 @@ def link(article: Article, reference: Reference | None = None) -> Dossier:
             if len(frame.numbers) + (0 if previous is None else len(previous.numbers)) > 1:
                 _of_two(frame, previous, first, links)
             links.extend(_of_one(frame, previous, first, capitals=relations["capitals"]))
-            if len(early) < EARLY:
-                early.append(frame)
         first, previous = previous, frame
-    links.extend(_of_all(article, early, relations))
+    links.extend(_of_all(article, relations))
     if reference is not None:
         links.extend(known_relations(article, reference))
         links.extend(known_statements(article, reference))
@@ -94,11 +86,9 @@ def _of_two(frame: Frame, previous: Frame | None, first: Frame | None, links: li
     links.extend(in_words(frame))
 
 
-def _of_all(article: Article, early: list[Frame], relations: dict[str, Any]) -> Iterator[Link]:
-    """What the numbers of a whole article have to do with each other; `early` are its first sentences with any."""
+def _of_all(article: Article, relations: dict[str, Any]) -> Iterator[Link]:
+    """What the numbers of a whole article have to do with each other."""
     yield from told(article)
-    yield from casualties(article.document, early, relations["phrases"])
-    yield from in_title(article, early, relations["phrases"])
     yield from garbled(article, relations)
     yield from races(article, relations["phrases"])
     yield from progresses(article, relations)

@@ -67,7 +67,8 @@ class Document(NamedTuple):
         publisher: str | None = None,
         url: str | None = None,
     ) -> "Document":
-        """A document of plain text; its headline is its first line if a blank line follows.
+        """A document of plain text; its headline is its first line if a blank line follows, or it is short
+        and no sentence.
 
         `title` is what the outside world calls the article and stands nowhere in `text`. `published` is a date or
         an ISO 8601 date or date-time; any other wording raises ValueError.

@@ -18,6 +18,8 @@ __all__ = ["detect", "segment"]
 
 LONGEST_AROUND = 300
 FEWEST_TOLD = 6
+LONGEST_LINE = 120
+ENDS = frozenset(".:;,…")
 _FULL_STOP = re.compile(r"\w{3}[.](?= |$)")
 _ANY_QUOTES = ("„“", "„”", "“”", "»«", "«»", '""')
 
@@ -84,14 +86,14 @@ def _code(language: str | None) -> str | None:
 
 
 def _headline(prose: str, paragraphs: list[Span]) -> Span | None:
-    """The first line, if it is a paragraph by itself and a blank line follows."""
+    """The first line, if it is a paragraph by itself and a blank line follows, or it is short and no sentence."""
     if len(paragraphs) < 2:
         return None
     first = paragraphs[0]
-    line = prose.find("\n", first.start)
-    if line < first.end or prose[first.end : paragraphs[1].start].count("\n") < 2:
-        return None
-    return first
+    line, text = prose.find("\n", first.start), prose[first.start : first.end].strip()
+    blank = prose[first.end : paragraphs[1].start].count("\n") > 1
+    short = len(text) <= LONGEST_LINE and text[-1:] not in ENDS and prose[: paragraphs[1].end].rstrip()[-1:] in ENDS
+    return first if line >= first.end and (blank or short) else None
 
 
 def _unknown(path: str) -> Problem:

@@ -1,0 +1,106 @@
+"""The dead and the injured of a headline against those that the first sentences below it count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from claimcheck.constraints.headlines import denied, read_title
+from claimcheck.model import Span
+from claimcheck.model.attribution import Part
+from claimcheck.model.judged import Judged
+from claimcheck.model.link import Dossier
+from claimcheck.model.report import Article
+from claimcheck.statements.dimension import exact, number
+from claimcheck.statements.statement import Statement, Statements
+
+FIRST = 3
+LATER = 4
+"""In so many sentences behind a count a further death may be told."""
+MOST = 200
+"""More people than this are no count of an accident."""
+KINDS = ("killed", "injured")
+CONCEPTS = {"killed": "killed", "injured": "injured", "seriously_injured": "injured", "slightly_injured": "injured"}
+CUES = {"dead": "killed", "hurt": "injured"}
+
+
+def casualties(dossier: Dossier) -> Iterator[Judged]:
+    """Fewer people in the headline than the text counts without giving its number, or the dead and the injured
+    exchanged.
+    """
+    article, head = dossier.article, dossier.article.document.headline
+    every = _statements(article)
+    begin = 0 if head is None else head.end
+    above = [each for each in every if each.claim.span.start < begin]
+    if head is None and article.document.title:
+        above = _statements(read_title(article.document))
+    below = [each for each in every if each.claim.span.start >= begin]
+    first = sorted({each.sentence for each in below})[:FIRST]
+    below = [each for each in below if each.sentence in first and _counts(each)]
+    for kind, other in (KINDS, KINDS[::-1]) if any(map(_kind, above)) else ():
+        for one, two in (*_fewer(above, below, kind), *_exchanged(article, above, below, kind, other)):
+            span = Span(0, 0) if head is None else one.claim.span
+            yield denied("people", Part(span, one.claim.text), Part(two.claim.span, two.claim.text))
+
+
+def _statements(article: Article) -> list[Statement]:
+    table = Statements(article)
+    return [each for at in table.numbered() for each in table.within(at)]
+
+
+def _counts(statement: Statement) -> bool:
+    """Whether it is a number of people or of nothing said."""
+    value = statement.value
+    return value.unit in (None, "person") and value.number is not None and value.number <= MOST
+
+
+def _kind(statement: Statement) -> str | None:
+    """Whether it counts the dead or the injured."""
+    if not _counts(statement) or statement.verb.negated:
+        return None
+    told = {CUES[cue] for cue in statement.cues & CUES.keys()}
+    return CONCEPTS.get(statement.concept or "") or (told.pop() if len(told) == 1 else None)
+
+
+def _value(statement: Statement) -> Decimal:
+    return number(statement.claim) or Decimal(0)
+
+
+def _only(statements: Sequence[Statement], kind: str) -> Statement | None:
+    """The first that counts this kind, where all of them give one number."""
+    found = [each for each in statements if _kind(each) == kind]
+    return found[0] if len({_value(each) for each in found}) == 1 else None
+
+
+def _fewer(told: Sequence[Statement], below: Sequence[Statement], kind: str) -> Iterator[tuple[Statement, Statement]]:
+    """A headline with fewer than the text, which speaks of no other kind and nowhere gives the headline's number."""
+    one, two = _only(told, kind), _only(below, kind)
+    if one is None or two is None or exact(one.claim) is None or {_kind(each) for each in below} - {kind, None}:
+        return
+    if _value(one) < _value(two) and _value(one) not in map(_value, below):
+        yield one, two
+
+
+def _exchanged(
+    article: Article, told: Sequence[Statement], below: Sequence[Statement], kind: str, other: str
+) -> Iterator[tuple[Statement, Statement]]:
+    """A headline that gives as the dead the number of the injured, or of both together, or the reverse, where the text
+    counts both in one sentence and speaks of the dead nowhere else.
+    """
+    one, right = _only(told, kind), _only(below, kind)
+    treated = [each for each in below if _kind(each) is None and "treated" in each.around]
+    beside = _only(below, other) or (treated[0] if len(treated) == 1 else None)
+    if one is not None and right is not None and beside is not None and not _only(told, other):
+        value, own, others = map(_value, (one, right, beside))
+        mistaken = value == others or (kind == KINDS[0] and value == own + others)
+        if mistaken and value != own and right.sentence == beside.sentence and not _goes_on(article, right.sentence):
+            yield one, right
+
+
+def _goes_on(article: Article, sentence: int) -> bool:
+    """Whether a sentence soon behind that of the count speaks of a death once more."""
+    analysis = article.analysis
+    numbers = range(sentence + 1, min(sentence + 1 + LATER, len(analysis.spans) if analysis else 0))
+    return any(
+        {"die", "kill"} & {*clause.senses} for at in numbers if analysis for clause in analysis.sentence(at).clauses
+    )
