@@ -163,6 +163,7 @@ def chosen(readings: Sequence[Made]) -> Comparison:
     If any reading holds, it holds: those who write are nearly always right. Else the first that is licensed fails. The
     only one there is fails unlicensed where a slip of the pen explains what is stated. All others leave it undecided.
     """
+    readings = [each for each in readings if each.comparison.slot is None] or readings
     alone: Evidence = "unique" if len(readings) == 1 else "nearness"
     for each in readings:
         if each.comparison.outcome == "holds":

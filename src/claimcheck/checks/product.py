@@ -18,7 +18,13 @@ from claimcheck.statements.dimension import measure
 
 ONE, MOST = Decimal(1), Decimal(5)
 # how far a factor may be off: ways and times are rules of thumb, a price for each is often rounded
-ROOM = {"each": Decimal("0.03"), "speed": Decimal("0.08"), "rate": Decimal("0.03"), "stake": Decimal(0)}
+ROOM = {
+    "each": Decimal("0.03"),
+    "per": Decimal("0.03"),
+    "speed": Decimal("0.08"),
+    "rate": Decimal("0.03"),
+    "stake": Decimal(0),
+}
 SCALE = {
     "km": Decimal(1000),
     "m": ONE,
@@ -50,7 +56,7 @@ class ProductOfTwo:
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each product of this kind."""
         for link in dossier.links:
-            if isinstance(link, Product) and link.kind == self.of:
+            if isinstance(link, Product) and (link.kind if link.kind != "per" else "each") == self.of:
                 made = [each for reading in link.readings if (each := _compare(link.kind, reading, write))]
                 if made:
                     yield chosen(made)
@@ -120,6 +126,8 @@ def _factor(kind: ProductKind, reading: Factors) -> Decimal | None:
         if {one.per.unit, two.unit} == {"month", "year"}:
             return Decimal(12) if two.unit == "year" else ONE / 12
         return DAYS[two.unit] / DAYS[one.per.unit]
+    if kind == "per":
+        return None if two.per is None else ONE / two.per.number
     if kind in ("each", "times"):
         return ONE
     units = [each.unit for each in (total, one, two)]

@@ -15,17 +15,18 @@ from claimcheck.statements.dimension import dimension, is_rate, number
 from claimcheck.statements.statement import Statement, Statements
 
 EACH = frozenset({"each", "per_one"})
-DERIVED = frozenset({"equals", "thereby", "follows", "figure"})
+DERIVED = frozenset({"equals", "thereby", "follows", "figure", "reckoned"})
 """Words by which a number is said to come of others, in whatever clause these stand."""
 SUMMED = DERIVED | {"average", "together", "total"}
 """Words that say so within one clause."""
 MAKING = frozenset({"conclude", "divide"})
 """Verbs that say it."""
+PEOPLE = frozenset({"people", "person", "member"})
 WORTH = frozenset({"worth", "worth_weak"})
 PERIODS = frozenset({"year", "month", "week", "day", "hour"})
 SPEEDS = {"km/h": ("km", "m"), "mi/h": ("mi",), "m/s": ("m", "km"), "kn": ("nmi",)}
 TIMES = ("hour", "minute")
-FAR = 2
+FAR = 3
 PHRASE = 3
 """So many words join a number to what each of them has: "500 tickets at 20 euros each"."""
 MOST = 6
@@ -39,7 +40,7 @@ def products(table: Statements) -> Iterator[Product]:
             kind = _kind(one)
             found = [] if kind is None else list(_fillings(table, one, kind))
             if kind is not None and 0 < len(found) <= MOST:
-                found.sort(key=lambda each: each.evidence is None)
+                found.sort(key=lambda each: (each.evidence is None, abs(each.total.span.start - one.claim.span.start)))
                 yield Product(kind, tuple(found))
             if WORTH & one.around and one.claim.type == "amount" and "earlier" not in one.around:
                 yield from _stake(table, one)
@@ -82,14 +83,14 @@ def _times(table: Statements, sentence: int) -> Iterator[Product]:
 def _kind(one: Statement) -> ProductKind | None:
     """Which product the number is a factor of: it falls on each of some things, on a period, or is a speed."""
     value, unit = one.value, dimension(one.claim)
-    if value.number is None or unit in ("percent", "time"):
+    if value.number is None or unit in ("percent", "time") or isinstance(one.claim.value, Duration):
         return None
     if unit in SPEEDS:
         return None if "where" in one.behind else "speed"
     if _period(one) is not None:
         return "rate"
     if value.per is not None:
-        return "each" if value.per.number == 1 else None
+        return "each" if value.per.number == 1 else "per"
     of_each = EACH & one.cues or (EACH & one.around and one.claim.type == "amount")
     return "each" if of_each and not _counts_each(one) else None
 
@@ -125,10 +126,18 @@ def _may_sum(total: Statement, one: Statement, kind: ProductKind) -> bool:
     """Whether it may be the total: of the same unit, for no single one, and the larger."""
     if kind == "speed":
         return total.value.unit in SPEEDS[one.value.unit or ""] and total.value.per is None
+    if kind == "per":
+        return (
+            not is_rate(total.value)
+            and total.claim.type == "quantity"
+            and (total.concept is None or total.concept != one.concept)
+        )
     if is_rate(total.value) or _period(total) is not None or dimension(total.claim) != dimension(one.claim):
         return False
-    larger = (number(total.claim) or 0) > (number(one.claim) or 0)
-    return larger and (one.claim.type == "amount" or nouns_agree(total, one) is not False)
+    if (number(total.claim) or 0) <= (number(one.claim) or 0):
+        return False
+    # "six classes got 24 tablets each. The 144 devices …"
+    return one.claim.type == "amount" or nouns_agree(total, one) is not False or total.definite
 
 
 def _may_count(count: Statement, one: Statement, kind: ProductKind) -> bool:
@@ -136,9 +145,16 @@ def _may_count(count: Statement, one: Statement, kind: ProductKind) -> bool:
     value, per = count.value, one.value.per
     if kind == "speed":
         return isinstance(count.claim.value, Duration) and value.unit in TIMES
+    if kind == "per":
+        return _is_group(count, one)
     if kind == "rate":
-        return value.unit in PERIODS and (isinstance(count.claim.value, Duration) or count.claim.type == "quantity")
-    if count.claim.type != "quantity" or value.per is not None or (EACH & count.lead and "of" not in count.lead):
+        return value.unit in PERIODS and count.concept != "age"
+    if (
+        count.claim.type != "quantity"
+        or value.number == 1
+        or value.per is not None
+        or (EACH & count.lead and "of" not in count.lead)
+    ):
         return False  # "for every five shares" is no count
     if per is not None and per.unit is not None:
         return value.unit == per.unit
@@ -146,6 +162,13 @@ def _may_count(count: Statement, one: Statement, kind: ProductKind) -> bool:
     if value.unit not in (None, "person"):
         return named is None and count.place == one.place and one.claim.type == "quantity"
     return _is_counted(count, one, named) if named is not None else bool(EACH & count.cues) or count.place == one.place
+
+
+def _is_group(count: Statement, one: Statement) -> bool:
+    """Whether it may be the number of those of whom so many in 100,000 are told."""
+    base = one.value.per
+    counted = count.claim.type == "quantity" and count.value.unit in (None, "person")
+    return base is not None and counted and (number(count.claim) or 0) > base.number
 
 
 def _named(one: Statement) -> str | None:
@@ -160,7 +183,7 @@ def _is_counted(count: Statement, one: Statement, named: str) -> bool:
     """Whether it counts what the other is said per, or people where it is said per head."""
     if count.noun is None:
         return False
-    return one_noun(count.noun, named) or ("per_head" in one.cues and bool({"people", "person", "member"} & count.cues))
+    return one_noun(count.noun, named) or ("per_head" in one.cues and bool(PEOPLE & count.cues))
 
 
 def _comes(total: Statement, count: Statement, one: Statement) -> bool:
@@ -171,7 +194,7 @@ def _comes(total: Statement, count: Statement, one: Statement) -> bool:
             return True
         if count.place == one.place and 0 <= one.first - count.last <= PHRASE:
             return True
-    if DERIVED & (last.around | total.around) or not MAKING.isdisjoint(last.verb.senses):
+    if DERIVED & (last.around | total.around) or not MAKING.isdisjoint(last.verb.senses) or last.taken_up:
         return True
     return "share_out" in total.predicate | last.predicate
 
@@ -180,6 +203,8 @@ def _licence(table: Statements, total: Statement, count: Statement, one: Stateme
     """Why the three belong together: grammar ties each to the next."""
     document = table.article.document
     first, middle, last = sorted((total, count, one), key=lambda each: each.claim.span)
+    if last.sentence - first.sentence > 1:
+        return None
     ties = tie(document, first, middle), tie(document, middle, last)
     found = [each for each in ties if each is not None]
     return weakest(found) if len(found) == len(ties) else None

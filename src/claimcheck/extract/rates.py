@@ -39,6 +39,8 @@ def read_per(place: Place, tokens: list[Token], end: int, at: int) -> tuple[Per,
         looks_back = "one" in word.roles and _looks_back(tokens, after + 1)
         return None if looks_back else (Per(number or Decimal(1), code, None), after + 1)
     match = WORD.match(place.text, end)
+    if match is None and number is not None and is_base(number):
+        return Per(number, None, None), after  # "an incidence of 53 per 100,000"
     if match is None or "one" in word.roles:  # "$20 a day" needs a unit of time: "20 a" alone is an article
         return None
     return Per(number or Decimal(1), None, match.group(1)), after

@@ -24,7 +24,7 @@ Name = Literal[
     "seat", "member", "denied", "both", "all_of", "person", "apart", "sets", "half_time", "result", "wins", "draws",
     "losses", "score_points", "matches", "deducted", "above", "below", "ranging", "lowest", "highest", "before_that",
     "definite", "follows", "figure", "remaining", "others", "too", "again", "own_share", "left_over", "all_but",
-    "share_noun", "average", "per_one",
+    "share_noun", "reckoned", "average", "per_one",
     "undecided", "polled", "voting", "versus", "margin", "accepted", "rejected", "worth", "stake", "behind", "after",
     "alone", "better", "list_follows", "listable", "copula", "joined_names", "in_words", "series_of", "game_no",
     "later", "instead", "as_much", "article", "results", "pro", "contra", "share_out", "per_head", "dead", "hurt",
@@ -74,7 +74,8 @@ People counted again: all_of (all of those told before), person (nouns for them)
 Matches and races: apart (calls a time a gap), sets (of a match), half_time, result (the
 score at the end), wins, draws, losses,
 score_points, matches, deducted (points that are taken away).
-Values: ranging (a range from … to), above, below (set a value against one that follows: "less than the").
+Values: reckoned (a result: "works out at"),
+ranging (a range from … to), above, below (set a value against one that follows: "less than the").
 Averages: lowest, highest (words for the two ends of what an average lies between).
 """
 Hedge = Literal["about", "over", "under", "nearly", "good"]
@@ -111,7 +112,7 @@ class Relations(Grouped):
     multiply: dict[int, Group]
     divide: dict[int, Group]
     ranks: dict[int, Group]
-    per_period: dict[Literal["day", "week", "month", "year"], Group]
+    per_period: dict[Literal["hour", "day", "week", "month", "year"], Group]
     hedges: dict[Hedge, Group]
     cardinals: dict[int, Words]
     foreign_scales: dict[int, Words]

@@ -7,7 +7,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.word import Word
 
-ProductKind = Literal["each", "speed", "rate", "stake", "times"]
+ProductKind = Literal["each", "per", "speed", "rate", "stake", "times"]
 ToldAgain = Literal["headline", "subhead", "teaser", "caption", "words", "language", "count"]
 
 

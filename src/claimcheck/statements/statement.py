@@ -12,7 +12,17 @@ from functools import cached_property
 from typing import NamedTuple
 
 from claimcheck.languages import load
-from claimcheck.languages.word_roles import CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, SEMICOLON
+from claimcheck.languages.word_roles import (
+    CLOSE,
+    COLON,
+    COMMA,
+    DASH,
+    DETERMINER,
+    EXPLETIVE,
+    NUMBER,
+    OPEN,
+    SEMICOLON,
+)  # fmt: skip
 from claimcheck.model import Claim, Measure
 from claimcheck.model.analysis import Analysis, Chunk, Clause, Sentence
 from claimcheck.model.attribution import Attribution
@@ -149,6 +159,21 @@ class Statement:
             return None
         return "up" if up else "down"
 
+    @property
+    def definite(self) -> bool:
+        """Whether it is told as known already: "the 144 devices"."""
+        chunk = self.chunk
+        return "definite" in self.lead and (chunk is None or chunk.preposition is None)
+
+    @property
+    def taken_up(self) -> bool:
+        """Whether the subject of its clause is what was told: "that", "das", and stands for no person."""
+        subject = self.verb.subject
+        if self.verb.kind == "relative":
+            return False
+        roles = 0 if subject is None else self.held.tokens[subject.head].roles
+        return subject is not None and subject.pronoun and bool(roles & (DETERMINER | EXPLETIVE))
+
     def chunk_of(self, roles: frozenset[str]) -> Chunk | None:
         """The noun phrase of its clause that a word with one of the roles opens: "pro Bus", "each of the buses"."""
         for cue in self._cues:
@@ -233,6 +258,7 @@ class Statements:
 
     def _read(self, number: int) -> Iterator[Statement]:
         numbers = [each for each in self._inside(number) if measure(each) is not None]
+        numbers = [each for before, each in zip([None, *numbers], numbers, strict=False) if not _is_base(before, each)]
         if numbers and (sentence := self.analysis.sentence(number)).clauses:
             cues = self.cues(number)
             yield from (Statement(each, number, sentence, cues) for each in numbers)
@@ -247,3 +273,9 @@ class Statements:
         for start, stop, _, roles in words_of(prose, span.start, span.end, self.relations["phrases"]):
             if roles:
                 yield Cue(sentence.token_at(start), sentence.token_at(stop - 1) + 1, roles)
+
+
+def _is_base(before: Claim | None, claim: Claim) -> bool:
+    """Whether a number is what the rate before it is per: "40 per 100,000 residents"."""
+    rate, base = None if before is None else measure(before), measure(claim)
+    return rate is not None and base is not None and rate.per is not None and rate.per.number == base.number != 1
