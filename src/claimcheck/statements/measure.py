@@ -123,11 +123,15 @@ def _in_phrase(spot: Spot) -> Found | None:
     """The noun right behind the number: "3 Millionen Euro Schaden", "a $3m (£2m) profit", "a 7 per cent rise in …"."""
     at = spot.behind_brackets()
     chunk = spot.chunk(at)
-    if chunk is None or chunk.pronoun or spot.is_(at, BREAKS | COMMA) or spot.low(at) in spot.joints.share:
+    if chunk is None or chunk.pronoun or _breaks(spot, at):
         return None
     if chunk.first >= spot.last and (chunk.determiner or chunk.preposition) is not None:
         return _of_whole(spot, chunk) if spot.low(at) in spot.joints.attribute else None
     return _of_phrase(spot, chunk, at) if chunk.head >= at and spot.noun(chunk.head) else None
+
+
+def _breaks(spot: Spot, at: int) -> bool:
+    return spot.is_(at, BREAKS | COMMA) or spot.low(at) in spot.joints.share
 
 
 def _of_phrase(spot: Spot, chunk: Chunk, at: int) -> Found | None:

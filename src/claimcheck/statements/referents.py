@@ -105,7 +105,7 @@ class Referents:
 
     def bare_name(self, sentence: Sentence, chunk: Chunk, stop: int | None = None) -> bool:
         """Whether a phrase without article, in capitals and no usual noun, can only be a name: "Wirtz steht bei 35"."""
-        if chunk.determiner is not None or chunk.pronoun or chunk.number is not None:
+        if chunk.pronoun or (chunk.determiner, chunk.number) != (None, None):
             return False
         first = chunk.first if chunk.preposition is None else chunk.preposition + 1
         words = sentence.tokens[first : stop or chunk.last]
