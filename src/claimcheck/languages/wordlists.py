@@ -215,7 +215,7 @@ class Statements(Shape):
     counted on what has it ("a bus with 40 passengers"), `setting_prepositions` say where there is so much.
     `old_prepositions` stand before what was before, `price_prepositions` before what is paid, `beside_prepositions`
     before what is so much beside what the verb says, `distance_prepositions` behind a length that is a way.
-    `existential_verbs` say that there is something. `no_owner` are nouns that only count another.
+    `rate_adverbs` say by what time, `existential_verbs` that there is something, `no_owner` are nouns that only count.
     `pronouns`, `possessives` and articles (`genders`, only where nouns have one) by what they stand for; after a
     `definite` article a class noun may stand for a name (`kinds`). `aged` ends an age that stands for a person,
     `aged_by` are articles and endings that tell of the sex. `qualifiers` say how a number was made.
@@ -242,6 +242,7 @@ class Statements(Shape):
     existential_verbs: Words
     beside_prepositions: Words
     price_prepositions: Words
+    rate_adverbs: Words
     pronouns: dict[Form, Words]
     possessives: dict[Form, Words]
     genders: dict[Form, Words]

@@ -17,7 +17,7 @@ from claimcheck.statements.ages import age_of, aged
 from claimcheck.statements.base import base_of
 from claimcheck.statements.carried import Told, carried
 from claimcheck.statements.concepts import concepts
-from claimcheck.statements.measure import Found, measure_of, of_whole
+from claimcheck.statements.measure import Found, in_brackets, measure_of, of_whole
 from claimcheck.statements.names import Names
 from claimcheck.statements.owner import owner_of
 from claimcheck.statements.place import Spot
@@ -56,22 +56,33 @@ def find_abouts(
 
 
 def _told(spot: Spot, before: Told | None) -> Told:
-    """Measure, owner and base of a number: by its own words, else from the number before."""
+    """Measure, owner and base of a number: by its own words, else from the number before, else by its whole."""
     measure = _measure(spot)
+    told = carried(_filled(spot, measure), before)
+    if told.measure is None and (whole := of_whole(spot)) is not None:
+        return _filled(spot, whole)
+    return told
+
+
+def _filled(spot: Spot, measure: Found | None) -> Told:
     noun = None
     if measure is not None:
         token = spot.sentence.tokens[measure.at]
         noun = Noun(token.span, measure.word or token.text, measure.concept)
     owner = aged(spot) if measure is not None and measure.by == "age" else owner_of(spot, measure)
-    return carried(Told(spot, noun, owner, base_of(spot)), before)
+    return Told(spot, noun, owner, base_of(spot, measure))
 
 
 def _measure(spot: Spot) -> Found | None:
-    """The measure of a number; alone in brackets it is an age or nothing."""
+    """The measure of a number; in brackets it is an age, or counts the noun before."""
     age = age_of(spot)
-    if age is not None or (spot.bracketed() and spot.is_(spot.first - 1, OPEN)):
+    if age is not None:
         return age
-    return measure_of(spot) or by_verb(spot) or of_whole(spot)
+    value = spot.claim.value
+    bare = isinstance(value, Measure) and value.unit is None and value.noun is None
+    if spot.is_(spot.first - 1, OPEN) and (spot.bracketed() or bare):
+        return in_brackets(spot)
+    return measure_of(spot) or by_verb(spot)
 
 
 def _about(told: Told, code: str, days: Sequence[Span], scope: Argument | None) -> About:

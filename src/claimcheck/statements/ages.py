@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from claimcheck.languages.word_roles import BE
+from claimcheck.languages.word_roles import BE, BECOME, COMMA, MARK, NUMBER, OPEN
 from claimcheck.model import Measure
 from claimcheck.model.about import Form
+from claimcheck.model.analysis import Clause
 from claimcheck.statements.measure import Found
-from claimcheck.statements.owner import Owner, noun_owner, owner, pronoun_owner, words_owner
 from claimcheck.statements.place import Spot
+from claimcheck.statements.possessor import Owner, before_brackets, noun_owner, owner, pronoun_owner, words_owner
 from claimcheck.statements.referents import PERSON
 
 AGE = "age"
@@ -31,12 +32,27 @@ def _may_be_years(value: Measure) -> bool:
 
 def _of_person(spot: Spot) -> bool:
     if spot.bracketed():
-        return spot.person(spot.first - 2) or spot.named(spot.first - 2)
+        return not _tallied(spot) and (spot.person(spot.first - 2) or spot.named(spot.first - 2))
     clause = spot.clause
-    if clause is None or clause.verb is None or clause.subject is None or spot.last < len(spot.sentence.tokens) - 1:
-        return False
-    alone = spot.is_(clause.verb, BE) and spot.first == clause.verb + 1
-    return alone and (spot.person(clause.subject.head) or spot.means_person(clause.subject.head))
+    return clause is not None and clause.verb is not None and _told(spot, clause, clause.verb)
+
+
+def _told(spot: Spot, clause: Clause, verb: int) -> bool:
+    """As in "She was 55", "Kern wird 40"."""
+    ends = spot.last >= len(spot.sentence.tokens) - 1 or spot.is_(spot.last, MARK)
+    alone = ends and spot.is_(verb, BE | BECOME) and spot.first == verb + 1
+    return alone and clause.subject is not None and _somebody(spot, clause.subject.head)
+
+
+def _somebody(spot: Spot, at: int) -> bool:
+    return spot.person(at) or spot.named(at) or spot.means_person(at)
+
+
+def _tallied(spot: Spot) -> bool:
+    """Whether a bracket of the sentence holds a number and more: then all count what people did: "Kern (18, 7/12)"."""
+    tokens = spot.sentence.tokens
+    opens = (at for at in range(len(tokens) - 2) if spot.is_(at, OPEN) and spot.is_(at + 1, NUMBER))
+    return any(spot.is_(at + 2, COMMA) for at in opens)
 
 
 def aged(spot: Spot) -> Owner | None:
@@ -59,9 +75,7 @@ def _person(spot: Spot, forms: frozenset[Form]) -> Owner | None:
 
 
 def _bracketed(spot: Spot) -> Owner | None:
-    name = spot.names.ending(spot.sentence.tokens[spot.first - 2].span)
-    if name is not None:
-        return owner(spot.referents.named(name))
-    if spot.named(spot.first - 2):
-        return words_owner(spot, spot.first - 3, spot.first - 2)
-    return words_owner(spot, spot.first - 2, spot.first - 2) if spot.surname(spot.first - 2) else None
+    found = before_brackets(spot)
+    if found is not None or not spot.surname(spot.first - 2):
+        return found
+    return words_owner(spot, spot.first - 2, spot.first - 2)

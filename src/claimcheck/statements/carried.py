@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimcheck.languages.word_roles import CAPITAL, COMMA, NOUN, NUMBER, OPEN, SEMICOLON
+from claimcheck.languages.word_roles import CAPITAL, COMMA, COORDINATOR, NOUN, NUMBER, OPEN, SEMICOLON
 from claimcheck.model import Measure
 from claimcheck.model.about import Noun, Slot
 from claimcheck.statements.families import family
 from claimcheck.statements.measure import Found
-from claimcheck.statements.owner import Owner, owner_of
+from claimcheck.statements.owner import owner_of
 from claimcheck.statements.place import Spot
+from claimcheck.statements.possessor import Owner
 from claimcheck.statements.referents import PERSON
 
 NOBODY: frozenset[Slot] = frozenset()
@@ -67,7 +68,15 @@ def _again(spot: Spot, before: Spot, *, same: bool) -> bool:
     """Whether a number leaves out the noun of the one before it, in the same sentence or as a subject of its own."""
     if _elided(spot, before):
         return same or spot.place() == "subject"
-    return same and _old(spot, before)
+    return (same and _old(spot, before)) or _continued(spot, before)
+
+
+def _continued(spot: Spot, before: Spot) -> bool:
+    """Whether a list goes on with the same unit: "… 815 million hectares. Second is Lindow with 494 million …"."""
+    one, two, hung = spot.claim.value, before.claim.value, spot.hung()
+    if hung is None or spot.low(hung) not in spot.joints.carrier or spot.number - before.number > 1:
+        return False
+    return isinstance(one, Measure) and isinstance(two, Measure) and one.unit is not None and one.unit == two.unit
 
 
 def _taken(told: Told, before: Told) -> Told:
@@ -76,7 +85,8 @@ def _taken(told: Told, before: Told) -> Told:
         return told
     own = told.spot.own()
     found = Found(told.spot.first, before.measure.kind, "counted", before.measure.text, own)
-    owner = owner_of(told.spot, found) or before.owner
+    beside = _bare(told.spot) and not told.spot.is_(told.spot.first - 1, COORDINATOR | COMMA) and told.spot.bracket()
+    owner = told.owner or (None if beside else owner_of(told.spot, found) or before.owner)
     return told._replace(measure=before.measure, owner=owner, carried=told.carried | {"measure"})
 
 
@@ -88,8 +98,9 @@ def _converted(spot: Spot, before: Told) -> bool:
     joint = OPEN | (COMMA | SEMICOLON if before.converted else 0)
     if not (isinstance(one, Measure) and isinstance(two, Measure)) or not spot.is_(spot.first - 1, joint):
         return False
-    kind = family(spot.claim)
-    return kind not in ("", "count", "persons") and kind == family(before.spot.claim) and one.unit != two.unit
+    kinds = {family(spot.claim), family(before.spot.claim)}
+    same = (len(kinds) == 1 and kinds.isdisjoint(("", "count", "persons"))) or kinds == {"share", "points"}
+    return same and one.unit != two.unit
 
 
 def _bare(spot: Spot) -> bool:

@@ -15,7 +15,8 @@ Family = Literal[
 class ConceptShape(BaseModel):
     """One concept: the kinds of number it takes, whose it is, and what it is a part of or never equal to.
 
-    `told`: the classes of verbs of senses.yaml that say it, and at which place of theirs the number stands.
+    `part`: it is a share of what hangs on its noun. `told`: the classes of verbs of senses.yaml that say it, and at
+    which place of theirs the number stands.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -26,6 +27,7 @@ class ConceptShape(BaseModel):
     core: bool = False
     part_of: list[str] = []
     apart: list[str] = []
+    part: bool = False
     told: dict[str, Literal["subject", "object", "for"]] = {}
 
 

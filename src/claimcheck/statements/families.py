@@ -24,7 +24,7 @@ def family(claim: Claim) -> str:
         return ""
     if claim.type == "amount":
         return "money"
-    if value.unit is None:
+    if value.unit in (None, "times"):
         return "count"
     if value.unit in SHARES:
         return SHARES[value.unit]

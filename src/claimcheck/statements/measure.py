@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from claimcheck.languages.word_roles import CLOSE, COLON, COMMA, DASH, OPEN, QUOTE
+from claimcheck.languages.word_roles import CLOSE, COLON, COMMA, DASH, OPEN, QUOTE, SINGULAR
 from claimcheck.model import Measure
 from claimcheck.model.analysis import Chunk
 from claimcheck.statements.concepts import stem
-from claimcheck.statements.families import family, takes
+from claimcheck.statements.families import family, table, takes
 from claimcheck.statements.place import Spot
 
 BREAKS = OPEN | CLOSE | COLON | DASH | QUOTE
+SUBSTANCES = ("mass", "volume", "area", "energy")
 LONGEST_NAME = 3
 """Words of a noun phrase that together name a concept: "net profit", "share of the vote"."""
 DISTANCE = "distance"
@@ -34,11 +35,16 @@ class Found(NamedTuple):
     word: str | None = None
     chunk: Chunk | None = None
 
+    @property
+    def part(self) -> bool:
+        """Whether it is a share of what hangs on it, not of somebody's: "stake", "Marktanteil"."""
+        return self.concept is not None and self.by != "subject" and bool(table()[self.concept]["part"])
+
 
 def measure_of(spot: Spot) -> Found | None:
     """The measure of a number that words beside it name, by the first construction that fits."""
     steps: tuple[Callable[[Spot], Found | None], ...] = (
-        _in_compound, _counted, _partitive, _distance, _state, _in_phrase, _label, _with_preposition,
+        _in_compound, _counted, _partitive, _distance, _state, _in_phrase, _substance, _label, _with_preposition,
     )  # fmt: skip
     return next((found for step in steps if (found := step(spot)) is not None), None)
 
@@ -50,12 +56,23 @@ def _counted(spot: Spot) -> Found | None:
         return None
     chunk = spot.chunk(spot.last)
     if chunk is not None and _holds(spot, chunk):
-        return named(spot, chunk.head, "counted", chunk)
-    if value.noun is None:
-        return None
+        return _attributive(spot, chunk) or named(spot, chunk.head, "counted", chunk)
+    return None if value.noun is None else _ahead(spot, value.noun.lower())
+
+
+def _ahead(spot: Spot, noun: str) -> Found | None:
+    """The noun that the number's own words have, a few words on."""
     ahead = range(spot.first, min(spot.last + NEXT, len(spot.sentence.tokens)))
-    at = next((n for n in ahead if spot.low(n).endswith(value.noun.lower())), None)
+    at = next((n for n in ahead if spot.low(n).endswith(noun)), None)
     return None if at is None else named(spot, at, "counted", spot.chunk(at))
+
+
+def _attributive(spot: Spot, chunk: Chunk) -> Found | None:
+    """The noun before the head that a number behind "a" counts: "a 1000 seat ferry"."""
+    one = chunk.determiner is not None and spot.is_(chunk.determiner, SINGULAR) and chunk.determiner < spot.first
+    if not one or chunk.head <= spot.last or not spot.noun(spot.last):
+        return None
+    return named(spot, spot.last, "state", chunk)
 
 
 def _holds(spot: Spot, chunk: Chunk) -> bool:
@@ -68,6 +85,15 @@ def _holds(spot: Spot, chunk: Chunk) -> bool:
     ):
         return False
     return chunk.first <= spot.first or (chunk.preposition is None and chunk.determiner is None)
+
+
+def in_brackets(spot: Spot) -> Found | None:
+    """The noun that a count in brackets stands behind: "unforced errors (19 to 22)"."""
+    value, chunk = spot.claim.value, spot.mere(spot.chunk(spot.first - 2))
+    counts = isinstance(value, Measure) and value.unit is None and value.noun is None and spot.claim.type == "quantity"
+    if chunk is None or not counts or chunk.name or not chunk.plural or not spot.noun(chunk.head):
+        return None
+    return named(spot, chunk.head, "counted", chunk)
 
 
 def _in_compound(spot: Spot) -> Found | None:
@@ -127,7 +153,13 @@ def _in_phrase(spot: Spot) -> Found | None:
         return None
     if chunk.first >= spot.last and (chunk.determiner or chunk.preposition) is not None:
         return _of_whole(spot, chunk) if spot.low(at) in spot.joints.attribute else None
-    return _of_phrase(spot, chunk, at) if chunk.head >= at and spot.noun(chunk.head) else None
+    return _of_phrase(spot, chunk, at)
+
+
+def _substance(spot: Spot) -> Found | None:
+    """What a mass, a volume or an area is of: "60 million barrels of oil"."""
+    whole = spot.mere(spot.whole()) if family(spot.claim) in SUBSTANCES else None
+    return None if whole is None or whole.determiner is not None else named(spot, whole.head, "phrase", whole)
 
 
 def _breaks(spot: Spot, at: int) -> bool:
@@ -136,7 +168,11 @@ def _breaks(spot: Spot, at: int) -> bool:
 
 def _of_phrase(spot: Spot, chunk: Chunk, at: int) -> Found | None:
     """The head of a noun phrase behind the number, what changes where it is a change; no name."""
-    if _is_name(spot, chunk):
+    if chunk.head < at and spot.noun(chunk.last - 1):
+        return named(spot, chunk.last - 1, "phrase", chunk)  # "18 Millionen Hektar Wald"
+    if chunk.head < at or not spot.noun(chunk.head) or _is_name(spot, chunk):
+        return None
+    if spot.referents.is_person(spot.low(chunk.head)):
         return None
     head = chunk.head if is_known(spot, chunk) else _last_known(spot, at, chunk.head)
     return change(spot, chunk, head) if spot.changes(head) else named(spot, head, "phrase", chunk)
@@ -209,7 +245,10 @@ def _is_name(spot: Spot, chunk: Chunk) -> bool:
 
 def _close(spot: Spot, chunk: Chunk) -> bool:
     """Whether a noun is tied to the number by a preposition that more often hangs on the verb."""
-    if chunk.preposition is not None or (spot.clause is not None and chunk == spot.clause.subject):
+    changed = spot.before(chunk.first) if chunk.preposition is not None else None
+    if chunk.preposition is not None and (changed is None or not spot.changes(changed.head)):
+        return False
+    if spot.clause is not None and chunk == spot.clause.subject:
         return False
     kind = family(spot.claim)
     found = spot.concepts.noun(spot.low(chunk.head))

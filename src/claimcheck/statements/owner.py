@@ -1,48 +1,65 @@
-"""Whose value a number is: a name or noun that hangs on its measure, the subject of its clause, or whom that means."""
+"""Whose value a number is: what its measure hangs on, the subject of its clause, where it is, who was last told of."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from claimcheck.languages.word_roles import CAPITAL, POSSESSIVE, PRONOUN, TIME
-from claimcheck.model import Span
-from claimcheck.model.about import Form
+from claimcheck.languages.word_roles import FINITE, OPEN, TIME
 from claimcheck.model.analysis import Chunk, Clause
-from claimcheck.model.relation import Argument
 from claimcheck.statements.families import family, table, takes
 from claimcheck.statements.measure import Found
 from claimcheck.statements.place import Spot
-from claimcheck.statements.referents import Referent, span_of
+from claimcheck.statements.possessor import (
+    Owner,
+    before_brackets,
+    hanging,
+    held,
+    is_name,
+    noun_owner,
+    owner,
+    possessor,
+    pronoun_owner,
+)
 
-
-class Owner(NamedTuple):
-    """Whose a value is, and whether by a name; `bearer` is the name a noun stands for."""
-
-    argument: Argument
-    named: bool
-    bearer: Argument | None = None
+SPEECH = frozenset(("say", "think"))
 
 
 def owner_of(spot: Spot, measure: Found | None) -> Owner | None:
     """Whose value the number is; None where the text does not say."""
+    if spot.is_(spot.first - 1, OPEN) and (measure is None or measure.by == "counted"):
+        return before_brackets(spot) or _worded(spot, measure)
+    return _named_subject(spot) if measure is None else _worded(spot, measure)
+
+
+def _worded(spot: Spot, measure: Found | None) -> Owner | None:
+    """By the words of the measure, then by its clause."""
     if measure is None:
-        return _named_subject(spot)
-    if measure.by == "state" and measure.chunk is not None and measure.chunk.head > measure.at:
-        return noun_owner(spot, measure.chunk)
-    return (
-        _possessor(spot, measure)
-        or _hanging(spot, measure)
-        or _carrier(spot, measure)
-        or _of_clause(spot, measure)
-        or _setting(spot, measure)
-    )
+        return None
+    return _described(spot, measure) or possessor(spot, measure) or hanging(spot, measure) or _beyond(spot, measure)
+
+
+def _described(spot: Spot, measure: Found) -> Owner | None:
+    """What an adjective of size stands before: "the 3 metre long bridge"."""
+    found = measure.by == "state" and measure.chunk is not None and measure.chunk.head > measure.at
+    return noun_owner(spot, measure.chunk) if found and measure.chunk is not None else None
+
+
+def _beyond(spot: Spot, measure: Found) -> Owner | None:
+    return _carrier(spot, measure) or _around(spot, measure)
+
+
+def _around(spot: Spot, measure: Found) -> Owner | None:
+    """By the clause: its subject, and where it happens; of an event the latter first."""
+    steps = (_setting, _of_clause) if _happens(measure) else (_of_clause, _setting)
+    return steps[0](spot, measure) or steps[1](spot, measure)
 
 
 def _named_subject(spot: Spot) -> Owner | None:
     """Who has a number that nothing names: "Die Grünen kamen auf 4,1 Prozent"."""
     clause = spot.clause
-    if clause is None or spot.claim.type == "quantity" or not (spot.changing(clause) or spot.equating(clause)):
+    if clause is None or spot.claim.type == "quantity":
+        return None
+    if spot.place() != "object" and not (spot.changing(clause) or spot.equating(clause)):
         return None
     found = _subject(spot, Found(spot.first, None, "phrase", chunk=spot.own()))
     return found if found is not None and found.named else None
@@ -51,7 +68,7 @@ def _named_subject(spot: Spot) -> Owner | None:
 def _of_clause(spot: Spot, measure: Found) -> Owner | None:
     """The subject, where the measure is not that itself; else, of what somebody has, who was last told of."""
     if measure.by == "subject" or _is_subject(spot, measure):
-        return _told_before(spot) if _held(measure) and _bare(spot, measure) else None
+        return _told_before(spot) if held(measure) and _bare(spot, measure) else None
     return _subject(spot, measure)
 
 
@@ -64,11 +81,6 @@ def _holds(chunk: Chunk, *tokens: int) -> bool:
     return any(chunk.first <= each < chunk.last for each in tokens)
 
 
-def _held(measure: Found) -> bool:
-    """Whether the measure is one that a firm, place or person has: then whose it is was told before."""
-    return measure.concept is not None and table()[measure.concept]["of"] in ("holder", "person")
-
-
 def _bare(spot: Spot, measure: Found) -> bool:
     """Whether nothing hangs on the measure that says whose or which it is."""
     behind = None if measure.chunk is None else spot.behind(measure.chunk)
@@ -79,73 +91,6 @@ def _told_before(spot: Spot) -> Owner | None:
     """The last subject that is a name, in this sentence or the ones before."""
     found = spot.referents.topic(spot.offset)
     return None if found is None else owner(found, implied=True)
-
-
-def _possessor(spot: Spot, measure: Found) -> Owner | None:
-    """Who stands before the noun: "Nordwerks Umsatz", "the company's profit", "its profit"."""
-    chunk = measure.chunk or spot.chunk(measure.at)
-    if chunk is None:
-        return None
-    for at in range(chunk.first, min(measure.at, chunk.last)):
-        if spot.is_(at, POSSESSIVE) and not spot.is_(at, PRONOUN | TIME):
-            return words_owner(spot, at - spot.low(at).startswith(("'", "’")), at)
-    forms = None if chunk.determiner is None else spot.joints.possessives.get(spot.low(chunk.determiner))
-    if chunk.determiner is not None and forms is not None:
-        return _meant(spot, chunk.determiner, forms)
-    return _named_before(spot, chunk, measure.at)
-
-
-def _named_before(spot: Spot, chunk: Chunk, at: int) -> Owner | None:
-    """The name that opens a noun phrase: "Nordwerks Umsatz"."""
-    tokens = spot.sentence.tokens
-    name = spot.names.at(Span(tokens[chunk.first].span.start, tokens[at].span.start))
-    if name is None:
-        return _genitive(spot, chunk, at - 1)
-    fits = name.kind != "place" and not spot.names.speaks(name.span.start)
-    return owner(spot.referents.named(name)) if fits else None
-
-
-def _genitive(spot: Spot, chunk: Chunk, before: int) -> Owner | None:
-    """A name with the ending of a genitive that opens the noun phrase."""
-    token = spot.sentence.tokens[before]
-    named = before == chunk.first and token.low.endswith("s")
-    if not named or not spot.referents.bare_name(spot.sentence, chunk, before + 1):
-        return None
-    return Owner(Argument(Span(token.span.start, token.span.end - 1), token.text[:-1]), True)
-
-
-def words_owner(spot: Spot, first: int, last: int) -> Owner | None:
-    """Words of the sentence as an owner, or the name they have."""
-    tokens = spot.sentence.tokens
-    span = Span(tokens[first].span.start, tokens[last].span.end)
-    name = spot.names.at(span)
-    if name is not None:
-        return owner(spot.referents.named(name))
-    text = tokens[first].text if first == last else " ".join(each.text for each in tokens[first : last + 1])
-    text = text.removesuffix("'s").removesuffix("’s").rstrip(" ")
-    return Owner(Argument(Span(span.start, span.start + len(text)), text), bool(tokens[first].roles & CAPITAL))
-
-
-def _hanging(spot: Spot, measure: Found) -> Owner | None:
-    """What hangs on the noun: a genitive, or a preposition that says whose it is."""
-    chunk = measure.chunk or spot.chunk(measure.at)
-    behind = None if chunk is None or measure.by == "verb" else spot.behind(chunk)
-    while behind is not None and (behind.of or spot.preposition(behind) in spot.joints.owner):
-        if _may_own(spot, behind, measure):
-            return noun_owner(spot, behind)
-        behind = spot.behind(behind)
-    return None
-
-
-def _may_own(spot: Spot, chunk: Chunk, measure: Found) -> bool:
-    """Whether what hangs on a measure is no number, time or pronoun, and close enough to be its owner."""
-    if chunk.first <= spot.first < chunk.last or chunk.number is not None or chunk.pronoun:
-        return False
-    if spot.is_(chunk.head, TIME):
-        return False
-    if chunk.of or spot.preposition(chunk) in spot.joints.share:
-        return True
-    return measure.by != "counted" and _held(measure) and _is_name(spot, chunk)
 
 
 def _carrier(spot: Spot, measure: Found) -> Owner | None:
@@ -163,7 +108,7 @@ def _may_carry(spot: Spot, before: Chunk, chunk: Chunk) -> bool:
     """Whether a noun has what hangs on it; "the arrest of 399 people" has none."""
     word, preposition = spot.low(before.head), spot.preposition(chunk)
     deed = next(iter(spot.concepts.noun(word)), None)
-    if deed is not None and table()[deed]["of"] == "event" and takes(deed, family(spot.claim)):
+    if deed is not None and table()[deed]["kind"] == "flow" and takes(deed, family(spot.claim)):
         return False
     body = preposition in spot.joints.share and spot.referents.kind_of(word) in ("organisation", "place")
     return preposition in spot.joints.carrier or body
@@ -173,35 +118,63 @@ def _subject(spot: Spot, measure: Found) -> Owner | None:
     """The subject, where the verb has, bears or changes the number for it."""
     clause = spot.clause
     subject = None if clause is None else spot.subject(clause)
-    if clause is None or subject is None or clause.passive or _holds(subject, spot.first, measure.at):
+    if clause is None or subject is None or _holds(subject, spot.first, measure.at):
         return None
-    nobody = clause.lemma in spot.joints.existential and spot.low(subject.head) in spot.joints.empty
-    if nobody or not _bears(spot, clause, measure):
+    if _of_nobody(spot, clause, subject) or not _bears(spot, clause, measure):
         return None
     if subject.pronoun:
         return pronoun_owner(spot, subject)
-    return noun_owner(spot, subject, speakers=spot.place() == "object")
+    return noun_owner(spot, subject, speakers=_direct(spot, clause, measure))
 
 
-def pronoun_owner(spot: Spot, subject: Chunk) -> Owner | None:
-    """Whom a pronoun means that is the subject."""
-    return _meant(spot, subject.head, spot.referents.pronoun(spot.sentence, spot.clause, subject.head))
+def _of_nobody(spot: Spot, clause: Clause, subject: Chunk) -> bool:
+    """Whether the subject means nothing ("es gibt", "there are"), or the number belongs to what somebody says."""
+    nobody = clause.lemma in spot.joints.existential and spot.low(subject.head) in spot.joints.empty
+    return nobody or _of_others(spot, clause)
 
 
-def _meant(spot: Spot, at: int, forms: frozenset[Form]) -> Owner | None:
-    """Whom a pronoun or possessive means."""
-    found = spot.referents.meant(spot.sentence.tokens[at].span.start, forms) if forms else None
-    return None if found is None else owner(found, implied=True)
+def _suffers(spot: Spot, clause: Clause, measure: Found) -> bool:
+    """Whether a passive clause tells of what its subject has or becomes: "was weighed down by debts of 3 million"."""
+    return (_among(clause.adjuncts, measure) and held(measure)) or (spot.place() == "adjunct" and spot.changing(clause))
+
+
+def _of_others(spot: Spot, clause: Clause) -> bool:
+    """Whether the number belongs to what somebody says or thinks of others: "Kern said 40 people came"."""
+    if SPEECH.isdisjoint(clause.senses):
+        return False
+    own = spot.own()
+    behind = spot.last if own is None else own.last
+    return any(spot.is_(at, FINITE) and clause.holds(at) for at in range(behind, len(spot.sentence.tokens)))
 
 
 def _bears(spot: Spot, clause: Clause, measure: Found) -> bool:
     """Whether the verb gives its object's number to its subject, or changes or equals it by a preposition."""
-    place = spot.place()
-    if measure.by in ("verb", "object") or place == "object" or _among(clause.objects, measure):
+    if clause.passive:
+        return _suffers(spot, clause, measure)
+    if measure.by in ("verb", "object") or _direct(spot, clause, measure):
         return True
-    if _among(clause.adjuncts, measure) and _held(measure):
+    if _among(clause.adjuncts, measure) and held(measure):
         return True
-    return place == "adjunct" and _carries(spot, clause)
+    hung = spot.hung()
+    return spot.place() == "adjunct" and spot.low(hung or 0) in spot.joints.number and _carries(spot, clause)
+
+
+def _direct(spot: Spot, clause: Clause, measure: Found) -> bool:
+    """Whether the number or its measure is an object of the verb, or hangs on one."""
+    return spot.place() == "object" or _among(clause.objects, measure) or _on_object(spot, clause)
+
+
+def _on_object(spot: Spot, clause: Clause) -> bool:
+    """Whether the number hangs on an object of its verb: "announced an increase of 25 basis points"."""
+    own, objects = spot.own(), {each.first for each in clause.objects}
+    while own is not None and own.preposition is not None:
+        before = spot.before(own.first)
+        if before is None or before.last != own.first:
+            return False
+        if before.first in objects:
+            return before.number is None and spot.changes(before.head)
+        own = before
+    return False
 
 
 def _among(chunks: Sequence[Chunk], measure: Found) -> bool:
@@ -218,10 +191,17 @@ def _carries(spot: Spot, clause: Clause) -> bool:
 def _setting(spot: Spot, measure: Found) -> Owner | None:
     """Where there are so many, or in what: "Im Werk arbeiten 300 Menschen", "there are 911 students in the class"."""
     clause = spot.clause
-    if clause is None or measure.by not in ("counted", "subject", "verb", "phrase") or _agent(spot, clause):
+    if clause is None or measure.by not in ("counted", "subject", "verb", "phrase"):
+        return None
+    if _agent(spot, clause) and not _happens(measure):
         return None
     found = [each for each in clause.adjuncts if _sets(spot, each) and not each.first <= measure.at < each.last]
     return noun_owner(spot, found[0], places=True) if len(found) == 1 and _may_hold(spot, found[0]) else None
+
+
+def _happens(measure: Found) -> bool:
+    """Whether the measure is one of an event, which has a place whoever acts."""
+    return measure.concept is not None and table()[measure.concept]["of"] == "event"
 
 
 def _sets(spot: Spot, chunk: Chunk) -> bool:
@@ -232,7 +212,7 @@ def _sets(spot: Spot, chunk: Chunk) -> bool:
 
 def _may_hold(spot: Spot, chunk: Chunk) -> bool:
     """Whether a phrase that says where names somewhere or something that has so much."""
-    if _is_name(spot, chunk) or spot.referents.kind_of(spot.low(chunk.head)) is not None:
+    if is_name(spot, chunk) or spot.referents.kind_of(spot.low(chunk.head)) is not None:
         return True
     concept = next(iter(spot.concepts.noun(spot.low(chunk.head))), None)
     return chunk.determiner is not None and concept is not None and "count" in table()[concept]["values"]
@@ -244,42 +224,3 @@ def _agent(spot: Spot, clause: Clause) -> bool:
     if subject is None or subject.first <= spot.first < subject.last:
         return False
     return spot.low(subject.head) not in spot.joints.empty
-
-
-def owner(found: Referent, *, implied: bool = False) -> Owner:
-    """Somebody or something the text speaks of as an owner."""
-    argument = found.argument._replace(implied=implied)
-    return Owner(argument, found.named)
-
-
-def _is_name(spot: Spot, chunk: Chunk) -> bool:
-    return (
-        chunk.name
-        or spot.names.at(span_of(spot.sentence, chunk)) is not None
-        or spot.referents.bare_name(spot.sentence, chunk)
-    )
-
-
-def noun_owner(
-    spot: Spot, chunk: Chunk, *, people: bool = False, places: bool = False, speakers: bool = False
-) -> Owner | None:
-    """The name of a noun phrase, else its noun; None for a speaker, a time, a word that only counts."""
-    name = spot.referents.name(spot.sentence, chunk)
-    place = name is not None and name.kind == "place" and not (chunk.name or places)
-    if name is None or place or (people and name.kind != "person"):
-        found = _noun(spot, chunk)
-    else:
-        found = owner(spot.referents.named(name))
-    return found if people or speakers else _no_speaker(spot, found)
-
-
-def _no_speaker(spot: Spot, found: Owner | None) -> Owner | None:
-    return None if found is None or spot.names.speaks(found.argument.span.start) else found
-
-
-def _noun(spot: Spot, chunk: Chunk) -> Owner | None:
-    head = spot.sentence.tokens[chunk.head]
-    if chunk.pronoun or spot.counts_only(chunk.head) or not spot.noun(chunk.head):
-        return None
-    bearer = spot.referents.bearer(spot.sentence, chunk)
-    return Owner(Argument(head.span, head.text), _is_name(spot, chunk), None if bearer is None else bearer.argument)

@@ -68,7 +68,7 @@ class Spot:
     def whole(self) -> Chunk | None:
         """What a share or count is taken of, right behind it: "40 Prozent der Befragten", "three of the villagers"."""
         chunk = self.chunk(self.last)
-        if chunk is None or chunk.first != self.last or self.is_(chunk.head, TIME) or chunk.number is not None:
+        if chunk is None or chunk.first != self.last or self.is_(chunk.head, TIME):
             return None
         return chunk if chunk.of or self.preposition(chunk) in self.joints.share else None
 
@@ -255,6 +255,11 @@ class Spot:
             return at
         close = next((n for n in range(at + 1, min(at + 6, len(self.sentence.tokens))) if self.is_(n, CLOSE)), None)
         return at if close is None else close + 1
+
+    def bracket(self) -> bool:
+        """Whether a bracket before the number is still open."""
+        marks = (at for at in range(self.first - 1, -1, -1) if self.is_(at, OPEN | CLOSE))
+        return self.is_(next(marks, -1), OPEN)
 
     def bracketed(self) -> bool:
         """Whether the number stands alone in brackets or between commas: "Kern (47)", "Kern, 47,"."""

@@ -131,7 +131,8 @@ class Referents:
         """Whether a noun means a person: a role, or somebody who is counted by the head."""
         if self.kind_of(word) == "person":
             return True
-        return any("persons" in table()[each]["values"] for each in self._concepts.noun(word))
+        concepts = self._concepts.noun(word)
+        return bool(concepts) and all("persons" in table()[each]["values"] for each in concepts)
 
     def kind_of(self, word: str) -> str | None:
         """The kind of name a class noun may stand for: "Konzern", "company" for an organisation."""
@@ -185,7 +186,7 @@ class Referents:
         own = self.analysis.number(offset)
         for number in self._back(offset):
             subjects = [each for each in self.subjects(number) if each.named and each.begins < offset]
-            known = [each for each in subjects if each.kind != "place"]
+            known = [each for each in subjects if each.kind != "place" and not self.names.speaks(each.begins)]
             if known:
                 return max(known, key=lambda each: each.begins) if number == own else known[0]
         return None

@@ -64,7 +64,9 @@ def _borne(spot: Spot, clause: Clause, *, subject: bool) -> Found | None:
     at = clause.predicate if clause.predicate is not None else clause.verb
     kind = family(spot.claim)
     concept = next((each for each in _said(spot, clause, subject=subject) if takes(each, kind)), None)
-    return None if at is None or concept is None else Found(at, concept, "verb", spot.concepts.named.get(concept))
+    if at is None or concept is None:
+        return None
+    return Found(at, concept, "verb", None if clause.passive else spot.concepts.named.get(concept))
 
 
 def _said(spot: Spot, clause: Clause, *, subject: bool) -> Iterator[str]:

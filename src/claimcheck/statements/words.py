@@ -45,6 +45,7 @@ class Joints(NamedTuple):
     existential: frozenset[str]
     beside: frozenset[str]
     price: frozenset[str]
+    rates: frozenset[str]
     partitives: frozenset[str]
 
 
@@ -84,6 +85,7 @@ def joints(code: str) -> Joints | None:
         frozenset(table["existential_verbs"]),
         frozenset(table["beside_prepositions"]),
         frozenset(table["price_prepositions"]),
+        frozenset(table["rate_adverbs"]),
         frozenset(marks["partitive"]),
     )
 
