@@ -9,11 +9,9 @@ from typing import Any
 import pytest
 
 import claimcheck
-from claimcheck.extract.clauses.names import elsewhere
-from claimcheck.extract.clauses.rows import BLOCK, Rows
-from claimcheck.extract.context import grammar_of
+from claimcheck.extract.relations.lexicon import lexicon_of
+from claimcheck.extract.relations.names import BLOCK, Article
 from claimcheck.model import Document
-from claimcheck.segment import segment
 
 SMALL, TIMES = 2_000, 4
 LARGER = {"names": 8_000}  # up to there new names that are alike still turn up
@@ -78,11 +76,8 @@ def test_four_times_the_text_is_four_times_the_work(kind: str) -> None:
 
 def test_a_word_is_looked_for_again_in_a_stretch_of_bounded_length() -> None:
     filler = "Der Rat tagt. " * (BLOCK // 14)
-    document = segment(Document.from_text(f"Nordwerk baut. {filler * 4}Die Nordwerk baut nun.", language="de"))
-    read = grammar_of("de")
-    assert read is not None
-    rows = Rows(document, read[0], (), ())
-    first, last = rows.row(0), rows.row(len(document.sentences) - 1)
-    assert elsewhere(first, "Nordwerk") == (1, True)
-    assert elsewhere(last, "Nordwerk") == (1, False)
-    assert first.around.end - first.around.start <= 3 * BLOCK
+    text, lexicon = f"Nordwerk baut. {filler * 4}Die Nordwerk baut nun.", lexicon_of("de")
+    assert lexicon is not None
+    article = Article(text, lexicon)
+    assert article.elsewhere(0, "Nordwerk") == (1, True)
+    assert article.elsewhere(len(text) - 20, "Nordwerk") == (1, False)

@@ -6,16 +6,15 @@ All of it reads the document's prose itself, so every offset is the document's.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from zlib import adler32, crc32
 
 from claimcheck.extract.attributions import Words, find_attributions
 from claimcheck.extract.attributions.voice import Person, resolved, voices
-from claimcheck.extract.clauses import Grammar, Rows, denied
 from claimcheck.extract.entities import find_entities
 from claimcheck.extract.modality import Moods, MoodWords
-from claimcheck.extract.relations import Triggers, find_relations
+from claimcheck.extract.relations import Found, find_relations
 from claimcheck.extract.wordings import Wordlist, find_wordings
 from claimcheck.language import analysis
 from claimcheck.languages import Language
@@ -35,13 +34,6 @@ SURROUNDINGS = 24
 def _words(code: str) -> Words | None:
     table = extra(code, "attribution")
     return Words(table) if table else None
-
-
-@cache
-def grammar_of(code: str) -> tuple[Grammar, Triggers] | None:
-    """The grammar of a language and what begins a relation in it; None in a language without."""
-    table = extra(code, "relation_verbs")
-    return (Grammar(table), Triggers(table)) if table else None
 
 
 @cache
@@ -68,14 +60,10 @@ def in_context(
         found[: len(claims)] = [
             claim._replace(about=abouts[i]) if i in abouts else claim for i, claim in enumerate(claims)
         ]
-    grammar = grammar_of(language.code)
-    if grammar is not None:
-        rows = Rows(document, grammar[0], claims, mentions)
-        relations = find_relations(rows, grammar[1])
-        found += [_claim(document, "relation", span, each) for span, each in relations]
-    rules = None if grammar is None else grammar[0]
+    relations, meant = _stated(document, find_relations(document, read, language.code, claims, mentions))
+    found += relations
     if extra(language.code, "attribution"):
-        found = _voiced(document, found, said, Moods(document.prose, _moods(language.code), read), rules)
+        found = _voiced(document, found, said, Moods(document.prose, _moods(language.code), read), meant)
     found.sort(key=lambda claim: (claim.span.start, -claim.span.end, claim.type))
     numbers = [claim for claim in claims if isinstance(claim.value, Measure)]
     wordings = find_wordings(document, _wordlist(language.code), numbers, mentions)
@@ -97,15 +85,20 @@ def attributions_of(document: Document, code: str, mentions: Sequence[Mention] =
     return resolved(document, said, people, words)
 
 
-def relations_of(document: Document, rows: Rows, code: str) -> list[Claim]:
-    """The relations of a document whose sentences are `rows`, with how they are meant; whose words is left open."""
-    known = grammar_of(code)
-    if known is None:
-        return []
-    found = [_claim(document, "relation", span, each) for span, each in find_relations(rows, known[1])]
+def relations_of(article: Article, code: str) -> list[Claim]:
+    """The relations of an article that has its numbers and names, with how they are meant; whose words is left open."""
+    document = article.document
+    stated = find_relations(document, article.analysis, code, article.claims, article.mentions)
+    found, meant = _stated(document, stated)
     if not extra(code, "attribution"):
         return found
-    return _voiced(document, found, (), Moods(document.prose, _moods(code), analysis(document)), known[0])
+    return _voiced(document, found, (), Moods(document.prose, _moods(code), article.analysis), meant)
+
+
+def _stated(document: Document, stated: Sequence[Found]) -> tuple[list[Claim], dict[str, Modality]]:
+    """Relations as claims, and by id how those are meant that leave no doubt of it."""
+    found = [_claim(document, "relation", each.span, each.relation) for each in stated]
+    return found, {claim.id: each.meant for claim, each in zip(found, stated, strict=True) if each.meant is not None}
 
 
 def _claim(document: Document, kind: ClaimType, span: Span, value: Value) -> Claim:
@@ -122,7 +115,7 @@ def _voiced(
     claims: Sequence[Claim],
     said: Sequence[Attribution],
     moods: Moods,
-    grammar: Grammar | None,
+    meant: Mapping[str, Modality],
 ) -> list[Claim]:
     """The claims with whose words they are, and how they are meant."""
     ids = [claim.id for claim in claims if isinstance(claim.value, Attribution)]
@@ -138,9 +131,7 @@ def _voiced(
         else:
             while at + 1 < len(sentences) and sentences[at].end <= claim.span.start:
                 at += 1
-            kind = moods.of(sentences[at], claim.span)
-            if kind == "fact" and claim.type == "relation" and grammar is not None and denied(grammar, claim.text):
-                kind = "negated"
+            kind = meant.get(claim.id) or moods.of(sentences[at], claim.span)
         if voice is not None or kind != claim.modality:
             voiced[i] = claim._replace(voice=voice, modality=kind)
     return voiced

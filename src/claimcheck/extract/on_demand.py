@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from claimcheck.extract import read_numbers
-from claimcheck.extract.clauses import Rows
-from claimcheck.extract.context import attributions_of, grammar_of, relations_of
+from claimcheck.extract.context import attributions_of, relations_of
 from claimcheck.extract.entities import find_entities
 from claimcheck.language import analysis
 from claimcheck.languages import load
@@ -43,10 +42,8 @@ class OnDemand:
     @cached_property
     def relations(self) -> list[Claim]:
         """Who did what to whom, in the order of the text; whose words these are is left open."""
-        document = self.article.document
-        if document.language is None or self._rows is None:
-            return []
-        return relations_of(document, self._rows, document.language)
+        language = self.article.document.language
+        return [] if language is None else relations_of(self.article, language)
 
     def measure(self, claim: Claim) -> Noun | None:
         """The noun that a number of the article is a value of."""
@@ -61,9 +58,3 @@ class OnDemand:
             return {}
         found = find_abouts(article.analysis, article.document.language, article.claims, article.mentions)
         return {article.claims[i].span: about for i, about in found.items()}
-
-    @cached_property
-    def _rows(self) -> Rows | None:
-        document = self.article.document
-        grammar = None if document.language is None else grammar_of(document.language)
-        return None if grammar is None else Rows(document, grammar[0], self.article.claims, self.article.mentions)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.ground.match import SAME, Index
 from claimcheck.ground.text import Text
-from claimcheck.languages.clause_roles import ACCUSATIVE, DATIVE, DETERMINER, PASSIVE, PREPOSITION, RELATIVE
+from claimcheck.languages.word_roles import BE, BECOME, CASE, DETERMINER, NOMINATIVE, PREPOSITION, RELATIVE
 from claimcheck.model.support import Reason
 
 PART = 0.4
@@ -229,7 +229,7 @@ def _parts(text: Text, sentence: int, inside: frozenset[str]) -> list[Part]:
             last += 1
         before = text.words[i - 1].roles if i > tokens.start else 0
         if not (text.language.nominal and before & DETERMINER) or i in text.named:
-            found.append(Part(i, last + 1, not before & (PREPOSITION | DATIVE | ACCUSATIVE)))
+            found.append(Part(i, last + 1, not before & PREPOSITION and not _oblique(before)))
         i = last + 1
     return found
 
@@ -265,7 +265,12 @@ def _subjects(text: Text, parts: list[Part], verb: int) -> list[Part]:
 
 def _opens_relative(text: Text, opening: int) -> bool:
     roles = text.words[opening].roles
-    return bool(roles & RELATIVE) and not roles & (ACCUSATIVE | DATIVE) and not text.capital[opening]
+    return bool(roles & RELATIVE) and not _oblique(roles) and not text.capital[opening]
+
+
+def _oblique(roles: int) -> bool:
+    """Whether a word can be no nominative."""
+    return bool(roles & CASE) and not roles & NOMINATIVE
 
 
 def _same(draft: Text, one: Part, source: Text, two: Part) -> bool:
@@ -282,8 +287,9 @@ def _all_known(draft: Text, parts: list[Part], index: Index) -> bool:
 
 
 def _passive(text: Text, verb: int) -> bool:
+    helps = BECOME if text.language.nominal else BE
     return any(
-        text.words[i].roles & PASSIVE
+        text.words[i].roles & helps
         for i in range(max(verb - 6, 0), min(verb + 4, len(text.words)))
         if text.clause[i] == text.clause[verb]
     )

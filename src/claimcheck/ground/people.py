@@ -9,7 +9,7 @@ from claimcheck.ground.match import SAME, Index
 from claimcheck.ground.quotes import Place
 from claimcheck.ground.text import Text
 from claimcheck.ground.words import Word
-from claimcheck.languages.clause_roles import DETERMINER
+from claimcheck.languages.word_roles import DETERMINER
 from claimcheck.model import Claim, Span
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.relation import Argument, Relation

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.ground.figures import LARGEST_FRACTION, Number, Size, counted_part, size_of
 from claimcheck.ground.words import Word, Words
-from claimcheck.languages.clause_roles import PREPOSITION
+from claimcheck.languages.word_roles import PREPOSITION
 from claimcheck.model import Article, Claim, Measure, Period, Span
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.attribution import Attribution

@@ -6,9 +6,27 @@ from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from claimcheck import languages
-from claimcheck.languages.clause_roles import BITS, FUNCTION, NEGATION
 from claimcheck.languages.extra import extra
+from claimcheck.languages.word_roles import (
+    ADVERB,
+    AUXILIARY,
+    COMPARATOR,
+    COORDINATOR,
+    DETERMINER,
+    DOUBTFUL,
+    NEGATION,
+    PREPOSITION,
+    PRONOUN,
+    QUESTION,
+    REFLEXIVE,
+    RELATIVE,
+    SUBORDINATOR,
+    TO,
+)  # fmt: skip
 
+PARTS = DETERMINER | PRONOUN | REFLEXIVE | RELATIVE | QUESTION
+JOINTS = SUBORDINATOR | DOUBTFUL | COMPARATOR | COORDINATOR | PREPOSITION | TO
+FUNCTION = PARTS | JOINTS | AUXILIARY | NEGATION
 SHORTEST_STEM = 4
 SHORTEST_CORE = 3
 SHORTEST_PARTICIPLE = 7
@@ -43,7 +61,9 @@ class Word(NamedTuple):
 class Words:
     """One language's words, each looked up once."""
 
-    def __init__(self, table: dict[str, Any], clause: dict[str, Any], phrases: dict[str, Any]) -> None:
+    def __init__(
+        self, table: dict[str, Any], closed: dict[str, int], names: dict[str, Any], phrases: dict[str, Any]
+    ) -> None:
         self.nominal: bool = table["nominal"]
         self.compounds: bool = table["compounds"]
         self.pronouns = frozenset(table["pronouns"])
@@ -58,9 +78,9 @@ class Words:
         self._stop = frozenset(table["stop_words"])
         self._negators = frozenset(table["negators"])
         self._breaks = frozenset(table["breaks"])
-        self._roles: dict[str, int] = clause.get("roles", {})
+        self._roles = closed
         self._concepts: dict[str, list[str]] = table["concepts"]
-        self._classes: dict[str, str] = clause.get("measures", {}).get("classes", {})
+        self._classes: dict[str, str] = table["measures"]
         self._opposites: dict[str, list[int]] = table["opposites"]
         self.than = frozenset(word for word, entries in phrases.items() if _has(entries, "than"))
         self.earlier = frozenset(word for word, entries in phrases.items() if _has(entries, "earlier"))
@@ -71,8 +91,8 @@ class Words:
         self._by_stem = self._meanings()
         still = frozenset(table["directionless"])
         self._directions = {word: _direction(entries) for word, entries in phrases.items() if word not in still}
-        self._common = frozenset(word.lower() for word in clause.get("common_nouns", ()))
-        self._common_endings = tuple(clause.get("common_endings", ()))
+        self._common = frozenset(names.get("common_nouns", ()))
+        self._common_endings = tuple(names.get("common_endings", ()))
         self.known: dict[str, Word] = {}
 
     def _meanings(self) -> dict[str, tuple[list[str], list[int]]]:
@@ -111,7 +131,7 @@ class Words:
         direction = self._directions.get(low, 0)
         sides = [*(self._opposites.get(low) or of_stem[1]), *([direction] if direction else [])]
         content = not negates and not word[0].isdigit() and self._has_content(low, roles)
-        if direction and not roles & BITS["preposition"]:
+        if direction and not roles & PREPOSITION:
             content = content or low not in self._stop
         own = self._concepts.get(low) or of_stem[0]
         noun = bool(own) or low in self._classes or bool(sides)
@@ -125,7 +145,10 @@ class Words:
         return self._last_part(stem) if self.compounds and word[0].isupper() else []
 
     def _has_content(self, low: str, roles: int) -> bool:
-        return len(low) > 1 and not roles & (FUNCTION | NEGATION) and low not in self._stop and low not in self._breaks
+        particle = roles & PREPOSITION and roles & ADVERB  # "ruled out"
+        if len(low) < 2 or (roles & FUNCTION and not particle):
+            return False
+        return low not in self._stop and low not in self._breaks
 
     def _last_part(self, stem: str) -> list[str]:
         """The meanings of the last part of a compound: of "umsatz" in "konzernumsatz"."""
@@ -183,4 +206,5 @@ def words_of(code: str) -> Words | None:
     table = extra(code, "grounding")
     if not table:
         return None
-    return Words(table, extra(code, "relation_verbs"), languages.load(code).relations["phrases"])
+    closed = extra(code, "grammar").get("roles", {})
+    return Words(table, closed, extra(code, "relation_verbs"), languages.load(code).relations["phrases"])

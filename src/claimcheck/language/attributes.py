@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.language.row import Row
 from claimcheck.languages.word_roles import (
     ADJECTIVE, ADVERB, AUXILIARY, COMPARATOR, COORDINATOR, DETERMINER, FINITE, GERUND, MARK, NEGATION, NOUN, NUMBER,
-    PARTICIPLE, POSSESSIVE, PREPOSITION, PRONOUN, QUOTE, SUBORDINATOR, TO, VERB,
+    PARTICIPLE, PAST, POSSESSIVE, PREPOSITION, PRONOUN, QUOTE, SUBORDINATOR, TO, VERB,
 )  # fmt: skip
 
 LONGEST_ATTRIBUTE = 12
@@ -58,9 +58,17 @@ class Attributes:
             return self._before_number(at) or (led and self._before_noun(at + 1))
         if role & (AUXILIARY | COORDINATOR | SUBORDINATOR | PRONOUN | PREPOSITION | TO | NEGATION):
             return bool(role & COORDINATOR) and led and self._joined(at)
-        if role & VERB and not (led or counted):
+        if role & VERB and (not (led or counted) or self._only_finite(at)):
             return False
         return low.endswith(self.row.words.endings) and self._before_noun(at + 1)
+
+    def _only_finite(self, at: int) -> bool:
+        """Whether a form of the past is no participle with an ending too: "sagte", not "verkaufte"."""
+        if not self.roles[at] & PAST or not self.roles[at] & FINITE:
+            return False
+        low, words = self.row.low[at], self.row.words
+        stems = (words.verb(low.removesuffix(each)) for each in words.endings if low.endswith(each))
+        return not any(stem is not None and stem[1] & PARTICIPLE for stem in stems)
 
     def _joined(self, at: int) -> bool:
         """Whether a conjunction joins two attributes ("große und kleine Häuser")."""

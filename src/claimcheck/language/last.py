@@ -125,6 +125,8 @@ def _later(row: Row, at: int) -> bool:
         verbs = [j for j in stretch if roles[j] & FINITE and not roles[j] & CAPITAL and not attributive(row, j)]
         opened = bool(roles[start] & (SUBORDINATOR | RELATIVE)) if start < row.count else False
         if verbs and not opened:
+            if roles[verbs[0]] & AUXILIARY and _apart(row, verbs[0], verbs[-1]):
+                return False
             behind = [j for j in range(verbs[-1] + 1, min(k, row.count)) if not roles[j] & (STOP | QUOTE | VERB)]
             return not behind and (verbs[-1] > start or _has_verb(row, at))
         if k >= row.count or roles[k] & BREAK:

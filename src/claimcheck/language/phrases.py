@@ -92,6 +92,8 @@ class Phrases(Attributes):
                 number = at
                 if self._year(at) and determiner is None and self.row.role(at + 1) & (NOUN | NUMBER):
                     return determiner, number, -1
+            elif role & QUOTE and self.capitals and self._quoted(at) > at and (led or at > start):
+                return determiner, number, at
             elif self._cut(at):
                 at += 1  # with the coordinator, to the noun that has the rest of the word
             elif self._is_noun(at):
@@ -184,7 +186,8 @@ class Phrases(Attributes):
 
     def _run(self, noun: int) -> tuple[int, int]:
         """Behind the nouns of a phrase, and the head among them."""
-        roles, at, head = self.roles, noun, noun
+        roles, at = self.roles, noun
+        head = noun + bool(roles[noun] & QUOTE)
         while at < self.row.count:
             role = roles[at]
             if role & NOUN and not (self.capitals and at > noun and self._breaks(at)):

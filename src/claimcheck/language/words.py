@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 from claimcheck.languages import HERE, has
 from claimcheck.languages.extra import extra
 from claimcheck.languages.word_roles import (
-    ADJECTIVE, ADVERB, ASKING, AUXILIARY, BECOME, CAPITAL, CLOSE, COLON, COMMA, DASH, FINITE, GERUND, INFINITIVE,
-    NOUN, NUMBER, OPEN, PARTICIPLE, PAST, PLURAL, PLURAL_VERB, POSSESSIVE, PRESENT, QUOTE, SEMICOLON, SINGULAR_VERB,
-    STOP, SUBJUNCTIVE, TIME, TO_INFINITIVE, USUAL_ADJECTIVE, USUAL_NOUN, USUAL_VERB, VERB,
+    ADJECTIVE, ADVERB, ASKING, AUXILIARY, BECOME, CAPITAL, CLOSE, COLON, COMMA, COORDINATOR, DASH, FINITE, GERUND,
+    INFINITIVE, NOUN, NUMBER, OPEN, PARTICIPLE, PAST, PLURAL, PLURAL_VERB, POSSESSIVE, PRESENT, QUOTE, SEMICOLON,
+    SINGULAR_VERB, STOP, SUBJUNCTIVE, TIME, TO_INFINITIVE, USUAL_ADJECTIVE, USUAL_NOUN, USUAL_VERB, VERB,
 )  # fmt: skip
 
 MOST_KEPT = 100_000
@@ -24,6 +24,7 @@ MARKS = {
     **dict.fromkeys("([", OPEN),
     **dict.fromkeys(")]", CLOSE),
     **dict.fromkeys('„“”«»"', QUOTE),
+    "&": COORDINATOR,
 }
 # What the letters of words.txt mean; "s" is English third person, "t" German present.
 TAGS = {

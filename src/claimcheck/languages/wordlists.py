@@ -93,7 +93,7 @@ class Grounding(Shape):
     one of `per` is the base of a rate, one before `points` counts percentage points where percentages are spoken of. In
     a sentence with a word of `rest` a share may be what is missing to the whole, with one of `together` a number may be
     a sum, with one of `apart` a difference; a length of time before one of `later` counts on from a date. `opposites`
-    and `concepts` have keys that are the same in every language.
+    and `concepts` have keys that are the same in every language, `measures` are nouns by what they measure.
     """
 
     endings: Words
@@ -115,6 +115,7 @@ class Grounding(Shape):
     later: Folded
     opposites: dict[str, Opposite]
     concepts: dict[str, Words]
+    measures: dict[str, Words]
     examples: list[GroundingExample]
 
     def table(self) -> dict[str, Any]:
@@ -128,7 +129,8 @@ class Grounding(Shape):
         for key, words in self.concepts.items():
             for word in words:
                 keys.setdefault(word.lower(), []).append(key)
-        return {**super().table(), "endings": longest_first(set(self.endings)), "opposites": sides, "concepts": keys}
+        made = {"opposites": sides, "concepts": keys, "measures": named_by(self.measures)}
+        return {**super().table(), "endings": longest_first(set(self.endings)), **made}
 
 
 Wording = Literal[

@@ -9,7 +9,7 @@ ArgumentName = Literal[
     "field", "for", "former", "founder", "from", "holder", "investor", "leader", "medium",
     "member", "object", "organization", "owner", "party", "payer", "person", "place", "price",
     "product", "property", "publication", "publisher", "purpose", "role", "seller", "share", "speaker",
-    "spender", "target", "time", "to", "type", "whole",
+    "spender", "target", "time", "to", "type", "whole", "winner", "loser", "predecessor", "number",
 ]  # fmt: skip
 """The part an argument plays in its relation, as in `claimcheck.reference.predicates`."""
 

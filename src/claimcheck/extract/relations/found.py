@@ -2,131 +2,96 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from claimcheck.extract.clauses import CERTAIN, Chunk, Row
-from claimcheck.languages.clause_roles import CAPITAL
-from claimcheck.model import Claim, Span
+from claimcheck.extract.relations.names import CERTAIN, Piece, Reading
+from claimcheck.model import Claim, Modality, Span
 from claimcheck.model.relation import Argument, ArgumentName, Relation
 
 ORDER = (
-    *("person", "role", "acquirer", "holder", "founder", "investor", "spender", "entity", "former", "organization"),
-    *("target", "parent", "from", "seller", "class", "purpose", "price", "share", "amount", "date", "time"),
+    *("person", "role", "acquirer", "holder", "founder", "investor", "spender", "winner", "entity", "former"),
+    *("organization", "target", "loser", "predecessor", "parent", "from", "seller", "class", "purpose", "price"),
+    *("share", "amount", "date", "time"),
 )
-
-HOUSES = ("organization", "parent", "from")
-
-
-class Piece(NamedTuple):
-    """A stretch of the text in a role; `sure` as in a chunk, `human`: a known or proven person."""
-
-    start: int
-    end: int
-    entity: str | None = None
-    sure: int = CERTAIN
-    implied: bool = False
-    person: bool = False
-    human: bool = False
-
+HOUSES = ("organization", "parent", "from", "target", "acquirer")
+NEAR = 2
 
 Pieces = dict[ArgumentName, Piece]
 
 
-def named(row: Row, chunk: Chunk, *, implied: bool = False) -> Piece | None:
-    """The name of a noun phrase as an argument: the known name in it, else its words without a genitive ending."""
-    return None if chunk.name is None else name_piece(row, *chunk.name, chunk.sure, implied=implied)
+class Found(NamedTuple):
+    """A relation, where it stands, and how it is meant for certain; None: as its clause is."""
+
+    span: Span
+    relation: Relation
+    meant: Modality | None
 
 
-def name_piece(
-    row: Row, first: int, last: int, sure: int = CERTAIN, *, implied: bool = False, owner: bool = False
-) -> Piece:
-    """The tokens of a name as an argument; an `owner` stands in the genitive and loses its ending."""
-    mention = row.mention(first, last)
-    start, end = row.starts[first], row.ends[last - 1]
-    if mention is not None and mention.span.start <= row.starts[last - 1] and mention.span.end > start:
-        person = mention.kind == "person"
-        return Piece(
-            max(mention.span.start, start), min(mention.span.end, end), mention.entity, CERTAIN, implied, person, person
-        )
-    text = row.text
-    if owner and text[end - 1] == "s":
-        end -= 1
-    while end > start + 1 and text[end - 1] in "'’":
-        end -= 1
-    if end - start > 2 and text[end - 2] in "'’":
-        end -= 2
-    count = sum(1 for k in range(first, last) if row.roles[k] & CAPITAL and row.low[k].isalpha())
-    return Piece(start, end, None, sure, implied, 2 <= count <= 3 and count == last - first)
-
-
-def phrase_piece(row: Row, chunk: Chunk) -> Piece:
-    """A noun phrase without its article, where a name is not needed."""
-    return Piece(row.starts[chunk.noun], row.ends[chunk.last - 1], None, 0)
-
-
-def relation(row: Row, predicate: str, pieces: Pieces, at: tuple[int, int]) -> tuple[Span, Relation]:
-    """The relation over the smallest span that holds its arguments and the words `at` that state it."""
-    start = min(at[0], *(each.start for each in pieces.values()))
-    end = max(at[1], *(each.end for each in pieces.values()))
+def relation(reading: Reading, predicate: str, pieces: Pieces, at: int, meant: Modality | None = None) -> Found:
+    """The relation over the smallest span that holds its arguments and the token that states it."""
+    stated = reading.tokens[at].span
+    start = min(stated.start, *(each.start for each in pieces.values()))
+    end = max(stated.end, *(each.end for each in pieces.values()))
+    text = reading.article.text
     arguments = tuple(
-        (role, Argument(Span(each.start, each.end), row.text[each.start : each.end], each.entity, each.implied))
+        (role, Argument(Span(each.start, each.end), text[each.start : each.end], each.entity, each.implied))
         for role, each in sorted(
             pieces.items(), key=lambda pair: (ORDER.index(pair[0]) if pair[0] in ORDER else 99, pair[0])
         )
     )
-    return Span(start, end), Relation(predicate, arguments)
+    return Found(Span(start, end), Relation(predicate, arguments), meant)
 
 
 def enough(frame: dict[str, Any], pieces: Pieces) -> bool:
     """Whether all that a frame needs is there, and is certain enough."""
-    for role in frame["needs"]:
-        if role not in pieces:
-            return False
-    for role, each in pieces.items():
-        if (
-            role in frame["certain"]
-            and each.sure < CERTAIN
-            and not (role == "target" and "price" in pieces and each.sure)
-        ):
-            return False
-        if role in frame.get("people", ()) and not each.person:
-            return False
-        if role in HOUSES and each.human:
-            return False
-    texts = [(each.start, each.end) for each in pieces.values()]
-    return len(set(texts)) == len(texts)
+    if any(role not in pieces for role in frame["needs"]):
+        return False
+    texts = {(each.start, each.end) for each in pieces.values()}
+    return len(texts) == len(pieces) and all(_fits(frame, role, pieces) for role in pieces)
 
 
-_NEAR = 2
+def _fits(frame: dict[str, Any], role: ArgumentName, pieces: Pieces) -> bool:
+    each = pieces[role]
+    sold = role == "target" and "price" in pieces and each.sure
+    if role in frame["certain"] and each.sure < CERTAIN and not sold:
+        return False
+    if role in frame["people"] and each.sure and not each.person:
+        return False
+    return not (role in HOUSES and each.human and role not in frame["people"])
 
 
-def add_values(  # noqa: PLR0917 – the edges are known to the caller
-    row: Row, values: dict[str, Any], low: int, high: int, at: int, pieces: Pieces
-) -> None:
-    """Adds the numbers between two tokens that belong to the relation stated at `at`, the nearest of each kind."""
-    seen: dict[int, tuple[int, int, Claim]] = {}
-    for k in range(max(low, 0), min(high, row.count)):
-        claim = row.value.get(k)
-        if claim is not None:
-            first, _, _ = seen.get(id(claim), (k, k, claim))
-            seen[id(claim)] = (first, k + 1, claim)
-    for first, last, claim in sorted(seen.values(), key=lambda each: abs(each[0] - at)):
+def add_values(reading: Reading, values: dict[str, Any], tokens: Iterable[int], at: int, pieces: Pieces) -> None:
+    """Adds the numbers in these tokens that belong to the relation stated at `at`, the nearest of each kind."""
+    names = [Span(each.start, each.end) for each in pieces.values()]  # "Jan Kern" is no January
+    near = [each for each in _claims(reading, tokens) if not any(name.touches(each[2].span) for name in names)]
+    for first, last, claim in sorted(near, key=lambda each: abs(each[0] - at)):
         role = None
-        if claim.type == "amount" and values["amount"] and (values["bare"] or _is_price(row, first, last)):
+        if claim.type == "amount" and (values["bare"] or _is_price(reading, first, last)):
             role = values["amount"]
-        elif claim.type == "percentage" and values["share"]:
+        elif claim.type == "percentage":
             role = values["share"]
-        elif claim.type == "date" and values["time"]:
-            role = values["time"]
+        elif claim.type in ("date", "quantity"):
+            role = values["time" if claim.type == "date" else "number"]
         if role and role not in pieces:
             pieces[role] = Piece(claim.span.start, claim.span.end)
 
 
-def _is_price(row: Row, first: int, last: int) -> bool:
-    table = row.grammar.table
-    before = any(row.low[k] in table["price_before"] for k in range(max(first - _NEAR, 0), first))
-    return (
-        before
-        or (last < row.count and row.low[last] in table["price_behind"])
-        or row.low[first] in table["price_before"]
-    )
+def _claims(reading: Reading, tokens: Iterable[int]) -> list[tuple[int, int, Claim]]:
+    """The claims that begin in these tokens, with the tokens they take."""
+    found = []
+    starts = {reading.tokens[k].span.start: k for k in tokens if 0 <= k < reading.count}
+    for claim in reading.claims:
+        first = starts.get(claim.span.start)
+        if first is not None:
+            last = first
+            while last < reading.count and reading.tokens[last].span.start < claim.span.end:
+                last += 1
+            found.append((first, last, claim))
+    return found
+
+
+def _is_price(reading: Reading, first: int, last: int) -> bool:
+    before, behind = reading.lexicon.table["price_before"], reading.lexicon.table["price_behind"]
+    ahead = any(reading.low(k) in before for k in range(first - NEAR, first))
+    return ahead or reading.low(last) in behind or reading.low(first) in before

@@ -2,75 +2,94 @@
 
 from __future__ import annotations
 
-from claimcheck.extract.clauses import CERTAIN, Row, phrase_at
-from claimcheck.extract.relations.found import Piece, name_piece, named, relation
-from claimcheck.languages.clause_roles import CAPITAL, CLOSE, COMMA, CONJUNCTION, EDGE, OPEN
-from claimcheck.model import Span
-from claimcheck.model.relation import Relation
+from collections.abc import Iterator
 
-_MOST_MEMBERS = 8
-_SHORT = 4
+from claimcheck.extract.relations.found import Found, relation
+from claimcheck.extract.relations.names import CERTAIN, Piece, Reading
+from claimcheck.languages.word_roles import CAPITAL, COMMA, COORDINATOR, MARK, OPEN
+from claimcheck.model.analysis import Chunk
+
+MOST_MEMBERS = 8
+SHORT = 4
 
 
-def formerly(row: Row, first: int, at: int) -> tuple[Span, Relation] | None:
+def naming(reading: Reading) -> Iterator[Found]:
+    """The former names in a sentence, and the members of classes."""
+    for at in range(1, reading.count):
+        if reading.role(at - 1) & (COMMA | OPEN):
+            yield from _formerly(reading, at)
+        behind = list_behind(reading, at)
+        if behind:
+            yield from _members(reading, at, behind)
+
+
+def _formerly(reading: Reading, at: int) -> Iterator[Found]:
     """ "X, ehemals Y" and "X (früher Y)"; both must be names."""
-    if not first or not row.roles[first - 1] & (COMMA | OPEN):
-        return None
-    before = next((each for each in row.inside(max(first - 12, 0), first - 1) if each.last == first - 1), None)
-    behind = phrase_at(row, at + 1) if at + 1 < row.count else None
-    if before is None or behind is None or behind.prep:
-        return None
-    if behind.last < row.count and not row.roles[behind.last] & (EDGE | CLOSE):
-        return None
-    now, then = named(row, before), named(row, behind)
-    if now is None or then is None or (now.sure < CERTAIN and then.sure < CERTAIN):
-        return None
-    return relation(row, "former_name", {"organization": now, "former": then}, (row.starts[first], row.ends[at]))
+    words = next((each for each in reading.lexicon.formerly if _stand(reading, at, each)), None)
+    if words is None:
+        return
+    before, behind = reading.ending_at(at - 1), reading.beginning_at(at + len(words))
+    if before is None or behind is None or behind.preposition is not None:
+        return
+    if behind.last < reading.count and not reading.role(behind.last) & MARK:
+        return
+    now, then = reading.named(before), reading.named(behind)
+    if now is not None and then is not None and max(now.sure, then.sure) >= CERTAIN:
+        yield relation(reading, "former_name", {"organization": now, "former": then}, at, "fact")
 
 
-def members(row: Row, first: int, at: int) -> list[tuple[Span, Relation]]:
+def _stand(reading: Reading, at: int, words: tuple[str, ...]) -> bool:
+    return all(reading.low(at + k) == word for k, word in enumerate(words))
+
+
+def list_behind(reading: Reading, at: int) -> int:
+    """The token behind words such as "such as" that begin at a token; 0 where none do."""
+    for rest in reading.lexicon.lists.get(reading.low(at), ()):
+        words = tuple(rest.split())
+        if _stand(reading, at + 1, words):
+            return at + 1 + len(words)
+    return 0
+
+
+def _members(reading: Reading, at: int, behind: int) -> Iterator[Found]:
     """ "CLASS wie X, Y oder Z": each of them is said to be one."""
-    if not first:
-        return []
-    head = first - 1
-    if row.roles[head] & COMMA:
-        head -= 1
-    if head < 0 or (row.grammar.capitals and not row.roles[head] & CAPITAL) or not row.low[head][-1:].isalpha():
-        return []
-    found: list[tuple[Span, Relation]] = []
-    kind = Piece(row.starts[head], row.ends[head], _category(row, row.low[head]))
-    k = at + 1
-    while k < row.count and len(found) < _MOST_MEMBERS:
-        each = next((one for one in row.inside(first, k + 1) if one.last > k), None)
-        if each is None or each.last <= k:
-            break
-        name = each.name
-        if name is None:
-            word = row.mention(k, each.last)
-            if word is None or word.entity is None:
-                break
-            piece = Piece(word.span.start, word.span.end, word.entity)
-        else:
-            piece = name_piece(row, *name, each.sure)
-        found.append(relation(row, "is_a", {"entity": piece, "class": kind}, (kind.start, row.ends[at])))
-        k = each.last
-        if k < row.count and row.roles[k] & (COMMA | CONJUNCTION):
-            k += 1
-            if k < row.count and row.roles[k] & CONJUNCTION:
-                k += 1
-        else:
-            break
-    return found
+    head = at - 1 - bool(reading.role(at - 1) & COMMA)
+    if head < 0 or not reading.low(head)[-1:].isalpha():
+        return
+    if reading.lexicon.capitals and not reading.role(head) & CAPITAL:
+        return
+    span, category = reading.tokens[head].span, _category(reading, reading.low(head))
+    plural = reading.low(head).endswith(reading.lexicon.plural_endings) and reading.mention(head, head + 1) is None
+    if category is None and not plural:
+        return  # a comparison: "in Lindow wie in Nordholm"
+    kind = Piece(span.start, span.end, category)
+    found = 0
+    while found < MOST_MEMBERS and behind < reading.count:
+        chunk = reading.around(behind)
+        piece = None if chunk is None else _member(reading, chunk, first=not found)
+        if chunk is None or piece is None:
+            return
+        yield relation(reading, "is_a", {"entity": piece, "class": kind}, at, "fact")
+        found, behind = found + 1, chunk.last
+        if not reading.role(behind) & (COMMA | COORDINATOR):
+            return
+        behind += 1 + bool(reading.role(behind + 1) & COORDINATOR)
 
 
-def _category(row: Row, low: str) -> str | None:
+def _member(reading: Reading, chunk: Chunk, *, first: bool) -> Piece | None:
+    piece = reading.named(chunk)
+    if piece is not None:
+        return piece if piece.sure >= CERTAIN or not first else None
+    mention = reading.mention(chunk.first, chunk.last)
+    return None if mention is None or mention.entity is None else Piece(*mention.span, mention.entity)
+
+
+def _category(reading: Reading, low: str) -> str | None:
     """The class that a word or the end of a compound names, as the reference calls it."""
-    categories: dict[str, str] = row.grammar.table["categories"]
+    categories: dict[str, str] = reading.lexicon.table["categories"]
     known = categories.get(low)
     if known is None:
-        tail = next(
-            (word for word in sorted(categories, key=len, reverse=True) if len(word) > _SHORT and low.endswith(word)),
-            None,
-        )
+        tails = (word for word in sorted(categories, key=len, reverse=True) if len(word) > SHORT)
+        tail = next((word for word in tails if low.endswith(word)), None)
         known = None if tail is None else categories[tail]
     return known

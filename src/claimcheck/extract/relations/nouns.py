@@ -2,127 +2,109 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from claimcheck.extract.clauses import CERTAIN, Chunk, Row
-from claimcheck.extract.relations.found import Pieces, add_values, enough, name_piece, named, relation
-from claimcheck.languages.clause_roles import (
-    BE,
-    BREAK,
-    CAPITAL,
-    CLAIM,
-    CLOSE,
-    COMMA,
-    ENABLE,
-    GENITIVE,
-    HAVE,
-    LIGHT,
-    MODAL,
-    OPEN,
-    OWNER,
-    PASSIVE,
-    PRONOUN,
-    RELATIVE,
-)  # fmt: skip
-from claimcheck.model import Span
-from claimcheck.model.relation import ArgumentName, Relation
-
-_FAR = 25
+from claimcheck.extract.relations.found import Found, Pieces, add_values, enough, relation
+from claimcheck.extract.relations.names import CERTAIN, Reading
+from claimcheck.extract.relations.naming import list_behind
+from claimcheck.languages.word_roles import DETERMINER, OPEN, POSSESSIVE
+from claimcheck.model.analysis import Chunk, Clause
+from claimcheck.model.relation import ArgumentName
 
 
-def read(row: Row, at: int, entry: list[Any], start: int) -> tuple[Span, Relation] | None:
-    """The relation of the noun at a token; `start` is where the noun begins, behind the first half of a compound."""
-    frame = row.grammar.table["nouns"][entry[1]]
-    chunk = next((each for each in row.inside(max(at - 12, 0), at + 1) if each.first <= at < each.last), None)
-    prep = "" if chunk is None else chunk.prep
-    if frame["under"] and prep not in frame["under"]:
+def nouns(reading: Reading) -> Iterator[Found]:
+    """What the nouns of a sentence state."""
+    for chunk in reading.chunks:
+        low = reading.low(chunk.head)
+        apart = low.rfind("-") + 1
+        for frame in reading.lexicon.nouns.get(low[apart:], ()):
+            found = _stated(reading, chunk, frame, apart)
+            if found is not None:
+                yield found
+
+
+def _stated(reading: Reading, chunk: Chunk, frame: dict[str, Any], apart: int) -> Found | None:
+    """The relation of the noun that a phrase has for its head; `apart` is where the noun begins in a compound."""
+    at = chunk.head
+    if frame["under"] and (chunk.preposition is None or reading.low(chunk.preposition) not in frame["under"]):
         return None
     pieces: Pieces = {}
-    if start > row.starts[at]:
-        if row.text[start - 1] != "-" or not frame["of"]:
+    if apart:
+        if not frame["of"] or not _compound(reading, at, apart, frame["of"], pieces):
             return None
-        _compound(row, at, start, frame, pieces)
-    elif chunk is not None and frame["possessor"] and chunk.noun < at and row.low[at - 1].endswith(("s", "'", "’")):
-        pieces[frame["possessor"]] = name_piece(row, chunk.noun, at, owner=True)
-    end = _behind(row, at, frame, pieces)
-    role = frame["implied"]
-    if role and role not in pieces:
-        _implied(row, at, chunk, role, pieces)
-    add_values(row, frame["values"], (chunk.first if chunk else at) - 2, end, at, pieces)
+    elif frame["possessor"]:
+        _owner(reading, chunk, frame["possessor"], pieces)
+    end = _behind(reading, chunk, frame, pieces)
+    clause = reading.sentence.clauses[reading.sentence.owners[at]]
+    if frame["implied"] and frame["implied"] not in pieces:
+        _implied(reading, chunk, clause, frame["implied"], pieces)
+    add_values(reading, frame["values"], range(chunk.first, end), at, pieces)
     if not enough(frame, pieces):
         return None
-    return relation(row, frame["predicate"], pieces, (row.starts[at], row.ends[at]))
+    return relation(reading, frame["predicate"], pieces, at, "negated" if clause.negated else None)
 
 
-def _compound(row: Row, at: int, start: int, frame: dict[str, Any], pieces: Pieces) -> None:
-    piece = name_piece(row, at, at + 1)
-    if piece.entity is not None and piece.end <= start:
-        pieces[frame["of"]] = piece
-
-
-def _behind(row: Row, at: int, frame: dict[str, Any], pieces: Pieces) -> int:
-    """Adds what hangs on the noun to its right; returns the token behind it."""
-    k = at + 1
-    behind = row.inside(k, min(row.count, at + _FAR))
-    for each in behind:
-        if row.any(k, each.first, COMMA | BREAK | OPEN | CLOSE | HAVE | BE | PASSIVE | MODAL | PRONOUN):
-            break
-        if each.first > k and not all(
-            row.roles[j] & CLAIM or row.low[j] in row.grammar.table["price_before"] for j in range(k, each.first)
-        ):
-            break
-        role = None
-        if each.prep:
-            role = frame["prepositions"].get(each.prep)
-            if each.prep in row.grammar.table["lists"] and k > at + 1:
-                role = frame["of"]
-        elif each.first == at + 1 and (each.case & GENITIVE or (not row.grammar.capitals)):
-            role = frame["of"]
-        if role and role != "none" and role not in pieces and (piece := named(row, each)) is not None:
-            pieces[role] = piece
-        k = each.last
-    while k < row.count and (row.roles[k] & CLAIM or row.low[k] in row.grammar.table["price_before"]):
-        k += 1
-    return max(k, row.right_edge(at) if not behind else k)
-
-
-def _implied(row: Row, at: int, chunk: Chunk | None, role: ArgumentName, pieces: Pieces) -> None:
-    """The actor whom the sentence only implies: who is enabled by it, who owns it, or who does something with it."""
-    if chunk is not None and row.roles[chunk.first if not chunk.prep else chunk.first + 1] & OWNER:
-        before = [each for each in row.inside(max(at - 15, 0), chunk.first) if each.last <= chunk.first]
-        if before and before[-1].name is not None and (piece := named(row, before[-1], implied=True)) is not None:
-            pieces[role] = piece
-        return
-    for k in range(at + 1, min(row.count, at + _FAR)):
-        if row.roles[k] & ENABLE:
-            j = k + 1
-            while j < row.count and row.roles[j] & PRONOUN:
-                j += 1
-            who = next(iter(row.inside(j, j + 1)), None)
-            if who is not None and not who.prep and (piece := named(row, who, implied=True)) is not None:
-                pieces[role] = piece
-            return
-    left, right = row.left_edge(at), row.right_edge(at)
-    through = chunk is not None and chunk.prep in row.grammar.table["through"]
-    if chunk is None or not (through or row.any(left + 1, right, LIGHT) or role == "organization"):
-        return
-    if row.any(left + 1, right, PASSIVE) and role != "organization":
-        return
-    bare = [
-        each
-        for each in row.inside(left + 1, right)
-        if not each.prep
-        and each.name is not None
-        and each.sure >= CERTAIN
-        and not each.first <= at < each.last
-        and each.first != at + 1
-    ]
-    if (
-        len(bare) == 1
-        and (piece := named(row, bare[0], implied=True)) is not None
-        and not (role == "organization" and piece.person)
-    ):
+def _compound(reading: Reading, at: int, apart: int, role: ArgumentName, pieces: Pieces) -> bool:
+    """A known name before the hyphen: "Nordwerk-Übernahme"."""
+    piece = reading.piece(at, at + 1)
+    known = piece.entity is not None and piece.end < reading.tokens[at].span.start + apart
+    if known:
         pieces[role] = piece
+    return known
 
 
-__all__ = ["CAPITAL", "RELATIVE", "read"]
+def _owner(reading: Reading, chunk: Chunk, role: ArgumentName, pieces: Pieces) -> None:
+    """The name in the genitive before the noun: "Nordwerks Übernahme", "Nordwerk's takeover"."""
+    low = next((k for k in range(chunk.head - 1, chunk.first - 1, -1) if reading.role(k) & POSSESSIVE), None)
+    if low is None and reading.lexicon.capitals and reading.low(chunk.head - 1).endswith(("s", "'")):
+        low = chunk.head
+    first = chunk.first if chunk.preposition is None else chunk.preposition + 1
+    if low is not None and first < low and not reading.role(first) & DETERMINER:
+        pieces[role] = reading.piece(first, low, owner=True)
+
+
+def _behind(reading: Reading, chunk: Chunk, frame: dict[str, Any], pieces: Pieces) -> int:
+    """Adds what hangs on the noun to its right; returns the token behind it."""
+    at = chunk.last
+    while at < reading.count:
+        listed = list_behind(reading, at) if at > chunk.last else 0
+        each = reading.around(listed) if listed else reading.beginning_at(at)
+        if each is None:
+            break
+        led = "" if each.preposition is None else reading.low(each.preposition)
+        role = frame["of"] if each.of or listed else frame["prepositions"].get(led)
+        piece = reading.named(each) if role and role != "none" and role not in pieces else None
+        if piece is not None:
+            pieces[role] = piece
+        elif role is None and not _holds_number(reading, each):
+            break
+        at = each.last
+        while piece is not None and at < reading.count and reading.tokens[at].span.end <= piece.end:
+            at += 1  # a name in lower case stands behind its phrase
+    return at
+
+
+def _holds_number(reading: Reading, chunk: Chunk) -> bool:
+    start, end = reading.tokens[chunk.first].span.start, reading.tokens[chunk.last - 1].span.end
+    return any(start <= each.span.start < end for each in reading.claims)
+
+
+def _implied(reading: Reading, chunk: Chunk, clause: Clause, role: ArgumentName, pieces: Pieces) -> None:
+    """The actor whom the sentence only implies: who does something with it or by it, or whom it enables."""
+    table = reading.lexicon.table
+    enabling = next((k for k in range(chunk.last, reading.count) if reading.low(k) in table["enable"]), None)
+    if enabling is not None:
+        behind = (reading.beginning_at(k) for k in range(enabling + 1, enabling + 3))
+        who = next((each for each in behind if each is not None and not each.pronoun), None)
+    else:
+        through = chunk.preposition is not None and reading.low(chunk.preposition) in table["through"]
+        light = any(reading.tokens[k].lemma in table["light"] for k in (clause.predicate, clause.verb) if k is not None)
+        owned = chunk.determiner is not None and reading.low(chunk.determiner) in table["owner"]
+        if not (through or light or owned or role == "organization") or clause.passive:
+            return
+        bracket = reading.role(chunk.first - 1) & OPEN
+        who = reading.ending_at(chunk.first - 1) if owned and bracket else clause.subject
+    piece = None if who is None or who is chunk or who.preposition is not None else reading.named(who, implied=True)
+    if piece is not None and piece.sure >= CERTAIN and not (role == "organization" and piece.person):
+        pieces[role] = piece
