@@ -156,7 +156,7 @@ def test_a_name_that_is_not_listed_is_an_entity_of_its_own(tmp_path: Path) -> No
         (claim("x", "acquires", "{acquirer: Nordwerk}"), "'acquires' needs the argument 'target'"),
         (claim("x", "acquires", "{acquirer: Nordwerk, target: Lindow, by: Kern}"), "'acquires' has no argument 'by'"),
         (claim("x", "acquires", "{acquirer: Jost Ahlrs, target: Lindow}"), "Ahlrs' (did you mean 'jost ahlers'?)"),
-        (KERN.replace("https://", "ftp://"), "this is no web address"),
+        (KERN.replace("https://", "ftp://"), "is no web address"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_with_its_place(tmp_path: Path, text: str, told: str) -> None:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, Protocol
 
+from claimcheck.datafile import text_of
+from claimcheck.datafile.tree import Node, read_all
+from claimcheck.errors import Problem
 from claimcheck.reference.fold import folded
 
 Spot = tuple[str, tuple[str | int, ...]]
@@ -42,41 +46,36 @@ def doubles(entries: Sequence[Placed], what: str) -> list[tuple[Spot, str]]:
 
 def cycles(entities: Mapping[str, dict[str, Any]], spots: Mapping[str, Spot]) -> list[tuple[Spot, str]]:
     """Entities that are aliases of one another, parents that are their own parts, right names listed as wrong."""
-    found = []
     by_name = {folded(each["name"]): identity for identity, each in entities.items()}
-    aliases = {
-        identity: [
-            other for alias in each.get("aliases", ()) if (other := by_name.get(folded(alias))) not in (None, identity)
-        ]
+    named = {
+        identity: [by_name[fold] for fold in map(folded, each.get("aliases", ())) if fold in by_name]
         for identity, each in entities.items()
     }
+    aliases = {identity: [other for other in others if other != identity] for identity, others in named.items()}
     parents = {identity: [each["parent"]] if "parent" in each else [] for identity, each in entities.items()}
-    for edges, key, verb, cure in (
-        (aliases, "aliases", "aliases of one another", "make them one entity"),
-        (parents, "parent", "parts of one another", "leave one 'parent' out"),
+    found = [
+        (identity, "wrong_names", f"'{wrong}' is a right and a wrong name of the same")
+        for identity, each in entities.items()
+        for wrong in each.get("wrong_names", ())
+        if wrong in (each["name"], *each.get("aliases", ()))
+    ]
+    for edges, key, message in (
+        (aliases, "aliases", "these are aliases of one another: {}; make them one entity"),
+        (parents, "parent", "these are parts of one another: {}; leave one 'parent' out"),
     ):
         for circle in _circles(edges):
-            path, steps = spots[circle[0]]
             names = ", ".join(entities[identity]["name"] for identity in circle)
-            found.append(((path, (*steps, key)), f"these are {verb}: {names}; {cure}"))
-    for identity, each in entities.items():
-        right = {folded(name): name for name in (each["name"], *each.get("aliases", ()))}
-        for wrong in each.get("wrong_names", ()):
-            if wrong in right.values():
-                path, steps = spots[identity]
-                found.append(((path, (*steps, "wrong_names")), f"'{wrong}' is a right and a wrong name of the same"))
-    return found
+            found.append((circle[0], key, message.format(names)))
+    return [((spots[identity][0], (*spots[identity][1], key)), message) for identity, key, message in found]
 
 
 def _circles(edges: Mapping[str, Iterable[str]]) -> list[list[str]]:
     """Every circle once, from the entry that comes first."""
-    found: list[list[str]] = []
+    found: dict[frozenset[str], list[str]] = {}
     done: set[str] = set()
     for start in edges:
-        trail: dict[str, None] = {}
-        at: str | None = start
+        trail: dict[str, None] = {start: None}
         stack = [iter(edges[start])]
-        trail[start] = None
         while stack:
             at = next(stack[-1], None)
             if at is None:
@@ -84,12 +83,11 @@ def _circles(edges: Mapping[str, Iterable[str]]) -> list[list[str]]:
                 done.add(trail.popitem()[0])
             elif at in trail:
                 circle = list(trail)[list(trail).index(at) :]
-                if sorted(circle) not in [sorted(each) for each in found]:
-                    found.append(circle)
+                found.setdefault(frozenset(circle), circle)
             elif at not in done and at in edges:
                 trail[at] = None
                 stack.append(iter(edges[at]))
-    return found
+    return list(found.values())
 
 
 def alike(name: str, known: Mapping[str, object]) -> str:
@@ -102,3 +100,27 @@ def alike(name: str, known: Mapping[str, object]) -> str:
 def _digits(text: str) -> str:
     """ "Modell 3" is not a slip of "Modell 2"."""
     return "".join(filter(str.isdigit, text))
+
+
+@cache
+def _tree(path: str) -> Node:
+    return read_all(text_of(path), path)[0]
+
+
+def problems_at(found: Iterable[tuple[Spot, str]]) -> list[Problem]:
+    """Every message as a problem at the place its path of keys leads to, as far as it leads."""
+    problems = []
+    for (path, steps), message in found:
+        node = _tree(path)
+        place = (node.line, node.column)
+        for step in steps:
+            if isinstance(step, str) and node.pairs is not None and step in node.pairs:
+                place, node = node.keys[step], node.pairs[step]
+            elif isinstance(step, int) and node.items is not None and step < len(node.items):
+                node = node.items[step]
+                place = (node.line, node.column)
+            else:
+                break
+        problems.append(Problem(str(path), message, *place))
+    _tree.cache_clear()
+    return problems

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any, NamedTuple
 
+from pydantic import ValidationError
+
 from claimcheck import datafile
-from claimcheck.errors import DataError, Problem
-from claimcheck.reference.cross import Spot, alike, cycles, doubles
+from claimcheck.datafile import text_of
+from claimcheck.datafile.tree import Node, read_all
+from claimcheck.errors import DataError, Problem, by_place
+from claimcheck.reference.cross import Spot, alike, cycles, doubles, problems_at
 from claimcheck.reference.fold import folded, identifier, without_legal_form
-from claimcheck.reference.places import problems_at
 from claimcheck.reference.predicates import arguments
-from claimcheck.reference.shape import File
+from claimcheck.reference.shape import ClaimShape, EntityShape, File, Shape
 from claimcheck.tables import files_below
 
 Plain = dict[str, Any]
 ADD = "; a new one needs an entry under 'entities'"
+OF_NO_RUN = ("apart", "examples", "near_misses")
+SHAPES: dict[str, type[Shape]] = {"claims": ClaimShape, "entities": EntityShape}
 
 
 class Entry(NamedTuple):
@@ -45,7 +51,7 @@ def read(files: Sequence[str], known: Entries | None = None) -> Plain:
     found = _entries(files)
     if known is not None:
         found = Entries(known.claims + found.claims, known.entities + found.entities, found.problems)
-    return assemble(*found)
+    return _assembled(found)
 
 
 def packed(folder: str) -> list[Any]:
@@ -70,35 +76,34 @@ def unpacked(plain: list[Any], folder: str) -> Entries:
 
 def given(shape: File, path: str) -> Plain:
     """The same table for entries that stand in another file, `path`."""
-    claims = [Entry((path, ("claims", i)), each.plain()) for i, each in enumerate(shape.claims)]
-    return assemble(claims, [Entry((path, ("entities", i)), each.plain()) for i, each in enumerate(shape.entities)], [])
+    claims, entities = (_placed(path, key, enumerate(getattr(shape, key))) for key in SHAPES)
+    return _assembled(Entries(claims, entities, []))
 
 
-def assemble(claims: list[Entry], entities: list[Entry], problems: list[Problem]) -> Plain:
+def _assembled(entries: Entries) -> Plain:
     """Entries linked and indexed; raises DataError with the problems and all that is wrong between them."""
-    found = doubles(claims, "claim")
-    unknown: list[tuple[Spot, str]] = []
-    for entry in entities:
+    for entry in entries.entities:
         entry.plain.setdefault("id", identifier(entry.plain["name"]))
-    found += doubles(entities, "entity")
-    table = _entities(entities, unknown)
-    found += cycles(table, {entry.plain["id"]: entry.spot for entry in entities})
+    wrong = doubles(entries.claims, "claim") + doubles(entries.entities, "entity")
+    table = {entry.plain["id"]: entry.plain for entry in entries.entities}
     by_fold = _by_fold(table.values())
-    for entry in claims:
-        unknown += _link(entry, table, by_fold)
-    if not problems:  # else the name may be that of an entry with a mistake
-        found += unknown
-    problems += problems_at(found)
-    if problems:
-        raise DataError(*sorted(set(problems), key=lambda each: (each.path, each.line or 0, each.column or 0)))
-    plain = [entry.plain for entry in claims]
+    unknown = [each for entry in entries.entities for each in _neighbours(entry, by_fold)]
+    apart = sorted({word for entry in entries.entities for word in entry.plain.get("apart", ())})
+    table = {identity: {k: v for k, v in each.items() if k not in OF_NO_RUN} for identity, each in table.items()}
+    wrong += cycles(table, {entry.plain["id"]: entry.spot for entry in entries.entities})
+    unknown += [each for entry in entries.claims for each in _link(entry, table, by_fold)]
+    if not entries.problems:  # else the name may be that of an entry with a mistake
+        wrong += unknown
+    if problems := by_place([*entries.problems, *problems_at(wrong)]):
+        raise DataError(*problems)
+    claims = [entry.plain for entry in entries.claims]
     return {
         "entities": table,
-        "claims": plain,
-        "ids": [each["id"] for each in plain],
+        "claims": claims,
+        "ids": [each["id"] for each in claims],
         "names": [row for each in table.values() for row in names(each)],
-        "apart": sorted({word for entry in entities for word in entry.plain.get("apart", ())}),
-        "about": _about(plain),
+        "apart": apart,
+        "about": _about(claims),
     }
 
 
@@ -112,45 +117,52 @@ def names(entity: Plain) -> list[list[str | None]]:
 
 
 def _entries(files: Sequence[str]) -> Entries:
-    claims: list[Entry] = []
-    entities: list[Entry] = []
-    problems: list[Problem] = []
+    found = Entries([], [], [])
     for path in files:
+        sound: dict[str, Iterable[tuple[int, Shape]]]
         try:
             shape = datafile.load(path, File)
+            sound = {key: enumerate(getattr(shape, key)) for key in SHAPES}
         except DataError as error:
-            from claimcheck.reference.sound import sound_entries  # noqa: PLC0415 – for mistakes only
-
-            problems.extend(error.problems)
-            found = sound_entries(path)
-            claims += [Entry((path, ("claims", i)), each.plain()) for i, each in found.claims]
-            entities += [Entry((path, ("entities", i)), each.plain()) for i, each in found.entities]
-            continue
-        claims += [Entry((path, ("claims", i)), each.plain()) for i, each in enumerate(shape.claims)]
-        entities += [Entry((path, ("entities", i)), each.plain()) for i, each in enumerate(shape.entities)]
-    return Entries(claims, entities, problems)
+            found.problems.extend(error.problems)
+            sound = _sound(path)
+        found.claims.extend(_placed(path, "claims", sound["claims"]))
+        found.entities.extend(_placed(path, "entities", sound["entities"]))
+    return found
 
 
-def _entities(entries: list[Entry], found: list[tuple[Spot, str]]) -> dict[str, Plain]:
-    """The entities by id, with parents and neighbours as ids."""
-    table = {entry.plain["id"]: entry.plain for entry in entries}
-    by_fold = _by_fold(table.values())
-    for entry in entries:
-        for key in ("parent", "beside"):
-            given = entry.plain.get(key)
-            if given is None:
-                continue
-            wanted = [given] if isinstance(given, str) else given
-            path, steps = entry.spot
-            for name in wanted:
-                if folded(name) not in by_fold:
-                    found.append(((path, (*steps, key)), f"no entity is called '{name}'{alike(name, by_fold)}{ADD}"))
-            ids = [by_fold[fold][0] for name in wanted if (fold := folded(name)) in by_fold]
+def _placed(path: str, key: str, shapes: Iterable[tuple[int, Shape]]) -> list[Entry]:
+    return [Entry((path, (key, number)), each.plain()) for number, each in shapes]
+
+
+def _sound(path: str) -> dict[str, Iterable[tuple[int, Shape]]]:
+    """The entries without mistakes of a file that has some: what is wrong between entries is told at once too."""
+    found: dict[str, list[tuple[int, Shape]]] = {key: [] for key in SHAPES}
+    try:
+        root = read_all(text_of(path), path)[0]
+    except DataError:
+        root = Node(1, 1)
+    for key, shape in SHAPES.items():
+        holder = (root.pairs or {}).get(key, Node(1, 1))
+        for number, node in enumerate(holder.items or ()):
+            with suppress(ValidationError):
+                found[key].append((number, shape.model_validate(node.plain())))
+    return {**found}
+
+
+def _neighbours(entry: Entry, by_fold: dict[str, list[str]]) -> Iterator[tuple[Spot, str]]:
+    """Puts ids in the place of an entity's parent and neighbours; what is wrong with their names."""
+    path, steps = entry.spot
+    for key in ("parent", "beside"):
+        given = entry.plain.get(key, ())
+        ids = []
+        for name in [given] if isinstance(given, str) else given:
+            if (fold := folded(name)) in by_fold:
+                ids.append(by_fold[fold][0])
+            else:
+                yield (path, (*steps, key)), f"no entity is called '{name}'{alike(name, by_fold)}{ADD}"
+        if given:
             entry.plain[key] = ids if isinstance(given, list) else (ids or [given])[0]
-    return {
-        each["id"]: {k: v for k, v in each.items() if k not in ("apart", "examples", "near_misses")}
-        for each in table.values()
-    }
 
 
 def _by_fold(entities: Any) -> dict[str, list[str]]:
@@ -166,32 +178,38 @@ def _by_fold(entities: Any) -> dict[str, list[str]]:
     return table
 
 
-def _link(entry: Entry, table: dict[str, Plain], by_fold: dict[str, list[str]]) -> list[tuple[Spot, str]]:
-    """Puts entity ids beside the names of a claim's arguments; a name not known becomes an entity of its own."""
-    found: list[tuple[Spot, str]] = []
+def _link(entry: Entry, table: dict[str, Plain], by_fold: dict[str, list[str]]) -> Iterator[tuple[Spot, str]]:
+    """Puts entity ids beside the names of a claim's arguments; what is wrong with names that are nearly known."""
     path, steps = entry.spot
-    for holder in (entry.plain, entry.plain.get("stated")):
+    for key, holder in (("arguments", entry.plain), ("stated", entry.plain.get("stated"))):
         if holder is None:
             continue
         known = arguments(holder["predicate"])
         for role, given in holder["arguments"].items():
             wanted = [given] if isinstance(given, str) else given
-            terms: list[list[str | None]] = []
-            for name in wanted:
-                identity = None
-                if known.get(role, (False, False))[1]:
-                    fold = folded(name)
-                    ids = by_fold.get(fold) or by_fold.get(without_legal_form(fold))
-                    if not ids and (hint := alike(name, by_fold)):
-                        at = (*steps, "arguments", role) if holder is entry.plain else (*steps, "stated")
-                        found.append(((path, at), f"no entity is called '{name}'{hint}{ADD}"))
-                    identity = ids[0] if ids else identifier(name)
-                    if not ids:
-                        table.setdefault(identity, {"id": identity, "name": name})
-                        by_fold.setdefault(fold, []).append(identity)
-                terms.append([name, identity])
-            holder["arguments"][role] = terms
-    return found
+            if not known.get(role, (False, False))[1]:
+                holder["arguments"][role] = [[name, None] for name in wanted]
+                continue
+            for hint, name in ((alike(name, by_fold), name) for name in wanted if not _ids(name, by_fold)):
+                if hint:
+                    at = (*steps, key, role) if key == "arguments" else (*steps, key)
+                    yield (path, at), f"no entity is called '{name}'{hint}{ADD}"
+            holder["arguments"][role] = [[name, _identity(name, table, by_fold)] for name in wanted]
+
+
+def _ids(name: str, by_fold: dict[str, list[str]]) -> list[str]:
+    fold = folded(name)
+    return by_fold.get(fold) or by_fold.get(without_legal_form(fold)) or []
+
+
+def _identity(name: str, table: dict[str, Plain], by_fold: dict[str, list[str]]) -> str:
+    """The id of the entity with this name; one that is not known becomes an entity of its own."""
+    if ids := _ids(name, by_fold):
+        return ids[0]
+    identity = identifier(name)
+    table.setdefault(identity, {"id": identity, "name": name})
+    by_fold.setdefault(folded(name), []).append(identity)
+    return identity
 
 
 def _about(claims: list[Plain]) -> dict[str, list[int]]:

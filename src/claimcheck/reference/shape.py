@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
-from functools import cache
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
@@ -18,27 +15,11 @@ from pydantic import (
     model_validator,
 )
 
-from claimcheck import languages
 from claimcheck.model.measure import Hedge
 from claimcheck.reference.edtf import ends_before, period
-from claimcheck.reference.predicates import PREDICATES, arguments
+from claimcheck.reference.predicates import address, arguments, known_predicate, known_unit, stated_number
 
 MAX_TEXT = 1000
-
-
-def _number(written: str) -> str:
-    try:
-        if not Decimal(written).is_finite():
-            raise ValueError(f"{written!r} is no number; write 6.5E+9 or 300600")
-    except InvalidOperation:
-        raise ValueError(f"{written!r} is no number; write 6.5E+9 or 300600") from None
-    return written
-
-
-def _unit(written: str) -> str:
-    if written not in known_units():
-        raise ValueError(f"the unit {written!r} is not known; write an ISO 4217 code, percent, year, km …")
-    return written
 
 
 def _date(written: str) -> str:
@@ -46,28 +27,16 @@ def _date(written: str) -> str:
     return written
 
 
-def _predicate(written: str) -> str:
-    if written not in PREDICATES:
-        from claimcheck.datafile.problems import suggestion  # noqa: PLC0415 – for mistakes only
-
-        raise ValueError(f"no predicate is called '{written}'" + suggestion(written, sorted(PREDICATES)))
-    return written
-
-
-def _address(written: str) -> str:
-    if not written.startswith(("https://", "http://")) or any(char.isspace() for char in written):
-        raise ValueError("this is no web address; write https://…")
-    return written
-
-
 Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT)]
 Words = Annotated[list[Text], Field(min_length=1)]
-Number = Annotated[str, AfterValidator(_number)]
-Unit = Annotated[str, AfterValidator(_unit)]
+Number = Annotated[str, AfterValidator(stated_number)]
+Unit = Annotated[str, AfterValidator(known_unit)]
 Date = Annotated[str, AfterValidator(_date)]
-Predicate = Annotated[str, AfterValidator(_predicate)]
-Address = Annotated[str, AfterValidator(_address)]
+Predicate = Annotated[str, AfterValidator(known_predicate)]
+Address = Annotated[str, AfterValidator(address)]
 Truth = Literal["true", "false"]
+Texts = Annotated[list[Text], Field(default_factory=list)]
+ByName = Annotated[dict[str, Words], Field(default_factory=dict)]
 
 
 class Shape(BaseModel):
@@ -98,39 +67,17 @@ class EntityShape(Shape):
     name: Text
     kind: Literal["person", "organisation", "product", "place"]
     category: Text | None = None
-    aliases: Annotated[list[Text], Field(default_factory=list)]
-    short: Annotated[list[Text], Field(default_factory=list)]
+    aliases: Texts
+    short: Texts
     former: Annotated[list[Former], Field(default_factory=list)]
-    wrong_names: Annotated[list[Text], Field(default_factory=list)]
+    wrong_names: Texts
     parent: Text | None = None
     ambiguous: Truth | None = None
-    beside: Annotated[list[Text], Field(default_factory=list)]
-    apart: Annotated[list[Text], Field(default_factory=list)]
+    beside: Texts
+    apart: Texts
     note: Text | None = None
-    examples: Annotated[dict[str, Words], Field(default_factory=dict)]
-    near_misses: Annotated[dict[str, Words], Field(default_factory=dict)]
-
-
-_ROLES = ("currency", "unit", "time", "percent")
-
-
-@cache
-def known_units() -> frozenset[str]:
-    """ISO 4217 codes, percent units, units of time and physical units of all known languages."""
-    return frozenset(
-        roles[role]
-        for code in languages.known()
-        for roles in _all_roles(languages.load(code).lexicon)
-        for role in _ROLES
-        if isinstance(roles.get(role), str)
-    )
-
-
-def _all_roles(lexicon: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    yield from (roles for roles in lexicon["roles"] if roles)
-    yield from lexicon["beside"].values()
-    for surfaces in lexicon["exact"].values():
-        yield from surfaces.values()
+    examples: ByName
+    near_misses: ByName
 
 
 class Value(Shape):
@@ -193,8 +140,8 @@ class Example(Shape):
     """Articles against the claim: [[…]] in `contradicted` must be found, what stands in `supported` must not."""
 
     language: Text
-    contradicted: Annotated[list[Text], Field(default_factory=list)]
-    supported: Annotated[list[Text], Field(default_factory=list)]
+    contradicted: Texts
+    supported: Texts
 
 
 class ClaimShape(Shape):
@@ -210,8 +157,8 @@ class ClaimShape(Shape):
     value: Value | None = None
     values: Annotated[list[PartValue], Field(default_factory=list)]
     accepted: Annotated[list[AcceptedValue], Field(default_factory=list)]
-    accepted_terms: Annotated[dict[str, Words], Field(default_factory=dict)]
-    denied: Annotated[dict[str, Words], Field(default_factory=dict)]
+    accepted_terms: ByName
+    denied: ByName
     date: Date | None = None
     announced: Date | None = None
     closed: Date | None = None
@@ -219,8 +166,8 @@ class ClaimShape(Shape):
     valid: Valid | None = None
     name_then: Annotated[dict[str, Text], Field(default_factory=dict)]
     stated: Stated | None = None
-    keywords: Annotated[dict[str, Words], Field(default_factory=dict)]
-    quotes: Annotated[dict[str, Words], Field(default_factory=dict)]
+    keywords: ByName
+    quotes: ByName
     confidence: Literal["confirmed", "single source", "disputed", "background"]
     sources: Annotated[list[Source], Field(min_length=1)]
     reviewed: Date | None = None

@@ -98,19 +98,16 @@ def _entry(plan: list[tuple[str, str]], cells: list[str]) -> dict[str, Any]:
     """The row as an entry of claims/*.yaml."""
     entry: dict[str, Any] = {"arguments": {}}
     for (part, key), cell in zip(plan, cells, strict=False):
-        given = cell.strip()
-        if not given:
+        if not (given := cell.strip()):
             continue
+        names = [each.strip() for each in given.split("|")]
         if not part:
             entry[key] = given
-        elif part == "arguments":
-            entry[part][key] = [each.strip() for each in given.split("|")] if "|" in given else given
         elif part == "exclusive":
-            entry[part] = [each.strip() for each in given.split("|")]
-        elif part in entry:
-            entry[part][key] = given
+            entry[part] = names
         else:
-            entry[part] = {key: given}
+            several = part == "arguments" and len(names) > 1
+            entry.setdefault(part, {})[key] = names if several else given
     if "sources" in entry:
         entry["sources"] = [entry["sources"]]
     return entry

@@ -34,32 +34,32 @@ def objects(lines: Lines, holder: str) -> Iterator[tuple[int, Any]]:
     An object that is spread over lines ends at the first line with a closing brace as far from the margin as its first.
     Raises DataError where the last object or the array around all of them does not end.
     """
+    for number, text in _texts(lines):
+        yield from _parsed(lines, number, text, holder)
+
+
+def _texts(lines: Lines) -> Iterator[tuple[int, str]]:
+    """The text of each object, with the line it begins in."""
     spread: list[str] = []
-    closing, begun, number, open_array = "", 0, 0, False
+    closing, begun, number, in_array = "", 0, 0, False
     for number, line in lines:
+        text = line.strip()
         if spread:
             spread.append(line)
-            if line.rstrip().rstrip(",").startswith(closing) and line.strip()[:1] in "}]":
-                yield from _parsed(lines, begun, "".join(spread), holder)
+            if text[:1] in "}]" and line.startswith(closing):
+                yield begun, "".join(spread)
                 spread = []
             elif len(spread) > MAX_LINES:
                 lines.report(begun, f"an object of more than {MAX_LINES:,} lines")
                 spread = []
-            continue
-        text = line.strip()
-        if text == "[":
-            open_array = True
-            continue
-        if text in ("]", "") or text == "],":
-            open_array = open_array and text == ""
-            continue
-        if text in ("{", "[{") or (text[-1] in "{[" and len(text) < MAX_HEAD):
-            spread, begun = [line], number
+        elif text in ("[", "]", "],", ""):
+            in_array = text == "[" or (in_array and not text)
+        elif text[-1] in "{[" and len(text) < MAX_HEAD:
             margin = line[: len(line) - len(line.lstrip())]
-            closing = margin + ("]" if text[0] == "[" else "}")
-            continue
-        yield from _parsed(lines, number, text, holder)
-    if spread or open_array:
+            spread, begun, closing = [line], number, margin + ("]" if text[0] == "[" else "}")
+        else:
+            yield number, text
+    if spread or in_array:
         raise lines.cut(begun or number)
 
 

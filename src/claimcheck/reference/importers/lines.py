@@ -6,6 +6,7 @@ import bz2
 import gzip
 import lzma
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -55,28 +56,33 @@ class Lines:
     def __iter__(self) -> Iterator[tuple[int, str]]:
         number = 0
         try:
-            with self.path.open("rb") as raw:
-                size = self.path.stat().st_size
-                stream = self._open(raw)
-                while line := stream.readline(MAX_LINE):
-                    number += 1
-                    if len(line) == MAX_LINE and not line.endswith(b"\n"):
-                        self.report(number, f"the line is longer than {MAX_LINE:,} bytes")
-                        while line and not line.endswith(b"\n"):
-                            line = stream.readline(MAX_LINE)
-                        continue
-                    if self._progress is not None and number % EVERY == 0:
-                        self._progress(self.path, raw.tell(), size)
-                    try:
-                        text = line.decode("utf-8-sig" if number == 1 else "utf-8")
-                    except UnicodeDecodeError:
-                        self.report(number, "the line is not UTF-8")
-                        continue
-                    yield number, text
-                if self._progress is not None:
-                    self._progress(self.path, size, size)
+            for number, line in self._lines():
+                try:
+                    yield number, line.decode("utf-8-sig" if number == 1 else "utf-8")
+                except UnicodeDecodeError:
+                    self.report(number, "the line is not UTF-8")
         except EOFError:
             raise self.cut(number + 1) from None
         except (OSError, lzma.LZMAError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             raise DataError(Problem(str(self.path), f"the file cannot be read: {reason}", number or None)) from None
+
+    def _lines(self) -> Iterator[tuple[int, bytes]]:
+        """The lines as bytes, but for those that are too long."""
+        tell = self._progress or (lambda path, read, size: None)
+        with self.path.open("rb") as raw:
+            size = self.path.stat().st_size
+            stream = self._open(raw)
+            for number in count(1):
+                line = stream.readline(MAX_LINE)
+                if not line:
+                    break
+                if number % EVERY == 0:
+                    tell(self.path, raw.tell(), size)
+                if len(line) < MAX_LINE or line.endswith(b"\n"):
+                    yield number, line
+                    continue
+                self.report(number, f"the line is longer than {MAX_LINE:,} bytes")
+                while line and not line.endswith(b"\n"):
+                    line = stream.readline(MAX_LINE)
+            tell(self.path, size, size)

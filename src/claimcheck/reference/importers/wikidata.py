@@ -61,7 +61,7 @@ def wikidata(lines: Lines, builder: Builder) -> None:
 
 class _Reader:
     def __init__(self, mapping: Mapping, builder: Builder) -> None:
-        self.properties = {name: (each, each.model_dump()) for name, each in mapping.properties.items()}
+        self.properties = mapping.properties
         self.kinds = {item: kind for kind, items in mapping.kinds.items() for item in items}
         self.units = mapping.units
         self.codes = (*languages.known(), "mul")
@@ -74,46 +74,39 @@ class _Reader:
         identity = item["id"]
         if not isinstance(identity, str) or not identity[1:].isdigit():
             raise ValueError(f"the id {str(identity)[:40]!r}")
+        statements = item.get("claims") or {}
         labels, aliases = item.get("labels") or {}, item.get("aliases") or {}
         names = [labels[code]["value"] for code in self.codes if code in labels]
-        statements = item.get("claims") or {}
         if names:
-            names += [each["value"] for code in self.codes for each in (aliases or {}).get(code, ())]
-            kinds = (self.kinds.get(_item(each)) for each in statements.get("P31", ()))
-            kind = next((each for each in kinds if each), None)
-            self.builder.entity(identity, names[0], dict.fromkeys(names[1:]), kind=kind)
+            names += [each["value"] for code in self.codes for each in aliases.get(code, ())]
+            kinds = [self.kinds[each] for each in map(_item, statements.get("P31", ())) if each in self.kinds]
+            self.builder.entity(identity, names[0], dict.fromkeys(names[1:]), kind=kinds[0] if kinds else None)
         for name, rows in statements.items():
-            if (found := self.properties.get(name)) is not None:
-                for statement in rows[:MAX_STATEMENTS]:
-                    self._statement(identity, statement, found[0])
+            for statement in rows[:MAX_STATEMENTS] if name in self.properties else ():
+                self._statement(identity, statement, self.properties[name])
 
     def _statement(self, identity: str, statement: Plain, wanted: Property) -> None:
         snak = statement["mainsnak"]
         if statement.get("rank") == "deprecated" or snak.get("snaktype") != "value":
             return
-        value = snak["datavalue"]["value"]
-        arguments: Plain = {wanted.subject: [["", identity]]}
-        plain: Plain = {"arguments": arguments}
-        for role, word in wanted.words.items():
-            arguments[role] = [[word, None]]
-        if wanted.value == "date":
-            if (written := _time(value)) is None:
-                return
-            plain["date"] = written
-        elif wanted.value == "number":
-            unit = self.units.get(value["unit"].rpartition("/")[2])
-            if unit is None:
-                return
-            plain["value"] = {"number": value["amount"].lstrip("+"), **({"unit": unit} if unit else {})}
-            if wanted.noun:
-                plain["value"]["noun"] = wanted.noun
-        else:
-            arguments[wanted.value] = [["", value["id"]]]
-        for key, each in (("measure", wanted.measure), ("exclusive", wanted.exclusive)):
-            if each:
-                plain[key] = each
+        if (said := self._said(snak["datavalue"]["value"], wanted)) is None:
+            return
+        words = {role: [[word, None]] for role, word in wanted.words.items()}
+        plain: Plain = {"arguments": {wanted.subject: [["", identity]], **words, **said.pop("arguments", {})}, **said}
+        plain |= {key: each for key in ("measure", "exclusive") if (each := getattr(wanted, key))}
         self._dated(plain, statement.get("qualifiers") or {})
         self.builder.claim(statement.get("id") or f"{identity}-{snak['property']}", wanted.predicate, plain)
+
+    def _said(self, value: Plain, wanted: Property) -> Plain | None:
+        """What a statement adds to a claim: a date, a number or an argument; None where it is of no use."""
+        if wanted.value == "date":
+            written = _time(value)
+            return None if written is None else {"date": written}
+        if wanted.value != "number":
+            return {"arguments": {wanted.value: [["", value["id"]]]}}
+        unit = self.units.get(value["unit"].rpartition("/")[2])
+        number = {"number": value["amount"].lstrip("+"), "unit": unit, "noun": wanted.noun}
+        return None if unit is None else {"value": {key: each for key, each in number.items() if each}}
 
     def _dated(self, plain: Plain, qualifiers: Plain) -> None:
         """The validity dates and the day of a statement, from its qualifiers."""
