@@ -4,7 +4,7 @@ wordings in one line each, then what the report rests on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -42,28 +42,28 @@ def lines(result: Report, words: Words, *, show_checked: bool = False) -> Iterat
     for path, findings in groupby(result.findings, key=lambda finding: finding.places[0].path):
         yield _heading(files.document(path), words)
         yield ()
-        given = sorted(findings, key=lambda finding: LEVELS.index(finding.level))
-        brief = [finding for finding in given if _is_brief(finding, files)]
-        for finding in given:
-            if finding not in brief:
-                yield from _finding(finding, files, words)
-                yield ()
-        for finding in brief:
-            yield _in_one_line(finding, files, words)
-        if brief:
-            yield ()
+        yield from _findings(list(findings), files, words)
     if result.links or result.compared:
         from claimcheck.report.side_by_side import side_by_side  # noqa: PLC0415 – for `compare` only
 
-        for row in side_by_side(result, files, words):
-            yield tuple(Piece(*each) for each in row)
+        yield from (tuple(Piece(*each) for each in row) for row in side_by_side(result, files, words))
     if show_checked:
-        for text in checked_lines(result, files, words):
-            yield (Piece("", text),)
+        yield from ((Piece("", text),) for text in checked_lines(result, files, words))
         yield ()
     yield (Piece("strong", result_line(result, words)),)
-    for line in coverage_lines(result, files, words):
-        yield (Piece("faint", line),)
+    yield from ((Piece("faint", line),) for line in coverage_lines(result, files, words))
+
+
+def _findings(findings: Sequence[Finding], files: Files, words: Words) -> Iterator[Line]:
+    """Those of one article, the gravest first; where one line says all of it that stands behind the others."""
+    brief = [finding for finding in findings if _is_brief(finding, files)]
+    for finding in sorted(findings, key=lambda finding: LEVELS.index(finding.level)):
+        if finding not in brief:
+            yield from _finding(finding, files, words)
+            yield ()
+    if brief:
+        yield from (_in_one_line(finding, files, words) for finding in brief)
+        yield ()
 
 
 def _heading(document: Document, words: Words) -> Line:
@@ -75,22 +75,19 @@ def _heading(document: Document, words: Words) -> Line:
 def _finding(finding: Finding, files: Files, words: Words) -> Iterator[Line]:
     yield Piece(finding.level, f"{words(finding.level)} "), Piece("faint", f"{finding.rule}")
     yield (Piece("strong", f"  {said(finding, words)}"),)
-    paths = list(dict.fromkeys(place.path for place in finding.places))
     gutter = max(len(str(files[place.path].at(place.span.end)[0])) for place in finding.places) + 2
-    for path in paths:
+    for number, path in enumerate(dict.fromkeys(place.path for place in finding.places)):
         first = next(place for place in finding.places if place.path == path)
         line, column = files[path].at(first.span.start)
-        arrow = "-->" if path == paths[0] else ":::"
+        arrow = ":::" if number else "-->"
         yield Piece("faint", f"{arrow:>{gutter + 2}} "), Piece("path", f"{safe(path)}:{line}:{column}")
         for excerpt in excerpts(files, path, finding.places):
             yield Piece("faint", f"{excerpt.line:>{gutter}} | "), Piece("", excerpt.text)
             for carets, role in excerpt.rows:
                 yield Piece("faint", f"{'':>{gutter}} | "), Piece("mark", f"{carets} {safe(words.role(role))}")
-    note = f"{'':>{gutter}} = "
-    if finding.computation:
-        yield Piece("faint", f"{note}{words('computation')}: "), Piece("", safe(finding.computation))
-    if finding.repairs:
-        yield Piece("faint", f"{note}{words('repair')}: "), Piece("", _repairs(finding, files, words))
+    for key, text in (("computation", safe(finding.computation)), ("repair", _repairs(finding, files, words))):
+        if text:
+            yield Piece("faint", f"{'':>{gutter}} = {words(key)}: "), Piece("", text)
 
 
 def _is_brief(finding: Finding, files: Files) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, overload
 
 from claimcheck.link.across.facts import Fact, alone, facts
-from claimcheck.model import Article, Claim, Finding, Hidden, Place, Report
+from claimcheck.model import Article, Claim, Finding, Hidden, Place, Report, Span
 from claimcheck.model.comparison import Compared, vetoed
 from claimcheck.model.support import Support
 from claimcheck.model.tie import Tie
@@ -33,20 +33,33 @@ def to_dict(what: Report | Claim) -> shape.ReportShape | claim_shape.ClaimShape:
 
 
 def _report(result: Report) -> shape.ReportShape:
-    plain = _plain(result)
-    if result.coverage.archive is not None:
-        plain["coverage"]["archive"] = {
-            "compared": result.coverage.archive.compared,
-            "left_out": result.coverage.archive.left_out,
-        }
+    files = Files(result.readable())
+    plain: shape.ReportShape = {
+        "schema": SCHEMA,
+        "tool": {"name": "claimcheck", "version": VERSION},
+        "documents": [document_dict(article) for article in result.articles],
+        "findings": [_finding(finding, files) for finding in result.findings],
+        "links": [_link(tie) for tie in result.links],
+        "comparisons": [_comparison(each) for each in result.comparisons],
+        "coverage": _coverage(result),
+        "problems": [
+            {"path": problem.path, "line": problem.line, "column": problem.column, "message": problem.message}
+            for problem in result.problems
+        ],
+    }
     if result.sources:
         plain["support"] = [_support(each) for each in result.support]
         plain["support_counts"] = _counts(result)
     if result.compared:
-        from claimcheck.report.contract import shared  # noqa: PLC0415 – for `compare` only
-
-        plain["facts"], plain["alone"] = shared(result)
+        found = facts(result.links, result.articles)
+        plain["facts"] = [_fact(each) for each in found]
+        own = ((article.document.path, alone(article, found)) for article in result.articles)
+        plain["alone"] = [_at(path, claim.span) for path, claims in own for claim in claims]
     return plain
+
+
+def _at(path: str, span: Span) -> shape.PathSpan:
+    return {"path": path, "start": span.start, "end": span.end}
 
 
 def _counts(result: Report) -> shape.SupportCounts:
@@ -66,7 +79,7 @@ def _support(support: Support) -> shape.SupportShape:
         "start": support.span.start,
         "end": support.span.end,
         "verdict": support.verdict,
-        "evidence": [{"path": each.path, "start": each.span.start, "end": each.span.end} for each in support.evidence],
+        "evidence": [_at(each.path, each.span) for each in support.evidence],
         "reason": support.reason,
     }
     if support.working:
@@ -74,32 +87,19 @@ def _support(support: Support) -> shape.SupportShape:
     return plain
 
 
-def _plain(result: Report) -> shape.ReportShape:
-    files = Files(result.readable())
-    unread = [(article.document.path, span) for article in result.articles for span in article.unread]
-    return {
-        "schema": SCHEMA,
-        "tool": {"name": "claimcheck", "version": VERSION},
-        "documents": [document_dict(article) for article in result.articles],
-        "findings": [_finding(finding, files) for finding in result.findings],
-        "links": [_link(tie) for tie in result.links],
-        "comparisons": [_comparison(each) for each in result.comparisons],
-        "coverage": {
-            "claims": result.coverage.claims,
-            "compared": result.coverage.compared,
-            "numbers_unread": [{"path": path, "start": span.start, "end": span.end} for path, span in unread],
-            "rules": [
-                {"rule": rule.rule, "comparisons": rule.comparisons, "not_run": rule.not_run}
-                for rule in result.coverage.rules
-            ],
-            "hidden": [_hidden(each) for each in result.coverage.hidden],
-            "vetoed": [{"slot": slot, "comparisons": number} for slot, number in vetoed(result.comparisons)],
-        },
-        "problems": [
-            {"path": problem.path, "line": problem.line, "column": problem.column, "message": problem.message}
-            for problem in result.problems
-        ],
+def _coverage(result: Report) -> shape.CoverageShape:
+    coverage = result.coverage
+    plain: shape.CoverageShape = {
+        "claims": coverage.claims,
+        "compared": coverage.compared,
+        "numbers_unread": [_at(each.document.path, span) for each in result.articles for span in each.unread],
+        "rules": [{"rule": rule, "comparisons": number, "not_run": why} for rule, number, why in coverage.rules],
+        "hidden": [_hidden(each) for each in coverage.hidden],
+        "vetoed": [{"slot": slot, "comparisons": number} for slot, number in vetoed(result.comparisons)],
     }
+    if coverage.archive is not None:
+        plain["archive"] = {"compared": coverage.archive.compared, "left_out": coverage.archive.left_out}
+    return plain
 
 
 def document_dict(article: Article) -> shape.DocumentShape:
@@ -122,28 +122,21 @@ def _finding(finding: Finding, files: Files) -> shape.FindingShape:
         "why": finding.why,
         "spans": [_place(place, files) for place in finding.places],
         "computation": finding.computation,
-        "repairs": [
-            {
-                "path": repair.path,
-                "start": repair.span.start,
-                "end": repair.span.end,
-                "replacement": repair.replacement,
-            }
-            for repair in finding.repairs
-        ],
+        "repairs": [{**_at(each.path, each.span), "replacement": each.replacement} for each in finding.repairs],
         "fingerprint": finding.fingerprint,
         "quotation": None if finding.quoted is None else {"speaker": finding.quoted.speaker},
     }
 
 
+def _place(place: Place, files: Files) -> shape.PlaceShape:
+    line, column = files[place.path].at(place.span.start)
+    at = _at(place.path, place.span)
+    return {**at, "line": line, "column": column, "role": place.role, "text": place.text}
+
+
 def _link(tie: Tie) -> shape.LinkShape:
-    return {
-        "a": {"path": tie.a.path, "start": tie.a.span.start, "end": tie.a.span.end},
-        "b": {"path": tie.b.path, "start": tie.b.span.start, "end": tie.b.span.end},
-        "relation": tie.relation,
-        "aspect": tie.aspect,
-        "reason": tie.reason,
-    }
+    a, b = (_at(end.path, end.span) for end in (tie.a, tie.b))
+    return {"a": a, "b": b, "relation": tie.relation, "aspect": tie.aspect, "reason": tie.reason}
 
 
 def _comparison(compared: Compared) -> shape.ComparisonShape:
@@ -152,52 +145,21 @@ def _comparison(compared: Compared) -> shape.ComparisonShape:
         "outcome": compared.outcome,
         "evidence": compared.evidence,
         "slot": compared.slot,
-        "spans": [
-            {
-                "path": place.path,
-                "start": place.span.start,
-                "end": place.span.end,
-                "role": place.role,
-                "text": place.text,
-            }
-            for place in compared.places
-        ],
+        "spans": [{**_at(each.path, each.span), "role": each.role, "text": each.text} for each in compared.places],
         "computation": compared.computation,
     }
 
 
 def _hidden(hidden: Hidden) -> shape.HiddenShape:
-    place = hidden.finding.places[0]
+    finding = hidden.finding
     return {
-        "rule": hidden.finding.rule,
-        "path": place.path,
-        "start": place.span.start,
-        "end": place.span.end,
-        "fingerprint": hidden.finding.fingerprint,
+        **_at(finding.places[0].path, finding.places[0].span),
+        "rule": finding.rule,
+        "fingerprint": finding.fingerprint,
         "by": hidden.by,
         "reason": hidden.reason,
         "until": day(hidden.until),
     }
-
-
-def _place(place: Place, files: Files) -> shape.PlaceShape:
-    line, column = files[place.path].at(place.span.start)
-    return {
-        "path": place.path,
-        "start": place.span.start,
-        "end": place.span.end,
-        "line": line,
-        "column": column,
-        "role": place.role,
-        "text": place.text,
-    }
-
-
-def shared(result: Report) -> tuple[list[shape.FactShape], list[shape.PathSpan]]:
-    """The facts in the order of the table, and what one article alone says, by path and place."""
-    found = facts(result.links, result.articles)
-    own = [(article.document.path, claim.span) for article in result.articles for claim in alone(article, found)]
-    return [_fact(each) for each in found], [{"path": path, "start": at.start, "end": at.end} for path, at in own]
 
 
 def _fact(fact: Fact) -> shape.FactShape:
@@ -205,5 +167,5 @@ def _fact(fact: Fact) -> shape.FactShape:
         "relation": fact.relation,
         "aspect": fact.aspect,
         "sources": fact.sources,
-        "ends": [{"path": end.path, "start": end.span.start, "end": end.span.end} for end in fact.ends],
+        "ends": [_at(end.path, end.span) for end in fact.ends],
     }

@@ -54,13 +54,17 @@ def coverage_lines(result: Report, files: Files, words: Words) -> Iterator[str]:
     idle = sum(not rule.comparisons for rule in result.coverage.rules)
     applied = words.count("rule", len(result.coverage.rules))
     yield words("rules" if idle else "all_rules", all=applied, idle=idle)
-    if (vetoed := vetoed_line(result, words)) is not None:
-        yield vetoed
+    yield from _vetoed(result, words)
     yield from _unread(result, files, words)
+    yield from _tables(result, words)
+    yield words("limits")
+
+
+def _tables(result: Report, words: Words) -> Iterator[str]:
+    """Tables are not read."""
     tables = sum(region.kind == "table" for article in result.articles for region in article.document.regions)
     if tables:
         yield words("tables", tables=words.count("table", tables))
-    yield words("limits")
 
 
 def _unread(result: Report, files: Files, words: Words) -> Iterator[str]:
@@ -102,14 +106,12 @@ def checked_lines(result: Report, files: Files, words: Words) -> Iterator[str]:
         yield _line(each, files, words)
 
 
-def vetoed_line(result: Report, words: Words) -> str | None:
-    """How many comparisons were left undecided, and what spoke against them; None where there are none."""
+def _vetoed(result: Report, words: Words) -> Iterator[str]:
+    """How many comparisons were left undecided, and what spoke against them."""
     slots = vetoed(result.comparisons)
-    if not slots:
-        return None
-    number = sum(count for _, count in slots)
-    reasons = ", ".join(f"{words(f'slot {slot}')} {count}" for slot, count in slots)
-    return words("vetoed", comparisons=words.count("comparison", number), reasons=reasons)
+    if slots:
+        reasons = ", ".join(f"{words(f'slot {slot}')} {count}" for slot, count in slots)
+        yield words("vetoed", comparisons=words.count("comparison", sum(n for _, n in slots)), reasons=reasons)
 
 
 def _line(compared: Compared, files: Files, words: Words) -> str:

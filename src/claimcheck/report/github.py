@@ -74,30 +74,30 @@ _INERT = str.maketrans({mark: f"&#{ord(mark)};" for mark in punctuation})
 def summary(result: Report, words: Words) -> str:
     """The Markdown, ended by a blank line, so that another step's summary can follow."""
     files = Files(result.readable())
-    parts = [f"### claimcheck\n\n**{inert(result_line(result, words))}**"]
-    if result.findings:
-        rows = [
-            " | ".join(words(f"head {name}") for name in ("level", "place", "message", "rule")),
-            "--- | --- | --- | ---",
-        ]
-        for finding in result.findings[:SHOWN]:
-            place = finding.places[0]
-            line, column = files[place.path].at(place.span.start)
-            cells = (words(finding.level), f"{place.path}:{line}:{column}", said(finding, words), finding.rule)
-            rows.append(" | ".join(inert(cell) for cell in cells))
-        parts.append("\n".join(f"| {row} |" for row in rows))
-        if len(result.findings) > SHOWN:
-            parts.append(inert(words("more_findings", findings=words.count("finding", len(result.findings) - SHOWN))))
-        parts.append(inert(words("annotation_limit")))
-    if table := beside(result, files, words):
-        parts.append("\n".join(f"- {inert(line.strip())}" for line in table[:SHOWN]))
-    parts += (
-        ["\n".join(f"- {inert(line)}" for line in lines)]
-        if (lines := list(coverage_lines(result, files, words)))
-        else []
-    )
+    parts = [f"### claimcheck\n\n**{inert(result_line(result, words))}**", *_table(result, files, words)]
+    for lines in (beside(result, files, words)[:SHOWN], list(coverage_lines(result, files, words))):
+        if lines:
+            parts.append("\n".join(f"- {inert(line.strip())}" for line in lines))
     parts += [f"- {inert(str(problem))}" for problem in result.problems[:SHOWN]]
     return "\n\n".join(parts) + "\n\n"
+
+
+def _table(result: Report, files: Files, words: Words) -> list[str]:
+    """The findings, a row each, and what is said behind them."""
+    if not result.findings:
+        return []
+    rows = [
+        " | ".join(words(f"head {name}") for name in ("level", "place", "message", "rule")),
+        "--- | --- | --- | ---",
+    ]
+    for finding in result.findings[:SHOWN]:
+        place = finding.places[0]
+        line, column = files[place.path].at(place.span.start)
+        cells = (words(finding.level), f"{place.path}:{line}:{column}", said(finding, words), finding.rule)
+        rows.append(" | ".join(map(inert, cells)))
+    more = len(result.findings) - SHOWN
+    left = [inert(words("more_findings", findings=words.count("finding", more)))] if more > 0 else []
+    return ["\n".join(f"| {row} |" for row in rows), *left, inert(words("annotation_limit"))]
 
 
 def inert(text: str) -> str:
