@@ -47,20 +47,22 @@ def _made(
 ) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
     """What becomes of each document, by path, and all problems on the way."""
     given = [inputs] if isinstance(inputs, Document | str | PathLike) else list(inputs)
+    documents = [each for each in given if isinstance(each, Document)]
     paths, problems = collect(each for each in given if isinstance(each, str | PathLike))
     made: dict[str, T] = {}
-    sources: list[Document | str] = [*(each for each in given if isinstance(each, Document)), *paths]
+    sources: list[Document | str] = [*documents, *paths]
     for each in sources:
+        path = each.path if isinstance(each, Document) else each
         try:
             document = each if isinstance(each, Document) else read(each)
-            if document.path in made:
-                raise DataError(Problem(document.path, "another document has the same path; every one needs its own"))
-            made[document.path], found = make(document)
+            if path in made:
+                raise DataError(Problem(path, "another document has the same path; every one needs its own"))
+            made[path], found = make(document)
             problems.extend(found)
         except DataError as error:
             problems.extend(error.problems)
         except Exception as error:  # costs this document only
-            problems.append(fault(each.path if isinstance(each, Document) else each, error))
+            problems.append(fault(path, error))
     return tuple(made[path] for path in sorted(made)), tuple(problems)
 
 

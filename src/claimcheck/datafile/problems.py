@@ -40,48 +40,41 @@ def _walk(root: Node, detail: ErrorDetails) -> tuple[Place, list[str], Node]:
     node, place, path = root, (root.line, root.column), [""]
     for step in detail["loc"]:
         if node.pairs is not None and str(step) in node.pairs:
-            key = str(step)
-            place, node = node.keys[key], node.pairs[key]
-            path.append(key)
+            path.append(str(step))
+            place, node = node.keys[str(step)], node.pairs[str(step)]
         elif node.items is not None and isinstance(step, int) and step < len(node.items):
             node = node.items[step]
             place = (node.line, node.column)
-    about_key = detail["type"] in (*UNKNOWN_KEY, "missing") or "[key]" in detail["loc"]
     if detail["type"].startswith("union_tag"):
         tag = _quoted(str(detail["ctx"]["discriminator"]))[0]
         if node.pairs is not None and tag in node.pairs:
             node = node.pairs[tag]
             path.append(tag)
             place = (node.line, node.column)
-    elif not about_key:
+    elif detail["type"] not in (*UNKNOWN_KEY, "missing") and "[key]" not in detail["loc"]:
         place = (node.line, node.column)
     return place, path, node
 
 
 def _message(detail: ErrorDetails, path: Sequence[str], node: Node, schema: dict[str, Any]) -> str:
-    kind, context = detail["type"], detail.get("ctx", {})
-    if kind in UNKNOWN_KEY:
-        known = _known_keys(schema, detail["loc"][:-1])
-        return f"the key '{path[-1]}' is not known" + suggestion(path[-1], known)
-    if kind == "missing":
-        return f"the key '{detail['loc'][-1]}' is missing"
-    if kind == "union_tag_invalid":
-        holder = path[-2] or path[-1]
-        tag, known = context["tag"], _quoted(context["expected_tags"])
-        return f"no {holder} is called '{tag}'" + suggestion(tag, known)
-    if kind == "union_tag_not_found":
-        return f"the key {context['discriminator']} is missing"
+    kind, context, last = detail["type"], detail.get("ctx", {}), path[-1]
     if kind in ("literal_error", "enum"):
         return f"'{node.text}' is not possible here" + suggestion(str(node.text), _quoted(str(context["expected"])))
-    if node.text is None and node.items is None and node.pairs is None:
-        return f"a value is missing after '{path[-1]}'"
+    if kind == "union_tag_invalid":
+        tag, known = context["tag"], _quoted(context["expected_tags"])
+        return f"no {path[-2] or last} is called '{tag}'" + suggestion(tag, known)
+    if kind in UNKNOWN_KEY:
+        return f"the key '{last}' is not known" + suggestion(last, _known_keys(schema, detail["loc"][:-1]))
+    if kind in ("missing", "union_tag_not_found"):
+        return f"the key {context.get('discriminator') or repr(detail['loc'][-1])} is missing"
+    if node.is_empty():
+        return f"a value is missing after '{last}'"
     if kind in ("too_short", "string_too_short") and context.get("min_length") == 1:
-        return f"'{path[-1]}' is empty; something must stand here"
+        return f"'{last}' is empty; something must stand here"
     if kind in ("value_error", "assertion_error"):
         return str(context.get("error", detail["msg"]))
     message = detail["msg"].replace("Input should be", "this should be").replace("dictionary", "mapping")
-    message = message.split(" or instance of ")[0]
-    return message[0].lower() + message[1:]
+    return message[0].lower() + message[1:].partition(" or instance of ")[0]
 
 
 def suggestion(word: str, known: Sequence[str]) -> str:
@@ -100,17 +93,19 @@ def _known_keys(schema: dict[str, Any], loc: Location) -> list[str]:
     definitions = schema.get("$defs", {})
     spots = _open(schema, definitions)
     for step in loc:
-        inner: list[dict[str, Any]] = []
-        for spot in spots:
-            if step in spot.get("properties", {}):
-                inner += _open(spot["properties"][step], definitions)
-            elif isinstance(step, int) and "items" in spot:
-                inner += _open(spot["items"], definitions)
-            elif isinstance(spot.get("additionalProperties"), dict):
-                inner += _open(spot["additionalProperties"], definitions)
+        inner = [each for spot in spots for each in _open(_inside(spot, step), definitions) if each]
         tagged = [s for s in spots if any(p.get("const") == step for p in s.get("properties", {}).values())]
         spots = inner or tagged or spots
     return list(dict.fromkeys(key for spot in spots for key in spot.get("properties", {})))
+
+
+def _inside(spot: dict[str, Any], step: int | str) -> dict[str, Any]:
+    """The schema of what stands there under a key or a number."""
+    named: dict[str, Any] = spot.get("properties", {})
+    if step in named:
+        return dict(named[str(step)])
+    other = spot.get("items" if isinstance(step, int) and "items" in spot else "additionalProperties")
+    return other if isinstance(other, dict) else {}
 
 
 def _open(schema: dict[str, Any], definitions: dict[str, Any]) -> list[dict[str, Any]]:

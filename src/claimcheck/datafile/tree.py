@@ -38,6 +38,10 @@ class Node:
             return [node.plain() for node in self.items]
         return self.text
 
+    def is_empty(self) -> bool:
+        """Whether nothing stands there."""
+        return self.text is None and self.items is None and self.pairs is None
+
 
 class _Reader:
     def __init__(self, text: str, name: str, first_line: int) -> None:
@@ -123,20 +127,24 @@ def read_all(text: str, name: str, first_line: int = 1) -> tuple[Node, list[Prob
     raise DataError(*(reader.problems if reader else ()), wrong)
 
 
+_CURES = {
+    "mapping values are not allowed": "a second colon in one line, or a wrong indentation; put a text with a colon in "
+    "quotation marks",
+    "cannot start any token": "a value cannot begin with '{sign}'; put it in quotation marks",
+}
+
+
 def _syntax(error: yaml.MarkedYAMLError, text: str, name: str, first_line: int) -> Problem:
     mark = error.problem_mark or error.context_mark
     if mark is None:
         return Problem(name, f"this is no YAML: {error.problem}", first_line, 1)
-    lines = text.split("\n")
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    message = error.problem or "this is no YAML"
-    if line[mark.column : mark.column + 1] == "\t" or (line.startswith("\t") and not line[: mark.column].strip()):
+    line = [*text.split("\n"), ""][min(mark.line, text.count("\n") + 1)]
+    sign, message = line[mark.column : mark.column + 1], error.problem or "this is no YAML"
+    known = next((cure for part, cure in _CURES.items() if part in message), None)
+    if sign == "\t" or (line.startswith("\t") and not line[: mark.column].strip()):
         message = "a tab; indent with spaces"
-    elif "mapping values are not allowed" in message:
-        message = "a second colon in one line, or a wrong indentation; put a text with a colon in quotation marks"
-    elif "cannot start any token" in message:
-        message = f"a value cannot begin with '{line[mark.column : mark.column + 1]}'; put it in quotation marks"
+    elif known is not None:
+        message = known.format(sign=sign)
     elif error.context and error.context_mark:
-        begun = error.context_mark.line + first_line
-        message = f"{message} ({error.context} that began in line {begun})"
+        message = f"{message} ({error.context} that began in line {error.context_mark.line + first_line})"
     return Problem(name, message, mark.line + first_line, mark.column + 1)

@@ -73,21 +73,19 @@ def _allowed_positive(measure: Measure, number: Decimal, *, open_ended: bool) ->
     digit = _last_digit(measure, number)
     if measure.fraction is not None:
         return _fraction(number, hedge, open_ended=open_ended)
-    if hedge is None:
-        return Interval(number - digit * HALF, number + digit)
-    if hedge == "about":
-        return Interval(number - _about(number), number + max(_about(number), digit))
-    room = max(number * BEYOND, digit)
-    if hedge in ("over", "at_least"):
-        return Interval(number, None if open_ended else number + room, low_open=hedge == "over")
-    if hedge == "under":
-        return Interval(None if open_ended else number - room, number, high_open=True)
-    if hedge == "up_to":
-        return Interval(None if open_ended else ZERO, number)
-    near = max(number * TENTH, digit)
-    if hedge == "nearly":
-        return Interval(number - near, number)
-    return Interval(number, number + near)
+    room, near = max(number * BEYOND, digit), max(number * TENTH, digit)
+    about = _about(number)
+    low, high = {
+        None: (number - digit * HALF, number + digit),
+        "about": (number - about, number + max(about, digit)),
+        "over": (number, None if open_ended else number + room),
+        "at_least": (number, None if open_ended else number + room),
+        "under": (None if open_ended else number - room, number),
+        "up_to": (None if open_ended else ZERO, number),
+        "nearly": (number - near, number),
+        "good": (number, number + near),
+    }[hedge]
+    return Interval(low, high, low_open=hedge == "over", high_open=hedge == "under")
 
 
 def _about(number: Decimal) -> Decimal:

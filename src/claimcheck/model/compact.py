@@ -10,6 +10,7 @@ from claimcheck.model.span import Span
 
 _ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _COMBINING = "\u0300-\u036f"
+_APART = frozenset(map(chr, range(0x300, 0x370)))
 _PAIRS = ("  ", " \n", "\n ")
 _DROP = re.compile(rf" (?:(?=\n)| +)|\n +|[{_ZERO_WIDTH}]+|[{_COMBINING}]+")
 
@@ -60,19 +61,13 @@ def compact(prose: str) -> Compact | None:
     for match in _DROP.finditer(prose) if odd else _doubled(prose):
         start, end = match.span()
         kept = prose[last:start]
-        first = match.group()[0]
-        if first == " ":
-            stays = "" if prose[end : end + 1] == "\n" else " "
-        elif first == "\n":
-            stays = "\n"
-        elif first in _ZERO_WIDTH:
-            stays = ""
-        else:
-            base = kept[-1:]
-            whole = normalize("NFC", base + match.group()) if base else match.group()
+        if match.group()[0] in _APART:
+            whole = normalize("NFC", kept[-1:] + match.group()) if kept else match.group()
             if len(whole) > 1:
                 continue
             kept, stays = kept[:-1], whole
+        else:
+            stays = _left(match.group()[0], prose[end : end + 1])
         parts += (kept, stays)
         length += len(kept) + len(stays)
         starts.append(length)
@@ -80,6 +75,13 @@ def compact(prose: str) -> Compact | None:
         last = end
     parts.append(prose[last:])
     return Compact("".join(parts), tuple(starts), tuple(ends))
+
+
+def _left(dropped: str, after: str) -> str:
+    """What stands in the place of white space or marks without a width, by the first of them and what follows."""
+    if dropped in _ZERO_WIDTH:
+        return ""
+    return "" if dropped == " " and after == "\n" else dropped
 
 
 def _doubled(prose: str) -> Iterator[re.Match[str]]:
@@ -128,19 +130,17 @@ def web_addresses(prose: str) -> tuple[Span, ...]:
         return ()
     begins, stops = re.compile(_ADDRESS_BEGINS), re.compile(_ADDRESS_STOPS)
     found: list[Span] = []
-    for sign in ("://", "www."):
-        end = 0
-        while (at := prose.find(sign, end)) >= 0:
-            start = at
-            if sign == "://":
-                scheme = begins.search(prose[max(end, at - 21) : at])
-                start = at - len(scheme.group()) if scheme else at
-            stop = stops.search(prose, at)
-            end = stop.start() if stop else len(prose)
-            kept = len(prose[at:end].rstrip(_AFTER_ADDRESS)) + at
-            found.append(Span(start, max(kept, at + len(sign))))
-    found.sort()
-    return tuple(span for i, span in enumerate(found) if i == 0 or span.start >= found[i - 1].end)
+    end = 0
+    for sign in re.finditer(r"://|www\.", prose):
+        at = sign.start()
+        if at < end:
+            continue
+        scheme = begins.search(prose[max(end, at - 21) : at]) if sign.group() == "://" else None
+        stop = stops.search(prose, at)
+        end = stop.start() if stop else len(prose)
+        kept = len(prose[at:end].rstrip(_AFTER_ADDRESS)) + at
+        found.append(Span(at - len(scheme.group()) if scheme else at, max(kept, sign.end())))
+    return tuple(found)
 
 
 def blank(prose: str, spans: tuple[Span, ...] | list[Span], filler: str = " ") -> str:

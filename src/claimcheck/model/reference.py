@@ -92,15 +92,12 @@ class ReferenceClaim(NamedTuple):
         start, end = self.valid_from, self.valid_to
         if start is None and end is None:
             return None
-        if start is not None and start.start is not None and day < start.start:
+        before = start is not None and start.start is not None and day < start.start
+        after = end is not None and end.end is not None and day >= end.end
+        if before or after or any(_within(day, gap) for gap in self.interrupted):
             return False
-        if end is not None and end.end is not None and day >= end.end:
-            return False
-        if any(_within(day, gap) for gap in self.interrupted):
-            return False
-        opening = start is not None and start.grain != "day" and _within(day, start)
-        closing = end is not None and end.grain != "day" and _within(day, end)
-        return None if opening or closing else True
+        reduced = (each for each in (start, end) if each is not None and each.grain != "day")
+        return None if any(_within(day, each) for each in reduced) else True
 
 
 def _within(day: Date, period: Period) -> bool:

@@ -56,21 +56,20 @@ def _parsed(words: str, span: Span) -> Suppression:
     verb, _, rest = words.partition(" ")
     keys = list(_KEY.finditer(rest)) if len(rest) <= _LONGEST else []
     known = [key for key in keys if key[1].lower() in _KEYS]
-    rule = rest[: known[0].start()] if known else rest.partition(",")[0]
-    values = {
-        key[1].lower(): rest[key.end() : after].strip()
-        for key, after in zip(known, [*(each.start() for each in known[1:]), len(rest)], strict=False)
-    }
-    reason, until = values.get("reason", ""), values.get("until", "")
-    rule = rule.strip()
-    try:
-        day = date.fromisoformat(until) if "until" in values else None
-    except ValueError:
-        return Suppression(rule, reason, None, span, fault="unclear")
-    broken = verb != "ignore" or not rule or " " in rule or len(values) < len(known)
-    if broken or any(_meant(key[1].lower()) for key in keys if key not in known):
-        return Suppression(rule, reason, day, span, fault="unclear")
-    return Suppression(rule, reason, day, span, fault=None if reason else "without_reason")
+    ends = [*(each.start() for each in known[1:]), len(rest)]
+    values = {key[1].lower(): rest[key.end() : end].strip() for key, end in zip(known, ends, strict=False)}
+    rule = (rest[: known[0].start()] if known else rest.partition(",")[0]).strip()
+    slips = any(_meant(key[1].lower()) for key in keys if key not in known)
+    fault: Fault | None = None if values.get("reason") else "without_reason"
+    if verb != "ignore" or not rule or " " in rule or len(values) < len(known) or slips:
+        fault = "unclear"
+    until = None
+    if "until" in values:
+        try:
+            until = date.fromisoformat(values["until"])
+        except ValueError:
+            fault = "unclear"
+    return Suppression(rule, values.get("reason", ""), until, span, fault=fault)
 
 
 def _meant(word: str) -> bool:

@@ -18,6 +18,7 @@ _QUOTE = re.compile(r" {0,3}(?:> ?)+")
 _DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]\n]{1,200}\]: *\S.*$")
 _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\n]{1,60}\]:")
 _TABLE_RULE = re.compile(r" *\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?$")
+_NO_TEXT: tuple[tuple[re.Pattern[str], RegionKind], ...] = ((_RULE, "markup"), (_DEFINITION, "link_target"))
 _INDENT = "    "
 _HTML = re.compile(r" {0,3}<(?:/?[A-Za-z][A-Za-z0-9-]*[ >/]|!--)")
 
@@ -90,33 +91,50 @@ def blocks(prose: str, start: int) -> Blocks:
     """The blocks behind the front matter, which ends at `start`. Linear in the length of the text."""
     state = _State()
     state.mark(0, start, "front_matter")
-    fence, fenced = "", 0
+    fence = _Fence(state)
     code_next = True
     while start < len(prose):
         stop = prose.find("\n", start)
         stop = len(prose) if stop < 0 else stop
         line = prose[start:stop].rstrip()
-        opening = _FENCE.match(line)
-        if fence:
-            if opening and opening.group(1).startswith(fence) and opening.end() == len(line):
-                state.mark(fenced, stop, "code")
-                fence = ""
-        elif opening:
-            state.close()
-            fence, fenced = opening.group(1), start
-        elif not line:
-            state.close()
-            state.table = None
-        elif code_next and line.startswith(_INDENT) and not state.items:
-            state.mark(start, stop, "code")
-        else:
-            _line(state, prose, line, start)
-        code_next = not line or (code_next and line.startswith(_INDENT))
+        indented = line.startswith(_INDENT)
+        if not fence.takes(line, start, stop):
+            if not line:
+                state.close()
+                state.table = None
+            elif code_next and indented and not state.items:
+                state.mark(start, stop, "code")
+            else:
+                _line(state, prose, line, start)
+        code_next = not line or (code_next and indented)
         start = stop + 1
-    if fence:
-        state.mark(fenced, len(prose), "code")
+    fence.end(len(prose))
     state.close()
     return Blocks(tuple(state.texts), tuple(state.items), state.heading, tuple(state.regions))
+
+
+class _Fence:
+    """Code between two lines of backticks or tildes, or from one on to the end of the text."""
+
+    def __init__(self, state: _State) -> None:
+        self.state, self.mark, self.start = state, "", 0
+
+    def takes(self, line: str, start: int, stop: int) -> bool:
+        """Whether the line is one of the two, or between them."""
+        found = _FENCE.match(line)
+        if self.mark:
+            if found and found.group(1).startswith(self.mark) and found.end() == len(line):
+                self.end(stop)
+            return True
+        if found:
+            self.state.close()
+            self.mark, self.start = found.group(1), start
+        return bool(found)
+
+    def end(self, stop: int) -> None:
+        if self.mark:
+            self.state.mark(self.start, stop, "code")
+        self.mark = ""
 
 
 def _line(state: _State, prose: str, line: str, start: int) -> None:
@@ -146,36 +164,41 @@ def _inner(state: _State, prose: str, line: str, start: int) -> None:
         state.mark(start, end)
         state.end_heading()
     elif _TABLE_RULE.match(line):
-        header = prose.rfind("\n", 0, max(0, prose.rfind("\n", 0, start))) + 1
-        if "|" in prose[header:start]:
-            state.begin_table(header, end)
-        else:
-            state.close()
-            state.mark(start, end)
-    elif _RULE.match(line):
+        _begin_table(state, prose, start, end)
+    elif kind := next((kind for pattern, kind in _NO_TEXT if pattern.match(line)), None):
         state.close()
-        state.mark(start, end)
-    elif _DEFINITION.match(line):
-        state.close()
-        state.mark(start, end, "link_target")
-    elif heading := _HEADING.match(line):
-        words = line.rstrip("#")
-        words = words.rstrip() if words.endswith(" ") else line
-        state.begin(words, start, heading.end())
-        state.mark(max(start + len(words), start + heading.end()), end)
-        state.end_heading()
-    elif item := _ITEM.match(line):
-        state.begin(line, start, item.end())
-        state.in_item = True
-    elif note := _FOOTNOTE.match(line):
-        state.begin(line, start, note.end())
-    elif line.lstrip().startswith("|"):
-        state.begin(line, start)
-        state.close()
-    elif state.open and not _HTML.match(line):
+        state.mark(start, end, kind)
+    elif lead := next((match for pattern in (_HEADING, _ITEM, _FOOTNOTE) if (match := pattern.match(line))), None):
+        _begin(state, line, start, lead)
+    elif state.open and not line.lstrip().startswith("|") and not _HTML.match(line):
         state.open = Span(state.open.start, end)
     else:
         state.begin(line, start)
+        if line.lstrip().startswith("|"):
+            state.close()
+
+
+def _begin_table(state: _State, prose: str, start: int, end: int) -> None:
+    """The rule below the header of a table, or a mere rule."""
+    header = prose.rfind("\n", 0, max(0, prose.rfind("\n", 0, start))) + 1
+    if "|" in prose[header:start]:
+        state.begin_table(header, end)
+    else:
+        state.close()
+        state.mark(start, end)
+
+
+def _begin(state: _State, line: str, start: int, lead: re.Match[str]) -> None:
+    """A heading, an item or a footnote, behind its mark."""
+    if lead.re is not _HEADING:
+        state.begin(line, start, lead.end())
+        state.in_item = lead.re is _ITEM
+        return
+    words = line.rstrip("#")
+    words = words.rstrip() if words.endswith(" ") else line
+    state.begin(words, start, lead.end())
+    state.mark(start + max(len(words), lead.end()), start + len(line))
+    state.end_heading()
 
 
 def _starts_block(line: str) -> bool:
@@ -220,9 +243,7 @@ def _stretch(prose: str, start: int, end: int, found: list[Region]) -> None:
     while match := _MARKS.search(prose, start, end):
         at, start = match.span()
         mark = match.group()
-        if mark[0] == "\\":
-            _add(found, at, at + 1)
-        elif mark[0] == "`":
+        if mark[0] == "`":
             start = _code(prose, at, start, end, found)
         elif mark in ("[", "!["):
             brackets = [*brackets[-20:], (at, mark == "![")]
@@ -231,12 +252,17 @@ def _stretch(prose: str, start: int, end: int, found: list[Region]) -> None:
                 start = _link(prose, brackets.pop(), at, end, found)
         elif mark[0] == "<":
             _add(found, at, start, "link_target" if ":" in mark[:8] else "markup")
-        elif mark[0] == "&":
-            _add(found, at + _SPOKEN.get(mark, 0), start)
-        elif mark[0] != "_" or not (_is_word(prose, at - 1) and _is_word(prose, start)):
-            spaced = prose[at - 1 : at].isspace() and prose[start : start + 1].isspace()
-            if not (spaced or (mark == "*" and _is_word(prose, at - 1) and _is_word(prose, start))):
-                _add(found, at, start)
+        elif mark[0] in "\\&":
+            _add(found, at + _SPOKEN.get(mark, 0), at + 1 if mark[0] == "\\" else start)
+        elif _stresses(prose, mark, at, start):
+            _add(found, at, start)
+
+
+def _stresses(prose: str, mark: str, at: int, end: int) -> bool:
+    """Whether stars, lines and the like are markup where they stand, and not a sign of the text."""
+    if prose[at - 1 : at].isspace() and prose[end : end + 1].isspace():
+        return False
+    return not (mark[0] == "_" or mark == "*") or not (_is_word(prose, at - 1) and _is_word(prose, end))
 
 
 def _code(prose: str, at: int, start: int, end: int, found: list[Region]) -> int:

@@ -23,20 +23,27 @@ def find_files(paths: Iterable[str | os.PathLike[str]], suffixes: Iterable[str])
     for name in [os.fspath(path) for path in paths]:
         if name == STANDARD_INPUT:
             files.setdefault(name, name)
-        elif os.path.isdir(name):
-            inside = list(_below(name, known, problems))
-            if not inside:
-                problems.append(Problem(name, f"the folder has no articles ({', '.join(known)})"))
-            for each in inside:
-                files.setdefault(real(each), each)
-        elif not name or not os.path.lexists(name):
-            problems.append(Problem(name, "there is no such file or folder"))
-        elif not name.lower().endswith(known):
-            hint = "; metadata are read together with their article" if name.lower().endswith(SUFFIX) else ""
-            problems.append(Problem(name, f"only {', '.join(known)} can be read{hint}"))
-        else:
-            files.setdefault(real(name), name)
+            continue
+        inside = list(_below(name, known, problems)) if os.path.isdir(name) else []
+        if not inside and (wrong := _wrong(name, known)) is not None:
+            problems.append(wrong)
+            continue
+        for each in inside or [name]:
+            files.setdefault(real(each), each)
     return list(files.values()), problems
+
+
+def _wrong(name: str, known: tuple[str, ...]) -> Problem | None:
+    """What keeps a path, if it is a folder one without articles, from being read."""
+    kinds = ", ".join(known)
+    if os.path.isdir(name):
+        return Problem(name, f"the folder has no articles ({kinds})")
+    if not name or not os.path.lexists(name):
+        return Problem(name, "there is no such file or folder")
+    if name.lower().endswith(known):
+        return None
+    hint = "; metadata are read together with their article" if name.lower().endswith(SUFFIX) else ""
+    return Problem(name, f"only {kinds} can be read{hint}")
 
 
 def _below(folder: str, known: tuple[str, ...], problems: list[Problem]) -> Iterator[str]:

@@ -65,32 +65,31 @@ def known_keys(values: Mapping[str, Any], path: str, places: Mapping[str, tuple[
     """The keys that count, each checked; others are ignored. `places` has line and column of each key's value."""
     problems = []
     kept: dict[str, Any] = {}
-    for key in _TEXTS:
+    for key in (*_TEXTS, "published"):
         value = values.get(key)
-        if isinstance(value, str) and not _whole(value):
-            problems.append(Problem(path, f"'{key}' has half a character, a lone surrogate", *places[key]))
-        elif isinstance(value, str) and value.strip():
-            kept[key] = value.strip()
-        elif value is not None and not isinstance(value, str):
-            problems.append(Problem(path, f"'{key}' should be a text in quotation marks", *places[key]))
-    published = values.get("published")
-    if isinstance(published, str):
         try:
-            kept["published"] = day(published)
+            if value is not None:
+                kept[key] = _day(value) if key == "published" else _text(key, value)
         except ValueError as error:
-            problems.append(Problem(path, str(error), *places["published"]))
-    elif published is not None:
-        problems.append(Problem(path, "'published' should be a date such as \"2025-06-19\"", *places["published"]))
+            problems.append(Problem(path, str(error), *places[key]))
     return Found(Metadata(**kept), tuple(problems))
 
 
-def _whole(value: str) -> bool:
-    """Whether a text has no half characters, which no file could hold."""
+def _day(value: object) -> date:
+    if not isinstance(value, str):
+        raise ValueError("'published' should be a date such as \"2025-06-19\"")
+    return day(value)
+
+
+def _text(key: str, value: object) -> str | None:
+    """The text, None where it is empty."""
+    if not isinstance(value, str):
+        raise ValueError(f"'{key}' should be a text in quotation marks")
     try:
         value.encode()
     except UnicodeEncodeError:
-        return False
-    return True
+        raise ValueError(f"'{key}' has half a character, a lone surrogate") from None
+    return value.strip() or None
 
 
 def with_metadata(document: Document, found: Found) -> Document:

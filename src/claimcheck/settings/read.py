@@ -27,9 +27,26 @@ WORDS: dict[str, tuple[str, ...]] = {
 def read(path: Path, raw: bytes) -> Settings:
     """The settings in a file's content. Raises DataError with all problems of the file."""
     shown = _shown_path(path)
+    text, values = _parsed(shown, raw)
+    table = ("tool", "claimcheck") if path.name == SHARED else ()
+    for step in table:
+        values = values.get(step, {}) if isinstance(values, dict) else None
+    if not isinstance(values, dict):
+        raise DataError(Problem(shown, "[tool.claimcheck] should be a table of settings", 1, 1))
+    where = places(text, table)
+    reader = _Reader(shown, path.parent, where)
+    kept = {key: reader.value(key, value) for key, value in values.items()}
+    if reader.problems:
+        raise DataError(*sorted(reader.problems, key=lambda each: (each.line or 0, each.column or 0)))
+    return Settings(path=shown, places=where, **kept)
+
+
+def _parsed(shown: str, raw: bytes) -> tuple[str, Any]:
+    """The text and what it says."""
+    text = ""
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n")
-        values: Any = tomllib.loads(text)
+        return text, tomllib.loads(text)
     except UnicodeDecodeError as error:
         line, column = raw.count(b"\n", 0, error.start) + 1, error.start - raw.rfind(b"\n", 0, error.start)
         raise DataError(Problem(shown, "this is not UTF-8; save the file as UTF-8", line, column)) from None
@@ -39,17 +56,6 @@ def read(path: Path, raw: bytes) -> Settings:
         raise DataError(Problem(shown, "a number has more digits than a number can have here")) from None
     except RecursionError:
         raise DataError(Problem(shown, "this is no TOML: too many levels inside one another")) from None
-    table = ("tool", "claimcheck") if path.name == SHARED else ()
-    for step in table:
-        values = values.get(step, {}) if isinstance(values, dict) else None
-    where = places(text, table)
-    if not isinstance(values, dict):
-        raise DataError(Problem(shown, "[tool.claimcheck] should be a table of settings", 1, 1))
-    reader = _Reader(shown, path.parent, where)
-    kept = {key: reader.value(key, value) for key, value in values.items()}
-    if reader.problems:
-        raise DataError(*sorted(reader.problems, key=lambda each: (each.line or 0, each.column or 0)))
-    return Settings(path=shown, places=where, **kept)
 
 
 class _Reader:
@@ -179,20 +185,14 @@ def places(text: str, table: tuple[str, ...]) -> Places:
         if match and match["table"] is not None:
             path = _parts(match["table"])
             inside = path[: len(table)] == table
-            deeper = ".".join(path[len(table) :]) if inside else ""
-            key = deeper
-            if inside and deeper:
-                found.setdefault(deeper, (number, indent + 1))
-            continue
+            key = deeper = ".".join(path[len(table) :])
+        elif match:
+            key = ".".join((*filter(None, [deeper]), *_parts(match["key"])))
         if not inside:
             continue
-        start = 0
-        if match:
-            name = ".".join(_parts(match["key"]))
-            key = f"{deeper}.{name}" if deeper else name
+        if match and key:
             found.setdefault(key, (number, indent + 1))
-            start = match.end()
-        for quoted in _NAME.finditer(line, start):
+        for quoted in _NAME.finditer(line, match.end() if match else 0):
             found.setdefault(f"{key}.{quoted[1]}", (number, quoted.start() + 1))
     return found
 
