@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date as Date  # noqa: N812 – `date` is the public keyword
+from itertools import zip_longest
 from os import PathLike
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -50,14 +51,11 @@ def _made(
     documents = [each for each in given if isinstance(each, Document)]
     paths, problems = collect(each for each in given if isinstance(each, str | PathLike))
     made: dict[str, T] = {}
-    sources: list[Document | str] = [*documents, *paths]
-    for each in sources:
-        path = each.path if isinstance(each, Document) else each
+    for path, document in zip_longest([*(each.path for each in documents), *paths], documents):
         try:
-            document = each if isinstance(each, Document) else read(each)
             if path in made:
                 raise DataError(Problem(path, "another document has the same path; every one needs its own"))
-            made[path], found = make(document)
+            made[path], found = make(document or read(path))
             problems.extend(found)
         except DataError as error:
             problems.extend(error.problems)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from claimcheck.archive.store import Archive
@@ -35,31 +35,31 @@ class Close(NamedTuple):
 def closest(archive: Archive, draft: Page, without: Collection[str]) -> Close:
     """What the archive holds about the same as the draft, none with a path in `without` or in the draft's own words."""
     own = draft.article.document.text.split()
-    chosen: list[Row] = []
-    words: list[frozenset[str]] = []
-    length, left_out = 0, 0
+    chosen: dict[frozenset[str], Row] = {}
+    length = 0
     numbers = archive.related(terms(draft), draft.published, without)
     for at, number in enumerate(numbers):
         row = archive.row(number)
-        given = [] if row is None else row.text.split()
+        given = own if row is None else row.text.split()
         if row is None or given == own:
             continue
-        these = frozenset(given)
-        twin = next((i for i, those in enumerate(words) if _copies(these, those)), None)
-        if twin is not None:  # of copies the last one published speaks for all
-            if (row.published or "") > (chosen[twin].published or ""):
-                chosen[twin] = row
+        words = frozenset(given)
+        twin = next((those for those in chosen if _copies(words, those)), None)
+        if twin is not None:
+            chosen[twin] = max(chosen[twin], row, key=_published)  # of copies the last one speaks for all
             continue
         length += min(len(row.text), LONGEST)
         if chosen and (length > MOST_TEXT or len(chosen) == MOST):
-            left_out = len(numbers) - at
-            break
-        chosen.append(row)
-        words.append(these)
-    return _documents(chosen, left_out, archive.path)
+            return _documents(chosen.values(), len(numbers) - at, archive.path)
+        chosen[words] = row
+    return _documents(chosen.values(), 0, archive.path)
 
 
-def _documents(rows: Sequence[Row], left_out: int, archive: str) -> Close:
+def _published(row: Row) -> str:
+    return row.published or ""
+
+
+def _documents(rows: Iterable[Row], left_out: int, archive: str) -> Close:
     """The documents of the rows that are articles, and the problems of the others."""
     documents: list[Document] = []
     problems: list[Problem] = []

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.archive.closest import closest
+from claimcheck.archive.closest import Close, closest
 from claimcheck.archive.opening import open_to_read
 from claimcheck.checks.comparison import one_line
 from claimcheck.errors import Problem, fault
@@ -46,43 +46,50 @@ def remembered(
 
     Each draft has a dossier by itself: two that repeat one mistake are two findings.
     """
-    articles: dict[str, Article] = {}
-    used: dict[str, Article] = {}
     dossiers: list[Dossier] = []
-    problems: dict[str, Problem] = {}
-    compared = left_out = 0
+    looked: list[Looked] = []
     with open_to_read(archive) as open_archive:
+        past = _Past(open_archive.path, known)
         for draft in drafts:
             if draft.document.language is None:
                 continue
             page = Page(draft, 0)
             close = closest(open_archive, page, without)
-            if len(articles) > KEPT:
-                articles = dict(used)
-            problems.update((each.path, each) for each in close.problems)
-            for document in close.documents:
-                if document.path not in articles and document.path not in problems:
-                    read = _read(document, known, open_archive.path)
-                    if isinstance(read, Problem):
-                        problems[document.path] = read
-                    else:
-                        articles[document.path] = read
-            others = [articles[each.path] for each in close.documents if each.path in articles]
+            others = past.read(close)
             own = _latest(_ties(page, others), others)
-            used.update((tie.b.path, articles[tie.b.path]) for tie in own)
+            past.use(tie.b.path for tie in own)
             dossiers.append(Dossier(draft, tuple(own), tuple(others)))
-            compared += len(others)
-            left_out += close.left_out
-    found = tuple(used[path] for path in sorted(used))
-    return Remembered(found, tuple(dossiers), Looked(compared, left_out), tuple(problems.values()))
+            looked.append(Looked(len(others), close.left_out))
+    found = tuple(past.used[path] for path in sorted(past.used))
+    total = Looked(sum(each.compared for each in looked), sum(each.left_out for each in looked))
+    return Remembered(found, tuple(dossiers), total, tuple(past.problems.values()))
 
 
-def _read(document: Document, known: EntityIndex, archive: str) -> Article | Problem:
-    """The stored article, or the problem of one that the program stumbles over, which costs this one only."""
-    try:
-        return read_article(segment(document), known)
-    except Exception as error:
-        return fault(f"{archive}: {document.path}", error)
+class _Past:
+    """The earlier articles that have been read, those that drafts have something to do with, and what is wrong."""
+
+    def __init__(self, archive: str, known: EntityIndex) -> None:
+        self.archive, self.known = archive, known
+        self.articles: dict[str, Article] = {}
+        self.used: dict[str, Article] = {}
+        self.problems: dict[str, Problem] = {}
+
+    def read(self, close: Close) -> list[Article]:
+        """Those close to a draft."""
+        if len(self.articles) > KEPT:
+            self.articles = dict(self.used)
+        self.problems.update((each.path, each) for each in close.problems)
+        for document in close.documents:
+            if document.path not in self.articles and document.path not in self.problems:
+                try:
+                    self.articles[document.path] = read_article(segment(document), self.known)
+                except Exception as error:  # costs this one only
+                    self.problems[document.path] = fault(f"{self.archive}: {document.path}", error)
+        return [self.articles[each.path] for each in close.documents if each.path in self.articles]
+
+    def use(self, paths: Iterable[str]) -> None:
+        """Keeps them to the end."""
+        self.used.update((path, self.articles[path]) for path in paths)
 
 
 def dated(findings: Sequence[Finding], earlier: Sequence[Article], messages: str | None) -> tuple[Finding, ...]:

@@ -25,6 +25,7 @@ SMALL = 50
 CANDIDATES = 32
 """So many articles are looked at for one draft; of the others nothing but their words is known."""
 
+LAST = "9999-12-31"
 Change = Literal["added", "replaced", "unchanged"]
 
 
@@ -97,17 +98,13 @@ class Archive:
             likeness = self._likeness(words, size)
             best = sorted((-total, number) for number, total in likeness.items() if total > least)[:CANDIDATES]
             rows = self.base.execute(
-                "SELECT id, path, published FROM article WHERE id IN (SELECT value FROM json_each(?))",
-                (f"[{','.join(number for _, number in best)}]",),
+                "SELECT id, path FROM article WHERE id IN (SELECT value FROM json_each(?))"
+                " AND (published IS NULL OR published <= ?)",
+                (f"[{','.join(number for _, number in best)}]", LAST if until is None else until.isoformat()),
             ).fetchall()
-        passed = {key(path) for path in without}
-        last = None if until is None else until.isoformat()
-        fit = [
-            (-likeness[str(number)], path, number)
-            for number, path, published in rows
-            if path not in passed and (last is None or published is None or published <= last)
-        ]
-        return tuple(number for _, _, number in sorted(fit))
+        passed = set(map(key, without))
+        fit = sorted((-likeness[str(number)], path, number) for number, path in rows if path not in passed)
+        return tuple(number for _, _, number in fit)
 
     def row(self, number: int) -> Row | None:
         """The stored columns of an article; None where it has been taken out meanwhile."""

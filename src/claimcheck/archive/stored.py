@@ -78,18 +78,20 @@ def document_of(row: Row, longest: int | None = None) -> Document:
 def _document(row: Row, longest: int | None) -> Document:
     layout = json.loads(row.layout)
     prose = layout.get("prose", row.text)
-    if len(prose) != len(row.text) or (row.language is not None and row.language not in known()):
+    if len(prose) != len(row.text) or row.language not in (None, *known()):
         raise ValueError(row.path)
     end = len(prose) if longest is None or len(prose) <= longest else _last_break(prose, longest)
-    document = Document.from_text(
-        row.text[:end], row.path, language=row.language, published=row.published and date.fromisoformat(row.published)
-    )._replace(title=row.title, suppressions=())
+    published = date.fromisoformat(row.published) if row.published else None
+    document = Document.from_text(row.text[:end], row.path, language=row.language, published=published)
+    document = document._replace(title=row.title, suppressions=())
     if not layout:
         return document
+    headline = layout["headline"]
+    regions = [Region(span, _kind(kind)) for *ends, kind in layout["regions"] for span in _before([ends], end)]
     return document._replace(
         prose=prose[:end],
-        regions=tuple(Region(span, _kind(kind)) for *ends, kind in layout["regions"] for span in _before([ends], end)),
-        headline=next(iter(_before([layout["headline"]], end)), None) if layout["headline"] else None,
+        regions=tuple(regions),
+        headline=next(iter(_before([headline] if headline else [], end)), None),
         paragraphs=_before(layout["paragraphs"], end),
         list_items=_before(layout["list_items"], end),
     )

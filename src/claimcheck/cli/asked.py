@@ -110,12 +110,16 @@ def choose(rules: Sequence[Rule], asked: Asked) -> tuple[Rule, ...]:
     DataError for names that fit no rule.
     """
     ids = [rule.id for rule in rules]
-    names = (*asked.select, *asked.ignore, *asked.levels)
-    unknown = [name for name in names if not any(_fits(each, [name]) for each in ids)]
+    unknown = [
+        each for each in (*asked.select, *asked.ignore, *asked.levels) if not any(_fits(rule, [each]) for rule in ids)
+    ]
     if unknown:
         raise DataError(*(asked.origin(name, unknown_rule(name, ids).message) for name in unknown))
-    chosen = (rule for rule in rules if not asked.select or _fits(rule.id, asked.select))
-    return tuple(_at(rule, asked.levels) for rule in chosen if not _fits(rule.id, asked.ignore))
+
+    def chosen(rule: str) -> bool:
+        return (not asked.select or _fits(rule, asked.select)) and not _fits(rule, asked.ignore)
+
+    return tuple(_at(rule, asked.levels) for rule in rules if chosen(rule.id))
 
 
 def unknown_rule(name: str, ids: Sequence[str]) -> Problem:

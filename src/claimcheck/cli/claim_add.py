@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -88,17 +89,17 @@ def _append(folder: Path, name: str, entry: Entry) -> None:
 
     Raises DataError, and writes nothing, where the claim is there already or anything is wrong with it.
     """
-    if Path(name).name != name or Path(name).suffix not in (".yaml", ".yml"):
+    if not re.fullmatch(r"[^/\\]+\.ya?ml", name):
         raise DataError(Problem(name, "the file should be a name ending in .yaml"))
     place, shipped = folder / name, shipped_folder("claims")
     known = Reference(load([shipped, folder] if folder.is_dir() else [shipped]))
     text = _with_entry(text_of(place) if place.exists() else "", place, entry)
     with _draft(place, text) as draft:
-        others = [path for path in files_in(folder) if path not in (str(place), draft)]
+        others = sorted({*files_in(folder)} - {str(place), draft})
         added = Reference({**EMPTY, **read([*files_in(shipped), *others, draft])}).claim(entry["id"])
-        twin = next((each for each in known.claims() if added is not None and _alike(each, added)), None)
-        if twin is not None:
-            raise DataError(Problem(str(place), f"this is known already, as '{twin.id}'"))
+        for each in known.claims():
+            if added is not None and _alike(each, added):
+                raise DataError(Problem(str(place), f"this is known already, as '{each.id}'"))
         replace(place, [text.encode()])
 
 

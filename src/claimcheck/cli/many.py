@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
-from typing import Any, NamedTuple, NoReturn, TypeVar
+from typing import Any, NamedTuple, NoReturn
 
 from claimcheck import pipeline, read
 from claimcheck.cli.asked import Asked
@@ -24,7 +24,6 @@ from claimcheck.rules import Rule
 from claimcheck.rules.apply import order
 from claimcheck.segment import segment
 
-T = TypeVar("T")
 LARGEST_PART = 16
 PARTS_EACH = 4
 
@@ -188,30 +187,30 @@ def _first_language(names: Sequence[str], language: str | None) -> str | None:
 
 def _joined(reports: Sequence[Report], problems: Sequence[Problem], unusable: Sequence[Problem]) -> Report:
     """The reports of the parts as one, in the order of a single run."""
-    earlier = {each.document.path: each for result in reports for each in result.earlier}
-    told = chain.from_iterable(each.problems for each in reports)
+    earlier = {each.document.path: each for each in _all(reports, "earlier")}
     return Report(
-        _sorted((each.articles for each in reports), lambda article: article.document.path),
-        _sorted((each.findings for each in reports), order),
+        _all(reports, "articles", lambda article: article.document.path),
+        _all(reports, "findings", order),
         _coverage([each.coverage for each in reports]),
-        by_place((*problems, *told, *unusable)),
+        by_place((*problems, *_all(reports, "problems"), *unusable)),
         sources=next((each.sources for each in reports), ()),
-        support=_sorted((each.support for each in reports), in_order),
+        support=_all(reports, "support", in_order),
         earlier=tuple(earlier[path] for path in sorted(earlier)),
-        comparisons=_sorted((each.comparisons for each in reports), place_first),
+        comparisons=_all(reports, "comparisons", place_first),
     )
 
 
-def _sorted(parts: Iterable[Iterable[T]], key: Callable[[T], Any]) -> tuple[T, ...]:
-    """All of all parts, in one order."""
-    return tuple(sorted(chain.from_iterable(parts), key=key))
+def _all(parts: Iterable[object], name: str, key: Callable[[Any], Any] | None = None) -> tuple[Any, ...]:
+    """What all parts have under a name, in one order if that is said."""
+    found = chain.from_iterable(getattr(each, name) for each in parts)
+    return tuple(found if key is None else sorted(found, key=key))
 
 
 def _coverage(parts: Sequence[Coverage]) -> Coverage:
     """The coverage of all parts."""
     counts: Counter[str] = Counter()
     idle: dict[str, str | None] = {}
-    for rule, comparisons, why in chain.from_iterable(each.rules for each in parts):
+    for rule, comparisons, why in _all(parts, "rules"):
         counts[rule] += comparisons
         idle[rule] = why if why is not None else idle.get(rule)
     looked = [each.archive for each in parts if each.archive is not None]
@@ -219,7 +218,7 @@ def _coverage(parts: Sequence[Coverage]) -> Coverage:
         sum(each.claims for each in parts),
         sum(each.compared for each in parts),
         tuple(RuleCoverage(rule, n, None if n else idle[rule]) for rule, n in sorted(counts.items())),
-        _sorted((each.hidden for each in parts), lambda hidden: order(hidden.finding)),
+        _all(parts, "hidden", lambda hidden: order(hidden.finding)),
         Looked(*map(sum, zip(*looked, strict=True))) if looked else None,
     )
 

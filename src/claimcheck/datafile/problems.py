@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from difflib import get_close_matches
+from itertools import chain
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -15,6 +16,8 @@ from claimcheck.errors import Problem
 Location = tuple[int | str, ...]
 SHOWN = 20
 UNKNOWN_KEY = ("extra_forbidden", "unexpected_keyword_argument")
+EMPTY = (("too_short", 1), ("string_too_short", 1))
+AT_KEY = (*UNKNOWN_KEY, "missing")
 
 
 def problems(error: ValidationError, root: Node, name: str, adapter: TypeAdapter[Any]) -> list[Problem]:
@@ -37,23 +40,18 @@ def _walk(root: Node, detail: ErrorDetails) -> tuple[Place, list[str], Node]:
 
     pydantic puts names of union members into the path that no file has; they are skipped.
     """
+    steps = list(detail["loc"])
+    tag = _quoted(str(detail["ctx"]["discriminator"]))[:1] if detail["type"].startswith("union_tag") else []
     node, place, path = root, (root.line, root.column), [""]
-    for step in detail["loc"]:
-        if node.pairs is not None and str(step) in node.pairs:
+    for step in (*steps, *tag):
+        if (pair := (node.pairs or {}).get(str(step))) is not None:
             path.append(str(step))
-            place, node = node.keys[str(step)], node.pairs[str(step)]
-        elif node.items is not None and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
+            place, node = node.keys[str(step)], pair
+        elif isinstance(step, int) and step < len(node.items or ()):
+            node = (node.items or [])[step]
             place = (node.line, node.column)
-    if detail["type"].startswith("union_tag"):
-        tag = _quoted(str(detail["ctx"]["discriminator"]))[0]
-        if node.pairs is not None and tag in node.pairs:
-            node = node.pairs[tag]
-            path.append(tag)
-            place = (node.line, node.column)
-    elif detail["type"] not in (*UNKNOWN_KEY, "missing") and "[key]" not in detail["loc"]:
-        place = (node.line, node.column)
-    return place, path, node
+    at_key = detail["type"] in AT_KEY or "[key]" in steps or path[-1:] != (tag or path[-1:])
+    return place if at_key else (node.line, node.column), path, node
 
 
 def _message(detail: ErrorDetails, path: Sequence[str], node: Node, schema: dict[str, Any]) -> str:
@@ -69,12 +67,13 @@ def _message(detail: ErrorDetails, path: Sequence[str], node: Node, schema: dict
         return f"the key {context.get('discriminator') or repr(detail['loc'][-1])} is missing"
     if node.is_empty():
         return f"a value is missing after '{last}'"
-    if kind in ("too_short", "string_too_short") and context.get("min_length") == 1:
+    if (kind, context.get("min_length")) in EMPTY:
         return f"'{last}' is empty; something must stand here"
-    if kind in ("value_error", "assertion_error"):
-        return str(context.get("error", detail["msg"]))
-    message = detail["msg"].replace("Input should be", "this should be").replace("dictionary", "mapping")
-    return message[0].lower() + message[1:].partition(" or instance of ")[0]
+    message = str(context.get("error", detail["msg"]))
+    if kind not in ("value_error", "assertion_error"):
+        message = message.replace("Input should be", "this should be").replace("dictionary", "mapping")
+        message = message[0].lower() + message[1:].partition(" or instance of ")[0]
+    return message
 
 
 def suggestion(word: str, known: Sequence[str]) -> str:
@@ -94,9 +93,12 @@ def _known_keys(schema: dict[str, Any], loc: Location) -> list[str]:
     spots = _open(schema, definitions)
     for step in loc:
         inner = [each for spot in spots for each in _open(_inside(spot, step), definitions) if each]
-        tagged = [s for s in spots if any(p.get("const") == step for p in s.get("properties", {}).values())]
-        spots = inner or tagged or spots
-    return list(dict.fromkeys(key for spot in spots for key in spot.get("properties", {})))
+        spots = inner or [spot for spot in spots if _is_tagged(spot, step)] or spots
+    return list(dict.fromkeys(chain.from_iterable(spot.get("properties", ()) for spot in spots)))
+
+
+def _is_tagged(spot: dict[str, Any], step: int | str) -> bool:
+    return any(each.get("const") == step for each in spot.get("properties", {}).values())
 
 
 def _inside(spot: dict[str, Any], step: int | str) -> dict[str, Any]:

@@ -139,12 +139,15 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, name: str, first_line: int) 
     if mark is None:
         return Problem(name, f"this is no YAML: {error.problem}", first_line, 1)
     line = [*text.split("\n"), ""][min(mark.line, text.count("\n") + 1)]
-    sign, message = line[mark.column : mark.column + 1], error.problem or "this is no YAML"
-    known = next((cure for part, cure in _CURES.items() if part in message), None)
-    if sign == "\t" or (line.startswith("\t") and not line[: mark.column].strip()):
-        message = "a tab; indent with spaces"
-    elif known is not None:
-        message = known.format(sign=sign)
-    elif error.context and error.context_mark:
-        message = f"{message} ({error.context} that began in line {error.context_mark.line + first_line})"
-    return Problem(name, message, mark.line + first_line, mark.column + 1)
+    what = _cured(error.problem or "this is no YAML", line, mark.column)
+    if what == error.problem and error.context and error.context_mark:
+        what = f"{what} ({error.context} that began in line {error.context_mark.line + first_line})"
+    return Problem(name, what, mark.line + first_line, mark.column + 1)
+
+
+def _cured(what: str, line: str, column: int) -> str:
+    """What is wrong in plain words and what would be right, as far as that is known; else what the parser says."""
+    sign = line[column : column + 1]
+    if sign == "\t" or (line.startswith("\t") and not line[:column].strip()):
+        return "a tab; indent with spaces"
+    return next((cure.format(sign=sign) for part, cure in _CURES.items() if part in what), what)

@@ -79,13 +79,13 @@ class Mood(Shape):
     forms too, and `particles` may stand before them all. doubtful: words that are more often something else.
     """
 
-    forms: Words
-    second: Words
-    stems: Words
-    ending: str
-    endings: Words
-    particles: Words
-    doubtful: Words
+    forms: Perhaps
+    second: Perhaps
+    stems: Perhaps
+    ending: str = ""
+    endings: Perhaps
+    particles: Perhaps
+    doubtful: Perhaps
 
 
 class SaidExample(Shape):
@@ -131,7 +131,7 @@ class AttributionWords(Shape):
     verbs: list[Verbs]
     phrases: Annotated[dict[Phrase, Words], all_of(Phrase)]
     words: dict[WordRole, Words]
-    mood: Mood | None = None
+    mood: Annotated[Mood, Field(default_factory=dict, validate_default=True)]
     speakers: Annotated[dict[Speaker, Words], all_of(Speaker)]
     endings: Annotated[dict[Ending, Words], all_of(Ending)]
     modality: dict[Modality, Words]
@@ -149,6 +149,7 @@ class AttributionWords(Shape):
     def table(self) -> dict[str, Any]:
         """Plain data: `roles` word → bits, `cues` word → [forms, takes, particle] …, and the rest as given."""
         phrases, speakers, cues = self.phrases, self.speakers, self._cues()
+        mood = self.mood
         return {
             **self.model_dump(include={"verb_second", "reported_mood", "noun_capitals", "endings", "modality_limits"}),
             "roles": self._roles(cues),
@@ -158,8 +159,8 @@ class AttributionWords(Shape):
             "before": {words[0]: words[1:] for words in (phrase.lower().split() for phrase in phrases["before"])},
             "nobody": sorted({tuple(phrase.lower().split()) for phrase in phrases["nobody"]}),
             "noun_endings": sorted(word.lower() for word in phrases["nouns"] if len(word) >= _SHORTEST_ENDING),
-            "mood_endings": self.mood.endings if self.mood else [],
-            "particles": longest_first(self.mood.particles if self.mood else []),
+            "mood_endings": mood.endings,
+            "particles": longest_first(mood.particles),
             "seeking": sorted(phrases["seeking"]),
             "persons": sorted(speakers["persons"]),
             "role_endings": sorted(word.lower() for word in speakers["roles"]),
@@ -178,10 +179,9 @@ class AttributionWords(Shape):
             yield from ((role, self.phrases[phrase]) for role in roles)
         for role, speaker in SPEAKER_ROLES.items():
             yield role, self.speakers[speaker]
-        if self.mood is not None:
-            yield "mood", [*self.mood.forms, *(stem + self.mood.ending for stem in self.mood.stems)]
-            yield "second", self.mood.second
-            yield "doubtful", self.mood.doubtful
+        yield "mood", [*self.mood.forms, *(stem + self.mood.ending for stem in self.mood.stems)]
+        yield "second", self.mood.second
+        yield "doubtful", self.mood.doubtful
 
     def _roles(self, cues: Cues) -> dict[str, int]:
         roles: dict[str, int] = {}

@@ -210,14 +210,13 @@ class Dates(Shape):
                 known = exact.setdefault(form[1:], {}) if form[0] == "=" else plain.setdefault(form.lower(), {})
                 known.update(symbols)
         several: dict[str, list[str]] = {}
-        for word in longest_first((*plain, *exact)):
-            first, *others = word.lower().split(" ")
-            if others:
-                several.setdefault(first, []).append(word.lower())
+        for word in map(str.lower, longest_first((*plain, *exact))):
+            if " " in word:
+                several.setdefault(word.partition(" ")[0], []).append(word)
         kept = {"month_first", "length_of_article", "ordinal_marks", "decade_marks"}
         return {
             **self.model_dump(include=kept),
-            "words": {**{word.lower(): None for word in exact if " " not in word}, **plain},
+            "words": {**dict.fromkeys(word.lower() for word in exact if " " not in word), **plain},
             "exact": exact,
             "several": several,
             "holidays": {name: holiday.rule() for name, holiday in self.holidays.items()},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from claimcheck.languages.shape import Longest, Shape, Words, all_of
+from claimcheck.languages.shape import Longest, Shape, Words, all_of, bits_of
 from claimcheck.languages.word_roles import BITS, Role
 
 FiniteForm = Literal["singular", "plural", "subjunctive", "infinitive", "participle", "gerund"]
@@ -75,14 +75,10 @@ class Grammar(Shape):
             "daypart": self.dayparts,
             "bounding": self.bounding,
         }
-        roles: dict[str, int] = {}
-        for name, words in groups.items():
-            for word in words:
-                roles[word.lower()] = roles.get(word.lower(), 0) | BITS[name]
         left = {"bounding", "times", "dayparts", "words", "cases", "numbers", "finite", "modals", "future"}
         return {
             **self.model_dump(exclude=left),
             "infix": self.infix or "",
-            "roles": roles,
+            "roles": bits_of(groups, BITS),
             "lemmas": {form: lemma for lemma, forms in self.lemmas.items() for form in forms},
         }

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
-from claimcheck.languages.shape import Folded, Perhaps, Shape, Some, Sorted, Words
+from claimcheck.languages.shape import Folded, Perhaps, Shape, Some, Sorted, Words, capital
 
 
 class Sex(Shape):
@@ -134,19 +134,18 @@ class Entities(Shape):
         for part, group in parts.items():
             for form in group:
                 words.setdefault(form, {})[part] = True
-        single: dict[str, Words] = {}
-        for word, played in words.items():
-            if len(played) == 1 and "role" not in played:
-                single.setdefault(next(iter(played)), []).append(word)
-        never = {*self.not_names, *self.determiners, *(word[:1].upper() + word[1:] for word in self.determiners)}
+        several = {word: played for word, played in words.items() if len(played) > 1 or "role" in played}
+        never = {*self.not_names, *self.determiners, *map(capital, self.determiners)}
         kept = {
             "nouns_capitalised", "compounds", "role_of", "role_of_name", "before_role", "not_now", "particles",
             "joiners", "joints", "company_nouns", "articles",
         }  # fmt: skip
         return {
             **self.model_dump(include=kept),
-            "single": single,
-            "words": {word: played for word, played in words.items() if len(played) > 1 or "role" in played},
+            "single": {
+                part: [word for word in dict.fromkeys(group) if word not in several] for part, group in parts.items()
+            },
+            "words": several,
             "genitive": sorted(self.genitive, key=len, reverse=True),
             "never": sorted(never),
         }

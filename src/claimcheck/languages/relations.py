@@ -127,23 +127,26 @@ class Relations(Grouped):
     def _words(self, *names: Name) -> Words:
         return [word.lower() for name in names for word in self.groups_by_name[name].words]
 
+    def _roles(self) -> dict[tuple[str, ...], set[str]]:
+        """Every role of each phrase."""
+        roles: dict[tuple[str, ...], set[str]] = {}
+        named = [(name, inflected(group.words, self.endings)) for name, group in self.groups().items()]
+        for name, words in (*named, *((f"cardinal:{number}", words) for number, words in self.cardinals.items())):
+            for phrase in words:
+                roles.setdefault(tuple(phrase.lower().split()), set()).add(name)
+        return roles
+
     def table(self) -> dict[str, Any]:
         """`phrases`: first word → the phrases that begin with it, longest first, with all roles; folded."""
-        roles: dict[tuple[str, ...], set[str]] = {}
-        for name, group in self.groups().items():
-            for phrase in inflected(group.words, self.endings):
-                roles.setdefault(tuple(phrase.lower().split()), set()).add(name)
-        for number, words in self.cardinals.items():
-            for word in words:
-                roles.setdefault((word.lower(),), set()).add(f"cardinal:{number}")
-        telling = [word.lower() for group in (*self.multiply.values(), *self.divide.values()) for word in group.words]
-        ranks = [word.lower() for group in self.ranks.values() for word in group.words]
+        numbered = [*self.multiply.values(), *self.divide.values()]
+        telling = [word for group in numbered for word in group.words] + self._words("majority")
+        ranks = [word for group in self.ranks.values() for word in group.words]
         return {
-            "phrases": phrase_table(roles),
-            "telling": sorted({word.rstrip("~") for word in (*telling, *self._words("majority"))}),
+            "phrases": phrase_table(self._roles()),
+            "telling": sorted({word.lower().rstrip("~") for word in telling}),
             "notation": self.notation.model_dump(),
             "foreign_scales": {word: power for power, words in self.foreign_scales.items() for word in words},
-            "ranked_by": sorted({*ranks, *(f"{word} " for word in self._words("label"))}),
+            "ranked_by": sorted({*map(str.lower, ranks), *map("{} ".format, self._words("label"))}),
             "half_time": sorted(self._words("half_time")),
             "both": sorted(self._words("both")),
             "behind": sorted(self._words("behind", "after", "better")),

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import StringConstraints
 
-from claimcheck.languages.shape import Perhaps, Shape, Some, Words
+from claimcheck.languages.shape import Perhaps, Shape, Some, Words, capital
 
 Pair = Annotated[str, StringConstraints(min_length=2, max_length=2)]
 
@@ -69,7 +69,7 @@ class Sentences(Shape):
         """The same as plain data in which every word is looked up in one step."""
         endings: dict[str, bool] = {}
         for words, may_end in ((self.abbreviations.never_end, False), (self.abbreviations.may_end, True)):
-            for form in (*words, *map(_capital, words)):
+            for form in (*words, *map(capital, words)):
                 endings[form.rstrip(".").replace(" ", "")] = may_end
         return {
             "quotes": self.quotes,
@@ -77,15 +77,11 @@ class Sentences(Shape):
             "counts": dict.fromkeys(self.counts, True),
             "abbreviations": endings,
             "tails": self.abbreviations.tails,
-            "starters": dict.fromkeys(map(_capital, self.starters), True),
-            "anywhere": dict.fromkeys(map(_capital, self.anywhere), True),
+            "starters": dict.fromkeys(map(capital, self.starters), True),
+            "anywhere": dict.fromkeys(map(capital, self.anywhere), True),
             "openers": {**dict.fromkeys(self.openers, False), **dict.fromkeys(self.particles, True)},
             "saying": dict.fromkeys(self.saying, True),
             "boilerplate": self.boilerplate.begins,
             "captions": self.boilerplate.captions,
             "recognise": {"words": dict.fromkeys(self.recognise.words, True), "letters": self.recognise.letters},
         }
-
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]

@@ -17,6 +17,11 @@ def longest_first(words: Iterable[str]) -> Words:
     return sorted(words, key=lambda word: (-len(word), word))
 
 
+def capital(word: str) -> str:
+    """The word as a sentence begins with it."""
+    return word[:1].upper() + word[1:]
+
+
 def inflected(words: Iterable[str], endings: Iterable[str]) -> Words:
     """The words; one that ends in "~" stands for itself with each of the endings."""
     given = tuple(endings)
@@ -26,6 +31,15 @@ def inflected(words: Iterable[str], endings: Iterable[str]) -> Words:
 def named_by(groups: Mapping[T, Iterable[str]]) -> dict[str, T]:
     """The name of the group of each word, folded."""
     return {word.lower(): name for name, words in groups.items() for word in words}
+
+
+def bits_of(groups: Mapping[Any, Iterable[str]], bits: Mapping[str, int]) -> dict[str, int]:
+    """The bits of all groups of each word, folded."""
+    found: dict[str, int] = {}
+    for name, words in groups.items():
+        for word in words:
+            found[word.lower()] = found.get(word.lower(), 0) | bits[name]
+    return found
 
 
 def phrase_table(roles: Roles) -> dict[str, list[list[Any]]]:

@@ -89,15 +89,18 @@ class ReferenceClaim(NamedTuple):
 
         A reduced date ("2019") leaves the whole of its period open. Without any validity date nothing is said.
         """
-        start, end = self.valid_from, self.valid_to
-        if start is None and end is None:
+        ends = [each for each in (self.valid_from, self.valid_to) if each is not None]
+        if not ends:
             return None
-        before = start is not None and start.start is not None and day < start.start
-        after = end is not None and end.end is not None and day >= end.end
-        if before or after or any(_within(day, gap) for gap in self.interrupted):
+        if self._is_over(day) or any(_within(day, gap) for gap in self.interrupted):
             return False
-        reduced = (each for each in (start, end) if each is not None and each.grain != "day")
-        return None if any(_within(day, each) for each in reduced) else True
+        return None if any(each.grain != "day" and _within(day, each) for each in ends) else True
+
+    def _is_over(self, day: Date) -> bool:
+        """Whether it held no more on a day, or not yet."""
+        first = self.valid_from.start if self.valid_from is not None else None
+        beyond = self.valid_to.end if self.valid_to is not None else None
+        return (first is not None and day < first) or (beyond is not None and day >= beyond)
 
 
 def _within(day: Date, period: Period) -> bool:

@@ -59,19 +59,21 @@ def _parsed(words: str, span: Span) -> Suppression:
     ends = [*(each.start() for each in known[1:]), len(rest)]
     values = {key[1].lower(): rest[key.end() : end].strip() for key, end in zip(known, ends, strict=False)}
     rule = (rest[: known[0].start()] if known else rest.partition(",")[0]).strip()
-    slips = any(_meant(key[1].lower()) for key in keys if key not in known)
-    fault: Fault | None = None if values.get("reason") else "without_reason"
-    if verb != "ignore" or not rule or " " in rule or len(values) < len(known) or slips:
-        fault = "unclear"
-    until = None
-    if "until" in values:
-        try:
-            until = date.fromisoformat(values["until"])
-        except ValueError:
-            fault = "unclear"
-    return Suppression(rule, values.get("reason", ""), until, span, fault=fault)
+    reason, until = values.get("reason", ""), _last_day(values.get("until"))
+    slips = any(_meant(key[1].lower()) for key in keys)
+    clear = (verb, len(rule.split()), len(values), slips) == ("ignore", 1, len(known), False)
+    fault: Fault | None = None if reason else "without_reason"
+    return Suppression(rule, reason, until or None, span, fault=fault if clear and until is not False else "unclear")
+
+
+def _last_day(written: str | None) -> date | Literal[False] | None:
+    """The day; None where none is given, False where it is none."""
+    try:
+        return None if written is None else date.fromisoformat(written)
+    except ValueError:
+        return False
 
 
 def _meant(word: str) -> bool:
     """Whether a word before a colon is one of our keys with a slip in it, and not just a word of the reason."""
-    return any(word[:3] == key[:3] and abs(len(word) - len(key)) < 3 for key in _KEYS)
+    return word not in _KEYS and any(word[:3] == key[:3] and abs(len(word) - len(key)) < 3 for key in _KEYS)

@@ -18,7 +18,7 @@ _QUOTE = re.compile(r" {0,3}(?:> ?)+")
 _DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]\n]{1,200}\]: *\S.*$")
 _FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\n]{1,60}\]:")
 _TABLE_RULE = re.compile(r" *\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?$")
-_NO_TEXT: tuple[tuple[re.Pattern[str], RegionKind], ...] = ((_RULE, "markup"), (_DEFINITION, "link_target"))
+_NO_TEXT: dict[re.Pattern[str], RegionKind] = {_RULE: "markup", _DEFINITION: "link_target"}
 _INDENT = "    "
 _HTML = re.compile(r" {0,3}<(?:/?[A-Za-z][A-Za-z0-9-]*[ >/]|!--)")
 
@@ -165,17 +165,28 @@ def _inner(state: _State, prose: str, line: str, start: int) -> None:
         state.end_heading()
     elif _TABLE_RULE.match(line):
         _begin_table(state, prose, start, end)
-    elif kind := next((kind for pattern, kind in _NO_TEXT if pattern.match(line)), None):
+    elif (found := _first_match(_NO_TEXT, line)) is not None:
         state.close()
-        state.mark(start, end, kind)
-    elif lead := next((match for pattern in (_HEADING, _ITEM, _FOOTNOTE) if (match := pattern.match(line))), None):
-        _begin(state, line, start, lead)
-    elif state.open and not line.lstrip().startswith("|") and not _HTML.match(line):
-        state.open = Span(state.open.start, end)
+        state.mark(start, end, _NO_TEXT[found.re])
+    elif (found := _first_match((_HEADING, _ITEM, _FOOTNOTE), line)) is not None:
+        _begin(state, line, start, found)
     else:
-        state.begin(line, start)
-        if line.lstrip().startswith("|"):
-            state.close()
+        _go_on(state, line, start)
+
+
+def _first_match(patterns: Iterable[re.Pattern[str]], line: str) -> re.Match[str] | None:
+    return next((found for each in patterns if (found := each.match(line))), None)
+
+
+def _go_on(state: _State, line: str, start: int) -> None:
+    """Running text, on from the line before or from here; a row of a table stands by itself."""
+    row = line.lstrip().startswith("|")
+    if state.open and not row and not _HTML.match(line):
+        state.open = Span(state.open.start, start + len(line))
+        return
+    state.begin(line, start)
+    if row:
+        state.close()
 
 
 def _begin_table(state: _State, prose: str, start: int, end: int) -> None:
@@ -203,97 +214,3 @@ def _begin(state: _State, line: str, start: int, lead: re.Match[str]) -> None:
 
 def _starts_block(line: str) -> bool:
     return bool(_HEADING.match(line) or _ITEM.match(line) or _RULE.match(line))
-
-
-_LONGEST_LABEL = 1000
-_LONGEST_CODE = 2000
-_COMMENT = ("<!--", "-->")
-_MARKS = re.compile(
-    r"\\[!-/:-@\[-`{-~]"
-    r"|`{1,8}"
-    r"|!\[|\[|\]"
-    r"|<(?:https?://|mailto:)[^<>\s]{1,2000}>|</?[A-Za-z][^<>]{0,1000}>"
-    r"|&(?:nbsp|thinsp|ensp|emsp|shy|zwnj|zwj|amp|lt|gt|quot);"
-    r"|\*{1,3}|_{1,3}|~~|=="
-)
-_TARGET = re.compile(r"\((?:[^()\n]|\([^()\n]{0,500}\)){0,2000}\)|\[[^\]\n]{0,200}\]")
-_SPOKEN = {"&amp;": 1, "&lt;": 1, "&gt;": 1, "&quot;": 1}
-_WORD_MARK = re.compile(r"\w")
-
-
-def inline(prose: str, texts: Iterable[Span]) -> list[Region]:
-    """The markup inside the given stretches, in the order of the text. Linear: every look-ahead has a limit."""
-    found: list[Region] = []
-    for start, end in texts:
-        _stretch(prose, start, end, found)
-    return found
-
-
-def comments(prose: str, start: int) -> list[Span]:
-    """The HTML comments from `start` on; one without an end is none."""
-    found = []
-    while (begun := prose.find(_COMMENT[0], start)) >= 0 and (end := prose.find(_COMMENT[1], begun)) >= 0:
-        start = end + len(_COMMENT[1])
-        found.append(Span(begun, start))
-    return found
-
-
-def _stretch(prose: str, start: int, end: int, found: list[Region]) -> None:
-    brackets: list[tuple[int, bool]] = []
-    while match := _MARKS.search(prose, start, end):
-        at, start = match.span()
-        mark = match.group()
-        if mark[0] == "`":
-            start = _code(prose, at, start, end, found)
-        elif mark in ("[", "!["):
-            brackets = [*brackets[-20:], (at, mark == "![")]
-        elif mark == "]":
-            if brackets:
-                start = _link(prose, brackets.pop(), at, end, found)
-        elif mark[0] == "<":
-            _add(found, at, start, "link_target" if ":" in mark[:8] else "markup")
-        elif mark[0] in "\\&":
-            _add(found, at + _SPOKEN.get(mark, 0), at + 1 if mark[0] == "\\" else start)
-        elif _stresses(prose, mark, at, start):
-            _add(found, at, start)
-
-
-def _stresses(prose: str, mark: str, at: int, end: int) -> bool:
-    """Whether stars, lines and the like are markup where they stand, and not a sign of the text."""
-    if prose[at - 1 : at].isspace() and prose[end : end + 1].isspace():
-        return False
-    return not (mark[0] == "_" or mark == "*") or not (_is_word(prose, at - 1) and _is_word(prose, end))
-
-
-def _code(prose: str, at: int, start: int, end: int, found: list[Region]) -> int:
-    ticks = prose[at:start]
-    closing = prose.find(ticks, start, min(end, start + _LONGEST_CODE))
-    if closing < 0:
-        return start
-    _add(found, at, closing + len(ticks), "code")
-    return closing + len(ticks)
-
-
-def _link(prose: str, opening: tuple[int, bool], at: int, end: int, found: list[Region]) -> int:
-    """Masks "[", "](target)" around a label, or all of an image; returns where to go on."""
-    first, image = opening
-    target = _TARGET.match(prose, at + 1, end)
-    if prose[first + 1 : first + 2] == "^":
-        _add(found, first, at + 1)
-        return at + 1
-    if not target or at - first > _LONGEST_LABEL:
-        return at + 1
-    if image:
-        _add(found, first, target.end())
-    else:
-        _add(found, first, first + 1)
-        _add(found, at, target.end(), "link_target")
-    return target.end()
-
-
-def _add(found: list[Region], start: int, end: int, kind: RegionKind = "markup") -> None:
-    found.append(Region(Span(start, end), kind))
-
-
-def _is_word(prose: str, at: int) -> bool:
-    return at >= 0 and bool(_WORD_MARK.match(prose, at))

@@ -15,6 +15,10 @@ from claimcheck.reference.fold import folded
 
 Spot = tuple[str, tuple[str | int, ...]]
 NEAR = 0.88
+CIRCLES = {
+    "aliases": "these are aliases of one another: {}; make them one entity",
+    "parent": "these are parts of one another: {}; leave one 'parent' out",
+}
 
 
 class Placed(Protocol):
@@ -47,23 +51,17 @@ def doubles(entries: Sequence[Placed], what: str) -> list[tuple[Spot, str]]:
 def cycles(entities: Mapping[str, dict[str, Any]], spots: Mapping[str, Spot]) -> list[tuple[Spot, str]]:
     """Entities that are aliases of one another, parents that are their own parts, right names listed as wrong."""
     by_name = {folded(each["name"]): identity for identity, each in entities.items()}
-    named = {
-        identity: [by_name[fold] for fold in map(folded, each.get("aliases", ())) if fold in by_name]
-        for identity, each in entities.items()
-    }
-    aliases = {identity: [other for other in others if other != identity] for identity, others in named.items()}
-    parents = {identity: [each["parent"]] if "parent" in each else [] for identity, each in entities.items()}
-    found = [
-        (identity, "wrong_names", f"'{wrong}' is a right and a wrong name of the same")
-        for identity, each in entities.items()
-        for wrong in each.get("wrong_names", ())
-        if wrong in (each["name"], *each.get("aliases", ()))
-    ]
-    for edges, key, message in (
-        (aliases, "aliases", "these are aliases of one another: {}; make them one entity"),
-        (parents, "parent", "these are parts of one another: {}; leave one 'parent' out"),
-    ):
-        for circle in _circles(edges):
+    found = []
+    edges: dict[str, dict[str, list[str]]] = {"aliases": {}, "parent": {}}
+    for identity, each in entities.items():
+        given = each.get("aliases", ())
+        others = {by_name.get(fold, identity) for fold in map(folded, given)}
+        edges["aliases"][identity] = sorted(others - {identity})
+        edges["parent"][identity] = [each["parent"]] if "parent" in each else []
+        for wrong in sorted({each["name"], *given}.intersection(each.get("wrong_names", ()))):
+            found.append((identity, "wrong_names", f"'{wrong}' is a right and a wrong name of the same"))
+    for key, message in CIRCLES.items():
+        for circle in _circles(edges[key]):
             names = ", ".join(entities[identity]["name"] for identity in circle)
             found.append((circle[0], key, message.format(names)))
     return [((spots[identity][0], (*spots[identity][1], key)), message) for identity, key, message in found]

@@ -84,16 +84,7 @@ def _assembled(entries: Entries) -> Plain:
     """Entries linked and indexed; raises DataError with the problems and all that is wrong between them."""
     for entry in entries.entities:
         entry.plain.setdefault("id", identifier(entry.plain["name"]))
-    wrong = doubles(entries.claims, "claim") + doubles(entries.entities, "entity")
-    table = {entry.plain["id"]: entry.plain for entry in entries.entities}
-    by_fold = _by_fold(table.values())
-    unknown = [each for entry in entries.entities for each in _neighbours(entry, by_fold)]
-    apart = sorted({word for entry in entries.entities for word in entry.plain.get("apart", ())})
-    table = {identity: {k: v for k, v in each.items() if k not in OF_NO_RUN} for identity, each in table.items()}
-    wrong += cycles(table, {entry.plain["id"]: entry.spot for entry in entries.entities})
-    unknown += [each for entry in entries.claims for each in _link(entry, table, by_fold)]
-    if not entries.problems:  # else the name may be that of an entry with a mistake
-        wrong += unknown
+    table, wrong = _linked(entries)
     if problems := by_place([*entries.problems, *problems_at(wrong)]):
         raise DataError(*problems)
     claims = [entry.plain for entry in entries.claims]
@@ -102,9 +93,21 @@ def _assembled(entries: Entries) -> Plain:
         "claims": claims,
         "ids": [each["id"] for each in claims],
         "names": [row for each in table.values() for row in names(each)],
-        "apart": apart,
+        "apart": sorted({word for entry in entries.entities for word in entry.plain.get("apart", ())}),
         "about": _about(claims),
     }
+
+
+def _linked(entries: Entries) -> tuple[dict[str, Plain], list[tuple[Spot, str]]]:
+    """The entities by id, those that claims name for the first time among them, and what is wrong between entries."""
+    wrong = doubles(entries.claims, "claim") + doubles(entries.entities, "entity")
+    known = {entry.plain["id"]: entry for entry in entries.entities}
+    by_fold = _by_fold(entry.plain for entry in known.values())
+    unknown = [each for entry in entries.entities for each in _neighbours(entry, by_fold)]
+    table = {identity: _for_a_run(entry.plain) for identity, entry in known.items()}
+    wrong += cycles(table, {identity: entry.spot for identity, entry in known.items()})
+    unknown += [each for entry in entries.claims for each in _link(entry, table, by_fold)]
+    return table, wrong if entries.problems else wrong + unknown  # else the name may be that of a wrong entry
 
 
 def names(entity: Plain) -> list[list[str | None]]:
@@ -178,6 +181,10 @@ def _by_fold(entities: Any) -> dict[str, list[str]]:
     return table
 
 
+def _for_a_run(entity: Plain) -> Plain:
+    return {key: value for key, value in entity.items() if key not in OF_NO_RUN}
+
+
 def _link(entry: Entry, table: dict[str, Plain], by_fold: dict[str, list[str]]) -> Iterator[tuple[Spot, str]]:
     """Puts entity ids beside the names of a claim's arguments; what is wrong with names that are nearly known."""
     path, steps = entry.spot
@@ -187,14 +194,18 @@ def _link(entry: Entry, table: dict[str, Plain], by_fold: dict[str, list[str]]) 
         known = arguments(holder["predicate"])
         for role, given in holder["arguments"].items():
             wanted = [given] if isinstance(given, str) else given
-            if not known.get(role, (False, False))[1]:
-                holder["arguments"][role] = [[name, None] for name in wanted]
-                continue
-            for hint, name in ((alike(name, by_fold), name) for name in wanted if not _ids(name, by_fold)):
-                if hint:
-                    at = (*steps, key, role) if key == "arguments" else (*steps, key)
-                    yield (path, at), f"no entity is called '{name}'{hint}{ADD}"
-            holder["arguments"][role] = [[name, _identity(name, table, by_fold)] for name in wanted]
+            is_entity = known.get(role, (False, False))[1]
+            for hint in _hints(wanted, by_fold) if is_entity else ():
+                yield (path, (*steps, key, role) if key == "arguments" else (*steps, key)), hint
+            holder["arguments"][role] = [
+                [name, _identity(name, table, by_fold) if is_entity else None] for name in wanted
+            ]
+
+
+def _hints(names: Iterable[str], by_fold: dict[str, list[str]]) -> list[str]:
+    """What was probably meant by names that are nearly known."""
+    hints = ((name, alike(name, by_fold)) for name in names if not _ids(name, by_fold))
+    return [f"no entity is called '{name}'{hint}{ADD}" for name, hint in hints if hint]
 
 
 def _ids(name: str, by_fold: dict[str, list[str]]) -> list[str]:

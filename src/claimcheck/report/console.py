@@ -76,10 +76,10 @@ def _finding(finding: Finding, files: Files, words: Words) -> Iterator[Line]:
     yield Piece(finding.level, f"{words(finding.level)} "), Piece("faint", f"{finding.rule}")
     yield (Piece("strong", f"  {said(finding, words)}"),)
     gutter = max(len(str(files[place.path].at(place.span.end)[0])) for place in finding.places) + 2
-    for number, path in enumerate(dict.fromkeys(place.path for place in finding.places)):
-        first = next(place for place in finding.places if place.path == path)
-        line, column = files[path].at(first.span.start)
-        arrow = ":::" if number else "-->"
+    firsts = {place.path: place for place in reversed(finding.places)}
+    for path in dict.fromkeys(place.path for place in finding.places):
+        line, column = files[path].at(firsts[path].span.start)
+        arrow = "-->" if path == finding.places[0].path else ":::"
         yield Piece("faint", f"{arrow:>{gutter + 2}} "), Piece("path", f"{safe(path)}:{line}:{column}")
         for excerpt in excerpts(files, path, finding.places):
             yield Piece("faint", f"{excerpt.line:>{gutter}} | "), Piece("", excerpt.text)

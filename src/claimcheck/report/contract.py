@@ -37,25 +37,28 @@ def _report(result: Report) -> shape.ReportShape:
     plain: shape.ReportShape = {
         "schema": SCHEMA,
         "tool": {"name": "claimcheck", "version": VERSION},
-        "documents": [document_dict(article) for article in result.articles],
+        "documents": list(map(document_dict, result.articles)),
         "findings": [_finding(finding, files) for finding in result.findings],
-        "links": [_link(tie) for tie in result.links],
-        "comparisons": [_comparison(each) for each in result.comparisons],
+        "links": list(map(_link, result.links)),
+        "comparisons": list(map(_comparison, result.comparisons)),
         "coverage": _coverage(result),
         "problems": [
-            {"path": problem.path, "line": problem.line, "column": problem.column, "message": problem.message}
-            for problem in result.problems
+            {"path": path, "line": line, "column": column, "message": message}
+            for path, message, line, column in result.problems
         ],
     }
     if result.sources:
-        plain["support"] = [_support(each) for each in result.support]
+        plain["support"] = list(map(_support, result.support))
         plain["support_counts"] = _counts(result)
     if result.compared:
         found = facts(result.links, result.articles)
-        plain["facts"] = [_fact(each) for each in found]
-        own = ((article.document.path, alone(article, found)) for article in result.articles)
-        plain["alone"] = [_at(path, claim.span) for path, claims in own for claim in claims]
+        plain["facts"] = list(map(_fact, found))
+        plain["alone"] = [place for article in result.articles for place in _alone(article, found)]
     return plain
+
+
+def _alone(article: Article, found: tuple[Fact, ...]) -> list[shape.PathSpan]:
+    return [_at(article.document.path, claim.span) for claim in alone(article, found)]
 
 
 def _at(path: str, span: Span) -> shape.PathSpan:

@@ -40,27 +40,34 @@ def objects(lines: Lines, holder: str) -> Iterator[tuple[int, Any]]:
 
 def _texts(lines: Lines) -> Iterator[tuple[int, str]]:
     """The text of each object, with the line it begins in."""
-    spread: list[str] = []
-    closing, begun, number, in_array = "", 0, 0, False
-    for number, line in lines:
+    number, in_array = 0, False
+    rows = iter(lines)
+    for number, line in rows:
         text = line.strip()
-        if spread:
-            spread.append(line)
-            if text[:1] in "}]" and line.startswith(closing):
-                yield begun, "".join(spread)
-                spread = []
-            elif len(spread) > MAX_LINES:
-                lines.report(begun, f"an object of more than {MAX_LINES:,} lines")
-                spread = []
-        elif text in ("[", "]", "],", ""):
+        if text in ("[", "]", "],", ""):
             in_array = text == "[" or (in_array and not text)
         elif text[-1] in "{[" and len(text) < MAX_HEAD:
-            margin = line[: len(line) - len(line.lstrip())]
-            spread, begun, closing = [line], number, margin + ("]" if text[0] == "[" else "}")
+            yield from _spread(lines, rows, number, line)
         else:
             yield number, text
-    if spread or in_array:
-        raise lines.cut(begun or number)
+    if in_array:
+        raise lines.cut(number)
+
+
+def _spread(lines: Lines, rows: Iterator[tuple[int, str]], begun: int, first: str) -> Iterator[tuple[int, str]]:
+    """The text of an object over several lines."""
+    text = first.lstrip()
+    closing = first[: len(first) - len(text)] + ("]" if text[0] == "[" else "}")
+    spread = [first]
+    for _, line in rows:
+        spread.append(line)
+        if line.startswith(closing):
+            yield begun, "".join(spread)
+            return
+        if len(spread) > MAX_LINES:
+            lines.report(begun, f"an object of more than {MAX_LINES:,} lines")
+            return
+    raise lines.cut(begun)
 
 
 def _parsed(lines: Lines, number: int, text: str, holder: str) -> Iterator[tuple[int, Any]]:

@@ -49,11 +49,16 @@ def _terms(given: Any, predicate: str, known: dict[str, tuple[bool, bool]]) -> d
         wanted = names if isinstance(names, list) else (names,)
         if not 0 < len(wanted) <= MAX_TERMS:
             raise ValueError(f"the argument '{role}' has {len(wanted)} names")
-        is_entity = known[role][1]
-        found[role] = [[name := _text(each), _identity(name) if is_entity else None] for each in wanted]
-    if missing := [role for role, (must, _) in known.items() if must and role not in found]:
-        raise ValueError(f"'{predicate}' needs the argument '{missing[0]}'")
+        named = _identity if known[role][1] else _nobody
+        found[role] = [[name := _text(each), named(name)] for each in wanted]
+    for role, (must, _) in known.items():
+        if must and role not in found:
+            raise ValueError(f"'{predicate}' needs the argument '{role}'")
     return found
+
+
+def _nobody(name: str) -> None:
+    """Plain words name no entity."""
 
 
 def _value(given: Any) -> Plain:

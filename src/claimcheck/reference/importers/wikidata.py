@@ -5,6 +5,7 @@ Which statements become which claims is data: wikidata.yaml beside this file. De
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -75,15 +76,19 @@ class _Reader:
         if not isinstance(identity, str) or not identity[1:].isdigit():
             raise ValueError(f"the id {str(identity)[:40]!r}")
         statements = item.get("claims") or {}
+        self._names(identity, item, statements.get("P31", ()))
+        for name, rows in statements.items():
+            for statement in rows[:MAX_STATEMENTS] if name in self.properties else ():
+                self._statement(identity, statement, self.properties[name])
+
+    def _names(self, identity: str, item: Plain, kinds: Sequence[Plain]) -> None:
+        """Adds the item with its names in the known languages, if it has one; `kinds` say what it is."""
         labels, aliases = item.get("labels") or {}, item.get("aliases") or {}
         names = [labels[code]["value"] for code in self.codes if code in labels]
         if names:
             names += [each["value"] for code in self.codes for each in aliases.get(code, ())]
-            kinds = [self.kinds[each] for each in map(_item, statements.get("P31", ())) if each in self.kinds]
-            self.builder.entity(identity, names[0], dict.fromkeys(names[1:]), kind=kinds[0] if kinds else None)
-        for name, rows in statements.items():
-            for statement in rows[:MAX_STATEMENTS] if name in self.properties else ():
-                self._statement(identity, statement, self.properties[name])
+            kind = next((self.kinds[each] for each in map(_item, kinds) if each in self.kinds), None)
+            self.builder.entity(identity, names[0], dict.fromkeys(names[1:]), kind=kind)
 
     def _statement(self, identity: str, statement: Plain, wanted: Property) -> None:
         snak = statement["mainsnak"]
