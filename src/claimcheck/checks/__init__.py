@@ -41,6 +41,7 @@ CHECKS: dict[str, tuple[str, str, str | None]] = {
     "nobody_answers": ("unsourced", "NobodyAnswers", None),
     "outlier": ("slips", "ScaleSlip", "Series"),
     "over_hundred": ("group_shares", "OverHundred", "ShareOf"),
+    "placed": ("votes", "PlacedByValue", "Placed"),
     "points": ("points", "PointsForPercent", "Change"),
     "points_of_results": ("votes", "PointsOfResults", "Record"),
     "product": ("product", "ProductOfTwo", "Product"),

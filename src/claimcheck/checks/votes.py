@@ -7,10 +7,11 @@ from decimal import Decimal
 from typing import Literal
 
 from claimcheck.checks.comparison import Comparison, Write, judged, role, sign, word_role
-from claimcheck.checks.readings import middle
+from claimcheck.checks.readings import allowed, middle
 from claimcheck.checks.repair import mend
+from claimcheck.model import Claim
 from claimcheck.model.bounds import possible
-from claimcheck.model.figures import Games, Gap, Majority, Progress, Ranked, Record, Votes
+from claimcheck.model.figures import Games, Gap, Majority, Placed, Progress, Ranked, Record, Votes
 from claimcheck.model.interval import exactly, rounded_to
 from claimcheck.model.link import Dossier
 from claimcheck.statements.dimension import measure
@@ -222,3 +223,37 @@ class RankBehind:
             between = "=" if link.named == before else "≤" if fits else "≠"
             shown = f"{link.named} + 1 = {link.named + 1} {between} {link.place}"
             yield Comparison(judged(fits), (), roles, values, shown)
+
+
+class PlacedByValue:
+    """Fails where the value of what is called the largest, or second-largest, does not stand in that place."""
+
+    names = ("word", "value", "other", "result")
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each value whose place is told."""
+        del write
+        for link in dossier.links:
+            if isinstance(link, Placed) and (link.before or link.behind):
+                yield _placed(link)
+
+
+def _placed(link: Placed) -> Comparison:
+    """The place against the first value that stands on the wrong side, else against the nearest."""
+    sides = [(each, True) for each in link.before] + [(each, False) for each in link.behind]
+    wrong = [each for each, before in sides if _contradicts(link, each, larger=before == link.largest_first)]
+    other = wrong[0] if wrong else sides[0][0]
+    first, second = middle(link.value) or Decimal(0), middle(other) or Decimal(0)
+    shown = f"{first:f} {sign(first, second)} {second:f}"
+    values = (("word", link.word.text), ("value", link.value.text), ("other", other.text), ("result", shown))
+    roles = (word_role("word", link.word), role("claim", link.value), role("other", other))
+    claims = (link.value, *link.before, *link.behind)
+    return Comparison(judged(not wrong), claims, roles, values, shown, evidence=link.evidence)
+
+
+def _contradicts(link: Placed, other: Claim, *, larger: bool) -> bool:
+    """Whether a value that must be larger, or smaller, than that of the place surely is not."""
+    one, two = allowed(link.value), allowed(other)
+    if larger:
+        return two.high is not None and one.low is not None and two.high <= one.low and two != one
+    return two.low is not None and one.high is not None and two.low >= one.high and two != one

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from claimcheck.constraints.acronyms import acronyms
 from claimcheck.constraints.casualties import casualties
 from claimcheck.constraints.headlines import headlines
+from claimcheck.constraints.place_by_value import placed
 from claimcheck.constraints.places import places
 from claimcheck.constraints.product import products
 from claimcheck.constraints.quotations import quotations
@@ -27,7 +28,7 @@ from claimcheck.statements.statement import Statements
 
 __all__ = ["constrain"]
 
-OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (products, shares, remainders)
+OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (products, shares, remainders, placed)
 
 CONSTRAINTS: tuple[Callable[[Dossier], Iterator[Link]], ...] = (
     titles,

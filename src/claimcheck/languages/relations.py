@@ -24,7 +24,7 @@ Name = Literal[
     "seat", "member", "denied", "both", "all_of", "person", "apart", "sets", "half_time", "result", "wins", "draws",
     "losses", "score_points", "matches", "deducted", "above", "below", "ranging", "lowest", "highest", "before_that",
     "definite", "follows", "figure", "remaining", "others", "too", "again", "own_share", "left_over", "all_but",
-    "share_noun", "reckoned", "average", "per_one",
+    "share_noun", "reckoned", "followed", "average", "per_one",
     "undecided", "polled", "voting", "versus", "margin", "accepted", "rejected", "worth", "stake", "behind", "after",
     "alone", "better", "list_follows", "listable", "copula", "joined_names", "in_words", "series_of", "game_no",
     "later", "instead", "as_much", "article", "results", "pro", "contra", "share_out", "per_head", "dead", "hurt",
@@ -59,7 +59,8 @@ Votes: voting, versus, margin, needed (a majority nobody had), accepted, rejecte
 series 4-3 in game seven").
 Lists: list_follows, listable (things that are then named), copula, joined_names (one name with an "and" in it),
 in_words (the same number in words or figures follows).
-Ranks: ranks (ordinals), behind, after (the same behind a comma or a label), alone ("behind only"), better.
+Ranks: ranks (ordinals), behind, after (the same behind a comma or a label), alone ("behind only"), better,
+followed (those behind come).
 Changes: later (marks the new value), instead (of the old one), as_much ("five times as many"), became (ten of
 four), article ("a 20 percent increase").
 Elsewhere: where ("in", before another place), dead, hurt and treated (people of a headline), scale_words, money,

@@ -110,6 +110,17 @@ class Ranked(NamedTuple):
     reason: str
 
 
+class Placed(NamedTuple):
+    """What is called the largest or second-largest, its value, and the values of those before and behind it."""
+
+    word: Word
+    value: Claim
+    before: tuple[Claim, ...]
+    behind: tuple[Claim, ...]
+    largest_first: bool
+    evidence: Evidence
+
+
 class Garbled(NamedTuple):
     """Digits that no notation allows, or two scales on one number."""
 
@@ -139,7 +150,19 @@ class Series(NamedTuple):
 
 
 Figures = (
-    Product | Average | Shares | ShareOfCount | Listed | Votes | Majority | Games | Ranked | Garbled | Again | Series
+    Product
+    | Average
+    | Shares
+    | ShareOfCount
+    | Listed
+    | Votes
+    | Majority
+    | Games
+    | Ranked
+    | Placed
+    | Garbled
+    | Again
+    | Series
 )
 
 

@@ -247,6 +247,10 @@ class Statements:
             self._cues[number] = tuple(self._said(number)) if 0 <= number < len(self.analysis.spans) else ()
         return self._cues[number]
 
+    def roles_of(self, word: str) -> frozenset[str]:
+        """The roles that relations.yaml gives a single word in lower case."""
+        return NONE.union(*(names for rest, names in self.relations["phrases"].get(word, ()) if not rest))
+
     def times(self, number: int) -> list[Claim]:
         """The dates of one sentence."""
         return [each for each in self._inside(number) if measure(each) is None]
