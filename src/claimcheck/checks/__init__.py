@@ -25,6 +25,7 @@ CHECKS: dict[str, tuple[str, str, str | None]] = {
     "conversion": ("conversion", "Conversion", "TwoUnits"),
     "currency": ("currency", "CurrencyConversion", "TwoUnits"),
     "difference": ("difference", "Difference", "Change"),
+    "dimension": ("slips", "WrongDimension", "Measured"),
     "direction": ("direction", "WrongDirection", "Change"),
     "factor": ("factor", "FactorWord", "Change"),
     "games": ("votes", "SeriesOfGames", "Games"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.checks.comparison import Comparison, Write, judged, role, sign, word_role
 from claimcheck.checks.readings import allowed, middle
-from claimcheck.model.figures import Garbled, Series, Than
+from claimcheck.model.figures import Garbled, Measured, Series, Than
 from claimcheck.model.link import Dossier, Spread
 from claimcheck.statements.dimension import measure
 
@@ -89,3 +89,18 @@ class MoreOrLess:
             values = (("claim", link.claim.text), ("other", link.other.text), ("word", link.word.text))
             shown = f"{write(first)} {sign(first, second)} {write(second)}"
             yield Comparison(judged(not wrong), (link.claim, link.other), roles, values, shown)
+
+
+class WrongDimension:
+    """Fails where the unit of a number cannot measure what it is said to be a value of."""
+
+    names = ("word", "value")
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each physical number whose noun says what is measured."""
+        del write
+        for link in dossier.links:
+            if isinstance(link, Measured):
+                values = (("word", link.word.text), ("value", link.claim.text))
+                roles = (word_role("word", link.word), role("claim", link.claim))
+                yield Comparison(judged(link.fits), (link.claim,), roles, values, evidence="construction")

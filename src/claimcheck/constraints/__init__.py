@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from claimcheck.constraints.acronyms import acronyms
 from claimcheck.constraints.casualties import casualties
+from claimcheck.constraints.dimension import dimensions
 from claimcheck.constraints.headlines import headlines
 from claimcheck.constraints.place_by_value import placed
 from claimcheck.constraints.places import places
@@ -28,7 +29,7 @@ from claimcheck.statements.statement import Statements
 
 __all__ = ["constrain"]
 
-OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (products, shares, remainders, placed)
+OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (products, shares, remainders, placed, dimensions)
 
 CONSTRAINTS: tuple[Callable[[Dossier], Iterator[Link]], ...] = (
     titles,

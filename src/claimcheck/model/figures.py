@@ -121,6 +121,14 @@ class Placed(NamedTuple):
     evidence: Evidence
 
 
+class Measured(NamedTuple):
+    """What is measured, as the text calls it, the number with its unit, and whether the unit can measure it."""
+
+    word: Word
+    claim: Claim
+    fits: bool
+
+
 class Garbled(NamedTuple):
     """Digits that no notation allows, or two scales on one number."""
 
@@ -160,6 +168,7 @@ Figures = (
     | Games
     | Ranked
     | Placed
+    | Measured
     | Garbled
     | Again
     | Series
