@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.model.figures import Measured
 from claimcheck.model.word import Word
-from claimcheck.statements.concepts import concepts
+from claimcheck.statements.concepts import Concepts, concepts
 from claimcheck.statements.families import family, table
 from claimcheck.statements.statement import Statement, Statements
 
@@ -19,16 +19,27 @@ def dimensions(statements: Statements) -> Iterator[Measured]:
     known = concepts(statements.article.document.language or "")
     for at in statements.numbered():
         for each in statements.within(at):
-            about, kind = each.claim.about, family(each.claim)
-            if kind not in PHYSICAL or about is None or about.measure is None or each.value.per is not None:
+            kind = family(each.claim)
+            if kind not in PHYSICAL or each.value.per is not None:
                 continue
-            names = known.noun(*about.measure.text.split())
-            takes = frozenset().union(*(table()[name]["values"] for name in names))
-            if takes and takes <= PHYSICAL and each.held.span.covers(about.measure.span):
-                fits = kind in takes and not _over_time(each, kind, names)
-                yield Measured(Word(about.measure.span, about.measure.text), each.claim, fits)
+            if kind == "power" and _made_over_time(each, known):
+                token = each.held.tokens[each.verb.predicate or 0]
+                yield Measured(Word(token.span, token.text), each.claim, fits=False)
+            else:
+                yield from _by_noun(each, kind, known)
 
 
-def _over_time(each: Statement, kind: str, names: tuple[str, ...]) -> bool:
-    """Whether a power is said of what is made or used in a length of time."""
-    return kind == "power" and not MADE_OVER_TIME.isdisjoint(names)
+def _by_noun(each: Statement, kind: str, known: Concepts) -> Iterator[Measured]:
+    measure = None if each.claim.about is None else each.claim.about.measure
+    if measure is None or not each.held.span.covers(measure.span):
+        return
+    takes = frozenset().union(*(table()[name]["values"] for name in known.noun(*measure.text.split())))
+    if takes and takes <= PHYSICAL:
+        yield Measured(Word(measure.span, measure.text), each.claim, kind in takes)
+
+
+def _made_over_time(each: Statement, known: Concepts) -> bool:
+    """Whether so much is said to be made or used in a day or a year."""
+    period = any(role.startswith("per:") for role in each.around)
+    made = known.objects.get(each.verb.lemma, ())
+    return period and each.verb.predicate is not None and not MADE_OVER_TIME.isdisjoint(made)
