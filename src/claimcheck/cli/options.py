@@ -1,11 +1,9 @@
 """The options that several commands share. One without a default of its own may come from the settings."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection
 from inspect import Parameter, Signature
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple, get_type_hints
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -109,7 +107,7 @@ def with_options(run: Callable[[list[str], Options], int], without: Collection[s
     def command(paths: list[str], **given: Any) -> None:
         raise typer.Exit(run(paths, Options(**given)))
 
-    kinds = {"paths": Paths, **get_type_hints(Options, include_extras=True)}
+    kinds = {"paths": Paths, **Options.__annotations__}
     parameters = [Parameter("paths", Parameter.POSITIONAL_OR_KEYWORD, annotation=Paths)] + [
         Parameter(name, Parameter.KEYWORD_ONLY, annotation=kinds[name], default=Options._field_defaults[name])
         for name in Options._fields

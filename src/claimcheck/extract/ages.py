@@ -16,7 +16,7 @@ REACH = 40
 LONGEST_WORD = 60
 OLDEST = 120
 GROWN = 10
-NAME_COMMA = re.compile(r"[A-ZÄÖÜ][^\W\d_]*[^\W\d_A-Z], \Z")
+NAME_COMMA = r"[A-ZÄÖÜ][^\W\d_]*[^\W\d_A-Z], \Z"
 
 
 def as_age(place: Place, reading: Reading) -> Reading:
@@ -53,7 +53,7 @@ def aside_age(place: Place, phrase: Phrase) -> bool:
         return False
     if not numeral.raw.isdigit() or text[phrase.end : phrase.end + 1] not in (",", ")"):
         return False
-    return NAME_COMMA.search(text, max(0, phrase.start - LONGEST_WORD), phrase.start) is not None
+    return re.compile(NAME_COMMA).search(text, max(0, phrase.start - LONGEST_WORD), phrase.start) is not None
 
 
 def _bounded(measure: Measure) -> bool:

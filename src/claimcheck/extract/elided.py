@@ -19,9 +19,9 @@ SMALL = 1000
 CROSSES = frozenset(("×", "x"))
 FEWER = 100
 """Percentage points are fewer: an index has thousands of points."""
-ADDED = re.compile(r" ?[(,]? ?(?:[+±−–-]|\w{4,5} )?")
+ADDED = r" ?[(,]? ?(?:[+±−–-]|\w{4,5} )?"
 """What stands between a percentage and the points added to it: "30 Prozent (plus 2 Punkte)"."""
-BRACKET = re.compile(r" \((?:[^\W_]+[:.]? ){0,3}")
+BRACKET = r" \((?:[^\W_]+[:.]? ){0,3}"
 """What opens a bracket between a number and its unit: "24,6 (Vorjahr: 49,9) Millionen Euro"."""
 GAP = 40
 """How far the next member of a list may stand behind a comma: "das Haus 25 Millionen Euro"."""
@@ -82,7 +82,10 @@ class _Row:
             phrase, inner = self.parts[at].phrase, self.parts[at + 1].phrase
             if self.units[at] is not None or self.units[at + 1] is not None:
                 continue
-            if BRACKET.fullmatch(self.text, phrase.end, inner.start) and self.text[inner.end : inner.end + 2] == ") ":
+            if (
+                re.compile(BRACKET).fullmatch(self.text, phrase.end, inner.start)
+                and self.text[inner.end : inner.end + 2] == ") "
+            ):
                 self._give_both(at, inner.after, inner.end + 2)
 
     def _give_both(self, at: int, index: int, start: int) -> None:
@@ -171,7 +174,7 @@ class _Row:
         before = self.units[at - 1] if at else None
         if before is None or before.code != "percent":
             return False
-        return ADDED.fullmatch(self.text, before.end, self.parts[at].phrase.start) is not None
+        return re.compile(ADDED).fullmatch(self.text, before.end, self.parts[at].phrase.start) is not None
 
     def _opened(self, phrase: Phrase, roles: tuple[str, ...]) -> bool:
         """Whether a word such as "von" or "um" stands before the first number of "von 19 auf 16 Prozent"."""

@@ -9,7 +9,7 @@ from typing import Any
 from claimcheck.model import Modality, Span
 from claimcheck.model.analysis import Analysis
 
-_QUOTE = re.compile(r"[„“”»«\"]")
+_QUOTE = r"[„“”»«\"]"
 _WORD = re.compile(r"[^\W\d_]+(?:['’]t(?![^\W_]))?")
 _CLOSING = "\"“”«»’‘'‹›) \n"
 _NEAR = 40
@@ -132,7 +132,7 @@ class Moods:
         text = self._text
         if text[sentence.start : sentence.end].rstrip(_CLOSING).endswith("?"):
             return True
-        mark = _QUOTE.search(text, span.end, sentence.end)
+        mark = re.compile(_QUOTE).search(text, span.end, sentence.end)
         return mark is not None and text[mark.start() - 1] == "?"
 
     def _negated(self, low: int, high: int, span: Span) -> bool:

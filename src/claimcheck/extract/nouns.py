@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-CAPITALS = re.compile(r"[ \n]((?:[a-zäöüß][\w-]{2,}(?:,? |\n)){0,3})([A-ZÄÖÜ][\w]*(?:[-:*/][\wäöüß]+)*)")
-LOWER = re.compile(r"[ \n-]((?:[a-z][\w'-]{2,} ){0,2})([a-z][\w-]{2,})(?![\w-])")
+CAPITALS = r"[ \n]((?:[a-zäöüß][\w-]{2,}(?:,? |\n)){0,3})([A-ZÄÖÜ][\w]*(?:[-:*/][\wäöüß]+)*)"
+LOWER = r"[ \n-]((?:[a-z][\w'-]{2,} ){0,2})([a-z][\w-]{2,})(?![\w-])"
 INFLECTED = re.compile(r"\w+(?:e|en|er|es|em|te|ten|iger)[ \n,]*$")
 
 
@@ -28,7 +28,7 @@ def counted(text: str, end: int, *, capitals: bool, stop_words: frozenset[str]) 
 
 
 def _capitalised(text: str, end: int, stop_words: frozenset[str]) -> Noun | None:
-    match = CAPITALS.match(text, end)
+    match = re.compile(CAPITALS).match(text, end)
     if match is None:
         return None
     between = match.group(1).replace("\n", " ").replace(",", "").split()
@@ -38,7 +38,7 @@ def _capitalised(text: str, end: int, stop_words: frozenset[str]) -> Noun | None
 
 
 def _plain(text: str, end: int, stop_words: frozenset[str]) -> Noun | None:
-    match = LOWER.match(text, end)
+    match = re.compile(LOWER).match(text, end)
     if match is None:
         return None
     words = [*match.group(1).split(), match.group(2)]

@@ -20,7 +20,7 @@ FAR = 22
 CLOSE = Decimal("0.5")
 ELSEWHERE = frozenset({"earlier", "instead", "than", "baseline", "average", "multiply:2", "open", "each"})
 VERBS = frozenset({"rise", "fall"})
-ISO = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?")
+ISO = r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?"
 MONTHS = {"year": Decimal(12), "month": Decimal(1)}
 REACH = 26
 
@@ -120,7 +120,7 @@ def _months(value: Duration) -> Decimal | None:
     told = value.measure
     if told is None or told.number is None:
         return None
-    match = ISO.fullmatch(value.iso or "")
+    match = re.compile(ISO).fullmatch(value.iso or "")
     years, months, days = match.groups("0") if match is not None else ("0", "0", "0")
     if days == "0" and (years != "0" or months != "0"):
         return Decimal(years) * 12 + Decimal(months)

@@ -22,7 +22,7 @@ TWICE = re.compile(r"[0-9] ([^\W\d_]{2,9})\.? ([^\W\d_]{2,9})")
 WORD = re.compile(r" ?([^\W\d_][\w-]{1,20})")
 SCALED = re.compile(r"([0-9][0-9.,   ]{4,}[0-9]) [^\W\d]{4,}")
 BLANK = {mark: re.compile(rf"(?<![0-9.,/-])[0-9]{{1,3}}\{mark} (?=[0-9]{{3}} [^\W\d])") for mark in ".,"}
-BEFORE = re.compile(r"([^\s(„“\"]+) \Z")
+BEFORE = r"([^\s(„“\"]+) \Z"
 LOOK = 30
 SHORTEST, LONGEST = 4, 24
 LARGE = 11
@@ -98,7 +98,7 @@ def _count(claim: Claim) -> bool:
 
 def _runs_on(prose: str, start: int, ordinal: Collection[str]) -> bool:
     """Whether what stands before a number is no word that an ordinal belongs to: "am 17.", "Platz 3."."""
-    before = BEFORE.search(prose, max(0, start - LOOK), start)
+    before = re.compile(BEFORE).search(prose, max(0, start - LOOK), start)
     word = "" if before is None else before.group(1)
     return word.endswith(")") or (word[:1].islower() and word not in ordinal)
 

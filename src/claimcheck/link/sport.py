@@ -17,13 +17,13 @@ from claimcheck.model.report import Article
 from claimcheck.model.word import Word
 from claimcheck.statements.dimension import dimension, exact, measure
 
-SCORE = re.compile(r"(?<![\w:.,/–-])(\d{1,3})([:–-])(\d{1,3})(?![\d:/]|[.,]\d|[-–]\d| ?Uhr)")
+SCORE = r"(?<![\w:.,/–-])(\d{1,3})([:–-])(\d{1,3})(?![\d:/]|[.,]\d|[-–]\d| ?Uhr)"
 NEAR = 9
 RESULTS = ("wins", "draws", "losses")
 REACH = 60
 MATCHES = 80
-CLOCK = re.compile(r"(?<![\w:.,-])(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?(?![\w:]|[.,]\d| ?Uhr| ?[ap]\.?m)")
-ISO = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?")
+CLOCK = r"(?<![\w:.,-])(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?(?![\w:]|[.,]\d| ?Uhr| ?[ap]\.?m)"
+ISO = r"PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?"
 SMALL = Decimal(600)
 WHOLE = re.compile(r"[0-9]{1,2}[-–][0-9]{1,2}")
 DIGITS = re.compile(r"[0-9]{1,2}")
@@ -61,7 +61,7 @@ def _scores(document: Document) -> dict[int, list[Score]]:
     """The scores of an article by the number of their sentence."""
     starts = [sentence.start for sentence in document.sentences]
     scores: dict[int, list[Score]] = {}
-    for match in SCORE.finditer(document.prose):
+    for match in re.compile(SCORE).finditer(document.prose):
         index = bisect_right(starts, match.start()) - 1
         word = Word(Span(match.start(), match.end()), match.group())
         scores.setdefault(index, []).append(Score(word, (int(match.group(1)), int(match.group(3))), index))
@@ -161,7 +161,10 @@ def races(article: Article, phrases: dict[str, list[list[object]]]) -> Iterator[
 def _times(article: Article) -> list[Time]:
     """All times of an article that may be those of a race."""
     spoken = (_spoken(claim) for claim in article.claims)
-    return [*map(_clock, CLOCK.finditer(article.document.prose)), *(time for time in spoken if time is not None)]
+    return [
+        *map(_clock, re.finditer(CLOCK, article.document.prose)),
+        *(time for time in spoken if time is not None),
+    ]
 
 
 def _between(one: Time, two: Time, gap: Claim) -> Gap:
@@ -193,8 +196,8 @@ def _clock(match: re.Match[str]) -> Time:
 def _spoken(claim: Claim) -> Time | None:
     """A length of time in hours, minutes and seconds, or in seconds with decimals; one with colons is read as such."""
     iso = claim.value.iso if isinstance(claim.value, Duration) else None
-    match = ISO.fullmatch(iso or "")
-    if match is None or CLOCK.search(claim.text):
+    match = re.compile(ISO).fullmatch(iso or "")
+    if match is None or re.compile(CLOCK).search(claim.text):
         return None
     hours, minutes, seconds = (Decimal(part) for part in match.groups("0"))
     exact = seconds == seconds.to_integral_value()

@@ -15,8 +15,8 @@ from claimcheck.model.figures import Games, Votes
 from claimcheck.model.word import Word
 from claimcheck.statements.dimension import ends, number, unit
 
-SCORE = re.compile(r"([0-9]{1,4})[-–]([0-9]{1,4})")
-SPREAD = re.compile(r"([^\W_]{1,9}) [^\W\d_]{2,3} ([^\W_]{1,9})")
+SCORE = r"([0-9]{1,4})[-–]([0-9]{1,4})"
+SPREAD = r"([^\W_]{1,9}) [^\W\d_]{2,3} ([^\W_]{1,9})"
 DIGITS = re.compile(r"[0-9]{1,4}")
 CLOSE = 6
 TWO_SIDES = "two numbers of votes and the margin between them"
@@ -77,7 +77,7 @@ def _against(frame: Frame, one: int, two: int) -> bool:
 
 def _spread(claim: Claim) -> tuple[Word, Word, tuple[int, int]] | None:
     """The two sides of what was read as a range: "52 zu 47"."""
-    told, match = ends(claim), SPREAD.fullmatch(claim.text)
+    told, match = ends(claim), re.compile(SPREAD).fullmatch(claim.text)
     if told is None or match is None or claim.type != "quantity" or unit(claim) is not None:
         return None
     left = Word(Span(claim.span.start, claim.span.start + match.end(1)), match.group(1))
@@ -99,7 +99,7 @@ def _apposed(frame: Frame, last: int, at: int) -> bool:
 def _scores(frame: Frame) -> Iterator[tuple[Word, Word, int]]:
     """Every "52-47" and "52:47", as its two numbers and the position where it ends."""
     for at, item in enumerate(frame.items):
-        match = SCORE.fullmatch(item.text) if item.kind == "word" else None
+        match = re.compile(SCORE).fullmatch(item.text) if item.kind == "word" else None
         if match is not None:
             left = Word(Span(item.start, item.start + match.end(1)), match.group(1))
             right = Word(Span(item.start + match.start(2), item.end), match.group(2))

@@ -12,7 +12,7 @@ _ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _COMBINING = "\u0300-\u036f"
 _APART = frozenset(map(chr, range(0x300, 0x370)))
 _PAIRS = ("  ", " \n", "\n ")
-_DROP = re.compile(rf" (?:(?=\n)| +)|\n +|[{_ZERO_WIDTH}]+|[{_COMBINING}]+")
+_DROP = rf" (?:(?=\n)| +)|\n +|[{_ZERO_WIDTH}]+|[{_COMBINING}]+"
 
 
 class Compact(NamedTuple):
@@ -58,7 +58,7 @@ def compact(prose: str) -> Compact | None:
     starts: list[int] = []
     ends: list[int] = []
     last = length = 0
-    for match in _DROP.finditer(prose) if odd else _doubled(prose):
+    for match in re.finditer(_DROP, prose) if odd else _doubled(prose):
         start, end = match.span()
         kept = prose[last:start]
         if match.group()[0] in _APART:
@@ -86,9 +86,10 @@ def _left(dropped: str, after: str) -> str:
 
 def _doubled(prose: str) -> Iterator[re.Match[str]]:
     """What is dropped of a text that has nothing but white space too much: a few places, found without a pattern."""
+    drop = re.compile(_DROP)
     nearest = [prose.find(pair) for pair in _PAIRS]
     while (start := min((at for at in nearest if at >= 0), default=-1)) >= 0:
-        match = _DROP.match(prose, start)
+        match = drop.match(prose, start)
         assert match is not None
         yield match
         nearest = [

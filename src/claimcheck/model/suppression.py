@@ -10,8 +10,8 @@ Fault = Literal["without_reason", "unclear"]
 State = Literal["used", "unused", "expired", "undated", "without_reason", "unclear"]
 
 OPENING, CLOSING = "<!--", "-->"
-_CALL = re.compile(r"\s*claimcheck\s*:\s*")
-_KEY = re.compile(r",\s*([A-Za-z_]{3,12})\s*:")
+_CALL = r"\s*claimcheck\s*:\s*"
+_KEY = r",\s*([A-Za-z_]{3,12})\s*:"
 _KEYS = ("reason", "until")
 _LONGEST = 2000
 
@@ -46,7 +46,7 @@ def in_comments(text: str) -> tuple[Suppression, ...]:
     start = 0
     while (begun := text.find(OPENING, start)) >= 0 and (end := text.find(CLOSING, begun)) >= 0:
         start = end + len(CLOSING)
-        call = _CALL.match(text, begun + len(OPENING), min(end, begun + _LONGEST))
+        call = re.compile(_CALL).match(text, begun + len(OPENING), min(end, begun + _LONGEST))
         if call:
             found.append(_parsed(text[call.end() : end].strip(), Span(begun, start)))
     return tuple(found)
@@ -54,7 +54,7 @@ def in_comments(text: str) -> tuple[Suppression, ...]:
 
 def _parsed(words: str, span: Span) -> Suppression:
     verb, _, rest = words.partition(" ")
-    keys = list(_KEY.finditer(rest)) if len(rest) <= _LONGEST else []
+    keys = list(re.finditer(_KEY, rest)) if len(rest) <= _LONGEST else []
     known = [key for key in keys if key[1].lower() in _KEYS]
     ends = [*(each.start() for each in known[1:]), len(rest)]
     values = {key[1].lower(): rest[key.end() : end].strip() for key, end in zip(known, ends, strict=False)}

@@ -7,7 +7,7 @@ from datetime import date
 
 from claimcheck.model.period import Grain, Period, shifted, year_start
 
-_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\??")
+_DATE = r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\??"
 
 
 def period(written: str) -> Period:
@@ -32,7 +32,7 @@ def ends_before(last: str, first: str) -> bool:
 
 
 def _one(text: str, written: str) -> tuple[date, date, Grain]:
-    match = _DATE.fullmatch(text)
+    match = re.fullmatch(_DATE, text)
     if match is None:
         raise ValueError(f"{written!r} is no date; write 2024, 2024-03, 2024-03-27 or 2023/2024")
     year, month, day = match.groups()

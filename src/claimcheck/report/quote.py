@@ -13,7 +13,7 @@ from claimcheck.report.safe import safe
 WIDTH = 100  # columns of quoted text; an article's line is a whole paragraph and is cut around the marks
 
 # Latin letters, general punctuation and currency signs all take one column.
-_UNEVEN = re.compile("[^\x00-\u02ff\u2010-\u205e\u20a0-\u20bf]")
+_UNEVEN = "[^\x00-\u02ff\u2010-\u205e\u20a0-\u20bf]"
 
 
 class Mark(NamedTuple):
@@ -80,7 +80,7 @@ def _excerpt(lines: Lines, marks: Sequence[Mark]) -> Excerpt:
 
 def columns(text: str) -> int:
     """How many terminal columns a safe text takes: two for a wide character, none for a combining one."""
-    if not _UNEVEN.search(text):
+    if not re.search(_UNEVEN, text):
         return len(text)
     from unicodedata import combining, east_asian_width  # noqa: PLC0415 – a large table, for rare texts only
 

@@ -43,7 +43,7 @@ MEANINGS: Meanings = {
 }  # fmt: skip
 LONGEST_BEGINNING = 10
 LAST_LINE = 90
-DATELINE = re.compile(r"\([^()\n]{0,40}?(?<!\d)(\d{1,4}[-./] ?\d{1,2}[-./] ?\d{2,4})[^\w()]{0,3}\)?\s*\Z")
+DATELINE = r"\([^()\n]{0,40}?(?<!\d)(\d{1,4}[-./] ?\d{1,2}[-./] ?\d{2,4})[^\w()]{0,3}\)?\s*\Z"
 ANCHORS = frozenset(("date", "time", "adjective"))
 
 
@@ -75,7 +75,7 @@ def find_dates(text: str, tokens: list[Token], document: Document, language: Lan
 
 def _dateline(text: str, digits: Digits) -> date | None:
     """The day in brackets behind the last sentence, where newspapers put that of the publication: "(red, 5.3.2031)"."""
-    match = DATELINE.search(text, max(0, len(text) - LAST_LINE))
+    match = re.compile(DATELINE).search(text, max(0, len(text) - LAST_LINE))
     found = digits.whole(text, match.start(1)) if match is not None else None
     when: When | None = found[2].get("numeric") if found is not None else None
     if when is None or when.year is None or when.code is None or when.day is None:

@@ -32,7 +32,7 @@ COUNTED = (
     "frac",
     "clock",
 )
-SEPARATED = re.compile(r"(?<![\w.,])[1-9][.,’'  \u202f]\d{3}(?![\d.,]\d|\d)")
+SEPARATED = r"(?<![\w.,])[1-9][.,’'  \u202f]\d{3}(?![\d.,]\d|\d)"
 WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*) \Z")
 NOT_A_YEAR_AFTER = ("label", "sign", "minus", "plus")
 
@@ -66,7 +66,7 @@ class Scene:
     def separated(self) -> bool:
         """Whether thousands have a sign or a space between their digits in this text, so that years stand out."""
         if self._separated is None:
-            self._separated = SEPARATED.search(self.text) is not None
+            self._separated = re.compile(SEPARATED).search(self.text) is not None
         return self._separated
 
     @property

@@ -17,7 +17,7 @@ LONGEST_LIFE = 110
 GLUE_SIGNS = ("-", "–", "/", ":")
 SECOND = re.compile(r"[^\W\d_][\w’'-]* ?([^\W\d_]\w*)?")
 PRETERITE = "te"
-INITIALS = re.compile(r"\b[A-ZÄÖÜ]{2,5}\b(?: [^\W\d_]+)? \Z")
+INITIALS = r"\b[A-ZÄÖÜ]{2,5}\b(?: [^\W\d_]+)? \Z"
 
 
 def year(match: Match) -> Result:
@@ -164,7 +164,7 @@ def _old_where_nouns_have_capitals(at: Around) -> bool:
     scene, text = at.scene, at.scene.text
     if not at.following.islower() or _noun_behind_adjective(at) or at.cued("generic", "own"):
         return False
-    if INITIALS.search(text, max(0, at.start - 30), at.start):
+    if re.compile(INITIALS).search(text, max(0, at.start - 30), at.start):
         return False  # "der TSV Lindow 1865"
     if at.cued("attributive"):
         return text[at.end + 1 + len(at.following) :][:1] in (",", ".", ";")  # "das 1859 erschien,"
