@@ -23,6 +23,7 @@ from claimcheck.languages.shape import (
     longest_first,
     named_by,
 )
+from claimcheck.languages.stems import stem
 from claimcheck.model.about import Form, Qualifier
 from claimcheck.model.entity import EntityKind
 
@@ -270,5 +271,15 @@ class Concepts(Shape):
     words: dict[str, ConceptWords]
 
     def table(self) -> dict[str, Any]:
-        """The words by concept."""
-        return {name: dict(each) for name, each in self.words.items()}
+        """Every word with the concepts it may name, the likeliest first; nouns and states under their stems too.
+
+        `named`: the first noun of each concept.
+        """
+        tables: dict[str, dict[str, list[str]]] = {"nouns": {}, "subject": {}, "object": {}, "states": {}}
+        for concept, words in self.words.items():
+            for key, table in tables.items():
+                for word in getattr(words, key):
+                    forms = {"nouns": (word.lower(), stem(word)), "states": (stem(word),)}.get(key, (word.lower(),))
+                    for form in dict.fromkeys(forms):
+                        table.setdefault(form, []).append(concept)
+        return {**tables, "named": {name: each.nouns[0] for name, each in self.words.items() if each.nouns}}
