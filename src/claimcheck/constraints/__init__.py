@@ -14,6 +14,7 @@ from claimcheck.constraints.acronyms import acronyms
 from claimcheck.constraints.casualties import casualties
 from claimcheck.constraints.dimension import dimensions
 from claimcheck.constraints.headlines import headlines
+from claimcheck.constraints.outcomes import outcomes
 from claimcheck.constraints.place_by_value import placed
 from claimcheck.constraints.places import places
 from claimcheck.constraints.product import products
@@ -40,6 +41,7 @@ CONSTRAINTS: tuple[Callable[[Dossier], Iterator[Link]], ...] = (
     quotations,
     headlines,
     casualties,
+    outcomes,
     timed,
 )
 

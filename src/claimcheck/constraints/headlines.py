@@ -22,6 +22,7 @@ from claimcheck.model.report import Article
 from claimcheck.segment import segment
 
 WORDS = re.compile(r"[^\W\d_]+")
+DATELINE = re.compile(r"(?:[^\W\d_a-zßäöü][^\W\d_a-zßäöü .]{2,30}, \w+\.? [0-9]+ )?")
 LONG = re.compile(r"[^\W\d_]{4,}")
 STEM = 5
 SHARED = 2
@@ -41,18 +42,19 @@ def headlines(dossier: Dossier) -> Iterator[Judged]:
     title, head, start = _title(document)
     first = [each for each in document.sentences if each.start >= start][:FIRST]
     if table and code is not None and first and title.strip() and len(title) <= LONGEST_TITLE:
-        yield from _outcome(document, title, head, first, code, table)
+        yield from _outcome(article, title, head, first, code, table)
         yield from _weekday(article, title, head, first, code)
+        yield from _month(document, title, head, first, code)
         yield from _place(document, title, head, first, code, table)
         yield from _name(article, title, head, start)
     yield from _figures(article)
 
 
-def denied(kind: JudgedKind, head: Part, below: Part) -> Judged:
+def denied(kind: JudgedKind, head: Part, below: Part, *, fits: bool = False) -> Judged:
     """Words of a headline and words of the text below that deny them; outside the text the headline has no place."""
     values = (("head", head.text), ("below", below.text))
     roles: Roles = (("head", head), ("below", below))
-    return Judged(kind, False, roles, values, f"{head.text} ≠ {below.text}", "headline")
+    return Judged(kind, fits, roles, values, f"{head.text} {'~' if fits else '≠'} {below.text}", "headline")
 
 
 def _title(document: Document) -> tuple[str, Span, int]:
@@ -86,31 +88,37 @@ def _words(code: str, group: str) -> re.Pattern[str]:
 
 
 def _outcome(  # noqa: PLR0917 – the headline, the text and their words
-    document: Document, title: str, head: Span, first: list[Span], code: str, table: dict[str, Any]
+    article: Article, title: str, head: Span, first: list[Span], code: str, table: dict[str, Any]
 ) -> Iterator[Judged]:
     """One outcome in the headline, the opposite one in the first sentences, and nowhere a word for the first."""
-    low = title.lower()
-    if _words(code, "not_so").search(low):
-        return
-    start = first[0].start
+    document, low, start = article.document, title.lower(), first[0].start
     below = document.prose[start:].lower()
     opening = below[: min(first[-1].end - start, REACH)]
+    if _words(code, "not_so").search(low) or len(_stems(low) & _stems(opening)) < SHARED:
+        return
     for pair, side in product(range(len(table["opposites"])), (0, 1)):
         said, other = _side(code, pair, side), _side(code, pair, 1 - side)
-        match = said.search(low)
-        if match is None or other.search(low) or said.search(below):
+        match, against = said.search(low), other.search(opening)
+        if match is None or other.search(low):
             continue
-        against = other.search(opening)
-        if against is None or _turned(opening, against, code) or len(_stems(low) & _stems(opening)) < SHARED:
+        again = said.search(below)
+        if again is None and (against is None or _turned(article, start, opening, against)):
             continue
-        span = Span(start + against.start(), start + against.end())
-        yield denied("outcome", _part(title, *match.span(), head), Part(span, document.text[span.start : span.end]))
+        span = Span(*(start + at for at in (again or against).span()))  # type: ignore[union-attr]
+        text = Part(span, document.text[span.start : span.end])
+        yield denied("outcome", _part(title, *match.span(), head), text, fits=again is not None)
         return
 
 
-def _turned(opening: str, denied: re.Match[str], code: str) -> bool:
-    """Whether a word near the outcome in the text turns it round, or says that it was that of an earlier time."""
-    start, end = denied.span()
+def _turned(article: Article, begin: int, opening: str, against: re.Match[str]) -> bool:
+    """Whether the clause of the outcome in the text is no fact, or a word near it turns it round, or says that it was
+    that of an earlier time.
+    """
+    (start, end), code = against.span(), article.document.language or ""
+    sentence = None if article.analysis is None else article.analysis.at(begin + start)
+    clause = None if sentence is None else sentence.clause_at(begin + start)
+    if clause is not None and (clause.modal is not None or clause.negated):
+        return True
     if _words(code, "not_so").search(opening, max(0, start - BESIDE), end):
         return True
     return _words(code, "earlier").search(opening, max(0, start - NEAR), end + BESIDE) is not None
@@ -129,6 +137,28 @@ def _weekday(article: Article, title: str, head: Span, first: list[Span], code: 
     told = [each for each, value in dates if value.weekday is not None and each.span.start < first[0].end]
     if len(told) == 1 and word not in article.document.prose[start:].lower():
         yield denied("weekday", _part(title, *days[0].span(), head), Part(told[0].span, told[0].text))
+
+
+def _month(document: Document, title: str, head: Span, first: list[Span], code: str) -> Iterator[Judged]:
+    """One month in the headline that the text never names, another one, and no more, in its first sentence."""
+    above, (start, end) = _months(title, code), first[0]
+    below, told = _months(document.prose[start:], code), _months(document.prose[start:end], code)
+    shared = len(_stems(title) & _stems(document.prose[start : first[-1].end])) >= SHARED
+    if len(above) != 1 or not shared or not below:
+        return
+    same = [month for month in below if month.group().lower() == above[0].group().lower()]
+    if same or (len(told) == 1 and len({month.group() for month in below}) == 1):
+        at = Span(*(start + at for at in (same or told)[0].span()))
+        text = Part(at, document.text[at.start : at.end])
+        yield denied("weekday", _part(title, *above[0].span(), head), text, fits=bool(same))
+
+
+def _months(text: str, code: str) -> list[re.Match[str]]:
+    """The names of months."""
+    calendar = load(code).dates["words"]
+    dated = len(DATELINE.match(text).group())  # type: ignore[union-attr]
+    words = (each for each in WORDS.finditer(text, dated) if each.group()[0].isupper() and each.start())
+    return [each for each in words if "anymonth" in (calendar.get(each.group().lower()) or ())]
 
 
 def _dates(article: Article, start: int) -> list[tuple[Claim, Period]]:
@@ -158,7 +188,10 @@ def _place(  # noqa: PLR0917 – the headline, the text and their words
     if len(above) != 1:
         return
     (start, end), begin = above[0], first[0].start
-    if title[start:end] in document.prose[begin:]:
+    at = document.prose.find(title[start:end], begin)
+    if at >= 0:
+        told = Part(Span(at, at + end - start), title[start:end])
+        yield denied("place", _part(title, start, end, head), told, fits=True)
         return
     sentence = document.prose[begin : first[0].end]
     below = _towns(sentence, towns, table["in"])

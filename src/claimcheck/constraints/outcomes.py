@@ -1,0 +1,182 @@
+"""What becomes of something by the headline, and the opposite by the clauses or the numbers of the text below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.constraints.headlines import denied
+from claimcheck.language.words import words_of
+from claimcheck.languages.word_roles import NOUN, PRONOUN
+from claimcheck.model.analysis import Analysis, Chunk, Clause, Sentence
+from claimcheck.model.attribution import Part
+from claimcheck.model.bounds import bounds
+from claimcheck.model.interval import percent_change
+from claimcheck.model.judged import Judged
+from claimcheck.model.link import Dossier
+from claimcheck.model.span import Span
+from claimcheck.statements.agreement import nouns_agree
+from claimcheck.statements.dimension import comparable
+from claimcheck.statements.statement import Cue, Statement, Statements
+
+FIRST = 3
+"""So many sentences below a headline tell what it tells."""
+STEM = 5
+OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
+    (frozenset({"rise", "raise"}), frozenset({"fall", "lower"})),
+    (frozenset({"win"}), frozenset({"lose"})),
+    (frozenset({"acquit"}), frozenset({"sentence"})),
+    (frozenset({"buy"}), frozenset({"sell"})),
+    (frozenset({"die"}), frozenset({"rescue"})),
+    (frozenset({"appoint", "hire"}), frozenset({"dismiss"})),
+)
+OF_SUBJECT: frozenset[str] = frozenset({"win", "lose", "buy", "sell"})
+WAYS = frozenset({"rise", "fall"})
+SET_BESIDE = frozenset({"baseline", "instead"})
+OLD = frozenset({"old", "from_", "earlier", "baseline", "instead", "before_that"})
+
+
+def outcomes(dossier: Dossier) -> Iterator[Judged]:
+    """Every clause of the headline whose verb the first sentences turn round, and every rise or fall in it that the old
+    and new number of the first sentences deny.
+    """
+    article = dossier.article
+    head, analysis = article.document.headline, article.analysis
+    if head is None or analysis is None:
+        return
+    above = [at for at, span in enumerate(analysis.spans) if span.end <= head.end]
+    below = range(len(above), min(len(above) + FIRST, len(analysis.spans)))
+    for sentence in map(analysis.sentence, above):
+        for clause in filter(_is_said, sentence.clauses):
+            against = _denied(analysis, sentence, clause, below)
+            if against is not None:
+                yield denied("outcome", _words(sentence, clause), against)
+                return
+    yield from _numbers(dossier, above, below)
+
+
+def _is_said(clause: Clause) -> bool:
+    """Whether a clause tells a fact."""
+    return bool(clause.senses) and not clause.negated and clause.modal is None and clause.mood == "indicative"
+
+
+def _sides(clause: Clause) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """The senses a clause tells and those that deny it; none where the verb has senses of both."""
+    for pair in OPPOSITES:
+        for said, other in (pair, pair[::-1]):
+            if said.intersection(clause.senses) and not other.intersection(clause.senses):
+                yield said, other
+
+
+def _denied(analysis: Analysis, head: Sentence, clause: Clause, below: range) -> Part | None:
+    """The verb of a clause of the opposite sense about the same thing, where no other says what the headline does."""
+    for said, other in _sides(clause):
+        found = None
+        for number in below:
+            sentence = analysis.sentence(number)
+            for each in sentence.clauses:
+                about = _theme(sentence, each, said | other) & _theme(head, clause, said | other)
+                if said.intersection(each.senses):
+                    return None
+                if about and _is_said(each) and other.intersection(each.senses) and not said.intersection(each.senses):
+                    found = found or _words(sentence, each)
+        if found is not None:
+            return found
+    return None
+
+
+def _theme(sentence: Sentence, clause: Clause, senses: frozenset[str]) -> set[str]:
+    """The stems of what a clause tells something of: its object, without one its subject; of some verbs the subject."""
+    subject = () if clause.subject is None else (clause.subject,)
+    chunks = clause.objects if clause.objects and not clause.passive and senses.isdisjoint(OF_SUBJECT) else subject
+    return {stem for chunk in chunks for stem in _stems(sentence, chunk)}
+
+
+def _stems(sentence: Sentence, chunk: Chunk) -> Iterator[str]:
+    for token in sentence.tokens[chunk.first : chunk.last]:
+        if token.roles & NOUN and not token.roles & PRONOUN and len(token.low) >= STEM - 1:
+            yield token.low[:STEM]
+
+
+def _words(sentence: Sentence, clause: Clause) -> Part:
+    """The verb of a clause."""
+    at = clause.predicate if clause.predicate is not None else clause.verb
+    token = sentence.tokens[at or 0]
+    return Part(token.span, token.text)
+
+
+def _numbers(dossier: Dossier, above: Sequence[int], below: range) -> Iterator[Judged]:
+    """The only old and new number of one thing in the first sentences, against the rise or fall of the headline and
+    against its percentage.
+    """
+    table = Statements(dossier.article)
+    ways = [(cue, at) for at in above for cue in table.cues(at) if _is_way(table, cue, at)]
+    pairs = [pair for number in below for pair in _pairs(table, number)] if len(ways) == 1 else []
+    if len(pairs) == 1 and _is_about(table, above, below, pairs[0]):
+        yield from _held_against(table, *ways[0], *pairs[0])
+
+
+def _held_against(table: Statements, cue: Cue, at: int, old: Statement, new: Statement) -> Iterator[Judged]:
+    """The rise or fall of a headline, and the percentage that is its only number, against two numbers of the text."""
+    before, now = bounds(old.value), bounds(new.value)
+    rises = percent_change(before, now)
+    sizes = [each for each in table.within(at) if each.value.unit == "percent"]
+    if rises is None or before.meets(now) or len(table.within(at)) > len(sizes) or len(sizes) > 1:
+        return
+    up, told_up = rises.positive(), "rise" in cue.roles
+    first, last = sorted((old.claim.span, new.claim.span))
+    text = Part(Span(first.start, last.end), table.article.document.prose[first.start : last.end])
+    tokens = table.analysis.sentence(at).tokens[cue.first : cue.last]
+    word = Part(Span(tokens[0].span.start, tokens[-1].span.end), " ".join(token.text for token in tokens))
+    yield denied("direction", word, text, fits=up is told_up)
+    for size in sizes if up is told_up else ():
+        said = bounds(size.value) if up else -bounds(size.value)
+        yield denied("direction", Part(size.claim.span, size.claim.text), text, fits=said.meets(rises))
+
+
+def _is_way(table: Statements, cue: Cue, at: int) -> bool:
+    """Whether a word tells of a rise or a fall, and is no loss of money."""
+    if len(cue.roles & WAYS) != 1:
+        return False
+    words, sentence = words_of(table.article.document.language or ""), table.analysis.sentence(at)
+    clause = sentence.clauses[sentence.owners[cue.first]]
+    noun = sentence.tokens[cue.last - 1].text
+    return words is not None and not clause.modal and "money" not in words.senses_of_noun(noun)
+
+
+def _is_about(table: Statements, above: Sequence[int], below: range, pair: tuple[Statement, Statement]) -> bool:
+    """Whether the first sentences speak of what the headline names, and the clause of the numbers of nothing else that
+    rises or falls.
+    """
+    heads = [table.analysis.sentence(at) for at in above]
+    named = {stem for head in heads for chunk in head.chunks for stem in _stems(head, chunk)}
+    text = " ".join(token.low for at in below for token in table.analysis.sentence(at).tokens)
+    if all(each.way for each in pair):
+        return bool(named & _theme(pair[1].held, pair[1].verb, frozenset()))
+    return any(stem in text for stem in named)
+
+
+def _pairs(table: Statements, number: int) -> Iterator[tuple[Statement, Statement]]:
+    """Each number of a sentence that is an old one, with the only new one of its thing in it or right before it."""
+    near = [*table.within(number - 1), *table.within(number)]
+    for old in (each for each in table.within(number) if each.lead & OLD):
+        news = [each for each in near if each is not old and _is_of_kind(each, old)]
+        if len(news) == 1 and not news[0].lead & OLD and _is_one(news[0], old):
+            yield old, news[0]
+
+
+def _is_of_kind(one: Statement, other: Statement) -> bool:
+    """Whether two numbers can be compared; what the one is per need not be said with the other again."""
+    return comparable(one.claim, other.claim) or (one.value.unit is not None and one.value.unit == other.value.unit)
+
+
+def _is_one(one: Statement, other: Statement) -> bool:
+    """Whether two numbers are of one thing; in one sentence it need not be named twice."""
+    agree = nouns_agree(one, other)
+    joined = one.place == other.place and ("to" in one.lead or bool(other.lead & SET_BESIDE)) and one.value.unit
+    return _is_amount(one) and _is_amount(other) and (bool(agree) or (agree is None and bool(joined)))
+
+
+def _is_amount(each: Statement) -> bool:
+    """Whether it is one number above zero, and neither a percentage nor an age."""
+    percent = each.value.unit in ("percent", "percentage_point")
+    return bool(each.value.number and each.value.number > 0) and not percent and each.concept != "age"
