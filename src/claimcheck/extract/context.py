@@ -17,6 +17,7 @@ from claimcheck.extract.modality import Moods, MoodWords
 from claimcheck.extract.relations import Found, find_relations
 from claimcheck.extract.wordings import Wordlist, find_wordings
 from claimcheck.language import analysis
+from claimcheck.language.words import words_of
 from claimcheck.languages import Language
 from claimcheck.languages.extra import extra
 from claimcheck.model import Article, Claim, ClaimType, Document, Modality, Span, Value
@@ -32,8 +33,8 @@ SURROUNDINGS = 24
 
 @cache
 def _words(code: str) -> Words | None:
-    table = extra(code, "attribution")
-    return Words(table) if table else None
+    table, language = extra(code, "attribution"), words_of(code)
+    return Words(table, language) if table and language is not None else None
 
 
 @cache

@@ -72,6 +72,7 @@ class Words:
         self.cases: bool = table["case_by_determiner"]
         self.separable: tuple[str, ...] = tuple(table["separable"])
         self.inseparable: tuple[str, ...] = tuple(table["inseparable"])
+        self._prefixes = (*self.separable, *self.inseparable)
         self.endings = tuple(table["adjective_endings"])
         self.feminine = tuple(table["feminine_endings"])
         self.closed: dict[str, int] = table["roles"]
@@ -171,6 +172,8 @@ class Words:
         return ()
 
     def _prefixed(self, low: str, depth: int) -> tuple[str, int] | None:
+        if not low.startswith(self._prefixes):
+            return None
         infix = self.table["infix"]
         for prefix in self.separable:
             if not low.startswith(prefix) or len(low) - len(prefix) < SHORTEST_REST:

@@ -1,29 +1,30 @@
-"""The shape of attribution.yaml: verbs of saying by their inflection, the words around them, and reported mood."""
+"""The shape of attribution.yaml: verbs of saying, the words around them, and reported mood."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from claimcheck.languages.shape import Perhaps, Shape, Words, all_of, longest_first, named_by
-from claimcheck.languages.voice_roles import BITS, FORM_BITS, TAKE_BITS, FormKind, Takes, WordRole
+from claimcheck.languages.voice_roles import BITS, TAKE_BITS, Takes, WordRole
 from claimcheck.model import Modality
 
 
 class Verbs(Shape):
-    """Verbs that take the same: conjugation → verbs, each its stems with "/" between them, "|" behind a particle.
+    """Verbs that take the same, by lemma, with "|" behind a particle, and words that close a clause as verbs do.
 
     takes: quote = words in quotation marks · that = a clause with a conjunction · bare = one without · tail = a clause
     before them ("…, sagt Kern") · to = an infinitive · ask = a question · person = whom it is told · cited = in the
     passive its subject is the speaker · assess = a thing "as" something · about = a phrase that tells what of · from =
     the speaker is what it comes from ("geht aus dem Bericht hervor"). Verbs that take nothing only show who speaks.
+    states: "ist überzeugt, dass".
     """
 
     takes: list[Takes]
-    verbs: dict[str, Words]
+    lemmas: Perhaps
+    states: Perhaps
 
 
 Phrase = Literal[
@@ -102,7 +103,6 @@ class SaidExample(Shape):
 
 
 _SHORTEST_ENDING = 7  # a noun this long also counts as the second half of a compound: "Polizeiangaben"
-Cues = dict[str, list[list[int | str]]]
 PLAIN: tuple[Phrase, ...] = (
     "behind", "noun_before", "noun_behind", "so", "as", "hence", "hence_mood", "hence_relative",
 )  # fmt: skip
@@ -126,9 +126,9 @@ class AttributionWords(Shape):
     verb_second: bool
     reported_mood: bool
     noun_capitals: bool
-    conjugations: dict[str, dict[FormKind, Words]]
     attributive: Words
     verbs: list[Verbs]
+    not_said: Words
     phrases: Annotated[dict[Phrase, Words], all_of(Phrase)]
     words: dict[WordRole, Words]
     mood: Annotated[Mood, Field(default_factory=dict, validate_default=True)]
@@ -138,23 +138,16 @@ class AttributionWords(Shape):
     modality_limits: Annotated[dict[Limit, Words], all_of(Limit)]
     examples: list[SaidExample]
 
-    @model_validator(mode="after")
-    def _conjugations_known(self) -> AttributionWords:
-        unknown = sorted({name for group in self.verbs for name in group.verbs} - self.conjugations.keys())
-        if unknown:
-            known = ", ".join(sorted(self.conjugations))
-            raise ValueError(f"no conjugation is called {unknown[0]!r}; known are {known}")
-        return self
-
     def table(self) -> dict[str, Any]:
-        """Plain data: `roles` word → bits, `cues` word → [forms, takes, particle] …, and the rest as given."""
-        phrases, speakers, cues = self.phrases, self.speakers, self._cues()
+        """Plain data: `roles` word → bits, `lemmas` lemma → [particle, takes] …, `states` word → takes, the rest."""
+        phrases, speakers = self.phrases, self.speakers
         mood = self.mood
         return {
             **self.model_dump(include={"verb_second", "reported_mood", "noun_capitals", "endings", "modality_limits"}),
-            "roles": self._roles(cues),
-            "cues": cues,
-            "states": sorted(form for form, entries in cues.items() if entries[0][0] == FORM_BITS["state"]),
+            "roles": self._roles(),
+            "lemmas": self._lemmas(),
+            "states": self._states(),
+            "not_said": self.not_said,
             "attributive": longest_first(self.attributive),
             "before": {words[0]: words[1:] for words in (phrase.lower().split() for phrase in phrases["before"])},
             "nobody": sorted({tuple(phrase.lower().split()) for phrase in phrases["nobody"]}),
@@ -168,10 +161,10 @@ class AttributionWords(Shape):
             "modality": named_by(dict(sorted(self.modality.items()))),
         }
 
-    def _groups(self, cues: Cues) -> Iterator[tuple[str, Iterable[str]]]:
+    def _groups(self) -> Iterator[tuple[str, Iterable[str]]]:
         """The words of every role."""
         yield from self.words.items()
-        yield "cue", cues
+        yield "cue", self._states()
         yield "before", (phrase.split()[0] for phrase in self.phrases["before"])
         for name in PLAIN:
             yield name, self.phrases[name]
@@ -183,9 +176,9 @@ class AttributionWords(Shape):
         yield "second", self.mood.second
         yield "doubtful", self.mood.doubtful
 
-    def _roles(self, cues: Cues) -> dict[str, int]:
+    def _roles(self) -> dict[str, int]:
         roles: dict[str, int] = {}
-        for name, words in self._groups(cues):
+        for name, words in self._groups():
             for word in words:
                 roles[word.lower()] = roles.get(word.lower(), 0) | BITS[name]
         for word, bits in roles.items():
@@ -193,30 +186,22 @@ class AttributionWords(Shape):
                 roles[word] = bits & ~BITS["mood"]
         return dict(sorted(roles.items()))
 
-    def _cues(self) -> Cues:
-        found: dict[str, dict[tuple[int, str], int]] = {}
+    def _lemmas(self) -> dict[str, list[tuple[str, int]]]:
+        found: dict[str, dict[str, int]] = {}
         for group in self.verbs:
-            takes = sum(TAKE_BITS[name] for name in set(group.takes))
-            for name, verbs in group.verbs.items():
-                for verb in verbs:
-                    for form, kind, particle in self._forms(name, verb):
-                        entry = found.setdefault(form, {})
-                        entry[kind, particle] = entry.get((kind, particle), 0) | takes
-        return {
-            form: [[kind, takes, particle] for (kind, particle), takes in sorted(entries.items())]
-            for form, entries in sorted(found.items())
-        }
+            for verb in group.lemmas:
+                particle, _, lemma = verb.rpartition("|")
+                entry = found.setdefault(lemma, {})
+                entry[particle] = entry.get(particle, 0) | _bits(group)
+        return {lemma: sorted(entry.items()) for lemma, entry in found.items()}
 
-    def _forms(self, name: str, verb: str) -> Iterator[tuple[str, int, str]]:
-        """Every form of a verb with its kind; a form that needs its particle elsewhere in the clause names it."""
-        particle, _, rest = verb.rpartition("|")
-        stems = rest.split("/")
-        for kind, patterns in self.conjugations[name].items():
-            for pattern in patterns:
-                form = re.sub("[1-4]", lambda figure: stems[min(int(figure.group()), len(stems)) - 1], pattern)
-                yield particle + form, FORM_BITS[kind], ""
-                if particle and kind in ("finite", "mood"):
-                    yield form, FORM_BITS[kind], particle
-                elif particle and kind == "infinitive":
-                    for to in self.words.get("to", []):
-                        yield particle + to + form, FORM_BITS[kind], ""
+    def _states(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for group in self.verbs:
+            for word in group.states:
+                found[word] = found.get(word, 0) | _bits(group)
+        return found
+
+
+def _bits(group: Verbs) -> int:
+    return sum(TAKE_BITS[name] for name in set(group.takes))

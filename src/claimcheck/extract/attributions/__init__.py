@@ -17,9 +17,10 @@ from claimcheck.extract.attributions.nouns import nouns
 from claimcheck.extract.attributions.reader import Found, Reader, Said
 from claimcheck.extract.attributions.story import Level, Story, free_quote, paper, pointing, reported
 from claimcheck.extract.attributions.tail import as_said, asides, headline, tail
-from claimcheck.extract.attributions.unit import SPLIT, Unit, Words, units
+from claimcheck.extract.attributions.unit import SPLIT, Unit, units
 from claimcheck.extract.attributions.verbs import cues
 from claimcheck.extract.attributions.voice import kind, named, speaks
+from claimcheck.extract.attributions.words import Words
 from claimcheck.languages import voice_roles as r
 from claimcheck.model import Quotation, Span
 from claimcheck.model.attribution import Attribution, Mode, Part, SourceKind

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.extract.attributions.phrases import Range
-from claimcheck.extract.attributions.unit import Unit, Words
+from claimcheck.extract.attributions.unit import Unit
+from claimcheck.extract.attributions.words import Words
 from claimcheck.languages import voice_roles as r
 from claimcheck.model import Document, Span
 from claimcheck.model.attribution import Attribution, SourceKind
