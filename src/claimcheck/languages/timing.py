@@ -58,13 +58,14 @@ class Timing(Shape):
     """timing.yaml.
 
     `lengths` are words for one unit that are a length only beside "later", "after" or "before" ("a year": year).
-    `numbers` are the ordinals of jubilees that are words ("centenary": 100). In `examples` the [[marked]] word plays
-    the part named before the colon; in `near_misses` no word plays it.
+    `numbers` are the jubilees that are words ("centenary": 100), `ordinals` the words before others ("tenth": 10). In
+    `examples` the [[marked]] word plays the part named before the colon; in `near_misses` no word plays it.
     """
 
     endings: list[str]
     ordinal_marks: list[str]
     numbers: dict[str, Annotated[int, Field(ge=2)]]
+    ordinals: dict[str, Annotated[int, Field(ge=2)]]
     lengths: Annotated[dict[str, Literal["year", "month", "week", "day"]], Field(default_factory=dict)]
     clock: Clock
     groups: Annotated[dict[Group, Words], all_of(Group)]
@@ -82,6 +83,11 @@ class Timing(Shape):
         return {
             "phrases": phrase_table(roles),
             "ordinal_marks": self.ordinal_marks,
+            "ordinals": {
+                form.lower(): number
+                for word, number in self.ordinals.items()
+                for form in inflected([word], self.endings)
+            },
             "numbers": {word.lower(): number for word, number in self.numbers.items()},
             "clock": {
                 "marks": named_by(halves),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from claimcheck.constraints.timing.ages import lives
-from claimcheck.constraints.timing.calendar import impossible, reversed_ranges, weekdays
-from claimcheck.constraints.timing.clocks import no_such_times, on_the_clock
+from claimcheck.constraints.timing.calendar import weekdays
+from claimcheck.constraints.timing.clocks import on_the_clock
+from claimcheck.constraints.timing.impossible import impossible, no_such_times, reversed_ranges
 from claimcheck.constraints.timing.jubilees import jubilees
 from claimcheck.constraints.timing.order import orders, periods
 from claimcheck.constraints.timing.same_time import said_twice

@@ -14,7 +14,7 @@ from claimcheck.model.finding import RoleName
 from claimcheck.model.period import shifted
 from claimcheck.model.timing import Shown, Timed
 
-OLDEST, YOUNGEST, WEEK = 122, 12, 7
+OLDEST_EVER, OLDEST, YOUNGEST, WEEK = 122, 105, 12, 7
 
 
 def lives(times: Times) -> Iterator[Timed]:
@@ -24,6 +24,7 @@ def lives(times: Times) -> Iterator[Timed]:
             yield from _of_birth(person, times.published)
             yield from _of_death(person)
             yield from _of_events(person)
+            yield from _of_two_times(person, times.published)
 
 
 def _of_birth(person: Person, published: date | None) -> Iterator[Timed]:
@@ -31,13 +32,34 @@ def _of_birth(person: Person, published: date | None) -> Iterator[Timed]:
     born = person.born[0] if person.born else None
     if born is None or born.days is None:
         return
-    over = bool(person.died or person.spans)
-    if published is not None and born.days.first <= published and not over:
-        for told in (*person.now, *person.lived):
-            yield _at_publication(born.claim, born.days, told, published)
+    if published is not None and born.days.first <= published and not person.died and not person.spans:
+        yield from (_at_publication(born.claim, born.days, told, published) for told in (*person.now, *person.lived))
     for told in person.at_event:
-        if told.when is not None and told.when.days is not None:
-            yield _at_event(born.claim, born.days, told, told.when.claim, told.when.days)
+        event = told.when.days if told.when is not None else None
+        if told.when is not None and event is not None:
+            yield _at_event(born.claim, born.days, told, told.when.claim, event)
+
+
+def _of_two_times(person: Person, published: date | None) -> Iterator[Timed]:
+    """An age at something dated with the present one: as many years lie between them as between the dates."""
+    if published is None or person.born or person.died:
+        return
+    for then in person.at_event:
+        when = then.when.days if then.when is not None else None
+        if when is not None and when.last <= published:
+            low, high = full_years(when.last, published), full_years(when.first, published) + 1
+            yield from (_grown(then, now, low, high) for now in person.now)
+
+
+def _grown(then: Told, now: Told, low: int, high: int) -> Timed:
+    return Timed(
+        "ages_differ",
+        (("age", now.mark.claim), ("other", then.mark.claim)),
+        low <= now.years - then.years <= high,
+        texts(age=now.mark.claim, other=then.mark.claim),
+        (f"{now.years} − {then.years} = {now.years - then.years}",),
+        evidence="calendar",
+    )
 
 
 def _at_event(born: Claim, birth: Days, told: Told, when: Claim, event: Days) -> Timed:
@@ -76,18 +98,18 @@ def _at_publication(born: Claim, birth: Days, told: Told, published: date) -> Ti
 
 def _of_death(person: Person) -> Iterator[Timed]:
     """Birth and death with each other, and with the age at death."""
-    last = [*person.at_death, *(person.lived if person.died or person.spans else ())]
-    if person.born and person.died:
-        born, died = person.born[0], person.died[0]
-        if born.days is not None and died.days is not None:
-            years = died.days.last.year - born.days.first.year
-            yield _order(born.claim, died.claim, years, fits=died.days.last >= born.days.first and years <= OLDEST)
-            for told in last[:1]:
-                yield _last_age(told, born.days, died.days, (born.claim, died.claim))
-    elif person.spans and last:
+    last = person.at_death or (person.lived if person.died or person.spans else [])
+    birth = person.born[0].days if person.born else None
+    death = person.died[0].days if person.died else None
+    if birth is not None and death is not None:
+        born, died = person.born[0].claim, person.died[0].claim
+        years = death.last.year - birth.first.year
+        yield _order(born, died, years, fits=death.last >= birth.first and years <= OLDEST_EVER)
+        yield from (_last_age(told, birth, death, (born, died)) for told in last[:1])
+    elif person.spans:
         whole = ends(person.spans[0].claim)
         if whole is not None:
-            yield _last_age(last[0], *whole, (person.spans[0].claim,))
+            yield from (_last_age(told, *whole, (person.spans[0].claim,)) for told in last[:1])
 
 
 def _last_age(told: Told, birth: Days, death: Days, dates: tuple[Claim, ...]) -> Timed:

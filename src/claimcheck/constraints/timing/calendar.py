@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import isleap
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -38,6 +37,7 @@ def weekdays(times: Times) -> Iterator[Timed]:
             yield from _in_claim(line, mark, times)
             yield from _ends_of_range(line, mark, times)
         yield from _apposed(line, times)
+        yield from _night(line, times)
         for one, other in pairwise(line.dates):
             yield from _elsewhere(line, one, other, times)
 
@@ -127,16 +127,23 @@ def _carried(line: Line, mark: Mark, times: Times, published: date) -> int | Non
 def _ends_of_range(line: Line, mark: Mark, times: Times) -> Iterator[Timed]:
     """The weekdays within a range of days: "Friday 2 to Sunday 5 May 2025", "Freitag, 3., bis Sonntag, 5. Mai"."""
     both = ends(mark.claim) if mark.range and mark.grain == "day" and not mark.relative else None
-    if both is None:
-        return
-    places = range(max(0, mark.first - 2), mark.last)
-    named = [(at, weekday) for at in places if (weekday := _named(line, at, times)) is not None]
-    inside = bool(named) and named[-1][0] > mark.first + 1
-    pairs = [(named[0], both[0].first)] if len(named) == 2 or (named and not inside) else []
-    pairs += [(named[-1], both[1].first)] if inside else []
-    for (at, weekday), day in pairs if len(named) <= 2 else ():
-        if _sure(mark, day, times):
+    for at, weekday, last in _weekdays_of(line, mark, times) if both is not None else ():
+        day = both[last].first if both is not None else None
+        if day is not None and _sure(mark, day, times):
             yield from _told(mark, line.part(at, at + 1), weekday, [day], times)
+
+
+def _weekdays_of(line: Line, mark: Mark, times: Times) -> list[tuple[int, int, bool]]:
+    """The places of the weekdays of a range, with whether each is that of its end."""
+    opened = line.is_mark(mark.first - 1, OPEN) or line.is_mark(mark.first - 2, OPEN)
+    places = range(mark.first if opened else max(0, mark.first - 2), mark.last)
+    named = [(at, weekday) for at in places if (weekday := _named(line, at, times)) is not None]
+    if len(named) > 2:
+        return []
+    return [
+        (at, weekday, len(named) == 2 == number + 1 or at > mark.first + 1)
+        for number, (at, weekday) in enumerate(named)
+    ]
 
 
 def _sure(mark: Mark, day: date, times: Times) -> bool:
@@ -202,6 +209,16 @@ def _day_beside(line: Line, one: Mark, other: Mark, both: tuple[date, date]) -> 
     return both[0] if _of_week(line, between) else None
 
 
+def _night(line: Line, times: Times) -> Iterator[Timed]:
+    """The weekday that a night leads to, with the only two dates told of it, which follow each other."""
+    for mark in line.dates:
+        if mark.relative and mark.weekday is not None and line.has("night", mark.first - BESIDE, mark.first):
+            dates = [date for near in times.near(line, 0, 1) for date in near.dates if date.fixed]
+            days = [date.day for date in dates if date.day is not None]
+            if len(days) == len(dates) == 2 and days[1] - days[0] == timedelta(1) and _sure(dates[1], days[1], times):
+                yield from _told(dates[1], times.part(mark.claim.span), mark.weekday, [days[1]], times)
+
+
 def _of_week(line: Line, between: range) -> bool:
     """Whether words such as "der Folgewoche" and a mark stand between a weekday and its date."""
     if not 2 <= len(between) <= BESIDE or not line.has("week", between[0], between[-1] + 1):
@@ -251,43 +268,3 @@ def _mends(claim: Claim, word: Part | None, day: date, weekday: int, times: Time
         span = Span(claim.span.start + number.start(), claim.span.start + number.end())
         found.append((span, f"{other.day:0{len(number.group())}d}"))
     return tuple(found)
-
-
-# what does not exist
-
-
-def impossible(times: Times) -> Iterator[Timed]:
-    """Every date that names a day; "this year" beside it says which February it is."""
-    for line in times.lines:
-        for at, mark in enumerate(line.dates):
-            if mark.period is not None and mark.period.grain == "day":
-                following = line.dates[at + 1] if at + 1 < len(line.dates) else None
-                wrong = mark.period.impossible or _no_leap_day(mark, following)
-                yield Timed(
-                    "impossible", (("date", mark.claim),), not wrong, (("date", (mark.claim.text,)),),
-                    (mark.period.edtf,), evidence="calendar",
-                )  # fmt: skip
-
-
-def _no_leap_day(mark: Mark, following: Mark | None) -> bool:
-    """Whether "February 29" stands right before words for a year that has no such day: "this year", "last year"."""
-    if following is None or following.first - mark.last > 1 or mark.start is None or following.start is None:
-        return False
-    leap = (mark.start.month, mark.start.day) == (2, LEAP)
-    return leap and following.grain == "year" and following.relative and not isleap(following.start.year)
-
-
-def reversed_ranges(times: Times) -> Iterator[Timed]:
-    """Every range of days without a year: its end lies before its start where it would have to last a year."""
-    for line in times.lines:
-        for mark in line.dates:
-            both = ends(mark.claim) if mark.range and mark.grain == "day" and not mark.relative else None
-            if both is not None and not YEAR_DIGITS.search(mark.claim.text):
-                first, last = both[0].first, both[1].first
-                turn = last.year == first.year + 1 and last.day < LEAP
-                wrong = turn and timedelta(0) < first - last.replace(year=first.year) <= MOST_BACK
-                yield Timed(
-                    "from_to", (("range", mark.claim),), not wrong,
-                    (("first", (mark.claim.text,)), ("last", (last.isoformat(),))),
-                    (f"{first.isoformat()}/{last.isoformat()}",), evidence="wording",
-                )  # fmt: skip

@@ -60,15 +60,22 @@ def _is_short(mark: Mark) -> bool:
 
 def _around(line: Line, mark: Mark, times: Times) -> Timed | None:
     """The length with the two times of the nearest sentences that have any."""
+    if "later" in line.said(mark.last):
+        return _among([line], mark, times)
     for lines in ([line], [*times.near(line, 1, 0)], [*times.near(line, 0, 1)], [*times.near(line, 2, 0)]):
-        if any(_is_short(each) for near in lines if near is not line for each in near.of_kind("length")):
-            continue
-        clocks = _times_of_day(lines, times)
-        if len(clocks) >= 2:
-            days = {date.claim.text for near in lines for date in near.dates}
-            joined = len(clocks) == 2 and len(days) <= 1 and _first_and_last(clocks[0], clocks[1], times)
-            return _between(mark.claim, clocks[0], clocks[1], times) if joined else None
+        others = any(_is_short(each) for near in lines if near is not line for each in near.of_kind("length"))
+        if not others and len(_times_of_day(lines, times)) >= 2:
+            return _among(lines, mark, times)
     return None
+
+
+def _among(lines: Sequence[Line], mark: Mark, times: Times) -> Timed | None:
+    """The length with the only two times of some sentences, of one day, that are a beginning and an end."""
+    clocks = _times_of_day(lines, times)
+    days = {date.claim.text for near in lines for date in near.dates}
+    if len(clocks) != 2 or len(days) > 1 or not _first_and_last(clocks[0], clocks[1], times):
+        return None
+    return _between(mark.claim, clocks[0], clocks[1], times)
 
 
 def _between(length: Claim, first: Clock, last: Clock, times: Times) -> Timed | None:
@@ -159,36 +166,22 @@ def _read(line: Line, time: Written, following: Written | None, marks: dict[str,
 def _minutes(claim: Claim) -> tuple[Decimal, Decimal | None] | None:
     """The least and the greatest number of minutes that the words allow; None for a length without a number."""
     value = claim.value
+    measure = value.measure if isinstance(value, Duration) else None
     match = ISO_TIME.match(value.iso or "") if isinstance(value, Duration) else None
-    if not isinstance(value, Duration) or value.measure is None or match is None or not any(match.groups()):
+    if measure is None or match is None or not any(match.groups()):
         return None
     stated = Decimal(match.group(1) or 0) * HOUR + Decimal(match.group(2) or 0)
     whole = match.group(1) is not None and match.group(2) is None
-    room = Decimal(HOUR) / 2 if whole else max(Decimal(5), stated / 10)
+    return _allowed(stated, measure.hedge or "", Decimal(HOUR) / 2 if whole else max(Decimal(5), stated / 10))
+
+
+def _allowed(stated: Decimal, hedge: str, room: Decimal) -> tuple[Decimal, Decimal | None]:
+    """The bounds of a number of minutes that a word softens."""
     more = max(Decimal(HOUR) / 2, stated / 4)
-    less, least_more = room / 3, max(Decimal(HOUR), more)
+    less, most = room / 3, max(Decimal(HOUR), more)
     bounds: dict[str, tuple[Decimal, Decimal | None]] = {
-        "over": (stated - less, None), "at_least": (stated - less, None), "good": (stated - less, stated + least_more),
-        "nearly": (stated - least_more, stated + less), "under": (Decimal(0), stated + less),
+        "over": (stated - less, None), "at_least": (stated - less, None), "good": (stated - less, stated + most),
+        "nearly": (stated - most, stated + less), "under": (Decimal(0), stated + less),
         "up_to": (Decimal(0), stated + less), "about": (stated - room - more, stated + room + more),
     }  # fmt: skip
-    return bounds.get(value.measure.hedge or "", (stated - room, stated + room))
-
-
-def no_such_times(times: Times) -> Iterator[Timed]:
-    """Every time of day behind its word: no clock has an hour 25 or a minute 65."""
-    clock = times.table["clock"]
-    marks = [mark for mark, half in clock["marks"].items() if not half]
-    if not marks:
-        return
-    prose = times.article.document.prose
-    for match in _digital(tuple(marks)).finditer(prose):
-        fits = int(match[1]) <= DAY // HOUR and int(match[2]) < HOUR
-        part = times.part(Span(*match.span()))
-        yield Timed("impossible", (("date", part),), fits, (("date", (part.text,)),), (part.text,), evidence="calendar")
-
-
-@cache
-def _digital(marks: tuple[str, ...]) -> re.Pattern[str]:
-    after = "|".join(re.escape(each) for each in marks)
-    return re.compile(rf"(?<![\w.,:–-])(\d{{1,2}})[.:](\d\d) ?(?:{after})(?!\w)", re.IGNORECASE)
+    return bounds.get(hedge, (stated - room, stated + room))

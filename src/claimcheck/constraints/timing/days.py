@@ -21,6 +21,9 @@ ROOMS: dict[str, tuple[str | None, str | None]] = {
     "under": (None, "exact"), "up_to": (None, "exact"), "nearly": ("more", "exact"),
 }  # fmt: skip
 """How far a length may fall short and go beyond, by the word that softens it; None without a bound."""
+UNDATED = re.compile(r"XXXX-([0-9]{2})(?:/XXXX-([0-9]{2}))?")
+"""The EDTF of a month (1–12), a quarter (33–36), a half (40, 41) or a row of months without a year."""
+QUARTER, HALF_YEAR, DECEMBER = 33, 40, 12
 LONGEST = 200
 """Longer words than these are searched for no number."""
 
@@ -52,6 +55,24 @@ def ends(claim: Claim) -> tuple[Days, Days] | None:
     if value.grain == "month":
         return Days(first, first.replace(day=monthrange(first.year, first.month)[1])), Days(last.replace(day=1), last)
     return (Days(first, first), Days(last, last)) if value.grain == "day" else None
+
+
+def months_of(claim: Claim) -> tuple[int, int] | None:
+    """The first and the last month of a date, which may have no year; None where it has no months."""
+    value, whole = claim.value, days(claim)
+    if not isinstance(value, Period):
+        return None
+    if whole is not None:
+        both = ends(claim) if value.grain == "month" else (whole, whole)
+        return None if both is None else (both[0].first.month, both[1].last.month)
+    codes = UNDATED.fullmatch(value.edtf)
+    if codes is None:
+        return None
+    first, last = int(codes[1]), int(codes[2] or codes[1])
+    if first < QUARTER:
+        return (first, last) if last <= DECEMBER else None
+    size, begin = (3, QUARTER) if first < HALF_YEAR else (6, HALF_YEAR)
+    return (first - begin) * size + 1, (first - begin) * size + size
 
 
 def in_year(day: date, year: int) -> date | None:

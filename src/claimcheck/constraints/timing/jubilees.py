@@ -61,7 +61,7 @@ def _counted(line: Line, times: Times) -> Counted | None:
 
 def _turns(line: Line, mark: Mark) -> bool:
     """Whether an age is one that something without a pronoun reaches."""
-    turns = line.has("turns", mark.first - 5, mark.first)
+    turns = line.has("turns", mark.first - 5, mark.first) and "-" not in mark.claim.text
     return turns and not line.has("pronoun", mark.first - 3, mark.first) and not line.people and not line.has("born")
 
 
@@ -85,7 +85,8 @@ def _number(line: Line, at: int, times: Times) -> tuple[Part, int] | None:
         length = next((mark for mark in line.of_kind("length", "age") if mark.first <= near < mark.last), None)
         if length is not None:
             return None if length.years is None else (times.part(length.claim.span), length.years)
-        found = _ordinal(line, near, times.table["ordinal_marks"])
+        known = times.table["ordinals"].get(line.low(near))
+        found = (line.part(near, near + 1), known) if known else _ordinal(line, near, times.table["ordinal_marks"])
         if found is not None or line.is_mark(near) or line.dated(near, near + 1):
             return found
     return None
@@ -116,10 +117,8 @@ def _since(line: Line, counted: Counted, times: Times) -> Mark | None:
     found = [mark for mark in own if _of_event(line, mark, counted)]
     if found or not line.has("reached"):
         return found[0] if len(found) == 1 and len(own) <= 2 else None
-    named = [
-        mark for each in times.near(line, 2, 2) if each is not line
-        for mark in each.dates if mark.named and _fits_kind(each, mark, counted, line)
-    ]  # fmt: skip
+    beside = [(each, mark) for each in times.near(line, 2, 2) if each is not line for mark in each.dates if mark.named]
+    named = [mark for each, mark in beside if _fits_kind(each, mark, counted, line)]
     return named[0] if len(named) == 1 else None
 
 

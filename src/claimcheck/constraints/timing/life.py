@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ BOUNDING = ("after", "before_ago", "before_event", "since", "until")
 """Words before a date that make it a bound: "born after 1990"."""
 LOOSE = 4
 """So much farther off a word of life may stand than one that fits anything."""
-FIRST_WORDS, OPENING_WORDS, FAR = 4, 12, 12
+FIRST_WORDS, OPENING_WORDS, FAR = 4, 16, 12
 NEAR_NOW, FAR_NOW = 2, 5
 MOST_FACTS = 40
 LIFETIME = range(8, 116)
@@ -72,23 +73,31 @@ def people(times: Times) -> list[Person]:
     found: list[Person] = []
     before: Person | None = None
     for line in times.lines:
-        if len(line.people) > 1 or any(_kin(line, at) for at in range(len(line.tokens))):
+        kin: set[int | None] = {line.sentence.owners[at] for at in range(len(line.tokens)) if _kin(line, at)}
+        if len(line.people) > 1 or (kin and not line.people):
             before = None
             continue
-        name = next(iter(line.people), None)
-        person = named.get(name) if name is not None else _continued(line, before, times, named)
+        person = _of_line(line, before, times, named)
         if person is None:
             person = Person()
             found.append(person)
-        if name is not None:
-            named[name] = person
+        named.update((name, person) for name in line.people)
         person.line = line.number
-        for mark in line.dates:
-            _read_date(line, mark, person)
-        for mark in line.of_kind("age", "length"):
-            _read_age(line, mark, person, times)
-        before = person
+        _read(line, person, kin, times)
+        before = None if kin else person
     return found
+
+
+def _read(line: Line, person: Person, kin: set[int | None], times: Times) -> None:
+    """Adds the dates and ages of a sentence to what is known of its person, but for those of relatives."""
+    clauses, owners = line.sentence.clauses, line.sentence.owners
+    own = [mark for mark in line.marks if kin.isdisjoint((owners[mark.first], clauses[owners[mark.first]].parent))]
+    for mark in own:
+        if mark.kind == "date":
+            _read_date(line, mark, person)
+    for mark in own:
+        if mark.kind != "date":
+            _read_age(line, mark, person, times)
 
 
 def _kin(line: Line, at: int) -> bool:
@@ -105,15 +114,26 @@ def _kin(line: Line, at: int) -> bool:
     return owned or named or (subject is not None and subject.first <= at < subject.last)
 
 
+def _of_line(line: Line, before: Person | None, times: Times, named: dict[str, Person]) -> Person | None:
+    """The person that a sentence names, or that it goes on from."""
+    if line.people:
+        return named.get(next(iter(line.people)))
+    return _continued(line, before, times, named)
+
+
 def _continued(line: Line, before: Person | None, times: Times, named: dict[str, Person]) -> Person | None:
     """The person of the sentence before, or the only one of the article, where this one speaks of it."""
     if before is not None and before.line == line.number - 1 and _goes_on(line, before):
         return before
-    if len(times.people) != 1 or not named or not line.has("born"):
-        return None
-    subject = line.sentence.clauses[0].subject if line.sentence.clauses else None
-    speaks = subject is not None and (subject.pronoun or "definite" in line.said(subject.first))
-    return next(iter(named.values())) if speaks else None
+    return next(iter(named.values())) if len(times.people) == 1 and named and _of_the_only(line) else None
+
+
+def _of_the_only(line: Line) -> bool:
+    """Whether a sentence without a name speaks of the only person an article has: "the 24-year-old", "born in"."""
+    born = next((at for at, said in enumerate(line.senses) if "born" in said), None)
+    if born is not None and (line.has("definite", 0, born) or line.has("pronoun", 0, OPENING_WORDS)):
+        return True
+    return any("definite" in line.said(mark.first - 1) and "-" in mark.claim.text for mark in line.of_kind("age"))
 
 
 def _goes_on(line: Line, before: Person) -> bool:
@@ -156,9 +176,8 @@ def _kind(line: Line, mark: Mark) -> str | None:
     if life is not None and (other is None or life[0] <= other[0] + LOOSE):
         return OF_LIFE[life[1]]
     kind = None if other is None else OTHER[other[1]]
-    if kind in (None, "did") and line.has("grown") and all(_born(line, each) for each in line.dates if each != mark):
-        return "grown"
-    return kind
+    others = [each for each in line.dates if each != mark] if kind in (None, "did") and line.has("grown") else [mark]
+    return "grown" if all(_born(line, each) for each in others) else kind
 
 
 def _born(line: Line, mark: Mark) -> bool:
@@ -217,16 +236,21 @@ def _read_age(line: Line, mark: Mark, person: Person, times: Times) -> None:
 
 def _event(line: Line, mark: Mark, person: Person, times: Times) -> Mark | None:
     """The date of what happened at an age: the only other one of the clause; with "then" the only one told before."""
-    if line.has("then_day", mark.last, mark.last + 4):
-        lines = times.near(line, 1, 0)
-        dates = [each for near in lines for each in near.dates if each.fixed and _kind(near, each) != "born"]
+    if "was" in line.said(mark.first - 1) and "then" in line.said(mark.last):
+        dates = _told_in([line])
+    elif line.has("then_day", mark.last, mark.last + 4):
+        dates = _told_in(times.near(line, 1, 0))
     elif "at_age" in line.said(mark.first - 1):
         dates = [each for each in line.dates if each not in person.born and line.together(each, mark)]
     else:
         return None
-    if len(dates) != 1 or not dates[0].fixed or dates[0].range or dates[0] in person.died:
-        return None
-    return dates[0]
+    only = dates[0] if len(dates) == 1 else None
+    return only if only is not None and only.fixed and not only.range and only not in person.died else None
+
+
+def _told_in(lines: Iterable[Line]) -> list[Mark]:
+    """The dates that some sentences name, but for births."""
+    return [each for line in lines for each in line.dates if each.fixed and _kind(line, each) != "born"]
 
 
 def _at_death(line: Line, mark: Mark) -> bool:
@@ -246,10 +270,10 @@ def _of_other_time(line: Line, mark: Mark, person: Person) -> bool:
 
 def _is_present(line: Line, mark: Mark) -> bool:
     """Whether the words of an age say that it is that of today."""
-    if line.has("at_age", mark.first - 1, mark.first) or line.has("owned_age", mark.first - 1, mark.first):
+    if not line.said(mark.first - 1).isdisjoint(("at_age", "owned_age")):
         return _still(line, mark)
     reach = FAR_NOW if mark.unit == "year" else NEAR_NOW
-    said = line.has("now", mark.first - reach, mark.first) or line.has("turns", mark.first - reach, mark.first)
+    said = any(not line.said(at).isdisjoint(("now", "turns")) for at in range(mark.first - reach, mark.first))
     if mark.kind == "age" and mark.unit == "year":
         return said or "-" in mark.claim.text
     closed = line.joins(mark.last) or line.is_mark(mark.last) or line.dated(mark.last, mark.last + 1)

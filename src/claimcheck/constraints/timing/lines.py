@@ -25,7 +25,7 @@ from claimcheck.languages.word_roles import (
     VERB,
 )  # fmt: skip
 from claimcheck.model import Claim, Duration, Measure, Period, Span
-from claimcheck.model.analysis import Clause, Sentence
+from claimcheck.model.analysis import Clause, Sentence, Token
 from claimcheck.model.attribution import Part
 from claimcheck.model.period import year_start
 
@@ -187,16 +187,14 @@ class Line:
         return found
 
     def _in_clause(self, mark: Spot, roles: Sequence[str], number: int, *, across: bool) -> tuple[int, int] | None:
-        best: tuple[int, int] | None = None
+        found = []
         for at, owner in enumerate(self.sentence.owners):
-            if owner != number or self.senses[at].isdisjoint(roles):
-                continue
-            between = range(at + 1, mark.first) if at < mark.first else range(mark.last, at)
-            if across or not between or not self.dated(between[0], between[-1] + 1):
-                cost = len(between) + JOINT * sum(map(self.joins, between))
-                rank = next(rank for rank, role in enumerate(roles) if role in self.senses[at])
-                best = min(best or (cost, rank), (cost, rank))
-        return best
+            if owner == number and not self.senses[at].isdisjoint(roles):
+                between = range(at + 1, mark.first) if at < mark.first else range(mark.last, at)
+                if across or not self.dated(between.start, between.stop):
+                    rank = next(rank for rank, role in enumerate(roles) if role in self.senses[at])
+                    found.append((len(between) + JOINT * sum(map(self.joins, between)), rank))
+        return min(found, default=None)
 
     def joins(self, at: int) -> bool:
         """Whether a comma or a word such as "and" stands at a place, behind which something else may be told."""
@@ -232,15 +230,16 @@ def _senses(sentence: Sentence, words: Words, inside: Collection[int]) -> list[f
         for place in range(at, at + length):
             found[place] = names
         at += max(1, length)
-    for clause in sentence.clauses:
-        if clause.predicate is not None and clause.predicate not in inside:
-            found[clause.predicate] = found[clause.predicate].union(
-                _parts(clause.senses), _of_verb(clause.lemma, phrases)
-            )
-    for at, token in enumerate(tokens):
-        if token.roles & VERB and not token.roles & AUXILIARY and at not in inside:
-            found[at] = found[at].union(_parts(verbs.get(token.lemma, ())), _of_verb(token.lemma, phrases))
+    said = [(clause.predicate, clause.lemma, clause.senses) for clause in sentence.clauses]
+    said += [(at, token.lemma, tuple(verbs.get(token.lemma, ()))) for at, token in enumerate(tokens) if _is_verb(token)]
+    for where, lemma, senses in said:
+        if where is not None and where not in inside:
+            found[where] = found[where].union(_parts(senses), _of_verb(lemma, phrases))
     return found
+
+
+def _is_verb(token: Token) -> bool:
+    return bool(token.roles & VERB) and not token.roles & AUXILIARY
 
 
 def _of_verb(lemma: str, phrases: dict[str, Any]) -> frozenset[str]:

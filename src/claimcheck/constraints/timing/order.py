@@ -42,19 +42,19 @@ def _later(line: Line, mark: Mark, times: Times) -> Iterator[Timed]:
     when = target.days if target is not None and target.named else None
     if target is None or when is None:
         return
-    before = [
-        (date, found)
-        for each in times.near(line, 2, 0)
-        for date in each.dates
-        if (found := date.days) is not None and found.last < when.first
-        if date.claim.span.end <= min(mark.claim.span.start, target.claim.span.start)
-    ]
+    before = _told_before(line, min(mark.first, target.first), when, times)
     if not before or not _is_anchor(before[-1][0], line, times):
         return
     anchor, start = before[-1]
     fits = lasts(mark.claim, start, when)
     if fits or (fits is not None and not any(lasts(mark.claim, found, when) for _, found in before)):
         yield _away(mark, target.claim, anchor.claim, start, when, fits=fits)
+
+
+def _told_before(line: Line, at: int, when: Days, times: Times) -> list[tuple[Mark, Days]]:
+    """The dates told before a place, in this sentence and the two before, that lie before a day."""
+    dates = [date for each in times.near(line, 2, 0) for date in each.dates if each is not line or date.last <= at]
+    return [(date, found) for date in dates if (found := date.days) is not None and found.last < when.first]
 
 
 def _target(line: Line, mark: Mark) -> Mark | None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
-from claimcheck.constraints.timing.days import Days, age_of, ends, new_year
+from claimcheck.constraints.timing.days import Days, age_of, months_of, new_year
 from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times
 from claimcheck.extract.dates.calendar import holiday
-from claimcheck.languages.word_roles import COMMA, DASH, OPEN
+from claimcheck.languages.word_roles import COLON, COMMA, DASH, OPEN
 from claimcheck.model import Claim, Span
 from claimcheck.model.timing import DayName, MonthName, Shown, Timed, TimeKind
 
@@ -21,9 +20,6 @@ MOST_BETWEEN, MOST_APART = 4, 9
 SMALL = ("apposed", "also", "since", "from_", "before_ago", "ago", "on")
 NEARLY, ROUGHLY = timedelta(110), timedelta(185)
 SHARE = 50
-UNDATED = re.compile(r"XXXX-([0-9]{2})(?:/XXXX-([0-9]{2}))?")
-"""The EDTF of a month (1–12), a quarter (33–36), a half (40, 41) or a row of months without a year."""
-QUARTER, HALF_YEAR, DECEMBER = 33, 40, 12
 YEAR = timedelta(365, 5 * 3600)
 MOST_YEARS = date.max.year
 HEDGED = {
@@ -79,12 +75,27 @@ def _is_beside(line: Line, here: Mark, there: Mark) -> bool:
     between = line.between(here, there)
     if len(between) == 1 and "equal" in line.said(between[0]) and here.first <= 1 and line.is_mark(there.last):
         return True
+    if any(line.is_mark(at, COLON) for at in between):
+        return _explains(line, there, between)
     if not line.beside(here, there, SMALL, MOST_BETWEEN):
         return False
     if line.is_mark(between[0], OPEN):
         return line.low(between[0]) == "("  # in others an editor explains what somebody said on another day
-    ended = not line.is_mark(there.last, DASH) if line.is_mark(there.last) else "ago" in line.said(there.last)
-    return ended and line.low(there.last) != "/" and not _listed(line, here, there)
+    return _ended(line, there) and not _listed(line, here, there)
+
+
+def _ended(line: Line, there: Mark) -> bool:
+    """Whether a mark that joins nothing stands behind the second date."""
+    if line.is_mark(there.last):
+        return not line.is_mark(there.last, DASH) and line.low(there.last) != "/"
+    return "ago" in line.said(there.last)
+
+
+def _explains(line: Line, there: Mark, between: range) -> bool:
+    """Whether a date opens what a colon announces: "am Pfingstmontag bringen: Am 18. Mai hält er"."""
+    marks = [at for at in between if line.is_mark(at)]
+    behind = range(marks[0] + 1, there.first)
+    return len(marks) == 1 and len(between) <= MOST_BETWEEN and line.light(behind, ("on",)) and len(behind) <= 1
 
 
 def _listed(line: Line, here: Mark, there: Mark) -> bool:
@@ -110,7 +121,7 @@ def _pair(line: Line, one: Mark, other: Mark, times: Times, published: date | No
         return _relative(one, other, one.start, times, published)
     feast = _feast(one.claim.text, times)
     if feast is not None and not other.relative and _feast(other.claim.text, times) is None:
-        return _holiday(one, other, feast)
+        return None if _shifted(line, one) else _holiday(one, other, feast)
     if one.grain in ("quarter", "half", "season") and other.grain == "month":
         return _quarter(line, one, other)
     return None
@@ -121,10 +132,14 @@ def _relative(one: Mark, other: Mark, start: date, times: Times, published: date
     if published is None:
         return None
     if one.grain == "day":
-        near = one.weekday is None and abs((start - published).days) <= 2
-        return _day(one, other, start) if near else None
+        return _day(one, other, start) if one.weekday is None and abs((start - published).days) <= 2 else None
     if _counts_back(one.claim.text, times):
         return _ago(one, other, published)
+    return _year(one, other, start)
+
+
+def _year(one: Mark, other: Mark, start: date) -> Timed | None:
+    """A year that counts from the day of publication, beside another one."""
     if other.relative or other.start is None or other.grain != "year" or other.range or one.part is not None:
         return None
     real = None if other.start.year == start.year else (str(start.year),)
@@ -205,6 +220,11 @@ def _holiday(one: Mark, other: Mark, rule: list[Any], year: int | None = None) -
     return _twice("holiday", one.claim, other.claim, None if fits else (day,))
 
 
+def _shifted(line: Line, one: Mark) -> bool:
+    """Whether another day is told by a holiday: "the day before Christmas Eve"."""
+    return not line.said(one.first - 1).isdisjoint(("after", "before_event", "before_ago"))
+
+
 def _day_of(one: Mark, rule: list[Any], year: int) -> date | None:
     """The only day of a holiday in a year; of a row, such as the Sundays in Advent, the one that was counted."""
     if rule[3]:
@@ -244,7 +264,7 @@ def _quarter(line: Line, one: Mark, other: Mark) -> Timed | None:
     """A quarter, half or season beside months."""
     if one.part or other.part or line.has("fiscal") or line.has("south") or not _same_kind(one, other):
         return None
-    wanted, said = _months(one), _months(other)
+    wanted, said = months_of(one.claim), months_of(other.claim)
     if wanted is None or said is None:
         return None
     inside = {(wanted[0] - 1 + i) % 12 + 1 for i in range((wanted[1] - wanted[0]) % 12 + 1)}
@@ -259,23 +279,6 @@ def _same_kind(one: Mark, other: Mark) -> bool:
     if one.start is not None and other.start is not None:
         return True
     return one.start is None and other.start is None and one.grain != "season" and not (one.relative or other.relative)
-
-
-def _months(mark: Mark) -> tuple[int, int] | None:
-    """The first and the last month of a date, which may have no year; None where it has no months."""
-    both = ends(mark.claim) if mark.grain == "month" else None
-    if both is not None:
-        return both[0].first.month, both[1].last.month
-    if mark.days is not None:
-        return (mark.days.first.month, mark.days.last.month) if mark.grain != "month" else None
-    codes = UNDATED.fullmatch(mark.period.edtf) if mark.period is not None else None
-    if codes is None:
-        return None
-    first, last = int(codes[1]), int(codes[2] or codes[1])
-    if first < QUARTER:
-        return (first, last) if last <= DECEMBER else None
-    size, begin = (3, QUARTER) if first < HALF_YEAR else (6, HALF_YEAR)
-    return (first - begin) * size + 1, (first - begin) * size + size
 
 
 def _twice(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from claimcheck.constraints.timing.ages import YOUNGEST, texts
+from claimcheck.constraints.timing.ages import OLDEST, YOUNGEST, texts
 from claimcheck.constraints.timing.days import age_of
 from claimcheck.constraints.timing.life import FAR, FIRST_WORDS, apposed
 from claimcheck.constraints.timing.lines import Line
@@ -109,16 +109,15 @@ class _Beside:
         self.definite: list[Mark] = []
         self.counts: Counter[int] = Counter()
         for line in times.lines:
-            other = line.has("then") or line.has("kin") or line.has("deceased")
-            for mark in line.of_kind("age"):
-                if mark.years is not None:
-                    self.counts[mark.years] += 1
-                    if not other:
-                        self._read(line, mark)
+            aged = [mark for mark in line.of_kind("age") if mark.years is not None]
+            self.counts.update(mark.years or 0 for mark in aged)
+            if not any(line.has(role) for role in ("then", "kin", "deceased")):
+                for mark in aged:
+                    self._read(line, mark)
 
     def _read(self, line: Line, mark: Mark) -> None:
         """Adds one age of a sentence."""
-        name = line.tokens[mark.first - 2].text if apposed(line, mark) else ""
+        name = line.tokens[mark.first - 2].text if apposed(line, mark) and (mark.years or 0) <= OLDEST else ""
         if name and sum(each.rpartition(" ")[2] == name for each in self.firsts) == 1:
             self._named(line, mark, name)
         elif mark.unit == "year" and "-" in mark.claim.text and alone(line, mark):

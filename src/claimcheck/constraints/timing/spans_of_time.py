@@ -46,7 +46,8 @@ class End(NamedTuple):
         """Whether its words say that something ends then: also "after ten years" in its clause."""
         if self.line.has("until", self.mark.first - 2, self.mark.first):
             return True
-        if self.line is line and ended_after(line, length) and line.together(self.mark, length):
+        until_then = ended_after(line, length) or _looks_back(line, length)
+        if self.line is line and until_then and line.together(self.mark, length):
             return True
         return self.line.plays(self.mark, "ends", "begins")
 
@@ -90,7 +91,17 @@ def is_whole(line: Line, mark: Mark) -> bool:
         return True
     if line.has("lasts", mark.first - 3, mark.first) or line.has("lasts", mark.last, mark.last + 4):
         return True
-    return ended_after(line, mark)
+    return (
+        ended_after(line, mark)
+        or _looks_back(line, mark)
+        or ("at_age" in line.said(mark.first - 1) and not line.people)
+    )
+
+
+def _looks_back(line: Line, mark: Mark) -> bool:
+    """Whether a length is that up to the date of its clause: "looks back on 87 years"."""
+    clause = line.clause(mark)
+    return clause.predicate is not None and "looks_back" in line.said(clause.predicate)
 
 
 def is_compound(mark: Mark) -> bool:
@@ -214,14 +225,19 @@ def _opened(line: Line, mark: Mark) -> tuple[End, End] | None:
 
 def _only_two(found: list[End], line: Line, mark: Mark) -> tuple[End, End] | None:
     """The only two dates of another sentence, each in its clause, with the length of something that it names first."""
-    first, last = found[0], found[-1]
     if len(found) != 2 or line.dates or not (is_compound(mark) or mark.first <= 1):
         return None
+    first, last = found
     if first.mark.grain != last.mark.grain or not first.mark.fixed or not last.mark.fixed:
         return None
-    if first.line is last.line and (first.mark.first > last.mark.first or first.line.together(first.mark, last.mark)):
-        return None
-    return first, last
+    return (first, last) if _follow(first, last) else None
+
+
+def _follow(first: End, last: End) -> bool:
+    """Whether two dates stand in their order, and each in its clause."""
+    if first.line is not last.line:
+        return first.line.number < last.line.number
+    return first.mark.first < last.mark.first and not first.line.together(first.mark, last.mark)
 
 
 def _admissible(line: Line, mark: Mark, times: Times) -> bool:

@@ -15,7 +15,8 @@ from claimcheck.model.attribution import Part
 from claimcheck.model.timing import Timed
 
 BESIDE, FORM = 5, 8
-SOON, RECENT = timedelta(60), timedelta(400)
+FAR = 4
+VERY_SOON, SOON, RECENT = timedelta(40), timedelta(60), timedelta(400)
 SURE, LOOSE = 3, 1
 """How many days the publication may lie off."""
 
@@ -29,15 +30,35 @@ def tenses(times: Times) -> Iterator[Timed]:
 
 
 def _told_of_date(line: Line, mark: Mark, published: date) -> Iterator[Timed]:
-    start, when = _opening(line, mark), _in_its_year(line, mark, published)
-    if start is None or when is None or _to_come(line, mark):
+    when = _in_its_year(line, mark, published)
+    if when is None or _to_come(line, mark):
         return
+    if line.has("since", mark.first - FAR, mark.first):
+        yield from _since(line, mark, when, published)
+        return
+    verb = _over(line, mark) or _of_clause(line, mark)
     planned = any("planned" in said and "done" not in said for said in line.senses)
-    verb = None if planned else _over(line, start, mark)
-    if verb is not None:
+    if verb is not None and not planned:
         yield _told(mark.claim, when, verb, published, past=True, room=SURE, sure=True)
-    elif len(line.dates) == 1:
+    elif len(line.dates) == 1 and _opening(line, mark) is not None:
         yield from _loose(line, mark, published, when)
+
+
+def _since(line: Line, mark: Mark, when: Days, published: date) -> Iterator[Timed]:
+    """What has lasted since a date: that is over, whatever the verb is."""
+    clause = line.clause(mark)
+    word = next(at for at in range(mark.first - 1, -1, -1) if "since" in line.said(at))
+    if clause.modal is None and line.sentence.owners[word] == line.sentence.owners[mark.first]:
+        yield _told(mark.claim, when, line.part(word, word + 1), published, past=True, room=SURE, sure=True)
+
+
+def _of_clause(line: Line, mark: Mark) -> Part | None:
+    """The verb of the clause of a date, where that certainly tells of something over."""
+    clause = line.clause(mark)
+    at = clause.predicate
+    if at is None or clause.tense != "past" or clause.modal is not None or "past" not in line.said(at):
+        return None
+    return line.part(at, at + 1) if clause.mood == "indicative" and _opening(line, mark) is not None else None
 
 
 def _opening(line: Line, mark: Mark) -> int | None:
@@ -49,16 +70,18 @@ def _opening(line: Line, mark: Mark) -> int | None:
 
 
 def _in_its_year(line: Line, mark: Mark, published: date) -> Days | None:
-    """The days of a day or month with its year: the one it states, or the only one that its weekday fits."""
-    if not mark.fixed or mark.range or mark.grain not in ("day", "month") or mark.start is None:
+    """The days of a day or month with its year: the stated one, or the one that its weekday or nearness leaves."""
+    if not mark.named or mark.grain == "year" or mark.start is None:
         return None
     if str(mark.start.year) in mark.claim.text:
         return mark.days
-    for year in (published.year - 1, published.year, published.year + 1):
-        day = in_year(mark.start, year)
-        if day is not None and abs(day - published) <= SOON and day.weekday() == mark.weekday:
-            return Days(day, day)
-    return None
+    if mark.grain == "month" or line.dated(mark.last, mark.last + 2):
+        return None  # "28 February of last year"
+    reach = VERY_SOON if mark.weekday is None else SOON
+    days = [in_year(mark.start, published.year + shift) for shift in (-1, 0, 1)]
+    near = [day for day in days if day is not None and abs(day - published) <= reach]
+    fits = [day for day in near if mark.weekday in (None, day.weekday())]
+    return Days(fits[0], fits[0]) if len(fits) == 1 else None
 
 
 def _to_come(line: Line, mark: Mark) -> bool:
@@ -67,8 +90,11 @@ def _to_come(line: Line, mark: Mark) -> bool:
     return clause.modal in ("plan", "possibility") and clause.tense != "future"
 
 
-def _over(line: Line, start: int, mark: Mark) -> Part | None:
+def _over(line: Line, mark: Mark) -> Part | None:
     """The verb that certainly tells of the date as of something over: nothing but plain words stands between them."""
+    start = _opening(line, mark)
+    if start is None:
+        return None
     behind = mark.last + line.is_mark(mark.last, COMMA)
     if start <= 1 and behind < len(line.tokens):
         return _behind(line, mark, behind)
