@@ -12,6 +12,7 @@ from claimcheck.extract import read_article
 from claimcheck.model import Claim, Document
 from claimcheck.reference import open_reference
 from claimcheck.segment import segment
+from claimcheck.statements import concept_of
 
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
     Path(__file__).with_name("about.yaml").read_text(encoding="utf-8")
@@ -34,3 +35,20 @@ def test_what_numbers_are_numbers_of(code: str, case: dict[str, Any]) -> None:
     document = segment(Document.from_text(case["text"], language=code, published="2032-03-01"))
     found = {claim.text: _slots(claim) for claim in read_article(document, open_reference().names).claims}
     assert {number: found.get(number) for number in case["is"]} == case["is"]
+
+
+@pytest.mark.parametrize(
+    ("code", "word", "concept"),
+    [
+        ("de", "Häusern", "houses"),
+        ("de", "Überfälle", "attacks"),
+        ("de", "Fähren", "ships"),
+        ("de", "Fahrer", None),
+        ("de", "Sachschäden", "damage"),
+        ("en", "companies", "companies"),
+        ("en", "policemen", "police_officers"),
+        ("en", "caprice", None),
+    ],
+)
+def test_a_noun_names_its_concept_in_every_form(code: str, word: str, concept: str | None) -> None:
+    assert concept_of(code, word) == concept

@@ -23,7 +23,7 @@ from claimcheck.languages.shape import (
     longest_first,
     named_by,
 )
-from claimcheck.languages.stems import stem
+from claimcheck.languages.stems import LEAST, stem
 from claimcheck.model.about import Form, Qualifier
 from claimcheck.model.entity import EntityKind
 
@@ -219,6 +219,7 @@ class Statements(Shape):
     `old_prepositions` stand before what was before, `price_prepositions` before what is paid, `beside_prepositions`
     before what is so much beside what the verb says, `distance_prepositions` behind a length that is a way.
     `rate_adverbs` say by what time, `existential_verbs` that there is something, `no_owner` are nouns that only count.
+    `substance_prepositions` say what a mass is of.
     `pronouns`, `possessives` and articles (`genders`, only where nouns have one) by what they stand for; after a
     `definite` article a class noun may stand for a name (`kinds`). `aged` ends an age that stands for a person,
     `aged_by` are articles and endings that tell of the sex. `qualifiers` say how a number was made.
@@ -246,6 +247,7 @@ class Statements(Shape):
     beside_prepositions: Words
     price_prepositions: Words
     rate_adverbs: Words
+    substance_prepositions: Words
     pronouns: dict[Form, Words]
     possessives: dict[Form, Words]
     genders: dict[Form, Words]
@@ -266,12 +268,19 @@ class ConceptWords(Shape):
 
 
 class Concepts(Shape):
-    """concepts.yaml of a language."""
+    """concepts.yaml of a language.
 
+    `endings` of nouns in other numbers and cases stand with what takes their place; `weak` endings are those of listed
+    nouns that some of their forms lack ("Schaden", "Schäden").
+    """
+
+    endings: list[list[str]]
+    weak: Words
     words: dict[str, ConceptWords]
 
     def table(self) -> dict[str, Any]:
-        """Every word with the concepts it may name, the likeliest first; nouns and states under their stems too.
+        """Every word with the concepts it may name, the likeliest first; states under their stems, nouns also without
+        their weak ending.
 
         `named`: the first noun of each concept.
         """
@@ -279,7 +288,11 @@ class Concepts(Shape):
         for concept, words in self.words.items():
             for key, table in tables.items():
                 for word in getattr(words, key):
-                    forms = {"nouns": (word.lower(), stem(word)), "states": (stem(word),)}.get(key, (word.lower(),))
-                    for form in dict.fromkeys(forms):
-                        table.setdefault(form, []).append(concept)
-        return {**tables, "named": {name: each.nouns[0] for name, each in self.words.items() if each.nouns}}
+                    table.setdefault(stem(word) if key == "states" else word.lower(), []).append(concept)
+        nouns = tables["nouns"]
+        for noun, found in list(nouns.items()):
+            for root in (noun.removesuffix(each) for each in self.weak if noun.endswith(each)):
+                if len(root) >= LEAST:
+                    nouns.setdefault(root, found)
+        named = {name: each.nouns[0] for name, each in self.words.items() if each.nouns}
+        return {**tables, "named": named, "endings": self.endings}

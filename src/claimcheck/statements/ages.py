@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claimcheck.languages.word_roles import BE, BECOME, COMMA, MARK, NUMBER, OPEN
+from claimcheck.languages.word_roles import BE, BECOME, CAPITAL, COMMA, MARK, NUMBER, OPEN
 from claimcheck.model import Measure
 from claimcheck.model.about import Form
-from claimcheck.model.analysis import Clause
+from claimcheck.model.analysis import Chunk, Clause
 from claimcheck.statements.measure import Found
 from claimcheck.statements.place import Spot
 from claimcheck.statements.possessor import Owner, before_brackets, noun_owner, owner, pronoun_owner, words_owner
@@ -13,6 +13,8 @@ from claimcheck.statements.referents import PERSON
 
 AGE = "age"
 YOUNGEST, OLDEST = 4, 114
+MOST_AGES = 3
+"""So many people of one sentence at most have ages behind their surnames; more are the players of a match."""
 
 
 def age_of(spot: Spot) -> Found | None:
@@ -49,10 +51,11 @@ def _somebody(spot: Spot, at: int) -> bool:
 
 
 def _tallied(spot: Spot) -> bool:
-    """Whether a bracket of the sentence holds a number and more: then all count what people did: "Kern (18, 7/12)"."""
+    """Whether brackets of the sentence hold a number and more, or are too many: they count what people did, or when."""
     tokens = spot.sentence.tokens
-    opens = (at for at in range(len(tokens) - 2) if spot.is_(at, OPEN) and spot.is_(at + 1, NUMBER))
-    return any(spot.is_(at + 2, COMMA) for at in opens)
+    opens = [at for at in range(len(tokens) - 2) if spot.is_(at, OPEN) and spot.is_(at + 1, NUMBER)]
+    surname = not (spot.named(spot.first - 2) or spot.is_(spot.first - 3, CAPITAL))
+    return (surname and len(opens) > MOST_AGES) or any(spot.is_(at + 2, COMMA) for at in opens)
 
 
 def aged(spot: Spot) -> Owner | None:
@@ -62,11 +65,35 @@ def aged(spot: Spot) -> Owner | None:
     own = spot.own()
     if own is not None and own.head >= spot.last:
         return noun_owner(spot, own, people=True)
-    subject = None if spot.clause is None else spot.subject(spot.clause)
     forms = spot.aged()
-    if forms or subject is None or spot.place() == "subject":
-        return _person(spot, forms or PERSON)
+    if forms:
+        return _person(spot, forms)
+    return _carrier(spot, own) or _of_subject(spot)
+
+
+def _carrier(spot: Spot, own: Chunk | None) -> Owner | None:
+    """The people that an age hangs on: "17.000 Jugendliche zwischen 16 und 21 Jahren"."""
+    before = None if own is None else spot.before(own.first)
+    if before is None or before.pronoun or before.last < spot.first - 2:
+        return None
+    return noun_owner(spot, before, people=True) if spot.referents.is_person(spot.low(before.head)) else None
+
+
+def _of_subject(spot: Spot) -> Owner | None:
+    """The subject of the clause; without one, or where the age itself is that, whom the text is on."""
+    subject = None if spot.clause is None else spot.subject(spot.clause)
+    if subject is None:
+        return _headed(spot) or _person(spot, PERSON)
+    if spot.place() == "subject":
+        return _person(spot, PERSON)
     return pronoun_owner(spot, subject) if subject.pronoun else noun_owner(spot, subject, people=True)
+
+
+def _headed(spot: Spot) -> Owner | None:
+    """The person whose name stands last before an age without a verb: "Lena Kern im Alter von 53 Jahren"."""
+    before = (each.last - 1 for each in reversed(spot.sentence.chunks) if each.last <= spot.first)
+    at = next((at for at in before if spot.named(at)), None)
+    return None if at is None else words_owner(spot, at - 1, at)
 
 
 def _person(spot: Spot, forms: frozenset[Form]) -> Owner | None:

@@ -14,11 +14,18 @@ def base_of(spot: Spot, measure: Found | None) -> Noun | None:
     value = spot.claim.value
     if not isinstance(value, Measure):
         return None
-    if value.unit == "percent" or (value.noun is None and value.unit is None):
-        chunk = spot.whole()
-        if chunk is not None:
-            return None if chunk.pronoun else _noun(spot, chunk.head)
+    chunk = spot.whole() if _of_something(spot, value) else None
+    if chunk is not None:
+        return None if chunk.pronoun else _noun(spot, chunk.head)
     return _rate(spot, value) or _part(spot, measure)
+
+
+def _of_something(spot: Spot, value: Measure) -> bool:
+    """Whether what stands behind the number is its whole: of shares, of counts, of money that is part of a sum."""
+    if spot.claim.type == "amount":
+        whole = spot.whole()
+        return whole is not None and whole.determiner is not None
+    return value.unit == "percent" or (value.noun is None and value.unit is None)
 
 
 def _rate(spot: Spot, value: Measure) -> Noun | None:

@@ -111,7 +111,8 @@ def _bare(spot: Spot) -> bool:
 def _elided(spot: Spot, before: Spot) -> bool:
     """Whether a count without a noun counts what the one before it counts: "52 stations, and Astral's 29"."""
     counts = _bare(spot) and family(before.claim) in ("count", "persons")
-    return counts and not spot.is_(spot.last, NOUN | NUMBER | CAPITAL) and spot.partitive() is None
+    bracket = spot.is_(spot.first - 1, OPEN) and not before.is_(before.first - 1, OPEN)
+    return counts and not bracket and not spot.is_(spot.last, NOUN | NUMBER | CAPITAL) and spot.partitive() is None
 
 
 def _old(spot: Spot, before: Spot) -> bool:

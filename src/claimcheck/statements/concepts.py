@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
-from typing import Literal, NamedTuple
+from functools import cache, lru_cache
+from typing import Any, Literal
 
 from claimcheck.languages.extra import extra
-from claimcheck.languages.stems import stem
+from claimcheck.languages.stems import roots, stem
 
 __all__ = ["Bearer", "Concepts", "concept_of", "concepts", "stem"]
 
@@ -17,39 +17,47 @@ SHORTEST = 4
 """Letters of a noun that also counts as the last part of a compound."""
 
 
-class Concepts(NamedTuple):
-    """The words of one language, each under its stem with the concepts it may name, the likeliest first."""
+MOST_KEPT = 20_000
+"""Words of which the concepts are remembered."""
 
-    nouns: Mapping[str, Sequence[str]]
-    subjects: Mapping[str, Sequence[str]]
-    objects: Mapping[str, Sequence[str]]
-    states: Mapping[str, Sequence[str]]
-    named: Mapping[str, str]
-    compounds: bool
+
+class Concepts:
+    """The words of one language, each with the concepts it may name, the likeliest first; nouns in every form."""
+
+    def __init__(self, table: Mapping[str, Any], *, compounds: bool) -> None:
+        self.subjects: Mapping[str, Sequence[str]] = table.get("subject", {})
+        self.objects: Mapping[str, Sequence[str]] = table.get("object", {})
+        self.states: Mapping[str, Sequence[str]] = table.get("states", {})
+        self.named: Mapping[str, str] = table.get("named", {})
+        self.compounds = compounds
+        self._nouns: Mapping[str, Sequence[str]] = table.get("nouns", {})
+        self._endings: Sequence[Sequence[str]] = table.get("endings", ())
+        self._exactly = lru_cache(MOST_KEPT)(self._form)
+        self._ends = lru_cache(MOST_KEPT)(self._end)
 
     def noun(self, *words: str) -> Sequence[str]:
         """The concepts of the last of these words, the words before it taken along where they belong to it."""
         for first in range(len(words)):
-            phrase = " ".join(words[first:]).lower()
-            if found := self.nouns.get(phrase) or self.nouns.get(stem(phrase)):
+            if found := self.exactly(" ".join(words[first:])):
                 return found
-        return self._compound(stem(words[-1])) if words and self.compounds else ()
+        return self._ends(words[-1].lower()) if words and self.compounds else ()
 
-    def _compound(self, word: str) -> Sequence[str]:
-        for start in range(1, len(word) - SHORTEST + 1):
-            if found := self.nouns.get(word[start:]):
-                return found
-        return ()
+    def exactly(self, phrase: str) -> Sequence[str]:
+        """The concepts of a word or phrase in any of its forms, by itself and not as the end of a compound."""
+        return self._exactly(phrase.lower())
+
+    def _form(self, low: str) -> Sequence[str]:
+        return next((self._nouns[root] for root in roots(low, self._endings) if root in self._nouns), ())
+
+    def _end(self, low: str) -> Sequence[str]:
+        ends = (root[at:] for root in roots(low, self._endings) for at in range(1, len(root) - SHORTEST + 1))
+        return next((self._nouns[each] for each in ends if each in self._nouns), ())
 
 
 @cache
 def concepts(code: str) -> Concepts:
     """The words for concepts of one language; empty for a language without."""
-    table = extra(code, "concepts")
-    nouns, subjects, objects, states, named = (
-        table.get(key, {}) for key in ("nouns", "subject", "object", "states", "named")
-    )
-    return Concepts(nouns, subjects, objects, states, named, bool(extra(code, "entities").get("compounds")))
+    return Concepts(extra(code, "concepts"), compounds=bool(extra(code, "entities").get("compounds")))
 
 
 def concept_of(code: str, *words: str) -> str | None:

@@ -13,7 +13,7 @@ from claimcheck.statements.families import family, table, takes
 from claimcheck.statements.place import Spot
 
 BREAKS = OPEN | CLOSE | COLON | DASH | QUOTE
-SUBSTANCES = ("mass", "volume", "area", "energy")
+NO_SUBSTANCE = ("share", "points", "count", "persons", "age", "duration", "length", "speed", "temperature", "ratio")
 LONGEST_NAME = 3
 """Words of a noun phrase that together name a concept: "net profit", "share of the vote"."""
 DISTANCE = "distance"
@@ -88,12 +88,13 @@ def _holds(spot: Spot, chunk: Chunk) -> bool:
 
 
 def in_brackets(spot: Spot) -> Found | None:
-    """The noun that a count in brackets stands behind: "unforced errors (19 to 22)"."""
-    value, chunk = spot.claim.value, spot.mere(spot.chunk(spot.first - 2))
-    counts = isinstance(value, Measure) and value.unit is None and value.noun is None and spot.claim.type == "quantity"
-    if chunk is None or not counts or chunk.name or not chunk.plural or not spot.noun(chunk.head):
+    """The noun that a number in brackets stands behind: "unforced errors (19)", "Der Hauptpreis (20.000 Euro)"."""
+    first = _outermost(spot, spot.first - 1)
+    if first is None or first.name:
         return None
-    return named(spot, chunk.head, "counted", chunk)
+    if family(spot.claim) not in ("count", "persons"):
+        return innermost(spot, first, "preposition") if _takes(spot, first) else None
+    return named(spot, first.head, "counted", first) if first.plural and first.number is None else None
 
 
 def _in_compound(spot: Spot) -> Found | None:
@@ -157,9 +158,14 @@ def _in_phrase(spot: Spot) -> Found | None:
 
 
 def _substance(spot: Spot) -> Found | None:
-    """What a mass, a volume or an area is of: "60 million barrels of oil"."""
-    whole = spot.mere(spot.whole()) if family(spot.claim) in SUBSTANCES else None
-    return None if whole is None or whole.determiner is not None else named(spot, whole.head, "phrase", whole)
+    """What a mass, a volume, an area or money is of: "60 million barrels of oil", "$8bn of the aid"."""
+    kind = family(spot.claim)
+    chunk = None if kind in NO_SUBSTANCE else spot.mere(spot.chunk(spot.last))
+    if chunk is None or chunk.first != spot.last or spot.preposition(chunk) not in spot.joints.substance:
+        return None
+    if kind == "money":
+        return named(spot, chunk.head, "phrase", chunk) if _takes(spot, chunk) else None
+    return None if chunk.determiner is not None else named(spot, chunk.head, "phrase", chunk)
 
 
 def _breaks(spot: Spot, at: int) -> bool:
@@ -187,8 +193,7 @@ def _last_known(spot: Spot, at: int, head: int) -> int:
 def _of_whole(spot: Spot, chunk: Chunk) -> Found | None:
     """As in "$3.6 trillion in spending": the kind of the money."""
     money = spot.claim.type == "amount" and chunk.determiner is None
-    known = money and spot.noun(chunk.head) and spot.concepts.noun(spot.low(chunk.head))
-    return named(spot, chunk.head, "phrase", chunk) if known else None
+    return named(spot, chunk.head, "phrase", chunk) if money and spot.noun(chunk.head) and _takes(spot, chunk) else None
 
 
 def change(spot: Spot, chunk: Chunk, at: int | None = None) -> Found:
@@ -250,9 +255,13 @@ def _close(spot: Spot, chunk: Chunk) -> bool:
         return False
     if spot.clause is not None and chunk == spot.clause.subject:
         return False
+    return _takes(spot, chunk) or (is_known(spot, chunk) and family(spot.claim) in ("share", "points"))
+
+
+def _takes(spot: Spot, chunk: Chunk) -> bool:
+    """Whether the noun of a phrase names a concept that has such numbers."""
     kind = family(spot.claim)
-    found = spot.concepts.noun(spot.low(chunk.head))
-    return any(takes(each, kind) for each in found) or (bool(found) and kind in ("share", "points"))
+    return any(takes(each, kind) for each in spot.concepts.noun(spot.low(chunk.head)))
 
 
 def _outermost(spot: Spot, joint: int) -> Chunk | None:

@@ -59,10 +59,11 @@ def _named_subject(spot: Spot) -> Owner | None:
     clause = spot.clause
     if clause is None or spot.claim.type == "quantity":
         return None
-    if spot.place() != "object" and not (spot.changing(clause) or spot.equating(clause)):
+    told = spot.place() == "object" and SPEECH.isdisjoint(clause.senses)
+    if not told and not spot.changing(clause) and not spot.equating(clause):
         return None
     found = _subject(spot, Found(spot.first, None, "phrase", chunk=spot.own()))
-    return found if found is not None and found.named else None
+    return found if found is not None and (found.named or told) else None
 
 
 def _of_clause(spot: Spot, measure: Found) -> Owner | None:
@@ -118,7 +119,7 @@ def _subject(spot: Spot, measure: Found) -> Owner | None:
     """The subject, where the verb has, bears or changes the number for it."""
     clause = spot.clause
     subject = None if clause is None else spot.subject(clause)
-    if clause is None or subject is None or _holds(subject, spot.first, measure.at):
+    if clause is None or subject is None or _holds(subject, spot.first, measure.at) or spot.joined(subject):
         return None
     if _of_nobody(spot, clause, subject) or not _bears(spot, clause, measure):
         return None

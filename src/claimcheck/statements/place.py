@@ -11,6 +11,7 @@ from claimcheck.languages.word_roles import (
     CAPITAL,
     CLOSE,
     COMMA,
+    COORDINATOR,
     DETERMINER,
     MARK,
     NOUN,
@@ -232,6 +233,14 @@ class Spot:
         if own.first in {each.first for each in clause.adjuncts}:
             return "adjunct" if self.hung() is not None else "object"
         return ""
+
+    def joined(self, chunk: Chunk) -> bool:
+        """Whether the number's noun phrase is joined to another: "40 Menschen und mehr als 70 Tiere"."""
+        own = self.own()
+        at = (self.first if own is None else own.first) - 1
+        while at > chunk.last and self.is_(at, ADVERB | DETERMINER):
+            at -= 1
+        return at == chunk.last and self.is_(at, COORDINATOR)
 
     def joint(self) -> int | None:
         """The preposition right before the number or in the words of its hedge, adverbs and articles between."""

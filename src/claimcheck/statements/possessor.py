@@ -126,6 +126,7 @@ def is_name(spot: Spot, chunk: Chunk) -> bool:
     return (
         chunk.name
         or spot.names.at(span_of(spot.sentence, chunk)) is not None
+        or spot.referents.is_party(spot.sentence, chunk)
         or spot.referents.bare_name(spot.sentence, chunk)
     )
 

@@ -38,6 +38,8 @@ PLACE: frozenset[Form] = frozenset(("neuter", "thing"))
 ALL = BODY | PERSON
 OTHER = VERB | ADJECTIVE | ADVERB | USUAL_VERB | USUAL_ADJECTIVE
 """Roles of words whose capital at the head of a sentence makes no name of them."""
+LEAD = 3
+"""How many sentences say whom an article is on: its headline and the first two."""
 HOPS = 3
 """How many sentences back the one that a pronoun means is looked for."""
 
@@ -77,11 +79,15 @@ class Referents:
         head = sentence.tokens[chunk.head]
         if chunk.pronoun or self._silent(head):
             return None
-        if head.text in self._parties or self.bare_name(sentence, chunk):
+        if self.is_party(sentence, chunk) or self.bare_name(sentence, chunk):
             words = " ".join(each.text for each in sentence.tokens[chunk.first : chunk.last])
             return Referent(Argument(span_of(sentence, chunk), words), True, None, ALL, head.span.start)
         forms = self._forms(sentence, chunk)
         return Referent(Argument(head.span, head.text), False, None, forms, head.span.start)
+
+    def is_party(self, sentence: Sentence, chunk: Chunk) -> bool:
+        """Whether a noun is the name of a party, whatever article it has: "die Grünen"."""
+        return sentence.tokens[chunk.head].text in self._parties
 
     def _silent(self, head: Token) -> bool:
         """Whether a noun is a time, a number, or only counts another."""
@@ -115,7 +121,7 @@ class Referents:
 
     def _unusual(self, token: Token) -> bool:
         """Whether a word has a capital and is no usual noun."""
-        known = token.roles & (USUAL_NOUN | TIME | NUMBER) or stem(token.low) in self._concepts.nouns
+        known = token.roles & (USUAL_NOUN | TIME | NUMBER) or self._concepts.exactly(token.low)
         return bool(token.roles & CAPITAL) and not known
 
     def _forms(self, sentence: Sentence, chunk: Chunk) -> frozenset[Form]:
@@ -197,11 +203,11 @@ class Referents:
         return next((each for each in found if each is not None), None) or self._leading(forms)
 
     def _leading(self, forms: Collection[Form]) -> Referent | None:
-        """The person an article is on: the only one who agrees and is named more than once."""
-        end = self.analysis.spans[-1].end
+        """The person an article is on: the only one its first sentences name who agrees and is named again."""
+        end, lead = self.analysis.spans[-1].end, self.analysis.spans[min(LEAD, len(self.analysis.spans)) - 1].end
         people = [each for each in self.names.within(Span(0, end)) if each.kind == "person"]
         often = Counter(each.entity or each.name for each in people)
-        fitting = [each for each in self._bearers(Span(0, end), end, "person", forms) if often[each.key] > 1]
+        fitting = [each for each in self._bearers(Span(0, lead), end, "person", forms) if often[each.key] > 1]
         return fitting[0] if len(fitting) == 1 else None
 
     def _person_in(self, number: int, offset: int, forms: Collection[Form]) -> Referent | None:

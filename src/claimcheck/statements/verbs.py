@@ -17,10 +17,21 @@ def by_verb(spot: Spot) -> Found | None:
         return None
     if spot.place() == "subject":
         return _borne(spot, clause, subject=not clause.passive)
-    found = None
-    if spot.changing(clause) or spot.equating(clause):
+    found = _object_valued(spot, clause)
+    if found is None and (spot.changing(clause) or spot.equating(clause)):
         found = _object_changed(spot, clause) or _subject_measured(spot, clause)
     return found or _borne(spot, clause, subject=False)
+
+
+def _object_valued(spot: Spot, clause: Clause) -> Found | None:
+    """As in "Lindow hat mit 44 Prozent die höchste Arbeitslosenquote": the object that such a number is a value of."""
+    if not _beside(spot) or not spot.having(clause):
+        return None
+    kind = family(spot.claim)
+    behind = (each for each in clause.objects if each.first >= spot.last and spot.mere(each))
+    fits = (each for each in behind if any(takes(name, kind) for name in spot.concepts.noun(spot.low(each.head))))
+    found = next(fits, None)
+    return None if found is None else named(spot, found.head, "object", found)
 
 
 def _object_changed(spot: Spot, clause: Clause) -> Found | None:
@@ -34,8 +45,8 @@ def _object_changed(spot: Spot, clause: Clause) -> Found | None:
 
 def _subject_measured(spot: Spot, clause: Clause) -> Found | None:
     """As in "Der Umsatz stieg auf …"; not where somebody does that, or with so much beside: "mit 200 Zentimetern"."""
-    subject, hung = spot.subject(clause), spot.hung()
-    if hung is not None and spot.low(hung) in spot.joints.beside:
+    subject = spot.subject(clause)
+    if _beside(spot):
         return None
     if subject is not None and subject.pronoun and spot.low(subject.head) in spot.joints.empty:
         subject = spot.subject_before(clause)
@@ -47,16 +58,27 @@ def _subject_measured(spot: Spot, clause: Clause) -> Found | None:
     return None if _somebody(spot, subject) else innermost(spot, subject, "subject")
 
 
+def _beside(spot: Spot) -> bool:
+    """Whether the number hangs on a preposition that says what is so much beside."""
+    hung = spot.hung()
+    joint = spot.joint() if hung is None else hung
+    return joint is not None and spot.low(joint) in spot.joints.beside
+
+
 def _somebody(spot: Spot, subject: Chunk) -> bool:
     """Whether the subject is the bearer of a name, or somebody, who is no measure but has one."""
     if is_known(spot, subject) and family(spot.claim) in ("count", "persons"):
         return False
-    if spot.referents.is_person(spot.low(subject.head)):
+    if spot.referents.is_person(spot.low(subject.head)) or _body(spot, subject):
         return True
     if is_known(spot, subject) or spot.plain(subject.head):
         return False
     referent = spot.referents.of(spot.sentence, subject)
     return referent is not None and referent.named
+
+
+def _body(spot: Spot, subject: Chunk) -> bool:
+    return spot.referents.kind_of(spot.low(subject.head)) == "organisation" and not is_known(spot, subject)
 
 
 def _borne(spot: Spot, clause: Clause, *, subject: bool) -> Found | None:

@@ -46,6 +46,7 @@ class Joints(NamedTuple):
     beside: frozenset[str]
     price: frozenset[str]
     rates: frozenset[str]
+    substance: frozenset[str]
     partitives: frozenset[str]
 
 
@@ -86,6 +87,7 @@ def joints(code: str) -> Joints | None:
         frozenset(table["beside_prepositions"]),
         frozenset(table["price_prepositions"]),
         frozenset(table["rate_adverbs"]),
+        frozenset(table["substance_prepositions"]),
         frozenset(marks["partitive"]),
     )
 
