@@ -130,8 +130,8 @@ def _lowered(prose: str) -> str:
 
 def _superlatives(article: Article) -> list[Span]:
     """The first superlative of each sentence with a scope behind it, or a phrase that is both."""
-    document, code = article.document, article.document.language
-    if code is None or not document.sentences or not extra(code, "sourcing"):
+    document, code = article.document, article.document.language or ""
+    if not document.sentences or not extra(code or None, "sourcing"):
         return []
     automaton, plain = _automaton(code)
     prose, starts = _lowered(document.prose), [sentence.start for sentence in document.sentences]
@@ -160,9 +160,8 @@ def _is_superlative(prose: str, word: Span, sentence: Span, code: str) -> bool:
 class Unsourced:
     """Fails where somebody's number, or a deal, stands in the author's voice without any source near it.
 
-    Near is the same sentence and those beside it; headlines are left to the text below them. Numbers count only where
-    they are an argument of a relation, have both a measure and an owner, or stand in a list of what somebody offers:
-    others are too many to be read.
+    Near is the same sentence and those beside it. Numbers count only where they are an argument of a relation, have both
+    a measure and an owner, or stand in a list of what somebody offers: others are too many to be read.
     """
 
     names = ("claim",)
@@ -200,24 +199,23 @@ def _is_owned(claim: Claim) -> bool:
 
 def _offered(article: Article) -> Iterator[Span]:
     """The claims in the items of lists that a sentence about somebody introduces: "Nordwerk AG offers:"."""
-    document = article.document
+    document, lead = article.document, False
     items = frozenset(document.list_items)
-    if not items:
-        return
+    claims = sorted({each.span for each in article.claims}) if items else []
     begins = {each.end: each.start for each in document.sentences}
-    claims = sorted({each.span for each in article.claims})
-    lead = False
-    for paragraph in document.paragraphs:
+    for paragraph in document.paragraphs if items else ():
         if paragraph not in items:
-            start = begins.get(paragraph.end, paragraph.start)
-            colon = document.prose.endswith(":", start, paragraph.end)
-            inside = Span(start, paragraph.end)
-            named = any(each.kind == "organisation" and inside.covers(each.span) for each in article.mentions)
-            speaks = any(isinstance(each.value, Attribution) and each.span.touches(inside) for each in article.claims)
-            lead = colon and named and not speaks
+            lead = _introduces(article, Span(begins.get(paragraph.end, paragraph.start), paragraph.end))
         elif lead:
             first, last = (bisect_left(claims, (at,)) for at in paragraph)
             yield from (span for span in claims[first:last] if paragraph.covers(span))
+
+
+def _introduces(article: Article, last: Span) -> bool:
+    """Whether a sentence ends in a colon and names an organisation, and nobody speaks in it."""
+    speaks = any(isinstance(each.value, Attribution) and each.span.touches(last) for each in article.claims)
+    named = any(each.kind == "organisation" and last.covers(each.span) for each in article.mentions)
+    return article.document.prose.endswith(":", *last) and named and not speaks
 
 
 def _claimed(claim: Claim, *, alone: bool) -> Comparison:
@@ -261,15 +259,17 @@ class Vague:
 
     def _silent(self, span: Span, sources: Sources) -> bool:
         """Whether what stands around a wording makes up for it."""
-        number, claims, mentions = sources.number(span.start), sources.article.claims, sources.article.mentions
+        number, claims = sources.number(span.start), sources.article.claims
         measured = sources.numbers(each.span for each in claims if each.type in MEASURED)
         if self.unless_measured and not measured.isdisjoint((number - 1, number)):
             return True
-        related = sources.numbers(each.span for each in claims if each.type == "relation")
-        named = sources.numbers(each.span for each in mentions if each.kind in NAMED)
-        if self.checkable and number not in measured | related | named:
-            return True
-        return self.unless_sourced and sources.near(span)
+        told = measured | sources.numbers(_relations_and_names(sources.article)) if self.checkable else {number}
+        return number not in told or (self.unless_sourced and sources.near(span))
+
+
+def _relations_and_names(article: Article) -> Iterator[Span]:
+    yield from (each.span for each in article.claims if each.type == "relation")
+    yield from (each.span for each in article.mentions if each.kind in NAMED)
 
 
 class BareStudy:
@@ -283,17 +283,18 @@ class BareStudy:
         """One comparison for each article about a study that is introduced as "a study"; only the first time."""
         del write
         article = dossier.article
-        each = next((each for each in article.wordings if each.kind == "study"), None)
-        if each is None:
-            return
-        sources = Sources(article)
-        known = sources.numbers(each.span for each in article.document.quotations)
-        known |= sources.numbers(each.span for each in article.mentions if each.kind in NAMED)
-        known |= sources.numbers(claim.span for claim in article.claims if _is_sample(claim))
-        places = re.finditer(re.escape(each.text.lower()), article.document.prose.lower())
-        told = sources.numbers(Span(*match.span()) for match in places)
-        yield _asked(not known.isdisjoint(told | {number + 1 for number in told}), each.span, each.text)
+        for each in [each for each in article.wordings if each.kind == "study"][:1]:
+            sources = Sources(article)
+            places = re.finditer(re.escape(each.text.lower()), article.document.prose.lower())
+            told = sources.numbers(Span(*match.span()) for match in places)
+            known = sources.numbers(_titles_and_samples(article))
+            yield _asked(not known.isdisjoint(told | {number + 1 for number in told}), each.span, each.text)
 
 
-def _is_sample(claim: Claim) -> bool:
-    return claim.type == "quantity" and isinstance(claim.value, Measure) and (claim.value.number or 0) >= LEAST
+def _titles_and_samples(article: Article) -> Iterator[Span]:
+    """What may say which study it is: quotations, names, numbers of those asked."""
+    yield from (each.span for each in article.document.quotations)
+    yield from (each.span for each in article.mentions if each.kind in NAMED)
+    for each in article.claims:
+        if each.type == "quantity" and isinstance(each.value, Measure) and (each.value.number or 0) >= LEAST:
+            yield each.span

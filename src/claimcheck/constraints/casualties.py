@@ -29,18 +29,29 @@ def casualties(dossier: Dossier) -> Iterator[Judged]:
     exchanged.
     """
     article, head = dossier.article, dossier.article.document.headline
-    every = _statements(article)
-    begin = 0 if head is None else head.end
+    every, begin = _statements(article), 0 if head is None else head.end
     above = [each for each in every if each.claim.span.start < begin]
     if head is None and article.document.title:
         above = _statements(read_title(article.document))
-    below = [each for each in every if each.claim.span.start >= begin]
+    below = _first([each for each in every if each.claim.span.start >= begin]) if any(map(_kind, above)) else []
+    for one, two in _told_otherwise(article, above, below):
+        span = one.claim.span if begin else Span(0, 0)
+        yield denied("people", Part(span, one.claim.text), Part(two.claim.span, two.claim.text))
+
+
+def _first(below: list[Statement]) -> list[Statement]:
+    """The numbers of people in the first sentences with numbers."""
     first = sorted({each.sentence for each in below})[:FIRST]
-    below = [each for each in below if each.sentence in first and _counts(each)]
-    for kind, other in (KINDS, KINDS[::-1]) if any(map(_kind, above)) else ():
-        for one, two in (*_fewer(above, below, kind), *_exchanged(article, above, below, kind, other)):
-            span = Span(0, 0) if head is None else one.claim.span
-            yield denied("people", Part(span, one.claim.text), Part(two.claim.span, two.claim.text))
+    return [each for each in below if each.sentence in first and _counts(each)]
+
+
+def _told_otherwise(
+    article: Article, above: Sequence[Statement], below: Sequence[Statement]
+) -> Iterator[tuple[Statement, Statement]]:
+    """The numbers of the headline with those of the text that deny them."""
+    for kind, other in (KINDS, KINDS[::-1]):
+        yield from _fewer(above, below, kind)
+        yield from _exchanged(article, above, below, kind, other)
 
 
 def _statements(article: Article) -> list[Statement]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import product
 from typing import Any
@@ -128,29 +128,30 @@ def _weekday(article: Article, title: str, head: Span, first: list[Span], code: 
     """One day of the week in the headline, another one in the first sentence, and no date below that is the first."""
     calendar = load(code).dates["words"]
     days = [each for each in WORDS.finditer(title) if "weekday" in (calendar.get(each.group().lower()) or ())]
-    if len(days) != 1:
-        return
-    start, word = first[0].start, days[0].group().lower()
-    dates = _dates(article, start)
-    if any(calendar[word]["weekday"] in _weekdays(value) for _, value in dates):
-        return
+    start, dates = first[0].start, _dates(article, first[0].start)
     told = [each for each, value in dates if value.weekday is not None and each.span.start < first[0].end]
-    if len(told) == 1 and word not in article.document.prose[start:].lower():
+    if len(days) != 1 or len(told) != 1:
+        return
+    word = days[0].group().lower()
+    known = any(calendar[word]["weekday"] in _weekdays(value) for _, value in dates)
+    if not known and word not in article.document.prose[start:].lower():
         yield denied("weekday", _part(title, *days[0].span(), head), Part(told[0].span, told[0].text))
 
 
 def _month(document: Document, title: str, head: Span, first: list[Span], code: str) -> Iterator[Judged]:
     """One month in the headline that the text never names, another one, and no more, in its first sentence."""
-    above, (start, end) = _months(title, code), first[0]
-    below, told = _months(document.prose[start:], code), _months(document.prose[start:end], code)
+    above, start = _months(title, code), first[0].start
+    below = _months(document.prose[start:], code)
+    names = [month.group().lower() for month in below]
     shared = len(_stems(title) & _stems(document.prose[start : first[-1].end])) >= SHARED
     if len(above) != 1 or not shared or not below:
         return
-    same = [month for month in below if month.group().lower() == above[0].group().lower()]
-    if same or (len(told) == 1 and len({month.group() for month in below}) == 1):
-        at = Span(*(start + at for at in (same or told)[0].span()))
-        text = Part(at, document.text[at.start : at.end])
-        yield denied("weekday", _part(title, *above[0].span(), head), text, fits=bool(same))
+    named = above[0].group().lower()
+    fits, early = named in names, start + below[0].start() < first[0].end
+    if fits or (early and len(set(names)) == 1):
+        at = below[names.index(named) if fits else 0].span()
+        text = Part(Span(start + at[0], start + at[1]), document.text[start + at[0] : start + at[1]])
+        yield denied("weekday", _part(title, *above[0].span(), head), text, fits=fits)
 
 
 def _months(text: str, code: str) -> list[re.Match[str]]:
@@ -215,14 +216,18 @@ def _name(article: Article, title: str, head: Span, start: int) -> Iterator[Judg
     """A capitalised word of the headline that the text never has, but that looks like the surname of a person there."""
     full = _people(article, start)
     below = article.document.prose[start:] if full else title
-    words = (each for each in WORDS.finditer(title) if len(each.group()) >= SHORTEST_NAME and each.group()[0].isupper())
-    for match in words:
+    for match in WORDS.finditer(title):
         word = match.group()
-        like = [] if word in below else [name for name in full if name not in title and begin_alike(word, name)]
-        if len(like) == 1 and word.rstrip("s") not in full:
+        like = [name for name in full if name not in title and begin_alike(word, name)]
+        if len(like) == 1 and word not in below and _may_be_name(word, full):
             person = full[like[0]]
             yield denied("headline name", _part(title, *match.span(), head), Part(person.span, person.text))
             return
+
+
+def _may_be_name(word: str, full: Mapping[str, Mention]) -> bool:
+    """Whether a word of the headline may be a surname other than those of the text, and no genitive of one."""
+    return len(word) >= SHORTEST_NAME and word[0].isupper() and word.rstrip("s") not in full
 
 
 def _people(article: Article, start: int) -> dict[str, Mention]:

@@ -170,12 +170,19 @@ def _bare_words(sentence: Sentence) -> Iterator[tuple[Part, bool]]:
     """
     tokens = sentence.tokens
     for clause in sentence.clauses:
-        verb = clause.verb or 0
-        quoted = any(token.roles & QUOTE for token in tokens[max(0, verb - 2) : verb])
-        chunks = (*clause.objects, clause.subject) if quoted else (clause.subject,)
-        heads = [tokens[chunk.head] for chunk in chunks if chunk is not None and _is_bare(sentence, clause, chunk)]
-        yield from ((Part(head.span, head.text), True) for head in heads)
+        for chunk in _told_of(sentence, clause):
+            if _is_bare(sentence, clause, chunk):
+                yield Part(tokens[chunk.head].span, tokens[chunk.head].text), True
     yield from ((part, False) for part in map(_first_half, tokens) if part is not None)
+
+
+def _told_of(sentence: Sentence, clause: Clause) -> Iterator[Chunk]:
+    """The subject of a clause, and behind a quotation what may be it."""
+    if clause.subject is not None:
+        yield clause.subject
+    verb = clause.verb or 0
+    if any(token.roles & QUOTE for token in sentence.tokens[max(0, verb - 2) : verb]):
+        yield from clause.objects
 
 
 def _first_half(token: Token) -> Part | None:

@@ -69,18 +69,14 @@ def _sides(clause: Clause) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
 
 def _denied(analysis: Analysis, head: Sentence, clause: Clause, below: range) -> Part | None:
     """The verb of a clause of the opposite sense about the same thing, where no other says what the headline does."""
+    told = [(sentence, each) for sentence in map(analysis.sentence, below) for each in sentence.clauses]
     for said, other in _sides(clause):
-        found = None
-        for number in below:
-            sentence = analysis.sentence(number)
-            for each in sentence.clauses:
-                about = _theme(sentence, each, said | other) & _theme(head, clause, said | other)
-                if said.intersection(each.senses):
-                    return None
-                if about and _is_said(each) and other.intersection(each.senses) and not said.intersection(each.senses):
-                    found = found or _words(sentence, each)
-        if found is not None:
-            return found
+        if any(said.intersection(each.senses) for _, each in told):
+            continue
+        theme = _theme(head, clause, said | other)
+        for sentence, each in told:
+            if other.intersection(each.senses) and _is_said(each) and theme & _theme(sentence, each, said | other):
+                return _words(sentence, each)
     return None
 
 
@@ -120,7 +116,7 @@ def _held_against(table: Statements, cue: Cue, at: int, old: Statement, new: Sta
     before, now = bounds(old.value), bounds(new.value)
     rises = percent_change(before, now)
     sizes = [each for each in table.within(at) if each.value.unit == "percent"]
-    if rises is None or before.meets(now) or len(table.within(at)) > len(sizes) or len(sizes) > 1:
+    if rises is None or before.meets(now) or [*table.within(at)] != sizes[:1]:
         return
     up, told_up = rises.positive(), "rise" in cue.roles
     first, last = sorted((old.claim.span, new.claim.span))

@@ -37,8 +37,8 @@ def judged_speakers(speakers: list[Speaker]) -> Iterator[Judged]:
     told: set[frozenset[str]] = set()
     for each in speakers:
         other = each.alike or each.first
-        values = (("name", each.name.text), ("other", each.name.text if other is None else other.text))
-        roles: Roles = (("claim", each.name), *((("other", other),) if other is not None else ()))
+        values = (("name", each.name.text), ("other", (other or each.name).text))
+        roles: Roles = (("claim", each.name), ("other", other)) if other is not None else (("claim", each.name),)
         missing: dict[JudgedKind, bool] = {
             "spelling of a surname": each.alike is not None
             and not alike_but_for_accents(*(text for _, text in values)),
@@ -57,14 +57,13 @@ def speakers(article: Article) -> Iterator[Speaker]:
     table, people = extra(code, "entities"), extra(code, "people")
     persons = _persons(article)
     sources = _sources(article, table, people, {part.text for part in persons})
-    if not persons and not sources:
-        return
     initials = {part.text[0] for part in (*persons, *(source for source, _ in sources))}
+    if not initials:
+        return
     names = _Names(article, initials, table.get("nouns_capitalised", False))
     for part in persons:
-        alike = names.alike(part.text) if part.text not in names.full else None
-        if alike is not None:
-            yield Speaker(part, None, alike)
+        if part.text not in names.full and (other := names.alike(part.text)) is not None:
+            yield Speaker(part, None, other)
     for source, cue in sources:
         if not names.plain(source.text, people["determiners"]):
             yield from _introduced(article, names, source, cue)
