@@ -47,9 +47,17 @@ def _made(
     inputs: Inputs, make: Callable[[Document], tuple[T, tuple[Problem, ...]]]
 ) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
     """What becomes of each document, by path, and all problems on the way."""
-    given = [inputs] if isinstance(inputs, Document | str | PathLike) else list(inputs)
+    given = (inputs,) if isinstance(inputs, Document | str | PathLike) else tuple(inputs)
     documents = [each for each in given if isinstance(each, Document)]
-    paths, problems = collect(each for each in given if isinstance(each, str | PathLike))
+    return _each_made(documents, [each for each in given if isinstance(each, str | PathLike)], make)
+
+
+def _each_made(
+    documents: Sequence[Document],
+    files: Sequence[str | PathLike[str]],
+    make: Callable[[Document], tuple[T, tuple[Problem, ...]]],
+) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
+    paths, problems = collect(files)
     made: dict[str, T] = {}
     for path, document in zip_longest([*(each.path for each in documents), *paths], documents):
         try:

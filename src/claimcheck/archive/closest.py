@@ -40,12 +40,10 @@ def closest(archive: Archive, draft: Page, without: Collection[str]) -> Close:
     numbers = archive.related(terms(draft), draft.published, without)
     for at, number in enumerate(numbers):
         row = archive.row(number)
-        given = own if row is None else row.text.split()
-        if row is None or given == own:
+        if row is None or (given := row.text.split()) == own:
             continue
         words = frozenset(given)
-        twin = next((those for those in chosen if _copies(words, those)), None)
-        if twin is not None:
+        if (twin := next((those for those in chosen if _copies(words, those)), None)) is not None:
             chosen[twin] = max(chosen[twin], row, key=_published)  # of copies the last one speaks for all
             continue
         length += min(len(row.text), LONGEST)

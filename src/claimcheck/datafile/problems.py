@@ -40,17 +40,17 @@ def _walk(root: Node, detail: ErrorDetails) -> tuple[Place, list[str], Node]:
 
     pydantic puts names of union members into the path that no file has; they are skipped.
     """
-    steps = list(detail["loc"])
     tag = _quoted(str(detail["ctx"]["discriminator"]))[:1] if detail["type"].startswith("union_tag") else []
     node, place, path = root, (root.line, root.column), [""]
-    for step in (*steps, *tag):
-        if (pair := (node.pairs or {}).get(str(step))) is not None:
+    for step in (*detail["loc"], *tag):
+        inner = node.inside(step)
+        if inner is None:
+            continue
+        if node.pairs is not None:
             path.append(str(step))
-            place, node = node.keys[str(step)], pair
-        elif isinstance(step, int) and step < len(node.items or ()):
-            node = (node.items or [])[step]
-            place = (node.line, node.column)
-    at_key = detail["type"] in AT_KEY or "[key]" in steps or path[-1:] != (tag or path[-1:])
+        place = (inner.line, inner.column) if node.pairs is None else node.keys[str(step)]
+        node = inner
+    at_key = detail["type"] in AT_KEY or "[key]" in detail["loc"] or path[-1:] != (tag or path[-1:])
     return place if at_key else (node.line, node.column), path, node
 
 

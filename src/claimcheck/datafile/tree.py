@@ -38,6 +38,12 @@ class Node:
             return [node.plain() for node in self.items]
         return self.text
 
+    def inside(self, step: int | str) -> Node | None:
+        """The value under a key or a number, if there is one."""
+        if self.items is not None and isinstance(step, int):
+            return self.items[step] if step < len(self.items) else None
+        return (self.pairs or {}).get(str(step))
+
     def is_empty(self) -> bool:
         """Whether nothing stands there."""
         return self.text is None and self.items is None and self.pairs is None

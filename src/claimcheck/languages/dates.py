@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -209,18 +209,23 @@ class Dates(Shape):
             for form in inflected(group, self.endings):
                 known = exact.setdefault(form[1:], {}) if form[0] == "=" else plain.setdefault(form.lower(), {})
                 known.update(symbols)
-        several: dict[str, list[str]] = {}
-        for word in map(str.lower, longest_first((*plain, *exact))):
-            if " " in word:
-                several.setdefault(word.partition(" ")[0], []).append(word)
         kept = {"month_first", "length_of_article", "ordinal_marks", "decade_marks"}
         return {
             **self.model_dump(include=kept),
             "words": {**dict.fromkeys(word.lower() for word in exact if " " not in word), **plain},
             "exact": exact,
-            "several": several,
+            "several": _several((*plain, *exact)),
             "holidays": {name: holiday.rule() for name, holiday in self.holidays.items()},
             "cues": {name: dict.fromkeys(group, True) for name, group in self.cues.items()},
             "titles": self._titles(),
             "phrases": [compile_phrases(level) for level in self.phrases],
         }
+
+
+def _several(words: Iterable[str]) -> dict[str, list[str]]:
+    """First word → what is said in several words, the longest first."""
+    several: dict[str, list[str]] = {}
+    for word in map(str.lower, longest_first(words)):
+        if " " in word:
+            several.setdefault(word.partition(" ")[0], []).append(word)
+    return several

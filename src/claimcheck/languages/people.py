@@ -127,13 +127,7 @@ class Entities(Shape):
             "legal": self.legal_forms, "last": self.organisation_last, "head": self.organisation_first,
             "place": self.places,
         }  # fmt: skip
-        words: dict[str, dict[str, str | bool]] = {}
-        for key, group in self.roles.items():
-            for form in self._forms(group):
-                words.setdefault(form, {})["role"] = key
-        for part, group in parts.items():
-            for form in group:
-                words.setdefault(form, {})[part] = True
+        words = self._words(parts)
         several = {word: played for word, played in words.items() if len(played) > 1 or "role" in played}
         never = {*self.not_names, *self.determiners, *map(capital, self.determiners)}
         kept = {
@@ -149,6 +143,17 @@ class Entities(Shape):
             "genitive": sorted(self.genitive, key=len, reverse=True),
             "never": sorted(never),
         }
+
+    def _words(self, parts: dict[str, Words]) -> dict[str, dict[str, str | bool]]:
+        """The parts each word plays, with the key of its role."""
+        words: dict[str, dict[str, str | bool]] = {}
+        for key, group in self.roles.items():
+            for form in self._forms(group):
+                words.setdefault(form, {})["role"] = key
+        for part, group in parts.items():
+            for form in group:
+                words.setdefault(form, {})[part] = True
+        return words
 
     def _forms(self, words: Words) -> Words:
         """The words, and as the end of a compound their lower-case forms ("minister" in "Finanzminister")."""

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
@@ -51,8 +51,8 @@ def compact(prose: str) -> Compact | None:
     Soft hyphens and zero-width marks vanish, spaces beside spaces or line ends too, "u" and a combining diaeresis
     become "ü". Line feeds all stay. Linear in the length of the prose.
     """
-    odd = not is_normalized("NFC", prose) or any(mark in prose for mark in _ZERO_WIDTH)
-    if not odd and not any(pair in prose for pair in _PAIRS):
+    odd = not is_normalized("NFC", prose) or _has_any(prose, _ZERO_WIDTH)
+    if not odd and not _has_any(prose, _PAIRS):
         return None
     parts: list[str] = []
     starts: list[int] = []
@@ -75,6 +75,10 @@ def compact(prose: str) -> Compact | None:
         last = end
     parts.append(prose[last:])
     return Compact("".join(parts), tuple(starts), tuple(ends))
+
+
+def _has_any(prose: str, signs: Iterable[str]) -> bool:
+    return any(sign in prose for sign in signs)
 
 
 def _left(dropped: str, after: str) -> str:

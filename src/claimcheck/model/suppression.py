@@ -56,14 +56,19 @@ def _parsed(words: str, span: Span) -> Suppression:
     verb, _, rest = words.partition(" ")
     keys = list(re.finditer(_KEY, rest)) if len(rest) <= _LONGEST else []
     known = [key for key in keys if key[1].lower() in _KEYS]
-    ends = [*(each.start() for each in known[1:]), len(rest)]
-    values = {key[1].lower(): rest[key.end() : end].strip() for key, end in zip(known, ends, strict=False)}
+    values = _values(rest, known)
     rule = (rest[: known[0].start()] if known else rest.partition(",")[0]).strip()
     reason, until = values.get("reason", ""), _last_day(values.get("until"))
     slips = any(_meant(key[1].lower()) for key in keys)
     clear = (verb, len(rule.split()), len(values), slips) == ("ignore", 1, len(known), False)
     fault: Fault | None = None if reason else "without_reason"
     return Suppression(rule, reason, until or None, span, fault=fault if clear and until is not False else "unclear")
+
+
+def _values(text: str, keys: list[re.Match[str]]) -> dict[str, str]:
+    """What stands behind each key, up to the next one."""
+    ends = [*(each.start() for each in keys[1:]), len(text)]
+    return {key[1].lower(): text[key.end() : end].strip() for key, end in zip(keys, ends, strict=False)}
 
 
 def _last_day(written: str | None) -> date | Literal[False] | None:

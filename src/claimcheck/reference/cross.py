@@ -112,13 +112,10 @@ def problems_at(found: Iterable[tuple[Spot, str]]) -> list[Problem]:
         node = _tree(path)
         place = (node.line, node.column)
         for step in steps:
-            if isinstance(step, str) and node.pairs is not None and step in node.pairs:
-                place, node = node.keys[step], node.pairs[step]
-            elif isinstance(step, int) and node.items is not None and step < len(node.items):
-                node = node.items[step]
-                place = (node.line, node.column)
-            else:
+            if (inner := node.inside(step)) is None:
                 break
+            place = (inner.line, inner.column) if node.pairs is None else node.keys[str(step)]
+            node = inner
         problems.append(Problem(str(path), message, *place))
     _tree.cache_clear()
     return problems
