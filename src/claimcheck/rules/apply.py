@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from zlib import adler32, crc32
 
@@ -40,24 +40,20 @@ class Applied:
 
     def to(self, dossier: Dossier) -> None:
         """Adds what the rules find in a dossier, each finding once, and counts what they compared."""
-        path = dossier.article.document.path
         voices = Voices(dossier.article)
-        found: list[Finding] = []
         there = _kinds(dossier)
         for rule in self.rules:
-            if rule.check.reads not in there:
-                continue
-            for comparison, made in self._compared(rule, dossier):
-                self.counts[rule.id] += 1
-                self.seen.update((path, claim.span) for claim in comparison.claims)
-                self.seen.update((role.path, role.span) for role in comparison.roles if role.path)
-                if not comparison.asks:
-                    self.comparisons.append(made)
+            for comparison, made in self._compared(rule, dossier) if rule.check.reads in there else ():
+                self._count(comparison, made, dossier.article.document.path)
                 if made.outcome == "fails" and not comparison.covered:
-                    finding = self._finding(rule, comparison, made, voices)
-                    if finding is not None:
-                        found.append(finding)
-        self.findings += found
+                    self.findings += self._finding(rule, comparison, made, voices)
+
+    def _count(self, comparison: Comparison, made: Compared, path: str) -> None:
+        self.counts[made.rule] += 1
+        self.seen.update((path, claim.span) for claim in comparison.claims)
+        self.seen.update((role.path, role.span) for role in comparison.roles if role.path)
+        if not comparison.asks:
+            self.comparisons.append(made)
 
     def in_order(self) -> tuple[Finding, ...]:
         """All findings, by path, place and rule."""
@@ -91,8 +87,8 @@ class Applied:
         outcome = comparison.outcome if slot is None else "undecided"
         return Compared(rule.id, outcome, evidence, places, comparison.computation, slot)
 
-    def _finding(self, rule: Rule, comparison: Comparison, made: Compared, voices: Voices) -> Finding | None:
-        """The finding of a failed comparison; None where it stands in what is not to be reported on.
+    def _finding(self, rule: Rule, comparison: Comparison, made: Compared, voices: Voices) -> Iterator[Finding]:
+        """The finding of a failed comparison; none where it stands in what is not to be reported on.
 
         Between several texts it does not matter who is quoted in one of them.
         """
@@ -100,20 +96,20 @@ class Applied:
         quoted = None
         if not any(role.path for role in comparison.roles):
             quoted = voices.quoted(places)
-            if (quoted and self.quotations == "off") or voices.beside(places):
-                return None
-        spoken = comparison.spoken
-        if spoken is None:
-            spoken = quoted is not None and self.quotations == "hint"
+            if voices.beside(places):
+                return
+        if quoted and self.quotations == "off":
+            return
+        spoken = comparison.spoken if comparison.spoken is not None else bool(quoted) and self.quotations == "hint"
         template = rule.message.get(self.reader) or next(iter(rule.message.values()))
-        return Finding(
+        yield Finding(
             rule=rule.id,
             level="hint" if spoken else rule.level_with(made.evidence),
             message=template.format_map(dict(comparison.values)),
             why=rule.why.strip(),
             places=places,
             computation=comparison.computation,
-            repairs=tuple(Repair(path, mend.span, mend.replacement) for mend in comparison.mends),
+            repairs=tuple(Repair(path, *mend) for mend in comparison.mends),
             fingerprint=fingerprint(rule.id, places),
             quoted=quoted,
         )

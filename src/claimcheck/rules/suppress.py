@@ -57,23 +57,32 @@ def _uses(
     Whether one has expired is judged by the article's date; without that it holds, and its use says "undated".
     """
     for each in document.suppressions:
-        paragraph = _paragraph(document, each.span) if each.span else None
-        spans = [paragraph] if paragraph else _occurrences(document, each)
+        spans = _places(document, each)
         place = each.span or (spans[0] if spans else Span(0, 0))
         if each.fault:
             yield Use(each, each.fault, place)
         elif each.rule not in known:
-            yield Use(each, "unclear", place, next(iter(get_close_matches(each.rule, sorted(known), n=1)), None))
+            yield Use(each, "unclear", place, *get_close_matches(each.rule, sorted(known), n=1))
         elif each.rule in ran:
             meant = {
-                number: Hidden(finding, "comment" if each.span else "sidecar", each.reason, each.until)
-                for number, finding in enumerate(findings)
-                if finding.rule == each.rule and number not in gone and _stands_in(finding, document.path, spans)
+                number: found
+                for number, found in enumerate(findings)
+                if number not in gone and found.rule == each.rule and _stands_in(found, document.path, spans)
             }
             state = _state(each, document.published, bool(meant))
             yield Use(each, state, place)
             if state != "expired":
-                gone.update(meant)
+                gone.update((number, _hidden(found, each)) for number, found in meant.items())
+
+
+def _hidden(finding: Finding, by: Suppression) -> Hidden:
+    return Hidden(finding, "comment" if by.span else "sidecar", by.reason, by.until)
+
+
+def _places(document: Document, suppression: Suppression) -> list[Span]:
+    """Where a suppression holds: in a paragraph, or wherever the words of its claim stand."""
+    paragraph = _paragraph(document, suppression.span) if suppression.span else None
+    return [paragraph] if paragraph else _occurrences(document, suppression)
 
 
 def _state(suppression: Suppression, published: date | None, needed: bool) -> State:

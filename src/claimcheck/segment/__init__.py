@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from claimcheck import languages
@@ -35,21 +35,12 @@ def segment(document: Document) -> Document:
         return document
     if not document.paragraphs:  # a reader that marks paragraphs has marked tables
         document = _without_tables(document)
-    prose, problems = document.prose, document.problems
-    code = _code(document.language)
-    if code is not None and code not in languages.known():
-        raise DataError(
-            Problem(document.path, f"no language is called {code!r}; known are {', '.join(languages.known())}")
-        )
-    if code is None:
-        code = detect(prose, languages.recognise())
-        if code is None and prose.strip():
-            problems = (*problems, _unknown(document.path))
+    prose = document.prose
+    code = _language(document)
     table: dict[str, Any] = languages.load(code).sentences if code else {}
     blocks = document.paragraphs or (Span(0, len(prose)),)
     paragraphs, items, sentences = divide(prose, blocks, table)
-    begins, captions = tuple(table.get("boilerplate", ())), tuple(table.get("captions", ()))
-    around = [Region(each, "boilerplate") for each in paragraphs if _is_around(prose, each, begins, captions)]
+    around = _around(prose, paragraphs, table)
     return document._replace(
         language=code,
         regions=tuple(sorted((*document.regions, *around))) if around else document.regions,
@@ -58,8 +49,19 @@ def segment(document: Document) -> Document:
         list_items=document.list_items or tuple(items),
         sentences=tuple(sentences),
         quotations=quotations(prose, paragraphs, table.get("quotes", _ANY_QUOTES)),
-        problems=problems,
+        problems=document.problems if code or not prose.strip() else (*document.problems, _unknown(document.path)),
     )
+
+
+def _language(document: Document) -> str | None:
+    """The language that is given, or else recognised; DataError for one that is not known."""
+    code = _code(document.language)
+    if code is None:
+        return detect(document.prose, languages.recognise())
+    if code not in languages.known():
+        known = ", ".join(languages.known())
+        raise DataError(Problem(document.path, f"no language is called {code!r}; known are {known}"))
+    return code
 
 
 def _without_tables(document: Document) -> Document:
@@ -69,6 +71,11 @@ def _without_tables(document: Document) -> Document:
         return document
     regions = (*document.regions, *(Region(each, "table") for each in found))
     return document._replace(prose=blank(document.prose, found), regions=tuple(sorted(regions)))
+
+
+def _around(prose: str, paragraphs: Sequence[Span], table: Mapping[str, Any]) -> list[Region]:
+    begins, captions = tuple(table.get("boilerplate", ())), tuple(table.get("captions", ()))
+    return [Region(each, "boilerplate") for each in paragraphs if _is_around(prose, each, begins, captions)]
 
 
 def _is_around(prose: str, paragraph: Span, begins: tuple[str, ...], captions: tuple[str, ...]) -> bool:
@@ -116,14 +123,11 @@ def detect(prose: str, tables: Mapping[str, Mapping[str, Any]]) -> str | None:
     words = [word.lower() for word in _WORDS.findall(prose, 0, _LOOKED_AT)]
     if not words:
         return None
-    votes = []
-    for code, table in sorted(tables.items()):
-        known, letters = table["words"], set(table["letters"])
-        hits = sum(1 for word in words if word in known or not letters.isdisjoint(word))
-        votes.append((hits, code))
-    votes.sort(key=lambda vote: -vote[0])
-    best, code = votes[0]
-    second = votes[1][0] if len(votes) > 1 else 0
-    if best < _LEAST_SHARE * len(words) or best < _LEAST_LEAD * second or best < min(2, len(words)):
-        return None
-    return code
+    votes = sorted((-_hits(words, table), code) for code, table in tables.items())
+    (best, code), (second, _) = (*votes, (0, ""))[:2]
+    return code if -best >= max(_LEAST_SHARE * len(words), _LEAST_LEAD * -second, min(2, len(words))) else None
+
+
+def _hits(words: Sequence[str], table: Mapping[str, Any]) -> int:
+    known, letters = table["words"], set(table["letters"])
+    return sum(word in known or not letters.isdisjoint(word) for word in words)
