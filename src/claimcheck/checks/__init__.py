@@ -56,6 +56,7 @@ CHECKS: dict[str, tuple[str, str, str | None]] = {
     "sourced": ("between", "Sourced", "Support"),
     "suppression": ("suppression", "SuppressionFault", "Use"),
     "times": ("times", "Times", "Timed"),
+    "threshold": ("votes", "ThresholdMet", "Threshold"),
     "titles": ("judged", "TitleClash", "Judged"),
     "told_twice": ("two_speakers", "ToldTwice", "Again"),
     "total": ("total", "TotalOfParts", "Total"),

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
-from claimcheck.checks.comparison import Comparison, Write, judged, role, sign, word_role
+from claimcheck.checks.comparison import Comparison, Made, Write, chosen, judged, role, sign, word_role
 from claimcheck.checks.readings import allowed, middle
 from claimcheck.checks.repair import mend
 from claimcheck.model import Claim
 from claimcheck.model.bounds import possible
-from claimcheck.model.figures import Games, Gap, Majority, Placed, Progress, Ranked, Record, Votes
+from claimcheck.model.figures import Games, Gap, Majority, Placed, Progress, Ranked, Reached, Record, Threshold, Votes
 from claimcheck.model.interval import exactly, rounded_to
 from claimcheck.model.link import Dossier
 from claimcheck.statements.dimension import measure
@@ -257,3 +257,30 @@ def _contradicts(link: Placed, other: Claim, *, larger: bool) -> bool:
     if larger:
         return two.high is not None and one.low is not None and two.high <= one.low and two != one
     return two.low is not None and one.high is not None and two.low >= one.high and two != one
+
+
+class ThresholdMet:
+    """Fails where what there was is less than what was needed and is called enough, or the other way round."""
+
+    names = ("needed", "value", "word", "result")
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each number that was needed and its outcome."""
+        del write
+        for link in dossier.links:
+            if isinstance(link, Threshold):
+                yield chosen([_met(link, each) for each in link.readings])
+
+
+def _met(link: Threshold, reached: Reached) -> Made:
+    got, needed = middle(reached.claim) or Decimal(0), middle(link.needed) or Decimal(0)
+    shown = f"{got:f} {sign(got, needed)} {needed:f}"
+    values = (
+        ("needed", link.needed.text),
+        ("value", reached.claim.text),
+        ("word", link.word.text),
+        ("result", shown),
+    )
+    roles = (role("claim", reached.claim), role("other", link.needed), word_role("word", link.word))
+    comparison = Comparison(judged((got >= needed) == link.met), (reached.claim, link.needed), roles, values, shown)
+    return Made(comparison, reached.evidence, slip=False)

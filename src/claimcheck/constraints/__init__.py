@@ -23,6 +23,7 @@ from claimcheck.constraints.remainder import remainders
 from claimcheck.constraints.sexes import sexes
 from claimcheck.constraints.share import shares
 from claimcheck.constraints.spellings import spellings
+from claimcheck.constraints.threshold import thresholds
 from claimcheck.constraints.timing import timed
 from claimcheck.constraints.titles import titles
 from claimcheck.model.link import Dossier, Link
@@ -30,7 +31,14 @@ from claimcheck.statements.statement import Statements
 
 __all__ = ["constrain"]
 
-OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (products, shares, remainders, placed, dimensions)
+OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
+    thresholds,
+    products,
+    shares,
+    remainders,
+    placed,
+    dimensions,
+)
 
 CONSTRAINTS: tuple[Callable[[Dossier], Iterator[Link]], ...] = (
     titles,

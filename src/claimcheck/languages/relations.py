@@ -24,7 +24,7 @@ Name = Literal[
     "seat", "member", "denied", "both", "all_of", "person", "apart", "sets", "half_time", "result", "wins", "draws",
     "losses", "score_points", "matches", "deducted", "above", "below", "ranging", "lowest", "highest", "before_that",
     "definite", "follows", "figure", "remaining", "others", "too", "again", "own_share", "left_over", "all_but",
-    "share_noun", "reckoned", "followed", "average", "per_one",
+    "share_noun", "reckoned", "followed", "met", "unmet", "average", "per_one",
     "undecided", "polled", "voting", "versus", "margin", "accepted", "rejected", "worth", "stake", "behind", "after",
     "alone", "better", "list_follows", "listable", "copula", "joined_names", "in_words", "series_of", "game_no",
     "later", "instead", "as_much", "article", "results", "pro", "contra", "share_out", "per_head", "dead", "hurt",
@@ -55,7 +55,8 @@ undecided (the last answer of a poll), polled (who was asked), results (of parti
 Each: per_one ("10 euros per flat"), per_head (the same for people), share_out ("they split 900 euros"),
 per_period ("400 a month"), average, made_of ("consists of").
 Stakes: stake, worth (of the whole), worth_weak (said of anything).
-Votes: voting, versus, margin, needed (a majority nobody had), accepted, rejected; series_of and game_no ("won the
+Votes: voting, versus, margin, needed (a majority nobody had), met and unmet (it was
+enough, or not), accepted, rejected; series_of and game_no ("won the
 series 4-3 in game seven").
 Lists: list_follows, listable (things that are then named), copula, joined_names (one name with an "and" in it),
 in_words (the same number in words or figures follows).

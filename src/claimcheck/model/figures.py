@@ -129,6 +129,22 @@ class Measured(NamedTuple):
     fits: bool
 
 
+class Reached(NamedTuple):
+    """A number that may be what there was; `evidence` is why, None where it only may."""
+
+    claim: Claim
+    evidence: Evidence | None
+
+
+class Threshold(NamedTuple):
+    """What was needed, what there may have been, and the word that says it was enough (`met`) or not."""
+
+    needed: Claim
+    readings: tuple[Reached, ...]
+    word: Word
+    met: bool
+
+
 class Garbled(NamedTuple):
     """Digits that no notation allows, or two scales on one number."""
 
@@ -169,6 +185,7 @@ Figures = (
     | Ranked
     | Placed
     | Measured
+    | Threshold
     | Garbled
     | Again
     | Series
