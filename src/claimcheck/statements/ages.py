@@ -34,9 +34,14 @@ def _may_be_years(value: Measure) -> bool:
 
 def _of_person(spot: Spot) -> bool:
     if spot.bracketed():
-        return not _tallied(spot) and (spot.person(spot.first - 2) or spot.named(spot.first - 2))
+        return not _tallied(spot) and _called(spot, spot.first - 2)
     clause = spot.clause
     return clause is not None and clause.verb is not None and _told(spot, clause, clause.verb)
+
+
+def _called(spot: Spot, at: int) -> bool:
+    """Whether a word ends the name of a person, or is the surname of one the article names elsewhere."""
+    return spot.person(at) or spot.named(at) or spot.names.is_surname(spot.sentence.tokens[at].text)
 
 
 def _told(spot: Spot, clause: Clause, verb: int) -> bool:
@@ -55,7 +60,9 @@ def _tallied(spot: Spot) -> bool:
     tokens = spot.sentence.tokens
     opens = [at for at in range(len(tokens) - 2) if spot.is_(at, OPEN) and spot.is_(at + 1, NUMBER)]
     surname = not (spot.named(spot.first - 2) or spot.is_(spot.first - 3, CAPITAL))
-    return (surname and len(opens) > MOST_AGES) or any(spot.is_(at + 2, COMMA) for at in opens)
+    return (surname and len(opens) > MOST_AGES) or any(
+        spot.is_(at + 2, COMMA) and spot.is_(at + 3, NUMBER) for at in opens
+    )
 
 
 def aged(spot: Spot) -> Owner | None:
@@ -103,6 +110,7 @@ def _person(spot: Spot, forms: frozenset[Form]) -> Owner | None:
 
 def _bracketed(spot: Spot) -> Owner | None:
     found = before_brackets(spot)
-    if found is not None or not spot.surname(spot.first - 2):
+    word = spot.sentence.tokens[spot.first - 2].text
+    if found is not None or not (spot.surname(spot.first - 2) or spot.names.is_surname(word)):
         return found
     return words_owner(spot, spot.first - 2, spot.first - 2)

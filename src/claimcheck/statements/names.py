@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from claimcheck.model import Span
 from claimcheck.model.analysis import Analysis
@@ -33,6 +34,15 @@ class Names:
         """Whether a word belongs to the name of a person."""
         at = bisect_left(self._starts, span.end) - 1
         return at >= 0 and self._mentions[at].kind == "person" and self._mentions[at].span.end >= span.end
+
+    def is_surname(self, word: str) -> bool:
+        """Whether a person of the article has a full name that ends in a word."""
+        return word in self._surnames
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        full = (each.name.rpartition(" ") for each in self._mentions if each.kind == "person")
+        return frozenset(last for first, _, last in full if first)
 
     def ending(self, span: Span) -> Mention | None:
         """The name whose last word stands there."""

@@ -9,6 +9,9 @@ from claimcheck.statements.families import family, takes, told
 from claimcheck.statements.measure import Found, change, innermost, is_known, named
 from claimcheck.statements.place import Spot
 
+SIZES = {"area": "area", "mass": "weight"}
+"""What a number with such a unit says of something, where a verb only says that it has so much."""
+
 
 def by_verb(spot: Spot) -> Found | None:
     """By the verb: its subject or object changes or equals the number, or the verb itself says what it is."""
@@ -55,7 +58,17 @@ def _subject_measured(spot: Spot, clause: Clause) -> Found | None:
         return None
     if spot.changes(subject.head):
         return change(spot, subject)._replace(by="subject")
-    return None if _somebody(spot, subject) else innermost(spot, subject, "subject")
+    return _sized(spot, clause, subject) or (None if _somebody(spot, subject) else innermost(spot, subject, "subject"))
+
+
+def _sized(spot: Spot, clause: Clause, subject: Chunk) -> Found | None:
+    """The size of something that is none itself: "The city covers 1,483 acres" is an area."""
+    concept = SIZES.get(family(spot.claim))
+    if concept is None or clause.verb is None or spot.changing(clause):
+        return None
+    if is_known(spot, subject) or spot.counts_only(subject.head) or spot.hung() is not None:
+        return None
+    return Found(clause.verb, concept, "verb", spot.concepts.named.get(concept))
 
 
 def _beside(spot: Spot) -> bool:
