@@ -247,13 +247,16 @@ def _conjugated(lemma: str) -> Iterator[tuple[str, str]]:
     sonant = stem[-1:] in "mn" and len(stem) > 2 and stem[-2] not in "aeiouäöülrmn" and not _lengthened(stem)
     link = "e" if stem.endswith(("d", "t")) or sonant else ""
     yield lemma, "i"
-    yield (stem[:-2] + "le" if stem.endswith("el") else stem + "e"), "k"
+    yield (stem[:-2] + "le" if lemma.endswith("eln") else stem + "e"), "k"
     parts = STRONG.get(lemma)
     if parts is None:
         yield stem + link + "t", "t"
         yield _second_person(stem + link + "t"), "u"
         yield from ((stem + link + end, "d") for end in ("te", "ten"))
-        yield (f"{stem}{link}t" if lemma.startswith(UNSTRESSED) or lemma.endswith("ieren") else f"ge{stem}{link}t"), "p"
+        if lemma.startswith((*UNSTRESSED, "ge")) or lemma.endswith("ieren"):
+            yield f"{stem}{link}t", "p"
+        if not lemma.startswith(UNSTRESSED) and not lemma.endswith("ieren"):
+            yield f"ge{stem}{link}t", "p"
         return
     present, past, participle = parts
     yield present, "t"
@@ -288,29 +291,29 @@ def _umlaut(past: str) -> str:
 BRILL = {"N": "N", "V": "V", "J": "J", "R": "R", "I": "P", "P": "O", "D": "D", "M": "M", "C": "C", "W": "W"}
 
 
+BRITISH = (
+    ("our", "or"),
+    ("tre", "ter"),
+    ("mme", "m"),
+    ("is", "iz"),
+    ("ys", "yz"),
+    ("ogue", "og"),
+    ("ll", "l"),
+    ("nce", "nse"),
+)
+"""What British spellings have in place of American ones, which the word list has only."""
+
+
 def english() -> dict[str, dict[str, set[str]]]:
     """Form → lemma → tags: b base, s third person, d past, p participle, g gerund, n m a r; N V J R: most often."""
+    usual = _usual()
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    usual = {}
-    for line in _lines("textblob", "en-lexicon.txt"):
-        word, _, tag = line.strip().partition(" ")
-        if word and word[0].isalpha() and tag and tag[0] in BRILL:
-            usual.setdefault(word, tag)
-    kinds = {"verb": ("b", "dpgs"), "noun": ("n", "m"), "adj": ("a", "aa"), "adv": ("r", "rr")}
     for lemma, kind, *forms in csv.reader(_lines("lemminflect", "infl_lu.csv.gz")):
-        if kind not in kinds or not lemma.isalpha() or not lemma.islower():
+        if not lemma.isalpha() or not lemma.islower():
             continue
-        base, tags = kinds[kind]
-        if kind != "verb" and lemma not in usual:
-            continue
-        found[lemma][lemma].add(base)
-        for tag, each in zip(tags, forms, strict=False):
-            for form in each.split("/"):
-                if form.isalpha() and form.islower() and (form != lemma or tag != "m" or usual.get(form) == "NNS"):
-                    found[form][lemma].add(tag)
-        if kind == "verb" and not forms[1] and forms[0]:
-            for form in forms[0].split("/"):
-                found[form][lemma].add("p")
+        if kind == "verb" or (kind in KINDS and _american(lemma, usual)):
+            for tag, form in _inflected(lemma, kind, forms, usual):
+                found[form][lemma].add(tag)
     _more_nouns(found, usual)
     for group in _data("en", "senses")["verbs"].values():
         for lemma in group["lemmas"]:
@@ -318,11 +321,44 @@ def english() -> dict[str, dict[str, set[str]]]:
                 for tag, form in _regular(lemma):
                     found[form][lemma].add(tag)
     for form, readings in found.items():
-        tag = usual.get(form, "")
+        tag = usual.get(_american(form, usual), "")
         for tags in readings.values():
             if tag and tag[0] in "NVJR" and _fits(tag, tags):
                 tags.add(tag[0])
     return found
+
+
+KINDS = {"verb": ("b", "dpgs"), "noun": ("n", "m"), "adj": ("a", "aa"), "adv": ("r", "rr")}
+
+
+def _usual() -> dict[str, str]:
+    """What a form is most often, as a tag of the Penn treebank."""
+    usual: dict[str, str] = {}
+    for line in _lines("textblob", "en-lexicon.txt"):
+        word, _, tag = line.strip().partition(" ")
+        if word and word[0].isalpha() and tag and tag[0] in BRILL:
+            usual.setdefault(word, tag)
+    return usual
+
+
+def _american(form: str, usual: dict[str, str]) -> str:
+    """A form as the word list spells it; "" where it has none of it."""
+    if form in usual:
+        return form
+    spelt = (form.replace(british, american) for british, american in BRITISH if british in form)
+    return next((each for each in spelt if each in usual), "")
+
+
+def _inflected(lemma: str, kind: str, forms: list[str], usual: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """The forms of a lemma with their tags; what is regular in the past is a participle too."""
+    base, tags = KINDS[kind]
+    yield base, lemma
+    for tag, each in zip(tags, forms, strict=False):
+        for form in each.split("/"):
+            if form.isalpha() and form.islower() and (form != lemma or tag != "m" or usual.get(form) == "NNS"):
+                yield tag, form
+    if kind == "verb":
+        yield from (("p", form) for form in forms[0].split("/") if form and (not forms[1] or form.endswith("ed")))
 
 
 def _regular(lemma: str) -> Iterator[tuple[str, str]]:
@@ -337,9 +373,10 @@ def _more_nouns(found: dict[str, dict[str, set[str]]], usual: dict[str, str]) ->
         tags = set().union(*readings.values())
         if not tags.isdisjoint("nm"):
             continue
-        if usual.get(form) in ("NN", "NNS"):
-            readings[min(readings)].add("n" if usual[form] == "NN" else "m")
-        elif "s" in tags and any(usual.get(lemma) == "NN" for lemma in readings):
+        tag = usual.get(_american(form, usual))
+        if tag in ("NN", "NNS"):
+            readings[min(readings)].add("n" if tag == "NN" else "m")
+        elif "s" in tags and any(usual.get(_american(lemma, usual)) == "NN" for lemma in readings):
             readings[min(readings)].add("m")
 
 

@@ -7,13 +7,15 @@ from functools import partial
 from claimcheck.language.row import Drafts
 from claimcheck.language.fields import Fields
 from claimcheck.language.last import relatives
-from claimcheck.language.last import split_gaps
-from claimcheck.language.openers import openers, promote
+from claimcheck.language.gaps import split_gaps
+from claimcheck.language.openers import openers
 from claimcheck.language.order import Order
 from claimcheck.language.parts import Parts
 from claimcheck.language.phrases import Phrases
+from claimcheck.language.readings import Reading, best
 from claimcheck.language.row import Row
-from claimcheck.language.tagging import with_capitals, without_capitals
+from claimcheck.language.capitals import with_capitals
+from claimcheck.language.tagging import without_capitals
 from claimcheck.language.words import Words, words_of
 from claimcheck.model import Document, Span
 from claimcheck.model.analysis import Analysis, Chunk, Clause, Sentence, Token
@@ -37,9 +39,7 @@ def _read(text: str, code: str, span: Span) -> Sentence:
 def analyse(text: str, span: Span, words: Words) -> Sentence:
     """One sentence of a text."""
     row = Row(text, span, words)
-    drafts = _second(row) if words.verb_second else _first(row)
-    split_gaps(drafts)
-    clauses = Parts(drafts).all()
+    row, drafts, clauses = _read_clauses(row) if words.verb_second else best(row, _read_clauses)
     tokens = tuple(
         Token(Span(start, end), text[start:end], low, lemma, role)
         for start, end, low, lemma, role in zip(row.starts, row.ends, row.low, row.lemmas, row.roles, strict=True)
@@ -57,9 +57,14 @@ def _second(row: Row) -> Drafts:
     return read
 
 
+def _read_clauses(row: Row) -> Reading:
+    drafts = _second(row) if row.words.verb_second else _first(row)
+    split_gaps(drafts)
+    return Reading(row, drafts, Parts(drafts).all())
+
+
 def _first(row: Row) -> Drafts:
     without_capitals(row)
-    promote(row)
     opening = openers(row)
     drafts = Drafts(row, Phrases(row, frozenset(opening)).all())
     return Order(drafts, opening).read()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claimcheck.language.row import Row
 from claimcheck.languages.word_roles import (
-    ADJECTIVE, ADVERB, AUXILIARY, COMPARATOR, COORDINATOR, DETERMINER, FINITE, GERUND, MARK, NEGATION, NOUN, NUMBER,
-    PARTICIPLE, PAST, POSSESSIVE, PREPOSITION, PRONOUN, QUOTE, SUBORDINATOR, TO, VERB,
+    ADJECTIVE, ADVERB, AUXILIARY, CAPITAL, COMPARATOR, COORDINATOR, DETERMINER, FINITE, GERUND, MARK, NEGATION,
+    NOUN, NUMBER, PARTICIPLE, PAST, PLURAL, POSSESSIVE, PREPOSITION, PRONOUN, QUOTE, RELATIVE, SUBORDINATOR, TO,
+    VERB,
 )  # fmt: skip
 
 LONGEST_ATTRIBUTE = 12
@@ -44,43 +45,45 @@ class Attributes:
         return bool(role & NOUN) and not self._gives_way(at)
 
     def _gives_way(self, at: int) -> bool:
-        """Whether what may be a noun is an attribute of the next word, which is one too."""
-        return bool(self.roles[at] & ADJECTIVE and self.row.role(at + 1) & NOUN)
+        """Whether what may be a noun is an attribute of the next word, which is one too, or goes with a currency."""
+        row = self.row
+        if row.has(at, CAPITAL) and row.has(at + 2, NUMBER) and not row.low[at + 1][0].isalnum():
+            return row.has(at + 1, ADJECTIVE)
+        if not row.has(at, ADJECTIVE):
+            return False
+        if row.has(at + 1, GERUND, NOUN) or row.has(at + 1, ADJECTIVE, NOUN | VERB | CAPITAL):
+            return row.has(at + 2, NOUN)
+        paired = row.has(at + 1, COORDINATOR) and not row.has(at, CAPITAL) and self._paired(at + 1)
+        return row.has(at + 1, NOUN) or paired
+
+    def _paired(self, at: int) -> bool:
+        """Whether a conjunction is followed by another attribute and its noun ("military and civilian staff")."""
+        behind = self.row.role(at + 1)
+        return bool(behind & ADJECTIVE and not behind & (VERB | CAPITAL) and self.row.role(at + 2) & NOUN)
 
     def _attribute(self, at: int, led: bool, counted: bool) -> bool:
         """Whether a word stands before the noun of its phrase as an attribute or as what softens a number."""
-        role, low = self.roles[at], self.row.low[at]
-        if role & MARK:
+        row = self.row
+        if row.has(at, MARK):
             return False
         if not self.capitals:
             return self._plain_attribute(at, led or counted)
-        if role & (ADVERB | COMPARATOR) and not role & VERB:
+        if row.has(at, ADVERB | COMPARATOR, VERB):
             return self._before_number(at) or (led and self._before_noun(at + 1))
-        if role & (AUXILIARY | COORDINATOR | SUBORDINATOR | PRONOUN | PREPOSITION | TO | NEGATION):
-            return bool(role & COORDINATOR) and led and self._joined(at)
-        if role & VERB and (not (led or counted) or self._only_finite(at)):
+        if row.has(at, AUXILIARY | COORDINATOR | SUBORDINATOR | PRONOUN | PREPOSITION | TO | NEGATION):
+            return row.has(at, COORDINATOR) and led and self._joined(at)
+        past = row.has(at, PAST) and not self._declined(at)
+        if row.has(at, VERB) and (past or not (led or counted)):
             return False
-        return low.endswith(self.row.words.endings) and self._before_noun(at + 1)
-
-    def _only_finite(self, at: int) -> bool:
-        """Whether a form of the past is no participle with an ending too: "sagte", not "verkaufte"."""
-        if not self.roles[at] & PAST or not self.roles[at] & FINITE:
-            return False
-        low, words = self.row.low[at], self.row.words
-        stems = (words.verb(low.removesuffix(each)) for each in words.endings if low.endswith(each))
-        return not any(stem is not None and stem[1] & PARTICIPLE for stem in stems)
+        return row.low[at].endswith(row.words.endings) and self._before_noun(at + 1)
 
     def _joined(self, at: int) -> bool:
         """Whether a conjunction joins two attributes ("große und kleine Häuser")."""
-        ends = self.row.words.endings
-        return (
-            self.row.low[at - 1].endswith(ends)
-            and not self.roles[at - 1] & (NOUN | DETERMINER)
-            and at + 1 < self.row.count
-            and self.row.low[at + 1].endswith(ends)
-            and not self.row.role(at + 1) & (NOUN | DETERMINER)
-            and bool(self.row.role(at + 2) & NOUN)
-        )
+        row = self.row
+        sides = (at - 1, at + 1)
+        if at + 2 >= row.count or row.where(sides, NOUN | DETERMINER):
+            return False
+        return all(row.low[k].endswith(row.words.endings) for k in sides) and row.has(at + 2, NOUN)
 
     def _before_number(self, at: int) -> bool:
         """Whether nothing but such words stand between here and a numeral ("mehr als 30", "at least 30")."""
@@ -107,38 +110,53 @@ class Attributes:
 
     def _extended(self, at: int) -> int:
         """The noun behind an attribute of several words ("die von Kern am Montag verkauften *Bücher*"), or -1."""
+        row = self.row
         if not self.capitals:
             return -1
-        ends = self.row.words.endings
-        for k in range(at, min(at + LONGEST_ATTRIBUTE, self.row.count - 1)):
-            role = self.roles[k]
-            if role & (MARK & ~QUOTE | SUBORDINATOR & ~PREPOSITION) or (role & AUXILIARY and role & FINITE):
+        for k in range(at, min(at + LONGEST_ATTRIBUTE, row.count - 1)):
+            if row.has(k, MARK & ~QUOTE | SUBORDINATOR & ~PREPOSITION) or (
+                row.has(k, AUXILIARY) and row.has(k, FINITE)
+            ):
                 return -1
-            if k > at and self._participial(k) and self.row.low[k].endswith(ends):
-                noun = next((j for j in range(k + 1, min(k + 4, self.row.count)) if self.roles[j] & NOUN), -1)
-                if noun >= 0 and not any(self.roles[j] & (MARK | DETERMINER | PREPOSITION) for j in range(k + 1, noun)):
+            if k > at and row.low[k].endswith(row.words.endings) and self._participial(k):
+                noun = row.first(range(k + 1, min(k + 4, row.count)), NOUN)
+                if row.has(k - 1, DETERMINER):
+                    return -1
+                if noun >= 0 and not row.where(range(k + 1, noun), MARK | DETERMINER | PREPOSITION):
                     return noun
         return -1
 
     def _participial(self, at: int) -> bool:
         role = self.roles[at]
         closed = DETERMINER | PRONOUN | PREPOSITION | NOUN | NUMBER | COORDINATOR | AUXILIARY | ADVERB | NEGATION
-        return not role & closed
+        return not role & closed and (not role & FINITE or self._declined(at))
+
+    def _declined(self, at: int) -> bool:
+        """Whether a form is a participle with an ending, whatever else it is ("verkauften")."""
+        low = self.row.low[at]
+        stem = next((low.removesuffix(end) for end in self.row.words.endings if low.endswith(end)), low)
+        known = self.row.words.verb(stem)
+        return known is not None and bool(known[1] & PARTICIPLE)
 
     def _plain_attribute(self, at: int, led: bool) -> bool:
         """The same in a language whose nouns have no capital letter."""
-        role = self.roles[at]
-        if role & (ADVERB | COMPARATOR | PREPOSITION) and self._before_number(at):
-            return not role & PREPOSITION or at == 0 or bool(role & (ADVERB | COMPARATOR))
-        if role & NOUN:
+        row = self.row
+        if row.has(at, ADVERB | COMPARATOR | PREPOSITION, VERB) and self._before_number(at):
+            return at == 0 or row.has(at, ADVERB | COMPARATOR)
+        if row.has(at, NOUN):
             return self._gives_way(at)
-        if role & ADJECTIVE:
-            return led or self._leads_on(at + 1) or not self.row.low[at][0].isalnum()
-        if role & POSSESSIVE:
-            return led
-        if role & ADVERB and not role & VERB:
-            return led and bool(self.row.role(at + 1) & (ADJECTIVE | NUMBER))
-        return bool(role & (PARTICIPLE | GERUND)) and led and not role & FINITE and bool(self.row.role(at + 1) & NOUN)
+        if row.has(at, ADJECTIVE):
+            return led or self._leads_on(at + 1) or not row.low[at][0].isalnum()
+        return led and self._inside_phrase(at)
+
+    def _inside_phrase(self, at: int) -> bool:
+        """Whether a word that is no attribute by itself stands between an article and its noun."""
+        row = self.row
+        if row.has(at, COORDINATOR):
+            return row.has(at - 1, ADJECTIVE) and self._paired(at)
+        if row.has(at, ADVERB, VERB):
+            return row.has(at + 1, ADJECTIVE | NUMBER)
+        return row.has(at, POSSESSIVE) or (row.has(at, PARTICIPLE | GERUND, FINITE) and row.has(at + 1, NOUN))
 
     def _leads_on(self, at: int) -> bool:
         for k in range(at, min(at + 4, self.row.count)):
@@ -147,3 +165,26 @@ class Attributes:
             if not self.roles[k] & (ADJECTIVE | NUMBER):
                 return False
         return False
+
+    def _adjectival(self, determiner: int) -> int:
+        """The end of a phrase that has adjectives only ("the elderly", "the most seriously injured")."""
+        at = determiner + 1
+        if self.capitals:
+            return at
+        while self.row.role(at) & (ADJECTIVE | ADVERB) and not self.row.role(at) & (VERB | PREPOSITION):
+            at += 1
+        alone = self.row.role(at - 1) & ADJECTIVE and not self.row.role(at) & COMPARATOR
+        return at if alone else determiner
+
+    def _second_determiner(self, at: int, number: int | None) -> bool:
+        role = self.roles[at]
+        if not role & DETERMINER or (role & PRONOUN and not self.capitals):
+            return False
+        if self.capitals:  # "die beiden Männer", "der vielen Gäste"
+            return number is None and self.row.has(at, PLURAL) and self.row.has(at - 1, RELATIVE)
+        return number is None or bool(self.row.given[at] & ADVERB)
+
+    def _cut(self, at: int) -> bool:
+        """Whether only the first part of a compound stands there: "Forschungs- und Entwicklungsbudget"."""
+        cut = self.row.low[at].endswith("-") and bool(self.row.role(at + 1) & COORDINATOR)
+        return cut and at + 2 < self.row.count and self._is_noun(at + 2)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimcheck.language.row import Drafts
 from claimcheck.model.analysis import ClauseKind
 from claimcheck.languages.word_roles import (
-    ADVERB, AUXILIARY, BREAK, CLOSE, COLON, COMMA, DASH, FINITE, GERUND, NEGATION, OPEN, PARTICIPLE, PREPOSITION,
-    QUOTE, SEMICOLON, STOP, TO, VERB,
+    ADVERB, AUXILIARY, BREAK, CLAUSE_COORDINATOR, CLOSE, COLON, COMMA, COORDINATOR, DASH, FINITE, GERUND, NEGATION,
+    NOUN, NUMBER, OPEN, PARTICIPLE, PREPOSITION, QUOTE, SEMICOLON, STOP, TIME, TO, VERB,
 )  # fmt: skip
 
 BORDER = COMMA | BREAK | OPEN | CLOSE
@@ -23,10 +23,16 @@ class Borders:
         self.opening = opening
         self.since = 0
         """Where the words begin that no verb has taken yet."""
-        self.comma = self.coordinator = -1
-        self.outer: list[int | None] = []
+        self.comma = self.coordinator = self.held = -1
+        self.outer: list[tuple[int | None, int, int, int]] = []
         self.aside_end = -1
         self.before_aside: int | None = None
+
+    def _age(self, at: int) -> bool:
+        """Whether a comma opens a bare number that another comma closes ("Doyle, 44, paid")."""
+        has, number = self.row.has, self.drafts.phrase(at + 1)
+        marked = has(at, COMMA) and has(at + 2, COMMA) and has(at - 1, NOUN)
+        return marked and number is not None and has(at + 1, NUMBER) and number.last == at + 2
 
     def _behind(self, at: int) -> int:
         at += 1
@@ -38,7 +44,7 @@ class Borders:
 
     def _open(self, at: int) -> None:
         drafts, kind = self.drafts, self.opening[at]
-        parent = drafts.current
+        parent = self._joined_before(at, 2) if kind == "relative" else drafts.current
         start = at - 1 if at and self.roles[at - 1] & PREPOSITION and kind == "relative" else at
         start = self._partitive(start, at)
         if parent is not None and self.coordinator == at - 1 and drafts.all[parent].kind == kind:
@@ -47,25 +53,50 @@ class Borders:
         drafts.put(drafts.current or 0, start, at + 1)
         self.since, self.comma, self.coordinator = at, -1, -1
 
+    def _joined_before(self, at: int, verbs: int) -> int:
+        """The clause at hand, or a new one that a conjunction began whose subject another clause interrupts."""
+        drafts = self.drafts
+        current = drafts.current or 0
+        draft = drafts.all[current]
+        if self.coordinator < self.since or draft.finite is None or draft.kind not in ("main", "subordinate"):
+            return current
+        if not self._only_subject(self.coordinator + 1, at) or self._finites(at, verbs > 1) < verbs:
+            return current
+        clause = drafts.open(draft.kind, draft.parent, self.coordinator)
+        drafts.put(clause, self.coordinator, at)
+        return clause
+
+    def _only_subject(self, first: int, last: int) -> bool:
+        """Whether a stretch has one bare phrase, at its beginning or end, and else what hangs on it or goes before."""
+        own = [each for each in self.drafts.chunks if first <= each.first < last and not self.row.has(each.head, TIME)]
+        bare = [each for each in own if each.preposition is None]
+        return len(bare) == 1 and own[0].first == first and bare[0] in (own[0], own[-1])
+
+    def _finites(self, at: int, past_comma: bool) -> int:
+        """How many verbs that are finite for certain follow before the next conjunction, mark or end."""
+        row, inside = self.row, self.drafts.inside
+        marks = (BORDER & ~COMMA if past_comma else BORDER) | STOP
+        behind = range(at + 1, row.count)
+        joined = (k for k in row.where(behind, CLAUSE_COORDINATOR) if inside[k] < 0)
+        end = min(row.first(behind, marks, default=row.count), next(joined, row.count))
+        verbs = row.where(range(at + 1, end), FINITE, PARTICIPLE)
+        return sum(1 for k in verbs if inside[k] < 0 and not row.has(k - 1, TO))
+
     def _partitive(self, start: int, at: int) -> int:
         """Where a clause begins whose relative pronoun a part stands before ("half of which")."""
-        number = self.drafts.inside[start - 1] if 1 < start < at else -1
-        if number < 0:
-            return start
-        chunk = self.drafts.chunks[number]
-        light = chunk.pronoun or chunk.head == chunk.number
-        return chunk.first if light and self.row.role(chunk.first - 1) & COMMA else start
+        chunk = self.drafts.phrase(start - 1) if start < at else None
+        apart = chunk is not None and self.row.has(chunk.first - 1, COMMA | DASH)
+        return chunk.first if chunk is not None and apart else start
 
     def _border(self, at: int, role: int) -> None:
         drafts = self.drafts
         if role & OPEN:
-            self.outer.append(drafts.current)
+            self.outer.append((drafts.current, self.since, self.comma, self.coordinator))
             if self._finite_before(at, CLOSE):
                 drafts.open("main", drafts.current)
                 self._restart(at)
         elif role & CLOSE and self.outer:
-            drafts.current = self.outer.pop()
-            self.since = at + 1
+            drafts.current, self.since, self.comma, self.coordinator = self.outer.pop()
         elif role & (SEMICOLON | COLON):
             self._part(at, role)
         elif role & DASH and self._heading(at):
@@ -76,6 +107,8 @@ class Borders:
 
     def _heading(self, at: int) -> bool:
         """Whether a dash follows a place or a heading: no verb so far, and no second dash."""
+        if any(role & DASH for role in self.roles[:at]):
+            return False
         if any(draft.finite is not None for draft in self.drafts.all) or not self._finite_before(at, DASH):
             return False
         return not any(role & DASH for role in self.roles[at + 1 :])
@@ -99,39 +132,51 @@ class Borders:
         if finite:
             drafts.open("main", None)
         elif role & COLON and not drafts.all[current].lacking:
-            drafts.open("fragment", drafts.ancestors(current)[-1])
+            around = drafts.ancestors(current)[-1]
+            verb = drafts.all[around].finite
+            if verb is not None and self.row.lemmas[verb] not in self.row.words.speak:
+                drafts.current = around
+            else:
+                drafts.open("fragment", around)
         self._restart(at)
 
     def _comma(self, at: int) -> None:
         """A comma ends what depends on a clause that still waits for its verb, and may begin a participle clause."""
         drafts = self.drafts
+        if self.coordinator == at - 1:
+            self.held = self.coordinator
         self.comma = at
+        current = drafts.current or 0
+        draft = drafts.all[current]
+        behind = self._behind(at)
         if at == self.aside_end:
             drafts.current = self.before_aside
             self._restart(at)
-            return
-        current = drafts.current or 0
-        behind = self._behind(at)
-        if self._participle_at(behind):
-            lacking = self._lacking(current)
-            if not (drafts.all[current].kind == "participle" and drafts.all[current].lacking):
-                base = lacking if lacking is not None and lacking != current else current
-                self._participle(behind, base)
-            return
-        if self._aside(at):
-            return
-        if drafts.all[current].kind in ("infinitive", "participle") or not drafts.all[current].lacking:
-            lacking = self._lacking(current)
-            if lacking is not None and self._finite_before(at, COMMA | BREAK):
-                drafts.current = lacking
-                self.since = at + 1
-            elif lacking is not None:
-                pass
-            elif (around := self._parenthesis(current)) is not None and not self._finite_before(at, BREAK):
-                drafts.current = around
-                self.since = at + 1
-            elif drafts.all[current].kind in ("infinitive", "participle", "relative") and self._goes_on(behind):
-                drafts.current = drafts.all[current].parent
+        elif not self._participle_at(behind):
+            waits = draft.lacking and draft.kind not in ("infinitive", "participle")
+            if not self._aside(at, current) and not waits:
+                self._leave(at, current)
+        elif draft.kind != "participle" or not draft.lacking:
+            self._participle(behind, next(iter(self._all_lacking(current)), current))
+
+    def _leave(self, at: int, current: int) -> None:
+        """Which clause goes on behind the comma that ends one."""
+        drafts = self.drafts
+        draft = drafts.all[current]
+        lacking = self._lacking(current)
+        around: int | None = None
+        if draft.reduced:
+            around = draft.parent
+        elif lacking is not None:
+            if not self._aside(at, lacking) and self._finite_before(at, COMMA | BREAK):
+                around = lacking
+        elif not self._finite_before(at, BREAK):
+            around = self._parenthesis(current)
+        if around is not None:
+            drafts.current = around
+            self.since = at + 1
+        elif lacking is None and draft.kind in ("infinitive", "participle", "relative") and self._goes_on(at + 1):
+            drafts.current = draft.parent
 
     def _parenthesis(self, clause: int) -> int | None:
         """The clause around one that a comma opened ("…, as she liked to say, …")."""
@@ -147,18 +192,22 @@ class Borders:
         return bool(self.row.role(at) & PREPOSITION) and not self._finite_before(at, COMMA | STOP)
 
     def _lacking(self, clause: int) -> int | None:
+        return next(iter(self._all_lacking(clause)), None)
+
+    def _all_lacking(self, clause: int) -> list[int]:
+        """A clause and those around it that wait for their finite verb."""
         line = self.drafts.ancestors(clause)
-        return next((each for each in line if self.drafts.all[each].finite is None and self._finite_kind(each)), None)
+        return [each for each in line if self.drafts.all[each].lacking and self._finite_kind(each)]
 
     def _finite_kind(self, clause: int) -> bool:
         return self.drafts.all[clause].kind in ("main", "subordinate", "relative")
 
     def _participle_at(self, at: int) -> bool:
         role = self.row.role(at)
-        if not role & (GERUND | PARTICIPLE) or self.drafts.inside[at] >= 0 or role & AUXILIARY & FINITE:
+        if not role & (GERUND | PARTICIPLE) or self.drafts.inside[at] >= 0 or (role & AUXILIARY and role & FINITE):
             return False
         if role & GERUND:
-            return True
+            return not self.row.role(at + 1) & FINITE
         return not role & FINITE or (
             bool(self.row.role(at + 1) & (PREPOSITION | TO | ADVERB)) and self._verbless_before(at)
         )
@@ -168,7 +217,7 @@ class Borders:
         current = self.drafts.current or 0
         if self._lacking(current) is None:
             return True
-        comma = next((k for k in range(at, self.row.count) if self.roles[k] & COMMA), -1)
+        comma = self.row.first(range(at, self.row.count), COMMA)
         return comma > 0 and bool(self.row.role(self._behind(comma)) & FINITE)
 
     def _participle(self, at: int, base: int) -> None:
@@ -177,23 +226,28 @@ class Borders:
         drafts.put(clause, at, at + 1)
         self.since = at
 
-    def _aside(self, at: int) -> bool:
-        """A frame between two commas ("Profits, he said, rose")."""
+    def _aside(self, at: int, around: int) -> bool:
+        """A frame between two commas ("Profits, he said, rose", "Profits fell, he said, to 4 million")."""
         drafts = self.drafts
-        current = drafts.current or 0
-        if not drafts.all[current].lacking or drafts.all[current].kind != "main":
+        lacking = drafts.all[around].lacking
+        end = self.row.first(range(at + 1, self.row.count), BORDER)
+        if end < 0 or not self.roles[end] & COMMA or (lacking and drafts.all[around].kind != "main"):
             return False
-        end = next((k for k in range(at + 1, self.row.count) if self.roles[k] & BORDER), -1)
-        if end < 0:
+        if not self._says(at, end) or lacking != self._finite_before(end, STOP):
             return False
-        verbs = [k for k in range(at + 1, end) if self.roles[k] & FINITE and drafts.inside[k] < 0]
-        if not verbs or self.row.lemmas[verbs[0]] not in self.row.words.say or not self._finite_before(end, STOP):
+        if not lacking and not self.row.role(end + 1) & (PREPOSITION | TO | QUOTE | COORDINATOR):
             return False
-        if any(self.roles[k] & VERB for k in range(verbs[0] + 1, end) if drafts.inside[k] < 0):
-            return False
-        self.before_aside, self.aside_end = current, end
+        self.before_aside, self.aside_end = around, end
         drafts.open("main", None)
         self._restart(at)
         return True
 
-    # verbs
+    def _says(self, at: int, end: int) -> bool:
+        """Whether a stretch has a verb of saying, and nothing that it says."""
+        inside = self.drafts.inside
+        verb = next((k for k in range(at + 1, end) if self.roles[k] & FINITE and inside[k] < 0), -1)
+        if verb < 0 or self.row.lemmas[verb] not in self.row.words.say:
+            return False
+        if self.row.where(range(at + 2, verb), QUOTE):
+            return False  # a title
+        return not any(k in self.opening or (self.roles[k] & VERB and inside[k] < 0) for k in range(verb + 1, end))

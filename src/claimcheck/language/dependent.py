@@ -7,8 +7,8 @@ from claimcheck.language.last import attributive, verb_last
 from claimcheck.language.pieces import Piece, Pieces, Segment, segments
 from claimcheck.model.analysis import ClauseKind
 from claimcheck.languages.word_roles import (
-    ADVERB, CAPITAL, COMMA, COORDINATOR, DOUBTFUL, FINITE, INFINITIVE, NEGATION, NOUN, PARTICIPLE, PREPOSITION,
-    PURPOSE, QUESTION, QUOTE, SUBORDINATOR, TO, TO_INFINITIVE, VERB,
+    ADVERB, CAPITAL, COMMA, COORDINATOR, DOUBTFUL, FINITE, INFINITIVE, NEGATION, NOUN, NUMBER, PARTICIPLE,
+    PREPOSITION, PURPOSE, QUESTION, QUOTE, SUBORDINATOR, TO, TO_INFINITIVE, VERB,
 )  # fmt: skip
 
 FARTHEST_OPENER = 4
@@ -30,17 +30,14 @@ class Dependent:
     def _leading_participle(self, segment: Segment, pieces: list[Piece]) -> bool:
         """Whether a sentence begins with a participle clause ("Getrieben von hohen Preisen, …"); it is then read."""
         at = self.row.opening
-        role = self.row.role(at)
-        ends = segment.last - 1
-        if segment.first > at:
+        if segment.first > at or segment.last >= self.row.count:
             return False
-        if not role & PARTICIPLE or not self.row.role(at + 1) & PREPOSITION:
-            if not (self._fronted(segment) and self.roles[ends] & PARTICIPLE and not self.roles[ends] & FINITE):
+        if not (self.row.role(at) & PARTICIPLE and self.row.role(at + 1) & (PREPOSITION | NUMBER)):
+            at = segment.last - 1
+            if not self._fronted(segment) or self.roles[at] & (PARTICIPLE | FINITE) != PARTICIPLE:
                 return False
-            at = ends
-        inside = self.drafts.inside
-        verbs = [k for k in range(segment.first, segment.last) if k != at and self.roles[k] & FINITE and inside[k] < 0]
-        if verbs or segment.last >= self.row.count:
+        verbs = self.row.where(range(segment.first, segment.last), FINITE)
+        if any(self.drafts.inside[k] < 0 for k in verbs if k != at):
             return False
         clause = self.drafts.open("participle", self._main())
         self._give(clause, Piece(segment.first, segment.last, None, [at]))
@@ -56,18 +53,28 @@ class Dependent:
         """The subordinator or relative pronoun that opens a segment, adverbs before it passed over."""
         for at in range(first, min(first + FARTHEST_OPENER, last)):
             role = self.roles[at]
-            if at in self.relative:
-                return at
-            if role & SUBORDINATOR and not role & NOUN and self.drafts.inside[at] < 0:
-                if not role & (DOUBTFUL | QUESTION) or verb_last(self.row, at):
-                    return at
-            elif role & (DOUBTFUL & SUBORDINATOR | SUBORDINATOR) and role & PREPOSITION and self._is_opener(at, last):
+            if at in self.relative or self._subordinates(at, last):
                 return at
             if role & QUESTION and at == first and self.row.role(last) & COMMA and verb_last(self.row, at):
                 return at
             if not role & (ADVERB | NEGATION | PREPOSITION | QUOTE) or role & VERB:
                 return None
         return None
+
+    def _subordinates(self, at: int, last: int) -> bool:
+        """Whether a conjunction opens a clause: for certain, or by the place of the verb."""
+        role = self.roles[at]
+        if not role & SUBORDINATOR:
+            return False
+        if not role & NOUN and self.drafts.inside[at] < 0:
+            return not role & (DOUBTFUL | QUESTION) or verb_last(self.row, at)
+        return bool(role & PREPOSITION) and self._is_opener(at, last) and not self._only_leads(at)
+
+    def _only_leads(self, at: int) -> bool:
+        """Whether a noun without article follows where a clause around still waits for its verb ("…, bis Mai …")."""
+        drafts = self.drafts
+        waits = any(drafts.all[k].lacking and drafts.all[k].kind != "main" for k in drafts.ancestors(drafts.current))
+        return waits and bool(self.row.role(at + 1) & (NOUN | NUMBER))
 
     def _is_opener(self, at: int, last: int) -> bool:
         """Whether a word that may be a preposition too opens a clause: its verb ends the segment."""
@@ -119,26 +126,28 @@ class Dependent:
 
     def _infinitive(self, segment: Segment, first: int, pieces: list[Piece]) -> bool:
         """Whether a segment is a clause with an infinitive and its particle; it is then read."""
-        purpose = bool(self.roles[first] & PURPOSE) if first < segment.last else False
-        if any(each.finite is not None for each in pieces) or not (
-            purpose or segment.mark & COMMA or self._fronted(segment)
-        ):
-            return False
-        if not self._with_particle(segment) and not (purpose and self._particle_later(segment)):
-            return False
         drafts = self.drafts
-        around = None if drafts.current is None else drafts.all[drafts.current]
-        if around is not None and around.lacking and not purpose and around.kind != "main":
+        purpose = first < segment.last and self.row.has(first, PURPOSE)
+        if any(each.finite is not None for each in pieces) or not self._wants_infinitive(segment, purpose):
             return False
         if purpose and self.roles[first] & PREPOSITION:
             self._free(first)
-        parent = drafts.current if drafts.current is not None else self._main()
+        parent = self._main() if drafts.current is None else drafts.current
         clause = drafts.open("infinitive", parent, first if purpose else None)
         for piece in self.pieces.infinitives(segment):
             if not drafts.all[clause].lacking:
                 clause = drafts.open("infinitive", parent, piece.first)
             self._give(clause, piece)
         return True
+
+    def _wants_infinitive(self, segment: Segment, purpose: bool) -> bool:
+        """Whether the particle of an infinitive is there, or is to come, in a segment set off by a mark."""
+        if purpose:
+            return self._with_particle(segment) or self._particle_later(segment)
+        if not (segment.mark & COMMA or self._fronted(segment)) or not self._with_particle(segment):
+            return False
+        around = None if self.drafts.current is None else self.drafts.all[self.drafts.current]
+        return around is None or around.kind == "main" or not around.lacking
 
     def _fronted(self, segment: Segment) -> bool:
         """Whether a sentence begins with a segment that its finite verb follows behind a comma."""

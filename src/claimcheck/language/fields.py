@@ -12,8 +12,8 @@ from claimcheck.language.row import Drafts
 from claimcheck.language.last import BORDER
 from claimcheck.language.pieces import Piece, Segment
 from claimcheck.languages.word_roles import (
-    ADVERB, AUXILIARY, CAPITAL, CLOSE, COLON, COMMA, COORDINATOR, DASH, FINITE, GERUND, INFINITIVE, NEGATION, OPEN,
-    PARTICIPLE, QUOTE, SEMICOLON, STOP, VERB,
+    ADVERB, AUXILIARY, CAPITAL, CLAUSE_COORDINATOR, CLOSE, COLON, COMMA, COORDINATOR, DASH, FINITE, GERUND,
+    INFINITIVE, NEGATION, OPEN, PARTICIPLE, QUOTE, SEMICOLON, STOP, VERB,
 )  # fmt: skip
 
 
@@ -73,7 +73,7 @@ class Fields(Dependent):
     def _plain(self, segment: Segment, number: int, pieces: list[Piece]) -> None:
         drafts = self.drafts
         pieces = self._bracketed(pieces)
-        piece = pieces[0]
+        piece = self._rest_given(pieces[0])
         kept = drafts.current
         aside = self._is_aside(segment, number, piece)
         target = drafts.open("main", None) if aside else self._target(segment, piece)
@@ -93,27 +93,51 @@ class Fields(Dependent):
     def _waiting(self) -> int | None:
         """The clause around whose auxiliary still waits for its other verb."""
         drafts = self.drafts
-        return next(
-            (
-                each
-                for each in drafts.ancestors(drafts.current)
-                if (finite := drafts.all[each].finite) is not None
-                and self.roles[finite] & AUXILIARY
-                and not drafts.all[each].nonfinite
-            ),
-            None,
-        )
+        free = [each for each in drafts.ancestors(drafts.current) if not drafts.all[each].nonfinite]
+        verbs = ((each, drafts.all[each].finite) for each in free)
+        return next((each for each, verb in verbs if verb is not None and self.row.has(verb, AUXILIARY)), None)
 
     def _bracketed(self, pieces: list[Piece]) -> list[Piece]:
         """The pieces where the first one only ends what an auxiliary before it began ("will …, das …, sanieren")."""
         piece = pieces[0]
+        if self._lists(pieces):
+            return [Piece(piece.first, pieces[-1].last, None, [k for each in pieces for k in each.verbs()])]
         if piece.finite is None or self._waiting() is None:
             return pieces
-        verbs = sorted([piece.finite, *piece.nonfinite])
-        loose = all(self.roles[k] & (INFINITIVE | PARTICIPLE) for k in verbs)
-        if not loose or (self._past_light(piece.first) == verbs[0] and len(verbs) == 1 and piece.last - verbs[0] > 2):
+        verbs = piece.verbs()
+        first = [self._past_light(piece.first)] == verbs and piece.last - verbs[0] > 2
+        if first or len(self.row.where(verbs, INFINITIVE | PARTICIPLE)) < len(verbs):
             return pieces
         return [Piece(piece.first, piece.last, None, verbs), *pieces[1:]]
+
+    def _rest_given(self, piece: Piece) -> Piece:
+        """The piece from its conjunction on, where the words before only end the clause at hand ("…, an und ging")."""
+        line = self.drafts.ancestors(self.drafts.current)
+        current = next((each for each in line if self.drafts.all[each].kind == "main"), None)
+        verb = piece.finite
+        if current is None or verb is None or verb - 1 <= piece.first:
+            return piece
+        if not self.roles[verb - 1] & CLAUSE_COORDINATOR or self.drafts.all[current].lacking:
+            return piece
+        self.drafts.put(current, piece.first, verb - 1)
+        return Piece(verb - 1, piece.last, verb, piece.nonfinite)
+
+    def _lists(self, pieces: list[Piece]) -> bool:
+        """Whether every piece ends with one more form that an auxiliary carries ("will A bauen, B kaufen und C …")."""
+        current = None if self.drafts.current is None else self.drafts.all[self.drafts.current]
+        if current is None or current.kind != "main" or current.finite is None:
+            return False
+        kinds = 0
+        for verb in current.nonfinite:
+            kinds |= self.roles[verb] & (INFINITIVE | PARTICIPLE)
+        return bool(self.roles[current.finite] & AUXILIARY) and all(self._ends_with(each, kinds) for each in pieces)
+
+    def _ends_with(self, piece: Piece, kinds: int) -> bool:
+        """Whether a piece, of which something stands before it, ends with a form of such a kind."""
+        verb = piece.finite
+        if verb is None or not verb == self._last_word(piece) > piece.first + 1:
+            return False
+        return bool(self.roles[verb] & kinds) and not self.roles[verb] & AUXILIARY
 
     def _past_light(self, at: int) -> int:
         while (
@@ -129,13 +153,24 @@ class Fields(Dependent):
         drafts = self.drafts
         if piece.finite is None or drafts.current is None or number + 1 >= len(self.segments):
             return False
-        begins = piece.finite == self._past_conjunction(segment)
-        lacking = any(drafts.all[each].lacking for each in drafts.ancestors(drafts.current))
-        lacking = lacking or self._waiting() is not None
-        if not begins or not lacking or self.row.lemmas[piece.finite] not in self.row.words.say:
-            return False
         after = self.segments[number + 1]
-        return any(self.roles[k] & FINITE and not self.roles[k] & CAPITAL for k in range(after.first, after.last))
+        if self._parenthetical(segment, after, piece):
+            return True
+        says = piece.finite == self._past_conjunction(segment) and self.row.lemmas[piece.finite] in self.row.words.say
+        waits = self._waiting() is not None
+        lacking = [each for each in drafts.ancestors(drafts.current) if drafts.all[each].lacking]
+        if not says or not (waits or lacking):
+            return False
+        wanted = FINITE | (INFINITIVE | PARTICIPLE if waits else 0)
+        return bool(self.row.where(range(after.first, after.last), wanted, CAPITAL))
+
+    def _parenthetical(self, segment: Segment, after: Segment, piece: Piece) -> bool:
+        """Whether a sentence of its own stands before the verb ("1903, das ist lange her, baute man")."""
+        current = self.drafts.all[self.drafts.current or 0]
+        if not current.lacking or current.kind != "main" or not segment.mark & COMMA or not after.mark & COMMA:
+            return False
+        second = piece.finite is not None and segment.first < piece.finite <= segment.first + 2
+        return second and bool(self.row.role(self._past_light(after.first)) & FINITE)
 
     def _target(self, segment: Segment, piece: Piece) -> int:
         """The clause a segment without an opener belongs to."""
@@ -146,25 +181,21 @@ class Fields(Dependent):
         line = drafts.ancestors(current)
         if piece.finite is None:
             return self._without_verb(segment, piece, line)
-        if segment.mark & (OPEN | SEMICOLON | COLON) or (segment.mark & DASH and self.open_dash):
+        if segment.mark & (OPEN | SEMICOLON | COLON | (DASH if self.open_dash else 0)):
             return drafts.open("main", current if segment.mark & (OPEN | DASH) else None)
-        lacking = next(
-            (each for each in line if drafts.all[each].lacking and drafts.all[each].kind != "infinitive"), None
-        )
-        if lacking is not None:
-            return lacking
-        return self._beside(segment, piece, current)
+        lacking = [each for each in line if drafts.all[each].lacking and drafts.all[each].kind != "infinitive"]
+        return lacking[0] if lacking else self._beside(segment, piece, current)
 
     def _beside(self, segment: Segment, piece: Piece, current: int) -> int:
         """A new clause beside the current one, which lacks nothing: joined to it by a conjunction, or a main clause."""
         drafts, draft = self.drafts, self.drafts.all[current]
-        joined = bool(self.roles[segment.first] & COORDINATOR)
+        joined = bool(self.roles[piece.first] & COORDINATOR)
         last = self._last_word(piece)
         if joined and draft.kind in ("subordinate", "relative") and piece.finite == last > segment.first + 2:
             return drafts.open(draft.kind, draft.parent, segment.first, current)
         first = piece.finite == self._past_light(segment.first)
         shared = self._last_main() if joined or first else None
-        return drafts.open("main", None, segment.first if joined else None, shared)
+        return drafts.open("main", None, piece.first if joined else None, shared)
 
     def _last_main(self) -> int | None:
         """The main clause whose subject may be shared: not a frame of speech."""
@@ -184,20 +215,34 @@ class Fields(Dependent):
 
     def _without_verb(self, segment: Segment, piece: Piece, line: list[int]) -> int:
         drafts = self.drafts
-        if segment.mark & COLON and not self.outer and not drafts.all[line[0]].lacking:
+        complete = not drafts.all[line[0]].lacking
+        if segment.mark & COLON and not self.outer and (complete or self._last(segment)):
             return drafts.open("fragment", line[-1])
+        if complete and self.roles[segment.first] & COORDINATOR and self._verb_follows(segment):
+            return drafts.open("main", None, segment.first)
         if piece.nonfinite:
             waiting = self._waiting()
             if waiting is not None:
                 return waiting
             if self._participle(segment, piece):
                 return drafts.open("participle", line[0])
-        if drafts.all[line[0]].lacking:
-            return line[0]
         lacking = next((each for each in line if drafts.all[each].lacking), None)
         if lacking is not None:
             return lacking
         return line[1] if len(line) > 1 and self._closed(line[0], segment) else line[0]
+
+    def _last(self, segment: Segment) -> bool:
+        """Whether no verb follows in the sentence."""
+        return not any(role & FINITE and not role & CAPITAL for role in self.roles[segment.first :])
+
+    def _verb_follows(self, segment: Segment) -> bool:
+        """Whether the next segment with a verb begins with it ("…, und am Abend, gegen 9 Uhr, hielt der Deich")."""
+        for each in self.segments[self.segments.index(segment) + 1 :]:
+            verbs = [k for k in range(each.first, each.last) if self.roles[k] & FINITE and self.drafts.inside[k] < 0]
+            if verbs:
+                says = self.row.lemmas[verbs[0]] in self.row.words.speak
+                return bool(each.mark & COMMA) and verbs[0] == self._past_light(each.first) and not says
+        return False
 
     def _participle(self, segment: Segment, piece: Piece) -> bool:
         """Whether a segment between commas ends with a participle of its own ("…, auf Krücken gestützt, …")."""

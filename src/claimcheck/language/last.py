@@ -5,12 +5,9 @@ from __future__ import annotations
 from claimcheck.language.row import Row
 from claimcheck.languages.word_roles import (
     AUXILIARY, BREAK, CAPITAL, CLAUSE_COORDINATOR, CLOSE, COMMA, COMPARATOR, COORDINATOR, DETERMINER, DOUBTFUL,
-    FINITE, INFINITIVE, MARK, NOUN, NUMBER, OPEN, PARTICIPLE, PREPOSITION, QUESTION, QUOTE, RELATIVE, STOP,
-    SUBORDINATOR, TO, TO_INFINITIVE, VERB,
+    FINITE, FUTURE, INFINITIVE, MARK, MODAL, NOUN, NUMBER, OPEN, PARTICIPLE, PREPOSITION, QUESTION, QUOTE, RELATIVE,
+    STOP, SUBJUNCTIVE, SUBORDINATOR, TO, TO_INFINITIVE, VERB,
 )  # fmt: skip
-from itertools import pairwise
-from claimcheck.language.row import Drafts
-from claimcheck.model.analysis import Chunk
 
 
 BORDER = COMMA | BREAK | OPEN | CLOSE
@@ -18,27 +15,24 @@ BORDER = COMMA | BREAK | OPEN | CLOSE
 
 def relatives(row: Row) -> frozenset[int]:
     """The tokens that are relative pronouns: behind a comma, with the verb at the end of their stretch."""
-    roles = row.roles
     found: set[int] = set()
     for at in range(1, row.count - 1):
-        role = roles[at]
-        if not role & RELATIVE or role & NOUN:
+        if not row.has(at, RELATIVE, NOUN) or not _opens_stretch(row, at, found):
             continue
-        start = at - 1 if roles[at - 1] & PREPOSITION and not roles[at - 1] & COMMA else at
-        if start > 0 and roles[start - 1] & COORDINATOR and start > 1 and roles[start - 2] & COMMA:
-            start -= 1
-        again = (
-            start > 1
-            and start == at
-            and roles[start - 1] & CLAUSE_COORDINATOR
-            and roles[start - 2] & VERB
-            and _in_relative(row, at, found)
-        )
-        if start == 0 or not (roles[start - 1] & COMMA or again):
-            continue
-        if role & (SUBORDINATOR | QUESTION) or verb_last(row, at):
+        if row.has(at, SUBORDINATOR | QUESTION) or verb_last(row, at):
             found.add(at)
     return frozenset(found)
+
+
+def _opens_stretch(row: Row, at: int, found: set[int]) -> bool:
+    """Whether a word stands behind a comma, or goes on with relative clauses behind a conjunction."""
+    start = at - 1 if row.has(at - 1, PREPOSITION, COMMA) else at
+    if row.has(start - 1, COORDINATOR) and row.has(start - 2, COMMA):
+        start -= 1
+    if row.has(start - 1, COMMA):
+        return True
+    joined = start == at and row.has(at - 1, CLAUSE_COORDINATOR) and row.has(at - 2, VERB)
+    return joined and _in_relative(row, at, found)
 
 
 def _past_bracket(row: Row, at: int) -> int:
@@ -60,17 +54,21 @@ def _in_relative(row: Row, at: int, found: set[int]) -> bool:
 
 def _awaited(row: Row, at: int, verbs: list[int]) -> bool:
     """Whether an auxiliary before a comma still waits for verbs such as these, none of which need be finite."""
-    if not all(row.roles[k] & (INFINITIVE | PARTICIPLE) for k in verbs):
+    helpers = [k for k in row.where(range(at), AUXILIARY) if row.has(k, FINITE)]
+    if len(row.where(verbs, INFINITIVE | PARTICIPLE)) < len(verbs) or not helpers:
         return False
-    helper = next((k for k in range(at) if row.roles[k] & AUXILIARY and row.roles[k] & FINITE), -1)
-    if helper < 0:
-        return False
-    for k in range(helper + 1, at):
-        if row.roles[k] & COMMA:
-            return True
-        if row.roles[k] & (INFINITIVE | PARTICIPLE) and not row.roles[k] & CAPITAL:
-            return False
-    return False
+    behind = range(helpers[0] + 1, at)
+    comma = row.first(behind, COMMA, default=at)
+    carried = row.first(behind, INFINITIVE | PARTICIPLE, CAPITAL, default=at)
+    return comma < at and comma < carried and _may_carry(row, helpers[0], verbs)
+
+
+def _may_carry(row: Row, helper: int, verbs: list[int]) -> bool:
+    """Whether an auxiliary goes with one of some verbs: with an infinitive only a modal one, or one of the future."""
+    forms = 0
+    for verb in verbs:
+        forms |= row.roles[verb]
+    return bool(forms & PARTICIPLE or row.roles[helper] & (MODAL | FUTURE | SUBJUNCTIVE))
 
 
 def _particled(row: Row, verbs: list[int]) -> bool:
@@ -81,29 +79,33 @@ def _particled(row: Row, verbs: list[int]) -> bool:
 def verb_last(row: Row, opener: int) -> bool:
     """Whether the stretch behind a word that may open a clause has its finite verb at its end, not second."""
     roles = row.roles
-    verbs, at, end = [], opener + 1, row.count
-    while at < row.count and (not roles[at] & BORDER or roles[at] & OPEN):
-        at = _past_bracket(row, at)
-        if roles[at] & VERB and not roles[at] & CAPITAL and not attributive(row, at):
-            verbs.append(at)
-        elif roles[at] & CLAUSE_COORDINATOR and verbs and verbs[-1] == at - 1:
-            break
-        at += 1
-    end = at
-    finite = [k for k in verbs if roles[k] & FINITE and not roles[k - 1] & TO]
-    if _particled(row, verbs) or (finite and roles[opener - 1] & PREPOSITION and _awaited(row, opener, verbs)):
+    verbs, end = _verbs_behind(row, opener)
+    finite = [k for k in row.where(verbs, FINITE) if not row.has(k - 1, TO)]
+    if _particled(row, verbs) or (finite and row.has(opener - 1, PREPOSITION) and _awaited(row, opener, verbs)):
         return False
     if not finite:
         return _later(row, end)
     last = finite[-1]
-    if any(roles[k] & AUXILIARY and _apart(row, k, last) for k in finite[:-1]):
+    if any(_apart(row, k, last) for k in row.where(finite[:-1], AUXILIARY)):
         return False
-    rest = [k for k in range(last + 1, end) if not roles[k] & (VERB | STOP | QUOTE)]
-    if not rest:
-        return last > opener + 1 or bool(roles[opener] & (RELATIVE | SUBORDINATOR))
-    if last == opener + 1:
-        return False
-    return bool(roles[rest[0]] & (PREPOSITION | COMPARATOR)) and last > opener + 2
+    rest = next((k for k in range(last + 1, end) if not roles[k] & (VERB | STOP | QUOTE)), -1)
+    if rest < 0:
+        return last > opener + 1 or row.has(opener, RELATIVE | SUBORDINATOR)
+    return row.has(rest, PREPOSITION | COMPARATOR) and last > opener + 2
+
+
+def _verbs_behind(row: Row, opener: int) -> tuple[list[int], int]:
+    """The verbs of the stretch behind a word, and its end: the next mark, or a conjunction behind a verb."""
+    verbs, at = [], opener + 1
+    while at < row.count and (not row.roles[at] & BORDER or row.roles[at] & OPEN):
+        at = _past_bracket(row, at)
+        role = row.roles[at]
+        if role & VERB and not role & CAPITAL and not attributive(row, at):
+            verbs.append(at)
+        elif role & CLAUSE_COORDINATOR and verbs and verbs[-1] == at - 1:
+            break
+        at += 1
+    return verbs, at
 
 
 def _apart(row: Row, first: int, last: int) -> bool:
@@ -113,31 +115,20 @@ def _apart(row: Row, first: int, last: int) -> bool:
 
 def _later(row: Row, at: int) -> bool:
     """Whether the next stretch that has a verb and no opener of its own ends with it and does not begin with it."""
-    roles = row.roles
-    if at >= row.count or not roles[at] & COMMA:
-        return False
-    opened = False
     start = at + 1
-    for k in range(at + 1, row.count + 1):
-        if k < row.count and not roles[k] & BORDER:
-            continue
-        stretch = range(start, min(k, row.count))
-        verbs = [j for j in stretch if roles[j] & FINITE and not roles[j] & CAPITAL and not attributive(row, j)]
-        opened = bool(roles[start] & (SUBORDINATOR | RELATIVE)) if start < row.count else False
-        if verbs and not opened:
-            if roles[verbs[0]] & AUXILIARY and _apart(row, verbs[0], verbs[-1]):
+    if not row.has(at, COMMA):
+        return False
+    for end in [*row.where(range(start, row.count), BORDER), row.count]:
+        verbs = [k for k in row.where(range(start, end), FINITE, CAPITAL) if not attributive(row, k)]
+        if verbs and not row.has(start, SUBORDINATOR | RELATIVE):
+            if row.has(verbs[0], AUXILIARY) and _apart(row, verbs[0], verbs[-1]):
                 return False
-            behind = [j for j in range(verbs[-1] + 1, min(k, row.count)) if not roles[j] & (STOP | QUOTE | VERB)]
-            return not behind and (verbs[-1] > start or _has_verb(row, at))
-        if k >= row.count or roles[k] & BREAK:
+            behind = [k for k in range(verbs[-1] + 1, end) if not row.roles[k] & (STOP | QUOTE | VERB)]
+            return not behind and (verbs[-1] > start or bool(row.where(range(at), FINITE, CAPITAL)))
+        if row.has(end, BREAK):
             return False
-        start = k + 1
+        start = end + 1
     return False
-
-
-def _has_verb(row: Row, at: int) -> bool:
-    """Whether the part of the sentence before a comma has a finite verb of its own."""
-    return any(row.roles[k] & FINITE and not row.roles[k] & CAPITAL for k in range(at))
 
 
 def attributive(row: Row, at: int) -> bool:
@@ -156,37 +147,3 @@ def _leads(row: Row, at: int) -> bool:
     while k >= 0 and row.low[k].endswith(row.words.endings) and not row.roles[k] & (NOUN | DETERMINER | VERB | MARK):
         k -= 1
     return bool(row.role(k) & (DETERMINER | NUMBER | PREPOSITION)) and not row.role(k) & COMPARATOR
-
-
-def split_gaps(drafts: Drafts) -> None:
-    """Make a fragment of every stretch behind a comma that repeats the build of the clause before it, without a verb.
-
-    Two phrases are a clause where one of them has the preposition of a phrase before and the other has none, or where
-    both have none and the second is a number as the verb before had one.
-    """
-    marks = [at for at, role in enumerate(drafts.roles) if role & COMMA]
-    for start, end in pairwise([*marks, drafts.row.count]):
-        owner = drafts.owner[start]
-        draft = drafts.all[owner]
-        verb = draft.finite
-        if verb is None or verb > start or draft.kind != "main" or any(k > start for k in draft.nonfinite):
-            continue
-        own = [each for each in drafts.chunks if start < each.first < end and not each.of]
-        if len(own) != 2 or any(drafts.owner[each.head] != owner for each in own) or own[0].first != start + 1:
-            continue
-        before = [each for each in drafts.chunks if each.last <= start and drafts.owner[each.head] == owner]
-        if _repeats(drafts, own[0], own[1], before, verb):
-            fragment = drafts.open("fragment", None)
-            drafts.put(fragment, start + 1, own[1].last)
-
-
-def _repeats(drafts: Drafts, one: Chunk, other: Chunk, before: list[Chunk], verb: int) -> bool:
-    numbers = (one.number is not None) + (other.number is not None)
-    led = [each for each in (one, other) if each.preposition is not None]
-    if numbers != 1 or len(led) > 1 or one.pronoun or other.pronoun:
-        return False
-    if led:
-        word = drafts.row.low[led[0].preposition or 0]
-        return any(each.preposition is not None and drafts.row.low[each.preposition] == word for each in before)
-    counted = any(each.number is not None and each.preposition is None and each.first > verb for each in before)
-    return counted and other.number is not None and other.first == one.last and one.determiner is None

@@ -1,74 +1,18 @@
-"""The words that open a dependent clause where word order alone tells, and the verbs among words that may be nouns."""
+"""The words that open a dependent clause where word order alone tells."""
 
 from __future__ import annotations
 
 from claimcheck.language.row import Row
 from claimcheck.model.analysis import ClauseKind
 from claimcheck.languages.word_roles import (
-    ADJECTIVE, ADVERB, BREAK, CAPITAL, CLOSE, COMMA, COMPARATOR, COORDINATOR, DETERMINER, DOUBTFUL, FINITE, GERUND,
-    INFINITIVE, NOMINATIVE, NOUN, NUMBER, PARTICIPLE, PAST, PLURAL, PREPOSITION, PRONOUN, QUESTION, QUOTE, RELATIVE,
-    SINGULAR_VERB, STOP, SUBORDINATOR, TIME, TO, USUAL_NOUN, VERB,
+    ADJECTIVE, ADVERB, AUXILIARY, BREAK, CLOSE, COMMA, COMPARATOR, COORDINATOR, DETERMINER, DOUBTFUL, FINITE,
+    GERUND, NOMINATIVE, NOUN, NUMBER, PARTICIPLE, PREPOSITION, PRONOUN, QUESTION, QUOTE, RELATIVE, STOP,
+    SUBORDINATOR, TIME, TO, VERB,
 )  # fmt: skip
 
 ONLY_CLOSED = SUBORDINATOR | RELATIVE
-
-
-def promote(row: Row) -> None:
-    """In a stretch without a verb, the likeliest of the words that may be noun or verb becomes one."""
-    roles, start = row.roles, 0
-    for at in range(row.count + 1):
-        reports = at < row.count and roles[at] & FINITE and not roles[at] & NOUN and row.lemmas[at] in row.words.say
-        if at < row.count and not reports and not roles[at] & (COMMA | BREAK | STOP | SUBORDINATOR):
-            continue
-        if not reports and row.role(start) & (GERUND | NOUN) != GERUND:
-            _choose(row, range(start, at))
-        start = at + 1
-    for at in range(row.count):
-        if roles[at] & NOUN and roles[at] & VERB:
-            roles[at] &= ~(VERB | PAST)
-
-
-def _choose(row: Row, stretch: range) -> None:
-    """Make one word of a stretch without a verb its verb: one that agrees with the noun before it, else any."""
-    if any(_surely_finite(row, k) for k in stretch):
-        return
-    likely = [k for k in stretch if _verbal(row, k)]
-    chosen = next((k for k in likely if _agrees(row, k)), likely[0] if likely else None)
-    if chosen is not None:
-        row.roles[chosen] &= ~(NOUN | ADJECTIVE | PLURAL)
-
-
-def _agrees(row: Row, at: int) -> bool:
-    return bool(row.role(at - 1) & PLURAL) != bool(row.roles[at] & SINGULAR_VERB) or bool(row.roles[at] & PAST)
-
-
-def _surely_finite(row: Row, at: int) -> bool:
-    role = row.roles[at]
-    if not role & FINITE or role & (NOUN | ADJECTIVE):
-        return False
-    return not (role & INFINITIVE and row.role(at - 1) & COORDINATOR)
-
-
-def _verbal(row: Row, at: int) -> bool:
-    role, before, behind = row.roles[at], row.role(at - 1), row.role(at + 1)
-    if not role & FINITE or not role & (NOUN | ADJECTIVE) or at == row.opening:
-        return False
-    if before & COMMA and role & SINGULAR_VERB and behind & (DETERMINER | ADVERB | NUMBER):
-        return True
-    if before & RELATIVE and not behind & NOUN:
-        return True
-    if not before & (NOUN | PRONOUN) or behind & VERB & ~(PARTICIPLE | GERUND):
-        return False
-    led = behind & (DETERMINER | PREPOSITION | NUMBER | ADVERB | PRONOUN | TO | STOP) or behind == 0
-    named = before & CAPITAL and at - 1 > row.opening and role & SINGULAR_VERB
-    if not _agrees(row, at):
-        return bool(behind & DETERMINER or (role & SINGULAR_VERB and behind & PREPOSITION and _counted(row, at)))
-    return bool(led or named or not role & USUAL_NOUN)
-
-
-def _counted(row: Row, at: int) -> bool:
-    """Whether the subject is a number with what it is taken from ("one in three children lives")."""
-    return any(row.roles[k] & NUMBER and row.role(k + 1) & PREPOSITION for k in range(max(at - 5, 0), at))
+NAMED = NOUN | COMMA | PREPOSITION | NUMBER | PRONOUN
+WANTING = VERB | ADJECTIVE | COORDINATOR | PRONOUN | ADVERB | CLOSE | QUOTE
 
 
 def openers(row: Row) -> dict[int, ClauseKind]:
@@ -78,7 +22,7 @@ def openers(row: Row) -> dict[int, ClauseKind]:
     for at, role in enumerate(row.roles):
         if not role & (SUBORDINATOR | RELATIVE) or (asks and at <= row.opening + 1 and role & QUESTION):
             continue
-        kind = _opens(row, at)
+        kind = _opens(row, at, len(found))
         if kind is not None:
             found[at] = kind
             stands = PRONOUN if kind == "relative" or role & QUESTION else 0
@@ -86,21 +30,60 @@ def openers(row: Row) -> dict[int, ClauseKind]:
     return found
 
 
-def _opens(row: Row, at: int) -> ClauseKind | None:
-    role, before, behind = row.roles[at], row.role(at - 1), row.role(at + 1)
+def _opens(row: Row, at: int, opened: int) -> ClauseKind | None:
+    role, behind = row.roles[at], row.role(at + 1)
     follows = _finite_behind(row, at)
+    pronoun = role & (PRONOUN | DETERMINER)
     if follows < 0:
         return None
-    if role & RELATIVE and role & SUBORDINATOR and role & (PRONOUN | DETERMINER):
-        return _complement(row, at)
-    if role & RELATIVE and not role & SUBORDINATOR and before & (NOUN | COMMA | PREPOSITION | NUMBER | PRONOUN):
-        return "relative" if at > row.opening else "subordinate"
-    if role & QUESTION:
+    if role & SUBORDINATOR and not pronoun and _participle_behind(row, at):
         return "subordinate"
+    if role & RELATIVE and role & SUBORDINATOR and pronoun:
+        return _complement(row, at)
+    if behind & COMMA or _as_much_as(row, at):
+        return None
+    if role & RELATIVE and not role & SUBORDINATOR and row.role(at - 1) & NAMED:
+        return "relative" if at > row.opening else "subordinate"
+    return "subordinate" if _subordinates(row, at, follows, opened) else None
+
+
+def _subordinates(row: Row, at: int, verb: int, opened: int) -> bool:
+    """Whether a word that is neither a relative pronoun nor "that" opens a clause."""
+    role = row.roles[at]
+    if role & QUESTION:
+        return not (row.role(at - 1) & PREPOSITION and any(each & COMMA for each in row.roles[at:verb]))
     if role & DOUBTFUL:
-        fits = _has_subject(row, at, follows) and not _needed(row, at, follows)
-        return "subordinate" if fits and not _compares(row, at) else None
-    return "subordinate" if role & SUBORDINATOR and not behind & PREPOSITION else None
+        return _introduces(row, at, opened)
+    return bool(role & SUBORDINATOR) and not row.role(at + 1) & PREPOSITION
+
+
+def _as_much_as(row: Row, at: int) -> bool:
+    """Whether a word only begins a comparison ("as long as")."""
+    compares = row.roles[at] & COMPARATOR and row.role(at + 2) & COMPARATOR
+    return bool(compares and row.role(at + 1) & (ADVERB | ADJECTIVE))
+
+
+def _introduces(row: Row, at: int, opened: int) -> bool:
+    """Whether a word that may be a preposition or an adverb has a clause behind it."""
+    role, before, behind = row.roles[at], row.role(at - 1), row.role(at + 1)
+    if (role & ADVERB and before & AUXILIARY) or (before & ADJECTIVE and before & DETERMINER):
+        return False  # "was once", "such as"
+    if role & COORDINATOR and behind & (ADVERB | ADJECTIVE) and not before & COMMA:
+        return False  # "so many", "so late"
+    return _has_subject(row, at) and not _needed(row, opened) and not _compares(row, at)
+
+
+def _participle_behind(row: Row, at: int) -> bool:
+    """Whether nothing but a participle follows a conjunction ("when asked …", "while driving …"); it is then one."""
+    role = row.role(at + 1)
+    if (row.roles[at] & DOUBTFUL and row.roles[at] & PREPOSITION) or role & AUXILIARY:
+        return False
+    if not role & (PARTICIPLE | GERUND):
+        return False
+    if role & (NOUN | ADJECTIVE) and not row.role(at + 2) & (PREPOSITION | COMMA | TO | DETERMINER):
+        return False
+    row.roles[at + 1] = role & (PARTICIPLE | GERUND)
+    return True
 
 
 def _compares(row: Row, at: int) -> bool:
@@ -108,20 +91,20 @@ def _compares(row: Row, at: int) -> bool:
     role, behind = row.roles[at], row.role(at + 1)
     if not role & COMPARATOR:
         return False
-    return bool(behind & NUMBER) or bool(row.role(at - 1) & ADVERB and not behind & NOMINATIVE)
+    return bool(behind & NUMBER) or bool(row.role(at - 1) & ADVERB and not behind & (NOMINATIVE | DETERMINER))
 
 
 def _complement(row: Row, at: int) -> ClauseKind | None:
     """What "that" opens: a clause that a verb or noun wants, or one about a noun; None where it points."""
     before, behind = row.role(at - 1), row.role(at + 1)
-    if at <= row.opening:
-        return "subordinate" if behind & (DETERMINER | PRONOUN) else None
-    if before & (PREPOSITION | DETERMINER | COMMA | TO):
+    finite = behind & FINITE
+    if at <= row.opening or (at == row.opening + 1 and before & COORDINATOR):
+        return "subordinate" if behind & (DETERMINER | PRONOUN | NUMBER) else None
+    if before & (PREPOSITION | DETERMINER | COMMA | TO | (COORDINATOR if finite else 0)):
         return None
-    if before & (NOUN | NUMBER):
-        return "relative" if behind & FINITE and not behind & NOUN else "subordinate"
-    wanted = before & (VERB | ADJECTIVE | COORDINATOR | PRONOUN | ADVERB | CLOSE | QUOTE)
-    return "subordinate" if wanted else None
+    if before & (NOUN | NUMBER) or (finite and before & (PRONOUN | VERB) == PRONOUN):
+        return "relative" if finite and not behind & NOUN else "subordinate"
+    return "subordinate" if before & WANTING else None
 
 
 def _finite_behind(row: Row, at: int) -> int:
@@ -134,16 +117,29 @@ def _finite_behind(row: Row, at: int) -> int:
     return -1
 
 
-def _has_subject(row: Row, at: int, verb: int) -> bool:
-    between = row.roles[at + 1 : verb]
-    return (
-        any(role & (NOUN | PRONOUN) and not role & TIME for role in between)
-        and not any(role & (COMMA | SUBORDINATOR | TO) and not role & PREPOSITION for role in between)
-        and not (between and between[0] & PREPOSITION and not between[0] & DETERMINER)
-    )
+def _has_subject(row: Row, at: int) -> bool:
+    """Whether a phrase and its verb follow; a clause about it may stand between ("after the man who …, left")."""
+    named = False
+    for k in range(at + 1, row.count):
+        role = row.roles[k]
+        if role & (FINITE | NOUN) == FINITE:
+            return named or (bool(row.roles[k - 1] & TIME) and len(_finite(row, 0)) > len(_finite(row, at)))
+        if role & RELATIVE or (role & COMMA and row.role(k + 1) & RELATIVE):
+            return named and len(_finite(row, k)) > 1
+        led = role & PREPOSITION
+        if (led and not role & DETERMINER and k == at + 1) or (role & (COMMA | SUBORDINATOR | TO) and not led):
+            return False
+        named = named or bool(role & (NOUN | PRONOUN) and not role & TIME)
+    return False
 
 
-def _needed(row: Row, at: int, verb: int) -> bool:
-    """Whether the only finite verb of the sentence would go into the clause of a word that may be a preposition."""
-    others = [k for k, role in enumerate(row.roles) if role & FINITE and not role & NOUN and k != verb]
-    return not others
+def _finite(row: Row, at: int) -> list[int]:
+    """The finite verbs from a word on."""
+    return row.where(range(at, row.count), FINITE, NOUN)
+
+
+def _needed(row: Row, opened: int) -> bool:
+    """Whether the next finite verb is the only one left for the clause around, and those that were opened before."""
+    if not any(role & STOP for role in row.roles[-2:]):
+        return False
+    return len(_finite(row, 0)) - 1 <= opened

@@ -8,11 +8,11 @@ from __future__ import annotations
 from claimcheck.language.borders import BORDER
 from claimcheck.language.surroundings import Surroundings
 
-from claimcheck.language.row import Drafts
+from claimcheck.language.row import Draft, Drafts
 from claimcheck.model.analysis import Chunk, ClauseKind
 from claimcheck.languages.word_roles import (
-    AUXILIARY, BE, BREAK, CLAUSE_COORDINATOR, COMMA, EXPLETIVE, FINITE, GERUND, HAVE, INFINITIVE, NOUN, PARTICIPLE,
-    STOP, TO, VERB,
+    ASKING, AUXILIARY, BE, BREAK, CLAUSE_COORDINATOR, COMMA, COMPARATOR, EXPLETIVE, FINITE, GERUND, HAVE,
+    INFINITIVE, MARK, NOUN, PARTICIPLE, QUOTE, STOP, TO, VERB,
 )  # fmt: skip
 
 
@@ -23,65 +23,93 @@ class Order(Surroundings):
         """Every token with its clause."""
         drafts = self.drafts
         drafts.open("main", None)
-        at = 0
-        while at < self.row.count:
-            role = self.roles[at]
+        for at, role in enumerate(self.roles):
             drafts.owner[at] = drafts.current or 0
+            if self._age(at) or self._age(at - 2):
+                continue
             if at in self.opening:
                 self._open(at)
             elif role & BORDER:
                 self._border(at, role)
-            elif role & CLAUSE_COORDINATOR and drafts.inside[at] < 0:
-                self.coordinator = at
-            elif drafts.inside[at] < 0 and role & VERB:
-                self._verb(at)
-            elif drafts.inside[at] < 0 and role & TO and self.row.role(self._behind(at)) & INFINITIVE:
-                self._infinitive(at)
-            at += 1
+            elif drafts.inside[at] < 0:
+                self._word(at, role)
         return drafts
 
+    def _word(self, at: int, role: int) -> None:
+        """A word outside of any phrase: a conjunction, a verb or the particle of an infinitive."""
+        if role & CLAUSE_COORDINATOR:
+            self.coordinator = at
+        elif role & VERB:
+            if role & VERB == INFINITIVE and self.row.role(at - 1) & COMPARATOR:
+                self._infinitive(at - 1)
+            self._verb(at)
+        elif role & TO and self.row.role(self._behind(at)) & INFINITIVE:
+            self._infinitive(at)
+
     def _verb(self, at: int) -> None:
-        drafts, role = self.drafts, self.roles[at]
+        drafts = self.drafts
         current = drafts.current or 0
         draft = drafts.all[current]
         if draft.kind == "participle" and draft.lacking:
             draft.nonfinite.append(at)
-        elif (
-            (draft.kind == "participle" and self.coordinator == at - 1 and role & PARTICIPLE)
-            or not role & FINITE
-            or self._helped(at)
-            or self._joins_infinitive(at, draft.kind)
-            or self._inverted(at)
-        ):
-            self._nonfinite(at)
-        elif self._starts_participle(at):
-            self._participle(at, current)
+        elif (led := self._absolute(at)) is not None:
+            drafts.put(drafts.open("participle", current, led.first), led.first, at + 1)
             drafts.all[drafts.current or 0].nonfinite.append(at)
-        elif draft.finite is None and self._finite_kind(current):
+            self.since = at
+        elif self._not_finite(at, draft) or self._starts_participle(at):
+            self._nonfinite(at)
+        elif draft.lacking and self._finite_kind(current):
             self._first_verb(current, at)
         else:
             self._another(at)
 
+    def _not_finite(self, at: int, draft: Draft) -> bool:
+        """Whether a form is none of a clause of its own, though it may look finite."""
+        role = self.roles[at]
+        if not role & FINITE or self._helped(at) or self._joins_infinitive(at, draft) or self._inverted(at):
+            return True
+        return draft.kind == "participle" and self.coordinator == at - 1 and bool(role & PARTICIPLE)
+
     def _first_verb(self, clause: int, at: int) -> None:
         """The verb of a clause that had none: unless it is that of a clause about the noun before it."""
         drafts = self.drafts
-        subject = self._subject(at)
-        later = self._finite_before(at, COMMA | STOP)
-        if subject is not None and later and self._about_noun(subject):
-            inner = drafts.open("relative", clause)
-            drafts.put(inner, subject.first, at + 1)
-            self._take(inner, at)
-        elif subject is None and later and self._only_participle(at) and self._unopened(clause, at):
+        subject = self._subject(at) or self._cut_off(at)
+        if subject is not None and self._about_noun(subject):
+            self._begin("relative", clause, subject.first, at)
+        elif subject is None and self._only_participle(at) and self._unopened(clause, at) and self._later_verb(at):
             drafts.all[clause].nonfinite.append(at)
         else:
+            if self._conditional(at, clause):
+                drafts.all[clause].kind = "subordinate"
             self._take(clause, at)
+
+    def _later_verb(self, at: int) -> bool:
+        number = self.drafts.inside[at + 1] if at + 1 < self.row.count else -1
+        bare = (
+            number >= 0
+            and self.drafts.chunks[number].preposition is None
+            and not self._time(self.drafts.chunks[number])
+        )
+        return self._finite_before(at, COMMA | STOP if bare else STOP)
+
+    def _conditional(self, at: int, clause: int) -> bool:
+        """Whether an auxiliary before its subject opens a condition ("Had the alarm sounded, …")."""
+        behind = self.drafts.inside[at + 1] if at + 1 < self.row.count else -1
+        opens = at == self.row.opening and self.drafts.all[clause].kind == "main" and behind >= 0
+        return opens and bool(self.roles[at] & AUXILIARY) and not self._asks() and self._comma_then_finite(at)
+
+    def _asks(self) -> bool:
+        return any(role & ASKING for role in self.roles[-2:])
 
     def _starts_participle(self, at: int) -> bool:
         """Whether the sentence begins with a participle clause ("Founded in 1990, the firm …")."""
-        return at == self.row.opening and bool(self.roles[at] & (PARTICIPLE | GERUND)) and self._comma_then_finite(at)
+        role = self.roles[at]
+        if at != self.row.opening or (role & AUXILIARY and role & FINITE) or not role & (PARTICIPLE | GERUND):
+            return False
+        return bool(role & GERUND and self.row.role(at + 1) & ~MARK) or self._comma_then_finite(at)
 
     def _comma_then_finite(self, at: int) -> bool:
-        comma = next((k for k in range(at, self.row.count) if self.roles[k] & COMMA), -1)
+        comma = self.row.first(range(at, self.row.count), COMMA)
         return comma > 0 and self._finite_before(comma, STOP)
 
     def _nonfinite(self, at: int) -> None:
@@ -95,6 +123,7 @@ class Order(Surroundings):
             clause = drafts.open(draft.kind, draft.parent, None, current)
             drafts.put(clause, self.coordinator, at + 1)
             draft = drafts.all[clause]
+        draft.reduced = draft.kind == "subordinate" and draft.connective == at - 1
         draft.nonfinite.append(at)
 
     def _take(self, clause: int, at: int) -> None:
@@ -108,11 +137,12 @@ class Order(Surroundings):
         drafts = self.drafts
         current = drafts.current or 0
         draft = drafts.all[current]
-        if self._completes(at, current):
+        if self._completes(at):
             return
         if self._planned(at, draft.kind == "main" and draft.lacking):
             self.drafts.all[current].nonfinite.append(self._behind(at))
             return
+        current = self._joined_before(at, 1)
         clause = drafts.open("infinitive", current, at)
         drafts.put(clause, at, at + 1)
         if draft.lacking and not drafts.chunks:
@@ -125,13 +155,13 @@ class Order(Surroundings):
         alone = number == 0 and self.drafts.chunks[0].preposition is None
         return lacking and alone and not self._finite_before(at, BREAK)
 
-    def _completes(self, at: int, clause: int) -> bool:
+    def _completes(self, at: int) -> bool:
         before = self.row.role(at - 1)
         return bool(before & AUXILIARY) and not before & NOUN
 
     def _another(self, at: int) -> None:
         """A finite verb where the clause at hand has one: of which clause is it?"""
-        subject = self._subject(at)
+        subject = self._subject(at) or self._cut_off(at)
         if subject is not None and self._only_participle(at) and self._is_object(subject):
             self.drafts.all[self.drafts.current or 0].nonfinite.append(at)
         elif subject is None and self.row.role(at - 1) & EXPLETIVE:
@@ -144,36 +174,45 @@ class Order(Surroundings):
     def _without_subject(self, at: int) -> None:
         drafts = self.drafts
         current = drafts.current or 0
-        draft = drafts.all[current]
         lacking = self._lacking(current)
         base = next((each for each in drafts.ancestors(current) if self._finite_kind(each)), current)
-        if self._joins_participle(at, base):
+        joined = self.coordinator >= self.since and self._only_light(self.coordinator + 1, at)
+        if self._joins_participle(at, base) or self._awaited(at, base):
             drafts.all[base].nonfinite.append(at)
-            return
-        beside = self.coordinator > max(self.comma, self.since - 1) and self._only_light(self.coordinator + 1, at)
-        if lacking is not None and not beside:
+        elif lacking is not None and not (joined and self.coordinator > self.comma):
             start = self.comma + 1 if self.comma >= self.since else at
             self._take(lacking, at)
             drafts.put(lacking, start, at + 1)
-        elif self.coordinator >= self.since and self._only_light(self.coordinator + 1, at):
-            joined = base if draft.kind in ("infinitive", "participle") else current
-            clause = drafts.open(drafts.all[joined].kind, drafts.all[joined].parent, self.coordinator, joined)
-            drafts.put(clause, self.coordinator, at + 1)
-            self._take(clause, at)
-        elif self.comma >= self.since and self._only_light(self.comma + 1, at):
-            clause = drafts.open("main", None, None, base)
-            drafts.put(clause, self.comma + 1, at + 1)
-            self._take(clause, at)
+        elif joined:
+            shared = base if drafts.all[current].kind in ("infinitive", "participle") else current
+            kind, parent = drafts.all[shared].kind, drafts.all[shared].parent
+            self._begin(kind, parent, self.coordinator, at, self.coordinator, shared)
+        elif self.comma >= self.since:
+            self._behind_comma(at, base)
         else:
             self._reduced(at, base)
+
+    def _behind_comma(self, at: int, base: int) -> None:
+        """A verb without a subject behind a comma: of speech behind a quotation, or one more of a list."""
+        if self.row.role(at - 1) & QUOTE:
+            self._begin("main", None, at, at)
+        elif self._only_light(self.comma + 1, at):
+            connective = self.held if self.held >= 0 else None
+            self._begin("main", None, self.comma + 1, at, connective, self._around(base))
+        else:
+            self._reduced(at, base)
+
+    def _around(self, clause: int) -> int:
+        """The main clause around the one at hand, where a conjunction before what interrupts it goes on with it."""
+        return self.drafts.ancestors(clause)[-1] if self.held >= 0 else clause
 
     def _joins_participle(self, at: int, clause: int) -> bool:
         """Whether a conjunction joins a participle to one that an auxiliary carries ("had taken … and left …")."""
         draft = self.drafts.all[clause]
         if draft.finite is None or not self.roles[draft.finite] & (HAVE | BE) or not self._only_participle(at):
             return False
-        carried = any(self.roles[k] & PARTICIPLE for k in draft.nonfinite)
-        return carried and self.coordinator == at - 1
+        carried = self.row.where(draft.nonfinite, PARTICIPLE)
+        return bool(carried) and self.coordinator == at - 1
 
     def _reduced(self, at: int, clause: int) -> None:
         """A participle right behind a noun is the attribute of it; the other verb is the finite one."""
@@ -192,29 +231,56 @@ class Order(Surroundings):
         draft = drafts.all[current]
         lacking = self._lacking(current)
         start = subject.first
-        behind_comma = self.comma >= self.since and self._loosely(self.comma + 1, start)
-        joined = self.coordinator >= self.since and self._loosely(self.coordinator + 1, start)
-        finite = draft.finite if draft.finite is not None else (draft.nonfinite[-1] if draft.nonfinite else 0)
-        if behind_comma and lacking is not None:
+        verb = draft.finite if draft.finite is not None else next(reversed(draft.nonfinite), 0)
+        if self._time_of(subject):
+            self._begin("relative", current, start, at)
+        elif self.comma >= self.since and self._only_light(self.comma + 1, start):
+            self._set_apart(at, current, lacking)
+        elif not (self.coordinator >= self.since and self._only_light(self.coordinator + 1, start)):
+            self._inside(at, subject, lacking, self.row.lemmas[verb])
+        elif lacking is not None and not self._finite_before(at, STOP | BREAK):
             self._take(lacking, at)
-            drafts.put(lacking, self.comma + 1, at + 1)
-        elif joined and not self._reported(finite, start):
+        elif not self._reported(verb, start):
             dependent = draft.kind in ("subordinate", "relative") and self.comma < self.since
             kind: ClauseKind = draft.kind if dependent else "main"
-            clause = drafts.open(kind, draft.parent if dependent else None, self.coordinator)
-            drafts.put(clause, self.coordinator, at + 1)
-            self._take(clause, at)
-        elif behind_comma:
-            clause = drafts.open("main", None)
-            drafts.put(clause, self.comma + 1, at + 1)
-            self._take(clause, at)
-        elif lacking is not None and self.row.lemmas[finite] not in self.row.words.say:
-            self._take(lacking, at)
+            self._begin(kind, draft.parent if dependent else None, self.coordinator, at, self.coordinator)
         else:
-            clause = drafts.open("subordinate", current)
-            drafts.put(clause, start, at + 1)
-            self._take(clause, at)
+            self._inside(at, subject, lacking, self.row.lemmas[verb])
 
-    def _loosely(self, first: int, last: int) -> bool:
-        """Whether only adverbs, times and phrases with a preposition stand between."""
-        return self._only_light(first, last)
+    def _set_apart(self, at: int, current: int, lacking: int | None) -> None:
+        """A verb with a subject behind a comma: of the clause that waits for one, or of a new one."""
+        draft = self.drafts.all[current]
+        if lacking is not None:
+            self._take(lacking, at)
+            self.drafts.put(lacking, self.comma + 1, at + 1)
+            return
+        clause = self._begin("main", None, self.comma + 1, at)
+        if draft.kind == "subordinate" and draft.parent is None:
+            draft.parent = clause  # a condition without a conjunction
+
+    def _inside(self, at: int, subject: Chunk, lacking: int | None, lemma: str) -> None:
+        """A verb with a subject in the middle of a clause: of that around, of what is said, of one about a noun."""
+        current = self.drafts.current or 0
+        says = lemma in self.row.words.say
+        if lacking is not None and (not says or not self._finite_before(at, STOP | BREAK)):
+            self._take(lacking, at)
+        elif lemma in self.row.words.let and self.roles[at] & INFINITIVE:
+            self.drafts.all[current].nonfinite.append(at)
+        else:
+            about = self._about_noun(subject) and not says
+            self._begin("relative" if about else "subordinate", current, subject.first, at)
+
+    def _begin(  # noqa: PLR0917 – what a clause is from its first word to its verb
+        self,
+        kind: ClauseKind,
+        parent: int | None,
+        first: int,
+        verb: int,
+        connective: int | None = None,
+        shared: int | None = None,
+    ) -> int:
+        """A new clause from its first word to its verb."""
+        clause = self.drafts.open(kind, parent, connective, shared)
+        self.drafts.put(clause, first, verb + 1)
+        self._take(clause, verb)
+        return clause

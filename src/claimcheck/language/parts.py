@@ -7,8 +7,8 @@ from claimcheck.language.subjects import Subjects
 from claimcheck.language.row import Draft
 from claimcheck.model.analysis import Chunk, Clause, ModalKind, Mood, Tense
 from claimcheck.languages.word_roles import (
-    ADVERB, ASKING, AUXILIARY, BE, BECOME, FINITE, FUTURE, HAVE, INFINITIVE, MODAL, NECESSITY, NEGATION, PARTICIPLE,
-    PAST, PLAN, POSSIBILITY, SUBJUNCTIVE, VERB,
+    ADVERB, ASKING, AUXILIARY, BE, BECOME, FUTURE, HAVE, INFINITIVE, MODAL, NECESSITY, NEGATION, PARTICIPLE, PAST,
+    PLAN, POSSIBILITY, SUBJUNCTIVE, VERB,
 )  # fmt: skip
 
 
@@ -39,15 +39,7 @@ class Parts(Subjects):
         predicate = self._predicate(draft)
         subject = self.subjects[number]
         own = self.by_clause[number]
-        verb = draft.finite
-        if verb is None and draft.kind == "main" and subject is not None:
-            verb = draft.nonfinite[0]
-        if draft.kind in ("infinitive", "participle"):
-            verb = (
-                draft.nonfinite[-1]
-                if draft.kind == "infinitive" and draft.nonfinite
-                else next(iter(draft.nonfinite), None)
-            )
+        verb = self._verb(draft, subject is not None)
         lemma = self._lemma(draft, predicate)
         kind = "fragment" if draft.kind == "main" and draft.finite is None else draft.kind
         return Clause(
@@ -69,15 +61,26 @@ class Parts(Subjects):
             self._tense(draft),
         )
 
+    def _verb(self, draft: Draft, said: bool) -> int | None:
+        """The finite verb, or the form that stands for it: of an infinitive the last one where verbs end clauses."""
+        if (
+            draft.kind not in ("infinitive", "participle")
+            and not draft.reduced
+            and (draft.finite is not None or not said)
+        ):
+            return draft.finite
+        last = draft.kind == "infinitive" and self.row.words.verb_final
+        return next(iter(draft.nonfinite[-1:] if last else draft.nonfinite), None)
+
     def _predicate(self, draft: Draft) -> int | None:
         full = [k for k in draft.nonfinite if not self.roles[k] & AUXILIARY]
+        last = self.row.words.verb_second
         if draft.finite is None:
-            return full[0] if full else (draft.nonfinite[0] if draft.nonfinite else None)
-        if self.roles[draft.finite] & AUXILIARY and not self.row.words.verb_second:
-            full = [k for k in full if k > draft.finite]
-        if self.roles[draft.finite] & AUXILIARY and full:
-            return full[-1] if self.row.words.verb_second else full[0]
-        return draft.finite
+            return next(iter(full or draft.nonfinite), None)
+        if not self.roles[draft.finite] & AUXILIARY:
+            return draft.finite
+        full = full if last else [k for k in full if k > draft.finite]
+        return next(reversed(full) if last else iter(full), draft.finite)
 
     def _lemma(self, draft: Draft, predicate: int | None) -> str:
         if predicate is None:
@@ -104,16 +107,15 @@ class Parts(Subjects):
         if draft.finite is None or draft.kind in ("subordinate", "relative"):
             return ""
         own = self.drafts.owner[draft.finite]
-        for at in range(self.row.count - 1, draft.finite, -1):
-            if self.drafts.owner[at] != own or (self.row.roles[at] & ~FINITE == 0 and not self.row.low[at].isalpha()):
-                continue
-            low = self.row.low[at]
-            apart = low in self.row.words.separable and self.drafts.inside[at] < 0
-            if low.isalpha() and apart and not self.row.role(at + 1) & VERB:
-                return low
-            if low.isalpha():
-                return self._before_conjunct(at, own, draft.finite)
-        return ""
+        row = self.row
+        words = [k for k in range(draft.finite + 1, row.count) if self.drafts.owner[k] == own and row.low[k].isalpha()]
+        if not words:
+            return ""
+        at = words[-1]
+        apart = row.low[at] in row.words.separable and self.drafts.inside[at] < 0
+        if apart and not row.has(at + 1, VERB):
+            return row.low[at]
+        return self._before_conjunct(at, own, draft.finite)
 
     def _before_conjunct(self, at: int, own: int, finite: int) -> str:
         """A particle that more of the clause follows ("steigt an auf 12"): alone, outside of any phrase."""
@@ -159,19 +161,19 @@ class Parts(Subjects):
         return any(role & NEGATION and owner[at] == number for at, role in enumerate(self.roles))
 
     def _passive(self, draft: Draft, predicate: int | None) -> bool:
-        if predicate is None or predicate == draft.finite or not self.roles[predicate] & PARTICIPLE:
-            return draft.kind == "participle" and predicate is not None and bool(self.roles[predicate] & PARTICIPLE)
-        helpers = [self.roles[k] for k in self._verbs(draft) if k != predicate]
-        if self.row.words.verb_second:
-            return any(role & BECOME for role in helpers)
-        return any(role & (BE | BECOME) for role in helpers)
+        if predicate is None or not self.roles[predicate] & PARTICIPLE:
+            return False
+        if predicate == draft.finite or draft.kind == "participle":
+            return draft.kind == "participle"
+        helping = BECOME if self.row.words.verb_second else BE | BECOME
+        return any(self.roles[k] & helping for k in self._verbs(draft) if k != predicate)
 
     def _tense(self, draft: Draft) -> Tense:
         finite = draft.finite
         if finite is None:
             return "present"
         role = self.roles[finite]
-        if role & (HAVE | BE) and any(self.roles[k] & PARTICIPLE for k in draft.nonfinite) and role & HAVE:
+        if role & (HAVE | BE) and self.row.where(draft.nonfinite, PARTICIPLE) and role & HAVE:
             return "perfect"
         if role & FUTURE and self._future(draft):
             return "future"

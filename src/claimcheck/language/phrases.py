@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from claimcheck.language.attributes import YEAR, Attributes
 
 from claimcheck.model.analysis import Chunk
 from claimcheck.languages.word_roles import (
-    ADJECTIVE, AUXILIARY, CAPITAL, CASE, COORDINATOR, DAYPART, DETERMINER, GENITIVE, MARK, MASCULINE, NOMINATIVE,
-    NOUN, NUMBER, PLURAL, POSSESSIVE, PREPOSITION, PRONOUN, QUOTE, REFLEXIVE, SINGULAR, TIME,
+    ADJECTIVE, AUXILIARY, CAPITAL, CASE, COMMA, COORDINATOR, DASH, DATIVE, DAYPART, DETERMINER, FINITE, GENITIVE,
+    MARK, MASCULINE, NOMINATIVE, NOUN, NUMBER, PLURAL, POSSESSIVE, PREPOSITION, PRONOUN, QUOTE, REFLEXIVE, RELATIVE,
+    SINGULAR, TIME,
 )  # fmt: skip
 
 LONGEST_QUOTED = 6
+
+
+class Modifiers(NamedTuple):
+    """What stands before a noun: determiner and numeral, and the place of the noun, -1 where none follows."""
+
+    determiner: int | None = None
+    number: int | None = None
+    noun: int = -1
 
 
 class Phrases(Attributes):
@@ -33,28 +44,49 @@ class Phrases(Attributes):
         roles = self.roles
         if first in self.relatives and not self._possessor(first):
             return self._pronoun(first, first, None) if roles[first] & PRONOUN else None
-        at, preposition = self._past_bound(first), None
-        while (
-            at < self.row.count
-            and roles[at] & PREPOSITION
-            and not roles[at] & NOUN
-            and at + 1 < self.row.count
-            and at - first < 2
-        ):
-            preposition = at
-            at += 1
-            if at in self.relatives and not self._possessor(at):
-                return self._pronoun(first, at, preposition)
+        at, preposition = self._past_prepositions(first)
+        if at in self.relatives and not self._possessor(at):
+            free = self._acts(at, first, before)
+            return self._pronoun(at if free else first, at, None if free else preposition)
         at = self._past_bound(at) if preposition is not None else at
-        determiner, number, noun = self._modifiers(at, preposition is not None)
-        if noun >= 0:
-            return self._with_noun(first, preposition, determiner, number, noun, before)
-        if number is not None:
-            case = roles[determiner] & CASE if determiner is not None else 0
-            return Chunk(first, number + 1, number, preposition, determiner, number, plural=True, case=case)
-        if at < self.row.count and roles[at] & (PRONOUN | REFLEXIVE) and not roles[at] & NOUN:
+        found = self._modifiers(at, preposition is not None)
+        if found.noun >= 0 and not self._somebody(found):
+            return self._with_noun(first, preposition, found, before)
+        if found.number is not None and found.noun < 0:
+            return self._number(first, preposition, found.determiner, found.number)
+        if found.determiner is not None and (last := self._adjectival(found.determiner)) > found.determiner + 1:
+            return Chunk(first, last, last - 1, preposition, found.determiner)
+        if roles[at] & (PRONOUN | REFLEXIVE) and not roles[at] & NOUN:
             return self._pronoun(first, at, preposition)
         return None
+
+    def _number(self, first: int, preposition: int | None, determiner: int | None, number: int) -> Chunk:
+        """A numeral that stands for what it counts, or with a pronoun that does ("two others")."""
+        case = self.roles[determiner] & CASE if determiner is not None else 0
+        more = self.row.role(number + 1) & (PRONOUN | DETERMINER | PLURAL) == PRONOUN | PLURAL
+        return Chunk(first, number + 1 + more, number + more, preposition, determiner, number, plural=True, case=case)
+
+    def _past_prepositions(self, first: int) -> tuple[int, int | None]:
+        """The token behind one preposition or two that a phrase begins with, and the last of them."""
+        at, preposition = self._past_bound(first), None
+        while at - first < 2 and at + 1 < self.row.count and self.roles[at] & (PREPOSITION | NOUN) == PREPOSITION:
+            preposition = at
+            at += 1
+            if at in self.relatives:
+                break
+        return at, preposition
+
+    def _acts(self, at: int, first: int, before: Chunk | None) -> bool:
+        """Whether a pronoun behind a preposition is the subject of its clause ("of what was said")."""
+        if self.capitals or at == first or not self.row.role(at + 1) & FINITE:
+            return False
+        return before is None or before.last != first or not self.roles[before.first - 1] & (COMMA | DASH)
+
+    def _somebody(self, found: Modifiers) -> bool:
+        """Whether a pronoun that may own something is somebody here, as a number follows ("lieh ihr 30 Euro")."""
+        role = self.roles[found.determiner] if found.determiner is not None else 0
+        plain = found.number is not None and found.noun == found.number + 1 and found.number - 1 == found.determiner
+        return plain and bool(role & PRONOUN and role & DATIVE) and not role & (GENITIVE | RELATIVE | SINGULAR | PLURAL)
 
     def _possessor(self, at: int) -> bool:
         """Whether a relative pronoun is the determiner of the noun behind it ("dessen Firma", "whose firm")."""
@@ -63,100 +95,113 @@ class Phrases(Attributes):
     def _past_bound(self, at: int) -> int:
         """Behind words that only bound the number after them ("bis zu 30", "up to 30")."""
         low = self.row.low
-        for words in self.row.words.bounds:
+        for words in self.row.words.bounds.get(low[at], ()):
             end = at + len(words)
-            if low[at] == words[0] and tuple(low[at:end]) == words and self.row.role(end) & NUMBER:
+            if tuple(low[at:end]) == words and self.row.role(end) & NUMBER:
                 return end
         return at
 
-    def _quantity(self, at: int) -> bool:
+    def _quantity(self, at: int, behind: int) -> bool:
         """Whether a determiner stands for a noun of which the next phrase names the whole ("viele der Gäste")."""
-        return self.capitals and bool(self.roles[at] & PRONOUN) and bool(self.roles[at] & PLURAL)
+        many = PRONOUN | PLURAL
+        return self.capitals and self.roles[at] & many == many and bool(self.roles[behind] & DETERMINER)
 
     def _pronoun(self, first: int, at: int, preposition: int | None) -> Chunk:
         role = self.roles[at]
         plural = True if role & PLURAL and not role & SINGULAR else False if role & SINGULAR else None
         return Chunk(first, at + 1, at, preposition, pronoun=True, plural=plural, case=role & CASE)
 
-    def _modifiers(self, at: int, led: bool) -> tuple[int | None, int | None, int]:
-        """Determiner, numeral and the place of the noun; -1 where none follows."""
-        determiner = number = None
+    def _modifiers(self, at: int, led: bool) -> Modifiers:
+        """What stands before the noun of a phrase that begins here."""
+        found = Modifiers()
         start = at
-        while at < self.row.count:
+        while at < self.row.count and not (at > start and at in self.relatives and not self._possessor(at)):
             role = self.roles[at]
-            if at in self.relatives and at > start and not self._possessor(at):
-                break
-            if role & NUMBER and (not role & NOUN or self.row.role(at + 1) & NOUN):
-                if number is not None and self._year(number):
+            if self._numeral(at):
+                if found.number is not None and self._year(found.number):
                     break
-                number = at
-                if self._year(at) and determiner is None and self.row.role(at + 1) & (NOUN | NUMBER):
-                    return determiner, number, -1
-            elif role & QUOTE and self.capitals and self._quoted(at) > at and (led or at > start):
-                return determiner, number, at
+                found = found._replace(number=at)
+                if self._year(at) and found.determiner is None and self.row.role(at + 1) & (NOUN | NUMBER):
+                    break
+            elif self._title(at) and (led or at > start):
+                return found._replace(noun=at)
             elif self._cut(at):
                 at += 1  # with the coordinator, to the noun that has the rest of the word
             elif self._is_noun(at):
-                return determiner, number, self._measured(at, determiner, number)
-            elif role & DETERMINER and not role & NOUN and determiner is None and number is None:
-                determiner = at
-            elif role & DETERMINER and role & GENITIVE and determiner == start and self._quantity(start):
-                return None, None, -1
-            elif not self._attribute(at, led or determiner is not None, number is not None):
-                if determiner is not None and at == determiner + 1 and number is None:
-                    noun = self._extended(at)
-                    if noun >= 0:
-                        return determiner, number, noun
-                break
+                return found._replace(noun=self._measured(at, found.determiner, found.number))
+            elif role & (DETERMINER | NOUN) == DETERMINER and found.determiner is None and found.number is None:
+                found = found._replace(determiner=at)
+            elif role & GENITIVE and found.determiner == start and self._quantity(start, at):
+                return Modifiers()
+            elif not self._goes_before(at, led, found):
+                return found._replace(noun=self._extended(at) if found.determiner == at - 1 else -1)
             at += 1
-        return determiner, number, -1
+        return found
 
-    def _cut(self, at: int) -> bool:
-        """Whether only the first part of a compound stands there: "Forschungs- und Entwicklungsbudget"."""
-        cut = self.row.low[at].endswith("-") and bool(self.row.role(at + 1) & COORDINATOR)
-        return cut and at + 2 < self.row.count and self._is_noun(at + 2)
+    def _title(self, at: int) -> bool:
+        """Whether a short quotation that is a name begins here ("der „Neue Bote“ schrieb")."""
+        return self.capitals and self.row.has(at, QUOTE) and self._quoted(at) > at
 
-    def _with_noun(  # noqa: PLR0917 – what was found on the way to the noun
-        self,
-        first: int,
-        preposition: int | None,
-        determiner: int | None,
-        number: int | None,
-        noun: int,
-        before: Chunk | None,
-    ) -> Chunk:
+    def _numeral(self, at: int) -> bool:
+        """Whether a word is a number here, not a noun such as "Millionen"."""
+        role = self.roles[at]
+        return bool(role & NUMBER) and not (role & NOUN and not self.row.role(at + 1) & NOUN)
+
+    def _goes_before(self, at: int, led: bool, found: Modifiers) -> bool:
+        """Whether a word is an attribute or a second determiner ("all the workers", "ten more houses")."""
+        if self.capitals and self.roles[at] & DETERMINER:
+            return self._second_determiner(at, found.number) and self._before_noun(at + 1)
+        if (
+            not self.capitals
+            and found.determiner == at - 1
+            and self.row.has(at, QUOTE)
+            and self.row.has(at + 1, CAPITAL)
+        ):
+            return True
+        if self._second_determiner(at, found.number):
+            return self._leads_on(at + 1)
+        return self._attribute(at, led or found.determiner is not None, found.number is not None)
+
+    def _with_noun(self, first: int, preposition: int | None, found: Modifiers, before: Chunk | None) -> Chunk:
+        determiner, number, noun = found
         last, head = self._run(noun)
-        if self.capitals and (determiner is not None or number is not None) and not self._all_name(noun):
-            head = noun
-        case = self.roles[determiner] & CASE if determiner is not None and self.row.words.cases else 0
-        if determiner in self.relatives:
-            case = 0
-        if determiner is not None and self.roles[determiner] & MASCULINE and self._feminine(head):
-            case &= ~NOMINATIVE
-        apart = before is None or before.last != first or before.pronoun
-        of = not apart and preposition is None and determiner is not None and bool(case & GENITIVE)
-        if of and before is not None:
-            of = not case & (NOMINATIVE) or before.preposition is not None or self._subject_ahead(before)
-        name = (
-            determiner is None and number is None and not self.row.begins(noun) if self.capitals else self._named(head)
-        )
-        return Chunk(
-            first,
-            last,
-            head,
-            preposition,
-            determiner,
-            number,
-            name,
-            False,
-            self._plural(determiner, number, head),
-            case,
-            of,
-        )
+        plain = determiner is None and number is None
+        if self.capitals and not plain and not self._all_name(noun):
+            head = noun + 1 if head > noun and self._of_town(noun) else noun
+        case = self._case(determiner, head)
+        of = preposition is None and bool(case & GENITIVE) and self._hangs(first, case, before)
+        name = self._named(noun if self.capitals else head, plain)
+        plural = self._plural(determiner, number, head)
+        return Chunk(first, last, head, preposition, determiner, number, name, plural=plural, case=case, of=of)
+
+    def _case(self, determiner: int | None, head: int) -> int:
+        """The cases that a determiner allows for a noun."""
+        if determiner is None or determiner in self.relatives or not self.row.words.cases:
+            return 0
+        role = self.roles[determiner]
+        return role & CASE & ~(NOMINATIVE if role & MASCULINE and self._feminine(head) else 0)
+
+    def _hangs(self, first: int, case: int, before: Chunk | None) -> bool:
+        """Whether a phrase in the genitive hangs on the one before it ("die Zahl | der Unfälle")."""
+        if before is None or before.last != first or (before.pronoun and not self._points(before.head)):
+            return False
+        return not case & NOMINATIVE or before.preposition is not None or not self.roles[before.head] & TIME
+
+    def _points(self, at: int) -> bool:
+        """Whether a pronoun stands for a noun ("die der Gäste"), as an article may."""
+        free = self.roles[at] & DETERMINER and self.roles[at] & (RELATIVE | SINGULAR | PLURAL)
+        return at not in self.relatives and bool(free)
 
     def _feminine(self, head: int) -> bool:
         ends = self.row.words.feminine
         return bool(ends) and self.row.low[head].endswith(ends)
+
+    def _of_town(self, noun: int) -> bool:
+        """Whether a noun before another one only tells its town ("die Lindower Polizei")."""
+        if not self.row.low[noun].endswith(self.row.words.of_town):
+            return False
+        word = self.row.text[self.row.starts[noun] : self.row.ends[noun]]
+        return self.row.low[noun + 1].endswith(self.row.words.feminine) or self.row.words.is_town(word)
 
     def _all_name(self, noun: int) -> bool:
         """Whether the first noun of several is the beginning of a name ("der FC Lindow")."""
@@ -165,29 +210,25 @@ class Phrases(Attributes):
             self.row.role(noun + 1) & NOUN
         )
 
-    def _subject_ahead(self, before: Chunk) -> bool:
-        """Whether a phrase can hardly be followed by the subject: "die Zahl | der Unfälle" is one thing."""
-        return not self.roles[before.head] & TIME
-
-    def _named(self, head: int) -> bool:
-        return bool(self.roles[head] & CAPITAL) and not self.row.begins(head)
+    def _named(self, head: int, plain: bool) -> bool:
+        """Whether a phrase is a name: a bare noun where all have a capital letter, else one that has one."""
+        return not self.row.begins(head) and (plain if self.capitals else self.row.has(head, CAPITAL))
 
     def _plural(self, determiner: int | None, number: int | None, head: int) -> bool | None:
         role = self.roles[determiner] if determiner is not None else 0
-        if role & SINGULAR and not role & PLURAL:
-            return False
-        if role & PLURAL and not role & SINGULAR:
-            return True
-        if number is not None and self.row.low[number] not in ("1", "eins", "one"):
-            return True
-        if not self.capitals:
-            return bool(self.roles[head] & PLURAL)
-        return None
+        if determiner is not None and number == determiner + 1 and self.row.low[number].isalpha():
+            return None  # "ein Dutzend Gäste", "a million people"
+        if role & (SINGULAR | PLURAL) in (SINGULAR, PLURAL):
+            return bool(role & PLURAL)
+        counted = number is not None and self.row.low[number] not in ("1", "eins", "one")
+        if not self.capitals and not self.row.has(head, PLURAL):
+            return None if counted else False
+        return counted or not self.capitals or None
 
     def _run(self, noun: int) -> tuple[int, int]:
         """Behind the nouns of a phrase, and the head among them."""
         roles, at = self.roles, noun
-        head = noun + bool(roles[noun] & QUOTE)
+        head = noun + self.row.has(noun, QUOTE)
         while at < self.row.count:
             role = roles[at]
             if role & NOUN and not (self.capitals and at > noun and self._breaks(at)):
@@ -219,7 +260,10 @@ class Phrases(Attributes):
 
     def _breaks(self, at: int) -> bool:
         """Whether a noun begins a phrase of its own: behind a word of time it does."""
-        return bool(self.roles[at - 1] & TIME) and not self.roles[at] & DAYPART and not self.roles[at] & TIME
+        before = self.roles[at - 1]
+        if not before & TIME or self.roles[at] & (DAYPART | TIME):
+            return False
+        return not self.row.role(at - 2) & NUMBER or bool(self.roles[at - 2] & TIME)  # "elf Jahre Haft"
 
     def _belongs(self, at: int) -> bool:
         """Whether a number is part of the phrase before it: a year, or the figure of a name."""
@@ -228,9 +272,9 @@ class Phrases(Attributes):
             return False
         if self.row.role(at + 1) & NOUN and not (len(low) == YEAR and low[0] in "12"):
             return False
-        return (len(low) == YEAR and low[0] in "12") or (
-            bool(self.roles[at - 1] & CAPITAL) and self.row.low[at].isdigit()
-        )
+        before = self.roles[at - 1]
+        numbered = not self.capitals and not before & (PLURAL | TIME) and before & NOUN  # "page 317", "room 4"
+        return (len(low) == YEAR and low[0] in "12") or bool(before & CAPITAL or numbered)
 
     def _quoted(self, at: int) -> int:
         """The closing mark of a short quotation that is a name, or `at`."""

@@ -28,6 +28,10 @@ class Piece(NamedTuple):
     finite: int | None
     nonfinite: list[int]
 
+    def verbs(self) -> list[int]:
+        """All of its verbs in order."""
+        return sorted([*self.nonfinite, *([] if self.finite is None else [self.finite])])
+
 
 def segments(row: Row) -> list[Segment]:
     """The stretches of a sentence between commas, brackets and other marks."""
@@ -68,26 +72,31 @@ class Pieces:
     def _piece(self, first: int, last: int) -> Piece:
         verbs = [k for k in range(first, last) if self.roles[k] & VERB and self.inside[k] < 0]
         verbs = [k for k in verbs if not (k > first and self.roles[k] & PARTICIPLE and self.roles[k - 1] & COMPARATOR)]
-        finite = self._finite(verbs, first)
+        finite = self._finite(verbs)
         return Piece(first, last, finite, [k for k in verbs if k != finite])
 
-    def _finite(self, verbs: list[int], first: int) -> int | None:
+    def _finite(self, verbs: list[int]) -> int | None:
         """The finite verb of a piece: an auxiliary, else what can be nothing else, else what may be one."""
         roles = self.roles
-        finite = [k for k in verbs if roles[k] & FINITE and not roles[k - 1] & TO]
-        finite = [k for k in finite if not (roles[k] & PARTICIPLE and self.row.role(k + 1) & TO)]
+        finite = [k for k in verbs if self._may_be_finite(k)]
         sure = [k for k in finite if not roles[k] & (INFINITIVE | PARTICIPLE)]
-        helping = [k for k in sure if roles[k] & AUXILIARY] or [
-            k for k in finite if roles[k] & AUXILIARY and not roles[k] & PARTICIPLE
-        ]
-        plain = [k for k in sure if not (roles[k] & SUBJUNCTIVE and not roles[k] & AUXILIARY)]
-        for group in (helping, plain, sure):
-            if group:
-                return self._by_place(group, first)
-        return self._by_place(finite, first) if finite else None
+        for group, wanted, barred in (
+            (sure, AUXILIARY, 0),
+            (finite, AUXILIARY, PARTICIPLE),
+            (sure, 0, SUBJUNCTIVE),
+            (sure, 0, 0),
+            (finite, 0, 0),
+        ):
+            for verb in group:
+                if (not wanted or roles[verb] & wanted) and not roles[verb] & barred:
+                    return verb
+        return None
 
-    def _by_place(self, verbs: list[int], first: int) -> int:
-        return verbs[0]
+    def _may_be_finite(self, at: int) -> bool:
+        role = self.roles[at]
+        if not role & FINITE or self.roles[at - 1] & TO:
+            return False
+        return not (role & PARTICIPLE and self.row.role(at + 1) & TO)
 
     def _joined(self, parts: list[Piece]) -> list[Piece]:
         """Parts without a finite verb of their own put together with the one before, or the one behind at the start."""
@@ -96,14 +105,19 @@ class Pieces:
             last = found[-1] if found else None
             if last is None:
                 found.append(part)
+            elif part.finite is None and parts[-1] is not part and last.finite == part.first - 1:
+                parts[parts.index(part) + 1] = self._before(part, parts[parts.index(part) + 1])
             elif part.finite is None or self._helped(last, part):
-                extra = part.nonfinite if part.finite is None else [part.finite, *part.nonfinite]
-                found[-1] = Piece(last.first, part.last, last.finite, [*last.nonfinite, *extra])
+                found[-1] = Piece(last.first, part.last, last.finite, [*last.nonfinite, *part.verbs()])
             elif last.finite is None:
                 found[-1] = Piece(last.first, part.last, part.finite, [*last.nonfinite, *part.nonfinite])
             else:
                 found.append(part)
         return found
+
+    def _before(self, part: Piece, behind: Piece) -> Piece:
+        """A part without a verb, behind one that ends with its verb, put together with the one behind."""
+        return Piece(part.first, behind.last, behind.finite, [*part.nonfinite, *behind.nonfinite])
 
     def _helped(self, before: Piece, part: Piece) -> bool:
         """Whether a form depends on the auxiliary of the part before ("hat A gekauft und B verkauft")."""
@@ -120,13 +134,13 @@ class Pieces:
 
     def with_last_verb(self, piece: Piece) -> Piece:
         """The piece with its last finite verb as the finite one: verbs end these clauses."""
-        verbs = sorted([*piece.nonfinite, *([piece.finite] if piece.finite is not None else [])])
+        verbs = piece.verbs()
         finite = [k for k in verbs if self.roles[k] & FINITE and not self.roles[k - 1] & TO]
         if not finite:
             return piece
-        helping = [k for k in finite if self.roles[k] & AUXILIARY]
-        chosen = helping[-1] if helping else finite[-1]
-        if len(helping) > 1 and helping[-1] == verbs[-1] and self.roles[helping[-1]] & INFINITIVE:
+        helping = [k for k in finite if self.roles[k] & AUXILIARY] or finite
+        chosen = helping[-1]
+        if chosen == verbs[-1] and self.roles[chosen] & INFINITIVE:
             chosen = next((k for k in helping if not self.roles[k] & INFINITIVE), chosen)
         return Piece(piece.first, piece.last, chosen, [k for k in verbs if k != chosen])
 

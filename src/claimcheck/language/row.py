@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from copy import copy
+
 from claimcheck.language.words import Words
 from claimcheck.model import Span
-from claimcheck.languages.word_roles import BREAK, DASH, OPEN, QUOTE, STOP
+from claimcheck.languages.word_roles import ADJECTIVE, BREAK, DASH, OPEN, QUOTE, STOP
 from claimcheck.model.analysis import Chunk, ClauseKind
 
 
@@ -16,7 +19,21 @@ FARTHEST = 8000
 class Row:
     """The tokens of one sentence as columns: offsets, folded words, lemmas, roles."""
 
-    __slots__ = ("count", "ends", "lemmas", "low", "opening", "roles", "span", "starts", "text", "words")
+    __slots__ = (
+        "barred",
+        "count",
+        "doubtful",
+        "ends",
+        "given",
+        "lemmas",
+        "low",
+        "opening",
+        "roles",
+        "span",
+        "starts",
+        "text",
+        "words",
+    )
 
     def __init__(self, text: str, span: Span, words: Words) -> None:
         self.text, self.span, self.words = text, span, words
@@ -39,11 +56,41 @@ class Row:
         for at in range(self.count - 3):
             if self.roles[at] == STOP:  # of an abbreviation: sentences end at their end
                 self.roles[at] = 0
+        self.given = self.roles
+        """The roles of every word by itself."""
+        self.barred: dict[int, int] = {}
+        """Roles that words of several classes are to be read without."""
+        self.doubtful: list[int] = []
+        """Words of several classes between which their neighbours do not decide."""
         self.opening = next((i for i, roles in enumerate(self.roles) if not roles & (QUOTE | OPEN | DASH | STOP)), 0)
+
+    def again(self, barred: dict[int, int]) -> Row:
+        """The same words, to be read once more without some of their roles."""
+        row = copy(self)
+        row.roles = list(self.roles)
+        for at, roles in barred.items():
+            row.roles[at] = row.roles[at] & ~roles or ADJECTIVE
+        row.lemmas, row.barred, row.doubtful = list(self.lemmas), barred, list(barred)
+        return row
 
     def role(self, at: int) -> int:
         """The roles of a token, none outside the sentence."""
         return self.roles[at] if 0 <= at < self.count else 0
+
+    def has(self, at: int, wanted: int, without: int = 0) -> bool:
+        """Whether a token has one of some roles and none of others."""
+        role = self.role(at)
+        return bool(role & wanted) and not role & without
+
+    def where(self, tokens: Iterable[int], wanted: int, without: int = 0) -> list[int]:
+        """Those of some tokens that have one of some roles and none of others."""
+        roles = self.roles
+        return [k for k in tokens if roles[k] & wanted and not roles[k] & without]
+
+    def first(self, tokens: Iterable[int], wanted: int, without: int = 0, default: int = -1) -> int:
+        """The first of some tokens that has one of some roles and none of others."""
+        roles = self.roles
+        return next((k for k in tokens if roles[k] & wanted and not roles[k] & without), default)
 
     def begins(self, at: int) -> bool:
         """Whether a token may have its capital letter from its place: at the start, behind a mark or a colon."""
@@ -53,7 +100,7 @@ class Row:
 class Draft:
     """A clause as far as it is known."""
 
-    __slots__ = ("connective", "finite", "kind", "nonfinite", "parent", "shared")
+    __slots__ = ("connective", "finite", "kind", "nonfinite", "parent", "reduced", "shared")
 
     def __init__(
         self, kind: ClauseKind, parent: int | None, connective: int | None = None, shared: int | None = None
@@ -64,6 +111,8 @@ class Draft:
         self.shared = shared
         """The clause whose subject this one shares where it has none of its own."""
         self.finite: int | None = None
+        self.reduced = False
+        """Whether a participle stands behind its conjunction instead of a subject and a verb ("when asked")."""
         self.nonfinite: list[int] = []
 
     @property
@@ -71,7 +120,7 @@ class Draft:
         """Whether its verb is still to come."""
         if self.kind in ("infinitive", "participle"):
             return not self.nonfinite
-        return self.finite is None
+        return self.finite is None and not self.reduced
 
 
 class Drafts:
@@ -101,6 +150,17 @@ class Drafts:
         """Give tokens to a clause."""
         for at in range(first, last):
             self.owner[at] = clause
+
+    def divide(self, number: int, first: Chunk, rest: Chunk) -> None:
+        """Put two phrases in the place of one."""
+        self.chunks[number : number + 1] = [first, rest]
+        for k in range(rest.first, self.row.count):
+            self.inside[k] += self.inside[k] >= 0
+
+    def phrase(self, at: int) -> Chunk | None:
+        """The phrase a token is part of; None outside of any, and outside the sentence."""
+        number = self.inside[at] if 0 <= at < self.row.count else -1
+        return self.chunks[number] if number >= 0 else None
 
     def ancestors(self, clause: int | None) -> list[int]:
         """A clause and those it depends on, innermost first."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from claimcheck.language.borders import LIGHT, Borders
+from claimcheck.language.borders import BORDER, LIGHT, Borders
 
+from claimcheck.language.row import Draft
 from claimcheck.model.analysis import Chunk, ClauseKind
 from claimcheck.languages.word_roles import (
-    AUXILIARY, FINITE, GERUND, INFINITIVE, NOMINATIVE, PARTICIPLE, PREPOSITION, RELATIVE, TIME, VERB,
+    ACCUSATIVE, AUXILIARY, CAPITAL, CLOSE, COMMA, COORDINATOR, DO, FINITE, GERUND, HAVE, INFINITIVE, MARK, MODAL,
+    NOMINATIVE, NOUN, OPEN, PARTICIPLE, PLURAL, PREPOSITION, QUESTION, RELATIVE, SINGULAR, STOP, TIME, VERB,
 )  # fmt: skip
+
+
+INDEFINITE = SINGULAR | PLURAL
 
 
 class Surroundings(Borders):
@@ -19,12 +24,65 @@ class Surroundings(Borders):
         return bool(own) and own[-1].last == at and all(each.preposition is not None for each in own)
 
     def _about_noun(self, subject: Chunk) -> bool:
-        """Whether a pronoun follows a noun without a mark ("the café he bought")."""
-        number = self.drafts.inside[subject.first - 1] if subject.first else -1
-        if number < 0 or not subject.pronoun or not subject.case & NOMINATIVE or self.roles[subject.head] & RELATIVE:
+        """Whether a phrase follows a noun without a mark ("the café he bought", "every pupil the teacher asked")."""
+        before = self._just_before(subject)
+        if before is None or self.row.has(subject.head, RELATIVE) or not self._takes_clause(before):
             return False
-        before = self.drafts.chunks[number]
-        return before.preposition is None and not before.pronoun and not self._time(before)
+        if before.number == before.head or (before.preposition is not None and self._opens_stretch(before)):
+            return self._time_of(subject)
+        if self.drafts.all[self.drafts.current or 0].lacking and not self._verb_later(subject.last):
+            return False
+        if subject.pronoun:
+            return bool(subject.case & NOMINATIVE)
+        return subject.determiner is not None or (subject.name and before.determiner is not None)
+
+    def _just_before(self, chunk: Chunk) -> Chunk | None:
+        """The phrase that ends where another one begins."""
+        return self.drafts.phrase(chunk.first - 1)
+
+    def _takes_clause(self, chunk: Chunk) -> bool:
+        """Whether a phrase can have a clause about it: no personal pronoun, no word that asks, no "last year"."""
+        role = self.roles[chunk.head]
+        if role & (QUESTION | RELATIVE) or (self._time(chunk) and not self._definite(chunk)):
+            return False
+        personal = role & ACCUSATIVE and not role & INDEFINITE
+        return not chunk.pronoun or not (personal or self.row.role(chunk.first - 1) & QUESTION)
+
+    def _opens_stretch(self, chunk: Chunk) -> bool:
+        """Whether a phrase stands right behind a mark or a conjunction or at the start ("of course they …")."""
+        return chunk.first <= self.row.opening or bool(self.roles[chunk.first - 1] & (MARK | COORDINATOR))
+
+    def _verb_later(self, at: int) -> bool:
+        """Whether a second verb follows that may be finite."""
+        finite = [k for k in range(at, self.row.count) if self.roles[k] & FINITE and self.drafts.inside[k] < 0]
+        return len(finite) > 1
+
+    def _time_of(self, subject: Chunk) -> bool:
+        """Whether a phrase follows the name of the time of what it does ("by the time he was 30")."""
+        before = self._just_before(subject)
+        return before is not None and self._time(before) and self._definite(before) and bool(subject.case & NOMINATIVE)
+
+    def _definite(self, chunk: Chunk) -> bool:
+        """Whether a phrase is a bare noun with an article of either number ("the day", not "that day")."""
+        at = chunk.determiner
+        return at is not None and chunk.head == at + 1 and not self.roles[at] & (SINGULAR | PLURAL)
+
+    def _absolute(self, at: int) -> Chunk | None:
+        """The phrase of which a participle tells something besides ("…, with three rebels crossing the floor")."""
+        chunk, gerund = self.drafts.phrase(at - 1), self.row.has(at, GERUND)
+        if (
+            chunk is None
+            or not self.row.has(at, GERUND | PARTICIPLE)
+            or (self.row.has(at, AUXILIARY) and self.row.has(at, FINITE))
+        ):
+            return None
+        if chunk.preposition is None:
+            behind_comma = chunk.first == self.comma + 1 > self.since
+            return chunk if gerund and behind_comma and not self._finite_before(at, BORDER | STOP) else None
+        if self.row.low[chunk.preposition] not in self.row.words.absolute:
+            return None
+        apart = chunk.first <= self.row.opening or self.row.has(chunk.first - 1, COMMA)
+        return chunk if apart and (gerund or self.row.has(at + 1, COMMA | STOP)) else None
 
     def _only_participle(self, at: int) -> bool:
         both = FINITE | PARTICIPLE
@@ -32,19 +90,39 @@ class Surroundings(Borders):
 
     def _inverted(self, at: int) -> bool:
         """Whether a form belongs to an auxiliary that stands before its subject ("Never had the keeper saved …")."""
-        draft = self.drafts.all[self.drafts.current or 0]
-        if draft.finite is None or draft.nonfinite or not self.roles[draft.finite] & AUXILIARY:
-            return False
-        if not self.roles[at] & (PARTICIPLE | INFINITIVE) or self.comma >= self.since or self.coordinator >= self.since:
-            return False
         current = self.drafts.current or 0
-        before = [each for each in self.drafts.chunks if each.last <= draft.finite]
-        own = [each for each in before if self.drafts.owner[each.head] == current]
+        draft = self.drafts.all[current]
+        if draft.finite is None or draft.nonfinite or not self.row.has(draft.finite, AUXILIARY):
+            return False
+        if not self.row.has(at, PARTICIPLE | INFINITIVE) or max(self.comma, self.coordinator) >= self.since:
+            return False
+        own = self._before(draft.finite, current)
         return not any(each.preposition is None and not self._time(each) for each in own)
 
-    def _joins_infinitive(self, at: int, kind: ClauseKind) -> bool:
-        """Whether a conjunction joins a bare verb to an infinitive ("to close 40 branches and cut 300 jobs")."""
-        return kind == "infinitive" and self.coordinator == at - 1 and bool(self.roles[at] & INFINITIVE)
+    def _before(self, verb: int, clause: int) -> list[Chunk]:
+        """The phrases of a clause before its verb."""
+        return [each for each in self.drafts.chunks if each.last <= verb and self.drafts.owner[each.head] == clause]
+
+    def _awaited(self, at: int, clause: int) -> bool:
+        """Whether the auxiliary of a clause still lacks a form such as this ("They can, however, marry")."""
+        draft, role = self.drafts.all[clause], self.roles[at]
+        if draft.finite is None or draft.nonfinite:
+            return False
+        helper = self.roles[draft.finite]
+        return bool(
+            (helper & (MODAL | DO) and role & INFINITIVE)
+            or (helper & HAVE and role & PARTICIPLE and self.comma >= self.since)
+        )
+
+    def _joins_infinitive(self, at: int, draft: Draft) -> bool:
+        """Whether a bare verb goes on a list of them ("to close 40 branches and cut 300 jobs", "will …, cut …")."""
+        if not self.row.has(at, INFINITIVE):
+            return False
+        if draft.kind == "infinitive":
+            return self.coordinator == at - 1
+        if draft.finite is None or at - 1 not in (self.coordinator, self.comma):
+            return False
+        return self.row.has(draft.finite, MODAL | DO) and bool(self.row.where(draft.nonfinite, INFINITIVE))
 
     def _helped(self, at: int) -> bool:
         """Whether an auxiliary shortly before makes a form its participle or infinitive."""
@@ -73,19 +151,38 @@ class Surroundings(Borders):
 
     def _subject(self, at: int) -> Chunk | None:
         """The phrase right before a verb, what hangs on it passed over; not behind a mark or a conjunction."""
-        k, found = at - 1, None
+        k = at - 1
         while k >= self.since:
-            number = self.drafts.inside[k]
-            if number >= 0:
-                chunk = self.drafts.chunks[number]
+            chunk = self.drafts.phrase(k)
+            if chunk is not None:
                 if chunk.preposition is None and not self._time(chunk):
                     return chunk
                 k = chunk.first - 1
-            elif self.roles[k] & LIGHT and not self.roles[k] & VERB:
+            elif self._age(k - 2):
+                k -= 3
+            elif self.row.has(k, CLOSE):
+                k = self.row.first(range(k, -1, -1), OPEN, default=0) - 1
+            elif self.row.has(k, LIGHT, VERB):
                 k -= 1
             else:
                 break
-        return found
+        return None
+
+    def _cut_off(self, at: int) -> Chunk | None:
+        """The name at the end of the phrase before a verb, as a phrase by itself ("an engine | Kern builds")."""
+        chunk = self.drafts.phrase(at - 1)
+        if chunk is None or chunk.determiner is None or self._only_participle(at):
+            return None
+        start = at
+        while start - 1 > chunk.determiner and self.row.has(start - 1, CAPITAL):
+            start -= 1
+        head = start - 1
+        if start == at or head == chunk.determiner or not self.row.has(head, NOUN):
+            return None
+        noun = chunk._replace(last=start, head=head, name=False, plural=self.row.has(head, PLURAL))
+        name = Chunk(start, at, chunk.head, name=True, plural=False)
+        self.drafts.divide(self.drafts.inside[at - 1], noun, name)
+        return name
 
     def _time(self, chunk: Chunk) -> bool:
         return bool(self.roles[chunk.head] & TIME)

@@ -1,103 +1,71 @@
-"""The roles of words decided in their context, before phrases are read."""
+"""The roles of words decided in their context where nouns have no capital letter, before phrases are read."""
 
 from __future__ import annotations
 
 from claimcheck.language.row import Row
 from claimcheck.languages.word_roles import (
-    ADJECTIVE, ADVERB, AUXILIARY, BE, BECOME, BOUNDING, CAPITAL, CASE, COMMA, COMPARATOR, COORDINATOR, DAYPART,
-    DETERMINER, DO, FINITE, GERUND, HAVE, INFINITIVE, MARK, MODAL, NEGATION, NOMINATIVE, NOUN, NUMBER, PARTICIPLE,
-    PAST, PLURAL, PLURAL_VERB, POSSESSIVE, PREPOSITION, PRESENT, PRONOUN, PURPOSE, QUESTION, QUOTE, RELATIVE,
-    SINGULAR_VERB, STOP, SUBJUNCTIVE, SUBORDINATOR, TIME, TO, USUAL_ADJECTIVE, USUAL_NOUN, USUAL_VERB, VERB,
+    ACCUSATIVE, ADJECTIVE, ADVERB, AUXILIARY, BE, BECOME, BOUNDING, CAPITAL, COMMA, COMPARATOR, COORDINATOR,
+    DETERMINER, DO, FINITE, GENITIVE, GERUND, HAVE, INFINITIVE, MARK, MODAL, NEGATION, NOMINATIVE, NOUN, NUMBER,
+    PARTICIPLE, PAST, PLURAL, PLURAL_VERB, POSSESSIVE, PREPOSITION, PRESENT, PRONOUN, PURPOSE, QUESTION, QUOTE,
+    RELATIVE, SINGULAR, SINGULAR_VERB, STOP, SUBJUNCTIVE, SUBORDINATOR, TIME, TO, USUAL_ADJECTIVE, USUAL_NOUN,
+    USUAL_VERB, VERB,
 )  # fmt: skip
 
 CLOSED = (
-    DETERMINER
-    | PRONOUN
-    | PREPOSITION
-    | SUBORDINATOR
-    | COORDINATOR
-    | AUXILIARY
-    | NEGATION
-    | ADVERB
-    | TO
-    | QUESTION
-    | RELATIVE
-    | PURPOSE
-)
+    DETERMINER | PRONOUN | PREPOSITION | SUBORDINATOR | COORDINATOR | AUXILIARY | NEGATION | ADVERB | TO | QUESTION
+    | RELATIVE | PURPOSE
+)  # fmt: skip
 VERBAL = VERB | PAST | PRESENT | SUBJUNCTIVE | SINGULAR_VERB | PLURAL_VERB
 NOMINAL = NOUN | PLURAL
 LEADS = DETERMINER | NUMBER | POSSESSIVE
-
-
-def with_capitals(row: Row) -> None:
-    """Nouns by their capital letter; a word at the start of a sentence is one only where it is nothing else."""
-    roles = row.roles
-    for at in range(row.count):
-        if roles[at] & CAPITAL:
-            roles[at] = _capitalised(row, at)
-        elif at and roles[at - 1] & TO and roles[at] & CLOSED and not roles[at] & VERB:
-            _after_particle(row, at)
-
-
-def _capitalised(row: Row, at: int) -> int:
-    """What a word with a capital letter is: a noun, unless its place or its class tells otherwise."""
-    role = row.roles[at]
-    closed = role & CLOSED
-    if row.begins(at):
-        if closed or (role & VERB and _verb_first(row, at)):
-            return role & ~NOUN
-        return role & ~VERBAL if role & VERB else role
-    if not closed:
-        return role & ~VERBAL
-    if role & PRONOUN and role & NOMINATIVE and _formal(row, at):
-        return role & ~NOUN
-    return (role & (CAPITAL | TIME | DAYPART)) | NOUN
-
-
-def _after_particle(row: Row, at: int) -> None:
-    """An infinitive behind its particle, though the word is also one of a closed class ("zu einigen")."""
-    known = row.words.verb(row.low[at])
-    if known is not None and known[1] & INFINITIVE and not row.role(at + 1) & (NOUN | CAPITAL):
-        row.lemmas[at], row.roles[at] = known
-
-
-def _formal(row: Row, at: int) -> bool:
-    """Whether a pronoun with a capital letter inside a sentence is one of address: no article stands before it."""
-    return not row.role(at - 1) & (DETERMINER | PREPOSITION) or bool(row.roles[at] & CASE and row.role(at + 1) & NOUN)
-
-
-def _verb_first(row: Row, at: int) -> bool:
-    """Whether a verb form opens a question, a condition or a request: its subject follows and no other finite verb."""
-    follows = row.role(at + 1)
-    if row.roles[at] & PARTICIPLE and follows & (PREPOSITION | AUXILIARY) and not follows & NOUN:
-        return True
-    if not follows & (DETERMINER | PRONOUN):
-        return False
-    for k in range(at + 1, row.count):
-        if row.roles[k] & COMMA:
-            break
-        if row.roles[k] & FINITE and not row.roles[k] & CAPITAL:
-            return False
-    return True
+OF_PHRASE = NOUN | ADJECTIVE | NUMBER | CAPITAL | GERUND | PARTICIPLE
+ENDING = PREPOSITION | COMMA | STOP | COORDINATOR
+PASSED = ADVERB | NEGATION | QUOTE
 
 
 def without_capitals(row: Row) -> None:
     """Noun, verb or adjective by the word before and the word behind, from left to right."""
     roles = row.roles
-    for at in range(row.count):
-        role = roles[at]
-        if role & MARK:
-            continue
-        if role & CAPITAL and not row.begins(at) and (role & (MODAL | TIME) or not role & CLOSED):
+    for at, role in enumerate(roles):
+        if role & CAPITAL and _is_name(row, at):
             roles[at] = (role & (CAPITAL | TIME | PLURAL | ADJECTIVE)) | NOUN
         elif role & POSSESSIVE:
             _clitic(row, at)
         elif role & TO:
             roles[at] = _to(row, at)
-        elif role & CLOSED and not role & VERB:
+        elif row.has(at, CLOSED, VERB):
             _closed(row, at)
-        elif not role & AUXILIARY:
+        elif not role & (AUXILIARY | MARK):
             roles[at] = _open(row, at)
+    _settle(row)
+
+
+def _is_name(row: Row, at: int) -> bool:
+    """Whether a word has its capital letter, or all of them, as a name."""
+    role = row.roles[at]
+    if role & CLOSED and _acronym(row, at):
+        return True
+    return not row.begins(at) and (bool(role & (MODAL | TIME)) or not role & CLOSED)
+
+
+def _acronym(row: Row, at: int) -> bool:
+    """Whether a word is in capital letters, but not those beside it ("the US and")."""
+
+    def capitals(k: int) -> bool:
+        word = row.text[row.starts[k] : row.ends[k]] if 0 <= k < row.count else ""
+        return len(word) > 1 and word.isupper()
+
+    return capitals(at) and not (capitals(at - 1) or capitals(at + 1))
+
+
+def _settle(row: Row) -> None:
+    """What may still be a noun is one; what may be past tense or participle stays doubtful."""
+    roles = row.roles
+    for at in range(row.count):
+        if roles[at] & NOUN and roles[at] & VERB:
+            roles[at] &= ~(VERB | PAST)
+        elif roles[at] & FINITE and roles[at] & PARTICIPLE and not roles[at] & AUXILIARY:
+            row.doubtful.append(at)
 
 
 def _clitic(row: Row, at: int) -> None:
@@ -109,45 +77,77 @@ def _clitic(row: Row, at: int) -> None:
         row.roles[at] = POSSESSIVE
 
 
+def after_particle(row: Row, at: int) -> None:
+    """An infinitive behind its particle, though the word is also one of a closed class ("zu einigen")."""
+    known = row.words.verb(row.low[at])
+    if known is not None and known[1] & INFINITIVE and not row.role(at + 1) & (NOUN | CAPITAL):
+        row.lemmas[at], row.roles[at] = known
+
+
 def _to(row: Row, at: int) -> int:
-    behind = row.role(at + 1)
-    if behind & CLOSED and not behind & VERB and not row.role(at + 2) & TIME:
-        _after_particle(row, at + 1)
-        behind = row.role(at + 1)
-    if behind & ADVERB and not behind & INFINITIVE and row.role(at + 2) & INFINITIVE:
+    """The particle of an infinitive, or a preposition."""
+    if row.has(at + 1, CLOSED, VERB) and not row.has(at + 2, TIME):
+        after_particle(row, at + 1)
+    if row.has(at + 1, ADVERB, INFINITIVE) and row.has(at + 2, INFINITIVE):
         return TO
-    if behind & INFINITIVE and not (behind & CAPITAL):
-        if behind & USUAL_NOUN and behind & NOUN and row.role(at - 1) & NUMBER:
-            return PREPOSITION
-        return TO
-    return PREPOSITION
+    if not row.has(at + 1, INFINITIVE, CAPITAL):
+        return PREPOSITION
+    return PREPOSITION if _ranges(row, at) else TO
+
+
+def _ranges(row: Row, at: int) -> bool:
+    """Whether what may be a verb behind a particle is the end of a range ("from snout to tail", "40 to work")."""
+    noun = NOUN | USUAL_NOUN
+    if row.role(at + 1) & noun != noun:
+        return False
+    bounded = row.has(at - 1, NOUN) and row.has(at - 2, PREPOSITION) and row.has(at + 2, ENDING)
+    return bounded or row.has(at - 1, NUMBER)
 
 
 def _closed(row: Row, at: int) -> None:
     """Determiner or pronoun, preposition or particle."""
     role, behind = row.roles[at], row.role(at + 1)
-    nominal = bool(behind & (NOUN | ADJECTIVE | NUMBER | CAPITAL | GERUND | PARTICIPLE)) and not behind & (
-        AUXILIARY | MARK
-    )
+    if row.has(at + 1, ADVERB, VERB | NOUN) and row.has(at + 2, ADJECTIVE | NUMBER):
+        behind = row.role(at + 2)
+    nominal = bool(behind & OF_PHRASE) and not behind & (AUXILIARY | MARK)
     if role & DETERMINER and role & PRONOUN:
-        if behind & COMPARATOR and row.role(at + 2) & NUMBER:
-            role &= ~PRONOUN
-        elif behind & FINITE and (not behind & (NOUN | ADJECTIVE) or _relative(row, at)):
-            role &= ~DETERMINER
-        elif nominal and not (behind & FINITE and behind & USUAL_VERB and not behind & (ADJECTIVE | PARTICIPLE)):
-            role &= ~PRONOUN
-        elif not (behind & DETERMINER and role & PLURAL):
-            role &= ~DETERMINER
+        role = _pointing(row, at, behind, nominal)
     if role & PREPOSITION and role & ADVERB:
-        opens = nominal or behind & (DETERMINER | PRONOUN | QUOTE)
-        if role & BOUNDING and behind & NUMBER and not row.role(at - 1) & VERB:
-            opens = 0
+        bounds = role & BOUNDING and behind & NUMBER and not row.has(at - 1, VERB)
+        opens = not bounds and (nominal or behind & (DETERMINER | PRONOUN | QUOTE))
         role &= ~ADVERB if opens else ~PREPOSITION
     row.roles[at] = role
 
 
-def _plainly_finite(role: int) -> bool:
-    return bool(role & FINITE) and not role & NOUN
+def _pointing(row: Row, at: int, behind: int, nominal: bool) -> int:
+    """Determiner, pronoun or what stands beside an auxiliary: by the word behind."""
+    role = row.roles[at]
+    if behind & COMPARATOR and row.has(at + 2, NUMBER):
+        return role & ~PRONOUN
+    if behind & FINITE and (not behind & (NOUN | ADJECTIVE) or _relative(row, at)):
+        return role & ~DETERMINER
+    if behind & NOUN and not _agreeing(role, behind):
+        return role & ~PRONOUN
+    if row.has(at - 1, AUXILIARY) and behind & (INFINITIVE | PARTICIPLE) and row.has(at, ~0, ACCUSATIVE | GENITIVE):
+        return ADVERB  # "have both left", "must either pay"
+    if role & PLURAL and behind & (GERUND | PARTICIPLE) and row.has(at + 2, PREPOSITION | DETERMINER | TO | NUMBER):
+        return role & ~DETERMINER  # "those living in …"
+    acting = behind & (USUAL_VERB | FINITE) == USUAL_VERB | FINITE and not behind & (ADJECTIVE | PARTICIPLE)
+    return role & ~PRONOUN if nominal and not acting else _before_determiner(role, behind)
+
+
+def _agreeing(role: int, verb: int) -> bool:
+    """Whether a pronoun and a verb can be of one number."""
+    return not ((role & PLURAL and verb & SINGULAR_VERB) or (role & SINGULAR and verb & PLURAL_VERB))
+
+
+def _before_determiner(role: int, behind: int) -> int:
+    """Before another determiner: "all the", "half the" – but a pronoun in "gave her the", "what the"."""
+    if not behind & DETERMINER or (behind & RELATIVE and behind & PRONOUN):
+        return role & ~DETERMINER
+    if not behind & PRONOUN and not role & (QUESTION | SINGULAR | ACCUSATIVE | GENITIVE):
+        return role & ~PRONOUN
+    return role if role & PLURAL else role & ~DETERMINER
 
 
 def _relative(row: Row, at: int) -> bool:
@@ -161,76 +161,131 @@ def _relative(row: Row, at: int) -> bool:
 
 def _open(row: Row, at: int) -> int:
     """What a word of the open classes is here."""
-    role = row.roles[at]
-    before = at - 1
-    while (
-        before >= 0
-        and row.roles[before] & (ADVERB | NEGATION | QUOTE)
-        and not row.roles[before] & (DETERMINER | PRONOUN | NOUN | VERB | PREPOSITION)
-    ):
+    role, before = row.roles[at], at - 1
+    while row.has(before, PASSED, DETERMINER | PRONOUN | NOUN | VERB | PREPOSITION):
         before -= 1
     last, behind = row.role(before), row.role(at + 1)
-    if last & (TO | MODAL | DO) and role & INFINITIVE and not last & NOUN:
+    told = _helped(role, last, behind)
+    if told is None and _led(row, before, last):
+        told = _led_on(row, at, before, behind)
+    if told is None:
+        told = _behind_pronoun(row, at, before)
+    return _free(row, at, last, behind) if told is None else told
+
+
+def _helped(role: int, last: int, behind: int) -> int | None:
+    """Behind an auxiliary or a particle the form that it wants; None elsewhere."""
+    if role & INFINITIVE and last & (TO | MODAL | DO) and not last & NOUN:
         return role & ~(NOMINAL | FINITE | ADJECTIVE | ADVERB)
+    bare = INFINITIVE | USUAL_VERB
+    if last & COMPARATOR and role & bare == bare and behind & (DETERMINER | PRONOUN | NUMBER):
+        return role & INFINITIVE
     if last & HAVE and role & PARTICIPLE:
         return role & ~(NOMINAL | FINITE | PAST | ADJECTIVE | ADVERB)
-    if last & (BE | BECOME):
-        return _after_be(role, behind)
-    if _led(last, row, before):
-        return _within(role, behind)
-    if role & VERB and last & PRONOUN and last & NOMINATIVE and not last & (NOUN | DETERMINER):
-        return role & ~(NOMINAL | ADJECTIVE | INFINITIVE) if role & FINITE else role
-    if role & GERUND and behind & NOUN and not behind & CAPITAL and _plainly_finite(row.role(at + 2)):
-        return ADJECTIVE
-    return _loose(role, last, behind)
+    return _after_be(role) if last & (BE | BECOME) else None
 
 
-def _led(last: int, row: Row, before: int) -> bool:
+def _after_be(role: int) -> int:
+    if role & (PARTICIPLE | GERUND):
+        return role & ~(FINITE | PAST | INFINITIVE | PRESENT | (0 if role & USUAL_NOUN else NOMINAL))
+    return role & ~VERBAL if role & (NOUN | ADJECTIVE) else role
+
+
+def _led(row: Row, before: int, last: int) -> bool:
     """Whether the words before make a phrase that still wants its noun."""
     if last & NUMBER:
-        here = row.role(before + 1)
+        here, behind = row.role(before + 1), row.role(before + 2)
         if here & PAST:
-            return bool(row.role(before + 2) & NOUN) and not row.role(before + 2) & (CAPITAL | VERB)
+            return bool(behind & NOUN) and not behind & (CAPITAL | VERB)
         return bool(here & (NOUN | ADJECTIVE))
     if last & (LEADS | PREPOSITION) and (last & DETERMINER or not last & PRONOUN):
         return True
     return bool(last & ADJECTIVE and (not last & NOUN or last & USUAL_ADJECTIVE) and not last & VERB)
 
 
-def _after_be(role: int, behind: int) -> int:
-    if role & (PARTICIPLE | GERUND):
-        nominal = NOMINAL if not role & USUAL_NOUN else 0
-        return role & ~(FINITE | PAST | INFINITIVE | PRESENT | nominal)
-    return role & ~VERBAL if role & (NOUN | ADJECTIVE) else role
+def _led_on(row: Row, at: int, before: int, behind: int) -> int | None:
+    """Within a phrase; None where a second reading of the word is that the phrase has ended before it."""
+    role, last = row.roles[at], row.role(before)
+    counted = last & NUMBER and row.has(before - 1, DETERMINER)
+    if role & FINITE and not counted and _perhaps_apart(last, role, behind):
+        row.doubtful.append(at)
+    again = at in row.barred and role & FINITE and last & (NUMBER | NOUN | RELATIVE | ADJECTIVE)
+    return None if again else _within(role, behind)
+
+
+def _perhaps_apart(last: int, role: int, behind: int) -> bool:
+    """Whether a phrase may end before a word it could go on with ("the fair | draws", "40 | work")."""
+    if last & NUMBER and role & PAST:
+        return not role & NOUN
+    if last & NUMBER:
+        return bool(role & PLURAL_VERB) and not behind & (NOUN | ADJECTIVE)
+    usual = role & USUAL_VERB or (last & NOUN and role & SINGULAR_VERB)
+    return bool(last & RELATIVE or (last & ADJECTIVE and usual))
 
 
 def _within(role: int, behind: int) -> int:
     """Behind an article, a number, a preposition: no finite verb."""
+    acting, nominal = role & (PARTICIPLE | GERUND), behind & (NOUN | ADJECTIVE | CAPITAL)
+    attribute = (role | ADJECTIVE) & ~(FINITE | INFINITIVE | PAST | PRESENT)
     if role & NUMBER:
         return role
     if role & (NOUN | ADJECTIVE):
-        if role & (PARTICIPLE | GERUND) and behind & (NOUN | ADJECTIVE | CAPITAL) and not behind & CAPITAL & FINITE:
-            return (role | ADJECTIVE) & ~(FINITE | INFINITIVE | PAST | PRESENT)
-        return role & ~VERBAL
-    if role & GERUND and not behind & (NOUN | ADJECTIVE | LEADS | PRONOUN | CAPITAL):
+        plain = VERBAL if nominal or not role & NOUN else VERBAL | ADJECTIVE
+        return attribute if acting and nominal else role & ~plain
+    if role & GERUND and not behind & (NOUN | ADJECTIVE | CAPITAL | LEADS | PRONOUN):
         return NOUN
-    if role & (PARTICIPLE | GERUND):
-        return (role | ADJECTIVE) & ~(FINITE | INFINITIVE | PAST | PRESENT)
-    return (role & ~VERBAL) | NOUN
+    return attribute if acting else (role & ~VERBAL) | NOUN
 
 
-def _loose(role: int, last: int, behind: int) -> int:
-    """Behind a noun, a verb, a mark, or at the start."""
-    if not role & VERB or not role & (NOUN | ADJECTIVE):
-        return role
-    if role & GERUND and (behind & (LEADS | PRONOUN | CAPITAL) or not last or (last & COMMA and not role & USUAL_NOUN)):
-        return role & ~(NOMINAL | ADJECTIVE)
+def _behind_pronoun(row: Row, at: int, before: int) -> int | None:
+    """Behind a pronoun that may be a subject: its verb, unless an auxiliary or a verb before takes both."""
+    role, last = row.roles[at], row.role(before)
+    if not role & FINITE or not row.has(before, PRONOUN, NOUN | DETERMINER) or not last & NOMINATIVE:
+        return None
+    if role & INFINITIVE and row.has(before - 1, DO | MODAL):
+        return role & ~(NOMINAL | ADJECTIVE | ADVERB | FINITE)
+    if role & NOUN and last & SUBORDINATOR:
+        row.doubtful.append(at)
+    taken = last & ACCUSATIVE and row.has(before - 1, VERB) and row.has(at, NOUN | ADJECTIVE)
+    return None if taken else role & ~(NOMINAL | ADJECTIVE | INFINITIVE)
+
+
+def _free(row: Row, at: int, last: int, behind: int) -> int:
+    """Where nothing before wants a noun or a verb: what it is most often, and in doubt where it may be the other."""
+    role = row.roles[at]
+    if role & GERUND and row.has(at + 1, NOUN, CAPITAL | LEADS):
+        row.doubtful.append(at)
+        if row.has(at + 2, FINITE, NOUN):
+            return ADJECTIVE
+    if role & CAPITAL and behind & CAPITAL and row.has(at, INFINITIVE | SINGULAR_VERB, PAST):
+        return CAPITAL | NOUN
+    if role & FINITE and role & (NOUN | ADJECTIVE):
+        row.doubtful.append(at)
+    return role & ~(NOMINAL | ADJECTIVE) if _surely_verb(role, last, behind) else role
+
+
+def _surely_verb(role: int, last: int, behind: int) -> bool:
+    """Whether a form that may be a noun or an adjective too is most likely none here."""
+    if role & GERUND:
+        return _acts(role, last, behind)
+    if role & PAST and _happened(role, last, behind):
+        return True
+    many, verb = NOUN | PLURAL, USUAL_VERB | PLURAL_VERB | FINITE
+    return last & many == many and role & verb == verb
+
+
+def _acts(role: int, last: int, behind: int) -> bool:
+    """Whether a form in -ing has an object, or stands behind what opens a clause."""
+    if behind & (LEADS | PRONOUN | CAPITAL) or not last or (last & COMMA and not role & USUAL_NOUN):
+        return True
+    opened = last & SUBORDINATOR and not last & PREPOSITION and not behind & FINITE
+    return bool(opened or (last & PRONOUN and last & PLURAL and not last & NOUN))
+
+
+def _happened(role: int, last: int, behind: int) -> bool:
+    """Whether a form of the past that may be a noun or an adjective too is none here."""
     if last & COMMA and role & PARTICIPLE and behind & PREPOSITION:
-        return role & ~(NOMINAL | ADJECTIVE)
-    if last & NOUN and role & PAST and not role & USUAL_NOUN and not role & USUAL_ADJECTIVE:
-        return role & ~(NOMINAL | ADJECTIVE)
-    if last & NOUN and last & PLURAL and role & USUAL_VERB and role & PLURAL_VERB and role & FINITE:
-        return role & ~(NOMINAL | ADJECTIVE)
-    if role & USUAL_VERB and role & PAST and not last & FINITE:
-        return role & ~(NOMINAL | ADJECTIVE)
-    return role  # both: decided where the clause lacks a verb
+        return True
+    if last & NOUN and not role & (USUAL_NOUN | USUAL_ADJECTIVE):
+        return True
+    return bool(role & USUAL_VERB) and not last & FINITE

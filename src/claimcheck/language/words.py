@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
 from functools import cache
 from typing import Any, NamedTuple
 
-from claimcheck.languages import HERE, has
+from claimcheck.languages import has
 from claimcheck.languages.extra import extra
+from claimcheck.languages.forms import forms, line
 from claimcheck.languages.word_roles import (
-    ADJECTIVE, ADVERB, ASKING, AUXILIARY, BECOME, CAPITAL, CLOSE, COLON, COMMA, COORDINATOR, DASH, FINITE, GERUND,
-    INFINITIVE, NOUN, NUMBER, OPEN, PARTICIPLE, PAST, PLURAL, PLURAL_VERB, POSSESSIVE, PRESENT, QUOTE, SEMICOLON,
-    SINGULAR_VERB, STOP, SUBJUNCTIVE, TIME, TO_INFINITIVE, USUAL_ADJECTIVE, USUAL_NOUN, USUAL_VERB, VERB,
+    ADJECTIVE, ADVERB, ASKING, AUXILIARY, BECOME, CAPITAL, CLOSE, COLON, COMMA, COORDINATOR, DASH, DAYPART, FINITE,
+    GERUND, INFINITIVE, NOUN, NUMBER, OPEN, PARTICIPLE, PAST, PLURAL, PLURAL_VERB, POSSESSIVE, PRESENT, QUOTE,
+    SEMICOLON, SINGULAR_VERB, STOP, SUBJUNCTIVE, TIME, TO_INFINITIVE, USUAL_ADJECTIVE, USUAL_NOUN, USUAL_VERB, VERB,
 )  # fmt: skip
 
 MOST_KEPT = 100_000
@@ -74,10 +74,18 @@ class Words:
         self.inseparable: tuple[str, ...] = tuple(table["inseparable"])
         self._prefixes = (*self.separable, *self.inseparable)
         self.endings = tuple(table["adjective_endings"])
+        self.of_town = tuple(table["of_town"])
+        self.plurals = tuple(table["plural_endings"])
         self.feminine = tuple(table["feminine_endings"])
         self.closed: dict[str, int] = table["roles"]
         self.lemmas: dict[str, str] = table["lemmas"]
         self.say = frozenset(table["say"])
+        self.give = frozenset(table["give"])
+        self.let = frozenset(table["let"])
+        self.absolute = frozenset(table["absolute"])
+        self.collective = frozenset(table["collective"])
+        self.dayparts = tuple(form for form, bits in self.closed.items() if bits & DAYPART)
+        self.speak = frozenset(table["speak"])
         people = extra(code, "people")
         self.first_names = frozenset(
             name for sex in ("female", "male") for name in people.get(sex, {}).get("first_names", ())
@@ -86,7 +94,9 @@ class Words:
         self.verb_senses: dict[str, list[str]] = senses.get("verbs", {})
         self.noun_senses: dict[str, list[str]] = senses.get("nouns", {})
         self.apart: dict[str, dict[str, list[str]]] = senses.get("apart", {})
-        self.bounds = tuple(tuple(each) for each in table["bounds"])
+        self.bounds: dict[str, list[tuple[str, ...]]] = {}
+        for each in table["bounds"]:
+            self.bounds.setdefault(each[0], []).append(tuple(each))
         clitics = "|".join(re.escape(each.lstrip("'")) for each in table["clitics"])
         hanging = rf"['’](?:{clitics})(?![^\W_])|" if clitics else ""
         tail = (
@@ -94,12 +104,12 @@ class Words:
         )
         ordinal = r"\d{1,3}\.(?=[ \n][^\W\d_])|" if table["ordinal_dot"] else ""
         self.token = re.compile(
-            rf"{ordinal}\d+(?:[.,:/]\d+)+(?:-[^\W\d_]+)?|{hanging}"
+            rf"{ordinal}[^\W\d_](?:\.[^\W\d_])+\.(?=\s+\S|,)|\d+(?:[.,:/'’]\d+)+(?:-[^\W\d_]+)?|{hanging}"
             rf"[^\W_]+(?:[-&/+.@:*][^\W_]+)*(?:-(?= [^\W\d_]))?{tail}"
             r"|[,;:()\[\]–—…„“”«»\"&%€$£]|(?<=\s)-(?=\s)|--|[.!?]+|-[^\W_]+",
             re.IGNORECASE,
         )
-        self._text = _forms(code)
+        self._text = forms(code)
         self.look = _Look(self)
         self._verbs: dict[str, tuple[str, int] | None] = {}
 
@@ -113,27 +123,32 @@ class Words:
             return Known(low, NOUN if word[-1].isalpha() else DASH, low)
         if first.isdigit():
             return Known(low, self._figure(word), low)
-        roles = self.closed.get(low, 0)
+        roles = self.closed.get(low, 0) or self._part_of_day(low)
         lemma = self.lemmas.get(low, low)
+        if not roles & ~(TIME | DAYPART | BECOME):
+            lemma, open_roles = self._open_class(low, first.isupper())
+            roles |= open_roles
         if first.isupper():
-            roles |= CAPITAL
-        if not roles & ~(CAPITAL | TIME | BECOME):
-            known = self.verb(low)
-            if known is not None:
-                lemma = known[0]
-                roles |= known[1]
-            elif not self.capitals:
-                roles |= self._guessed(low)
-            elif low.endswith("nd") and (known := self.verb(low[:-1])) is not None and known[1] & INFINITIVE:
-                lemma = known[0]
-                roles |= GERUND
-        if self.capitals and first.isupper():
-            roles |= NOUN
-        if low == "'s":
-            roles |= POSSESSIVE
+            roles |= CAPITAL | (NOUN if self.capitals else 0)
         if roles & AUXILIARY and not roles & VERB:
             roles |= FINITE
-        return Known(low, roles, lemma)
+        return Known(low, roles | (POSSESSIVE if low == "'s" else 0), lemma)
+
+    def _open_class(self, low: str, capital: bool) -> tuple[str, int]:
+        """Lemma and roles of a word that is in no closed class."""
+        known = self.verb(low)
+        if known is not None:
+            return known
+        if not self.capitals:
+            return low, NOUN if capital and not low.endswith("ly") else self._guessed(low)
+        if low.endswith("nd") and (known := self.verb(low[:-1])) is not None and known[1] & INFINITIVE:
+            return known[0], GERUND
+        return low, 0
+
+    def _part_of_day(self, low: str) -> int:
+        """The role of a word that joins a time with a part of the day ("mittwochabend")."""
+        tail = next((each for each in self.dayparts if low.endswith(each) and low != each), "")
+        return TIME if tail and self.closed.get(low.removesuffix(tail), 0) & TIME else 0
 
     def _figure(self, word: str) -> int:
         """A number; with a word on it, that word ("34-Jährige", "90-minute")."""
@@ -171,27 +186,32 @@ class Words:
                 break
         return ()
 
+    def is_town(self, word: str) -> bool:
+        """Whether a word is that for what belongs to a town."""
+        towns = extra(self.code, "regions").get("towns", {})
+        stem = next((word.removesuffix(end) for end in self.of_town if word.endswith(end)), word)
+        return any(stem + end in towns for end in ("", *self.endings))
+
     def _prefixed(self, low: str, depth: int) -> tuple[str, int] | None:
+        """A form behind a prefix, separable ones first; of some that are both, as either."""
         if not low.startswith(self._prefixes):
             return None
-        infix = self.table["infix"]
-        for prefix in self.separable:
-            if not low.startswith(prefix) or len(low) - len(prefix) < SHORTEST_REST:
-                continue
+        fitting = [each for each in self.separable if self._behind(each, low)]
+        for prefix in fitting:
             rest = low[len(prefix) :]
-            if rest.startswith(infix):
-                known = self._bare(rest[len(infix) :], depth)
-                if known is not None and known[1] & INFINITIVE:
-                    return prefix + known[0], TO_INFINITIVE
+            infix = self.table["infix"]
+            known = self._bare(rest.removeprefix(infix), depth) if rest.startswith(infix) else None
+            if known is not None and known[1] & INFINITIVE:
+                return prefix + known[0], TO_INFINITIVE
             known = self._bare(rest, depth)
             if known is not None:
-                return prefix + known[0], known[1]
-        for prefix in self.inseparable:
-            if low.startswith(prefix) and len(low) - len(prefix) >= SHORTEST_REST:
-                known = self._unstressed(prefix, low[len(prefix) :])
-                if known is not None:
-                    return known
-        return None
+                kept = self._unstressed(prefix, rest) if prefix in self.inseparable else None
+                return prefix + known[0], known[1] | (0 if kept is None else kept[1])
+        others = (self._unstressed(each, low[len(each) :]) for each in self.inseparable if self._behind(each, low))
+        return next((each for each in others if each is not None), None)
+
+    def _behind(self, prefix: str, low: str) -> bool:
+        return low.startswith(prefix) and len(low) - len(prefix) >= SHORTEST_REST
 
     def _bare(self, rest: str, depth: int) -> tuple[str, int] | None:
         known = self._read_line(rest)
@@ -211,11 +231,11 @@ class Words:
         return (prefix + lemma, roles) if roles & VERB else None
 
     def _read_line(self, low: str) -> tuple[str, int] | None:
-        line = _line(self._text, low)
-        if not line:
+        readings = line(self._text, low)
+        if not readings:
             return None
         lemma, roles = "", 0
-        for reading in line.split("\t")[1:]:
+        for reading in readings.split("\t")[1:]:
             name, _, tags = reading.partition(":")
             bits = 0
             for tag in tags:
@@ -257,36 +277,6 @@ class _Look(dict[str, Known]):
             self.clear()
         found = self[word] = self._words.read(word)
         return found
-
-
-def _line(text: str, form: str) -> str:
-    """The line that begins with a form, found by halving a text of sorted lines; "" where there is none."""
-    low, high = 0, len(text)
-    wanted = form + "\t"
-    while low < high:
-        middle = (low + high) // 2
-        start = text.rfind("\n", 0, middle) + 1
-        end = text.find("\n", middle)
-        end = len(text) if end < 0 else end
-        tab = text.find("\t", start, end)
-        found = text[start:tab]
-        if found == form:
-            return text[start:end]
-        if found < form:
-            low = end + 1
-        else:
-            high = start
-    return text[low : text.find("\n", low)] if text.startswith(wanted, low) else ""
-
-
-@cache
-def _forms(code: str) -> str:
-    """The table of inflected forms of a language; "" where it has none."""
-    place = os.path.join(HERE, code, "words.txt")
-    if not os.path.isfile(place):
-        return ""
-    with open(place, encoding="utf-8", newline="\n") as stream:
-        return stream.read()
 
 
 @cache

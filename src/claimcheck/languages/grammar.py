@@ -25,7 +25,10 @@ class Grammar(Shape):
     `clitics` hang on a word and are words. `bounds` soften or bound a number behind them and are then no prepositions,
     `bounding` are prepositions that may do so too. `times` are nouns that tell when where no preposition does,
     `dayparts` stand behind one of them. `words` are the closed classes, `lemmas` their forms where these are no words
-    of their own, `say` verbs whose object is a clause.
+    of their own. Of the verbs, `say` are those whose object is a clause, `speak` those that a quotation may stand
+    before, `give` those with two objects, `let` those with an object that does something; `absolute` prepositions open
+    a participle clause with a subject of its own. `collective` nouns may have a verb of either number,
+    the endings `of_town` make of the name of a town what stands before a noun.
     """
 
     verb_second: bool
@@ -53,6 +56,12 @@ class Grammar(Shape):
     modals: Annotated[dict[Modal, Words], all_of(Modal)]
     future: Words
     say: Words
+    speak: Words
+    give: Words
+    let: Words
+    absolute: Words
+    collective: Words
+    of_town: Words
 
     def table(self) -> dict[str, Any]:
         """`roles`: form → bits, `lemmas`: form → lemma, and the rest as it stands in the file."""

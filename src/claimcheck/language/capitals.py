@@ -1,0 +1,62 @@
+"""The roles of words decided in their context where nouns have a capital letter, before phrases are read."""
+
+from __future__ import annotations
+
+from claimcheck.languages.word_roles import (
+    ADVERB, AUXILIARY, CAPITAL, CASE, CLAUSE_COORDINATOR, COMMA, COMPARATOR, DAYPART, DETERMINER, DOUBTFUL, FINITE,
+    NOMINATIVE, NOUN, NUMBER, PARTICIPLE, PREPOSITION, PRONOUN, SUBORDINATOR, TIME, TO, VERB,
+)  # fmt: skip
+
+from claimcheck.language.row import Row
+from claimcheck.language.tagging import CLOSED, VERBAL, after_particle
+
+
+def with_capitals(row: Row) -> None:
+    """Nouns by their capital letter; a word at the start of a sentence is one only where it is nothing else."""
+    roles = row.roles
+    for at in range(row.count):
+        if roles[at] & CAPITAL:
+            roles[at] = _capitalised(row, at)
+        elif at and roles[at - 1] & TO and roles[at] & CLOSED and not roles[at] & VERB:
+            after_particle(row, at)
+
+
+def _capitalised(row: Row, at: int) -> int:
+    """What a word with a capital letter is: a noun, unless its place or its class tells otherwise."""
+    role = row.roles[at]
+    closed = role & CLOSED
+    if row.begins(at):
+        if _fronted(row, at):
+            return ADVERB
+        if closed or role & NUMBER or (role & VERB and _verb_first(row, at)):
+            return role & ~NOUN
+        return role & ~VERBAL if role & VERB else role
+    if closed and role & PRONOUN and role & NOMINATIVE and _formal(row, at):
+        return role & ~NOUN
+    return (role & (CAPITAL | TIME | DAYPART)) | NOUN if closed else role & ~VERBAL
+
+
+def _fronted(row: Row, at: int) -> bool:
+    """Whether a word at the start only modifies a participle before an auxiliary, or compares ("Schneller als …")."""
+    follows, after = row.role(at + 1), row.role(at + 2)
+    if row.roles[at] & CLOSED:
+        return False
+    if follows & COMPARATOR and not follows & SUBORDINATOR & ~DOUBTFUL:
+        return row.low[at].endswith(row.words.endings) and bool(after & (ADVERB | PARTICIPLE))
+    return bool(follows & PARTICIPLE and after & AUXILIARY and after & FINITE)
+
+
+def _formal(row: Row, at: int) -> bool:
+    """Whether a pronoun with a capital letter inside a sentence is one of address: no article stands before it."""
+    return not row.role(at - 1) & (DETERMINER | PREPOSITION) or bool(row.roles[at] & CASE and row.role(at + 1) & NOUN)
+
+
+def _verb_first(row: Row, at: int) -> bool:
+    """Whether a verb form opens a question, a condition or a request: its subject follows and no other finite verb."""
+    follows = row.role(at + 1)
+    if row.roles[at] & PARTICIPLE and follows & (PREPOSITION | AUXILIARY | NUMBER) and not follows & NOUN:
+        return True
+    if not follows & (DETERMINER | PRONOUN):
+        return False
+    end = row.first(range(at + 1, row.count), COMMA | CLAUSE_COORDINATOR, default=row.count)
+    return not any(row.roles[k] & (FINITE | CAPITAL) == FINITE for k in range(at + 1, end))

@@ -1,0 +1,122 @@
+"""Which phrase of a clause is its subject where cases and agreement tell, not the place."""
+
+from __future__ import annotations
+
+from claimcheck.languages.word_roles import (
+    ACCUSATIVE, AUXILIARY, BE, CASE, COMMA, COORDINATOR, DATIVE, DETERMINER, NOMINATIVE, PRONOUN, QUESTION,
+    REFLEXIVE, TIME, VERB,
+)  # fmt: skip
+
+from claimcheck.language.candidates import Candidates
+from claimcheck.language.row import Draft
+from claimcheck.model.analysis import Chunk
+
+
+class Nominative(Candidates):
+    """Finds subjects in a language whose verb stands second."""
+
+    def _in_nominative(self, draft: Draft, bare: list[Chunk]) -> Chunk | None:
+        """The subject among the phrases that may be one; None where it is that of another clause."""
+        finite = draft.finite or 0
+        if draft.kind in ("relative", "subordinate"):
+            bare = [each for each in bare if each.first >= (draft.connective or 0)]
+        beside = next((each for each in bare if each.first == finite + 1 and self._plain_pronoun(each)), None)
+        if beside is not None:
+            return None if beside.case & ACCUSATIVE and self._lists_verbs(draft) else beside
+        agreeing = self._agreeing(bare, finite)
+        if not agreeing or self._elsewhere(draft, agreeing):
+            return None
+        return self._first_joined(self._chosen(draft, agreeing), bare)
+
+    def _elsewhere(self, draft: Draft, agreeing: list[Chunk]) -> bool:
+        """Whether no phrase is certain to be the subject, and another clause has or is it."""
+        if any(each.last <= (draft.finite or 0) or self._nominative(each) for each in agreeing):
+            return False
+        return self._shares(draft, agreeing[0]) or self._who(draft)
+
+    def _agreeing(self, bare: list[Chunk], finite: int) -> list[Chunk]:
+        """The phrases that agree with the verb, those that only tell when left out if any other is there."""
+        firm = [each for each in bare if self._firm(each)] or bare
+        for group in (firm, bare):
+            if found := [each for each in group if self._agrees(each, finite)]:
+                return found
+        return firm
+
+    def _chosen(self, draft: Draft, agreeing: list[Chunk]) -> Chunk | None:
+        """One of the phrases that agree, by the kind of clause and the place of its verb."""
+        finite = draft.finite or 0
+        sure = [each for each in agreeing if self._nominative(each)]
+        if draft.kind == "relative":
+            return self._of_relative(draft, agreeing, sure)
+        ahead = next((each for each in agreeing if each.last <= finite), None)
+        if draft.kind == "subordinate" or ahead is None:
+            return (sure or agreeing)[0]
+        linked = self.row.has(finite, BE) and not draft.nonfinite
+        return ahead if linked or not sure or sure[0].last <= finite or ahead in sure else sure[0]
+
+    def _of_relative(self, draft: Draft, agreeing: list[Chunk], sure: list[Chunk]) -> Chunk | None:
+        pronoun = next((each for each in agreeing if each.head == draft.connective), None)
+        if pronoun is None:
+            return None if draft.shared is not None and not sure else (sure or agreeing)[0]
+        return pronoun if pronoun in sure else (sure or [pronoun])[0]
+
+    def _firm(self, chunk: Chunk) -> bool:
+        """Whether a phrase is more than a time: "elf Jahre Haft" is."""
+        counted = chunk.number is not None and chunk.last > chunk.head + 1
+        return chunk.pronoun or counted or not self.roles[chunk.head] & TIME
+
+    def _nominative(self, chunk: Chunk) -> bool:
+        """Whether a phrase is in the nominative for certain."""
+        if chunk.case & CASE == NOMINATIVE:
+            return True
+        return bool(chunk.case & NOMINATIVE) and chunk.determiner is not None and self._masculine(chunk)
+
+    def _plain_pronoun(self, chunk: Chunk) -> bool:
+        """A pronoun that is no determiner: right behind the verb it is the subject."""
+        return chunk.pronoun and not self.roles[chunk.head] & (DETERMINER | REFLEXIVE | DATIVE)
+
+    def _first_joined(self, subject: Chunk | None, bare: list[Chunk]) -> Chunk | None:
+        """The first of several phrases that a conjunction, and commas before it, join to a subject."""
+        if subject is None or not self.row.role(subject.first - 1) & COORDINATOR:
+            return subject
+        owner = self.drafts.owner
+        for before in reversed(bare[: bare.index(subject)]):
+            gap = range(before.last, subject.first)
+            verbs = any(self.roles[k] & VERB and owner[k] == owner[subject.head] for k in gap)
+            if verbs or before.pronoun or self.roles[before.head] & TIME:
+                break
+            subject = before
+        return subject
+
+    # subjects of other clauses
+
+    def _shares(self, draft: Draft, behind: Chunk) -> bool:
+        """Whether a clause has the subject of the one before, with which its verb agrees."""
+        if draft.shared is None or not self._goes_on(draft, behind):
+            return False
+        shared = self.subjects[draft.shared] if draft.shared < len(self.subjects) else None
+        return shared is None or self._agrees(shared, draft.finite or 0)
+
+    def _goes_on(self, draft: Draft, behind: Chunk | None) -> bool:
+        """Whether the verb comes first in its clause: then the subject is that of the clause before."""
+        finite = draft.finite or 0
+        if draft.kind != "main" or finite == self.row.opening:
+            return False
+        if draft.connective is not None:
+            return finite == draft.connective + 1
+        before = self.drafts.all[draft.shared or 0].finite
+        said = behind is not None and behind.first == finite + 1 and self.row.lemmas[finite] in self.row.words.speak
+        return bool(self.roles[finite - 1] & COMMA) and before != self.row.opening and not said
+
+    def _lists_verbs(self, draft: Draft) -> bool:
+        """Whether a verb right behind a comma goes on a list of what a subject does ("…, verschloss es und …")."""
+        verb = draft.finite or 0
+        plain = not self.roles[verb] & AUXILIARY and self.row.lemmas[verb] not in self.row.words.speak
+        return plain and draft.shared is not None and draft.connective is None and self._goes_on(draft, None)
+
+    def _who(self, draft: Draft) -> bool:
+        """Whether a clause with "who" before the verb is the subject ("Wer raucht, zahlt 9 Euro")."""
+        opening, who = self.row.opening, QUESTION | PRONOUN | NOMINATIVE
+        first = self.drafts.all[self.drafts.owner[opening]]
+        asks = self.roles[opening] & who == who and first.connective == opening
+        return asks and first.parent == self.drafts.all.index(draft)
