@@ -11,7 +11,7 @@ from claimcheck.constraints.timing.days import ends, in_year
 from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times
-from claimcheck.languages.word_roles import COMMA, OPEN, PREPOSITION
+from claimcheck.languages.word_roles import COMMA, OPEN, PREPOSITION, PRESENT
 from claimcheck.model import Claim, Period, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.finding import RoleName
@@ -23,7 +23,7 @@ WITHIN = timedelta(120)
 MOST_BACK = timedelta(45)
 LEAP = 29
 BESIDE = 6
-LONG_AGO = 2
+LONG_AGO = 3
 NUMBER = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
 NAMELESS = re.compile(r"[^0-9]*[0-9]*\.?")
 """A date names its month; "Friday, the 1." may be the beginning of a name."""
@@ -46,11 +46,18 @@ def _in_claim(line: Line, mark: Mark, times: Times) -> Iterator[Timed]:
     """A weekday that is one with its date: "am Montag, dem 13. Mai"; the date of a night may be that of its evening."""
     if mark.weekday is None or mark.grain != "day" or mark.relative or mark.range or not _names_month(mark.claim.text):
         return
-    again = any(line.tokens[at].roles & PREPOSITION for at in range(mark.first + 1, mark.last))
-    if again and line.sentence.owners[mark.first] != line.sentence.owners[mark.last - 1]:
+    if _opens_another(line, mark):
         return  # "said on Wednesday, on 3 October there had been …"
     at_night = line.has("night", mark.first - BESIDE, mark.first)
-    yield from _told(mark, None, mark.weekday, _meant(line, mark, times), times, at_night=at_night)
+    yield from _told(line, mark, (None, mark.weekday), _meant(line, mark, times), times, at_night=at_night)
+
+
+def _opens_another(line: Line, mark: Mark) -> bool:
+    """Whether the day behind a weekday begins a clause of its own, whose verb follows."""
+    owners = line.sentence.owners
+    again = any(line.tokens[at].roles & PREPOSITION for at in range(mark.first + 1, mark.last))
+    verb = line.sentence.clauses[owners[mark.last - 1]].verb
+    return again and owners[mark.first] != owners[mark.last - 1] and verb is not None and verb >= mark.last
 
 
 def _names_month(text: str) -> bool:
@@ -59,23 +66,31 @@ def _names_month(text: str) -> bool:
 
 
 def _told(
-    mark: Mark, word: Part | None, weekday: int, days: Sequence[date], times: Times, *, at_night: bool = False
+    line: Line,
+    mark: Mark,
+    stated: tuple[Part | None, int],
+    days: Sequence[date],
+    times: Times,
+    *,
+    at_night: bool = False,
 ) -> Iterator[Timed]:
     """A weekday with the days that its date may be, the likeliest first; none where it may be no day."""
-    stated = {weekday, (weekday - 1) % 7} if at_night else {weekday}
-    day = next((each for each in days if each.weekday() in stated), days[0] if days else None)
+    word, weekday = stated
+    allowed = {weekday, (weekday - 1) % 7} if at_night else {weekday}
+    day = next((each for each in days if each.weekday() in allowed), days[0] if days else None)
     if day is None:
         return
-    fits = day.weekday() in stated
-    if fits or not _of_other_year(mark, day, stated, times):
+    fits = day.weekday() in allowed
+    if fits or not _of_other_year(line, mark, day, allowed, times):
         yield _weekday(mark.claim, word, weekday, day, times, fits=fits)
 
 
-def _of_other_year(mark: Mark, day: date, stated: Collection[int], times: Times) -> bool:
-    """Whether a date without a year may be that of a year of which the article tells, as its weekday says."""
-    if YEAR_DIGITS.search(mark.claim.text):
+def _of_other_year(line: Line, mark: Mark, day: date, stated: Collection[int], times: Times) -> bool:
+    """Whether a date of something over may be that of a year long past of which the article tells, by its weekday."""
+    verb = line.clause(mark).verb
+    if YEAR_DIGITS.search(mark.claim.text) or verb is None or line.tokens[verb].roles & PRESENT:
         return False
-    others = (in_year(day, year) for year in times.years)
+    others = (in_year(day, year) for year in times.years_before(line.number) if year <= day.year - LONG_AGO)
     return any(other is not None and other.weekday() in stated for other in others)
 
 
@@ -130,7 +145,7 @@ def _ends_of_range(line: Line, mark: Mark, times: Times) -> Iterator[Timed]:
     for at, weekday, last in _weekdays_of(line, mark, times) if both is not None else ():
         day = both[last].first if both is not None else None
         if day is not None and _sure(mark, day, times):
-            yield from _told(mark, line.part(at, at + 1), weekday, [day], times)
+            yield from _told(line, mark, (line.part(at, at + 1), weekday), [day], times)
 
 
 def _weekdays_of(line: Line, mark: Mark, times: Times) -> list[tuple[int, int, bool]]:
@@ -168,7 +183,7 @@ def _apposed(line: Line, times: Times) -> Iterator[Timed]:
         if weekday is not None and ahead and _explains(line, at):
             mark = ahead[-1]
             if mark.grain == "day" and not mark.range and not mark.relative:
-                yield from _told(mark, line.part(at, at + 1), weekday, _meant(line, mark, times), times)
+                yield from _told(line, mark, (line.part(at, at + 1), weekday), _meant(line, mark, times), times)
 
 
 def _explains(line: Line, at: int) -> bool:
@@ -187,7 +202,7 @@ def _elsewhere(line: Line, one: Mark, other: Mark, times: Times) -> Iterator[Tim
     if stated is not None:
         day = _day_beside(line, one, other, both)
         if day is not None:
-            yield from _told(other, times.part(one.claim.span), stated, [day], times)
+            yield from _told(line, other, (times.part(one.claim.span), stated), [day], times)
 
 
 def _alone_with_date(one: Mark, other: Mark) -> tuple[date, date] | None:
@@ -216,7 +231,7 @@ def _night(line: Line, times: Times) -> Iterator[Timed]:
             dates = [date for near in times.near(line, 0, 1) for date in near.dates if date.fixed]
             days = [date.day for date in dates if date.day is not None]
             if len(days) == len(dates) == 2 and days[1] - days[0] == timedelta(1) and _sure(dates[1], days[1], times):
-                yield from _told(dates[1], times.part(mark.claim.span), mark.weekday, [days[1]], times)
+                yield from _told(line, dates[1], (times.part(mark.claim.span), mark.weekday), [days[1]], times)
 
 
 def _of_week(line: Line, between: range) -> bool:

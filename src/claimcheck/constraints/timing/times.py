@@ -12,6 +12,9 @@ from claimcheck.model import Claim, Duration, Measure, Period, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.report import Article
 
+BEFORE = 5
+"""How many sentences back a year goes on."""
+
 
 class Times:
     """The lines of an article, made when first asked for."""
@@ -55,11 +58,11 @@ class Times:
         numbers = sorted(at for at, claims in self._claims.items() if at >= 0 and any(map(kind_of, claims)))
         return [self.line(number) for number in numbers]
 
-    @cached_property
-    def years(self) -> frozenset[int]:
-        """The years that the article names."""
-        named = (mark for line in self.lines for mark in line.dates if mark.grain == "year" and mark.fixed)
-        return frozenset(mark.start.year for mark in named if mark.start is not None)
+    def years_before(self, number: int) -> set[int]:
+        """The years that a sentence and the few before it name."""
+        near = (line for line in self.lines if number - BEFORE <= line.number <= number)
+        named = (mark for line in near for mark in line.dates if mark.fixed and not mark.range)
+        return {day.year for mark in named if (day := mark.start) and str(day.year) in mark.claim.text}
 
     def line(self, number: int) -> Line:
         """The line of a sentence."""
