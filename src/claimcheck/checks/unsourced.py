@@ -160,8 +160,8 @@ def _is_superlative(prose: str, word: Span, sentence: Span, code: str) -> bool:
 class Unsourced:
     """Fails where somebody's number, or a deal, stands in the author's voice without any source near it.
 
-    Near is the same sentence and those beside it. Numbers count only where they are an argument of a relation, have both
-    a measure and an owner, or stand in a list of what somebody offers: others are too many to be read.
+    Near is the same sentence and those beside it. Numbers count only where they are an argument of a relation, have
+    both a measure and an owner, or stand in a list of what somebody offers: others are too many to be read.
     """
 
     names = ("claim",)
