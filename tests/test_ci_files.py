@@ -11,8 +11,7 @@ from command import WRONG, run
 
 from claimcheck.cli.line import COMMANDS
 from claimcheck.model.suppression import in_comments
-from claimcheck.settings import settings
-from claimcheck.settings.table import Settings
+from claimcheck.settings import Settings, settings
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -8,8 +8,8 @@ import pytest
 from command import RULE, WRONG, run
 
 from claimcheck.errors import DataError
+from claimcheck.settings import Settings
 from claimcheck.settings import settings as find
-from claimcheck.settings.table import Settings
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 
 import claimcheck
 from claimcheck.model import Claim, Duration, Measure, Per, Period, Report, Span, Value
-from claimcheck.report import json as json_report
+from claimcheck.report import contract
 from claimcheck.report import lines as line_report
 from claimcheck.report.schema import schema
 from claimcheck.report.shape import ClaimShape, ReportShape
@@ -58,7 +58,7 @@ def test_a_line_stays_one_line() -> None:
 
 @pytest.mark.parametrize("result", [samples.full(), samples.report()], ids=["full", "empty"])
 def test_json_is_what_the_schema_says(result: Report) -> None:
-    written = json.loads(json_report.report(result, words("de")))
+    written = json.loads(contract.report(result, words("de")))
     assert TypeAdapter(ReportShape).validate_python(written, strict=True) == written
 
 
@@ -96,7 +96,7 @@ def test_a_number_beyond_json_is_null() -> None:
 
 def test_json_sends_no_terminal_escapes() -> None:
     text = "\x1b[31m \x9b1m \u202e 5 Prozent\n"
-    shown = json_report.report(
+    shown = contract.report(
         samples.report(samples.finding(samples.place(text.strip(), text=text)), text=text), words("de")
     )
     assert shown.replace("\n", "").isprintable()

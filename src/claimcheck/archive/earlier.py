@@ -6,10 +6,11 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.archive.closest import Close, closest
 from claimcheck.archive.opening import open_to_read
+from claimcheck.archive.store import Archive
+from claimcheck.archive.stored import Row, document_of, terms
 from claimcheck.checks.comparison import one_line
-from claimcheck.errors import Problem, fault
+from claimcheck.errors import DataError, Problem, fault
 from claimcheck.extract import read_article
 from claimcheck.link.across.page import Page
 from claimcheck.link.across.quotes import same_quotes
@@ -22,9 +23,71 @@ from claimcheck.reference import EntityIndex
 from claimcheck.report.words import words
 from claimcheck.segment import segment
 
-LONGEST = 200
+LONGEST_QUOTED = 200
 KEPT = 200
 """So many earlier articles stay in memory as they were read, because the next draft may be about the same."""
+
+
+MOST = 8
+LONGEST = 5_000
+MOST_TEXT = 10_000
+"""So many characters are read again for one draft, and of each article at most LONGEST: news tells first what counts.
+That bounds what an archive adds to a check, however large it is."""
+COPY = 0.8
+"""Articles that share so many of their words are copies of one report, as an agency's text in two papers."""
+
+
+class Close(NamedTuple):
+    """The earlier articles to read, the closest first, none a copy of another; `left_out` is how many more are close.
+
+    `problems` are those of rows that are no articles. The documents are not divided yet, and end with a paragraph
+    before LONGEST characters.
+    """
+
+    documents: tuple[Document, ...]
+    left_out: int
+    problems: tuple[Problem, ...] = ()
+
+
+def closest(archive: Archive, draft: Page, without: Collection[str]) -> Close:
+    """What the archive holds about the same as the draft, none with a path in `without` or in the draft's own words."""
+    own = draft.article.document.text.split()
+    chosen: dict[frozenset[str], Row] = {}
+    length = 0
+    numbers = archive.related(terms(draft), draft.published, without)
+    for at, number in enumerate(numbers):
+        row = archive.row(number)
+        if row is None or (given := row.text.split()) == own:
+            continue
+        words = frozenset(given)
+        if (twin := next((those for those in chosen if _copies(words, those)), None)) is not None:
+            chosen[twin] = max(chosen[twin], row, key=_published)  # of copies the last one speaks for all
+            continue
+        length += min(len(row.text), LONGEST)
+        if chosen and (length > MOST_TEXT or len(chosen) == MOST):
+            return _documents(chosen.values(), len(numbers) - at, archive.path)
+        chosen[words] = row
+    return _documents(chosen.values(), 0, archive.path)
+
+
+def _published(row: Row) -> str:
+    return row.published or ""
+
+
+def _documents(rows: Iterable[Row], left_out: int, archive: str) -> Close:
+    """The documents of the rows that are articles, and the problems of the others."""
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    for row in rows:
+        try:
+            documents.append(document_of(row, LONGEST))
+        except DataError as error:
+            problems += (each._replace(path=f"{archive}: {each.path}") for each in error.problems)
+    return Close(tuple(documents), left_out, tuple(problems))
+
+
+def _copies(these: frozenset[str], those: frozenset[str]) -> bool:
+    return len(these & those) >= COPY * len(these | those)
 
 
 class Remembered(NamedTuple):
@@ -133,7 +196,7 @@ def _dated(finding: Finding, earlier: Mapping[str, Document], messages: str | No
     document = earlier[place.path]
     sentence = next((each for each in document.sentences if each.covers(place.span)), place.span)
     text = one_line(document.text[sentence.start : sentence.end])
-    text = text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()} …"
+    text = text if len(text) <= LONGEST_QUOTED else f"{text[:LONGEST_QUOTED].rstrip()} …"
     wording = words(messages)
     key, day = ("earlier", document.published) if document.published else ("earlier undated", None)
     return finding._replace(message=f"{finding.message} {wording(key, path=place.path, date=day, sentence=text)}")

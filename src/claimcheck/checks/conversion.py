@@ -12,7 +12,7 @@ from claimcheck.model import Measure
 from claimcheck.model.bounds import possible, step
 from claimcheck.model.interval import Interval
 from claimcheck.model.link import Dossier, TwoUnits
-from claimcheck.model.scales import SCALES
+from claimcheck.model.measure import SCALES
 from claimcheck.statements.dimension import measure
 
 # people convert by rule of thumb: 5 miles are called 8 kilometres, 100 pounds 45 or 50 kilograms

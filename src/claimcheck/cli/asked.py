@@ -12,7 +12,7 @@ from claimcheck.model import LEVELS, Level
 from claimcheck.report import Format
 from claimcheck.rules import Rule
 from claimcheck.rules.voices import Quotations
-from claimcheck.settings.table import FailOn, Settings
+from claimcheck.settings import FailOn, Settings
 
 Origin = Callable[[str, str], Problem]
 """Makes a problem of a rule's name and a message: where the name was written is known to the caller."""

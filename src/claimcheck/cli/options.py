@@ -10,7 +10,7 @@ import typer
 from claimcheck.report import ClaimFormat, Format
 from claimcheck.report.words import known
 from claimcheck.rules.voices import Quotations as Voice
-from claimcheck.settings.table import FailOn
+from claimcheck.settings import FailOn
 
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATH...", help="Files, folders (read recursively) or - for standard input.")

@@ -6,8 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from claimcheck.baseline import hide, prune, taken
-from claimcheck.baseline.file import read, written
+from claimcheck.baseline import hide, prune, read, taken, written
 from claimcheck.cli.asked import Asked
 from claimcheck.cli.leave import note, write
 from claimcheck.errors import DataError, Problem

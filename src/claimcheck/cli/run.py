@@ -16,8 +16,7 @@ from claimcheck.model import LEVELS, Report
 from claimcheck.reference import open_reference
 from claimcheck.report import CLAIM_REPORTERS, REPORTERS, parts
 from claimcheck.report.words import Words, message_language, words
-from claimcheck.settings import settings
-from claimcheck.settings.table import Settings
+from claimcheck.settings import Settings, settings
 
 MANY = 20
 """From this many articles on, a terminal shows how far the work is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.model.figures import Measured
-from claimcheck.model.word import Word
+from claimcheck.model.span import Word
 from claimcheck.statements.concepts import Concepts, concepts
 from claimcheck.statements.families import family, table
 from claimcheck.statements.statement import Statement, Statements

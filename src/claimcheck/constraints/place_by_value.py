@@ -8,8 +8,7 @@ from typing import Literal, NamedTuple
 from claimcheck.languages.word_roles import OPEN
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Placed
-from claimcheck.model.span import Span
-from claimcheck.model.word import Word
+from claimcheck.model.span import Span, Word
 from claimcheck.statements.agreement import contradiction
 from claimcheck.statements.dimension import number
 from claimcheck.statements.statement import Statement, Statements

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Reached, Threshold
-from claimcheck.model.word import Word
+from claimcheck.model.span import Word
 from claimcheck.statements.agreement import contradiction, tie
 from claimcheck.statements.dimension import number
 from claimcheck.statements.statement import Cue, Statement, Statements

@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from claimcheck.model import Claim, Document, Span
 from claimcheck.model.entity import Mention
-from claimcheck.model.word import Wording, WordingKind
+from claimcheck.model.span import Wording, WordingKind
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*|[,;:–(„“\"»]")
 TAIL = re.compile(r"[\w-]*")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.model import Claim, Duration, Measure
-from claimcheck.model.scales import SCALES
+from claimcheck.model.measure import SCALES
 from claimcheck.statements.dimension import measure
 
 

@@ -8,7 +8,7 @@ from claimcheck.ground.figures import ONE, Size, alike
 from claimcheck.model import Measure
 from claimcheck.model.bounds import bounds, possible
 from claimcheck.model.interval import Interval, exactly, rounded_to
-from claimcheck.model.scales import SCALES
+from claimcheck.model.measure import SCALES
 from claimcheck.model.support import Reason
 
 OVER, UNDER = ("over", "at_least", "good"), ("under", "nearly", "up_to")

@@ -10,8 +10,8 @@ from claimcheck.languages.extra import extra
 from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.figures import Garbled
 from claimcheck.model.report import Article
+from claimcheck.model.span import Word
 from claimcheck.model.stretches import Stretches
-from claimcheck.model.word import Word
 
 NUMBER = re.compile(r"[0-9][0-9.,]*(?: [.,][0-9]{2}(?![0-9.,]))?")
 TORN = re.compile(r"[0-9]{1,6} [.,][0-9]{2}")

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from claimcheck.link.frame import Frame
 from claimcheck.model import Claim, Span
-from claimcheck.model.word import Word
+from claimcheck.model.span import Word
 from claimcheck.statements.dimension import comparable, dimension, exact, is_rate, measure, noun
 from claimcheck.statements.words import alike
 

@@ -16,7 +16,7 @@ from claimcheck.link.rows import row_of
 from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.figures import Listed
 from claimcheck.model.report import Article
-from claimcheck.model.word import Word
+from claimcheck.model.span import Word
 from claimcheck.statements.dimension import exact, number
 
 FAR = 12

@@ -14,7 +14,7 @@ from claimcheck.link.votes import Pair, pairs_of_votes
 from claimcheck.model import Claim, Measure
 from claimcheck.model.figures import Majority
 from claimcheck.model.link import Part, Total
-from claimcheck.model.word import Word
+from claimcheck.model.span import Word
 from claimcheck.statements.dimension import number
 
 REACH = 6

@@ -14,7 +14,7 @@ from claimcheck.link.rows import row_of, with_bare
 from claimcheck.model import Claim, Document, Duration, Measure, Span
 from claimcheck.model.figures import Gap, Listed, Progress, Record
 from claimcheck.model.report import Article
-from claimcheck.model.word import Word
+from claimcheck.model.span import Word
 from claimcheck.statements.dimension import dimension, exact, measure
 
 SCORE = r"(?<![\w:.,/–-])(\d{1,3})([:–-])(\d{1,3})(?![\d:/]|[.,]\d|[-–]\d| ?Uhr)"

@@ -12,7 +12,7 @@ from claimcheck.link.joint import is_value, near, word_of
 from claimcheck.link.rows import with_bare
 from claimcheck.model import Claim, Span
 from claimcheck.model.figures import Games, Votes
-from claimcheck.model.word import Word
+from claimcheck.model.span import Word
 from claimcheck.statements.dimension import ends, number, unit
 
 SCORE = r"([0-9]{1,4})[-–]([0-9]{1,4})"

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Evidence
-from claimcheck.model.word import Word
+from claimcheck.model.span import Word
 
 ProductKind = Literal["each", "per", "speed", "rate", "stake", "times"]
 ToldAgain = Literal["headline", "subhead", "teaser", "caption", "words", "language", "count"]

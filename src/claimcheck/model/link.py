@@ -7,7 +7,7 @@ reading is the likeliest and the one a finding shows.
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from claimcheck.model import word
+from claimcheck.model import span
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Figures, Results
@@ -22,7 +22,7 @@ from claimcheck.model.tie import Tie
 from claimcheck.model.timing import Timed
 
 Direction = Literal["up", "down"]
-Word = word.Word
+Word = span.Word
 
 
 class Factor(NamedTuple):

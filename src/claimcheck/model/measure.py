@@ -1,4 +1,4 @@
-"""A stated number with its unit, and the interval of what its wording allows."""
+"""A stated number with its unit, a length of time, and units on one scale each: kilometres beside metres."""
 
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -45,3 +45,31 @@ class Duration(NamedTuple):
     low_iso: str | None = None
     high_iso: str | None = None
     measure: Measure | None = None
+
+
+_SCALES: dict[str, dict[str, str]] = {
+    "length": {"nm": "1E-9", "um": "1E-6", "mm": "0.001", "cm": "0.01", "dm": "0.1", "m": "1", "km": "1000",
+               "in": "0.0254", "ft": "0.3048", "yd": "0.9144", "mi": "1609.344", "nmi": "1852"},
+    "mass": {"ug": "1E-9", "mg": "1E-6", "g": "0.001", "kg": "1", "dt": "100", "t": "1000", "lb": "0.45359237",
+             "oz": "0.028349523125", "ozt": "0.0311034768", "Zentner": "50", "Pfund": "0.5"},
+    "area": {"cm2": "0.0001", "m2": "1", "ar": "100", "ha": "10000", "km2": "1000000", "acre": "4046.8564224",
+             "ft2": "0.09290304", "mi2": "2589988.110336"},
+    "volume": {"cm3": "0.000001", "ml": "0.000001", "cl": "0.00001", "dl": "0.0001", "l": "0.001", "hl": "0.1",
+               "m3": "1", "km3": "1E+9", "gal": "0.003785411784", "bbl": "0.158987294928"},
+    "power": {"W": "1", "kW": "1000", "MW": "1E+6", "GW": "1E+9", "TW": "1E+12", "PS": "735.49875",
+              "hp": "745.69987158227"},
+    "energy": {"Wh": "1", "kWh": "1000", "MWh": "1E+6", "GWh": "1E+9", "TWh": "1E+12"},
+    "heat": {"kJ": "1", "kcal": "4.184"},
+    "speed": {"km/h": "1", "m/s": "3.6", "mi/h": "1.609344", "kn": "1.852"},
+    "frequency": {"Hz": "1", "kHz": "1000", "MHz": "1E+6", "GHz": "1E+9"},
+    "data": {"kB": "1E+3", "MB": "1E+6", "GB": "1E+9", "TB": "1E+12", "PB": "1E+15"},
+    "rate": {"Mbit/s": "1", "Gbit/s": "1000", "Mbit": "1", "Gbit": "1000"},
+    "time": {"second": "1", "minute": "60", "hour": "3600", "day": "86400", "week": "604800", "month": "2629746",
+             "quarter": "7889238", "half_year": "15778476", "year": "31556952", "decade": "315569520",
+             "century": "3155695200", "millennium": "31556952000"},
+}  # fmt: skip
+
+# exact by definition, but for horsepower, and for months and years: those of the Gregorian calendar on average
+SCALES: dict[str, tuple[str, Decimal]] = {
+    unit: (scale, Decimal(factor)) for scale, units in _SCALES.items() for unit, factor in units.items()
+}

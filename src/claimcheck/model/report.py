@@ -10,10 +10,9 @@ from claimcheck.model.comparison import Compared
 from claimcheck.model.document import Document
 from claimcheck.model.entity import Mention
 from claimcheck.model.finding import Finding
-from claimcheck.model.span import Span
+from claimcheck.model.span import Span, Wording
 from claimcheck.model.support import Support
 from claimcheck.model.tie import Tie
-from claimcheck.model.word import Wording
 
 
 class Article(NamedTuple):

@@ -10,13 +10,19 @@ from claimcheck.errors import DataError, Problem
 from claimcheck.files import content, reason
 from claimcheck.model import Document
 from claimcheck.read.collect import STANDARD_INPUT, find_files
-from claimcheck.read.metadata import Found, sidecar
-from claimcheck.read.plain import plain
+from claimcheck.read.decode import decode
+from claimcheck.read.metadata import Found, sidecar, with_metadata
 from claimcheck.read.suppressions import with_suppressions
 
 __all__ = ["MAX_BYTES", "READERS", "STANDARD_INPUT", "Reader", "collect", "read"]
 
 Reader = Callable[[bytes, str, Found], Document]
+
+
+def plain(raw: bytes, path: str, found: Found) -> Document:
+    """The document of a text file with the metadata that stand beside it."""
+    text, damage = decode(raw, path, found.metadata.encoding)
+    return with_metadata(Document.from_text(text, path)._replace(problems=damage), found)
 
 
 def _markdown(raw: bytes, path: str, found: Found) -> Document:

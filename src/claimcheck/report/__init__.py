@@ -17,14 +17,14 @@ FORMATS: tuple[Format, ...] = get_args(Format)
 REPORTERS: dict[str, str] = {
     "console": "claimcheck.report.console",
     "lines": "claimcheck.report.lines",
-    "json": "claimcheck.report.json",
+    "json": "claimcheck.report.contract",
     "sarif": "claimcheck.report.sarif",
     "github": "claimcheck.report.github",
 }
 CLAIM_REPORTERS: dict[str, str] = {
     "console": "claimcheck.report.claims:table",
     "lines": "claimcheck.report.claims:lines",
-    "json": "claimcheck.report.json",
+    "json": "claimcheck.report.contract",
 }
 
 

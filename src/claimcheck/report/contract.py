@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from json import dumps
 from typing import TYPE_CHECKING, Literal, overload
 
 from claimcheck.link.across.facts import Fact, alone, facts
@@ -11,6 +13,8 @@ from claimcheck.model.support import Support
 from claimcheck.model.tie import Tie
 from claimcheck.report.claim_contract import claim_dict, day
 from claimcheck.report.places import Files
+from claimcheck.report.safe import safe_json
+from claimcheck.report.words import Words
 from claimcheck.version import VERSION
 
 if TYPE_CHECKING:
@@ -172,3 +176,28 @@ def _fact(fact: Fact) -> shape.FactShape:
         "sources": fact.sources,
         "ends": [_at(end.path, end.span) for end in fact.ends],
     }
+
+
+PLACE = '"documents": ['
+INDENT = "\n    "
+
+
+def report(result: Report, words: Words) -> str:
+    """Indented JSON; the same report gives the same bytes."""
+    return "".join(parts(result, words))
+
+
+def parts(result: Report, words: Words) -> Iterator[str]:
+    """The same text one article at a time: the claims of thousands of them are never in memory as JSON all at once."""
+    del words
+    shell = to_dict(result._replace(articles=tuple(each._replace(claims=()) for each in result.articles)))
+    shell["documents"] = []
+    head, place, tail = _text(shell).partition(PLACE)
+    yield head + place
+    for number, article in enumerate(result.articles):
+        yield ("," if number else "") + INDENT + _text(document_dict(article)).replace("\n", INDENT)
+    yield ("\n  " if result.articles else "") + tail + "\n"
+
+
+def _text(value: object) -> str:
+    return safe_json(dumps(value, ensure_ascii=False, indent=2, allow_nan=False))

@@ -14,7 +14,7 @@ from claimcheck.errors import DataError, Problem
 from claimcheck.model import LEVELS
 from claimcheck.report import FORMATS
 from claimcheck.rules.voices import Quotations
-from claimcheck.settings.table import SHARED, FailOn, Settings
+from claimcheck.settings import SHARED, FailOn, Settings
 
 MOST_JOBS = 64
 WORDS: dict[str, tuple[str, ...]] = {

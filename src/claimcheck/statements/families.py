@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from claimcheck.model import Claim, Duration, Measure
-from claimcheck.model.scales import SCALES
+from claimcheck.model.measure import SCALES
 from claimcheck.tables import Table
 
 HERE = os.path.dirname(__file__)

@@ -11,7 +11,7 @@ from claimcheck.link.across.line import Number
 from claimcheck.model import Duration, Measure, Per, Period
 from claimcheck.model.bounds import bounds, centre
 from claimcheck.model.interval import Interval
-from claimcheck.model.scales import SCALES
+from claimcheck.model.measure import SCALES
 
 UNITLESS = (None, "person")
 ROUND = Decimal("0.005")
