@@ -5,12 +5,13 @@ A sentence is read only if one of its words can state a relation.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
 from claimcheck.extract.relations.found import Found
-from claimcheck.extract.relations.lexicon import lexicon_of
+from claimcheck.extract.relations.lexicon import HELD, STATES, lexicon_of
 from claimcheck.extract.relations.names import Article, Reading
 from claimcheck.extract.relations.naming import naming
 from claimcheck.extract.relations.nouns import nouns
@@ -22,6 +23,9 @@ from claimcheck.model.analysis import Analysis
 from claimcheck.model.entity import Mention
 
 __all__ = ["Found", "find_relations"]
+
+TWO_CAPITALS = re.compile(r"[^\W\d_a-zäöüß][\w.’'-]* [^\W\d_a-zäöüß]")
+"""What every name of a person has, or the office with their surname."""
 
 
 def find_relations(
@@ -38,7 +42,8 @@ def find_relations(
     found: list[Found] = []
     for number, span in enumerate(document.sentences):
         end = min(span.end, span.start + FARTHEST)
-        if any(map(wants, token.findall(text, span.start, end))):
+        wanted = {*map(wants, token.findall(text, span.start, end))}
+        if STATES in wanted or (HELD in wanted and TWO_CAPITALS.search(text, span.start, end)):
             within = Span(span.start, end)
             reading = Reading(
                 article,

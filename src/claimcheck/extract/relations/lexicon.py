@@ -11,6 +11,7 @@ from claimcheck.languages.word_roles import PARTICIPLE, VERB
 
 SHORTEST_TAIL = 4
 MOST_KEPT = 60_000
+STATES, HELD = 1, 2
 
 
 class Office(NamedTuple):
@@ -53,14 +54,16 @@ class Lexicon:
         self.parties = parties
         self._keys: dict[str, str | None] = table["offices"]
         self._founders = frozenset(table["founder"])
-        parts = (lemma.removeprefix(prefix) for lemma in self.frames for prefix in words.separable)
-        self._lemmas = frozenset((*self.frames, *parts))
-        self._others = frozenset((*self.nouns, *self.lists, *(each[0] for each in self.formerly)))
-        self._wanted: dict[str, bool] = {}
+        alone = [lemma for frame in table["verbs"] if not frame["objects"] for lemma in frame["lemmas"]]
+        parts = (lemma.removeprefix(prefix) for lemma in alone for prefix in words.separable)
+        self._lemmas = frozenset((*alone, *parts))
+        objects = (word for frame in table["verbs"] for word in frame["objects"])
+        self._others = frozenset((*self.nouns, *self.lists, *objects, *(each[0] for each in self.formerly)))
+        self._wanted: dict[str, int] = {}
         self._offices: dict[str, Office | None] = {}
 
-    def wants(self, word: str) -> bool:
-        """Whether a word of a text may be one that states a relation."""
+    def wants(self, word: str) -> int:
+        """Whether a word of a text may state a relation: STATES does by itself, HELD only beside a person's name."""
         found = self._wanted.get(word)
         if found is None:
             if len(self._wanted) > MOST_KEPT:
@@ -68,13 +71,15 @@ class Lexicon:
             found = self._wanted[word] = self._wants(word)
         return found
 
-    def _wants(self, word: str) -> bool:
+    def _wants(self, word: str) -> int:
         low, roles, lemma = self.words.look[word]
         if low in self._others or (roles & VERB and lemma in self._lemmas):
-            return True
+            return STATES
         if self.capitals and word[0].islower():
-            return self.participle(low) is not None
-        return low.rpartition("-")[2] in self.nouns or self.office(low) is not None or low in self.parties
+            return STATES if self.participle(low) is not None else 0
+        if low.rpartition("-")[2] in self.nouns:
+            return STATES
+        return HELD if self.office(low) is not None or low in self.parties else 0
 
     def participle(self, low: str) -> str | None:
         """The verb of a participle with the ending of an adjective, if it states a relation."""
