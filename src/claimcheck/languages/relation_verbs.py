@@ -73,7 +73,8 @@ class VerbFrame(Frame):
     """Verbs, by lemma; `subject` and `object` are the roles of the two in the active voice.
 
     `objects`: only in a clause with one of these words. `office`: what stands before the office somebody gets.
-    `stative`: the participle with "to be" keeps its subject. `passive`: only in the passive.
+    `stative`: the participle with "to be" keeps its subject. `passive`: only in the passive. `alone`: without any
+    object.
     """
 
     subject: str | None = None
@@ -82,6 +83,7 @@ class VerbFrame(Frame):
     office: Perhaps
     stative: bool = False
     passive: bool = False
+    alone: bool = False
     lemmas: Words
 
 

@@ -46,7 +46,7 @@ def _held(reading: Reading, chunk: Chunk, at: int, office: Office) -> Found | No
     house = house or _owner(reading, chunk, first)
     person, after = _name_behind(reading, chunk, at)
     if house is None and after == chunk.last:
-        house, after = _belongs(reading, after, sure=person is None)
+        house, after = house_behind(reading, after, sure=person is None)
     meant: Modality | None = "fact"  # whoever is named with an office has it, whatever is said of them
     if person is None and at == chunk.last - 1:
         person = _apposed(reading, chunk, after)
@@ -130,7 +130,7 @@ def _name_behind(reading: Reading, chunk: Chunk, at: int) -> tuple[Piece | None,
     return (piece, last) if named else (None, last)
 
 
-def _belongs(reading: Reading, after: int, *, sure: bool) -> tuple[Piece | None, int]:
+def house_behind(reading: Reading, after: int, *, sure: bool) -> tuple[Piece | None, int]:
     """The house behind an office or its holder: "der Nordwerk AG", "von Nordwerk", "of the museum"."""
     chunk = reading.beginning_at(after)
     if chunk is None or chunk.pronoun:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimcheck.extract.relations.found import Found, Pieces, add_values, enough, relation
-from claimcheck.extract.relations.names import Piece, Reading
+from claimcheck.extract.relations.names import CERTAIN, Piece, Reading
+from claimcheck.extract.relations.offices import house_behind
 from claimcheck.languages.word_roles import (
     ACCUSATIVE,
     CASE,
@@ -42,6 +43,8 @@ def _stated(reading: Reading, clause: Clause, frame: dict[str, Any]) -> Found | 
         return None
     passive = _is_passive(reading, clause, at) and not frame["stative"]
     subject, thing = _parties(reading, clause, passive=passive)
+    if (frame["alone"] and thing is not None) or (frame["passive"] and not _is_passive(reading, clause, at)):
+        return None
     pieces: Pieces = {}
     own, other = (frame["object"], frame["subject"]) if passive else (frame["subject"], frame["object"])
     _put(reading, frame, own, subject, pieces)
@@ -102,26 +105,23 @@ def _loose(reading: Reading, frame: dict[str, Any], role: ArgumentName, chunk: C
     if role not in frame["loose"] or chunk.pronoun:
         return None
     house = role in ("organization", "target", "from")
-    return reading.phrase(chunk) if not house or reading.is_class(chunk.last - 1) else None
+    if not house:
+        return reading.phrase(chunk)
+    return reading.phrase(chunk)._replace(sure=CERTAIN) if reading.is_class(chunk.last - 1) else None
 
 
 def _put_office(reading: Reading, clause: Clause, frame: dict[str, Any], pieces: Pieces) -> None:
     """The office somebody gets: "zum Chef von Nordwerk ernannt", "was named chief executive of Nordwerk"."""
-    lead = frame["office"]
     for chunk in (*clause.objects, *clause.adjuncts):
         led = "" if chunk.preposition is None else reading.low(chunk.preposition)
         at = chunk.last - 1
-        if led in lead and not chunk.pronoun and reading.named(chunk) is None and not reading.role(at) & TIME:
+        noun = not chunk.pronoun and not reading.role(at) & TIME and reading.named(chunk) is None
+        if led in frame["office"] and noun and (led or reading.lexicon.office(reading.low(at).removesuffix("s"))):
             start = reading.tokens[reading.noun_start(chunk)].span.start
             pieces["role"] = Piece(start, reading.tokens[at].span.end)
-            house = reading.beginning_at(chunk.last)
-            belongs = reading.lexicon.table["belongs"]
-            if house is not None and (
-                house.of or (house.preposition is not None and reading.low(house.preposition) in belongs)
-            ):
-                piece = reading.named(house)
-                if piece is not None and not piece.person:
-                    pieces["organization"] = piece
+            house, _ = house_behind(reading, chunk.last, sure=False)
+            if house is not None and not house.person:
+                pieces["organization"] = house
             return
 
 
