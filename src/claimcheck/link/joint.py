@@ -86,21 +86,6 @@ def _reach(frame: Frame, way: range, role: str, stops: str | None) -> int | None
     return None
 
 
-def equals_before(frame: Frame, at: int) -> bool:
-    """Whether words such as "or", "that is" stand before, with no number and no mark between."""
-    for item in reversed(frame.items[max(0, at - 6) : at]):
-        if "equals" in item.roles:
-            return True
-        if item.kind in ("number", "mark"):
-            return False
-    return False
-
-
-def total_near(frame: Frame, at: int) -> bool:
-    """Whether a word such as "in all" stands beside the number."""
-    return "total" in frame.roles(at - 3, at + 1) or "total" in frame.roles(at + 1, at + 3)
-
-
 def one_noun(*claims: Claim) -> bool:
     """Whether the nouns of the numbers that have one are forms of one word."""
     nouns = [word for claim in claims if (word := noun(claim))]

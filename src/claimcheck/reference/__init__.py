@@ -11,7 +11,6 @@ The interface that extractors, links and checks use; nothing below it is needed 
     reference.about("io", "acquires")    -> (ReferenceClaim, …)   claims with the entity in any argument
     reference.about("io", "acquires", "target")                   … in this argument
     reference.claim("io-acquirer")       -> ReferenceClaim | None
-    reference.holders("ceo", "openai", day)  -> claims of those who held a role on a day, validity dates decide
     reference.may_mean("Facebook", "meta")   -> bool      may these words mean the entity (any name, former, wrong or
                                                           short one, its parent or a part of it)? For proofs of the
                                                           contrary: a contradiction needs `not may_mean(…)`.

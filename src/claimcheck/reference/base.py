@@ -67,18 +67,6 @@ class Reference:
         found = (store.claim(identity) for store in self._stores)
         return next((self._adopted(each) for each in found if each is not None), None)
 
-    def holders(self, role: str, organization: str, on: date | None) -> tuple[ReferenceClaim, ...]:
-        """Who held a role ("ceo") in an organisation (its id) on a day; without a day, all who ever did.
-
-        A claim whose validity dates leave the day open counts as held: silence over guessing.
-        """
-        wanted = folded(role)
-        return tuple(
-            each
-            for each in self.about(organization, "has_role", "organization")
-            if wanted in {folded(name) for name in roles_of(each)} and (on is None or each.holds_on(on) is not False)
-        )
-
     def may_mean(self, name: str, entity: str) -> bool:
         """Whether a name may stand for the entity: by any of its names, or as its parent or a part of it."""
         known = self.entity(entity)
@@ -159,11 +147,6 @@ class Reference:
             return None
         known = self.names.named(name)
         return known[0].entity if len(known) == 1 else identity
-
-
-def roles_of(claim: ReferenceClaim) -> tuple[str, ...]:
-    """Every wording a has_role claim accepts for its role."""
-    return (*(term.name for term in claim.arguments.get("role", ())), *claim.accepted_terms.get("role", ()))
 
 
 def _folds(entity: Entity) -> set[str]:
