@@ -53,7 +53,7 @@ class Spot:
         self.concepts = concepts
         self.first = sentence.token_at(claim.span.start)
         self.last = sentence.token_at(claim.span.end - 1) + 1
-        self.clause: Clause | None = sentence.clause_at(claim.span.start)
+        self.clause: Clause | None = _gapped(sentence, sentence.clause_at(claim.span.start))
         self._starts = [each.first for each in sentence.chunks]
 
     @property
@@ -274,3 +274,14 @@ class Spot:
         """Whether the number stands alone in brackets or between commas: "Kern (47)", "Kern, 47,"."""
         opens, closes = self.is_(self.first - 1, OPEN | COMMA), self.is_(self.last, CLOSE | COMMA)
         return opens and (closes or self.last >= len(self.sentence.tokens)) and not self.is_(self.first, QUOTE)
+
+
+def _gapped(sentence: Sentence, clause: Clause | None) -> Clause | None:
+    """A clause that leaves out the verb of the one before it, with that verb: "…, die CDU auf 25 Prozent"."""
+    if clause is None or clause.kind != "fragment" or clause.subject is None or clause.lemma:
+        return clause
+    before = [each for each in sentence.clauses if each.first < clause.first and each.verb is not None]
+    if not before or before[-1].kind not in ("main", "subordinate"):
+        return clause
+    last = before[-1]
+    return clause._replace(verb=last.verb, predicate=last.predicate, lemma=last.lemma, senses=last.senses)

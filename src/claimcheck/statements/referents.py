@@ -79,7 +79,9 @@ class Referents:
         head = sentence.tokens[chunk.head]
         if chunk.pronoun or self._silent(head):
             return None
-        if self.is_party(sentence, chunk) or self.bare_name(sentence, chunk):
+        if self.is_party(sentence, chunk):
+            return Referent(Argument(head.span, head.text), True, None, ALL, head.span.start)
+        if self.bare_name(sentence, chunk):
             words = " ".join(each.text for each in sentence.tokens[chunk.first : chunk.last])
             return Referent(Argument(span_of(sentence, chunk), words), True, None, ALL, head.span.start)
         forms = self._forms(sentence, chunk)
