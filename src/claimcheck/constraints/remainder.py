@@ -85,26 +85,27 @@ def _licensed(table: Statements, rest: Statement, near: Sequence[Statement], *, 
     """The whole named first with all that is told behind it, if words tie them; else what a slip of the pen made."""
     for back in range(1, BACK + 1):
         told = [each for each in near if each.sentence >= rest.sentence - back]
-        if (found := _of_told(table, rest, told, strong=strong)) is not None:
+        if len(told) > 1 and (found := _of_told(table, rest, told, strong=strong, only=told == near)) is not None:
             return found
     return None
 
 
-def _of_told(table: Statements, rest: Statement, told: Sequence[Statement], *, strong: bool) -> Filling | None:
-    whole = max(told, key=amount, default=None)
-    if whole is None or len(told) < 2:
-        return None
+def _of_told(
+    table: Statements, rest: Statement, told: Sequence[Statement], *, strong: bool, only: bool
+) -> Filling | None:
+    """The largest as whole and all others as parts; `only`: nothing else is near that they could be."""
+    whole = max(told, key=amount)
     parts = [each for each in told if each is not whole]
-    ties = _ties(table, whole, parts, rest) if strong else None
-    if ties is not None and _named_first(whole, parts):
-        return whole, parts, weakest(ties)
-    left = amount(whole) - sum(map(amount, parts), Decimal(0))
-    return (whole, parts, "anaphor") if slipped(amount(rest), left) and _agree(whole, parts, rest) else None
-
-
-def _ties(table: Statements, whole: Statement, parts: Sequence[Statement], rest: Statement) -> list[Evidence] | None:
     if not _agree(whole, parts, rest):
         return None
+    ties = _ties(table, whole, parts) if strong else None
+    if (ties is not None or (strong and only)) and _named_first(whole, parts):
+        return whole, parts, weakest(ties or ["anaphor"])
+    left = amount(whole) - sum(map(amount, parts), Decimal(0))
+    return (whole, parts, "anaphor") if slipped(amount(rest), left) else None
+
+
+def _ties(table: Statements, whole: Statement, parts: Sequence[Statement]) -> list[Evidence] | None:
     row = sorted([whole, *parts], key=lambda each: each.claim.span)
     found = [_tie(table, one, two) for one, two in pairwise(row)]
     tied = [each for each in found if each is not None]
