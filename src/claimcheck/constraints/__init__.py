@@ -26,6 +26,7 @@ from claimcheck.constraints.spellings import spellings
 from claimcheck.constraints.threshold import thresholds
 from claimcheck.constraints.timing import timed
 from claimcheck.constraints.titles import titles
+from claimcheck.constraints.total import totals
 from claimcheck.model.link import Dossier, Link
 from claimcheck.statements.statement import Statements
 
@@ -36,6 +37,7 @@ OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     products,
     shares,
     remainders,
+    totals,
     placed,
     dimensions,
 )

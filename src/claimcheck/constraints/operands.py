@@ -7,7 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.languages.word_roles import COLON, COMMA, DASH, FINITE, NOUN, OPEN, SEMICOLON, TIME, VERB
+from claimcheck.languages.word_roles import CLOSE as SHUT
+from claimcheck.languages.word_roles import COLON, COMMA, COORDINATOR, DASH, FINITE, NOUN, OPEN, SEMICOLON, TIME, VERB
 from claimcheck.model.analysis import Token
 from claimcheck.model.comparison import Evidence
 from claimcheck.statements.agreement import Agreement
@@ -20,7 +21,7 @@ BREAK = COMMA | COLON | DASH | OPEN | SEMICOLON
 COUNTED = frozenset({"", "?", "times"})
 """Dimensions of numbers that count: things, people, and how often something was the case."""
 PEOPLE = frozenset({"people", "person"})
-CLOSE = 4
+CLOSE, APART = 4, 16
 MOST = 8
 """So many numbers at most can be told apart as operands."""
 OLD, NEW = frozenset({"from_", "earlier", "baseline"}), frozenset({"to"})
@@ -140,14 +141,14 @@ def _of_whole(told: Sequence[Statement]) -> Iterator[Pair]:
     for whole, part in pairwise(told):
         if (
             "whole" in whole.lead
-            and (_opens(whole) or "total" in whole.lead)
+            and (opens(whole) or "total" in whole.lead)
             and _fit(part, whole)
             and same_things(part, whole) is not False
         ):
             yield Pair(part, whole, "construction")
 
 
-def _opens(each: Statement) -> bool:
+def opens(each: Statement) -> bool:
     """Whether the phrase of the number begins its sentence or clause."""
     chunk = each.chunk
     first = each.first if chunk is None else chunk.first
@@ -168,3 +169,41 @@ def _of_them(table: Statements, number: int, before: Sequence[Statement], part: 
 
 def _fit(part: Statement, whole: Statement) -> bool:
     return usable(part) and usable(whole) and of_one_kind(part, whole) and not changed(part) and not changed(whole)
+
+
+def lists(table: Statements, number: int) -> list[list[Statement]]:
+    """The rows of two numbers or more of one kind that commas and "and" join in a sentence."""
+    kinds: list[list[Statement]] = []
+    told = [each for each in table.within(number) if usable(each) and not changed(each)]
+    for each in told:
+        kind = next((kind for kind in kinds if of_one_kind(kind[0], each)), None)
+        if kind is None:
+            kinds.append([each])
+        elif _joined(kind[-1], each):
+            kind.append(each)
+        elif len(kind) == 1:
+            kind[0] = each
+    return [kind for kind in kinds if len(kind) > 1]
+
+
+def _joined(one: Statement, two: Statement) -> bool:
+    """Whether a comma or "and" leads from the one to the other, and no colon lies between."""
+    between = one.held.tokens[one.last : two.first]
+    joining = COMMA | SEMICOLON | (COORDINATOR if any(token.roles & SHUT for token in between) else 0)
+    marked = any(token.roles & joining for token in between) or _and_before(two)
+    return marked and len(between) <= APART and not any(token.roles & COLON for token in between)
+
+
+def _and_before(each: Statement) -> bool:
+    """Whether "and" stands right before the number, with small words between: "and the other 40"."""
+    for token in reversed(each.held.tokens[max(0, each.first - CLOSE) : each.first]):
+        if token.roles & COORDINATOR:
+            return True
+        if token.roles & (NOUN | VERB | BREAK):
+            return False
+    return False
+
+
+def closed(row: Sequence[Statement]) -> bool:
+    """Whether "and" stands before the last member, so that nothing is left out."""
+    return _and_before(row[-1])

@@ -96,7 +96,7 @@ def _of_told(
     """The largest as whole and all others as parts; `only`: nothing else is near that they could be."""
     whole = max(told, key=amount)
     parts = [each for each in told if each is not whole]
-    if not _agree(whole, parts, rest):
+    if not _agree(table, whole, parts, rest):
         return None
     ties = _ties(table, whole, parts) if strong else None
     if (ties is not None or (strong and only)) and _named_first(whole, parts):
@@ -118,9 +118,10 @@ def _tie(table: Statements, one: Statement, two: Statement) -> Evidence | None:
     return "anaphor" if found is None and counted(two) is None and two.claim.type == "quantity" else found
 
 
-def _agree(whole: Statement, parts: Sequence[Statement], rest: Statement) -> bool:
+def _agree(table: Statements, whole: Statement, parts: Sequence[Statement], rest: Statement) -> bool:
     """Whether no part and no rest is counted by another noun than the whole, or told with another certainty."""
-    others = [*parts, rest]
+    tied = {pair.whole.claim.span for at in {whole.sentence, rest.sentence} for pair in parts_of(table, at)}
+    others = [*parts] if whole.claim.span in tied else [*parts, rest]
     return not any(changed(each) or statuses_agree(whole, each) is False for each in others) and not any(
         same_things(whole, each) is False for each in others
     )

@@ -97,8 +97,7 @@ def _of_named(table: Statements, share: Statement) -> Filling | None:
     count = sum(each.first < share.first for each in told)
     before, behind = told[:count], told[count:]
     if behind and "of" in behind[0].lead and follows_directly(share, behind[0]):
-        again = bool(RESULT & share.cues) or _apposed(share)
-        found = behind[0], _again(behind[1:]) or (before if again else [])
+        found = behind[0], _again(behind[1:]) or (before if _says_again(share) else [])
     elif before and "of_which" in share.cues:
         found = before[-1], _again(behind)
     else:
@@ -118,9 +117,9 @@ def _again(behind: list[Statement]) -> list[Statement]:
     return [each for each in behind[:1] if each.lead & (RESULT | {"or_"})]
 
 
-def _apposed(share: Statement) -> bool:
-    """Whether the share follows a comma: "81 players, 14 percent of the 595"."""
-    return bool(share.first and share.held.tokens[share.first - 1].roles & (COMMA | OPEN))
+def _says_again(share: Statement) -> bool:
+    """Whether the share follows a comma or a word for it: "81 players, 14 percent of the 595"."""
+    return bool(RESULT & share.cues) or bool(share.first and share.held.tokens[share.first - 1].roles & (COMMA | OPEN))
 
 
 def _alone(share: Statement) -> bool:

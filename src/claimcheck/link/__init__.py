@@ -15,7 +15,6 @@ from claimcheck.link.known import known_relations
 from claimcheck.link.known_statements import known_statements
 from claimcheck.link.lines import told
 from claimcheck.link.listed import both_listed, listed
-from claimcheck.link.parts import behind_colon, parts_told
 from claimcheck.link.ranked import ranked
 from claimcheck.link.remainders import polls
 from claimcheck.link.repeats import counted_again, in_two_languages, in_words
@@ -25,7 +24,6 @@ from claimcheck.link.seats import majorities, outvoted
 from claimcheck.link.series import averages, scales
 from claimcheck.link.sport import progresses, races, records, set_scores
 from claimcheck.link.steps import earlier_told, from_last, more_than, thereby, triples
-from claimcheck.link.totals import totals
 from claimcheck.link.values import apart, then_and_now
 from claimcheck.link.votes import games, votes
 from claimcheck.link.wholes import possible_shares
@@ -77,8 +75,6 @@ def _of_two(frame: Frame, previous: Frame | None, first: Frame | None, links: li
     links.extend(apart(frame, previous))
     links.extend(each for each in then_and_now(frame, previous, first) if not _known(each, links))
     links.extend(factors(frame, previous))
-    links.extend(totals(frame, previous))
-    links.extend(parts_told(frame, previous))
     links.extend(polls(frame, previous))
     links.extend(averages(frame, previous))
     links.extend(possible_shares(frame, previous))
@@ -112,7 +108,6 @@ def _of_one(frame: Frame, previous: Frame | None, first: Frame | None, *, capita
     yield from set_scores(frame)
     yield from majorities(frame, previous)
     yield from outvoted(frame, previous)
-    yield from behind_colon(frame)
     yield from compared(frame, previous)
     yield from records(frame, previous)
     yield from counted_again(frame, previous, first)

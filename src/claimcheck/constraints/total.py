@@ -1,0 +1,297 @@
+"""A total and its parts, which a list names one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from itertools import chain, combinations
+from typing import NamedTuple
+
+from claimcheck.constraints.operands import (
+    MOST,
+    PEOPLE,
+    amount,
+    changed,
+    closed,
+    counted,
+    lists,
+    of_one_kind,
+    one_word,
+    opens,
+    same_things,
+    terms,
+    usable,
+)
+from claimcheck.languages.word_roles import CLOSE, COLON, COMMA, COORDINATOR, DASH, OPEN, PREPOSITION, STOP
+from claimcheck.model import Claim, Measure
+from claimcheck.model.comparison import Evidence
+from claimcheck.model.link import Part, Total
+from claimcheck.statements.statement import Statement, Statements
+
+SUM = frozenset({"total", "together"})
+RESULT = frozenset({"equals", "follows", "thereby"})
+EACH = frozenset({"each"})
+NOT_ALL = frozenset({"too", "both", "average"})
+OPEN_LIST = frozenset({"open", "besides"})
+JOINING = COMMA | COORDINATOR
+NEARLY = Decimal("0.8")
+SEVERAL = 3
+"""So many members at least make a list that needs no word to be all of something."""
+Row = Sequence[Statement]
+
+
+class Filling(NamedTuple):
+    """A total and the members of a list; a `complete` list is all of it."""
+
+    total: Statement
+    row: Row
+    evidence: Evidence
+    complete: bool = True
+
+
+def totals(table: Statements) -> Iterator[Total]:
+    """Every list of parts with the number that words call all of it."""
+    for number in table.numbered():
+        for row in lists(table, number):
+            found = None if any(NOT_ALL & each.cues for each in row) else _filling(table, row)
+            parts = None if found is None else _counted(table, found.row)
+            if found is not None and parts is not None:
+                yield _total(table, found, parts)
+
+
+def _open(table: Statements, row: Row) -> bool:
+    """Whether words before or in the list say that there are others."""
+    listing = [cue for cue in table.cues(row[0].sentence) if cue.first < row[-1].last]
+    return any(OPEN_LIST & cue.roles for cue in listing)
+
+
+def _filling(table: Statements, row: Row) -> Filling | None:
+    """The first of the ways to tell a whole that fits; an open list, or one far below it, can only be part of it."""
+    found = (way(table, row) for way in WAYS)
+    first = next((each for each in found if each is not None and len(each.row) > 1), None)
+    if first is None or not first.complete or first.total.claim.span > first.row[-1].claim.span:
+        return first
+    if _open(table, row):
+        return None if first.evidence == "apposition" else first._replace(complete=False)
+    return first._replace(complete=not _far_below(first))
+
+
+def _far_below(found: Filling) -> bool:
+    """Whether a list names far less than all of it."""
+    if any(EACH & part.lead for part in found.row):
+        return False
+    return sum(map(amount, found.row), Decimal(0)) < NEARLY * amount(found.total)
+
+
+def _counted(table: Statements, row: Row) -> tuple[Part, ...] | None:
+    """The parts with how often each counts; None where that is open: "two each in several towns"."""
+    times = [_times(table, each) if EACH & (each.lead | each.leaving) else 1 for each in row]
+    if not all(times):
+        return None
+    return (*(Part(each.claim, number) for each, number in zip(row, times, strict=True)), *_ones(table, row))
+
+
+def _times(table: Statements, each: Statement) -> int:
+    """How many an "each" stands for: "15,000 each for three choirs", "two each in Dassow and Ketzin"; 0 where open."""
+    told = table.within(each.sentence)
+    behind = next((other for other in told if other.first > each.first), None)
+    if behind is not None and usable(behind) and not of_one_kind(behind, each) and not amount(behind) % 1:
+        return int(amount(behind))
+    return _names(table, each.sentence, each.last, len(each.held.tokens) if behind is None else behind.first)
+
+
+def _names(table: Statements, number: int, start: int, stop: int) -> int:
+    """How many names stand side by side between two tokens, up to the next "each"; 0 for a single one."""
+    sentence = table.analysis.sentence(number)
+    further = [cue.first for cue in table.cues(number) if EACH & cue.roles and start < cue.first < stop]
+    marks = [token for token in sentence.tokens[start : min(further, default=stop)] if token.roles & JOINING]
+    names = len(marks) + (not further and stop == len(sentence.tokens))
+    return names if names > 1 else 0
+
+
+def _ones(table: Statements, row: Row) -> Iterator[Part]:
+    """As in "and one each in Uhl and Weil": a word that is a number only there."""
+    number, tokens = row[0].sentence, row[0].held.tokens
+    ones = [cue.first for cue in table.cues(number) if "one" in cue.roles]
+    for cue in table.cues(number):
+        token = tokens[min(cue.last, len(tokens) - 1)]
+        if EACH & cue.roles and cue.first > row[-1].last and cue.last in ones:
+            names = _names(table, number, cue.last + 1, len(tokens))
+            yield Part(Claim("quantity", token.span, token.text, Measure(number=Decimal(1))), names or 1)
+
+
+def _total(table: Statements, found: Filling, parts: tuple[Part, ...]) -> Total:
+    """The total with the parts that are tied to it; with more of them, or where it sums up, with the last of them."""
+    row, total = found.row, found.total
+    first, last = sorted((row[0].sentence, total.sentence))
+    near = [each for each in terms(table, range(first - 1, last + 1), total) if each not in row][-MOST:]
+    taken = chain.from_iterable(combinations(near, size) for size in range(1, len(near) + 1))
+    more = [(*parts, *(Part(each.claim, 1) for each in some)) for some in taken]
+    fewer = [parts[at:] for at in range(1, len(parts) - 1)] if total.claim.span > row[-1].claim.span else []
+    others = tuple((total.claim, each) for each in (*more, *fewer)) if found.complete else ()
+    return Total(total.claim, parts, found.complete, "a list and its sum", found.evidence, others)
+
+
+def _summed_up(table: Statements, row: Row) -> Filling | None:
+    """As in "12, 8 and 3 million, 23 million in all"; the sum may follow in the next sentence."""
+    last, ahead = row[-1], row[:-1]
+    if SUM & (last.lead | last.leaving) and len(ahead) > 1 and (closed(ahead) or RESULT & last.touching):
+        return Filling(last, ahead, "construction")
+    first = _following(table, last) if closed(row) else None
+    if first is None:
+        return None
+    if first.sentence == last.sentence:
+        return Filling(first, row, "construction") if SUM & (first.lead | first.leaving) else None
+    return Filling(first, row, "anaphor") if _sums(first) and _of_these(first, row) else None
+
+
+def _following(table: Statements, last: Statement) -> Statement | None:
+    """The first number behind a list, in its sentence or the next."""
+    told = (*table.within(last.sentence), *table.within(last.sentence + 1))
+    first = next((each for each in told if each.claim.span > last.claim.span and usable(each)), None)
+    return None if first is None or changed(first) or not of_one_kind(first, last) else first
+
+
+def _sums(each: Statement) -> bool:
+    return bool(SUM & (each.lead | each.leaving | each.around)) or "all_of" in each.lead
+
+
+def _of_these(total: Statement, row: Row) -> bool:
+    """Whether the sum is told of what the list told: "the 38 animals in all", the same noun, or after a long list."""
+    chunk = total.chunk
+    if "all_of" in total.lead or (chunk is not None and chunk.determiner is not None) or len(row) >= SEVERAL:
+        return True
+    return all(same_things(total, each) is not False for each in row)
+
+
+def _whole_first(table: Statements, row: Row) -> Filling | None:
+    """As in "Of the 25 dead, 18 were old, five middle-aged and two young"."""
+    told = [*_ahead(table, row[0]), row[0]]
+    whole = next((each for each in told if "whole" in each.lead and opens(each)), None)
+    if whole is None:
+        return None
+    parts = row[1:] if whole is row[0] else row
+    return _same_kind(whole, parts, complete=closed(row) and len(parts) >= SEVERAL)
+
+
+def _bare_list(_: Statements, row: Row) -> Filling | None:
+    """As in "228 people, 144 in the centre and 84 by the team"."""
+    total, *parts = row
+    marked = total.held.tokens[parts[0].first - 1].roles & (COMMA | DASH | COLON)
+    if not marked or "place" in total.touching or counted(total) is None or any(map(counted, parts)):
+        return None
+    # "120 work in Lindow, 90 in Marbeck": a number with a place of its own is no total of others
+    placed = any(token.roles & PREPOSITION for token in total.held.tokens[total.last : parts[0].first - 1])
+    larger = amount(total) > max(map(amount, parts)) and not placed
+    return Filling(total, parts, "apposition") if larger and closed(row) else None
+
+
+def _kinds(table: Statements, row: Row) -> Filling | None:
+    """As in "All 106 guests – 50 Britons and 56 Danes – left"."""
+    marked = row[0].held.tokens[row[0].first - 1].roles & (DASH | OPEN)
+    total = _ahead(table, row[0])[-1:] if marked and closed(row) else []
+    return Filling(total[0], row, "apposition") if total and "all_of" in total[0].lead else None
+
+
+def _of_them(table: Statements, row: Row) -> Filling | None:
+    """As in "75 are closed, of which 19 fully and 56 partly", "40 cases. Of these, 21 are here and 19 there"."""
+    if "of_which" not in row[0].cues:
+        return _same_kind(row[0], row[1:], complete=False) if "of_which" in row[1].cues else None
+    before = _ahead(table, row[0])[-1:]
+    above = before or terms(table, [row[0].sentence - 1], row[0])
+    several = not before and closed(row) and len(row) >= SEVERAL
+    return _same_kind(above[0], row, complete=several) if len(above) == 1 else None
+
+
+def _ahead(table: Statements, first: Statement) -> list[Statement]:
+    """The numbers of the kind of a list that stand before it in its sentence."""
+    return [each for each in terms(table, [first.sentence], first) if each.last <= first.first]
+
+
+def _same_kind(total: Statement, row: Row, *, complete: bool) -> Filling | None:
+    """The members up to the first that counts something else than the first does: "34 of them small, and 50 stairs"."""
+    bare = counted(row[0]) is None
+    stop = next((at for at, each in enumerate(row) if bare and _other(total, each)), len(row))
+    return Filling(total, row[:stop], "anaphor", complete and stop == len(row))
+
+
+def _other(total: Statement, each: Statement) -> bool:
+    """Whether a member has a noun of its own, and another than the total: "of the 28 pupils 19 …, two teachers"."""
+    whole, part = counted(total), counted(each)
+    return bool(whole and part) and not one_word(whole or "", part or "") and total.concept != each.concept
+
+
+def _before_colon(table: Statements, row: Row) -> Filling | None:
+    """As in "640 pupils come from three valleys: 280 from Arden, 215 from Bray and 145 from Coldale"."""
+    first = row[0]
+    ahead = _ahead(table, first)
+    whole = [each for each in ahead if amount(each) != len(row) or len(ahead) == 1]
+    listed = _behind_colon(first) or "made_of" in first.around
+    ends = _ends(row[-1]) or (EACH & row[-1].lead and table.within(first.sentence)[-1] is row[-1])
+    return Filling(whole[0], row, "apposition") if len(whole) == 1 and listed and ends else None
+
+
+def _behind_colon(each: Statement) -> bool:
+    """Whether a colon opens the list right before its first number."""
+    ahead = each.held.tokens[max(0, each.first - 3) : each.first]
+    return any(token.roles & COLON for token in ahead)
+
+
+def _ends(last: Statement) -> bool:
+    """Whether the list runs to the end of the sentence."""
+    behind = last.held.tokens[last.last :]
+    return not any(token.roles & (COMMA | DASH | OPEN | COLON) for token in behind)
+
+
+def _bracketed(table: Statements, row: Row) -> Filling | None:
+    """As in "The 1,200 jobs go in Lindow (700), Marbeck (300) and Dassow (200)"."""
+    inside = [each for each in row if _in_brackets(each)]
+    if len(inside) < max(2, len(row) - 1) or row[-1] not in inside:
+        return None
+    if len(inside) < len(row):
+        return Filling(row[0], inside, "apposition") if row[0] not in inside else None
+    ahead = _ahead(table, row[0])
+    if any(map(_in_brackets, ahead)):
+        return None
+    above = ahead or terms(table, [row[0].sentence - 1], row[0])
+    return Filling(above[0], row, "apposition") if len(above) == 1 else None
+
+
+def _in_brackets(each: Statement) -> bool:
+    return bool(each.first and each.held.tokens[each.first - 1].roles & OPEN)
+
+
+def _apposed(table: Statements, row: Row) -> Filling | None:
+    """As in "Eleven passengers were hurt. The injured, six adults and five children, …"."""
+    above = terms(table, [row[0].sentence - 1], row[0])
+    if len(above) != 1 or not closed(row) or not _beside_subject(row):
+        return None
+    people = PEOPLE & above[0].cues or above[0].value.unit == "person"
+    return Filling(above[0], row, "anaphor") if people else None
+
+
+def _beside_subject(row: Row) -> bool:
+    """Whether the list explains the subject, which was told of: "The injured, six adults and five children,"."""
+    first, last, subject = row[0], row[-1], row[0].verb.subject
+    if subject is None or subject.determiner is None or first.first - subject.last > 1:
+        return False
+    tokens = first.held.tokens
+    ended = any(token.roles & (COMMA | DASH | CLOSE | STOP) for token in tokens[last.last : last.last + 3])
+    return ended and bool(tokens[first.first - 1].roles & (COMMA | DASH | OPEN))
+
+
+def _in_next(table: Statements, row: Row) -> Filling | None:
+    """As in "The council has 40 members. 18 are from the north, 13 from the south and nine from the west"."""
+    above = terms(table, [row[0].sentence - 1], row[0])
+    bare = all(counted(each) is None for each in row[1:]) and row[0].first <= 1
+    several = closed(row) and len(row) >= SEVERAL and len(table.within(row[0].sentence)) == len(row)
+    if len(above) != 1 or not (bare and several and counted(above[0])):
+        return None
+    ahead = row[-1].held.tokens[row[-1].first - 2].roles & COMMA
+    fits = same_things(above[0], row[0]) is not False
+    return Filling(above[0], row, "anaphor", complete=not ahead) if fits else None
+
+
+WAYS: tuple[Callable[[Statements, Row], Filling | None], ...] = (
+    _summed_up, _of_them, _whole_first, _bare_list, _kinds, _bracketed, _before_colon, _apposed, _in_next,
+)  # fmt: skip
