@@ -36,3 +36,14 @@ def test_every_token_belongs_to_one_clause(each: dict[str, str]) -> None:
     assert [k for k, _ in owned] == list(range(len(sentence.tokens)))
     assert [number for _, number in owned] == list(sentence.owners)
     assert all(text[token.span.start : token.span.end] == token.text for token in sentence.tokens)
+
+
+@pytest.mark.parametrize(
+    "text", ["Kern (*1950, †2001)", "a_b ~ 30 ° | <x> 'so' – 5,- #1 ©", *(each["text"] for each in SENTENCES)]
+)
+@pytest.mark.parametrize("language", languages.known())
+def test_tokens_leave_nothing_out(language: str, text: str) -> None:
+    words = words_of(language)
+    assert words is not None
+    tokens = analyse(text, Span(0, len(text)), words).tokens
+    assert "".join(token.text for token in tokens) == "".join(text.split())

@@ -181,11 +181,11 @@ class Faults:
     def _bare_of(self, number: int, chunk: Chunk) -> bool:
         """Whether a phrase of a clause is neither led by a preposition nor a time."""
         bare = chunk.preposition is None and not chunk.of and not self.roles[chunk.head] & TIME
-        return bare and self.drafts.owner[chunk.head] == number
+        return bare and self.drafts.owner[chunk.head] == number and not self.row.bracketed(chunk.first)
 
     def _cut_from_verb(self, number: int, first: int, finite: int) -> bool:
         """Whether one comma, and no clause, stands between a subject and its verb."""
-        between = range(first, finite)
+        between = [k for k in range(first, finite) if not self.row.bracketed(k)]
         alone = all(self.drafts.owner[k] == number for k in between)
         return alone and sum(1 for k in between if self.roles[k] & COMMA) == 1
 

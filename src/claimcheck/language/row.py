@@ -7,7 +7,7 @@ from copy import copy
 
 from claimcheck.language.words import Words
 from claimcheck.model import Span
-from claimcheck.languages.word_roles import ADJECTIVE, BREAK, DASH, OPEN, QUOTE, STOP
+from claimcheck.languages.word_roles import ADJECTIVE, BREAK, CLOSE, OPEN, QUOTE, STOP
 from claimcheck.model.analysis import Chunk, ClauseKind
 
 
@@ -62,7 +62,7 @@ class Row:
         """Roles that words of several classes are to be read without."""
         self.doubtful: list[int] = []
         """Words of several classes between which their neighbours do not decide."""
-        self.opening = next((i for i, roles in enumerate(self.roles) if not roles & (QUOTE | OPEN | DASH | STOP)), 0)
+        self.opening = next((at for at, low in enumerate(self.low) if low[0].isalnum()), 0)
 
     def again(self, barred: dict[int, int]) -> Row:
         """The same words, to be read once more without some of their roles."""
@@ -91,6 +91,10 @@ class Row:
         """The first of some tokens that has one of some roles and none of others."""
         roles = self.roles
         return next((k for k in tokens if roles[k] & wanted and not roles[k] & without), default)
+
+    def bracketed(self, at: int) -> bool:
+        """Whether a token stands in brackets."""
+        return self.has(self.first(range(at - 1, -1, -1), OPEN | CLOSE), OPEN)
 
     def begins(self, at: int) -> bool:
         """Whether a token may have its capital letter from its place: at the start, behind a mark or a colon."""

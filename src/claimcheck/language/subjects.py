@@ -8,8 +8,8 @@ from claimcheck.language.nominative import Nominative
 from claimcheck.language.row import Draft
 from claimcheck.model.analysis import Chunk
 from claimcheck.languages.word_roles import (
-    ADVERB, AUXILIARY, BOUNDING, CLOSE, COMMA, COORDINATOR, DASH, EXPLETIVE, FINITE, INFINITIVE, NEGATION, OPEN,
-    PARTICIPLE, QUESTION, QUOTE, TIME, VERB,
+    ADVERB, AUXILIARY, BOUNDING, COMMA, COORDINATOR, DASH, EXPLETIVE, FINITE, INFINITIVE, NEGATION, PARTICIPLE,
+    QUESTION, QUOTE, TIME, VERB,
 )  # fmt: skip
 
 
@@ -55,7 +55,7 @@ class Subjects(Nominative):
 
     def _subject_first(self, number: int, draft: Draft, bare: list[Chunk]) -> Chunk | None:
         finite = draft.finite or 0
-        ahead = [each for each in bare if each.last <= finite and not self._in_brackets(each.first)]
+        ahead = [each for each in bare if each.last <= finite and not self.row.bracketed(each.first)]
         firm = [each for each in ahead if not self.roles[each.head] & TIME] or ahead
         if firm:
             return self._ahead(firm, finite)
@@ -64,10 +64,6 @@ class Subjects(Nominative):
         if shares or behind is None or self._only_imperative(draft) or self._clause_before(number, finite):
             return None
         return behind if self._inverts(number, finite, behind) else None
-
-    def _in_brackets(self, at: int) -> bool:
-        mark = next((self.roles[k] for k in range(at - 1, -1, -1) if self.roles[k] & (OPEN | CLOSE)), 0)
-        return bool(mark & OPEN)
 
     def _clause_before(self, number: int, finite: int) -> bool:
         """Whether a clause stands where the subject does ("What they want is …", "To build it would cost …")."""

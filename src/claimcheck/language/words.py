@@ -23,8 +23,11 @@ MARKS = {
     **dict.fromkeys("–—…", DASH),
     **dict.fromkeys("([", OPEN),
     **dict.fromkeys(")]", CLOSE),
-    **dict.fromkeys('„“”«»"', QUOTE),
+    **dict.fromkeys("„“”«»‚‘’‹›'\"", QUOTE),
+    **dict.fromkeys("%‰°", NOUN),
     "&": COORDINATOR,
+    "--": DASH,
+    "-": DASH,
 }
 # What the letters of words.txt mean; "s" is English third person, "t" German present.
 TAGS = {
@@ -97,18 +100,7 @@ class Words:
         self.bounds: dict[str, list[tuple[str, ...]]] = {}
         for each in table["bounds"]:
             self.bounds.setdefault(each[0], []).append(tuple(each))
-        clitics = "|".join(re.escape(each.lstrip("'")) for each in table["clitics"])
-        hanging = rf"['’](?:{clitics})(?![^\W_])|" if clitics else ""
-        tail = (
-            rf"(?:['’](?!(?:{clitics})(?![^\W_]))[^\W\d_]+|['’](?![^\W_]))?" if clitics else r"(?:['’](?:[^\W\d_]+)?)?"
-        )
-        ordinal = r"\d{1,3}\.(?=[ \n][^\W\d_])|" if table["ordinal_dot"] else ""
-        self.token = re.compile(
-            rf"{ordinal}[^\W\d_](?:\.[^\W\d_])+\.(?=\s+\S|,)|\d+(?:[.,:/'’]\d+)+(?:-[^\W\d_]+)?|{hanging}"
-            rf"[^\W_]+(?:[-&/+.@:*][^\W_]+)*(?:-(?= [^\W\d_]))?{tail}"
-            r"|[,;:()\[\]–—…„“”«»\"&%€$£]|(?<=\s)-(?=\s)|--|[.!?]+|-[^\W_]+",
-            re.IGNORECASE,
-        )
+        self.token = _tokens(table["clitics"], ordinal_dot=table["ordinal_dot"])
         self._text = forms(code)
         self.look = _Look(self)
         self._verbs: dict[str, tuple[str, int] | None] = {}
@@ -116,7 +108,7 @@ class Words:
     def read(self, word: str) -> Known:
         """A token as such."""
         first = word[0]
-        if not (first.isalnum() or first in "'’-"):
+        if not first.isalnum() and (len(word) == 1 or first not in "'’-"):
             return Known(word, self._mark(word), word)
         low = word.lower().replace("’", "'")
         if first == "-":
@@ -262,7 +254,20 @@ class Words:
             return STOP | (ASKING if "?" in word else 0)
         if word in "€$£":
             return NOUN if self.capitals else ADJECTIVE
-        return MARKS.get(word, NOUN if word == "%" else 0)
+        return MARKS.get(word, ADVERB)
+
+
+def _tokens(clitics: list[str], *, ordinal_dot: bool) -> re.Pattern[str]:
+    """Matches the next token of a text; all that is no white space is part of one."""
+    hangs = "|".join(re.escape(each.lstrip("'")) for each in clitics)
+    clitic = rf"['’](?:{hangs})(?![^\W_])" if hangs else r"(?!)"
+    return re.compile(
+        (r"\d{1,3}\.(?=[ \n][^\W\d_])|" if ordinal_dot else "")
+        + rf"[^\W\d_](?:\.[^\W\d_])+\.(?=\s+\S|,)|\d+(?:[.,]\d+)*,[-–]|\d+(?:[.,:/'’]\d+)+(?:-[^\W\d_]+)?|{clitic}"
+        rf"|[^\W_]+(?:[-&/+.@:*][^\W_]+)*(?:-(?=,? [^\W_]))?(?:(?!{clitic})['’][^\W\d_]+|(?<=[szxß])['’](?![^\W_]))?"
+        r"|(?<=\s)-(?=\s)|--|[.!?]+|-[^\W_]+|\S",
+        re.IGNORECASE,
+    )
 
 
 class _Look(dict[str, Known]):
