@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.constraints.timing.days import age_of
-from claimcheck.constraints.timing.lines import Line
+from claimcheck.constraints.timing.lines import Line, apposed
 from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times
-from claimcheck.languages.word_roles import CLOSE, COMMA, DASH, OPEN, POSSESSIVE, STOP
+from claimcheck.languages.word_roles import CLOSE, COMMA, DASH, OPEN, POSSESSIVE
 
 OF_LIFE = ("born", "died", "grown")
 OTHER = ("did", "founded", "begins", "ends")
@@ -74,10 +74,10 @@ def people(times: Times) -> list[Person]:
     before: Person | None = None
     for line in times.lines:
         kin: set[int | None] = {line.sentence.owners[at] for at in range(len(line.tokens)) if _kin(line, at)}
-        if len(line.people) > 1 or (kin and not line.people):
+        person = None if len(line.people) > 1 else _of_line(line, before, times, named)
+        if len(line.people) > 1 or (kin and person is None and not line.people):
             before = None
             continue
-        person = _of_line(line, before, times, named)
         if person is None:
             person = Person()
             found.append(person)
@@ -91,13 +91,23 @@ def people(times: Times) -> list[Person]:
 def _read(line: Line, person: Person, kin: set[int | None], times: Times) -> None:
     """Adds the dates and ages of a sentence to what is known of its person, but for those of relatives."""
     clauses, owners = line.sentence.clauses, line.sentence.owners
-    own = [mark for mark in line.marks if kin.isdisjoint((owners[mark.first], clauses[owners[mark.first]].parent))]
+    own = [
+        mark for mark in line.marks
+        if kin.isdisjoint((owners[mark.first], clauses[owners[mark.first]].parent)) or _is_subject(line, mark)
+    ]  # fmt: skip
     for mark in own:
         if mark.kind == "date":
             _read_date(line, mark, person)
     for mark in own:
         if mark.kind != "date":
             _read_age(line, mark, person, times)
+
+
+def _is_subject(line: Line, mark: Mark) -> bool:
+    """Whether an age stands for what its clause tells of, without a relative in the same words."""
+    subject = line.clause(mark).subject
+    inside = subject is not None and subject.first <= mark.first < subject.last
+    return inside and subject is not None and not line.has("kin", subject.first, subject.last)
 
 
 def _kin(line: Line, at: int) -> bool:
@@ -287,12 +297,3 @@ def _still(line: Line, mark: Mark) -> bool:
     if not line.has("now") or line.has("past") or any("done" in said and "born" not in said for said in line.senses):
         return False
     return "still" in line.said(mark.last) or (line.is_mark(mark.last, COMMA) and line.has("still", mark.last))
-
-
-def apposed(line: Line, mark: Mark) -> bool:
-    """Whether a number stands like an age behind a name: "Kern (58)", "Kern, 58,"."""
-    if not mark.claim.text.isdecimal() or not line.capital(mark.first - 2):
-        return False
-    if line.is_mark(mark.first - 1, OPEN):
-        return line.is_mark(mark.last, CLOSE | COMMA)
-    return line.is_mark(mark.first - 1, COMMA) and line.is_mark(mark.last, COMMA | STOP)

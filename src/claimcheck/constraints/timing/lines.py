@@ -33,8 +33,8 @@ NONE: frozenset[str] = frozenset()
 SENSES: dict[str, tuple[str, ...]] = {
     "begin": ("begins",), "found": ("begins", "founded"), "appoint": ("begins",), "join": ("begins",),
     "hire": ("begins",), "arrest": ("begins",), "buy": ("begins",), "build": ("founded",), "end": ("ends",),
-    "leave": ("ends",), "dismiss": ("ends",), "acquit": ("ends",), "close": ("begins", "ends"), "last": ("lasts",),
-    "sell": ("ends",),
+    "leave": ("begins", "ends"), "dismiss": ("ends",), "acquit": ("ends",), "close": ("begins", "ends"),
+    "last": ("lasts",), "sell": ("ends",),
 }  # fmt: skip
 """The parts of time that the classes of verbs play."""
 Words = tuple[dict[str, Any], dict[str, list[str]]]
@@ -218,6 +218,15 @@ class Line:
         if self.is_mark(between[0], OPEN):
             return self.is_mark(max(one.last, other.last), CLOSE | COMMA)
         return opened
+
+
+def apposed(line: Line, mark: Mark) -> bool:
+    """Whether a number stands like an age behind a name: "Kern (58)", "Kern, 58,"."""
+    if not mark.claim.text.isdecimal() or not line.capital(mark.first - 2):
+        return False
+    if line.is_mark(mark.first - 1, OPEN):
+        return line.is_mark(mark.last, CLOSE | COMMA)
+    return line.is_mark(mark.first - 1, COMMA) and line.is_mark(mark.last, COMMA | STOP)
 
 
 def _senses(sentence: Sentence, words: Words, inside: Collection[int]) -> list[frozenset[str]]:

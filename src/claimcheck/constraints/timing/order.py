@@ -15,7 +15,7 @@ from claimcheck.model import Claim
 from claimcheck.model.timing import Count, Timed
 
 LONG = ("year", "month", "week", "day")
-MOST_BETWEEN, MOST_BEFORE, MOST_BEHIND = 4, 7, 8
+MOST_BETWEEN, MOST_BEFORE, MOST_BEHIND = 4, 7, 12
 NEAR = timedelta(45)
 BEFORE_TARGET = ("on", "from_", "apposed", "also", "later")
 

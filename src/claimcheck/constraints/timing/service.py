@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from claimcheck.constraints.timing.ages import OLDEST, YOUNGEST, texts
 from claimcheck.constraints.timing.days import age_of
-from claimcheck.constraints.timing.life import FAR, FIRST_WORDS, apposed
-from claimcheck.constraints.timing.lines import Line
+from claimcheck.constraints.timing.life import FAR, FIRST_WORDS
+from claimcheck.constraints.timing.lines import Line, apposed
 from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, OPEN
 from claimcheck.model.timing import Timed
+
+MOST_AGES, LEAST_AGE = 3, 14
 
 
 def service(times: Times) -> Iterator[Timed]:
@@ -109,7 +111,7 @@ class _Beside:
         self.definite: list[Mark] = []
         self.counts: Counter[int] = Counter()
         for line in times.lines:
-            aged = [mark for mark in line.of_kind("age") if mark.years is not None]
+            aged = [mark for mark in line.of_kind("age") if mark.years is not None and _may_be_age(line, mark)]
             self.counts.update(mark.years or 0 for mark in aged)
             if not any(line.has(role) for role in ("then", "kin", "deceased")):
                 for mark in aged:
@@ -120,8 +122,12 @@ class _Beside:
         name = line.tokens[mark.first - 2].text if apposed(line, mark) and (mark.years or 0) <= OLDEST else ""
         if name and sum(each.rpartition(" ")[2] == name for each in self.firsts) == 1:
             self._named(line, mark, name)
-        elif mark.unit == "year" and "-" in mark.claim.text and alone(line, mark):
-            self.definite.append(mark)
+        elif mark.unit == "year" and "-" in mark.claim.text:
+            behind = line.part(mark.last, mark.last + 1).text if mark.last < len(line.tokens) else ""
+            if sum(each.rpartition(" ")[2] == behind for each in self.firsts) == 1:
+                self.ages.setdefault(behind, []).append(mark)
+            elif alone(line, mark):
+                self.definite.append(mark)
 
     def _named(self, line: Line, mark: Mark, name: str) -> None:
         before = line.tokens[mark.first - 3].text if mark.first > 2 else ""
@@ -142,14 +148,19 @@ class _Beside:
         return not before and (same or self.counts[mark.years or 0] == 1)
 
 
+def _may_be_age(line: Line, mark: Mark) -> bool:
+    """Whether a number is told as an age is: in years, or beside a name."""
+    return mark.unit == "year" or apposed(line, mark)
+
+
 def two_ages(times: Times) -> Iterator[Timed]:
     """Two ages of one person: both beside the name, or the second in "the 29-year-old" where only one was named.
 
-    Three different numbers beside one name are no ages of a person.
+    More numbers than three beside one name, or small ones, are no ages of a person but what it has won.
     """
     told = _Beside(times)
     for name, found in told.ages.items():
-        if name in told.introduced and len({each.years for each in found}) <= 2:
+        if name in told.introduced and len(found) <= MOST_AGES and min(each.years or 0 for each in found) >= LEAST_AGE:
             yield from (_differ(found[0], other) for other in found[1:])
     if len(told.ages) == 1 and told.introduced and len(told.counts) <= 2:
         name, found = next(iter(told.ages.items()))

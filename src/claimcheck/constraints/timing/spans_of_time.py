@@ -55,12 +55,22 @@ class End(NamedTuple):
 def durations(times: Times) -> Iterator[Timed]:
     """Every length with its two ends."""
     for line in times.lines:
-        for stated in line.of_kind("length"):
+        for stated in (*line.of_kind("length"), *_of_nouns(line)):
             mark = _unhedged(line, stated)
             if mark.unit in LONG and is_free(line, mark):
                 found = _in_line(line, mark, times) or _around(line, mark, times)
                 if found is not None:
                     yield found
+
+
+def _of_nouns(line: Line) -> list[Mark]:
+    """Numbers of years that are no age but how long the noun behind them lasted: "the 38-year reign"."""
+    found = []
+    for mark in line.of_kind("age"):
+        if mark.unit == "year" and "-" in mark.claim.text and "lasts" in line.said(mark.last):
+            length = Duration(f"P{mark.years}Y", measure=mark.measure)
+            found.append(mark._replace(kind="length", claim=mark.claim._replace(value=length)))
+    return found
 
 
 def _unhedged(line: Line, mark: Mark) -> Mark:
@@ -171,7 +181,8 @@ def _around(line: Line, mark: Mark, times: Times) -> Timed | None:
     """The length with its ends in this sentence, in this and the one before, or in this and the next one."""
     if not is_whole(line, mark):
         return None
-    for group in ([line], [*times.near(line, 1, 0)], [*times.near(line, 0, 1)]):
+    reach = [(0, 0), (1, 0), (0, 1), *([(2, 0), (3, 0)] if ended_after(line, mark) else [])]
+    for group in ([*times.near(line, back, on)] for back, on in reach):
         found = None if _other_lengths(group, mark) else _ends_in(group, line, mark)
         if found is not None:
             first, last = found
@@ -209,7 +220,7 @@ def _told(found: list[End], line: Line, mark: Mark) -> tuple[End, End] | None:
     closing = [end for end in found if end.closes(mark, line)]
     if not 0 < len(opening) <= 2 or not 0 < len(closing) <= 2:
         return None
-    return opening[0], closing[-1]
+    return (opening[0], closing[-1]) if opening[0].days.last < closing[-1].days.first else None
 
 
 def _is_end(date: Mark) -> bool:
