@@ -25,14 +25,16 @@ class Borders:
         """Where the words begin that no verb has taken yet."""
         self.comma = self.coordinator = self.held = -1
         self.outer: list[tuple[int | None, int, int, int]] = []
+        self.ages = self._ages()
         self.aside_end = -1
         self.before_aside: int | None = None
 
-    def _age(self, at: int) -> bool:
-        """Whether a comma opens a bare number that another comma closes ("Doyle, 44, paid")."""
-        has, number = self.row.has, self.drafts.phrase(at + 1)
-        marked = has(at, COMMA) and has(at + 2, COMMA) and has(at - 1, NOUN)
-        return marked and number is not None and has(at + 1, NUMBER) and number.last == at + 2
+    def _ages(self) -> frozenset[int]:
+        """The commas before bare numbers that another comma closes ("Doyle, 44, paid")."""
+        has, commas = self.row.has, self.row.where(range(self.row.count - 2), COMMA)
+        single = [k for k in commas if has(k + 2, COMMA) and has(k - 1, NOUN) and has(k + 1, NUMBER)]
+        phrases = ((k, self.drafts.phrase(k + 1)) for k in single)
+        return frozenset(k for k, number in phrases if number is not None and number.last == k + 2)
 
     def _behind(self, at: int) -> int:
         at += 1

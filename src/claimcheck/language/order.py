@@ -25,7 +25,7 @@ class Order(Surroundings):
         drafts.open("main", None)
         for at, role in enumerate(self.roles):
             drafts.owner[at] = drafts.current or 0
-            if self._age(at) or self._age(at - 2):
+            if at in self.ages or at - 2 in self.ages:
                 continue
             if at in self.opening:
                 self._open(at)

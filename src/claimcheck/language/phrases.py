@@ -113,30 +113,33 @@ class Phrases(Attributes):
 
     def _modifiers(self, at: int, led: bool) -> Modifiers:
         """What stands before the noun of a phrase that begins here."""
-        found = Modifiers()
-        start = at
+        determiner = number = None
+        start, noun = at, -1
         while at < self.row.count and not (at > start and at in self.relatives and not self._possessor(at)):
             role = self.roles[at]
-            if self._numeral(at):
-                if found.number is not None and self._year(found.number):
+            if role & NUMBER and self._numeral(at):
+                if number is not None and self._year(number):
                     break
-                found = found._replace(number=at)
-                if self._year(at) and found.determiner is None and self.row.role(at + 1) & (NOUN | NUMBER):
+                number = at
+                if self._year(at) and determiner is None and self.row.has(at + 1, NOUN | NUMBER):
                     break
-            elif self._title(at) and (led or at > start):
-                return found._replace(noun=at)
+            elif role & QUOTE and self._title(at) and (led or at > start):
+                noun = at
+                break
             elif self._cut(at):
                 at += 1  # with the coordinator, to the noun that has the rest of the word
             elif self._is_noun(at):
-                return found._replace(noun=self._measured(at, found.determiner, found.number))
-            elif role & (DETERMINER | NOUN) == DETERMINER and found.determiner is None and found.number is None:
-                found = found._replace(determiner=at)
-            elif role & GENITIVE and found.determiner == start and self._quantity(start, at):
+                noun = self._measured(at, determiner, number)
+                break
+            elif role & (DETERMINER | NOUN) == DETERMINER and determiner is None and number is None:
+                determiner = at
+            elif role & GENITIVE and determiner == start and self._quantity(start, at):
                 return Modifiers()
-            elif not self._goes_before(at, led, found):
-                return found._replace(noun=self._extended(at) if found.determiner == at - 1 else -1)
+            elif not self._goes_before(at, led, determiner, number):
+                noun = self._extended(at) if determiner == at - 1 else -1
+                break
             at += 1
-        return found
+        return Modifiers(determiner, number, noun)
 
     def _title(self, at: int) -> bool:
         """Whether a short quotation that is a name begins here ("der „Neue Bote“ schrieb")."""
@@ -147,20 +150,15 @@ class Phrases(Attributes):
         role = self.roles[at]
         return bool(role & NUMBER) and not (role & NOUN and not self.row.role(at + 1) & NOUN)
 
-    def _goes_before(self, at: int, led: bool, found: Modifiers) -> bool:
+    def _goes_before(self, at: int, led: bool, determiner: int | None, number: int | None) -> bool:
         """Whether a word is an attribute or a second determiner ("all the workers", "ten more houses")."""
         if self.capitals and self.roles[at] & DETERMINER:
-            return self._second_determiner(at, found.number) and self._before_noun(at + 1)
-        if (
-            not self.capitals
-            and found.determiner == at - 1
-            and self.row.has(at, QUOTE)
-            and self.row.has(at + 1, CAPITAL)
-        ):
+            return self._second_determiner(at, number) and self._before_noun(at + 1)
+        if not self.capitals and determiner == at - 1 and self.row.has(at, QUOTE) and self.row.has(at + 1, CAPITAL):
             return True
-        if self._second_determiner(at, found.number):
+        if self._second_determiner(at, number):
             return self._leads_on(at + 1)
-        return self._attribute(at, led or found.determiner is not None, found.number is not None)
+        return self._attribute(at, led or determiner is not None, number is not None)
 
     def _with_noun(self, first: int, preposition: int | None, found: Modifiers, before: Chunk | None) -> Chunk:
         determiner, number, noun = found

@@ -79,7 +79,9 @@ class Row:
 
     def has(self, at: int, wanted: int, without: int = 0) -> bool:
         """Whether a token has one of some roles and none of others."""
-        role = self.role(at)
+        if not 0 <= at < self.count:
+            return False
+        role = self.roles[at]
         return bool(role & wanted) and not role & without
 
     def where(self, tokens: Iterable[int], wanted: int, without: int = 0) -> list[int]:

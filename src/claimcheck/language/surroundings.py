@@ -158,7 +158,7 @@ class Surroundings(Borders):
                 if chunk.preposition is None and not self._time(chunk):
                     return chunk
                 k = chunk.first - 1
-            elif self._age(k - 2):
+            elif k - 2 in self.ages:
                 k -= 3
             elif self.row.has(k, CLOSE):
                 k = self.row.first(range(k, -1, -1), OPEN, default=0) - 1
