@@ -13,13 +13,14 @@ from claimcheck.model.judged import Judged
 from claimcheck.model.link import Dossier
 
 BRACKETS = re.compile(r" \(([A-ZÄÖÜ][A-Za-zÄÖÜäöü.]{1,9})\)")
+CAPITALS = re.compile("[A-ZÄÖÜ].*[A-ZÄÖÜ]")
 INSIDE = re.compile(r" \(([A-ZÄÖÜ][^()\n]{6,90})\)")
 ACRONYM = re.compile(r"(?<![\w.-])[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}\Z")
 LONGEST_ACRONYM = 10
 LONGEST_NAME = 100
 MOST_WORDS = 12
 SENTENCE_ENDS = frozenset('.!?:;“”»«"')
-FEWEST_LETTERS = 3
+LETTERS = re.compile("[A-ZÄÖÜ]{3,}")
 
 
 def acronyms(dossier: Dossier) -> Iterator[Judged]:
@@ -30,7 +31,7 @@ def acronyms(dossier: Dossier) -> Iterator[Judged]:
         return
     for match in BRACKETS.finditer(prose):
         acronym = Part(Span(*match.span(1)), match.group(1))
-        if sum(char.isupper() for char in acronym.text) >= 2 or acronym.text in table["short"]:
+        if CAPITALS.search(acronym.text) or acronym.text in table["short"]:
             yield from _acronym_behind(prose, match.start(), acronym, table, frozenset(table["small"]))
     for match in INSIDE.finditer(prose):
         right = table["names"].get(match.group(1))
@@ -89,7 +90,7 @@ def _whole(prose: str, name: Part, small: frozenset[str]) -> bool:
 def _initials(prose: str, end: int, acronym: Part, small: frozenset[str]) -> Iterator[Judged]:
     """Names of as many capitalised words as the acronym has letters, of which two neighbours changed places."""
     letters = acronym.text
-    if not letters.isupper() or not letters.isalpha() or len(letters) < FEWEST_LETTERS:
+    if not LETTERS.fullmatch(letters):
         return
     line = prose[max(0, end - LONGEST_NAME * 2) : end].rpartition("\n")[2]
     words = line.split(" ")[-MOST_WORDS:]

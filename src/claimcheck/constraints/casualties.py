@@ -29,14 +29,21 @@ def casualties(dossier: Dossier) -> Iterator[Judged]:
     exchanged.
     """
     article, head = dossier.article, dossier.article.document.headline
-    every, begin = _statements(article), 0 if head is None else head.end
-    above = [each for each in every if each.claim.span.start < begin]
-    if head is None and article.document.title:
-        above = _statements(read_title(article.document))
-    below = _first([each for each in every if each.claim.span.start >= begin]) if any(map(_kind, above)) else []
+    begin = 0 if head is None else head.end
+    above, below = _divided(article, begin)
+    below = _first(below) if any(map(_kind, above)) else []
     for one, two in _told_otherwise(article, above, below):
         span = one.claim.span if begin else Span(0, 0)
         yield denied("people", Part(span, one.claim.text), Part(two.claim.span, two.claim.text))
+
+
+def _divided(article: Article, begin: int) -> tuple[list[Statement], list[Statement]]:
+    """The numbers of the headline, which may be a title outside the text, and those of the text."""
+    every = _statements(article)
+    above = [each for each in every if each.claim.span.start < begin]
+    if not begin and article.document.title:
+        above = _statements(read_title(article.document))
+    return above, [each for each in every if each.claim.span.start >= begin]
 
 
 def _first(below: list[Statement]) -> list[Statement]:

@@ -143,16 +143,11 @@ def _before(prose: str, start: int, end: int, table: Table) -> Part | None:
     after = prose[end : end + 1]
     if prose[start - 2 : start] == " (" and after in (")", ","):
         return _town(prose, start - 2, table, inside=False)
-    if prose[start - 2 : start] == ", " and (not after or after in AFTER_COMMA):
+    if prose[start - 2 : start] == ", " and after in {"", *AFTER_COMMA}:
         return _after_comma(prose, start, end, table)
-    for link in table["appositions"]:
-        if prose.endswith(link, 0, start):
-            return _town(prose, start - len(link), table, inside=False)
-    for link in table["links"]:
-        at = start - len(link) - 2
-        if at > 0 and prose.startswith(f" {link} ", at):
-            return _town(prose, at, table, inside=True)
-    return None
+    joined = [(link, False) for link in table["appositions"]] + [(f" {link} ", True) for link in table["links"]]
+    link, inside = next((each for each in joined if prose.endswith(each[0], 0, start)), ("", False))
+    return _town(prose, start - len(link), table, inside=inside) if link else None
 
 
 def _after_comma(prose: str, start: int, end: int, table: Table) -> Part | None:

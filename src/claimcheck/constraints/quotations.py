@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claimcheck.constraints.headlines import denied
 from claimcheck.languages.extra import extra
-from claimcheck.model import Claim, Span
+from claimcheck.model import Claim, Document, Span
 from claimcheck.model.attribution import Attribution, Part
 from claimcheck.model.judged import Judged, Roles
 from claimcheck.model.link import Dossier
@@ -37,6 +38,39 @@ def quotations(dossier: Dossier) -> Iterator[Judged]:
         if earlier is not said and one is not None and two is not None and not _repeats(article, said):
             yield _judged(source, other, two, one, (claim,))
     yield from _in_title(article)
+    yield from _altered(article)
+
+
+def _altered(article: Article) -> Iterator[Judged]:
+    """A quotation of the headline that comes in the text with a negation or another word for one of its own."""
+    document, head = article.document, article.document.headline
+    quoted = [Span(each.span.start + 1, each.span.end - 1) for each in document.quotations]
+    above = [] if head is None else [_words(document, span) for span in quoted if span.end <= head.end]
+    below = [_words(document, span) for span in quoted if above and span.start >= above[-1][0].span.end]
+    negations = frozenset(extra(document.language, "headlines").get("not_so", ()))
+    for part, words in above:
+        like = [other for other, said in below if _differ(words, said, negations)]
+        if len(like) == 1 and all(_place(said, words, 1) is None for _, said in below):
+            yield denied("quoted", part, like[0])
+
+
+def _words(document: Document, span: Span) -> tuple[Part, list[str]]:
+    """What is quoted, and its words in lower case."""
+    text = document.text[span.start : span.end]
+    return Part(span, text), WORDS.findall(text.lower())
+
+
+def _differ(above: list[str], below: list[str], negations: frozenset[str]) -> bool:
+    """Whether two quotations differ in one place only, by a negation or by one word or two for others."""
+    start = 0
+    while start < min(len(above), len(below)) and above[start] == below[start]:
+        start += 1
+    rest, other = above[start:], below[start:]
+    while rest and other and rest[-1] == other[-1]:
+        rest, other = rest[:-1], other[:-1]
+    negated = not negations.isdisjoint(rest + other)
+    few, most = FEWEST_IN_TITLE - 1 - negated, max(len(rest), len(other))
+    return len(above) - len(rest) >= few and most <= 2 and (bool(rest and other) or negated)
 
 
 def _judged(source: Part, other: Part, speaker: str, first: str, claims: tuple[Claim, ...] = ()) -> Judged:
@@ -95,11 +129,11 @@ def _in_title(article: Article) -> Iterator[Judged]:
     for _, said, source in _quoted(article):
         named = _side_by_side(title, WORDS.findall(said.content.text.lower()), frozenset(table["says"]))
         known = _speaker(article, said, source) if named else None
-        holders = {_called(document.prose, word, table["determiners"]): word for word in named if known is not None}
-        holders.pop(None, None)
-        other = next(iter(holders), None)
-        if known is not None and other is not None and len(holders) == 1 and not _same(known, other):
-            yield _judged(Part(Span(0, 0), holders[other]), source, other, known)
+        called = [(_called(document.prose, word, table["determiners"]), word) for word in named] if known else []
+        holders = {other: word for other, word in called if other is not None}
+        for other in holders if len(holders) == 1 else ():
+            if known is not None and not _same(known, other):
+                yield _judged(Part(Span(0, 0), holders[other]), source, other, known)
 
 
 def _side_by_side(title: str, quoted: list[str], says: frozenset[str]) -> list[str]:
@@ -117,9 +151,9 @@ def _same(one: str, other: str) -> bool:
     return one.rpartition(" ")[2] == other.rpartition(" ")[2]
 
 
-def _place(words: list[str], quoted: list[str]) -> int | None:
+def _place(words: list[str], quoted: list[str], fewest: int = FEWEST_IN_TITLE) -> int | None:
     """Where a headline has all the words of a quotation, side by side."""
-    if not FEWEST_IN_TITLE <= len(quoted) <= len(words):
+    if not fewest <= len(quoted) <= len(words):
         return None
     return next((at for at in range(len(words)) if words[at : at + len(quoted)] == quoted), None)
 

@@ -30,6 +30,7 @@ def sexes(dossier: Dossier) -> Iterator[Judged]:
         yield from _addressed(article, people, table)
         yield from _mispronouned(article, table) if table["pronouns"] else ()
         yield from _misgendered(article, table) if table["feminine"] else ()
+        yield from _noun_of_other_sex(article, people, table) if table["feminine"] else ()
 
 
 def by_surname(article: Article) -> dict[str, list[Mention]]:
@@ -82,16 +83,26 @@ def _addressed(article: Article, people: dict[str, list[Mention]], table: dict[s
     """Forms of address before a surname against the first name, or the first form of address, of its only bearer."""
     prose, family = article.document.prose, _family(article.document.language or "")
     for surname, mentions in people.items():
-        said = [
-            (each, title, sex)
-            for each in mentions
-            if (title := word_before(prose, each.span.start)) and (sex := table["titles"].get(title.text))
-        ]
+        said = [*_forms(prose, mentions, table)]
         told, sex = _told_by(prose, surname, mentions, said, table)
-        for mention, title, other in said if told is not None else ():
+        for mention, title, other in said:
             if told is not None and other != sex:
                 near = (prose[max(0, at.start - AROUND) : at.end + AROUND] for at in (mention.span, told.span))
-                yield _clash(mention, title, told, fits=any(family.search(each) for each in near))
+                yield _clash(mention, title, told, fits=any(map(family.search, near)))
+
+
+def _forms(prose: str, mentions: Sequence[Mention], table: dict[str, Any]) -> Iterator[tuple[Mention, Part, str]]:
+    """The mentions with a form of address, it, and the sex it tells."""
+    for each in mentions:
+        title = _address(prose, each.span.start, table)
+        if title is not None and title.text in table["titles"]:
+            yield each, title, table["titles"][title.text]
+
+
+def _address(prose: str, start: int, table: dict[str, Any]) -> Part | None:
+    """The word before a name, or before the rank that stands there: "Frau Doktor Kern"."""
+    word = word_before(prose, start)
+    return word_before(prose, word.span.start) if word is not None and word.text in table["ranks"] else word
 
 
 def _told_by(
@@ -106,8 +117,9 @@ def _told_by(
     first = next(iter(full.values()), None)
     if first is not None:
         sex = table["first_names"].get(first.text.split()[0])
-        return (None, None) if sex is None or len(full) > 1 else (Part(first.span, first.text), sex)
-    if len(said) < 2:
+        if sex is not None and len(full) == 1:
+            return Part(first.span, first.text), sex
+    if len(said) < 2 or len(full) > 1:
         return None, None
     span = Span(said[0][1].span.start, said[0][0].span.end)
     return Part(span, prose[span.start : span.end]), said[0][2]
@@ -168,3 +180,35 @@ def _other_noun(person: Mention, table: dict[str, Any]) -> re.Pattern[str] | Non
     other, articles = (noun + ending, "she") if sex == "male" else (noun.removesuffix(ending), "he")
     words, behind = ("|".join(map(re.escape, table["feminine"][name])) for name in (articles, "another"))
     return re.compile(rf"(?<!\w)(?:{words}) ({re.escape(other)})(?![\w-])(?! (?:{behind})(?!\w)| [A-ZÄÖÜ])")
+
+
+def _noun_of_other_sex(article: Article, people: dict[str, list[Mention]], table: dict[str, Any]) -> Iterator[Judged]:
+    """A noun right before the surname of the other sex than the first name: "Architektin Carla Kern … Bauherr Kern"."""
+    for surname, mentions in people.items():
+        told, sex = _told_by(article.document.prose, surname, mentions, (), table)
+        for mention in mentions if told is not None else ():
+            noun = _apposed_noun(article, mention)
+            other = None if noun is None else _sex_of_noun(noun.text, table)
+            if told is not None and noun is not None and other is not None and noun.text not in table["family"]:
+                yield _clash(mention, noun, told, fits=other == sex or family_told(article.document))
+
+
+def _apposed_noun(article: Article, mention: Mention) -> Part | None:
+    """The noun that is all that stands before a name in its phrase."""
+    sentence = None if article.analysis is None else article.analysis.at(mention.span.start)
+    chunk = None if sentence is None else sentence.chunk_at(mention.span.start)
+    if sentence is None or chunk is None or chunk.preposition is not None or chunk.determiner is not None:
+        return None
+    noun, name = sentence.tokens[chunk.first], sentence.tokens[min(chunk.first + 1, chunk.last - 1)]
+    return Part(noun.span, noun.text) if name.span.start == mention.span.start and noun is not name else None
+
+
+def _sex_of_noun(noun: str, table: dict[str, Any]) -> str | None:
+    """The sex that the ending of a noun for a person tells; None for titles, which are said of both."""
+    feminine = table["feminine"]
+    men = tuple(feminine["men"])
+    if noun in table["titles"] or noun in table["ranks"] or "-" in noun:
+        return None
+    if noun.removesuffix(feminine["ending"]).endswith(men) and noun.endswith(feminine["ending"]):
+        return "female"
+    return "male" if noun.endswith(men) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -31,6 +31,7 @@ def titles(dossier: Dossier) -> Iterator[Judged]:
     table = extra(article.document.language, "people")
     if table:
         yield from _two_titles(article, table)
+        yield from _deputies(article, table)
         yield from _two_sides(article) if table["parties"] or table["sides"] else ()
     yield from _two_offices(article)
 
@@ -54,6 +55,30 @@ def _two_titles(article: Article, table: dict[str, Any]) -> Iterator[Judged]:
         houses = where is not None and elsewhere is not None and where != elsewhere
         if title.span != other.span and not houses:
             yield _judged(each.name, title, other, fits=not _apart(held, title.text, other_held, other.text))
+
+
+def _deputies(article: Article, table: dict[str, Any]) -> Iterator[Judged]:
+    """Every title right before somebody introduced as the deputy of another person whom the article gives it to."""
+    prose, names = article.document.prose, extra(article.document.language, "entities")
+    people = [each for each in article.mentions if each.kind == "person"]
+    deputies = {each.name: word for each in reversed(people) if (word := _deputy(prose, each.span.start, table))}
+    held = [(each, *found) for each in people if deputies and (found := _title(prose, each.span.start, names, table))]
+    yield from _held_by_two(held, deputies)
+
+
+def _held_by_two(held: Sequence[tuple[Mention, str, Part]], deputies: dict[str, Part]) -> Iterator[Judged]:
+    """The titles of deputies that somebody else has too."""
+    for each, role, title in held:
+        deputy = deputies.get(each.name, title)
+        if deputy.span < title.span and {other.name for other, same, _ in held if same == role} - {each.name}:
+            yield _judged(each.name, title, deputy, fits=False)
+
+
+def _deputy(prose: str, start: int, table: dict[str, Any]) -> Part | None:
+    """The noun for a deputy right before a name, perhaps with a comma between."""
+    end = start - 1 - (prose[start - 2 : start] == ", ")
+    word = next((word for word in table["deputies"] if prose.endswith(f" {word}", 0, end)), None)
+    return None if word is None else Part(Span(end - len(word), end), word)
 
 
 def _held(

@@ -18,13 +18,15 @@ class Sex(Shape):
 
 class Feminine(Shape):
     """The `ending` of nouns for a woman, what stands before the noun where it is a woman (`she`) or a man (`he`), and
-    words behind it that tell of another bearer of the office ("die Bürgermeisterin von").
+    words behind it that tell of another bearer of the office ("die Bürgermeisterin von");
+    nouns for a man end in one of `men`.
     """
 
     ending: str
     she: Words
     he: Words
     another: Words
+    men: Words
 
 
 class People(Shape):
@@ -32,7 +34,8 @@ class People(Shape):
 
     `family` are words near which a second person may bear the surname; `former` before a title: it is held no longer;
     `joined`: before a title that is only the second half of one. `apart` are roles (keys of entities.yaml) of which
-    nobody holds two; `deputy` begins titles that are none of them. `known` are speakers that need no introduction,
+    nobody holds two; `deputy` begins titles that are none of them,
+    `deputies` are nouns for one. `known` are speakers that need no introduction,
     `says` are words for what one person says, `acts` further verbs in the singular that stand beside a person's bare
     surname. Capitalised words with `adjective_endings` describe what follows ("Lindower"); a word that `determiners`
     stand before is a plain noun. `ranks` stand before a surname without introducing anybody, as forms of address do.
@@ -49,6 +52,7 @@ class People(Shape):
     joined: Words
     apart: Words
     deputy: Words
+    deputies: Words
     known: Words
     says: Words
     acts: Words

@@ -10,7 +10,7 @@ from claimcheck.model.finding import RoleName
 JudgedKind = Literal[
     "acronym", "initials", "region", "capital", "address", "title", "office", "spelling", "spelling of a word",
     "spelling of a surname", "name", "no introduction", "quotation", "outcome", "weekday", "place", "headline name",
-    "people", "figure", "direction",
+    "people", "figure", "direction", "quoted",
     "superlative", "share",
 ]  # fmt: skip
 
