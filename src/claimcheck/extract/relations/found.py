@@ -15,6 +15,8 @@ ORDER = (
     *("share", "amount", "date", "time"),
 )
 HOUSES = ("organization", "parent", "from", "target", "acquirer")
+VALUES = {"amount": "amount", "percentage": "share", "date": "time", "quantity": "number"}
+"""Under which key of a frame's values a claim is looked for."""
 NEAR = 2
 
 Pieces = dict[ArgumentName, Piece]
@@ -66,14 +68,9 @@ def add_values(reading: Reading, values: dict[str, Any], tokens: Iterable[int], 
     names = [Span(each.start, each.end) for each in pieces.values()]  # "Jan Kern" is no January
     near = [each for each in _claims(reading, tokens) if not any(name.touches(each[2].span) for name in names)]
     for first, last, claim in sorted(near, key=lambda each: abs(each[0] - at)):
-        role = None
-        if claim.type == "amount" and (values["bare"] or _is_price(reading, first, last)):
-            role = values["amount"]
-        elif claim.type == "percentage":
-            role = values["share"]
-        elif claim.type in ("date", "quantity"):
-            role = values["time" if claim.type == "date" else "number"]
-        if role and role not in pieces:
+        role = values.get(VALUES.get(claim.type, ""))
+        dear = claim.type != "amount" or values["bare"] or _is_price(reading, first, last)
+        if dear and role and role not in pieces:
             pieces[role] = Piece(claim.span.start, claim.span.end)
 
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from claimcheck.extract.relations.lexicon import Lexicon
 from claimcheck.languages.word_roles import (
+    ADJECTIVE,
+    ADVERB,
     CAPITAL,
     CLOSE,
     COMMA,
@@ -19,6 +21,7 @@ from claimcheck.languages.word_roles import (
     POSSESSIVE,
     QUOTE,
     STOP,
+    VERB,
 )  # fmt: skip
 from claimcheck.model import Claim
 from claimcheck.model.analysis import Chunk, Sentence
@@ -174,15 +177,16 @@ class Reading:
                 return last, last
             last -= 1
         first = last
-        while first > low:
-            role = self.role(first - 1)
-            joint = self.low(first - 1) == "&" and first < last
-            figure = role & NUMBER and self.role(first - 2) & CAPITAL and first - 2 >= low
-            quoted = role & QUOTE and first < last
-            if not (role & CAPITAL or joint or figure or quoted):
-                break
+        while first > low and self._in_name(first - 1, low, inside=first < last):
             first -= 1
         return first, last
+
+    def _in_name(self, at: int, low: int, *, inside: bool) -> bool:
+        """Whether a token may stand in a name whose later words follow it."""
+        role = self.role(at)
+        joint = inside and (self.low(at) == "&" or role & QUOTE)
+        figure = role & NUMBER and at > low and self.role(at - 1) & CAPITAL
+        return bool(role & CAPITAL or joint or figure)
 
     def _small(self, chunk: Chunk) -> int | None:
         """A name in lower case, which only a class word before it shows: "the startup ox", "die Firma ox"."""
@@ -193,7 +197,8 @@ class Reading:
         low = self.low(at)
         if any(each.span.start == self.tokens[at].span.start for each in self.mentions):
             return True
-        return 2 <= len(low) <= 3 and low.isalpha() and self.is_class(at - 1) and low not in self.lexicon.words.closed
+        unknown = low not in self.lexicon.words.closed and not self.role(at) & (VERB | ADJECTIVE | ADVERB)
+        return unknown and 2 <= len(low) <= 3 and low.isalpha() and self.is_class(at - 1)
 
     def is_class(self, at: int) -> bool:
         """Whether a token tells of what kind a named thing is."""
@@ -207,7 +212,7 @@ class Reading:
 
     def _sure(self, first: int, last: int, *, apposed: bool, determined: bool) -> int:
         """How certain it is that these words are a name; 0 for not at all."""
-        lexicon, low, word = self.lexicon, self.low(first), self.text(first, last)
+        lexicon, low = self.lexicon, self.low(first)
         mention = self.mention(first, last)
         if mention is not None and mention.span.end >= self.tokens[last - 1].span.start:
             return CERTAIN if mention.word_end >= self.tokens[last - 1].span.end else 0
@@ -217,6 +222,11 @@ class Reading:
             return 0 if self.role(first) & NUMBER else CERTAIN
         if lexicon.is_class(low) or lexicon.office(low) is not None or not self.role(first) & CAPITAL:
             return 0
+        return self._of_one_word(first, apposed=apposed, determined=determined)
+
+    def _of_one_word(self, first: int, *, apposed: bool, determined: bool) -> int:
+        """The same of a single word that is known for nothing else."""
+        lexicon, low, word = self.lexicon, self.low(first), self.text(first, first + 1)
         if ODD.match(word) and "-" not in word:
             return CERTAIN
         ends_common = low.endswith(lexicon.common_endings)

@@ -92,19 +92,26 @@ def _holds_number(reading: Reading, chunk: Chunk) -> bool:
 
 def _implied(reading: Reading, chunk: Chunk, clause: Clause, role: ArgumentName, pieces: Pieces) -> None:
     """The actor whom the sentence only implies: who does something with it or by it, or whom it enables."""
-    table = reading.lexicon.table
-    enabling = next((k for k in range(chunk.last, reading.count) if reading.low(k) in table["enable"]), None)
+    enable = reading.lexicon.table["enable"]
+    enabling = next((k for k in range(chunk.last, reading.count) if reading.low(k) in enable), None)
     if enabling is not None:
         behind = (reading.beginning_at(k) for k in range(enabling + 1, enabling + 3))
         who = next((each for each in behind if each is not None and not each.pronoun), None)
     else:
-        through = chunk.preposition is not None and reading.low(chunk.preposition) in table["through"]
-        light = any(reading.tokens[k].lemma in table["light"] for k in (clause.predicate, clause.verb) if k is not None)
-        owned = chunk.determiner is not None and reading.low(chunk.determiner) in table["owner"]
-        if not (through or light or owned or role == "organization") or clause.passive:
-            return
-        bracket = reading.role(chunk.first - 1) & OPEN
-        who = reading.ending_at(chunk.first - 1) if owned and bracket else clause.subject
+        who = _subject(reading, chunk, clause, role)
     piece = None if who is None or who is chunk or who.preposition is not None else reading.named(who, implied=True)
     if piece is not None and piece.sure >= CERTAIN and not (role == "organization" and piece.person):
         pieces[role] = piece
+
+
+def _subject(reading: Reading, chunk: Chunk, clause: Clause, role: ArgumentName) -> Chunk | None:
+    """The subject of the clause, or before a bracket whose thing it is, where the noun is its doing or its own."""
+    table = reading.lexicon.table
+    through = chunk.preposition is not None and reading.low(chunk.preposition) in table["through"]
+    owned = chunk.determiner is not None and reading.low(chunk.determiner) in table["owner"]
+    verbs = [k for k in (clause.predicate, clause.verb) if k is not None]
+    light = any(reading.tokens[k].lemma in table["light"] for k in verbs)
+    if clause.passive or not (through or light or owned or role == "organization"):
+        return None
+    bracketed = owned and reading.role(chunk.first - 1) & OPEN
+    return reading.ending_at(chunk.first - 1) if bracketed else clause.subject

@@ -24,6 +24,12 @@ def offices(reading: Reading) -> Iterator[Found]:
                 found = _held(reading, chunk, at, office)
                 if found is not None:
                     yield found
+    yield from _parties(reading)
+
+
+def _parties(reading: Reading) -> Iterator[Found]:
+    """ "Kern (SPD)"."""
+    lexicon = reading.lexicon
     for at in range(2, reading.count - 1):
         bracketed = reading.role(at - 1) & OPEN and reading.role(at + 1) & CLOSE
         person = (
@@ -38,7 +44,7 @@ def offices(reading: Reading) -> Iterator[Found]:
 def _held(reading: Reading, chunk: Chunk, at: int, office: Office) -> Found | None:
     """Who holds the office named at a token of a phrase, and where."""
     first, key = _words(reading, chunk, at, office)
-    if _not_now(reading, chunk, first):
+    if _not_now(reading, first):
         return None
     house = _prefix(reading, at, office)
     start = reading.tokens[first].span.start + (office.start if house is not None else 0)
@@ -53,14 +59,17 @@ def _held(reading: Reading, chunk: Chunk, at: int, office: Office) -> Found | No
         if person is None:
             person = _is_one(reading, chunk)
             meant = "negated" if reading.sentence.clauses[reading.sentence.owners[at]].negated else None
-    if person is None or (house is not None and (person.start, person.end) == (house.start, house.end)):
-        return None
-    if office.founder and house is None:
-        return None
+    pieces = None if person is None else _pieces(office, person, role, house)
+    predicate = "founded" if office.founder else "has_role"
+    return None if pieces is None else relation(reading, predicate, pieces, at, meant)
+
+
+def _pieces(office: Office, person: Piece, role: Piece, house: Piece | None) -> Pieces | None:
+    """Who holds what and where; None where the house is the person, or nothing is founded."""
     pieces: Pieces = {"founder" if office.founder else "person": person, "role": role}
-    if house is not None:
-        pieces["organization"] = house
-    return relation(reading, "founded" if office.founder else "has_role", pieces, at, meant)
+    if house is None:
+        return None if office.founder else pieces
+    return None if (person.start, person.end) == (house.start, house.end) else {**pieces, "organization": house}
 
 
 def _words(reading: Reading, chunk: Chunk, at: int, office: Office) -> tuple[int, str | None]:
@@ -69,14 +78,13 @@ def _words(reading: Reading, chunk: Chunk, at: int, office: Office) -> tuple[int
     return (at, office.key) if found is None else (at + 1 - found[0], found[1])
 
 
-def _not_now(reading: Reading, chunk: Chunk, first: int) -> bool:
+def _not_now(reading: Reading, first: int) -> bool:
     """Whether the office is a former or a coming one."""
     near = range(max(first - 3, 0), first)
     stops = [k for k in near if reading.role(k) & COMMA]
     words = [reading.low(k) for k in near if k > max(stops, default=-1)]
     before = reading.low(first)
     prefixes = tuple(reading.lexicon.table["former_prefixes"])
-    del chunk
     return any(word in reading.lexicon.not_now for word in words) or before.startswith(prefixes)
 
 
@@ -102,6 +110,11 @@ def _owner(reading: Reading, chunk: Chunk, first: int) -> Piece | None:
     mark = next((k for k in range(first - 1, low - 1, -1) if reading.role(k) & POSSESSIVE), None)
     if mark is not None:
         return reading.piece(low, mark, 0) if mark > low and not reading.piece(low, mark).person else None
+    return _name_before(reading, low, first)
+
+
+def _name_before(reading: Reading, low: int, first: int) -> Piece | None:
+    """The name that ends right before an office, in the genitive where all nouns look like names."""
     names = first
     while names > low and reading.role(names - 1) & CAPITAL and not reading.is_class(names - 1):
         names -= 1

@@ -41,19 +41,9 @@ def _stated(reading: Reading, clause: Clause, frame: dict[str, Any]) -> Found | 
     at = clause.predicate if clause.predicate is not None else clause.verb
     if at is None or (frame["objects"] and not _tells(reading, clause, frame["objects"])):
         return None
-    passive = _is_passive(reading, clause, at) and not frame["stative"]
-    subject, thing = _parties(reading, clause, passive=passive)
-    if (frame["alone"] and thing is not None) or (frame["passive"] and not _is_passive(reading, clause, at)):
+    pieces = _filled(reading, clause, frame, at)
+    if pieces is None:
         return None
-    pieces: Pieces = {}
-    own, other = (frame["object"], frame["subject"]) if passive else (frame["subject"], frame["object"])
-    _put(reading, frame, own, subject, pieces)
-    if not passive:
-        _put(reading, frame, other, thing, pieces)
-    for chunk in clause.adjuncts:
-        _put(reading, frame, _led(reading, frame, chunk, other if passive else None, pieces), chunk, pieces)
-    if frame["office"]:
-        _put_office(reading, clause, frame, pieces)
     add_values(reading, frame["values"], _tokens(clause), at, pieces)
     price = pieces.get("price")
     if price is not None and not reading.lexicon.words.verb_second and price.start < reading.tokens[at].span.start:
@@ -61,6 +51,24 @@ def _stated(reading: Reading, clause: Clause, frame: dict[str, Any]) -> Found | 
     if not enough(frame, pieces):
         return None
     return relation(reading, frame["predicate"], pieces, at, "negated" if clause.negated else None)
+
+
+def _filled(reading: Reading, clause: Clause, frame: dict[str, Any], at: int) -> Pieces | None:
+    """The phrases of a clause in the roles of a frame; None where the clause is not built as the frame needs it."""
+    passive = _is_passive(reading, clause, at)
+    subject, thing = _parties(reading, clause, passive=passive)
+    if (frame["alone"] and thing is not None) or (frame["passive"] and not passive):
+        return None
+    pieces: Pieces = {}
+    turned = passive and not frame["stative"]
+    own, other = (frame["object"], frame["subject"]) if turned else (frame["subject"], frame["object"])
+    _put(reading, frame, own, subject, pieces)
+    _put(reading, frame, None if turned else other, thing, pieces)
+    for chunk in clause.adjuncts:
+        _put(reading, frame, _led(reading, frame, chunk, other if turned else None, pieces), chunk, pieces)
+    if frame["office"]:
+        _put_office(reading, clause, frame, pieces)
+    return pieces
 
 
 def _tells(reading: Reading, clause: Clause, words: list[str]) -> bool:
