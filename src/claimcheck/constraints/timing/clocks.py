@@ -166,13 +166,14 @@ def _read(line: Line, time: Written, following: Written | None, marks: dict[str,
 def _minutes(claim: Claim) -> tuple[Decimal, Decimal | None] | None:
     """The least and the greatest number of minutes that the words allow; None for a length without a number."""
     value = claim.value
-    measure = value.measure if isinstance(value, Duration) else None
-    match = ISO_TIME.match(value.iso or "") if isinstance(value, Duration) else None
-    if measure is None or match is None or not any(match.groups()):
+    if not isinstance(value, Duration) or value.measure is None:
+        return None
+    match = ISO_TIME.match(value.iso or "")
+    if match is None or not any(match.groups()):
         return None
     stated = Decimal(match.group(1) or 0) * HOUR + Decimal(match.group(2) or 0)
-    whole = match.group(1) is not None and match.group(2) is None
-    return _allowed(stated, measure.hedge or "", Decimal(HOUR) / 2 if whole else max(Decimal(5), stated / 10))
+    room = max(Decimal(5), stated / 10) if match.group(2) is not None else Decimal(HOUR) / 2
+    return _allowed(stated, value.measure.hedge or "", room)
 
 
 def _allowed(stated: Decimal, hedge: str, room: Decimal) -> tuple[Decimal, Decimal | None]:

@@ -90,17 +90,19 @@ def people(times: Times) -> list[Person]:
 
 def _read(line: Line, person: Person, kin: set[int | None], times: Times) -> None:
     """Adds the dates and ages of a sentence to what is known of its person, but for those of relatives."""
-    clauses, owners = line.sentence.clauses, line.sentence.owners
-    own = [
-        mark for mark in line.marks
-        if kin.isdisjoint((owners[mark.first], clauses[owners[mark.first]].parent)) or _is_subject(line, mark)
-    ]  # fmt: skip
+    own = [mark for mark in line.marks if not line.owned(mark) and (_apart(line, mark, kin) or _is_subject(line, mark))]
     for mark in own:
         if mark.kind == "date":
             _read_date(line, mark, person)
     for mark in own:
         if mark.kind != "date":
             _read_age(line, mark, person, times)
+
+
+def _apart(line: Line, mark: Mark, kin: set[int | None]) -> bool:
+    """Whether a time stands in a clause that brings in no relative, nor hangs on such a one."""
+    owner = line.sentence.owners[mark.first]
+    return kin.isdisjoint((owner, line.sentence.clauses[owner].parent))
 
 
 def _is_subject(line: Line, mark: Mark) -> bool:
@@ -186,27 +188,23 @@ def _kind(line: Line, mark: Mark) -> str | None:
     if life is not None and (other is None or life[0] <= other[0] + LOOSE):
         return OF_LIFE[life[1]]
     kind = None if other is None else OTHER[other[1]]
-    others = [each for each in line.dates if each != mark] if kind in (None, "did") and line.has("grown") else [mark]
-    return "grown" if all(_born(line, each) for each in others) else kind
+    return "grown" if kind in (None, "did") and line.has("grown") and _beside_birth(line, mark) else kind
 
 
-def _born(line: Line, mark: Mark) -> bool:
-    return line.nearest(mark, KINDS) == "born"
+def _beside_birth(line: Line, mark: Mark) -> bool:
+    """Whether every other date of the sentence is a birth."""
+    return all(line.nearest(each, KINDS) == "born" for each in line.dates if each != mark)
 
 
 def _inverted(line: Line, mark: Mark, person: Person) -> bool:
     """Whether this is a year of a life that ends before it begins, "(1931–1913)"; the first one tells both."""
     for first, last in pairwise(line.dates):
-        if (
-            mark in (first, last)
-            and _brackets(line, first, last)
-            and last.start is not None
-            and first.start is not None
-        ):
-            if last.start < first.start and mark == first:
+        if mark in (first, last) and _brackets(line, first, last):
+            backwards = first.start is not None and last.start is not None and last.start < first.start
+            if backwards and mark == first:
                 person.born.append(first)
                 person.died.append(last)
-            return last.start < first.start
+            return backwards
     return False
 
 
@@ -284,10 +282,9 @@ def _is_present(line: Line, mark: Mark) -> bool:
         return _still(line, mark)
     reach = FAR_NOW if mark.unit == "year" else NEAR_NOW
     said = any(not line.said(at).isdisjoint(("now", "turns")) for at in range(mark.first - reach, mark.first))
-    if mark.kind == "age" and mark.unit == "year":
-        return said or "-" in mark.claim.text
-    closed = line.joins(mark.last) or line.is_mark(mark.last) or line.dated(mark.last, mark.last + 1)
-    return not mark.unit and said and closed
+    if mark.unit == "year":
+        return mark.kind == "age" and (said or "-" in mark.claim.text)
+    return said and (line.joins(mark.last) or line.is_mark(mark.last) or line.dated(mark.last, mark.last + 1))
 
 
 def _still(line: Line, mark: Mark) -> bool:

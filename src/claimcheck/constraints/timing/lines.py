@@ -200,6 +200,13 @@ class Line:
         """Whether a comma or a word such as "and" stands at a place, behind which something else may be told."""
         return "listing" in self.said(at) or self.is_mark(at, COMMA | COLON | SEMICOLON)
 
+    def owned(self, mark: Mark) -> bool:
+        """Whether a time is that of what is somebody's: "ihr 2011 verstorbener Mann"."""
+        chunk = self.sentence.chunk_at(self.tokens[mark.first].span.start)
+        if chunk is None or chunk.determiner is None or not chunk.determiner < mark.first < mark.last <= chunk.head:
+            return False
+        return self.said(chunk.determiner).isdisjoint(("definite", "indefinite"))
+
     def between(self, one: Mark, other: Mark) -> range:
         """The places between two times, whichever stands first."""
         first, last = (one, other) if one.first < other.first else (other, one)

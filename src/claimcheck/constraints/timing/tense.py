@@ -102,10 +102,9 @@ def _over(line: Line, mark: Mark) -> Part | None:
         said = line.said(at)
         if line.is_mark(at) or not said.isdisjoint(("shall", "planned", "listing")):
             return None
-        if not said.isdisjoint(("past", "done")) or ("was" in said and _was(line, at, start, mark)):
-            return line.part(at, at + 1)
-        if "was" in said:
-            return None
+        if not said.isdisjoint(("past", "done", "was")):
+            told = "was" not in said or not said.isdisjoint(("past", "done")) or _was(line, at, start, mark)
+            return line.part(at, at + 1) if told else None
     return None
 
 
