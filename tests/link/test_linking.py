@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from claimcheck.constraints import constrain
 from claimcheck.extract import read_article
 from claimcheck.link import link
 from claimcheck.model import Document
@@ -13,7 +14,7 @@ from claimcheck.segment import segment
 
 def linked(text: str, language: str = "de") -> Dossier:
     article = read_article(segment(Document.from_text(text, language=language)))
-    return link(article)
+    return constrain(link(article))
 
 
 def test_ends_of_a_range_keep_their_places() -> None:

@@ -27,12 +27,18 @@ class ChangePercent:
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each stated percentage of change."""
         for link in dossier.links:
-            if not isinstance(link, Change) or link.by is None or (stated := size(link)) is None:
-                continue
-            ways = [way for reading in link.readings for way in _ways(reading, link.direction)]
-            fitting = [way for way in ways if any(_meets(stated, each, link) for each in way.results)]
-            if ways:
-                yield _comparison(link, (fitting or _likeliest(link, ways))[0], write, fits=bool(fitting))
+            if isinstance(link, Change) and (found := _compare(link, write)) is not None:
+                yield found._replace(evidence=link.evidence)
+
+
+def _compare(link: Change, write: Write) -> Comparison | None:
+    """The comparison of a stated percentage with what its readings come to."""
+    stated = size(link)
+    ways = [way for reading in link.readings for way in _ways(reading, link.direction)]
+    if stated is None or not ways:
+        return None
+    fitting = [way for way in ways if any(_meets(stated, each, link) for each in way.results)]
+    return _comparison(link, (fitting or _likeliest(link, ways))[0], write, fits=bool(fitting))
 
 
 class _Way(NamedTuple):

@@ -29,7 +29,8 @@ class Difference:
                 continue
             readings = [each for each in link.readings if each.old and each.new and each.step]
             if readings:
-                yield _comparison(readings[0], write, fits=any(_fits(reading) for reading in readings))
+                fits = any(_fits(reading) for reading in readings)
+                yield _comparison(readings[0], write, fits=fits)._replace(evidence=link.evidence)
 
 
 def _fits(reading: Reading) -> bool:

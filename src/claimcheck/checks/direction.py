@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from claimcheck.checks.comparison import Comparison, Write, judged, role, sign, word_role
 from claimcheck.checks.readings import allowed, middle
 from claimcheck.model.interval import Interval
-from claimcheck.model.link import Change, Dossier, Word
+from claimcheck.model.link import Change, Direction, Dossier, Reading, Word
 
 
 class WrongDirection:
-    """Fails where the verb says up and the new value is certainly smaller, or the reverse."""
+    """Fails where the verb says up and the new value is certainly smaller in every reading, or the reverse."""
 
     names = ("old", "new", "verb")
 
@@ -24,19 +24,24 @@ class WrongDirection:
 
 def _compare(link: Change, verb: Word, write: Write) -> Comparison | None:
     old, new, _ = link.readings[0]
-    if old is None or new is None:
+    if old is None or new is None or not (allowed(old).positive() and allowed(new).positive()):
         return None
-    first, last = allowed(old), allowed(new)
-    if not (first.positive() and last.positive()):
-        return None
-    conflict = _below(last, first) if link.direction == "up" else _below(first, last)
+    conflict = all(_goes_against(reading, link.direction) for reading in link.readings)
     roles = (role("old", old), role("new", new), word_role("verb", verb))
     before, after = middle(old), middle(new)
     if before is None or after is None:
-        return Comparison("undecided" if conflict else "holds", (old, new), roles)
+        return Comparison("undecided" if conflict else "holds", (old, new), roles, evidence=link.evidence)
     values = (("old", old.text), ("new", new.text), ("verb", verb.text))
     shown = f"{write(after)} {sign(after, before)} {write(before)}"
-    return Comparison(judged(not conflict), (old, new), roles, values, shown)
+    return Comparison(judged(not conflict), (old, new), roles, values, shown, evidence=link.evidence)
+
+
+def _goes_against(reading: Reading, direction: Direction | None) -> bool:
+    """Whether old and new value certainly go the other way."""
+    if reading.old is None or reading.new is None:
+        return False
+    first, last = allowed(reading.old), allowed(reading.new)
+    return _below(last, first) if direction == "up" else _below(first, last)
 
 
 def _below(one: Interval, other: Interval) -> bool:

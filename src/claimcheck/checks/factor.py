@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claimcheck.checks.comparison import Comparison, Write, doubted, judged, role, rounded, word_role
 from claimcheck.checks.readings import allowed, far_apart, middle
+from claimcheck.model import Claim
 from claimcheck.model.interval import Interval
 from claimcheck.model.link import Change, Dossier, Factor
 
@@ -33,33 +34,37 @@ class FactorWord:
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each factor that stands with both values."""
         for link in dossier.links:
-            if not isinstance(link, Change) or link.factor is None:
-                continue
-            pairs = [(each.old, each.new) for each in link.readings if each.old and each.new]
-            if not pairs:
-                continue
-            stated = _stated(link.factor)
-            quotients = [
-                allowed(old).over(allowed(new)) if link.factor.down else allowed(new).over(allowed(old))
-                for old, new in pairs
-            ]
-            fits = any(quotient is None or quotient.meets(stated) for quotient in quotients)
-            old, new = pairs[0]
-            first, last = middle(old), middle(new)
-            word = link.factor.word
-            roles = (role("old", old), role("new", new), word_role("factor", word))
-            if not first or not last:
-                yield Comparison("holds" if fits else "undecided", (old, new), roles)
-                continue
-            result = rounded(last / first, None)
-            yield Comparison(
-                judged(fits),
-                (old, new),
-                roles,
-                (("old", old.text), ("new", new.text), ("factor", word.text), ("result", write(result))),
-                f"{write(last)} / {write(first)} = {write(result)}",
-                slot=doubted(fits, far=_of_another(link.factor, last / first)),
-            )
+            if isinstance(link, Change) and link.factor is not None and (found := _compare(link, link.factor, write)):
+                yield found
+
+
+def _compare(link: Change, factor: Factor, write: Write) -> Comparison | None:
+    """The comparison of a factor with its values."""
+    pairs = [(each.old, each.new) for each in link.readings if each.old and each.new]
+    if not pairs:
+        return None
+    fits = any(_fits(old, new, factor) for old, new in pairs)
+    old, new = pairs[0]
+    first, last, word = middle(old), middle(new), factor.word
+    roles = (role("old", old), role("new", new), word_role("factor", word))
+    if not first or not last:
+        return Comparison("holds" if fits else "undecided", (old, new), roles, evidence=link.evidence)
+    result = write(rounded(last / first, None))
+    return Comparison(
+        judged(fits),
+        (old, new),
+        roles,
+        (("old", old.text), ("new", new.text), ("factor", word.text), ("result", result)),
+        f"{write(last)} / {write(first)} = {result}",
+        evidence=link.evidence,
+        slot=doubted(fits, far=_of_another(factor, last / first)),
+    )
+
+
+def _fits(old: Claim, new: Claim, factor: Factor) -> bool:
+    """Whether the one value may be that many times the other; where that cannot be told it may."""
+    quotient = allowed(old).over(allowed(new)) if factor.down else allowed(new).over(allowed(old))
+    return quotient is None or quotient.meets(_stated(factor))
 
 
 def _of_another(factor: Factor, result: Decimal) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from claimcheck.constraints.acronyms import acronyms
 from claimcheck.constraints.casualties import casualties
+from claimcheck.constraints.changed import changed
 from claimcheck.constraints.dimension import dimensions
 from claimcheck.constraints.headlines import headlines
 from claimcheck.constraints.outcomes import outcomes
@@ -40,6 +41,7 @@ OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     totals,
     placed,
     dimensions,
+    changed,
 )
 
 CONSTRAINTS: tuple[Callable[[Dossier], Iterator[Link]], ...] = (

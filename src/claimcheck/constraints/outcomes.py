@@ -15,8 +15,9 @@ from claimcheck.model.judged import Judged
 from claimcheck.model.link import Dossier
 from claimcheck.model.span import Span
 from claimcheck.statements.agreement import nouns_agree
+from claimcheck.statements.cues import Cue
 from claimcheck.statements.dimension import comparable
-from claimcheck.statements.statement import Cue, Statement, Statements
+from claimcheck.statements.statement import Statement, Statements
 
 FIRST = 3
 """So many sentences below a headline tell what it tells."""

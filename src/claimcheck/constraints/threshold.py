@@ -8,8 +8,9 @@ from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Reached, Threshold
 from claimcheck.model.span import Word
 from claimcheck.statements.agreement import contradiction, tie
+from claimcheck.statements.cues import Cue
 from claimcheck.statements.dimension import number
-from claimcheck.statements.statement import Cue, Statement, Statements
+from claimcheck.statements.statement import Statement, Statements
 
 OUTCOMES = {"met": True, "unmet": False}
 MOST = 3

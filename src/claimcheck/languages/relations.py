@@ -31,7 +31,8 @@ Name = Literal[
     "treated", "scale_words", "made_of", "became", "where", "needed", "worth_weak", "half_years", "money", "from_",
     "to", "by", "rise", "fall", "amount_of", "more", "less", "than", "earlier", "baseline", "between", "as_many",
     "equals", "thereby", "or_", "whole", "of", "of_which", "open", "total", "each", "one", "together", "and_",
-    "besides", "change", "majority", "minority", "place", "label", "people", "plurality", "filler", "light",
+    "besides", "change", "then", "now", "had", "added", "beyond", "greater", "smaller", "majority", "minority",
+    "place", "label", "people", "plurality", "filler", "light",
 ]  # fmt: skip
 """What the words between numbers say; the numbers themselves are read elsewhere.
 
@@ -62,7 +63,9 @@ Lists: list_follows, listable (things that are then named), copula, joined_names
 in_words (the same number in words or figures follows).
 Ranks: ranks (ordinals), behind, after (the same behind a comma or a label), alone ("behind only"), better,
 followed (those behind come).
-Changes: later (marks the new value), instead (of the old one), as_much ("five times as many"), became (ten of
+Changes: then, now (mark the earlier and the later of two values), had (begins what had been before), added (what comes
+on top), greater, smaller (comparatives that are said of no mere number), beyond (how far above or below another value
+one is), later (marks the new value), instead (of the old one), as_much ("five times as many"), became (ten of
 four), article ("a 20 percent increase").
 Elsewhere: where ("in", before another place), dead, hurt and treated (people of a headline), scale_words, money,
 half_years (six months each).

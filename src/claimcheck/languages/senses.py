@@ -15,7 +15,7 @@ Sense = Literal[
     "accuse", "damage", "win", "lose", "fail", "score", "plan", "begin", "end", "last", "vote", "say", "think", "ask",
     "demand", "promise", "deny", "warn", "call", "bear", "live", "come",
 ]  # fmt: skip
-NounSense = Literal["rise", "fall", "share", "total", "counter", "role", "money"]
+NounSense = Literal["rise", "fall", "gap", "share", "total", "counter", "role", "money"]
 Mark = Literal["old", "new", "partitive", "rest", "sum", "therefore", "each", "average"]
 Place = Literal["subject", "object", "by", "from", "to", "of", "for", "against", "with", "as", "in"]
 Argument = Literal[

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.languages import load
-from claimcheck.link.changes import changes
-from claimcheck.link.directions import compared, turned
-from claimcheck.link.factors import factors
+from claimcheck.link.directions import compared
 from claimcheck.link.frame import Frame
 from claimcheck.link.garbled import garbled
 from claimcheck.link.known import known_relations
@@ -23,12 +21,10 @@ from claimcheck.link.same import groups, same, spreads, units
 from claimcheck.link.seats import majorities, outvoted
 from claimcheck.link.series import averages, scales
 from claimcheck.link.sport import progresses, races, records, set_scores
-from claimcheck.link.steps import earlier_told, from_last, more_than, thereby, triples
-from claimcheck.link.values import apart, then_and_now
 from claimcheck.link.votes import games, votes
 from claimcheck.link.wholes import possible_shares
 from claimcheck.model.attribution import Attribution
-from claimcheck.model.link import Change, Dossier, Link
+from claimcheck.model.link import Dossier, Link
 from claimcheck.model.relation import Relation
 from claimcheck.model.report import Article
 
@@ -36,9 +32,6 @@ if TYPE_CHECKING:
     from claimcheck.reference import Reference
 
 __all__ = ["link"]
-
-RECENT = 40
-"""How many links back a size may be that is read a second time."""
 
 
 def link(article: Article, reference: Reference | None = None) -> Dossier:
@@ -65,16 +58,6 @@ def link(article: Article, reference: Reference | None = None) -> Dossier:
 
 def _of_two(frame: Frame, previous: Frame | None, first: Frame | None, links: list[Link]) -> None:
     """Adds what the numbers of one sentence have to do with each other and with those of the one before."""
-    links.extend(changes(frame, previous))
-    links.extend(more_than(frame))
-    links.extend(triples(frame))
-    links.extend(thereby(frame, previous))
-    links.extend(from_last(frame, previous))
-    links.extend(earlier_told(frame, previous, first))
-    links.extend(turned(frame, previous))
-    links.extend(apart(frame, previous))
-    links.extend(each for each in then_and_now(frame, previous, first) if not _known(each, links))
-    links.extend(factors(frame, previous))
     links.extend(polls(frame, previous))
     links.extend(averages(frame, previous))
     links.extend(possible_shares(frame, previous))
@@ -91,11 +74,6 @@ def _of_all(article: Article, relations: dict[str, Any]) -> Iterator[Link]:
     yield from ranked(article, relations)
     yield from both_listed(article, relations)
     yield from in_two_languages(article, relations["foreign_scales"])
-
-
-def _known(change: Change, links: list[Link]) -> bool:
-    """Whether another reading has told already what this size is the size of."""
-    return any(isinstance(each, Change) and each.by is not None and each.by == change.by for each in links[-RECENT:])
 
 
 def _of_one(frame: Frame, previous: Frame | None, first: Frame | None, *, capitals: bool) -> Iterator[Link]:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.link.frame import Frame
 from claimcheck.link.joint import is_label
-from claimcheck.model import Claim
-from claimcheck.statements.dimension import comparable, measure, number
+from claimcheck.statements.dimension import comparable
 
 REACH = 16
 NEAR = 5
 INSTEAD = 10
-ALIKE = 50
 
 
 class Pair(NamedTuple):
@@ -24,13 +21,6 @@ class Pair(NamedTuple):
     new: int
     first: int
     last: int
-
-
-class Step(NamedTuple):
-    """As in "by 100 to 500": positions of the step and of the new value."""
-
-    step: int
-    new: int
 
 
 def pairs(frame: Frame) -> list[Pair]:
@@ -68,20 +58,6 @@ def _instead(frame: Frame, here: int, there: int) -> tuple[int, int] | None:
     return (there, here) if frame.before(there, "instead") and there - here <= NEAR else None
 
 
-def steps(frame: Frame) -> list[Step]:
-    """Every "by A to B" where nothing but light words stands between the two."""
-    return [
-        Step(here, there)
-        for here, there in pairwise(frame.numbers)
-        if is_step(frame, here) and frame.before(there, "to") and there - here <= NEAR
-    ]
-
-
-def is_step(frame: Frame, at: int) -> bool:
-    """Whether "by" or a verb of change stands right before the number: "rose by 20 percent", "rose 20 percent"."""
-    return frame.before(at, "by") or (at > 0 and bool(frame.items[at - 1].roles & {"rise", "fall"}))
-
-
 def old_values(frame: Frame) -> list[int]:
     """Numbers marked as the earlier value: "(last year: 9200)", "the year before it was 9200"."""
     return [at for at in frame.numbers if "earlier" in _beside(frame, at)]
@@ -95,40 +71,9 @@ def _beside(frame: Frame, at: int) -> frozenset[str]:
     return frame.roles(start, at) | frame.roles(at + 1, stop)
 
 
-def values_like(frame: Frame, claim: Claim, stop: int) -> list[int]:
-    """Numbers before a position that may be values of the same thing: same unit, no rate against none."""
-    return [at for at in frame.numbers if at < stop and comparable(frame.claim(at), claim) and not is_label(frame, at)]
-
-
 def _together(frame: Frame, here: int, there: int) -> bool:
     return frame.next_mark(here + 1) >= there and frame.light(here + 1, there, ("from_",))
 
 
 def _is_from(frame: Frame, at: int) -> bool:
     return frame.before(at, "from_") and not frame.before(at, "to")
-
-
-def in_scale(claim: Claim, like: Claim) -> Claim:
-    """The claim in the scale of the other: in "from 400 to 500 million" the first number is 400 million.
-
-    Only where the number as it stands would be less than a thousandth of the other, and the other has a scale word.
-    """
-    value, other, power = measure(claim), number(like), _power(like)
-    if value is None or value.number is None or other is None or power is None:
-        return claim
-    digits = value.number.as_tuple()
-    if int(digits.exponent) > 0 or not 0 < value.number * 400 < other:
-        return claim
-    scaled = Decimal((0, digits.digits, int(digits.exponent) + power))
-    if not other <= scaled * ALIKE <= other * ALIKE * ALIKE:
-        return claim
-    return claim._replace(value=value._replace(number=scaled, rounded=True))
-
-
-def _power(claim: Claim) -> int | None:
-    """The power of ten that the scale word of a number stands for, in threes."""
-    value = measure(claim)
-    exponent = None if value is None or value.number is None else value.number.as_tuple().exponent
-    if value is None or not value.rounded or not isinstance(exponent, int) or exponent < 2:
-        return None
-    return -(-exponent // 3) * 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimcheck.link.frame import Frame
-from claimcheck.model import Claim, Measure
+from claimcheck.model import Claim
 from claimcheck.model.link import Direction
 from claimcheck.statements.dimension import dimension, measure
 
@@ -80,23 +80,6 @@ def relative(claim: Claim) -> bool:
     return dimension(claim) == "percent"
 
 
-def absolute(claim: Claim) -> Measure | None:
-    """The measure of a claim that is no share."""
-    return None if relative(claim) else measure(claim)
-
-
-def bracketed(frame: Frame, each: Size) -> bool:
-    """Whether the size stands alone in brackets: in lists of results it is a change against a value nobody states."""
-    return frame.mark(each.start - 1) == "("
-
-
-def against_other(frame: Frame, at: int) -> bool:
-    """Whether what follows names another base: "an increase of 20 percent compared with last year"."""
-    stop = next((each for each in range(at + 1, len(frame.items)) if frame.mark(each) in (".", ";", "!", "?")), None)
-    stop = len(frame.items) if stop is None else stop
-    return "baseline" in frame.roles(at + 1, min(stop, at + 7))
-
-
 def _after(frame: Frame, at: int) -> frozenset[str]:
     """Roles of the two items after the number, up to a mark or number."""
     found: frozenset[str] = frozenset()
@@ -129,16 +112,6 @@ def _thereby(frame: Frame, at: int) -> int | None:
     return None
 
 
-def restated(frame: Frame, at: int) -> Size | None:
-    """A bare share that tells a change again: "from 152 to 103, that is 32 percent"; only right after such a change."""
-    for near in range(at - 1, max(-1, at - 4), -1):
-        if "equals" in frame.items[near].roles and relative(frame.claim(at)):
-            return Size(at, near, None, apposed=True)
-        if "light" not in frame.items[near].roles:
-            return None
-    return None
-
-
 def _starts_clause(frame: Frame, noun: int) -> bool:
     """Whether the noun begins a repetition: after a mark, an article after a mark, or "that is"."""
     for at in range(noun - 1, max(-1, noun - 6), -1):
@@ -153,14 +126,3 @@ def _starts_clause(frame: Frame, noun: int) -> bool:
 def _signed(frame: Frame, at: int) -> bool:
     sign = frame.items[at - 1]
     return sign.kind == "word" or sign.end == frame.items[at].start
-
-
-def skip_free(frame: Frame, start: int, stop: int) -> int:
-    """Past the noun phrase right after a number ("143 residents of the home"), up to the first mark or verb."""
-    at = start
-    while at < stop and at - start < FREE:
-        item = frame.items[at]
-        if item.kind == "mark" or item.roles & {"rise", "fall", "equals", "by"}:
-            break
-        at += 1
-    return at

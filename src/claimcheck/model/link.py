@@ -43,7 +43,10 @@ class Reading(NamedTuple):
 
 
 class Change(NamedTuple):
-    """From old to new, by a stated percentage, a stated factor, or only in a stated direction."""
+    """From old to new, by a stated percentage, a stated factor, or only in a stated direction.
+
+    `evidence` is why size and values belong together; None: as clauses, marks and nouns of the text show.
+    """
 
     readings: tuple[Reading, ...]
     by: Claim | None
@@ -51,6 +54,7 @@ class Change(NamedTuple):
     direction: Direction | None
     reason: str
     verb: Word | None = None
+    evidence: Evidence | None = None
 
 
 PartWay = Literal["of", "rest", "beside"]

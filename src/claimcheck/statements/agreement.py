@@ -68,6 +68,44 @@ def statuses_agree(one: Statement, two: Statement) -> Agreement:
     return False if {first, second} & UNREAL else None
 
 
+def clash(one: Statement, two: Statement) -> bool:
+    """Whether the text calls two numbers numbers of two things, each by a noun of its own."""
+    if alike(one.noun, two.noun) or nouns_agree(one, two) is not False:
+        return False
+    if one.place != two.place and _is_noun_of(one) and _is_noun_of(two):
+        return True
+    return not (_is_guess(one) or _is_guess(two))
+
+
+def _is_noun_of(statement: Statement) -> bool:
+    """Whether a number with a unit is told as that of a noun in its sentence that is nobody's name."""
+    about, owner = statement.claim.about, statement.owner
+    if statement.value.unit is None or about is None or about.measure is None:
+        return False
+    measure, span = about.measure.text, about.measure.span
+    named = owner is not None and measure in owner.text
+    return not named and statement.held.span.covers(span) and measure in statement.words(span)
+
+
+def of_two(one: Statement, two: Statement) -> bool:
+    """Whether two numbers are told of two who are called by name, or the one as a fact and the other as none."""
+    if statuses_agree(one, two) is False:
+        return True
+    named = all(each.owner is not None and each.owner.entity for each in (one, two))
+    return named and owners_agree(one, two) is False
+
+
+def _is_guess(statement: Statement) -> bool:
+    """Whether what a number is a number of is only read from a verb, or the number stands without a noun of its own."""
+    value, about = statement.value, statement.claim.about
+    if value.noun is not None and value.unit in (None, "person"):
+        return False
+    if value.unit is None or about is None or about.measure is None or about.measure.kind is None:
+        return True
+    span = about.measure.span
+    return not statement.held.span.covers(span) or about.measure.text not in statement.words(span)
+
+
 def contradiction(
     one: Statement, two: Statement, slots: Sequence[Slot] = ("unit", "noun", "subject", "status")
 ) -> Slot | None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from claimcheck.model import Claim, Duration, Hedge, Measure
 
 UNSTATED = "?"
+SPREAD = 50
 TIMES = {"year", "month", "week", "day", "hour", "minute", "second"}
 
 
@@ -114,3 +115,29 @@ def _has_decimals(value: Measure) -> bool:
 def is_rate(value: Measure) -> bool:
     """Whether the number is one of "so many per so many"; a base that is no power of ten is no base."""
     return value.per is not None and value.per.number.normalize().as_tuple().digits == (1,)
+
+
+def in_scale(claim: Claim, like: Claim) -> Claim:
+    """The claim in the scale of the other: in "from 400 to 500 million" the first number is 400 million.
+
+    Only where the number as it stands would be less than a thousandth of the other, and the other has a scale word.
+    """
+    value, other, power = measure(claim), number(like), _power(like)
+    if value is None or value.number is None or other is None or power is None:
+        return claim
+    digits = value.number.as_tuple()
+    if int(digits.exponent) > 0 or not 0 < value.number * 400 < other:
+        return claim
+    scaled = Decimal((0, digits.digits, int(digits.exponent) + power))
+    if not other <= scaled * SPREAD <= other * SPREAD * SPREAD:
+        return claim
+    return claim._replace(value=value._replace(number=scaled, rounded=True))
+
+
+def _power(claim: Claim) -> int | None:
+    """The power of ten that the scale word of a number stands for, in threes."""
+    value = measure(claim)
+    exponent = None if value is None or value.number is None else value.number.as_tuple().exponent
+    if value is None or not value.rounded or not isinstance(exponent, int) or exponent < 2:
+        return None
+    return -(-exponent // 3) * 3

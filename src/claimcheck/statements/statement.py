@@ -7,27 +7,32 @@ tied to it for standing near.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from claimcheck.languages import load
 from claimcheck.languages.word_roles import (
+    ADJECTIVE,
     CLOSE,
     COLON,
     COMMA,
     DASH,
     DETERMINER,
     EXPLETIVE,
+    NOUN,
     NUMBER,
     OPEN,
     SEMICOLON,
+    VERB,
 )  # fmt: skip
 from claimcheck.model import Claim, Measure
 from claimcheck.model.analysis import Analysis, Chunk, Clause, Sentence
 from claimcheck.model.attribution import Attribution
+from claimcheck.model.link import Direction
 from claimcheck.model.relation import Argument, Relation
 from claimcheck.model.report import Article
+from claimcheck.model.span import Span
+from claimcheck.statements.cues import Cue, Cues
 from claimcheck.statements.dimension import measure
 from claimcheck.statements.evidence import Stand
 from claimcheck.statements.phrases import outermost, words_of
@@ -39,14 +44,6 @@ BEFORE, BEHIND = 3, 4
 UP, DOWN = frozenset({"rise", "raise", "multiply"}), frozenset({"fall", "lower", "divide"})
 
 
-class Cue(NamedTuple):
-    """A word or phrase that relations.yaml knows, with its tokens and its roles there."""
-
-    first: int
-    last: int
-    roles: frozenset[str]
-
-
 class Statement:
     """One number of an article with its slots.
 
@@ -55,14 +52,14 @@ class Statement:
     and right behind it, `around` those of its whole clause.
     """
 
-    def __init__(self, claim: Claim, number: int, sentence: Sentence, cues: Sequence[Cue]) -> None:
+    def __init__(self, claim: Claim, number: int, sentence: Sentence, cues: Cues) -> None:
         self.claim = claim
         self.sentence = number
         self.held = sentence
         self.first = sentence.token_at(claim.span.start)
         self.last = sentence.token_at(claim.span.end - 1) + 1
         self.clause = sentence.owners[self.first]
-        self._cues = cues
+        self.near = cues
 
     @property
     def value(self) -> Measure:
@@ -93,9 +90,11 @@ class Statement:
 
     @property
     def noun(self) -> str | None:
-        """What is counted, else the noun it is a value of."""
-        about = self.claim.about
-        return self.value.noun or (None if about is None or about.measure is None else about.measure.text)
+        """What is counted, else the noun it is a value of; a word that is no noun here ("the 60 recorded") is none."""
+        counted, about = self.value.noun, self.claim.about
+        if counted is not None and not self._is_noun(counted):
+            return None
+        return counted or (None if about is None or about.measure is None else about.measure.text)
 
     @property
     def concept(self) -> str | None:
@@ -111,28 +110,28 @@ class Statement:
     @cached_property
     def lead(self) -> frozenset[str]:
         """Roles of the words right before it."""
-        return self._roles(self._ahead(), self.first)
+        return self.near.roles(self._ahead(), self.first)
 
     @cached_property
     def behind(self) -> frozenset[str]:
         """Roles of the word right behind it."""
-        return self._roles(self.last, self.last + 1)
+        return self.near.roles(self.last, self.last + 1)
 
     @cached_property
     def predicate(self) -> frozenset[str]:
         """Roles of the verb of its clause."""
         at = self.verb.predicate
-        return NONE if at is None else self._roles(at, at + 1)
+        return NONE if at is None else self.near.roles(at, at + 1)
 
     @cached_property
     def touching(self) -> frozenset[str]:
         """Roles of the word or phrase that ends where it begins: "by 40", but not "by bus and 40"."""
-        return NONE.union(*(each.roles for each in self._cues if each.last == self.first))
+        return NONE if (cue := self.near.before(self.first)) is None else cue.roles
 
     @cached_property
     def leaving(self) -> frozenset[str]:
         """Roles of the words right behind it that are no finite verb: "40 left", but not "40 left the hall"."""
-        cues = (each for each in self._cues if self.last <= each.first < self._behind())
+        cues = (each for each in self.near.all if self.last <= each.first < self._behind())
         return NONE.union(*(each.roles for each in cues if self.verb.verb != each.first))
 
     @cached_property
@@ -142,16 +141,16 @@ class Statement:
         first, last = self._ahead(), self._behind()
         if chunk is not None:
             first, last = min(first, chunk.first), max(last, chunk.last)
-        return self._roles(first, last) | self._hung()
+        return self.near.roles(first, last) | self._hung()
 
     @cached_property
     def around(self) -> frozenset[str]:
         """Roles of the words of its clause."""
         stretches = self.verb.stretches
-        return NONE.union(*(self._roles(first, last) for first, last in stretches))
+        return NONE.union(*(self.near.roles(first, last) for first, last in stretches))
 
     @cached_property
-    def way(self) -> str | None:
+    def way(self) -> Direction | None:
         """Whether what it is a number of goes "up" or "down", by the verb of its clause; None where none says so."""
         senses = self.verb.senses
         up, down = not UP.isdisjoint(senses), not DOWN.isdisjoint(senses)
@@ -176,7 +175,7 @@ class Statement:
 
     def chunk_of(self, roles: frozenset[str]) -> Chunk | None:
         """The noun phrase of its clause that a word with one of the roles opens: "pro Bus", "each of the buses"."""
-        for cue in self._cues:
+        for cue in self.near.all:
             if cue.roles & roles and self.verb.holds(cue.first):
                 at = min(cue.last, len(self.held.tokens) - 1)
                 found = self.held.chunk_at(self.held.tokens[at].span.start)
@@ -184,9 +183,19 @@ class Statement:
                     return found
         return None
 
+    def words(self, span: Span) -> str:
+        """The words of a stretch of its sentence."""
+        first, last = self.held.token_at(span.start), self.held.token_at(span.end - 1) + 1
+        return " ".join(each.text for each in self.held.tokens[first:last])
+
     def tokens(self, start: int, stop: int) -> str:
         """The text between two tokens, in lower case."""
         return " ".join(each.low for each in self.held.tokens[max(start, 0) : stop])
+
+    def _is_noun(self, counted: str) -> bool:
+        """Whether the last word of what is counted may be a noun, where it stands right behind the number."""
+        behind = (each for each in self.held.tokens[self.first : self.last + BEHIND] if counted.endswith(each.text))
+        return all(each.roles & (NOUN | ADJECTIVE) or not each.roles & VERB for each in behind)
 
     def _ahead(self) -> int:
         """Where the words before it begin, back to a mark or another number."""
@@ -194,6 +203,11 @@ class Statement:
         while at > max(0, self.first - BEFORE) and not self.held.tokens[at - 1].roles & (PAUSE | NUMBER):
             at -= 1
         return at
+
+    @property
+    def end(self) -> int:
+        """Where the words right behind it end, at a mark or another number."""
+        return self._behind()
 
     def _behind(self) -> int:
         """Where the words behind it end, at a mark or another number."""
@@ -209,10 +223,7 @@ class Statement:
             return NONE
         chunk = self.held.chunk_at(about.measure.span.start)
         at = self.held.token_at(about.measure.span.start)
-        return self._roles(at, at + 1) if chunk is None else self._roles(chunk.first, chunk.last)
-
-    def _roles(self, first: int, last: int) -> frozenset[str]:
-        return NONE.union(*(each.roles for each in self._cues if first <= each.first < last))
+        return self.near.roles(at, at + 1) if chunk is None else self.near.roles(chunk.first, chunk.last)
 
 
 class Statements:
@@ -228,7 +239,7 @@ class Statements:
         self._claims = outermost(plain)
         self._starts = [each.span.start for each in self._claims]
         self._known: dict[int, tuple[Statement, ...]] = {}
-        self._cues: dict[int, tuple[Cue, ...]] = {}
+        self._cues: dict[int, Cues] = {}
 
     def numbered(self) -> list[int]:
         """The sentences that hold numbers."""
@@ -241,10 +252,10 @@ class Statements:
             self._known[number] = tuple(self._read(number)) if 0 <= number < len(self.analysis.spans) else ()
         return self._known[number]
 
-    def cues(self, number: int) -> tuple[Cue, ...]:
+    def cues(self, number: int) -> Cues:
         """The words of one sentence that relations.yaml knows."""
         if number not in self._cues:
-            self._cues[number] = tuple(self._said(number)) if 0 <= number < len(self.analysis.spans) else ()
+            self._cues[number] = Cues([*self._said(number)] if 0 <= number < len(self.analysis.spans) else ())
         return self._cues[number]
 
     def roles_of(self, word: str) -> frozenset[str]:

@@ -1,0 +1,119 @@
+"""Why a size is one of two values, and what speaks against it: other nouns, another base, values nearer to another."""
+
+from __future__ import annotations
+
+from claimcheck.constraints.couples import Couple, Values, from_to
+from claimcheck.constraints.sizes import POINTING, Size
+from claimcheck.languages.word_roles import COLON, VERB
+from claimcheck.model.comparison import Evidence
+from claimcheck.statements.agreement import clash, nouns_agree, of_two, slipped, tie, weakest
+from claimcheck.statements.dimension import number
+from claimcheck.statements.statement import Statement
+
+BASED = frozenset({"baseline", "then", "earlier"})
+
+
+def licence(values: Values, told: Size, couple: Couple, *, alone: bool) -> Evidence | None:
+    """Why a size is one of these two values, `alone` if no others are in reach; None where they only stand near it."""
+    if _of_another(told, couple) or _on_another_base(values, told, couple) or _outdone(values, told, couple):
+        return None
+    if couple.within(told.at.sentence):
+        return _inside(values, told, couple, alone=alone)
+    return _across(values, told, couple) if alone else None
+
+
+def _inside(values: Values, told: Size, couple: Couple, *, alone: bool) -> Evidence | None:
+    """In one sentence: where there are other values too, "from" and "to" lead to these."""
+    if not (alone or from_to(*couple.both) or values.strictly(couple)) or _other_verb(told, couple):
+        return None
+    ordered = couple.old is not None
+    ties = [each for each in (tie(values.document, told.at, one) for one in couple.both) if each is not None]
+    if len(ties) == len(couple.both) and (ordered or _orderless(told)):
+        return weakest(ties)
+    return "apposition" if ordered and (_explained(told.at, couple) or (told.apart and alone)) else None
+
+
+def _orderless(told: Size) -> bool:
+    """Whether nobody needs to know which of the values came first."""
+    return told.apart or (told.pointing and not told.share)
+
+
+def _across(values: Values, told: Size, couple: Couple) -> Evidence | None:
+    """Across sentences: the words of the size point to the only two values there are, or are told of the same."""
+    surely = values.surely(couple)
+    if told.added or _taken_up(told, couple):
+        return "anaphor" if surely or not told.added else None
+    if not surely and (told.share or values.new_of(told.at) is not None):
+        return None
+    if (surely or told.apart) and _tied(values, told.at, couple):
+        return "equal_slots"
+    return "equal_slots" if not told.share and _slip(told, couple) else None
+
+
+def _taken_up(told: Size, couple: Couple) -> bool:
+    """Whether the words of the size, and not only its verb, point to two values whose order is told or no matter."""
+    if not told.pointing or told.verbal:
+        return False
+    return told.apart or not told.share or couple.old is not None
+
+
+def _tied(values: Values, at: Statement, couple: Couple) -> bool:
+    """Whether the size is told of the same thing as one of the values, or joined to it by grammar."""
+    return any(nouns_agree(at, each) or tie(values.document, at, each) for each in couple.both)
+
+
+def _of_another(told: Size, couple: Couple) -> bool:
+    """Whether the size is told of another thing or of another one than the values."""
+    at = told.at
+    if at.noun in (None, told.noun) or told.added or _one_construction(at, couple):
+        return False
+    if any(of_two(at, each) and not nouns_agree(at, each) for each in couple.both):
+        return True
+    return not (told.pointing or _explained(at, couple)) and any(clash(at, each) for each in couple.both)
+
+
+def _one_construction(at: Statement, couple: Couple) -> bool:
+    """Whether one clause tells the size and leads from the one value to the other."""
+    return at.place == couple.one.place and from_to(*couple.both)
+
+
+def _on_another_base(values: Values, told: Size, couple: Couple) -> bool:
+    """Whether the size is measured against a time, "compared with last year", that is not that of the old value."""
+    at = told.at
+    said = at.near.roles(at.last, at.end) if couple.within(at.sentence) else at.around
+    return not BASED.isdisjoint(said) and not values.before_now(couple)
+
+
+def _outdone(values: Values, told: Size, couple: Couple) -> bool:
+    """Whether another size of the kind stands in the clause of one of the values, and this one in none of theirs."""
+    places = {each.place for each in couple.both}
+    if told.at.place in places:
+        return False
+    rivals = (other for each in couple.both for other in values.sizes(each.sentence).values())
+    return any(other.at is not told.at and other.share == told.share and other.at.place in places for other in rivals)
+
+
+def _other_verb(told: Size, couple: Couple) -> bool:
+    """Whether another verb stands between a mere verb's size and its values: "from 12 to 4, and staff be cut by 50"."""
+    at = told.at
+    if not told.verbal or POINTING & at.near.roles(at.verb.first, at.first):
+        return False
+    edges = sorted((each.first, each.last) for each in (at, *couple.both))
+    here = next(index for index, edge in enumerate(edges) if edge[0] == at.first)
+    first, last = (edges[here - 1][1], at.first) if here else (at.last, edges[1][0])
+    own = {each.verb.predicate for each in couple.both}
+    return any(at.held.tokens[token].roles & VERB and token not in own for token in range(first, last))
+
+
+def _slip(told: Size, couple: Couple) -> bool:
+    """Whether the stated step is what a slip of the pen makes of the right one, which chance hardly ever does."""
+    one, two, stated = (number(each.claim) for each in (*couple.both, told.at))
+    return one is not None and two is not None and stated is not None and slipped(stated, abs(one - two))
+
+
+def _explained(at: Statement, couple: Couple) -> bool:
+    """Whether a colon leads from the size to both values."""
+    first = min(each.first for each in couple.both)
+    if not couple.within(at.sentence) or first < at.last:
+        return False
+    return any(token.roles & COLON for token in at.held.tokens[at.last : first])
