@@ -68,6 +68,7 @@ CHECKS: dict[str, tuple[str, str, str | None]] = {
     "vote_margin": ("votes", "VoteMargin", "Votes"),
     "vote_outcome": ("votes", "VoteOutcome", "Votes"),
     "whole_number": ("group_shares", "WholeNumber", "ShareOfCount"),
+    "within": ("within", "PartWithinWhole", "Within"),
     "wrong_name": ("judged", "WrongName", "Mention"),
 }
 """By the name that a rule gives: module, class, and the type of link, claim value, name or wording without which it has

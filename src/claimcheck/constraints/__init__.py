@@ -16,6 +16,7 @@ from claimcheck.constraints.changed import changed
 from claimcheck.constraints.dimension import dimensions
 from claimcheck.constraints.headlines import headlines
 from claimcheck.constraints.outcomes import outcomes
+from claimcheck.constraints.part import parts
 from claimcheck.constraints.place_by_value import placed
 from claimcheck.constraints.places import places
 from claimcheck.constraints.product import products
@@ -39,6 +40,7 @@ OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     shares,
     remainders,
     totals,
+    parts,
     placed,
     dimensions,
     changed,

@@ -217,7 +217,7 @@ def _is_part(share: Statement, part: Statement, whole: Statement) -> bool:
     if SUM & whole.cues and (same_things(part, whole) or (_alone(share) and part.sentence == share.sentence)):
         return True
     again = bool(RESULT & (share.cues | share.around)) and share.sentence == whole.sentence
-    return whole.claim.span < part.claim.span and (again or counted(part) is None)
+    return whole.claim.span < part.claim.span and counted(whole) is not None and (again or counted(part) is None)
 
 
 def _selected(table: Statements, share: Statement) -> Filling | None:

@@ -168,7 +168,7 @@ def _whole_first(table: Statements, row: Row) -> Filling | None:
     """As in "Of the 25 dead, 18 were old, five middle-aged and two young"."""
     told = [*_ahead(table, row[0]), row[0]]
     whole = next((each for each in told if "whole" in each.lead and opens(each)), None)
-    if whole is None:
+    if whole is None or _open(table, row):
         return None
     parts = row[1:] if whole is row[0] else row
     return _same_kind(whole, parts, complete=closed(row) and len(parts) >= SEVERAL)
@@ -196,7 +196,8 @@ def _kinds(table: Statements, row: Row) -> Filling | None:
 def _of_them(table: Statements, row: Row) -> Filling | None:
     """As in "75 are closed, of which 19 fully and 56 partly", "40 cases. Of these, 21 are here and 19 there"."""
     if "of_which" not in row[0].cues:
-        return _same_kind(row[0], row[1:], complete=False) if "of_which" in row[1].cues else None
+        joined = closed(row) or "open" not in row[1].cues
+        return _same_kind(row[0], row[1:], complete=False) if "of_which" in row[1].cues and joined else None
     before = _ahead(table, row[0])[-1:]
     above = before or terms(table, [row[0].sentence - 1], row[0])
     several = not before and closed(row) and len(row) >= SEVERAL

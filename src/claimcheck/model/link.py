@@ -98,6 +98,15 @@ class Total(NamedTuple):
     others: tuple[tuple[Claim, tuple[Part, ...]], ...] = ()
 
 
+class Within(NamedTuple):
+    """A part and the wholes it may be a part of, the likeliest first; it must not exceed all of them."""
+
+    part: Claim
+    wholes: tuple[Claim, ...]
+    reason: str
+    evidence: Evidence
+
+
 class Same(NamedTuple):
     """The same share said twice: "one in three (25 percent)"; `word` stands for a claim in words like "majority"."""
 
@@ -153,8 +162,8 @@ class Known(NamedTuple):
 
 
 Link = (
-    Change | PartWhole | Total | Same | ShareOf | TwoUnits | Spread | Known | Figures | Timed | Judged | Results
-    | Tie | Support | Use
+    Change | PartWhole | Total | Within | Same | ShareOf | TwoUnits | Spread | Known | Figures | Timed | Judged
+    | Results | Tie | Support | Use
 )  # fmt: skip
 
 

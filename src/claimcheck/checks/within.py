@@ -1,0 +1,36 @@
+"""A part against its whole: "seven were hurt. Nine of the injured …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.checks.comparison import Comparison, Write, judged, role
+from claimcheck.checks.readings import allowed, middle
+from claimcheck.model import Claim
+from claimcheck.model.link import Dossier, Within
+
+
+class PartWithinWhole:
+    """Fails where a part is certainly larger than every whole it may be a part of."""
+
+    names = ("part", "whole")
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each part with its whole."""
+        for link in dossier.links:
+            if not isinstance(link, Within):
+                continue
+            fitting = [whole for whole in link.wholes if not _exceeds(link.part, whole)]
+            whole = (fitting or link.wholes)[0]
+            first, second = middle(link.part), middle(whole)
+            roles = (role("part", link.part), role("whole", whole))
+            sign = "≤" if fitting else ">"
+            shown = "" if first is None or second is None else f"{write(first)} {sign} {write(second)}"
+            values = (("part", link.part.text), ("whole", whole.text))
+            claims = (link.part, whole)
+            yield Comparison(judged(bool(fitting)), claims, roles, values, shown, evidence=link.evidence)
+
+
+def _exceeds(part: Claim, whole: Claim) -> bool:
+    low, high = allowed(part).low, allowed(whole).high
+    return low is not None and high is not None and low > high

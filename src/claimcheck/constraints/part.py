@@ -1,0 +1,59 @@
+"""A part is not larger than what it is a part of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.constraints.operands import Pair, amount, counted, parts_of, terms, usable
+from claimcheck.languages.word_roles import NOUN
+from claimcheck.model.link import Within
+from claimcheck.statements.statement import Statement, Statements
+
+AROUND = 1
+"""So many sentences behind a part may still name a whole that it fits into."""
+
+
+def parts(table: Statements) -> Iterator[Within]:
+    """Every number that words call a part of another, or of those who were told of."""
+    told = table.numbered()
+    for number in told:
+        pairs = list(parts_of(table, number))
+        for pair in filter(_plain, pairs):
+            yield Within(pair.part.claim, (pair.whole.claim,), "a part and its whole", pair.evidence)
+        known = [pair.part for pair in pairs]
+        for each in table.within(number):
+            if each not in known and usable(each) and _bare(each) and _of_known(each):
+                yield from _within_any(table, each, [at for at in told if at <= number + AROUND])
+
+
+def _plain(pair: Pair) -> bool:
+    """Whether the part counts what the whole counts: "31 of the 24 huts", "24 huts, 31 of them"."""
+    named = counted(pair.whole) is not None or pair.whole.value.unit == "person"
+    ordered = pair.part.first < pair.whole.first or "of_which" in pair.part.cues
+    return named and ordered and _bare(pair.part)
+
+
+def _bare(each: Statement) -> bool:
+    """Whether the number has no noun and no unit of its own, so that it counts what the whole counts."""
+    return each.value.unit is None and counted(each) is None and each.claim.type == "quantity"
+
+
+def _of_known(each: Statement) -> bool:
+    """Whether a definite noun without a number follows: "nine of the injured", "neun der Verletzten"."""
+    tokens = each.held.tokens
+    if each.last >= len(tokens) or each.value.noun is not None or "of" not in each.leaving:
+        return False
+    chunk = each.held.chunk_at(tokens[each.last].span.start)
+    if chunk is None or chunk.first != each.last or chunk.determiner is None or chunk.number is not None:
+        return False
+    return bool(tokens[chunk.head].roles & NOUN) and chunk.plural is not False
+
+
+def _within_any(table: Statements, part: Statement, told: list[int]) -> Iterator[Within]:
+    """The part with the only count of the sentence before it, and with every other that the article has told of."""
+    above = terms(table, [part.sentence - 1], part)
+    if len(above) != 1 or amount(above[0]) == amount(part):
+        return
+    others = [each for each in terms(table, told, part) if each is not above[0]]
+    wholes = (above[0].claim, *(each.claim for each in others))
+    yield Within(part.claim, wholes, "a part of those who were told of", "anaphor")
