@@ -24,6 +24,9 @@ SHORT_FORM = 3
 """So many first letters in common make one first name a short form of the other."""
 MOST_NAMED = 8
 """In an article with more names than this two have halves in common by chance."""
+CAPITALISED = re.compile(r"\b[^\W\d_a-zß]\w+")
+TWO_NOUNS = re.compile(r"\b[^\W\d_]+ (?:[^\W\d_]+ )?[^\W\d_a-zß]\w+ [^\W\d_a-zß]\w{3,}")
+"""Two capitalised words behind another one: what an apposition may be found in."""
 
 
 def renamed(article: Article) -> Iterator[Judged]:
@@ -111,19 +114,19 @@ def surnames_changed(article: Article, spelled: set[str]) -> Iterator[Judged]:
     named = _introduced(article)
     known = {word for each in article.mentions for word in each.text.split()} | {part.text for part, _ in named}
     genitive = "s" in extra(article.document.language, "entities").get("genitive", ())
-    for word, whole in _sentences_like(article, {part.text[:3] for part, _ in named}):
+    for word, whole in _sentences_like(article, {part.text[:3] for part, _ in named}, known):
         like = [part for part, sure in named if _like(word.text, part.text, genitive, sure=sure and whole)]
         once = len(like) == 1 and len(re.findall(rf"\b{word.text}", article.document.prose)) == 1
         if once and word.text not in known | spelled and like[0].span < word.span:
             yield told_otherwise(word, like[0])
 
 
-def _sentences_like(article: Article, begins: set[str]) -> Iterator[tuple[Part, bool]]:
-    """The bare words of the sentences in which one of these beginnings stands."""
+def _sentences_like(article: Article, begins: set[str], known: set[str]) -> Iterator[tuple[Part, bool]]:
+    """The bare words of the sentences that have a word with one of these beginnings which is no known name."""
     analysis = article.analysis
     for number, span in enumerate(() if analysis is None else analysis.spans):
-        text = article.document.prose[span.start : span.end]
-        if analysis is not None and any(begin in text for begin in begins):
+        words = CAPITALISED.findall(article.document.prose, span.start, span.end)
+        if analysis is not None and any(word[:3] in begins and word not in known for word in words):
             yield from _bare_words(analysis.sentence(number))
 
 
@@ -150,6 +153,9 @@ def _introduced(article: Article) -> list[tuple[Part, bool]]:
     analysis = article.analysis
     if analysis is not None and extra(article.document.language, "entities").get("nouns_capitalised"):
         for number in range(min(len(analysis.spans), EARLY)):
+            start, end = analysis.spans[number]
+            if not TWO_NOUNS.search(article.document.prose, start, end):
+                continue
             for part in _apposed(analysis.sentence(number)):
                 seen.setdefault(part.text, (part, False))
     return [*seen.values()]
