@@ -110,6 +110,10 @@ class Sentence(NamedTuple):
         return " ".join(token.text for token in self.tokens[chunk.first : chunk.last])
 
 
+LONGEST = 4000
+"""Characters of the longest sentence that anybody writes; what is longer is a table or an attack."""
+
+
 class Analysis:
     """The sentences of one document, each analysed once, when somebody first asks."""
 
@@ -137,6 +141,10 @@ class Analysis:
         if found is None:
             found = self._known[number] = self._read(self.spans[number])
         return found
+
+    def written(self, number: int) -> bool:
+        """Whether there is such a sentence and it is none of those that nobody writes."""
+        return 0 <= number < len(self.spans) and self.spans[number].end - self.spans[number].start <= LONGEST
 
     def number(self, offset: int) -> int:
         """The number of the sentence at an offset, -1 where there is none."""

@@ -44,7 +44,8 @@ def find_abouts(
     found: dict[int, About] = {}
     before: Told | None = None
     for i, claim in enumerate(claims):
-        sentence = analysis.at(claim.span.start) if isinstance(claim.value, Measure) else None
+        asked = isinstance(claim.value, Measure) and analysis.written(analysis.number(claim.span.start))
+        sentence = analysis.at(claim.span.start) if asked else None
         if sentence is None or not sentence.tokens:
             continue
         told = _told(Spot(sentence, claim, known, words, referents), before)

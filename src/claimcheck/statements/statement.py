@@ -249,13 +249,13 @@ class Statements:
     def within(self, number: int) -> tuple[Statement, ...]:
         """The statements of one sentence, in the order of the text; none outside the article."""
         if number not in self._known:
-            self._known[number] = tuple(self._read(number)) if 0 <= number < len(self.analysis.spans) else ()
+            self._known[number] = tuple(self._read(number)) if self.analysis.written(number) else ()
         return self._known[number]
 
     def cues(self, number: int) -> Cues:
         """The words of one sentence that relations.yaml knows."""
         if number not in self._cues:
-            self._cues[number] = Cues([*self._said(number)] if 0 <= number < len(self.analysis.spans) else ())
+            self._cues[number] = Cues([*self._said(number)] if self.analysis.written(number) else ())
         return self._cues[number]
 
     def roles_of(self, word: str) -> frozenset[str]:
