@@ -8,7 +8,7 @@ other, and the reading with the fewest and lightest faults is kept.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.language.row import Draft, Drafts, Row
@@ -23,13 +23,12 @@ NO_NOUN = NOUN | PLURAL | ADJECTIVE | ADVERB
 NO_VERB = VERB | PAST | PRESENT | SUBJUNCTIVE | SINGULAR_VERB | PLURAL_VERB
 NO_PARTICIPLE = PARTICIPLE
 NO_PAST = FINITE | PAST
-MOST = 8
+MOST = 4
 TOLERATED = 0.55
-FAULTY = 2.5
-MOST_PAIRED = 7
 NOTICEABLE = 0.05
-"""Doubtful words that are tried; how much may be wrong before anything is tried, and before two are tried at once, and
-of how many readings; by how much another reading has to be better."""
+"""Doubtful words that are tried; how much may be wrong before anything more is tried; by how much another reading has to
+be better.
+"""
 
 
 class Reading(NamedTuple):
@@ -51,10 +50,7 @@ def best(row: Row, read: Callable[[Row], Reading]) -> Reading:
         (at, barred) for at in sorted(set(found.row.doubtful))[:MOST] for barred in _others(usual[at], row.roles[at])
     ]
     better = _least(row, read, ({at: barred} for at, barred in tried), least)
-    if better is None and least >= FAULTY:
-        pairs = combinations(tried[:MOST_PAIRED], 2)
-        better = _least(row, read, ({**dict([one]), **dict([other])} for one, other in pairs), least)
-    elif better is not None and better[1] > TOLERATED:
+    if better is not None and better[1] > TOLERATED:
         known, least = better[0].row.barred, better[1]
         better = _least(row, read, ({**known, at: barred} for at, barred in tried if at not in known), least) or better
     return found if better is None else better[0]
@@ -70,6 +66,8 @@ def _least(
         wrong = Faults(reading).sum()
         if wrong < least - NOTICEABLE:
             found, least = (reading, wrong), wrong
+        if least <= TOLERATED:
+            break
     return found
 
 

@@ -55,7 +55,8 @@ class Times:
     @cached_property
     def lines(self) -> list[Line]:
         """The lines that name a time, in order."""
-        numbers = sorted(at for at, claims in self._claims.items() if at >= 0 and any(map(kind_of, claims)))
+        told = (at for at, claims in self._claims.items() if any(map(kind_of, claims)))
+        numbers = sorted(at for at in told if self.analysis.written(at))
         return [self.line(number) for number in numbers]
 
     def years_before(self, number: int) -> set[int]:
