@@ -26,7 +26,7 @@ NO_PAST = FINITE | PAST
 MOST = 4
 TOLERATED = 0.55
 NOTICEABLE = 0.05
-"""Doubtful words that are tried; how much may be wrong before anything more is tried; by how much another reading has to
+"""Doubtful words that are tried; how much may be wrong before more is tried; by how much another reading has to
 be better.
 """
 
