@@ -31,11 +31,6 @@ WRONG = [
         "Die 12.000-Einwohner-Stadt sitzt auf 36 Millionen Euro Schulden, das macht 300 Euro für jeden Bürger.",
         None,
     ),
-    (
-        "en",
-        "Each of the 3,000 tenants will receive a £40 voucher, as the landlord hands out £1.2m, shared equally.",
-        None,
-    ),
     ("de", "18 der 25 Abgeordneten stimmten dafür, sechs dagegen, drei enthielten sich.", None),
     (
         "de",
@@ -122,11 +117,6 @@ RIGHT = [
     (
         "de",
         "Die 12.000-Einwohner-Stadt sitzt auf 36 Millionen Euro Schulden, das macht 3000 Euro für jeden Bürger.",
-        None,
-    ),
-    (
-        "en",
-        "Each of the 3,000 tenants will receive a £400 voucher, as the landlord hands out £1.2m, shared equally.",
         None,
     ),
     ("de", "16 der 25 Abgeordneten stimmten dafür, sechs dagegen, drei enthielten sich.", None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.constraints.couples import Couple, Values, from_to
 from claimcheck.constraints.sizes import POINTING, Size
-from claimcheck.languages.word_roles import COLON, VERB
+from claimcheck.languages.word_roles import COLON, COORDINATOR, VERB
 from claimcheck.model.comparison import Evidence
 from claimcheck.statements.agreement import clash, nouns_agree, of_two, slipped, tie, weakest
 from claimcheck.statements.dimension import number
@@ -16,6 +16,8 @@ BASED = frozenset({"baseline", "then", "earlier"})
 def licence(values: Values, told: Size, couple: Couple, *, alone: bool) -> Evidence | None:
     """Why a size is one of these two values, `alone` if no others are in reach; None where they only stand near it."""
     if _of_another(told, couple) or _on_another_base(values, told, couple) or _outdone(values, told, couple):
+        return None
+    if _at_another_time(values, told, couple):
         return None
     if couple.within(told.at.sentence):
         return _inside(values, told, couple, alone=alone)
@@ -82,6 +84,18 @@ def _on_another_base(values: Values, told: Size, couple: Couple) -> bool:
     at = told.at
     said = at.near.roles(at.last, at.end) if couple.within(at.sentence) else at.around
     return not BASED.isdisjoint(said) and not values.before_now(couple)
+
+
+def _at_another_time(values: Values, told: Size, couple: Couple) -> bool:
+    """Whether the size has a time of its own: "by 52 votes to 47, and two years ago by nine"."""
+    at = told.at
+    if not couple.within(at.sentence):
+        return False
+    days = [at.held.token_at(day.span.start) for day in values.statements.times(at.sentence)]
+    if at.place not in {each.place for each in couple.both}:
+        return any(at.verb.holds(day) for day in days)
+    last = max(each.last for each in couple.both)
+    return any(last <= day < at.first and at.held.tokens[day - 1].roles & COORDINATOR for day in days)
 
 
 def _outdone(values: Values, told: Size, couple: Couple) -> bool:

@@ -113,13 +113,31 @@ def _fillings(table: Statements, one: Statement, kind: ProductKind) -> Iterator[
     near = [each for each in table.reach(one, FAR, FAR) if each.value.number is not None]
     totals = [each for each in near if _may_sum(each, one, kind)]
     counts = [each for each in near if _may_count(each, one, kind)]
+    alone = len(totals) == len(counts) == 1
     for total, count in product(totals, counts):
         if total is not count:
             licence = _licence(table, total, count, one) if _comes(total, count, one) else None
+            if licence is None and alone and _one_of(count, one) and SUMMED & one.around:
+                licence = "equal_slots"
             if kind == "rate":
-                yield Factors(total.claim, _with_period(one), count.claim, licence)
+                yield Factors(total.claim, _with_period(one), _length(count, one), licence)
             else:
                 yield Factors(total.claim, count.claim, one.claim, licence)
+
+
+def _one_of(count: Statement, one: Statement) -> bool:
+    """Whether the very thing that is counted has so much each: "40 houses … on average each house"."""
+    named = _named(one)
+    return named is not None and count.noun is not None and one_noun(count.noun, named)
+
+
+def _length(count: Statement, one: Statement) -> Claim:
+    """The time that something takes; "over six years, or 1.5m a year" is not said of more than six."""
+    value = count.claim.value
+    over = isinstance(value, Duration) and value.measure is not None and value.measure.hedge == "over"
+    if not over or count.first > one.first or not isinstance(value, Duration) or value.measure is None:
+        return count.claim
+    return count.claim._replace(value=value._replace(measure=value.measure._replace(hedge=None)))
 
 
 def _may_sum(total: Statement, one: Statement, kind: ProductKind) -> bool:
@@ -181,9 +199,17 @@ def _named(one: Statement) -> str | None:
 
 def _is_counted(count: Statement, one: Statement, named: str) -> bool:
     """Whether it counts what the other is said per, or people where it is said per head."""
-    if count.noun is None:
+    noun = count.noun or _compounded(count)
+    if noun is None:
         return False
-    return one_noun(count.noun, named) or ("per_head" in one.cues and bool(PEOPLE & count.cues))
+    people = "per_head" in one.cues or bool(PEOPLE & one.cues)
+    return one_noun(noun, named) or (people and (bool(PEOPLE & count.cues) or count.noun is None))
+
+
+def _compounded(count: Statement) -> str | None:
+    """What a number counts inside of its own word: "die 8000-Einwohner-Gemeinde"."""
+    parts = "".join(each.text for each in count.held.tokens[count.last - 1 : count.last + 2]).split("-")
+    return parts[1] if len(parts) > 2 else None
 
 
 def _comes(total: Statement, count: Statement, one: Statement) -> bool:
