@@ -14,7 +14,7 @@ from claimcheck.constraints.sizes import Size, called
 from claimcheck.model import Claim
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.link import Change, Reading
-from claimcheck.statements.agreement import clash
+from claimcheck.statements.agreement import clash, nouns_agree
 from claimcheck.statements.dimension import comparable, dimension, whole
 from claimcheck.statements.statement import Statement
 
@@ -34,9 +34,14 @@ def changes(operands: Values, sentence: int) -> Iterator[Change]:
 def _change(operands: Values, told: Size, couple: Couple, evidence: Evidence, couples: Iterable[Couple]) -> Change:
     """The size with the two values it is licensed for first, and all others that may be meant."""
     by, step = (told.at.claim, None) if told.share else (None, told.at.claim)
-    ordered = (couple, *(each for each in couples if each is not couple))
+    ordered = (couple, *(each for each in couples if each is not couple and _may_be_meant(each, couple)))
     readings = tuple(reading for each in ordered for reading in _readings(operands, each, step))
     return Change(readings, by, None, told.way, "a size with the values around it", evidence=evidence)
+
+
+def _may_be_meant(other: Couple, couple: Couple) -> bool:
+    """Whether other values are of the unit and noun of those that the size is licensed for."""
+    return comparable(other.one.claim, couple.one.claim) and nouns_agree(other.two, couple.two) is not False
 
 
 def _readings(operands: Values, couple: Couple, step: Claim | None) -> Iterator[Reading]:
