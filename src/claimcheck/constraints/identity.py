@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect, bisect_left
 from collections.abc import Iterator
 from itertools import permutations
 
@@ -24,6 +25,7 @@ SHORT_FORM = 3
 """So many first letters in common make one first name a short form of the other."""
 MOST_NAMED = 8
 """In an article with more names than this two have halves in common by chance."""
+LAST = "\U0010ffff"
 CAPITALISED = re.compile(r"\b[^\W\d_a-zß]\w+")
 TWO_NOUNS = re.compile(r"\b[^\W\d_]+ (?:[^\W\d_]+ )?[^\W\d_a-zß]\w+ [^\W\d_a-zß]\w{3,}")
 """Two capitalised words behind another one: what an apposition may be found in."""
@@ -111,12 +113,17 @@ def surnames_changed(article: Article, spelled: set[str]) -> Iterator[Judged]:
     """Every name that stands for itself as the subject of a clause, begins like one that was introduced, and is
     nowhere introduced itself; not those that are `spelled` in two ways.
     """
-    named = _introduced(article)
-    known = {word for each in article.mentions for word in each.text.split()} | {part.text for part, _ in named}
+    named: dict[str, list[tuple[Part, bool]]] = {}
+    known = {word for each in article.mentions for word in each.text.split()}
+    for part, surely in _introduced(article):
+        known.add(part.text)
+        named.setdefault(part.text[:3], []).append((part, surely))
+    words = sorted(CAPITALISED.findall(article.document.prose))
     genitive = "s" in extra(article.document.language, "entities").get("genitive", ())
-    for word, whole in _sentences_like(article, {part.text[:3] for part, _ in named}, known):
-        like = [part for part, sure in named if _like(word.text, part.text, genitive, sure=sure and whole)]
-        once = len(like) == 1 and len(re.findall(rf"\b{word.text}", article.document.prose)) == 1
+    for word, whole in _sentences_like(article, set(named), known):
+        near = named.get(word.text[:3], ())
+        like = [part for part, sure in near if _like(word.text, part.text, genitive, sure=sure and whole)]
+        once = len(like) == 1 and bisect(words, f"{word.text}{LAST}") - bisect_left(words, word.text) == 1
         if once and word.text not in known | spelled and like[0].span < word.span:
             yield told_otherwise(word, like[0])
 

@@ -48,7 +48,7 @@ def usable(each: Statement) -> bool:
     value = each.value
     if value.number is None or value.number <= 0 or value.unit in ("percent", "percentage_point"):
         return False
-    if dimension(each.claim) == UNSTATED and value.number % 1:
+    if dimension(each.claim) == UNSTATED and value.number != value.number.to_integral_value():
         return False  # "19 percent and 18.6": it takes the unit of another
     token = _counted(each)
     timed = token is not None and bool(token.roles & TIME)

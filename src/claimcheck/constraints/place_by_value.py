@@ -97,7 +97,7 @@ def _scope(each: Statement, claimed: Claimed) -> int | None:
     """How many are compared: "the highest of the three peaks", "of the four stations Lindow was the driest"."""
     count = number(each.claim)
     counts = each.claim.type == "quantity" and each.value.unit is None and each.value.noun is not None
-    if not counts or count is None or count > SMALL or each.sentence != claimed.sentence:
+    if not counts or count is None or not 1 < count <= SMALL or each.sentence != claimed.sentence:
         return None
     ahead = {"of", "whole"} & each.lead and each.first < claimed.first
     return int(count) if ahead or 0 <= each.first - claimed.last <= SCOPE else None
