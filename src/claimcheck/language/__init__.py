@@ -39,12 +39,12 @@ def _read(text: str, code: str, span: Span) -> Sentence:
 def analyse(text: str, span: Span, words: Words) -> Sentence:
     """One sentence of a text."""
     row = Row(text, span, words)
-    row, drafts, clauses = _read_clauses(row) if words.verb_second else best(row, _read_clauses)
+    row, drafts, parts = _read_clauses(row) if words.verb_second else best(row, _read_clauses)
     tokens = tuple(
         Token(Span(start, end), text[start:end], low, lemma, role)
         for start, end, low, lemma, role in zip(row.starts, row.ends, row.low, row.lemmas, row.roles, strict=True)
     )
-    return Sentence(span, tokens, tuple(drafts.chunks), clauses, tuple(drafts.owner))
+    return Sentence(span, tokens, tuple(drafts.chunks), parts.all(), tuple(drafts.owner))
 
 
 def _second(row: Row) -> Drafts:
@@ -60,7 +60,7 @@ def _second(row: Row) -> Drafts:
 def _read_clauses(row: Row) -> Reading:
     drafts = _second(row) if row.words.verb_second else _first(row)
     split_gaps(drafts)
-    return Reading(row, drafts, Parts(drafts).all())
+    return Reading(row, drafts, Parts(drafts))
 
 
 def _first(row: Row) -> Drafts:

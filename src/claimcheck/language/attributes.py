@@ -40,9 +40,9 @@ class Attributes:
 
     def _is_noun(self, at: int) -> bool:
         role = self.roles[at]
-        if self.capitals:
+        if self.capitals or not role & NOUN:
             return bool(role & NOUN)
-        return bool(role & NOUN) and not self._gives_way(at)
+        return not (role & (CAPITAL | ADJECTIVE) and self._gives_way(at))
 
     def _gives_way(self, at: int) -> bool:
         """Whether what may be a noun is an attribute of the next word, which is one too, or goes with a currency."""

@@ -15,6 +15,8 @@ from claimcheck.languages.word_roles import (
     INFINITIVE, MARK, NOUN, PARTICIPLE, QUOTE, STOP, TO, VERB,
 )  # fmt: skip
 
+CARRYING = CLAUSE_COORDINATOR | VERB | TO
+
 
 class Order(Surroundings):
     """Finds the clauses of one sentence."""
@@ -23,15 +25,16 @@ class Order(Surroundings):
         """Every token with its clause."""
         drafts = self.drafts
         drafts.open("main", None)
+        owner, inside, ages, opening = drafts.owner, drafts.inside, self.ages, self.opening
         for at, role in enumerate(self.roles):
-            drafts.owner[at] = drafts.current or 0
-            if at in self.ages or at - 2 in self.ages:
+            owner[at] = drafts.current or 0
+            if ages and (at in ages or at - 2 in ages):
                 continue
-            if at in self.opening:
+            if at in opening:
                 self._open(at)
             elif role & BORDER:
                 self._border(at, role)
-            elif drafts.inside[at] < 0:
+            elif role & CARRYING and inside[at] < 0:
                 self._word(at, role)
         return drafts
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.language.subjects import Subjects
 
-from claimcheck.language.row import Draft
+from claimcheck.language.row import Draft, Drafts
 from claimcheck.model.analysis import Chunk, Clause, ModalKind, Mood, Tense
 from claimcheck.languages.word_roles import (
     ADVERB, ASKING, AUXILIARY, BE, BECOME, FUTURE, HAVE, INFINITIVE, MODAL, NECESSITY, NEGATION, PARTICIPLE, PAST,
@@ -15,12 +15,27 @@ from claimcheck.languages.word_roles import (
 class Parts(Subjects):
     """Completes the drafts of one sentence."""
 
+    def __init__(self, drafts: Drafts) -> None:
+        super().__init__(drafts)
+        for number in range(len(drafts.all)):
+            self.subjects.append(self._subject(number))
+        self.stretches = self._stretches()
+        self._denied = {drafts.owner[at] for at, role in enumerate(self.roles) if role & NEGATION}
+
     def all(self) -> tuple[Clause, ...]:
         """The clauses in the order of the drafts."""
-        for number in range(len(self.drafts.all)):
-            self.subjects.append(self._subject(number))
-        stretches = self._stretches()
-        return tuple(self._clause(number, stretches[number]) for number in range(len(self.drafts.all)))
+        return tuple(self._clause(number) for number in range(len(self.drafts.all)))
+
+    def first(self, number: int) -> int:
+        """The first token of a clause; that of its verb where others took all of its words."""
+        stretches = self.stretches[number]
+        draft = self.drafts.all[number]
+        return stretches[0][0] if stretches else self._verb(draft, self.subjects[number] is not None) or 0
+
+    def lemma(self, number: int) -> str:
+        """The lemma of the full verb of a clause, with its separated particle; "" without a verb."""
+        draft = self.drafts.all[number]
+        return self._lemma(draft, self._predicate(draft))
 
     def _stretches(self) -> list[tuple[tuple[int, int], ...]]:
         found: list[list[tuple[int, int]]] = [[] for _ in self.drafts.all]
@@ -32,31 +47,27 @@ class Parts(Subjects):
                 start = at
         return [tuple(each) for each in found]
 
-    # subject
-
-    def _clause(self, number: int, stretches: tuple[tuple[int, int], ...]) -> Clause:
+    def _clause(self, number: int) -> Clause:
         draft = self.drafts.all[number]
         predicate = self._predicate(draft)
         subject = self.subjects[number]
         own = self.by_clause[number]
-        verb = self._verb(draft, subject is not None)
         lemma = self._lemma(draft, predicate)
-        kind = "fragment" if draft.kind == "main" and draft.finite is None else draft.kind
         return Clause(
-            stretches,
-            kind,
-            verb,
+            self.stretches[number],
+            "fragment" if draft.kind == "main" and draft.finite is None else draft.kind,
+            self._verb(draft, subject is not None),
             predicate,
             lemma,
             self._senses(lemma, own),
             subject,
-            tuple(each for each in own if each is not subject and each.preposition is None and not each.of),
-            tuple(each for each in own if each.preposition is not None),
+            tuple([each for each in own if each is not subject and each.preposition is None and not each.of]),
+            tuple([each for each in own if each.preposition is not None]),
             draft.connective,
             draft.parent,
             self._mood(draft),
             self._modal(draft),
-            self._negated(number),
+            number in self._denied,
             self._passive(draft, predicate),
             self._tense(draft),
         )
@@ -155,10 +166,6 @@ class Parts(Subjects):
         return any(role & INFINITIVE and not role & PARTICIPLE for role in rest) and not any(
             role & PARTICIPLE and not role & INFINITIVE for role in rest
         )
-
-    def _negated(self, number: int) -> bool:
-        owner = self.drafts.owner
-        return any(role & NEGATION and owner[at] == number for at, role in enumerate(self.roles))
 
     def _passive(self, draft: Draft, predicate: int | None) -> bool:
         if predicate is None or not self.roles[predicate] & PARTICIPLE:

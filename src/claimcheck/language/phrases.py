@@ -8,12 +8,15 @@ from claimcheck.language.attributes import YEAR, Attributes
 
 from claimcheck.model.analysis import Chunk
 from claimcheck.languages.word_roles import (
-    ADJECTIVE, AUXILIARY, CAPITAL, CASE, COMMA, COORDINATOR, DASH, DATIVE, DAYPART, DETERMINER, FINITE, GENITIVE,
-    MARK, MASCULINE, NOMINATIVE, NOUN, NUMBER, PLURAL, POSSESSIVE, PREPOSITION, PRONOUN, QUOTE, REFLEXIVE, RELATIVE,
-    SINGULAR, TIME,
+    ADJECTIVE, ADVERB, AUXILIARY, CAPITAL, CASE, COMMA, COMPARATOR, COORDINATOR, DASH, DATIVE, DAYPART, DETERMINER,
+    FINITE, GENITIVE, MARK, MASCULINE, NEGATION, NOMINATIVE, NOUN, NUMBER, PLURAL, POSSESSIVE, PREPOSITION, PRONOUN,
+    QUOTE, REFLEXIVE, RELATIVE, SINGULAR, SUBORDINATOR, TIME, TO, VERB,
 )  # fmt: skip
 
 LONGEST_QUOTED = 6
+LEADING = NUMBER | QUOTE | NOUN | ADJECTIVE | DETERMINER | PRONOUN | REFLEXIVE | PREPOSITION | ADVERB | COMPARATOR
+OUTSIDE = MARK | VERB | AUXILIARY | TO | COORDINATOR | SUBORDINATOR | NEGATION
+"""What a word has one of that a phrase may begin with; what one has that none begins with unless it has those too."""
 
 
 class Modifiers(NamedTuple):
@@ -30,8 +33,12 @@ class Phrases(Attributes):
     def all(self) -> list[Chunk]:
         """The phrases in order; none overlap."""
         found: list[Chunk] = []
-        at = 0
+        at, roles, low, bounds = 0, self.roles, self.row.low, self.row.words.bounds
         while at < self.row.count:
+            role, word = roles[at], low[at]
+            if role & OUTSIDE and not role & LEADING and word[-1] != "-" and word not in bounds:
+                at += 1
+                continue
             chunk = self._at(at, found[-1] if found else None)
             if chunk is None:
                 at += 1
@@ -68,7 +75,7 @@ class Phrases(Attributes):
 
     def _past_prepositions(self, first: int) -> tuple[int, int | None]:
         """The token behind one preposition or two that a phrase begins with, and the last of them."""
-        at, preposition = self._past_bound(first), None
+        at, preposition = first if self.row.low[first] not in self.row.words.bounds else self._past_bound(first), None
         while at - first < 2 and at + 1 < self.row.count and self.roles[at] & (PREPOSITION | NOUN) == PREPOSITION:
             preposition = at
             at += 1
@@ -114,9 +121,9 @@ class Phrases(Attributes):
     def _modifiers(self, at: int, led: bool) -> Modifiers:
         """What stands before the noun of a phrase that begins here."""
         determiner = number = None
-        start, noun = at, -1
+        start, noun, roles, low = at, -1, self.roles, self.row.low
         while at < self.row.count and not (at > start and at in self.relatives and not self._possessor(at)):
-            role = self.roles[at]
+            role = roles[at]
             if role & NUMBER and self._numeral(at):
                 if number is not None and self._year(number):
                     break
@@ -126,9 +133,9 @@ class Phrases(Attributes):
             elif role & QUOTE and self._title(at) and (led or at > start):
                 noun = at
                 break
-            elif self._cut(at):
+            elif low[at][-1] == "-" and self._cut(at):
                 at += 1  # with the coordinator, to the noun that has the rest of the word
-            elif self._is_noun(at):
+            elif role & NOUN and self._is_noun(at):
                 noun = self._measured(at, determiner, number)
                 break
             elif role & (DETERMINER | NOUN) == DETERMINER and determiner is None and number is None:
@@ -247,11 +254,10 @@ class Phrases(Attributes):
             return halves and bool(self.row.role(at + 1) & NOUN)
         if role & NUMBER and self._belongs(at):
             return True
-        owned = self.roles[at - 1] & POSSESSIVE or self._owned(at)
-        return not self.capitals and bool(role & (ADJECTIVE | NUMBER)) and bool(owned)
+        return not self.capitals and bool(role & (ADJECTIVE | NUMBER)) and self._owned(at)
 
     def _owned(self, at: int) -> bool:
-        """Whether nothing but attributes stand between an owner's mark and here."""
+        """Whether nothing, or nothing but attributes, stands between an owner's mark and here."""
         while self.row.role(at - 1) & (ADJECTIVE | NUMBER):
             at -= 1
         return bool(self.row.role(at - 1) & POSSESSIVE)

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from claimcheck.language.parts import Parts
 from claimcheck.language.row import Draft, Drafts, Row
 from claimcheck.languages.word_roles import (
     ADJECTIVE, ADVERB, AUXILIARY, CAPITAL, COLON, COMMA, COMPARATOR, COORDINATOR, DASH, FINITE, GERUND, INFINITIVE,
     MODAL, NOMINATIVE, NOUN, NUMBER, PARTICIPLE, PAST, PLURAL, PLURAL_VERB, PREPOSITION, PRESENT, PRONOUN,
     REFLEXIVE, SINGULAR_VERB, STOP, SUBJUNCTIVE, TIME, TO, USUAL_NOUN, USUAL_VERB, VERB,
 )  # fmt: skip
-from claimcheck.model.analysis import Chunk, Clause
+from claimcheck.model.analysis import Chunk
 
 NO_NOUN = NOUN | PLURAL | ADJECTIVE | ADVERB
 NO_VERB = VERB | PAST | PRESENT | SUBJUNCTIVE | SINGULAR_VERB | PLURAL_VERB
@@ -32,11 +33,11 @@ be better.
 
 
 class Reading(NamedTuple):
-    """A sentence with the roles of its words decided, and its clauses."""
+    """A sentence with the roles of its words decided, and what the parts of its clauses are."""
 
     row: Row
     drafts: Drafts
-    clauses: tuple[Clause, ...]
+    parts: Parts
 
 
 def best(row: Row, read: Callable[[Row], Reading]) -> Reading:
@@ -90,14 +91,14 @@ class Faults:
     """What is wrong with a reading, each fault with a weight."""
 
     def __init__(self, reading: Reading) -> None:
-        self.row, self.drafts, self.clauses = reading
+        self.row, self.drafts, self.parts = reading
         self.roles = self.row.roles
         self.ended = any(role & STOP for role in self.roles[-2:])
 
     def sum(self) -> float:
         """The weight of all faults; 0 where every clause is whole."""
         unusual = sum(self._unusual(at) for at in set(self.row.doubtful))
-        return sum(self._clause(i) for i in range(len(self.clauses))) + self._side_by_side() + unusual
+        return sum(self._clause(i) for i in range(len(self.drafts.all))) + self._side_by_side() + unusual
 
     def _unusual(self, at: int) -> float:
         """How much speaks against what a doubtful word is read as."""
@@ -107,38 +108,40 @@ class Faults:
         return 0.6 if given & USUAL_VERB and given & FINITE else 0.0
 
     def _clause(self, number: int) -> float:
-        draft, clause = self.drafts.all[number], self.clauses[number]
+        draft, subject = self.drafts.all[number], self.parts.subjects[number]
         found = sum((self._left_over(draft, k) for k in draft.nonfinite), 0.0)
         if draft.kind in ("infinitive", "participle"):
             return found
         if draft.finite is None:
-            return found + self._verbless(number, draft, clause)
-        if clause.subject is None:
+            return found + self._verbless(number, draft)
+        if subject is None:
             found += self._without_subject(number, draft)
         else:
-            found += self._disagreeing(clause.subject, draft.finite) + self._interrupted(number, draft.finite)
+            found += self._disagreeing(subject, draft.finite) + self._interrupted(number, draft.finite)
         found += self._unhelped(number, draft)
         if draft.connective is None and draft.shared is None and number:
-            found += self._unopened(draft, clause)
+            found += self._unopened(number, draft)
         left = self.row.where(draft.nonfinite, PARTICIPLE, FINITE) and self.row.has(draft.finite + 1, PREPOSITION)
         return found + (0.2 if left and self.row.given[draft.finite] & PARTICIPLE else 0)
 
-    def _verbless(self, number: int, draft: Draft, clause: Clause) -> float:
+    def _verbless(self, number: int, draft: Draft) -> float:
         if draft.kind in ("subordinate", "relative"):
             return 0 if draft.reduced else 4
         if draft.kind == "fragment":
             return 0.7
-        last = clause.stretches[-1][1] if clause.stretches else 0
+        stretches = self.parts.stretches[number]
+        last = stretches[-1][1] if stretches else 0
         if (self.row.role(last - 1) | self.row.role(last)) & (COLON | DASH):
             return 0.1
         if self.ended and all(each.finite is None for each in self.drafts.all if each.kind == "main"):
             return 3
-        said = 0.8 if clause.subject is None else 0.4
+        said = 0.8 if self.parts.subjects[number] is None else 0.4
         return said if last else 0
 
     def _without_subject(self, number: int, draft: Draft) -> float:
         finite = draft.finite or 0
-        if any(each.parent == number and each.first < finite for each in self.clauses):
+        children = (k for k, each in enumerate(self.drafts.all) if each.parent == number)
+        if any(self.parts.first(k) < finite for k in children):
             return 0.3
         return 0.5 if self.roles[finite] & INFINITIVE else 3
 
@@ -155,31 +158,33 @@ class Faults:
     def _joined(self, subject: Chunk, finite: int) -> bool:
         return bool(self.row.where(range(subject.last, finite), COORDINATOR | COMMA))
 
-    def _unopened(self, draft: Draft, clause: Clause) -> float:
+    def _unopened(self, number: int, draft: Draft) -> float:
         """A clause nothing opens: what somebody says or thinks, one about the noun before it, one beside another."""
         words = self.row.words
         if draft.kind == "relative":
             return 0.3
         if draft.kind == "subordinate":
-            if clause.subject is not None and self.row.role(clause.subject.first - 1) & ADJECTIVE:
+            subject = self.parts.subjects[number]
+            if subject is not None and self.row.role(subject.first - 1) & ADJECTIVE:
                 return 0.3
-            condition = self.roles[draft.finite or 0] & AUXILIARY and draft.finite == clause.first
-            return 0 if condition or self.clauses[draft.parent or 0].lemma in words.say else 2
-        return 0.6 if clause.lemma not in words.say and self.row.role(clause.first - 1) & COMMA else 0
+            condition = self.roles[draft.finite or 0] & AUXILIARY and draft.finite == self.parts.first(number)
+            return 0 if condition or self.parts.lemma(draft.parent or 0) in words.say else 2
+        behind_comma = self.row.role(self.parts.first(number) - 1) & COMMA
+        return 0.6 if behind_comma and self.parts.lemma(number) not in words.say else 0
 
     def _interrupted(self, number: int, finite: int) -> float:
         """A phrase behind a comma right before the verb: no apposition, which has a comma at its end too."""
-        ahead = [each for each in self.drafts.chunks if each.last <= finite and self._bare_of(number, each)]
+        ahead = [each for each in self.parts.by_clause[number] if each.last <= finite and self._bare(each)]
         if len(ahead) == 1:
             return 1 if self._cut_from_verb(number, ahead[0].last, finite) else 0
         if not ahead or not self.roles[ahead[-1].first - 1] & COMMA:
             return 0
         return 0 if self.row.where(range(ahead[-1].last, finite), COMMA) else 1.2
 
-    def _bare_of(self, number: int, chunk: Chunk) -> bool:
-        """Whether a phrase of a clause is neither led by a preposition nor a time."""
+    def _bare(self, chunk: Chunk) -> bool:
+        """Whether a phrase is neither led by a preposition nor a time nor in brackets."""
         bare = chunk.preposition is None and not chunk.of and not self.roles[chunk.head] & TIME
-        return bare and self.drafts.owner[chunk.head] == number and not self.row.bracketed(chunk.first)
+        return bare and not self.row.bracketed(chunk.first)
 
     def _cut_from_verb(self, number: int, first: int, finite: int) -> bool:
         """Whether one comma, and no clause, stands between a subject and its verb."""
@@ -226,7 +231,8 @@ class Faults:
     def _side_by_side(self) -> float:
         """Phrases without anything between them, of which one is not the other's time or measure."""
         chunks = self.drafts.chunks
-        return sum(self._bare(each) for each in chunks) + sum(
+        unled = sum(self._unled(each) for each in chunks) if self.row.doubtful else 0
+        return unled + sum(
             self._beside(one, other)
             for one, other in pairwise(chunks)
             if one.last == other.first and other.preposition is None and not other.of
@@ -247,7 +253,7 @@ class Faults:
             return 0.3
         return 0.2 if any(self.row.lemmas[k] in self.row.words.give for k in verbs) else 1
 
-    def _bare(self, chunk: Chunk) -> float:
+    def _unled(self, chunk: Chunk) -> float:
         """A doubtful word as a noun that wants an article and has none, or right behind a plural; as an attribute."""
         at, doubtful = chunk.head, self.row.doubtful
         if chunk.number is not None and chunk.number - 1 in doubtful and chunk.number > chunk.first:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from copy import copy
 
 from claimcheck.language.words import Words
 from claimcheck.model import Span
@@ -21,6 +20,7 @@ class Row:
 
     __slots__ = (
         "barred",
+        "brackets",
         "count",
         "doubtful",
         "ends",
@@ -37,22 +37,20 @@ class Row:
 
     def __init__(self, text: str, span: Span, words: Words) -> None:
         self.text, self.span, self.words = text, span, words
+        at, find = span.start, text.find
+        tokens = words.token.findall(text, at, min(span.end, at + FARTHEST))[:LONGEST]
+        known = list(map(words.look.__getitem__, tokens))
+        self.low = [each[0] for each in known]
+        self.roles = [each[1] for each in known]
+        self.lemmas = [each[2] for each in known]
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self.low: list[str] = []
-        self.lemmas: list[str] = []
-        self.roles: list[int] = []
-        at, look, find = span.start, words.look, text.find
-        for word in words.token.findall(text, at, min(span.end, at + FARTHEST))[:LONGEST]:
+        for word in tokens:
             at = find(word, at)  # what stands between is part of no token
             self.starts.append(at)
             at += len(word)
             self.ends.append(at)
-            low, roles, lemma = look[word]
-            self.low.append(low)
-            self.roles.append(roles)
-            self.lemmas.append(lemma)
-        self.count = len(self.starts)
+        self.count = len(tokens)
         for at in range(self.count - 3):
             if self.roles[at] == STOP:  # of an abbreviation: sentences end at their end
                 self.roles[at] = 0
@@ -60,13 +58,23 @@ class Row:
         """The roles of every word by itself."""
         self.barred: dict[int, int] = {}
         """Roles that words of several classes are to be read without."""
+        self.brackets = any(roles & OPEN for roles in self.roles)
         self.doubtful: list[int] = []
         """Words of several classes between which their neighbours do not decide."""
         self.opening = next((at for at, low in enumerate(self.low) if low[0].isalnum()), 0)
 
     def again(self, barred: dict[int, int]) -> Row:
         """The same words, to be read once more without some of their roles."""
-        row = copy(self)
+        row = Row.__new__(Row)
+        row.text, row.span, row.words, row.count, row.opening = (
+            self.text,
+            self.span,
+            self.words,
+            self.count,
+            self.opening,
+        )
+        row.starts, row.ends, row.low, row.given = self.starts, self.ends, self.low, self.given
+        row.brackets = self.brackets
         row.roles = list(self.roles)
         for at, roles in barred.items():
             row.roles[at] = row.roles[at] & ~roles or ADJECTIVE
@@ -92,11 +100,14 @@ class Row:
     def first(self, tokens: Iterable[int], wanted: int, without: int = 0, default: int = -1) -> int:
         """The first of some tokens that has one of some roles and none of others."""
         roles = self.roles
-        return next((k for k in tokens if roles[k] & wanted and not roles[k] & without), default)
+        for k in tokens:
+            if roles[k] & wanted and not roles[k] & without:
+                return k
+        return default
 
     def bracketed(self, at: int) -> bool:
         """Whether a token stands in brackets."""
-        return self.has(self.first(range(at - 1, -1, -1), OPEN | CLOSE), OPEN)
+        return self.brackets and self.has(self.first(range(at - 1, -1, -1), OPEN | CLOSE), OPEN)
 
     def begins(self, at: int) -> bool:
         """Whether a token may have its capital letter from its place: at the start, behind a mark or a colon."""

@@ -21,6 +21,8 @@ LEADS = DETERMINER | NUMBER | POSSESSIVE
 OF_PHRASE = NOUN | ADJECTIVE | NUMBER | CAPITAL | GERUND | PARTICIPLE
 ENDING = PREPOSITION | COMMA | STOP | COORDINATOR
 PASSED = ADVERB | NEGATION | QUOTE
+NOT_PASSED = DETERMINER | PRONOUN | NOUN | VERB | PREPOSITION
+EITHER = NOUN | ADJECTIVE
 
 
 def without_capitals(row: Row) -> None:
@@ -33,11 +35,17 @@ def without_capitals(row: Row) -> None:
             _clitic(row, at)
         elif role & TO:
             roles[at] = _to(row, at)
-        elif row.has(at, CLOSED, VERB):
+        elif role & CLOSED and not role & VERB:
             _closed(row, at)
-        elif not role & (AUXILIARY | MARK):
+        elif not role & (AUXILIARY | MARK) and _several(role):
             roles[at] = _open(row, at)
     _settle(row)
+
+
+def _several(role: int) -> bool:
+    """Whether a word may be of several open classes, or of none that is known."""
+    nominal = role & EITHER
+    return bool(role & VERB) or nominal == EITHER or not (nominal or role & NUMBER)
 
 
 def _is_name(row: Row, at: int) -> bool:
@@ -161,8 +169,9 @@ def _relative(row: Row, at: int) -> bool:
 
 def _open(row: Row, at: int) -> int:
     """What a word of the open classes is here."""
-    role, before = row.roles[at], at - 1
-    while row.has(before, PASSED, DETERMINER | PRONOUN | NOUN | VERB | PREPOSITION):
+    roles, before = row.roles, at - 1
+    role = roles[at]
+    while before >= 0 and roles[before] & PASSED and not roles[before] & NOT_PASSED:
         before -= 1
     last, behind = row.role(before), row.role(at + 1)
     told = _helped(role, last, behind)
