@@ -120,6 +120,15 @@ class HeadlineDenied(Judging):
         self.kinds = frozenset(of)
 
 
+class Clash(Judging):
+    """Fails where what is told once does not go with what is told elsewhere; `of` names the kinds."""
+
+    names = ("claim", "other", "result")
+
+    def __init__(self, of: list[JudgedKind]) -> None:
+        self.kinds = frozenset(of)
+
+
 class WrongName:
     """Fails where a known entity bears a name that is listed as wrong."""
 

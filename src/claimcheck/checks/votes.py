@@ -11,7 +11,7 @@ from claimcheck.checks.readings import allowed, middle
 from claimcheck.checks.repair import mend
 from claimcheck.model import Claim
 from claimcheck.model.bounds import possible
-from claimcheck.model.figures import Games, Gap, Majority, Placed, Progress, Ranked, Reached, Record, Threshold, Votes
+from claimcheck.model.figures import Games, Gap, Majority, Placed, Ranked, Reached, Record, Threshold, Votes
 from claimcheck.model.interval import exactly, rounded_to
 from claimcheck.model.link import Dossier
 from claimcheck.statements.dimension import measure
@@ -141,27 +141,6 @@ class GapOfTimes:
             roles = (word_role("claim", link.one), word_role("other", link.two), role("by", link.gap))
             shown = f"{link.two.text} − {link.one.text} = {write(result)} s"
             yield Comparison(judged(bool(fitting)), (link.gap,), roles, values, shown)
-
-
-class ScoreFalls:
-    """Fails where a side has fewer goals at the end than it had at half-time, whichever side is named first."""
-
-    names = ("early", "late")
-    of: Literal["scores"] = "scores"
-
-    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
-        """One comparison for each match with both scores."""
-        del write
-        for link in dossier.links:
-            if not isinstance(link, Progress):
-                continue
-            one, two = link.pair
-            straight = link.final[0] >= one and link.final[1] >= two
-            turned = link.final[0] >= two and link.final[1] >= one
-            values = (("early", link.early.text), ("late", link.late.text))
-            roles = (word_role("claim", link.early), word_role("other", link.late))
-            shown = f"{link.early.text} → {link.late.text}"
-            yield Comparison(judged(straight or turned), (), roles, values, shown)
 
 
 class PointsOfResults:

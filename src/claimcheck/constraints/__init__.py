@@ -22,6 +22,7 @@ from claimcheck.constraints.places import places
 from claimcheck.constraints.product import products
 from claimcheck.constraints.quotations import quotations
 from claimcheck.constraints.remainder import remainders
+from claimcheck.constraints.scores import scores
 from claimcheck.constraints.sexes import sexes
 from claimcheck.constraints.share import shares
 from claimcheck.constraints.spellings import spellings
@@ -44,6 +45,7 @@ OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     placed,
     dimensions,
     changed,
+    scores,
 )
 
 CONSTRAINTS: tuple[Callable[[Dossier], Iterator[Link]], ...] = (

@@ -20,7 +20,7 @@ from claimcheck.link.rows import frames
 from claimcheck.link.same import groups, same, spreads, units
 from claimcheck.link.seats import majorities, outvoted
 from claimcheck.link.series import averages, scales
-from claimcheck.link.sport import progresses, races, records, set_scores
+from claimcheck.link.sport import races, records
 from claimcheck.link.votes import games, votes
 from claimcheck.link.wholes import possible_shares
 from claimcheck.model.attribution import Attribution
@@ -70,7 +70,6 @@ def _of_all(article: Article, relations: dict[str, Any]) -> Iterator[Link]:
     yield from told(article)
     yield from garbled(article, relations)
     yield from races(article, relations["phrases"])
-    yield from progresses(article, relations)
     yield from ranked(article, relations)
     yield from both_listed(article, relations)
     yield from in_two_languages(article, relations["foreign_scales"])
@@ -83,7 +82,6 @@ def _of_one(frame: Frame, previous: Frame | None, first: Frame | None, *, capita
     yield from units(frame)
     yield from spreads(frame)
     yield from listed(frame, capitals=capitals)
-    yield from set_scores(frame)
     yield from majorities(frame, previous)
     yield from outvoted(frame, previous)
     yield from compared(frame, previous)

@@ -1,4 +1,4 @@
-"""Matches and races: scores at half-time and of sets, results and points, two times and the gap between them."""
+"""Matches and races: results and points, two times and the gap between them."""
 
 from __future__ import annotations
 
@@ -6,70 +6,23 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from claimcheck.link.frame import Frame, only
 from claimcheck.link.joint import joined, word_of
 from claimcheck.link.rows import row_of, with_bare
-from claimcheck.model import Claim, Document, Duration, Measure, Span
-from claimcheck.model.figures import Gap, Listed, Progress, Record
+from claimcheck.model import Claim, Duration, Measure, Span
+from claimcheck.model.figures import Gap, Record
 from claimcheck.model.report import Article
 from claimcheck.model.span import Word
 from claimcheck.statements.dimension import dimension, exact, measure
 
-SCORE = r"(?<![\w:.,/–-])(\d{1,3})([:–-])(\d{1,3})(?![\d:/]|[.,]\d|[-–]\d| ?Uhr)"
 NEAR = 9
 RESULTS = ("wins", "draws", "losses")
-REACH = 60
 MATCHES = 80
 CLOCK = r"(?<![\w:.,-])(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?(?![\w:]|[.,]\d| ?Uhr| ?[ap]\.?m)"
 ISO = r"PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?"
 SMALL = Decimal(600)
-WHOLE = re.compile(r"[0-9]{1,2}[-–][0-9]{1,2}")
-DIGITS = re.compile(r"[0-9]{1,2}")
-LEAST, MOST = 2, 5
-BRACKET = 5
-
-
-class Score(NamedTuple):
-    """A score with its place; `sentence` is its number in the article."""
-
-    word: Word
-    pair: tuple[int, int]
-    sentence: int
-
-
-def progresses(article: Article, relations: dict[str, Any]) -> Iterator[Progress]:
-    """A score at half-time and the only other one of its sentence or the next, called the result."""
-    document = article.document
-    low = document.prose.lower()
-    scores = _scores(document) if any(word in low for word in relations["half_time"]) else {}
-    for index in sorted(each for each in scores if each >= 0):
-        row = row_of(document.prose, document.sentences[index], relations["phrases"])
-        told = [*scores[index], *scores.get(index + 1, [])]
-        pauses = [row.items[n].start for n in row.find({"half_time"})]
-        if not pauses or len(told) != 2:
-            continue
-        early = min(scores[index], key=lambda score: _away(score, pauses))
-        late = told[early is told[0]]
-        words = row_of(document.prose, document.sentences[late.sentence], relations["phrases"])
-        if "result" in words.every and _away(early, pauses) <= REACH * 2:
-            yield Progress(early.word, late.word, early.pair, late.pair, "a score at half-time and one at the end")
-
-
-def _scores(document: Document) -> dict[int, list[Score]]:
-    """The scores of an article by the number of their sentence."""
-    starts = [sentence.start for sentence in document.sentences]
-    scores: dict[int, list[Score]] = {}
-    for match in re.compile(SCORE).finditer(document.prose):
-        index = bisect_right(starts, match.start()) - 1
-        word = Word(Span(match.start(), match.end()), match.group())
-        scores.setdefault(index, []).append(Score(word, (int(match.group(1)), int(match.group(3))), index))
-    return scores
-
-
-def _away(score: Score, places: list[int]) -> int:
-    return min(abs(score.word.span.start - at) for at in places)
 
 
 def records(frame: Frame, previous: Frame | None) -> Iterator[Record]:
@@ -212,53 +165,3 @@ def _gap_seconds(claim: Claim) -> Decimal | None:
         return None
     found = value.number * (60 if value.unit == "minute" else 1)
     return found if 0 < found <= SMALL else None
-
-
-def set_scores(frame: Frame) -> Iterator[Listed]:
-    """The only number of sets of a sentence, said with "in", and the only row of scores."""
-    if "sets" not in frame.every:
-        return
-    told = [
-        n
-        for n in frame.numbers
-        if "sets" in frame.roles(n + 1, n + 2) and "where" in frame.roles(n - 1, n) and _is_few(frame, n)
-    ]
-    found = list(_runs(frame))
-    if len(told) == 1 == len(found):
-        start, stop, count = found[0]
-        words = word_of(frame, start, stop)
-        yield Listed(frame.claim(told[0]), words, (count,), "a number of sets and their scores")
-
-
-def _is_few(frame: Frame, at: int) -> bool:
-    value = measure(frame.claim(at))
-    return value is not None and value.number is not None and value.hedge is None and LEAST <= value.number <= MOST
-
-
-def _runs(frame: Frame) -> Iterator[tuple[int, int, int]]:
-    """Every row of two scores or more: where it begins and ends, and how many there are."""
-    at = 0
-    while at < len(frame.items):
-        start = at
-        stop = count = 0
-        while (end := _score(frame, at)) is not None:
-            stop, count = end, count + 1
-            joined = end < len(frame.items) and (frame.mark(end) == "," or "and_" in frame.items[end].roles)
-            at = end + 1 if joined else end
-        if count >= LEAST:
-            yield start, stop, count
-        at = max(at, start + 1)
-
-
-def _score(frame: Frame, at: int) -> int | None:
-    """Where a score that begins here ends, that of its tie-break in brackets included."""
-    row = frame.items[at : at + 3]
-    if row and WHOLE.fullmatch(row[0].text):
-        end = at + 1
-    elif len(row) == 3 and row[1].text in (":", "-", "–") and all(DIGITS.fullmatch(each.text) for each in row[::2]):
-        end = at + 3
-    else:
-        return None
-    if frame.mark(end) != "(":
-        return end
-    return next((n + 1 for n in range(end, min(len(frame.items), end + BRACKET)) if frame.mark(n) == ")"), end)

@@ -203,16 +203,6 @@ class Gap(NamedTuple):
     reason: str
 
 
-class Progress(NamedTuple):
-    """A score during a match and the one at its end; a score never falls."""
-
-    early: Word
-    late: Word
-    pair: tuple[int, int]
-    final: tuple[int, int]
-    reason: str
-
-
 class Record(NamedTuple):
     """Wins, draws and defeats with the points they bring, or with the number of matches they are."""
 
@@ -232,4 +222,4 @@ class Than(NamedTuple):
     reason: str
 
 
-Results = Gap | Progress | Record | Than
+Results = Gap | Record | Than

@@ -1,0 +1,249 @@
+"""Scores: what stood at half-time, how many sets were played and who won them, what parts of a match add up to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from claimcheck.languages.word_roles import CLOSE, COMMA, COORDINATOR, OPEN, SEMICOLON
+from claimcheck.model.attribution import Part
+from claimcheck.model.comparison import Evidence
+from claimcheck.model.judged import Judged, JudgedKind
+from claimcheck.model.span import Span
+from claimcheck.statements.dimension import number
+from claimcheck.statements.statement import Statements
+
+SCORE = r"(\d{1,3})[:–-](\d{1,3})(?:-\D.*)?"
+ANY = r"\d[:–-]\d"
+JOINING = COMMA | COORDINATOR | SEMICOLON
+SETS = range(2, 6)
+POINTS = (11, 15, 21, 25)
+"""So many points win a set, with two more than the other has."""
+MOST_SETS = 4
+BRACKET = 4
+"""So many tokens at most stand between two sets: the points of a tie-break in brackets."""
+PERIODS, LEAD = 3, 2
+TIE = [6, 7]
+Pair = tuple[int, int]
+
+
+class Score(NamedTuple):
+    """A score with its place: the sentence and the token in it."""
+
+    sentence: int
+    at: int
+    pair: Pair
+    part: Part
+
+
+Told = dict[int, list[Score]]
+
+
+def scores(table: Statements) -> Iterator[Judged]:
+    """Every score that words or other scores of the same match must fit."""
+    told = _told(table)
+    for at in told:
+        rows = list(_rows(table, told[at]))
+        yield from _half_time(table, told, at)
+        yield from _draws(table, told[at])
+        for row in rows:
+            yield from _in_brackets(table, told[at], row)
+            if _are_sets(row):
+                yield from _number_of_sets(table, row)
+                yield from _won_sets(table, told, row)
+                yield from _winner(table, row)
+
+
+def _told(table: Statements) -> Told:
+    """The scores of an article by their sentences."""
+    prose = table.article.document.prose
+    numbers = {table.analysis.number(each.start()) for each in re.finditer(ANY, prose)}
+    found = {number: list(_inside(table, number)) for number in sorted(numbers - {-1})}
+    return {number: scores for number, scores in found.items() if scores}
+
+
+def _inside(table: Statements, at: int) -> Iterator[Score]:
+    pattern = re.compile(SCORE)
+    for place, token in enumerate(table.analysis.sentence(at).tokens):
+        match = pattern.fullmatch(token.text) if token.text[:1].isdigit() else None
+        if match is not None:
+            start = token.span.start
+            part = Part(Span(start, start + match.end(2)), token.text[: match.end(2)])
+            yield Score(at, place, (int(match.group(1)), int(match.group(2))), part)
+
+
+def _judged(
+    kind: JudgedKind, claim: Part, other: Part, evidence: Evidence, *, fits: bool, shown: str | None = None
+) -> Judged:
+    result = f"{other.text} → {claim.text}" if shown is None else shown
+    values = (("claim", claim.text), ("other", other.text), ("result", result))
+    return Judged(kind, fits, (("claim", claim), ("other", other)), values, result, evidence)
+
+
+def _half_time(table: Statements, told: Told, at: int) -> Iterator[Judged]:
+    """A score at half-time and the only other one that is told as the result."""
+    pauses = _places(table, at, "half_time")
+    if not pauses:
+        return
+    early = min(told[at], key=lambda each: min(abs(each.at - pause) for pause in pauses))
+    others = ([each for each in told.get(place, ()) if each is not early] for place in (at, at + 1, at + 2, at - 1))
+    found = next(filter(None, others), [])
+    if len(found) == 1 and _places(table, found[0].sentence, "result"):
+        evidence = _across(found[0].sentence, at)
+        yield _judged("half-time", found[0].part, early.part, evidence, fits=_grows(early.pair, found[0].pair))
+
+
+def _places(table: Statements, at: int, role: str) -> list[int]:
+    return [cue.first for cue in table.cues(at) if role in cue.roles]
+
+
+def _across(one: int, two: int) -> Evidence:
+    """The evidence of what speaks of the same match in one sentence, or in its neighbours."""
+    return "construction" if one == two else "anaphor"
+
+
+def _grows(early: Pair, late: Pair) -> bool:
+    """Whether nobody has fewer at the end, whichever side is named first."""
+    return _within(early, late) or _within(early, late[::-1])
+
+
+def _within(part: Pair, whole: Pair) -> bool:
+    return part[0] <= whole[0] and part[1] <= whole[1]
+
+
+def _draws(table: Statements, found: Sequence[Score]) -> Iterator[Judged]:
+    """A score right before a word that calls it a draw: "a 2-2 draw", "das 1:1-Unentschieden"."""
+    for score in found:
+        word = _beside(table, score)
+        if word is not None and "draws" in table.roles_of(word.text.lower()):
+            fits = score.pair[0] == score.pair[1]
+            shown = f"{score.pair[0]} {'=' if fits else '≠'} {score.pair[1]}"
+            yield _judged("score", score.part, word, "construction", fits=fits, shown=shown)
+
+
+def _beside(table: Statements, score: Score) -> Part | None:
+    """The word that the score stands before or is joined to by a hyphen."""
+    tokens = table.analysis.sentence(score.sentence).tokens
+    token, end = tokens[score.at], score.part.span.end
+    if token.span.end > end:
+        return Part(Span(end + 1, token.span.end), token.text[end + 1 - token.span.start :])
+    following = tokens[score.at + 1 : score.at + 2]
+    return Part(following[0].span, following[0].text) if following else None
+
+
+def _rows(table: Statements, found: Sequence[Score]) -> Iterator[list[Score]]:
+    """Two scores or more, side by side."""
+    row: list[Score] = []
+    for score in found:
+        if row and sorted(row[-1].pair) == TIE and score.at == row[-1].at + 2:
+            continue  # the points of a tie-break in brackets
+        if row and not _joined(table, row[-1], score):
+            yield from [row] * (len(row) > 1)
+            row = []
+        row.append(score)
+    yield from [row] * (len(row) > 1)
+
+
+def _joined(table: Statements, one: Score, two: Score) -> bool:
+    """Whether nothing but marks, "and" and a tie-break in brackets stands between two scores."""
+    between = table.analysis.sentence(one.sentence).tokens[one.at + 1 : two.at]
+    if between and between[0].roles & OPEN:
+        shut = next((at for at, each in enumerate(between[:BRACKET]) if each.roles & CLOSE), None)
+        between = between if shut is None else between[shut + 1 :]
+    return all(each.roles & JOINING for each in between)
+
+
+def _in_brackets(table: Statements, found: Sequence[Score], row: list[Score]) -> Iterator[Judged]:
+    """The scores of its periods or sets in brackets behind a score: "5:3 (2:1, 1:1, 2:1)"."""
+    tokens = table.analysis.sentence(row[0].sentence).tokens
+    before = [each for each in found if each.at == row[0].at - 2 and tokens[each.at + 1].roles & OPEN]
+    if before and len(row) >= PERIODS:
+        final, added = before[0], _added(row)
+        fits = _may_lead(row, final.pair)
+        shown = f"{added[0]}:{added[1]} {'=' if fits else '≠'} {final.part.text}"
+        yield _judged("score", final.part, _whole(table, row), "apposition", fits=fits, shown=shown)
+
+
+def _may_lead(row: Sequence[Score], final: Pair) -> bool:
+    """Whether scores may be those of the periods or sets of a match, or its score as it stood, in either order."""
+    falling, rising = [final, *(each.pair for each in row)], [*(each.pair for each in row), final]
+    if all(_within(two, one) for one, two in pairwise(falling)) or all(_within(*both) for both in pairwise(rising)):
+        return True
+    return sorted(final) in (sorted(_added(row)), sorted(_tally(row)))
+
+
+def _added(row: Sequence[Score]) -> Pair:
+    return sum(each.pair[0] for each in row), sum(each.pair[1] for each in row)
+
+
+def _are_sets(row: Sequence[Score]) -> bool:
+    """Whether these may be the scores of sets; the last one need not be over."""
+    return all(_is_set(each.pair) for each in row[:-1]) and len(row) in SETS
+
+
+def _is_set(pair: Pair) -> bool:
+    low, high = sorted(pair)
+    if high <= 7:
+        return (high == 6 and low <= 4) or (high == 7 and low in (5, 6))
+    return high - low >= LEAD and (high in POINTS or (high > POINTS[0] and high - low == LEAD))
+
+
+def _tally(row: Sequence[Score]) -> Pair:
+    """How many sets each side won."""
+    first = sum(each.pair[0] > each.pair[1] for each in row)
+    return first, sum(each.pair[0] < each.pair[1] for each in row)
+
+
+def _whole(table: Statements, row: Sequence[Score]) -> Part:
+    span = Span(row[0].part.span.start, row[-1].part.span.end)
+    return Part(span, table.article.document.prose[span.start : span.end])
+
+
+def _number_of_sets(table: Statements, row: Sequence[Score]) -> Iterator[Judged]:
+    """The only number of sets in reach, "in two sets", and as many scores."""
+    here = row[0].sentence
+    told = [
+        each
+        for at in (here - 1, here, here + 1)
+        for each in table.within(at)
+        if "sets" in each.behind and "where" in each.lead and number(each.claim) in SETS
+    ]
+    if len(told) == 1:
+        stated = Part(told[0].claim.span, told[0].claim.text)
+        fits = number(told[0].claim) == len(row)
+        shown = f"{len(row)} {'=' if fits else '≠'} {stated.text}"
+        evidence = _across(told[0].sentence, here)
+        yield _judged("score", stated, _whole(table, row), evidence, fits=fits, shown=shown)
+
+
+def _won_sets(table: Statements, told: Told, row: Sequence[Score]) -> Iterator[Judged]:
+    """The only other score of the sentence or the one before, where this one speaks of sets: so many were won."""
+    here = row[0].sentence
+    others = [each for at in (here - 1, here) for each in told.get(at, ()) if each not in row]
+    if len(others) == 1 and _is_tally(others[0].pair) and _places(table, here, "sets"):
+        final, tally = others[0], _tally(row)
+        fits = sorted(tally) == sorted(final.pair)
+        shown = f"{tally[0]}:{tally[1]} {'=' if fits else '≠'} {final.part.text}"
+        evidence = _across(final.sentence, here)
+        yield _judged("score", final.part, _whole(table, row), evidence, fits=fits, shown=shown)
+
+
+def _is_tally(pair: Pair) -> bool:
+    """Whether a score may count sets."""
+    return 1 < max(pair) <= MOST_SETS and pair[0] != pair[1]
+
+
+def _winner(table: Statements, row: Sequence[Score]) -> Iterator[Judged]:
+    """Who won has won more sets, and is named first."""
+    sentence = table.analysis.sentence(row[0].sentence)
+    clause = sentence.clauses[sentence.owners[row[0].at]]
+    if "win" not in clause.senses or clause.negated or clause.passive or clause.subject is None:
+        return
+    tally, verb = _tally(row), clause.predicate
+    if verb is not None and tally[0] != tally[1] and len({each.pair for each in row}) > 1:
+        token = sentence.tokens[verb]
+        shown = f"{tally[0]} {'>' if tally[0] > tally[1] else '<'} {tally[1]}"
+        word = Part(token.span, token.text)
+        yield _judged("score", _whole(table, row), word, "construction", fits=tally[0] > tally[1], shown=shown)
