@@ -7,22 +7,22 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
+from claimcheck.constraints.earlier import LED, WEAK, age, had, moves, opening
 from claimcheck.constraints.leading import leads
 from claimcheck.constraints.ratios import is_ratio
 from claimcheck.constraints.sizes import MOVED, Size, sizes
 from claimcheck.language.words import words_of
-from claimcheck.languages.word_roles import BE, BECOME, COLON, COORDINATOR, PARTICIPLE
+from claimcheck.languages.word_roles import COLON, COORDINATOR, OPEN
 from claimcheck.model import Claim, Duration, Period
 from claimcheck.statements.agreement import clash, of_two
-from claimcheck.statements.dimension import TIMES, UNSTATED, comparable, dimension, in_scale, ratio, whole
+from claimcheck.statements.dimension import TIMES, comparable, dimension, in_scale, ratio, whole
 from claimcheck.statements.statement import PAUSE, Statement, Statements
 
-LEADS_OLD = frozenset({"from_", "instead", "baseline", "than", "as_many"})
 BREAK = "\n\n"
 ENDS = PAUSE | COORDINATOR
 PART = frozenset({"of_which", "open", "label", "each"})
-OPEN = frozenset({"over", "under", "up_to", "at_least"})
-MOST, WEAK, LED, YEAR = 50, 2, 4, 370
+HEDGED = frozenset({"over", "under", "up_to", "at_least"})
+MOST, YEAR = 50, 370
 CROWD = 14
 """More numbers than that in one sentence are a table."""
 BACK, FAR, AHEAD = 1, 2, 1
@@ -102,11 +102,20 @@ class Values:
         if value.number is None or value.number <= 0 or is_ratio(statement, self.words):
             return False
         told = self.sizes(statement.sentence).get(statement)
-        if told is not None and not told.added:
+        if (told is not None and not told.added) or self._stands_by(statement):
             return False
         if isinstance(statement.claim.value, Duration) and "place" in statement.lead and whole(statement.claim):
             return False  # "in two years" tells when
         return PART.isdisjoint(statement.lead)
+
+    def _stands_by(self, statement: Statement) -> bool:
+        return _is_counted_place(statement) or self._says_again(statement)
+
+    def _says_again(self, statement: Statement) -> bool:
+        """Whether it stands in brackets right behind a size and only says it again: "by 25 points (a quarter)"."""
+        opened = statement.first and statement.held.tokens[statement.first - 1].roles & OPEN
+        sizes = self.sizes(statement.sentence)
+        return bool(opened) and any(each.last == statement.first - 1 for each in sizes)
 
     def couples(self, values: Sequence[Statement]) -> list[Couple]:
         """Every two values that may be of one thing.
@@ -114,7 +123,7 @@ class Values:
         Where no two are, those of two nouns of which one is told of an earlier time: writers vary the word.
         """
         pairs = [two for two in combinations(values, 2) if _alike(*two)]
-        pairs = [two for two in pairs if OPEN.isdisjoint(each.value.hedge for each in two)] or pairs
+        pairs = [two for two in pairs if HEDGED.isdisjoint(each.value.hedge for each in two)] or pairs
         found = [self.couple(*two) for two in pairs if _of_one(*two)]
         return found or self._varied(pairs)
 
@@ -133,16 +142,7 @@ class Values:
         return Couple(one, two, None if first == second else one if first > second else two)
 
     def _age(self, statement: Statement) -> int:
-        """How clearly the words around a value say that it is the earlier one; below zero the later one."""
-        if _led_as_old(statement):
-            return LED
-        around = statement.near.roles(*self._own(statement))
-        if around & {"than", "as_many"} and _opening(statement) < statement.verb.first:
-            return LED  # "more than in May, when there were 40"
-        if _moves(statement) and leads(statement, "to"):
-            return -WEAK
-        age = 3 * ("then" in around) - WEAK * ("now" in around)
-        return age + (2 if _had(statement) else 0) + _still(statement, around)
+        return age(statement, statement.near.roles(*self._own(statement)))
 
     def strictly(self, couple: Couple) -> bool:
         """Whether a preposition leads to the old value and no other value of the kind stands between the two."""
@@ -187,7 +187,7 @@ class Values:
         old = couple.old
         if old is None:
             return False
-        if _had(old) or old.near.roles(*self._own(old)) & {"then", "earlier"}:
+        if had(old) or old.near.roles(*self._own(old)) & {"then", "earlier"}:
             return True
         one, two = (self._day(each) for each in couple.both)
         return one is not None and two is not None and abs((one - two).days) <= YEAR
@@ -207,7 +207,7 @@ class Values:
         stretches, tokens = statement.verb.stretches, statement.held.tokens
         others = [each for each in self.statements.within(statement.sentence) if _beside(statement, each)]
         if not others:
-            return _opening(statement), stretches[-1][1]
+            return opening(statement), stretches[-1][1]
         taken = {token for each in others for token in range(each.first, each.last)}
         free = range(stretches[0][0], stretches[-1][1])
         taken |= {at for at in free if tokens[at].roles & ENDS and not tokens[at].roles & COLON}
@@ -216,38 +216,9 @@ class Values:
         return first, last
 
 
-def _led_as_old(statement: Statement) -> bool:
-    """Whether a preposition leads to the earlier value: "from 40", "against 40", "after 40 cases"."""
-    if leads(statement, "to"):
-        return False
-    told = set(LEADS_OLD)
-    if dimension(statement.claim) not in {UNSTATED, *TIMES}:
-        told.add("after")
-    if leads(statement, "amount_of") and not _moves(statement):
-        told.discard("from_")  # "ein Anteil von 30 Prozent"
-    return any(leads(statement, each) for each in told)
-
-
-def _moves(statement: Statement) -> bool:
-    """Whether the clause tells of a change."""
-    return not (MOVED.isdisjoint(statement.verb.senses) and {"rise", "fall", "became"}.isdisjoint(statement.around))
-
-
 def _beside(statement: Statement, other: Statement) -> bool:
     """Whether another number, and no length of time, stands in the clause of a value."""
     return other is not statement and other.clause == statement.clause and dimension(other.claim) not in TIMES
-
-
-def _opening(statement: Statement) -> int:
-    """Where the words of a clause begin: with the phrase it hangs on, if it is a dependent one."""
-    first, held = statement.verb.first, statement.held
-    if statement.verb.kind not in ("relative", "subordinate") or first < 2:
-        return first
-    chunk = held.chunk_at(held.tokens[first - 2].span.start)
-    if chunk is None:
-        return first
-    cue = statement.near.before(chunk.first) or statement.near.over(chunk.first)
-    return chunk.first if cue is None or LEADS_OLD.isdisjoint(cue.roles) else cue.first
 
 
 def from_to(one: Statement, two: Statement) -> bool:
@@ -277,16 +248,11 @@ def _alike(one: Statement, two: Statement) -> bool:
     return rated and (dimension(one.claim) == "percent" or ratio(one.claim, two.claim) * MOST >= 1 or from_to(one, two))
 
 
-def _still(statement: Statement, around: frozenset[str]) -> int:
-    """Whether "noch" or "last year" marks a value of which a past tense tells; "are still 40" is of now."""
-    past = statement.verb.tense != "present" or "had" in around
-    return int("earlier" in around and "then" not in around and past)
-
-
-def _had(statement: Statement) -> bool:
-    """Whether the clause tells what had been before: "had been 14", "hatten 6600 gefunden", "waren es 5200 gewesen"."""
-    clause, tokens = statement.verb, statement.held.tokens
-    if clause.verb is None or "had" not in statement.near.roles(clause.verb, clause.verb + 1):
+def _is_counted_place(statement: Statement) -> bool:
+    """Whether it counts where something happens: "fell by 7.8 percent in the 19 states of the euro"."""
+    chunk = statement.chunk
+    if chunk is None or chunk.preposition is None or statement.value.noun is None or statement.value.unit is not None:
         return False
-    inside = (tokens[at].roles for first, last in clause.stretches for at in range(first, last))
-    return clause.tense == "perfect" or any(roles & PARTICIPLE and roles & (BE | BECOME) for roles in inside)
+    if leads(statement, "to") and moves(statement):
+        return False  # "sank auf 468.000 Stück"
+    return "where" in statement.near.roles(chunk.preposition, chunk.preposition + 1)

@@ -6,16 +6,21 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple, cast
 
-from claimcheck.constraints.couples import FAR, WEAK, Couple, Values
+from claimcheck.constraints.couples import FAR, Couple, Values
+from claimcheck.constraints.earlier import WEAK
 from claimcheck.constraints.ratios import is_factor, is_ratio
 from claimcheck.languages.word_roles import NOUN, PARTICIPLE
 from claimcheck.model import Hedge, Span
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.link import Change, Factor, Reading, Word
+from claimcheck.statements.agreement import one_noun
+from claimcheck.statements.concepts import concepts
 from claimcheck.statements.cues import Cue
 from claimcheck.statements.evidence import Stand, joint
+from claimcheck.statements.families import family, takes
 from claimcheck.statements.statement import Statement
+from claimcheck.statements.words import takes_up
 
 HEDGED = 3
 
@@ -53,8 +58,36 @@ def _chosen(operands: Values, ratio: Ratio, couples: list[Couple]) -> tuple[Coup
     ordered = [each for each in here or free if each.old is not None]
     if len(ordered) != 1 or (not here and (operands.told(ordered[0]) or not operands.surely(ordered[0], WEAK))):
         return None
-    tied = bool(here) and all(_tied(operands, ratio, each) for each in ordered[0].both)
-    return ordered[0], "construction" if tied else "anaphor"
+    if here and (ratio.compared or all(_tied(operands, ratio, each) for each in ordered[0].both)):
+        return ordered[0], "construction"
+    return (ordered[0], "anaphor") if _is_of(operands, ratio, ordered[0]) else None
+
+
+def _is_of(operands: Values, ratio: Ratio, couple: Couple) -> bool:
+    """Whether what is multiplied is what the values count or measure, or a word that takes them up."""
+    held, sentence = ratio.stand.held, ratio.stand.sentence
+    if held.verb is None:  # ", three times as many"
+        return ratio.stand.number in {each.sentence for each in couple.both}
+    return takes_up(operands.document.language or "", sentence, held) or _speaks_of(operands, ratio, couple)
+
+
+def _speaks_of(operands: Values, ratio: Ratio, couple: Couple) -> bool:
+    held, sentence = ratio.stand.held, ratio.stand.sentence
+    figures = {cue.first for cue in operands.statements.cues(ratio.stand.number) if "figure" in cue.roles}
+    told = (each.head for each in (held.subject, *held.objects) if each is not None and not each.pronoun)
+    return any(head in figures or _measured(operands, sentence.tokens[head].text, couple) for head in told)
+
+
+def _measured(operands: Values, noun: str, couple: Couple) -> bool:
+    return all(_measures(operands, noun, value) for value in couple.both)
+
+
+def _measures(operands: Values, noun: str, value: Statement) -> bool:
+    """Whether a number may be a value of what a noun names: it counts that, or is of a kind that the concept takes."""
+    if value.noun is not None and one_noun(value.noun, noun):
+        return True
+    known = concepts(operands.document.language or "").noun(noun)
+    return any(takes(each, family(value.claim)) for each in known)
 
 
 def _has_own(operands: Values, ratio: Ratio, couples: list[Couple]) -> bool:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from claimcheck.constraints.couples import Couple, Values, from_to
 from claimcheck.constraints.sizes import POINTING, Size
-from claimcheck.languages.word_roles import COLON, COORDINATOR, VERB
+from claimcheck.languages.word_roles import COLON, COORDINATOR, NOUN, NUMBER, TIME, VERB
+from claimcheck.model.analysis import Token
 from claimcheck.model.comparison import Evidence
 from claimcheck.statements.agreement import clash, nouns_agree, of_two, slipped, tie, weakest
-from claimcheck.statements.dimension import number
-from claimcheck.statements.statement import Statement
+from claimcheck.statements.cues import Cue
+from claimcheck.statements.dimension import UNSTATED, dimension, number, whole
+from claimcheck.statements.statement import PAUSE, Statement
 
+AGAINST = frozenset({"than", "baseline", "above", "below"})
 BASED = frozenset({"baseline", "then", "earlier"})
 
 
 def licence(values: Values, told: Size, couple: Couple, *, alone: bool) -> Evidence | None:
     """Why a size is one of these two values, `alone` if no others are in reach; None where they only stand near it."""
-    if _of_another(told, couple) or _on_another_base(values, told, couple) or _outdone(values, told, couple):
-        return None
-    if _at_another_time(values, told, couple):
+    if _of_another(told, couple) or _of_rates(told, couple) or any(veto(values, told, couple) for veto in VETOES):
         return None
     if couple.within(told.at.sentence):
         return _inside(values, told, couple, alone=alone)
@@ -42,14 +46,13 @@ def _orderless(told: Size) -> bool:
 
 def _across(values: Values, told: Size, couple: Couple) -> Evidence | None:
     """Across sentences: the words of the size point to the only two values there are, or are told of the same."""
-    surely = values.surely(couple)
-    if told.added or _taken_up(told, couple):
-        return "anaphor" if surely or not told.added else None
-    if not surely and (told.share or values.new_of(told.at) is not None):
-        return None
-    if (surely or told.apart) and _tied(values, told.at, couple):
-        return "equal_slots"
-    return "equal_slots" if not told.share and _slip(told, couple) else None
+    surely, slip = values.surely(couple), not told.share and _slip(told, couple)
+    if told.added:
+        return "anaphor" if surely else None
+    if _taken_up(told, couple):
+        return "anaphor" if surely or slip or told.share or told.noun is not None else None
+    same = surely and _tied(values, told.at, couple) if told.share else slip
+    return "equal_slots" if same else None
 
 
 def _taken_up(told: Size, couple: Couple) -> bool:
@@ -98,6 +101,45 @@ def _at_another_time(values: Values, told: Size, couple: Couple) -> bool:
     return any(last <= day < at.first and at.held.tokens[day - 1].roles & COORDINATOR for day in days)
 
 
+def _of_rates(told: Size, couple: Couple) -> bool:
+    """Whether the values are rates of growth themselves: "rose by 9.5 pct from a revised 10.1 in December"."""
+    if told.at.value.unit != "percent" or from_to(*couple.both):
+        return False
+    return all(dimension(each.claim) == "percent" or is_bare_decimal(each) for each in couple.both)
+
+
+def is_bare_decimal(each: Statement) -> bool:
+    """Whether a number has decimals and neither unit nor noun: it takes the unit of another."""
+    return dimension(each.claim) == UNSTATED and not whole(each.claim) and not each.value.rounded
+
+
+def _than_another(values: Values, told: Size, couple: Couple) -> bool:
+    """Whether the size is measured against something that none of the values is: "nine fewer than Kern", "as expected".
+
+    Against a time it must be that of the old value.
+    """
+    cue = _measured_against(values, told.at)
+    if cue is None or any(each.sentence == told.at.sentence and each.first >= cue.first for each in couple.both):
+        return False
+    named = _named(told.at.held.tokens[cue.last :])
+    if not named:
+        return not (values.before_now(couple) or values.surely(couple))
+    return not any(named & set(each.tokens(0, len(each.held.tokens)).split()) for each in couple.both)
+
+
+def _measured_against(values: Values, at: Statement) -> Cue | None:
+    """The "than", "against" or "above" behind a size, if it stands in the same clause."""
+    cues = (each for each in values.statements.cues(at.sentence) if each.first >= at.last and AGAINST & each.roles)
+    cue = next(cues, None)
+    return cue if cue is not None and at.verb.holds(cue.first) else None
+
+
+def _named(tokens: Sequence[Token]) -> set[str]:
+    """The nouns up to the next mark that are no times."""
+    ahead = takewhile(lambda each: not each.roles & PAUSE, tokens)
+    return {each.low for each in ahead if each.roles & NOUN and not each.roles & (TIME | NUMBER)}
+
+
 def _outdone(values: Values, told: Size, couple: Couple) -> bool:
     """Whether another size of the kind stands in the clause of one of the values, and this one in none of theirs."""
     places = {each.place for each in couple.both}
@@ -105,6 +147,15 @@ def _outdone(values: Values, told: Size, couple: Couple) -> bool:
         return False
     rivals = (other for each in couple.both for other in values.sizes(each.sentence).values())
     return any(other.at is not told.at and other.share == told.share and other.at.place in places for other in rivals)
+
+
+def _each_has_its_own(values: Values, told: Size, couple: Couple) -> bool:
+    """Whether one of the values stands with the size, and the other in a clause with a size of its own."""
+    if not any(each.place == told.at.place for each in couple.both):
+        return False
+    apart = [each for each in couple.both if each.place != told.at.place]
+    rivals = (other for each in apart for other in values.sizes(each.sentence).values() if other.at.place == each.place)
+    return any(other.share == told.share for other in rivals)
 
 
 def _other_verb(told: Size, couple: Couple) -> bool:
@@ -131,3 +182,6 @@ def _explained(at: Statement, couple: Couple) -> bool:
     if not couple.within(at.sentence) or first < at.last:
         return False
     return any(token.roles & COLON for token in at.held.tokens[at.last : first])
+
+
+VETOES = (_on_another_base, _outdone, _each_has_its_own, _at_another_time, _than_another)

@@ -207,3 +207,13 @@ def _and_before(each: Statement) -> bool:
 def closed(row: Sequence[Statement]) -> bool:
     """Whether "and" stands before the last member, so that nothing is left out."""
     return _and_before(row[-1])
+
+
+def in_brackets(each: Statement) -> bool:
+    """Whether a bracket opens right before the number."""
+    return bool(each.first and each.held.tokens[each.first - 1].roles & OPEN)
+
+
+def ends(last: Statement) -> bool:
+    """Whether the list runs to the end of the sentence."""
+    return not any(token.roles & (COMMA | DASH | OPEN | COLON) for token in last.held.tokens[last.last :])

@@ -116,7 +116,7 @@ def _fillings(table: Statements, one: Statement, kind: ProductKind) -> Iterator[
     alone = len(totals) == len(counts) == 1
     for total, count in product(totals, counts):
         if total is not count:
-            licence = _licence(table, total, count, one) if _comes(total, count, one) else None
+            licence = _licence(table, total, count, one) if _comes(table, total, count, one) else None
             if licence is None and alone and _one_of(count, one) and SUMMED & one.around:
                 licence = "equal_slots"
             if kind == "rate":
@@ -212,7 +212,7 @@ def _compounded(count: Statement) -> str | None:
     return parts[1] if len(parts) > 2 else None
 
 
-def _comes(total: Statement, count: Statement, one: Statement) -> bool:
+def _comes(table: Statements, total: Statement, count: Statement, one: Statement) -> bool:
     """Whether one of the numbers is said to come of the others: within one clause, or by a word that takes them up."""
     last = max(total, one, key=lambda each: each.claim.span)
     if total.place == one.place or last.verb.kind in ("participle", "fragment"):
@@ -220,7 +220,7 @@ def _comes(total: Statement, count: Statement, one: Statement) -> bool:
             return True
         if count.place == one.place and 0 <= one.first - count.last <= PHRASE:
             return True
-    if DERIVED & (last.around | total.around) or not MAKING.isdisjoint(last.verb.senses) or last.taken_up:
+    if DERIVED & (last.around | total.around) or not MAKING.isdisjoint(last.verb.senses) or table.takes_up(last):
         return True
     return "share_out" in total.predicate | last.predicate
 

@@ -14,6 +14,8 @@ from claimcheck.constraints.operands import (
     changed,
     closed,
     counted,
+    ends,
+    in_brackets,
     lists,
     of_one_kind,
     one_word,
@@ -32,6 +34,7 @@ SUM = frozenset({"total", "together"})
 RESULT = frozenset({"equals", "follows", "thereby"})
 EACH = frozenset({"each"})
 NOT_ALL = frozenset({"too", "both", "average"})
+ELSEWHERE = SUM | {"of_which", "versus", "baseline", "earlier", "besides"}
 OPEN_LIST = frozenset({"open", "besides"})
 JOINING = COMMA | COORDINATOR
 NEARLY = Decimal("0.8")
@@ -210,9 +213,10 @@ def _ahead(table: Statements, first: Statement) -> list[Statement]:
 
 
 def _same_kind(total: Statement, row: Row, *, complete: bool) -> Filling | None:
-    """The members up to the first that counts something else than the first does: "34 of them small, and 50 stairs"."""
+    """The members up to the first of another kind, "34 of them small, and 50 stairs", or "120, against 147 before"."""
     bare = counted(row[0]) is None
-    stop = next((at for at, each in enumerate(row) if bare and _other(total, each)), len(row))
+    ends = (at for at, each in enumerate(row) if (bare and _other(total, each)) or (at and ELSEWHERE & each.cues))
+    stop = next(ends, len(row))
     return Filling(total, row[:stop], "anaphor", complete and stop == len(row))
 
 
@@ -228,8 +232,8 @@ def _before_colon(table: Statements, row: Row) -> Filling | None:
     ahead = _ahead(table, first)
     whole = [each for each in ahead if amount(each) != len(row) or len(ahead) == 1]
     listed = _behind_colon(first) or "made_of" in first.around
-    ends = _ends(row[-1]) or (EACH & row[-1].lead and table.within(first.sentence)[-1] is row[-1])
-    return Filling(whole[0], row, "apposition") if len(whole) == 1 and listed and ends else None
+    ended = ends(row[-1]) or (EACH & row[-1].lead and table.within(first.sentence)[-1] is row[-1])
+    return Filling(whole[0], row, "apposition") if len(whole) == 1 and listed and ended else None
 
 
 def _behind_colon(each: Statement) -> bool:
@@ -238,28 +242,24 @@ def _behind_colon(each: Statement) -> bool:
     return any(token.roles & COLON for token in ahead)
 
 
-def _ends(last: Statement) -> bool:
-    """Whether the list runs to the end of the sentence."""
-    behind = last.held.tokens[last.last :]
-    return not any(token.roles & (COMMA | DASH | OPEN | COLON) for token in behind)
-
-
 def _bracketed(table: Statements, row: Row) -> Filling | None:
     """As in "The 1,200 jobs go in Lindow (700), Marbeck (300) and Dassow (200)"."""
-    inside = [each for each in row if _in_brackets(each)]
+    inside = [each for each in row if in_brackets(each)]
     if len(inside) < max(2, len(row) - 1) or row[-1] not in inside:
         return None
     if len(inside) < len(row):
         return Filling(row[0], inside, "apposition") if row[0] not in inside else None
-    ahead = _ahead(table, row[0])
-    if any(map(_in_brackets, ahead)):
+    whole = _whole_ahead(table, row[0])
+    return None if whole is None else Filling(whole, row, "apposition")
+
+
+def _whole_ahead(table: Statements, first: Statement) -> Statement | None:
+    """The only total ahead in the sentence; none behind "more than of the next, Lindow (17,000)"."""
+    ahead = _ahead(table, first)
+    if len(ahead) != 1 or in_brackets(ahead[0]):
         return None
-    above = ahead or terms(table, [row[0].sentence - 1], row[0])
-    return Filling(above[0], row, "apposition") if len(above) == 1 else None
-
-
-def _in_brackets(each: Statement) -> bool:
-    return bool(each.first and each.held.tokens[each.first - 1].roles & OPEN)
+    between = (cue for cue in table.cues(first.sentence) if ahead[0].last <= cue.first < first.first)
+    return None if any("than" in cue.roles for cue in between) else ahead[0]
 
 
 def _apposed(table: Statements, row: Row) -> Filling | None:

@@ -239,6 +239,7 @@ class Statements(Shape):
     age_word: str
     no_owner: Words
     pronoun_subjects: Words
+    taking_up: Words
     carrier_prepositions: Words
     setting_prepositions: Words
     old_prepositions: Words

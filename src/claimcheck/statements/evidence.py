@@ -8,16 +8,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimcheck.languages import load
-from claimcheck.languages.word_roles import CAPITAL, NOUN, NUMBER, PRONOUN
+from claimcheck.languages.word_roles import CAPITAL, NOUN, NUMBER
 from claimcheck.model import Document
 from claimcheck.model.analysis import Analysis, Clause, Sentence
 from claimcheck.model.comparison import Evidence, Slot
 from claimcheck.model.span import Span
 from claimcheck.statements.phrases import words_of
-from claimcheck.statements.words import alike
+from claimcheck.statements.words import alike, joints, takes_up
 
 BESIDE = 12
 """So many characters at most lie between two words of which the one explains the other."""
+AROUND = 5
+"""So many words before and behind an operand may take up for it what was told."""
 INSIDE = ("relative", "participle", "infinitive")
 POINTING = frozenset(
     {"again", "average", "besides", "each", "equals", "figure", "follows", "of_which", "per_one"}
@@ -77,9 +79,9 @@ def _of_clauses(document: Document, one: Stand, two: Stand) -> Grounds:
         return "construction", None
     if two.number == one.number and _is_subject(one) and _is_subject(two):
         return "equal_slots", None
-    if _points(two) or _points_in_words(document, one, two):
-        return "anaphor", None
-    if _takes_up(one, two):
+    if two.held.verb is None and two.number == one.number:
+        return "apposition", None
+    if two.number - one.number <= 1 and _points_back(document, one, two):
         return "anaphor", None
     first, second = _head(one), _head(two)
     if first is None or second is None:
@@ -101,25 +103,30 @@ def _is_subject(stand: Stand) -> bool:
     return subject is not None and subject.first <= stand.sentence.token_at(stand.span.start) < subject.last
 
 
-def _points(stand: Stand) -> bool:
-    """Whether the clause speaks of what came before: its subject is a pronoun, it begins with one, or has no verb."""
-    subject, sentence = stand.held.subject, stand.sentence
-    if stand.held.verb is None or (subject is not None and subject.pronoun):
-        return True
-    first = sentence.tokens[stand.held.stretches[0][0]]
-    chunk = sentence.chunk_at(first.span.start)
-    # "die Halle" begins with an article, which alone would be a pronoun
-    return bool(first.roles & PRONOUN) and (chunk is None or chunk.determiner is None)
+def _points_back(document: Document, one: Stand, two: Stand) -> bool:
+    """Whether the second clause or a word beside its operand takes up what was told."""
+    return _points(document, two) or _points_in_words(document, two) or _takes_up(one, two)
 
 
-def _points_in_words(document: Document, one: Stand, two: Stand) -> bool:
-    """Whether a word between them, or in the clause of the second, takes up what was told."""
-    start = max(one.span.end, two.sentence.tokens[two.held.stretches[0][0]].span.start)
-    end = two.sentence.tokens[two.held.stretches[-1][1] - 1].span.end
+def _points(document: Document, stand: Stand) -> bool:
+    """Whether the clause speaks of what came before: its subject is "this", "that", "it", or it begins with "diese"."""
+    if not stand.held.stretches or stand.held.kind == "relative":
+        return False
+    known, first = joints(document.language or ""), stand.sentence.tokens[stand.held.stretches[0][0]]
+    chunk = stand.sentence.chunk_at(first.span.start)
+    alone = chunk is None or chunk.determiner is None  # "die Halle" begins with an article
+    shows = known is not None and alone and first.low in known.taking_up
+    return shows or takes_up(document.language or "", stand.sentence, stand.held)
+
+
+def _points_in_words(document: Document, stand: Stand) -> bool:
+    """Whether a word beside the operand, in its clause, takes up what was told: "of them 40", "another 40"."""
+    tokens, at = stand.sentence.tokens, stand.sentence.token_at(stand.span.start)
+    near = [k for k in range(max(0, at - AROUND), min(len(tokens), at + AROUND + 1)) if stand.held.holds(k)]
     phrases = load(document.language or "").relations["phrases"]
-    told = (roles for _, _, _, roles in words_of(document.prose, start, end, phrases))
+    told = words_of(document.prose, tokens[near[0]].span.start, tokens[near[-1]].span.end, phrases) if near else ()
     # "insgesamt" and "in total" may sum up what follows
-    return any(POINTING & (roles - {"together"} if "total" in roles else roles) for roles in told)
+    return any(POINTING & (roles - {"together"} if "total" in roles else roles) for _, _, _, roles in told)
 
 
 def _takes_up(one: Stand, two: Stand) -> bool:

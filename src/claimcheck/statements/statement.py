@@ -17,8 +17,6 @@ from claimcheck.languages.word_roles import (
     COLON,
     COMMA,
     DASH,
-    DETERMINER,
-    EXPLETIVE,
     NOUN,
     NUMBER,
     OPEN,
@@ -36,6 +34,7 @@ from claimcheck.statements.cues import Cue, Cues
 from claimcheck.statements.dimension import measure
 from claimcheck.statements.evidence import Stand
 from claimcheck.statements.phrases import outermost, words_of
+from claimcheck.statements.words import takes_up
 
 NONE: frozenset[str] = frozenset()
 PAUSE = COMMA | OPEN | CLOSE | COLON | DASH | SEMICOLON
@@ -164,15 +163,6 @@ class Statement:
         chunk = self.chunk
         return "definite" in self.lead and (chunk is None or chunk.preposition is None)
 
-    @property
-    def taken_up(self) -> bool:
-        """Whether the subject of its clause is what was told: "that", "das", and stands for no person."""
-        subject = self.verb.subject
-        if self.verb.kind == "relative":
-            return False
-        roles = 0 if subject is None else self.held.tokens[subject.head].roles
-        return subject is not None and subject.pronoun and bool(roles & (DETERMINER | EXPLETIVE))
-
     def chunk_of(self, roles: frozenset[str]) -> Chunk | None:
         """The noun phrase of its clause that a word with one of the roles opens: "pro Bus", "each of the buses"."""
         for cue in self.near.all:
@@ -257,6 +247,10 @@ class Statements:
         if number not in self._cues:
             self._cues[number] = Cues([*self._said(number)] if self.analysis.written(number) else ())
         return self._cues[number]
+
+    def takes_up(self, statement: Statement) -> bool:
+        """Whether the subject of its clause stands for what was told: "that comes to 40"."""
+        return takes_up(self.article.document.language or "", statement.held, statement.verb)
 
     def roles_of(self, word: str) -> frozenset[str]:
         """The roles that relations.yaml gives a single word in lower case."""

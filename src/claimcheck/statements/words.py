@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claimcheck.languages.extra import extra
 from claimcheck.model.about import Form
+from claimcheck.model.analysis import Clause, Sentence
 from claimcheck.statements.concepts import stem
 
 ENDING = re.compile(r"(?<=...)(?:ern|e[nrs]?|n|s)$")
@@ -31,6 +32,7 @@ class Joints(NamedTuple):
     age_word: str
     no_owner: frozenset[str]
     empty: frozenset[str]
+    taking_up: frozenset[str]
     pronouns: Mapping[str, frozenset[Form]]
     possessives: Mapping[str, frozenset[Form]]
     genders: Mapping[str, frozenset[Form]]
@@ -72,6 +74,7 @@ def joints(code: str) -> Joints | None:
         table["age_word"],
         frozenset(map(stem, table["no_owner"])),
         frozenset(table["pronoun_subjects"]),
+        frozenset(table["taking_up"]),
         _forms(table["pronouns"]),
         _forms(table["possessives"]),
         _forms(table["genders"]),
@@ -112,3 +115,11 @@ def _forms(table: Mapping[Form, list[str]]) -> dict[str, frozenset[Form]]:
     """By word what it can stand for."""
     words = {word for each in table.values() for word in each}
     return {word: frozenset(form for form, each in table.items() if word in each) for word in words}
+
+
+def takes_up(code: str, sentence: Sentence, clause: Clause) -> bool:
+    """Whether the subject of a clause stands for what was told, and for no person: "That is …", "Das sind …"."""
+    known, subject = joints(code), clause.subject
+    if known is None or clause.kind == "relative" or subject is None or not subject.pronoun:
+        return False
+    return sentence.tokens[subject.head].low in known.taking_up
