@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from claimcheck.checks.comparison import Comparison, Write, doubted, judged, role
@@ -13,7 +13,8 @@ from claimcheck.model.interval import Interval, exactly
 from claimcheck.model.link import Dossier, Total
 from claimcheck.statements.dimension import measure
 
-MOST, NEARLY, ABOVE = Decimal(2), Decimal("0.67"), Decimal("1.25")
+MOST, NEARLY, ABOVE = Decimal("1.4"), Decimal("0.67"), Decimal("1.25")
+"""Parts that miss their total by more are hardly ever its parts: what is wrong is nearly always a slip."""
 
 
 class TotalOfParts:
@@ -75,11 +76,19 @@ def _compare(link: Total) -> tuple[bool, bool]:
         over = found.low is not None and whole.high is not None and found.low > whole.high
         return over, found.high is not None and whole.low is not None and found.high < whole.low
     total, *numbers = [(middle(claim) or Decimal(0)) * times for claim, times in members]
-    # a list keeps to one precision: beside "1.5 million" a "2 million" is 2.0
-    digit = min(last_digit(claim) for claim, _ in members)
+    digit = _finest(claim for claim, _ in members)
     room = digit * max(Decimal(1), Decimal(len(numbers)) / 2)
     apart = sum(numbers, Decimal(0)) - total
     return (apart > 0 and apart >= room), (apart < 0 and -apart >= room)
+
+
+def _finest(claims: Iterable[Claim]) -> Decimal:
+    """The last digit of numbers that keep to one precision in each scale: beside "1.5 million" a "2 million" is 2.0."""
+    finest: dict[str, Decimal] = {}
+    for claim in claims:
+        words, digit = _words(claim), last_digit(claim)
+        finest[words] = min(digit, finest.get(words, digit))
+    return max(finest.values())
 
 
 def last_digit(claim: Claim) -> Decimal:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from claimcheck.constraints.acronyms import acronyms
+from claimcheck.constraints.balance import balances
 from claimcheck.constraints.casualties import casualties
 from claimcheck.constraints.changed import changed
 from claimcheck.constraints.dimension import dimensions
@@ -21,7 +22,6 @@ from claimcheck.constraints.place_by_value import placed
 from claimcheck.constraints.places import places
 from claimcheck.constraints.product import products
 from claimcheck.constraints.quotations import quotations
-from claimcheck.constraints.remainder import remainders
 from claimcheck.constraints.scores import scores
 from claimcheck.constraints.sexes import sexes
 from claimcheck.constraints.share import shares
@@ -39,7 +39,7 @@ OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     thresholds,
     products,
     shares,
-    remainders,
+    balances,
     totals,
     parts,
     placed,

@@ -189,9 +189,16 @@ def lists(table: Statements, number: int) -> list[list[Statement]]:
 def _joined(one: Statement, two: Statement) -> bool:
     """Whether a comma or "and" leads from the one to the other, and no colon lies between."""
     between = one.held.tokens[one.last : two.first]
+    if in_brackets(one) != in_brackets(two):
+        return False  # "895 cars (56 towed) and 222 lorries (18)"
     joining = COMMA | SEMICOLON | (COORDINATOR if any(token.roles & SHUT for token in between) else 0)
     marked = any(token.roles & joining for token in between) or _and_before(two)
     return marked and len(between) <= APART and not any(token.roles & COLON for token in between)
+
+
+def in_brackets(each: Statement) -> bool:
+    """Whether a bracket opens right before the number."""
+    return bool(each.first and each.held.tokens[each.first - 1].roles & OPEN)
 
 
 def _and_before(each: Statement) -> bool:

@@ -148,11 +148,19 @@ def slipped(stated: Decimal, right: Decimal) -> bool:
         return False
     if len(one) != len(two):
         return _one_more(*sorted((one, two), key=len))
+    return sum(a != b for a, b in zip(one, two, strict=True)) < 2 or swapped(stated, right)
+
+
+def swapped(stated: Decimal, right: Decimal) -> bool:
+    """Whether two digits that stand side by side changed places."""
+    one, two = _digits(stated), _digits(right)
+    if stated.adjusted() != right.adjusted() or len(one) != len(two):
+        return False
     apart = [at for at in range(len(one)) if one[at] != two[at]]
-    if len(apart) < 2:
-        return True
-    first, second = apart[0], apart[-1]
-    return len(apart) == 2 and second == first + 1 and one[first] + one[second] == two[second] + two[first]
+    if len(apart) != 2:
+        return False
+    first, second = apart
+    return second == first + 1 and one[first] + one[second] == two[second] + two[first]
 
 
 def _one_more(short: str, long: str) -> bool:

@@ -1,0 +1,290 @@
+"""Numbers that must add up where words call one of them the sum, the rest or the difference of others in reach.
+
+Where grammar ties the operands, they are meant. Else the numbers in reach decide: if there is one way to take them, and
+what is stated is what a slip of the pen makes of what it should be, they were meant too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations, pairwise
+from typing import Literal, NamedTuple
+
+from claimcheck.constraints.operands import (
+    MOST,
+    amount,
+    changed,
+    counted,
+    in_brackets,
+    parts_of,
+    same_things,
+    terms,
+    usable,
+)
+from claimcheck.language.words import words_of
+from claimcheck.model.comparison import Evidence
+from claimcheck.model.link import Part, Total
+from claimcheck.statements.agreement import slipped, statuses_agree, swapped, tie, weakest
+from claimcheck.statements.statement import Statement, Statements
+
+REST = frozenset({"remaining", "others"})
+SUM = frozenset({"total", "together"})
+NO_SUM = frozenset({"average", "each", "per_one", "half_time", "ranging", "earlier"})
+CONCLUDED = frozenset({"equals", "thereby", "or_"})
+Role = Literal["sum", "rest", "gap"]
+INCOME, SPENDING = frozenset({"income", "revenue", "tax_revenue"}), frozenset({"spending", "costs", "cost"})
+AHEAD = 2
+NEAR, FAR = 2, 4
+"""So many sentences away operands are taken to be meant, and so many others may explain a number."""
+FEW = 4
+"""So many parts at most leave a rest; words call more of them the parts of a list."""
+FINE: dict[Role, int] = {"sum": 250, "rest": 100, "gap": 100}
+"""With so many steps from nothing to the whole a number is hardly ever near what it should be by chance."""
+
+
+class Filling(NamedTuple):
+    """A whole and its parts; `evidence`: grammar ties them, None: they are only in reach."""
+
+    whole: Statement
+    parts: tuple[Statement, ...]
+    evidence: Evidence | None = None
+
+    @property
+    def all(self) -> tuple[Statement, ...]:
+        """The whole and the parts."""
+        return self.whole, *self.parts
+
+    @property
+    def off(self) -> Decimal:
+        """How far the parts are above the whole."""
+        return sum(map(amount, self.parts), Decimal(0)) - amount(self.whole)
+
+
+def balances(table: Statements) -> Iterator[Total]:
+    """Every number that words call a sum, a rest or a difference, with what it is one of."""
+    for number in table.numbered():
+        for each in table.within(number):
+            role = _role(table, each)
+            found = None if role is None else _filling(table, each, role)
+            if found is not None:
+                yield _total(table, each, found)
+        yield from _all_but(table, number)
+
+
+def _total(table: Statements, told: Statement, found: Filling) -> Total:
+    """The filling, with all others that the numbers near it allow."""
+    near = terms(table, range(told.sentence - FAR, told.sentence + NEAR + 1), told)
+    near = sorted(near, key=lambda each: abs(each.claim.span.start - told.claim.span.start))[:MOST]
+    others = tuple((whole.claim, _parts(taken)) for whole, taken in _admissible(near, told))
+    parts = _parts(sorted(found.parts, key=lambda each: each.claim.span))
+    return Total(found.whole.claim, parts, True, "what must add up", found.evidence or "unique", others)
+
+
+def _parts(taken: Iterable[Statement]) -> tuple[Part, ...]:
+    return tuple(Part(each.claim, 1) for each in taken)
+
+
+def _admissible(near: Sequence[Statement], told: Statement) -> Iterator[tuple[Statement, Sequence[Statement]]]:
+    """The number as sum of any of those near it, and as the rest of any of them with any others as parts."""
+    for size in range(1, len(near) + 1):
+        for taken in combinations(near, size):
+            if size > 1:
+                yield told, taken
+                whole = max(taken, key=amount)
+                yield whole, (*(each for each in taken if each is not whole), told)
+
+
+def _role(table: Statements, each: Statement) -> Role | None:
+    """What words call the number; a rest that "is left" may be more than what was told."""
+    if not usable(each) or changed(each) or in_brackets(each):
+        return None
+    if _is_rest(each) or "left_over" in each.cues | each.around:
+        return "rest"
+    said = each.cues | each.leaving
+    if NO_SUM & said:
+        return None
+    if SUM & said or _qualified(each):
+        return "sum"
+    return "gap" if _is_gap(table, each) else None
+
+
+def _is_gap(table: Statements, each: Statement) -> bool:
+    """Whether the number is one of a noun that tells a distance: "a deficit of 40", "eine Differenz von 40"."""
+    words = words_of(table.article.document.language or "")
+    before = [token.text for token in each.held.tokens[max(0, each.first - AHEAD) : each.first]]
+    measured = each.claim.about.measure.text if each.claim.about and each.claim.about.measure else ""
+    if words is None or each.value.unit is None:
+        return False
+    return any("gap" in words.senses_of_noun(word) for word in (measured, *before))
+
+
+def _concluded(each: Statement) -> bool:
+    return bool(CONCLUDED & each.around)
+
+
+def _qualified(each: Statement) -> bool:
+    """Whether its clause speaks of all of something."""
+    return each.claim.about is not None and "total" in each.claim.about.qualifiers
+
+
+def _is_rest(each: Statement) -> bool:
+    """Whether the number is called the rest itself."""
+    if REST & each.lead or ("remaining" in each.cues and counted(each) is None) or "left_over" in each.leaving:
+        return True
+    return "own_share" in each.around and _concluded(each)
+
+
+def _filling(table: Statements, told: Statement, role: Role) -> Filling | None:
+    """The one that grammar ties; else one that adds up, or the only one that a slip of the pen explains."""
+    found = list(filter(None, (_taken(group, told, role) for group in _groups(table, told, role))))
+    if tied := list(filter(None, (_tied(table, each, told, role) for each in found))):
+        return min(tied, key=_is_far)
+    return _untied([each for each in found if _is_plain(each, told)], told, role)
+
+
+def _untied(found: Sequence[Filling], told: Statement, role: Role) -> Filling | None:
+    """The first that adds up, else the only one that a slip of the pen explains."""
+    right = [each for each in found if not each.off and not _is_mixed(each, told)]
+    slips = [each for each in found if _is_slip(each, told, role)]
+    return right[0] if right else slips[0] if len(slips) == 1 else None
+
+
+def _is_far(found: Filling) -> tuple[bool, bool]:
+    """Whether a filling does not add up, and whether it is far from it."""
+    return found.off != 0, abs(found.off) * 3 > amount(found.whole)
+
+
+def _is_plain(found: Filling, told: Statement) -> bool:
+    return not any(_vetoed(each) for each in found.all if each is not told)
+
+
+def _is_mixed(found: Filling, told: Statement) -> bool:
+    """Whether a sum counts another thing than one of its parts; parts of a sum of money may be of many."""
+    return told is found.whole and any(same_things(each, told) is False for each in found.parts)
+
+
+def _groups(table: Statements, told: Statement, role: Role) -> Iterator[tuple[Statement, ...]]:
+    """The numbers of the same kind in reach, once each: all of them, those of the same time and no change, and those
+    of the same thing.
+    """
+    known: set[tuple[Statement, ...]] = set()
+    for group in _stretches(table, told, role):
+        plain = [each for each in group if not _vetoed(each)]
+        alike = [each for each in plain if same_things(each, told) is not False]
+        for chosen in map(tuple, (group, plain, alike)):
+            if chosen not in known and 2 <= len(chosen) <= MOST:
+                known.add(chosen)
+                yield chosen
+
+
+def _stretches(table: Statements, told: Statement, role: Role) -> Iterator[list[Statement]]:
+    """The numbers before the number, and behind a sum, each time a sentence further away."""
+    for away in range(NEAR + 1):
+        near = terms(table, range(told.sentence - away, told.sentence + away + 1), told)
+        yield [each for each in near if each.claim.span < told.claim.span]
+        if role == "sum":
+            yield [each for each in near if each.claim.span > told.claim.span]
+
+
+def _vetoed(each: Statement) -> bool:
+    """Whether a number is one of another time, no plain one, or said again in another unit."""
+    if changed(each) or in_brackets(each) or "baseline" in each.around:
+        return True
+    return bool({"before_that", "average"} & each.cues)
+
+
+def _taken(group: tuple[Statement, ...], told: Statement, role: Role) -> Filling | None:
+    """The group as parts of the sum, or as the whole and the other parts beside the rest."""
+    if any(statuses_agree(told, each) is False for each in group):
+        return None
+    if role == "sum":
+        return Filling(told, group)
+    whole = max(group, key=amount)
+    if role == "gap" and len(group) != 2:
+        return None
+    return Filling(whole, (*(each for each in group if each is not whole), told))
+
+
+def _tied(table: Statements, found: Filling, told: Statement, role: Role) -> Filling | None:
+    """The filling with the evidence that grammar gives for it."""
+    if role == "gap":
+        kinds = {each.concept for each in found.all}
+        return found._replace(evidence="equal_slots") if kinds & INCOME and kinds & SPENDING else None
+    if role == "sum" or not _is_rest(told):
+        return None
+    return _tied_rest(table, found, told)
+
+
+def _tied_rest(table: Statements, found: Filling, rest: Statement) -> Filling | None:
+    """What is left of a whole that was named first, with all that was told behind it."""
+    parts = [each for each in found.parts if each is not rest]
+    if len(parts) > FEW or not _agree(table, found.whole, parts, rest) or not _named_first(found.whole, parts):
+        return None
+    ties = _ties(table, found.whole, parts)
+    if ties is None and not _only(table, rest, len(parts) + 1):
+        return None
+    return found._replace(evidence=weakest(ties or ["anaphor"]))
+
+
+def _only(table: Statements, rest: Statement, size: int) -> bool:
+    """Whether only so many numbers of the kind stand before a rest."""
+    far = terms(table, range(rest.sentence - FAR, rest.sentence + 1), rest)
+    return len([each for each in far if each.claim.span < rest.claim.span]) == size
+
+
+def _ties(table: Statements, whole: Statement, parts: Sequence[Statement]) -> list[Evidence] | None:
+    row = sorted([whole, *parts], key=lambda each: each.claim.span)
+    found = [_tie(table, one, two) for one, two in pairwise(row)]
+    tied = [each for each in found if each is not None]
+    return [*tied, "anaphor"] if len(tied) == len(found) else None
+
+
+def _tie(table: Statements, one: Statement, two: Statement) -> Evidence | None:
+    """What joins two numbers; one without a noun counts what was counted before it: "300 tickets; 214 are sold"."""
+    found = tie(table.article.document, one, two)
+    return "anaphor" if found is None and counted(two) is None and two.claim.type == "quantity" else found
+
+
+def _agree(table: Statements, whole: Statement, parts: Sequence[Statement], rest: Statement) -> bool:
+    """Whether no part and no rest is counted by another noun than the whole."""
+    tied = {pair.whole.claim.span for at in {whole.sentence, rest.sentence} for pair in parts_of(table, at)}
+    others = [*parts] if whole.claim.span in tied else [*parts, rest]
+    return not any(same_things(whole, each) is False for each in others)
+
+
+def _named_first(whole: Statement, parts: Sequence[Statement]) -> bool:
+    """Whether the whole comes before its parts, or right behind "of"."""
+    return all(whole.claim.span < each.claim.span for each in parts) or "of" in whole.lead
+
+
+def _is_slip(found: Filling, told: Statement, role: Role) -> bool:
+    """Whether what is stated is what a slip of the pen makes of what it should be, which chance hardly ever does."""
+    step = min(Decimal(1).scaleb(int(amount(each).normalize().as_tuple().exponent)) for each in found.all)
+    right = amount(told) + found.off if told is found.whole else amount(told) - found.off
+    if right <= 0 or swapped(amount(told), right):
+        return right > 0
+    one_digit = len(found.off.normalize().as_tuple().digits) == 1
+    fine = amount(found.whole) >= FINE[role] * step and not _is_mixed(found, told)
+    return fine and (one_digit or _left_out(str(int(amount(told) / step)), str(int(right / step))))
+
+
+def _left_out(stated: str, right: str) -> bool:
+    """Whether one number has a digit more than the other, which has all others of its digits."""
+    short, long = sorted((stated, right), key=len)
+    return len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def _all_but(table: Statements, number: int) -> Iterator[Total]:
+    """As in "all but 40 of the 500 seats were sold; the 460 guests": what a slip makes of the right number, or that."""
+    for pair in parts_of(table, number):
+        if "all_but" not in pair.part.touching:
+            continue
+        left = amount(pair.whole) - amount(pair.part)
+        behind = [
+            each for each in terms(table, (number, number + 1), pair.part) if each.claim.span > pair.whole.claim.span
+        ]
+        told = [each for each in behind if amount(each) == left or slipped(amount(each), left)]
+        if len(told) == 1:
+            parts = _parts([pair.part, told[0]])
+            yield Total(pair.whole.claim, parts, True, "a whole without some of it", "anaphor")
