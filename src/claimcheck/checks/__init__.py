@@ -38,7 +38,6 @@ CHECKS: dict[str, tuple[str, str, str | None]] = {
     "list_count": ("list_count", "ListCount", "Listed"),
     "majority": ("votes", "MajorityOfSeats", "Majority"),
     "mean": ("mean", "MeanInBounds", "Average"),
-    "more_or_less": ("slips", "MoreOrLess", "Than"),
     "name_changes": ("judged", "NameChanges", "Judged"),
     "nobody_answers": ("unsourced", "NobodyAnswers", None),
     "outlier": ("slips", "ScaleSlip", "Series"),

@@ -123,7 +123,7 @@ class HeadlineDenied(Judging):
 class Clash(Judging):
     """Fails where what is told once does not go with what is told elsewhere; `of` names the kinds."""
 
-    names = ("claim", "other", "result")
+    names = ("claim", "other", "result", "word")
 
     def __init__(self, of: list[JudgedKind]) -> None:
         self.kinds = frozenset(of)

@@ -16,13 +16,16 @@ from claimcheck.constraints.casualties import casualties
 from claimcheck.constraints.changed import changed
 from claimcheck.constraints.dimension import dimensions
 from claimcheck.constraints.headlines import headlines
+from claimcheck.constraints.orders import orders
 from claimcheck.constraints.outcomes import outcomes
 from claimcheck.constraints.part import parts
 from claimcheck.constraints.place_by_value import placed
 from claimcheck.constraints.places import places
 from claimcheck.constraints.product import products
 from claimcheck.constraints.quotations import quotations
+from claimcheck.constraints.records import records
 from claimcheck.constraints.scores import scores
+from claimcheck.constraints.series import series
 from claimcheck.constraints.sexes import sexes
 from claimcheck.constraints.share import shares
 from claimcheck.constraints.spellings import spellings
@@ -46,6 +49,9 @@ OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     dimensions,
     changed,
     scores,
+    orders,
+    records,
+    series,
 )
 
 CONSTRAINTS: tuple[Callable[[Dossier], Iterator[Link]], ...] = (

@@ -32,7 +32,8 @@ Name = Literal[
     "to", "by", "rise", "fall", "amount_of", "more", "less", "than", "earlier", "baseline", "between", "as_many",
     "equals", "thereby", "or_", "whole", "of", "of_which", "open", "total", "each", "one", "together", "and_",
     "besides", "change", "then", "now", "had", "added", "beyond", "greater", "smaller", "majority", "minority",
-    "place", "label", "people", "plurality", "filler", "light",
+    "record", "former", "never", "since", "worst", "every_time", "when", "exactly", "place", "label", "people",
+    "plurality", "filler", "light",
 ]  # fmt: skip
 """What the words between numbers say; the numbers themselves are read elsewhere.
 
@@ -81,6 +82,9 @@ score at the end), wins, draws, losses,
 score_points, matches, deducted (points that are taken away).
 Values: reckoned (a result: "works out at"),
 ranging (a range from … to), above, below (set a value against one that follows: "less than the").
+Records: record (nouns for the best ever), former ("the old record"), never ("never before"), since ("the highest since
+2031"), worst (the highest or the lowest, by what it is said of), every_time ("every year", "in a row"),
+when (begins what was at a time just told), exactly (no rounding).
 Averages: lowest, highest (words for the two ends of what an average lies between).
 """
 Hedge = Literal["about", "over", "under", "nearly", "good"]

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.languages import load
-from claimcheck.link.directions import compared
 from claimcheck.link.frame import Frame
 from claimcheck.link.garbled import garbled
 from claimcheck.link.known import known_relations
@@ -84,7 +83,6 @@ def _of_one(frame: Frame, previous: Frame | None, first: Frame | None, *, capita
     yield from listed(frame, capitals=capitals)
     yield from majorities(frame, previous)
     yield from outvoted(frame, previous)
-    yield from compared(frame, previous)
     yield from records(frame, previous)
     yield from counted_again(frame, previous, first)
     yield from games(frame)

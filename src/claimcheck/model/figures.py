@@ -212,14 +212,4 @@ class Record(NamedTuple):
     reason: str
 
 
-class Than(NamedTuple):
-    """A value that is called more or less than another: "30 months, less than the 26 asked for"."""
-
-    claim: Claim
-    other: Claim
-    more: bool
-    word: Word
-    reason: str
-
-
-Results = Gap | Record | Than
+Results = Gap | Record

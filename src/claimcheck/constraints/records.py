@@ -1,0 +1,134 @@
+"""Records: what is called the highest since a year, or ever, beside the values of other times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.constraints.orders import of_one, part_of, set_beside, smaller
+from claimcheck.model.attribution import Part
+from claimcheck.model.comparison import Evidence
+from claimcheck.model.judged import Judged
+from claimcheck.statements.agreement import owners_agree
+from claimcheck.statements.cues import Cue, Cues
+from claimcheck.statements.dimension import TIMES, dimension
+from claimcheck.statements.statement import Statement, Statements
+
+LOW = frozenset({"lowest", "smaller", "less"})
+HARM = frozenset({"kill", "die", "hurt"})
+ENDS = frozenset({"highest", "lowest", "worst"})
+MISSED = frozenset({"denied", "unmet"})
+FAR = 8
+
+
+def records(table: Statements) -> Iterator[Judged]:
+    """Every value that is called a record, or the highest since a time, with those that it must be above."""
+    for at in table.numbered():
+        yield from _since(table, at)
+        yield from _broken(table, at)
+
+
+def _since(table: Statements, at: int) -> Iterator[Judged]:
+    """ "the highest since 2012, when it was 8.1": what was then is no less."""
+    found = _end(table, at)
+    if found is None:
+        return
+    end, since = found
+    then = [each for each in table.within(at) if single(each) and each.first > since.last]
+    now = _now(table, then[0], end) if len(then) == 1 and _at_that_time(table, then[0], since) else None
+    if now is not None:
+        evidence: Evidence = "construction" if now.sentence == at else "anaphor"
+        low = "lowest" in end.roles
+        yield _beside(then[0], now, evidence, low=low, word=part_of(table, at, end))
+
+
+def _end(table: Statements, at: int) -> tuple[Cue, Cue] | None:
+    """The only superlative with the only "since" behind it."""
+    cues = table.cues(at)
+    since = [each for each in cues if "since" in each.roles]
+    ends = [each for each in cues if ENDS & each.roles and since and 0 <= since[0].first - each.last <= FAR]
+    return (ends[0], since[0]) if len(since) == len(ends) == 1 else None
+
+
+def _at_that_time(table: Statements, then: Statement, since: Cue) -> bool:
+    """Whether a value is that of the time after "since": no other time stands between, and "when" leads to it."""
+    if not any("when" in each.roles for each in table.cues(then.sentence) if since.last <= each.first < then.first):
+        return since.first in (then.verb.connective, then.verb.first)
+    days = [then.held.token_at(each.span.start) for each in table.times(then.sentence)]
+    return sum(since.last <= day < then.last for day in days) <= 1 and not any(day >= then.last for day in days)
+
+
+def _now(table: Statements, then: Statement, end: Cue) -> Statement | None:
+    """The only value that is called the highest: before the word for it, else in the sentence before."""
+    here = [each for each in table.within(then.sentence) if each.last <= end.first]
+    for told in (here, table.within(then.sentence - 1)):
+        found = [each for each in told if single(each) and _may_be_set_beside(each, then, end)]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _may_be_set_beside(one: Statement, two: Statement, end: Cue) -> bool:
+    """Whether two values are of one thing; the worst is the highest only of people who were hurt or killed."""
+    if "worst" in end.roles:
+        return not HARM.isdisjoint(one.verb.senses) and not HARM.isdisjoint(two.verb.senses)
+    return of_one(one, two)
+
+
+def single(each: Statement) -> bool:
+    """Whether a statement is a single value that nothing softens."""
+    return each.value.number is not None and each.value.hedge is None
+
+
+def _broken(table: Statements, at: int) -> Iterator[Judged]:
+    """A new record with the old one of the sentence or the next: "a club best. The previous mark, 6,204"."""
+    records = [each for each in table.cues(at) if "record" in each.roles]
+    both = _new_and_old(table, at) if records and not _missed(table, at) else None
+    if both is not None:
+        new, old = both
+        evidence: Evidence = "construction" if old.sentence == at else "anaphor"
+        low = _lower_is_better(table, new, at)
+        yield _beside(new, old, evidence, low=low, word=part_of(table, at, records[-1]))
+
+
+def _new_and_old(table: Statements, at: int) -> tuple[Statement, Statement] | None:
+    """The only value of the sentence beside the only one of the old record, there or in the next sentence."""
+    told, later = ([each for each in table.within(near) if single(each)] for near in (at, at + 1))
+    old = [each for each in (*told, *later) if _is_old(table, each, at)]
+    if len(old) != 1:
+        return None
+    new = [each for each in told if each is not old[0] and of_one(each, old[0])]
+    return (new[0], old[0]) if len(new) == 1 and owners_agree(new[0], old[0]) is not False else None
+
+
+def _missed(table: Statements, at: int) -> bool:
+    """Whether the record was not broken."""
+    sentence = table.analysis.sentence(at)
+    return any(MISSED & each.roles for each in table.cues(at)) or any(each.negated for each in sentence.clauses)
+
+
+def _is_old(table: Statements, each: Statement, at: int) -> bool:
+    """Whether a value is that of the old record: its clause names that, or has a pronoun for it as subject."""
+    named = [token for token in _old_records(each.near) if each.verb.holds(token)]
+    if named:
+        return each.first > min(named)
+    subject = each.verb.subject
+    if each.sentence == at or subject is None or not subject.pronoun:
+        return False
+    return bool(_old_records(table.cues(at)))
+
+
+def _old_records(cues: Cues) -> list[int]:
+    """Where "the old record" stands, and what else is called so."""
+    recorded = {each.first for each in cues if "record" in each.roles}
+    return [each.last for each in cues if "former" in each.roles and each.last in recorded]
+
+
+def _lower_is_better(table: Statements, new: Statement, at: int) -> bool:
+    """Whether a record is below those before it: of times, and where words say so."""
+    return any(LOW & each.roles for each in table.cues(at)) or dimension(new.claim) in (*TIMES, "time")
+
+
+def _beside(one: Statement, two: Statement, evidence: Evidence, *, low: bool, word: Part) -> Judged:
+    """The first must not be the smaller, or with `low` not the larger."""
+    high, less = (two, one) if low else (one, two)
+    return set_beside("record", one.claim, two.claim, evidence, fits=not smaller(high.claim, less.claim), word=word)
