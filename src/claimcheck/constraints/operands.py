@@ -216,11 +216,6 @@ def closed(row: Sequence[Statement]) -> bool:
     return _and_before(row[-1])
 
 
-def in_brackets(each: Statement) -> bool:
-    """Whether a bracket opens right before the number."""
-    return bool(each.first and each.held.tokens[each.first - 1].roles & OPEN)
-
-
 def ends(last: Statement) -> bool:
     """Whether the list runs to the end of the sentence."""
     return not any(token.roles & (COMMA | DASH | OPEN | COLON) for token in last.held.tokens[last.last :])
