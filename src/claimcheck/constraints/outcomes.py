@@ -106,7 +106,7 @@ def _numbers(dossier: Dossier, above: Sequence[int], below: range) -> Iterator[J
     against its percentage.
     """
     table = Statements(dossier.article)
-    ways = [(cue, at) for at in above for cue in table.cues(at) if _is_way(table, cue, at)]
+    ways = [(cue, at) for at in above for cue in table.cues(at, WAYS.__contains__) if _is_way(table, cue, at)]
     pairs = [pair for number in below for pair in _pairs(table, number)] if len(ways) == 1 else []
     if len(pairs) == 1 and _is_about(table, above, below, pairs[0]):
         yield from _held_against(table, *ways[0], *pairs[0])

@@ -187,10 +187,16 @@ def _noun_of_other_sex(article: Article, people: dict[str, list[Mention]], table
     for surname, mentions in people.items():
         told, sex = _told_by(article.document.prose, surname, mentions, (), table)
         for mention in mentions if told is not None else ():
-            noun = _apposed_noun(article, mention)
+            noun = _noun_before(article, mention, table)
             other = None if noun is None else _sex_of_noun(noun.text, table)
             if told is not None and noun is not None and other is not None and noun.text not in table["family"]:
                 yield _clash(mention, noun, told, fits=other == sex or family_told(article.document))
+
+
+def _noun_before(article: Article, mention: Mention, table: dict[str, Any]) -> Part | None:
+    """The noun for a person of one sex that is all that stands before a name in its phrase."""
+    before = word_before(article.document.prose, mention.span.start)
+    return None if before is None or _sex_of_noun(before.text, table) is None else _apposed_noun(article, mention)
 
 
 def _apposed_noun(article: Article, mention: Mention) -> Part | None:

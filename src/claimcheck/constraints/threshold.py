@@ -52,7 +52,7 @@ def _outcome(table: Statements, needed: Statement) -> tuple[Word, bool] | None:
     """The only word of the passage that says whether it was enough; a negation turns it."""
     found = []
     for at in range(needed.sentence - 1, needed.sentence + 2):
-        for cue in table.cues(at):
+        for cue in table.cues(at, OUTCOMES.__contains__):
             told = [met for role, met in OUTCOMES.items() if role in cue.roles]
             found += [(at, cue, met) for met in told]
     if not found or len({met for *_, met in found}) > 1:

@@ -13,7 +13,7 @@ from claimcheck.model import Document
 from claimcheck.model.analysis import Analysis, Clause, Sentence
 from claimcheck.model.comparison import Evidence, Slot
 from claimcheck.model.span import Span
-from claimcheck.statements.phrases import words_of
+from claimcheck.statements.phrases import known_of
 from claimcheck.statements.words import alike, joints, takes_up
 
 BESIDE = 12
@@ -124,9 +124,9 @@ def _points_in_words(document: Document, stand: Stand) -> bool:
     tokens, at = stand.sentence.tokens, stand.sentence.token_at(stand.span.start)
     near = [k for k in range(max(0, at - AROUND), min(len(tokens), at + AROUND + 1)) if stand.held.holds(k)]
     phrases = load(document.language or "").relations["phrases"]
-    told = words_of(document.prose, tokens[near[0]].span.start, tokens[near[-1]].span.end, phrases) if near else ()
+    told = known_of(document.prose, tokens[near[0]].span.start, tokens[near[-1]].span.end, phrases) if near else ()
     # "insgesamt" and "in total" may sum up what follows
-    return any(POINTING & (roles - {"together"} if "total" in roles else roles) for _, _, _, roles in told)
+    return any(POINTING & (roles - {"together"} if "total" in roles else roles) for _, _, roles in told)
 
 
 def _takes_up(one: Stand, two: Stand) -> bool:

@@ -10,30 +10,42 @@ from claimcheck.model import Claim, Measure
 
 WORDS = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 NONE: frozenset[str] = frozenset()
+Phrases = dict[str, list[list[Any]]]
+"""First word → the phrases that begin with it, longest first: their other words and their roles."""
 
 
-def words_of(
-    prose: str, start: int, end: int, phrases: dict[str, list[list[Any]]]
-) -> Iterator[tuple[int, int, str, frozenset[str]]]:
+def words_of(prose: str, start: int, end: int, phrases: Phrases) -> Iterator[tuple[int, int, str, frozenset[str]]]:
     """Start, end, text and roles of each word or mark between two offsets; the longest known phrase is one."""
-    words = WORDS.findall(prose, start, end)
-    lows = [word.lower() for word in words]
-    at, count, stop = 0, len(words), start
+    matches = [*WORDS.finditer(prose, start, end)]
+    lows = [match.group().lower() for match in matches]
+    at, count = 0, len(matches)
     while at < count:
-        low, text = lows[at], words[at]
-        begin = prose.index(text, stop)  # nothing but white space stands between
-        stop = begin + len(text)
-        roles: frozenset[str] = NONE
-        for rest, names in phrases.get(low, ()):
-            if not rest or lows[at + 1 : at + 1 + len(rest)] == rest:
-                roles = frozenset(names)
-                for following in words[at + 1 : at + 1 + len(rest)]:
-                    stop = prose.index(following, stop) + len(following)
-                    at += 1
-                text = prose[begin:stop]
-                break
-        yield begin, stop, text, roles
-        at += 1
+        length, roles = _known(lows, at, phrases) if lows[at] in phrases else (1, NONE)
+        begin, stop = matches[at].start(), matches[at + length - 1].end()
+        yield begin, stop, prose[begin:stop], roles
+        at += length
+
+
+def known_of(prose: str, start: int, end: int, phrases: Phrases) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """Start, end and roles of the known phrases between two offsets."""
+    lows = [word.lower() for word in WORDS.findall(prose, start, end)]
+    known = [at for at, low in enumerate(lows) if low in phrases]
+    spans = [match.span() for match in WORDS.finditer(prose, start, end)] if known else []
+    behind = 0
+    for at in known:
+        if at >= behind:
+            length, roles = _known(lows, at, phrases)
+            behind = at + length
+            if roles:
+                yield spans[at][0], spans[behind - 1][1], roles
+
+
+def _known(lows: list[str], at: int, phrases: Phrases) -> tuple[int, frozenset[str]]:
+    """How many words the longest known phrase from a word on has, and its roles."""
+    for rest, names in phrases[lows[at]]:
+        if not rest or lows[at + 1 : at + 1 + len(rest)] == rest:
+            return 1 + len(rest), frozenset(names)
+    return 1, NONE
 
 
 def outermost(claims: Sequence[Claim]) -> list[Claim]:

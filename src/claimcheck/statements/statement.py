@@ -7,7 +7,7 @@ tied to it for standing near.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from claimcheck.languages import load
@@ -33,7 +33,7 @@ from claimcheck.model.span import Span
 from claimcheck.statements.cues import Cue, Cues
 from claimcheck.statements.dimension import measure
 from claimcheck.statements.evidence import Stand
-from claimcheck.statements.phrases import outermost, words_of
+from claimcheck.statements.phrases import known_of, outermost
 from claimcheck.statements.words import takes_up
 
 NONE: frozenset[str] = frozenset()
@@ -130,14 +130,14 @@ class Statement:
     @cached_property
     def leaving(self) -> frozenset[str]:
         """Roles of the words right behind it that are no finite verb: "40 left", but not "40 left the hall"."""
-        cues = (each for each in self.near.all if self.last <= each.first < self._behind())
+        cues = (each for each in self.near.all if self.last <= each.first < self.end)
         return NONE.union(*(each.roles for each in cues if self.verb.verb != each.first))
 
     @cached_property
     def cues(self) -> frozenset[str]:
         """Roles of the words of its phrase, of the noun it hangs on, and right behind it."""
         chunk = self.chunk
-        first, last = self._ahead(), self._behind()
+        first, last = self._ahead(), self.end
         if chunk is not None:
             first, last = min(first, chunk.first), max(last, chunk.last)
         return self.near.roles(first, last) | self._hung()
@@ -197,10 +197,6 @@ class Statement:
     @property
     def end(self) -> int:
         """Where the words right behind it end, at a mark or another number."""
-        return self._behind()
-
-    def _behind(self) -> int:
-        """Where the words behind it end, at a mark or another number."""
         at, end = self.last, min(len(self.held.tokens), self.last + BEHIND)
         while at < end and not self.held.tokens[at].roles & (PAUSE | NUMBER):
             at += 1
@@ -230,6 +226,7 @@ class Statements:
         self._starts = [each.span.start for each in self._claims]
         self._known: dict[int, tuple[Statement, ...]] = {}
         self._cues: dict[int, Cues] = {}
+        self._told: dict[int, list[tuple[int, int, frozenset[str]]]] = {}
 
     def numbered(self) -> list[int]:
         """The sentences that hold numbers."""
@@ -242,15 +239,22 @@ class Statements:
             self._known[number] = tuple(self._read(number)) if self.analysis.written(number) else ()
         return self._known[number]
 
-    def cues(self, number: int) -> Cues:
-        """The words of one sentence that relations.yaml knows."""
+    def cues(self, number: int, role: Callable[[str], bool] | None = None) -> Cues:
+        """The words of one sentence that relations.yaml knows; with a `role` none unless one of them has it."""
+        if role is not None and not self.tells(number, role):
+            return Cues(())
         if number not in self._cues:
-            self._cues[number] = Cues([*self._said(number)] if self.analysis.written(number) else ())
+            said = self._said(number)
+            self._cues[number] = Cues(self._placed(number, said) if said else ())
         return self._cues[number]
 
     def takes_up(self, statement: Statement) -> bool:
         """Whether the subject of its clause stands for what was told: "that comes to 40"."""
         return takes_up(self.article.document.language or "", statement.held, statement.verb)
+
+    def tells(self, number: int, role: Callable[[str], bool]) -> bool:
+        """Whether a word of one sentence has such a role; its grammar is not asked."""
+        return any(role(each) for _, _, roles in self._said(number) for each in roles)
 
     def roles_of(self, word: str) -> frozenset[str]:
         """The roles that relations.yaml gives a single word in lower case."""
@@ -276,12 +280,16 @@ class Statements:
         span = self.analysis.spans[number]
         return self._claims[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
-    def _said(self, number: int) -> Iterator[Cue]:
-        span, sentence = self.analysis.spans[number], self.analysis.sentence(number)
-        prose = self.article.document.prose
-        for start, stop, _, roles in words_of(prose, span.start, span.end, self.relations["phrases"]):
-            if roles:
-                yield Cue(sentence.token_at(start), sentence.token_at(stop - 1) + 1, roles)
+    def _said(self, number: int) -> list[tuple[int, int, frozenset[str]]]:
+        """Where the words of one sentence stand that relations.yaml knows, with their roles."""
+        if number not in self._told:
+            span = self.analysis.spans[number] if self.analysis.written(number) else Span(0, 0)
+            self._told[number] = [*known_of(self.article.document.prose, *span, self.relations["phrases"])]
+        return self._told[number]
+
+    def _placed(self, number: int, said: Sequence[tuple[int, int, frozenset[str]]]) -> list[Cue]:
+        at = self.analysis.sentence(number).token_at
+        return [Cue(at(start), at(stop - 1) + 1, roles) for start, stop, roles in said]
 
 
 def _is_base(before: Claim | None, claim: Claim) -> bool:
