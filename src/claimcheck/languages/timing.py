@@ -42,6 +42,9 @@ word), shall (an event to come), planned (a past verb tells of a plan), on (befo
 """
 
 
+Unit = Literal["year", "month", "week", "day"]
+
+
 class Clock(Shape):
     """How the time of day is written: words right behind the hour, of either half of the day where there are two.
 
@@ -57,7 +60,8 @@ class Clock(Shape):
 class Timing(Shape):
     """timing.yaml.
 
-    `lengths` are words for one unit that are a length only beside "later", "after" or "before" ("a year": year).
+    `lengths` are words for one unit that are a length only beside "later", "after" or "before" ("a year": year);
+    `units` are the nouns of units, alone or at the end of others ("Dienstjahre").
     `numbers` are the jubilees that are words ("centenary": 100), `ordinals` the words before others ("tenth": 10). In
     `examples` the [[marked]] word plays the part named before the colon; in `near_misses` no word plays it.
     """
@@ -66,7 +70,8 @@ class Timing(Shape):
     ordinal_marks: list[str]
     numbers: dict[str, Annotated[int, Field(ge=2)]]
     ordinals: dict[str, Annotated[int, Field(ge=2)]]
-    lengths: Annotated[dict[str, Literal["year", "month", "week", "day"]], Field(default_factory=dict)]
+    lengths: Annotated[dict[str, Unit], Field(default_factory=dict)]
+    units: dict[str, Unit]
     clock: Clock
     groups: Annotated[dict[Group, Words], all_of(Group)]
     examples: Some
@@ -83,6 +88,7 @@ class Timing(Shape):
         return {
             "phrases": phrase_table(roles),
             "ordinal_marks": self.ordinal_marks,
+            "units": self.units,
             "ordinals": {
                 form.lower(): number
                 for word, number in self.ordinals.items()

@@ -6,25 +6,29 @@ from collections.abc import Iterator
 from datetime import date
 
 from claimcheck.constraints.timing.days import Days, ages, either, ends, full_years, new_number, new_year
-from claimcheck.constraints.timing.life import Person, Told, people
+from claimcheck.constraints.timing.gaps import slip
+from claimcheck.constraints.timing.life import people
 from claimcheck.constraints.timing.marks import Mark
+from claimcheck.constraints.timing.person import Person, Told
 from claimcheck.constraints.timing.times import Times
 from claimcheck.model import Claim
 from claimcheck.model.finding import RoleName
 from claimcheck.model.period import shifted
 from claimcheck.model.timing import Shown, Timed
 
-OLDEST_EVER, OLDEST, YOUNGEST, WEEK = 122, 105, 12, 7
+OLDEST_EVER, OLDEST, YOUNGEST, WEEK, NEAR = 122, 105, 12, 7, 11
 
 
 def lives(times: Times) -> Iterator[Timed]:
     """What joins the facts of every life."""
-    for person in people(times):
+    found = people(times)
+    for person in found:
         if person.one:
             yield from _of_birth(person, times.published)
             yield from _of_death(person)
             yield from _of_events(person)
             yield from _of_two_times(person, times.published)
+    yield from _of_the_only_life(found)
 
 
 def _of_birth(person: Person, published: date | None) -> Iterator[Timed]:
@@ -33,11 +37,18 @@ def _of_birth(person: Person, published: date | None) -> Iterator[Timed]:
     if born is None or born.days is None:
         return
     if published is not None and born.days.first <= published and not person.died and not person.spans:
-        yield from (_at_publication(born.claim, born.days, told, published) for told in (*person.now, *person.lived))
-    for told in person.at_event:
-        event = told.when.days if told.when is not None else None
-        if told.when is not None and event is not None:
-            yield _at_event(born.claim, born.days, told, told.when.claim, event)
+        real = ages(born.days, Days(published, published))
+        told = [each for each in (*person.now, *person.lived) if _near(each.years, real)]
+        yield from (_at_publication(born.claim, born.days, each, published) for each in told)
+    for then in person.at_event:
+        event = then.when.days if then.when is not None else None
+        if then.when is not None and event is not None:
+            yield _at_event(born.claim, born.days, then, then.when.claim, event)
+
+
+def _near(stated: int, real: tuple[int, int]) -> bool:
+    """Whether an age is near what it should be, or a slip of it: others are those of somebody else."""
+    return any(abs(stated - years) <= NEAR or slip(stated, years) for years in real)
 
 
 def _of_two_times(person: Person, published: date | None) -> Iterator[Timed]:
@@ -110,6 +121,29 @@ def _of_death(person: Person) -> Iterator[Timed]:
         whole = ends(person.spans[0].claim)
         if whole is not None:
             yield from (_last_age(told, *whole, (person.spans[0].claim,)) for told in last[:1])
+
+
+def _of_the_only_life(found: list[Person]) -> Iterator[Timed]:
+    """An age at death of which no birth is told, with the only life that the article has dates of."""
+    dated = [person for person in found if person.born or person.spans]
+    if len(dated) == 1 and dated[0].one and not dated[0].at_death:
+        for person in found:
+            if person.at_death and person.one:
+                yield from _last_age_of(person.at_death[0], _ends(dated[0], [*dated[0].died, *person.died]))
+
+
+def _last_age_of(told: Told, life: tuple[tuple[Days, Days], tuple[Claim, ...]] | None) -> Iterator[Timed]:
+    if life is not None and _near(told.years, ages(*life[0])):
+        yield _last_age(told, *life[0], life[1])._replace(evidence="unique")
+
+
+def _ends(life: Person, died: list[Mark]) -> tuple[tuple[Days, Days], tuple[Claim, ...]] | None:
+    """Birth and death of a life with the claims that tell them."""
+    if life.spans:
+        whole = ends(life.spans[0].claim)
+        return None if whole is None else (whole, (life.spans[0].claim,))
+    birth, death = life.born[0].days, died[0].days if died else None
+    return None if birth is None or death is None else ((birth, death), (life.born[0].claim, died[0].claim))
 
 
 def _last_age(told: Told, birth: Days, death: Days, dates: tuple[Claim, ...]) -> Timed:

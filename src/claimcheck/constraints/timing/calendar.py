@@ -179,18 +179,25 @@ def _apposed(line: Line, times: Times) -> Iterator[Timed]:
     inside = {at for mark in line.dates for at in range(mark.first, mark.last)}
     for at in range(2, len(line.tokens)):
         weekday = _named(line, at, times) if at not in inside and "indefinite" in line.said(at - 1) else None
-        ahead = [mark for mark in line.dates if mark.last < at and at - mark.last <= BESIDE]
-        if weekday is not None and ahead and _explains(line, at):
-            mark = ahead[-1]
-            if mark.grain == "day" and not mark.range and not mark.relative:
-                yield from _told(line, mark, (line.part(at, at + 1), weekday), _meant(line, mark, times), times)
+        mark = _date_before(line, at) if weekday is not None else None
+        if weekday is not None and mark is not None and _explains(line, at):
+            yield from _told(line, mark, (line.part(at, at + 1), weekday), _meant(line, mark, times), times)
+
+
+def _date_before(line: Line, at: int) -> Mark | None:
+    """The date that stands not far before a place, if it is a single day that the text names."""
+    ahead = [mark for mark in line.dates if mark.last < at and at - mark.last <= BESIDE]
+    mark = ahead[-1] if ahead else None
+    return mark if mark is not None and mark.grain == "day" and not mark.range and not mark.relative else None
 
 
 def _explains(line: Line, at: int) -> bool:
     """Whether a weekday says what the date before it is: behind a mark or a verb, and with no noun that follows."""
     before = line.said(at - 2)
-    told = bool(before.intersection(("falls", "also", "on", "equal"))) or line.is_mark(at - 2, COMMA | OPEN)
-    return told and (line.is_mark(at + 1) or bool(line.said(at + 1)) or "falls" in before)
+    falls = "falls" in before or ("falls" in line.said(at - 3) and bool(line.tokens[at - 2].roles & PREPOSITION))
+    again = line.is_mark(at - 3, COMMA | OPEN) and not line.capital(at - 2)  # ", ebenfalls einem Dienstag"
+    told = falls or again or bool(before.intersection(("also", "on", "equal"))) or line.is_mark(at - 2, COMMA | OPEN)
+    return told and (line.is_mark(at + 1) or bool(line.said(at + 1)) or falls)
 
 
 def _elsewhere(line: Line, one: Mark, other: Mark, times: Times) -> Iterator[Timed]:
@@ -228,10 +235,16 @@ def _night(line: Line, times: Times) -> Iterator[Timed]:
     """The weekday that a night leads to, with the only two dates told of it, which follow each other."""
     for mark in line.dates:
         if mark.relative and mark.weekday is not None and line.has("night", mark.first - BESIDE, mark.first):
-            dates = [date for near in times.near(line, 0, 1) for date in near.dates if date.fixed]
-            days = [date.day for date in dates if date.day is not None]
-            if len(days) == len(dates) == 2 and days[1] - days[0] == timedelta(1) and _sure(dates[1], days[1], times):
-                yield from _told(line, dates[1], (times.part(mark.claim.span), mark.weekday), [days[1]], times)
+            day = _morning([date for near in times.near(line, 0, 1) for date in near.dates if date.fixed], times)
+            if day is not None and day.day is not None:
+                yield from _told(line, day, (times.part(mark.claim.span), mark.weekday), [day.day], times)
+
+
+def _morning(dates: list[Mark], times: Times) -> Mark | None:
+    """The second of the only two dates, if it is the day after the first."""
+    days = [day for date in dates if (day := date.day) is not None]
+    follow = len(days) == len(dates) == 2 and days[1] - days[0] == timedelta(1)
+    return dates[1] if follow and _sure(dates[1], days[1], times) else None
 
 
 def _of_week(line: Line, between: range) -> bool:

@@ -9,9 +9,9 @@ from functools import cache
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
+from claimcheck.constraints.timing.lengths import is_free, is_whole
 from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
-from claimcheck.constraints.timing.spans_of_time import is_free, is_whole
 from claimcheck.constraints.timing.times import Times
 from claimcheck.model import Claim, Duration, Span
 from claimcheck.model.timing import Count, Shown, Timed

@@ -2,69 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
-from claimcheck.constraints.timing.days import age_of
-from claimcheck.constraints.timing.lines import Line, apposed
+from claimcheck.constraints.timing.aged import read_age
+from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
+from claimcheck.constraints.timing.person import KINDS, Person, kind_in_life
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import CLOSE, COMMA, DASH, OPEN, POSSESSIVE
 
-OF_LIFE = ("born", "died", "grown")
-OTHER = ("did", "founded", "begins", "ends")
-KINDS = (*OF_LIFE, *OTHER)
 BOUNDING = ("after", "before_ago", "before_event", "since", "until")
 """Words before a date that make it a bound: "born after 1990"."""
-LOOSE = 4
-"""So much farther off a word of life may stand than one that fits anything."""
 FIRST_WORDS, OPENING_WORDS, FAR = 4, 16, 12
-NEAR_NOW, FAR_NOW = 2, 5
 MOST_FACTS = 40
 LIFETIME = range(8, 116)
 OLDEST_YEAR, OLDEST, YOUNGEST, WEEK = 1000, 122, 12, 7
-
-
-class Told(NamedTuple):
-    """An age where it is told; `when` is the date it is that of, if that is not today."""
-
-    mark: Mark
-    when: Mark | None = None
-
-    @property
-    def years(self) -> int:
-        """The number of years."""
-        number = age_of(self.mark.claim)
-        assert number is not None
-        return number
-
-
-class Person:
-    """What is said of one person; `line` is the number of the sentence where it was said last."""
-
-    __slots__ = ("at_death", "at_event", "born", "died", "events", "line", "lived", "now", "spans", "word")
-
-    def __init__(self) -> None:
-        self.line = 0
-        self.word = ""
-        """A name that an age stands beside."""
-        self.born: list[Mark] = []
-        self.died: list[Mark] = []
-        self.spans: list[Mark] = []
-        self.now: list[Told] = []
-        self.at_death: list[Told] = []
-        self.lived: list[Told] = []
-        """Ages that are the last one if the person is dead."""
-        self.at_event: list[Told] = []
-        self.events: list[tuple[Mark, bool]] = []
-        """Dates of the life, and whether no child has such a one."""
-
-    @property
-    def one(self) -> bool:
-        """Whether nothing was said twice with another value: two births are two people."""
-        born = {mark.start.year for mark in self.born if mark.start is not None}
-        return len(born) <= 1 and len(self.spans) <= 1 and len({mark.claim.text for mark in self.died}) <= 1
 
 
 def people(times: Times) -> list[Person]:
@@ -74,6 +27,7 @@ def people(times: Times) -> list[Person]:
     before: Person | None = None
     for line in times.lines:
         kin: set[int | None] = {line.sentence.owners[at] for at in range(len(line.tokens)) if _kin(line, at)}
+        kin.update(_of_kin(line))
         person = None if len(line.people) > 1 else _of_line(line, before, times, named)
         if len(line.people) > 1 or (kin and person is None and not line.people):
             before = None
@@ -96,7 +50,7 @@ def _read(line: Line, person: Person, kin: set[int | None], times: Times) -> Non
             _read_date(line, mark, person)
     for mark in own:
         if mark.kind != "date":
-            _read_age(line, mark, person, times)
+            read_age(line, mark, person, times)
 
 
 def _apart(line: Line, mark: Mark, kin: set[int | None]) -> bool:
@@ -126,9 +80,17 @@ def _kin(line: Line, at: int) -> bool:
     return owned or named or (subject is not None and subject.first <= at < subject.last)
 
 
+def _of_kin(line: Line) -> Iterator[int]:
+    """The relative clauses that tell of a relative: "a daughter, who was born in 2004"."""
+    for number, clause in enumerate(line.sentence.clauses):
+        first = clause.stretches[0][0] if clause.stretches else 0
+        if first and clause.kind == "relative" and "kin" in line.said(first - 1 - line.is_mark(first - 1, COMMA)):
+            yield number
+
+
 def _of_line(line: Line, before: Person | None, times: Times, named: dict[str, Person]) -> Person | None:
     """The person that a sentence names, or that it goes on from."""
-    if line.people:
+    if line.people and not (before is not None and before.line == line.number - 1 and _opened(line)):
         return named.get(next(iter(line.people)))
     return _continued(line, before, times, named)
 
@@ -145,13 +107,21 @@ def _of_the_only(line: Line) -> bool:
     born = next((at for at, said in enumerate(line.senses) if "born" in said), None)
     if born is not None and (line.has("definite", 0, born) or line.has("pronoun", 0, OPENING_WORDS)):
         return True
-    return any("definite" in line.said(mark.first - 1) and "-" in mark.claim.text for mark in line.of_kind("age"))
+    return any(
+        line.has("definite", mark.first - 2, mark.first) and "-" in mark.claim.text for mark in line.of_kind("age")
+    )
 
 
 def _goes_on(line: Line, before: Person) -> bool:
     """Whether a sentence begins with a pronoun or a birth, or has the word that an age of the last one stood beside."""
-    opened = "born" in line.said(0) and line.has("pronoun", 0, OPENING_WORDS)
-    return opened or line.has("pronoun", 0, FIRST_WORDS) or any(token.text == before.word for token in line.tokens)
+    return (
+        _opened(line) or line.has("pronoun", 0, FIRST_WORDS) or any(token.text == before.word for token in line.tokens)
+    )
+
+
+def _opened(line: Line) -> bool:
+    """Whether a sentence opens with a birth and goes on with a pronoun: "Born in 1938, she"."""
+    return "born" in line.said(0) and line.has("pronoun", 0, OPENING_WORDS)
 
 
 # dates
@@ -166,7 +136,7 @@ def _read_date(line: Line, mark: Mark, person: Person) -> None:
             person.died.append(mark)
     elif mark.grain in ("day", "month", "year") and not _inverted(line, mark, person):
         if not mark.range:
-            _of_kind(person, mark, _kind(line, mark), bounded=not line.said(mark.first - 1).isdisjoint(BOUNDING))
+            _of_kind(person, mark, kind_in_life(line, mark), bounded=not line.said(mark.first - 1).isdisjoint(BOUNDING))
         elif _whole_life(line, mark):
             person.spans.append(mark)
 
@@ -178,22 +148,6 @@ def _of_kind(person: Person, mark: Mark, kind: str | None, *, bounded: bool) -> 
         person.died.append(mark)
     elif kind in ("grown", "did"):
         person.events.append((mark, kind == "grown"))
-
-
-def _kind(line: Line, mark: Mark) -> str | None:
-    """What of a life a date is that of."""
-    if line.has("deceased", mark.first - 2, mark.first):
-        return "died"
-    life, other = line.reach(mark, OF_LIFE), line.reach(mark, OTHER)
-    if life is not None and (other is None or life[0] <= other[0] + LOOSE):
-        return OF_LIFE[life[1]]
-    kind = None if other is None else OTHER[other[1]]
-    return "grown" if kind in (None, "did") and line.has("grown") and _beside_birth(line, mark) else kind
-
-
-def _beside_birth(line: Line, mark: Mark) -> bool:
-    """Whether every other date of the sentence is a birth."""
-    return all(line.nearest(each, KINDS) == "born" for each in line.dates if each != mark)
 
 
 def _inverted(line: Line, mark: Mark, person: Person) -> bool:
@@ -219,78 +173,3 @@ def _whole_life(line: Line, mark: Mark) -> bool:
     years = mark.days.last.year - mark.days.first.year if mark.days is not None else 0
     bracket = line.is_mark(mark.first - 1, OPEN) and line.is_mark(mark.last, CLOSE | COMMA)
     return years in LIFETIME and (line.has("alive", mark.first - 3, mark.first) or (bracket and not line.has("now")))
-
-
-# ages
-
-
-def _read_age(line: Line, mark: Mark, person: Person, times: Times) -> None:
-    """Adds a number of years to what is known of its person, if it is an age."""
-    if mark.years is None or mark.unit not in ("", "year"):
-        return
-    beside = apposed(line, mark)
-    if beside:
-        person.word = person.word or line.tokens[mark.first - 2].text
-    event = None if beside else _event(line, mark, person, times)
-    if event is not None:
-        person.at_event.append(Told(mark, event))
-    elif not beside and _at_death(line, mark):
-        person.at_death.append(Told(mark))
-    elif line.has("lived", mark.first - 3, mark.first) and (mark.unit == "year" or line.is_mark(mark.last)):
-        person.lived.append(Told(mark))
-    elif not _of_other_time(line, mark, person) and (beside or _is_present(line, mark)):
-        person.now.append(Told(mark))
-
-
-def _event(line: Line, mark: Mark, person: Person, times: Times) -> Mark | None:
-    """The date of what happened at an age: the only other one of the clause; with "then" the only one told before."""
-    if "was" in line.said(mark.first - 1) and "then" in line.said(mark.last):
-        dates = _told_in([line])
-    elif line.has("then_day", mark.last, mark.last + 4):
-        dates = _told_in(times.near(line, 1, 0))
-    elif "at_age" in line.said(mark.first - 1):
-        dates = [each for each in line.dates if each not in person.born and line.together(each, mark)]
-    else:
-        return None
-    only = dates[0] if len(dates) == 1 else None
-    return only if only is not None and only.fixed and not only.range and only not in person.died else None
-
-
-def _told_in(lines: Iterable[Line]) -> list[Mark]:
-    """The dates that some sentences name, but for births."""
-    return [each for line in lines for each in line.dates if each.fixed and _kind(line, each) != "born"]
-
-
-def _at_death(line: Line, mark: Mark) -> bool:
-    """Whether an age is that at a death: "died at 87", "the 87-year-old died"."""
-    at_age = "at_age" in line.said(mark.first - 1)
-    if not at_age and "-" not in mark.claim.text:
-        return False
-    return line.nearest(mark, ("died", "grown", "did", "turns"), across=True) == "died"
-
-
-def _of_other_time(line: Line, mark: Mark, person: Person) -> bool:
-    """Whether a date of another time, "then" or a death stands in the sentence of an age."""
-    if line.has("deceased") or line.has("then", mark.first - 2, mark.first):
-        return True
-    return any(each.fixed and each not in person.born for each in line.dates)
-
-
-def _is_present(line: Line, mark: Mark) -> bool:
-    """Whether the words of an age say that it is that of today."""
-    if not line.said(mark.first - 1).isdisjoint(("at_age", "owned_age")):
-        return _still(line, mark)
-    reach = FAR_NOW if mark.unit == "year" else NEAR_NOW
-    said = any(not line.said(at).isdisjoint(("now", "turns")) for at in range(mark.first - reach, mark.first))
-    if mark.unit == "year":
-        return mark.kind == "age" and (said or "-" in mark.claim.text)
-    return said and (line.joins(mark.last) or line.is_mark(mark.last) or line.dated(mark.last, mark.last + 1))
-
-
-def _still(line: Line, mark: Mark) -> bool:
-    """Whether an age behind "at" is the present one: "with her 61 years", "at 66, … is still"."""
-    if "owned_age" in line.said(mark.first - 1):
-        return True
-    if not line.has("now") or line.has("past") or any("done" in said and "born" not in said for said in line.senses):
-        return False
-    return "still" in line.said(mark.last) or (line.is_mark(mark.last, COMMA) and line.has("still", mark.last))

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 from typing import Any, Protocol
 
-from claimcheck.constraints.timing.marks import Mark, MarkKind, kind_of
+from claimcheck.constraints.timing.marks import Mark, MarkKind, kind_of, unit_of
 from claimcheck.languages.word_roles import (
     AUXILIARY,
     CAPITAL,
@@ -37,8 +37,8 @@ SENSES: dict[str, tuple[str, ...]] = {
     "last": ("lasts",), "sell": ("ends",),
 }  # fmt: skip
 """The parts of time that the classes of verbs play."""
-Words = tuple[dict[str, Any], dict[str, list[str]]]
-"""The phrases of timing.yaml by their first word, and the classes of verbs by their lemma."""
+Words = tuple[dict[str, Any], dict[str, list[str]], dict[str, str]]
+"""The phrases of timing.yaml by their first word, the classes of verbs by their lemma, the nouns of units."""
 JOINT = 3
 """So many words more lie between two that a comma parts."""
 BY_LEMMA = frozenset(("begins", "ends", "lasts", "looks_back", "founded", "grown", "did", "serves", "falls"))
@@ -69,6 +69,7 @@ class Line:
         self.tokens = sentence.tokens
         self.people: frozenset[str] = frozenset()
         self._inside: set[int] = set()
+        self._units = words[2]
         self.marks: list[Mark] = []
         for claim in claims:
             self._add(claim)
@@ -79,10 +80,29 @@ class Line:
     def _add(self, claim: Claim) -> None:
         first = self.sentence.token_at(claim.span.start)
         last = self.sentence.token_at(claim.span.end - 1) + 1
+        if claim.span.end < self.tokens[last - 1].span.end and isinstance(claim.value, Measure):
+            self._inside.update(range(first, last - 1))
+            return  # the number of a compound: "50-Jahr-Feier"
         self._inside.update(range(first, last))
+        claim, last = self._of_unit(claim, first, last)
         kind = kind_of(claim)
         if kind is not None:
             self.marks.append(Mark(kind, claim, first, last))
+
+    def of_something(self, mark: Mark) -> bool:
+        """Whether the noun of a length says what lasted: "110 Betriebsjahre"."""
+        noun = mark.claim.text.rpartition(" ")[2].lower()
+        return noun not in self._units and any(noun.endswith(unit) for unit in self._units)
+
+    def _of_unit(self, claim: Claim, first: int, last: int) -> tuple[Claim, int]:
+        """A number of years of something is a length: "41 Dienstjahre", "27 dry days"."""
+        value, unit = claim.value, unit_of(claim, self._units)
+        noun = value.noun.lower() if isinstance(value, Measure) and value.noun is not None else None
+        behind = next((at for at in range(last, min(last + 3, len(self.tokens))) if self.tokens[at].low == noun), None)
+        if behind is None or unit is None or not isinstance(value, Measure):
+            return claim, last
+        length = Duration(f"P{value.number}{unit[0].upper()}", measure=Measure(value.number, unit, hedge=value.hedge))
+        return self._claim("duration", first, behind + 1, length), behind + 1
 
     def _one_unit(self) -> None:
         """Such as "a year" beside "later", "after" or "before" is a length of one unit."""
@@ -238,7 +258,7 @@ def apposed(line: Line, mark: Mark) -> bool:
 
 def _senses(sentence: Sentence, words: Words, inside: Collection[int]) -> list[frozenset[str]]:
     """For every token the parts that its phrase or verb plays; none within dates and numbers."""
-    tokens, (phrases, verbs) = sentence.tokens, words
+    tokens, (phrases, verbs, _) = sentence.tokens, words
     found = [NONE] * len(tokens)
     at = 0
     while at < len(tokens):
@@ -274,4 +294,7 @@ def _phrase(sentence: Sentence, at: int, phrases: dict[str, Any]) -> tuple[int, 
     for rest, names in phrases.get(tokens[at].low, ()):
         if [token.low for token in tokens[at + 1 : at + 1 + len(rest)]] == rest:
             return 1 + len(rest), frozenset(names)
+    number, _, noun = tokens[at].low.partition("-")
+    if number.isdecimal():
+        return 1, frozenset(name for rest, names in phrases.get(noun, ()) if not rest for name in names)
     return 0, NONE

@@ -113,3 +113,13 @@ def is_age(value: Measure) -> bool:
     if value.unit not in (None, "year") or value.noun is not None or value.per is not None or number is None:
         return False
     return 0 < number <= OLDEST and number == number.to_integral_value()
+
+
+def unit_of(claim: Claim, units: dict[str, str]) -> str | None:
+    """The unit that what a number counts is a length in: of "41 Dienstjahre" years; None where it is no time."""
+    value = claim.value
+    if not isinstance(value, Measure) or value.noun is None or value.unit is not None or value.number is None:
+        return None
+    noun = value.noun.lower()
+    ends = (unit for word, unit in units.items() if unit == "year" and noun.endswith(word))
+    return units.get(noun) or next(ends, None)

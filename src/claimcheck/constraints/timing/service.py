@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck.constraints.timing.ages import OLDEST, YOUNGEST, texts
 from claimcheck.constraints.timing.days import age_of
+from claimcheck.constraints.timing.gaps import slip
 from claimcheck.constraints.timing.life import FAR, FIRST_WORDS
 from claimcheck.constraints.timing.lines import Line, apposed
 from claimcheck.constraints.timing.marks import Mark
@@ -14,7 +15,7 @@ from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, OPEN
 from claimcheck.model.timing import Timed
 
-MOST_AGES, LEAST_AGE = 3, 14
+MOST_AGES, LEAST_AGE, NEAR = 3, 14, 5
 
 
 def service(times: Times) -> Iterator[Timed]:
@@ -161,10 +162,17 @@ def two_ages(times: Times) -> Iterator[Timed]:
     told = _Beside(times)
     for name, found in told.ages.items():
         if name in told.introduced and len(found) <= MOST_AGES and min(each.years or 0 for each in found) >= LEAST_AGE:
-            yield from (_differ(found[0], other) for other in found[1:])
+            yield from (_differ(found[0], other) for other in found[1:] if _may_be_one(found[0], other))
     if len(told.ages) == 1 and told.introduced and len(told.counts) <= 2:
         name, found = next(iter(told.ages.items()))
-        yield from (_differ(found[0], mark) for mark in told.definite if told.only(name, mark))
+        same = (mark for mark in told.definite if told.only(name, mark) and _may_be_one(found[0], mark))
+        yield from (_differ(found[0], mark) for mark in same)
+
+
+def _may_be_one(first: Mark, second: Mark) -> bool:
+    """Whether two ages are near enough for one of them to be a slip: others are numbers of something else."""
+    one, two = first.years or 0, second.years or 0
+    return abs(one - two) <= NEAR or slip(one, two)
 
 
 def _differ(first: Mark, second: Mark) -> Timed:

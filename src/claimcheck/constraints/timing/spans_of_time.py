@@ -11,7 +11,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claimcheck.constraints.timing.days import UNITS, Days, apart, count_between, ends, lasts, new_number
-from claimcheck.constraints.timing.lines import NONE, Line
+from claimcheck.constraints.timing.gaps import ago, gap
+from claimcheck.constraints.timing.lengths import ended_after, is_compound, is_free, is_whole, looks_back
+from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, DASH, OPEN
@@ -22,9 +24,7 @@ LONG = ("year", "month", "week", "day")
 GRAINS = ("day", "month", "year", "season", "quarter", "half")
 LIGHT = ("apposed", "also", "from_", "lasts", "on", "pronoun")
 TELLING = ("also", "since", "lasts")
-OTHER = frozenset(("later", "ago", "before_event", "not_length"))
-LATER = frozenset(("later",))
-FAR, MOST_TIMES, MOST_DATES = 9, 3, 4
+FAR, MOST_TIMES, MOST_DATES = 9, 2, 4
 
 
 class End(NamedTuple):
@@ -46,7 +46,7 @@ class End(NamedTuple):
         """Whether its words say that something ends then: also "after ten years" in its clause."""
         if self.line.has("until", self.mark.first - 2, self.mark.first):
             return True
-        until_then = ended_after(line, length) or _looks_back(line, length)
+        until_then = ended_after(line, length) or looks_back(line, length)
         if self.line is line and until_then and line.together(self.mark, length):
             return True
         return self.line.plays(self.mark, "ends", "begins")
@@ -55,12 +55,16 @@ class End(NamedTuple):
 def durations(times: Times) -> Iterator[Timed]:
     """Every length with its two ends."""
     for line in times.lines:
-        for stated in (*line.of_kind("length"), *_of_nouns(line)):
+        lengths = [*line.of_kind("length"), *_of_nouns(line)]
+        for stated in lengths:
             mark = _unhedged(line, stated)
+            found = None
             if mark.unit in LONG and is_free(line, mark):
                 found = _in_line(line, mark, times) or _around(line, mark, times)
-                if found is not None:
-                    yield found
+            found = found or (gap(line, mark, times) if len(lengths) == 1 else None)
+            if found is not None:
+                yield found
+        yield from ago(line, times)
 
 
 def _of_nouns(line: Line) -> list[Mark]:
@@ -81,51 +85,6 @@ def _unhedged(line: Line, mark: Mark) -> Mark:
     return mark._replace(claim=mark.claim._replace(value=value._replace(measure=value.measure._replace(hedge=None))))
 
 
-def is_free(line: Line, mark: Mark, *, later: bool = False) -> bool:
-    """Whether the words beside a length make it no difference, no limit, no part and no count back from today.
-
-    `later`: it may be how much later something was.
-    """
-    if line.has("compared", mark.first - 3, mark.first) or line.has("compared", mark.last, mark.last + 2):
-        return False
-    behind = line.said(mark.last) - (LATER if later else NONE)
-    if not behind.isdisjoint(OTHER) or "before_ago" in line.said(mark.first - 1):
-        return False
-    ahead = mark.first - 1 - (not line.is_mark(mark.first - 1))
-    return line.has("after", mark.first - 1, mark.first) or not line.has("not_length", ahead, mark.first)
-
-
-def is_whole(line: Line, mark: Mark) -> bool:
-    """Whether the words of a length say that it is all the time that something takes or took."""
-    if is_compound(mark) or "these" in line.said(mark.first - 1):
-        return True
-    if line.has("lasts", mark.first - 3, mark.first) or line.has("lasts", mark.last, mark.last + 4):
-        return True
-    return (
-        ended_after(line, mark)
-        or _looks_back(line, mark)
-        or ("at_age" in line.said(mark.first - 1) and not line.people)
-    )
-
-
-def _looks_back(line: Line, mark: Mark) -> bool:
-    """Whether a length is that up to the date of its clause: "looks back on 87 years"."""
-    clause = line.clause(mark)
-    return clause.predicate is not None and "looks_back" in line.said(clause.predicate)
-
-
-def is_compound(mark: Mark) -> bool:
-    """Whether a length is one word, and so that of the noun behind it: "the 27-day walkout"."""
-    return " " not in mark.claim.text.strip()
-
-
-def ended_after(line: Line, mark: Mark) -> bool:
-    """Whether something ends after this length: "after 31 years with the department", no date and no event behind."""
-    if "after" not in line.said(mark.first - 1) or line.said(mark.last).intersection(("after", "definite")):
-        return False
-    return not line.dated(mark.last, mark.last + 4)
-
-
 # beside each other
 
 
@@ -138,7 +97,9 @@ def _in_line(line: Line, mark: Mark, times: Times) -> Timed | None:
         return None
     if date.range:
         both = ends(date.claim) if _of_range(line, mark, date) else None
-        return None if both is None else _held(mark, (date,), *both)
+        if both is None or (not lasts(mark.claim, *both) and _another_thing(mark, *both)):
+            return None
+        return _held(mark, (date,), *both)
     return _since_then(line, mark, date, times)
 
 

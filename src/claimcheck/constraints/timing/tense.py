@@ -36,10 +36,11 @@ def _told_of_date(line: Line, mark: Mark, published: date) -> Iterator[Timed]:
     if line.has("since", mark.first - FAR, mark.first):
         yield from _since(line, mark, when, published)
         return
-    verb = _over(line, mark) or _of_clause(line, mark)
     planned = any("planned" in said and "done" not in said for said in line.senses)
-    if verb is not None and not planned:
-        yield _told(mark.claim, when, verb, published, past=True, room=SURE, sure=True)
+    verb = None if planned else _over(line, mark) or _of_clause(line, mark)
+    word = verb or _of_future(line, mark)
+    if word is not None:
+        yield _told(mark.claim, when, word, published, past=verb is not None, room=SURE, sure=True)
     elif len(line.dates) == 1 and _opening(line, mark) is not None:
         yield from _loose(line, mark, published, when)
 
@@ -59,6 +60,15 @@ def _of_clause(line: Line, mark: Mark) -> Part | None:
     if at is None or clause.tense != "past" or clause.modal is not None or "past" not in line.said(at):
         return None
     return line.part(at, at + 1) if clause.mood == "indicative" and _opening(line, mark) is not None else None
+
+
+def _of_future(line: Line, mark: Mark) -> Part | None:
+    """The word for the future in the clause of a date, where its verb is one of what is to come."""
+    clause = line.clause(mark)
+    at = clause.verb
+    if clause.tense != "future" or at is None or "shall" not in line.said(at) or clause.mood != "indicative":
+        return None
+    return line.part(at, at + 1) if _opening(line, mark) is not None else None
 
 
 def _opening(line: Line, mark: Mark) -> int | None:

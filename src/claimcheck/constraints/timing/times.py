@@ -7,10 +7,11 @@ from functools import cached_property
 from typing import Any
 
 from claimcheck.constraints.timing.lines import Line, Words
-from claimcheck.constraints.timing.marks import kind_of
+from claimcheck.constraints.timing.marks import kind_of, unit_of
 from claimcheck.model import Claim, Duration, Measure, Period, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.report import Article
+from claimcheck.model.timing import Shown, Timed, TimeKind
 
 BEFORE = 5
 """How many sentences back a year goes on."""
@@ -30,7 +31,7 @@ class Times:
         self.article = article
         self.published = article.document.published
         self.table = table
-        self._words: Words = table["phrases"], verbs
+        self._words: Words = table["phrases"], verbs, table["units"]
         self.calendar = calendar
         self.notation = notation
         self._claims: dict[int, list[Claim]] = {}
@@ -52,10 +53,15 @@ class Times:
         """The words of a stretch, as written."""
         return Part(span, self.article.document.prose[span.start : span.end])
 
+    def quoted(self, span: Span) -> bool:
+        """Whether a place stands in quotation marks."""
+        return any(each.span.covers(span) for each in self.article.document.quotations)
+
     @cached_property
     def lines(self) -> list[Line]:
         """The lines that name a time, in order."""
-        told = (at for at, claims in self._claims.items() if any(map(kind_of, claims)))
+        units = self.table["units"]
+        told = (at for at, all_ in self._claims.items() if any(kind_of(each) or unit_of(each, units) for each in all_))
         numbers = sorted(at for at in told if self.analysis.written(at))
         return [self.line(number) for number in numbers]
 
@@ -64,6 +70,14 @@ class Times:
         near = (line for line in self.lines if number - BEFORE <= line.number <= number)
         named = (mark for line in near for mark in line.dates if mark.fixed and not mark.range)
         return {day.year for mark in named if (day := mark.start) and str(day.year) in mark.claim.text}
+
+    def counts_back(self, text: str) -> bool:
+        """Whether the words of a relative date count back: "vor zehn Jahren", "ten years ago"."""
+        phrases = self.table["phrases"]
+        found = {
+            name for word in text.lower().split() for rest, names in phrases.get(word, ()) if not rest for name in names
+        }
+        return not found.isdisjoint(("ago", "before_ago"))
 
     def line(self, number: int) -> Line:
         """The line of a sentence."""
@@ -89,3 +103,23 @@ class Times:
         """Whether a sentence and the next one stand in one paragraph."""
         spans = self.analysis.spans
         return "\n" not in self.article.document.prose[spans[number].end : spans[number + 1].start]
+
+
+def twice(
+    kind: TimeKind,
+    one: Claim,
+    other: Claim | None,
+    real: tuple[Shown, ...] | None,
+    mends: tuple[tuple[Span, Shown], ...] = (),
+) -> Timed:
+    """One time said twice; `real` is what the first comes to where the second says something else."""
+    second = other or one
+    return Timed(
+        kind,
+        (("claim", one),) if other is None else (("claim", one), ("other", other)),
+        real is None,
+        (("claim", (one.text,)), ("other", (second.text,)), ("real", real or (second.text,))),
+        (f"{one.text} = ", *(real or (second.text,))),
+        mends,
+        "wording" if other is None else "apposition",
+    )

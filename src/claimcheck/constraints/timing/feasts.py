@@ -1,0 +1,104 @@
+"""Holidays and the days they fall on: beside the date, behind a verb, or with the only date in reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from claimcheck.constraints.timing.lines import Line
+from claimcheck.constraints.timing.marks import Mark
+from claimcheck.constraints.timing.times import Times, twice
+from claimcheck.extract.dates.calendar import holiday as day_of_rule
+from claimcheck.model.timing import Timed
+
+MOST_APART, REACH, WEEK, MOST_DAYS = 9, 2, 7, 14
+
+
+def feast(text: str, times: Times) -> list[Any] | None:
+    """The rule of a claim that is nothing but the name of a day of the year."""
+    words = times.calendar["words"]
+    symbols = words.get(text.lower()) or words.get(text.lower().partition(" ")[2])
+    name = symbols.get("holiday") if symbols else None
+    rule: list[Any] | None = times.calendar["holidays"].get(name) if name else None
+    return rule
+
+
+def holiday(one: Mark, other: Mark, rule: list[Any], year: int | None = None) -> Timed | None:
+    """A holiday beside a date: the day it has in the year of that date, or in another one that is told."""
+    if other.day is None:
+        return None
+    day = _day_of(one, rule, year or other.day.year)
+    if day is None:
+        return None
+    fits = (other.day.month, other.day.day) == (day.month, day.day)
+    return twice("holiday", one.claim, other.claim, None if fits else (day,))
+
+
+def shifted_feast(line: Line, one: Mark) -> bool:
+    """Whether another day is told by a holiday: "the day before Christmas Eve"."""
+    return not line.said(one.first - 1).isdisjoint(("after", "before_event", "before_ago"))
+
+
+def _day_of(one: Mark, rule: list[Any], year: int) -> date | None:
+    """The only day of a holiday in a year; of a row, such as the Sundays in Advent, the one that was counted."""
+    if rule[3]:
+        return one.day if one.day is not None and one.day.year == year and " " in one.claim.text else None
+    start, end = day_of_rule(rule, year, 0)
+    return start if end - start == timedelta(1) else None
+
+
+def falling(line: Line, times: Times) -> Iterator[Timed]:
+    """Such as "Good Friday falls on April 18 in 2025": the feast, the verb, the day, and perhaps the year."""
+    dates = line.dates
+    if not 2 <= len(dates) <= 3 or dates[-1].first - dates[0].last > MOST_APART:
+        return
+    feasts = [(mark, rule) for mark in dates if (rule := feast(mark.claim.text, times)) is not None]
+    if len(feasts) != 1 or not line.has("falls", dates[0].last, dates[0].last + 2):
+        return
+    day, rule = feasts[0]
+    dated = _day_and_year([mark for mark in dates if mark is not day])
+    found = None if dated is None else holiday(day, dated[0], rule, dated[1])
+    if found is not None:
+        yield found
+
+
+def _day_and_year(marks: Sequence[Mark]) -> tuple[Mark, int] | None:
+    """The only named day among one or two dates, and its year, which may be the other date."""
+    single = [(mark, mark.day.year) for mark in marks if mark.day is not None and not mark.relative]
+    years = [mark.start.year for mark in marks if mark.grain == "year" and mark.start is not None]
+    if len(single) != 1 or len(single) + len(years) != len(marks):
+        return None
+    mark, own = single[0]
+    if not years and str(own) not in mark.claim.text:
+        return None
+    return mark, years[0] if years else own
+
+
+def feasts_elsewhere(line: Line, times: Times) -> Iterator[Timed]:
+    """A holiday with the only date in reach, if that is its own or one of the same weekday in the weeks beside it.
+
+    A date of another weekday is that of something else.
+    """
+    for mark in line.dates:
+        rule = feast(mark.claim.text, times)
+        if rule is None or shifted_feast(line, mark):
+            continue
+        days = [each for near in times.near(line, REACH, REACH) for each in near.dates if _is_day(each, times)]
+        found = holiday(mark, days[0], rule) if len(days) == 1 else None
+        if found is not None and _weeks_off(mark, days[0], rule):
+            yield found._replace(evidence="unique")
+
+
+def _is_day(mark: Mark, times: Times) -> bool:
+    """Whether a date is a single named day and no holiday."""
+    return mark.day is not None and not mark.relative and feast(mark.claim.text, times) is None
+
+
+def _weeks_off(one: Mark, other: Mark, rule: list[Any]) -> bool:
+    """Whether no days or whole weeks lie between a holiday and a date."""
+    day = _day_of(one, rule, other.day.year) if other.day is not None else None
+    if day is None or other.day is None:
+        return False
+    off = abs((other.day - day).days)
+    return off <= MOST_DAYS and off % WEEK == 0

@@ -1,0 +1,211 @@
+"""A length of time that names neither of its ends, and the only dates in reach that it can lie between.
+
+Who writes a length has counted it from something. Where its sentences and those beside it leave one choice only, that
+is meant, whatever the words are; but only a slip of the pen makes it wrong: numbers that have nothing to do with each
+other are seldom near.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import combinations
+from typing import NamedTuple
+
+from claimcheck.constraints.timing.days import Days, count_between, ends, lasts, new_number
+from claimcheck.constraints.timing.lengths import is_compound, is_free, is_whole
+from claimcheck.constraints.timing.lines import Line
+from claimcheck.constraints.timing.marks import Mark
+from claimcheck.constraints.timing.times import Times
+from claimcheck.languages.word_roles import COMMA, DASH, OPEN
+from claimcheck.model import Claim, Duration
+from claimcheck.model.comparison import Evidence
+from claimcheck.model.timing import Count, Timed
+
+LONG = ("year", "month", "week", "day")
+GRAINS = {"year": ("day", "month", "year"), "month": ("day", "month"), "week": ("day",), "day": ("day",)}
+"""How exact a date must be for something counted in these units."""
+LEAST = {"year": 3, "month": 3, "week": 3, "day": 5}
+BACK, ON = 2, 1
+CLASSES = ("born", "died", "wedding", "founded")
+
+
+class Told(NamedTuple):
+    """A length as told: its claim with so many units, whether it goes up to now, and what ties it to a date."""
+
+    claim: Claim
+    unit: str
+    number: int
+    now: bool
+    evidence: Evidence = "unique"
+
+
+class Pair(NamedTuple):
+    """Two dates a length may lie between; the second is none where it is today."""
+
+    first: Days
+    last: Days
+    marks: tuple[Mark, ...]
+
+
+def gap(line: Line, mark: Mark, times: Times) -> Timed | None:
+    """A length whose ends are told elsewhere, with the only two dates in reach."""
+    told = _told(line, mark)
+    return None if told is None or told.number < LEAST[told.unit] else _between(told, line, times)
+
+
+def ago(line: Line, times: Times) -> Iterator[Timed]:
+    """Every year that counts back from today, with the only other date in reach."""
+    for mark in line.dates:
+        start = mark.start
+        counted = mark.relative and mark.grain == "year" and not mark.range and times.counts_back(mark.claim.text)
+        if counted and start is not None and times.published is not None:
+            told = Told(mark.claim, "year", times.published.year - start.year, now=True)
+            found = None if told.number < LEAST["year"] else _between(told, line, times)
+            if found is not None:
+                yield found
+
+
+def _told(line: Line, mark: Mark) -> Told | None:
+    """A length that counts from something."""
+    number = mark.years
+    if number is None or mark.unit not in LONG or _is_age(line, mark):
+        return None
+    if line.has("passed", mark.last, mark.last + 3) and len(line.dates) == 1:
+        return Told(mark.claim, mark.unit, number, now=True, evidence="construction")
+    if _after_event(line, mark):
+        return Told(mark.claim, mark.unit, number, now=False, evidence="anaphor")
+    now = _up_to_now(line, mark)
+    whole = is_free(line, mark, later=line.of_something(mark)) and is_whole(line, mark)
+    return Told(mark.claim, mark.unit, number, now) if now or whole else None
+
+
+def _is_age(line: Line, mark: Mark) -> bool:
+    """Whether a length in one word is somebody's age: "the 23-year-old", but not "the 23-year reign"."""
+    return is_compound(mark) and mark.unit == "year" and line.said(mark.last).isdisjoint(("lasts", "jubilee"))
+
+
+def _up_to_now(line: Line, mark: Mark) -> bool:
+    """Whether a length is told as one that has gone on up to today: "for 40 years"."""
+    if "compared" in line.said(mark.last) or "definite" in line.said(mark.first - 2):
+        return False
+    before = line.said(mark.first - 1)
+    return "for_" in before and ("since" in before or line.clause(mark).tense == "perfect")
+
+
+def _after_event(line: Line, mark: Mark) -> bool:
+    """Whether something dated is told of so long after something definite: "two decades after the disaster"."""
+    behind = line.said(mark.last)
+    told = bool(behind.intersection(("after", "before_event"))) and "definite" in line.said(mark.last + 1)
+    return told and len(line.dates) == 1
+
+
+def _between(told: Told, line: Line, times: Times) -> Timed | None:
+    """The length with the one pair of dates it can lie between, if that makes it right or a slip of it."""
+    near = [*times.near(line, BACK, ON)]
+    if any(_other(each, told) for each in near):
+        return None
+    fixed = _apart(_pairs(mark for each in near for mark in _dates(each, told)), told)
+    today = _apart(_up_to_today(near, told, times.published), told)
+    meant = today if told.now else _ended(fixed, _end(line, told))
+    return _judged(told, meant[0], (*fixed, *today)) if len(meant) == 1 else None
+
+
+def _apart(pairs: Iterable[Pair], told: Told) -> list[Pair]:
+    """The pairs between which at least one of the units lies."""
+    return [pair for pair in pairs if count_between(told.unit, pair.first, pair.last) > 0]
+
+
+def _ended(pairs: list[Pair], end: Mark | None) -> list[Pair]:
+    """The pairs that end with a date, if one is told."""
+    return [pair for pair in pairs if end is None or pair.marks[-1] == end]
+
+
+def _judged(told: Told, pair: Pair, admissible: Iterable[Pair]) -> Timed | None:
+    """The length with the pair that is meant: silent where another one makes it right, or nothing explains it."""
+    fits = [each for each in admissible if _holds(told, each)]
+    if fits:
+        return _timed(told, pair, fits=True) if fits[0] == pair else None
+    count = count_between(told.unit, pair.first, pair.last)
+    return _timed(told, pair, fits=False) if told.evidence != "unique" or slip(told.number, count) else None
+
+
+def _dates(line: Line, told: Told) -> list[Mark]:
+    """The dates of a sentence that are exact enough for the unit of a length."""
+    dates = (mark for mark in line.dates if mark.claim.span != told.claim.span)
+    fine = (mark for mark in dates if mark.fixed and mark.grain in GRAINS[told.unit] and mark.days is not None)
+    return [mark for mark in fine if any(char.isdigit() for char in mark.claim.text)]  # no feast, no month alone
+
+
+def _up_to_today(near: Iterable[Line], told: Told, published: date | None) -> Iterator[Pair]:
+    """Every date of something but a life with the day of publication."""
+    if published is not None:
+        today = Days(published, published)
+        for line in near:
+            for mark in _dates(line, told):
+                life = line.nearest(mark, CLASSES) in ("born", "died")
+                if mark.days is not None and mark.named and not life and mark.days.last < published:
+                    yield Pair(mark.days, today, (mark,))
+
+
+def _holds(told: Told, pair: Pair) -> bool:
+    """Whether the length may lie between two dates."""
+    if isinstance(told.claim.value, Duration) and lasts(told.claim, pair.first, pair.last):
+        return True
+    room = told.number // 5 if told.number % 10 == 0 else told.unit == "year"
+    return abs(count_between(told.unit, pair.first, pair.last) - told.number) <= room
+
+
+def _end(line: Line, told: Told) -> Mark | None:
+    """The date right before a length that is told of it: "in 1995, after 110 years"."""
+    at = line.sentence.token_at(told.claim.span.start)
+    ahead = [date for date in line.dates if date.last < at]
+    after = ahead and "after" in line.said(at - 1) and line.is_mark(at - 2, COMMA | DASH | OPEN)
+    return ahead[-1] if after and ahead[-1].last == at - 2 else None
+
+
+def _other(line: Line, told: Told) -> bool:
+    """Whether a sentence tells another length in the same unit."""
+    return any(mark.unit == told.unit and mark.claim.span != told.claim.span for mark in line.of_kind("length"))
+
+
+def _pairs(marks: Iterable[Mark]) -> Iterator[Pair]:
+    """Every two dates in their order, and the two ends of every range."""
+    single = []
+    for mark in marks:
+        both = ends(mark.claim) if mark.range else None
+        if both is not None:
+            yield Pair(*both, (mark,))
+        elif mark.days is not None and not mark.range:
+            single.append(mark)
+    for one, other in combinations(single, 2):
+        first, last = sorted((one, other), key=lambda each: str(each.days))
+        if first.days is not None and last.days is not None and first.days.last < last.days.first:
+            yield Pair(first.days, last.days, (first, last))
+
+
+def slip(stated: int, real: int) -> bool:
+    """Whether a number is what a slip of the pen makes of another: one digit is another, or two changed places.
+
+    Of two single digits that is no more than chance, so they must be near.
+    """
+    one, two = str(stated), str(real)
+    if stated == real or len(one) != len(two):
+        return False
+    if len(one) == 1:
+        return max(stated, real) < 2 * min(stated, real)
+    return sum(a != b for a, b in zip(one, two, strict=True)) == 1 or one == two[::-1]
+
+
+def _timed(told: Told, pair: Pair, *, fits: bool) -> Timed:
+    count = count_between(told.unit, pair.first, pair.last)
+    dates = " – ".join(mark.claim.text for mark in pair.marks)
+    return Timed(
+        "gap",
+        (("length", told.claim), *(("date", mark.claim) for mark in pair.marks)),
+        fits,
+        (("length", (told.claim.text,)), ("dates", (dates,)), ("real", (Count(count, told.unit),))),
+        (f"{pair.first.first.isoformat()} – {pair.last.last.isoformat()} = {count}",),
+        new_number(told.claim, count) if count > 0 else (),
+        told.evidence,
+    )
