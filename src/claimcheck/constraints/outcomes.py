@@ -70,8 +70,10 @@ def _sides(clause: Clause) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
 
 def _denied(analysis: Analysis, head: Sentence, clause: Clause, below: range) -> Part | None:
     """The verb of a clause of the opposite sense about the same thing, where no other says what the headline does."""
-    told = [(sentence, each) for sentence in map(analysis.sentence, below) for each in sentence.clauses]
-    for said, other in _sides(clause):
+    sides = [*_sides(clause)]
+    read = map(analysis.sentence, below if sides else ())
+    told = [(sentence, each) for sentence in read for each in sentence.clauses]
+    for said, other in sides:
         if any(said.intersection(each.senses) for _, each in told):
             continue
         theme = _theme(head, clause, said | other)

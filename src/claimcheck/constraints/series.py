@@ -24,7 +24,7 @@ UPWARDS, DOWNWARDS = frozenset({"rise", "raise", "exceed"}), frozenset({"fall", 
 def series(table: Statements) -> Iterator[Judged]:
     """Every word such as "every year" with the only row of values of its sentence, the one before or the one behind."""
     for at in sorted({near for each in table.numbered() for near in (each - 1, each, each + 1)}):
-        for cue in table.cues(at):
+        for cue in table.cues(at, "every_time".__eq__):
             way = _way(table, at, cue) if "every_time" in cue.roles else None
             if way is not None:
                 rows = [row for near in (at, at - 1, at + 1) if (row := _row(table, near))]

@@ -40,11 +40,10 @@ def analyse(text: str, span: Span, words: Words) -> Sentence:
     """One sentence of a text."""
     row = Row(text, span, words)
     row, drafts, parts = _read_clauses(row) if words.verb_second else best(row, _read_clauses)
-    tokens = tuple(
-        Token(Span(start, end), text[start:end], low, lemma, role)
-        for start, end, low, lemma, role in zip(row.starts, row.ends, row.low, row.lemmas, row.roles, strict=True)
-    )
-    return Sentence(span, tokens, tuple(drafts.chunks), parts.all(), tuple(drafts.owner))
+    spans = map(Span, row.starts, row.ends)
+    tokens = tuple(map(Token, spans, row.written, row.low, row.lemmas, row.roles))
+    chunks, owners = tuple(drafts.chunks), tuple(drafts.owner)
+    return Sentence(span, tokens, chunks, parts.all(), owners, tuple(row.ends))
 
 
 def _second(row: Row) -> Drafts:

@@ -43,8 +43,7 @@ class Reading(NamedTuple):
 def best(row: Row, read: Callable[[Row], Reading]) -> Reading:
     """The reading with the least wrong; the usual one where nothing is."""
     found = read(row.again({}))
-    least = Faults(found).sum()
-    if least <= TOLERATED:
+    if not found.row.doubtful or (least := Faults(found).sum()) <= TOLERATED:
         return found
     usual = found.row.roles
     tried = [

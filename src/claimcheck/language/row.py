@@ -33,12 +33,13 @@ class Row:
         "starts",
         "text",
         "words",
+        "written",
     )
 
     def __init__(self, text: str, span: Span, words: Words) -> None:
         self.text, self.span, self.words = text, span, words
         at, find = span.start, text.find
-        tokens = words.token.findall(text, at, min(span.end, at + FARTHEST))[:LONGEST]
+        tokens = self.written = words.token.findall(text, at, min(span.end, at + FARTHEST))[:LONGEST]
         known = list(map(words.look.__getitem__, tokens))
         self.low = [each[0] for each in known]
         self.roles = [each[1] for each in known]
@@ -66,15 +67,9 @@ class Row:
     def again(self, barred: dict[int, int]) -> Row:
         """The same words, to be read once more without some of their roles."""
         row = Row.__new__(Row)
-        row.text, row.span, row.words, row.count, row.opening = (
-            self.text,
-            self.span,
-            self.words,
-            self.count,
-            self.opening,
-        )
+        row.text, row.span, row.words, row.written = self.text, self.span, self.words, self.written
         row.starts, row.ends, row.low, row.given = self.starts, self.ends, self.low, self.given
-        row.brackets = self.brackets
+        row.count, row.opening, row.brackets = self.count, self.opening, self.brackets
         row.roles = list(self.roles)
         for at, roles in barred.items():
             row.roles[at] = row.roles[at] & ~roles or ADJECTIVE

@@ -87,11 +87,13 @@ class Sentence(NamedTuple):
     clauses: tuple[Clause, ...]
     owners: tuple[int, ...]
     """For every token the number of its clause."""
+    ends: tuple[int, ...]
+    """For every token where it ends."""
 
     def token_at(self, offset: int) -> int:
         """The number of the token at an offset, or of the next one; the last one at the end."""
-        at = bisect_right(self.tokens, offset, key=lambda each: each.span.end)
-        return min(at, len(self.tokens) - 1)
+        at = bisect_right(self.ends, offset)
+        return at if at < len(self.ends) else len(self.ends) - 1
 
     def clause_at(self, offset: int) -> Clause | None:
         """The innermost clause at an offset; None in a sentence without words."""

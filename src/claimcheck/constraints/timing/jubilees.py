@@ -16,6 +16,7 @@ from claimcheck.model.timing import Shown, Timed
 
 NEAR = 8
 FEWEST, MOST, LONG = 2, 2000, 5
+TOLD_BY = frozenset(("jubilee", "recurs", "turns"))
 HELD = ("year", "month", "day", "week")
 CLASSES = ("founded", "wedding", "born", "died")
 
@@ -32,8 +33,8 @@ class Counted(NamedTuple):
 def jubilees(times: Times) -> Iterator[Timed]:
     """Every jubilee with the one date of what it counts from, in its sentence or in those beside it."""
     numbers = {number for line in times.lines for number in range(line.number - 1, line.number + 2)}
-    for number in sorted(numbers.intersection(range(len(times.analysis.spans)))):
-        line = times.line(number)
+    told = numbers.intersection(range(len(times.analysis.spans)))
+    for line in [times.line(number) for number in sorted(told) if times.may_name(number, TOLD_BY)]:
         counted = _counted(line, times)
         since = None if counted is None else _since(line, counted, times)
         held = [] if counted is None else _held(line, counted, since)

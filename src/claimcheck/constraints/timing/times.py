@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from claimcheck.constraints.timing.lines import Line, Words
 from claimcheck.constraints.timing.marks import kind_of, unit_of
+from claimcheck.language.words import words_of
+from claimcheck.languages.extra import extra
 from claimcheck.model import Claim, Duration, Measure, Period, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.report import Article
@@ -15,6 +17,13 @@ from claimcheck.model.timing import Shown, Timed, TimeKind
 
 BEFORE = 5
 """How many sentences back a year goes on."""
+
+
+@cache
+def _firsts(code: str, roles: frozenset[str]) -> frozenset[str]:
+    """The first words of the phrases of a language that play one of some parts."""
+    phrases = extra(code, "timing")["phrases"]
+    return frozenset(word for word, each in phrases.items() if any(not roles.isdisjoint(names) for _, names in each))
 
 
 class Times:
@@ -89,6 +98,15 @@ class Times:
             line.people = frozenset(self._people.get(number, ()))
             self._lines[number] = line
         return line
+
+    def may_name(self, number: int, roles: frozenset[str]) -> bool:
+        """Whether a word of a sentence begins a phrase with one of some parts; its grammar is not asked."""
+        code, span = self.article.document.language, self.analysis.spans[number]
+        words = words_of(code or "")
+        if code is None or words is None:
+            return False
+        tokens, firsts = words.token.findall(self.article.document.prose, *span), _firsts(code, roles)
+        return any(words.look[token].low in firsts for token in tokens)
 
     def near(self, line: Line, back: int, on: int) -> Iterator[Line]:
         """The lines of so many sentences before and behind one, as far as the paragraph goes; itself among them."""
