@@ -16,7 +16,10 @@ from claimcheck.model.link import Dossier
 from claimcheck.statements.agreement import slipped
 from claimcheck.statements.dimension import measure
 
-ONE, MOST = Decimal(1), Decimal(5)
+ONE = Decimal(1)
+MOST, LOOSE = Decimal(5), Decimal(2)
+"""So far apart are a total and what a slip makes of it, where one construction ties it and where none does."""
+TIED = ("construction", "apposition")
 # how far a factor may be off: ways and times are rules of thumb, a price for each is often rounded
 ROOM = {
     "each": Decimal("0.03"),
@@ -92,7 +95,7 @@ def _compare(kind: ProductKind, reading: Factors, write: Write) -> Made | None:
         values,
         f"{write(first)} × {write(second)} → {write(product)}",
         (*mend(reading.total, product, write), *mend(reading.two, single, write)),
-        slot=doubted(fits, far=far_apart(product, whole, MOST)),
+        slot=doubted(fits, far=far_apart(product, whole, MOST if reading.evidence in TIED else LOOSE) and not slips),
     )
     return Made(comparison, reading.evidence, slips)
 

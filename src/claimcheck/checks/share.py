@@ -12,10 +12,11 @@ from claimcheck.model import Measure
 from claimcheck.model.bounds import centre, possible
 from claimcheck.model.interval import HUNDRED, Interval, share
 from claimcheck.model.link import Dossier, PartOf, PartWhole
+from claimcheck.statements.agreement import swapped
 from claimcheck.statements.dimension import measure
 
-MOST = Decimal(3)
-LOOSE = (None, "equal_slots")
+MOST = Decimal(2)
+LOOSE = (None, "equal_slots", "anaphor", "unique")
 """Evidence that leaves room for another part or whole."""
 
 
@@ -66,4 +67,6 @@ def _result(reading: PartOf) -> Interval | None:
 def _of_another(result: Decimal, stated: Measure) -> bool:
     """Whether the part is larger than the whole, or its share another one by far."""
     number = centre(stated)
-    return result > HUNDRED or number is None or far_apart(result, number, MOST)
+    if number is None or (far_apart(result, number, MOST) and not swapped(number, result.quantize(Decimal(1)))):
+        return True
+    return result > HUNDRED and result < number * MOST  # of a slip of the scale more than the whole may come

@@ -80,22 +80,11 @@ class Values:
 
     def near(self, number: int, *, back: int, ahead: int = AHEAD) -> list[Statement]:
         """The values of a sentence and of those around it in one paragraph."""
-        first, last = self._paragraph(number, back, ahead)
+        first, last = self.statements.paragraph(number, back, ahead)
         told = [self.statements.within(at) for at in range(first, last + 1)]
         if max(map(len, told)) > CROWD:
             return []  # a table
         return [each for some in told for each in some if self._is_value(each)]
-
-    def _paragraph(self, number: int, back: int, ahead: int) -> tuple[int, int]:
-        spans, prose = self.statements.analysis.spans, self.statements.article.document.prose
-        first = last = number
-        while first > max(0, number - back) and "\n\n" not in prose[spans[first - 1].end : spans[first].start]:
-            first -= 1
-        while (
-            last < min(len(spans) - 1, number + ahead) and "\n\n" not in prose[spans[last].end : spans[last + 1].start]
-        ):
-            last += 1
-        return first, last
 
     def _is_value(self, statement: Statement) -> bool:
         value = statement.value

@@ -57,7 +57,15 @@ def usable(each: Statement) -> bool:
 
 def changed(each: Statement) -> bool:
     """Whether the number is the size or an end of a change, or stands above another."""
-    return bool(each.touching & CHANGED) or (each.way is not None and bool(each.lead & (OLD | NEW)))
+    return bool(each.touching & CHANGED) or (each.way is not None and _led(each, OLD | NEW))
+
+
+def _led(each: Statement, roles: frozenset[str]) -> bool:
+    """Whether a word right before the number has one of the roles, and no verb stands between: not "to cut 40"."""
+    cues = [cue for cue in each.near.all if cue.last <= each.first and cue.roles & roles & each.lead]
+    if not cues or each.first - cues[-1].last > CLOSE:
+        return False
+    return not any(token.roles & VERB for token in each.held.tokens[cues[-1].last : each.first])
 
 
 def of_one_kind(one: Statement, two: Statement) -> bool:

@@ -6,18 +6,22 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import product
 
+from claimcheck.languages.word_roles import COLON, COORDINATOR, DASH, NUMBER, OPEN, QUOTE
 from claimcheck.model import Claim, Duration, Measure
+from claimcheck.model.analysis import Chunk
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Factors, Product, ProductKind
 from claimcheck.model.measure import Per
 from claimcheck.statements.agreement import nouns_agree, one_noun, tie, weakest
+from claimcheck.statements.cues import Cue
 from claimcheck.statements.dimension import dimension, is_rate, number
 from claimcheck.statements.statement import Statement, Statements
 
 EACH = frozenset({"each", "per_one"})
-DERIVED = frozenset({"equals", "thereby", "follows", "figure", "reckoned"})
+DERIVED = frozenset({"equals", "thereby", "follows", "reckoned"})
 """Words by which a number is said to come of others, in whatever clause these stand."""
-SUMMED = DERIVED | {"average", "together", "total"}
+SUM = frozenset({"together", "total"})
+SUMMED = DERIVED | SUM | {"average"}
 """Words that say so within one clause."""
 MAKING = frozenset({"conclude", "divide"})
 """Verbs that say it."""
@@ -60,12 +64,17 @@ def _stake(table: Statements, worth: Statement) -> Iterator[Product]:
 
 def _is_worth_of(worth: Statement, share: Statement) -> bool:
     """Whether it is the worth of what the share is of: told at once, or of a thing named there, not of the buyer."""
-    thing, buyer = worth.verb.subject, share.verb.subject
+    thing = worth.verb.subject
     if "own_share" in worth.around:
         return False  # "Nordia itself is worth …"
     if worth.sentence == share.sentence or thing is None:
         return worth.sentence == share.sentence or bool(DERIVED & worth.around)
-    tokens = share.held.tokens
+    return _told_of(worth, thing, share)
+
+
+def _told_of(worth: Statement, thing: Chunk, share: Statement) -> bool:
+    """Whether the clause of the share names the thing, and not as the buyer."""
+    buyer, tokens = share.verb.subject, share.held.tokens
     told = {each.low for each in worth.held.tokens[thing.first : thing.last]}
     if buyer is not None and tokens[buyer.head].low in told:
         return False
@@ -89,10 +98,28 @@ def _kind(one: Statement) -> ProductKind | None:
         return None if "where" in one.behind else "speed"
     if _period(one) is not None:
         return "rate"
-    if value.per is not None:
-        return "each" if value.per.number == 1 else "per"
-    of_each = EACH & one.cues or (EACH & one.around and one.claim.type == "amount")
-    return "each" if of_each and not _counts_each(one) else None
+    if value.per is None:
+        return "each" if _of_each(one) and not _counts_each(one) else None
+    return "each" if value.per.number == 1 else "per"
+
+
+def _of_each(one: Statement) -> bool:
+    """Whether words of its phrase, of money those of its clause, say that it falls on each of some things."""
+    found = EACH & (one.around if one.claim.type == "amount" else one.cues)
+    if not found:
+        return False
+    told = [cue for cue in one.near.all if cue.roles & EACH and (one.verb.holds(cue.first) or cue.last >= one.first)]
+    return not told or any(_is_each(one, cue) for cue in told)
+
+
+def _is_each(one: Statement, cue: Cue) -> bool:
+    """Whether the word is no part of a name ("Nord Pro") and leads to no base ("each 1,000 shares")."""
+    tokens = one.held.tokens
+    named = cue.first > 0 and cue.last == cue.first + 1 and tokens[cue.first].text[0].isupper()
+    if named and not tokens[cue.first - 1].roles & (COLON | DASH | OPEN | QUOTE):
+        return False
+    behind = tokens[cue.last] if cue.last < len(tokens) else None
+    return behind is None or not behind.roles & NUMBER or cue.last == one.first
 
 
 def _counts_each(one: Statement) -> bool:
@@ -144,13 +171,16 @@ def _may_sum(total: Statement, one: Statement, kind: ProductKind) -> bool:
     """Whether it may be the total: of the same unit, for no single one, and the larger."""
     if kind == "speed":
         return total.value.unit in SPEEDS[one.value.unit or ""] and total.value.per is None
+    if is_rate(total.value):
+        return False
     if kind == "per":
-        return (
-            not is_rate(total.value)
-            and total.claim.type == "quantity"
-            and (total.concept is None or total.concept != one.concept)
-        )
-    if is_rate(total.value) or _period(total) is not None or dimension(total.claim) != dimension(one.claim):
+        return total.claim.type == "quantity" and (total.concept is None or total.concept != one.concept)
+    return _is_larger(total, one)
+
+
+def _is_larger(total: Statement, one: Statement) -> bool:
+    """Whether it is more of the same, and for no single one."""
+    if _period(total) is not None or dimension(total.claim) != dimension(one.claim):
         return False
     if (number(total.claim) or 0) <= (number(one.claim) or 0):
         return False
@@ -215,14 +245,27 @@ def _compounded(count: Statement) -> str | None:
 def _comes(table: Statements, total: Statement, count: Statement, one: Statement) -> bool:
     """Whether one of the numbers is said to come of the others: within one clause, or by a word that takes them up."""
     last = max(total, one, key=lambda each: each.claim.span)
-    if total.place == one.place or last.verb.kind in ("participle", "fragment"):
-        if SUMMED & (total.cues | one.cues):
-            return True
-        if count.place == one.place and 0 <= one.first - count.last <= PHRASE:
-            return True
+    if _joined(one, total):
+        return False
+    if (total.place == one.place or last.verb.kind in ("participle", "fragment")) and _within(total, count, one):
+        return True
     if DERIVED & (last.around | total.around) or not MAKING.isdisjoint(last.verb.senses) or table.takes_up(last):
         return True
     return "share_out" in total.predicate | last.predicate
+
+
+def _within(total: Statement, count: Statement, one: Statement) -> bool:
+    """Whether a word of the phrases calls one a result, or the count leads to what each has: "500 tickets at 20"."""
+    if SUMMED & total.cues or (SUMMED - SUM) & one.cues:
+        return True
+    return count.place == one.place and 0 <= one.first - count.last <= PHRASE
+
+
+def _joined(one: Statement, total: Statement) -> bool:
+    """Whether "and" leads from what each has to another number that is called no sum: "200 litres each and 500"."""
+    if one.sentence != total.sentence or not one.last <= total.first or SUM & total.cues:
+        return False
+    return any(token.roles & COORDINATOR for token in one.held.tokens[one.last : total.first])
 
 
 def _licence(table: Statements, total: Statement, count: Statement, one: Statement) -> Evidence | None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import permutations
-from typing import NamedTuple
 
 from claimcheck.constraints.operands import (
     MOST,
+    PEOPLE,
     amount,
     changed,
     counted,
-    follows_directly,
     of_one_kind,
     one_word,
     parts_of,
@@ -20,18 +19,14 @@ from claimcheck.constraints.operands import (
     terms,
     usable,
 )
-from claimcheck.languages.word_roles import COMMA, MARK, OPEN
-from claimcheck.model.comparison import Evidence
+from claimcheck.constraints.share_named import NO_PART, RESULT, Filling, base_of, in_numbers, of_named, reach, terms_of
+from claimcheck.languages.word_roles import MARK
 from claimcheck.model.link import PartOf, PartWay, PartWhole
 from claimcheck.statements.agreement import slipped, statuses_agree
+from claimcheck.statements.families import table as concepts
 from claimcheck.statements.statement import Statement, Statements
 
-BACK = 2
-"""So many sentences before a share hold its part and its whole at most."""
-RESULT = frozenset({"equals", "thereby"})
-"""Words by which a share says again what part and whole say: "that is", "so"."""
 MOVED = frozenset({"rise", "fall", "change"})
-NO_SHARE = MOVED | {"more", "less", "baseline", "than", "earlier", "majority", "needed"}
 SHARES = frozenset({"share", "turnout", "vote_share", "approval"})
 """Concepts of which a share is the whole value: a quota, a turnout."""
 OTHER_TIME = frozenset({"earlier", "before_that", "later", "instead", "baseline"})
@@ -42,25 +37,22 @@ KNOWN = frozenset({"definite", "all_of"})
 HUNDRED = Decimal(100)
 
 
-class Filling(NamedTuple):
-    """A part and a whole that are tied to a share."""
-
-    part: Statement
-    whole: Statement
-    evidence: Evidence
-    way: PartWay = "of"
-
-
 def shares(table: Statements) -> Iterator[PartWhole]:
     """Every share that words call the result of a part and a whole in reach."""
     for number in table.numbered():
         told = [each for each in table.within(number) if _is_share(each)]
-        for each in told if len(told) == 1 else ():
-            found = _of_named(table, each)
-            if found is None:
-                found = _licensed(table, each) if _called(table, each) else _selected(table, each)
+        for each in told:
+            found = of_named(table, each) or in_numbers(table, each)
+            if found is None and len(told) == 1:
+                found = _found(table, each)
             if found is not None:
                 yield from _filled(table, each, found)
+
+
+def _found(table: Statements, share: Statement) -> Filling | None:
+    """What no words of its own name: tied by grammar in reach, else the only ones there are."""
+    tied = _licensed(table, share) if _called(table, share) else _selected(table, share)
+    return tied or _only(table, share)
 
 
 def _is_share(each: Statement) -> bool:
@@ -70,15 +62,21 @@ def _is_share(each: Statement) -> bool:
 
 def is_change(each: Statement) -> bool:
     """Whether a share is one by which something changes, or that something must reach."""
-    return bool(each.cues & NO_SHARE) or each.way is not None or changed(each)
+    return bool(each.cues & NO_PART) or each.way is not None or changed(each)
 
 
 def _called(table: Statements, each: Statement) -> bool:
     """Whether the share says again what counts say: "that is", "the quota is", "a turnout of", "of the votes"."""
     if _compared(table, each):
         return False
-    result = RESULT & (each.cues | each.around) and not MOVED & each.around
-    return bool(result or _named(each) or _alone(each) or (_base(each) and "voting" in each.cues))
+    result = RESULT & (each.cues | each.around) and not (MOVED & each.around and not _counts_out(each))
+    return bool(result or _named(each) or _alone(each) or (base_of(each) and "voting" in each.cues))
+
+
+def _counts_out(each: Statement) -> bool:
+    """Whether the share is told as one of so many: "jeder vierte", "every fourth", "one in four"."""
+    fraction = each.value.fraction
+    return fraction is not None and fraction[0] == 1 and "each" in each.cues
 
 
 def _named(each: Statement) -> bool:
@@ -91,37 +89,6 @@ def _compared(table: Statements, each: Statement) -> bool:
     return any("baseline" in cue.roles for cue in before)
 
 
-def _of_named(table: Statements, share: Statement) -> Filling | None:
-    """As in "40 percent of the 2,500 employees, or 1,000", "81 signed, that is 14 percent of the 595 players"."""
-    told = _terms(table, share.sentence)
-    count = sum(each.first < share.first for each in told)
-    before, behind = told[:count], told[count:]
-    if behind and "of" in behind[0].lead and follows_directly(share, behind[0]):
-        found = behind[0], _again(behind[1:]) or (before if _says_again(share) else [])
-    elif before and "of_which" in share.cues:
-        found = before[-1], _again(behind)
-    else:
-        return None
-    whole, part = found
-    return Filling(part[0], whole, "construction") if len(part) == 1 and of_one_kind(part[0], whole) else None
-
-
-def _terms(table: Statements, number: int) -> list[Statement]:
-    """What may be a part or a whole in a sentence; no length of time."""
-    told = table.within(number)
-    return [each for each in told if usable(each) and not changed(each) and each.claim.type != "duration"]
-
-
-def _again(behind: list[Statement]) -> list[Statement]:
-    """The number right behind a share, if it is said to be the same: "or 1,000"."""
-    return [each for each in behind[:1] if each.lead & (RESULT | {"or_"})]
-
-
-def _says_again(share: Statement) -> bool:
-    """Whether the share follows a comma or a word for it: "81 players, 14 percent of the 595"."""
-    return bool(RESULT & share.cues) or bool(share.first and share.held.tokens[share.first - 1].roles & (COMMA | OPEN))
-
-
 def _alone(share: Statement) -> bool:
     """Whether the share stands in brackets or between marks by itself: "1,188 of them, 16 percent."."""
     ahead = share.held.tokens[share.first - 1 : share.first]
@@ -131,8 +98,7 @@ def _alone(share: Statement) -> bool:
 
 def _filled(table: Statements, share: Statement, found: Filling) -> Iterator[PartWhole]:
     """The share with the filling that is tied to it, and with all others that may be meant."""
-    first, last = share.sentence - BACK, share.sentence + 1
-    near = [each for at in range(first, last + 1) for each in table.within(at) if usable(each)]
+    near = [each for at in reach(table, share) for each in table.within(at) if usable(each)]
     if len(near) <= MOST:
         pairs = [(one, two) for one, two in permutations(near, 2) if of_one_kind(one, two)]
         readings = _readings(share, pairs, beside=found.way == "beside")
@@ -151,7 +117,7 @@ def _readings(share: Statement, pairs: list[tuple[Statement, Statement]], *, bes
 def _licensed(table: Statements, share: Statement) -> Filling | None:
     """The part and the whole that words tie together and no other: in the sentence of the share, else before it."""
     for number in (share.sentence, share.sentence - 1):
-        pairs = [each for each in parts_of(table, number) if statuses_agree(each.part, share) is not False]
+        pairs = [each for each in parts_of(table, number) if _of_one_status(share, each.part)]
         if len(pairs) == 1 and _of_base(share, pairs[0].whole):
             part, whole, evidence = pairs[0]
             return Filling(part, whole, evidence if number == share.sentence else "anaphor")
@@ -160,26 +126,26 @@ def _licensed(table: Statements, share: Statement) -> Filling | None:
     return _of_two(share, _told(table, share))
 
 
+def _of_one_status(share: Statement, part: Statement) -> bool:
+    """Whether both are told as facts, or the share is reckoned from what is planned: "that would be one in four"."""
+    return bool(RESULT & share.cues) or statuses_agree(part, share) is not False
+
+
 def _of_base(share: Statement, whole: Statement) -> bool:
     """Whether the share is of what the whole counts, as far as words tell: "12 percent of the buyers"."""
-    base = _base(share)
+    base = base_of(share)
     if base is None or counted(whole) is None or (RESULT & share.cues and whole.sentence != share.sentence):
         return True
     return one_word(base, counted(whole) or "")
 
 
-def _base(share: Statement) -> str | None:
-    about = share.claim.about
-    return None if about is None or about.of is None else about.of.text
-
-
 def _told(table: Statements, share: Statement) -> list[Statement]:
     """The counts of the sentence of the share, and where these are too few, of those before it."""
     told: list[Statement] = []
-    for number in range(share.sentence, share.sentence - BACK - 1, -1):
+    for number in range(share.sentence, reach(table, share).start - 1, -1):
         if any(each.value.unit == "percent" and each is not share for each in table.within(number)):
             return []
-        told = [*_terms(table, number), *told]
+        told = [each for each in (*terms_of(table, number), *told) if not told or of_one_kind(each, told[0])]
         if len(told) > 1:
             break
     return told
@@ -216,29 +182,66 @@ def _is_part(share: Statement, part: Statement, whole: Statement) -> bool:
     """Whether the part follows the whole and is counted by the noun of the whole, or words call one of them so."""
     if SUM & whole.cues and (same_things(part, whole) or (_alone(share) and part.sentence == share.sentence)):
         return True
-    again = bool(RESULT & (share.cues | share.around)) and share.sentence == whole.sentence
-    return whole.claim.span < part.claim.span and counted(whole) is not None and (again or counted(part) is None)
+    if _named(share) and part.sentence == whole.sentence == share.sentence - 1:
+        return same_things(part, whole) is not False  # "13,500 came to the ground, which holds 15,000. The occupancy"
+    return whole.claim.span < part.claim.span and counted(whole) is not None and _is_again(share, part)
+
+
+def _is_again(share: Statement, part: Statement) -> bool:
+    """Whether the share says the part again, or the part has no noun but that of the whole."""
+    again = bool(RESULT & (share.cues | share.around)) and part.sentence == share.sentence
+    return again or counted(part) is None
 
 
 def _selected(table: Statements, share: Statement) -> Filling | None:
     """As in "320 boats were inspected. One in four failed, and the 40 vessels must leave"."""
-    if not _is_subject(share) or (_base(share) is not None and share.value.fraction is None):
+    if not _is_subject(share) or (base_of(share) is not None and share.value.fraction is None):
         return None
-    for part in (*_terms(table, share.sentence), *_terms(table, share.sentence + 1)):
-        above = terms(table, [share.sentence - 1], part) if KNOWN & part.lead else []
+    for part in (*terms_of(table, share.sentence), *terms_of(table, share.sentence + 1)):
+        told = KNOWN & part.lead and part.claim.span > share.claim.span
+        above = _wholes(table, share, part) if told else []
         if len(above) == 1 and _may_be_selected(share, part, above[0]):
             return Filling(part, above[0], "anaphor")
     return None
 
 
+def _wholes(table: Statements, share: Statement, part: Statement) -> list[Statement]:
+    """The counts before a share in its sentence, where there is none those of the sentence before."""
+    own = [each for each in terms(table, [share.sentence], part) if each.first < share.first]
+    return own or terms(table, [share.sentence - 1], part)
+
+
 def _is_subject(share: Statement) -> bool:
     subject = share.verb.subject
-    return subject is not None and subject.first <= share.first < subject.last
+    return subject is not None and share.first < subject.last and subject.first < share.last
 
 
 def _may_be_selected(share: Statement, part: Statement, whole: Statement) -> bool:
-    """Whether a part is counted as what the whole is, or is what a slip of the pen makes of the right number."""
+    """Whether a part is counted as what the whole is, or as all of those, or is a slip of the right number."""
     if amount(part) >= amount(whole):
         return False
     right = (amount(whole) * amount(share) / HUNDRED).quantize(Decimal(1))
-    return bool(same_things(part, whole)) or slipped(amount(part), right)
+    return "all_of" in part.lead or bool(same_things(part, whole)) or slipped(amount(part), right)
+
+
+def _only(table: Statements, share: Statement) -> Filling | None:
+    """The only pair of which words call the one a part of the other, near a share that nothing says is of another."""
+    if not (_called(table, share) or (_is_subject(share) and share.value.fraction is not None)):
+        return None
+    pairs = [each for at in reach(table, share) for each in parts_of(table, at)]
+    if len(pairs) != 1 or not _of_one_status(share, pairs[0].part) or not _fits_base(share, pairs[0].whole):
+        return None
+    return Filling(pairs[0].part, pairs[0].whole, "unique")
+
+
+def _fits_base(share: Statement, whole: Statement) -> bool:
+    """Whether the share may be of what the whole counts: of nothing, of people where people are counted, or of them."""
+    base = base_of(share)
+    if base is None or RESULT & (share.cues | share.around):
+        return True
+    return one_word(base, counted(whole) or "") or (_of_people(share) and _of_people(whole))
+
+
+def _of_people(each: Statement) -> bool:
+    kinds = () if each.concept is None else concepts()[each.concept]["values"]
+    return each.value.unit == "person" or bool(PEOPLE & each.cues) or "persons" in kinds

@@ -82,7 +82,7 @@ def _measured(place: Place, tokens: list[Token], part: Part, unit: Unit) -> Read
     noun = place.text[phrase.end : unit.end].strip(" \n-") if unit.code == "person" else None
     if noun is not None:
         _settle(phrase)
-    per = read_per(place, tokens, end, unit.after)
+    per = read_per(place, tokens, end, phrase, unit.after)
     return Reading(unit.type, phrase.start, end, make_measure(phrase, unit, noun or None, per[0] if per else None))
 
 
@@ -95,7 +95,7 @@ def _bare(place: Place, tokens: list[Token], part: Part) -> Reading:
         return Reading("percentage", phrase.start, phrase.end, make_measure(phrase, unit, None, None))
     if noun is not None:
         _settle(phrase)
-    per = read_per(place, tokens, noun.end if noun else phrase.end, phrase.after)
+    per = read_per(place, tokens, noun.end if noun else phrase.end, phrase, phrase.after)
     age = noun is None and phrase.unscaled_years() and _is_age(place, tokens, phrase)
     unit = Unit("quantity", "year" if age else None, None, phrase.end, phrase.after)
     measure = make_measure(phrase, unit, noun.text if noun else None, per[0] if per else None)

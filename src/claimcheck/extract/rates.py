@@ -11,6 +11,7 @@ from claimcheck.extract.scan import NONE
 from claimcheck.model import Per
 
 if TYPE_CHECKING:
+    from claimcheck.extract.phrases import Phrase
     from claimcheck.extract.place import Place
     from claimcheck.extract.scan import Token
 
@@ -18,8 +19,8 @@ LEAST_BASE = 100
 WORD = re.compile(r"[ \n]([^\W\d_][\w-]*)")
 
 
-def read_per(place: Place, tokens: list[Token], end: int, at: int) -> tuple[Per, int] | None:
-    """The base that follows a measure directly, and the index of the token behind it."""
+def read_per(place: Place, tokens: list[Token], end: int, phrase: Phrase, at: int) -> tuple[Per, int] | None:
+    """The base that follows a measure directly, and the index of the token behind it; `at` is where the phrase ends."""
     while at < len(tokens) and tokens[at].start < end:
         at += 1
     if at >= len(tokens):
@@ -30,15 +31,20 @@ def read_per(place: Place, tokens: list[Token], end: int, at: int) -> tuple[Per,
     if "per" not in word.roles or place.text[end : word.start] not in (" ", "\n", ""):
         return None
     number, after = _base(tokens, at + 1, word.end)
-    end = word.end if number is None else tokens[after - 1].end
-    beside = _beside(tokens, after, end)
-    if "into" in word.roles and not _may_be_base(number, beside):
-        return None
+    base = word.end if number is None else tokens[after - 1].end
+    beside = _beside(tokens, after, base)
     code = beside.get("time") or beside.get("unit")
+    if "into" in word.roles and (not _may_be_base(number, beside) or _leads_on(place, tokens, phrase, end, code)):
+        return None
     if code is not None:
         looks_back = "one" in word.roles and _looks_back(tokens, after + 1)
         return None if looks_back else (Per(number or Decimal(1), code, None), after + 1)
-    match = WORD.match(place.text, end)
+    return _of_things(place.text, base, number, word, after)
+
+
+def _of_things(text: str, base: int, number: Decimal | None, word: Token, after: int) -> tuple[Per, int] | None:
+    """A base without a unit: "per flat", "per 100,000"."""
+    match = WORD.match(text, base)
     if match is None and number is not None and is_base(number):
         return Per(number, None, None), after  # "an incidence of 53 per 100,000"
     if match is None or "one" in word.roles:  # "$20 a day" needs a unit of time: "20 a" alone is an article
@@ -76,6 +82,15 @@ def _may_be_base(number: Decimal | None, behind: dict[str, Any]) -> bool:
     if number is None or not is_base(number):
         return False
     return behind.keys().isdisjoint(("currency", "percent", "sign"))
+
+
+def _leads_on(place: Place, tokens: list[Token], phrase: Phrase, end: int, code: str | None) -> bool:
+    """Whether "auf" leads to a new value: "von 8000 Tonnen auf 10.000 Tonnen", "von zuletzt 80 auf 100 Tonnen"."""
+    before = phrase.before(place.text, tokens)
+    if before is not None and not {"from", "by"}.isdisjoint(before.roles):
+        return True
+    own = tokens[phrase.after].roles if phrase.after < len(tokens) and tokens[phrase.after].start < end else NONE
+    return code is not None and own.get("unit") == code
 
 
 def is_base(number: Decimal) -> bool:

@@ -7,7 +7,7 @@ construction and never across a full stop.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from claimcheck.model import Document
 from claimcheck.model.comparison import EVIDENCE_FROM_TEXT, Evidence, Slot
@@ -139,24 +139,48 @@ def weakest(found: Sequence[Evidence]) -> Evidence:
 
 def slipped(stated: Decimal, right: Decimal) -> bool:
     """Whether a number is what a slip of the pen makes of another: two digits changed places, one is another digit,
-    one too few or too many, or the point moved.
+    one too few or too many, or the point moved. What is right is rounded as far as what is stated is.
 
     Only where one of them has three digits that count: two short ones are so alike by chance.
     """
     one, two = _digits(stated), _digits(right)
     if stated == right or max(len(one), len(two)) < TELLING or min(len(one), len(two)) < TELLING - 1:
         return False
+    right = _as_fine(abs(right), abs(stated))
+    return one == two or _one_digit(*_aligned(abs(stated), right))
+
+
+def _as_fine(right: Decimal, stated: Decimal) -> Decimal:
+    """The number rounded to the last digit that the other shows, unless nothing would be left of it."""
+    last = stated.as_tuple().exponent
+    if not isinstance(last, int) or last >= right.adjusted() - 1:
+        return right
+    return right.quantize(Decimal((0, (1,), last)), ROUND_HALF_UP)
+
+
+def _aligned(one: Decimal, two: Decimal) -> tuple[str, str]:
+    """Both as whole numbers of the finer last place of the two."""
+    last = min(int(each.normalize().as_tuple().exponent) for each in (one, two))
+    first, second = (str(int(each.scaleb(-last))) for each in (one, two))
+    return first, second
+
+
+def _one_digit(one: str, two: str) -> bool:
+    """Whether one digit is another, missing or too many, or two neighbours have changed places."""
+    if one == two:
+        return False
     if len(one) != len(two):
         return _one_more(*sorted((one, two), key=len))
-    return sum(a != b for a, b in zip(one, two, strict=True)) < 2 or swapped(stated, right)
+    return sum(a != b for a, b in zip(one, two, strict=True)) < 2 or _neighbours_changed(one, two)
 
 
 def swapped(stated: Decimal, right: Decimal) -> bool:
     """Whether two digits that stand side by side changed places."""
-    one, two = _digits(stated), _digits(right)
-    if stated.adjusted() != right.adjusted() or len(one) != len(two):
-        return False
-    apart = [at for at in range(len(one)) if one[at] != two[at]]
+    return stated.adjusted() == right.adjusted() and _neighbours_changed(_digits(stated), _digits(right))
+
+
+def _neighbours_changed(one: str, two: str) -> bool:
+    apart = [at for at in range(len(one)) if one[at] != two[at]] if len(one) == len(two) else []
     if len(apart) != 2:
         return False
     first, second = apart

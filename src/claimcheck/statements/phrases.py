@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from claimcheck.model import Claim, Measure
+from claimcheck.model import Claim, Measure, Span
 
 WORDS = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 NONE: frozenset[str] = frozenset()
@@ -67,3 +67,11 @@ def outermost(claims: Sequence[Claim]) -> list[Claim]:
 def _is_ratio(claim: Claim) -> bool:
     value = claim.value
     return isinstance(value, Measure) and value.fraction is not None and any(char.isdigit() for char in claim.text)
+
+
+def paragraph(spans: Sequence[Span], prose: str, number: int, back: int, ahead: int) -> tuple[int, int]:
+    """The first and the last of so many sentences around one that stand in its paragraph."""
+    least, most = max(0, number - back), min(len(spans) - 1, number + ahead)
+    breaks = [at for at in range(least + 1, most + 1) if "\n\n" in prose[spans[at - 1].end : spans[at].start]]
+    first = max((at for at in breaks if at <= number), default=least)
+    return first, min((at for at in breaks if at > number), default=most + 1) - 1

@@ -33,7 +33,7 @@ from claimcheck.model.span import Span
 from claimcheck.statements.cues import Cue, Cues
 from claimcheck.statements.dimension import measure
 from claimcheck.statements.evidence import Stand
-from claimcheck.statements.phrases import known_of, outermost
+from claimcheck.statements.phrases import known_of, outermost, paragraph
 from claimcheck.statements.words import takes_up
 
 NONE: frozenset[str] = frozenset()
@@ -153,15 +153,13 @@ class Statement:
         """Whether what it is a number of goes "up" or "down", by the verb of its clause; None where none says so."""
         senses = self.verb.senses
         up, down = not UP.isdisjoint(senses), not DOWN.isdisjoint(senses)
-        if up == down or self.verb.negated:
-            return None
-        return "up" if up else "down"
+        told = up != down and not self.verb.negated
+        return ("up" if up else "down") if told else None
 
     @property
     def definite(self) -> bool:
         """Whether it is told as known already: "the 144 devices"."""
-        chunk = self.chunk
-        return "definite" in self.lead and (chunk is None or chunk.preposition is None)
+        return "definite" in self.lead and (self.chunk is None or self.chunk.preposition is None)
 
     def chunk_of(self, roles: frozenset[str]) -> Chunk | None:
         """The noun phrase of its clause that a word with one of the roles opens: "pro Bus", "each of the buses"."""
@@ -255,6 +253,10 @@ class Statements:
     def tells(self, number: int, role: Callable[[str], bool]) -> bool:
         """Whether a word of one sentence has such a role; its grammar is not asked."""
         return any(role(each) for _, _, roles in self._said(number) for each in roles)
+
+    def paragraph(self, number: int, back: int, ahead: int) -> tuple[int, int]:
+        """The first and the last of so many sentences around one in its paragraph."""
+        return paragraph(self.analysis.spans, self.article.document.prose, number, back, ahead)
 
     def roles_of(self, word: str) -> frozenset[str]:
         """The roles that relations.yaml gives a single word in lower case."""
