@@ -44,7 +44,6 @@ CHECKS: dict[str, tuple[str, str, str | None]] = {
     "over_hundred": ("group_shares", "OverHundred", "ShareOf"),
     "placed": ("votes", "PlacedByValue", "Placed"),
     "points": ("points", "PointsForPercent", "Change"),
-    "points_of_results": ("votes", "PointsOfResults", "Record"),
     "product": ("product", "ProductOfTwo", "Product"),
     "quoted_of_two": ("judged", "QuotedOfTwo", "Judged"),
     "rank": ("votes", "RankBehind", "Ranked"),

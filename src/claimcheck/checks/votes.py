@@ -11,7 +11,7 @@ from claimcheck.checks.readings import allowed, middle
 from claimcheck.checks.repair import mend
 from claimcheck.model import Claim
 from claimcheck.model.bounds import possible
-from claimcheck.model.figures import Games, Gap, Majority, Placed, Ranked, Reached, Record, Threshold, Votes
+from claimcheck.model.figures import Games, Gap, Majority, Placed, Ranked, Reached, Threshold, Votes
 from claimcheck.model.interval import exactly, rounded_to
 from claimcheck.model.link import Dossier
 from claimcheck.statements.dimension import measure
@@ -113,7 +113,6 @@ class MajorityOfSeats:
 
 
 SECONDS = {"second": Decimal(1), "minute": Decimal(60)}
-POINTS = (3, 2)
 
 
 class GapOfTimes:
@@ -141,42 +140,6 @@ class GapOfTimes:
             roles = (word_role("claim", link.one), word_role("other", link.two), role("by", link.gap))
             shown = f"{link.two.text} − {link.one.text} = {write(result)} s"
             yield Comparison(judged(bool(fitting)), (link.gap,), roles, values, shown)
-
-
-class PointsOfResults:
-    """Fails where wins and draws bring another number of points, or results are more or fewer than the matches."""
-
-    names = ("wins", "draws", "losses", "stated", "result")
-
-    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
-        """One comparison for each record of results with points or matches."""
-        for link in dossier.links:
-            if not isinstance(link, Record):
-                continue
-            wins, draws, losses = (middle(claim) or Decimal(0) for claim in link.results)
-            for stated, results in (
-                (link.points, [wins * each + draws for each in POINTS]),
-                (link.games, [wins + draws + losses]),
-            ):
-                number = None if stated is None else middle(stated)
-                if stated is None or number is None:
-                    continue
-                # handball and chess count two points for a win and show those lost as well
-                fits = number in results
-                names = ("wins", "draws", "losses")
-                values = (
-                    *((name, claim.text) for name, claim in zip(names, link.results, strict=True)),
-                    ("stated", stated.text),
-                    ("result", write(results[0])),
-                )
-                roles = (role("claim", stated), *(role("other", claim) for claim in link.results))
-                each = POINTS[results.index(number)] if fits and stated is link.points else POINTS[0]
-                result = number if fits else results[0]
-                shown = f"{write(wins)} × {each} + {write(draws)} = {write(result)}"
-                if stated is link.games:
-                    shown = f"{write(wins)} + {write(draws)} + {write(losses)} = {write(result)}"
-                mends = mend(stated, results[0], write)
-                yield Comparison(judged(fits), (stated, *link.results), roles, values, shown, mends)
 
 
 class RankBehind:

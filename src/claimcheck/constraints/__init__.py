@@ -29,6 +29,7 @@ from claimcheck.constraints.series import series
 from claimcheck.constraints.sexes import sexes
 from claimcheck.constraints.share import shares
 from claimcheck.constraints.spellings import spellings
+from claimcheck.constraints.tallies import tallies
 from claimcheck.constraints.threshold import thresholds
 from claimcheck.constraints.timing import timed
 from claimcheck.constraints.titles import titles
@@ -52,6 +53,7 @@ OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     orders,
     records,
     series,
+    tallies,
 )
 
 CONSTRAINTS: tuple[Callable[[Dossier], Iterator[Link]], ...] = (

@@ -12,7 +12,7 @@ from claimcheck.model import Claim, Duration, Measure
 from claimcheck.model.attribution import Part
 from claimcheck.model.bounds import bounds
 from claimcheck.model.comparison import Evidence
-from claimcheck.model.judged import Judged, JudgedKind
+from claimcheck.model.judged import Judged, JudgedKind, Roles
 from claimcheck.model.span import Span
 from claimcheck.statements.agreement import nouns_agree, owners_agree, statuses_agree
 from claimcheck.statements.cues import Cue
@@ -23,7 +23,11 @@ MORE, LESS = UP - {"rise"}, DOWN - {"fall"}
 AFTER = frozenset({"than", "above", "below"})
 NEAR = Decimal("0.85")
 """A number that a bound is set to is at least so near to it."""
+FOLLOWS = frozenset({"follows", "equals"})
 OLD = frozenset({"then", "earlier", "before_that", "baseline", "old"})
+STANDING = frozenset({"stay", "remain", "total"})
+FAR = 20
+"""Nobody calls a value more than one so many times as large."""
 BOUNDED = ("over", "under", "nearly", "up_to", "at_least")
 ISO = r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?"
 MONTHS = {"year": Decimal(12), "month": Decimal(1)}
@@ -57,8 +61,8 @@ def set_beside(kind: JudgedKind, one: Claim, two: Claim, evidence: Evidence, *, 
     sign = "=" if first == second else "<" if first < second else ">"
     shown = f"{first:f} {sign} {second:f}"
     values = (("claim", one.text), ("other", two.text), ("result", shown), ("word", word.text))
-    roles = (("claim", Part(one.span, one.text)), ("other", Part(two.span, two.text)), ("word", word))
-    return Judged(kind, fits, roles, values, shown, evidence, claims=(one, two))  # type: ignore[arg-type]
+    roles: Roles = (("claim", Part(one.span, one.text)), ("other", Part(two.span, two.text)), ("word", word))
+    return Judged(kind, fits, roles, values, shown, evidence, claims=(one, two))
 
 
 def part_of(table: Statements, at: int, cue: Cue) -> Part:
@@ -69,8 +73,13 @@ def part_of(table: Statements, at: int, cue: Cue) -> Part:
 
 
 def plain(each: Statement) -> bool:
-    """Whether a statement is a single value of a stated dimension that nothing softens."""
-    return each.value.number is not None and each.value.hedge is None and dimension(each.claim) != UNSTATED
+    """Whether a statement is a single value of a stated dimension that nothing softens, and nobody's age."""
+    return (
+        each.value.number is not None
+        and each.value.hedge is None
+        and dimension(each.claim) != UNSTATED
+        and each.concept != "age"
+    )
 
 
 def _number(claim: Claim) -> Decimal:
@@ -92,8 +101,8 @@ def _way(table: Statements, at: int, cue: Cue) -> bool | None:
 
 
 def _is_size(table: Statements, at: int, cue: Cue) -> bool:
-    """Whether a number stands right before: "40 more than"."""
-    return _is_number(table, at, cue.first - 1)
+    """Whether a number ends right before: "40 more than", "two percent more than"."""
+    return any(each.last == cue.first for each in table.within(at)) or _is_number(table, at, cue.first - 1)
 
 
 def _is_number(table: Statements, at: int, token: int) -> bool:
@@ -133,6 +142,8 @@ def _points_back(table: Statements, at: int, cue: Cue) -> bool:
     """Whether the clause of a comparative speaks of what the sentence before told: "it", "that", "damit"."""
     sentence = table.analysis.sentence(at)
     clause = sentence.clauses[sentence.owners[cue.first]]
+    if cue.roles & AFTER:
+        return not STANDING.isdisjoint(clause.senses)
     follows = any({"follows", "thereby"} & each.roles and clause.holds(each.first) for each in table.cues(at))
     return follows or (clause.subject is not None and clause.subject.pronoun)
 
@@ -140,6 +151,9 @@ def _points_back(table: Statements, at: int, cue: Cue) -> bool:
 def of_one(one: Statement, two: Statement) -> bool:
     """Whether two values are of one kind and nothing speaks against comparing them."""
     if not comparable(in_months(one.claim), in_months(two.claim)):
+        return False
+    first, second = sorted(abs(_number(each.claim)) for each in (one, two))
+    if first * FAR < second:
         return False
     return nouns_agree(one, two) is not False and statuses_agree(one, two) is not False
 
@@ -177,7 +191,7 @@ def _bounded(table: Statements, told: Statement) -> Iterator[Judged]:
 
 def _may_be_exactly(exact: Statement, told: Statement) -> bool:
     """Whether a number may be the exact one of a rounder one: counted, of its noun and owner, near it, and of now."""
-    counted = "count" in exact.verb.senses or "exactly" in exact.cues
+    counted = "count" in exact.verb.senses or "exactly" in exact.around or told.around & FOLLOWS
     if not counted or not OLD.isdisjoint(exact.cues | told.cues | exact.lead):
         return False
     if owners_agree(exact, told) is False or not of_one(exact, told):

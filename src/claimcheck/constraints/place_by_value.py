@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from claimcheck.languages.word_roles import OPEN
+from claimcheck.languages.word_roles import CAPITAL, NOUN, OPEN
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Placed
 from claimcheck.model.span import Span, Word
 from claimcheck.statements.agreement import contradiction
+from claimcheck.statements.cues import Cues
 from claimcheck.statements.dimension import number
 from claimcheck.statements.statement import Statement, Statements
 
 ENDS = frozenset({"highest", "lowest"})
+NAMED = NOUN | CAPITAL
 SMALL = 30
 """A set of which every member is told with its value has no more."""
 SCOPE = 6
 """So many words behind a superlative at most its set is named: "of the county's four weather stations"."""
 MORE = frozenset({"more", "better", "above"})
+ALONE, BEHIND = frozenset({"alone"}), frozenset({"behind"})
 
 
 class Claimed(NamedTuple):
@@ -44,20 +47,26 @@ def placed(table: Statements) -> Iterator[Placed]:
 
 
 def _claimed(table: Statements, at: int) -> Iterator[Claimed]:
-    """The superlatives of a sentence, those with an ordinal too: "second-busiest", "drittgrößte", "third largest"."""
+    """The superlatives of a sentence, those with an ordinal too: "third largest", "second-busiest", "drittgrößte"."""
     cues = table.cues(at)
-    ranks = {each.last: each for each in cues if any(role.startswith("rank:") for role in each.roles)}
-    for cue in cues:
-        end = _end(cue.roles)
-        if end is None and cue.last in ranks:
-            tokens = table.analysis.sentence(at).tokens
-            end = next(
-                (each for word in _parts(tokens[cue.last - 1].low) if (each := _end(table.roles_of(word)))), None
-            )
+    ranks = {each.last: each for each in cues if _ranks(each.roles)}
+    ends = {cue.first: (cue, end) for cue in cues if (end := _end(cue.roles)) is not None}
+    for cue, end in ends.values():
+        before = ranks.get(cue.first) or ranks.get(cue.last) or cue
+        yield Claimed(at, before.first, cue.last, min(_ranks(before.roles), default=1), end)
+    for place, token in enumerate(table.analysis.sentence(at).tokens):
+        if place not in ends and (joined := _joined(table, token.low)) is not None:
+            yield Claimed(at, place, place + 1, *joined)
+
+
+def _joined(table: Statements, word: str) -> tuple[int, Literal["highest", "lowest"]] | None:
+    """Rank and end of an ordinal and a superlative in one word: "second-busiest", "drittgrößte"."""
+    for at in range(4, len(word) - 4):
+        ranks = _ranks(table.roles_of(word[:at].rstrip("-")))
+        end = _end(table.roles_of(word[at:].lstrip("-"))) if ranks else None
         if end is not None:
-            before = ranks.get(cue.first) or ranks.get(cue.last)
-            rank = 1 if before is None else _rank(before.roles)
-            yield Claimed(at, cue.first if before is None else before.first, cue.last, rank, end)
+            return min(ranks), end
+    return None
 
 
 def _end(roles: frozenset[str]) -> Literal["highest", "lowest"] | None:
@@ -66,13 +75,8 @@ def _end(roles: frozenset[str]) -> Literal["highest", "lowest"] | None:
     return "highest" if "highest" in roles else "lowest"
 
 
-def _parts(word: str) -> list[str]:
-    """The ends of a word that may be a superlative: "second-largest", "drittgrößte"."""
-    return [word.rpartition("-")[2], *(word[at:] for at in range(4, len(word) - 4))]
-
-
-def _rank(roles: frozenset[str]) -> int:
-    return min(int(role.removeprefix("rank:")) for role in roles if role.startswith("rank:"))
+def _ranks(roles: frozenset[str]) -> list[int]:
+    return [int(role.removeprefix("rank:")) for role in roles if role.startswith("rank:")]
 
 
 def _own(table: Statements, claimed: Claimed) -> Statement | None:
@@ -80,7 +84,7 @@ def _own(table: Statements, claimed: Claimed) -> Statement | None:
     sentence = table.analysis.sentence(claimed.sentence)
     clause = sentence.owners[claimed.first]
     told = [each for each in table.within(claimed.sentence) if _is_value(each) and _scope(each, claimed) is None]
-    told = [each for each in told if not _in_brackets(each) and "earlier" not in each.cues]
+    told = [each for each in told if not (_in_brackets(each) or "earlier" in each.cues)]
     inside = [each for each in told if each.clause == clause] or told
     return inside[0] if len(inside) == 1 else None
 
@@ -99,8 +103,13 @@ def _scope(each: Statement, claimed: Claimed) -> int | None:
     counts = each.claim.type == "quantity" and each.value.unit is None and each.value.noun is not None
     if not counts or count is None or not 1 < count <= SMALL or each.sentence != claimed.sentence:
         return None
-    ahead = {"of", "whole"} & each.lead and each.first < claimed.first
+    ahead = each.first < claimed.first and {"of", "whole"} & (each.lead | _before(each))
     return int(count) if ahead or 0 <= each.first - claimed.last <= SCOPE else None
+
+
+def _before(each: Statement) -> frozenset[str]:
+    """The roles of the words of the phrase that a number stands in the midst of: "of the county's four stations"."""
+    return each.near.roles(max(0, each.first - SCOPE), each.first) if each.verb.first == 0 else frozenset()
 
 
 def _others(table: Statements, claimed: Claimed, value: Statement, back: int, ahead: int) -> list[Statement]:
@@ -124,26 +133,39 @@ def _by_set(table: Statements, claimed: Claimed, value: Statement) -> Iterator[P
 def _told_apart(table: Statements, claimed: Claimed) -> Iterator[Placed]:
     """Where all values stand in the sentence before or behind: that of what is called so names it, or comes first."""
     sizes = [size for each in table.within(claimed.sentence) if (size := _scope(each, claimed)) is not None]
-    sentence = table.analysis.sentence(claimed.sentence)
-    subject = sentence.clauses[sentence.owners[claimed.first]].subject
-    if len(sizes) != 1 or subject is None:
-        return
-    name = sentence.tokens[subject.head].low
-    for at in (claimed.sentence - 1, claimed.sentence + 1):
-        told = [each for each in table.within(at) if _is_value(each)]
-        told = [each for each in told if contradiction(each, told[0], ("unit", "status")) is None]
-        if len(told) != sizes[0]:
-            continue
-        named = [each for each in told if name in each.tokens(each.last, each.last + SCOPE).split()]
-        value = named[0] if len(named) == 1 else told[0] if at > claimed.sentence and not named else None
+    for at in (claimed.sentence - 1, claimed.sentence + 1) if len(sizes) == 1 else ():
+        told = _alike(table.within(at))
+        value = _called(table, claimed, told) if len(told) == sizes[0] else None
         if value is not None:
-            others = [each for each in told if each is not value]
-            yield _ranked(table, claimed, value, others)
+            yield _ranked(table, claimed, value, [each for each in told if each is not value])
+
+
+def _alike(found: Sequence[Statement]) -> list[Statement]:
+    """The values of a sentence of the unit of the first."""
+    told = [each for each in found if _is_value(each)]
+    return [each for each in told if contradiction(each, told[0], ("unit", "status")) is None]
+
+
+def _called(table: Statements, claimed: Claimed, told: list[Statement]) -> Statement | None:
+    """The value that is followed by a name that stands before the superlative, else the first behind that."""
+    names = _names(table, claimed)
+    named = [each for each in told if names & {*each.tokens(each.last, each.last + SCOPE).split()}]
+    if named:
+        return named[0] if len(named) == 1 else None
+    return told[0] if told[0].sentence > claimed.sentence else None
+
+
+def _names(table: Statements, claimed: Claimed) -> set[str]:
+    """The nouns and names before a superlative, of which one is what is called so."""
+    before = table.analysis.sentence(claimed.sentence).tokens[: claimed.first]
+    return {each.low for each in before if each.roles & NAMED}
 
 
 def _ranked(table: Statements, claimed: Claimed, value: Statement, others: list[Statement]) -> Placed:
+    """All of the set in their order; where one sentence tells them all, nothing else can be meant."""
     first = sorted(others, key=lambda each: number(each.claim) or 0, reverse=claimed.end == "highest")
-    return _placed(table, claimed, value, (first[: claimed.rank - 1], first[claimed.rank - 1 :]), "equal_slots")
+    evidence: Evidence = "construction" if {each.sentence for each in others} == {value.sentence} else "anaphor"
+    return _placed(table, claimed, value, (first[: claimed.rank - 1], first[claimed.rank - 1 :]), evidence)
 
 
 def _by_list(table: Statements, claimed: Claimed, value: Statement) -> Iterator[Placed]:
@@ -157,12 +179,15 @@ def _by_list(table: Statements, claimed: Claimed, value: Statement) -> Iterator[
 
 def _goes_before(table: Statements, claimed: Claimed, each: Statement) -> bool:
     """Whether a value stands in a list of those before: "behind A (88)", "only A (88) and B (39) have more"."""
-    cues = [cue for cue in table.cues(each.sentence) if cue.first < each.first]
-    if each.sentence == claimed.sentence:
-        behind = [cue for cue in cues if cue.first >= claimed.last and "behind" in cue.roles]
-        return bool(behind) and not any(cue.roles & MORE for cue in cues if cue.first > behind[-1].first)
-    alone = any("alone" in cue.roles for cue in cues)
-    return alone and any(cue.roles & MORE for cue in table.cues(each.sentence))
+    cues = table.cues(each.sentence)
+    if each.sentence != claimed.sentence:
+        return bool(_places(cues, MORE)) and min(_places(cues, ALONE), default=each.first) < each.first
+    behind = [at for at in _places(cues, BEHIND) if claimed.last <= at < each.first]
+    return bool(behind) and not any(behind[-1] < at < each.first for at in _places(cues, MORE))
+
+
+def _places(cues: Cues, roles: frozenset[str]) -> list[int]:
+    return [cue.first for cue in cues if cue.roles & roles]
 
 
 def _comes_behind(table: Statements, claimed: Claimed, each: Statement) -> bool:

@@ -10,9 +10,11 @@ from claimcheck.model.comparison import Evidence
 from claimcheck.model.judged import Judged
 from claimcheck.statements.agreement import owners_agree
 from claimcheck.statements.cues import Cue, Cues
-from claimcheck.statements.dimension import TIMES, dimension
+from claimcheck.statements.dimension import TIMES, comparable, dimension
 from claimcheck.statements.statement import Statement, Statements
 
+MORE = frozenset({"more", "greater", "highest"})
+OLD = frozenset({"then", "earlier", "before_that"})
 LOW = frozenset({"lowest", "smaller", "less"})
 HARM = frozenset({"kill", "die", "hurt"})
 ENDS = frozenset({"highest", "lowest", "worst"})
@@ -25,6 +27,7 @@ def records(table: Statements) -> Iterator[Judged]:
     for at in table.numbered():
         yield from _since(table, at)
         yield from _broken(table, at)
+        yield from _never(table, at)
 
 
 def _since(table: Statements, at: int) -> Iterator[Judged]:
@@ -92,12 +95,19 @@ def _broken(table: Statements, at: int) -> Iterator[Judged]:
 
 def _new_and_old(table: Statements, at: int) -> tuple[Statement, Statement] | None:
     """The only value of the sentence beside the only one of the old record, there or in the next sentence."""
-    told, later = ([each for each in table.within(near) if single(each)] for near in (at, at + 1))
+    told, later = (list(filter(single, table.within(near))) for near in (at, at + 1))
     old = [each for each in (*told, *later) if _is_old(table, each, at)]
-    if len(old) != 1:
-        return None
-    new = [each for each in told if each is not old[0] and of_one(each, old[0])]
-    return (new[0], old[0]) if len(new) == 1 and owners_agree(new[0], old[0]) is not False else None
+    new = [each for each in told if each not in old and _may_follow(each, old[0])] if len(old) == 1 else []
+    return (new[0], old[0]) if len(new) == 1 else None
+
+
+def _may_follow(new: Statement, old: Statement) -> bool:
+    """Whether a value may be the new record; "the mark" is no other noun than that of what was measured."""
+    if owners_agree(new, old) is False:
+        return False
+    if "record" in old.cues and new.claim.type == old.claim.type:
+        return comparable(new.claim, old.claim)
+    return of_one(new, old)
 
 
 def _missed(table: Statements, at: int) -> bool:
@@ -132,3 +142,28 @@ def _beside(one: Statement, two: Statement, evidence: Evidence, *, low: bool, wo
     """The first must not be the smaller, or with `low` not the larger."""
     high, less = (two, one) if low else (one, two)
     return set_beside("record", one.claim, two.claim, evidence, fits=not smaller(high.claim, less.claim), word=word)
+
+
+def _never(table: Statements, at: int) -> Iterator[Judged]:
+    """ "Never before had they paid more; in 2031 one cost 11 million": with the only value of an earlier time."""
+    never = [each for each in table.cues(at) if "never" in each.roles]
+    more, less = (any(roles & each.roles for each in table.cues(at)) for roles in (MORE, LOW))
+    both = _now_and_then(table, at, never[0]) if len(never) == 1 and more != less else None
+    if both is not None:
+        evidence: Evidence = "construction" if both[0].sentence == at else "anaphor"
+        yield _beside(*both, evidence, low=less, word=part_of(table, at, never[0]))
+
+
+def _now_and_then(table: Statements, at: int, never: Cue) -> tuple[Statement, Statement] | None:
+    """The only value of an earlier time behind the word, and the only other one of its kind there or before."""
+    here = list(filter(single, table.within(at)))
+    old = [each for each in here if each.first > never.last and _was_before(table, each)]
+    told = [each for each in (*here, *filter(single, table.within(at - 1))) if each not in old]
+    new = [each for each in told if of_one(each, old[0])] if len(old) == 1 else []
+    return (new[0], old[0]) if len(new) == 1 else None
+
+
+def _was_before(table: Statements, each: Statement) -> bool:
+    """Whether the clause of a value tells of another time."""
+    days = [each.held.token_at(day.span.start) for day in table.times(each.sentence)]
+    return not OLD.isdisjoint(each.around) or any(each.verb.holds(day) for day in days)

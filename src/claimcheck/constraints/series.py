@@ -43,16 +43,17 @@ def _way(table: Statements, at: int, cue: Cue) -> Direction | None:
 
 
 def _row(table: Statements, at: int) -> list[Statement]:
-    """All values of a sentence, where they are of one kind and as many as make a series."""
-    told = table.within(at)
-    stated = [each for each in told if dimension(each.claim) != UNSTATED]
-    if not stated or not LEAST <= len(told) <= MOST or len({dimension(each.claim) for each in stated}) != 1:
+    """All values of a sentence, where they are of one kind and as many as make a series; "five years later" is none."""
+    told = [each for each in table.within(at) if each.claim.type != "duration"]
+    units = {dimension(each.claim) for each in told} - {UNSTATED}
+    if not LEAST <= len(told) <= MOST or len(units) > 1 or (not units and len(_days(table, told)) < LEAST):
         return []
-    return list(told) if all(_is_one_more(each, stated[0]) for each in told) else []
+    return told if all(_is_one_more(each, told[0]) for each in told) else []
 
 
 def _is_one_more(each: Statement, like: Statement) -> bool:
-    return each.value.number is not None and each.value.hedge is None and nouns_agree(like, each) is not False
+    bare = UNSTATED in (dimension(each.claim), dimension(like.claim))
+    return each.value.number is not None and each.value.hedge is None and (bare or nouns_agree(like, each) is not False)
 
 
 def _judged(table: Statements, row: list[Statement], way: Direction, word: tuple[int, Cue]) -> Judged:

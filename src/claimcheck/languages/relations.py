@@ -32,7 +32,8 @@ Name = Literal[
     "to", "by", "rise", "fall", "amount_of", "more", "less", "than", "earlier", "baseline", "between", "as_many",
     "equals", "thereby", "or_", "whole", "of", "of_which", "open", "total", "each", "one", "together", "and_",
     "besides", "change", "then", "now", "had", "added", "beyond", "greater", "smaller", "majority", "minority",
-    "record", "former", "never", "since", "worst", "every_time", "when", "exactly", "place", "label", "people",
+    "record", "former", "never", "since", "worst", "every_time", "when", "exactly", "gold", "silver",
+    "bronze", "medals", "place", "label", "people",
     "plurality", "filler", "light",
 ]  # fmt: skip
 """What the words between numbers say; the numbers themselves are read elsewhere.
@@ -78,7 +79,7 @@ Seats and votes: seat (what a parliament has), member (who votes in it), denied 
 (two that are counted together, or twice).
 People counted again: all_of (all of those told before), person (nouns for them).
 Matches and races: apart (calls a time a gap), sets (of a match), half_time, result (the
-score at the end), wins, draws, losses,
+score at the end), wins, draws, losses, gold, silver, bronze, medals,
 score_points, matches, deducted (points that are taken away).
 Values: reckoned (a result: "works out at"),
 ranging (a range from … to), above, below (set a value against one that follows: "less than the").

@@ -19,7 +19,7 @@ from claimcheck.link.rows import frames
 from claimcheck.link.same import groups, same, spreads, units
 from claimcheck.link.seats import majorities, outvoted
 from claimcheck.link.series import averages, scales
-from claimcheck.link.sport import races, records
+from claimcheck.link.sport import races
 from claimcheck.link.votes import games, votes
 from claimcheck.link.wholes import possible_shares
 from claimcheck.model.attribution import Attribution
@@ -83,7 +83,6 @@ def _of_one(frame: Frame, previous: Frame | None, first: Frame | None, *, capita
     yield from listed(frame, capitals=capitals)
     yield from majorities(frame, previous)
     yield from outvoted(frame, previous)
-    yield from records(frame, previous)
     yield from counted_again(frame, previous, first)
     yield from games(frame)
     yield from votes(frame, previous)

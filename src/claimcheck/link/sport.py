@@ -8,14 +8,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimcheck.link.frame import Frame, only
-from claimcheck.link.joint import joined, word_of
-from claimcheck.link.rows import row_of, with_bare
-from claimcheck.model import Claim, Duration, Measure, Span
-from claimcheck.model.figures import Gap, Record
+from claimcheck.link.rows import row_of
+from claimcheck.model import Claim, Duration, Span
+from claimcheck.model.figures import Gap
 from claimcheck.model.report import Article
 from claimcheck.model.span import Word
-from claimcheck.statements.dimension import dimension, exact, measure
+from claimcheck.statements.dimension import measure
 
 NEAR = 9
 RESULTS = ("wins", "draws", "losses")
@@ -23,69 +21,6 @@ MATCHES = 80
 CLOCK = r"(?<![\w:.,-])(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?(?![\w:]|[.,]\d| ?Uhr| ?[ap]\.?m)"
 ISO = r"PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?"
 SMALL = Decimal(600)
-
-
-def records(frame: Frame, previous: Frame | None) -> Iterator[Record]:
-    """Wins, draws and defeats side by side, with their points or the number of matches."""
-    if not {"wins", "draws"} <= frame.every or "deducted" in frame.every:
-        return
-    row, _ = joined(previous if "score_points" not in frame.every else None, with_bare(frame))
-    results = _results(row)
-    points, games = _after(row, "score_points"), _games(row)
-    if not results or (points is None and games is None) or (points is not None and _parted(row, [points, *results])):
-        return
-    wins, draws, losses = (_claim(row, n) for n in results)
-    yield Record((wins, draws, losses), _told(row, points), _told(row, games), "results, and their points or number")
-
-
-def _results(row: Frame) -> list[int]:
-    """Where wins, draws and defeats are counted, close to each other; none where one of them is missing."""
-    found = [_one(row, role) if (at := _after(row, role)) is None else at for role in RESULTS]
-    places = [at for at in found if at is not None]
-    return places if len(places) == len(RESULTS) and max(places) - min(places) <= NEAR else []
-
-
-def _games(row: Frame) -> int | None:
-    """The number of matches, where the results are said to be those of them."""
-    games = _after(row, "matches")
-    return games if games is not None and row.roles(games - 2, games) & {"of", "from_", "place"} else None
-
-
-def _told(row: Frame, at: int | None) -> Claim | None:
-    return None if at is None else row.claim(at)
-
-
-def _parted(row: Frame, positions: list[int]) -> bool:
-    """Whether a date or a semicolon stands between them."""
-    between = row.items[min(positions) : max(positions)]
-    return any(item.kind == "time" or item.text == ";" for item in between)
-
-
-def _one(row: Frame, role: str) -> int | None:
-    """The article of "a defeat", which counts one."""
-    found = only([n for n in row.find({role}, 1) if "article" in row.items[n - 1].roles])
-    return None if found is None else found - 1
-
-
-def _claim(row: Frame, at: int) -> Claim:
-    word = word_of(row, at, at + 1)
-    return row.claim(at) if row.items[at].kind == "number" else Claim("quantity", *word, Measure(Decimal(1)))
-
-
-def _after(row: Frame, role: str) -> int | None:
-    """The only number that stands right before a word with the role, at most one word between."""
-    beside = [n for n in row.numbers if role in row.roles(n + 1, n + 3) and not _taken(row, n, role)]
-    return only([n for n in beside if _small(row, n)])
-
-
-def _taken(row: Frame, at: int, role: str) -> bool:
-    """Whether another number stands between this one and the word."""
-    return row.items[at + 1].kind in ("number", "mark") if role not in row.roles(at + 1, at + 2) else False
-
-
-def _small(row: Frame, at: int) -> bool:
-    value = exact(row.claim(at))
-    return value is not None and value <= MATCHES * 3 and dimension(row.claim(at)) in ("", "?")
 
 
 class Time(NamedTuple):

@@ -203,13 +203,4 @@ class Gap(NamedTuple):
     reason: str
 
 
-class Record(NamedTuple):
-    """Wins, draws and defeats with the points they bring, or with the number of matches they are."""
-
-    results: tuple[Claim, Claim, Claim]
-    points: Claim | None
-    games: Claim | None
-    reason: str
-
-
-Results = Gap | Record
+Results = Gap

@@ -1,0 +1,154 @@
+"""Tallies: kinds that leave nothing out, such as gold, silver and bronze, with what they are together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from claimcheck.model.attribution import Part
+from claimcheck.model.comparison import Evidence
+from claimcheck.model.finding import RoleName
+from claimcheck.model.judged import Judged
+from claimcheck.model.span import Span
+from claimcheck.statements.cues import Cue
+from claimcheck.statements.dimension import exact
+from claimcheck.statements.statement import Statement, Statements
+
+RESULTS = ("wins", "draws", "losses")
+METALS = ("gold", "silver", "bronze")
+POINTS = (3, 2)
+"""What a win brings; handball and chess count two."""
+OF = frozenset({"of", "from_", "place", "whole", "where"})
+MOST = Decimal(300)
+WIDE = 12
+"""So many tokens at most lie between the first and the last member."""
+
+
+class Member(NamedTuple):
+    """One kind with its number."""
+
+    number: Decimal
+    at: int
+    part: Part
+
+
+def tallies(table: Statements) -> Iterator[Judged]:
+    """Wins, draws and defeats with their points and matches, medals with their number."""
+    for at in table.numbered():
+        results = _members(table, at, RESULTS)
+        if results:
+            yield from _games(table, at, results)
+            yield from _points(table, at, results)
+        medals = _members(table, at, METALS)
+        if medals:
+            yield from _medals(table, at, medals)
+
+
+def _members(table: Statements, at: int, roles: Sequence[str]) -> list[Member]:
+    """The only number of each kind in a sentence; none where one of them is missing or they are not together."""
+    every = frozenset().union(*(each.roles for each in table.cues(at)))
+    if not every.issuperset(roles[:2]):
+        return []
+    found = [_member(table, at, role) for role in roles]
+    members = [each for each in found if each is not None]
+    places = [each.at for each in members]
+    return members if len(members) == len(roles) and max(places) - min(places) <= WIDE else []
+
+
+def _member(table: Statements, at: int, role: str) -> Member | None:
+    """The only number right before a word of the kind, else the article there: "two wins and a defeat"."""
+    numbers = [each for each in table.within(at) if role in each.behind and _value(each) is not None]
+    if numbers:
+        return _counted(numbers[0]) if len(numbers) == 1 else None
+    cues = table.cues(at)
+    articles = [each.first for each in cues if "article" in each.roles and _follows(cues.at(each.last), role)]
+    if len(articles) != 1:
+        return None
+    token = table.analysis.sentence(at).tokens[articles[0]]
+    return Member(Decimal(1), articles[0], Part(token.span, token.text))
+
+
+def _counted(each: Statement) -> Member:
+    return Member(_value(each) or Decimal(0), each.first, Part(each.claim.span, each.claim.text))
+
+
+def _follows(cue: Cue | None, role: str) -> bool:
+    return cue is not None and role in cue.roles
+
+
+def _value(each: Statement) -> Decimal | None:
+    value = exact(each.claim)
+    return value if value is not None and value <= MOST and each.claim.type == "quantity" else None
+
+
+def _games(table: Statements, at: int, results: Sequence[Member]) -> Iterator[Judged]:
+    """The only number of matches in the sentence that the results are said to be of."""
+    told = [each for each in table.within(at) if "matches" in each.behind and _value(each) is not None]
+    if len(told) == 1 and (OF & _lead(told[0]) or _is_subject(told[0])):
+        yield _judged(table, told[0], results, [_sum(results)], "construction")
+
+
+def _lead(each: Statement) -> frozenset[str]:
+    """The roles of the words before a number in its phrase."""
+    chunk = each.chunk
+    return each.lead if chunk is None else each.lead | each.near.roles(chunk.first, each.first)
+
+
+def _is_subject(each: Statement) -> bool:
+    subject = each.verb.subject
+    return subject is not None and subject.first <= each.first < subject.last
+
+
+def _points(table: Statements, at: int, results: Sequence[Member]) -> Iterator[Judged]:
+    """The only number of points there or in the next sentence, but for what a single win and draw bring."""
+    if any("deducted" in each.roles for near in (at, at + 1) for each in table.cues(near)):
+        return
+    allowed = [results[0].number * each + results[1].number for each in POINTS]
+    told = next(filter(None, (_told_points(table, near) for near in (at, at + 1))), [])
+    if len(told) == 1 and (told[0].sentence == at or not table.times(told[0].sentence)):
+        yield _judged(table, told[0], results, allowed, _across(told[0], at))
+
+
+def _told_points(table: Statements, at: int) -> list[Statement]:
+    told = [each for each in table.within(at) if "score_points" in each.behind]
+    return [each for each in told if (_value(each) or 0) > max(POINTS)]
+
+
+def _across(each: Statement, at: int) -> Evidence:
+    return "construction" if each.sentence == at else "anaphor"
+
+
+def _medals(table: Statements, at: int, medals: Sequence[Member]) -> Iterator[Judged]:
+    """The only number of medals in the sentence or beside it, or the only total that counts nothing else."""
+    near = ([each for each in table.within(number) if _counts_medals(each)] for number in (at, at + 1, at - 1))
+    told = next(filter(None, near), [])
+    if len(told) == 1:
+        yield _judged(table, told[0], medals, [_sum(medals)], _across(told[0], at))
+
+
+def _counts_medals(each: Statement) -> bool:
+    if _value(each) is None or not each.behind.isdisjoint(METALS):
+        return False
+    return "medals" in each.behind or (each.value.noun is None and "total" in each.cues)
+
+
+def _sum(members: Sequence[Member]) -> Decimal:
+    return sum((each.number for each in members), Decimal(0))
+
+
+def _judged(
+    table: Statements, told: Statement, members: Sequence[Member], allowed: Sequence[Decimal], evidence: Evidence
+) -> Judged:
+    """A number beside what the members make together."""
+    stated = _value(told) or Decimal(0)
+    fits = stated in allowed
+    spans = sorted(each.part.span for each in members)
+    span = Span(spans[0].start, spans[-1].end)
+    words = table.article.document.prose[span.start : span.end]
+    claim = Part(told.claim.span, told.claim.text)
+    result = f"{allowed[0]:f}"
+    values = (("claim", claim.text), ("other", words), ("result", result))
+    others: list[tuple[RoleName, Part]] = [("other", each.part) for each in members]
+    shown = f"{result} {'=' if fits else '≠'} {stated:f}"
+    return Judged("tally", fits, (("claim", claim), *others), values, shown, evidence, claims=(told.claim,))
