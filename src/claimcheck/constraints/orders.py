@@ -142,8 +142,8 @@ def _points_back(table: Statements, at: int, cue: Cue) -> bool:
     """Whether the clause of a comparative speaks of what the sentence before told: "it", "that", "damit"."""
     sentence = table.analysis.sentence(at)
     clause = sentence.clauses[sentence.owners[cue.first]]
-    if cue.roles & AFTER:
-        return not STANDING.isdisjoint(clause.senses)
+    if cue.roles & AFTER and not STANDING.isdisjoint(clause.senses):
+        return True
     follows = any({"follows", "thereby"} & each.roles and clause.holds(each.first) for each in table.cues(at))
     return follows or (clause.subject is not None and clause.subject.pronoun)
 
@@ -191,7 +191,9 @@ def _bounded(table: Statements, told: Statement) -> Iterator[Judged]:
 
 def _may_be_exactly(exact: Statement, told: Statement) -> bool:
     """Whether a number may be the exact one of a rounder one: counted, of its noun and owner, near it, and of now."""
-    counted = "count" in exact.verb.senses or "exactly" in exact.around or told.around & FOLLOWS
+    counted = (
+        "count" in exact.verb.senses or "exactly" in exact.around or (told.verb.verb is None and told.around & FOLLOWS)
+    )
     if not counted or not OLD.isdisjoint(exact.cues | told.cues | exact.lead):
         return False
     if owners_agree(exact, told) is False or not of_one(exact, told):
