@@ -51,6 +51,7 @@ CHECKS: dict[str, tuple[str, str, str | None]] = {
     "same_figure": ("two_speakers", "SameFigure", None),
     "same_share": ("same_share", "SameShare", "Same"),
     "share": ("share", "ShareOfWhole", "PartWhole"),
+    "sides": ("judged", "SidesExchanged", "Judged"),
     "sourced": ("between", "Sourced", "Support"),
     "suppression": ("suppression", "SuppressionFault", "Use"),
     "threshold": ("votes", "ThresholdMet", "Threshold"),

@@ -104,6 +104,12 @@ class TwoSpellings(Judging):
         self.kinds = frozenset({"spelling" if of == "names" else "spelling of a word"})
 
 
+class SidesExchanged(Judging):
+    """Fails where somebody is called by the noun for the other part than the one a clause gives him."""
+
+    kinds = frozenset({"side"})
+
+
 class QuotedOfTwo(Judging):
     """Fails where the same words in quotation marks are said to be those of two persons."""
 

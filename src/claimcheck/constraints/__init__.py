@@ -28,6 +28,7 @@ from claimcheck.constraints.scores import scores
 from claimcheck.constraints.series import series
 from claimcheck.constraints.sexes import sexes
 from claimcheck.constraints.share import shares
+from claimcheck.constraints.sides import sides
 from claimcheck.constraints.spellings import spellings
 from claimcheck.constraints.tallies import tallies
 from claimcheck.constraints.threshold import thresholds
@@ -66,6 +67,7 @@ CONSTRAINTS: tuple[Callable[[Dossier], Iterator[Link]], ...] = (
     headlines,
     casualties,
     outcomes,
+    sides,
     timed,
 )
 

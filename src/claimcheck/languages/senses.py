@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field, model_validator
 
-from claimcheck.languages.shape import Perhaps, Shape, Words
+from claimcheck.languages.shape import Perhaps, Shape, Words, inflected
 
 Sense = Literal[
     "rise", "raise", "fall", "lower", "stay", "vary", "multiply", "divide", "total", "exceed", "undercut", "conclude",
     "remain", "count", "cost", "pay", "earn", "own", "lead", "buy", "sell", "merge", "appoint", "dismiss", "leave",
     "join", "hire", "found", "close", "build", "die", "kill", "hurt", "rescue", "miss", "arrest", "sentence", "acquit",
-    "accuse", "damage", "win", "lose", "fail", "score", "plan", "begin", "end", "last", "vote", "say", "think", "ask",
-    "demand", "promise", "deny", "warn", "call", "bear", "live", "come",
+    "free", "accuse", "damage", "win", "defeat", "lose", "fail", "score", "plan", "begin", "end", "last", "vote", "say",
+    "think", "ask", "demand", "promise", "deny", "warn", "call", "bear", "live", "come",
 ]  # fmt: skip
 NounSense = Literal["rise", "fall", "gap", "share", "total", "counter", "role", "money"]
 Mark = Literal["old", "new", "partitive", "rest", "sum", "therefore", "each", "average"]
+Part = Literal[
+    "buyer", "seller", "winner", "loser", "attacker", "victim", "convict", "acquitted", "origin", "destination"
+]
 Place = Literal["subject", "object", "by", "from", "to", "of", "for", "against", "with", "as", "in"]
 Argument = Literal[
     "measure", "step", "old", "new", "agent", "amount", "bound", "cause", "thing", "price", "payer", "payee", "earner",
     "owner", "person", "organisation", "buyer", "seller", "office", "founder", "penalty", "court", "deed", "winner",
-    "loser", "contest", "aim", "count", "event", "length", "voter", "choice", "speaker", "content", "name", "place",
+    "loser", "attacker", "victim",
+    "contest", "aim", "count", "event", "length", "voter", "choice", "speaker", "content", "name", "place",
 ]  # fmt: skip
 
 
@@ -46,11 +51,18 @@ class VerbClass(Shape):
 
 
 class Senses(Shape):
-    """senses.yaml: every class of verbs, nouns and marks that the language has words for."""
+    """senses.yaml: every class of verbs, nouns and marks that the language has words for.
+
+    `parts` are nouns for who or what plays a part in a frame, with `part_endings` where they end in "~"; `places` are
+    the prepositions for the places of a frame.
+    """
 
     verbs: dict[Sense, VerbClass]
     nouns: dict[NounSense, Words]
     marks: dict[Mark, Words]
+    part_endings: list[str]
+    parts: dict[Part, Words]
+    places: dict[Place, Words]
 
     def table(self) -> dict[str, Any]:
         """`verbs` and `nouns`: lemma → senses, `apart`: lemma → sense → prepositions, `frames`: sense → its frame."""
@@ -72,4 +84,14 @@ class Senses(Shape):
             "apart": apart,
             "frames": {name: dict(group.frame) for name, group in self.verbs.items()},
             "marks": dict(self.marks),
+            "parts": by_word({part: self._forms(words) for part, words in self.parts.items()}),
+            "places": by_word(self.places),
         }
+
+    def _forms(self, words: Words) -> Words:
+        return [form.lower() for form in inflected(words, self.part_endings)]
+
+
+def by_word(groups: Mapping[Any, Words]) -> dict[str, str]:
+    """For each word its group."""
+    return {word: name for name, words in groups.items() for word in words}

@@ -8,6 +8,7 @@ from claimcheck.model.comparison import Evidence
 from claimcheck.model.finding import RoleName
 
 JudgedKind = Literal[
+    "side", "kind", "attribute",
     "acronym", "initials", "region", "capital", "address", "title", "office", "spelling", "spelling of a word",
     "spelling of a surname", "name", "no introduction", "quotation", "outcome", "weekday", "place", "headline name",
     "people", "figure", "direction", "quoted",

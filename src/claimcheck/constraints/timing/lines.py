@@ -33,7 +33,7 @@ NONE: frozenset[str] = frozenset()
 SENSES: dict[str, tuple[str, ...]] = {
     "begin": ("begins",), "found": ("begins", "founded"), "appoint": ("begins",), "join": ("begins",),
     "hire": ("begins",), "arrest": ("begins",), "buy": ("begins",), "build": ("founded",), "end": ("ends",),
-    "leave": ("begins", "ends"), "dismiss": ("ends",), "acquit": ("ends",), "close": ("begins", "ends"),
+    "leave": ("begins", "ends"), "dismiss": ("ends",), "free": ("ends",), "close": ("begins", "ends"),
     "last": ("lasts",), "sell": ("ends",),
 }  # fmt: skip
 """The parts of time that the classes of verbs play."""
