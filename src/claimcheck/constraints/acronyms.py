@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
+from claimcheck.constraints.identity import told_otherwise
 from claimcheck.languages.extra import extra
 from claimcheck.model import Span
 from claimcheck.model.attribution import Part
@@ -21,6 +22,7 @@ LONGEST_NAME = 100
 MOST_WORDS = 12
 SENTENCE_ENDS = frozenset('.!?:;“”»«"')
 LETTERS = re.compile("[A-ZÄÖÜ]{3,}")
+WORD = re.compile(r"(?<![\w.-])[A-ZÄÖÜ]{3,6}(?=s?(?!\w))")
 
 
 def acronyms(dossier: Dossier) -> Iterator[Judged]:
@@ -39,6 +41,38 @@ def acronyms(dossier: Dossier) -> Iterator[Judged]:
         if right is not None and before is not None and before.group() in table["short"]:
             acronym = Part(Span(*before.span()), before.group())
             yield _judged(Part(Span(*match.span(1)), match.group(1)), acronym, right)
+    yield from _again(prose, table["short"])
+
+
+def _again(prose: str, known: Collection[str]) -> Iterator[Judged]:
+    """The first return of each acronym that brackets introduce, and what stands once and has two of its letters
+    exchanged.
+    """
+    first = {match.group(1): Part(Span(*match.span(1)), match.group(1)) for match in BRACKETS.finditer(prose)}
+    words = [Part(Span(*match.span()), match.group()) for match in WORD.finditer(prose)] if first else []
+    for part in first.values():
+        yield from _kept(part, words)
+        yield from _slipped(part, [each for each in words if each.text not in {*first, *known}])
+
+
+def _kept(name: Part, words: Sequence[Part]) -> Iterator[Judged]:
+    """The first return of an acronym."""
+    later = [each for each in words if each.text == name.text and each.span > name.span]
+    if later:
+        yield told_otherwise(later[0], name, fits=True)
+
+
+def _slipped(name: Part, words: Sequence[Part]) -> Iterator[Judged]:
+    """The only word that has two letters of an acronym exchanged."""
+    like = [each for each in words if _exchanged(each.text, name.text)]
+    if len(like) == 1:
+        yield told_otherwise(like[0], name)
+
+
+def _exchanged(word: str, name: str) -> bool:
+    """Whether two neighbouring letters have changed places."""
+    apart = [at for at, (one, other) in enumerate(zip(word, name, strict=False)) if one != other]
+    return len(word) == len(name) and sorted(word) == sorted(name) and len(apart) == 2 and apart[0] + 1 == apart[1]
 
 
 def _judged(name: Part, acronym: Part, right: list[str], known: bool = True) -> Judged:

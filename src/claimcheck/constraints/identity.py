@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect, bisect_left
 from collections.abc import Iterator
 from itertools import permutations
 
 from claimcheck.constraints.letters import begin_alike, shared, steps
 from claimcheck.constraints.sexes import family_told
+from claimcheck.language.words import words_of
 from claimcheck.languages.extra import extra
 from claimcheck.languages.word_roles import CAPITAL, NOUN, PLURAL_VERB, QUOTE
 from claimcheck.model.analysis import Chunk, Clause, Sentence, Token
@@ -25,15 +25,24 @@ SHORT_FORM = 3
 """So many first letters in common make one first name a short form of the other."""
 MOST_NAMED = 8
 """In an article with more names than this two have halves in common by chance."""
-LAST = "\U0010ffff"
+MOST_STEPS = 2
+"""By so many letters a name may differ where others come without being introduced."""
+OTHERS = 3
+"""So many other words that may be names nothing introduces show that none need be."""
+LONGER = re.compile(r" [^\W\d_a-zß][^\W\d_]")
 CAPITALISED = re.compile(r"\b[^\W\d_a-zß]\w+")
 TWO_NOUNS = re.compile(r"\b[^\W\d_]+ (?:[^\W\d_]+ )?[^\W\d_a-zß]\w+ [^\W\d_a-zß]\w{3,}")
 """Two capitalised words behind another one: what an apposition may be found in."""
 
 
 def renamed(article: Article) -> Iterator[Judged]:
-    """Every full name whose halves the article gives to others, and every other first name of its only person."""
+    """Every full name that comes again, every one whose halves the article gives to others, and every other first name
+    of its only person.
+    """
     full = _full_names(article)
+    for first, *later in full.values():
+        if later:
+            yield told_otherwise(*(Part(each.span, each.text) for each in (later[0], first)), fits=True)
     yield from _exchanged(article, full)
     if 1 < len(full) <= MOST_NAMED:
         yield from _mixed(article, full)
@@ -45,7 +54,9 @@ def _full_names(article: Article) -> dict[tuple[str, str], list[Mention]]:
     full: dict[tuple[str, str], list[Mention]] = {}
     for each in article.mentions:
         first, blank, last = each.text.partition(" ")
-        if each.kind == "person" and blank and " " not in last and each.entity is None and first[0].isupper():
+        goes_on = LONGER.match(article.document.prose, each.word_end)  # "Sophie Kern Lohkamp"
+        whole = blank and " " not in last and first[0].isupper() and not goes_on
+        if each.kind == "person" and whole and each.entity is None:
             full.setdefault((first, last), []).append(each)
     return full
 
@@ -62,16 +73,18 @@ def told_otherwise(slip: Part, name: Part, *, fits: bool = False) -> Judged:
 
 def _exchanged(article: Article, full: dict[tuple[str, str], list[Mention]]) -> Iterator[Judged]:
     """ "Konrad Ludwig … Ludwig Konrad"."""
-    prose, told = article.document.prose, set()
-    particles = extra(article.document.language, "entities").get("particles", ())
+    prose, told, table = article.document.prose, set(), extra(article.document.language, "entities")
     for (first, last), mentions in full.items():
         one, two, name = re.escape(first), re.escape(last), mentions[0].span
         match = re.search(rf"(?<![\w-])(?<!{one} ){two} {one}(?![\w-]| {two})", prose)
-        if match is None or (last, first) in told:
+        if match is None or first == last or (last, first) in told:
             continue
         told.add((first, last))
         right, slip = sorted((Span(*match.span()), name))
-        if not any(prose[each.end + 1 :].partition(" ")[0] in particles for each in (right, slip)):
+        behind = {prose[each.end + 1 :].partition(" ")[0] for each in (right, slip)}
+        before = prose[: slip.start].rstrip().rpartition(" ")[2].lower()
+        meant = before in table.get("articles", ())  # "der Huber Franz"
+        if not meant and behind.isdisjoint(table.get("particles", ())):
             yield told_otherwise(*(Part(each, prose[each.start : each.end]) for each in (slip, right)))
 
 
@@ -92,13 +105,16 @@ def _is_beside(article: Article, one: list[Mention], two: list[Mention]) -> bool
 
 
 def _first_names(article: Article, full: dict[tuple[str, str], list[Mention]]) -> Iterator[Judged]:
-    """Two first names before one surname, where the article speaks of nobody else and of no family."""
+    """Two first names that are like each other before one surname, where the article speaks of nobody else and of no
+    family.
+    """
     if len(full) != 2 or family_told(article.document):
         return
     (first, last), (second, other) = full
     (one, *_), (two, *_) = full.values()
     sexes = extra(article.document.language, "people").get("first_names", {})
-    one_name = last == other and shared(first, second) < SHORT_FORM and sexes.get(first) == sexes.get(second)
+    slip = shared(first, second) < SHORT_FORM and (first[0] == second[0] or steps(first, second) <= SHORT_FORM)
+    one_name = last == other and slip and sexes.get(first) == sexes.get(second)
     if one_name and two.role is None and not _is_explained(article.document.prose, one.span, two.span):
         yield _judged(two, one)
 
@@ -118,23 +134,45 @@ def surnames_changed(article: Article, spelled: set[str]) -> Iterator[Judged]:
     for part, surely in _introduced(article):
         known.add(part.text)
         named.setdefault(part.text[:3], []).append((part, surely))
-    words = sorted(CAPITALISED.findall(article.document.prose))
     genitive = "s" in extra(article.document.language, "entities").get("genitive", ())
-    for word, whole in _sentences_like(article, set(named), known):
+    for word, whole in _unknown_words(article, known | spelled, set(named)):
         near = named.get(word.text[:3], ())
         like = [part for part, sure in near if _like(word.text, part.text, genitive, sure=sure and whole)]
-        once = len(like) == 1 and bisect(words, f"{word.text}{LAST}") - bisect_left(words, word.text) == 1
-        if once and word.text not in known | spelled and like[0].span < word.span:
+        if len(like) == 1 and _is_meant(article, known, word, like[0]):
             yield told_otherwise(word, like[0])
 
 
-def _sentences_like(article: Article, begins: set[str], known: set[str]) -> Iterator[tuple[Part, bool]]:
-    """The bare words of the sentences that have a word with one of these beginnings which is no known name."""
-    analysis = article.analysis
+def _is_meant(article: Article, known: set[str], word: Part, name: Part) -> bool:
+    """Whether a word that no other begins like means a name that it is like: by a letter or two, or where nearly all
+    names are introduced.
+    """
+    if (
+        word.span < name.span
+        or sum(each.startswith(word.text) for each in CAPITALISED.findall(article.document.prose)) != 1
+    ):
+        return False
+    others = {each.text for each, whole in _unknown_words(article, known) if whole} - {word.text}
+    return steps(word.text, name.text) <= MOST_STEPS or len(others) < OTHERS
+
+
+def _unknown_words(article: Article, known: set[str], begins: set[str] | None = None) -> Iterator[tuple[Part, bool]]:
+    """The bare words that the language has not and that are no known names; of those sentences only that have a
+    capitalised word with one of some beginnings.
+    """
+    words = words_of(article.document.language or "")
+    for sentence in _sentences_with(article, known, begins):
+        for part, whole in _bare_words(sentence):
+            if part.text not in known and words is not None and not words.has(part.text):
+                yield part, whole
+
+
+def _sentences_with(article: Article, known: set[str], begins: set[str] | None) -> Iterator[Sentence]:
+    """The sentences with a capitalised word, with one of some beginnings, that is no known name."""
+    analysis, prose = article.analysis, article.document.prose
     for number, span in enumerate(() if analysis is None else analysis.spans):
-        words = CAPITALISED.findall(article.document.prose, span.start, span.end)
-        if analysis is not None and any(word[:3] in begins and word not in known for word in words):
-            yield from _bare_words(analysis.sentence(number))
+        words = {*CAPITALISED.findall(prose, span.start, span.end)} - known
+        if analysis is not None and any(begins is None or word[:3] in begins for word in words):
+            yield analysis.sentence(number)
 
 
 def _like(word: str, name: str, genitive: bool, *, sure: bool) -> bool:
@@ -157,23 +195,29 @@ def _introduced(article: Article) -> list[tuple[Part, bool]]:
         first, _, last = each.text.rpartition(" ")
         if each.kind == "person" and first:
             seen.setdefault(last, (Part(Span(each.span.end - len(last), each.span.end), last), True))
-    analysis = article.analysis
-    if analysis is not None and extra(article.document.language, "entities").get("nouns_capitalised"):
+    analysis, table = article.analysis, extra(article.document.language, "entities")
+    if analysis is not None and table.get("nouns_capitalised"):
         for number in range(min(len(analysis.spans), EARLY)):
             start, end = analysis.spans[number]
             if not TWO_NOUNS.search(article.document.prose, start, end):
                 continue
-            for part in _apposed(analysis.sentence(number)):
+            for part in _apposed(analysis.sentence(number), tuple(table["company_nouns"])):
                 seen.setdefault(part.text, (part, False))
     return [*seen.values()]
 
 
-def _apposed(sentence: Sentence) -> Iterator[Part]:
-    """The last of two nouns in a phrase with an article."""
+def _apposed(sentence: Sentence, firms: tuple[str, ...]) -> Iterator[Part]:
+    """The last of two nouns in a phrase with an article, the first of which is one for a firm."""
     for chunk in sentence.chunks:
         last, before = sentence.tokens[chunk.last - 1], sentence.tokens[max(chunk.first, chunk.last - 2)]
         nouns = last.roles & before.roles & CAPITAL and last.roles & before.roles & NOUN
-        if chunk.determiner is not None and chunk.last - chunk.first > 2 and nouns and len(last.text) >= SHORTEST:
+        if (
+            chunk.determiner is not None
+            and chunk.last - chunk.first > 2
+            and nouns
+            and len(last.text) >= SHORTEST
+            and before.low.endswith(firms)
+        ):
             yield Part(last.span, last.text)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from claimcheck.constraints.identity import told_otherwise
 from claimcheck.constraints.letters import alike_but_for_accents, begin_alike, by_one_letter
 from claimcheck.languages.extra import extra
 from claimcheck.model import Span
@@ -178,8 +179,8 @@ class _Names:
 
 
 def changed(article: Article, spelled: set[str]) -> Iterator[Judged]:
-    """Every speaker, or person with a form of address, whose surname only looks like that of somebody named in full;
-    not those that are `spelled` in two ways.
+    """Every speaker, or person with a form of address, whose surname is that of somebody named in full, or only looks
+    like one; not those that are `spelled` in two ways.
     """
     code = article.document.language
     people, full = extra(code, "people"), _in_full(article)
@@ -187,7 +188,9 @@ def changed(article: Article, spelled: set[str]) -> Iterator[Judged]:
         return
     table, address = extra(code, "entities"), {*people["titles"], *people["ranks"]}
     befores: dict[str, list[tuple[str, int]]] = {}
-    for name, span, other in _like_one(article, _asked(article, code), full, people["known"]):
+    asked = _asked(article, code)
+    yield from _kept(asked, full)
+    for name, span, other in _like_one(article, asked, full, people["known"]):
         if not befores:
             for match in PAIR.finditer(article.document.prose):
                 befores.setdefault(match.group(2), []).append((match.group(1), match.start(1)))
@@ -195,6 +198,13 @@ def changed(article: Article, spelled: set[str]) -> Iterator[Judged]:
             values = (("name", name), ("other", full[other].text))
             roles: Roles = (("claim", Part(span, name)), ("other", full[other]))
             yield Judged("name", False, roles, values, f"{full[other].text} ≠ {name}", mend=Part(span, other))
+
+
+def _kept(asked: dict[str, Span], full: dict[str, Part]) -> Iterator[Judged]:
+    """The surnames that somebody is named by in full before."""
+    for name, span in asked.items():
+        if name in full and full[name].span < span:
+            yield told_otherwise(Part(span, name), full[name], fits=True)
 
 
 def _like_one(

@@ -178,6 +178,10 @@ class Words:
                 break
         return ()
 
+    def has(self, word: str) -> bool:
+        """Whether the tables have a word that a text gives with a capital letter as more than a name."""
+        return self._read_line(word if self.capitals else word.lower()) is not None
+
     def is_town(self, word: str) -> bool:
         """Whether a word is that for what belongs to a town."""
         towns = extra(self.code, "regions").get("towns", {})
