@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.constraints.couples import Couple, Values, from_to
-from claimcheck.constraints.leading import leads
+from claimcheck.constraints.leading import leading, leads
 from claimcheck.languages.word_roles import COLON
 from claimcheck.model import Span
 from claimcheck.model.analysis import Clause, Sentence
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.link import Change, Direction, Reading, Word
-from claimcheck.statements.agreement import tie
-from claimcheck.statements.statement import DOWN, UP
+from claimcheck.statements.agreement import nouns_agree, tie
+from claimcheck.statements.dimension import number, whole
+from claimcheck.statements.statement import DOWN, UP, Statement
 
+PLACES = 20
+"""Places in an order below this number are what a bare number may be."""
 MOVED = (UP | DOWN) - {"multiply", "divide"}
 
 
@@ -24,7 +27,7 @@ def directions(operands: Values, number: int) -> Iterator[Change]:
     for at, clause in enumerate(sentence.clauses if couples else ()):
         way = _way(clause, _roles(operands, number, clause))
         licensed = _licensed(operands, sentence, at, couples) if way is not None else None
-        if licensed is not None:
+        if way is not None and licensed is not None and not _is_crossed(operands, number, clause, licensed[0], way):
             couple, evidence = licensed
             readings = tuple(Reading(old, new) for old, new in couple.orders)
             word = _word(sentence, clause)
@@ -38,6 +41,39 @@ def _licensed(operands: Values, sentence: Sentence, at: int, couples: list[Coupl
     if len(found) != 1 or (not joined and len(couples) > 1):
         return None
     return found[0]
+
+
+def _is_crossed(operands: Values, sentence: int, clause: Clause, couple: Couple, way: Direction) -> bool:
+    """Whether a word between a verb and its values, or right before the old one, leads the other way: "rose to 40, but
+    down from 50"; or whether the two values are no old and new one of a thing.
+    """
+    one, two = sorted(couple.both, key=lambda each: each.first)
+    at, statements = clause.predicate or clause.verb or one.first, operands.statements
+    first, last = min(at, one.first), max(at, two.first)
+    phrase = None if couple.old is None else leading(couple.old, frozenset({"from_"}))
+    begins = one.first if phrase is None else phrase.first
+    said = statements.cues(sentence).roles(first, last) | statements.roles_of(one.held.tokens[begins].low)
+    between = said.union(*_senses(one.held, clause, range(first + 1, last)))
+    return _are_two(one, two) or not between.isdisjoint(DOWN if way == "up" else UP)
+
+
+def _senses(sentence: Sentence, clause: Clause, within: range) -> Iterator[tuple[str, ...]]:
+    """What the verbs of other clauses within some tokens tell."""
+    for other in sentence.clauses:
+        if other is not clause and other.predicate in within:
+            yield other.senses
+
+
+def _are_two(one: Statement, two: Statement) -> bool:
+    """Whether two numbers are things of two kinds, ages, two items of a list, or bare places in an order."""
+    listed = "and_" in two.lead and not leads(two, "from_")
+    return listed or "age" in (one.concept, two.concept) or nouns_agree(one, two) is False or _is_place(one, two)
+
+
+def _is_place(*values: Statement) -> bool:
+    """Whether numbers may be places in an order: small, whole and of nothing."""
+    bare = all(each.value.unit is None and each.noun is None for each in values)
+    return bare and all(whole(each.claim) and (number(each.claim) or PLACES) < PLACES for each in values)
 
 
 def _roles(operands: Values, number: int, clause: Clause) -> frozenset[str]:

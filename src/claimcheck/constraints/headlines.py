@@ -10,6 +10,7 @@ from typing import Any
 
 from claimcheck.constraints.letters import begin_alike
 from claimcheck.extract import read_article
+from claimcheck.language.words import Words, words_of
 from claimcheck.languages import load
 from claimcheck.languages.extra import extra
 from claimcheck.link.lines import told_by_title
@@ -214,15 +215,21 @@ def _towns(text: str, towns: dict[str, str], inside: list[str]) -> list[tuple[in
 
 def _name(article: Article, title: str, head: Span, start: int) -> Iterator[Judged]:
     """A capitalised word of the headline that the text never has, but that looks like the surname of a person there."""
-    full = _people(article, start)
-    below = article.document.prose[start:] if full else title
-    for match in WORDS.finditer(title):
+    full, words = _people(article, start), words_of(article.document.language or "")
+    below = article.document.prose[start:]
+    for match in WORDS.finditer(title) if full else ():
         word = match.group()
-        like = [name for name in full if name not in title and begin_alike(word, name)]
-        if len(like) == 1 and word not in below and _may_be_name(word, full):
+        like = [name for name in full if begin_alike(word, name)]
+        known = word in below or like[0] in title if len(like) == 1 else True
+        if not known and _may_be_name(word, full) and not _is_common(words, word, *like):
             person = full[like[0]]
             yield denied("headline name", _part(title, *match.span(), head), Part(person.span, person.text))
             return
+
+
+def _is_common(words: Words | None, *names: str) -> bool:
+    """Whether one of some names is a word of the language as well."""
+    return words is not None and any(map(words.has, names))
 
 
 def _may_be_name(word: str, full: Mapping[str, Mention]) -> bool:

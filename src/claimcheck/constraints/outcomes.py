@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.constraints.headlines import denied
-from claimcheck.language.words import words_of
+from claimcheck.constraints.leading import leads
+from claimcheck.language.words import Words, words_of
 from claimcheck.languages.word_roles import NOUN, PRONOUN
 from claimcheck.model.analysis import Analysis, Chunk, Clause, Sentence
 from claimcheck.model.attribution import Part
@@ -31,9 +32,10 @@ OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset({"appoint", "hire"}), frozenset({"dismiss"})),
 )
 OF_SUBJECT: frozenset[str] = frozenset({"win", "lose", "buy", "sell"})
+COUNTS = frozenset({"total", "share", "counter"})
 WAYS = frozenset({"rise", "fall"})
 SET_BESIDE = frozenset({"baseline", "instead"})
-OLD = frozenset({"old", "from_", "earlier", "baseline", "instead", "before_that"})
+OLD = frozenset({"old", "earlier", "baseline", "instead", "before_that"})
 
 
 def outcomes(dossier: Dossier) -> Iterator[Judged]:
@@ -42,22 +44,24 @@ def outcomes(dossier: Dossier) -> Iterator[Judged]:
     """
     article = dossier.article
     head, analysis = article.document.headline, article.analysis
-    if head is None or analysis is None:
+    words = words_of(article.document.language or "")
+    if head is None or analysis is None or words is None:
         return
     above = [at for at, span in enumerate(analysis.spans) if span.end <= head.end]
     below = range(len(above), min(len(above) + FIRST, len(analysis.spans)))
     for sentence in map(analysis.sentence, above):
         for clause in filter(_is_said, sentence.clauses):
-            against = _denied(analysis, sentence, clause, below)
+            against = _denied(words, analysis, sentence, clause, below)
             if against is not None:
                 yield denied("outcome", _words(sentence, clause), against)
                 return
-    yield from _numbers(dossier, above, below)
+    yield from _numbers(words, dossier, above, below)
 
 
 def _is_said(clause: Clause) -> bool:
     """Whether a clause tells a fact."""
-    return bool(clause.senses) and not clause.negated and clause.modal is None and clause.mood == "indicative"
+    told = clause.kind != "infinitive" and clause.modal is None and clause.mood == "indicative"
+    return bool(clause.senses) and told and not clause.negated
 
 
 def _sides(clause: Clause) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
@@ -68,7 +72,7 @@ def _sides(clause: Clause) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
                 yield said, other
 
 
-def _denied(analysis: Analysis, head: Sentence, clause: Clause, below: range) -> Part | None:
+def _denied(words: Words, analysis: Analysis, head: Sentence, clause: Clause, below: range) -> Part | None:
     """The verb of a clause of the opposite sense about the same thing, where no other says what the headline does."""
     sides = [*_sides(clause)]
     read = map(analysis.sentence, below if sides else ())
@@ -76,23 +80,27 @@ def _denied(analysis: Analysis, head: Sentence, clause: Clause, below: range) ->
     for said, other in sides:
         if any(said.intersection(each.senses) for _, each in told):
             continue
-        theme = _theme(head, clause, said | other)
+        theme = _theme(words, head, clause, said | other)
         for sentence, each in told:
-            if other.intersection(each.senses) and _is_said(each) and theme & _theme(sentence, each, said | other):
+            if not (other.intersection(each.senses) and _is_said(each)):
+                continue
+            if theme & _theme(words, sentence, each, said | other):
                 return _words(sentence, each)
     return None
 
 
-def _theme(sentence: Sentence, clause: Clause, senses: frozenset[str]) -> set[str]:
+def _theme(words: Words, sentence: Sentence, clause: Clause, senses: frozenset[str]) -> set[str]:
     """The stems of what a clause tells something of: its object, without one its subject; of some verbs the subject."""
     subject = () if clause.subject is None else (clause.subject,)
     chunks = clause.objects if clause.objects and not clause.passive and senses.isdisjoint(OF_SUBJECT) else subject
-    return {stem for chunk in chunks for stem in _stems(sentence, chunk)}
+    return {stem for chunk in chunks for stem in _stems(words, sentence, chunk)}
 
 
-def _stems(sentence: Sentence, chunk: Chunk) -> Iterator[str]:
+def _stems(words: Words, sentence: Sentence, chunk: Chunk) -> Iterator[str]:
+    """The beginnings of its nouns, but for those that only say that something is counted ("number", "share")."""
     for token in sentence.tokens[chunk.first : chunk.last]:
-        if token.roles & NOUN and not token.roles & PRONOUN and len(token.low) >= STEM - 1:
+        noun = token.roles & NOUN and not token.roles & PRONOUN and len(token.low) >= STEM - 1
+        if noun and COUNTS.isdisjoint(words.senses_of_noun(token.text)):
             yield token.low[:STEM]
 
 
@@ -103,14 +111,14 @@ def _words(sentence: Sentence, clause: Clause) -> Part:
     return Part(token.span, token.text)
 
 
-def _numbers(dossier: Dossier, above: Sequence[int], below: range) -> Iterator[Judged]:
+def _numbers(words: Words, dossier: Dossier, above: Sequence[int], below: range) -> Iterator[Judged]:
     """The only old and new number of one thing in the first sentences, against the rise or fall of the headline and
     against its percentage.
     """
     table = Statements(dossier.article)
     ways = [(cue, at) for at in above for cue in table.cues(at, WAYS.__contains__) if _is_way(table, cue, at)]
     pairs = [pair for number in below for pair in _pairs(table, number)] if len(ways) == 1 else []
-    if len(pairs) == 1 and _is_about(table, above, below, pairs[0]):
+    if len(pairs) == 1 and _is_about(words, table, above, below, pairs[0]):
         yield from _held_against(table, *ways[0], *pairs[0])
 
 
@@ -142,25 +150,32 @@ def _is_way(table: Statements, cue: Cue, at: int) -> bool:
     return words is not None and not clause.modal and "money" not in words.senses_of_noun(noun)
 
 
-def _is_about(table: Statements, above: Sequence[int], below: range, pair: tuple[Statement, Statement]) -> bool:
+def _is_about(
+    words: Words, table: Statements, above: Sequence[int], below: range, pair: tuple[Statement, Statement]
+) -> bool:
     """Whether the first sentences speak of what the headline names, and the clause of the numbers of nothing else that
     rises or falls.
     """
     heads = [table.analysis.sentence(at) for at in above]
-    named = {stem for head in heads for chunk in head.chunks for stem in _stems(head, chunk)}
+    named = {stem for head in heads for chunk in head.chunks for stem in _stems(words, head, chunk)}
     text = " ".join(token.low for at in below for token in table.analysis.sentence(at).tokens)
     if all(each.way for each in pair):
-        return bool(named & _theme(pair[1].held, pair[1].verb, frozenset()))
+        return bool(named & _theme(words, pair[1].held, pair[1].verb, frozenset()))
     return any(stem in text for stem in named)
 
 
 def _pairs(table: Statements, number: int) -> Iterator[tuple[Statement, Statement]]:
     """Each number of a sentence that is an old one, with the only new one of its thing in it or right before it."""
     near = [*table.within(number - 1), *table.within(number)]
-    for old in (each for each in table.within(number) if each.lead & OLD):
+    for old in filter(_is_old, table.within(number)):
         news = [each for each in near if each is not old and _is_of_kind(each, old)]
-        if len(news) == 1 and not news[0].lead & OLD and _is_one(news[0], old):
+        if len(news) == 1 and not _is_old(news[0]) and _is_one(news[0], old):
             yield old, news[0]
+
+
+def _is_old(each: Statement) -> bool:
+    """Whether words before a number tell that it was."""
+    return bool(each.lead & OLD) or leads(each, "from_")
 
 
 def _is_of_kind(one: Statement, other: Statement) -> bool:

@@ -49,9 +49,20 @@ def _altered(article: Article) -> Iterator[Judged]:
     below = [_words(document, span) for span in quoted if above and span.start >= above[-1][0].span.end]
     negations = frozenset(extra(document.language, "headlines").get("not_so", ()))
     for part, words in above:
-        like = [other for other, said in below if _differ(words, said, negations)]
-        if len(like) == 1 and all(_place(said, words, 1) is None for _, said in below):
-            yield denied("quoted", part, like[0])
+        yield from _told_below(part, words, below, negations)
+
+
+def _told_below(
+    part: Part, words: list[str], below: list[tuple[Part, list[str]]], negations: frozenset[str]
+) -> Iterator[Judged]:
+    """A quotation of the headline with the one of the text that is the same, or the only one that is nearly so."""
+    same = [other for other, said in below if _place(said, words, 1) is not None]
+    like = [] if same else [(other, said) for other, said in below if _differ(words, said, negations)]
+    if same and len(words) >= FEWEST_IN_TITLE:
+        yield denied("quoted", part, same[0], fits=True)
+    elif len(like) == 1:
+        grave = _weighs(words, like[0][1], negations)
+        yield denied("quoted", part, like[0][0])._replace(spoken=False if grave else None)
 
 
 def _words(document: Document, span: Span) -> tuple[Part, list[str]]:
@@ -62,15 +73,27 @@ def _words(document: Document, span: Span) -> tuple[Part, list[str]]:
 
 def _differ(above: list[str], below: list[str], negations: frozenset[str]) -> bool:
     """Whether two quotations differ in one place only, by a negation or by one word or two for others."""
+    rest, other = _apart(above, below)
+    negated = not negations.isdisjoint(rest + other)
+    few, most = FEWEST_IN_TITLE - 1 - negated, max(len(rest), len(other))
+    return len(above) - len(rest) >= few and most <= 2 and (bool(rest and other) or negated)
+
+
+def _apart(above: list[str], below: list[str]) -> tuple[list[str], list[str]]:
+    """What is left of two rows of words between what both begin with and what both end with."""
     start = 0
     while start < min(len(above), len(below)) and above[start] == below[start]:
         start += 1
     rest, other = above[start:], below[start:]
     while rest and other and rest[-1] == other[-1]:
         rest, other = rest[:-1], other[:-1]
-    negated = not negations.isdisjoint(rest + other)
-    few, most = FEWEST_IN_TITLE - 1 - negated, max(len(rest), len(other))
-    return len(above) - len(rest) >= few and most <= 2 and (bool(rest and other) or negated)
+    return rest, other
+
+
+def _weighs(above: list[str], below: list[str], negations: frozenset[str]) -> bool:
+    """Whether two quotations differ by a negation or a number, not only in what the headline made shorter."""
+    rest, other = _apart(above, below)
+    return not negations.isdisjoint(rest + other) or all(any(map(str.isdigit, each)) for each in (rest, other))
 
 
 def _judged(source: Part, other: Part, speaker: str, first: str, claims: tuple[Claim, ...] = ()) -> Judged:
@@ -106,7 +129,7 @@ def _speaker(article: Article, said: Attribution, source: Part) -> str | None:
         low, high = sentences[-1] if sentences else (0, 0)
     named = {each.name for each in article.mentions if each.kind == "person" and low <= each.span.start < high}
     if len(named) == 1:
-        return name if " " in (name := named.pop()) else None
+        return named.pop()
     return None if named else _full_name(said.resolved or source.text, article.document.language)
 
 

@@ -16,6 +16,7 @@ from claimcheck.model.link import Dossier
 from claimcheck.model.report import Article
 
 AROUND = 160
+SHORTEST = 4
 OPPOSITE = {"female": "male", "male": "female"}
 MARKS = re.compile('[“”"„«»]')
 WORD = re.compile(r"([^\s()„“”\",;:]+) \Z")
@@ -114,6 +115,8 @@ def _told_by(
 ) -> tuple[Part | None, str | None]:
     """What tells the sex of the only bearer of a name: the first name, without one the first form of address of two."""
     full = {each.text: each for each in mentions if " " in each.text and each.text.split()[-1] == surname}
+    if len(_firsts(prose, surname, table)) > 1:
+        return None, None
     first = next(iter(full.values()), None)
     if first is not None:
         sex = table["first_names"].get(first.text.split()[0])
@@ -123,6 +126,12 @@ def _told_by(
         return None, None
     span = Span(said[0][1].span.start, said[0][0].span.end)
     return Part(span, prose[span.start : span.end]), said[0][2]
+
+
+def _firsts(prose: str, surname: str, table: dict[str, Any]) -> set[str]:
+    """The known first names before a surname."""
+    names: dict[str, str] = table["first_names"]
+    return {match.group(1) for match in re.finditer(rf"(\w+) {re.escape(surname)}\b", prose)} & names.keys()
 
 
 def _only_person(article: Article, *, whole: bool) -> Mention | None:
@@ -196,6 +205,8 @@ def _noun_of_other_sex(article: Article, people: dict[str, list[Mention]], table
 def _noun_before(article: Article, mention: Mention, table: dict[str, Any]) -> Part | None:
     """The noun for a person of one sex that is all that stands before a name in its phrase."""
     before = word_before(article.document.prose, mention.span.start)
+    if " " in mention.text and mention.text.endswith("s"):  # "Nachfolgerin Jost Wiedkamps"
+        return None
     return None if before is None or _sex_of_noun(before.text, table) is None else _apposed_noun(article, mention)
 
 
@@ -213,7 +224,7 @@ def _sex_of_noun(noun: str, table: dict[str, Any]) -> str | None:
     """The sex that the ending of a noun for a person tells; None for titles, which are said of both."""
     feminine = table["feminine"]
     men = tuple(feminine["men"])
-    if noun in table["titles"] or noun in table["ranks"] or "-" in noun:
+    if noun in table["titles"] or noun in table["ranks"] or "-" in noun or len(noun) < SHORTEST:
         return None
     if noun.removesuffix(feminine["ending"]).endswith(men) and noun.endswith(feminine["ending"]):
         return "female"
