@@ -27,7 +27,7 @@ MOST_NAMED = 8
 """In an article with more names than this two have halves in common by chance."""
 MOST_STEPS = 2
 """By so many letters a name may differ where others come without being introduced."""
-OTHERS = 3
+OTHERS = 2
 """So many other words that may be names nothing introduces show that none need be."""
 LONGER = re.compile(r" [^\W\d_a-zß][^\W\d_]")
 CAPITALISED = re.compile(r"\b[^\W\d_a-zß]\w+")

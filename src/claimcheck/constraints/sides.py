@@ -15,6 +15,7 @@ from claimcheck.languages.word_roles import (
     COMMA,
     DASH,
     DETERMINER,
+    NOUN,
     OPEN,
     PREPOSITION,
     REFLEXIVE,
@@ -39,6 +40,7 @@ SENTENCED = {"convict": "sentence", "acquitted": "acquit"}
 AROUND = COMMA | OPEN | CLOSE | DASH
 PLAIN = DETERMINER | PREPOSITION
 ENDS = COMMA | CLOSE | DASH | STOP
+TOWARDS = ("to", "towards")
 Table = dict[str, Any]
 
 
@@ -65,10 +67,17 @@ def sides(dossier: Dossier) -> Iterator[Judged]:
 
 def _judge(prose: str, sentences: Sequence[Sentence], table: Table) -> Iterator[Judged]:
     """Both, in the sentences of an article."""
-    nouns = [(each, at) for each in sentences for at, token in enumerate(each.tokens) if token.low in table["parts"]]
+    nouns = [each for sentence in sentences for each in _parts(sentence, table)]
     told = [each for sentence in sentences for each in _told(sentence, table)]
     yield from _against(prose, filter(None, (_named(*each, table) for each in nouns)), told)
     yield from _verdicts(prose, nouns, sentences, table)
+
+
+def _parts(sentence: Sentence, table: Table) -> Iterator[tuple[Sentence, int]]:
+    """The nouns of a sentence for parts ("der Besiegte", not "er besiegte")."""
+    for at, token in enumerate(sentence.tokens):
+        if token.low in table["parts"] and token.roles & NOUN:
+            yield sentence, at
 
 
 @cache
@@ -104,7 +113,7 @@ def _told(sentence: Sentence, table: Table) -> Iterator[Played]:
                 yield from _in_frame(sentence, clause, table["frames"].get(sense, {}), table)
     chunks = sentence.chunks
     for at, chunk in enumerate(chunks):
-        ahead = [each for each in chunks[at + 1 : at + 3] if _place(sentence, each, table) == "to"]
+        ahead = [each for each in chunks[at + 1 : at + 3] if _place(sentence, each, table) in TOWARDS]
         if _place(sentence, chunk, table) == "from" and ahead:
             yield _played("origin", sentence, chunk)
             yield _played("destination", sentence, ahead[0])
@@ -192,7 +201,7 @@ def _equalled(sentence: Sentence, noun: Chunk) -> tuple[int, int] | None:
     if not be or clause.negated or len(sides) != 2 or noun not in sides:
         return None
     other = sides[1 - sides.index(noun)]
-    return other.first, other.last
+    return (other.first, other.last) if other.number is None else None
 
 
 def _verdicts(

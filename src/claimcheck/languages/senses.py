@@ -21,7 +21,7 @@ Mark = Literal["old", "new", "partitive", "rest", "sum", "therefore", "each", "a
 Part = Literal[
     "buyer", "seller", "winner", "loser", "attacker", "victim", "convict", "acquitted", "origin", "destination"
 ]
-Place = Literal["subject", "object", "by", "from", "to", "of", "for", "against", "with", "as", "in"]
+Place = Literal["subject", "object", "by", "from", "to", "towards", "of", "for", "against", "with", "as", "in"]
 Argument = Literal[
     "measure", "step", "old", "new", "agent", "amount", "bound", "cause", "thing", "price", "payer", "payee", "earner",
     "owner", "person", "organisation", "buyer", "seller", "office", "founder", "penalty", "court", "deed", "winner",
