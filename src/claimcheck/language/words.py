@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from claimcheck.languages import has
 from claimcheck.languages.extra import extra
-from claimcheck.languages.forms import forms, line
+from claimcheck.languages.forms import forms
 from claimcheck.languages.word_roles import (
     ADJECTIVE, ADVERB, ASKING, AUXILIARY, BECOME, CAPITAL, CLOSE, COLON, COMMA, COORDINATOR, DASH, DAYPART, FINITE,
     GERUND, INFINITIVE, NOUN, NUMBER, OPEN, PARTICIPLE, PAST, PLURAL, PLURAL_VERB, POSSESSIVE, PRESENT, QUOTE,
@@ -73,8 +73,9 @@ class Words:
         self.verb_final: bool = table["verb_final"]
         self.capitals: bool = table["noun_capitals"]
         self.cases: bool = table["case_by_determiner"]
-        self.separable: tuple[str, ...] = tuple(table["separable"])
-        self.inseparable: tuple[str, ...] = tuple(table["inseparable"])
+        self.separable = {prefix: rank for rank, prefix in enumerate(table["separable"])}
+        self.inseparable = {prefix: rank for rank, prefix in enumerate(table["inseparable"])}
+        """The prefixes of verbs in the order in which they are tried."""
         self._prefixes = (*self.separable, *self.inseparable)
         self.endings = tuple(table["adjective_endings"])
         self.of_town = tuple(table["of_town"])
@@ -101,7 +102,7 @@ class Words:
         for each in table["bounds"]:
             self.bounds.setdefault(each[0], []).append(tuple(each))
         self.token = _tokens(table["clitics"], ordinal_dot=table["ordinal_dot"])
-        self._text = forms(code)
+        self._line = forms(code).line
         self.look = _Look(self)
         self._verbs: dict[str, tuple[str, int] | None] = {}
 
@@ -192,8 +193,7 @@ class Words:
         """A form behind a prefix, separable ones first; of some that are both, as either."""
         if not low.startswith(self._prefixes):
             return None
-        fitting = [each for each in self.separable if self._behind(each, low)]
-        for prefix in fitting:
+        for prefix in self._fitting(self.separable, low):
             rest = low[len(prefix) :]
             infix = self.table["infix"]
             known = self._bare(rest.removeprefix(infix), depth) if rest.startswith(infix) else None
@@ -203,11 +203,14 @@ class Words:
             if known is not None:
                 kept = self._unstressed(prefix, rest) if prefix in self.inseparable else None
                 return prefix + known[0], known[1] | (0 if kept is None else kept[1])
-        others = (self._unstressed(each, low[len(each) :]) for each in self.inseparable if self._behind(each, low))
+        others = (self._unstressed(each, low[len(each) :]) for each in self._fitting(self.inseparable, low))
         return next((each for each in others if each is not None), None)
 
-    def _behind(self, prefix: str, low: str) -> bool:
-        return low.startswith(prefix) and len(low) - len(prefix) >= SHORTEST_REST
+    @staticmethod
+    def _fitting(prefixes: dict[str, int], low: str) -> list[str]:
+        """The prefixes that a form may begin with."""
+        found = [begin for size in range(1, len(low) - SHORTEST_REST + 1) if (begin := low[:size]) in prefixes]
+        return sorted(found, key=prefixes.__getitem__)
 
     def _bare(self, rest: str, depth: int) -> tuple[str, int] | None:
         known = self._read_line(rest)
@@ -227,7 +230,7 @@ class Words:
         return (prefix + lemma, roles) if roles & VERB else None
 
     def _read_line(self, low: str) -> tuple[str, int] | None:
-        readings = line(self._text, low)
+        readings = self._line(low)
         if not readings:
             return None
         lemma, roles = "", 0
