@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claimcheck.checks.comparison import Comparison, Write, judged, role, word_role
+from claimcheck.checks.comparison import Comparison, Write, doubted, judged, role, word_role
 from claimcheck.checks.readings import middle
 from claimcheck.checks.repair import mend
 from claimcheck.model.figures import Listed
 from claimcheck.model.link import Dossier
+
+MOST_OFF = 2
+"""A list with more names too many or too few is that of other things."""
 
 
 class ListCount:
@@ -31,4 +34,7 @@ class ListCount:
             roles = (role("claim", link.stated), word_role("other", link.names))
             shown = f"{number} {'=' if fits else '≠'} {write(stated)}"
             mends = mend(link.stated, Decimal(number), write)
-            yield Comparison(judged(fits), (link.stated,), roles, values, shown, mends)
+            far = doubted(fits, far=abs(number - int(stated)) > MOST_OFF)
+            yield Comparison(
+                judged(fits), (link.stated,), roles, values, shown, mends, evidence=link.evidence, slot=far
+            )

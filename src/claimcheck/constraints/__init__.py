@@ -16,6 +16,7 @@ from claimcheck.constraints.casualties import casualties
 from claimcheck.constraints.changed import changed
 from claimcheck.constraints.dimension import dimensions
 from claimcheck.constraints.headlines import headlines
+from claimcheck.constraints.named import named
 from claimcheck.constraints.orders import orders
 from claimcheck.constraints.outcomes import outcomes
 from claimcheck.constraints.part import parts
@@ -35,6 +36,7 @@ from claimcheck.constraints.threshold import thresholds
 from claimcheck.constraints.timing import timed
 from claimcheck.constraints.titles import titles
 from claimcheck.constraints.total import totals
+from claimcheck.constraints.wholes import wholes
 from claimcheck.model.link import Dossier, Link
 from claimcheck.statements.statement import Statements
 
@@ -45,7 +47,9 @@ OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     products,
     shares,
     balances,
+    wholes,
     totals,
+    named,
     parts,
     placed,
     dimensions,

@@ -25,21 +25,22 @@ from claimcheck.constraints.operands import (
 from claimcheck.language.words import words_of
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.link import Part, Total
-from claimcheck.statements.agreement import slipped, statuses_agree, swapped, tie, weakest
+from claimcheck.statements.agreement import statuses_agree, swapped, tie, weakest
 from claimcheck.statements.statement import Statement, Statements
 
 REST = frozenset({"remaining", "others"})
 SUM = frozenset({"total", "together"})
-NO_SUM = frozenset({"average", "each", "per_one", "half_time", "ranging", "earlier"})
+EACH = frozenset({"each", "per_one"})
+NO_SUM = frozenset({"average", "half_time", "ranging", "earlier"})
 CONCLUDED = frozenset({"equals", "thereby", "or_"})
-Role = Literal["sum", "rest", "gap"]
+Role = Literal["sum", "rest", "left", "gap"]
 INCOME, SPENDING = frozenset({"income", "revenue", "tax_revenue"}), frozenset({"spending", "costs", "cost"})
 AHEAD = 2
 NEAR, FAR = 2, 4
 """So many sentences away operands are taken to be meant, and so many others may explain a number."""
 FEW = 4
-"""So many parts at most leave a rest; words call more of them the parts of a list."""
-FINE: dict[Role, int] = {"sum": 250, "rest": 100, "gap": 100}
+"""So many parts at most leave a rest; more of them are the parts of a list, which words must close."""
+FINE: dict[Role, int] = {"sum": 250, "rest": 100, "left": 1000, "gap": 100}
 """With so many steps from nothing to the whole a number is hardly ever near what it should be by chance."""
 
 
@@ -69,19 +70,19 @@ def balances(table: Statements) -> Iterator[Total]:
             found = None if role is None else _filling(table, each, role)
             if found is not None:
                 yield _total(table, each, found)
-        yield from _all_but(table, number)
 
 
 def _total(table: Statements, told: Statement, found: Filling) -> Total:
     """The filling, with all others that the numbers near it allow."""
     near = terms(table, range(told.sentence - FAR, told.sentence + NEAR + 1), told)
     near = sorted(near, key=lambda each: abs(each.claim.span.start - told.claim.span.start))[:MOST]
-    others = tuple((whole.claim, _parts(taken)) for whole, taken in _admissible(near, told))
-    parts = _parts(sorted(found.parts, key=lambda each: each.claim.span))
+    others = tuple((whole.claim, as_parts(taken)) for whole, taken in _admissible(near, told))
+    parts = as_parts(sorted(found.parts, key=lambda each: each.claim.span))
     return Total(found.whole.claim, parts, True, "what must add up", found.evidence or "unique", others)
 
 
-def _parts(taken: Iterable[Statement]) -> tuple[Part, ...]:
+def as_parts(taken: Iterable[Statement]) -> tuple[Part, ...]:
+    """Numbers as parts that count once each."""
     return tuple(Part(each.claim, 1) for each in taken)
 
 
@@ -97,11 +98,13 @@ def _admissible(near: Sequence[Statement], told: Statement) -> Iterator[tuple[St
 
 def _role(table: Statements, each: Statement) -> Role | None:
     """What words call the number; a rest that "is left" may be more than what was told."""
-    if not usable(each) or changed(each) or in_brackets(each):
-        return None
-    if _is_rest(each) or "left_over" in each.cues | each.around:
-        return "rest"
     said = each.cues | each.leaving
+    if not _is_term(each):
+        return None
+    if _is_rest(each):
+        return "rest"
+    if "left_over" in each.cues | each.around:
+        return "left"
     if NO_SUM & said:
         return None
     if SUM & said or _qualified(each):
@@ -109,14 +112,19 @@ def _role(table: Statements, each: Statement) -> Role | None:
     return "gap" if _is_gap(table, each) else None
 
 
+def _is_term(each: Statement) -> bool:
+    """Whether the number may be told to be one of a sum: no change, counted once, and not said again in brackets."""
+    return usable(each) and not changed(each) and not in_brackets(each) and not EACH & (each.cues | each.leaving)
+
+
 def _is_gap(table: Statements, each: Statement) -> bool:
-    """Whether the number is one of a noun that tells a distance: "a deficit of 40", "eine Differenz von 40"."""
+    """Whether the number is one of a noun that tells a distance: "a deficit of 40", "47 km/h zu schnell"."""
     words = words_of(table.article.document.language or "")
     before = [token.text for token in each.held.tokens[max(0, each.first - AHEAD) : each.first]]
     measured = each.claim.about.measure.text if each.claim.about and each.claim.about.measure else ""
     if words is None or each.value.unit is None:
         return False
-    return any("gap" in words.senses_of_noun(word) for word in (measured, *before))
+    return "excess" in each.leaving or any("gap" in words.senses_of_noun(word) for word in (measured, *before))
 
 
 def _concluded(each: Statement) -> bool:
@@ -156,7 +164,7 @@ def _is_far(found: Filling) -> tuple[bool, bool]:
 
 
 def _is_plain(found: Filling, told: Statement) -> bool:
-    return not any(_vetoed(each) for each in found.all if each is not told)
+    return len(found.parts) <= FEW + 1 and not any(told_apart(each) for each in found.all if each is not told)
 
 
 def _is_mixed(found: Filling, told: Statement) -> bool:
@@ -170,7 +178,7 @@ def _groups(table: Statements, told: Statement, role: Role) -> Iterator[tuple[St
     """
     known: set[tuple[Statement, ...]] = set()
     for group in _stretches(table, told, role):
-        plain = [each for each in group if not _vetoed(each)]
+        plain = [each for each in group if not told_apart(each)]
         alike = [each for each in plain if same_things(each, told) is not False]
         for chosen in map(tuple, (group, plain, alike)):
             if chosen not in known and 2 <= len(chosen) <= MOST:
@@ -187,11 +195,11 @@ def _stretches(table: Statements, told: Statement, role: Role) -> Iterator[list[
             yield [each for each in near if each.claim.span > told.claim.span]
 
 
-def _vetoed(each: Statement) -> bool:
+def told_apart(each: Statement) -> bool:
     """Whether a number is one of another time, no plain one, or said again in another unit."""
     if changed(each) or in_brackets(each) or "baseline" in each.around:
         return True
-    return bool({"before_that", "average"} & each.cues)
+    return bool((EACH | {"before_that", "average"}) & (each.cues | each.leaving))
 
 
 def _taken(group: tuple[Statement, ...], told: Statement, role: Role) -> Filling | None:
@@ -273,18 +281,3 @@ def _left_out(stated: str, right: str) -> bool:
     """Whether one number has a digit more than the other, which has all others of its digits."""
     short, long = sorted((stated, right), key=len)
     return len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
-
-
-def _all_but(table: Statements, number: int) -> Iterator[Total]:
-    """As in "all but 40 of the 500 seats were sold; the 460 guests": what a slip makes of the right number, or that."""
-    for pair in parts_of(table, number):
-        if "all_but" not in pair.part.touching:
-            continue
-        left = amount(pair.whole) - amount(pair.part)
-        behind = [
-            each for each in terms(table, (number, number + 1), pair.part) if each.claim.span > pair.whole.claim.span
-        ]
-        told = [each for each in behind if amount(each) == left or slipped(amount(each), left)]
-        if len(told) == 1:
-            parts = _parts([pair.part, told[0]])
-            yield Total(pair.whole.claim, parts, True, "a whole without some of it", "anaphor")

@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from claimcheck.languages.word_roles import CLOSE as SHUT
 from claimcheck.languages.word_roles import COLON, COMMA, COORDINATOR, DASH, FINITE, NOUN, OPEN, SEMICOLON, TIME, VERB
+from claimcheck.model import Claim, Measure
 from claimcheck.model.analysis import Token
 from claimcheck.model.comparison import Evidence
 from claimcheck.statements.agreement import Agreement
 from claimcheck.statements.concepts import stem
+from claimcheck.statements.cues import Cue
 from claimcheck.statements.dimension import TIMES, UNSTATED, dimension, is_rate
 from claimcheck.statements.statement import Statement, Statements
 from claimcheck.statements.words import alike
@@ -21,6 +23,7 @@ BREAK = COMMA | COLON | DASH | OPEN | SEMICOLON
 COUNTED = frozenset({"", "?", "times"})
 """Dimensions of numbers that count: things, people, and how often something was the case."""
 PEOPLE = frozenset({"people", "person"})
+ARTICLES = frozenset({"article", "one"})
 CLOSE, APART = 4, 16
 MOST = 8
 """So many numbers at most can be told apart as operands."""
@@ -106,6 +109,17 @@ def _counted(each: Statement) -> Token | None:
     return None
 
 
+def is_person(each: Statement) -> bool:
+    """Whether people are counted."""
+    return each.value.unit == "person" or bool(PEOPLE & each.cues)
+
+
+def people_of_things(total: Statement, row: Sequence[Statement]) -> bool:
+    """Whether people are counted, and no members: "15 restaurants and nine shops. In all, 33 people were asked"."""
+    people = bool(counted(total)) and is_person(total)
+    return people and all(counted(each) and not is_person(each) for each in row)
+
+
 def same_things(one: Statement, two: Statement) -> Agreement:
     """Whether both count the same thing; None where one has no noun of its own, or both count people."""
     if not counted(one) or not counted(two) or (PEOPLE & one.cues and PEOPLE & two.cues):
@@ -182,8 +196,7 @@ def _fit(part: Statement, whole: Statement) -> bool:
 def lists(table: Statements, number: int) -> list[list[Statement]]:
     """The rows of two numbers or more of one kind that commas and "and" join in a sentence."""
     kinds: list[list[Statement]] = []
-    told = [each for each in table.within(number) if usable(each) and not changed(each)]
-    for each in told:
+    for each in _members(table, number):
         kind = next((kind for kind in kinds if of_one_kind(kind[0], each)), None)
         if kind is None:
             kinds.append([each])
@@ -192,6 +205,35 @@ def lists(table: Statements, number: int) -> list[list[Statement]]:
         elif len(kind) == 1:
             kind[0] = each
     return [kind for kind in kinds if len(kind) > 1]
+
+
+def _members(table: Statements, number: int) -> list[Statement]:
+    """The numbers of a sentence and what an article counts beside them: "four women and a man"."""
+    told = [each for each in table.within(number) if usable(each) and not changed(each)]
+    if not told:
+        return []
+    ones = filter(None, (_one(table, number, cue, told) for cue in table.cues(number) if cue.roles & ARTICLES))
+    return sorted((*told, *ones), key=lambda each: each.claim.span)
+
+
+def _one(table: Statements, number: int, cue: Cue, told: Sequence[Statement]) -> Statement | None:
+    """What an article counts, where it stands in a list with numbers."""
+    tokens, begins = told[0].held.tokens, {each.first for each in told}
+    if cue.first in begins or cue.last >= len(tokens) or not _is_member(tokens, cue.first, begins):
+        return None
+    token = tokens[cue.first]
+    one = Claim("quantity", token.span, token.text, Measure(number=Decimal(1), noun=tokens[cue.last].text))
+    return Statement(one, number, told[0].held, table.cues(number))
+
+
+def _is_member(tokens: Sequence[Token], at: int, begins: set[int]) -> bool:
+    """Whether "and" leads from a number to an article and its noun, or from these to a number."""
+    noun = tokens[at + 1]
+    if not noun.roles & NOUN or noun.roles & (TIME | FINITE):
+        return False
+    if at > min(begins) and tokens[at - 1].roles & COORDINATOR:
+        return True
+    return at + 3 in begins and bool(tokens[at + 2].roles & COORDINATOR)
 
 
 def _joined(one: Statement, two: Statement) -> bool:

@@ -16,27 +16,27 @@ from claimcheck.constraints.operands import (
     counted,
     ends,
     in_brackets,
+    is_person,
     lists,
     of_one_kind,
     one_word,
     opens,
+    people_of_things,
     same_things,
     terms,
     usable,
 )
-from claimcheck.languages.word_roles import CLOSE, COLON, COMMA, COORDINATOR, DASH, OPEN, PREPOSITION, STOP
-from claimcheck.model import Claim, Measure
+from claimcheck.constraints.times import EACH, times
+from claimcheck.languages.word_roles import CLOSE, COLON, COMMA, DASH, DETERMINER, OPEN, PREPOSITION, STOP
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.link import Part, Total
 from claimcheck.statements.statement import Statement, Statements
 
 SUM = frozenset({"total", "together"})
 RESULT = frozenset({"equals", "follows", "thereby"})
-EACH = frozenset({"each"})
-NOT_ALL = frozenset({"too", "both", "average"})
-ELSEWHERE = SUM | {"of_which", "versus", "baseline", "earlier", "besides"}
+NOT_ALL = frozenset({"too", "both", "average", "baseline"})
+ELSEWHERE = SUM | {"of_which", "baseline", "earlier", "besides"}
 OPEN_LIST = frozenset({"open", "besides"})
-JOINING = COMMA | COORDINATOR
 NEARLY = Decimal("0.8")
 SEVERAL = 3
 """So many members at least make a list that needs no word to be all of something."""
@@ -57,7 +57,7 @@ def totals(table: Statements) -> Iterator[Total]:
     for number in table.numbered():
         for row in lists(table, number):
             found = None if any(NOT_ALL & each.cues for each in row) else _filling(table, row)
-            parts = None if found is None else _counted(table, found.row)
+            parts = None if found is None else times(table, found.row)
             if found is not None and parts is not None:
                 yield _total(table, found, parts)
 
@@ -84,43 +84,6 @@ def _far_below(found: Filling) -> bool:
     if any(EACH & part.lead for part in found.row):
         return False
     return sum(map(amount, found.row), Decimal(0)) < NEARLY * amount(found.total)
-
-
-def _counted(table: Statements, row: Row) -> tuple[Part, ...] | None:
-    """The parts with how often each counts; None where that is open: "two each in several towns"."""
-    times = [_times(table, each) if EACH & (each.lead | each.leaving) else 1 for each in row]
-    if not all(times):
-        return None
-    return (*(Part(each.claim, number) for each, number in zip(row, times, strict=True)), *_ones(table, row))
-
-
-def _times(table: Statements, each: Statement) -> int:
-    """How many an "each" stands for: "15,000 each for three choirs", "two each in Dassow and Ketzin"; 0 where open."""
-    told = table.within(each.sentence)
-    behind = next((other for other in told if other.first > each.first), None)
-    if behind is not None and usable(behind) and not of_one_kind(behind, each) and not amount(behind) % 1:
-        return int(amount(behind))
-    return _names(table, each.sentence, each.last, len(each.held.tokens) if behind is None else behind.first)
-
-
-def _names(table: Statements, number: int, start: int, stop: int) -> int:
-    """How many names stand side by side between two tokens, up to the next "each"; 0 for a single one."""
-    sentence = table.analysis.sentence(number)
-    further = [cue.first for cue in table.cues(number) if EACH & cue.roles and start < cue.first < stop]
-    marks = [token for token in sentence.tokens[start : min(further, default=stop)] if token.roles & JOINING]
-    names = len(marks) + (not further and stop == len(sentence.tokens))
-    return names if names > 1 else 0
-
-
-def _ones(table: Statements, row: Row) -> Iterator[Part]:
-    """As in "and one each in Uhl and Weil": a word that is a number only there."""
-    number, tokens = row[0].sentence, row[0].held.tokens
-    ones = [cue.first for cue in table.cues(number) if "one" in cue.roles]
-    for cue in table.cues(number):
-        token = tokens[min(cue.last, len(tokens) - 1)]
-        if EACH & cue.roles and cue.first > row[-1].last and cue.last in ones:
-            names = _names(table, number, cue.last + 1, len(tokens))
-            yield Part(Claim("quantity", token.span, token.text, Measure(number=Decimal(1))), names or 1)
 
 
 def _total(table: Statements, found: Filling, parts: tuple[Part, ...]) -> Total:
@@ -162,6 +125,8 @@ def _sums(each: Statement) -> bool:
 def _of_these(total: Statement, row: Row) -> bool:
     """Whether the sum is told of what the list told: "the 38 animals in all", the same noun, or after a long list."""
     chunk = total.chunk
+    if people_of_things(total, row):
+        return False
     if "all_of" in total.lead or (chunk is not None and chunk.determiner is not None) or len(row) >= SEVERAL:
         return True
     return all(same_things(total, each) is not False for each in row)
@@ -183,10 +148,33 @@ def _bare_list(_: Statements, row: Row) -> Filling | None:
     marked = total.held.tokens[parts[0].first - 1].roles & (COMMA | DASH | COLON)
     if not marked or "place" in total.touching or counted(total) is None or any(map(counted, parts)):
         return None
-    # "120 work in Lindow, 90 in Marbeck": a number with a place of its own is no total of others
-    placed = any(token.roles & PREPOSITION for token in total.held.tokens[total.last : parts[0].first - 1])
-    larger = amount(total) > max(map(amount, parts)) and not placed
-    return Filling(total, parts, "apposition") if larger and closed(row) else None
+    larger = amount(total) > max(map(amount, parts))
+    return Filling(total, parts, "apposition") if larger and closed(row) and not _of_its_own(row) else None
+
+
+def _of_its_own(row: Row) -> bool:
+    """Whether the first number is told of as the others are: "120 work in Lindow, 90 in Marbeck", "14 had the one
+    passport, ten the other".
+    """
+    total, *parts = row
+    tokens = total.held.tokens
+    placed = any(token.roles & PREPOSITION for token in tokens[total.last : parts[0].first - 1])
+    return placed or any(tokens[each.last].roles & DETERMINER for each in parts if each.last < len(tokens))
+
+
+def _sorts(table: Statements, row: Row) -> Filling | None:
+    """As in "14 suspects were arrested, eleven men and three women": people by age or sex behind people of no sort."""
+    total, *parts = row
+    if len(parts) < 2 or not closed(row) or not all(_is_sort(table, each) for each in parts):
+        return None
+    marked = total.held.tokens[parts[0].first - 1].roles & (COMMA | DASH | COLON | OPEN)
+    fits = marked and is_person(total) and counted(total) and not _is_sort(table, total)
+    return Filling(total, parts, "apposition") if fits else None
+
+
+def _is_sort(table: Statements, each: Statement) -> bool:
+    """Whether people are counted by age or sex: "four women"."""
+    return "age_or_sex" in table.roles_of((counted(each) or each.value.noun or "").lower())
 
 
 def _kinds(table: Statements, row: Row) -> Filling | None:
@@ -214,10 +202,24 @@ def _ahead(table: Statements, first: Statement) -> list[Statement]:
 
 def _same_kind(total: Statement, row: Row, *, complete: bool) -> Filling | None:
     """The members up to the first of another kind, "34 of them small, and 50 stairs", or "120, against 147 before"."""
-    bare = counted(row[0]) is None
-    ends = (at for at, each in enumerate(row) if (bare and _other(total, each)) or (at and ELSEWHERE & each.cues))
-    stop = next(ends, len(row))
+    stop = next((at for at in range(len(row)) if _leaves(total, row, at)), len(row))
     return Filling(total, row[:stop], "anaphor", complete and stop == len(row))
+
+
+def _leaves(total: Statement, row: Row, at: int) -> bool:
+    """Whether a member counts another thing than the first does, or is told of something else."""
+    first, each = row[0], row[at]
+    last = at == 1 == len(row) - 1
+    elsewhere = ELSEWHERE & each.cues or "versus" in each.touching
+    if at and (elsewhere or ("of_which" in first.leaving and last and _beside(each))):
+        return True
+    return counted(first) is None and _other(total, each)
+
+
+def _beside(each: Statement) -> bool:
+    """Whether it begins anew, with a noun of its own behind a comma and "and": "…, and 50 stairs"."""
+    before = each.held.tokens[max(0, each.first - 2) : each.first]
+    return counted(each) is not None and len(before) > 1 and bool(before[0].roles & COMMA)
 
 
 def _other(total: Statement, each: Statement) -> bool:
@@ -294,5 +296,5 @@ def _in_next(table: Statements, row: Row) -> Filling | None:
 
 
 WAYS: tuple[Callable[[Statements, Row], Filling | None], ...] = (
-    _summed_up, _of_them, _whole_first, _bare_list, _kinds, _bracketed, _before_colon, _apposed, _in_next,
+    _summed_up, _of_them, _whole_first, _bare_list, _kinds, _sorts, _bracketed, _before_colon, _apposed, _in_next,
 )  # fmt: skip

@@ -34,7 +34,7 @@ Name = Literal[
     "besides", "change", "then", "now", "had", "added", "beyond", "greater", "smaller", "majority", "minority",
     "record", "former", "never", "since", "worst", "every_time", "when", "exactly", "gold", "silver",
     "bronze", "medals", "place", "label", "people",
-    "plurality", "filler", "light",
+    "plurality", "filler", "light", "age_or_sex", "no_more", "excess",
 ]  # fmt: skip
 """What the words between numbers say; the numbers themselves are read elsewhere.
 
@@ -75,6 +75,7 @@ half_years (six months each).
 Changes: before_that (earlier than what was told: "the year before", not "last year"), definite (what is known
 already: "the 20 percent rise"), follows (it follows from what was told: "so"), figure (nouns that stand for any
 number).
+Sums: age_or_sex (people by age or sex), no_more ("there were no other costs"), excess ("47 km/h too fast").
 Seats and votes: seat (what a parliament has), member (who votes in it), denied (it is not so: "short of"), both
 (two that are counted together, or twice).
 People counted again: all_of (all of those told before), person (nouns for them).
@@ -89,7 +90,14 @@ when (begins what was at a time just told), exactly (no rounding).
 Averages: lowest, highest (words for the two ends of what an average lies between).
 """
 Hedge = Literal["about", "over", "under", "nearly", "good"]
-NUMBERED = {"multiply": "multiply", "divide": "divide", "ranks": "rank", "per_period": "per", "hedges": "hedge"}
+NUMBERED = {
+    "multiply": "multiply",
+    "divide": "divide",
+    "ranks": "rank",
+    "sizes": "size",
+    "per_period": "per",
+    "hedges": "hedge",
+}
 """Groups by a number, a period or a hedge, and what comes before that in the name of their role."""
 
 
@@ -112,8 +120,8 @@ class Notation(Shape):
 class Relations(Grouped):
     """relations.yaml.
 
-    cardinals: ranks behind a label; foreign_scales: scale words of other languages, exactly as written, with their
-    powers of ten.
+    sizes: words that take up so many ("both", "the trio"); cardinals: ranks behind a label; foreign_scales: scale words
+    of other languages, exactly as written, with their powers of ten.
     """
 
     notation: Notation
@@ -122,6 +130,7 @@ class Relations(Grouped):
     multiply: dict[int, Group]
     divide: dict[int, Group]
     ranks: dict[int, Group]
+    sizes: dict[int, Group]
     per_period: dict[Literal["hour", "day", "week", "month", "year"], Group]
     hedges: dict[Hedge, Group]
     cardinals: dict[int, Words]

@@ -19,7 +19,7 @@ from claimcheck.model.report import Article
 from claimcheck.model.span import Word
 from claimcheck.statements.dimension import exact, number
 
-FAR = 12
+FAR, DASHED = 12, 8
 WORDS = 5
 OPENERS = (":", "–", "—", "(")
 INSIDE = ("„", "“", '"', "’", "'", "-", "&")
@@ -94,7 +94,8 @@ def _bare(frame: Frame, start: int, stop: int) -> Frame:
     """The list without ages and brackets ("Ian Pell, 31, Marcus Troy (29)") and the preposition of each member."""
     kept: list[Item] = []
     depth = 0
-    listed_after = "list_follows" in frame.roles(start - 1, start)
+    # "in two towns: in Lindow and Marbeck"
+    listed_after = "list_follows" in frame.roles(start - 1, start) or "where" in frame.roles(start, start + 1)
     for n in range(start, stop):
         item, mark = frame.items[n], frame.mark(n)
         depth += mark == "("
@@ -129,7 +130,7 @@ def _opens(frame: Frame, at: int) -> int | None:
         item = frame.items[near]
         if "list_follows" in item.roles or _mark_opens(frame, at, near):
             return near + 1
-        if item.kind in ("number", "time") or frame.mark(near) not in ("", ","):
+        if item.kind == "number" or (item.kind == "time" and not colon) or frame.mark(near) not in ("", ","):
             return None
         if not colon and near == at + 2 and _are(frame, near):
             return near + 1
@@ -145,7 +146,7 @@ def _mark_opens(frame: Frame, at: int, near: int) -> bool:
     """Whether a list opens at a mark; behind "all three men," it does at a comma."""
     if frame.mark(near) == ",":
         return "all_of" in frame.roles(at - 1, at) and near == at + 2
-    return frame.mark(near) == ":" or (frame.mark(near) != "" and is_dash(frame, near) and near - at <= 5)
+    return frame.mark(near) == ":" or (frame.mark(near) != "" and is_dash(frame, near) and near - at <= DASHED)
 
 
 def _hyphen(frame: Frame, at: int) -> bool:

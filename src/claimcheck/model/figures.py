@@ -66,6 +66,7 @@ class Listed(NamedTuple):
     names: Word
     counts: tuple[int, ...]
     reason: str
+    evidence: Evidence | None = None
 
 
 class Votes(NamedTuple):

@@ -1,0 +1,150 @@
+"""Several who are named, and the words that take them up with a number: "both", "all three", "the trio"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+from claimcheck.languages import load
+from claimcheck.languages.word_roles import CAPITAL, COMMA, COORDINATOR, NOUN, USUAL_NOUN
+from claimcheck.model import Claim, Measure, Span
+from claimcheck.model.analysis import Chunk, Sentence, Token
+from claimcheck.model.figures import Listed
+from claimcheck.model.span import Word
+from claimcheck.statements.cues import Cue
+from claimcheck.statements.dimension import number as number_of
+from claimcheck.statements.statement import Statement, Statements
+
+SIZE = "size:"
+BACK = 2
+"""So many sentences before the names may stand."""
+FIRST, MOST = 2, 6
+"""Words that take up who was named stand at the head of a sentence, and never count more than six."""
+Run = tuple[Chunk, ...]
+
+
+def named(table: Statements) -> Iterator[Listed]:
+    """Every number at the head of a sentence that takes up those whom a sentence before names in one list."""
+    words = _words(table.article.document.language or "")
+    for number in range(1, len(table.analysis.spans)):
+        stated = _taken_up(table, number, words)
+        found = None if stated is None else _told(table, number, stated)
+        if stated is not None and found is not None:
+            yield _listed(table, *found, stated)
+
+
+def _told(table: Statements, number: int, stated: Claim) -> tuple[int, Run] | None:
+    """The only list in the nearest sentence before that has one, where nobody is counted by the same number."""
+    size = number_of(stated) or Decimal(0)
+    for at in range(number - 1, max(-1, number - 1 - BACK), -1):
+        if any(each.value.number == size for each in table.within(at)):
+            return None
+        if runs := _runs(table.analysis.sentence(at)):
+            # those who are taken up are miscounted by one; by more they are others
+            near = len(runs) == 1 and abs(size - len(runs[0])) <= 1
+            return (at, runs[0]) if near and _is_all(table, at, runs[0]) else None
+    return None
+
+
+def _is_all(table: Statements, number: int, run: Run) -> bool:
+    """Whether a list is one of names, and the sentence names nobody else."""
+    sentence = table.analysis.sentence(number)
+    return _is_named(sentence, run) and not _others(table, sentence, run)
+
+
+@cache
+def _words(code: str) -> frozenset[str]:
+    """The first words of phrases that take up so many."""
+    phrases = load(code).relations["phrases"].items()
+    return frozenset(first for first, found in phrases if any(_sizes(roles) for _, roles in found))
+
+
+def _sizes(roles: Iterable[str]) -> list[int]:
+    return [int(role.removeprefix(SIZE)) for role in roles if role.startswith(SIZE)]
+
+
+def _taken_up(table: Statements, number: int, words: frozenset[str]) -> Claim | None:
+    """The number that words at the head of a sentence give those who were named."""
+    for each in table.within(number):
+        if each.first <= FIRST and _takes_up(each):
+            return each.claim
+    span = table.analysis.spans[number]
+    if words.isdisjoint(table.article.document.prose[span.start : span.end].lower().split()[:FIRST]):
+        return None
+    return next((_claim(table, number, cue) for cue in table.cues(number) if _heads(table, number, cue)), None)
+
+
+def _takes_up(each: Statement) -> bool:
+    """As in "The three", "alle drei", but not "the other three"."""
+    told = each.touching & {"definite", "all_of"} and each.value.unit is None and not each.value.rounded
+    return bool(told) and each.value.number is not None and FIRST <= each.value.number <= MOST
+
+
+def _heads(table: Statements, number: int, cue: Cue) -> bool:
+    """As in "Both live here", "Das Trio", but not "both sides", "both Anna Roth and Jens Kolbe"."""
+    tokens = table.analysis.sentence(number).tokens
+    if not _sizes(cue.roles) or cue.first >= FIRST or cue.last >= len(tokens):
+        return False
+    if cue.first and "definite" not in table.cues(number).roles(0, 1):
+        return False
+    return bool(tokens[cue.first].roles & NOUN) or not tokens[cue.last].roles & (NOUN | CAPITAL)
+
+
+def _claim(table: Statements, number: int, cue: Cue) -> Claim:
+    token = table.analysis.sentence(number).tokens[cue.first]
+    return Claim("quantity", token.span, token.text, Measure(number=Decimal(min(_sizes(cue.roles)))))
+
+
+def _runs(sentence: Sentence) -> list[Run]:
+    """The lists in a sentence that "and" closes: "Anna Roth, Jens Kolbe and Ida Weil"."""
+    found: list[list[Chunk]] = []
+    closed: list[list[Chunk]] = []
+    for chunk in sorted(sentence.chunks, key=lambda each: each.first):
+        joint = _joint(sentence.tokens[found[-1][-1].last : chunk.first]) if found else None
+        if joint is None:
+            found.append([chunk])
+            continue
+        found[-1].append(chunk)
+        if joint and found[-1] not in closed:
+            closed.append(found[-1])
+    return [tuple(run) for run in closed]
+
+
+def _is_named(sentence: Sentence, run: Run) -> bool:
+    """Whether all are names told alike; a name at the head of a sentence looks like any noun."""
+    first, *others = run
+    alike = len({each.determiner is None for each in run}) == 1
+    usual = any(sentence.tokens[each.head].roles & USUAL_NOUN for each in run)
+    return alike and all(map(_is_one, run)) and not first.pronoun and all(each.name for each in others) and not usual
+
+
+def _is_one(chunk: Chunk) -> bool:
+    """Whether it is the phrase of a single one that nothing leads into."""
+    return chunk.preposition is None and chunk.number is None and not chunk.of and not chunk.plural
+
+
+def _others(table: Statements, sentence: Sentence, run: Run) -> bool:
+    """Whether the sentence names others beside those of the list."""
+    first, last = sentence.tokens[run[0].first].span.start, sentence.tokens[run[-1].last - 1].span.end
+    people = (each.span for each in table.article.mentions if each.kind == "person")
+    if any(sentence.span.covers(span) and not first <= span.start < last for span in people):
+        return True
+    return any(each.name and _is_one(each) and each not in run for each in sentence.chunks)
+
+
+def _joint(between: Sequence[Token]) -> bool | None:
+    """Whether "and" joins two members, False for a comma; None where anything else stands between them."""
+    marks = [token for token in between if not token.roles & COMMA]
+    if len(between) not in (1, 2) or len(marks) > 1 or not all(each.roles & COORDINATOR for each in marks):
+        return None
+    return bool(marks)
+
+
+def _listed(table: Statements, number: int, run: Run, stated: Claim) -> Listed:
+    sentence, text = table.analysis.sentence(number), table.article.document.text
+    span = Span(sentence.tokens[run[0].first].span.start, sentence.tokens[run[-1].last - 1].span.end)
+    # "the minister met Anna Roth and Jens Kolbe. The three …": with whom they are told to act
+    acting = any(clause.subject is not None and clause.subject not in run for clause in sentence.clauses)
+    counts = (len(run), len(run) + 1) if acting else (len(run),)
+    return Listed(stated, Word(span, text[span.start : span.end]), counts, "who is named", "anaphor")
