@@ -14,7 +14,7 @@ Group = Literal[
     "listing", "fiscal", "south", "before_ago", "ago", "jubilee", "birthday", "founded", "wedded", "wedding",
     "until", "before_event", "serves", "for_", "definite", "about", "this_year", "reached", "past", "shall",
     "planned", "was", "was_over", "done", "on", "still", "owned_age", "alive", "recurs", "times", "passed", "equal",
-    "falls", "deathday", "indefinite", "night", "then_day", "these", "week", "looks_back",
+    "falls", "after_that", "deathday", "indefinite", "night", "then_day", "these", "week", "looks_back",
 ]  # fmt: skip
 """Words by the part they play; a word ending in "~" stands for itself with each of the endings.
 
@@ -35,7 +35,8 @@ they count from), deathday, founded (beside the first date), about (the first da
 if recurs stands in the sentence), this_year, reached (tells that it is now).
 Weekdays: indefinite (articles before one that explains a date), night (a date may be that of its evening), week ("the
 following week").
-Order: until (before the last date), before_event (behind a length: counted back from the date that follows).
+Order: after_that (joins what came first), until (before the last date), before_event (behind a length: counted back
+from the date that follows).
 Service: serves (what nobody does from birth on), for_ (before how long it was done), definite (articles).
 Tense: past (an event that is over), was and done (a past event in two words), was_over (was that needs no second
 word), shall (an event to come), planned (a past verb tells of a plan), on (before the date of an event).

@@ -10,9 +10,9 @@ from claimcheck.model.finding import RoleName
 from claimcheck.model.span import Span
 
 TimeKind = Literal[
-    "age", "age_at_death", "age_at_event", "ages_differ", "ago", "clock", "day", "duration", "from_to", "gap",
-    "holiday", "impossible", "jubilee", "life_order", "order", "quarter", "service", "tense", "tense_loose", "weekday",
-    "year",
+    "age", "age_at_death", "age_at_event", "ages_differ", "ago", "century", "clock", "day", "duration", "from_to",
+    "gap", "holiday", "impossible", "jubilee", "life_order", "order", "quarter", "service", "tense", "tense_loose",
+    "weekday", "year",
 ]  # fmt: skip
 
 

@@ -8,8 +8,8 @@ from claimcheck.constraints.timing.ages import lives
 from claimcheck.constraints.timing.calendar import weekdays
 from claimcheck.constraints.timing.clocks import on_the_clock
 from claimcheck.constraints.timing.impossible import impossible, no_such_times, reversed_ranges
-from claimcheck.constraints.timing.jubilees import jubilees
-from claimcheck.constraints.timing.order import orders, periods
+from claimcheck.constraints.timing.jubilees import centuries, jubilees
+from claimcheck.constraints.timing.order import joined, orders, periods
 from claimcheck.constraints.timing.same_time import said_twice
 from claimcheck.constraints.timing.service import service, two_ages
 from claimcheck.constraints.timing.spans_of_time import durations
@@ -24,8 +24,8 @@ from claimcheck.model.timing import Timed
 __all__ = ["timed", "times_of"]
 
 EQUATIONS: tuple[Callable[[Times], Iterator[Timed]], ...] = (
-    weekdays, impossible, no_such_times, said_twice, durations, orders, periods, reversed_ranges, tenses, jubilees,
-    service, on_the_clock, two_ages, lives,
+    weekdays, impossible, no_such_times, said_twice, durations, orders, periods, joined, reversed_ranges, tenses,
+    jubilees, centuries, service, on_the_clock, two_ages, lives,
 )  # fmt: skip
 
 

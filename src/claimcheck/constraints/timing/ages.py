@@ -8,6 +8,7 @@ from datetime import date
 from claimcheck.constraints.timing.days import Days, ages, either, ends, full_years, new_number, new_year
 from claimcheck.constraints.timing.gaps import slip
 from claimcheck.constraints.timing.life import people
+from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.person import Person, Told
 from claimcheck.constraints.timing.times import Times
@@ -29,21 +30,23 @@ def lives(times: Times) -> Iterator[Timed]:
             yield from _of_events(person)
             yield from _of_two_times(person, times.published)
     yield from _of_the_only_life(found)
+    for line in times.lines:
+        yield from _of_parent(line, times)
 
 
 def _of_birth(person: Person, published: date | None) -> Iterator[Timed]:
     """Birth with the present age, and with the age at something else."""
     born = person.born[0] if person.born else None
-    if born is None or born.days is None:
+    birth = born.days if born is not None else None
+    if born is None or birth is None:
         return
-    if published is not None and born.days.first <= published and not person.died and not person.spans:
-        real = ages(born.days, Days(published, published))
+    if published is not None and birth.first <= published and not person.died and not person.spans:
+        real = ages(birth, Days(published, published))
         told = [each for each in (*person.now, *person.lived) if _near(each.years, real)]
-        yield from (_at_publication(born.claim, born.days, each, published) for each in told)
+        yield from (_at_publication(born.claim, birth, each, published) for each in told)
     for then in person.at_event:
-        event = then.when.days if then.when is not None else None
-        if then.when is not None and event is not None:
-            yield _at_event(born.claim, born.days, then, then.when.claim, event)
+        if then.when is not None and then.when.days is not None:
+            yield _at_event(born.claim, birth, then, then.when.claim, then.when.days)
 
 
 def _near(stated: int, real: tuple[int, int]) -> bool:
@@ -110,17 +113,21 @@ def _at_publication(born: Claim, birth: Days, told: Told, published: date) -> Ti
 def _of_death(person: Person) -> Iterator[Timed]:
     """Birth and death with each other, and with the age at death."""
     last = person.at_death or (person.lived if person.died or person.spans else [])
-    birth = person.born[0].days if person.born else None
-    death = person.died[0].days if person.died else None
-    if birth is not None and death is not None:
-        born, died = person.born[0].claim, person.died[0].claim
-        years = death.last.year - birth.first.year
-        yield _order(born, died, years, fits=death.last >= birth.first and years <= OLDEST_EVER)
-        yield from (_last_age(told, birth, death, (born, died)) for told in last[:1])
+    if person.born and person.died:
+        yield from _born_and_died(person.born[0], person.died[0], last[:1])
     elif person.spans:
         whole = ends(person.spans[0].claim)
         if whole is not None:
             yield from (_last_age(told, *whole, (person.spans[0].claim,)) for told in last[:1])
+
+
+def _born_and_died(born: Mark, died: Mark, last: list[Told]) -> Iterator[Timed]:
+    birth, death = born.days, died.days
+    if birth is not None and death is not None:
+        years = death.last.year - birth.first.year
+        fits = death.last >= birth.first and years <= OLDEST_EVER
+        yield _order(born.claim, died.claim, years, fits=fits)
+        yield from (_last_age(told, birth, death, (born.claim, died.claim)) for told in last)
 
 
 def _of_the_only_life(found: list[Person]) -> Iterator[Timed]:
@@ -129,7 +136,39 @@ def _of_the_only_life(found: list[Person]) -> Iterator[Timed]:
     if len(dated) == 1 and dated[0].one and not dated[0].at_death:
         for person in found:
             if person.at_death and person.one:
-                yield from _last_age_of(person.at_death[0], _ends(dated[0], [*dated[0].died, *person.died]))
+                yield from _last_age_of(person.at_death[0], _ends(dated[0], person.died or dated[0].died))
+
+
+def _of_parent(line: Line, times: Times) -> Iterator[Timed]:
+    """An age at the birth of a child, with the two ages told next, of the child and of the parent."""
+    aged = _in_years(line)
+    if not aged or line.dates or not (line.has("kin", aged[0].last) and line.has("born", aged[0].last)):
+        return
+    near = [mark for each in times.near(line, 0, 2) for mark in _in_years(each) if mark != aged[0]]
+    if len(near) == 2:
+        child, parent = sorted(near, key=lambda mark: mark.years or 0)
+        yield from _grown_up(aged[0], child, parent)
+
+
+def _in_years(line: Line) -> list[Mark]:
+    """The numbers of a sentence that may be ages."""
+    found = line.of_kind("age", "length")
+    return [mark for mark in found if mark.years is not None and mark.unit in ("", "year")]
+
+
+def _grown_up(then: Mark, child: Mark, parent: Mark) -> Iterator[Timed]:
+    """The age of a parent at the birth with both ages now."""
+    years = (then.years or 0) + (child.years or 0)
+    fits = abs((parent.years or 0) - years) <= 1
+    if fits or _near(parent.years or 0, (years, years)):
+        yield Timed(
+            "ages_differ",
+            (("age", parent.claim), ("other", then.claim), ("other", child.claim)),
+            fits,
+            texts(age=parent.claim, other=then.claim),
+            (f"{then.years} + {child.years} = {years}",),
+            evidence="unique",
+        )
 
 
 def _last_age_of(told: Told, life: tuple[tuple[Days, Days], tuple[Claim, ...]] | None) -> Iterator[Timed]:

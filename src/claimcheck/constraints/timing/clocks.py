@@ -9,6 +9,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
+from claimcheck.constraints.timing.gaps import slip
 from claimcheck.constraints.timing.lengths import is_free, is_whole
 from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
@@ -40,15 +41,39 @@ def on_the_clock(times: Times) -> Iterator[Timed]:
     if not times.table["clock"]["marks"]:
         return
     for line in times.lines:
-        lengths = [mark for mark in line.of_kind("length") if _is_short(mark)]
-        if len(lengths) == 1 and is_free(line, lengths[0], later=True) and _is_all(line, lengths[0]):
-            found = _around(line, lengths[0], times)
+        for mark in _lengths(line):
+            found = _after_event(line, mark, times) or _around(line, mark, times)
             if found is not None:
                 yield found
 
 
-def _is_all(line: Line, mark: Mark) -> bool:
+def _lengths(line: Line) -> list[Mark]:
+    """The lengths of a sentence that may lie between two times of day: the only one, or those that last, or hours."""
+    found = [mark for mark in line.of_kind("length") if _is_short(mark)]
+    if len(found) <= 1:
+        return found
+    lasting = [mark for mark in found if line.has("lasts", mark.first - 3, mark.first)]
+    return lasting or [mark for mark in found if mark.unit == "hour"][:1]
+
+
+def _after_event(line: Line, mark: Mark, times: Times) -> Timed | None:
+    """A time so long after or before something definite: "at 9.12, nine minutes after the alarm", told in reach."""
+    behind = line.said(mark.last)
+    own = _times_of_day([line], times)
+    if "definite" not in line.said(mark.last + 1) or len(own) != 1 or own[0].last > mark.first:
+        return None
+    others = [clock for clock in _times_of_day([*times.near(line, 1, 1)], times) if clock.span != own[0].span]
+    if len(others) != 1 or behind.isdisjoint(("after", "before_event")):
+        return None
+    first, last = (others[0], own[0]) if "after" in behind else (own[0], others[0])
+    found = _between(mark.claim, first, last, times)
+    return None if found is None else found._replace(evidence="anaphor")
+
+
+def _is_whole(line: Line, mark: Mark) -> bool:
     """Whether a length is that of something whole: "took three hours", "after an hour", "five hours later"."""
+    if not is_free(line, mark, later=True):
+        return False
     if is_whole(line, mark) or mark.first <= 1 or "later" in line.said(mark.last):
         return True
     return "after" in line.said(mark.first - 1) or line.has("also", mark.first - 2, mark.first)
@@ -60,6 +85,8 @@ def _is_short(mark: Mark) -> bool:
 
 def _around(line: Line, mark: Mark, times: Times) -> Timed | None:
     """The length with the two times of the nearest sentences that have any."""
+    if line.has("compared", mark.first - 3, mark.first) or line.has("compared", mark.last, mark.last + 2):
+        return None
     if "later" in line.said(mark.last):
         return _among([line], mark, times)
     for lines in ([line], [*times.near(line, 1, 0)], [*times.near(line, 0, 1)], [*times.near(line, 2, 0)]):
@@ -70,12 +97,32 @@ def _around(line: Line, mark: Mark, times: Times) -> Timed | None:
 
 
 def _among(lines: Sequence[Line], mark: Mark, times: Times) -> Timed | None:
-    """The length with the only two times of some sentences, of one day, that are a beginning and an end."""
+    """The length with the only two times of some sentences, of one day.
+
+    Where no words say that they are a beginning and an end, only a slip in one of hours and minutes makes it wrong.
+    """
     clocks = _times_of_day(lines, times)
     days = {date.claim.text for near in lines for date in near.dates}
-    if len(clocks) != 2 or len(days) > 1 or not _first_and_last(clocks[0], clocks[1], times):
+    if len(clocks) != 2 or len(days) > 1:
         return None
-    return _between(mark.claim, clocks[0], clocks[1], times)
+    found = _between(mark.claim, clocks[0], clocks[1], times)
+    line = next(each for each in lines if mark in each.marks)
+    if found is None or (_is_whole(line, mark) and _first_and_last(clocks[0], clocks[1], times)):
+        return found
+    return found._replace(evidence="unique") if found.fits or _near(mark.claim, clocks[0], clocks[1]) else None
+
+
+def _near(length: Claim, first: Clock, last: Clock) -> bool:
+    """Whether a slip in hours or minutes makes a length that between two times, and it fits in no order."""
+    allowed = _minutes(length)
+    if allowed is None or allowed[1] is None:
+        return False
+    stated, real = int(allowed[0] + allowed[1]) // 2, (last.minutes - first.minutes) % DAY
+    (hours, minutes), (real_hours, real_minutes) = divmod(stated, HOUR), divmod(real, HOUR)
+    one_off = (
+        slip(hours, real_hours) if minutes == real_minutes else hours == real_hours and slip(minutes, real_minutes)
+    )
+    return one_off and not allowed[0] <= DAY - real <= allowed[1]
 
 
 def _between(length: Claim, first: Clock, last: Clock, times: Times) -> Timed | None:
@@ -172,7 +219,8 @@ def _minutes(claim: Claim) -> tuple[Decimal, Decimal | None] | None:
     if match is None or not any(match.groups()):
         return None
     stated = Decimal(match.group(1) or 0) * HOUR + Decimal(match.group(2) or 0)
-    room = max(Decimal(5), stated / 10) if match.group(2) is not None else Decimal(HOUR) / 2
+    room = Decimal(5) if all(match.groups()) else Decimal(HOUR) / 2
+    room = max(Decimal(5), stated / 10) if match.group(1) is None else room
     return _allowed(stated, value.measure.hedge or "", room)
 
 

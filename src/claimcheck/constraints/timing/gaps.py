@@ -27,6 +27,7 @@ GRAINS = {"year": ("day", "month", "year"), "month": ("day", "month"), "week": (
 """How exact a date must be for something counted in these units."""
 LEAST = {"year": 3, "month": 3, "week": 3, "day": 5}
 BACK, ON = 2, 1
+LASTING = ("lasts", "jubilee")
 CLASSES = ("born", "died", "wedding", "founded")
 
 
@@ -82,7 +83,9 @@ def _told(line: Line, mark: Mark) -> Told | None:
 
 def _is_age(line: Line, mark: Mark) -> bool:
     """Whether a length in one word is somebody's age: "the 23-year-old", but not "the 23-year reign"."""
-    return is_compound(mark) and mark.unit == "year" and line.said(mark.last).isdisjoint(("lasts", "jubilee"))
+    chunk = line.sentence.chunk_at(line.tokens[mark.first].span.start)
+    alone = chunk is None or chunk.last == mark.last
+    return is_compound(mark) and mark.unit == "year" and (alone or line.said(mark.last).isdisjoint(LASTING))
 
 
 def _up_to_now(line: Line, mark: Mark) -> bool:
@@ -123,11 +126,12 @@ def _ended(pairs: list[Pair], end: Mark | None) -> list[Pair]:
 
 def _judged(told: Told, pair: Pair, admissible: Iterable[Pair]) -> Timed | None:
     """The length with the pair that is meant: silent where another one makes it right, or nothing explains it."""
-    fits = [each for each in admissible if _holds(told, each)]
-    if fits:
-        return _timed(told, pair, fits=True) if fits[0] == pair else None
+    if _holds(told, pair):
+        return _timed(told, pair, fits=True)
     count = count_between(told.unit, pair.first, pair.last)
-    return _timed(told, pair, fits=False) if told.evidence != "unique" or slip(told.number, count) else None
+    other = any(_holds(told, each) or _roughly(told, each) for each in admissible)
+    explained = told.evidence != "unique" or slip(told.number, count)
+    return _timed(told, pair, fits=False) if explained and not other else None
 
 
 def _dates(line: Line, told: Told) -> list[Mark]:
@@ -152,8 +156,13 @@ def _holds(told: Told, pair: Pair) -> bool:
     """Whether the length may lie between two dates."""
     if isinstance(told.claim.value, Duration) and lasts(told.claim, pair.first, pair.last):
         return True
-    room = told.number // 5 if told.number % 10 == 0 else told.unit == "year"
-    return abs(count_between(told.unit, pair.first, pair.last) - told.number) <= room
+    return abs(count_between(told.unit, pair.first, pair.last) - told.number) <= (told.unit == "year")
+
+
+def _roughly(told: Told, pair: Pair) -> bool:
+    """Whether a round length may be meant of about the time between two dates."""
+    off = abs(count_between(told.unit, pair.first, pair.last) - told.number)
+    return told.evidence == "unique" and told.number % 10 == 0 and off <= told.number // 5
 
 
 def _end(line: Line, told: Told) -> Mark | None:

@@ -8,13 +8,14 @@ from typing import NamedTuple
 from claimcheck.constraints.timing.days import new_year
 from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
-from claimcheck.constraints.timing.times import Times
+from claimcheck.constraints.timing.times import Times, twice
 from claimcheck.model import Claim, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.finding import RoleName
 from claimcheck.model.timing import Shown, Timed
 
-NEAR = 8
+NEAR, FAR = 8, 5
+CENTURY = 100
 FEWEST, MOST, LONG = 2, 2000, 5
 TOLD_BY = frozenset(("jubilee", "recurs", "turns"))
 HELD = ("year", "month", "day", "week")
@@ -32,14 +33,25 @@ class Counted(NamedTuple):
 
 def jubilees(times: Times) -> Iterator[Timed]:
     """Every jubilee with the one date of what it counts from, in its sentence or in those beside it."""
-    numbers = {number for line in times.lines for number in range(line.number - 1, line.number + 2)}
-    told = numbers.intersection(range(len(times.analysis.spans)))
-    for line in [times.line(number) for number in sorted(told) if times.may_name(number, TOLD_BY)]:
+    for line in _lines(times):
         counted = _counted(line, times)
         since = None if counted is None else _since(line, counted, times)
         held = [] if counted is None else _held(line, counted, since)
         if counted is not None and since is not None and len(held) <= 1:
             yield from _jubilee(counted, since, held[0] if held else None, times)
+
+
+def _lines(times: Times) -> Iterator[Line]:
+    """The sentences with times and those beside them, and those with a word that is a jubilee by itself."""
+    numbers = {number for line in times.lines for number in range(line.number - 1, line.number + 2)}
+    prose = times.article.document.prose.lower()
+    for word in times.table["numbers"]:
+        if word in prose:
+            numbers.add(times.analysis.number(prose.index(word)))
+    told = numbers.intersection(range(len(times.analysis.spans)))
+    for number in sorted(told):
+        if times.may_name(number, TOLD_BY):
+            yield times.line(number)
 
 
 # the number
@@ -79,9 +91,15 @@ def _number(line: Line, at: int, times: Times) -> tuple[Part, int] | None:
     """The ordinal before the word, or the length in it: "50. Jahrestag", "100-jähriges Bestehen", "centenary"."""
     end = next((place for place in range(at, len(line.tokens)) if line.senses[place] is not line.senses[at]), at + 1)
     whole = line.part(at, max(end, at + 1))
+    digits = whole.text.partition("-")[0]
     known = times.table["numbers"].get(" ".join(whole.text.lower().split()))
-    if known is not None:
-        return whole, known
+    if digits.isdecimal() and _counts(digits):
+        known = int(digits)
+    return (whole, known) if known is not None else _before(line, at, times)
+
+
+def _before(line: Line, at: int, times: Times) -> tuple[Part, int] | None:
+    """The number that the nearest words before a jubilee tell."""
     for near in range(at - 1, max(-1, at - 4), -1):
         length = next((mark for mark in line.of_kind("length", "age") if mark.first <= near < mark.last), None)
         if length is not None:
@@ -116,11 +134,21 @@ def _since(line: Line, counted: Counted, times: Times) -> Mark | None:
     """The date that a jubilee counts from: of its kind of event, in its sentence, else the only one beside it."""
     own = [mark for mark in line.dates if mark.named and not mark.claim.span.touches(counted.part.span)]
     found = [mark for mark in own if _of_event(line, mark, counted)]
-    if found or not line.has("reached"):
-        return found[0] if len(found) == 1 and len(own) <= 2 else None
-    beside = [(each, mark) for each in times.near(line, 2, 2) if each is not line for mark in each.dates if mark.named]
-    named = [mark for each, mark in beside if _fits_kind(each, mark, counted, line)]
-    return named[0] if len(named) == 1 else None
+    if not found and _is_told(line, counted):
+        found, own = _beside(line, counted, times), []
+    return found[0] if len(found) == 1 and len(own) <= 2 else None
+
+
+def _is_told(line: Line, counted: Counted) -> bool:
+    """Whether words tell that a jubilee is held, or it is one of which that need not be told."""
+    return line.has("reached") or counted.event == "wedding" or counted.part.text[:1].isdigit()
+
+
+def _beside(line: Line, counted: Counted, times: Times) -> list[Mark]:
+    """The dates of the event in the sentences beside."""
+    reach = FAR if counted.event == "wedding" else 2
+    near = [each for each in times.near(line, reach, reach) if each is not line]
+    return [mark for each in near for mark in each.dates if mark.named and _fits_kind(each, mark, counted, line)]
 
 
 def _of_event(line: Line, mark: Mark, counted: Counted) -> bool:
@@ -139,12 +167,20 @@ def _of_event(line: Line, mark: Mark, counted: Counted) -> bool:
 
 def _fits_kind(line: Line, mark: Mark, counted: Counted, jubilee: Line) -> bool:
     """Whether a date of a sentence beside is that of the event, and nothing else that is told there has its own."""
+    if not _tells_event(line, mark, counted):
+        return False
+    if counted.event == "founded":
+        return len(line.dates) == 1
+    return not line.people or not jubilee.people or not line.people.isdisjoint(jubilee.people)
+
+
+def _tells_event(line: Line, mark: Mark, counted: Counted) -> bool:
+    """Whether the nearest word of an event in the clause of a date is that of the jubilee."""
     said = line.nearest(mark, CLASSES)
-    if said != counted.event and not (said is None and line.has(counted.event, mark.first - NEAR, mark.last + NEAR)):
-        return False
-    if line.people and jubilee.people and line.people.isdisjoint(jubilee.people) and counted.event != "founded":
-        return False
-    return counted.event != "founded" or len(line.dates) == 1
+    if said is not None:
+        return said == counted.event
+    alone = counted.event == "wedding" and len(line.dates) == 1
+    return line.has(counted.event, 0 if alone else mark.first - NEAR, None if alone else mark.last + NEAR)
 
 
 def _held(line: Line, counted: Counted, since: Mark | None) -> list[Mark]:
@@ -187,3 +223,34 @@ def _new_count(counted: Counted, real: int) -> tuple[tuple[Span, Shown], ...]:
     if digits != str(counted.years):
         return ()
     return ((counted.part.span, counted.part.text.replace(digits, str(real), 1)),)
+
+
+# centuries
+
+
+def centuries(times: Times) -> Iterator[Timed]:
+    """A century with the only year that something was built in, in its sentence or the ones beside it."""
+    for line in times.lines:
+        for mark in line.dates:
+            built = _built_near(line, mark, times) if mark.grain == "century" and not mark.range else None
+            if built is not None and mark.part is None:
+                yield from _century(line, mark, built)
+
+
+def _built_near(line: Line, mark: Mark, times: Times) -> Mark | None:
+    """The only other date in reach, if something was built then."""
+    near = [(each, date) for each in times.near(line, 1, 1) for date in each.dates if date != mark]
+    found = [date for each, date in near if each.nearest(date, CLASSES, across=True) == "founded"]
+    return found[0] if len(near) == len(found) == 1 and found[0].named else None
+
+
+def _century(line: Line, mark: Mark, built: Mark) -> Iterator[Timed]:
+    """The century with the year; only those beside the right one are slips."""
+    whole, when = mark.days, built.days
+    if whole is None or when is None or abs(when.first.year - whole.first.year - CENTURY / 2) > CENTURY * 3 / 2:
+        return
+    fits = whole.first <= when.first and when.first.year <= whole.first.year + CENTURY
+    real = (f"{whole.first.year + 1}", " – ", f"{whole.first.year + CENTURY}")
+    found = twice("century", mark.claim, built.claim, None if fits else real)
+    here = built in line.dates and line.together(mark, built)
+    yield found._replace(evidence="construction" if here else "unique")

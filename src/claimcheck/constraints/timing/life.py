@@ -25,6 +25,9 @@ def people(times: Times) -> list[Person]:
     named: dict[str, Person] = {}
     found: list[Person] = []
     before: Person | None = None
+    if len(times.people) == 1:  # an article about one
+        found.append(Person())
+        named[next(iter(times.people))] = found[0]
     for line in times.lines:
         kin: set[int | None] = {line.sentence.owners[at] for at in range(len(line.tokens)) if _kin(line, at)}
         kin.update(_of_kin(line))
@@ -99,7 +102,8 @@ def _continued(line: Line, before: Person | None, times: Times, named: dict[str,
     """The person of the sentence before, or the only one of the article, where this one speaks of it."""
     if before is not None and before.line == line.number - 1 and _goes_on(line, before):
         return before
-    return next(iter(named.values())) if len(times.people) == 1 and named and _of_the_only(line) else None
+    only = next(iter(named.values())) if len(times.people) == 1 else None
+    return only if line.has("pronoun", 0, FIRST_WORDS) or _of_the_only(line) else None
 
 
 def _of_the_only(line: Line) -> bool:

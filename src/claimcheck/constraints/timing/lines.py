@@ -262,9 +262,8 @@ def _senses(sentence: Sentence, words: Words, inside: Collection[int]) -> list[f
     found = [NONE] * len(tokens)
     at = 0
     while at < len(tokens):
-        length, names = (0, NONE) if at in inside or tokens[at].low not in phrases else _phrase(sentence, at, phrases)
-        for place in range(at, at + length):
-            found[place] = names
+        length, names = (0, NONE) if at in inside else _phrase(sentence, at, phrases)
+        found[at : at + length] = [names] * length
         at += max(1, length)
     said = [(clause.predicate, clause.lemma, clause.senses) for clause in sentence.clauses]
     said += [(at, token.lemma, tuple(verbs.get(token.lemma, ()))) for at, token in enumerate(tokens) if _is_verb(token)]
@@ -291,7 +290,7 @@ def _parts(senses: Iterable[str]) -> set[str]:
 def _phrase(sentence: Sentence, at: int, phrases: dict[str, Any]) -> tuple[int, frozenset[str]]:
     """How many tokens the longest known phrase from a place on has, and the parts it plays."""
     tokens = sentence.tokens
-    for rest, names in phrases[tokens[at].low]:
+    for rest, names in phrases.get(tokens[at].low, ()):
         if [token.low for token in tokens[at + 1 : at + 1 + len(rest)]] == rest:
             return 1 + len(rest), frozenset(names)
     number, _, noun = tokens[at].low.partition("-")

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from claimcheck.constraints.timing.days import Days, count_between, in_days, lasts, new_number
-from claimcheck.constraints.timing.lines import Line
+from claimcheck.constraints.timing.lines import NONE, Line
 from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, DASH, OPEN
@@ -158,6 +158,39 @@ def periods(times: Times) -> Iterator[Timed]:
             opened = line.has("from_", first.first - 2, first.first) and _until(line, first, last)
             if opened and first.named and last.named and first.grain == last.grain:
                 yield _from_to(first, last)
+
+
+def joined(times: Times) -> Iterator[Timed]:
+    """Two clauses that "before" or "after" joins, each with its one date."""
+    for line in times.lines:
+        named = [mark for mark in line.dates if mark.named and _by_itself(line, mark)]
+        if len(line.dates) == len(named) == 2:
+            yield from _joined(line, named[0], named[1])
+            yield from _joined(line, named[1], named[0])
+
+
+def _joined(line: Line, own: Mark, other: Mark) -> Iterator[Timed]:
+    """The date of a subordinate clause with that of the clause it belongs to."""
+    clause = line.clause(own)
+    said = line.said(clause.connective) if clause.connective is not None else NONE
+    if clause.kind == "subordinate" and clause.parent == line.sentence.owners[other.first]:
+        if "before_event" in said:
+            yield from _in_order(other, own)
+        elif not said.isdisjoint(("after", "after_that")):
+            yield from _in_order(own, other)
+
+
+def _by_itself(line: Line, mark: Mark) -> bool:
+    """Whether a date tells when something is, and belongs to no noun: "1985's profits"."""
+    chunk = line.sentence.chunk_at(line.tokens[mark.first].span.start)
+    return chunk is None or chunk.last <= mark.last
+
+
+def _in_order(first: Mark, last: Mark) -> Iterator[Timed]:
+    if first.days is None or last.days is None or first.grain != last.grain:
+        return
+    if _dated(first, first.days.first) == _dated(last, last.days.first):
+        yield _from_to(first, last)._replace(fits=first.days.first <= last.days.last, evidence="construction")
 
 
 def _until(line: Line, first: Mark, last: Mark) -> bool:

@@ -89,9 +89,9 @@ def alone(line: Line, mark: Mark) -> bool:
     """Whether an age stands for a person: "the 29-year-old", with no noun behind it."""
     if "definite" not in line.said(mark.first - 1):
         return False
-    if line.is_mark(mark.last) or mark.claim.text.partition("-")[2][:1].isupper():
-        return True
-    return not line.said(mark.last).isdisjoint(("was", "past", "now", "lasts", "shall", "begins", "ends"))
+    chunk = line.sentence.chunk_at(line.tokens[mark.first].span.start)
+    ended = chunk is not None and chunk.last == mark.last
+    return ended or line.is_mark(mark.last) or mark.claim.text.partition("-")[2][:1].isupper()
 
 
 # two ages
@@ -112,7 +112,7 @@ class _Beside:
         self.definite: list[Mark] = []
         self.counts: Counter[int] = Counter()
         for line in times.lines:
-            aged = [mark for mark in line.of_kind("age") if mark.years is not None and _may_be_age(line, mark)]
+            aged = [mark for mark in line.of_kind("age", "length") if _may_be_age(line, mark)]
             self.counts.update(mark.years or 0 for mark in aged)
             if not any(line.has(role) for role in ("then", "kin", "deceased")):
                 for mark in aged:
@@ -120,15 +120,29 @@ class _Beside:
 
     def _read(self, line: Line, mark: Mark) -> None:
         """Adds one age of a sentence."""
-        name = line.tokens[mark.first - 2].text if apposed(line, mark) and (mark.years or 0) <= OLDEST else ""
-        if name and sum(each.rpartition(" ")[2] == name for each in self.firsts) == 1:
-            self._named(line, mark, name)
+        if apposed(line, mark) and (mark.years or 0) <= OLDEST:
+            name = line.tokens[mark.first - 2].text
+            if self._is_of_one(name):
+                self._named(line, mark, name)
+        elif "at_age" in line.said(mark.first - 1):
+            if len(line.people) == 1 and not line.dates:
+                name = next(iter(line.people))
+                self.ages.setdefault(name, []).append(mark)
+                self.introduced.add(name)
         elif mark.unit == "year" and "-" in mark.claim.text:
-            behind = line.part(mark.last, mark.last + 1).text if mark.last < len(line.tokens) else ""
-            if sum(each.rpartition(" ")[2] == behind for each in self.firsts) == 1:
-                self.ages.setdefault(behind, []).append(mark)
-            elif alone(line, mark):
-                self.definite.append(mark)
+            self._standing(line, mark)
+
+    def _standing(self, line: Line, mark: Mark) -> None:
+        """Adds an age that stands before a name, or for somebody."""
+        behind = line.part(mark.last, mark.last + 1).text if mark.last < len(line.tokens) else ""
+        if self._is_of_one(behind):
+            self.ages.setdefault(behind, []).append(mark)
+        elif alone(line, mark):
+            self.definite.append(mark)
+
+    def _is_of_one(self, name: str) -> bool:
+        """Whether just one person has a surname."""
+        return sum(each.rpartition(" ")[2] == name for each in self.firsts) == 1
 
     def _named(self, line: Line, mark: Mark, name: str) -> None:
         before = line.tokens[mark.first - 3].text if mark.first > 2 else ""
@@ -151,6 +165,10 @@ class _Beside:
 
 def _may_be_age(line: Line, mark: Mark) -> bool:
     """Whether a number is told as an age is: in years, or beside a name."""
+    if mark.years is None:
+        return False
+    if mark.kind == "length":
+        return mark.unit == "year" and "at_age" in line.said(mark.first - 1)
     return mark.unit == "year" or apposed(line, mark)
 
 

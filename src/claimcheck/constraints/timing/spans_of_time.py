@@ -24,7 +24,7 @@ LONG = ("year", "month", "week", "day")
 GRAINS = ("day", "month", "year", "season", "quarter", "half")
 LIGHT = ("apposed", "also", "from_", "lasts", "on", "pronoun")
 TELLING = ("also", "since", "lasts")
-FAR, MOST_TIMES, MOST_DATES = 9, 2, 4
+FAR, MOST_TIMES, MOST_DATES = 9, 3, 4
 
 
 class End(NamedTuple):
@@ -93,7 +93,7 @@ def _in_line(line: Line, mark: Mark, times: Times) -> Timed | None:
     if len(line.dates) != 1 or len(line.of_kind("length")) != 1 or not line.dates[0].fixed:
         return None
     date = line.dates[0]
-    if date.grain not in GRAINS:
+    if date.grain not in GRAINS or (date.grain != "day" and mark.unit in ("day", "week")):
         return None
     if date.range:
         both = ends(date.claim) if _of_range(line, mark, date) else None

@@ -9,7 +9,7 @@ from claimcheck.constraints.timing.days import Days, in_year
 from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times
-from claimcheck.languages.word_roles import COMMA
+from claimcheck.languages.word_roles import COMMA, PAST
 from claimcheck.model import Claim
 from claimcheck.model.attribution import Part
 from claimcheck.model.timing import Timed
@@ -17,6 +17,8 @@ from claimcheck.model.timing import Timed
 BESIDE, FORM = 5, 8
 FAR = 4
 VERY_SOON, SOON, RECENT = timedelta(40), timedelta(60), timedelta(400)
+DOUBTFUL = frozenset(("was", "was_over", "planned", "shall", "falls"))
+"""Forms that may belong to a plan, or tell of a time table."""
 SURE, LOOSE = 3, 1
 """How many days the publication may lie off."""
 
@@ -24,7 +26,7 @@ SURE, LOOSE = 3, 1
 def tenses(times: Times) -> Iterator[Timed]:
     """The date of a sentence that has only one, if a verb tells its time and nothing speaks of a plan."""
     for line in times.lines if times.published is not None else ():
-        dates = [each for each in line.dates if not each.relative]
+        dates = [each for each in line.dates if not each.relative and each.day != times.published]
         if len(dates) == 1 and times.published is not None:
             yield from _told_of_date(line, dates[0], times.published)
 
@@ -56,10 +58,17 @@ def _since(line: Line, mark: Mark, when: Days, published: date) -> Iterator[Time
 def _of_clause(line: Line, mark: Mark) -> Part | None:
     """The verb of the clause of a date, where that certainly tells of something over."""
     clause = line.clause(mark)
-    at = clause.predicate
-    if at is None or clause.tense != "past" or clause.modal is not None or "past" not in line.said(at):
+    at = clause.predicate if clause.predicate is not None else clause.verb
+    over = clause.tense == "past" and clause.modal is None and clause.mood == "indicative"
+    if at is None or not over or _opening(line, mark) is None:
         return None
-    return line.part(at, at + 1) if clause.mood == "indicative" and _opening(line, mark) is not None else None
+    told = "past" in line.said(at) or (_dated(mark) and line.tokens[at].roles & PAST and not line.said(at) & DOUBTFUL)
+    return line.part(at, at + 1) if told else None
+
+
+def _dated(mark: Mark) -> bool:
+    """Whether the words of a date tell its year."""
+    return mark.start is not None and str(mark.start.year) in mark.claim.text
 
 
 def _of_future(line: Line, mark: Mark) -> Part | None:
@@ -68,7 +77,8 @@ def _of_future(line: Line, mark: Mark) -> Part | None:
     at = clause.verb
     if clause.tense != "future" or at is None or "shall" not in line.said(at) or clause.mood != "indicative":
         return None
-    return line.part(at, at + 1) if _opening(line, mark) is not None else None
+    told = at < mark.first or mark.first <= 1  # "money given in 2004 will"
+    return line.part(at, at + 1) if told and _opening(line, mark) is not None else None
 
 
 def _opening(line: Line, mark: Mark) -> int | None:
@@ -80,15 +90,20 @@ def _opening(line: Line, mark: Mark) -> int | None:
 
 
 def _in_its_year(line: Line, mark: Mark, published: date) -> Days | None:
-    """The days of a day or month with its year: the stated one, or the one that its weekday or nearness leaves."""
-    if not mark.named or mark.grain == "year" or mark.start is None:
+    """The days of a date with its year: the stated one, or the one that its weekday or nearness leaves."""
+    if not mark.named or mark.start is None or (mark.grain == "year" and mark.start <= published):
         return None
-    if str(mark.start.year) in mark.claim.text:
+    if _dated(mark):
         return mark.days
     if mark.grain == "month" or line.dated(mark.last, mark.last + 2):
         return None  # "28 February of last year"
+    return _nearest(mark, mark.start, published)
+
+
+def _nearest(mark: Mark, start: date, published: date) -> Days | None:
+    """The day of a date without a year that is near the publication and has the stated weekday, if there is one."""
     reach = VERY_SOON if mark.weekday is None else SOON
-    days = [in_year(mark.start, published.year + shift) for shift in (-1, 0, 1)]
+    days = [in_year(start, published.year + shift) for shift in (-1, 0, 1)]
     near = [day for day in days if day is not None and abs(day - published) <= reach]
     fits = [day for day in near if mark.weekday in (None, day.weekday())]
     return Days(fits[0], fits[0]) if len(fits) == 1 else None

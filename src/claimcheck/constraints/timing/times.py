@@ -106,7 +106,7 @@ class Times:
         if code is None or words is None:
             return False
         tokens, firsts = words.token.findall(self.article.document.prose, *span), _firsts(code, roles)
-        return any(words.look[token].low in firsts for token in tokens)
+        return any(words.look[token].low in firsts or token.lower().partition("-")[2] in firsts for token in tokens)
 
     def near(self, line: Line, back: int, on: int) -> Iterator[Line]:
         """The lines of so many sentences before and behind one, as far as the paragraph goes; itself among them."""
