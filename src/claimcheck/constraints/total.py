@@ -249,19 +249,18 @@ def _bracketed(table: Statements, row: Row) -> Filling | None:
     inside = [each for each in row if in_brackets(each)]
     if len(inside) < max(2, len(row) - 1) or row[-1] not in inside:
         return None
-    if len(inside) < len(row):
-        return Filling(row[0], inside, "apposition") if row[0] not in inside else None
-    whole = _whole_ahead(table, row[0])
-    return None if whole is None else Filling(whole, row, "apposition")
+    if row[0] in inside:
+        ahead = _ahead(table, row[0])
+        whole = ahead[0] if len(ahead) == 1 and not in_brackets(ahead[0]) else None
+    else:
+        whole = row[0]
+    return None if whole is None or _is_compared(table, whole, inside[0]) else Filling(whole, inside, "apposition")
 
 
-def _whole_ahead(table: Statements, first: Statement) -> Statement | None:
-    """The only total ahead in the sentence; none behind "more than of the next, Lindow (17,000)"."""
-    ahead = _ahead(table, first)
-    if len(ahead) != 1 or in_brackets(ahead[0]):
-        return None
-    between = (cue for cue in table.cues(first.sentence) if ahead[0].last <= cue.first < first.first)
-    return None if any("than" in cue.roles for cue in between) else ahead[0]
+def _is_compared(table: Statements, whole: Statement, first: Statement) -> bool:
+    """As in "20,500 A4, more than of the next, A3 (17,000) and Q3 (11,600)"."""
+    between = (cue for cue in table.cues(first.sentence) if whole.last <= cue.first < first.first)
+    return any("than" in cue.roles for cue in between)
 
 
 def _apposed(table: Statements, row: Row) -> Filling | None:

@@ -45,6 +45,8 @@ def listed(frame: Frame, *, capitals: bool) -> Iterator[Listed]:
         if start is None or "open" in frame.roles(at, start):
             continue
         stop = _stop(frame, start)
+        if frame.mark(stop) == ";":
+            continue  # "three points: that A and B rule; that …"
         count, even = counted(frame, start, stop, capitals=capitals, comma_last=not capitals)
         if count and (even or count <= (number(frame.claim(at)) or 0)):
             yield Listed(frame.claim(at), word_of(frame, start, stop), (count,), "a number of things and their names")
