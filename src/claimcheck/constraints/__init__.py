@@ -16,6 +16,7 @@ from claimcheck.constraints.casualties import casualties
 from claimcheck.constraints.changed import changed
 from claimcheck.constraints.dimension import dimensions
 from claimcheck.constraints.headlines import headlines
+from claimcheck.constraints.minutes import minutes
 from claimcheck.constraints.named import named
 from claimcheck.constraints.orders import orders
 from claimcheck.constraints.outcomes import outcomes
@@ -55,6 +56,7 @@ OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     dimensions,
     changed,
     scores,
+    minutes,
     orders,
     records,
     series,

@@ -36,10 +36,12 @@ MONTHS = {"year": Decimal(12), "month": Decimal(1)}
 def orders(table: Statements) -> Iterator[Judged]:
     """Every value that words set above or below another one."""
     for at in table.numbered():
-        for cue in table.cues(at):
+        for cue in table.cues(at, (MORE | LESS).__contains__):
             way = _way(table, at, cue)
             if way is not None:
                 yield from _compared(table, at, cue, more=way)
+    softened = [each for each in table.article.claims if (value := measure(each)) and value.hedge in BOUNDED]
+    for at in sorted({table.analysis.number(each.span.start) for each in softened} - {-1}):
         for told in table.within(at):
             yield from _bounded(table, told)
 

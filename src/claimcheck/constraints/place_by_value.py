@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache, partial
 from typing import Literal, NamedTuple
 
+from claimcheck.languages import load
 from claimcheck.languages.word_roles import CAPITAL, NOUN, OPEN
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Placed
@@ -36,7 +38,7 @@ class Claimed(NamedTuple):
 
 def placed(table: Statements) -> Iterator[Placed]:
     """Every superlative or "second-largest" with a value of its own and the values of others in the passage."""
-    for at in table.numbered():
+    for at in filter(partial(_may_claim, table), table.numbered()):
         for claimed in _claimed(table, at):
             value = _own(table, claimed)
             if value is not None:
@@ -44,6 +46,20 @@ def placed(table: Statements) -> Iterator[Placed]:
                 yield from _by_list(table, claimed, value)
             else:
                 yield from _told_apart(table, claimed)
+
+
+def _may_claim(table: Statements, at: int) -> bool:
+    """Whether a sentence has a superlative, or a word that begins with an ordinal; its grammar is not asked."""
+    span = table.analysis.spans[at]
+    low = table.article.document.prose[span.start : span.end].lower()
+    heads = _ordinals(table.article.document.language or "")
+    return table.tells(at, ENDS.__contains__) or any(head in low for head in heads)
+
+
+@cache
+def _ordinals(code: str) -> tuple[str, ...]:
+    phrases = load(code).relations["phrases"].items()
+    return tuple(word for word, each in phrases if any(not rest and _ranks(frozenset(roles)) for rest, roles in each))
 
 
 def _claimed(table: Statements, at: int) -> Iterator[Claimed]:

@@ -46,7 +46,7 @@ def _since(table: Statements, at: int) -> Iterator[Judged]:
 
 def _end(table: Statements, at: int) -> tuple[Cue, Cue] | None:
     """The only superlative with the only "since" behind it."""
-    cues = table.cues(at)
+    cues = table.cues(at, "since".__eq__)
     since = [each for each in cues if "since" in each.roles]
     ends = [each for each in cues if ENDS & each.roles and since and 0 <= since[0].first - each.last <= FAR]
     return (ends[0], since[0]) if len(since) == len(ends) == 1 else None
@@ -84,7 +84,7 @@ def single(each: Statement) -> bool:
 
 def _broken(table: Statements, at: int) -> Iterator[Judged]:
     """A new record with the old one of the sentence or the next: "a club best. The previous mark, 6,204"."""
-    records = [each for each in table.cues(at) if "record" in each.roles]
+    records = [each for each in table.cues(at, "record".__eq__) if "record" in each.roles]
     both = _new_and_old(table, at) if records and not _missed(table, at) else None
     if both is not None:
         new, old = both
@@ -146,9 +146,11 @@ def _beside(one: Statement, two: Statement, evidence: Evidence, *, low: bool, wo
 
 def _never(table: Statements, at: int) -> Iterator[Judged]:
     """ "Never before had they paid more; in 2031 one cost 11 million": with the only value of an earlier time."""
-    never = [each for each in table.cues(at) if "never" in each.roles]
+    never = [each for each in table.cues(at, "never".__eq__) if "never" in each.roles]
+    if len(never) != 1:
+        return
     more, less = (any(roles & each.roles for each in table.cues(at)) for roles in (MORE, LOW))
-    both = _now_and_then(table, at, never[0]) if len(never) == 1 and more != less else None
+    both = _now_and_then(table, at, never[0]) if more != less else None
     if both is not None:
         evidence: Evidence = "construction" if both[0].sentence == at else "anaphor"
         yield _beside(*both, evidence, low=less, word=part_of(table, at, never[0]))

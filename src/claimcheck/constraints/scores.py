@@ -43,7 +43,7 @@ Told = dict[int, list[Score]]
 
 def scores(table: Statements) -> Iterator[Judged]:
     """Every score that words or other scores of the same match must fit."""
-    told = _told(table)
+    told = told_scores(table)
     for at in told:
         rows = list(_rows(table, told[at]))
         yield from _half_time(table, told, at)
@@ -56,7 +56,7 @@ def scores(table: Statements) -> Iterator[Judged]:
                 yield from _winner(table, row)
 
 
-def _told(table: Statements) -> Told:
+def told_scores(table: Statements) -> Told:
     """The scores of an article by their sentences."""
     prose = table.article.document.prose
     numbers = {table.analysis.number(each.start()) for each in re.finditer(ANY, prose)}
@@ -74,9 +74,10 @@ def _inside(table: Statements, at: int) -> Iterator[Score]:
             yield Score(at, place, (int(match.group(1)), int(match.group(2))), part)
 
 
-def _judged(
+def judged_score(
     kind: JudgedKind, claim: Part, other: Part, evidence: Evidence, *, fits: bool, shown: str | None = None
 ) -> Judged:
+    """Two places of a match that must go together; `shown` is how, by default from the other to the claim."""
     result = f"{other.text} → {claim.text}" if shown is None else shown
     values = (("claim", claim.text), ("other", other.text), ("result", result))
     return Judged(kind, fits, (("claim", claim), ("other", other)), values, result, evidence)
@@ -92,11 +93,11 @@ def _half_time(table: Statements, told: Told, at: int) -> Iterator[Judged]:
     found = next(filter(None, others), [])
     if len(found) == 1 and _places(table, found[0].sentence, "result"):
         evidence = _across(found[0].sentence, at)
-        yield _judged("half-time", found[0].part, early.part, evidence, fits=_grows(early.pair, found[0].pair))
+        yield judged_score("half-time", found[0].part, early.part, evidence, fits=_grows(early.pair, found[0].pair))
 
 
 def _places(table: Statements, at: int, role: str) -> list[int]:
-    return [cue.first for cue in table.cues(at) if role in cue.roles]
+    return [cue.first for cue in table.cues(at, role.__eq__) if role in cue.roles]
 
 
 def _across(one: int, two: int) -> Evidence:
@@ -120,7 +121,7 @@ def _draws(table: Statements, found: Sequence[Score]) -> Iterator[Judged]:
         if word is not None and "draws" in table.roles_of(word.text.lower()):
             fits = score.pair[0] == score.pair[1]
             shown = f"{score.pair[0]} {'=' if fits else '≠'} {score.pair[1]}"
-            yield _judged("score", score.part, word, "construction", fits=fits, shown=shown)
+            yield judged_score("score", score.part, word, "construction", fits=fits, shown=shown)
 
 
 def _beside(table: Statements, score: Score) -> Part | None:
@@ -163,7 +164,7 @@ def _in_brackets(table: Statements, found: Sequence[Score], row: list[Score]) ->
         final, added = before[0], _added(row)
         fits = _may_lead(row, final.pair)
         shown = f"{added[0]}:{added[1]} {'=' if fits else '≠'} {final.part.text}"
-        yield _judged("score", final.part, _whole(table, row), "apposition", fits=fits, shown=shown)
+        yield judged_score("score", final.part, _whole(table, row), "apposition", fits=fits, shown=shown)
 
 
 def _may_lead(row: Sequence[Score], final: Pair) -> bool:
@@ -215,7 +216,7 @@ def _number_of_sets(table: Statements, row: Sequence[Score]) -> Iterator[Judged]
         fits = number(told[0].claim) == len(row)
         shown = f"{len(row)} {'=' if fits else '≠'} {stated.text}"
         evidence = _across(told[0].sentence, here)
-        yield _judged("score", stated, _whole(table, row), evidence, fits=fits, shown=shown)
+        yield judged_score("score", stated, _whole(table, row), evidence, fits=fits, shown=shown)
 
 
 def _won_sets(table: Statements, told: Told, row: Sequence[Score]) -> Iterator[Judged]:
@@ -227,7 +228,7 @@ def _won_sets(table: Statements, told: Told, row: Sequence[Score]) -> Iterator[J
         fits = sorted(tally) == sorted(final.pair)
         shown = f"{tally[0]}:{tally[1]} {'=' if fits else '≠'} {final.part.text}"
         evidence = _across(final.sentence, here)
-        yield _judged("score", final.part, _whole(table, row), evidence, fits=fits, shown=shown)
+        yield judged_score("score", final.part, _whole(table, row), evidence, fits=fits, shown=shown)
 
 
 def _is_tally(pair: Pair) -> bool:
@@ -246,4 +247,4 @@ def _winner(table: Statements, row: Sequence[Score]) -> Iterator[Judged]:
         token = sentence.tokens[verb]
         shown = f"{tally[0]} {'>' if tally[0] > tally[1] else '<'} {tally[1]}"
         word = Part(token.span, token.text)
-        yield _judged("score", _whole(table, row), word, "construction", fits=tally[0] > tally[1], shown=shown)
+        yield judged_score("score", _whole(table, row), word, "construction", fits=tally[0] > tally[1], shown=shown)

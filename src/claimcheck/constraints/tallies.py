@@ -47,8 +47,7 @@ def tallies(table: Statements) -> Iterator[Judged]:
 
 def _members(table: Statements, at: int, roles: Sequence[str]) -> list[Member]:
     """The only number of each kind in a sentence; none where one of them is missing or they are not together."""
-    every = frozenset().union(*(each.roles for each in table.cues(at)))
-    if not every.issuperset(roles[:2]):
+    if not all(table.tells(at, role.__eq__) for role in roles):
         return []
     found = [_member(table, at, role) for role in roles]
     members = [each for each in found if each is not None]

@@ -33,7 +33,7 @@ Name = Literal[
     "equals", "thereby", "or_", "whole", "of", "of_which", "open", "total", "each", "one", "together", "and_",
     "besides", "change", "then", "now", "had", "added", "beyond", "greater", "smaller", "majority", "minority",
     "record", "former", "never", "since", "worst", "every_time", "when", "exactly", "gold", "silver",
-    "bronze", "medals", "place", "label", "people",
+    "bronze", "medals", "minute", "first_half", "second_half", "place", "label", "people",
     "plurality", "filler", "light", "age_or_sex", "no_more", "excess",
 ]  # fmt: skip
 """What the words between numbers say; the numbers themselves are read elsewhere.
@@ -80,7 +80,8 @@ Seats and votes: seat (what a parliament has), member (who votes in it), denied 
 (two that are counted together, or twice).
 People counted again: all_of (all of those told before), person (nouns for them).
 Matches and races: apart (calls a time a gap), sets (of a match), half_time, result (the
-score at the end), wins, draws, losses, gold, silver, bronze, medals,
+score at the end), wins, draws, losses, gold, silver, bronze, medals, minute, first_half,
+second_half, thirds (of a match),
 score_points, matches, deducted (points that are taken away).
 Values: reckoned (a result: "works out at"),
 ranging (a range from … to), above, below (set a value against one that follows: "less than the").
@@ -95,6 +96,7 @@ NUMBERED = {
     "divide": "divide",
     "ranks": "rank",
     "sizes": "size",
+    "thirds": "third",
     "per_period": "per",
     "hedges": "hedge",
 }
@@ -131,6 +133,7 @@ class Relations(Grouped):
     divide: dict[int, Group]
     ranks: dict[int, Group]
     sizes: dict[int, Group]
+    thirds: dict[int, Group]
     per_period: dict[Literal["hour", "day", "week", "month", "year"], Group]
     hedges: dict[Hedge, Group]
     cardinals: dict[int, Words]
