@@ -30,7 +30,6 @@ CHECKS: dict[str, tuple[str, str, str | None]] = {
     "direction": ("direction", "WrongDirection", "Change"),
     "factor": ("factor", "FactorWord", "Change"),
     "games": ("votes", "SeriesOfGames", "Games"),
-    "gap_of_times": ("votes", "GapOfTimes", "Gap"),
     "garbled": ("slips", "GarbledNumber", "Garbled"),
     "headline_denied": ("judged", "HeadlineDenied", "Judged"),
     "hundred": ("group_shares", "SharesMakeHundred", "Shares"),

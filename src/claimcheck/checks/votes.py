@@ -11,8 +11,8 @@ from claimcheck.checks.readings import allowed, middle
 from claimcheck.checks.repair import mend
 from claimcheck.model import Claim
 from claimcheck.model.bounds import possible
-from claimcheck.model.figures import Games, Gap, Majority, Placed, Ranked, Reached, Threshold, Votes
-from claimcheck.model.interval import exactly, rounded_to
+from claimcheck.model.figures import Games, Majority, Placed, Ranked, Reached, Threshold, Votes
+from claimcheck.model.interval import exactly
 from claimcheck.model.link import Dossier
 from claimcheck.statements.dimension import measure
 
@@ -110,36 +110,6 @@ class MajorityOfSeats:
             )
             values = (("part", shown), ("whole", write(whole)), ("word", link.word.text), ("needed", needed))
             yield Comparison(judged(fits), claims, roles, values, f"{shown} {'≥' if fits else '<'} {needed}")
-
-
-SECONDS = {"second": Decimal(1), "minute": Decimal(60)}
-
-
-class GapOfTimes:
-    """Fails where two times do not lie as far apart as stated, however their notation is read."""
-
-    names = ("one", "two", "gap", "result")
-
-    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
-        """One comparison for each pair of times with a stated gap."""
-        for link in dossier.links:
-            if not isinstance(link, Gap):
-                continue
-            value = measure(link.gap)
-            scale = None if value is None else SECONDS.get(value.unit or "")
-            if value is None or scale is None or not link.seconds or value.number is None:
-                continue
-            room = Decimal(0) if link.exact and scale == 1 else Decimal("0.1") if value.rounded else scale
-            room = Decimal("0.1") if value.number != value.number.to_integral_value() else room
-            stated = possible(value).times(scale).widened(room)
-            fitting = [each for each in link.seconds if exactly(each).meets(stated)]
-            result = min(fitting or link.seconds)
-            shown = write(rounded_to(result / scale, -2).normalize())
-            shown = f"{shown} {'s' if scale == 1 else 'min'}"
-            values = (("one", link.one.text), ("two", link.two.text), ("gap", link.gap.text), ("result", shown))
-            roles = (word_role("claim", link.one), word_role("other", link.two), role("by", link.gap))
-            shown = f"{link.two.text} − {link.one.text} = {write(result)} s"
-            yield Comparison(judged(bool(fitting)), (link.gap,), roles, values, shown)
 
 
 class RankBehind:

@@ -25,6 +25,7 @@ from claimcheck.constraints.place_by_value import placed
 from claimcheck.constraints.places import places
 from claimcheck.constraints.product import products
 from claimcheck.constraints.quotations import quotations
+from claimcheck.constraints.races import races
 from claimcheck.constraints.records import records
 from claimcheck.constraints.scores import scores
 from claimcheck.constraints.series import series
@@ -56,6 +57,7 @@ OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     dimensions,
     changed,
     scores,
+    races,
     minutes,
     orders,
     records,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.constraints.orders import part_of, set_beside, smaller
@@ -14,10 +15,12 @@ from claimcheck.model.judged import Judged
 from claimcheck.model.link import Direction
 from claimcheck.statements.agreement import nouns_agree
 from claimcheck.statements.cues import Cue
-from claimcheck.statements.dimension import UNSTATED, dimension
+from claimcheck.statements.dimension import UNSTATED, dimension, ratio
 from claimcheck.statements.statement import Statement, Statements
 
 LEAST, MOST = 3, 9
+NEAR = Decimal("0.2")
+"""No value of a series is less than so much of the first, or so many times as large."""
 UPWARDS, DOWNWARDS = frozenset({"rise", "raise", "exceed"}), frozenset({"fall", "lower", "undercut"})
 
 
@@ -53,7 +56,9 @@ def _row(table: Statements, at: int) -> list[Statement]:
 
 def _is_one_more(each: Statement, like: Statement) -> bool:
     bare = UNSTATED in (dimension(each.claim), dimension(like.claim))
-    return each.value.number is not None and each.value.hedge is None and (bare or nouns_agree(like, each) is not False)
+    if each.value.hedge is not None or (each is not like and ratio(each.claim, like.claim) < NEAR):
+        return False
+    return each.value.number is not None and (bare or nouns_agree(like, each) is not False)
 
 
 def _judged(table: Statements, row: list[Statement], way: Direction, word: tuple[int, Cue]) -> Judged:

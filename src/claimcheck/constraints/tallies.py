@@ -104,9 +104,19 @@ def _points(table: Statements, at: int, results: Sequence[Member]) -> Iterator[J
     if any("deducted" in each.roles for near in (at, at + 1) for each in table.cues(near)):
         return
     allowed = [results[0].number * each + results[1].number for each in POINTS]
-    told = next(filter(None, (_told_points(table, near) for near in (at, at + 1))), [])
-    if len(told) == 1 and (told[0].sentence == at or not table.times(told[0].sentence)):
-        yield _judged(table, told[0], results, allowed, _across(told[0], at))
+    later = [each for each in _told_points(table, at + 1) if not table.times(at + 1)]
+    told = [*_told_points(table, at), *later]
+    yield from _meant(table, told, results, allowed, at)
+
+
+def _meant(
+    table: Statements, told: Sequence[Statement], members: Sequence[Member], allowed: Sequence[Decimal], at: int
+) -> Iterator[Judged]:
+    """The number in reach that fits, else the only one."""
+    fitting = [each for each in told if _value(each) in allowed]
+    found = fitting or (told if len(told) == 1 else ())
+    for each in found[:1]:
+        yield _judged(table, each, members, allowed, "construction" if each.sentence == at else "anaphor")
 
 
 def _told_points(table: Statements, at: int) -> list[Statement]:
@@ -114,22 +124,17 @@ def _told_points(table: Statements, at: int) -> list[Statement]:
     return [each for each in told if (_value(each) or 0) > max(POINTS)]
 
 
-def _across(each: Statement, at: int) -> Evidence:
-    return "construction" if each.sentence == at else "anaphor"
-
-
 def _medals(table: Statements, at: int, medals: Sequence[Member]) -> Iterator[Judged]:
     """The only number of medals in the sentence or beside it, or the only total that counts nothing else."""
-    near = ([each for each in table.within(number) if _counts_medals(each)] for number in (at, at + 1, at - 1))
-    told = next(filter(None, near), [])
-    if len(told) == 1:
-        yield _judged(table, told[0], medals, [_sum(medals)], _across(told[0], at))
+    near = [each for number in (at, at + 1, at - 1) for each in table.within(number) if _counts_medals(table, each)]
+    yield from _meant(table, near, medals, [_sum(medals)], at)
 
 
-def _counts_medals(each: Statement) -> bool:
+def _counts_medals(table: Statements, each: Statement) -> bool:
     if _value(each) is None or not each.behind.isdisjoint(METALS):
         return False
-    return "medals" in each.behind or (each.value.noun is None and "total" in each.cues)
+    called = table.roles_of((each.value.noun or "").lower()) | each.behind
+    return "medals" in called or (each.value.noun is None and "total" in each.cues)
 
 
 def _sum(members: Sequence[Member]) -> Decimal:

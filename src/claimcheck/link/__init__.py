@@ -19,7 +19,6 @@ from claimcheck.link.rows import frames
 from claimcheck.link.same import groups, same, spreads, units
 from claimcheck.link.seats import majorities, outvoted
 from claimcheck.link.series import averages, scales
-from claimcheck.link.sport import races
 from claimcheck.link.votes import games, votes
 from claimcheck.link.wholes import possible_shares
 from claimcheck.model.attribution import Attribution
@@ -68,7 +67,6 @@ def _of_all(article: Article, relations: dict[str, Any]) -> Iterator[Link]:
     """What the numbers of a whole article have to do with each other."""
     yield from told(article)
     yield from garbled(article, relations)
-    yield from races(article, relations["phrases"])
     yield from ranked(article, relations)
     yield from both_listed(article, relations)
     yield from in_two_languages(article, relations["foreign_scales"])

@@ -1,6 +1,5 @@
 """What numbers of one article make together: products, averages, lists, votes, ranks, figures told again."""
 
-from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from claimcheck.model.claim import Claim
@@ -191,17 +190,3 @@ Figures = (
     | Again
     | Series
 )
-
-
-class Gap(NamedTuple):
-    """Two times, the stated gap between them, and every number of seconds that lies between them by their notation."""
-
-    one: Word
-    two: Word
-    gap: Claim
-    seconds: tuple[Decimal, ...]
-    exact: bool
-    reason: str
-
-
-Results = Gap

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from claimcheck.model import span
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Evidence
-from claimcheck.model.figures import Figures, Results
+from claimcheck.model.figures import Figures
 from claimcheck.model.judged import Judged
 from claimcheck.model.measure import Hedge
 from claimcheck.model.reference import ReferenceClaim
@@ -163,7 +163,7 @@ class Known(NamedTuple):
 
 Link = (
     Change | PartWhole | Total | Within | Same | ShareOf | TwoUnits | Spread | Known | Figures | Timed | Judged
-    | Results | Tie | Support | Use
+    | Tie | Support | Use
 )  # fmt: skip
 
 

@@ -1,0 +1,138 @@
+"""Races: two times and the gap that words tell between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from claimcheck.model import Claim, Duration, Measure, Span
+from claimcheck.model.attribution import Part
+from claimcheck.model.bounds import possible
+from claimcheck.model.comparison import Evidence
+from claimcheck.model.interval import exactly, rounded_to
+from claimcheck.model.judged import Judged, Roles
+from claimcheck.model.report import Article
+from claimcheck.statements.dimension import measure
+from claimcheck.statements.statement import Statements
+
+CLOCK = r"(?<![\w:.,-])(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?(?![\w:]|[.,]\d| ?Uhr| ?[ap]\.?m)"
+ISO = r"PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?"
+SMALL, TENTH = Decimal(600), Decimal("0.1")
+SECONDS = {"second": Decimal(1), "minute": Decimal(60)}
+NEAR = 3
+"""A gap that is told wrong is still no more than so many times what it should be."""
+
+
+class Time(NamedTuple):
+    """A time of a race: its place and the seconds it may stand for; `exact` where it has no decimals."""
+
+    word: Part
+    seconds: tuple[Decimal, ...]
+    exact: bool
+
+
+def races(table: Statements) -> Iterator[Judged]:
+    """The only two times of one or two sentences, and the gap that words call one."""
+    gaps = [claim for claim in table.article.claims if _gap_seconds(claim) is not None]
+    times = _times(table.article) if gaps else []
+    for gap in gaps if len(times) > 1 else ():
+        at = table.analysis.number(gap.span.start)
+        if at >= 0 and table.tells(at, "apart".__eq__):
+            found = _two(times, gap, table.analysis.spans[max(0, at - 1) : at + 1])
+            yield from () if found is None else _between(table, *found, gap)
+
+
+def _between(table: Statements, one: Time, two: Time, gap: Claim) -> Iterator[Judged]:
+    """The gap beside all differences that the two times allow; one far from all of them is another's."""
+    value, told, apart = measure(gap), _gap_seconds(gap), _apart(one, two)
+    if value is None or told is None or not apart:
+        return
+    scale = SECONDS[value.unit or "second"]
+    stated = possible(value).times(scale).widened(_room(value, scale, exact=one.exact and two.exact))
+    fitting = [each for each in apart if exactly(each).meets(stated)]
+    result = min(fitting or apart)
+    if max(result, told) <= NEAR * min(result, told):
+        yield _judged(table, (one.word, two.word), gap, result / scale, fits=bool(fitting))
+
+
+def _apart(one: Time, two: Time) -> list[Decimal]:
+    """All numbers of seconds that may lie between two times of one notation."""
+    alike = len(one.seconds) == len(two.seconds)
+    return sorted({abs(a - b) for a in one.seconds for b in two.seconds}) if alike else []
+
+
+def _room(value: Measure, scale: Decimal, *, exact: bool) -> Decimal:
+    """How much a gap may be rounded: not at all between times without decimals."""
+    if value.number is not None and value.number != value.number.to_integral_value():
+        return TENTH
+    return Decimal(0) if exact and scale == 1 else TENTH if value.rounded else scale
+
+
+def _judged(table: Statements, both: tuple[Part, Part], gap: Claim, result: Decimal, *, fits: bool) -> Judged:
+    one, two = both
+    value = measure(gap)
+    unit = "min" if value is not None and value.unit == "minute" else "s"
+    digits = f"{rounded_to(result, -2).normalize():f}".replace(".", table.relations["notation"]["decimal"])
+    claim = Part(gap.span, gap.text)
+    values = (("claim", gap.text), ("other", one.text), ("word", two.text), ("result", f"{digits} {unit}"))
+    roles: Roles = (("claim", claim), ("other", one), ("other", two))
+    shown = f"{two.text} − {one.text} = {digits} {unit}"
+    return Judged("gap", fits, roles, values, shown, _evidence(table, both, gap), claims=(gap,))
+
+
+def _evidence(table: Statements, both: tuple[Part, Part], gap: Claim) -> Evidence:
+    """One sentence holds all of it, or the gap follows on one of the times."""
+    at = table.analysis.number(gap.span.start)
+    inside = [table.analysis.number(each.span.start) == at for each in both]
+    return "construction" if all(inside) else "anaphor" if any(inside) else "nearness"
+
+
+def _times(article: Article) -> list[Time]:
+    """All times of an article that may be those of a race."""
+    spoken = (_spoken(claim) for claim in article.claims)
+    return [
+        *map(_clock, re.finditer(CLOCK, article.document.prose)),
+        *(time for time in spoken if time is not None),
+    ]
+
+
+def _two(times: Sequence[Time], gap: Claim, spans: Sequence[Span]) -> tuple[Time, Time] | None:
+    """The only two times of a stretch that are far larger than the gap."""
+    value = _gap_seconds(gap) or Decimal(0)
+    inside = [time for time in times if any(span.covers(time.word.span) for span in spans)]
+    inside = [time for time in inside if not time.word.span.touches(gap.span)]
+    larger = all(time.seconds[0] > value * 2 for time in inside)
+    return (inside[0], inside[1]) if len(inside) == 2 and larger else None
+
+
+def _clock(match: re.Match[str]) -> Time:
+    hours, minutes, seconds, part = match.groups()
+    tail = Decimal(f"0.{part}") if part else Decimal(0)
+    word = Part(Span(match.start(), match.end()), match.group())
+    if hours:
+        return Time(word, (Decimal(hours) * 3600 + Decimal(minutes) * 60 + Decimal(seconds) + tail,), not part)
+    found = Decimal(minutes) * 60 + Decimal(seconds) + tail
+    return Time(word, (found,) if part else (found, found * 60), not part)
+
+
+def _spoken(claim: Claim) -> Time | None:
+    """A length of time in hours, minutes and seconds, or in seconds with decimals; one with colons is read as such."""
+    iso = claim.value.iso if isinstance(claim.value, Duration) else None
+    match = re.compile(ISO).fullmatch(iso or "")
+    if match is None or re.compile(CLOCK).search(claim.text):
+        return None
+    hours, minutes, seconds = (Decimal(part) for part in match.groups("0"))
+    exact = seconds == seconds.to_integral_value()
+    if exact and sum(part is not None for part in match.groups()) <= 1:
+        return None
+    return Time(Part(claim.span, claim.text), (hours * 3600 + minutes * 60 + seconds,), exact)
+
+
+def _gap_seconds(claim: Claim) -> Decimal | None:
+    value = measure(claim) if isinstance(claim.value, Duration) else None
+    if value is None or value.number is None or value.unit not in ("second", "minute"):
+        return None
+    found = value.number * (60 if value.unit == "minute" else 1)
+    return found if 0 < found <= SMALL else None
