@@ -160,8 +160,8 @@ class Made(NamedTuple):
 def chosen(readings: Sequence[Made]) -> Comparison:
     """The comparison of a statement that can be read in several ways, licensed ones first.
 
-    If any reading holds, it holds: those who write are nearly always right. Else the first that is licensed fails. The
-    only one there is fails unlicensed where a slip of the pen explains what is stated. All others leave it undecided.
+    If any reading holds, it holds: those who write are nearly always right. Else the first that is licensed fails, or
+    unlicensed the only one of which a slip of the pen makes what is stated. All others leave it undecided.
     """
     readings = [each for each in readings if each.comparison.slot is None] or readings
     alone: Evidence = "unique" if len(readings) == 1 else "nearness"
@@ -171,6 +171,7 @@ def chosen(readings: Sequence[Made]) -> Comparison:
     first = readings[0]
     if first.evidence is not None:
         return first.comparison._replace(evidence=first.evidence)
-    if alone == "unique" and first.slip:
-        return first.comparison._replace(evidence=alone)
+    slips = [each for each in readings if each.slip]
+    if len(slips) == 1:
+        return slips[0].comparison._replace(evidence="unique")
     return first.comparison._replace(outcome="undecided", evidence="nearness")

@@ -87,7 +87,7 @@ def _compare(kind: ProductKind, reading: Factors, write: Write) -> Made | None:
         ("result", write(product)),
         ("single", write(single)),
     )
-    slips = slipped(whole, first * second * factor) or slipped(second, single)
+    slips = reading.near and (slipped(whole, first * second * factor) or slipped(second, single))
     comparison = Comparison(
         judged(fits),
         reading[:3],

@@ -38,6 +38,7 @@ from claimcheck.constraints.threshold import thresholds
 from claimcheck.constraints.timing import timed
 from claimcheck.constraints.titles import titles
 from claimcheck.constraints.total import totals
+from claimcheck.constraints.valuation import valuations
 from claimcheck.constraints.wholes import wholes
 from claimcheck.model.link import Dossier, Link
 from claimcheck.statements.statement import Statements
@@ -47,6 +48,7 @@ __all__ = ["constrain"]
 OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     thresholds,
     products,
+    valuations,
     shares,
     balances,
     wholes,

@@ -6,33 +6,22 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import product
 
-from claimcheck.languages.word_roles import COLON, COORDINATOR, DASH, NUMBER, OPEN, QUOTE
+from claimcheck.constraints.product_ties import FAR, SUMMED, is_added, is_near, is_result, only_sum, why
+from claimcheck.languages.word_roles import COLON, DASH, NUMBER, OPEN, QUOTE
 from claimcheck.model import Claim, Duration, Measure
-from claimcheck.model.analysis import Chunk
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Factors, Product, ProductKind
 from claimcheck.model.measure import Per
-from claimcheck.statements.agreement import nouns_agree, one_noun, tie, weakest
+from claimcheck.statements.agreement import nouns_agree, one_noun
 from claimcheck.statements.cues import Cue
 from claimcheck.statements.dimension import dimension, is_rate, number
 from claimcheck.statements.statement import Statement, Statements
 
 EACH = frozenset({"each", "per_one"})
-DERIVED = frozenset({"equals", "thereby", "follows", "reckoned"})
-"""Words by which a number is said to come of others, in whatever clause these stand."""
-SUM = frozenset({"together", "total"})
-SUMMED = DERIVED | SUM | {"average"}
-"""Words that say so within one clause."""
-MAKING = frozenset({"conclude", "divide"})
-"""Verbs that say it."""
 PEOPLE = frozenset({"people", "person", "member"})
-WORTH = frozenset({"worth", "worth_weak"})
 PERIODS = frozenset({"year", "month", "week", "day", "hour"})
 SPEEDS = {"km/h": ("km", "m"), "mi/h": ("mi",), "m/s": ("m", "km"), "kn": ("nmi",)}
 TIMES = ("hour", "minute")
-FAR = 3
-PHRASE = 3
-"""So many words join a number to what each of them has: "500 tickets at 20 euros each"."""
 MOST = 6
 """So many ways to fill the slots at most: in a table of numbers nothing is certain."""
 
@@ -46,44 +35,12 @@ def products(table: Statements) -> Iterator[Product]:
             if kind is not None and 0 < len(found) <= MOST:
                 found.sort(key=lambda each: (each.evidence is None, abs(each.total.span.start - one.claim.span.start)))
                 yield Product(kind, tuple(found))
-            if WORTH & one.around and one.claim.type == "amount" and "earlier" not in one.around:
-                yield from _stake(table, one)
         yield from _times(table, sentence)
-
-
-def _stake(table: Statements, worth: Statement) -> Iterator[Product]:
-    """As in "40 percent for two billion, which values the firm at five billion"."""
-    near = [each for each in table.reach(worth, 1, 0) if each.value.number is not None]
-    shares = [each for each in near if each.value.unit == "percent" and "stake" in each.cues | each.around]
-    prices = [each for each in near if _may_sum(worth, each, "stake")]
-    if len(shares) == len(prices) == 1:
-        price, share = prices[0], shares[0]
-        licence = _licence(table, price, share, worth) if _is_worth_of(worth, share) else None
-        yield Product("stake", (Factors(price.claim, share.claim, worth.claim, licence),))
-
-
-def _is_worth_of(worth: Statement, share: Statement) -> bool:
-    """Whether it is the worth of what the share is of: told at once, or of a thing named there, not of the buyer."""
-    thing = worth.verb.subject
-    if "own_share" in worth.around:
-        return False  # "Nordia itself is worth …"
-    if worth.sentence == share.sentence or thing is None:
-        return worth.sentence == share.sentence or bool(DERIVED & worth.around)
-    return _told_of(worth, thing, share)
-
-
-def _told_of(worth: Statement, thing: Chunk, share: Statement) -> bool:
-    """Whether the clause of the share names the thing, and not as the buyer."""
-    buyer, tokens = share.verb.subject, share.held.tokens
-    told = {each.low for each in worth.held.tokens[thing.first : thing.last]}
-    if buyer is not None and tokens[buyer.head].low in told:
-        return False
-    return thing.pronoun or any(each.low in told for at, each in enumerate(tokens) if share.verb.holds(at))
 
 
 def _times(table: Statements, sentence: int) -> Iterator[Product]:
     """As in "12 times 40 euros, or 480 euros"."""
-    told = [each for each in table.within(sentence) if each.value.number is not None]
+    told = _single(table.within(sentence))
     for one, two, total in zip(told, told[1:], told[2:], strict=False):
         if dimension(one.claim) == "times" and two.first == one.last and SUMMED & total.cues:
             yield Product("times", (Factors(total.claim, one.claim, two.claim, "construction"),))
@@ -98,15 +55,16 @@ def _kind(one: Statement) -> ProductKind | None:
         return None if "where" in one.behind else "speed"
     if _period(one) is not None:
         return "rate"
-    if value.per is None:
-        return "each" if _of_each(one) and not _counts_each(one) else None
-    return "each" if value.per.number == 1 else "per"
+    if value.per is not None:
+        return "each" if value.per.number == 1 else "per"
+    return "each" if _of_each(one) else None
 
 
 def _of_each(one: Statement) -> bool:
     """Whether words of its phrase, of money those of its clause, say that it falls on each of some things."""
-    found = EACH & (one.around if one.claim.type == "amount" else one.cues)
-    if not found:
+    if "unit_price" in one.cues or _counts_each(one):
+        return not _counts_each(one)
+    if not EACH & (one.around if one.claim.type == "amount" else one.cues):
         return False
     told = [cue for cue in one.near.all if cue.roles & EACH and (one.verb.holds(cue.first) or cue.last >= one.first)]
     return not told or any(_is_each(one, cue) for cue in told)
@@ -131,25 +89,59 @@ def _period(one: Statement) -> str | None:
     per = one.value.per
     if per is not None:
         return per.unit if per.unit in PERIODS and per.number == 1 else None
-    told = sorted(role.removeprefix("per:") for role in one.cues if role.startswith("per:"))
+    told = sorted({role.removeprefix("per:") for cue in _periods(one) for role in cue.roles if role.startswith("per:")})
     return told[0] if len(told) == 1 and not isinstance(one.claim.value, Duration) else None
+
+
+def _periods(one: Statement) -> Iterator[Cue]:
+    """The words that say for how long so much is; "im Jahr 2014" tells when."""
+    tokens = one.held.tokens
+    for cue in one.near.all:
+        dated = cue.last < len(tokens) and bool(tokens[cue.last].roles & NUMBER)
+        if cue.roles & one.cues and not dated and (one.verb.holds(cue.first) or cue.first >= one.first):
+            yield cue
 
 
 def _fillings(table: Statements, one: Statement, kind: ProductKind) -> Iterator[Factors]:
     """Every total with every count that the number may stand beside."""
-    near = [each for each in table.reach(one, FAR, FAR) if each.value.number is not None]
-    totals = [each for each in near if _may_sum(each, one, kind)]
+    near = _single(table.reach(one, FAR, FAR))
+    totals = [each for each in near if may_sum(each, one, kind)]
     counts = [each for each in near if _may_count(each, one, kind)]
-    alone = len(totals) == len(counts) == 1
+    if not counts and kind == "each":
+        return _by_slip(table, totals, [each for each in near if _counts_things(each)], one)
+    return _filled(table, totals, counts, one, kind)
+
+
+def _single(told: Sequence[Statement]) -> list[Statement]:
+    return [each for each in told if each.value.number is not None]
+
+
+def _filled(
+    table: Statements, totals: list[Statement], counts: list[Statement], one: Statement, kind: ProductKind
+) -> Iterator[Factors]:
+    known = [each for each in totals if kind == "per" or _of_one_thing(each, one)]
+    sure = only_sum(known) if len(counts) == 1 and kind != "speed" else None
     for total, count in product(totals, counts):
-        if total is not count:
-            licence = _licence(table, total, count, one) if _comes(table, total, count, one) else None
-            if licence is None and alone and _one_of(count, one) and SUMMED & one.around:
-                licence = "equal_slots"
-            if kind == "rate":
-                yield Factors(total.claim, _with_period(one), _length(count, one), licence)
-            else:
-                yield Factors(total.claim, count.claim, one.claim, licence)
+        if total is not count and total in known:
+            called = total is sure and _one_of(count, one)
+            licence = why(table, total, count, one, alone=total is sure, called=called)
+            yield _factors(total, count, one, kind, licence, near=is_near(table, total, count, one))
+        elif total is not count:
+            yield _factors(total, count, one, kind, None, near=False)
+
+
+def _factors(
+    total: Statement, count: Statement, one: Statement, kind: ProductKind, licence: Evidence | None, *, near: bool
+) -> Factors:
+    first, second = (_with_period(one), _length(count, one)) if kind == "rate" else (count.claim, one.claim)
+    return Factors(total.claim, first, second, licence, near)
+
+
+def _by_slip(table: Statements, totals: list[Statement], counts: list[Statement], one: Statement) -> Iterator[Factors]:
+    """What is counted by another noun than the one that has so much each, where a word calls the total a result."""
+    for total, count in product(totals, counts):
+        if total is not count and is_result(total) and not is_added(one, total):
+            yield Factors(total.claim, count.claim, one.claim, None, is_near(table, total, count, one))
 
 
 def _one_of(count: Statement, one: Statement) -> bool:
@@ -167,8 +159,8 @@ def _length(count: Statement, one: Statement) -> Claim:
     return count.claim._replace(value=value._replace(measure=value.measure._replace(hedge=None)))
 
 
-def _may_sum(total: Statement, one: Statement, kind: ProductKind) -> bool:
-    """Whether it may be the total: of the same unit, for no single one, and the larger."""
+def may_sum(total: Statement, one: Statement, kind: ProductKind) -> bool:
+    """Whether a number may be the total: of the same unit, for no single one, and the larger."""
     if kind == "speed":
         return total.value.unit in SPEEDS[one.value.unit or ""] and total.value.per is None
     if is_rate(total.value):
@@ -182,10 +174,12 @@ def _is_larger(total: Statement, one: Statement) -> bool:
     """Whether it is more of the same, and for no single one."""
     if _period(total) is not None or dimension(total.claim) != dimension(one.claim):
         return False
-    if (number(total.claim) or 0) <= (number(one.claim) or 0):
-        return False
-    # "six classes got 24 tablets each. The 144 devices …"
-    return one.claim.type == "amount" or nouns_agree(total, one) is not False or total.definite
+    return (number(total.claim) or 0) > (number(one.claim) or 0)
+
+
+def _of_one_thing(total: Statement, one: Statement) -> bool:
+    """Whether both count the same, or the total is told as known: "24 tablets for each class. The 144 devices"."""
+    return one.claim.type != "quantity" or nouns_agree(total, one) is not False or total.definite
 
 
 def _may_count(count: Statement, one: Statement, kind: ProductKind) -> bool:
@@ -197,12 +191,7 @@ def _may_count(count: Statement, one: Statement, kind: ProductKind) -> bool:
         return _is_group(count, one)
     if kind == "rate":
         return value.unit in PERIODS and count.concept != "age"
-    if (
-        count.claim.type != "quantity"
-        or value.number == 1
-        or value.per is not None
-        or (EACH & count.lead and "of" not in count.lead)
-    ):
+    if not _counts_things(count):
         return False  # "for every five shares" is no count
     if per is not None and per.unit is not None:
         return value.unit == per.unit
@@ -210,6 +199,14 @@ def _may_count(count: Statement, one: Statement, kind: ProductKind) -> bool:
     if value.unit not in (None, "person"):
         return named is None and count.place == one.place and one.claim.type == "quantity"
     return _is_counted(count, one, named) if named is not None else bool(EACH & count.cues) or count.place == one.place
+
+
+def _counts_things(count: Statement) -> bool:
+    """Whether a number counts several things or people, or measures them; it is no rate and no base of one."""
+    value = count.value
+    if count.claim.type != "quantity" or value.number in (None, Decimal(1)) or value.per is not None:
+        return False
+    return not EACH & count.lead or "of" in count.lead
 
 
 def _is_group(count: Statement, one: Statement) -> bool:
@@ -240,43 +237,6 @@ def _compounded(count: Statement) -> str | None:
     """What a number counts inside of its own word: "die 8000-Einwohner-Gemeinde"."""
     parts = "".join(each.text for each in count.held.tokens[count.last - 1 : count.last + 2]).split("-")
     return parts[1] if len(parts) > 2 else None
-
-
-def _comes(table: Statements, total: Statement, count: Statement, one: Statement) -> bool:
-    """Whether one of the numbers is said to come of the others: within one clause, or by a word that takes them up."""
-    last = max(total, one, key=lambda each: each.claim.span)
-    if _joined(one, total):
-        return False
-    if (total.place == one.place or last.verb.kind in ("participle", "fragment")) and _within(total, count, one):
-        return True
-    if DERIVED & (last.around | total.around) or not MAKING.isdisjoint(last.verb.senses) or table.takes_up(last):
-        return True
-    return "share_out" in total.predicate | last.predicate
-
-
-def _within(total: Statement, count: Statement, one: Statement) -> bool:
-    """Whether a word of the phrases calls one a result, or the count leads to what each has: "500 tickets at 20"."""
-    if SUMMED & total.cues or (SUMMED - SUM) & one.cues:
-        return True
-    return count.place == one.place and 0 <= one.first - count.last <= PHRASE
-
-
-def _joined(one: Statement, total: Statement) -> bool:
-    """Whether "and" leads from what each has to another number that is called no sum: "200 litres each and 500"."""
-    if one.sentence != total.sentence or not one.last <= total.first or SUM & total.cues:
-        return False
-    return any(token.roles & COORDINATOR for token in one.held.tokens[one.last : total.first])
-
-
-def _licence(table: Statements, total: Statement, count: Statement, one: Statement) -> Evidence | None:
-    """Why the three belong together: grammar ties each to the next."""
-    document = table.article.document
-    first, middle, last = sorted((total, count, one), key=lambda each: each.claim.span)
-    if last.sentence - first.sentence > 1:
-        return None
-    ties = tie(document, first, middle), tie(document, middle, last)
-    found = [each for each in ties if each is not None]
-    return weakest(found) if len(found) == len(ties) else None
 
 
 def _with_period(one: Statement) -> Claim:

@@ -118,12 +118,21 @@ def _licensed(table: Statements, share: Statement) -> Filling | None:
     """The part and the whole that words tie together and no other: in the sentence of the share, else before it."""
     for number in (share.sentence, share.sentence - 1):
         pairs = [each for each in parts_of(table, number) if _of_one_status(share, each.part)]
+        pairs = [each for each in pairs if not _at_another_time(table, share, each.whole)]
         if len(pairs) == 1 and _of_base(share, pairs[0].whole):
             part, whole, evidence = pairs[0]
             return Filling(part, whole, evidence if number == share.sentence else "anaphor")
         if pairs:
             return None
     return _of_two(share, _told(table, share))
+
+
+def _at_another_time(table: Statements, share: Statement, whole: Statement) -> bool:
+    """Whether the sentence of the share names a time of its own: "In 2021 their share had been 33 percent"."""
+    if share.sentence == whole.sentence:
+        return False
+    own, told = ({each.value for each in table.times(each.sentence)} for each in (share, whole))
+    return bool(own) and not own & told
 
 
 def _of_one_status(share: Statement, part: Statement) -> bool:
@@ -168,7 +177,7 @@ def _of_two(share: Statement, told: Sequence[Statement]) -> Filling | None:
 
 def _are_sides(share: Statement, told: Sequence[Statement]) -> bool:
     """Whether the two are those for and those against something, or the votes of two."""
-    sides = [bool(SIDES & (each.cues | each.around)) for each in told]
+    sides = [bool(SIDES & each.cues) for each in told]
     return all(sides) or (any(sides) and bool(SIDES & share.cues))
 
 
@@ -226,20 +235,32 @@ def _may_be_selected(share: Statement, part: Statement, whole: Statement) -> boo
 
 def _only(table: Statements, share: Statement) -> Filling | None:
     """The only pair of which words call the one a part of the other, near a share that nothing says is of another."""
-    if not (_called(table, share) or (_is_subject(share) and share.value.fraction is not None)):
+    near = reach(table, share)
+    pairs = [each for at in near for each in parts_of(table, at)]
+    if len(pairs) != 1 or not _stands_alone(table, share) or _beside_others(table, near):
         return None
-    pairs = [each for at in reach(table, share) for each in parts_of(table, at)]
-    if len(pairs) != 1 or not _of_one_status(share, pairs[0].part) or not _fits_base(share, pairs[0].whole):
-        return None
-    return Filling(pairs[0].part, pairs[0].whole, "unique")
+    part, whole, _ = pairs[0]
+    fits = _of_one_status(share, part) and _fits_base(share, whole) and not _at_another_time(table, share, whole)
+    return Filling(part, whole, "unique") if fits else None
+
+
+def _beside_others(table: Statements, near: range) -> bool:
+    return sum(each.value.unit == "percent" for at in near for each in table.within(at)) > 1
+
+
+def _stands_alone(table: Statements, share: Statement) -> bool:
+    """Whether words call the share a result, or a fraction is the subject: "one in three has slept at work"."""
+    told = _called(table, share) and (not _named(share) or bool(RESULT & share.cues))
+    return told or (_is_subject(share) and share.value.fraction is not None)
 
 
 def _fits_base(share: Statement, whole: Statement) -> bool:
     """Whether the share may be of what the whole counts: of nothing, of people where people are counted, or of them."""
     base = base_of(share)
-    if base is None or RESULT & (share.cues | share.around):
+    if base is None or RESULT & share.cues:
         return True
-    return one_word(base, counted(whole) or "") or (_of_people(share) and _of_people(whole))
+    of_people = _of_people(share) and _of_people(whole) and not SIDES & share.cues
+    return of_people or one_word(base, counted(whole) or "")
 
 
 def _of_people(each: Statement) -> bool:

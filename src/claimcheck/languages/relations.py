@@ -27,10 +27,11 @@ Name = Literal[
     "share_noun", "reckoned", "followed", "met", "unmet", "average", "per_one",
     "undecided", "polled", "voting", "versus", "margin", "accepted", "rejected", "worth", "stake", "behind", "after",
     "alone", "better", "list_follows", "listable", "copula", "joined_names", "in_words", "series_of", "game_no",
-    "later", "instead", "as_much", "article", "results", "pro", "contra", "share_out", "per_head", "dead", "hurt",
-    "treated", "scale_words", "made_of", "became", "where", "needed", "worth_weak", "half_years", "money", "from_",
-    "to", "by", "rise", "fall", "amount_of", "more", "less", "than", "earlier", "baseline", "between", "as_many",
-    "equals", "thereby", "or_", "whole", "of", "of_which", "open", "total", "each", "one", "together", "and_",
+    "later", "instead", "as_much", "article", "results", "pro", "contra", "share_out", "per_head", "unit_price", "dead",
+    "hurt", "treated", "scale_words", "made_of", "became", "where", "needed", "worth_weak", "half_years", "money",
+    "from_", "to", "by", "rise", "fall", "amount_of", "more", "less", "than", "earlier", "baseline", "between",
+    "as_many", "equals", "thereby", "or_", "whole", "of", "of_which", "open", "total", "each", "one", "together",
+    "and_",
     "besides", "change", "then", "now", "had", "added", "beyond", "greater", "smaller", "majority", "minority",
     "record", "former", "never", "since", "worst", "every_time", "when", "exactly", "gold", "silver",
     "bronze", "medals", "minute", "first_half", "second_half", "place", "label", "people",
@@ -56,6 +57,7 @@ Remainders: remaining ("the remaining ten"), others ("the other ten"), too ("ten
 own_share (who pays the rest), left_over ("ten are left"), all_but ("all but ten"), share_noun ("a quota of"),
 undecided (the last answer of a poll), polled (who was asked), results (of parties), pro, contra (answers).
 Each: per_one ("10 euros per flat"), per_head (the same for people), share_out ("they split 900 euros"),
+unit_price (a noun of what one costs),
 per_period ("400 a month"), average, made_of ("consists of").
 Stakes: stake, worth (of the whole), worth_weak (said of anything).
 Votes: voting, versus, margin, needed (a majority nobody had), met and unmet (it was

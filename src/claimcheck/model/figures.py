@@ -13,13 +13,14 @@ ToldAgain = Literal["headline", "subhead", "teaser", "caption", "words", "langua
 class Factors(NamedTuple):
     """One way to read a product: this total, so many of it or for so long, and so much for each.
 
-    `evidence` is why the three belong together, None where they only may.
+    `evidence` is why the three belong together, None where they only may; `near`: so near that a slip tells.
     """
 
     total: Claim
     one: Claim
     two: Claim
     evidence: Evidence | None = None
+    near: bool = False
 
 
 class Product(NamedTuple):
