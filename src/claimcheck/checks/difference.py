@@ -8,6 +8,7 @@ from decimal import Decimal
 from claimcheck.checks.comparison import Comparison, Write, doubted, judged, role
 from claimcheck.checks.readings import difference, far_apart, middle
 from claimcheck.checks.repair import mend
+from claimcheck.model import Measure
 from claimcheck.model.bounds import possible
 from claimcheck.model.link import Change, Dossier, Reading
 from claimcheck.statements.dimension import measure
@@ -40,8 +41,17 @@ def _fits(reading: Reading) -> bool:
         return False
     if _small(reading):
         return _exact(reading)
-    stated = possible(step)
+    stated = possible(step).widened(_rounding(step) if found.low == found.high else Decimal(0))
     return stated.meets(found) or stated.meets(-found)
+
+
+def _rounding(step: Measure) -> Decimal:
+    """How far a round number of hundreds and more may be from the step it stands for: 368 are called 400."""
+    digits = Decimal(0) if step.number is None else step.number.normalize()
+    exponent = digits.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent < 2:
+        return Decimal(0)
+    return Decimal(5).scaleb(exponent - 1)
 
 
 def _comparison(reading: Reading, write: Write, *, fits: bool) -> Comparison:
@@ -54,10 +64,10 @@ def _comparison(reading: Reading, write: Write, *, fits: bool) -> Comparison:
     result = abs(last - first)
     values = (("old", old.text), ("new", new.text), ("by", by.text), ("result", write(result)))
     computation = f"{write(max(first, last))} − {write(min(first, last))} = {write(result)}"
+    # a step in another unit than the values is not mended: "3.40 to 2.90 metres, 70 centimetres"
+    mends = mend(by, result, write) if told is not None and write(told) in by.text else ()
     far = told is None or far_apart(result, told, MOST) or far_apart(first, last, GROWTH)
-    return Comparison(
-        judged(fits), (old, new, by), roles, values, computation, mend(by, result, write), slot=doubted(fits, far=far)
-    )
+    return Comparison(judged(fits), (old, new, by), roles, values, computation, mends, slot=doubted(fits, far=far))
 
 
 def _small(reading: Reading) -> bool:

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from claimcheck.constraints.couples import AHEAD, BACK, FAR, Couple, Values, from_to
+from claimcheck.constraints.earlier import led_as_old
 from claimcheck.constraints.licence import licence
+from claimcheck.constraints.meant import in_reach, only
 from claimcheck.constraints.sizes import Size, called
 from claimcheck.model import Claim
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.link import Change, Reading
 from claimcheck.statements.agreement import clash, nouns_agree
-from claimcheck.statements.dimension import comparable, dimension, whole
+from claimcheck.statements.dimension import comparable, dimension, in_unit, of_kind, whole
 from claimcheck.statements.statement import Statement
 
 
@@ -27,13 +29,15 @@ def changes(operands: Values, sentence: int) -> Iterator[Change]:
         chosen = _chosen(operands, told, couples)
         if chosen is not None:
             yield _change(operands, told, *chosen, couples)
+        elif not told.added and (couple := only(operands, told, _own_value(operands, told))) is not None:
+            yield _change(operands, told, couple, "unique", operands.couples(in_reach(operands, told.at)))
         elif told.share and (step := _step_beside(told, found)) is not None:
             yield from _with_step(operands, told, step)
 
 
 def _change(operands: Values, told: Size, couple: Couple, evidence: Evidence, couples: Iterable[Couple]) -> Change:
     """The size with the two values it is licensed for first, and all others that may be meant."""
-    by, step = (told.at.claim, None) if told.share else (None, told.at.claim)
+    by, step = (told.at.claim, None) if told.share else (None, in_unit(told.at.claim, couple.one.claim))
     ordered = (couple, *(each for each in couples if each is not couple and _may_be_meant(each, couple)))
     readings = tuple(reading for each in ordered for reading in _readings(operands, each, step))
     return Change(readings, by, None, told.way, "a size with the values around it", evidence=evidence)
@@ -119,7 +123,7 @@ def _in_reach(operands: Values, told: Size) -> list[Statement]:
 def _like(at: Statement, values: Iterable[Statement]) -> list[Statement]:
     """The values in the unit of a step; a step without decimals leads from whole numbers to whole numbers."""
     bare = at.value.unit is None and not at.value.rounded
-    like = (each for each in values if comparable(each.claim, at.claim, rates=True))
+    like = (each for each in values if comparable(each.claim, at.claim, rates=True) or of_kind(each.claim, at.claim))
     return [each for each in like if not bare or whole(each.claim)]
 
 
@@ -129,7 +133,7 @@ def _own_value(operands: Values, told: Size) -> Statement | None:
         return None
     at, here = told.at, operands.near(told.at.sentence, back=0, ahead=0)
     mine = [each for each in here if each.clause == at.clause and each.first < at.first]
-    mine = mine if told.share else _like(at, mine)
+    mine = [each for each in (mine if told.share else _like(at, mine)) if not led_as_old(each)]
     return mine[-1] if mine else None
 
 

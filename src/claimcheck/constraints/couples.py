@@ -8,19 +8,21 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claimcheck.constraints.earlier import LED, WEAK, age, had, moves, opening
-from claimcheck.constraints.leading import leads
+from claimcheck.constraints.leading import leading, leads
 from claimcheck.constraints.ratios import is_ratio
-from claimcheck.constraints.sizes import MOVED, Size, sizes
+from claimcheck.constraints.sizes import DEGREES, MOVED, Size, sizes
 from claimcheck.language.words import words_of
-from claimcheck.languages.word_roles import COLON, COORDINATOR, OPEN
+from claimcheck.languages.word_roles import COLON, COORDINATOR, NUMBER, OPEN
 from claimcheck.model import Claim, Duration, Period
 from claimcheck.statements.agreement import clash, of_two
+from claimcheck.statements.cues import Cue
 from claimcheck.statements.dimension import TIMES, comparable, dimension, in_scale, ratio, whole
 from claimcheck.statements.statement import PAUSE, Statement, Statements
 
 BREAK = "\n\n"
 ENDS = PAUSE | COORDINATOR
-PART = frozenset({"of_which", "open", "label", "each"})
+PART = frozenset({"of_which", "open"})
+NAMED = frozenset({"label", "each"})
 HEDGED = frozenset({"over", "under", "up_to", "at_least"})
 MOST, YEAR = 50, 370
 CROWD = 14
@@ -80,25 +82,28 @@ class Values:
 
     def near(self, number: int, *, back: int, ahead: int = AHEAD) -> list[Statement]:
         """The values of a sentence and of those around it in one paragraph."""
-        first, last = self.statements.paragraph(number, back, ahead)
-        told = [self.statements.within(at) for at in range(first, last + 1)]
+        told = [self.statements.within(at) for at in self.reach(number, back, ahead)]
         if max(map(len, told)) > CROWD:
             return []  # a table
         return [each for some in told for each in some if self._is_value(each)]
 
+    def reach(self, number: int, back: int, ahead: int) -> range:
+        """A sentence and those around it in its paragraph."""
+        first, last = self.statements.paragraph(number, back, ahead)
+        return range(first, last + 1)
+
     def _is_value(self, statement: Statement) -> bool:
-        value = statement.value
-        if value.number is None or value.number <= 0 or is_ratio(statement, self.words):
+        if is_ratio(statement, self.words) or not _is_amount(statement):
             return False
         told = self.sizes(statement.sentence).get(statement)
         if (told is not None and not told.added) or self._stands_by(statement):
             return False
         if isinstance(statement.claim.value, Duration) and "place" in statement.lead and whole(statement.claim):
             return False  # "in two years" tells when
-        return PART.isdisjoint(statement.lead)
+        return PART.isdisjoint(statement.lead) and leading(statement, NAMED) is None
 
     def _stands_by(self, statement: Statement) -> bool:
-        return _is_counted_place(statement) or self._says_again(statement)
+        return _is_counted_place(statement) or self._says_again(statement) or _is_vote(statement)
 
     def _says_again(self, statement: Statement) -> bool:
         """Whether it stands in brackets right behind a size and only says it again: "by 25 points (a quarter)"."""
@@ -121,14 +126,18 @@ class Values:
         return [each for each in varied if self.surely(each)]
 
     def couple(self, one: Statement, two: Statement) -> Couple:
-        """Two values with their order, where one is told."""
+        """Two values with their order, where one is told; where words and dates differ about it, none is."""
         if from_to(one, two):
             return Couple(one, two, one if leads(one, "from_") else two)
         first, second = self._age(one), self._age(two)
+        by_words = None if first == second else one if first > second else two
+        if abs(first - second) > WEAK or (by_date := self._first_by_date(one, two)) is None:
+            return Couple(one, two, by_words)
+        return Couple(one, two, by_date if by_words in (None, by_date) else None)
+
+    def _first_by_date(self, one: Statement, two: Statement) -> Statement | None:
         before, after = self._day(one), self._day(two)
-        if abs(first - second) <= WEAK and before is not None and after is not None and before != after:
-            return Couple(one, two, one if before < after else two)
-        return Couple(one, two, None if first == second else one if first > second else two)
+        return None if before is None or after is None or before == after else one if before < after else two
 
     def _age(self, statement: Statement) -> int:
         return age(statement, statement.near.roles(*self._own(statement)))
@@ -169,14 +178,14 @@ class Values:
 
     def dated(self, couple: Couple) -> bool:
         """Whether words or dates, and not only prepositions, tell when the old value held."""
-        return couple.old is not None and (self._day(couple.old) is not None or self.before_now(couple))
+        return couple.old is not None and (None not in map(self._day, couple.both) or self.before_now(couple))
 
     def before_now(self, couple: Couple) -> bool:
         """Whether the old value is that of the time before, as far as words or two dates tell."""
         old = couple.old
         if old is None:
             return False
-        if had(old) or old.near.roles(*self._own(old)) & {"then", "earlier"}:
+        if had(old) or old.near.roles(*self._own(old)) & {"then", "earlier", "so_far"}:
             return True
         one, two = (self._day(each) for each in couple.both)
         return one is not None and two is not None and abs((one - two).days) <= YEAR
@@ -245,3 +254,24 @@ def _is_counted_place(statement: Statement) -> bool:
     if leads(statement, "to") and moves(statement):
         return False  # "sank auf 468.000 Stück"
     return "where" in statement.near.roles(chunk.preposition, chunk.preposition + 1)
+
+
+def _is_amount(statement: Statement) -> bool:
+    """Whether it is above zero, or a temperature."""
+    value = statement.value
+    return value.number is not None and (value.number > 0 or value.unit in DEGREES)
+
+
+def _is_vote(statement: Statement) -> bool:
+    """Whether it is one side of a score or a vote: "with seven against four votes", "3 to 1"."""
+    if statement.value.unit is not None or leads(statement, "from_"):
+        return False
+    cues = (statement.near.at(statement.last), statement.near.before(statement.first))
+    return any(each is not None and _is_against(statement, each) for each in cues)
+
+
+def _is_against(statement: Statement, cue: Cue) -> bool:
+    """Whether a word sets one number against another, and does not lead to the second."""
+    tokens = statement.held.tokens
+    inside = cue.first > 0 and cue.last < len(tokens) and {"versus"} == cue.roles & {"versus", "to"}
+    return inside and bool(tokens[cue.first - 1].roles & tokens[cue.last].roles & NUMBER)

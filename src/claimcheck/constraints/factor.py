@@ -7,22 +7,21 @@ from decimal import Decimal
 from typing import NamedTuple, cast
 
 from claimcheck.constraints.couples import FAR, Couple, Values
-from claimcheck.constraints.earlier import WEAK
+from claimcheck.constraints.meant import only_for
 from claimcheck.constraints.ratios import is_factor, is_ratio
 from claimcheck.languages.word_roles import NOUN, PARTICIPLE
 from claimcheck.model import Hedge, Span
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.comparison import Evidence
+from claimcheck.model.interval import HUNDRED
 from claimcheck.model.link import Change, Factor, Reading, Word
-from claimcheck.statements.agreement import one_noun
-from claimcheck.statements.concepts import concepts
 from claimcheck.statements.cues import Cue
 from claimcheck.statements.evidence import Stand, joint
-from claimcheck.statements.families import family, takes
 from claimcheck.statements.statement import Statement
-from claimcheck.statements.words import takes_up
 
 HEDGED = 3
+TURNED: dict[Hedge | None, Hedge] = {"over": "under", "under": "over", "up_to": "at_least", "at_least": "up_to"}
+"""What more than a third is of the number by which it is divided."""
 
 
 class Ratio(NamedTuple):
@@ -37,57 +36,34 @@ class Ratio(NamedTuple):
 def factors(operands: Values, number: int) -> Iterator[Change]:
     """Every change of this sentence that is stated as a factor, with the values around it."""
     ratios = [*_ratios(operands, number)]
-    for each in ratios:
-        others = [other for other in ratios if other is not each]
-        couples = operands.couples(operands.near(number, back=FAR))
-        chosen = None if others else _chosen(operands, each, couples)
-        if chosen is not None:
-            couple, evidence = chosen
-            readings = tuple(
-                Reading(old, new)
-                for one in (couple, *(other for other in couples if other is not couple))
-                for old, new in one.orders
-            )
-            yield Change(readings, None, each.factor, None, "a factor of two values", evidence=evidence)
+    if len(ratios) != 1 or ratios[0].stand.held.modal is not None or ratios[0].stand.held.negated:
+        return  # "could double"
+    couples = operands.couples(operands.near(number, back=FAR))
+    chosen = _beside(operands, ratios[0], couples) or _meant(operands, ratios[0])
+    if chosen is not None:
+        couple, evidence = chosen
+        ordered = (couple, *(other for other in couples if other is not couple))
+        readings = tuple(Reading(old, new) for one in ordered for old, new in one.orders)
+        yield Change(readings, None, ratios[0].factor, None, "a factor of two values", evidence=evidence)
 
 
-def _chosen(operands: Values, ratio: Ratio, couples: list[Couple]) -> tuple[Couple, Evidence] | None:
-    """The values that a factor speaks of: beside it in its sentence, else the only two there are, in a told order."""
-    here = _here(ratio, couples)
-    free = [] if ratio.compared or len(couples) > 1 or _has_own(operands, ratio, couples) else couples
-    ordered = [each for each in here or free if each.old is not None]
-    if len(ordered) != 1 or (not here and (operands.told(ordered[0]) or not operands.surely(ordered[0], WEAK))):
+def _beside(operands: Values, ratio: Ratio, couples: list[Couple]) -> tuple[Couple, Evidence] | None:
+    """The two values in the sentence of a factor to which grammar ties it, in a told order."""
+    ordered = [each for each in _here(ratio, couples) if each.old is not None]
+    if len(ordered) != 1:
         return None
-    if here and (ratio.compared or all(_tied(operands, ratio, each) for each in ordered[0].both)):
-        return ordered[0], "construction"
-    return (ordered[0], "anaphor") if _is_of(operands, ratio, ordered[0]) else None
+    tied = ratio.compared or all(_tied(operands, ratio, each) for each in ordered[0].both)
+    return (ordered[0], "construction") if tied else None
 
 
-def _is_of(operands: Values, ratio: Ratio, couple: Couple) -> bool:
-    """Whether what is multiplied is what the values count or measure, or a word that takes them up."""
-    held, sentence = ratio.stand.held, ratio.stand.sentence
-    if held.verb is None:  # ", three times as many"
-        return ratio.stand.number in {each.sentence for each in couple.both}
-    return takes_up(operands.document.language or "", sentence, held) or _speaks_of(operands, ratio, couple)
-
-
-def _speaks_of(operands: Values, ratio: Ratio, couple: Couple) -> bool:
-    held, sentence = ratio.stand.held, ratio.stand.sentence
-    figures = {cue.first for cue in operands.statements.cues(ratio.stand.number) if "figure" in cue.roles}
-    told = (each.head for each in (held.subject, *held.objects) if each is not None and not each.pronoun)
-    return any(head in figures or _measured(operands, sentence.tokens[head].text, couple) for head in told)
-
-
-def _measured(operands: Values, noun: str, couple: Couple) -> bool:
-    return all(_measures(operands, noun, value) for value in couple.both)
-
-
-def _measures(operands: Values, noun: str, value: Statement) -> bool:
-    """Whether a number may be a value of what a noun names: it counts that, or is of a kind that the concept takes."""
-    if value.noun is not None and one_noun(value.noun, noun):
-        return True
-    known = concepts(operands.document.language or "").noun(noun)
-    return any(takes(each, family(value.claim)) for each in known)
+def _meant(operands: Values, ratio: Ratio) -> tuple[Couple, Evidence] | None:
+    """The only two values that it can mean."""
+    couple = (
+        None if ratio.compared else only_for(operands, ratio.stand.number, ratio.factor.times, down=ratio.factor.down)
+    )
+    if couple is None or operands.told(couple) or _has_own(operands, ratio, [couple]):
+        return None
+    return couple, "unique"
 
 
 def _has_own(operands: Values, ratio: Ratio, couples: list[Couple]) -> bool:
@@ -142,14 +118,25 @@ def _ratio(operands: Values, number: int, cue: Cue, statement: Statement | None)
     span = Span(sentence.tokens[first].span.start, sentence.tokens[last - 1].span.end)
     word = Word(span, operands.statements.article.document.prose[span.start : span.end])
     if statement is not None:
-        value = statement.value
-        factor = Factor(cast(Decimal, value.number), value.hedge, False, word)
+        factor = _of_number(statement, word)
     else:
         kind, times = next(role for role in sorted(cue.roles) if is_factor(role)).split(":")
         factor = Factor(Decimal(times), _hedge(near[0]) if near else None, kind == "divide", word)
     stand = Stand(span, number, sentence, sentence.owners[cue.first])
     behind = frozenset().union(*(each.roles for each in cues if cue.last <= each.first))
     return Ratio(stand, factor, last, bool(behind & {"as_many", "than"}))
+
+
+def _of_number(statement: Statement, word: Word) -> Factor:
+    """A number of times, or a fraction to which something fell: "to a third" is divided by three."""
+    value = statement.value
+    number = cast(Decimal, value.number)
+    if value.unit == "times":
+        return Factor(number, value.hedge, False, word)
+    hedge = {"over": "under", "under": "over", "up_to": "at_least", "at_least": "up_to"}.get(
+        value.hedge or "", value.hedge
+    )
+    return Factor(HUNDRED / number, cast(Hedge | None, hedge), True, word)
 
 
 def _hedge(cue: Cue) -> Hedge | None:

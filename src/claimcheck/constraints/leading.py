@@ -1,4 +1,4 @@
-"""Which word leads to a number: "by 40", "from some 40", "plus 40"."""
+"""Which word leads to a number or follows it: "by 40", "from some 40", "plus 40", "40 more"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from claimcheck.statements.statement import Statement
 LIGHT = frozenset({"light", "filler", "article", "definite", "alone"})
 PREPOSITIONS = frozenset({"amount_of", "by", "from_", "to"})
 STEPS = 4
+COMPARED = frozenset({"more", "above", "greater", "less", "below", "smaller"})
 
 
 def leads(statement: Statement, role: str) -> bool:
@@ -39,3 +40,22 @@ def _is_light(cue: Cue) -> bool:
 def is_hedge(cue: Cue) -> bool:
     """Whether a word softens a number: "almost", "more than"."""
     return any(each.startswith("hedge:") for each in cue.roles)
+
+
+def compared(statement: Statement) -> frozenset[str] | None:
+    """A comparative behind the number or behind what it counts: "four pence less", "312 Fälle mehr"."""
+    at = statement.last
+    for _ in range(2):
+        cue = statement.near.at(at)
+        if cue is not None and cue.roles & COMPARED and "added" not in cue.roles:
+            return cue.roles & COMPARED
+        if not (_counted(statement, at) if cue is None or cue.roles.isdisjoint(LIGHT) else True):
+            return None
+        at = at + 1 if cue is None else cue.last
+    return None
+
+
+def _counted(statement: Statement, token: int) -> bool:
+    """Whether a token is the noun of what a number counts."""
+    noun = statement.value.noun
+    return noun is not None and any(each.text in noun for each in statement.held.tokens[token : token + 1])

@@ -12,7 +12,7 @@ from claimcheck.model.analysis import Token
 from claimcheck.model.comparison import Evidence
 from claimcheck.statements.agreement import clash, nouns_agree, of_two, slipped, tie, weakest
 from claimcheck.statements.cues import Cue
-from claimcheck.statements.dimension import UNSTATED, dimension, number, whole
+from claimcheck.statements.dimension import TIMES, UNSTATED, dimension, number, whole
 from claimcheck.statements.statement import PAUSE, Statement
 
 AGAINST = frozenset({"than", "baseline", "above", "below"})
@@ -21,11 +21,16 @@ BASED = frozenset({"baseline", "then", "earlier"})
 
 def licence(values: Values, told: Size, couple: Couple, *, alone: bool) -> Evidence | None:
     """Why a size is one of these two values, `alone` if no others are in reach; None where they only stand near it."""
-    if _of_another(told, couple) or _of_rates(told, couple) or any(veto(values, told, couple) for veto in VETOES):
+    if vetoed(values, told, couple):
         return None
     if couple.within(told.at.sentence):
         return _inside(values, told, couple, alone=alone)
     return _across(values, told, couple) if alone else None
+
+
+def vetoed(values: Values, told: Size, couple: Couple) -> bool:
+    """Whether something in the text speaks against a size being one of two values."""
+    return _of_another(told, couple) or _of_rates(told, couple) or any(veto(values, told, couple) for veto in VETOES)
 
 
 def _inside(values: Values, told: Size, couple: Couple, *, alone: bool) -> Evidence | None:
@@ -84,9 +89,12 @@ def _one_construction(at: Statement, couple: Couple) -> bool:
 
 def _on_another_base(values: Values, told: Size, couple: Couple) -> bool:
     """Whether the size is measured against a time, "compared with last year", that is not that of the old value."""
-    at = told.at
-    said = at.near.roles(at.last, at.end) if couple.within(at.sentence) else at.around
-    return not BASED.isdisjoint(said) and not values.before_now(couple)
+    at, old = told.at, couple.old
+    if old is not None and old.sentence == at.sentence and not BASED.isdisjoint(old.lead):
+        return False
+    first = at.last if couple.within(at.sentence) else at.verb.first
+    cues = (each for each in at.near.all if first <= each.first < max(at.end, at.last) and "so_far" not in each.roles)
+    return any(BASED & each.roles for each in cues) and not values.before_now(couple)
 
 
 def _at_another_time(values: Values, told: Size, couple: Couple) -> bool:
@@ -131,7 +139,13 @@ def _measured_against(values: Values, at: Statement) -> Cue | None:
     """The "than", "against" or "above" behind a size, if it stands in the same clause."""
     cues = (each for each in values.statements.cues(at.sentence) if each.first >= at.last and AGAINST & each.roles)
     cue = next(cues, None)
-    return cue if cue is not None and at.verb.holds(cue.first) else None
+    return cue if cue is not None and at.verb.holds(cue.first) and not _is_score(at, cue) else None
+
+
+def _is_score(at: Statement, cue: Cue) -> bool:
+    """Whether "against" stands between two numbers: "by seven votes against four"."""
+    tokens = at.held.tokens
+    return cue.last < len(tokens) and bool(tokens[cue.first - 1].roles & tokens[cue.last].roles & NUMBER)
 
 
 def _named(tokens: Sequence[Token]) -> set[str]:
@@ -184,4 +198,10 @@ def _explained(at: Statement, couple: Couple) -> bool:
     return any(token.roles & COLON for token in at.held.tokens[at.last : first])
 
 
-VETOES = (_on_another_base, _outdone, _each_has_its_own, _at_another_time, _than_another)
+def _of_lengths(values: Values, told: Size, couple: Couple) -> bool:
+    """Whether a percentage would be of two lengths of time that nothing leads between: "in three years, after two"."""
+    lasting = dimension(couple.one.claim) in {*TIMES, "time"}
+    return told.share and lasting and not (from_to(*couple.both) or values.strictly(couple))
+
+
+VETOES = (_of_lengths, _on_another_base, _outdone, _each_has_its_own, _at_another_time, _than_another)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from claimcheck.constraints.leading import leads
 from claimcheck.language.words import Words
+from claimcheck.model.interval import HUNDRED
+from claimcheck.statements.dimension import spelled
 from claimcheck.statements.statement import Statement
 
 
 def is_ratio(statement: Statement, words: Words) -> bool:
-    """Whether a number of times is a ratio: "five times as many", "an eightfold increase"; not "he won five times"."""
+    """Whether a number is a ratio: "five times as many", "eightfold", "to a third"; not "he won five times"."""
     value = statement.value
-    if value.unit != "times" or value.number is None or value.number <= 1:
-        return False
+    times = value.unit == "times" and value.number is not None and value.number > 1
+    return (times and _is_multiple(statement, words)) or is_remainder(statement)
+
+
+def _is_multiple(statement: Statement, words: Words) -> bool:
     own, behind = statement.near.at(statement.first), statement.near.at(statement.last)
     roles = frozenset().union(*(each.roles for each in (own, behind) if each is not None))
     if any(map(is_factor, roles)) or (behind is not None and behind.roles & {"as_much", "more"}):
@@ -22,3 +28,11 @@ def is_ratio(statement: Statement, words: Words) -> bool:
 def is_factor(role: str) -> bool:
     """Whether a role names a factor: "multiply:2"."""
     return role.startswith(("multiply:", "divide:"))
+
+
+def is_remainder(statement: Statement) -> bool:
+    """Whether a fraction in words is what something fell to: "shrank to a third"."""
+    number = statement.value.number
+    if statement.value.unit != "percent" or not number or not 0 < number < HUNDRED or not spelled(statement.claim):
+        return False
+    return leads(statement, "to") and not {"fall", "lower"}.isdisjoint(statement.verb.senses)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.constraints.leading import LIGHT, leading, leads
+from claimcheck.constraints.leading import compared, leading, leads
 from claimcheck.constraints.ratios import is_ratio
 from claimcheck.language.words import Words
 from claimcheck.languages.word_roles import AUXILIARY, BE, NOUN, VERB
@@ -17,7 +17,6 @@ from claimcheck.statements.dimension import TIMES, UNSTATED, dimension
 from claimcheck.statements.statement import Statement
 
 UP, DOWN = frozenset({"rise", "more", "above", "greater"}), frozenset({"fall", "less", "below", "smaller"})
-COMPARED = (UP | DOWN) - {"rise", "fall"}
 NOUNS = frozenset({"rise", "fall", "gap"})
 MOVED = frozenset({"rise", "fall", "raise", "lower", "multiply", "divide", "vary"})
 DISTANT = frozenset({"exceed", "undercut", "lead", "win"})
@@ -25,6 +24,7 @@ BY = MOVED | DISTANT | {"lose", "fail"}
 EQUAL = frozenset({"total", "conclude", "count"})
 OF = frozenset({"amount_of", "by", "whole"})
 POINTING = frozenset({"thereby", "follows", "equals"})
+DEGREES = frozenset({"Cel", "degF"})
 NEAR = 3
 
 
@@ -128,7 +128,7 @@ def _senses(statement: Statement, noun: int, words: Words) -> frozenset[str]:
 
 def _by_words(statement: Statement) -> Size | None:
     """By a comparative, a sign, a verb of change, or how far above or below something it is."""
-    if (told := _compared(statement)) is not None:
+    if (told := compared(statement)) is not None:
         return _made(statement, way_of(told), None)._replace(apart=True, compared=True)
     if leads(statement, "by") and _moves(statement):
         made = _made(statement, statement.way or way_of(statement.around), None)
@@ -137,7 +137,17 @@ def _by_words(statement: Statement) -> Size | None:
         return None
     if (sign := _sign(statement)) is not None:
         return _made(statement, way_of(sign) or statement.way, None)
-    return None if is_share(statement) else _apart_or_added(statement)
+    if is_share(statement):
+        return _made(statement, "down", None) if _is_lost(statement) else None
+    return _apart_or_added(statement)
+
+
+def _is_lost(statement: Statement) -> bool:
+    """Whether a share is what somebody lost: "the shares lost eight percent"; not "lost 8 percent of the votes"."""
+    behind, chunk = statement.near.at(statement.last), statement.chunk
+    if "lose" not in statement.verb.senses or (behind is not None and "of" in behind.roles):
+        return False
+    return chunk is None or chunk.preposition is None
 
 
 def _apart_or_added(statement: Statement) -> Size | None:
@@ -174,7 +184,8 @@ def _made(statement: Statement, way: Direction | None, noun: str | None) -> Size
 def _sign(statement: Statement) -> frozenset[str] | None:
     """A verb of change or a sign right before: "climbed 38 percent", "up 12", "plus 5 Prozent"."""
     cue, behind = leading(statement, frozenset({"rise", "fall"})), statement.near.at(statement.last)
-    if cue is None or dimension(statement.claim) in TIMES or not _is_sign(statement, cue):
+    timed = dimension(statement.claim) in TIMES or statement.value.unit in DEGREES  # "minus 7 Grad" is a temperature
+    if cue is None or timed or not _is_sign(statement, cue):
         return None
     part = behind is not None and "of" in behind.roles and "filler" not in behind.roles
     return None if part else cue.roles & (UP | DOWN)  # "giving up a third of the gains" is no rise
@@ -231,10 +242,12 @@ def _is_determined(statement: Statement) -> bool:
 
 def _is_said(statement: Statement) -> bool:
     """Whether the number is what the subject is or amounts to: the first phrase behind the verb."""
-    verb = statement.verb.verb
+    verb, subject = statement.verb.verb, statement.verb.subject
     if verb is None or verb >= statement.first or not _equates(statement):
         return False
-    tokens = statement.held.tokens[verb + 1 : statement.first]
+    # "beträgt der Aufschlag 9 Prozent"
+    first = verb + 1 if subject is None or subject.first != verb + 1 else subject.last
+    tokens = statement.held.tokens[first : statement.first]
     return len(tokens) <= NEAR and not any(each.roles & (NOUN | VERB) for each in tokens)
 
 
@@ -246,28 +259,9 @@ def _hanging(statement: Statement, preposition: int) -> Iterator[Chunk]:
         if chunk is None or chunk.last != at + 1:
             return
         yield chunk
-        if not chunk.of and chunk.preposition is None:
+        if not chunk.of:
             return
         at = chunk.first - 1
-
-
-def _compared(statement: Statement) -> frozenset[str] | None:
-    """A comparative behind the number or behind what it counts: "four pence less", "312 Fälle mehr"."""
-    at = statement.last
-    for _ in range(2):
-        cue = statement.near.at(at)
-        if cue is not None and cue.roles & COMPARED and "added" not in cue.roles:
-            return cue.roles & COMPARED
-        if not (_counted(statement, at) if cue is None or cue.roles.isdisjoint(LIGHT) else True):
-            return None
-        at = at + 1 if cue is None else cue.last
-    return None
-
-
-def _counted(statement: Statement, token: int) -> bool:
-    """Whether a token is the noun of what a number counts."""
-    noun = statement.value.noun
-    return noun is not None and any(each.text in noun for each in statement.held.tokens[token : token + 1])
 
 
 def _beyond(statement: Statement) -> bool:

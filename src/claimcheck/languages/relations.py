@@ -36,6 +36,7 @@ Name = Literal[
     "record", "former", "never", "since", "worst", "every_time", "when", "exactly", "gold", "silver",
     "bronze", "medals", "minute", "first_half", "second_half", "place", "label", "people",
     "plurality", "filler", "light", "age_or_sex", "no_more", "excess",
+    "so_far",
 ]  # fmt: skip
 """What the words between numbers say; the numbers themselves are read elsewhere.
 
@@ -131,7 +132,7 @@ class Relations(Grouped):
     notation: Notation
     endings: list[str]
     groups_by_name: Annotated[dict[Name, Group], all_of(Name), Field(alias="groups")]
-    multiply: dict[int, Group]
+    multiply: dict[int | float, Group]
     divide: dict[int, Group]
     ranks: dict[int, Group]
     sizes: dict[int, Group]

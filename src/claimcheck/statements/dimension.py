@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.model import Claim, Duration, Hedge, Measure
+from claimcheck.model.measure import SCALES
 
 UNSTATED = "?"
 SPREAD = 50
@@ -105,6 +106,21 @@ def comparable(claim: Claim, other: Claim, *, rates: bool = False) -> bool:
     # "1.3 hours (from 6.6 to 7.9)" is one thing, "within four weeks to 2600" is not
     timed = {type(claim.value), type(other.value)} & {Duration} or TIMES & kinds
     return not timed or all(map(_has_decimals, (first, second)))
+
+
+def of_kind(claim: Claim, other: Claim) -> bool:
+    """Whether the two are lengths, weights, volumes … in whatever units: 70 centimetres and 3.40 metres."""
+    one, two = (SCALES.get(str(unit(each))) for each in (claim, other))
+    return one is not None and two is not None and one[0] == two[0] != "time"
+
+
+def in_unit(claim: Claim, like: Claim) -> Claim:
+    """The claim in the unit of another of its kind; any other claim as it is."""
+    value = measure(claim)
+    if value is None or value.number is None or not of_kind(claim, like) or unit(claim) == unit(like):
+        return claim
+    scaled = value.number * SCALES[str(value.unit)][1] / SCALES[str(unit(like))][1]
+    return claim._replace(value=value._replace(number=scaled.normalize(), unit=unit(like)))
 
 
 def _has_decimals(value: Measure) -> bool:

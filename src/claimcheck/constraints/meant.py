@@ -1,0 +1,132 @@
+"""The only two values that a size or a factor can mean, where no grammar ties them: a slip is near, chance is not.
+
+Who writes "up 24 percent" after 1,250 and 1,500 has seldom miscounted by more than a little: values that come to quite
+another size, or go the other way, are of something else and no rivals. What is left must be one couple alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from claimcheck.constraints.couples import Couple, Values
+from claimcheck.constraints.earlier import WEAK
+from claimcheck.constraints.licence import vetoed
+from claimcheck.constraints.sizes import Size
+from claimcheck.model import Claim
+from claimcheck.model.link import Direction
+from claimcheck.statements.agreement import nouns_agree, of_two, slipped
+from claimcheck.statements.dimension import TIMES, comparable, dimension, in_unit, number, of_kind
+from claimcheck.statements.statement import Statement
+
+REACH, AHEAD = 4, 2
+"""How many sentences of the paragraph before and behind hold the values."""
+NEAR = Decimal("2.5")
+"""How many times as large as stated, or as small, the size may really be."""
+MOST = 30
+"""More values than that in reach are a table."""
+
+
+def only(values: Values, told: Size, own: Statement | None) -> Couple | None:
+    """The two values a size can mean: no others come near what it states; `own` is called more or less than the old."""
+    stated = told.at.claim
+    if number(stated) is None or _has_rival(values, told):
+        return None
+
+    def near(old: Claim, new: Claim) -> bool:
+        first, last, size = number(old), number(new), number(in_unit(stated, old))
+        if not first or last is None or size is None or (told.share and first < 0):
+            return False
+        change = (last - first) / first * 100 if told.share else last - first
+        slip = not told.share and slipped(abs(size), abs(change))
+        return _goes(change, told.way) and (slip or _is_near(abs(change), abs(size)))
+
+    couple = _only(values, _own_first(_couples(values, in_reach(values, told.at)), own), near)
+    return couple if couple is not None and _may_be(values, told, couple) else None
+
+
+def _may_be(values: Values, told: Size, couple: Couple) -> bool:
+    """Whether nothing speaks against it; a step must point to the values, or these be called one thing."""
+    if vetoed(values, told, couple) or _taken(values, told, couple):
+        return False
+    if told.share:
+        return told.pointing or couple.one.sentence == told.at.sentence or not values.told(couple)
+    return told.pointing or nouns_agree(*couple.both) is True
+
+
+def _has_rival(values: Values, told: Size) -> bool:
+    """Whether another size of the kind is told around it, which may be that of the values as well."""
+    at = told.at
+    around = (other for number in values.reach(at.sentence, REACH, AHEAD) for other in values.sizes(number).values())
+    return any(other.at is not at and other.share == told.share and not other.added for other in around)
+
+
+def _taken(values: Values, told: Size, couple: Couple) -> bool:
+    """Whether a value is the new one of another size, or that of this size is none of the two."""
+    new = values.new_of(told.at)
+    return new is not None and (new not in couple.both or couple.old is new)
+
+
+def only_for(values: Values, at: int, times: Decimal, *, down: bool) -> Couple | None:
+    """The two values a factor in a sentence can mean."""
+
+    def near(old: Claim, new: Claim) -> bool:
+        first, last = (number(each) for each in ((new, old) if down else (old, new)))
+        return first is not None and last is not None and last > first > 0 and _is_near(last / first, times)
+
+    found = _couples(values, values.near(at, back=REACH, ahead=AHEAD), lasting=True)
+    return _only(values, found, near, least=WEAK)
+
+
+def in_reach(values: Values, at: Statement) -> list[Statement]:
+    """The values around a size: percentages only where it is told in points."""
+    found = values.near(at.sentence, back=REACH, ahead=AHEAD)
+    if dimension(at.claim) == "percent":
+        points = at.value.unit == "percentage_point"
+        return [each for each in found if (dimension(each.claim) == "percent") == points]
+    return [each for each in found if _is_like(at, each)]
+
+
+def _is_like(at: Statement, each: Statement) -> bool:
+    """Whether a step may lie between values such as this; "by two votes" is no step between seats."""
+    counted = at.value.noun is not None and at.value.unit is None
+    alike = comparable(each.claim, at.claim, rates=True) or of_kind(each.claim, at.claim)
+    return alike and not (counted and nouns_agree(at, each) is False)
+
+
+def _only(
+    values: Values, couples: Iterable[Couple], near: Callable[[Claim, Claim], bool], least: int = WEAK + 1
+) -> Couple | None:
+    """The only couple near what is stated, if its order is told, `least` so clearly, or both are called one thing."""
+    found = [each for each in couples if any(near(*ends) for ends in each.orders)]
+    if len(found) != 1:
+        return None
+    return found[0] if values.surely(found[0], least) or nouns_agree(*found[0].both) else None
+
+
+def _own_first(couples: Iterable[Couple], own: Statement | None) -> Iterator[Couple]:
+    """The couples; what follows "15 percent less than …" is the old value of what is called less."""
+    for each in couples:
+        behind = own is each.one and each.old is None and each.two.sentence == own.sentence
+        yield each._replace(old=each.two) if behind else each
+
+
+def _couples(values: Values, found: Sequence[Statement], *, lasting: bool = False) -> Iterator[Couple]:
+    """Every two values that may be of one thing, `lasting`: lengths of time too; no word speaks against it."""
+    for one, two in combinations(found if len(found) <= MOST else (), 2):
+        if comparable(one.claim, two.claim, rates=True) and not of_two(one, two) and (lasting or not _is_time(one)):
+            yield values.couple(one, two)
+
+
+def _is_time(each: Statement) -> bool:
+    return dimension(each.claim) in {*TIMES, "time"} and each.concept in (None, "age")
+
+
+def _goes(change: Decimal, way: Direction | None) -> bool:
+    return bool(change) and (way is None or (change > 0) == (way == "up"))
+
+
+def _is_near(one: Decimal, two: Decimal) -> bool:
+    small, large = sorted((one, two))
+    return 0 < large <= small * NEAR
