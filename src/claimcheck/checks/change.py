@@ -26,8 +26,8 @@ class ChangePercent:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each stated percentage of change."""
-        for link in dossier.links:
-            if isinstance(link, Change) and (found := _compare(link, write)) is not None:
+        for link in dossier.each(Change):
+            if (found := _compare(link, write)) is not None:
                 yield found._replace(evidence=link.evidence)
 
 

@@ -33,8 +33,8 @@ class CurrencyConversion:
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each amount that is said in two currencies whose rates are known."""
         when: frozenset[int] | None = None
-        for link in dossier.links:
-            if not isinstance(link, TwoUnits) or not link.claim.type == link.other.type == "amount":
+        for link in dossier.each(TwoUnits):
+            if not link.claim.type == link.other.type == "amount":
                 continue
             one, two = measure(link.claim), measure(link.other)
             if one is None or two is None:

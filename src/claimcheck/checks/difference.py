@@ -25,9 +25,7 @@ class Difference:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each change whose old value, new value and step are stated."""
-        for link in dossier.links:
-            if not isinstance(link, Change):
-                continue
+        for link in dossier.each(Change):
             readings = [each for each in link.readings if each.old and each.new and each.step]
             if readings:
                 fits = any(_fits(reading) for reading in readings)

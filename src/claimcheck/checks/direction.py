@@ -17,8 +17,8 @@ class WrongDirection:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each pair of values with a verb of change."""
-        for link in dossier.links:
-            if isinstance(link, Change) and link.verb is not None and (found := _compare(link, link.verb, write)):
+        for link in dossier.each(Change):
+            if link.verb is not None and (found := _compare(link, link.verb, write)):
                 yield found
 
 

@@ -33,8 +33,8 @@ class FactorWord:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each factor that stands with both values."""
-        for link in dossier.links:
-            if isinstance(link, Change) and link.factor is not None and (found := _compare(link, link.factor, write)):
+        for link in dossier.each(Change):
+            if link.factor is not None and (found := _compare(link, link.factor, write)):
                 yield found
 
 

@@ -24,25 +24,25 @@ class SharesMakeHundred:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each list of shares of one whole."""
-        for link in dossier.links:
-            if not isinstance(link, Shares):
-                continue
-            claims = (*link.maybe, *link.last)
-            runs = [claims[len(link.maybe) - more :] for more in range(len(link.maybe) + 1)]
-            fits = any(_fits(run, complete=link.complete) for run in runs)
-            fits = fits or (bool(link.maybe) and not link.complete and not _exceeds(claims))
-            roles = tuple(role("part", claim) for claim in claims)
-            numbers = [middle(claim) for claim in claims]
-            if any(number is None for number in numbers):
-                yield Comparison("holds" if fits else "undecided", claims, roles)
-                continue
-            plain = [number for number in numbers if number is not None]
-            total = sum(plain, Decimal(0))
-            rest = HUNDRED - total + plain[-1]
-            parts = " + ".join(write(number) for number in plain)
-            values = (("parts", parts), ("sum", write(total)), ("last", claims[-1].text), ("result", write(rest)))
-            mends = mend(claims[-1], rest, write) if 0 < rest < HUNDRED else ()
-            yield Comparison(judged(fits), claims, roles, values, f"{parts} = {write(total)}", mends)
+        for link in dossier.each(Shares):
+            yield _of_hundred(link, write)
+
+
+def _of_hundred(link: Shares, write: Write) -> Comparison:
+    claims = (*link.maybe, *link.last)
+    runs = [claims[len(link.maybe) - more :] for more in range(len(link.maybe) + 1)]
+    fits = any(_fits(run, complete=link.complete) for run in runs)
+    fits = fits or (bool(link.maybe) and not link.complete and not _exceeds(claims))
+    roles = tuple(role("part", claim) for claim in claims)
+    plain = [number for claim in claims if (number := middle(claim)) is not None]
+    if len(plain) < len(claims):
+        return Comparison("holds" if fits else "undecided", claims, roles)
+    total = sum(plain, Decimal(0))
+    rest = HUNDRED - total + plain[-1]
+    parts = " + ".join(write(number) for number in plain)
+    values = (("parts", parts), ("sum", write(total)), ("last", claims[-1].text), ("result", write(rest)))
+    mends = mend(claims[-1], rest, write) if 0 < rest < HUNDRED else ()
+    return Comparison(judged(fits), claims, roles, values, f"{parts} = {write(total)}", mends)
 
 
 def _sum(claims: tuple[Claim, ...]) -> Interval:
@@ -65,9 +65,7 @@ class OverHundred:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each share of a named group."""
-        for link in dossier.links:
-            if not isinstance(link, ShareOf):
-                continue
+        for link in dossier.each(ShareOf):
             low, shown = allowed(link.share).low, middle(link.share)
             if shown is None:
                 continue
@@ -91,28 +89,27 @@ class WholeNumber:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each share of a small number of things."""
-        for link in dossier.links:
-            if not isinstance(link, ShareOfCount):
-                continue
+        for link in dossier.each(ShareOfCount):
             value, count, share = measure(link.share), middle(link.whole), middle(link.share)
-            if value is None or not count or share is None:
-                continue
-            stated = possible(value)
-            below = (share * count / HUNDRED).to_integral_value(ROUND_FLOOR)
-            near = [number for number in (below - 1, below, below + 1) if 0 <= number <= count]
-            claims = (link.share, link.whole)
-            fitting = [number for number in near if stated.meets(exactly(number * HUNDRED / count))]
-            fits = share > HUNDRED or bool(fitting)
-            low, high = (rounded(number * HUNDRED / count, Decimal(0)) for number in (below, below + 1))
-            values = (
-                ("share", link.share.text),
-                ("count", link.whole.text),
-                ("below", write(below)),
-                ("above", write(below + 1)),
-                ("low", write(low)),
-                ("high", write(high)),
-            )
-            roles = (role("share", link.share), role("whole", link.whole))
-            pairs = [(n, rounded(n * HUNDRED / count, Decimal(0))) for n in fitting[:1] or (below, below + 1)]
-            shown = ", ".join(f"{write(n)} / {write(count)} = {write(p)} %" for n, p in pairs)
-            yield Comparison(judged(fits), claims, roles, values, shown)
+            if value is not None and count and share is not None:
+                yield _of_whole_numbers(link, possible(value), count, share, write)
+
+
+def _of_whole_numbers(link: ShareOfCount, stated: Interval, count: Decimal, share: Decimal, write: Write) -> Comparison:
+    below = (share * count / HUNDRED).to_integral_value(ROUND_FLOOR)
+    near = [number for number in (below - 1, below, below + 1) if 0 <= number <= count]
+    fitting = [number for number in near if stated.meets(exactly(number * HUNDRED / count))]
+    low, high = (rounded(number * HUNDRED / count, Decimal(0)) for number in (below, below + 1))
+    values = (
+        ("share", link.share.text),
+        ("count", link.whole.text),
+        ("below", write(below)),
+        ("above", write(below + 1)),
+        ("low", write(low)),
+        ("high", write(high)),
+    )
+    roles = (role("share", link.share), role("whole", link.whole))
+    pairs = [(n, rounded(n * HUNDRED / count, Decimal(0))) for n in fitting[:1] or (below, below + 1)]
+    shown = ", ".join(f"{write(n)} / {write(count)} = {write(p)} %" for n, p in pairs)
+    fits = share > HUNDRED or bool(fitting)
+    return Comparison(judged(fits), (link.share, link.whole), roles, values, shown)

@@ -23,8 +23,8 @@ class Contradicted:
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each aspect of which the reference knows something."""
         del write
-        for link in dossier.links:
-            if isinstance(link, Known) and link.aspect in self.aspects:
+        for link in dossier.each(Known):
+            if link.aspect in self.aspects:
                 yield _beside(link)
 
 
@@ -66,4 +66,4 @@ def _others(link: Known) -> Iterator[Role]:
 
 def agreeing(dossier: Dossier) -> frozenset[str]:
     """The ids of the claims that the reference confirms in some aspect."""
-    return frozenset(link.claim.id for link in dossier.links if isinstance(link, Known) and link.agrees)
+    return frozenset(link.claim.id for link in dossier.each(Known) if link.agrees)

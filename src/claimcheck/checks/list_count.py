@@ -22,9 +22,7 @@ class ListCount:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each number of things that are then listed."""
-        for link in dossier.links:
-            if not isinstance(link, Listed):
-                continue
+        for link in dossier.each(Listed):
             stated = middle(link.stated)
             if stated is None:
                 continue

@@ -21,8 +21,8 @@ class MeanInBounds:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each average with the range it belongs to."""
-        for link in dossier.links:
-            if isinstance(link, Average) and (found := _compare(link, write)):
+        for link in dossier.each(Average):
+            if found := _compare(link, write):
                 yield found
 
 

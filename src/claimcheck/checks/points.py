@@ -20,8 +20,8 @@ class PointsForPercent:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each stated change between two shares."""
-        for link in dossier.links:
-            if isinstance(link, Change) and link.by is not None and (found := _compare(link, link.by, write)):
+        for link in dossier.each(Change):
+            if link.by is not None and (found := _compare(link, link.by, write)):
                 yield found
 
 

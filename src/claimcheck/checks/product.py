@@ -58,8 +58,8 @@ class ProductOfTwo:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each product of this kind."""
-        for link in dossier.links:
-            if isinstance(link, Product) and (link.kind if link.kind != "per" else "each") == self.of:
+        for link in dossier.each(Product):
+            if (link.kind if link.kind != "per" else "each") == self.of:
                 made = [each for reading in link.readings if (each := _compare(link.kind, reading, write))]
                 if made:
                     yield chosen(made)
@@ -124,21 +124,25 @@ def _factor(kind: ProductKind, reading: Factors) -> Decimal | None:
     if total is None or one is None or two is None:
         return None
     if kind == "rate":
-        if one.per is None or one.per.unit not in DAYS or two.unit not in DAYS:
-            return None
-        if {one.per.unit, two.unit} == {"month", "year"}:
-            return Decimal(12) if two.unit == "year" else ONE / 12
-        return DAYS[two.unit] / DAYS[one.per.unit]
+        return _periods(one, two)
     if kind == "per":
         return None if two.per is None else ONE / two.per.number
     if kind in ("each", "times"):
         return ONE
-    units = [each.unit for each in (total, one, two)]
     if kind == "stake":
         return SCALE["percent"]
-    scales = [SCALE.get(unit or "") for unit in units]
-    length, time, speed = scales
+    length, time, speed = (SCALE.get(each.unit or "") for each in (total, one, two))
     return None if length is None or time is None or speed is None else time * speed / length
+
+
+def _periods(rate: Measure, length: Measure) -> Decimal | None:
+    """How many of the periods of a rate one unit of a length of time has."""
+    per = None if rate.per is None else rate.per.unit
+    if per is None or per not in DAYS or length.unit not in DAYS:
+        return None
+    if {per, length.unit} == {"month", "year"}:
+        return Decimal(12) if length.unit == "year" else ONE / 12
+    return DAYS[length.unit] / DAYS[per]
 
 
 def _loose(interval: Interval, room: Decimal) -> Interval:

@@ -27,34 +27,41 @@ class SameShare:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each share that is said twice."""
-        for link in dossier.links:
-            if not isinstance(link, Same):
-                continue
+        for link in dossier.each(Same):
             limit = link.word is not None or any(_limits(each) for each in (link.claim, link.other))
-            if limit is (self.words == "fraction"):
-                continue
-            first = _interval(link.claim)
-            if link.other is None:
-                second = (
-                    Interval(HALF, None, low_open=True) if link.above_half else Interval(None, HALF, high_open=True)
-                )
-            else:
-                second = _interval(link.other)
-            claims = (link.claim,) if link.other is None else (link.claim, link.other)
-            fits = first.meets(second)
-            if link.word is not None:
-                other = word_role("other", link.word)
-            else:
-                assert link.other is not None
-                other = role("other", link.other)
-            shown = [middle(each) for each in claims]
-            between = " = " if len(set(shown)) == 1 else " ≈ " if fits else " ≠ "
-            signs = between.join(f"{write(rounded_to(number, -1).normalize())} %" for number in shown if number)
-            if link.other is None:
-                above = link.above_half if fits else not link.above_half
-                signs += " > 50 %" if above and fits else " ≥ 50 %" if above else " < 50 %" if fits else " ≤ 50 %"
-            values = (("claim", link.claim.text), ("other", other.text), ("result", signs))
-            yield Comparison(judged(fits), claims, (role("claim", link.claim), other), values, signs)
+            if limit is not (self.words == "fraction"):
+                yield _comparison(link, write)
+
+
+def _comparison(link: Same, write: Write) -> Comparison:
+    fits = _interval(link.claim).meets(_second(link))
+    if link.word is not None:
+        other = word_role("other", link.word)
+    else:
+        assert link.other is not None
+        other = role("other", link.other)
+    claims = (link.claim,) if link.other is None else (link.claim, link.other)
+    shown = [middle(each) for each in claims]
+    between = " = " if len(set(shown)) == 1 else " ≈ " if fits else " ≠ "
+    signs = between.join(f"{write(rounded_to(number, -1).normalize())} %" for number in shown if number)
+    if link.other is None:
+        signs += _limit(link, fits=fits)
+    values = (("claim", link.claim.text), ("other", other.text), ("result", signs))
+    return Comparison(judged(fits), claims, (role("claim", link.claim), other), values, signs)
+
+
+def _second(link: Same) -> Interval:
+    """The other share, or the half that a word says it is above or below."""
+    if link.other is not None:
+        return _interval(link.other)
+    return Interval(HALF, None, low_open=True) if link.above_half else Interval(None, HALF, high_open=True)
+
+
+def _limit(link: Same, *, fits: bool) -> str:
+    """On which side of the half a share lies."""
+    if link.above_half:
+        return " > 50 %" if fits else " ≤ 50 %"
+    return " < 50 %" if fits else " ≥ 50 %"
 
 
 def _interval(claim: Claim) -> Interval:

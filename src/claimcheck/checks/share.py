@@ -27,8 +27,8 @@ class ShareOfWhole:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each share that stands with its part and its whole."""
-        for link in dossier.links:
-            if isinstance(link, PartWhole) and (value := measure(link.share)) is not None:
+        for link in dossier.each(PartWhole):
+            if (value := measure(link.share)) is not None:
                 yield _compare(link, value, write)
 
 

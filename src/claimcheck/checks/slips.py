@@ -19,11 +19,10 @@ class GarbledNumber:
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each garbled number."""
         del write
-        for link in dossier.links:
-            if isinstance(link, Garbled):
-                roles = (word_role("claim", link.number),)
-                text = link.number.text
-                yield Comparison("fails", (), roles, (("number", text),), text, evidence="wording")
+        for link in dossier.each(Garbled):
+            roles = (word_role("claim", link.number),)
+            text = link.number.text
+            yield Comparison("fails", (), roles, (("number", text),), text, evidence="wording")
 
 
 class InvertedRange:
@@ -33,9 +32,7 @@ class InvertedRange:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each range with two ends."""
-        for link in dossier.links:
-            if not isinstance(link, Spread):
-                continue
+        for link in dossier.each(Spread):
             claim = link.claim
             value = measure(claim)
             if value is None or value.number is not None or value.low is None or value.high is None:
@@ -54,9 +51,7 @@ class ScaleSlip:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each such number."""
-        for link in dossier.links:
-            if not isinstance(link, Series):
-                continue
+        for link in dossier.each(Series):
             first, second = middle(link.claim), middle(link.others[0])
             if not first or not second:
                 continue
@@ -76,8 +71,7 @@ class WrongDimension:
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each physical number whose noun says what is measured."""
         del write
-        for link in dossier.links:
-            if isinstance(link, Measured):
-                values = (("word", link.word.text), ("value", link.claim.text))
-                roles = (word_role("word", link.word), role("claim", link.claim))
-                yield Comparison(judged(link.fits), (link.claim,), roles, values, evidence="construction")
+        for link in dossier.each(Measured):
+            values = (("word", link.word.text), ("value", link.claim.text))
+            roles = (word_role("word", link.word), role("claim", link.claim))
+            yield Comparison(judged(link.fits), (link.claim,), roles, values, evidence="construction")

@@ -41,8 +41,8 @@ class Times:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each such equation in the article."""
-        for link in dossier.links:
-            if isinstance(link, Timed) and link.kind in self.say:
+        for link in dossier.each(Timed):
+            if link.kind in self.say:
                 yield Comparison(
                     judged(link.fits),
                     tuple(place for _, place in link.places if isinstance(place, Claim)),

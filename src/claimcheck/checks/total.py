@@ -24,7 +24,7 @@ class TotalOfParts:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each total with two or more parts."""
-        totals = [link for link in dossier.links if isinstance(link, Total)]
+        totals = [*dossier.each(Total)]
         whole = {_members(link) for link in totals if link.complete}
         for link in totals:
             # an open list is passed over where another reading knows that it is all of it

@@ -8,6 +8,7 @@ from typing import Literal
 from claimcheck.checks.comparison import Comparison, Role, Write, alike, judged, role
 from claimcheck.checks.readings import middle
 from claimcheck.model import Claim, Measure
+from claimcheck.model.about import Noun
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.bounds import possible
 from claimcheck.model.comparison import Evidence
@@ -27,30 +28,34 @@ class SameFigure:
         speakers = {
             claim.id: _speaker(claim) for claim in dossier.article.claims if isinstance(claim.value, Attribution)
         }
-        seen: dict[tuple[str, str], Claim] = {}
+        seen: dict[tuple[str, str], tuple[Claim, Noun]] = {}
         for claim in dossier.article.claims:
-            value, about = claim.value, claim.about
-            speaker = speakers.get(claim.voice or "")
-            if claim.type != "amount" or not isinstance(value, Measure) or not speaker or value.number is None:
-                continue
-            if about is None or about.measure is None or about.measure.kind is None:
+            speaker, noun, value = speakers.get(claim.voice or ""), _noun(claim), claim.value
+            if noun is None or not speaker or not isinstance(value, Measure) or value.number is None:
                 continue
             key = (speaker, f"{value.number.normalize()} {value.unit}")
-            if key not in seen:
-                seen[key] = claim
-                continue
-            first = seen[key].about
-            if first is None or first.measure is None:
-                continue
-            roles = (
-                Role("claim", claim.span, claim.text),
-                Role("measure", about.measure.span, about.measure.text),
-                Role("other", seen[key].span, seen[key].text),
-                Role("measure", first.measure.span, first.measure.text),
-            )
-            values = (("claim", claim.text), ("measure", about.measure.text), ("other", first.measure.text))
-            fits = first.measure.kind == about.measure.kind
-            yield Comparison(judged(fits), (claim, seen[key]), roles, values, evidence="equal_slots")
+            if key in seen:
+                yield _comparison(*seen[key], claim, noun)
+            seen.setdefault(key, (claim, noun))
+
+
+def _noun(claim: Claim) -> Noun | None:
+    """The measure of an amount whose class is known."""
+    about = claim.about
+    if claim.type != "amount" or about is None or about.measure is None or about.measure.kind is None:
+        return None
+    return about.measure
+
+
+def _comparison(other: Claim, first: Noun, claim: Claim, noun: Noun) -> Comparison:
+    roles = (
+        Role("claim", claim.span, claim.text),
+        Role("measure", noun.span, noun.text),
+        Role("other", other.span, other.text),
+        Role("measure", first.span, first.text),
+    )
+    values = (("claim", claim.text), ("measure", noun.text), ("other", first.text))
+    return Comparison(judged(first.kind == noun.kind), (claim, other), roles, values, evidence="equal_slots")
 
 
 def _speaker(claim: Claim) -> str | None:
@@ -84,8 +89,8 @@ class ToldTwice:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each figure told twice in such a way."""
-        for link in dossier.links:
-            if not isinstance(link, Again) or link.kind not in PLACES[self.where]:
+        for link in dossier.each(Again):
+            if link.kind not in PLACES[self.where]:
                 continue
             one, two = measure(link.claim), measure(link.other)
             first, second = middle(link.claim), middle(link.other)

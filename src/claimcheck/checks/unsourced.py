@@ -113,7 +113,7 @@ class NobodyAnswers:
         """One comparison for each of them, outside of quotations."""
         del write
         article = dossier.article
-        shares = {link.share.span: (link.share,) for link in dossier.links if isinstance(link, ShareOf)}
+        shares = {link.share.span: (link.share,) for link in dossier.each(ShareOf)}
         found = [*shares] if self.of == "share" else _superlatives(article)
         sources = Sources(article) if found and extra(article.document.language, "sourcing") else None
         for span in found if sources is not None else ():

@@ -24,8 +24,8 @@ class VoteMargin:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each vote with a stated margin."""
-        for link in dossier.links:
-            if not isinstance(link, Votes) or link.margin is None:
+        for link in dossier.each(Votes):
+            if link.margin is None:
                 continue
             value, shown = measure(link.margin), middle(link.margin)
             if value is None or shown is None:
@@ -53,8 +53,8 @@ class VoteOutcome:
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each vote with a word that says how it went."""
         del write
-        for link in dossier.links:
-            if not isinstance(link, Votes) or link.outcome is None:
+        for link in dossier.each(Votes):
+            if link.outcome is None:
                 continue
             first, second = link.pair
             fits = not link.won or first >= second
@@ -73,9 +73,7 @@ class SeriesOfGames:
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each series whose last game is named."""
         del write
-        for link in dossier.links:
-            if not isinstance(link, Games):
-                continue
+        for link in dossier.each(Games):
             played = sum(link.pair)
             fits = played >= link.number
             values = (("score", link.score.text), ("game", link.game.text), ("result", str(played)))
@@ -91,9 +89,7 @@ class MajorityOfSeats:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each number of seats that is called a majority."""
-        for link in dossier.links:
-            if not isinstance(link, Majority):
-                continue
+        for link in dossier.each(Majority):
             whole, seats = middle(link.whole), sum((middle(part) or Decimal(0) for part in link.parts), Decimal(0))
             claims = (*link.parts, link.whole)
             if whole is None:
@@ -120,9 +116,7 @@ class RankBehind:
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each rank with names before it."""
         del write
-        for link in dossier.links:
-            if not isinstance(link, Ranked):
-                continue
+        for link in dossier.each(Ranked):
             before = link.place - 1
             fits = link.named == before or (link.named < before and not link.alone)
             values = (
@@ -145,8 +139,8 @@ class PlacedByValue:
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each value whose place is told."""
         del write
-        for link in dossier.links:
-            if isinstance(link, Placed) and (link.before or link.behind):
+        for link in dossier.each(Placed):
+            if link.before or link.behind:
                 yield _placed(link)
 
 
@@ -179,9 +173,8 @@ class ThresholdMet:
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each number that was needed and its outcome."""
         del write
-        for link in dossier.links:
-            if isinstance(link, Threshold):
-                yield chosen([_met(link, each) for each in link.readings])
+        for link in dossier.each(Threshold):
+            yield chosen([_met(link, each) for each in link.readings])
 
 
 def _met(link: Threshold, reached: Reached) -> Made:

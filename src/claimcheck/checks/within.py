@@ -21,9 +21,7 @@ class PartWithinWhole:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each part with its whole."""
-        for link in dossier.links:
-            if not isinstance(link, Within):
-                continue
+        for link in dossier.each(Within):
             fitting = [whole for whole in link.wholes if not _exceeds(link.part, whole)]
             whole = (fitting or link.wholes)[0]
             first, second = middle(link.part), middle(whole)

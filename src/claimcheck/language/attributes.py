@@ -26,6 +26,15 @@ class Attributes:
         low = self.row.low[at]
         return self.capitals and len(low) == YEAR and low.isdigit() and low[:2] in ("18", "19", "20")
 
+    def _past_bound(self, at: int) -> int:
+        """Behind words that only bound the number after them ("bis zu 30", "up to 30")."""
+        low = self.row.low
+        for words in self.row.words.bounds.get(low[at], ()):
+            end = at + len(words)
+            if tuple(low[at:end]) == words and self.row.role(end) & NUMBER:
+                return end
+        return at
+
     def _measured(self, noun: int, determiner: int | None, number: int | None) -> int:
         """The noun behind an attribute with a measure ("der 19 Jahre alte *Fahrer*")."""
         if not self.capitals or determiner is None or number is None or number + 1 != noun:
@@ -186,5 +195,5 @@ class Attributes:
 
     def _cut(self, at: int) -> bool:
         """Whether only the first part of a compound stands there: "Forschungs- und Entwicklungsbudget"."""
-        cut = self.row.low[at].endswith("-") and bool(self.row.role(at + 1) & COORDINATOR)
+        cut = self.row.low[at][-1] == "-" and bool(self.row.role(at + 1) & COORDINATOR)
         return cut and at + 2 < self.row.count and self._is_noun(at + 2)

@@ -88,21 +88,28 @@ def _alone(drafts: Drafts, chunk: Chunk, start: int) -> bool:
 def _repeats(drafts: Drafts, own: list[Chunk], before: list[Chunk], verb: int) -> bool:
     """Whether two phrases, one of them with a number, are what a subject before and a phrase behind a verb are."""
     one, other = own
-    led = [each.preposition is not None for each in own]
     bare = [each for each in before if each.preposition is None]
     counted = any(each.number is not None and each.first > verb for each in bare)
-    if not any(led):
+    if one.preposition is None is other.preposition:
         return counted and other.number is not None and other.first == one.last and one.determiner is None
-    if led == [True, False] and drafts.row.words.verb_second:
+    if one.preposition is not None is other.preposition and drafts.row.words.verb_second:
         return counted
-    if led == [False, True] and one.number is not None:
-        subject = bare[0] if bare and bare[0].first < verb else None
-        if subject is None or subject.number is None or _same_noun(drafts, one, subject):
-            return subject is not None and subject.number is not None
+    subject = bare[0] if bare and bare[0].first < verb else None
+    if one.preposition is None and one.number is not None and _may_repeat(drafts, one, subject):
+        return subject is not None and subject.number is not None
+    return _led_alike(drafts, own, [each for each in before if each.preposition is not None])
+
+
+def _may_repeat(drafts: Drafts, one: Chunk, subject: Chunk | None) -> bool:
+    """Whether a counted phrase can only stand for the subject before: none that counts something else is there."""
+    return subject is None or subject.number is None or _same_noun(drafts, one, subject)
+
+
+def _led_alike(drafts: Drafts, own: list[Chunk], before: list[Chunk]) -> bool:
+    """Whether the only one of two phrases with a preposition has that of a phrase before."""
+    led = [each for each in own if each.preposition is not None]
     low = drafts.row.low
-    return not all(led) and any(
-        low[each.first] == low[own[led.index(True)].first] for each in before if each not in bare
-    )
+    return len(led) == 1 and any(low[each.first] == low[led[0].first] for each in before)
 
 
 def _same_noun(drafts: Drafts, one: Chunk, other: Chunk) -> bool:

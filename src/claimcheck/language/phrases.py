@@ -61,11 +61,14 @@ class Phrases(Attributes):
             return self._with_noun(first, preposition, found, before)
         if found.number is not None and found.noun < 0:
             return self._number(first, preposition, found.determiner, found.number)
-        if found.determiner is not None and (last := self._adjectival(found.determiner)) > found.determiner + 1:
-            return Chunk(first, last, last - 1, preposition, found.determiner)
-        if roles[at] & (PRONOUN | REFLEXIVE) and not roles[at] & NOUN:
-            return self._pronoun(first, at, preposition)
-        return None
+        return self._without_noun(first, at, preposition, found.determiner)
+
+    def _without_noun(self, first: int, at: int, preposition: int | None, determiner: int | None) -> Chunk | None:
+        """A phrase of adjectives only, or a pronoun."""
+        if determiner is not None and (last := self._adjectival(determiner)) > determiner + 1:
+            return Chunk(first, last, last - 1, preposition, determiner)
+        role = self.roles[at]
+        return self._pronoun(first, at, preposition) if role & (PRONOUN | REFLEXIVE) and not role & NOUN else None
 
     def _number(self, first: int, preposition: int | None, determiner: int | None, number: int) -> Chunk:
         """A numeral that stands for what it counts, or with a pronoun that does ("two others")."""
@@ -99,15 +102,6 @@ class Phrases(Attributes):
         """Whether a relative pronoun is the determiner of the noun behind it ("dessen Firma", "whose firm")."""
         return bool(self.roles[at] & DETERMINER and self.roles[at] & CASE == GENITIVE and at + 1 < self.row.count)
 
-    def _past_bound(self, at: int) -> int:
-        """Behind words that only bound the number after them ("bis zu 30", "up to 30")."""
-        low = self.row.low
-        for words in self.row.words.bounds.get(low[at], ()):
-            end = at + len(words)
-            if tuple(low[at:end]) == words and self.row.role(end) & NUMBER:
-                return end
-        return at
-
     def _quantity(self, at: int, behind: int) -> bool:
         """Whether a determiner stands for a noun of which the next phrase names the whole ("viele der Gäste")."""
         many = PRONOUN | PLURAL
@@ -121,32 +115,42 @@ class Phrases(Attributes):
     def _modifiers(self, at: int, led: bool) -> Modifiers:
         """What stands before the noun of a phrase that begins here."""
         determiner = number = None
-        start, noun, roles, low = at, -1, self.roles, self.row.low
-        while at < self.row.count and not (at > start and at in self.relatives and not self._possessor(at)):
-            role = roles[at]
-            if role & NUMBER and self._numeral(at):
-                if number is not None and self._year(number):
-                    break
+        start = at
+        while at < self.row.count and not (at > start and self._opens_clause(at)):
+            if self._numeral(at):
+                if (ended := self._ended(at, determiner, number)) is not None:
+                    return ended
                 number = at
-                if self._year(at) and determiner is None and self.row.has(at + 1, NOUN | NUMBER):
-                    break
-            elif role & QUOTE and self._title(at) and (led or at > start):
-                noun = at
-                break
-            elif low[at][-1] == "-" and self._cut(at):
+            elif self._cut(at):
                 at += 1  # with the coordinator, to the noun that has the rest of the word
-            elif role & NOUN and self._is_noun(at):
-                noun = self._measured(at, determiner, number)
-                break
-            elif role & (DETERMINER | NOUN) == DETERMINER and determiner is None and number is None:
+            elif (noun := self._noun_at(at, determiner, number, led=led or at > start)) >= 0:
+                return Modifiers(determiner, number, noun)
+            elif determiner is None and number is None and self.roles[at] & (DETERMINER | NOUN) == DETERMINER:
                 determiner = at
-            elif role & GENITIVE and determiner == start and self._quantity(start, at):
+            elif determiner == start and self.roles[at] & GENITIVE and self._quantity(start, at):
                 return Modifiers()
             elif not self._goes_before(at, led, determiner, number):
-                noun = self._extended(at) if determiner == at - 1 else -1
-                break
+                return Modifiers(determiner, number, self._extended(at) if determiner == at - 1 else -1)
             at += 1
-        return Modifiers(determiner, number, noun)
+        return Modifiers(determiner, number)
+
+    def _opens_clause(self, at: int) -> bool:
+        """Whether a relative pronoun stands here that is no determiner."""
+        return at in self.relatives and not self._possessor(at)
+
+    def _ended(self, at: int, determiner: int | None, number: int | None) -> Modifiers | None:
+        """What a phrase has before a number behind a year, or with one that is a year; else None."""
+        if number is not None and self._year(number):
+            return Modifiers(determiner, number)
+        alone = determiner is None and self._year(at) and self.row.has(at + 1, NOUN | NUMBER)
+        return Modifiers(determiner, at) if alone else None
+
+    def _noun_at(self, at: int, determiner: int | None, number: int | None, *, led: bool) -> int:
+        """The noun of a phrase where it stands or begins here, -1 elsewhere."""
+        role = self.roles[at]
+        if role & QUOTE:
+            return at if led and self._title(at) else -1
+        return self._measured(at, determiner, number) if role & NOUN and self._is_noun(at) else -1
 
     def _title(self, at: int) -> bool:
         """Whether a short quotation that is a name begins here ("der „Neue Bote“ schrieb")."""
@@ -220,15 +224,15 @@ class Phrases(Attributes):
         return not self.row.begins(head) and (plain if self.capitals else self.row.has(head, CAPITAL))
 
     def _plural(self, determiner: int | None, number: int | None, head: int) -> bool | None:
-        role = self.roles[determiner] if determiner is not None else 0
-        if determiner is not None and number == determiner + 1 and self.row.low[number].isalpha():
+        told = self.roles[determiner] & (SINGULAR | PLURAL) if determiner is not None else 0
+        if number is not None and determiner == number - 1 and self.row.low[number].isalpha():
             return None  # "ein Dutzend Gäste", "a million people"
-        if role & (SINGULAR | PLURAL) in (SINGULAR, PLURAL):
-            return bool(role & PLURAL)
+        if told in (SINGULAR, PLURAL):
+            return told == PLURAL
         counted = number is not None and self.row.low[number] not in ("1", "eins", "one")
-        if not self.capitals and not self.row.has(head, PLURAL):
-            return None if counted else False
-        return counted or not self.capitals or None
+        if self.capitals:
+            return counted or None
+        return True if self.row.has(head, PLURAL) else None if counted else False
 
     def _run(self, noun: int) -> tuple[int, int]:
         """Behind the nouns of a phrase, and the head among them."""

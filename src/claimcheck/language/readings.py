@@ -45,15 +45,20 @@ def best(row: Row, read: Callable[[Row], Reading]) -> Reading:
     found = read(row.again({}))
     if not found.row.doubtful or (least := Faults(found).sum()) <= TOLERATED:
         return found
-    usual = found.row.roles
-    tried = [
-        (at, barred) for at in sorted(set(found.row.doubtful))[:MOST] for barred in _others(usual[at], row.roles[at])
-    ]
+    better = _otherwise(row, read, found.row, least)
+    return found if better is None else better
+
+
+def _otherwise(row: Row, read: Callable[[Row], Reading], usual: Row, least: float) -> Reading | None:
+    """The best reading with one or two of the doubtful words read otherwise than usual, if better than that."""
+    doubtful = sorted(set(usual.doubtful))[:MOST]
+    tried = [(at, barred) for at in doubtful for barred in _others(usual.roles[at], row.roles[at])]
     better = _least(row, read, ({at: barred} for at, barred in tried), least)
-    if better is not None and better[1] > TOLERATED:
-        known, least = better[0].row.barred, better[1]
-        better = _least(row, read, ({**known, at: barred} for at, barred in tried if at not in known), least) or better
-    return found if better is None else better[0]
+    if better is None or better[1] <= TOLERATED:
+        return None if better is None else better[0]
+    known = better[0].row.barred
+    further = _least(row, read, ({**known, at: barred} for at, barred in tried if at not in known), better[1])
+    return (further or better)[0]
 
 
 def _least(
@@ -117,7 +122,7 @@ class Faults:
             found += self._without_subject(number, draft)
         else:
             found += self._disagreeing(subject, draft.finite) + self._interrupted(number, draft.finite)
-        found += self._unhelped(number, draft)
+        found += self._unhelped(draft) + self._unjoined(number, draft)
         if draft.connective is None and draft.shared is None and number:
             found += self._unopened(number, draft)
         left = self.row.where(draft.nonfinite, PARTICIPLE, FINITE) and self.row.has(draft.finite + 1, PREPOSITION)
@@ -163,13 +168,16 @@ class Faults:
         if draft.kind == "relative":
             return 0.3
         if draft.kind == "subordinate":
-            subject = self.parts.subjects[number]
-            if subject is not None and self.row.role(subject.first - 1) & ADJECTIVE:
-                return 0.3
-            condition = self.roles[draft.finite or 0] & AUXILIARY and draft.finite == self.parts.first(number)
-            return 0 if condition or self.parts.lemma(draft.parent or 0) in words.say else 2
+            return self._unopened_dependent(number, draft)
         behind_comma = self.row.role(self.parts.first(number) - 1) & COMMA
         return 0.6 if behind_comma and self.parts.lemma(number) not in words.say else 0
+
+    def _unopened_dependent(self, number: int, draft: Draft) -> float:
+        subject = self.parts.subjects[number]
+        if subject is not None and self.row.role(subject.first - 1) & ADJECTIVE:
+            return 0.3
+        condition = self.roles[draft.finite or 0] & AUXILIARY and draft.finite == self.parts.first(number)
+        return 0 if condition or self.parts.lemma(draft.parent or 0) in self.row.words.say else 2
 
     def _interrupted(self, number: int, finite: int) -> float:
         """A phrase behind a comma right before the verb: no apposition, which has a comma at its end too."""
@@ -191,15 +199,19 @@ class Faults:
         alone = all(self.drafts.owner[k] == number for k in between)
         return alone and sum(1 for k in between if self.roles[k] & COMMA) == 1
 
-    def _unhelped(self, number: int, draft: Draft) -> float:
-        """A modal verb, or "do" before its subject, without the verb it helps; one that shares a subject, unjoined."""
+    def _unhelped(self, draft: Draft) -> float:
+        """A modal verb, or "do" before its subject, without the verb it helps."""
         finite = draft.finite or 0
         lonely = self.row.has(finite, MODAL) and not self.row.where(draft.nonfinite, INFINITIVE)
-        found = 1.5 if lonely and not self.row.has(finite - 1, COMPARATOR) else 0.0
-        if draft.shared is None or draft.connective is not None or self.row.lemmas[finite] in self.row.words.speak:
-            return found
-        joined = [each for each in self.drafts.all[number + 1 :] if each.shared is not None]
-        return found + (0 if any(each.connective is not None for each in joined) else 0.9)
+        return 1.5 if lonely and not self.row.has(finite - 1, COMPARATOR) else 0.0
+
+    def _unjoined(self, number: int, draft: Draft) -> float:
+        """A clause that shares a subject, where no conjunction joins it or one behind it."""
+        speaks = self.row.lemmas[draft.finite or 0] in self.row.words.speak
+        if draft.shared is None or draft.connective is not None or speaks:
+            return 0
+        joined = (each for each in self.drafts.all[number + 1 :] if each.shared is not None)
+        return 0 if any(each.connective is not None for each in joined) else 0.9
 
     def _left_over(self, draft: Draft, at: int) -> float:
         role = self.roles[at]
@@ -213,9 +225,12 @@ class Faults:
         found = self._object_of_passive(at)
         if draft.kind == "participle":
             return found
-        number = self.drafts.inside[at - 1] if at else -1
-        person = number >= 0 and self.drafts.chunks[number].pronoun and self.roles[at - 1] & (NOMINATIVE | PLURAL)
-        return found + (2 if person == NOMINATIVE else 0.4)
+        return found + (2 if self._behind_person(at) else 0.4)
+
+    def _behind_person(self, at: int) -> bool:
+        """Whether a pronoun of one person, which is no object, stands right before a word."""
+        before = self.drafts.phrase(at - 1)
+        return before is not None and before.pronoun and self.roles[at - 1] & (NOMINATIVE | PLURAL) == NOMINATIVE
 
     def _object_of_passive(self, at: int) -> float:
         """A participle without an auxiliary is passive: few have an object that is no time or measure."""
@@ -257,14 +272,14 @@ class Faults:
         at, doubtful = chunk.head, self.row.doubtful
         if chunk.number is not None and chunk.number - 1 in doubtful and chunk.number > chunk.first:
             return 0.75
-        for k in range(chunk.first + 1, chunk.last):
-            if (
-                k in doubtful
-                and self.roles[k] & NOUN
-                and self.roles[k - 1] & (NOUN | PLURAL | CAPITAL) == NOUN | PLURAL
-            ):
-                usual = not self.row.given[k] & GERUND
-                return 0.4 if usual and self.row.low[k - 1].endswith(self.row.words.plurals) else 0.75
+        behind = [k for k in range(chunk.first + 1, chunk.last) if k in doubtful and self._behind_plural(k)]
+        if behind:
+            plain = not self.row.given[behind[0]] & GERUND
+            return 0.4 if plain and self.row.low[behind[0] - 1].endswith(self.row.words.plurals) else 0.75
         if chunk.last - chunk.first > 1 or at not in doubtful or self.roles[at] & (PLURAL | CAPITAL):
             return 0
         return 0.2 if self.row.role(at - 1) & VERB else 0.75
+
+    def _behind_plural(self, at: int) -> bool:
+        """Whether a noun stands right behind a plural that is no name."""
+        return bool(self.roles[at] & NOUN) and self.roles[at - 1] & (NOUN | PLURAL | CAPITAL) == NOUN | PLURAL

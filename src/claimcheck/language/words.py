@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from claimcheck.languages import has
@@ -17,17 +18,12 @@ from claimcheck.languages.word_roles import (
 
 MOST_KEPT = 100_000
 MARKS = {
-    **dict.fromkeys(",", COMMA),
-    **dict.fromkeys(";", SEMICOLON),
-    **dict.fromkeys(":", COLON),
-    **dict.fromkeys("–—…", DASH),
+    **dict(zip(",;:&", (COMMA, SEMICOLON, COLON, COORDINATOR), strict=True)),
+    **dict.fromkeys(("–", "—", "…", "--", "-"), DASH),
     **dict.fromkeys("([", OPEN),
     **dict.fromkeys(")]", CLOSE),
     **dict.fromkeys("„“”«»‚‘’‹›'\"", QUOTE),
     **dict.fromkeys("%‰°", NOUN),
-    "&": COORDINATOR,
-    "--": DASH,
-    "-": DASH,
 }
 # What the letters of words.txt mean; "s" is English third person, "t" German present.
 TAGS = {
@@ -121,11 +117,14 @@ class Words:
         if not roles & ~(TIME | DAYPART | BECOME):
             lemma, open_roles = self._open_class(low, first.isupper())
             roles |= open_roles
-        if first.isupper():
-            roles |= CAPITAL | (NOUN if self.capitals else 0)
         if roles & AUXILIARY and not roles & VERB:
             roles |= FINITE
-        return Known(low, roles | (POSSESSIVE if low == "'s" else 0), lemma)
+        return Known(low, roles | self._written(low, first), lemma)
+
+    def _written(self, low: str, first: str) -> int:
+        """What only the writing of a word tells."""
+        roles = CAPITAL | (NOUN if self.capitals else 0) if first.isupper() else 0
+        return roles | (POSSESSIVE if low == "'s" else 0)
 
     def _open_class(self, low: str, capital: bool) -> tuple[str, int]:
         """Lemma and roles of a word that is in no closed class."""
@@ -193,18 +192,21 @@ class Words:
         """A form behind a prefix, separable ones first; of some that are both, as either."""
         if not low.startswith(self._prefixes):
             return None
-        for prefix in self._fitting(self.separable, low):
-            rest = low[len(prefix) :]
-            infix = self.table["infix"]
-            known = self._bare(rest.removeprefix(infix), depth) if rest.startswith(infix) else None
-            if known is not None and known[1] & INFINITIVE:
-                return prefix + known[0], TO_INFINITIVE
-            known = self._bare(rest, depth)
-            if known is not None:
-                kept = self._unstressed(prefix, rest) if prefix in self.inseparable else None
-                return prefix + known[0], known[1] | (0 if kept is None else kept[1])
-        others = (self._unstressed(each, low[len(each) :]) for each in self._fitting(self.inseparable, low))
-        return next((each for each in others if each is not None), None)
+        apart = (self._apart(each, low[len(each) :], depth) for each in self._fitting(self.separable, low))
+        joined = (self._unstressed(each, low[len(each) :]) for each in self._fitting(self.inseparable, low))
+        return next((each for each in chain(apart, joined) if each is not None), None)
+
+    def _apart(self, prefix: str, rest: str, depth: int) -> tuple[str, int] | None:
+        """A form behind a prefix that may stand apart from it."""
+        infix = self.table["infix"]
+        known = self._bare(rest.removeprefix(infix), depth) if rest.startswith(infix) else None
+        if known is not None and known[1] & INFINITIVE:
+            return prefix + known[0], TO_INFINITIVE
+        known = self._bare(rest, depth)
+        if known is None:
+            return None
+        kept = self._unstressed(prefix, rest) if prefix in self.inseparable else None
+        return prefix + known[0], known[1] | (0 if kept is None else kept[1])
 
     @staticmethod
     def _fitting(prefixes: dict[str, int], low: str) -> list[str]:

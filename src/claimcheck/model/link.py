@@ -4,8 +4,9 @@ A link holds *readings* where the words allow more than one: it is at fault only
 reading is the likeliest and the one a finding shows.
 """
 
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from claimcheck.model import span
 from claimcheck.model.claim import Claim
@@ -23,6 +24,7 @@ from claimcheck.model.timing import Timed
 
 Direction = Literal["up", "down"]
 Word = span.Word
+T = TypeVar("T")
 
 
 class Factor(NamedTuple):
@@ -173,3 +175,7 @@ class Dossier(NamedTuple):
     article: Article
     links: tuple[Link, ...]
     beside: tuple[Article, ...] = ()
+
+    def each(self, kind: type[T]) -> Iterator[T]:
+        """The links of one kind, in their order."""
+        return (link for link in self.links if isinstance(link, kind))

@@ -56,18 +56,26 @@ def line_break(prose: str, line: Line, following: tuple[int, int], width: int, t
         return "paragraph"
     if line.ended:
         return "sentence" if full else "paragraph"
-    match = _FIRST_WORD.match(prose, start, end)
+    return "none" if _goes_on(prose, line, following, (width, full), table) else "paragraph"
+
+
+def _goes_on(
+    prose: str, line: Line, following: tuple[int, int], block: tuple[int, bool], table: dict[str, Any]
+) -> bool:
+    """Whether a sentence that no stop has ended goes on in the next line; `block`: its width, whether it is filled."""
+    width, full = block
+    match = _FIRST_WORD.match(prose, *following)
     first = match.group(1) if match else ""
     last = prose[line.end - 1]
-    if not first or first[0].islower() or prose[start] == "(" or last in _JOINING:  # a "." here is no sentence's end
-        return "none"
+    if not first or first[0].islower() or prose[following[0]] == "(" or last in _JOINING:
+        return True  # a "." here is no sentence's end
     if last == ":":
-        return "none" if full or first[0].isdigit() else "paragraph"
+        return full or first[0].isdigit()
     begins = first in table.get("starters", {}) and first not in table.get("anywhere", {})
     if _stays_open(prose, line, table, free=begins or (not width and line.whole)):
-        return "none"
+        return True
     wrapped = last.isdigit() or full or (width and (not line.whole or first[0].isdigit()))
-    return "none" if wrapped and not begins else "paragraph"
+    return bool(wrapped) and not begins
 
 
 def _item_follows(prose: str, line: Line, following: tuple[int, int]) -> bool:
