@@ -13,6 +13,8 @@ from claimcheck.extract.dates.calendar import holiday as day_of_rule
 from claimcheck.model.timing import Timed
 
 MOST_APART, REACH, WEEK, MOST_DAYS = 9, 2, 7, 14
+SETTLED = 1950
+"""Before, some holidays lay on other days."""
 
 
 def feast(text: str, times: Times) -> list[Any] | None:
@@ -76,29 +78,32 @@ def _day_and_year(marks: Sequence[Mark]) -> tuple[Mark, int] | None:
 
 
 def feasts_elsewhere(line: Line, times: Times) -> Iterator[Timed]:
-    """A holiday with the only date in reach, if that is its own or one of the same weekday in the weeks beside it.
+    """A holiday, or "the first Sunday in May", with the only date in reach, if that is its own or a week or two off.
 
     A date of another weekday is that of something else.
     """
     for mark in line.dates:
         rule = feast(mark.claim.text, times)
-        if rule is None or shifted_feast(line, mark):
-            continue
-        days = [each for near in times.near(line, REACH, REACH) for each in near.dates if _is_day(each, times)]
-        found = holiday(mark, days[0], rule) if len(days) == 1 else None
-        if found is not None and _weeks_off(mark, days[0], rule):
-            yield found._replace(evidence="unique")
+        if (rule is not None or _is_nth(mark)) and not shifted_feast(line, mark):
+            days = [each for near in times.near(line, REACH, REACH) for each in near.dates if _is_day(each, times)]
+            if len(days) == 1 and days[0].day is not None:
+                yield from _weeks_off(mark, days[0], days[0].day, rule)
+
+
+def _is_nth(mark: Mark) -> bool:
+    """Whether a date is told as a weekday with its number in a month, without a date."""
+    plain = not any(char.isdigit() for char in mark.claim.text) and " " in mark.claim.text
+    return plain and mark.fixed and not mark.range and mark.grain == "day" and mark.weekday is not None
 
 
 def _is_day(mark: Mark, times: Times) -> bool:
-    """Whether a date is a single named day and no holiday."""
-    return mark.day is not None and not mark.relative and feast(mark.claim.text, times) is None
+    """Whether a date is a single named day, and neither a holiday nor told by its weekday."""
+    return mark.day is not None and not mark.relative and not _is_nth(mark) and feast(mark.claim.text, times) is None
 
 
-def _weeks_off(one: Mark, other: Mark, rule: list[Any]) -> bool:
-    """Whether no days or whole weeks lie between a holiday and a date."""
-    day = _day_of(one, rule, other.day.year) if other.day is not None else None
-    if day is None or other.day is None:
-        return False
-    off = abs((other.day - day).days)
-    return off <= MOST_DAYS and off % WEEK == 0
+def _weeks_off(one: Mark, other: Mark, told: date, rule: list[Any] | None) -> Iterator[Timed]:
+    """A holiday or weekday with a date, if no days or whole weeks lie between."""
+    day = _day_of(one, rule, told.year) if rule is not None else one.day
+    off = abs((told - day).days) if day is not None else 1
+    if day is not None and off <= MOST_DAYS and off % WEEK == 0 and day.year >= SETTLED:
+        yield twice("holiday", one.claim, other.claim, None if not off else (day,))._replace(evidence="unique")

@@ -59,7 +59,12 @@ def ago(line: Line, times: Times) -> Iterator[Timed]:
     """Every year that counts back from today, with the only other date in reach."""
     for mark in line.dates:
         start = mark.start
-        counted = mark.relative and mark.grain == "year" and not mark.range and times.counts_back(mark.claim.text)
+        counted = (
+            mark.relative
+            and mark.grain == "year"
+            and not mark.range
+            and times.plays(mark.claim.text, "ago", "before_ago")
+        )
         if counted and start is not None and times.published is not None:
             told = Told(mark.claim, "year", times.published.year - start.year, now=True)
             found = None if told.number < LEAST["year"] else _between(told, line, times)

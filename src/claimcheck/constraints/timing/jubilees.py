@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.constraints.timing.days import new_year
+from claimcheck.constraints.timing.gaps import slip
 from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times, twice
@@ -15,7 +16,7 @@ from claimcheck.model.finding import RoleName
 from claimcheck.model.timing import Shown, Timed
 
 NEAR, FAR = 8, 5
-CENTURY = 100
+CENTURY, NEARLY = 100, 20
 FEWEST, MOST, LONG = 2, 2000, 5
 TOLD_BY = frozenset(("jubilee", "recurs", "turns"))
 HELD = ("year", "month", "day", "week")
@@ -38,7 +39,7 @@ def jubilees(times: Times) -> Iterator[Timed]:
         since = None if counted is None else _since(line, counted, times)
         held = [] if counted is None else _held(line, counted, since)
         if counted is not None and since is not None and len(held) <= 1:
-            yield from _jubilee(counted, since, held[0] if held else None, times)
+            yield from _jubilee(line, counted, since, held[0] if held else None, times)
 
 
 def _lines(times: Times) -> Iterator[Line]:
@@ -192,7 +193,7 @@ def _held(line: Line, counted: Counted, since: Mark | None) -> list[Mark]:
     ]  # fmt: skip
 
 
-def _jubilee(counted: Counted, since: Mark, held: Mark | None, times: Times) -> Iterator[Timed]:
+def _jubilee(line: Line, counted: Counted, since: Mark, held: Mark | None, times: Times) -> Iterator[Timed]:
     """Whether the years fit; without a stated year it is that of the publication, the year before or the next."""
     year = held.start.year if held is not None and held.start is not None else None
     if year is None and times.published is not None:
@@ -200,6 +201,8 @@ def _jubilee(counted: Counted, since: Mark, held: Mark | None, times: Times) -> 
     if since.start is None or year is None or (since.day is not None and (since.day.month, since.day.day) == (2, 29)):
         return  # a day of four years: people count it in two ways
     real = year - since.start.year
+    if not _may_be(counted, real, beside=since not in line.dates):
+        return
     places: list[tuple[RoleName, Claim | Part]] = [("number", counted.part), ("since", since.claim)]
     yield Timed(
         "jubilee",
@@ -215,6 +218,12 @@ def _jubilee(counted: Counted, since: Mark, held: Mark | None, times: Times) -> 
         (*new_year(since.claim, year - counted.years), *_new_count(counted, real)),
         "calendar",
     )
+
+
+def _may_be(counted: Counted, real: int, *, beside: bool) -> bool:
+    """Whether a date may be that of a jubilee: one of another sentence only where the number is near, or a slip."""
+    near = abs(real - counted.years) <= max(2, counted.years // NEARLY)
+    return not beside or real <= 0 or near or slip(counted.years, real)
 
 
 def _new_count(counted: Counted, real: int) -> tuple[tuple[Span, Shown], ...]:

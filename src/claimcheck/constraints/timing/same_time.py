@@ -151,9 +151,9 @@ def _relative(line: Line, one: Mark, other: Mark, times: Times, published: date 
         plain = one.weekday is None and abs((start - published).days) <= 2
         quoted = times.quoted(one.claim.span)  # then it counts from when it was said
         return _day(one, other, start, published) if plain and not quoted else None
-    if times.counts_back(one.claim.text):
+    if times.plays(one.claim.text, "ago", "before_ago"):
         return _ago(one, other, published)
-    of_story = "definite" in line.said(one.first)  # "the previous year"
+    of_story = times.plays(one.claim.text, "definite")  # "the previous year"
     return None if of_story else _year(one, other, start)
 
 

@@ -9,14 +9,15 @@ from claimcheck.constraints.timing.days import Days, in_year
 from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times
-from claimcheck.languages.word_roles import COMMA, PAST
+from claimcheck.languages.word_roles import COMMA, PAST, PRESENT, SUBJUNCTIVE
 from claimcheck.model import Claim
+from claimcheck.model.analysis import Clause, Tense
 from claimcheck.model.attribution import Part
 from claimcheck.model.timing import Timed
 
 BESIDE, FORM = 5, 8
 FAR = 4
-VERY_SOON, SOON, RECENT = timedelta(40), timedelta(60), timedelta(400)
+MONTH, VERY_SOON, SOON, RECENT = timedelta(20), timedelta(40), timedelta(60), timedelta(400)
 DOUBTFUL = frozenset(("was", "was_over", "planned", "shall", "falls"))
 """Forms that may belong to a plan, or tell of a time table."""
 SURE, LOOSE = 3, 1
@@ -25,25 +26,34 @@ SURE, LOOSE = 3, 1
 
 def tenses(times: Times) -> Iterator[Timed]:
     """The date of a sentence that has only one, if a verb tells its time and nothing speaks of a plan."""
-    for line in times.lines if times.published is not None else ():
-        dates = [each for each in line.dates if not each.relative and each.day != times.published]
-        if len(dates) == 1 and times.published is not None:
-            yield from _told_of_date(line, dates[0], times.published)
+    published = times.published
+    if published is not None:
+        for line in times.lines:
+            mark = _only(line, published)
+            when = _in_its_year(line, mark, published) if mark is not None else None
+            if mark is not None and when is not None and not _to_come(line, mark):
+                yield from _told_of_date(line, mark, when, published)
 
 
-def _told_of_date(line: Line, mark: Mark, published: date) -> Iterator[Timed]:
-    when = _in_its_year(line, mark, published)
-    if when is None or _to_come(line, mark):
-        return
+def _only(line: Line, published: date) -> Mark | None:
+    """The only date of a sentence but that of the publication; of several the only one behind "until"."""
+    dates = [each for each in line.dates if not each.relative and each.day != published]
+    if len(dates) > 1:
+        dates = [each for each in dates if "until" in line.said(each.first - 1)]
+    return dates[0] if len(dates) == 1 else None
+
+
+def _told_of_date(line: Line, mark: Mark, when: Days, published: date) -> Iterator[Timed]:
+    """A date with the word that tells most surely whether it is over."""
     if line.has("since", mark.first - FAR, mark.first):
         yield from _since(line, mark, when, published)
         return
     planned = any("planned" in said and "done" not in said for said in line.senses)
     verb = None if planned else _over(line, mark) or _of_clause(line, mark)
-    word = verb or _of_future(line, mark)
+    word = verb or _of_future(line, mark) or _of_present(line, mark, published - when.last)
     if word is not None:
         yield _told(mark.claim, when, word, published, past=verb is not None, room=SURE, sure=True)
-    elif len(line.dates) == 1 and _opening(line, mark) is not None:
+    elif len(line.dates) == 1:
         yield from _loose(line, mark, published, when)
 
 
@@ -59,11 +69,10 @@ def _of_clause(line: Line, mark: Mark) -> Part | None:
     """The verb of the clause of a date, where that certainly tells of something over."""
     clause = line.clause(mark)
     at = clause.predicate if clause.predicate is not None else clause.verb
-    over = clause.tense == "past" and clause.modal is None and clause.mood == "indicative"
-    if at is None or not over or _opening(line, mark) is None:
+    if at is None or not _is_plain(clause, "past") or _opening(line, mark) is None:
         return None
-    told = "past" in line.said(at) or (_dated(mark) and line.tokens[at].roles & PAST and not line.said(at) & DOUBTFUL)
-    return line.part(at, at + 1) if told else None
+    sure = line.tokens[at].roles & (PAST | SUBJUNCTIVE) == PAST and not line.said(at) & DOUBTFUL
+    return line.part(at, at + 1) if "past" in line.said(at) or (sure and _dated(mark)) else None
 
 
 def _dated(mark: Mark) -> bool:
@@ -79,6 +88,26 @@ def _of_future(line: Line, mark: Mark) -> Part | None:
         return None
     told = at < mark.first or mark.first <= 1  # "money given in 2004 will"
     return line.part(at, at + 1) if told and _opening(line, mark) is not None else None
+
+
+def _of_present(line: Line, mark: Mark, gone: timedelta) -> Part | None:
+    """The verb in the present of a clause that tells what begins at a date some weeks ago, or lasts until then.
+
+    What happened longer ago may be told in the present.
+    """
+    clause = line.clause(mark)
+    at = clause.verb
+    if at is None or not _is_plain(clause, "present") or clause.predicate not in (None, at) or line.has("past"):
+        return None
+    until = "until" in line.said(mark.first - 1)
+    begins = "begins" in line.said(at) and _opening(line, mark) is not None
+    told = (until or begins) and MONTH < gone < RECENT and bool(line.tokens[at].roles & PRESENT)
+    return line.part(at, at + 1) if told else None
+
+
+def _is_plain(clause: Clause, tense: Tense) -> bool:
+    """Whether a clause tells in a tense what is, and not what may be or shall."""
+    return clause.tense == tense and clause.modal is None and clause.mood == "indicative"
 
 
 def _opening(line: Line, mark: Mark) -> int | None:
@@ -128,6 +157,8 @@ def _over(line: Line, mark: Mark) -> Part | None:
         if line.is_mark(at) or not said.isdisjoint(("shall", "planned", "listing")):
             return None
         if not said.isdisjoint(("past", "done", "was")):
+            if line.has("now", at - 2, at):
+                return None  # "is held on"
             told = "was" not in said or not said.isdisjoint(("past", "done")) or _was(line, at, start, mark)
             return line.part(at, at + 1) if told else None
     return None
@@ -156,6 +187,8 @@ def _behind(line: Line, mark: Mark, behind: int) -> Part | None:
 
 def _loose(line: Line, mark: Mark, published: date, when: Days) -> Iterator[Timed]:
     """A verb anywhere in the sentence; what it tells of may be something else. Only a stated year is sure enough."""
+    if _opening(line, mark) is None:
+        return
     done = line.has("was") and line.has("done")
     past, shall = done or line.has("past"), line.has("shall")
     if past == shall or line.has("planned") or str(when.first.year) not in mark.claim.text:

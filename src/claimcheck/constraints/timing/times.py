@@ -80,13 +80,13 @@ class Times:
         named = (mark for line in near for mark in line.dates if mark.fixed and not mark.range)
         return {day.year for mark in named if (day := mark.start) and str(day.year) in mark.claim.text}
 
-    def counts_back(self, text: str) -> bool:
-        """Whether the words of a relative date count back: "vor zehn Jahren", "ten years ago"."""
+    def plays(self, text: str, *roles: str) -> bool:
+        """Whether one of the words of a text plays one of some parts: "vor zehn Jahren" counts back."""
         phrases = self.table["phrases"]
         found = {
             name for word in text.lower().split() for rest, names in phrases.get(word, ()) if not rest for name in names
         }
-        return not found.isdisjoint(("ago", "before_ago"))
+        return not found.isdisjoint(roles)
 
     def line(self, number: int) -> Line:
         """The line of a sentence."""
