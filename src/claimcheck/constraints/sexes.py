@@ -19,6 +19,8 @@ AROUND = 160
 SHORTEST = 4
 OPPOSITE = {"female": "male", "male": "female"}
 MARKS = re.compile('[“”"„«»]')
+LAST_WORD = re.compile(r"\w+\Z")
+BOUNDARY = re.compile(r"\b")
 WORD = re.compile(r"([^\s()„“”\",;:]+) \Z")
 
 
@@ -131,7 +133,15 @@ def _told_by(
 def _firsts(prose: str, surname: str, table: dict[str, Any]) -> set[str]:
     """The known first names before a surname."""
     names: dict[str, str] = table["first_names"]
-    return {match.group(1) for match in re.finditer(rf"(\w+) {re.escape(surname)}\b", prose)} & names.keys()
+    found: set[str] = set()
+    at = prose.find(f" {surname}")
+    while at >= 0:
+        end = at + 1 + len(surname)
+        before = LAST_WORD.search(prose, max(0, at - AROUND), at)
+        if before is not None and BOUNDARY.match(prose, end):
+            found.add(before.group())
+        at = prose.find(f" {surname}", end)
+    return found & names.keys()
 
 
 def _only_person(article: Article, *, whole: bool) -> Mention | None:
