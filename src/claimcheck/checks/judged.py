@@ -104,6 +104,12 @@ class TwoSpellings(Judging):
         self.kinds = frozenset({"spelling" if of == "names" else "spelling of a word"})
 
 
+class AttributeChanges(Judging):
+    """Fails where one thing has two colours, or one person two sexes."""
+
+    kinds = frozenset({"attribute"})
+
+
 class SidesExchanged(Judging):
     """Fails where somebody is called by the noun for the other part than the one a clause gives him."""
 

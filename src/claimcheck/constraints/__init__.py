@@ -11,11 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from claimcheck.constraints.acronyms import acronyms
+from claimcheck.constraints.attributes import attributes
 from claimcheck.constraints.balance import balances
 from claimcheck.constraints.casualties import casualties
 from claimcheck.constraints.changed import changed
 from claimcheck.constraints.dimension import dimensions
 from claimcheck.constraints.headlines import headlines
+from claimcheck.constraints.kinds import kinds
 from claimcheck.constraints.minutes import minutes
 from claimcheck.constraints.named import named
 from claimcheck.constraints.orders import orders
@@ -77,7 +79,9 @@ CONSTRAINTS: tuple[Callable[[Dossier], Iterator[Link]], ...] = (
     headlines,
     casualties,
     outcomes,
+    kinds,
     sides,
+    attributes,
     timed,
 )
 

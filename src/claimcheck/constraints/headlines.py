@@ -40,7 +40,7 @@ def headlines(dossier: Dossier) -> Iterator[Judged]:
     article = dossier.article
     document, code = article.document, article.document.language
     table = extra(code, "headlines") if code is not None else {}
-    title, head, start = _title(document)
+    title, head, start = titled(document)
     first = [each for each in document.sentences if each.start >= start][:FIRST]
     if table and code is not None and first and title.strip() and len(title) <= LONGEST_TITLE:
         yield from _outcome(article, title, head, first, code, table)
@@ -58,7 +58,7 @@ def denied(kind: JudgedKind, head: Part, below: Part, *, fits: bool = False) -> 
     return Judged(kind, fits, roles, values, f"{head.text} {'~' if fits else '≠'} {below.text}", "headline")
 
 
-def _title(document: Document) -> tuple[str, Span, int]:
+def titled(document: Document) -> tuple[str, Span, int]:
     """The headline, its place and where the text begins; the place is empty where it stands outside the text."""
     span = document.headline
     if span is None:
@@ -70,7 +70,12 @@ def _stems(text: str) -> set[str]:
     return {word[:STEM] for word in LONG.findall(text.lower())}
 
 
-def _part(title: str, start: int, end: int, head: Span) -> Part:
+def about_alike(title: str, text: str) -> bool:
+    """Whether a headline and a text have the beginning of a long word in common."""
+    return bool(_stems(title) & _stems(text))
+
+
+def part_of(title: str, start: int, end: int, head: Span) -> Part:
     """A stretch of the headline; its span is empty where the headline stands outside the text."""
     found = title[start:end]
     return Part(Span(head.start + start, head.start + end) if head.end else Span(0, 0), found)
@@ -95,9 +100,11 @@ def _outcome(  # noqa: PLR0917 – the headline, the text and their words
     document, low, start = article.document, title.lower(), first[0].start
     below = document.prose[start:].lower()
     opening = below[: min(first[-1].end - start, REACH)]
-    if _words(code, "not_so").search(low) or len(_stems(low) & _stems(opening)) < SHARED:
+    shared = len(_stems(low) & _stems(opening)) >= SHARED
+    pairs = [at for at, alone in enumerate(table["alone"]) if alone or shared]
+    if _words(code, "not_so").search(low):
         return
-    for pair, side in product(range(len(table["opposites"])), (0, 1)):
+    for pair, side in product(pairs, (0, 1)):
         said, other = _side(code, pair, side), _side(code, pair, 1 - side)
         match, against = said.search(low), other.search(opening)
         if match is None or other.search(low):
@@ -107,7 +114,7 @@ def _outcome(  # noqa: PLR0917 – the headline, the text and their words
             continue
         span = Span(*(start + at for at in (again or against).span()))  # type: ignore[union-attr]
         text = Part(span, document.text[span.start : span.end])
-        yield denied("outcome", _part(title, *match.span(), head), text, fits=again is not None)
+        yield denied("outcome", part_of(title, *match.span(), head), text, fits=again is not None)
         return
 
 
@@ -136,7 +143,7 @@ def _weekday(article: Article, title: str, head: Span, first: list[Span], code: 
     word = days[0].group().lower()
     known = any(calendar[word]["weekday"] in _weekdays(value) for _, value in dates)
     if not known and word not in article.document.prose[start:].lower():
-        yield denied("weekday", _part(title, *days[0].span(), head), Part(told[0].span, told[0].text))
+        yield denied("weekday", part_of(title, *days[0].span(), head), Part(told[0].span, told[0].text))
 
 
 def _month(document: Document, title: str, head: Span, first: list[Span], code: str) -> Iterator[Judged]:
@@ -152,7 +159,7 @@ def _month(document: Document, title: str, head: Span, first: list[Span], code: 
     if fits or (early and len(set(names)) == 1):
         at = below[names.index(named) if fits else 0].span()
         text = Part(Span(start + at[0], start + at[1]), document.text[start + at[0] : start + at[1]])
-        yield denied("weekday", _part(title, *above[0].span(), head), text, fits=fits)
+        yield denied("weekday", part_of(title, *above[0].span(), head), text, fits=fits)
 
 
 def _months(text: str, code: str) -> list[re.Match[str]]:
@@ -193,13 +200,13 @@ def _place(  # noqa: PLR0917 – the headline, the text and their words
     at = document.prose.find(title[start:end], begin)
     if at >= 0:
         told = Part(Span(at, at + end - start), title[start:end])
-        yield denied("place", _part(title, start, end, head), told, fits=True)
+        yield denied("place", part_of(title, start, end, head), told, fits=True)
         return
     sentence = document.prose[begin : first[0].end]
     below = _towns(sentence, towns, table["in"])
     if len(below) == 1 and _stems(f"{title[:start]} {title[end:]}") & _stems(sentence):
         span = Span(begin + below[0][0], begin + below[0][1])
-        yield denied("place", _part(title, start, end, head), Part(span, document.text[span.start : span.end]))
+        yield denied("place", part_of(title, start, end, head), Part(span, document.text[span.start : span.end]))
 
 
 def _towns(text: str, towns: dict[str, str], inside: list[str]) -> list[tuple[int, int]]:
@@ -223,7 +230,7 @@ def _name(article: Article, title: str, head: Span, start: int) -> Iterator[Judg
         known = word in below or like[0] in title if len(like) == 1 else True
         if not known and _may_be_name(word, full) and not _is_common(words, word, *like):
             person = full[like[0]]
-            yield denied("headline name", _part(title, *match.span(), head), Part(person.span, person.text))
+            yield denied("headline name", part_of(title, *match.span(), head), Part(person.span, person.text))
             return
 
 

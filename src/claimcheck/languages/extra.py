@@ -16,7 +16,7 @@ SHAPES = {
     "entities": "people:Entities",
     "grammar": "grammar:Grammar",
     "grounding": "wordlists:Grounding",
-    "headlines": "wordlists:Headlines",
+    "headlines": "headlines:Headlines",
     "people": "people:People",
     "regions": "gazetteer:Regions",
     "relation_verbs": "relation_verbs:RelationWords",

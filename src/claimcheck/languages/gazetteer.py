@@ -62,9 +62,12 @@ def _words(lands: Mapping[str, Land], endings: Words) -> dict[str, list[Any]]:
 
 
 class Country(Land):
-    """`owners` are its genitives; `parts` are countries or regions (keys of regions.yaml) inside it."""
+    """`owners` are its genitives; `people` are words for one who comes from it; `parts` are countries or regions (keys
+    of regions.yaml) inside it.
+    """
 
     owners: Perhaps
+    people: Perhaps
     parts: Perhaps
 
 
@@ -104,6 +107,7 @@ class Countries(Shape):
             "towns": towns,
             "words": _words(self.countries, self.endings),
             "owners": {form: name for name, country in self.countries.items() for form in country.owners},
+            "people": {form: name for name, country in self.countries.items() for form in country.people},
             "capitals": {name: country.capitals for name, country in self.countries.items()},
             "parts": {part: name for name, country in self.countries.items() for part in country.parts},
         }

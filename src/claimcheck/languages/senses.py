@@ -54,7 +54,7 @@ class Senses(Shape):
     """senses.yaml: every class of verbs, nouns and marks that the language has words for.
 
     `parts` are nouns for who or what plays a part in a frame, with `part_endings` where they end in "~"; `places` are
-    the prepositions for the places of a frame.
+    the prepositions for the places of a frame. `colours` exclude each other; `definite` and `indefinite` are articles.
     """
 
     verbs: dict[Sense, VerbClass]
@@ -63,6 +63,10 @@ class Senses(Shape):
     part_endings: list[str]
     parts: dict[Part, Words]
     places: dict[Place, Words]
+    definite: Words
+    indefinite: Words
+    colours: dict[str, Words]
+    colour_endings: list[str]
 
     def table(self) -> dict[str, Any]:
         """`verbs` and `nouns`: lemma → senses, `apart`: lemma → sense → prepositions, `frames`: sense → its frame."""
@@ -84,9 +88,15 @@ class Senses(Shape):
             "apart": apart,
             "frames": {name: dict(group.frame) for name, group in self.verbs.items()},
             "marks": dict(self.marks),
-            "parts": by_word({part: self._forms(words) for part, words in self.parts.items()}),
+            "parts": by_word(dict(zip(self.parts, map(self._forms, self.parts.values()), strict=True))),
             "places": by_word(self.places),
+            "definite": self.definite,
+            "indefinite": self.indefinite,
+            "colours": by_word(self._inflected_colours()),
         }
+
+    def _inflected_colours(self) -> dict[str, Words]:
+        return {name: inflected(words, self.colour_endings) for name, words in self.colours.items()}
 
     def _forms(self, words: Words) -> Words:
         return [form.lower() for form in inflected(words, self.part_endings)]

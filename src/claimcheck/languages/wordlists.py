@@ -1,6 +1,6 @@
 """The shapes of files that are lists of words by what they are for, for checks that a language may do without.
 
-Examples and near misses of wording, headlines and sourcing stand in the rules.
+Examples and near misses of wording and sourcing stand in the rules.
 """
 
 from __future__ import annotations
@@ -160,30 +160,6 @@ class Wordings(Grouped):
     def table(self) -> dict[str, Any]:
         """The words as given, in lower case."""
         return dict(self.groups.items())
-
-
-class Headlines(Shape):
-    """headlines.yaml.
-
-    `not_so` turn a sentence round ("not", "no longer"); `earlier` tell of what was before. `in` stand before a place.
-    `opposites` are pairs of outcomes of which only one can be; " ... " in a phrase stands for a few words between its
-    halves.
-    """
-
-    not_so: Lower
-    earlier: Lower
-    in_: Annotated[Words, Field(alias="in")]
-    opposites: Annotated[list[Opposite], Field(min_length=1)]
-
-    def table(self) -> dict[str, Any]:
-        """`opposites`: pairs of lists of phrases, in lower case, longest first."""
-        pairs = [[[word.lower() for word in side] for side in (each.one, each.other)] for each in self.opposites]
-        return {
-            "not_so": longest_first(self.not_so),
-            "earlier": longest_first(self.earlier),
-            "in": self.in_,
-            "opposites": [[longest_first(side) for side in pair] for pair in pairs],
-        }
 
 
 class Sourcing(Shape):

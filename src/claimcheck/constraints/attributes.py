@@ -1,0 +1,180 @@
+"""What one thing or person is and cannot also be: "a red van … the white van", "eine Fahrerin … der Fahrer"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from claimcheck.languages.extra import extra
+from claimcheck.model import Span
+from claimcheck.model.attribution import Part
+from claimcheck.model.judged import Judged
+from claimcheck.model.link import Dossier
+from claimcheck.model.report import Article
+
+MOST_NAMED = 3
+"""In an article with more people than this a country may be that of another."""
+LEAST = 6
+"""So many letters at the end of a noun are its last part at least: "Motorradfahrer", "Fahrer"."""
+
+
+def attributes(dossier: Dossier) -> Iterator[Judged]:
+    """Every thing of one colour that comes again in another one, and every role of a woman that comes as a man's."""
+    article = dossier.article
+    code = article.document.language
+    if code is not None and extra(code, "senses"):
+        yield from _coloured(article)
+        yield from _nations(article)
+        yield from _states(article)
+        yield from _roles(article)
+
+
+def _judged(first: Part, again: Part, *, fits: bool) -> Judged:
+    values = (("name", again.text), ("other", first.text))
+    shown = f"{first.text} {'~' if fits else '≠'} {again.text}"
+    return Judged("attribute", fits, (("claim", again), ("other", first)), values, shown, "anaphor")
+
+
+@cache
+def _colours(code: str) -> re.Pattern[str]:
+    """An article, a colour and a noun; `new` where the article is indefinite."""
+    table: dict[str, Any] = extra(code, "senses")
+    new, old, colour = ("|".join(map(re.escape, table[each])) for each in ("indefinite", "definite", "colours"))
+    capital = "[A-ZÄÖÜ]" if extra(code, "people")["feminine"] else "[a-z]"
+    return re.compile(rf"(?<!\w)(?i:(?P<new>{new})|{old}) (?P<colour>{colour}) (?P<noun>{capital}[\w-]+)(?! [A-ZÄÖÜ])")
+
+
+def _coloured(article: Article) -> Iterator[Judged]:
+    """The things with a colour that an indefinite article brings in once, against the definite ones."""
+    prose, colours = article.document.prose, extra(article.document.language, "senses")["colours"]
+    found: dict[str, list[re.Match[str]]] = {}
+    for match in _colours(article.document.language or "").finditer(prose):
+        found.setdefault(match["noun"].rstrip("s"), []).append(match)
+    for first, *later in found.values():
+        if first["new"] and later and not any(each["new"] for each in later):
+            one, two = (colours[each["colour"]] for each in (first, later[0]))
+            parts = (Part(Span(*each.span()), each.group()) for each in (first, later[0]))
+            yield _judged(*parts, fits=one == two)
+
+
+def _nations(article: Article) -> Iterator[Judged]:
+    """The only country that the only person with one comes from, against a word for somebody from another one, which
+    the article speaks of nowhere else.
+    """
+    people = [each for each in article.mentions if each.kind == "person"]
+    few = len({each.name for each in people}) <= MOST_NAMED
+    told = [*filter(None, (_adjective(article, each.span) for each in people if few))]
+    prose, table = article.document.prose, extra(article.document.language, "countries")
+    if len({table["words"][each.text][0] for each in told}) == 1:
+        native = _natives(article.document.language or "").search(prose, told[0].span.end)
+        yield from _from_elsewhere(prose, table, told[0], native) if native is not None else ()
+
+
+def _from_elsewhere(prose: str, table: dict[str, Any], told: Part, native: re.Match[str]) -> Iterator[Judged]:
+    """Whether somebody from a country may be the one who comes from another."""
+    nation, other = table["words"][told.text][0], table["people"][native["people"]]
+    related = nation in (other, table["parts"].get(other)) or table["parts"].get(nation) == other
+    forms = [form for form, named in (*table["people"].items(), *table["words"].items()) if other in (named, named[0])]
+    if related or _only_once(prose, forms):
+        yield _judged(told, Part(Span(*native.span()), native.group()), fits=related)
+
+
+def _states(article: Article) -> Iterator[Judged]:
+    """The only region behind the name of a town ("Lindow, Ohio,") against that of "the Nebraska town"."""
+    prose, words = article.document.prose, extra(article.document.language, "regions").get("words", {})
+    told, taken_up = _regions(article.document.language or "")
+    towns = [*told.finditer(prose)]
+    again = taken_up.search(prose, towns[0].end()) if towns else None
+    if again is None or len({words[each["region"]][0] for each in towns}) != 1:
+        return
+    fits = words[towns[0]["region"]][0] == words[again["region"]][0]
+    if fits or _only_once(prose, _forms(words, again["region"])):
+        yield _judged(*(Part(Span(*each.span()), each.group()) for each in (towns[0], again)), fits=fits)
+
+
+def _forms(words: dict[str, list[Any]], one: str) -> list[str]:
+    """All words for the region that one of them names."""
+    return [form for form, (region, _) in words.items() if region == words[one][0]]
+
+
+@cache
+def _regions(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A town with its region behind a comma, and a region before a word such as "town"."""
+    table = extra(code, "regions")
+    region = "|".join(map(re.escape, table.get("words", ()))) or "(?!)"
+    town, definite = "|".join(table.get("between", ())), "|".join(extra(code, "senses")["definite"])
+    told = re.compile(rf"(?<!\w)[A-ZÄÖÜ][\w-]+, (?P<region>{region})(?=[,.])")
+    return told, re.compile(rf"(?<!\w)(?i:{definite}) (?P<region>{region}) (?:{town})(?![\w-])")
+
+
+def _adjective(article: Article, name: Span) -> Part | None:
+    """The adjective for a country in the phrase of a name, before it."""
+    sentence = None if article.analysis is None else article.analysis.at(name.start)
+    chunk = None if sentence is None else sentence.chunk_at(name.start)
+    if sentence is None or chunk is None:
+        return None
+    words = extra(article.document.language, "countries").get("words", {})
+    before = [each for each in sentence.tokens[chunk.first : chunk.last] if each.span.start < name.start]
+    return next((Part(each.span, each.text) for each in before if words.get(each.text, ("", False))[1]), None)
+
+
+@cache
+def _natives(code: str) -> re.Pattern[str]:
+    """The definite article and a word for somebody from a country, which describes nothing behind it."""
+    words = [*map(re.escape, extra(code, "countries").get("people", ()))] or ["(?!)"]
+    definite = "|".join(map(re.escape, extra(code, "senses")["definite"]))
+    following = "(?! [A-ZÄÖÜ])" if extra(code, "people")["feminine"] else rf"(?= (?:{_verbs(code)})(?!\w)|[,.])"
+    return re.compile(rf"(?<!\w)(?i:{definite}) (?P<people>{'|'.join(words)})(?![\w-]){following}")
+
+
+def _verbs(code: str) -> str:
+    """Verbs in the singular that stand behind a person."""
+    people = extra(code, "people")
+    return "|".join(map(re.escape, (*people["acts"], *people["says"])))
+
+
+def _only_once(prose: str, forms: list[str]) -> bool:
+    """Whether a text has one of some words once."""
+    return len(re.findall(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})", prose)) == 1
+
+
+@cache
+def _women(code: str) -> re.Pattern[str]:
+    """A noun for a woman behind the indefinite article."""
+    feminine = extra(code, "people")["feminine"]
+    if not feminine:
+        return re.compile("(?!)")
+    men, new = ("|".join(map(re.escape, words)) for words in (feminine["men"], extra(code, "senses")["indefinite"]))
+    return re.compile(rf"(?<!\w)(?i:{new}) (?:[\w-]+ ){{0,2}}(?P<noun>[A-ZÄÖÜ]\w*(?:{men})){feminine['ending']}(?!\w)")
+
+
+def _roles(article: Article) -> Iterator[Judged]:
+    """The nouns for a woman that come again, or only once as that for a man with the definite article."""
+    prose, code = article.document.prose, article.document.language or ""
+    for first in _women(code).finditer(prose):
+        like = [each for each in _words(prose, first["noun"][-LEAST:]) if each.start("noun") != first.start("noun")]
+        yield from _again(first, like, extra(code, "senses")["definite"])
+
+
+def _again(first: re.Match[str], like: list[re.Match[str]], definite: list[str]) -> Iterator[Judged]:
+    """The first return of a noun for a woman, or the only one as that for a man."""
+    women = [each for each in like if each["in"]]
+    slips = [each for each in like if len(like) == 1 and _is_slip(first, each, definite)]
+    for told in (women or slips)[:1]:
+        parts = (Part(Span(*each.span()), each.group()) for each in (first, told))
+        yield _judged(*parts, fits=bool(women))
+
+
+def _is_slip(first: re.Match[str], again: re.Match[str], definite: list[str]) -> bool:
+    """Whether a noun for a man behind the definite article means the woman told of before."""
+    means = first["noun"].lower().endswith(again["noun"].lower()) and again["before"].lower() in definite
+    return means and again.start() > first.end()
+
+
+def _words(prose: str, ending: str) -> Iterator[re.Match[str]]:
+    """The words that end so, also with an ending of their own, each with the word before it."""
+    return re.finditer(
+        rf"(?P<before>\w+)[^\w.]+(?P<noun>\w*?{ending})(?P<in>in(?:nen)?)?(?:n|s|es)?(?!\w)", prose, re.I
+    )

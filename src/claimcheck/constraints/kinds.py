@@ -1,0 +1,73 @@
+"""One kind of thing in the headline and another of the same sort in the text: a cyclist and a pedestrian."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from claimcheck.constraints.headlines import about_alike, denied, part_of, titled
+from claimcheck.languages.extra import extra
+from claimcheck.model import Document, Span
+from claimcheck.model.attribution import Part
+from claimcheck.model.judged import Judged
+from claimcheck.model.link import Dossier
+
+FIRST = 2
+LONG = 5
+"""From so many letters on a word may be the last part of a longer one."""
+
+
+def kinds(dossier: Dossier) -> Iterator[Judged]:
+    """Every thing that the headline names as one kind and the first sentences as another of its sort, where the text
+    never has a word for the kind of the headline.
+    """
+    document = dossier.article.document
+    title, head, start = titled(document)
+    first = [each for each in document.sentences if each.start >= start][:FIRST]
+    if document.language is None or not first or not title.strip():
+        return
+    lead = Span(first[0].start, first[-1].end)
+    if about_alike(title, document.prose[lead.start : lead.end]):
+        yield from _told(document, document.language, (title, head, start), lead)
+
+
+def _told(document: Document, code: str, above: tuple[str, Span, int], lead: Span) -> Iterator[Judged]:
+    """The kinds of the headline with the words of the text for them, or for others of their sort."""
+    title, head, start = above
+    for whole, inside in _sorts(code):
+        match = _only(whole, title)
+        again = None if match is None else inside[match.lastgroup or ""].search(document.prose, start)
+        found = again or _only(whole, document.prose, *lead)
+        if match is not None and found is not None:
+            text = Part(Span(*found.span()), document.text[found.start() : found.end()])
+            yield denied("kind", part_of(title, *match.span(), head), text, fits=again is not None)
+
+
+def _only(whole: re.Pattern[str], text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    """The first word for the only kind of a sort that a text names."""
+    found = [*whole.finditer(text, start, len(text) if end is None else end)]
+    return found[0] if len({each.lastgroup for each in found}) == 1 else None
+
+
+@cache
+def _sorts(code: str) -> tuple[tuple[re.Pattern[str], dict[str, re.Pattern[str]]], ...]:
+    """For each sort of things what finds a word for each of its kinds, and for each kind what finds it in any word."""
+    table: dict[str, Any] = extra(code, "headlines")
+    return tuple(_sort(each, table) for each in table.get("kinds", ()))
+
+
+def _sort(sort: list[list[str]], table: dict[str, Any]) -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
+    endings = "|".join(map(re.escape, table["kind_endings"]))
+    groups = {f"k{at}": [_written(word, table["compounds"]) for word in words] for at, words in enumerate(sort)}
+    named = "|".join(f"(?P<{name}>{'|'.join(words)})" for name, words in groups.items())
+    whole = re.compile(rf"(?<![\w-])(?:{named})(?:{endings})?(?![\w-])", re.IGNORECASE)
+    edge = "" if table["compounds"] else r"(?<!\w)"
+    inside = {name: re.compile(rf"{edge}(?:{'|'.join(words)})", re.IGNORECASE) for name, words in groups.items()}
+    return whole, inside
+
+
+def _written(word: str, compounds: bool) -> str:
+    before = r"[\w-]*?" if compounds and len(word) >= LONG else ""
+    return before + re.escape(word)
