@@ -147,7 +147,7 @@ def _filling(table: Statements, told: Statement, role: Role) -> Filling | None:
     """The one that grammar ties; else one that adds up, or the only one that a slip of the pen explains."""
     found = list(filter(None, (_taken(group, told, role) for group in _groups(table, told, role))))
     if tied := list(filter(None, (_tied(table, each, told, role) for each in found))):
-        return min(tied, key=_is_far)
+        return min(tied, key=_apart)
     return _untied([each for each in found if _is_plain(each, told)], told, role)
 
 
@@ -158,13 +158,13 @@ def _untied(found: Sequence[Filling], told: Statement, role: Role) -> Filling | 
     return right[0] if right else slips[0] if len(slips) == 1 else None
 
 
-def _is_far(found: Filling) -> tuple[bool, bool]:
-    """Whether a filling does not add up, and whether it is far from it."""
-    return found.off != 0, abs(found.off) * 3 > amount(found.whole)
+def _apart(found: Filling) -> Decimal:
+    """How far a filling is from adding up, by its whole: of several that words tie, what is nearly right was meant."""
+    return abs(found.off) / amount(found.whole)
 
 
 def _is_plain(found: Filling, told: Statement) -> bool:
-    return len(found.parts) <= FEW + 1 and not any(told_apart(each) for each in found.all if each is not told)
+    return len(found.parts) <= FEW and not any(told_apart(each) for each in found.all if each is not told)
 
 
 def _is_mixed(found: Filling, told: Statement) -> bool:

@@ -114,6 +114,16 @@ def is_person(each: Statement) -> bool:
     return each.value.unit == "person" or bool(PEOPLE & each.cues)
 
 
+def is_sort(table: Statements, each: Statement) -> bool:
+    """Whether people are counted by age or sex: "four women"."""
+    return "age_or_sex" in table.roles_of((counted(each) or each.value.noun or "").lower())
+
+
+def are_people(table: Statements, total: Statement, row: Sequence[Statement]) -> bool:
+    """As in "Seven women and six men were sworn in. The 13 jurors …"."""
+    return total.definite and is_person(total) and all(is_sort(table, each) for each in row)
+
+
 def people_of_things(total: Statement, row: Sequence[Statement]) -> bool:
     """Whether people are counted, and no members: "15 restaurants and nine shops. In all, 33 people were asked"."""
     people = bool(counted(total)) and is_person(total)
@@ -259,6 +269,17 @@ def _and_before(each: Statement) -> bool:
         if token.roles & (NOUN | VERB | BREAK):
             return False
     return False
+
+
+def leads(table: Statements, row: Sequence[Statement]) -> bool:
+    """Whether the list stands before all other numbers of its sentence."""
+    return [each.claim for each in table.within(row[0].sentence)[: len(row)]] == [each.claim for each in row]
+
+
+def begins_anew(each: Statement) -> bool:
+    """Whether it begins anew, with a noun of its own behind a comma and "and": "…, and 50 stairs"."""
+    before = each.held.tokens[max(0, each.first - 2) : each.first]
+    return counted(each) is not None and len(before) > 1 and bool(before[0].roles & COMMA)
 
 
 def closed(row: Sequence[Statement]) -> bool:

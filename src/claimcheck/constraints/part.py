@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.constraints.operands import Pair, amount, counted, parts_of, terms, usable
+from claimcheck.constraints.operands import Pair, amount, changed, counted, parts_of, terms, usable
 from claimcheck.languages.word_roles import NOUN
+from claimcheck.model.analysis import Chunk
 from claimcheck.model.link import Within
 from claimcheck.statements.statement import Statement, Statements
 
@@ -21,16 +22,19 @@ def parts(table: Statements) -> Iterator[Within]:
         for pair in filter(_plain, pairs):
             yield Within(pair.part.claim, (pair.whole.claim,), "a part and its whole", pair.evidence)
         known = [pair.part for pair in pairs]
-        for each in table.within(number):
-            if each not in known and usable(each) and _bare(each) and _of_known(each):
+        for each in filter(_of_known, table.within(number)):
+            if each not in known:
                 yield from _within_any(table, each, [at for at in told if at <= number + AROUND])
 
 
 def _plain(pair: Pair) -> bool:
-    """Whether the part counts what the whole counts: "31 of the 24 huts", "24 huts, 31 of them"."""
-    named = counted(pair.whole) is not None or pair.whole.value.unit == "person"
-    ordered = pair.part.first < pair.whole.first or "of_which" in pair.part.cues
-    return named and ordered and _bare(pair.part)
+    """Whether the part counts what the whole counts: "31 of the 24 huts", "24 huts, 31 of them", "of it 40 euros"."""
+    part, whole = pair.part, pair.whole
+    if part.value.unit not in (None, "person"):
+        return "of_which" in part.lead and part.value.unit == whole.value.unit and not changed(part)
+    named = counted(whole) is not None or whole.value.unit == "person"
+    ordered = part.first < whole.first or "of_which" in part.cues
+    return named and ordered and _bare(part)
 
 
 def _bare(each: Statement) -> bool:
@@ -41,10 +45,18 @@ def _bare(each: Statement) -> bool:
 def _of_known(each: Statement) -> bool:
     """Whether a definite noun without a number follows: "nine of the injured", "neun der Verletzten"."""
     tokens = each.held.tokens
-    if each.last >= len(tokens) or each.value.noun is not None or "of" not in each.leaving:
+    if not usable(each) or not _bare(each) or each.last >= len(tokens):
+        return False
+    if each.value.noun is not None or "of" not in each.leaving:
         return False
     chunk = each.held.chunk_at(tokens[each.last].span.start)
-    if chunk is None or chunk.first != each.last or chunk.determiner is None or chunk.number is not None:
+    return chunk is not None and _is_known(each, chunk)
+
+
+def _is_known(each: Statement, chunk: Chunk) -> bool:
+    """Whether a phrase right behind the number is a definite noun without a number."""
+    tokens = each.held.tokens
+    if chunk.first != each.last or chunk.determiner is None or chunk.number is not None:
         return False
     return bool(tokens[chunk.head].roles & NOUN) and chunk.plural is not False
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.constraints.operands import amount, of_one_kind, usable
-from claimcheck.languages.word_roles import COMMA, COORDINATOR
+from claimcheck.languages.word_roles import COMMA, COORDINATOR, NUMBER
 from claimcheck.model import Claim, Measure
+from claimcheck.model.analysis import Sentence
 from claimcheck.model.link import Part
+from claimcheck.statements.cues import Cue
 from claimcheck.statements.statement import Statement, Statements
 
 EACH = frozenset({"each"})
@@ -36,10 +38,11 @@ def _times(table: Statements, each: Statement) -> int:
 def _names(table: Statements, number: int, start: int, stop: int) -> int:
     """How many names stand side by side between two tokens, up to the next "each"; 0 for a single one."""
     sentence = table.analysis.sentence(number)
-    further = [cue.first for cue in table.cues(number) if EACH & cue.roles and start < cue.first < stop]
+    cues = list(filter(lambda cue: start < cue.first < stop, table.cues(number)))
+    further = [cue.first for cue in cues if EACH & cue.roles]
     marks = [token for token in sentence.tokens[start : min(further, default=stop)] if token.roles & JOINING]
     names = len(marks) + (not further and stop == len(sentence.tokens))
-    return names if names > 1 else 0
+    return names if names > 1 and not any(_is_span(sentence, cue, stop) for cue in cues) else 0
 
 
 def _ones(table: Statements, row: Row) -> Iterator[Part]:
@@ -51,3 +54,8 @@ def _ones(table: Statements, row: Row) -> Iterator[Part]:
         if EACH & cue.roles and cue.first > row[-1].last and cue.last in ones:
             names = _names(table, number, cue.last + 1, len(tokens))
             yield Part(Claim("quantity", token.span, token.text, Measure(number=Decimal(1))), names or 1)
+
+
+def _is_span(sentence: Sentence, cue: Cue, stop: int) -> bool:
+    """Whether a number follows "to": "30 million each from 2031 to 2033"."""
+    return "to" in cue.roles and bool(sentence.tokens[min(cue.last, stop - 1)].roles & NUMBER)

@@ -11,12 +11,16 @@ from claimcheck.constraints.operands import (
     MOST,
     PEOPLE,
     amount,
+    are_people,
+    begins_anew,
     changed,
     closed,
     counted,
     ends,
     in_brackets,
     is_person,
+    is_sort,
+    leads,
     lists,
     of_one_kind,
     one_word,
@@ -38,8 +42,7 @@ NOT_ALL = frozenset({"too", "both", "average", "baseline"})
 ELSEWHERE = SUM | {"of_which", "baseline", "earlier", "besides"}
 OPEN_LIST = frozenset({"open", "besides"})
 NEARLY = Decimal("0.8")
-SEVERAL = 3
-"""So many members at least make a list that needs no word to be all of something."""
+SEVERAL = 3  # so many members make a list that needs no word to be all of something
 Row = Sequence[Statement]
 
 
@@ -101,14 +104,19 @@ def _total(table: Statements, found: Filling, parts: tuple[Part, ...]) -> Total:
 def _summed_up(table: Statements, row: Row) -> Filling | None:
     """As in "12, 8 and 3 million, 23 million in all"; the sum may follow in the next sentence."""
     last, ahead = row[-1], row[:-1]
-    if SUM & (last.lead | last.leaving) and len(ahead) > 1 and (closed(ahead) or RESULT & last.touching):
+    if _is_sum(last) and len(ahead) > 1 and (closed(ahead) or RESULT & last.touching):
         return Filling(last, ahead, "construction")
     first = _following(table, last) if closed(row) else None
-    if first is None:
+    if first is None or not _is_told(table, first, row):
         return None
-    if first.sentence == last.sentence:
-        return Filling(first, row, "construction") if SUM & (first.lead | first.leaving) else None
-    return Filling(first, row, "anaphor") if _sums(first) and _of_these(first, row) else None
+    return Filling(first, row, "construction" if first.sentence == last.sentence else "anaphor")
+
+
+def _is_told(table: Statements, total: Statement, row: Row) -> bool:
+    """Whether words call a number behind a list its sum, or it counts the people that the list told of."""
+    if total.sentence == row[-1].sentence:
+        return _is_sum(total)
+    return (_sums(total) and _of_these(total, row)) or are_people(table, total, row)
 
 
 def _following(table: Statements, last: Statement) -> Statement | None:
@@ -118,8 +126,12 @@ def _following(table: Statements, last: Statement) -> Statement | None:
     return None if first is None or changed(first) or not of_one_kind(first, last) else first
 
 
+def _is_sum(each: Statement) -> bool:
+    return bool(SUM & (each.lead | each.leaving))
+
+
 def _sums(each: Statement) -> bool:
-    return bool(SUM & (each.lead | each.leaving | each.around)) or "all_of" in each.lead
+    return _is_sum(each) or bool(SUM & each.around) or "all_of" in each.lead
 
 
 def _of_these(total: Statement, row: Row) -> bool:
@@ -165,16 +177,11 @@ def _of_its_own(row: Row) -> bool:
 def _sorts(table: Statements, row: Row) -> Filling | None:
     """As in "14 suspects were arrested, eleven men and three women": people by age or sex behind people of no sort."""
     total, *parts = row
-    if len(parts) < 2 or not closed(row) or not all(_is_sort(table, each) for each in parts):
+    if len(parts) < 2 or not closed(row) or not all(is_sort(table, each) for each in parts):
         return None
     marked = total.held.tokens[parts[0].first - 1].roles & (COMMA | DASH | COLON | OPEN)
-    fits = marked and is_person(total) and counted(total) and not _is_sort(table, total)
+    fits = marked and is_person(total) and counted(total) and not is_sort(table, total)
     return Filling(total, parts, "apposition") if fits else None
-
-
-def _is_sort(table: Statements, each: Statement) -> bool:
-    """Whether people are counted by age or sex: "four women"."""
-    return "age_or_sex" in table.roles_of((counted(each) or each.value.noun or "").lower())
 
 
 def _kinds(table: Statements, row: Row) -> Filling | None:
@@ -209,17 +216,11 @@ def _same_kind(total: Statement, row: Row, *, complete: bool) -> Filling | None:
 def _leaves(total: Statement, row: Row, at: int) -> bool:
     """Whether a member counts another thing than the first does, or is told of something else."""
     first, each = row[0], row[at]
-    last = at == 1 == len(row) - 1
-    elsewhere = ELSEWHERE & each.cues or "versus" in each.touching
-    if at and (elsewhere or ("of_which" in first.leaving and last and _beside(each))):
+    if at and (ELSEWHERE & each.cues or "versus" in each.touching):
+        return True
+    if at == 1 == len(row) - 1 and "of_which" in first.leaving and begins_anew(each):
         return True
     return counted(first) is None and _other(total, each)
-
-
-def _beside(each: Statement) -> bool:
-    """Whether it begins anew, with a noun of its own behind a comma and "and": "…, and 50 stairs"."""
-    before = each.held.tokens[max(0, each.first - 2) : each.first]
-    return counted(each) is not None and len(before) > 1 and bool(before[0].roles & COMMA)
 
 
 def _other(total: Statement, each: Statement) -> bool:
@@ -260,7 +261,7 @@ def _bracketed(table: Statements, row: Row) -> Filling | None:
 def _is_compared(table: Statements, whole: Statement, first: Statement) -> bool:
     """As in "20,500 A4, more than of the next, A3 (17,000) and Q3 (11,600)"."""
     between = (cue for cue in table.cues(first.sentence) if whole.last <= cue.first < first.first)
-    return any("than" in cue.roles for cue in between)
+    return any({"than", "hedge:over", "hedge:under"} & cue.roles for cue in between)
 
 
 def _apposed(table: Statements, row: Row) -> Filling | None:
@@ -286,7 +287,7 @@ def _in_next(table: Statements, row: Row) -> Filling | None:
     """As in "The council has 40 members. 18 are from the north, 13 from the south and nine from the west"."""
     above = terms(table, [row[0].sentence - 1], row[0])
     bare = all(counted(each) is None for each in row[1:]) and row[0].first <= 1
-    several = closed(row) and len(row) >= SEVERAL and len(table.within(row[0].sentence)) == len(row)
+    several = closed(row) and len(row) >= SEVERAL and leads(table, row)
     if len(above) != 1 or not (bare and several and counted(above[0])):
         return None
     ahead = row[-1].held.tokens[row[-1].first - 2].roles & COMMA

@@ -54,7 +54,9 @@ def _of_kind(whole: Statement, told: Iterable[Statement]) -> Iterator[Statement]
 
 
 def _is_whole(found: Filling) -> bool:
-    """Whether it is larger than each of several plain parts."""
+    """Whether it is larger than each of several plain parts that are told behind it."""
+    if any(each.sentence <= found.whole.sentence for each in found.parts):
+        return False
     largest = max(map(amount, found.parts), default=Decimal(0))
     return len(found.parts) > 1 and amount(found.whole) > largest and not any(map(told_apart, found.all))
 

@@ -20,14 +20,10 @@ from claimcheck.model.span import Word
 from claimcheck.statements.dimension import exact, number
 
 FAR, DASHED = 12, 8
-WORDS = 5
+WORDS, SHORT = 5, 7
 OPENERS = (":", "–", "—", "(")
 INSIDE = ("„", "“", '"', "’", "'", "-", "&")
 CLOSERS = (".", "!", "?", ";", ":", "–", "—", ")")
-SHORT = 7
-"""How far behind the word the list begins at the latest."""
-
-
 MOST, LEAST = 12, 2
 
 
@@ -45,11 +41,17 @@ def listed(frame: Frame, *, capitals: bool) -> Iterator[Listed]:
         if start is None or "open" in frame.roles(at, start):
             continue
         stop = _stop(frame, start)
-        if frame.mark(stop) == ";":
-            continue  # "three points: that A and B rule; that …"
         count, even = counted(frame, start, stop, capitals=capitals, comma_last=not capitals)
-        if count and (even or count <= (number(frame.claim(at)) or 0)):
-            yield Listed(frame.claim(at), word_of(frame, start, stop), (count,), "a number of things and their names")
+        # "three points: that A and B rule; that …" is longer
+        if count and frame.mark(stop) != ";" and (even or count <= (number(frame.claim(at)) or 0)):
+            counts = (count, count + _behind(frame, start, stop))
+            yield Listed(frame.claim(at), word_of(frame, start, stop), counts, "things and their names")
+
+
+def _behind(frame: Frame, start: int, stop: int) -> int:
+    """How many members may follow the last "and": "Lindow, Marbeck and Weil (Aue), Dassow (Uhl)"."""
+    last = frame.find({"and_"}, start)[-1:] or [stop]
+    return sum(frame.mark(n) == "," for n in range(last[0], stop))
 
 
 def _few(frame: Frame, at: int) -> bool:
@@ -96,7 +98,6 @@ def _bare(frame: Frame, start: int, stop: int) -> Frame:
     """The list without ages and brackets ("Ian Pell, 31, Marcus Troy (29)") and the preposition of each member."""
     kept: list[Item] = []
     depth = 0
-    # "in two towns: in Lindow and Marbeck"
     listed_after = "list_follows" in frame.roles(start - 1, start) or "where" in frame.roles(start, start + 1)
     for n in range(start, stop):
         item, mark = frame.items[n], frame.mark(n)
@@ -147,7 +148,7 @@ def _are(frame: Frame, at: int) -> bool:
 def _mark_opens(frame: Frame, at: int, near: int) -> bool:
     """Whether a list opens at a mark; behind "all three men," it does at a comma."""
     if frame.mark(near) == ",":
-        return "all_of" in frame.roles(at - 1, at) and near == at + 2
+        return "all_of" in frame.roles(at - 1, at) and near == at + 2 and "of" not in frame.roles(at - 2, at - 1)
     return frame.mark(near) == ":" or (frame.mark(near) != "" and is_dash(frame, near) and near - at <= DASHED)
 
 
