@@ -60,7 +60,7 @@ def _minutes(table: Statements, at: int) -> Iterator[Minute]:
 def _in_period(table: Statements, at: int, found: Sequence[Minute]) -> Iterator[Judged]:
     """The only minute of a sentence with the only part of a match that it happened in."""
     cues = [cue for cue in table.cues(at, PERIODS.__contains__) if PERIODS.keys() & cue.roles]
-    if len(cues) != 1 or len(found) != 1 or not _happens_in(table, at, cues[0]):
+    if len(cues) != 1 or len(found) != 1 or not _happens_in(table, at, cues[0], found[0].at):
         return
     low, high = PERIODS[min(PERIODS.keys() & cues[0].roles)]
     minute, words = found[0], table.analysis.sentence(at).tokens[cues[0].first : cues[0].last]
@@ -70,9 +70,12 @@ def _in_period(table: Statements, at: int, found: Sequence[Minute]) -> Iterator[
     yield judged_score("score", minute.part, other, "construction", fits=fits, shown=f"{low}–{high}")
 
 
-def _happens_in(table: Statements, at: int, period: Cue) -> bool:
-    """Whether "in" leads to the part of the match, and not "after"."""
-    return "where" in table.cues(at).roles(max(0, period.first - BEFORE), period.first)
+def _happens_in(table: Statements, at: int, period: Cue, minute: int) -> bool:
+    """Whether "in" leads to the part of the match, and not "after", and the minute is told in it or right behind."""
+    sentence = table.analysis.sentence(at)
+    here, there = sentence.owners[period.first], sentence.owners[minute]
+    told = here == there or (period.first < minute and sentence.clauses[here].kind == "main")
+    return told and "where" in table.cues(at).roles(max(0, period.first - BEFORE), period.first)
 
 
 def _goals(table: Statements, told: dict[int, list[Minute]]) -> Iterator[Judged]:

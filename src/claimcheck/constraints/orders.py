@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.constraints.sizes import DOWN, UP
-from claimcheck.languages.word_roles import NUMBER
+from claimcheck.languages.word_roles import NOUN, NUMBER
 from claimcheck.model import Claim, Duration, Measure
 from claimcheck.model.attribution import Part
 from claimcheck.model.bounds import bounds
@@ -25,6 +25,7 @@ NEAR = Decimal("0.85")
 """A number that a bound is set to is at least so near to it."""
 FOLLOWS = frozenset({"follows", "equals"})
 OLD = frozenset({"then", "earlier", "before_that", "baseline", "old"})
+SIDES = [1, 1]
 STANDING = frozenset({"stay", "remain", "total"})
 FAR = 20
 """Nobody calls a value more than one so many times as large."""
@@ -35,15 +36,21 @@ MONTHS = {"year": Decimal(12), "month": Decimal(1)}
 
 def orders(table: Statements) -> Iterator[Judged]:
     """Every value that words set above or below another one."""
-    for at in table.numbered():
+    numbered = table.numbered()
+    for at in sorted({near for each in numbered for near in (each - 1, each, each + 1)}):
         for cue in table.cues(at, (MORE | LESS).__contains__):
             way = _way(table, at, cue)
             if way is not None:
-                yield from _compared(table, at, cue, more=way)
-    softened = [each for each in table.article.claims if (value := measure(each)) and value.hedge in BOUNDED]
-    for at in sorted({table.analysis.number(each.span.start) for each in softened} - {-1}):
+                yield from (_compared if at in numbered else _named)(table, at, cue, more=way)
+    for at in _softened(table):
         for told in table.within(at):
             yield from _bounded(table, told)
+
+
+def _softened(table: Statements) -> list[int]:
+    """The sentences with a number that a word sets a bound to."""
+    claims = [each for each in table.article.claims if (value := measure(each)) and value.hedge in BOUNDED]
+    return sorted({table.analysis.number(each.span.start) for each in claims} - {-1})
 
 
 def smaller(claim: Claim, other: Claim) -> bool:
@@ -119,9 +126,51 @@ def _compared(table: Statements, at: int, cue: Cue, *, more: bool) -> Iterator[J
         return
     other = behind[0]
     for one, evidence in _set_against(table, at, cue, other):
-        low, high = (other, one) if more else (one, other)
-        fits = not smaller(in_months(high.claim), in_months(low.claim))
+        fits = _is_so(one, other, more=more)
         yield set_beside("compared", one.claim, other.claim, evidence, fits=fits, word=part_of(table, at, cue))
+
+
+def _named(table: Statements, at: int, cue: Cue, *, more: bool) -> Iterator[Judged]:
+    """Two who are compared by name, where the only two values beside are told of one of them each."""
+    told = _two_beside(table, at)
+    names = _names(*told) if told else ()
+    tokens = table.analysis.sentence(at).tokens
+    sides = ({each.low for each in tokens[: cue.first]}, {each.low for each in tokens[cue.last :]})
+    found = [[each for each, called in zip(told, names, strict=True) if called & side] for side in sides]
+    if [len(each) for each in found] == SIDES and found[0] != found[1]:
+        (one,), (two,) = found
+        fits = _is_so(one, two, more=more)
+        yield set_beside("compared", one.claim, two.claim, "equal_slots", fits=fits, word=part_of(table, at, cue))
+
+
+def _two_beside(table: Statements, at: int) -> Sequence[Statement]:
+    """The only two values of the sentences around one, where they are of one unit."""
+    for near in ((at - 1,), (at + 1,), (at - 2, at - 1), (at - 1, at + 1)):
+        told = [each for number in near for each in table.within(number)]
+        if len(told) >= len(SIDES):
+            alike = len(told) == len(SIDES) and comparable(told[0].claim, told[1].claim) and all(map(plain, told))
+            return told if alike and statuses_agree(*told) is not False else ()
+    return ()
+
+
+def _names(one: Statement, two: Statement) -> tuple[set[str], set[str]]:
+    """The nouns that only one of two values has around it: those of its clause, or before it where one holds both."""
+    end = len(one.held.tokens)
+    same = one.place == two.place
+    first = _nouns(one, 0, one.last if same else end)
+    second = _nouns(two, one.last, two.last) if same else _nouns(two, 0, len(two.held.tokens))
+    return first - second, second - first
+
+
+def _nouns(each: Statement, start: int, stop: int) -> set[str]:
+    inside = (each.held.tokens[at] for at in range(start, stop) if each.verb.holds(at))
+    return {token.low for token in inside if token.roles & NOUN}
+
+
+def _is_so(one: Statement, two: Statement, *, more: bool) -> bool:
+    """Whether the one may be more than the other, or less."""
+    low, high = (two, one) if more else (one, two)
+    return not smaller(in_months(high.claim), in_months(low.claim))
 
 
 def _set_against(table: Statements, at: int, cue: Cue, other: Statement) -> list[tuple[Statement, Evidence]]:

@@ -7,7 +7,7 @@ from functools import cache, partial
 from typing import Literal, NamedTuple
 
 from claimcheck.languages import load
-from claimcheck.languages.word_roles import CAPITAL, NOUN, OPEN
+from claimcheck.languages.word_roles import CAPITAL, FINITE, NOUN, OPEN
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Placed
 from claimcheck.model.span import Span, Word
@@ -116,11 +116,20 @@ def _in_brackets(each: Statement) -> bool:
 def _scope(each: Statement, claimed: Claimed) -> int | None:
     """How many are compared: "the highest of the three peaks", "of the four stations Lindow was the driest"."""
     count = number(each.claim)
-    counts = each.claim.type == "quantity" and each.value.unit is None and each.value.noun is not None
-    if not counts or count is None or not 1 < count <= SMALL or each.sentence != claimed.sentence:
+    if not _counts(each) or count is None or not 1 < count <= SMALL or each.sentence != claimed.sentence:
         return None
     ahead = each.first < claimed.first and {"of", "whole"} & (each.lead | _before(each))
-    return int(count) if ahead or 0 <= each.first - claimed.last <= SCOPE else None
+    behind = 0 <= each.first - claimed.last <= SCOPE and not _parted(each, claimed)
+    return int(count) if ahead or behind else None
+
+
+def _counts(each: Statement) -> bool:
+    return each.claim.type == "quantity" and each.value.unit is None and each.value.noun is not None
+
+
+def _parted(each: Statement, claimed: Claimed) -> bool:
+    """Whether a verb stands between a superlative and a number behind it."""
+    return any(token.roles & FINITE for token in each.held.tokens[claimed.last : each.first])
 
 
 def _before(each: Statement) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from claimcheck.constraints.orders import of_one, part_of, set_beside, smaller
 from claimcheck.model.attribution import Part
@@ -10,7 +11,7 @@ from claimcheck.model.comparison import Evidence
 from claimcheck.model.judged import Judged
 from claimcheck.statements.agreement import owners_agree
 from claimcheck.statements.cues import Cue, Cues
-from claimcheck.statements.dimension import TIMES, comparable, dimension
+from claimcheck.statements.dimension import TIMES, comparable, dimension, ratio
 from claimcheck.statements.statement import Statement, Statements
 
 MORE = frozenset({"more", "greater", "highest"})
@@ -20,6 +21,8 @@ HARM = frozenset({"kill", "die", "hurt"})
 ENDS = frozenset({"highest", "lowest", "worst"})
 MISSED = frozenset({"denied", "unmet"})
 FAR = 8
+NEAR = Decimal("0.5")
+"""A record is at least so near to the one before it."""
 
 
 def records(table: Statements) -> Iterator[Judged]:
@@ -103,7 +106,7 @@ def _new_and_old(table: Statements, at: int) -> tuple[Statement, Statement] | No
 
 def _may_follow(new: Statement, old: Statement) -> bool:
     """Whether a value may be the new record; "the mark" is no other noun than that of what was measured."""
-    if owners_agree(new, old) is False:
+    if owners_agree(new, old) is False or ratio(new.claim, old.claim) < NEAR:
         return False
     if "record" in old.cues and new.claim.type == old.claim.type:
         return comparable(new.claim, old.claim)
