@@ -17,7 +17,7 @@ from claimcheck.statements.statement import Statement, Statements
 MORE = frozenset({"more", "greater", "highest"})
 OLD = frozenset({"then", "earlier", "before_that"})
 LOW = frozenset({"lowest", "smaller", "less"})
-HARM = frozenset({"kill", "die", "hurt"})
+HARM = frozenset({"kill", "die", "dead", "hurt"})
 ENDS = frozenset({"highest", "lowest", "worst"})
 MISSED = frozenset({"denied", "unmet"})
 FAR = 8
@@ -76,7 +76,7 @@ def _now(table: Statements, then: Statement, end: Cue) -> Statement | None:
 def _may_be_set_beside(one: Statement, two: Statement, end: Cue) -> bool:
     """Whether two values are of one thing; the worst is the highest only of people who were hurt or killed."""
     if "worst" in end.roles:
-        return not HARM.isdisjoint(one.verb.senses) and not HARM.isdisjoint(two.verb.senses)
+        return all(not HARM.isdisjoint((*each.verb.senses, *each.around)) for each in (one, two))
     return of_one(one, two)
 
 

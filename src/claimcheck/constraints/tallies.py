@@ -112,9 +112,10 @@ def _points(table: Statements, at: int, results: Sequence[Member]) -> Iterator[J
 def _meant(
     table: Statements, told: Sequence[Statement], members: Sequence[Member], allowed: Sequence[Decimal], at: int
 ) -> Iterator[Judged]:
-    """The number in reach that fits, else the only one."""
+    """The number in reach that fits, else the only one of the sentence, or the only one at all."""
     fitting = [each for each in told if _value(each) in allowed]
-    found = fitting or (told if len(told) == 1 else ())
+    near = [each for each in told if each.sentence == at] or told
+    found = fitting or (near if len(near) == 1 else ())
     for each in found[:1]:
         yield _judged(table, each, members, allowed, "construction" if each.sentence == at else "anaphor")
 
