@@ -58,16 +58,28 @@ def sides(dossier: Dossier) -> Iterator[Judged]:
     """
     article = dossier.article
     code, analysis, prose = article.document.language, article.analysis, article.document.prose
-    if code is None or analysis is None or _nouns(code).search(prose) is None:
+    if code is None or analysis is None:
         return
     table = extra(code, "senses")
     with_noun = [number for number, span in enumerate(analysis.spans) if _nouns(code).search(prose, *span)]
     nouns = [each for number in with_noun for each in _parts(analysis.sentence(number), table)]
-    named = [each for noun in nouns if (each := _named(*noun, table)) is not None]
-    judged = [each for each in nouns if table["parts"][each[0].tokens[each[1]].low] in SENTENCED]
-    sentences = [analysis.sentence(number) for number in range(len(analysis.spans))] if named or judged else []
-    yield from _against(prose, named, [each for sentence in sentences for each in _told(sentence, table)])
-    yield from _verdicts(prose, judged, sentences, table)
+    if any(_tells(noun, table) for noun in nouns):
+        yield from _judge(prose, nouns, [analysis.sentence(number) for number in range(len(analysis.spans))], table)
+
+
+def _tells(noun: tuple[Sentence, int], table: Table) -> bool:
+    """Whether a noun for a part has a name beside it, or is one that a verdict gives."""
+    sentence, at = noun
+    return table["parts"][sentence.tokens[at].low] in SENTENCED or _named(sentence, at, table) is not None
+
+
+def _judge(
+    prose: str, nouns: Sequence[tuple[Sentence, int]], sentences: Sequence[Sentence], table: Table
+) -> Iterator[Judged]:
+    """Both, in the sentences of an article."""
+    told = [each for sentence in sentences for each in _told(sentence, table)]
+    yield from _against(prose, filter(None, (_named(*each, table) for each in nouns)), told)
+    yield from _verdicts(prose, nouns, sentences, table)
 
 
 def _parts(sentence: Sentence, table: Table) -> Iterator[tuple[Sentence, int]]:
@@ -209,8 +221,9 @@ def _verdicts(
     held = dict(reversed(said))
     for sentence, token in nouns if held else ():
         part = table["parts"][sentence.tokens[token].low]
-        told = held.get(part) or held[OTHER_SIDE[part]]
-        yield _judged(prose, sentence.tokens[token].span, told, fits=part in held, evidence="anaphor")
+        if part in SENTENCED:
+            told = held.get(part) or held[OTHER_SIDE[part]]
+            yield _judged(prose, sentence.tokens[token].span, told, fits=part in held, evidence="anaphor")
 
 
 def _verbs(sentence: Sentence, sense: str) -> Iterator[Span]:
