@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from claimcheck.checks.comparison import Comparison, Write, judged, role
-from claimcheck.checks.readings import middle
+from claimcheck.checks.comparison import Comparison, Write, doubted, judged, role
+from claimcheck.checks.readings import far_apart, middle
 from claimcheck.model import Measure
 from claimcheck.model.bounds import bounds, possible
 from claimcheck.model.figures import Average
 from claimcheck.model.interval import Interval
 from claimcheck.model.link import Dossier
 from claimcheck.statements.dimension import measure
+
+MOST = Decimal(2)
+"""So far outside of its bounds an average is that of something else."""
 
 
 class MeanInBounds:
@@ -38,11 +42,15 @@ def _compare(link: Average, write: Write) -> Comparison | None:
     least = low.low if low.number is None else low.number
     most = high.high if high.number is None else high.number
     if least is None or most is None:
-        return Comparison("holds" if fits else "undecided", claims, roles)
+        return Comparison("holds" if fits else "undecided", claims, roles, evidence=link.evidence)
     values = (("average", link.average.text), ("low", write(least)), ("high", write(most)))
     inside = f"{write(least)} ≤ {write(shown)} ≤ {write(most)}"
     outside = f"{write(shown)} > {write(most)}" if shown > most else f"{write(shown)} < {write(least)}"
-    return Comparison(judged(fits), claims, roles, values, inside if fits else outside)
+    far = not fits and far_apart(shown, least if shown < least else most, MOST)
+    computed = inside if fits else outside
+    return Comparison(
+        judged(fits), claims, roles, values, computed, evidence=link.evidence, slot=doubted(fits, far=far)
+    )
 
 
 def _fits(mean: Measure, low: Measure, high: Measure) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from claimcheck.constraints.acronyms import acronyms
 from claimcheck.constraints.attributes import attributes
+from claimcheck.constraints.average import averages
 from claimcheck.constraints.balance import balances
 from claimcheck.constraints.casualties import casualties
 from claimcheck.constraints.changed import changed
@@ -51,6 +52,7 @@ OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     thresholds,
     products,
     valuations,
+    averages,
     shares,
     balances,
     wholes,

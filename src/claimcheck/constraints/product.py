@@ -89,17 +89,16 @@ def _period(one: Statement) -> str | None:
     per = one.value.per
     if per is not None:
         return per.unit if per.unit in PERIODS and per.number == 1 else None
-    told = sorted({role.removeprefix("per:") for cue in _periods(one) for role in cue.roles if role.startswith("per:")})
+    told = sorted({role.removeprefix("per:") for role in _periods(one)})
     return told[0] if len(told) == 1 and not isinstance(one.claim.value, Duration) else None
 
 
-def _periods(one: Statement) -> Iterator[Cue]:
-    """The words that say for how long so much is; "im Jahr 2014" tells when."""
+def _periods(one: Statement) -> Iterator[str]:
+    """The roles of words that say for how long so much is; "im Jahr 2014" tells when."""
     tokens = one.held.tokens
     for cue in one.near.all:
         dated = cue.last < len(tokens) and bool(tokens[cue.last].roles & NUMBER)
-        if cue.roles & one.cues and not dated and (one.verb.holds(cue.first) or cue.first >= one.first):
-            yield cue
+        yield from (role for role in cue.roles & one.cues if role.startswith("per:") and not dated)
 
 
 def _fillings(table: Statements, one: Statement, kind: ProductKind) -> Iterator[Factors]:

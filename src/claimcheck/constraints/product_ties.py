@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.languages.word_roles import COORDINATOR
 from claimcheck.model.comparison import Evidence
 from claimcheck.statements.agreement import tie, weakest
-from claimcheck.statements.statement import Statement, Statements
+from claimcheck.statements.statement import PAUSE, Statement, Statements
 
 DERIVED = frozenset({"equals", "thereby", "follows", "reckoned"})
 """Words by which a number is said to come of others, in whatever clause these stand."""
@@ -42,8 +42,12 @@ def why(
         return licence
     if called and SUMMED & one.around:
         return "equal_slots"
-    result = is_result(total) or SUMMED & one.cues
-    return "unique" if result and is_near(table, total, count, one) else None
+    return "unique" if _is_called(total, one) and is_near(table, total, count, one) else None
+
+
+def _is_called(total: Statement, one: Statement) -> bool:
+    """Whether a word calls the total a sum, or what each has a result; no bound of it."""
+    return is_result(total) or bool(SUMMED & one.cues and one.value.hedge not in ("under", "over"))
 
 
 def is_near(table: Statements, total: Statement, count: Statement, one: Statement) -> bool:
@@ -69,7 +73,9 @@ def _within(total: Statement, count: Statement, one: Statement) -> bool:
     """Whether a word of the phrases calls one a result, or the count leads to what each has: "500 tickets at 20"."""
     if SUMMED & total.cues or (SUMMED - SUM) & one.cues:
         return True
-    return count.place == one.place and 0 <= one.first - count.last <= PHRASE
+    if count.place != one.place or not 0 <= one.first - count.last <= PHRASE:
+        return False
+    return not any(token.roles & PAUSE for token in one.held.tokens[count.last : one.first])
 
 
 def is_added(one: Statement, total: Statement) -> bool:

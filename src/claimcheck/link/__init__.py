@@ -18,7 +18,7 @@ from claimcheck.link.repeats import counted_again, in_two_languages, in_words
 from claimcheck.link.rows import frames
 from claimcheck.link.same import groups, same, spreads, units
 from claimcheck.link.seats import majorities, outvoted
-from claimcheck.link.series import averages, scales
+from claimcheck.link.series import scales
 from claimcheck.link.votes import games, votes
 from claimcheck.link.wholes import possible_shares
 from claimcheck.model.attribution import Attribution
@@ -57,7 +57,6 @@ def link(article: Article, reference: Reference | None = None) -> Dossier:
 def _of_two(frame: Frame, previous: Frame | None, first: Frame | None, links: list[Link]) -> None:
     """Adds what the numbers of one sentence have to do with each other and with those of the one before."""
     links.extend(polls(frame, previous))
-    links.extend(averages(frame, previous))
     links.extend(possible_shares(frame, previous))
     links.extend(scales(frame))
     links.extend(in_words(frame))

@@ -37,6 +37,7 @@ class Average(NamedTuple):
     low: Claim
     high: Claim | None
     reason: str
+    evidence: Evidence
 
 
 class Shares(NamedTuple):

@@ -1,0 +1,147 @@
+"""Average: it lies between the least and the greatest of the values it is an average of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from claimcheck.model.comparison import Evidence
+from claimcheck.model.figures import Average
+from claimcheck.statements.agreement import nouns_agree, statuses_agree
+from claimcheck.statements.dimension import comparable, ends, in_scale
+from claimcheck.statements.statement import PAUSE, Statement, Statements
+
+BACK, AHEAD = 2, 1
+"""So many sentences of its paragraph before and behind an average tell its bounds at most."""
+CROWD = 8
+OTHER = frozenset(
+    {"earlier", "before_that", "baseline", "than", "more", "less", "by", "then", "remaining", "rise", "fall"}
+)
+"""Words by which a number is compared, changed, or one of another time."""
+EARLIER = frozenset({"earlier", "before_that", "baseline", "then"})
+LOWER, HIGHER = frozenset({"less", "smaller"}), frozenset({"more", "greater"})
+REASON = "an average and the range of what it is an average of"
+
+
+class Bounds(NamedTuple):
+    """The least and the greatest value; `high` is None where one number is both, a range."""
+
+    low: Statement
+    high: Statement | None
+    evidence: Evidence
+
+
+def averages(table: Statements) -> Iterator[Average]:
+    """The only average of a sentence with the only bounds in reach."""
+    for number in table.numbered():
+        told = table.within(number)
+        means = [each for each in told if _is_mean(each)] if len(told) <= CROWD else []
+        if len(means) == 1 and (found := _bounds(table, means[0])) is not None:
+            low, high, evidence = found
+            upper = None if high is None else high.claim
+            yield Average(means[0].claim, low.claim, upper, REASON, evidence)
+
+
+def _is_mean(each: Statement) -> bool:
+    """Whether a single number is called an average, and is neither compared nor changed."""
+    if each.value.number is None or each.value.unit == "percentage_point" or OTHER & each.cues or EARLIER & each.around:
+        return False
+    return not _elsewhere(each) and ("average" in each.cues or ("average" in each.around and _alone(each)))
+
+
+def _elsewhere(each: Statement) -> bool:
+    """Whether a place or time of its own stands before the average: "10 to 20, at weekends on average 24"."""
+    cues = [cue for cue in each.near.all if "average" in cue.roles and cue.first <= each.first]
+    return any(_follows_place(each, cue.first) for cue in cues)
+
+
+def _follows_place(each: Statement, first: int) -> bool:
+    """Whether the words from the mark before a token up to it begin with a preposition of place."""
+    tokens = each.held.tokens
+    start = next((at + 1 for at in range(first - 1, -1, -1) if tokens[at].roles & PAUSE), first)
+    leading = each.near.at(start) if 0 < start < first else None
+    return leading is not None and "where" in leading.roles
+
+
+def _alone(each: Statement) -> bool:
+    """Whether it follows the word for an average in its clause, with no other number between."""
+    cues = [cue for cue in each.near.all if "average" in cue.roles and each.verb.holds(cue.first)]
+    return any(cue.last <= each.first and not _numbers(each, cue.last, each.first) for cue in cues)
+
+
+def _numbers(each: Statement, first: int, last: int) -> bool:
+    return any(token.text[:1].isdigit() for token in each.held.tokens[first:last])
+
+
+def _bounds(table: Statements, mean: Statement) -> Bounds | None:
+    """The only range in reach, else the only least and greatest value."""
+    first, last = table.paragraph(mean.sentence, BACK, AHEAD)
+    sentences = [table.within(at) for at in range(first, last + 1)]
+    if max(map(len, sentences), default=0) > CROWD:
+        return None  # a table
+    near = [each for told in sentences for each in told if _may_be_one(table, each, mean)]
+    found = [*_ranges(near), *_pairs(near)] or [*_extremes(near)]
+    return found[0] if len(found) == 1 else None
+
+
+def _may_be_one(table: Statements, each: Statement, mean: Statement) -> bool:
+    return each is not mean and _of_one(each, mean) and _of_one_time(table, mean, each)
+
+
+def _of_one_time(table: Statements, mean: Statement, each: Statement) -> bool:
+    """Whether the clause of the average names no time of its own."""
+    own = _times(table, mean)
+    return each.place == mean.place or not own or bool(own & _times(table, each))
+
+
+def _times(table: Statements, each: Statement) -> set[object]:
+    held = each.held
+    return {time.value for time in table.times(each.sentence) if each.verb.holds(held.token_at(time.span.start))}
+
+
+def _of_one(each: Statement, mean: Statement) -> bool:
+    """Whether nothing speaks against the number being one of those of which the average is told."""
+    if "earlier" in each.lead or statuses_agree(each, mean) is False:
+        return False
+    if mean.concept == "age" and each.value.unit is None and each.noun is None:
+        return True  # "the oldest, at 71"
+    return comparable(in_scale(each.claim, mean.claim), mean.claim, rates=True) and _of_one_noun(each, mean)
+
+
+def _of_one_noun(each: Statement, mean: Statement) -> bool:
+    """Whether nouns say nothing against it; what a physical unit measures is of one kind by that."""
+    if mean.value.unit is None or mean.claim.type != "quantity":
+        return nouns_agree(each, mean) is not False
+    return not (each.concept and mean.concept and each.concept != mean.concept)
+
+
+def _ranges(near: Sequence[Statement]) -> Iterator[Bounds]:
+    """As in "between 10 and 20 euros"."""
+    for each in near:
+        if ends(each.claim) is not None and each.way is None:
+            yield Bounds(each, None, "unique")
+
+
+def _pairs(near: Sequence[Statement]) -> Iterator[Bounds]:
+    """As in "ranged from 27 degrees on the coast to 31 inland"; no change from one to the other."""
+    for one, two in pairwise(near):
+        led = "from_" in one.lead and {"to", "between"} & two.lead
+        if led and one.place == two.place and one.way is None and None not in (one.value.number, two.value.number):
+            yield Bounds(one, two, "unique")
+
+
+def _extremes(near: Sequence[Statement]) -> Iterator[Bounds]:
+    """As in "the oldest is 71, the youngest 24", "none is under 31 and none over 44"."""
+    low = [each for each in near if _is_end(each, "lowest", LOWER)]
+    high = [each for each in near if _is_end(each, "highest", HIGHER)]
+    if len(low) == len(high) == 1 and low[0] is not high[0]:
+        yield Bounds(low[0], high[0], "unique")
+
+
+def _is_end(each: Statement, role: str, compared: frozenset[str]) -> bool:
+    """Whether a single number is called the least or the greatest, or one that nothing goes beyond."""
+    if each.value.number is None:
+        return False
+    named = role in each.cues or (role in each.around and not {"lowest", "highest"} - {role} & each.around)
+    return named or bool("denied" in each.around and "than" in each.cues and compared & each.cues)
