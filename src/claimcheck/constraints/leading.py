@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.languages.word_roles import ADJECTIVE, USUAL_ADJECTIVE
 from claimcheck.statements.cues import Cue
 from claimcheck.statements.statement import Statement
 
@@ -22,7 +23,7 @@ def leading(statement: Statement, roles: frozenset[str]) -> Cue | None:
     own = statement.near.at(at)
     if own is not None and own.roles & roles and own.last < statement.last and not is_hedge(own):
         return own
-    cue = statement.near.before(at) or statement.near.over(at)
+    cue = statement.near.before(at) or statement.near.over(at) or statement.near.before(_before_adjective(statement))
     for _ in range(STEPS):
         if cue is None or cue.roles & roles:
             return cue
@@ -30,6 +31,12 @@ def leading(statement: Statement, roles: frozenset[str]) -> Cue | None:
             return None
         cue = statement.near.before(cue.first)
     return None
+
+
+def _before_adjective(statement: Statement) -> int:
+    """Where the phrase of a number begins that only an adjective stands before: "from a [revised] 10.1"."""
+    at = statement.first - 1
+    return at if at > 0 and statement.held.tokens[at].roles & (ADJECTIVE | USUAL_ADJECTIVE) else -1
 
 
 def _is_light(cue: Cue) -> bool:

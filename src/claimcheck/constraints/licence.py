@@ -25,7 +25,7 @@ def licence(values: Values, told: Size, couple: Couple, *, alone: bool) -> Evide
         return None
     if couple.within(told.at.sentence):
         return _inside(values, told, couple, alone=alone)
-    return _across(values, told, couple) if alone else None
+    return _across(values, told, couple) if alone and not clash(*couple.both) else None
 
 
 def vetoed(values: Values, told: Size, couple: Couple) -> bool:
