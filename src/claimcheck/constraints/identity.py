@@ -183,7 +183,8 @@ def _like(word: str, name: str, genitive: bool, *, sure: bool) -> bool:
     if word.rstrip("s") == name.rstrip("s"):
         return not genitive and len(name) >= SHORTEST
     ends = word[-SHORT_FORM:] == name[-SHORT_FORM:] and steps(word, name) <= SHORT_FORM
-    return word.isalpha() and begin_alike(word, name) and (sure or ends or shared(word, name) > SHORT_FORM + 1)
+    same = shared(word, name) > SHORT_FORM or steps(word, name) == 1
+    return word.isalpha() and same and begin_alike(word, name) and (sure or ends or shared(word, name) > SHORT_FORM + 1)
 
 
 def _introduced(article: Article) -> list[tuple[Part, bool]]:

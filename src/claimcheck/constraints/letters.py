@@ -9,7 +9,7 @@ from unicodedata import combining, normalize
 GAP = "\0"
 SHORTEST = 6
 BEGIN = 4
-"""So many first letters make two surnames begin alike; with one fewer the rest may differ by one."""
+"""So many first letters make two surnames begin alike; with one fewer the rest may differ by two."""
 APART = 4
 UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
 
@@ -66,7 +66,7 @@ def begin_alike(name: str, other: str) -> bool:
     if name.rstrip("s") == other.rstrip("s") and name[-1] == "s":
         return False  # a genitive
     same = shared(name, other)
-    return same >= BEGIN or (same >= BEGIN - 1 and steps(name[same:], other[same:]) == 1)
+    return same >= BEGIN or (same >= BEGIN - 1 and steps(name[same:], other[same:]) <= 2)
 
 
 def steps(one: str, other: str) -> int:
