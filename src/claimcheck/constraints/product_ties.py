@@ -12,7 +12,8 @@ from claimcheck.statements.statement import PAUSE, Statement, Statements
 DERIVED = frozenset({"equals", "thereby", "follows", "reckoned"})
 """Words by which a number is said to come of others, in whatever clause these stand."""
 SUM = frozenset({"together", "total"})
-SUMMED = DERIVED | SUM | {"average"}
+MEAN = frozenset({"average"})
+SUMMED = DERIVED | SUM | MEAN
 """Words that say so within one clause."""
 MAKING = frozenset({"conclude", "divide"})
 """Verbs that say it."""
@@ -27,7 +28,7 @@ PHRASE = 5
 
 def is_result(total: Statement) -> bool:
     """Whether a word of its phrase or its verb calls a number a sum, a price or a worth."""
-    return bool(SUMMED & total.cues or WORTH & total.around) or not COSTING.isdisjoint(total.verb.senses)
+    return bool((SUMMED - MEAN) & total.cues or WORTH & total.around) or not COSTING.isdisjoint(total.verb.senses)
 
 
 def why(
@@ -71,7 +72,7 @@ def _comes(table: Statements, total: Statement, count: Statement, one: Statement
 
 def _within(total: Statement, count: Statement, one: Statement) -> bool:
     """Whether a word of the phrases calls one a result, or the count leads to what each has: "500 tickets at 20"."""
-    if SUMMED & total.cues or (SUMMED - SUM) & one.cues:
+    if (SUMMED - MEAN) & total.cues or (SUMMED - SUM) & one.cues:
         return True
     if count.place != one.place or not 0 <= one.first - count.last <= PHRASE:
         return False
@@ -98,5 +99,5 @@ def licence_of(table: Statements, total: Statement, count: Statement, one: State
 
 def only_sum(totals: Sequence[Statement]) -> Statement | None:
     """The only total, else the only one that a word of its phrase calls a sum."""
-    found = totals if len(totals) == 1 else [each for each in totals if SUMMED & each.cues]
+    found = totals if len(totals) == 1 else [each for each in totals if (SUMMED - MEAN) & each.cues]
     return found[0] if len(found) == 1 else None
