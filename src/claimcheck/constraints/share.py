@@ -128,11 +128,12 @@ def _licensed(table: Statements, share: Statement) -> Filling | None:
 
 
 def _at_another_time(table: Statements, share: Statement, whole: Statement) -> bool:
-    """Whether the sentence of the share names a time of its own: "In 2021 their share had been 33 percent"."""
+    """Whether the clause of the share names a time of its own: "In 2021 their share had been 33 percent"."""
     if share.sentence == whole.sentence:
         return False
-    own, told = ({each.value for each in table.times(each.sentence)} for each in (share, whole))
-    return bool(own) and not own & told
+    told = {each.value for each in table.times(whole.sentence)}
+    times = [each for each in table.times(share.sentence) if share.verb.holds(share.held.token_at(each.span.start))]
+    return bool(times) and not any(each.value in told for each in times)
 
 
 def _of_one_status(share: Statement, part: Statement) -> bool:
