@@ -28,7 +28,8 @@ def changes(operands: Values, sentence: int) -> Iterator[Change]:
         couples = _couples(operands, told)
         chosen = _chosen(operands, told, couples)
         if chosen is not None:
-            yield _change(operands, told, *chosen, couples)
+            wider = () if chosen[1] == "construction" else operands.couples(in_reach(operands, told.at))
+            yield _change(operands, told, *chosen, (*couples, *wider))
         elif not told.added and (couple := only(operands, told, _own_value(operands, told))) is not None:
             yield _change(operands, told, couple, "unique", operands.couples(in_reach(operands, told.at)))
         elif told.share and (step := _step_beside(told, found)) is not None:

@@ -22,7 +22,7 @@ from claimcheck.statements.statement import PAUSE, Statement, Statements
 BREAK = "\n\n"
 ENDS = PAUSE | COORDINATOR
 PART = frozenset({"of_which", "open"})
-NAMED = frozenset({"label", "each"})
+NAMED = frozenset({"label", "each", "all_of"})
 HEDGED = frozenset({"over", "under", "up_to", "at_least"})
 MOST, YEAR = 50, 370
 CROWD = 14

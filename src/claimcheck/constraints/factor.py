@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 from claimcheck.constraints.couples import FAR, Couple, Values
 from claimcheck.constraints.meant import only_for
 from claimcheck.constraints.ratios import is_factor, is_ratio
-from claimcheck.languages.word_roles import NOUN, PARTICIPLE
+from claimcheck.languages.word_roles import DETERMINER, NOUN, NUMBER, PARTICIPLE, PREPOSITION
 from claimcheck.model import Hedge, Span
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.comparison import Evidence
@@ -57,13 +57,30 @@ def _beside(operands: Values, ratio: Ratio, couples: list[Couple]) -> tuple[Coup
 
 
 def _meant(operands: Values, ratio: Ratio) -> tuple[Couple, Evidence] | None:
-    """The only two values that it can mean."""
-    couple = (
-        None if ratio.compared else only_for(operands, ratio.stand.number, ratio.factor.times, down=ratio.factor.down)
-    )
+    """The only two values that it can mean, where it tells what became of something: "doubled", "the threefold"."""
+    factor, number = ratio.factor, ratio.stand.number
+    if ratio.compared or not _is_change(operands, ratio):
+        return None
+    couple = only_for(operands, number, factor.times, down=factor.down)
     if couple is None or operands.told(couple) or _has_own(operands, ratio, [couple]):
         return None
     return couple, "unique"
+
+
+def _is_change(operands: Values, ratio: Ratio) -> bool:
+    """Whether the factor is a verb, a number of times or a noun by itself, and is measured against nothing told."""
+    held = ratio.stand.held
+    cues = operands.statements.cues(ratio.stand.number)
+    return not any("baseline" in each.roles and held.holds(each.first) for each in cues) and _stands_alone(ratio)
+
+
+def _stands_alone(ratio: Ratio) -> bool:
+    """Whether it belongs to no noun behind it, as in "a double success", or is the verb."""
+    held, tokens = ratio.stand.held, ratio.stand.sentence.tokens
+    last = ratio.stand.sentence.token_at(ratio.stand.span.end - 1)
+    if held.predicate is not None and tokens[held.predicate].span in (tokens[last].span, ratio.factor.word.span):
+        return True
+    return last + 1 == len(tokens) or not tokens[last + 1].roles & (NOUN | NUMBER | DETERMINER | PREPOSITION)
 
 
 def _has_own(operands: Values, ratio: Ratio, couples: list[Couple]) -> bool:

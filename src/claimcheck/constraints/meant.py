@@ -15,32 +15,32 @@ from claimcheck.constraints.earlier import WEAK
 from claimcheck.constraints.licence import vetoed
 from claimcheck.constraints.sizes import Size
 from claimcheck.model import Claim
+from claimcheck.model.interval import HUNDRED
 from claimcheck.model.link import Direction
 from claimcheck.statements.agreement import nouns_agree, of_two, slipped
-from claimcheck.statements.dimension import TIMES, comparable, dimension, in_unit, number, of_kind
+from claimcheck.statements.dimension import TIMES, comparable, dimension, in_unit, number, of_kind, whole
 from claimcheck.statements.statement import Statement
 
 REACH, AHEAD = 4, 2
 """How many sentences of the paragraph before and behind hold the values."""
-NEAR = Decimal("2.5")
-"""How many times as large as stated, or as small, the size may really be."""
+NEAR, NEAR_STEP = Decimal("2.5"), Decimal("1.7")
+"""How many times as large as stated, or as small, a percentage or factor may really be, and a step."""
 MOST = 30
 """More values than that in reach are a table."""
 
 
 def only(values: Values, told: Size, own: Statement | None) -> Couple | None:
     """The two values a size can mean: no others come near what it states; `own` is called more or less than the old."""
-    stated = told.at.claim
-    if number(stated) is None or _has_rival(values, told):
+    stated, held = told.at.claim, told.at.verb
+    if number(stated) is None or held.modal is not None or held.mood != "indicative" or _has_rival(values, told):
         return None
 
     def near(old: Claim, new: Claim) -> bool:
         first, last, size = number(old), number(new), number(in_unit(stated, old))
         if not first or last is None or size is None or (told.share and first < 0):
             return False
-        change = (last - first) / first * 100 if told.share else last - first
-        slip = not told.share and slipped(abs(size), abs(change))
-        return _goes(change, told.way) and (slip or _is_near(abs(change), abs(size)))
+        change = (last - first) / first * HUNDRED if told.share else last - first
+        return _goes(change, told.way) and _comes_near(abs(change), abs(size), share=told.share)
 
     couple = _only(values, _own_first(_couples(values, in_reach(values, told.at)), own), near)
     return couple if couple is not None and _may_be(values, told, couple) else None
@@ -73,7 +73,7 @@ def only_for(values: Values, at: int, times: Decimal, *, down: bool) -> Couple |
 
     def near(old: Claim, new: Claim) -> bool:
         first, last = (number(each) for each in ((new, old) if down else (old, new)))
-        return first is not None and last is not None and last > first > 0 and _is_near(last / first, times)
+        return first is not None and last is not None and last > first > 0 and _is_near(last / first, times, NEAR)
 
     found = _couples(values, values.near(at, back=REACH, ahead=AHEAD), lasting=True)
     return _only(values, found, near, least=WEAK)
@@ -90,7 +90,9 @@ def in_reach(values: Values, at: Statement) -> list[Statement]:
 
 def _is_like(at: Statement, each: Statement) -> bool:
     """Whether a step may lie between values such as this; "by two votes" is no step between seats."""
-    counted = at.value.noun is not None and at.value.unit is None
+    counted, bare = at.value.noun is not None and at.value.unit is None, at.value.unit is None and whole(at.claim)
+    if bare and not whole(each.claim):
+        return False
     alike = comparable(each.claim, at.claim, rates=True) or of_kind(each.claim, at.claim)
     return alike and not (counted and nouns_agree(at, each) is False)
 
@@ -114,6 +116,7 @@ def _own_first(couples: Iterable[Couple], own: Statement | None) -> Iterator[Cou
 
 def _couples(values: Values, found: Sequence[Statement], *, lasting: bool = False) -> Iterator[Couple]:
     """Every two values that may be of one thing, `lasting`: lengths of time too; no word speaks against it."""
+    found = [each for each in found if not _is_age_or_part(each)]
     for one, two in combinations(found if len(found) <= MOST else (), 2):
         if comparable(one.claim, two.claim, rates=True) and not of_two(one, two) and (lasting or not _is_time(one)):
             yield values.couple(one, two)
@@ -123,10 +126,21 @@ def _is_time(each: Statement) -> bool:
     return dimension(each.claim) in {*TIMES, "time"} and each.concept in (None, "age")
 
 
+def _is_age_or_part(each: Statement) -> bool:
+    """Whether it is somebody's age, or "260 million of it", which is a part of what was told."""
+    return each.concept == "age" or "of_which" in each.leaving
+
+
 def _goes(change: Decimal, way: Direction | None) -> bool:
     return bool(change) and (way is None or (change > 0) == (way == "up"))
 
 
-def _is_near(one: Decimal, two: Decimal) -> bool:
+def _comes_near(change: Decimal, stated: Decimal, *, share: bool) -> bool:
+    if share:
+        return _is_near(change, stated, NEAR)
+    return _is_near(change, stated, NEAR_STEP) or slipped(stated, change)
+
+
+def _is_near(one: Decimal, two: Decimal, most: Decimal) -> bool:
     small, large = sorted((one, two))
-    return 0 < large <= small * NEAR
+    return 0 < large <= small * most

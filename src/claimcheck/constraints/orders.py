@@ -110,8 +110,9 @@ def _way(table: Statements, at: int, cue: Cue) -> bool | None:
 
 
 def _is_size(table: Statements, at: int, cue: Cue) -> bool:
-    """Whether a number ends right before: "40 more than", "two percent more than"."""
-    return any(each.last == cue.first for each in table.within(at)) or _is_number(table, at, cue.first - 1)
+    """Whether a number or its noun ends right before: "40 more than", "two points more than"."""
+    beside = {cue.first, cue.first - 1}
+    return any(each.last in beside for each in table.within(at)) or _is_number(table, at, cue.first - 1)
 
 
 def _is_number(table: Statements, at: int, token: int) -> bool:
