@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from claimcheck.constraints.couples import AHEAD, BACK, FAR, Couple, Values, from_to
 from claimcheck.constraints.earlier import led_as_old
 from claimcheck.constraints.licence import licence
-from claimcheck.constraints.meant import in_reach, only
+from claimcheck.constraints.meant import every_couple, in_reach, only
 from claimcheck.constraints.sizes import Size, called
 from claimcheck.model import Claim
 from claimcheck.model.comparison import Evidence
@@ -28,10 +28,9 @@ def changes(operands: Values, sentence: int) -> Iterator[Change]:
         couples = _couples(operands, told)
         chosen = _chosen(operands, told, couples)
         if chosen is not None:
-            wider = () if chosen[1] == "construction" else operands.couples(in_reach(operands, told.at))
-            yield _change(operands, told, *chosen, (*couples, *wider))
+            yield _change(operands, told, *chosen, couples)
         elif not told.added and (couple := only(operands, told, _own_value(operands, told))) is not None:
-            yield _change(operands, told, couple, "unique", operands.couples(in_reach(operands, told.at)))
+            yield _change(operands, told, couple, "unique", ())
         elif told.share and (step := _step_beside(told, found)) is not None:
             yield from _with_step(operands, told, step)
 
@@ -39,7 +38,9 @@ def changes(operands: Values, sentence: int) -> Iterator[Change]:
 def _change(operands: Values, told: Size, couple: Couple, evidence: Evidence, couples: Iterable[Couple]) -> Change:
     """The size with the two values it is licensed for first, and all others that may be meant."""
     by, step = (told.at.claim, None) if told.share else (None, in_unit(told.at.claim, couple.one.claim))
-    ordered = (couple, *(each for each in couples if each is not couple and _may_be_meant(each, couple)))
+    near = [each for each in couples if each is not couple and _may_be_meant(each, couple)]
+    wider = () if evidence == "construction" else every_couple(operands, in_reach(operands, told.at))
+    ordered = (couple, *near, *wider)
     readings = tuple(reading for each in ordered for reading in _readings(operands, each, step))
     return Change(readings, by, None, told.way, "a size with the values around it", evidence=evidence)
 

@@ -42,7 +42,7 @@ def only(values: Values, told: Size, own: Statement | None) -> Couple | None:
         change = (last - first) / first * HUNDRED if told.share else last - first
         return _goes(change, told.way) and _comes_near(abs(change), abs(size), share=told.share)
 
-    couple = _only(values, _own_first(_couples(values, in_reach(values, told.at)), own), near)
+    couple = _only(values, _own_first(every_couple(values, in_reach(values, told.at)), own), near)
     return couple if couple is not None and _may_be(values, told, couple) else None
 
 
@@ -75,7 +75,7 @@ def only_for(values: Values, at: int, times: Decimal, *, down: bool) -> Couple |
         first, last = (number(each) for each in ((new, old) if down else (old, new)))
         return first is not None and last is not None and last > first > 0 and _is_near(last / first, times, NEAR)
 
-    found = _couples(values, values.near(at, back=REACH, ahead=AHEAD), lasting=True)
+    found = every_couple(values, values.near(at, back=REACH, ahead=AHEAD), lasting=True)
     return _only(values, found, near, least=WEAK)
 
 
@@ -114,7 +114,7 @@ def _own_first(couples: Iterable[Couple], own: Statement | None) -> Iterator[Cou
         yield each._replace(old=each.two) if behind else each
 
 
-def _couples(values: Values, found: Sequence[Statement], *, lasting: bool = False) -> Iterator[Couple]:
+def every_couple(values: Values, found: Sequence[Statement], *, lasting: bool = False) -> Iterator[Couple]:
     """Every two values that may be of one thing, `lasting`: lengths of time too; no word speaks against it."""
     found = [each for each in found if not _is_age_or_part(each)]
     for one, two in combinations(found if len(found) <= MOST else (), 2):

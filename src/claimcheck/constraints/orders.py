@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from claimcheck.constraints.sizes import DOWN, UP
+from claimcheck.constraints.sizes import DOWN, NOUNS, UP
+from claimcheck.language.words import words_of
 from claimcheck.languages.word_roles import NOUN, NUMBER
 from claimcheck.model import Claim, Duration, Measure
 from claimcheck.model.attribution import Part
@@ -179,9 +180,19 @@ def _set_against(table: Statements, at: int, cue: Cue, other: Statement) -> list
     before = [each for each in table.within(at) if each.last <= cue.first and of_one(each, other)]
     evidence = _joint(other, cue)
     if not before and _points_back(table, at, cue):
-        before = [each for each in table.within(at - 1) if plain(each) and of_one(each, other)]
+        before = [each for each in _values_before(table, at) if of_one(each, other)]
         evidence = "anaphor"
     return [(before[0], evidence)] if len(before) == 1 else []
+
+
+def _values_before(table: Statements, at: int) -> Iterator[Statement]:
+    return (each for each in table.within(at - 1) if plain(each) and not _is_distance(table, each))
+
+
+def _is_distance(table: Statements, each: Statement) -> bool:
+    """Whether a value is what lies between two others: "the difference was 6.5 degrees"."""
+    words = words_of(table.article.document.language or "")
+    return words is not None and each.noun is not None and not NOUNS.isdisjoint(words.senses_of_noun(each.noun))
 
 
 def _joint(other: Statement, cue: Cue) -> Evidence:

@@ -39,6 +39,8 @@ def _way(table: Statements, at: int, cue: Cue) -> Direction | None:
     sentence = table.analysis.sentence(at)
     clause = sentence.clauses[sentence.owners[cue.first]]
     roles = frozenset().union(*(each.roles for each in table.cues(at) if clause.holds(each.first)))
+    if "excepted" in roles:
+        return None  # "with one exception it rose every year"
     up, down = bool(UPWARDS & {*clause.senses}), bool(DOWNWARDS & {*clause.senses})
     if clause.negated or (up and down):
         return None

@@ -36,7 +36,7 @@ Name = Literal[
     "record", "former", "never", "since", "worst", "every_time", "when", "exactly", "gold", "silver",
     "bronze", "medals", "minute", "first_half", "second_half", "place", "label", "people",
     "plurality", "filler", "light", "age_or_sex", "no_more", "excess",
-    "so_far",
+    "so_far", "excepted",
 ]  # fmt: skip
 """What the words between numbers say; the numbers themselves are read elsewhere.
 

@@ -139,11 +139,16 @@ def _margins(frame: Frame, found: list[Pair]) -> Iterator[Votes]:
 
 def _margin(frame: Frame) -> int | None:
     """The only number that is called a margin, or the first one if it is said "by … votes"."""
-    told = [n for n in frame.numbers if is_value(frame, n) and near(frame, n, "margin", left=4, right=3) is not None]
+    told = [n for n in frame.numbers if _is_count(frame, n) and near(frame, n, "margin", left=4, right=3) is not None]
     if told or not frame.numbers:
         return only(told)
     first = frame.numbers[0]
     return first if frame.before(first, "by") and "voting" in frame.roles(first + 1, first + 2) else None
+
+
+def _is_count(frame: Frame, at: int) -> bool:
+    """Whether a number counts votes or says not what it counts."""
+    return is_value(frame, at) and (frame.value(at).noun is None or "voting" in frame.roles(at + 1, at + 3))
 
 
 def _margin_of(frame: Frame, pair: Pair, at: int, others: list[int]) -> bool:
