@@ -16,8 +16,8 @@ __all__ = ["CHECKS", "Check", "Comparison", "Prepared", "Write", "check_class"]
 
 CHECKS: dict[str, tuple[str, str, str | None]] = {
     "acronym": ("judged", "WrongAcronym", "Judged"),
-    "attribute": ("judged", "AttributeChanges", "Judged"),
     "address": ("judged", "AddressClash", "Judged"),
+    "attribute": ("judged", "AttributeChanges", "Judged"),
     "bare_study": ("unsourced", "BareStudy", "Wording"),
     "between": ("between", "Between", "Tie"),
     "capital": ("judged", "WrongCapital", "Judged"),

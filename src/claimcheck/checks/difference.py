@@ -11,7 +11,8 @@ from claimcheck.checks.repair import mend
 from claimcheck.model import Measure
 from claimcheck.model.bounds import possible
 from claimcheck.model.link import Change, Dossier, Reading
-from claimcheck.statements.dimension import measure
+from claimcheck.model.measure import SCALES
+from claimcheck.statements.dimension import measure, unit
 
 # whole millions and more, in one or two digits: nobody rounds all three of them apart
 LEAST, DIGITS = 6, 2
@@ -63,7 +64,8 @@ def _comparison(reading: Reading, write: Write, *, fits: bool) -> Comparison:
     values = (("old", old.text), ("new", new.text), ("by", by.text), ("result", write(result)))
     computation = f"{write(max(first, last))} − {write(min(first, last))} = {write(result)}"
     # a step in another unit than the values is not mended: "3.40 to 2.90 metres, 70 centimetres"
-    mends = mend(by, result, write) if told is not None and write(told) in by.text else ()
+    as_told = told is not None and (unit(by) not in SCALES or write(told) in by.text)
+    mends = mend(by, result, write) if as_told else ()
     far = told is None or far_apart(result, told, MOST) or far_apart(first, last, GROWTH)
     return Comparison(judged(fits), (old, new, by), roles, values, computation, mends, slot=doubted(fits, far=far))
 

@@ -112,7 +112,8 @@ def _way(table: Statements, at: int, cue: Cue) -> bool | None:
 
 def _is_size(table: Statements, at: int, cue: Cue) -> bool:
     """Whether a number or its noun ends right before: "40 more than", "two points more than"."""
-    beside = {cue.first, cue.first - 1}
+    noun = cue.first > 0 and table.analysis.sentence(at).tokens[cue.first - 1].roles & NOUN
+    beside = {cue.first, cue.first - 1} if noun else {cue.first}
     return any(each.last in beside for each in table.within(at)) or _is_number(table, at, cue.first - 1)
 
 

@@ -117,14 +117,25 @@ def _readings(share: Statement, pairs: list[tuple[Statement, Statement]], *, bes
 def _licensed(table: Statements, share: Statement) -> Filling | None:
     """The part and the whole that words tie together and no other: in the sentence of the share, else before it."""
     for number in (share.sentence, share.sentence - 1):
-        pairs = [each for each in parts_of(table, number) if _of_one_status(share, each.part)]
-        pairs = [each for each in pairs if not _at_another_time(table, share, each.whole)]
+        pairs = [each for each in parts_of(table, number) if _may_be_of(table, share, each.part, each.whole)]
         if len(pairs) == 1 and _of_base(share, pairs[0].whole):
             part, whole, evidence = pairs[0]
             return Filling(part, whole, evidence if number == share.sentence else "anaphor")
         if pairs:
             return None
     return _of_two(share, _told(table, share))
+
+
+def _may_be_of(table: Statements, share: Statement, part: Statement, whole: Statement) -> bool:
+    """Whether neither status nor time nor, across sentences, what is counted speaks against it."""
+    if not _of_one_status(share, part) or _at_another_time(table, share, whole):
+        return False
+    return whole.sentence == share.sentence or _may_vote(share, whole)
+
+
+def _may_vote(share: Statement, whole: Statement) -> bool:
+    """Whether the whole is people where the share is one of people: a turnout is none of polling stations."""
+    return share.concept not in SHARES - {"share"} or _of_people(whole)
 
 
 def _at_another_time(table: Statements, share: Statement, whole: Statement) -> bool:
