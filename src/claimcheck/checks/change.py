@@ -37,7 +37,7 @@ def _compare(link: Change, write: Write) -> Comparison | None:
     ways = [way for reading in link.readings for way in _ways(reading, link.direction)]
     if stated is None or not ways:
         return None
-    fitting = [way for way in ways if any(_meets(stated, each, link) for each in way.results)]
+    fitting = [way for way in ways if any(_meets(stated, each, way, link) for each in way.results)]
     return _comparison(link, (fitting or _likeliest(link, ways))[0], write, fits=bool(fitting))
 
 
@@ -72,9 +72,9 @@ def _goes(way: _Way, direction: Direction | None) -> bool:
     return way.shown is not None and (direction is None or (way.shown > 0) == (direction == "up"))
 
 
-def _meets(stated: Interval, result: Interval, link: Change) -> bool:
-    """Whether a result has the stated size; among several readings only those of the stated direction count."""
-    if len(link.readings) > 1 and link.direction is not None:
+def _meets(stated: Interval, result: Interval, way: _Way, link: Change) -> bool:
+    """Whether a result has the stated size; a reading other than the likeliest must go in the stated direction."""
+    if way.reading != link.readings[0] and link.direction is not None:
         return stated.meets(result if link.direction == "up" else -result)
     return stated.meets(result) or stated.meets(-result)
 
