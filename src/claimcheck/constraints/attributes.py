@@ -168,9 +168,10 @@ def _again(first: re.Match[str], like: list[re.Match[str]], definite: list[str])
 
 
 def _is_slip(first: re.Match[str], again: re.Match[str], definite: list[str]) -> bool:
-    """Whether a noun for a man behind the definite article means the woman told of before."""
+    """Whether a noun for a man behind the definite article means the woman told of before, not "im Lindower Park"."""
     means = first["noun"].lower().endswith(again["noun"].lower()) and again["before"].lower() in definite
-    return means and again.start() > first.end()
+    named = again.string[again.end() : again.end() + 2].lstrip().isupper()
+    return means and again.start() > first.end() and not named
 
 
 def _words(prose: str, ending: str) -> Iterator[re.Match[str]]:

@@ -9,7 +9,6 @@ from claimcheck.model import Claim
 from claimcheck.model.link import Direction
 from claimcheck.statements.dimension import dimension, measure
 
-FREE = 7
 OWN = frozenset({"light", "of_which", "versus", "of", "filler"})
 SIGNS = ("plus", "minus", "+", "-", "–", "−")
 APPOSING = ("(", ",", "–", "-", "—")
