@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Literal
 
 from claimcheck.checks.comparison import Comparison, Mend, Role, Write, judged
@@ -18,22 +19,26 @@ class Judging:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each such judgement."""
-        del write
         for each in dossier.links:
             if isinstance(each, Judged) and each.kind in self.kinds:
-                roles = tuple(Role(name, *part) for name, part in each.roles if part.span.end)
-                mends = () if each.mend is None else (Mend(*each.mend),)
-                yield Comparison(
-                    judged(each.fits),
-                    each.claims,
-                    roles,
-                    each.values,
-                    each.shown,
-                    mends,
-                    each.spoken,
-                    evidence=each.evidence,
-                    asks=each.asks,
-                )
+                yield _comparison(each, write)
+
+
+def _comparison(each: Judged, write: Write) -> Comparison:
+    roles = tuple(Role(name, *part) for name, part in each.roles if part.span.end)
+    mends = () if each.mend is None else (Mend(*each.mend),)
+    shown = each.shown if each.numbers is None else _beside(*each.numbers, write)
+    values = each.values if each.numbers is None else (*each.values, ("result", shown))
+    fits = judged(each.fits)
+    return Comparison(
+        fits, each.claims, roles, values, shown, mends, each.spoken, evidence=each.evidence, asks=each.asks
+    )
+
+
+def _beside(one: Decimal, two: Decimal, write: Write) -> str:
+    """Two numbers with the sign that stands between them."""
+    sign = "=" if one == two else "<" if one < two else ">"
+    return f"{write(one)} {sign} {write(two)}"
 
 
 class AddressClash(Judging):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from claimcheck.languages import load
 from claimcheck.languages.extra import extra
 from claimcheck.model import Span
 from claimcheck.model.attribution import Part
@@ -42,7 +43,7 @@ def _colours(code: str) -> re.Pattern[str]:
     """An article, a colour and a noun; `new` where the article is indefinite."""
     table: dict[str, Any] = extra(code, "senses")
     new, old, colour = ("|".join(map(re.escape, table[each])) for each in ("indefinite", "definite", "colours"))
-    capital = "[A-ZÄÖÜ]" if extra(code, "people")["feminine"] else "[a-z]"
+    capital = "[A-ZÄÖÜ]" if load(code).numbers["capitals"] else "[a-z]"
     return re.compile(rf"(?<!\w)(?i:(?P<new>{new})|{old}) (?P<colour>{colour}) (?P<noun>{capital}[\w-]+)(?! [A-ZÄÖÜ])")
 
 
@@ -125,7 +126,7 @@ def _natives(code: str) -> re.Pattern[str]:
     """The definite article and a word for somebody from a country, which describes nothing behind it."""
     words = [*map(re.escape, extra(code, "countries").get("people", ()))] or ["(?!)"]
     definite = "|".join(map(re.escape, extra(code, "senses")["definite"]))
-    following = "(?! [A-ZÄÖÜ])" if extra(code, "people")["feminine"] else rf"(?= (?:{_verbs(code)})(?!\w)|[,.])"
+    following = "(?! [A-ZÄÖÜ])" if load(code).numbers["capitals"] else rf"(?= (?:{_verbs(code)})(?!\w)|[,.])"
     return re.compile(rf"(?<!\w)(?i:{definite}) (?P<people>{'|'.join(words)})(?![\w-]){following}")
 
 

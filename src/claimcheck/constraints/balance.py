@@ -25,7 +25,7 @@ from claimcheck.constraints.operands import (
 from claimcheck.language.words import words_of
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.link import Part, Total
-from claimcheck.statements.agreement import statuses_agree, swapped, tie, weakest
+from claimcheck.statements.agreement import digit_off, statuses_agree, swapped, tie, weakest
 from claimcheck.statements.statement import Statement, Statements
 
 REST = frozenset({"remaining", "others"})
@@ -274,10 +274,5 @@ def _is_slip(found: Filling, told: Statement, role: Role) -> bool:
         return right > 0
     one_digit = len(found.off.normalize().as_tuple().digits) == 1
     fine = amount(found.whole) >= FINE[role] * step and not _is_mixed(found, told)
-    return fine and (one_digit or _left_out(str(int(amount(told) / step)), str(int(right / step))))
-
-
-def _left_out(stated: str, right: str) -> bool:
-    """Whether one number has a digit more than the other, which has all others of its digits."""
-    short, long = sorted((stated, right), key=len)
-    return len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    stated, meant = (str(int(each / step)) for each in (amount(told), right))
+    return fine and (one_digit or (len(stated) != len(meant) and digit_off(stated, meant)))

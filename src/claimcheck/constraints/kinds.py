@@ -62,12 +62,16 @@ def _sort(sort: list[list[str]], table: dict[str, Any]) -> tuple[re.Pattern[str]
     endings = "|".join(map(re.escape, table["kind_endings"]))
     groups = {f"k{at}": [_written(word, table["compounds"]) for word in words] for at, words in enumerate(sort)}
     named = "|".join(f"(?P<{name}>{'|'.join(words)})" for name, words in groups.items())
-    whole = re.compile(rf"(?<![\w-])(?:{named})(?:{endings})?(?![\w-])", re.IGNORECASE)
+    # where nouns have capitals, "weinen" is no wine
+    flags = re.NOFLAG if table["compounds"] else re.IGNORECASE
+    whole = re.compile(rf"(?<![\w-])(?:{named})(?:{endings})?(?![\w-])", flags)
     edge = "" if table["compounds"] else r"(?<!\w)"
     inside = {name: re.compile(rf"{edge}(?:{'|'.join(words)})", re.IGNORECASE) for name, words in groups.items()}
     return whole, inside
 
 
 def _written(word: str, compounds: bool) -> str:
-    before = r"[\w-]*?" if compounds and len(word) >= LONG else ""
-    return before + re.escape(word)
+    """A word, also as the last part of a longer one: "Brand", "Waldbrand"."""
+    plain = re.escape(word)
+    last = re.escape(word[0].lower() + word[1:])
+    return rf"(?:{plain}|[\w-]*?\w{last}|[\w-]+-{plain})" if compounds and len(word) >= LONG else plain

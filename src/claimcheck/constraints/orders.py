@@ -67,12 +67,10 @@ def smaller(claim: Claim, other: Claim) -> bool:
 
 def set_beside(kind: JudgedKind, one: Claim, two: Claim, evidence: Evidence, *, fits: bool, word: Part) -> Judged:
     """Two values with the word that tells which is the larger."""
-    first, second = (_number(each) for each in (one, two))
-    sign = "=" if first == second else "<" if first < second else ">"
-    shown = f"{first:f} {sign} {second:f}"
-    values = (("claim", one.text), ("other", two.text), ("result", shown), ("word", word.text))
+    values = (("claim", one.text), ("other", two.text), ("word", word.text))
     roles: Roles = (("claim", Part(one.span, one.text)), ("other", Part(two.span, two.text)), ("word", word))
-    return Judged(kind, fits, roles, values, shown, evidence, claims=(one, two))
+    numbers = _number(in_months(one)), _number(in_months(two))
+    return Judged(kind, fits, roles, values, evidence=evidence, claims=(one, two), numbers=numbers)
 
 
 def part_of(table: Statements, at: int, cue: Cue) -> Part:

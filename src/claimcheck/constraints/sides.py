@@ -45,11 +45,12 @@ Table = dict[str, Any]
 
 
 class Played(NamedTuple):
-    """A phrase that plays a part in a clause, or a name with the noun for one."""
+    """A phrase that plays a part in a clause, by its `verb`, or a name with the noun for one."""
 
     part: str
     names: frozenset[str]
     span: Span
+    verb: str = ""
 
 
 def sides(dossier: Dossier) -> Iterator[Judged]:
@@ -97,11 +98,13 @@ def _nouns(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
 
 
-def _judged(prose: str, named: Span, told: Span, *, fits: bool, evidence: Evidence = "register") -> Judged:
+def _judged(prose: str, named: Span, told: Span, verb: str, *, fits: bool, evidence: Evidence = "register") -> Judged:
+    """A noun for a part against the words that give it: "Kern … verkauft", or the verb of a verdict."""
     name, other = (Part(span, prose[span.start : span.end]) for span in (named, told))
+    said = verb if evidence == "anaphor" else " … ".join(filter(None, (other.text, verb)))
     roles: Roles = (("claim", name), ("other", other))
-    shown = f"{other.text} {'~' if fits else '≠'} {name.text}"
-    return Judged("side", fits, roles, (("name", name.text), ("other", other.text)), shown, evidence)
+    shown = f"{said} {'~' if fits else '≠'} {name.text}"
+    return Judged("side", fits, roles, (("name", name.text), ("other", said)), shown, evidence)
 
 
 def _against(prose: str, named: Iterable[Played], told: Sequence[Played]) -> Iterator[Judged]:
@@ -111,7 +114,7 @@ def _against(prose: str, named: Iterable[Played], told: Sequence[Played]) -> Ite
         same = [other for other in about if other.part == each.part]
         found = same or [other for other in about if other.part == OTHER_SIDE[each.part]]
         if found:
-            yield _judged(prose, each.span, found[0].span, fits=bool(same))
+            yield _judged(prose, each.span, found[0].span, found[0].verb, fits=bool(same))
 
 
 def _told(sentence: Sentence, table: Table) -> Iterator[Played]:
@@ -137,7 +140,12 @@ def _in_frame(sentence: Sentence, clause: Clause, frame: dict[str, str], table: 
     for place, chunk in placed:
         part = frame.get("subject" if place == acted else place)
         if part in OTHER_SIDE and not _roles(sentence, placed[-1][1].head) & REFLEXIVE:
-            yield _played(part, sentence, chunk)
+            yield _played(part, sentence, chunk, _verb(sentence, clause))
+
+
+def _verb(sentence: Sentence, clause: Clause) -> str:
+    verb = clause.verb if clause.predicate is None else clause.predicate
+    return "" if verb is None else sentence.tokens[verb].text
 
 
 def _place(sentence: Sentence, chunk: Chunk, table: Table) -> str:
@@ -147,8 +155,8 @@ def _place(sentence: Sentence, chunk: Chunk, table: Table) -> str:
     return place
 
 
-def _played(part: str, sentence: Sentence, chunk: Chunk) -> Played:
-    return Played(part, _names(sentence, chunk.first, chunk.last), _span(sentence, chunk.first, chunk.last))
+def _played(part: str, sentence: Sentence, chunk: Chunk, verb: str = "") -> Played:
+    return Played(part, _names(sentence, chunk.first, chunk.last), _span(sentence, chunk.first, chunk.last), verb)
 
 
 def _span(sentence: Sentence, first: int, last: int) -> Span:
@@ -223,11 +231,11 @@ def _verdicts(
         part = table["parts"][sentence.tokens[token].low]
         if part in SENTENCED:
             told = held.get(part) or held[OTHER_SIDE[part]]
-            yield _judged(prose, sentence.tokens[token].span, told, fits=part in held, evidence="anaphor")
+            yield _judged(prose, sentence.tokens[token].span, *told, fits=part in held, evidence="anaphor")
 
 
-def _verbs(sentence: Sentence, sense: str) -> Iterator[Span]:
-    """The verbs of a sense."""
+def _verbs(sentence: Sentence, sense: str) -> Iterator[tuple[Span, str]]:
+    """The verbs of a sense with what they are called: "sprach … frei" is "freisprechen"."""
     for clause in sentence.clauses:
         if clause.verb is not None and sense in clause.senses:
-            yield sentence.tokens[clause.verb].span
+            yield sentence.tokens[clause.verb].span, clause.lemma

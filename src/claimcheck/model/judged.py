@@ -1,5 +1,6 @@
 """What a constraint says of words of an article that cannot stand together, or can."""
 
+from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from claimcheck.model.attribution import Part
@@ -24,7 +25,7 @@ class Judged(NamedTuple):
     """One comparison of words: whether they fit, where they stand, what a message may quote of them.
 
     A role whose span is empty stands outside the text and is only quoted. `asks`: nothing is compared, but a source or
-    a name is missed.
+    a name is missed. `numbers`: two that are set side by side; how they stand to each other is the {result} then.
     """
 
     kind: JudgedKind
@@ -37,3 +38,4 @@ class Judged(NamedTuple):
     claims: tuple[Claim, ...] = ()
     asks: bool = False
     spoken: bool | None = None
+    numbers: tuple[Decimal, Decimal] | None = None

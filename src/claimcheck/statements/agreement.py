@@ -147,7 +147,7 @@ def slipped(stated: Decimal, right: Decimal) -> bool:
     if stated == right or max(len(one), len(two)) < TELLING or min(len(one), len(two)) < TELLING - 1:
         return False
     right = _as_fine(abs(right), abs(stated))
-    return one == two or _one_digit(*_aligned(abs(stated), right))
+    return one == two or digit_off(*_aligned(abs(stated), right))
 
 
 def _as_fine(right: Decimal, stated: Decimal) -> Decimal:
@@ -165,8 +165,8 @@ def _aligned(one: Decimal, two: Decimal) -> tuple[str, str]:
     return first, second
 
 
-def _one_digit(one: str, two: str) -> bool:
-    """Whether one digit is another, missing or too many, or two neighbours have changed places."""
+def digit_off(one: str, two: str) -> bool:
+    """Whether one digit of a number is another, missing or too many, or two neighbours have changed places."""
     if one == two:
         return False
     if len(one) != len(two):

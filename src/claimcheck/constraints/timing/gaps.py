@@ -21,6 +21,7 @@ from claimcheck.languages.word_roles import COMMA, DASH, OPEN
 from claimcheck.model import Claim, Duration
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.timing import Count, Timed
+from claimcheck.statements.agreement import digit_off
 
 LONG = ("year", "month", "week", "day")
 GRAINS = {"year": ("day", "month", "year"), "month": ("day", "month"), "week": ("day",), "day": ("day",)}
@@ -208,7 +209,7 @@ def slip(stated: int, real: int) -> bool:
         return False
     if len(one) == 1:
         return max(stated, real) < 2 * min(stated, real)
-    return sum(a != b for a, b in zip(one, two, strict=True)) == 1 or one == two[::-1]
+    return digit_off(one, two)
 
 
 def _timed(told: Told, pair: Pair, *, fits: bool) -> Timed:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from claimcheck.extract.dates.calendar import DAY, around, holiday, week_of
 from claimcheck.extract.dates.grammar import Match, Result, dated
 from claimcheck.extract.dates.leaning import lean
 from claimcheck.extract.dates.when import When
 from claimcheck.model.period import Grain
 
-GRAINS: dict[str, Grain] = {"half_year": "half"}
+_ALL: tuple[Grain, ...] = get_args(Grain)
+GRAINS: dict[str, Grain] = {"half_year": "half", **{each: each for each in _ALL}}
+"""By the name of a unit in the language data."""
 OPEN: dict[str, str] = {
     "year": "XXXX",
     "month": "XXXX-XX",
@@ -20,7 +24,7 @@ OPEN: dict[str, str] = {
 
 
 def _unit(match: Match, unit: str, shift: int) -> When:
-    grain: Grain = GRAINS.get(unit, unit)  # type: ignore[arg-type]
+    grain = GRAINS[unit]
     published = match.scene.published
     if published is None:
         return When(grain, relative=True, open=OPEN.get(grain, "XXXX-XX-XX"))
