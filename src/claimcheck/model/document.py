@@ -8,6 +8,7 @@ from claimcheck.model.compact import blank, plain_spaces, web_addresses
 from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
+    from claimcheck.model.ledger import Ledger
     from claimcheck.model.suppression import Suppression
 
 RegionKind = Literal["markup", "code", "link_target", "front_matter", "quoted_block", "table", "boilerplate"]
@@ -36,6 +37,7 @@ class Document(NamedTuple):
     `language` is None until it is given or detected; `published` anchors every relative date and may be None.
     `suppressions` are findings an editor does not want to see, from comments in the text and from beside it.
     `problems` are mistakes around the text (front matter, metadata, language) that did not keep it from being read.
+    `ledger` are the claims of it that people have verified; None where no file stands beside it.
     """
 
     path: str
@@ -54,6 +56,7 @@ class Document(NamedTuple):
     quotations: tuple[Quotation, ...] = ()
     problems: tuple[Problem, ...] = ()
     suppressions: "tuple[Suppression, ...]" = ()
+    ledger: "Ledger | None" = None
 
     @classmethod
     def from_text(

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 from claimcheck.errors import DataError, Problem
 from claimcheck.files import content, reason
+from claimcheck.ledger import beside
 from claimcheck.model import Document
 from claimcheck.read.collect import STANDARD_INPUT, find_files
 from claimcheck.read.decode import decode
@@ -57,7 +58,16 @@ def read(path: str | os.PathLike[str]) -> Document:
         raw = _limited(content(name, MAX_BYTES), name)
     except OSError as error:
         raise DataError(Problem(name, f"the file cannot be read: {reason(error)}")) from None
-    return with_suppressions(reader(raw, name, sidecar(name)), name)
+    return _with_ledger(with_suppressions(reader(raw, name, sidecar(name)), name), name)
+
+
+def _with_ledger(document: Document, article: str) -> Document:
+    path = beside(article)
+    if not os.path.lexists(path):
+        return document
+    from claimcheck.ledger.file import with_ledger  # noqa: PLC0415 – for the few articles that have one
+
+    return with_ledger(document, path)
 
 
 def _standard_input() -> bytes:

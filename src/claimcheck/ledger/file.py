@@ -1,0 +1,97 @@
+"""The file of a ledger: found beside its article, read strictly, written so that it merges."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from json import dumps
+from typing import NamedTuple
+
+from claimcheck.errors import DataError
+from claimcheck.files import content
+from claimcheck.model import Document
+from claimcheck.model.ledger import Lapse, Ledger, Tick
+
+SCHEMA = "claimcheck.ledger/1"
+LARGEST_SOURCE = 100_000_000
+
+
+def with_ledger(document: Document, path: str) -> Document:
+    """The document with the ledger at `path`, where it has been seen; its mistakes are problems of the document."""
+    try:
+        return document._replace(ledger=read(path))
+    except DataError as error:
+        return document._replace(problems=(*document.problems, *error.problems))
+
+
+def read(path: str) -> Ledger:
+    """The ledger in a file. Raises DataError with every mistake and its place.
+
+    A source that is a file is looked up from the ledger's folder, and one whose content is not the same has lapsed.
+    """
+    from claimcheck.datafile import text_of  # noqa: PLC0415 – a parser and a validator, where there is a ledger
+    from claimcheck.datafile.notation import parse_json  # noqa: PLC0415
+    from claimcheck.ledger.shape import LedgerShape  # noqa: PLC0415
+
+    ticks = [each.tick() for each in parse_json(text_of(path), path, LedgerShape).ticks]
+    folder = os.path.dirname(path)
+    hashes = {each.source: content_hash(os.path.join(folder, each.source)) for each in ticks if each.sha256}
+    lapsed: list[tuple[str, Lapse]] = [
+        (each.identity.claim, "source_missing" if hashes[each.source] is None else "source_changed")
+        for each in ticks
+        if each.sha256 and hashes[each.source] != each.sha256
+    ]
+    return Ledger(path, in_order(ticks), tuple(lapsed))
+
+
+def content_hash(path: str) -> str | None:
+    """SHA-256 of a file, in hexadecimal; None where there is no regular file that can be read, or a very large one."""
+    from hashlib import sha256  # noqa: PLC0415
+
+    try:
+        raw = content(path, LARGEST_SOURCE)
+    except OSError:
+        return None
+    return sha256(raw).hexdigest() if len(raw) <= LARGEST_SOURCE else None
+
+
+def in_order(ticks: Iterable[Tick]) -> tuple[Tick, ...]:
+    """The ticks by fingerprint, which no change of the article moves."""
+    return tuple(sorted(ticks, key=lambda tick: tick.identity.claim))
+
+
+def written(ticks: Iterable[Tick]) -> str:
+    """The text of the file; the same ticks give the same bytes, and a new one only adds lines."""
+    body = "\n,\n".join(map(_entry, in_order(ticks)))
+    lines = ['{"schema": "' + SCHEMA + '",', ' "ticks": [', *([body] if body else ()), "]}", ""]
+    return "\n".join(lines)
+
+
+def _entry(tick: Tick) -> str:
+    plain = {**tick.identity._asdict(), "by": tick.by, "on": tick.on.isoformat(), "source": tick.source}
+    plain |= {key: value for key, value in (("sha256", tick.sha256), ("note", tick.note)) if value}
+    return "{" + ",\n ".join(f"{dumps(key)}: {dumps(value, ensure_ascii=False)}" for key, value in plain.items()) + "}"
+
+
+class TakenIn(NamedTuple):
+    """The ticks of two ledgers as one, and how many of the second were new, took the place of one, or were older."""
+
+    ticks: tuple[Tick, ...]
+    new: int
+    replaced: int
+    older: int
+
+
+def taken_in(own: Iterable[Tick], others: Iterable[Tick]) -> TakenIn:
+    """Own ticks with those of another ledger; of two for one claim the later day counts, on one day the other's."""
+    ticks = {each.identity.claim: each for each in own}
+    new = replaced = older = 0
+    for each in others:
+        before = ticks.get(each.identity.claim)
+        if before is not None and before.on > each.on:
+            older += 1
+            continue
+        new += before is None
+        replaced += before is not None and before != each
+        ticks[each.identity.claim] = each
+    return TakenIn(in_order(ticks.values()), new, replaced, older)
