@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import NamedTuple, cast, get_args
+from typing import Any, NamedTuple, cast, get_args
 
 from claimcheck.errors import DataError, Problem
 from claimcheck.languages import known
@@ -12,6 +12,7 @@ from claimcheck.link.across.page import Page, measure_noun
 from claimcheck.link.across.words import WORD
 from claimcheck.model import Document, Region, Span
 from claimcheck.model.document import RegionKind
+from claimcheck.model.origin import Origin, Piece, RowUnit
 
 ENDS = frozenset('\n.!?…:;“”"»«’‘')
 
@@ -32,8 +33,9 @@ def row_of(document: Document, path: str) -> Row:
     """The columns of a document as it was read, before or after it was divided. DataError for what no file can hold."""
     layout: dict[str, object] = {}
     plain = Document.from_text(document.text, document.path)
-    if document.prose != plain.prose:
+    if document.prose != plain.prose or document.origin:
         layout = {
+            "origin": document.origin,
             "prose": document.prose,
             "regions": [[*each.span, each.kind] for each in document.regions if each.kind != "boilerplate"],
             "headline": document.headline,
@@ -94,7 +96,19 @@ def _document(row: Row, longest: int | None) -> Document:
         headline=next(iter(_before([headline] if headline else [], end)), None),
         paragraphs=_before(layout["paragraphs"], end),
         list_items=_before(layout["list_items"], end),
+        origin=_origin(layout.get("origin")),
     )
+
+
+def _origin(layout: list[Any] | None) -> Origin | None:
+    """The way back to the file; ValueError where it is none."""
+    if not layout:
+        return None
+    counted, pieces = layout
+    found = tuple(Piece(*each) for each in pieces)
+    if counted not in get_args(RowUnit) or not found or not all(type(n) is int for each in found for n in each):
+        raise ValueError(layout)
+    return Origin(counted, found)
 
 
 def _last_break(prose: str, longest: int) -> int:

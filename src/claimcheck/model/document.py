@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claimcheck.errors import Problem
 from claimcheck.model.compact import blank, plain_spaces, web_addresses
+from claimcheck.model.origin import Origin
 from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
     from claimcheck.model.ledger import Ledger
     from claimcheck.model.suppression import Suppression
 
-RegionKind = Literal["markup", "code", "link_target", "front_matter", "quoted_block", "table", "boilerplate"]
+RegionKind = Literal["markup", "code", "link_target", "front_matter", "quoted_block", "table", "caption", "boilerplate"]
 
 
 class Region(NamedTuple):
@@ -35,6 +36,7 @@ class Document(NamedTuple):
     `prose` has the same length; what is no prose (markup, code, link targets) is blanked by spaces in it,
     and every kind of white space is a plain space or a line feed. Extractors read `prose`, people see `text`.
     `language` is None until it is given or detected; `published` anchors every relative date and may be None.
+    `origin` leads back to the file where `text` is only what there is to read in it; None where it is all of it.
     `suppressions` are findings an editor does not want to see, from comments in the text and from beside it.
     `problems` are mistakes around the text (front matter, metadata, language) that did not keep it from being read.
     `ledger` are the claims of it that people have verified; None where no file stands beside it.
@@ -48,6 +50,7 @@ class Document(NamedTuple):
     title: str | None = None
     publisher: str | None = None
     url: str | None = None
+    author: str | None = None
     regions: tuple[Region, ...] = ()
     headline: Span | None = None
     paragraphs: tuple[Span, ...] = ()
@@ -57,6 +60,7 @@ class Document(NamedTuple):
     problems: tuple[Problem, ...] = ()
     suppressions: "tuple[Suppression, ...]" = ()
     ledger: "Ledger | None" = None
+    origin: Origin | None = None
 
     @classmethod
     def from_text(

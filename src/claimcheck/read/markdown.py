@@ -90,6 +90,7 @@ _OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "language": ("lang",),
     "title": (),
     "publisher": (),
+    "author": ("authors", "byline"),
     "url": (),
 }
 _LONGEST = 100_000

@@ -13,7 +13,7 @@ from claimcheck.files import content, reason
 from claimcheck.model.document import Document, day
 
 SUFFIX = ".meta.json"
-_TEXTS = ("language", "title", "publisher", "url", "encoding")
+_TEXTS = ("language", "title", "publisher", "author", "url", "encoding")
 _MAX_BYTES = 1_000_000
 
 
@@ -24,6 +24,7 @@ class Metadata(NamedTuple):
     language: str | None = None
     title: str | None = None
     publisher: str | None = None
+    author: str | None = None
     url: str | None = None
     encoding: str | None = None
 
@@ -100,6 +101,7 @@ def with_metadata(document: Document, found: Found) -> Document:
         language=document.language or known.language,
         title=document.title or known.title,
         publisher=document.publisher or known.publisher,
+        author=document.author or known.author,
         url=document.url or known.url,
         problems=document.problems + found.problems,
     )

@@ -24,7 +24,7 @@ def table(result: Report, words: Words) -> str:
 
 
 def _table(article: Article, words: Words) -> Iterator[str]:
-    lines = Lines(article.document.text)
+    lines = Lines(article.document.text, article.document.origin)
     yield f"{safe(article.document.path)}  {words.count('claim', len(article.claims))}"
     rows = []
     for claim in article.claims:

@@ -69,13 +69,15 @@ def _findings(findings: Sequence[Finding], files: Files, words: Words) -> Iterat
 def _heading(document: Document, words: Words) -> Line:
     title = words("quoted", text=safe(document.title)) + " · " if document.title else ""
     published = words("published", date=document.published) if document.published else words("undated")
-    return Piece("path", safe(document.path)), Piece("faint", f"  {title}{document.language} · {published}")
+    counted = document.origin.counted if document.origin else "line"
+    places = "" if counted == "line" else f" · {words(f'places by {counted}')}"
+    return Piece("path", safe(document.path)), Piece("faint", f"  {title}{document.language} · {published}{places}")
 
 
 def _finding(finding: Finding, files: Files, words: Words) -> Iterator[Line]:
     yield Piece(finding.level, f"{words(finding.level)} "), Piece("faint", f"{finding.rule}")
     yield (Piece("strong", f"  {said(finding, words)}"),)
-    gutter = max(len(str(files[place.path].at(place.span.end)[0])) for place in finding.places) + 2
+    gutter = max(len(str(files[place.path].end(place.span.end)[0])) for place in finding.places) + 2
     firsts = {place.path: place for place in reversed(finding.places)}
     for path in dict.fromkeys(place.path for place in finding.places):
         line, column = files[path].at(firsts[path].span.start)

@@ -117,6 +117,10 @@ def document_dict(article: Article) -> shape.DocumentShape:
         "language": document.language,
         "title": document.title,
         "published": day(document.published),
+        "publisher": document.publisher,
+        "author": document.author,
+        "url": document.url,
+        "line_is": document.origin.counted if document.origin else "line",
         "claims": [claim_dict(claim) for claim in article.claims],
     }
 

@@ -35,7 +35,7 @@ def report(result: Report, words: Words) -> str:
 def _annotation(finding: Finding, files: Files, words: Words) -> str:
     place = finding.places[0]
     line, column = files[place.path].at(place.span.start)
-    end_line, end_column = files[place.path].at(place.span.end)
+    end_line, end_column = files[place.path].end(place.span.end)
     where: dict[str, str | int | None] = {"file": place.path, "line": line, "endLine": end_line}
     if line == end_line:  # GitHub refuses columns of a place over several lines
         where |= {"col": column, "endColumn": max(column, end_column - 1)}

@@ -7,22 +7,37 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from claimcheck.model import Article, Document
+from claimcheck.model.origin import Origin
 
 
 class Lines:
-    """The lines of one text; a line ends at a line feed, a carriage return or both."""
+    """The lines of one text; a line ends at a line feed, a carriage return or both.
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    Places are those of the file, to which `origin` leads back where it is more than the text.
+    """
+
+    def __init__(self, text: str, origin: Origin | None = None) -> None:
+        self.text, self.origin = text, origin
         self._starts = [0, *(end.end() for end in re.finditer(r"\r\n?|\n", text))]
 
     def at(self, offset: int) -> tuple[int, int]:
-        """Line and column of a code point, both from 1; the column counts code points."""
-        line = bisect_right(self._starts, offset)
+        """Line and column in the file of a code point, both from 1; the column counts code points."""
+        return self.origin.at(offset) if self.origin else self._in_text(offset)
+
+    def end(self, offset: int) -> tuple[int, int]:
+        """Line and column in the file of the end of a stretch that ends before `offset`."""
+        return self.origin.end(offset) if self.origin else self._in_text(offset)
+
+    def line(self, offset: int) -> int:
+        """The line of the text, from 1, that a code point stands in."""
+        return bisect_right(self._starts, offset)
+
+    def _in_text(self, offset: int) -> tuple[int, int]:
+        line = self.line(offset)
         return line, offset - self._starts[line - 1] + 1
 
     def bounds(self, line: int) -> tuple[int, int]:
-        """Start and end of a line (from 1) as offsets, without what ends it."""
+        """Start and end of a line of the text (from 1) as offsets, without what ends it."""
         start = self._starts[line - 1]
         end = self._starts[line] if line < len(self._starts) else len(self.text)
         while end > start and self.text[end - 1] in "\r\n":
@@ -39,7 +54,7 @@ class Files:
 
     def __getitem__(self, path: str) -> Lines:
         if path not in self._lines:
-            self._lines[path] = Lines(self._documents[path].text)
+            self._lines[path] = Lines(self._documents[path].text, self._documents[path].origin)
         return self._lines[path]
 
     def document(self, path: str) -> Document:

@@ -25,7 +25,7 @@ class Mark(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """A quoted line of a file, safe to print, and below it for each mark a row of carets with its role."""
+    """A line of a text with its number in the file, safe to print, and a row of carets with its role for each mark."""
 
     line: int
     text: str
@@ -48,7 +48,7 @@ def excerpts(files: Files, path: str, places: Sequence[Place]) -> Iterator[Excer
 
 
 def _marks(lines: Lines, place: Place) -> Iterator[Mark]:
-    first, last = lines.at(place.span.start)[0], lines.at(max(place.span.start, place.span.end - 1))[0]
+    first, last = lines.line(place.span.start), lines.line(max(place.span.start, place.span.end - 1))
     for line in range(first, last + 1):
         start, end = lines.bounds(line)
         span = Span(max(start, place.span.start), min(end, place.span.end))
@@ -75,7 +75,7 @@ def _excerpt(lines: Lines, marks: Sequence[Mark]) -> Excerpt:
         indent = columns(before + safe(text[start : mark.span.start]))
         carets = max(1, columns(safe(text[mark.span.start : min(mark.span.end, end)])))
         rows.append((f"{' ' * indent}{'^' * carets}", mark.role))
-    return Excerpt(marks[0].line, before + safe(text[start:end]) + after, tuple(rows))
+    return Excerpt(lines.at(first)[0], before + safe(text[start:end]) + after, tuple(rows))
 
 
 def columns(text: str) -> int:

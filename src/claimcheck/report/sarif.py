@@ -148,7 +148,7 @@ def _location(place: Place, files: Files) -> Object:
 
 def _region(path: str, span: Span, files: Files) -> Object:
     line, column = files[path].at(span.start)
-    end_line, end_column = files[path].at(span.end)
+    end_line, end_column = files[path].end(span.end)
     return {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
 
 

@@ -13,6 +13,7 @@ from typing_extensions import TypedDict
 
 from claimcheck.model import Level
 from claimcheck.model.comparison import Evidence, Outcome, Slot
+from claimcheck.model.origin import RowUnit
 from claimcheck.model.support import Reason, Verdict
 from claimcheck.model.tie import Aspect, TieRelation
 from claimcheck.report.claim_shape import ClaimShape, Day, SpanShape
@@ -28,12 +29,20 @@ class PathSpan(SpanShape):
 
 
 class DocumentShape(TypedDict):
-    """One article as it was read."""
+    """One article as it was read.
+
+    `line_is` says what the `line` of its places counts: lines of the file, with columns in them; paragraphs of a Word
+    file, with characters in them; pages, with lines on them.
+    """
 
     path: str
     language: str | None
     title: str | None
     published: Day | None
+    publisher: str | None
+    author: str | None
+    url: str | None
+    line_is: RowUnit
     claims: list[ClaimShape]
 
 

@@ -1,0 +1,23 @@
+"""Places of a text that is only a part of its file: they are shown where they stand in the file."""
+
+from claimcheck.model import Article, Document, Span
+from claimcheck.model.finding import Place
+from claimcheck.model.origin import Origin, Piece
+from claimcheck.report.places import Files
+from claimcheck.report.quote import excerpts
+
+TEXT = "Titel\n\nGröße: 5 m"
+ORIGIN = Origin("line", (Piece(0, 3, 5), Piece(7, 8, 11), Piece(9, 8, 13, 0, 6), Piece(10, 8, 19)))
+"""As if "Größe" was written "Gr&ouml;&szlig;e" in the eighth line: the sixth character from the left on is "ö"."""
+
+
+def test_a_place_is_that_of_the_file() -> None:
+    assert ORIGIN.at(0) == (3, 5)
+    assert (ORIGIN.at(9), ORIGIN.end(9), ORIGIN.end(10)) == ((8, 13), (8, 13), (8, 19))
+    assert ORIGIN.end(len(TEXT)) == (8, 26)
+
+
+def test_the_quoted_line_is_that_of_the_text_with_the_number_of_the_file() -> None:
+    files = Files([Article(Document.from_text(TEXT, "a.html")._replace(origin=ORIGIN), (), ())])
+    (shown,) = excerpts(files, "a.html", [Place("a.html", Span(14, 17), "claim", "5 m")])
+    assert (shown.line, shown.text, shown.rows) == (8, "Größe: 5 m", ((" " * 7 + "^^^", "claim"),))
