@@ -22,7 +22,19 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LONGEST = 300
 MEDIAN = 130
 
-HEAVY = ("pydantic", "yaml", "rich", "rapidfuzz", "hashlib", "tomllib", "importlib.metadata", "asyncio", "email")
+HEAVY = (
+    "numpy",
+    "pathspec",
+    "pydantic",
+    "yaml",
+    "rich",
+    "rapidfuzz",
+    "hashlib",
+    "tomllib",
+    "importlib.metadata",
+    "asyncio",
+    "email",
+)
 
 
 def languages() -> list[str]:

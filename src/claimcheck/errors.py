@@ -7,23 +7,29 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 TRACEBACK = "CLAIMCHECK_TRACEBACK"
 """The environment variable that, set to anything, lets a fault of the program end the run with its traceback."""
 _PACKAGE = os.path.dirname(__file__)
 
 
+Note = Literal["language", "format"]
+"""Why a file is left alone that nobody said was an article we can read: its language, or what kind of file it is."""
+
+
 class Problem(NamedTuple):
     """One mistake in one file: where it stands, what is wrong and what would be right.
 
-    `line` and `column` start at 1; both are None where the mistake has no place (a missing file).
+    `line` and `column` start at 1; both are None where the mistake has no place (a missing file). With a `note` it is
+    no mistake: it is told, and the exit status is that of the rest.
     """
 
     path: str
     message: str
     line: int | None = None
     column: int | None = None
+    note: Note | None = None
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
@@ -36,6 +42,11 @@ class DataError(Exception):
     def __init__(self, *problems: Problem) -> None:
         super().__init__("\n".join(map(str, problems)))
         self.problems = problems
+
+
+def faults(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those that are mistakes, and no notes."""
+    return tuple(each for each in problems if each.note is None)
 
 
 def by_place(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -14,7 +14,7 @@ from claimcheck.model import Article, Document
 from claimcheck.model.document import day
 from claimcheck.read import collect, read
 from claimcheck.reference import NOTHING, EntityIndex
-from claimcheck.segment import segment
+from claimcheck.segment import check_language, segment
 
 if TYPE_CHECKING:
     from claimcheck.ground import Source
@@ -34,7 +34,7 @@ def read_articles(
     """Reads, segments and extracts; articles by path, then the problems of those that could not be read."""
     published = _day(date)
     if language is not None:
-        segment(Document.from_text("", path="language", language=language))  # an unknown one is told once, not per file
+        check_language(language)
 
     def make(document: Document) -> tuple[Article, tuple[Problem, ...]]:
         document = segment(_with(document, published, language))
@@ -102,12 +102,15 @@ class Sources(NamedTuple):
 
 
 def read_sources(inputs: Inputs, known: EntityIndex = NOTHING.names) -> Sources:
-    """Reads the sources; they have their own dates and languages."""
+    """Reads the sources; they have their own dates and languages.
+
+    One in a language that is not read is a mistake: nothing a draft says would be found in it.
+    """
     from claimcheck.ground import read_source  # noqa: PLC0415 – for drafts with sources only
 
     def make(document: Document) -> tuple[Source, tuple[Problem, ...]]:
         source = read_source(document, known)
-        return source, source.article.document.problems
+        return source, tuple(each._replace(note=None) for each in source.article.document.problems)
 
     return Sources(*_made(inputs, make))
 

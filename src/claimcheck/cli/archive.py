@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.archive import open_to_read, open_to_write, verify
-from claimcheck.cli.leave import write
+from claimcheck.cli.leave import refuse, write
 from claimcheck.cli.options import Date, Language, MessageLanguage
 from claimcheck.cli.outputs import articles as beside
 from claimcheck.errors import DataError, Problem
@@ -55,8 +55,7 @@ def add_articles(file: File, paths: Paths, *, date: Date = None, language: Langu
                     problems += error.problems
                 else:
                     write(f"{change} {safe(article.document.path)}\n")
-    if problems:
-        raise DataError(*problems)
+    refuse(problems)
 
 
 def listed(file: File) -> None:

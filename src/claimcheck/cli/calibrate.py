@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from claimcheck import pipeline
-from claimcheck.cli.leave import write
+from claimcheck.cli.leave import refuse, write
 from claimcheck.cli.options import Output
 from claimcheck.errors import DataError, Problem
 from claimcheck.model import Document, Report
@@ -35,8 +35,7 @@ def calibrate(corpora: Corpora, *, output: Output = None) -> None:
     for corpus in sorted(corpora):
         problems += _count(corpus, counts)
     write(json.dumps(counts.plain(), ensure_ascii=False, indent=1) + "\n", output)
-    if problems:
-        raise DataError(*problems)
+    refuse(problems)
 
 
 def _count(corpus: Path, counts: Counts) -> list[Problem]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
-from claimcheck.errors import DataError, Problem
+from claimcheck.errors import DataError, Problem, faults
 from claimcheck.files import reason, replace
 from claimcheck.report.safe import safe
 
@@ -60,10 +60,23 @@ def show(result: Report, words: Words, output: Path | None = None, *, show_check
 
 
 def complain(problems: Iterable[Problem]) -> int:
-    """Lists problems on standard error, one a line; returns the exit status of bad input."""
-    lines = [f"claimcheck: {safe(str(problem))}" for problem in problems]
+    """Lists problems on standard error, one a line, without notes: every report tells these.
+
+    Returns the exit status: that of bad input, or 0 where there are only notes.
+    """
+    lines = [f"claimcheck: {safe(str(problem))}" for problem in faults(problems)]
     _tell("".join(f"{line if len(line) <= LONGEST else f'{line[:LONGEST]} …'}\n" for line in lines))
-    return BAD_INPUT
+    return BAD_INPUT if lines else 0
+
+
+def refuse(problems: Iterable[Problem]) -> None:
+    """Tells the notes among the problems, and raises DataError with those that are mistakes."""
+    told = tuple(problems)
+    for each in told:
+        if each.note is not None:
+            note(str(each))
+    if wrong := faults(told):
+        raise DataError(*wrong)
 
 
 def note(text: str) -> None:

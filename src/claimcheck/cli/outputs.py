@@ -9,7 +9,7 @@ from pathlib import Path
 from claimcheck.baseline import hide, prune, read, taken, written
 from claimcheck.cli.asked import Asked
 from claimcheck.cli.leave import note, write
-from claimcheck.errors import DataError, Problem
+from claimcheck.errors import DataError, Problem, faults
 from claimcheck.files import keep_apart
 from claimcheck.model import Report
 from claimcheck.read import collect
@@ -53,12 +53,12 @@ def with_baseline(result: Report, path: Path, asked: Asked, words: Words) -> Rep
     """
     if asked.write:
         known = taken(result.findings, path)
-        if not result.problems:
+        if not faults(result.problems):
             write(written(known), path)
             note(words("baseline_written", path=path, findings=words.count("finding", known.total())))
     else:
         known = read(path)
-        if asked.prune and not result.problems:
+        if asked.prune and not faults(result.problems):
             articles = [article.document.path for article in result.articles]
             before, known = known.total(), prune(known, result.findings, articles, path)
             write(written(known), path)

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from claimcheck import pipeline, rules
 from claimcheck.cli import options
 from claimcheck.cli.asked import Asked, asked_for, choose
-from claimcheck.cli.leave import complain, show, write
+from claimcheck.cli.leave import complain, refuse, show, write
 from claimcheck.cli.options import Options, with_options
-from claimcheck.errors import DataError
 from claimcheck.inputs import first_language
 from claimcheck.model import LEVELS, Report
 from claimcheck.reference import open_reference
@@ -55,8 +54,8 @@ def _run(paths: Sequence[str], options: Options, *, between: bool) -> int:
 
         result = with_baseline(result, asked.baseline, asked, wording)
     _show(result, wording, asked)
-    if result.problems:
-        return complain(result.problems)
+    if status := complain(result.problems):
+        return status
     loud = () if asked.fail_on == "never" else LEVELS[: LEVELS.index(asked.fail_on) + 1]
     return int(any(finding.level in loud for finding in result.findings))
 
@@ -118,5 +117,4 @@ def extract(
     result = pipeline.claims_only(paths, date=date, language=language or found.language)
     wording = words(asked or first_language(result.articles))
     write(parts(form, CLAIM_REPORTERS)(result, wording), output)
-    if result.problems:
-        raise DataError(*result.problems)
+    refuse(result.problems)

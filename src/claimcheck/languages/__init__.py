@@ -79,16 +79,16 @@ def language_table(code: str) -> Table:
 
 
 @cache
-def recognise() -> dict[str, dict[str, Any]]:
-    """What tells the languages apart, by code: small, so that only the language of the article is loaded whole."""
-    table: dict[str, dict[str, Any]] = recognise_table().load()
+def recognise() -> dict[str, dict[str, bool]]:
+    """The commonest words of each language, by its code: small, so that only that of the article is loaded whole."""
+    table: dict[str, dict[str, bool]] = recognise_table().load()
     return table
 
 
 def recognise_table() -> Table:
     """How that is built from all languages."""
 
-    def build() -> dict[str, dict[str, Any]]:
+    def build() -> dict[str, dict[str, bool]]:
         return {code: load(code).sentences["recognise"] for code in known()}
 
     return Table("recognise", (*(file(code, "sentences") for code in known()), *code_files()), build)

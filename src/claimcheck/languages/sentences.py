@@ -23,10 +23,9 @@ class Abbreviations(Shape):
 
 
 class Recognise(Shape):
-    """What tells the language apart: frequent words in lower case, and letters the others do not have."""
+    """What tells the language apart: frequent words in lower case."""
 
     words: Words
-    letters: str = ""
 
 
 class Boilerplate(Shape):
@@ -83,5 +82,5 @@ class Sentences(Shape):
             "saying": dict.fromkeys(self.saying, True),
             "boilerplate": self.boilerplate.begins,
             "captions": self.boilerplate.captions,
-            "recognise": {"words": dict.fromkeys(self.recognise.words, True), "letters": self.recognise.letters},
+            "recognise": dict.fromkeys(self.recognise.words, True),
         }

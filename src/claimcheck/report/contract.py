@@ -47,8 +47,8 @@ def _report(result: Report) -> shape.ReportShape:
         "comparisons": list(map(_comparison, result.comparisons)),
         "coverage": _coverage(result),
         "problems": [
-            {"path": path, "line": line, "column": column, "message": message}
-            for path, message, line, column in result.problems
+            {"path": path, "line": line, "column": column, "message": message, "note": note}
+            for path, message, line, column, note in result.problems
         ],
     }
     if result.sources:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import get_args
 
+from claimcheck.errors import Note
 from claimcheck.model import LEVELS, Report
 from claimcheck.model.comparison import Compared, place_first, vetoed
 from claimcheck.model.support import VERDICTS
@@ -13,6 +15,7 @@ from claimcheck.report.safe import safe
 from claimcheck.report.words import Words
 
 SHOWN_UNREAD = 5
+SHOWN_ALONE = 3
 
 
 def result_line(result: Report, words: Words) -> str:
@@ -38,7 +41,8 @@ def beside(result: Report, files: Files, words: Words) -> list[str]:
 
 
 def coverage_lines(result: Report, files: Files, words: Words) -> Iterator[str]:
-    """The coverage, safe for a terminal; nothing where no article was read."""
+    """What was left alone, and the coverage of what was read, safe for a terminal."""
+    yield from _left_alone(result, words)
     if not result.articles:
         return
     hidden = Counter(each.by == "baseline" for each in result.coverage.hidden)
@@ -58,6 +62,15 @@ def coverage_lines(result: Report, files: Files, words: Words) -> Iterator[str]:
     yield from _unread(result, files, words)
     yield from _tables(result, words)
     yield words("limits")
+
+
+def _left_alone(result: Report, words: Words) -> Iterator[str]:
+    """How many files were not read for their language or their kind, and the first of them."""
+    for why in get_args(Note):
+        paths = [each.path for each in result.problems if each.note == why]
+        if paths:
+            shown = ", ".join(map(safe, paths[:SHOWN_ALONE])) + (", …" if len(paths) > SHOWN_ALONE else "")
+            yield words(f"left_alone {why}", files=words.count("file", len(paths)), paths=shown)
 
 
 def _tables(result: Report, words: Words) -> Iterator[str]:

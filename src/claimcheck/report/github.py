@@ -51,7 +51,7 @@ def _annotation(finding: Finding, files: Files, words: Words) -> str:
 
 def _problem(problem: Problem) -> str:
     where: dict[str, str | int | None] = {"file": problem.path, "line": problem.line, "col": problem.column}
-    return _command("error", {**where, "title": "claimcheck"}, safe(str(problem)))
+    return _command("notice" if problem.note else "error", {**where, "title": "claimcheck"}, safe(str(problem)))
 
 
 def _command(name: str, properties: dict[str, str | int | None], message: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from claimcheck.errors import Problem
+from claimcheck.errors import Problem, faults
 from claimcheck.model import Finding, Level, Place, Report, Span
 from claimcheck.report.foot import beside, coverage_lines, result_line
 from claimcheck.report.places import Files
@@ -50,7 +50,7 @@ def report(result: Report, words: Words) -> str:
         },
         "invocations": [
             {
-                "executionSuccessful": not result.problems,
+                "executionSuccessful": not faults(result.problems),
                 "toolExecutionNotifications": [
                     *(_notification(problem) for problem in result.problems),
                     {"level": "note", "message": {"text": _plain("\n".join(coverage))}},
@@ -164,7 +164,7 @@ def _artifact(path: str) -> Object:
 
 
 def _notification(problem: Problem) -> Object:
-    return {"level": "error", "message": {"text": _plain(str(problem))}}
+    return {"level": "note" if problem.note else "error", "message": {"text": _plain(str(problem))}}
 
 
 def _plain(text: str) -> str:

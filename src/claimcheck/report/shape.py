@@ -11,6 +11,7 @@ from typing import Annotated, Literal, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from claimcheck.errors import Note
 from claimcheck.model import Level
 from claimcheck.model.comparison import Evidence, Outcome, Slot
 from claimcheck.model.origin import RowUnit
@@ -166,12 +167,13 @@ class CoverageShape(TypedDict):
 
 
 class ProblemShape(TypedDict):
-    """An input that could not be read."""
+    """An input that could not be read; with a `note` it was left alone, which is no mistake."""
 
     path: str
     line: FromOne | None
     column: FromOne | None
     message: str
+    note: Note | None
 
 
 class ToolShape(TypedDict):

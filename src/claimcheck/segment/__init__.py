@@ -13,8 +13,9 @@ from claimcheck.model.compact import blank
 from claimcheck.segment.breaks import tables
 from claimcheck.segment.divide import divide
 from claimcheck.segment.quotes import quotations
+from claimcheck.segment.recognise import Recognised, recognise
 
-__all__ = ["detect", "segment"]
+__all__ = ["check_language", "segment"]
 
 LONGEST_AROUND = 300
 FEWEST_TOLD = 6
@@ -27,20 +28,21 @@ _ANY_QUOTES = ("„“", "„”", "“”", "»«", "«»", '""')
 def segment(document: Document) -> Document:
     """The document with its language and its division; a second call changes nothing.
 
-    A language that is not known raises DataError with the known ones. Where none is given and none recognised,
-    `language` stays None and the document's problems say so. What its reader marked as paragraphs are stretches
-    that no sentence crosses.
+    Where none is given and none recognised, or another than those that are read, `language` is None and a note among
+    the document's problems says so. What its reader marked as paragraphs are stretches that no sentence crosses.
     """
     if document.sentences:
         return document
     if not document.paragraphs:  # a reader that marks paragraphs has marked tables
         document = _without_tables(document)
     prose = document.prose
-    code = _language(document)
+    recognised = _language(document)
+    code = recognised.code
     table: dict[str, Any] = languages.load(code).sentences if code else {}
     blocks = document.paragraphs or (Span(0, len(prose)),)
     paragraphs, items, sentences = divide(prose, blocks, table)
     around = _around(prose, paragraphs, table)
+    untold = () if code or not prose.strip() else (_not_read(document.path, recognised),)
     return document._replace(
         language=code,
         regions=tuple(sorted((*document.regions, *around))) if around else document.regions,
@@ -49,19 +51,23 @@ def segment(document: Document) -> Document:
         list_items=document.list_items or tuple(items),
         sentences=tuple(sentences),
         quotations=quotations(prose, paragraphs, table.get("quotes", _ANY_QUOTES)),
-        problems=document.problems if code or not prose.strip() else (*document.problems, _unknown(document.path)),
+        problems=(*document.problems, *untold),
     )
 
 
-def _language(document: Document) -> str | None:
-    """The language that is given, or else recognised; DataError for one that is not known."""
+def check_language(language: str) -> None:
+    """Raises DataError, which lists the known languages, for one that is not among them."""
+    if _code(language) not in languages.known():
+        known = ", ".join(languages.known())
+        raise DataError(Problem("language", f"no language is called {language!r}; known are {known}"))
+
+
+def _language(document: Document) -> Recognised:
+    """The language that is given, or else recognised."""
     code = _code(document.language)
     if code is None:
-        return detect(document.prose, languages.recognise())
-    if code not in languages.known():
-        known = ", ".join(languages.known())
-        raise DataError(Problem(document.path, f"no language is called {code!r}; known are {known}"))
-    return code
+        return recognise(document.prose)
+    return Recognised(code) if code in languages.known() else Recognised(another=code)
 
 
 def _without_tables(document: Document) -> Document:
@@ -103,31 +109,11 @@ def _headline(prose: str, paragraphs: list[Span]) -> Span | None:
     return first if line >= first.end and (blank or short) else None
 
 
-def _unknown(path: str) -> Problem:
+def _not_read(path: str, recognised: Recognised) -> Problem:
+    """The note of an article in a language that is not read, or in none that could be told."""
     known = ", ".join(languages.known())
-    return Problem(path, f"the language was not recognised, so no claims were read; name it, known are {known}")
-
-
-_WORDS = re.compile(r"[^\W\d_]+")
-_LOOKED_AT = 2500
-_LEAST_SHARE = 0.12
-_LEAST_LEAD = 2
-
-
-def detect(prose: str, tables: Mapping[str, Mapping[str, Any]]) -> str | None:
-    """The code whose words and letters make up at least an eighth of the words and twice those of any other.
-
-    `tables` has each language's `recognise` table. None where no language stands out: a wrong guess would read every
-    number in the article by the wrong rules.
-    """
-    words = [word.lower() for word in _WORDS.findall(prose, 0, _LOOKED_AT)]
-    if not words:
-        return None
-    votes = sorted((-_hits(words, table), code) for code, table in tables.items())
-    (best, code), (second, _) = (*votes, (0, ""))[:2]
-    return code if -best >= max(_LEAST_SHARE * len(words), _LEAST_LEAD * -second, min(2, len(words))) else None
-
-
-def _hits(words: Sequence[str], table: Mapping[str, Any]) -> int:
-    known, letters = table["words"], set(table["letters"])
-    return sum(word in known or not letters.isdisjoint(word) for word in words)
+    if recognised.another:
+        message = f"the language is {recognised.another!r}, so no claims were read; known are {known}"
+    else:
+        message = f"the language was not recognised, so no claims were read; name it, known are {known}"
+    return Problem(path, message, note="language")
