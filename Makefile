@@ -9,7 +9,7 @@ check: $(READY)
 	$(BIN)/claimcheck check --fail-on never seeds/  # what is found there is the report, no failed run
 
 test: lint types imports
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile  # a worker for each core; a file's tests share what they build
 
 lint: $(READY)
 	$(BIN)/ruff check .

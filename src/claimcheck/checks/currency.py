@@ -7,6 +7,7 @@ the article count too, and of every year the article names.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
@@ -23,6 +24,7 @@ from claimcheck.statements.dimension import measure
 
 ROOM = Decimal("0.08")
 BEYOND = Decimal("0.25")
+THOUSANDS = re.compile(r"\d[.,]\d{3}(?!\d)")
 
 
 class CurrencyConversion:
@@ -47,6 +49,8 @@ class CurrencyConversion:
             claims = (link.claim, link.other)
             result = allowed(link.claim).product(rate)
             fits = result is None or result.meets(possible(two))
+            if not fits and result is not None and _grouped(link.claim.text, result, possible(two)):
+                continue
             low, high = (rounded(first * end, two.number) for end in (rate.low, rate.high))
             low, high = _short(low), _short(high)
             values = (
@@ -69,6 +73,11 @@ def years(article: Article) -> frozenset[int]:
         return frozenset()
     named = (claim.value.start for claim in article.claims if isinstance(claim.value, Period))
     return frozenset({published.year - 1, published.year, *(start.year for start in named if start is not None)})
+
+
+def _grouped(text: str, result: Interval, other: Interval) -> bool:
+    """Whether the amount is right if its mark groups thousands, as elsewhere: "139,800 Yuan" in German."""
+    return THOUSANDS.search(text) is not None and result.times(Decimal(1000)).meets(other)
 
 
 def _short(number: Decimal) -> Decimal:

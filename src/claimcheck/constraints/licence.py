@@ -132,7 +132,12 @@ def _than_another(values: Values, told: Size, couple: Couple) -> bool:
     named = _named(told.at.held.tokens[cue.last :])
     if not named:
         return not (values.before_now(couple) or values.surely(couple))
-    return not any(named & set(each.tokens(0, len(each.held.tokens)).split()) for each in couple.both)
+    return not any(named & set(_words_apart(each, told.at, cue).split()) for each in couple.both)
+
+
+def _words_apart(value: Statement, at: Statement, cue: Cue) -> str:
+    """The words of the sentence of a value, of that of the size only those before it is measured against something."""
+    return value.tokens(0, cue.first if value.sentence == at.sentence else len(value.held.tokens))
 
 
 def _measured_against(values: Values, at: Statement) -> Cue | None:

@@ -95,6 +95,13 @@ def terms(table: Statements, sentences: Iterable[int], of: Statement) -> list[St
     return [each for each in found if each.claim is not of.claim and usable(each) and of_one_kind(each, of)]
 
 
+def excess_is_told(table: Statements, whole: Statement, parts: Sequence[Statement]) -> bool:
+    """Whether the text tells by how much the parts are more than the whole: then they are paid of it, not in it."""
+    excess, last = sum(map(amount, parts), -amount(whole)), max(each.sentence for each in (whole, *parts))
+    behind = terms(table, range(last, last + 2), whole) if excess > 0 else []
+    return any(amount(each) == excess for each in behind if each not in parts)
+
+
 def counted(each: Statement) -> str | None:
     """What is counted by the noun behind the number itself; None for a word that may be a verb: "95 passed"."""
     token = _counted(each)

@@ -22,7 +22,8 @@ NAME = re.compile(r"[A-ZÄÖÜ][a-zäöüßéèáàâêëíìóòôøåç]+(?:-[
 PLAIN = re.compile(r"[A-ZÄÖÜ][a-zäöüßéèáàâêëíìóòôøåç]+\Z")
 BEFORE = re.compile(r"(?<![\w-])[^\W\d_][\w.-]{0,40}\Z")
 PAIR = re.compile(r"(?<![\w-])([^\W\d_][\w-]{0,40})\.? (?=([A-ZÄÖÜ][\w-]{1,40})(?![\w-]))")
-OPENS = ".!?:“”„»«\"'‘’\n("
+OPENING = re.compile(r"(?:\A|[.!?:(\n][“”„»«\"'‘’]? ?|[“”„»«\"'‘’])\Z")
+"""What stands before a word that opens a sentence, also a quoted one; a comma, a quotation mark and a blank do not."""
 
 
 class Speaker(NamedTuple):
@@ -257,8 +258,7 @@ def _is_introduced(
     endings = ["", *(each for each in table["genitive"] if each.isalpha() and table["nouns_capitalised"])]
     for before, start in (pair for ending in endings for pair in befores.get(name + ending, ())):
         if before[0].isupper() and before not in address:
-            opening = prose[:start].rstrip(" ")[-1:] in OPENS
-            if not opening or _is_name_before(before, table):
+            if not OPENING.search(prose, max(0, start - 4), start) or _is_name_before(before, table):
                 return True
     return False
 

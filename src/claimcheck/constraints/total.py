@@ -17,6 +17,7 @@ from claimcheck.constraints.operands import (
     closed,
     counted,
     ends,
+    excess_is_told,
     in_brackets,
     is_person,
     is_sort,
@@ -61,14 +62,13 @@ def totals(table: Statements) -> Iterator[Total]:
         for row in lists(table, number):
             found = None if any(NOT_ALL & each.cues for each in row) else _filling(table, row)
             parts = None if found is None else times(table, found.row)
-            if found is not None and parts is not None:
+            if found is not None and parts is not None and not excess_is_told(table, found.total, found.row):
                 yield _total(table, found, parts)
 
 
 def _open(table: Statements, row: Row) -> bool:
     """Whether words before or in the list say that there are others."""
-    listing = [cue for cue in table.cues(row[0].sentence) if cue.first < row[-1].last]
-    return any(OPEN_LIST & cue.roles for cue in listing)
+    return any(OPEN_LIST & cue.roles for cue in table.cues(row[0].sentence) if cue.first < row[-1].last)
 
 
 def _filling(table: Statements, row: Row) -> Filling | None:

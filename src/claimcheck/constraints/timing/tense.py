@@ -18,6 +18,8 @@ from claimcheck.model.timing import Timed
 BESIDE, FORM = 5, 8
 FAR = 4
 MONTH, VERY_SOON, SOON, RECENT = timedelta(20), timedelta(40), timedelta(60), timedelta(400)
+NEXT = timedelta(14)
+"""A date without year or weekday that lies further ahead may as well be that of the year before."""
 DOUBTFUL = frozenset(("was", "was_over", "planned", "shall", "falls"))
 """Forms that may belong to a plan, or tell of a time table."""
 SURE, LOOSE = 3, 1
@@ -133,7 +135,8 @@ def _nearest(mark: Mark, start: date, published: date) -> Days | None:
     """The day of a date without a year that is near the publication and has the stated weekday, if there is one."""
     reach = VERY_SOON if mark.weekday is None else SOON
     days = [in_year(start, published.year + shift) for shift in (-1, 0, 1)]
-    near = [day for day in days if day is not None and abs(day - published) <= reach]
+    ahead = NEXT if mark.weekday is None else SOON
+    near = [day for day in days if day is not None and -reach <= day - published <= ahead]
     fits = [day for day in near if mark.weekday in (None, day.weekday())]
     return Days(fits[0], fits[0]) if len(fits) == 1 else None
 
