@@ -36,34 +36,29 @@ class CurrencyConversion:
         """One comparison for each amount that is said in two currencies whose rates are known."""
         when: frozenset[int] | None = None
         for link in dossier.each(TwoUnits):
-            if not link.claim.type == link.other.type == "amount":
-                continue
-            one, two = measure(link.claim), measure(link.other)
-            if one is None or two is None:
-                continue
-            when = years(dossier.article) if when is None else when
-            rate = _rate(str(one.unit), str(two.unit), when)
-            first = middle(link.claim)
-            if rate is None or not first or rate.low is None or rate.high is None:
-                continue
-            claims = (link.claim, link.other)
-            result = allowed(link.claim).product(rate)
-            fits = result is None or result.meets(possible(two))
-            if not fits and result is not None and _grouped(link.claim.text, result, possible(two)):
-                continue
-            low, high = (rounded(first * end, two.number) for end in (rate.low, rate.high))
-            low, high = _short(low), _short(high)
-            values = (
-                ("claim", link.claim.text),
-                ("other", link.other.text),
-                ("low", write(low)),
-                ("high", write(high)),
-            )
-            roles = (role("claim", link.claim), role("other", link.other))
-            computation = f"{write(first)} {one.unit} = {write(low)} … {write(high)} {two.unit}"
-            yield Comparison(
-                judged(fits), claims, roles, values, computation, mend(link.other, _short((low + high) / 2), write)
-            )
+            if link.claim.type == link.other.type == "amount":
+                when = years(dossier.article) if when is None else when
+                found = _compared(link, when, write)
+                if found is not None:
+                    yield found
+
+
+def _compared(link: TwoUnits, when: frozenset[int], write: Write) -> Comparison | None:
+    """Two amounts of money held against the rates of some years, where these are known."""
+    one, two, first = measure(link.claim), measure(link.other), middle(link.claim)
+    rate = None if one is None or two is None else _rate(str(one.unit), str(two.unit), when)
+    if one is None or two is None or rate is None or not first or rate.low is None or rate.high is None:
+        return None
+    result = allowed(link.claim).product(rate)
+    fits = result is None or result.meets(possible(two))
+    if not fits and result is not None and _grouped(link.claim.text, result, possible(two)):
+        return None
+    low, high = (_short(rounded(first * end, two.number)) for end in (rate.low, rate.high))
+    told = (("claim", link.claim.text), ("other", link.other.text), ("low", write(low)), ("high", write(high)))
+    roles = (role("claim", link.claim), role("other", link.other))
+    computation = f"{write(first)} {one.unit} = {write(low)} … {write(high)} {two.unit}"
+    repair = mend(link.other, _short((low + high) / 2), write)
+    return Comparison(judged(fits), (link.claim, link.other), roles, told, computation, repair)
 
 
 def years(article: Article) -> frozenset[int]:

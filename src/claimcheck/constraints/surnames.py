@@ -256,11 +256,12 @@ def _is_introduced(
 ) -> bool:
     """Whether a first name, a title or another capital stands before the name anywhere, and no mere form of address."""
     endings = ["", *(each for each in table["genitive"] if each.isalpha() and table["nouns_capitalised"])]
-    for before, start in (pair for ending in endings for pair in befores.get(name + ending, ())):
-        if before[0].isupper() and before not in address:
-            if not OPENING.search(prose, max(0, start - 4), start) or _is_name_before(before, table):
-                return True
-    return False
+    pairs = (pair for ending in endings for pair in befores.get(name + ending, ()))
+    capitals = ((before, start) for before, start in pairs if before[0].isupper() and before not in address)
+    return any(
+        not OPENING.search(prose, max(0, start - 4), start) or _is_name_before(before, table)
+        for before, start in capitals
+    )
 
 
 def _is_name_before(before: str, table: dict[str, Any]) -> bool:
