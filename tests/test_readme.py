@@ -62,7 +62,7 @@ def test_every_command_and_option_it_names_exists() -> None:
         subprocess.run(
             [sys.executable, "-m", "claimcheck", *command, "--help"], capture_output=True, text=True, check=True
         ).stdout
-        for command in ([], ["check"], ["extract"], ["explain"], ["rules"])
+        for command in ([], ["check"], ["extract"], ["explain"], ["rules"], ["ledger", "tick"])
     )
     assert {option for option in re.findall(r"(?<![\w-])--[a-z][a-z-]+", README) if option not in shown} == set()
 

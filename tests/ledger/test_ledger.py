@@ -65,7 +65,7 @@ def test_a_tick_expires_with_its_words(tmp_path: Path, old: str, new: str, text:
     assert lapses(found)[text] == lapse
     now = next(each.place for each in found.ticks if each.tick.identity.text == text)
     assert (now is None) == (lapse == "gone")
-    assert now is None or now in found.open
+    assert now is None or now in [each.place for each in found.open]
 
 
 def test_a_day_that_means_another_one_expires(tmp_path: Path) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from contextlib import redirect_stderr, redirect_stdout
-from io import BytesIO, TextIOWrapper
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import get_args
 
 import pytest
+from command import run_here
 
-from claimcheck.cli import main
 from claimcheck.model.measure import Hedge
 from claimcheck.model.reference import Confidence, Provenance, ReferenceClaim
 from claimcheck.reference.predicates import PREDICATES, arguments
@@ -25,23 +24,7 @@ ADD = [
 ]  # fmt: skip
 
 
-class Result(NamedTuple):
-    """The exit status, and what was written: to both streams, and to the second."""
-
-    exit_code: object
-    output: str
-    stderr: str
-
-
-def run(*arguments: str | Path) -> Result:
-    out, err = (TextIOWrapper(BytesIO(), "utf-8") for _ in range(2))
-    with redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as end:
-        main(["claims", *map(str, arguments)])
-    written = []
-    for stream in (out, err):
-        stream.seek(0)
-        written.append(stream.read())
-    return Result(end.value.code or 0, "".join(written), written[1])
+run = partial(run_here, "claims")
 
 
 def test_list_finds_by_name_predicate_and_word() -> None:

@@ -47,6 +47,16 @@ COMMANDS: dict[str, str | Group] = {
         },
         "The archive of earlier articles.",
     ),
+    "ledger": Group(
+        {
+            "status": "ledger:status",
+            "tick": "ledger:tick",
+            "remove": "ledger:remove",
+            "import": "ledger:import_",
+            "prune": "ledger:prune",
+        },
+        "Which claims somebody has verified.",
+    ),
     "calibrate": "calibrate:calibrate",
     "demo": "demo:demo",
 }

@@ -11,6 +11,7 @@ from claimcheck.cli.asked import Asked
 from claimcheck.cli.leave import note, write
 from claimcheck.errors import DataError, Problem, faults
 from claimcheck.files import keep_apart
+from claimcheck.ledger import SUFFIX as LEDGER
 from claimcheck.model import Report
 from claimcheck.read import collect
 from claimcheck.read.metadata import SUFFIX as METADATA
@@ -42,7 +43,7 @@ def articles(paths: Iterable[str]) -> Iterator[str]:
     """The files behind some paths, and what may stand beside each."""
     for name in collect(paths)[0]:
         yield name
-        yield from (os.path.splitext(name)[0] + suffix for suffix in (METADATA, SUPPRESSIONS))
+        yield from (os.path.splitext(name)[0] + suffix for suffix in (METADATA, SUPPRESSIONS, LEDGER))
 
 
 def with_baseline(result: Report, path: Path, asked: Asked, words: Words) -> Report:

@@ -27,6 +27,8 @@ lines and changes none: two people's ticks merge. Any other JSON layout is read 
 import os
 
 SUFFIX = ".claims.json"
+LONGEST = 2_000
+"""So many characters a name, a source or a note may have."""
 
 
 def beside(article: str) -> str:

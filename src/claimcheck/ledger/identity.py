@@ -72,10 +72,7 @@ def value_text(value: Value) -> str:
         return value.edtf
     if isinstance(value, Duration):
         return value.iso or f"{value.low_iso or ''}..{value.high_iso or ''}"
-    if isinstance(value, Attribution):
-        speaker = value.resolved or (value.source.text if value.source else "")
-        return _plain(f"{value.mode} {speaker}")
-    return _relation(value)
+    return _plain(_speaker(value) if isinstance(value, Attribution) else _relation(value))
 
 
 def _measure(value: Measure) -> str:
@@ -93,6 +90,10 @@ def _number(number: Decimal | None) -> str:
     return f"{short:f}" if abs(short.adjusted()) < _LONGEST_EXPONENT else str(short)
 
 
+def _speaker(value: Attribution) -> str:
+    return f"{value.mode} {value.resolved or (value.source.text if value.source else '')}"
+
+
 def _relation(value: Relation) -> str:
     arguments = "; ".join(f"{role}={each.text}" for role, each in value.arguments)
-    return _plain(f"{value.predicate} {arguments}")
+    return f"{value.predicate} {arguments}"

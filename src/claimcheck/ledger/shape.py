@@ -8,13 +8,14 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
+from claimcheck.ledger import LONGEST
 from claimcheck.ledger.identity import fingerprint
+from claimcheck.model import ClaimType
 from claimcheck.model.document import day
 from claimcheck.model.ledger import Identity, Tick
 
 SCHEMA: Literal["claimcheck.ledger/1"] = "claimcheck.ledger/1"
 MOST = 20_000
-LONGEST = 2_000
 Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST)]
 
 
@@ -23,7 +24,7 @@ class TickShape(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True)
     claim: str
-    type: str
+    type: ClaimType
     text: str
     value: str
     sentence: str

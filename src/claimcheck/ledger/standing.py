@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 
 from claimcheck.ledger.identity import identities, words
 from claimcheck.model import Article, Span
-from claimcheck.model.ledger import Identity, Judged, Lapse, Ledger, Standing, Tick
+from claimcheck.model.ledger import Identity, Judged, Lapse, Ledger, Open, Standing, Tick
 
 Places = dict[Identity, Span]
 
@@ -14,36 +14,44 @@ Places = dict[Identity, Span]
 def standing(article: Article) -> Standing:
     """How things stand; without a ledger every claim is open."""
     ledger = article.document.ledger or Ledger("")
-    spans = [claim.span for claim in article.claims]
-    now = dict(zip(identities(article), spans, strict=True))
+    now = dict(zip(identities(article), (claim.span for claim in article.claims), strict=True))
+    held = {tick.identity for tick in ledger.ticks}
+    free = {identity: place for identity, place in now.items() if identity not in held}
     lapsed = dict(ledger.lapsed)
-    held = {tick.identity for tick in ledger.ticks if tick.identity in now}
-    free = {each: span for each, span in now.items() if each not in held}
-    ticks = [
-        Judged(tick, now[tick.identity], lapsed.get(tick.identity.claim))
-        if tick.identity in now
-        else Judged(tick, *_became(tick, free))
-        for tick in ledger.ticks
-    ]
-    done = {each.tick.identity for each in ticks if each.tick.identity in held}
-    return Standing(tuple(ticks), tuple(sorted(span for each, span in now.items() if each not in done)))
+    ticks = tuple(_judged(tick, now, free, lapsed) for tick in ledger.ticks)
+    return Standing(ticks, tuple(sorted(Open(place, identity) for identity, place in free.items())))
 
 
-def _became(tick: Tick, free: Places) -> tuple[Span | None, Lapse]:
-    """The claim that a tick may have been for, among those that have none, and what of it is not the same."""
+def _judged(tick: Tick, now: Places, free: Places, lapsed: Mapping[str, Lapse]) -> Judged:
+    """A tick whose claim is there holds, unless its source has lapsed; of another the nearest claim is looked for."""
     old = tick.identity
-    alike = [each for each in free if each.type == old.type]
-    old_around = _around(old)
-    ways: tuple[tuple[Lapse, Iterator[Identity]], ...] = (
-        ("value", (each for each in alike if (each.text, each.sentence) == (old.text, old.sentence))),
-        ("words", (each for each in alike if old_around and _around(each) == old_around)),
-        ("sentence", (each for each in alike if (each.text, each.value) == (old.text, old.value))),
-    )
-    for lapse, found in ways:
-        first = next(found, None)
+    if old in now:
+        return Judged(tick, now[old], lapsed.get(old.claim))
+    for lapse, alike in _WAYS:
+        first = next((each for each in free if each.type == old.type and alike(each, old)), None)
         if first is not None:
-            return free[first], lapse
-    return None, "gone"
+            return Judged(tick, free[first], lapse)
+    return Judged(tick, None, "gone")
+
+
+def _same_words(one: Identity, other: Identity) -> bool:
+    return (one.text, one.sentence) == (other.text, other.sentence)
+
+
+def _same_surroundings(one: Identity, other: Identity) -> bool:
+    around = _around(one)
+    return bool(around) and around == _around(other)
+
+
+def _same_meaning(one: Identity, other: Identity) -> bool:
+    return (one.text, one.value) == (other.text, other.value)
+
+
+_WAYS: tuple[tuple[Lapse, Callable[[Identity, Identity], bool]], ...] = (
+    ("value", _same_words),
+    ("words", _same_surroundings),
+    ("sentence", _same_meaning),
+)
 
 
 def _around(identity: Identity) -> list[str]:

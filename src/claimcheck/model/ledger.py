@@ -61,11 +61,18 @@ class Judged(NamedTuple):
     lapse: Lapse | None = None
 
 
+class Open(NamedTuple):
+    """A claim that nobody has verified as it now stands."""
+
+    place: Span
+    identity: Identity
+
+
 class Standing(NamedTuple):
     """What of an article is verified: the ticks in the order of the ledger, and the claims without one, by place."""
 
     ticks: tuple[Judged, ...]
-    open: tuple[Span, ...]
+    open: tuple[Open, ...]
 
     def verified(self) -> int:
         """How many ticks hold."""

@@ -112,7 +112,7 @@ def _coverage(result: Report) -> shape.CoverageShape:
 def document_dict(article: Article) -> shape.DocumentShape:
     """One article with its claims."""
     document = article.document
-    return {
+    plain: shape.DocumentShape = {
         "path": document.path,
         "language": document.language,
         "title": document.title,
@@ -123,6 +123,11 @@ def document_dict(article: Article) -> shape.DocumentShape:
         "line_is": document.origin.counted if document.origin else "line",
         "claims": [claim_dict(claim) for claim in article.claims],
     }
+    if document.ledger is not None:
+        from claimcheck.report.ledger import ledger_dict  # noqa: PLC0415 – for articles with a ledger only
+
+        plain["ledger"] = ledger_dict(article)
+    return plain
 
 
 def _finding(finding: Finding, files: Files) -> shape.FindingShape:

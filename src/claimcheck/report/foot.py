@@ -51,6 +51,7 @@ def coverage_lines(result: Report, files: Files, words: Words) -> Iterator[str]:
     yield _read(result, words)
     if result.sources:
         yield _against_sources(result, words)
+    yield from _ledger(result, words)
     if result.coverage.archive is not None:
         compared, left_out = result.coverage.archive
         key = "archive" if left_out else "archive_all"
@@ -71,6 +72,15 @@ def _left_alone(result: Report, words: Words) -> Iterator[str]:
         if paths:
             shown = ", ".join(map(safe, paths[:SHOWN_ALONE])) + (", …" if len(paths) > SHOWN_ALONE else "")
             yield words(f"left_alone {why}", files=words.count("file", len(paths)), paths=shown)
+
+
+def _ledger(result: Report, words: Words) -> Iterator[str]:
+    """What people have verified of the articles that have a ledger."""
+    kept = [article for article in result.articles if article.document.ledger is not None]
+    if kept:
+        from claimcheck.report.ledger import foot_line  # noqa: PLC0415 – for articles with a ledger only
+
+        yield foot_line(kept, words)
 
 
 def _tables(result: Report, words: Words) -> Iterator[str]:

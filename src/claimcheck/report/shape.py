@@ -14,6 +14,7 @@ from typing_extensions import TypedDict
 from claimcheck.errors import Note
 from claimcheck.model import Level
 from claimcheck.model.comparison import Evidence, Outcome, Slot
+from claimcheck.model.ledger import Lapse
 from claimcheck.model.origin import RowUnit
 from claimcheck.model.support import Reason, Verdict
 from claimcheck.model.tie import Aspect, TieRelation
@@ -29,11 +30,45 @@ class PathSpan(SpanShape):
     path: str
 
 
+class TickShape(TypedDict):
+    """A claim that somebody has verified: who, when, with what; `claim` is its fingerprint in the ledger.
+
+    `lapse` says why that no longer holds, null where it does. `span` is where the claim is now, or what it has become.
+    """
+
+    claim: str
+    text: str
+    span: SpanShape | None
+    lapse: Lapse | None
+    by: str
+    on: Day
+    source: str
+    note: str
+
+
+class StandingCounts(TypedDict):
+    """How many ticks hold, how many have expired, and how many claims nobody has verified as they stand."""
+
+    verified: Counted
+    expired: Counted
+    open: Counted
+
+
+class StandingShape(TypedDict):
+    """What people have verified of an article, in the ledger beside it; `open` are the claims without a tick."""
+
+    path: str
+    counts: StandingCounts
+    ticks: list[TickShape]
+    open: list[SpanShape]
+
+
 class DocumentShape(TypedDict):
     """One article as it was read.
 
     `line_is` says what the `line` of its places counts: lines of the file, with columns in them; paragraphs of a Word
-    file, with characters in them; pages, with lines on them.
+    file, with characters in them; pages, with lines on them. `ledger` is there where a
+    ledger stands beside it.
     """
 
     path: str
@@ -45,6 +80,7 @@ class DocumentShape(TypedDict):
     url: str | None
     line_is: RowUnit
     claims: list[ClaimShape]
+    ledger: NotRequired[StandingShape]
 
 
 class PlaceShape(PathSpan):

@@ -1,0 +1,276 @@
+"""`claimcheck ledger status|tick|remove|import|prune`: which claims of an article somebody has verified."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from datetime import date as Date  # noqa: N812 – `date` is an option
+from pathlib import Path
+from typing import Annotated, Literal, NamedTuple
+
+import typer
+
+from claimcheck.cli.leave import write
+from claimcheck.cli.named_claim import Candidate, named
+from claimcheck.cli.options import Date as DateOption
+from claimcheck.cli.options import Language, MessageLanguage, Paths
+from claimcheck.errors import DataError, Problem, faults
+from claimcheck.files import same
+from claimcheck.inputs import first_language, read_articles
+from claimcheck.ledger import LONGEST, beside
+from claimcheck.ledger.file import content_hash, read, taken_in, written
+from claimcheck.ledger.identity import identities
+from claimcheck.ledger.standing import standing
+from claimcheck.model import Article, Span
+from claimcheck.model.document import day
+from claimcheck.model.ledger import Ledger, Tick
+from claimcheck.read import STANDARD_INPUT
+from claimcheck.reference import open_reference
+from claimcheck.report.ledger import table
+from claimcheck.report.places import Files
+from claimcheck.report.safe import safe
+from claimcheck.report.words import Words, message_language, words
+from claimcheck.settings import Settings, settings
+
+One = Annotated[str, typer.Argument(metavar="ARTICLE", help="The article; its ledger is NAME.claims.json beside it.")]
+Claims = Annotated[
+    list[str], typer.Argument(metavar="CLAIM...", help="By its words, its LINE:COLUMN, or its number in `status`.")
+]
+
+
+class Desk(NamedTuple):
+    """Articles with their claims as `check` reads them, what kept others from being read, and the reader's words."""
+
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+    words: Words
+
+    def say(self, key: str, **fields: object) -> None:
+        """Writes a sentence to standard output."""
+        write(safe(self.words(key, **fields)) + "\n")
+
+    def complain(self) -> None:
+        """Raises DataError where something that was meant could not be read."""
+        if wrong := faults(self.problems):
+            raise DataError(*wrong)
+
+
+def _desk(paths: Sequence[str], date: str | None, language: str | None, lang_ui: str | None) -> Desk:
+    if STANDARD_INPUT in paths:
+        raise DataError(Problem(STANDARD_INPUT, "a ledger stands beside its article; give a file"))
+    found = settings(paths) or Settings()
+    asked = message_language(lang_ui or found.lang_ui)
+    known = open_reference([Path(each) for each in found.reference]).names
+    articles, problems = read_articles(paths, date=date, language=language or found.language, known=known)
+    return Desk(articles, problems, words(asked or first_language(articles)))
+
+
+def _single(path: str, date: str | None, language: str | None, lang_ui: str | None) -> tuple[Desk, Article, Ledger]:
+    """The one article of a command that writes, with its ledger; DataError where either has a mistake."""
+    desk = _desk([path], date, language, lang_ui)
+    desk.complain()
+    if len(desk.articles) != 1:
+        raise DataError(*desk.problems or [Problem(path, "one article at a time; give a file")])
+    article = desk.articles[0]
+    return desk, article, article.document.ledger or Ledger(beside(article.document.path))
+
+
+def status(
+    paths: Paths,
+    *,
+    fail_on: Annotated[
+        Literal["expired", "open", "never"],
+        typer.Option("--fail-on", help="What makes the exit status 1: ticks that have expired, or open claims too."),
+    ] = "expired",
+    date: DateOption = None,
+    language: Language = None,
+    lang_ui: MessageLanguage = None,
+) -> None:
+    """List the claims: which are verified by whom, which ticks have expired and why, which claims are open.
+
+    Give --date and --language as for `check`. Exit status: 0 all is well, 1 something is of what --fail-on says, 2 bad
+    usage or bad input.
+
+    Example:
+
+    \b
+      claimcheck ledger status draft.md --fail-on open
+    """
+    desk = _desk(paths, date, language, lang_ui)
+    found = [standing(article) for article in desk.articles]
+    for article in desk.articles:
+        write("".join(f"{line}\n" for line in table(article, desk.words)))
+    desk.complain()
+    expired, left = any(each.expired() for each in found), any(each.open for each in found)
+    raise typer.Exit(int(fail_on != "never" and (expired or (fail_on == "open" and left))))
+
+
+def tick(
+    article: One,
+    claims: Claims,
+    *,
+    by: Annotated[str, typer.Option("--by", envvar="CLAIMCHECK_BY", help="Who verified it: initials or a name.")],
+    source: Annotated[
+        str, typer.Option("--source", help="With what: an address, words, or a file, which is held by its content.")
+    ],
+    on: Annotated[
+        str | None,
+        typer.Option("--on", metavar="YYYY-MM-DD", help="The day it was verified; if not said, the day it is now."),
+    ] = None,
+    note: Annotated[str, typer.Option("--note", help="What else there is to say of it.")] = "",
+    date: DateOption = None,
+    language: Language = None,
+    lang_ui: MessageLanguage = None,
+) -> None:
+    """Write down that somebody has verified claims.
+
+    A claim that was ticked before is ticked anew. A day is only read from the clock here, as what is put in; no result
+    of `check` depends on it.
+
+    Examples:
+
+    \b
+      claimcheck ledger tick draft.md "14 billion euros" --by mk --source reports/2024.pdf
+      claimcheck ledger tick draft.md 3:16 7:2 --by mk --on 2026-05-04 --source "phone call, press office"
+    """
+    verified_on = _day(on)
+    said = {name: _sound(f"--{name}", text) for name, text in (("by", by), ("source", source))}
+    more = _sound("--note", note, least=0)
+    desk, found, ledger = _single(article, date, language, lang_ui)
+    chosen = named(claims, _claims(found), article)
+    name, sha256 = _source(said["source"], ledger.path, article)
+    ticks = {each.identity.claim: each for each in ledger.ticks}
+    for identity in chosen:
+        ticks[identity.claim] = Tick(identity, said["by"], verified_on, name, sha256, more)
+    write(written(ticks.values()), Path(ledger.path))
+    for identity in chosen:
+        key = "ticked" if sha256 is None else "ticked_file"
+        desk.say(key, text=desk.words("quoted", text=identity.text), by=said["by"], on=verified_on, source=name)
+
+
+def _day(written: str | None) -> Date:
+    try:
+        return Date.today() if written is None else day(written)
+    except ValueError as error:
+        raise DataError(Problem("--on", str(error))) from None
+
+
+def _sound(option: str, text: str, least: int = 1) -> str:
+    """The text as a ledger can hold it."""
+    text = text.strip()
+    if not least <= len(text) <= LONGEST:
+        raise DataError(Problem(option, f"should have {least} to {LONGEST:,} characters"))
+    return text
+
+
+def _source(said: str, ledger: str, article: str) -> tuple[str, str | None]:
+    """A source as the ledger names it; with the hash of its content where it is a file."""
+    if not os.path.isfile(said):
+        return said, None
+    if same(said, article):
+        raise DataError(Problem("--source", f"{said} is the article itself; a text cannot support itself"))
+    sha256 = content_hash(said)
+    if sha256 is None:
+        raise DataError(Problem(said, "the file cannot be read, or is larger than 100 MB"))
+    try:
+        return Path(os.path.relpath(said, os.path.dirname(ledger) or ".")).as_posix(), sha256
+    except ValueError:
+        raise DataError(Problem(said, "the file is on another drive than the ledger")) from None
+
+
+def _claims(article: Article) -> list[Candidate]:
+    files = Files([article])
+    return [
+        Candidate(identity, _place(article, files, claim.span))
+        for claim, identity in zip(article.claims, identities(article), strict=True)
+    ]
+
+
+def _place(article: Article, files: Files, span: Span | None) -> str:
+    """A place in the article as LINE:COLUMN."""
+    return "-" if span is None else "{}:{}".format(*files[article.document.path].at(span.start))
+
+
+def remove(
+    article: One, claims: Claims, *, date: DateOption = None, language: Language = None, lang_ui: MessageLanguage = None
+) -> None:
+    """Take back that claims are verified.
+
+    Example:
+
+    \b
+      claimcheck ledger remove draft.md "14 billion euros"
+    """
+    desk, found, ledger = _single(article, date, language, lang_ui)
+    files = Files([found])
+    candidates = [Candidate(each.tick.identity, _place(found, files, each.place)) for each in standing(found).ticks]
+    chosen = named(claims, candidates, article)
+    write(written(each for each in ledger.ticks if each.identity not in chosen), Path(ledger.path))
+    for identity in chosen:
+        desk.say("unticked", text=desk.words("quoted", text=identity.text))
+
+
+def import_(
+    article: One,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Ticks that a sheet has exported, or another ledger.")],
+    *,
+    date: DateOption = None,
+    language: Language = None,
+    lang_ui: MessageLanguage = None,
+) -> None:
+    """Take the ticks of an exported sheet into the ledger of its article.
+
+    Of two for one claim that of the later day stays, on one day the imported one. A source that names a file, as seen
+    from the folder of the article, is held by its content from now on.
+
+    Example:
+
+    \b
+      claimcheck ledger import draft.md ~/Downloads/draft.claims.json
+    """
+    desk, found, ledger = _single(article, date, language, lang_ui)
+    if same(file, ledger.path):
+        raise DataError(Problem(str(file), "this is the ledger of the article itself"))
+    others = read(str(file)).ticks
+    known = set(identities(found))
+    unfit = [each for each in others if each.identity not in known]
+    if others and len(unfit) == len(others):
+        raise DataError(Problem(str(file), f"none of its ticks is for a claim of {article} as it now stands"))
+    done = taken_in(ledger.ticks, _held(others, os.path.dirname(ledger.path)))
+    write(written(done.ticks), Path(ledger.path))
+    counts = {"new": done.new, "replaced": done.replaced, "older": done.older, "unfit": len(unfit)}
+    desk.say("ledger_imported", path=ledger.path, **counts)
+
+
+def _held(ticks: Iterable[Tick], folder: str) -> list[Tick]:
+    """The ticks, with the hash of the content where a source is the name of a file below or beside the folder."""
+    hashes: dict[str, str | None] = {}
+    for each in ticks:
+        place = os.path.join(folder, each.source)
+        if not os.path.isabs(each.source) and os.path.isfile(place):
+            hashes[each.source] = content_hash(place)
+    return [each if each.sha256 else each._replace(sha256=hashes.get(each.source)) for each in ticks]
+
+
+def prune(paths: Paths, *, date: DateOption = None, language: Language = None, lang_ui: MessageLanguage = None) -> None:
+    """Take out of the ledgers what has expired. Articles that cannot be read whole keep theirs.
+
+    Give --date and --language as for `check`.
+
+    Example:
+
+    \b
+      claimcheck ledger prune articles/
+    """
+    desk = _desk(paths, date, language, lang_ui)
+    unsound = {each.path for each in desk.problems}
+    for article in desk.articles:
+        ledger = article.document.ledger
+        if ledger is None or article.document.path in unsound:
+            continue
+        kept = [each.tick for each in standing(article).ticks if each.lapse is None]
+        gone = len(ledger.ticks) - len(kept)
+        if gone:
+            write(written(kept), Path(ledger.path))
+        desk.say("ledger_pruned", path=ledger.path, gone=gone, left=len(kept))
+    desk.complain()

@@ -1,0 +1,89 @@
+"""What is verified of an article, for people and for programs. Loaded only where a ledger stands beside one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from claimcheck.ledger.standing import standing
+from claimcheck.model import Article, Span
+from claimcheck.model.ledger import Identity, Judged
+from claimcheck.report.claim_contract import span_dict
+from claimcheck.report.places import Files
+from claimcheck.report.safe import safe
+from claimcheck.report.words import Words
+
+if TYPE_CHECKING:
+    from claimcheck.report import shape
+
+LONGEST = 80
+SHORT = 8
+"""So many digits of a fingerprint are shown: enough to name a claim of one article."""
+
+
+def ledger_dict(article: Article) -> shape.StandingShape:
+    """How things stand with an article that has a ledger, in the shape of claimcheck.report/1."""
+    found = standing(article)
+    ledger = article.document.ledger
+    return {
+        "path": "" if ledger is None else ledger.path,
+        "counts": {"verified": found.verified(), "expired": found.expired(), "open": len(found.open)},
+        "ticks": list(map(_tick, found.ticks)),
+        "open": [span_dict(each.place) for each in found.open],
+    }
+
+
+def _tick(judged: Judged) -> shape.TickShape:
+    tick = judged.tick
+    return {
+        "claim": tick.identity.claim,
+        "text": tick.identity.text,
+        "span": None if judged.place is None else span_dict(judged.place),
+        "lapse": judged.lapse,
+        "by": tick.by,
+        "on": tick.on.isoformat(),
+        "source": tick.source,
+        "note": tick.note,
+    }
+
+
+def foot_line(articles: Sequence[Article], words: Words) -> str:
+    """How many claims of all the articles are verified, expired and open."""
+    found = [standing(article) for article in articles]
+    verified, expired = sum(each.verified() for each in found), sum(each.expired() for each in found)
+    return words("ledger", verified=verified, expired=expired, open=sum(len(each.open) for each in found))
+
+
+def table(article: Article, words: Words) -> Iterator[str]:
+    """A line of counts, then one for each tick that has expired, each claim that is open, each tick that holds."""
+    found, lines = standing(article), Files([article])[article.document.path]
+    counts = words("standing", verified=found.verified(), expired=found.expired(), open=len(found.open))
+    yield f"{safe(article.document.path)}  {words.count('claim', len(article.claims))}: {counts}"
+
+    width = max(len(words(state)) for state in ("expired", "open", "verified"))
+
+    def row(state: str, place: Span | None, identity: Identity, more: str = "") -> str:
+        at = "-" if place is None else "{}:{}".format(*lines.at(place.start))
+        text = identity.text if len(identity.text) <= LONGEST else identity.text[:LONGEST] + " …"
+        claim = f"{words(identity.type)} {words('quoted', text=safe(text))}"
+        return f"  {words(state):<{width}}  {at}  {identity.claim[:SHORT]}  {claim}{more}"
+
+    expired = [each for each in found.ticks if each.lapse]
+    verified = [each for each in found.ticks if not each.lapse]
+    for each in sorted(expired, key=_by_place):
+        yield row("expired", each.place, each.tick.identity, f"  {_said(each, words)}")
+    yield from (row("open", *each) for each in found.open)
+    for each in sorted(verified, key=_by_place):
+        yield row("verified", each.place, each.tick.identity, f"  {_said(each, words)}")
+
+
+def _by_place(judged: Judged) -> tuple[bool, Span, str]:
+    return judged.place is None, judged.place or Span(0, 0), judged.tick.identity.claim
+
+
+def _said(judged: Judged, words: Words) -> str:
+    """Who verified it when with what, and why that is no longer so."""
+    tick = judged.tick
+    said = ", ".join((tick.by, tick.on.isoformat(), tick.source, *([tick.note] if tick.note else ())))
+    lapse = f" – {words(f'lapse {judged.lapse}')}" if judged.lapse else ""
+    return safe(said) + lapse
