@@ -8,7 +8,7 @@ from functools import cache
 from itertools import product
 from typing import Any
 
-from claimcheck.constraints.letters import begin_alike
+from claimcheck.constraints.letters import alike_but_for_accents, begin_alike
 from claimcheck.extract import read_article
 from claimcheck.language.words import Words, words_of
 from claimcheck.languages import load
@@ -227,7 +227,7 @@ def _name(article: Article, title: str, head: Span, start: int) -> Iterator[Judg
     for match in WORDS.finditer(title) if full else ():
         word = match.group()
         like = [name for name in full if begin_alike(word, name)]
-        known = word in below or like[0] in title if len(like) == 1 else True
+        known = len(like) != 1 or word in below or like[0] in title or alike_but_for_accents(word, like[0])
         if not known and _may_be_name(word, full) and not _is_common(words, word, *like):
             person = full[like[0]]
             yield denied("headline name", part_of(title, *match.span(), head), Part(person.span, person.text))

@@ -12,11 +12,12 @@ from claimcheck.model.analysis import Token
 from claimcheck.model.comparison import Evidence
 from claimcheck.statements.agreement import clash, nouns_agree, of_two, slipped, tie, weakest
 from claimcheck.statements.cues import Cue
-from claimcheck.statements.dimension import TIMES, UNSTATED, dimension, number, whole
+from claimcheck.statements.dimension import TIMES, UNSTATED, dimension, number
 from claimcheck.statements.statement import PAUSE, Statement
 
 AGAINST = frozenset({"than", "baseline", "above", "below"})
 BASED = frozenset({"baseline", "then", "earlier"})
+HUNDRED = 100
 
 
 def licence(values: Values, told: Size, couple: Couple, *, alone: bool) -> Evidence | None:
@@ -117,8 +118,10 @@ def _of_rates(told: Size, couple: Couple) -> bool:
 
 
 def is_bare_decimal(each: Statement) -> bool:
-    """Whether a number has decimals and neither unit nor noun: it takes the unit of another."""
-    return dimension(each.claim) == UNSTATED and not whole(each.claim) and not each.value.rounded
+    """Whether a number below a hundred has decimals and neither unit nor noun: it takes the unit of another."""
+    stated = number(each.claim)
+    small = stated is not None and stated < HUNDRED and stated != stated.to_integral_value()
+    return small and dimension(each.claim) == UNSTATED
 
 
 def _than_another(values: Values, told: Size, couple: Couple) -> bool:

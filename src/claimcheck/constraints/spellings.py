@@ -184,8 +184,9 @@ class _Names:
     def _is_slip(self, pair: Alike) -> bool:
         """Whether nothing shows that both words are meant to be spelled so."""
         two = self._has_first(pair.one) and self._has_first(pair.other)
+        given = not self.table.first.isdisjoint((pair.one, pair.other))  # "Jenifer" may well sing with Jennifer Kern
         return (
-            not two
+            not (two or given)
             and not self._first_and_last(pair.one, pair.other)
             and self._one_is_rare(pair)
             and not self._quoted(pair.one)

@@ -142,6 +142,8 @@ def tens(match: Match) -> Result:
     """Such as "twenty-first", "einundzwanzigster": an ordinal of two words."""
     number, rank = match.values["num"], match.values["ord"]
     glued = match.atoms[0].end == match.atoms[1].start
+    if match.scene.text[match.atoms[0].start].isdigit():  # "the April 30 first quarter"
+        return None
     if "and" in match.values:  # "ein|und|zwanzigster"
         number, rank = rank, number
         if not glued:
