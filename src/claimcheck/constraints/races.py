@@ -53,13 +53,13 @@ def _between(table: Statements, one: Time, two: Time, gap: Claim) -> Iterator[Ju
     stated = possible(value).times(scale).widened(_room(value, scale, exact=one.exact and two.exact))
     fitting = [each for each in apart if exactly(each).meets(stated)]
     result = min(fitting or apart)
-    if _of_one_race(one, two, result) and max(result, told) <= NEAR * min(result, told):
+    if _of_one_race(one, two, result, told):
         yield _judged(table, (one.word, two.word), gap, result / scale, fits=bool(fitting))
 
 
-def _of_one_race(one: Time, two: Time, apart: Decimal) -> bool:
-    """Whether two times are as near as those of one race: 10:16 and 22:10 are scores."""
-    return apart * 2 < max(one.seconds[0], two.seconds[0])
+def _of_one_race(one: Time, two: Time, apart: Decimal, told: Decimal) -> bool:
+    """Whether two times are as near as those of one race, and as far apart as is told: 10:16 and 22:10 are scores."""
+    return apart * 2 < max(one.seconds[0], two.seconds[0]) and max(apart, told) <= NEAR * min(apart, told)
 
 
 def _apart(one: Time, two: Time) -> list[Decimal]:

@@ -258,13 +258,12 @@ def _is_introduced(
     endings = ["", *(each for each in table["genitive"] if each.isalpha() and table["nouns_capitalised"])]
     pairs = (pair for ending in endings for pair in befores.get(name + ending, ()))
     capitals = ((before, start) for before, start in pairs if before[0].isupper() and before not in address)
-    return any(
-        not OPENING.search(prose, max(0, start - 4), start) or _is_name_before(before, table)
-        for before, start in capitals
-    )
+    return any(_tells_name(prose, before, start, table) for before, start in capitals)
 
 
-def _is_name_before(before: str, table: dict[str, Any]) -> bool:
-    """Whether a word that begins a sentence tells that a name follows: a noun, a first name, a title."""
+def _tells_name(prose: str, before: str, start: int, table: dict[str, Any]) -> bool:
+    """Whether a word tells that a name follows; one that begins a sentence if it is a noun, a first name, a title."""
+    if OPENING.search(prose, max(0, start - 4), start) is None:
+        return True
     noun = table["nouns_capitalised"] and before not in table["never"]
     return noun or before in table["single"].get("first", ()) or before in table["words"]
