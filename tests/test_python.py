@@ -60,10 +60,13 @@ def test_a_wrong_day_is_an_error(day: str) -> None:
         claimcheck.check([document()], date=day)
 
 
-def test_an_unknown_language_is_a_problem_of_its_document() -> None:
+def test_an_unknown_language_is_a_note_on_its_document() -> None:
     report = claimcheck.check([document(path="b.txt"), document(language="tlh")])
-    assert [article.document.path for article in report.articles] == ["b.txt"]
-    assert [problem.path for problem in report.problems] == ["a.txt"]
+    assert [(article.document.path, bool(article.claims)) for article in report.articles] == [
+        ("a.txt", False),
+        ("b.txt", True),
+    ]
+    assert [(problem.path, problem.note) for problem in report.problems] == [("a.txt", "language")]
 
 
 def test_without_rules_nothing_is_compared() -> None:

@@ -66,7 +66,7 @@ def test_all_keys(article: Path) -> None:
         article.parent / "claimcheck.toml",
         'select = ["core"]\nignore = ["core/total-wrong"]\nfail_on = "warning"\nformat = "lines"\nlanguage = "de"\n'
         'lang_ui = "en"\nbaseline = "known.json"\nreference = ["facts"]\nquotations = "same"\njobs = 2\n'
-        f'[levels]\n"{RULE}" = "hint"\n',
+        f'exclude = ["alt/"]\n[levels]\n"{RULE}" = "hint"\n',
     )
     found = settings([str(article)])
     assert found._replace(places={}, path=None) == Settings(
@@ -78,6 +78,7 @@ def test_all_keys(article: Path) -> None:
         language="de",
         lang_ui="en",
         baseline=str(article.parent / "known.json"),
+        exclude=("alt/",),
         reference=(str(article.parent / "facts"),),
         quotations="same",
         jobs=2,

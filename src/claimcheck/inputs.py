@@ -12,7 +12,7 @@ from claimcheck.errors import DataError, Problem, fault
 from claimcheck.extract import read_article
 from claimcheck.model import Article, Document
 from claimcheck.model.document import day
-from claimcheck.read import collect, read
+from claimcheck.read import Excludes, collect, read
 from claimcheck.reference import NOTHING, EntityIndex
 from claimcheck.segment import check_language, segment
 
@@ -30,6 +30,7 @@ def read_articles(
     date: Date | str | None,
     language: str | None,
     known: EntityIndex = NOTHING.names,
+    exclude: Excludes = (),
 ) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Reads, segments and extracts; articles by path, then the problems of those that could not be read."""
     published = _day(date)
@@ -40,24 +41,25 @@ def read_articles(
         document = segment(_with(document, published, language))
         return read_article(document, known), document.problems
 
-    return _made(inputs, make)
+    return _made(inputs, make, exclude)
 
 
 def _made(
-    inputs: Inputs, make: Callable[[Document], tuple[T, tuple[Problem, ...]]]
+    inputs: Inputs, make: Callable[[Document], tuple[T, tuple[Problem, ...]]], exclude: Excludes
 ) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
     """What becomes of each document, by path, and all problems on the way."""
     given = (inputs,) if isinstance(inputs, Document | str | PathLike) else tuple(inputs)
     documents = [each for each in given if isinstance(each, Document)]
-    return _each_made(documents, [each for each in given if isinstance(each, str | PathLike)], make)
+    paths, problems = collect([each for each in given if isinstance(each, str | PathLike)], exclude)
+    return _each_made(documents, paths, problems, make)
 
 
 def _each_made(
     documents: Sequence[Document],
-    files: Sequence[str | PathLike[str]],
+    paths: Sequence[str],
+    problems: list[Problem],
     make: Callable[[Document], tuple[T, tuple[Problem, ...]]],
 ) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
-    paths, problems = collect(files)
     made: dict[str, T] = {}
     for path, document in zip_longest([*(each.path for each in documents), *paths], documents):
         try:
@@ -101,7 +103,7 @@ class Sources(NamedTuple):
         return Sources(rest, (*self.problems, *failed.values()))
 
 
-def read_sources(inputs: Inputs, known: EntityIndex = NOTHING.names) -> Sources:
+def read_sources(inputs: Inputs, known: EntityIndex = NOTHING.names, exclude: Excludes = ()) -> Sources:
     """Reads the sources; they have their own dates and languages.
 
     One in a language that is not read is a mistake: nothing a draft says would be found in it.
@@ -112,7 +114,7 @@ def read_sources(inputs: Inputs, known: EntityIndex = NOTHING.names) -> Sources:
         source = read_source(document, known)
         return source, tuple(each._replace(note=None) for each in source.article.document.problems)
 
-    return Sources(*_made(inputs, make))
+    return Sources(*_made(inputs, make, exclude))
 
 
 def _with(document: Document, published: Date | None, language: str | None) -> Document:

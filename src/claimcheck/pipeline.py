@@ -21,6 +21,7 @@ from claimcheck.isolation import isolated
 from claimcheck.link import link
 from claimcheck.model import Article, Claim, Coverage, Document, Report
 from claimcheck.model.link import Dossier
+from claimcheck.read import Excludes
 from claimcheck.reference import Reference, open_reference
 from claimcheck.rules import Rule, shipped
 from claimcheck.rules.apply import Applied
@@ -44,6 +45,7 @@ def check(
     archive: str | PathLike[str] | None = None,
     siblings: Collection[str] = (),
     between: bool = False,
+    exclude: Excludes = (),
 ) -> Report:
     """The findings in these documents or paths, each article by itself.
 
@@ -53,13 +55,13 @@ def check(
     paths or what `read_sources` made of them, every statement is held against these; with an `archive`, a file, against
     the earlier articles in it; with `between`, against the other articles. What cannot be read is in the report's
     `problems`; a wrong date or archive raises DataError. `siblings` are the paths of other articles of the same run, of
-    which an archive must not speak either.
+    which an archive must not speak either. `exclude` are patterns as in .gitignore for what is left out of folders.
     """
     with SeldomCollected():
         known = open_reference() if reference is None else reference
-        articles, problems = read_articles(inputs, date=date, language=language, known=known.names)
+        articles, problems = read_articles(inputs, date=date, language=language, known=known.names, exclude=exclude)
         messages = message_language or first_language(articles)
-        held = None if sources == () else _read(sources, known.names)
+        held = None if sources == () else _read(sources, known.names, exclude)
         own = {each.document.path for each in articles} | {each.path for each in problems}
 
         def judge(articles: tuple[Article, ...]) -> Report:
@@ -87,6 +89,7 @@ def compare(
     reference: Reference | None = None,
     message_language: str | None = None,
     quotations: Quotations = "hint",
+    exclude: Excludes = (),
 ) -> Report:
     """The findings in these documents or paths, and those between them; `links` of the report are what they share.
 
@@ -101,6 +104,7 @@ def compare(
         message_language=message_language,
         quotations=quotations,
         between=True,
+        exclude=exclude,
     )
 
 
@@ -174,8 +178,8 @@ def _settled(report: Report, rules: Sequence[Rule], messages: str | None) -> Rep
     return settle(report, rules, messages)
 
 
-def _read(sources: Inputs | Sources, known: EntityIndex) -> Sources:
-    return sources if isinstance(sources, Sources) else read_sources(cast("Inputs", sources), known)
+def _read(sources: Inputs | Sources, known: EntityIndex, exclude: Excludes) -> Sources:
+    return sources if isinstance(sources, Sources) else read_sources(cast("Inputs", sources), known, exclude)
 
 
 def extract(document: Document) -> tuple[Claim, ...]:
@@ -183,11 +187,13 @@ def extract(document: Document) -> tuple[Claim, ...]:
     return read_article(segment(document)).claims
 
 
-def claims_only(inputs: Inputs, *, date: Date | str | None = None, language: str | None = None) -> Report:
+def claims_only(
+    inputs: Inputs, *, date: Date | str | None = None, language: str | None = None, exclude: Excludes = ()
+) -> Report:
     """A report of the claims alone: no rule has run, and its coverage says so.
 
     What people have verified is left out: it is held against the claims that are read with the names of the reference.
     """
-    found, problems = read_articles(inputs, date=date, language=language)
+    found, problems = read_articles(inputs, date=date, language=language, exclude=exclude)
     articles = tuple(each._replace(document=each.document._replace(ledger=None)) for each in found)
     return Report(articles, (), Coverage(sum(len(article.claims) for article in articles), 0, ()), problems)

@@ -110,7 +110,7 @@ def test_collect(tmp_path: Path) -> None:
         ("fehlt.txt", "there is no such file or folder"),
         ("bild.png", "only .txt, .md can be read"),
         ("a.meta.json", "only .txt, .md can be read; metadata are read together with their article"),
-        ("leer", "the folder has no articles (.txt, .md)"),
+        ("leer", "the folder has no articles (.txt, .md) that are not left out"),
     ]
 
 

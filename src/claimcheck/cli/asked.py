@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from typing import NamedTuple
 from claimcheck.cli.options import Options
 from claimcheck.errors import DataError, Problem
 from claimcheck.model import LEVELS, Level
+from claimcheck.read import Exclude
 from claimcheck.report import Format
 from claimcheck.rules import Rule
 from claimcheck.rules.voices import Quotations
@@ -45,6 +47,7 @@ class Asked(NamedTuple):
     show_checked: bool = False
     origin: Origin = Problem
     settings_file: str | None = None
+    exclude: Sequence[Exclude] = ()
 
 
 def asked_for(options: Options, settings: Settings) -> Asked:
@@ -61,8 +64,14 @@ def asked_for(options: Options, settings: Settings) -> Asked:
             "prune": options.prune_baseline,
             "origin": NameOrigin(options, settings),
             "settings_file": settings.path,
+            "exclude": excluded(options.exclude, settings),
         }
     )
+
+
+def excluded(given: Sequence[str] | None, settings: Settings) -> tuple[Exclude, ...]:
+    """What is left out of folders: by the settings, as seen from their folder, then by the option."""
+    return Exclude(os.path.dirname(settings.path or "") or ".", settings.exclude), Exclude(".", given or ())
 
 
 def _baseline(options: Options, settings: Settings) -> Path | None:

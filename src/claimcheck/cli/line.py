@@ -57,6 +57,7 @@ COMMANDS: dict[str, str | Group] = {
         },
         "Which claims somebody has verified.",
     ),
+    "init": "init:init",
     "calibrate": "calibrate:calibrate",
     "demo": "demo:demo",
 }

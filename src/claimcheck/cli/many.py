@@ -69,7 +69,7 @@ def _reference(asked: Asked) -> Reference:
 
 
 def _read_sources(sources: Sequence[Input], asked: Asked) -> Sources:
-    return read_sources(sources, _reference(asked).names)
+    return read_sources(sources, _reference(asked).names, asked.exclude)
 
 
 def _reports(parts: Sequence[list[str]], job: Job, sources: Sources | None) -> Iterator[Report]:

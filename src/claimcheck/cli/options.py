@@ -59,6 +59,12 @@ Source = Annotated[
     list[str] | None,
     typer.Option("--source", metavar="PATH", help="A document that must support the articles; may be repeated."),
 ]
+Excluded = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--exclude", metavar="PATTERN", help="Leave this out of folders, as .gitignore does; may be repeated."
+    ),
+]
 Archive = Annotated[
     Path | None, typer.Option("--archive", metavar="FILE", help="Compare with the earlier articles in this archive.")
 ]
@@ -96,6 +102,7 @@ class Options(NamedTuple):
     write_baseline: WriteBaseline = False
     prune_baseline: PruneBaseline = False
     jobs: Jobs = None
+    exclude: Excluded = None
 
 
 def with_options(run: Callable[[list[str], Options], int], without: Collection[str] = ()) -> Callable[..., None]:

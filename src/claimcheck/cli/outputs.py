@@ -13,7 +13,7 @@ from claimcheck.errors import DataError, Problem, faults
 from claimcheck.files import keep_apart
 from claimcheck.ledger import SUFFIX as LEDGER
 from claimcheck.model import Report
-from claimcheck.read import collect
+from claimcheck.read import Excludes, collect
 from claimcheck.read.metadata import SUFFIX as METADATA
 from claimcheck.read.suppressions import SUFFIX as SUPPRESSIONS
 from claimcheck.reference.opening import files_in
@@ -26,7 +26,7 @@ def refuse_inputs(paths: Sequence[str], asked: Asked) -> None:
     written = asked.baseline if asked.write or asked.prune else None
     outputs = [each for each in (asked.output, written) if each is not None]
     if outputs:
-        keep_apart(outputs, [*articles(paths), *articles(asked.source), *_beside_articles(asked, written)])
+        keep_apart(outputs, [*articles([*paths, *asked.source], asked.exclude), *_beside_articles(asked, written)])
 
 
 def _beside_articles(asked: Asked, written: Path | None) -> Iterator[str | Path]:
@@ -39,9 +39,9 @@ def _beside_articles(asked: Asked, written: Path | None) -> Iterator[str | Path]
             yield from files_in(place)
 
 
-def articles(paths: Iterable[str]) -> Iterator[str]:
+def articles(paths: Iterable[str], exclude: Excludes = ()) -> Iterator[str]:
     """The files behind some paths, and what may stand beside each."""
-    for name in collect(paths)[0]:
+    for name in collect(paths, exclude)[0]:
         yield name
         yield from (os.path.splitext(name)[0] + suffix for suffix in (METADATA, SUPPRESSIONS, LEDGER))
 

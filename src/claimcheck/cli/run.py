@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from claimcheck import pipeline, rules
 from claimcheck.cli import options
-from claimcheck.cli.asked import Asked, asked_for, choose
+from claimcheck.cli.asked import Asked, asked_for, choose, excluded
 from claimcheck.cli.leave import complain, refuse, show, write
 from claimcheck.cli.options import Options, with_options
 from claimcheck.inputs import first_language
@@ -73,7 +73,7 @@ def _checked(paths: Sequence[str], asked: Asked, chosen: tuple[rules.Rule, ...],
         from claimcheck import read  # noqa: PLC0415
         from claimcheck.cli.many import check_many  # noqa: PLC0415 – for many articles
 
-        names, problems = read.collect(paths)
+        names, problems = read.collect(paths, asked.exclude)
         if "-" not in names and len(names) > (1 if asked.jobs > 1 else MANY):
             return check_many(names, problems, asked, chosen)
     return pipeline.check(
@@ -87,6 +87,7 @@ def _checked(paths: Sequence[str], asked: Asked, chosen: tuple[rules.Rule, ...],
         sources=tuple(asked.source),
         archive=asked.archive,
         between=between,
+        exclude=asked.exclude,
     )
 
 
@@ -109,12 +110,14 @@ def extract(
     form: options.ClaimOutputFormat = "console",
     output: options.Output = None,
     lang_ui: options.MessageLanguage = None,
+    exclude: options.Excluded = None,
 ) -> None:
     """Show the typed claims of the articles: numbers, dates, who said what, who did what."""
     found = settings(paths) or Settings()
     asked = message_language(lang_ui or found.lang_ui)
-    _keep_inputs(paths, Asked(output=output, settings_file=found.path))
-    result = pipeline.claims_only(paths, date=date, language=language or found.language)
+    left_out = excluded(exclude, found)
+    _keep_inputs(paths, Asked(output=output, settings_file=found.path, exclude=left_out))
+    result = pipeline.claims_only(paths, date=date, language=language or found.language, exclude=left_out)
     wording = words(asked or first_language(result.articles))
     write(parts(form, CLAIM_REPORTERS)(result, wording), output)
     refuse(result.problems)

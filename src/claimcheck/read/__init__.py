@@ -12,10 +12,11 @@ from claimcheck.ledger import beside
 from claimcheck.model import Document
 from claimcheck.read.collect import STANDARD_INPUT, find_files
 from claimcheck.read.decode import decode
+from claimcheck.read.ignore import Exclude, Excludes
 from claimcheck.read.metadata import Found, sidecar, with_metadata
 from claimcheck.read.suppressions import with_suppressions
 
-__all__ = ["MAX_BYTES", "READERS", "STANDARD_INPUT", "Reader", "collect", "read"]
+__all__ = ["MAX_BYTES", "READERS", "STANDARD_INPUT", "Exclude", "Excludes", "Reader", "collect", "read"]
 
 Reader = Callable[[bytes, str, Found], Document]
 
@@ -37,9 +38,12 @@ MAX_BYTES = 16_000_000
 """No article is longer: beyond it stands an archive in one file, and reading would take many times its memory."""
 
 
-def collect(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[str], list[Problem]]:
-    """The articles behind these files, folders and "-", each once, and the problems of the paths that lead to none."""
-    return find_files(paths, READERS)
+def collect(paths: Iterable[str | os.PathLike[str]], exclude: Excludes = ()) -> tuple[list[str], list[Problem]]:
+    """The articles behind these files, folders and "-", each once, and the problems of the paths that lead to none.
+
+    What the patterns of `exclude` fit is left out of folders.
+    """
+    return find_files(paths, READERS, exclude)
 
 
 def read(path: str | os.PathLike[str]) -> Document:

@@ -7,15 +7,19 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.errors import Problem
 from claimcheck.files import real, reason
+from claimcheck.read.ignore import Excludes, Ignored
 from claimcheck.read.metadata import SUFFIX
 
 STANDARD_INPUT = "-"
 
 
-def find_files(paths: Iterable[str | os.PathLike[str]], suffixes: Iterable[str]) -> tuple[list[str], list[Problem]]:
+def find_files(
+    paths: Iterable[str | os.PathLike[str]], suffixes: Iterable[str], exclude: Excludes = ()
+) -> tuple[list[str], list[Problem]]:
     """The articles behind the paths, in their order, each once, and a problem for each path that leads to none.
 
-    A folder gives the files below it that have a known suffix, sorted; hidden ones and metadata are passed over.
+    A folder gives the files below it that have a known suffix, sorted; metadata are passed over, and so is what
+    `ignore` says is no article. A file that is named itself is read in any case.
     """
     known = tuple(suffixes)
     files: dict[str, str] = {}
@@ -24,7 +28,7 @@ def find_files(paths: Iterable[str | os.PathLike[str]], suffixes: Iterable[str])
         if name == STANDARD_INPUT:
             files.setdefault(name, name)
             continue
-        inside = list(_below(name, known, problems)) if os.path.isdir(name) else []
+        inside = list(_below(name, known, exclude, problems)) if os.path.isdir(name) else []
         if not inside and (wrong := _wrong(name, known)) is not None:
             problems.append(wrong)
             continue
@@ -37,7 +41,7 @@ def _wrong(name: str, known: tuple[str, ...]) -> Problem | None:
     """What keeps a path, if it is a folder one without articles, from being read."""
     kinds = ", ".join(known)
     if os.path.isdir(name):
-        return Problem(name, f"the folder has no articles ({kinds})")
+        return Problem(name, f"the folder has no articles ({kinds}) that are not left out")
     if not name or not os.path.lexists(name):
         return Problem(name, "there is no such file or folder")
     if name.lower().endswith(known):
@@ -46,12 +50,13 @@ def _wrong(name: str, known: tuple[str, ...]) -> Problem | None:
     return Problem(name, f"only {kinds} can be read{hint}")
 
 
-def _below(folder: str, known: tuple[str, ...], problems: list[Problem]) -> Iterator[str]:
+def _below(folder: str, known: tuple[str, ...], exclude: Excludes, problems: list[Problem]) -> Iterator[str]:
     def unreadable(error: OSError) -> None:
         problems.append(Problem(str(error.filename), f"the folder cannot be read: {reason(error)}"))
 
+    ignored = Ignored(folder, exclude, problems)
     for place, folders, names in os.walk(folder, onerror=unreadable):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if name.lower().endswith(known) and not name.startswith("."):
+        folders[:], left = ignored.below(place, sorted(folders), sorted(names))
+        for name in left:
+            if name.lower().endswith(known):
                 yield os.path.normpath(os.path.join(place, name))

@@ -45,6 +45,7 @@ class Settings(NamedTuple):
     reference: tuple[str, ...] = ()
     quotations: Quotations | None = None
     jobs: int | None = None
+    exclude: tuple[str, ...] = ()
     places: Mapping[str, tuple[int, int]] = {}
 
     def problem(self, name: str, message: str) -> Problem:

@@ -76,6 +76,7 @@ class _Reader:
             "reference": self.folders,
             "quotations": self.word,
             "jobs": self.number,
+            "exclude": self.words,
         }
 
     def value(self, key: str, value: Any) -> Any:
