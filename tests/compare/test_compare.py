@@ -68,7 +68,7 @@ def test_formats(tmp_path: Path) -> None:
     for name in ("lines", "sarif", "github"):
         shown = run("compare", tmp_path, "--format", name, "--lang-ui", "en").stdout
         assert "cross/values-differ" in shown
-        assert "≠  61 Millionen Euro  68 Millionen Euro  1 independent source" in shown
+        assert "≠  A: 61 Millionen Euro · B: 68 Millionen Euro  1 independent source" in shown
 
 
 def test_what_one_article_alone_says() -> None:

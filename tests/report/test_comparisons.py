@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 from claimcheck import Document, check, compare, to_dict
-from claimcheck.report.console import lines, plain
+from claimcheck.report.console import report as console
+from claimcheck.report.view import View
 from claimcheck.report.words import words
 
 HOLDS = "Von 480 Befragten stimmten 120 zu, das sind 25 Prozent."
@@ -59,10 +60,10 @@ def test_the_order_is_that_of_the_text() -> None:
 
 def test_the_console_shows_what_holds_when_asked() -> None:
     report = check(_article(f"{HOLDS}\n\n{FAILS}"))
-    shown = plain(lines(report, words("de"), show_checked=True))
+    shown = console(report, words("de"), View(120, show_checked=True))
     assert "a.txt:1:5 stimmt „120“, „480“, „25 Prozent“: 120 / 480 = 25 %  core/share-wrong" in shown
-    assert "stimmt „" not in plain(lines(report, words("de")))
-    assert "holds" in plain(lines(report, words("en"), show_checked=True))
+    assert "stimmt „" not in console(report, words("de"))
+    assert "holds" in console(report, words("en"), View(show_checked=True))
 
 
 def test_the_schema_knows_them() -> None:

@@ -12,6 +12,7 @@ from claimcheck.errors import DataError, Problem
 from claimcheck.model import LEVELS, Level
 from claimcheck.read import Exclude
 from claimcheck.report import Format
+from claimcheck.report.view import Colour, View
 from claimcheck.rules import Rule
 from claimcheck.rules.voices import Quotations
 from claimcheck.settings import FailOn, Settings
@@ -45,9 +46,18 @@ class Asked(NamedTuple):
     source: Sequence[str] = ()
     archive: Path | None = None
     show_checked: bool = False
+    color: Colour = "auto"
+    width: int | None = None
+    quiet: bool = False
+    statistics: bool = False
     origin: Origin = Problem
     settings_file: str | None = None
     exclude: Sequence[Exclude] = ()
+
+    @property
+    def view(self) -> View:
+        """What of the report the console shows and how."""
+        return View(self.width, self.color, self.quiet, self.statistics, self.show_checked)
 
 
 def asked_for(options: Options, settings: Settings) -> Asked:

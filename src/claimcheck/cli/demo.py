@@ -8,6 +8,8 @@ from claimcheck import pipeline
 from claimcheck.cli import options
 from claimcheck.cli.leave import show, write
 from claimcheck.model import Document
+from claimcheck.report import console
+from claimcheck.report.view import View
 from claimcheck.report.words import message_language, words
 
 ARTICLES = Path(__file__).parent / "demo_articles"
@@ -21,4 +23,4 @@ def demo(*, lang_ui: options.MessageLanguage = None) -> None:
     text = (ARTICLES / f"{language}.txt").read_text(encoding="utf-8")
     document = Document.from_text(text, path="demo.txt", language=language, published=PUBLISHED)
     write(f"{wording('demo')}\n\n{text}\n")
-    show(pipeline.check([document], message_language=language), wording)
+    show(console, pipeline.check([document], message_language=language), wording, View())

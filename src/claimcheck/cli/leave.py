@@ -6,7 +6,9 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING, TextIO
+from functools import partial
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, Protocol, TextIO, cast
 
 from claimcheck.errors import DataError, Problem, faults
 from claimcheck.files import reason, replace
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from claimcheck.model import Report
+    from claimcheck.report.screen import Screen
+    from claimcheck.report.view import Colour, View
     from claimcheck.report.words import Words
 
 BAD_INPUT = 2
@@ -48,15 +52,37 @@ def write(text: str | Iterable[str], output: Path | None = None) -> None:
             raise DataError(Problem("standard output", f"cannot be written: {reason(error)}")) from None
 
 
-def show(result: Report, words: Words, output: Path | None = None, *, show_checked: bool = False) -> None:
-    """Writes the report for people; in colours where standard output is shown to somebody."""
-    from claimcheck.report.console import lines, paint, plain  # noqa: PLC0415 – for this format only
+class Picture(Protocol):
+    """A report for people: as plain text, and drawn on a screen. The modules that have both are such pictures."""
 
-    rows = lines(result, words, show_checked=show_checked)
-    if output is None and sys.stdout is not None and sys.stdout.isatty():
-        paint(rows)
+    def report(self, result: Report, words: Words, view: View) -> str:
+        """The text."""
+
+    def draw(self, result: Report, words: Words, view: View, screen: Screen) -> None:
+        """The same on a screen."""
+
+
+def show(picture: Picture, result: Report, words: Words, view: View, output: Path | None = None) -> None:
+    """Writes a report for people, or draws it where standard output is shown to somebody or colours are asked for."""
+    if output is None and _in_colours(view.colour):
+        from claimcheck.report.screen import coloured  # noqa: PLC0415 – with rich
+
+        stream = cast(TextIOWrapper, sys.stdout)
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        coloured(partial(picture.draw, result, words, view), view, stream)
     else:
-        write(plain(rows), output)
+        write(picture.report(result, words, view), output)
+
+
+def on_terminal() -> bool:
+    """Whether somebody sees at once what is written to standard output."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _in_colours(asked: Colour) -> bool:
+    """Whether rich is to write to standard output itself: on a terminal, or where colours are asked for."""
+    forced = asked == "always" or (asked == "auto" and bool(os.environ.get("FORCE_COLOR")))
+    return sys.stdout is not None and (forced or sys.stdout.isatty())
 
 
 def complain(problems: Iterable[Problem]) -> int:

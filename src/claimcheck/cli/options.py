@@ -8,6 +8,7 @@ from typing import Annotated, Any, NamedTuple
 import typer
 
 from claimcheck.report import ClaimFormat, Format
+from claimcheck.report.view import NARROWEST, Colour
 from claimcheck.report.words import known
 from claimcheck.rules.voices import Quotations as Voice
 from claimcheck.settings import FailOn
@@ -55,6 +56,13 @@ NoReference = Annotated[bool, typer.Option("--no-reference", help="Without the c
 ShowChecked = Annotated[
     bool, typer.Option("--show-checked", help="In the console also what was compared and holds, or stays open.")
 ]
+Color = Annotated[Colour, typer.Option("--color", help="Whether the console has colours: on a terminal if not said.")]
+Width = Annotated[
+    int | None,
+    typer.Option("--width", min=NARROWEST, metavar="N", help="Columns of the console: as the terminal has, else 80."),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="In the console the findings alone.")]
+Statistics = Annotated[bool, typer.Option("--statistics", help="In the console also how many findings each rule has.")]
 Source = Annotated[
     list[str] | None,
     typer.Option("--source", metavar="PATH", help="A document that must support the articles; may be repeated."),
@@ -96,6 +104,10 @@ class Options(NamedTuple):
     reference: Reference = None
     no_reference: NoReference = False
     show_checked: ShowChecked = False
+    color: Color = "auto"
+    width: Width = None
+    quiet: Quiet = False
+    statistics: Statistics = False
     source: Source = None
     archive: Archive = None
     baseline: Baseline = None

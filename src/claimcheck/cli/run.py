@@ -13,7 +13,8 @@ from claimcheck.cli.options import Options, with_options
 from claimcheck.inputs import first_language
 from claimcheck.model import LEVELS, Report
 from claimcheck.reference import open_reference
-from claimcheck.report import CLAIM_REPORTERS, REPORTERS, parts
+from claimcheck.report import CLAIM_REPORTERS, REPORTERS, console, parts
+from claimcheck.report.view import View
 from claimcheck.report.words import Words, message_language, words
 from claimcheck.settings import Settings, settings
 
@@ -93,7 +94,7 @@ def _checked(paths: Sequence[str], asked: Asked, chosen: tuple[rules.Rule, ...],
 
 def _show(result: Report, wording: Words, asked: Asked) -> None:
     if asked.form == "console":
-        show(result, wording, asked.output, show_checked=asked.show_checked)
+        show(console, result, wording, asked.view, asked.output)
         return
     write(parts(asked.form, REPORTERS)(result, wording), asked.output)
     if asked.form == "github":
@@ -111,6 +112,8 @@ def extract(
     output: options.Output = None,
     lang_ui: options.MessageLanguage = None,
     exclude: options.Excluded = None,
+    color: options.Color = "auto",
+    width: options.Width = None,
 ) -> None:
     """Show the typed claims of the articles: numbers, dates, who said what, who did what."""
     found = settings(paths) or Settings()
@@ -119,5 +122,10 @@ def extract(
     _keep_inputs(paths, Asked(output=output, settings_file=found.path, exclude=left_out))
     result = pipeline.claims_only(paths, date=date, language=language or found.language, exclude=left_out)
     wording = words(asked or first_language(result.articles))
-    write(parts(form, CLAIM_REPORTERS)(result, wording), output)
+    if form == "console":
+        from claimcheck.report import claims  # noqa: PLC0415 – for this format only
+
+        show(claims, result, wording, View(width, color), output)
+    else:
+        write(parts(form, CLAIM_REPORTERS)(result, wording), output)
     refuse(result.problems)

@@ -22,7 +22,7 @@ REPORTERS: dict[str, str] = {
     "github": "claimcheck.report.github",
 }
 CLAIM_REPORTERS: dict[str, str] = {
-    "console": "claimcheck.report.claims:table",
+    "console": "claimcheck.report.claims",
     "lines": "claimcheck.report.claims:lines",
     "json": "claimcheck.report.contract",
 }

@@ -2,39 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
+from typing import TYPE_CHECKING
 
 from claimcheck.model import Article, Duration, Measure, Period, Report, Value
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.relation import Relation
 from claimcheck.report.places import Files, Lines
-from claimcheck.report.quote import columns
 from claimcheck.report.safe import safe
+from claimcheck.report.view import VIEW, WIDTH, View
 from claimcheck.report.words import Words
 
-WIDEST = 48
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from claimcheck.report.screen import Screen
 
 
-def table(result: Report, words: Words) -> str:
+def report(result: Report, words: Words, view: View = VIEW) -> str:
     """Place, type, words and value of every claim, in columns."""
+    from claimcheck.report.screen import plain  # noqa: PLC0415 – with rich
+
+    return plain(partial(draw, result, words, view), view.width or WIDTH)
+
+
+def draw(result: Report, words: Words, view: View, screen: Screen) -> None:
+    """The same on a screen."""
+    del view
     if not result.articles:
-        return words("nothing_read") + "\n"
-    return "".join(f"{line.rstrip()}\n" for article in result.articles for line in _table(article, words))
+        screen.row(words("nothing_read"))
+    for article in result.articles:
+        _table(article, words, screen)
 
 
-def _table(article: Article, words: Words) -> Iterator[str]:
+def _table(article: Article, words: Words, screen: Screen) -> None:
     lines = Lines(article.document.text, article.document.origin)
-    yield f"{safe(article.document.path)}  {words.count('claim', len(article.claims))}"
-    rows = []
+    path = article.document.path
+    rows: list[list[str | Text]] = []
     for claim in article.claims:
         line, column = lines.at(claim.span.start)
-        text = safe(claim.text)
-        rows.append((f"{line}:{column}", claim.type, text if len(text) <= WIDEST else f"{text[: WIDEST - 1]}…", claim))
-    for place, kind, text, claim in rows:
-        padding = " " * (max(columns(row[2]) for row in rows) - columns(text))
-        yield f"  {place:>9}  {words(kind):<15} {text}{padding}  {safe(brief(claim.value))}"
-    yield ""
+        rows.append([f"{line}:{column}", words(claim.type), safe(claim.text), safe(brief(claim.value))])
+    screen.row(screen.path(safe(path), path), f"  {words.count('claim', len(article.claims))}")
+    if rows:
+        screen.table(None, rows, right=True)
+    screen.blank()
 
 
 def lines(result: Report, words: Words) -> str:

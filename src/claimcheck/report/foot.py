@@ -31,13 +31,12 @@ def result_line(result: Report, words: Words) -> str:
 
 
 def beside(result: Report, files: Files, words: Words) -> list[str]:
-    """The table of a comparison as lines of text; none where articles were not compared."""
+    """A comparison of articles as lines of text; none where articles were not compared."""
     if not (result.links or result.compared):
         return []
-    from claimcheck.report.side_by_side import side_by_side  # noqa: PLC0415 – for `compare` only
+    from claimcheck.report.side_by_side import lines  # noqa: PLC0415 – for `compare` only
 
-    rows = ("".join(text for _, text in row).rstrip() for row in side_by_side(result, files, words))
-    return [row for row in rows if row]
+    return lines(result, files, words)
 
 
 def coverage_lines(result: Report, files: Files, words: Words) -> Iterator[str]:

@@ -6,14 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from claimcheck.model import Place, Span
-from claimcheck.report.places import Files, Lines
+from claimcheck.report.places import Lines
 from claimcheck.report.safe import safe
 
-WIDTH = 100  # columns of quoted text; an article's line is a whole paragraph and is cut around the marks
+MOST_PIECES = 3
+"""So many rows are shown of a place that is longer than one; what is between the first and the last is left out."""
 
-# Latin letters, general punctuation and currency signs all take one column.
-_UNEVEN = "[^\x00-\u02ff\u2010-\u205e\u20a0-\u20bf]"
+CONTEXT = 16
+"""Columns left for the words around marks that are shown beside each other."""
+
+# A text is cut between words only. Chinese, Japanese and Korean have no spaces: there each sign is a word.
+_WIDE = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60"
+_WORD = re.compile(rf"[{_WIDE}]|[^\s{_WIDE}]+")
 
 
 class Mark(NamedTuple):
@@ -25,63 +32,130 @@ class Mark(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """A line of a text with its number in the file, safe to print, and a row of carets with its role for each mark."""
+    """A part of a line of a text with its number in the file, safe to print, and where in it the marks stand.
+
+    Below it there is a row of carets for each mark.
+    With them stands the role: behind them, before them or, where both sides are too narrow, in a row of its own.
+    """
 
     line: int
     text: str
-    rows: tuple[tuple[str, str], ...]
+    marked: tuple[Span, ...]
+    rows: tuple[str, ...]
 
 
-def excerpts(files: Files, path: str, places: Sequence[Place]) -> Iterator[Excerpt]:
-    """The quoted lines of one file, by line, each cut to about WIDTH columns; far marks of one line are cut apart."""
-    lines = files[path]
-    marks = sorted({mark for place in places if place.path == path for mark in _marks(lines, place)})
+def excerpts(lines: Lines, places: Sequence[tuple[Place, str]], width: int) -> Iterator[Excerpt]:
+    """The quoted parts of a file for places in it with what their roles are called, none wider than `width` columns.
+
+    Marks of one line that do not fit beside each other, with some of the words around them, are shown apart.
+    """
+    whole = sorted({mark for place, role in places for mark in _marks(lines, place, role)})
     group: list[Mark] = []
-    for mark in marks:
-        near = group and mark.line == group[0].line and mark.span.end - group[0].span.start <= WIDTH * 3 // 4
-        if group and not near:
-            yield _excerpt(lines, group)
+    for mark in (piece for each in whole for piece in _pieces(lines.text, each, width - 4)):
+        if group and not _beside(lines.text, group[0], mark, width - CONTEXT):
+            yield _excerpt(lines, group, width)
             group = []
         group.append(mark)
     if group:
-        yield _excerpt(lines, group)
+        yield _excerpt(lines, group, width)
 
 
-def _marks(lines: Lines, place: Place) -> Iterator[Mark]:
+def _beside(text: str, first: Mark, last: Mark, width: int) -> bool:
+    """Whether two marks and all between them can be shown beside each other."""
+    return first.line == last.line and cell_len(safe(text[first.span.start : last.span.end])) <= width
+
+
+def _marks(lines: Lines, place: Place, role: str) -> Iterator[Mark]:
     first, last = lines.line(place.span.start), lines.line(max(place.span.start, place.span.end - 1))
     for line in range(first, last + 1):
         start, end = lines.bounds(line)
         span = Span(max(start, place.span.start), min(end, place.span.end))
         if span.start < span.end or first == last:
-            yield Mark(line, span, place.role if line == last else "")
+            yield Mark(line, span, role if line == last else "")
 
 
-def _excerpt(lines: Lines, marks: Sequence[Mark]) -> Excerpt:
+def _pieces(text: str, mark: Mark, width: int) -> list[Mark]:
+    """The mark, or where it is too wide for a row, its first rows and its last."""
+    start, end = mark.span
+    if end - start <= width // 2 or cell_len(safe(text[start:end])) <= width:
+        return [mark]
+    spans: list[Span] = []
+    while start < end:
+        spans.append(Span(start, _stop(text, start, end, width)))
+        start = spans[-1].end
+        while start < end and text[start].isspace():
+            start += 1
+    if len(spans) > MOST_PIECES:
+        spans[MOST_PIECES - 1 : -1] = []
+    return [Mark(mark.line, span, mark.role if span is spans[-1] else "") for span in spans]
+
+
+def _stop(text: str, start: int, end: int, width: int) -> int:
+    """Where the last word ends that fits into a row with all before it; a word too wide for a row is cut."""
+    stop = start
+    for word in _WORD.finditer(text, start, end):
+        if cell_len(safe(text[start : word.end()])) > width:
+            break
+        stop = word.end()
+    return stop if stop > start else min(end, start + width // 2)
+
+
+def _excerpt(lines: Lines, marks: Sequence[Mark], width: int) -> Excerpt:
     text = lines.text
-    line_start, line_end = lines.bounds(marks[0].line)
-    first, last = marks[0].span.start, max(mark.span.end for mark in marks)
-    margin = max(WIDTH // 8, (WIDTH - (last - first)) // 2)
-    start = max(line_start, min(first - margin, line_end - WIDTH))
-    end = min(line_end, max(start + WIDTH, min(last + margin, first + WIDTH)))
-    if start > line_start:
-        space = text.find(" ", start, first)
-        start = space + 1 if space >= 0 else start
-    if end < line_end:
-        space = text.rfind(" ", last, end)
-        end = space if space > last else end
-    before, after = "… " if start > line_start else "", " …" if end < line_end else ""
-    rows = []
+    low, high = lines.bounds(marks[0].line)
+    core = Span(marks[0].span.start, max(mark.span.end for mark in marks))
+    start, end = _window(text, core, Span(low, high), width)
+    before, after = "… " if start > low else "", " …" if end < high else ""
+    marked, rows = [], []
     for mark in marks:
-        indent = columns(before + safe(text[start : mark.span.start]))
-        carets = max(1, columns(safe(text[mark.span.start : min(mark.span.end, end)])))
-        rows.append((f"{' ' * indent}{'^' * carets}", mark.role))
-    return Excerpt(lines.at(first)[0], before + safe(text[start:end]) + after, tuple(rows))
+        left = before + safe(text[start : mark.span.start])
+        words = safe(text[mark.span.start : mark.span.end])
+        marked.append(Span(len(left), len(left) + len(words)))
+        rows += _rows(cell_len(left), max(1, cell_len(words)), mark.role, width)
+    return Excerpt(lines.at(core.start)[0], before + safe(text[start:end]) + after, tuple(marked), tuple(rows))
 
 
-def columns(text: str) -> int:
-    """How many terminal columns a safe text takes: two for a wide character, none for a combining one."""
-    if not re.search(_UNEVEN, text):
-        return len(text)
-    from unicodedata import combining, east_asian_width  # noqa: PLC0415 – a large table, for rare texts only
+def _window(text: str, core: Span, line: Span, width: int) -> Span:
+    """What of a line is shown around its marks: by whole words, as much before them as behind, as far as there is room.
 
-    return sum(0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+    Words of which the marks are only a part come first.
+    """
+    words = _whole_words(text, line, Span(core.start - 2 * width, core.end + 2 * width))
+    sides = (
+        [word.start for word in words if word.start < core.start],  # the nearest last
+        [word.end for word in reversed(words) if word.end > core.end],
+    )
+    shown = [core.start, core.end]
+
+    def room() -> int:
+        ellipses = 2 * (shown[0] > line.start) + 2 * (shown[1] < line.end)
+        return width - ellipses - cell_len(safe(text[shown[0] : shown[1]]))
+
+    while any(sides):
+        for side, ends in enumerate(sides):
+            before = shown[side]
+            if ends:
+                shown[side] = ends.pop()
+            if room() < 0:
+                shown[side] = before
+                ends.clear()
+    return Span(*shown)
+
+
+def _whole_words(text: str, line: Span, reach: Span) -> list[Span]:
+    """The words of a line within reach, without those that may reach further."""
+    start, end = max(line.start, reach.start), min(line.end, reach.end)
+    words = [Span(*word.span()) for word in _WORD.finditer(text, start, end)]
+    return words[start > line.start : len(words) - (end < line.end)]
+
+
+def _rows(indent: int, carets: int, role: str, width: int) -> list[str]:
+    row = " " * indent + "^" * carets
+    if not role:
+        return [row]
+    wide = cell_len(role)
+    if indent + carets + 1 + wide <= width:
+        return [f"{row} {role}"]
+    if wide + 1 <= indent:
+        return [" " * (indent - 1 - wide) + f"{role} {'^' * carets}"]
+    return [row, " " * max(0, min(indent, width - wide)) + role]
