@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 from claimcheck.checks.comparison import Comparison, Role, Write, judged
 from claimcheck.model.link import Aspect, Dossier, Known
-from claimcheck.model.relation import Relation
+from claimcheck.model.relation import ArgumentName, Relation
 
 # the article errs here whoever speaks: it is the author who tells what the speaker said
 OF_THE_AUTHOR: tuple[Aspect, ...] = ("measure", "per", "wording", "speaker")
+WHO = frozenset(get_args(ArgumentName)) - {"amount", "date", "number", "price", "role", "share", "time"}
+"""The arguments of a relation that tell what it is about."""
 
 
 class Contradicted:
@@ -34,6 +37,7 @@ def _beside(link: Known) -> Comparison:
     roles = [Role("claim", link.span, link.said), *_others(link)]
     values = (("said", link.said), ("right", link.right), ("fact", fact.id), ("source", source))
     spoken = False if link.aspect in OF_THE_AUTHOR else True if link.claim.voice is not None else None
+    spoken = spoken if link.spoken is None else link.spoken
     return Comparison(
         judged(link.agrees),
         (link.claim,),
@@ -50,16 +54,10 @@ def _others(link: Known) -> Iterator[Role]:
     relation = link.claim.value
     if isinstance(relation, Relation):
         for name, each in relation.arguments:
-            if each.span != link.span and name in (
-                "target",
-                "organization",
-                "class",
-                "acquirer",
-                "holder",
-                "founder",
-                "person",
-            ):
+            if each.span != link.span and name in WHO:
                 yield Role(name, each.span, each.text)
+    elif link.others:
+        yield from (Role(name, each.span, each.text) for name, each in link.others)
     else:
         yield Role("value", link.claim.span, link.claim.text)
 

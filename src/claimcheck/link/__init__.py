@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.languages import load
 from claimcheck.link.frame import Frame
 from claimcheck.link.garbled import garbled
-from claimcheck.link.known import known_relations
-from claimcheck.link.known_statements import known_statements
+from claimcheck.link.known import known_links
 from claimcheck.link.lines import told
 from claimcheck.link.listed import both_listed, listed
 from claimcheck.link.ranked import ranked
@@ -49,8 +48,7 @@ def link(article: Article, reference: Reference | None = None) -> Dossier:
         first, previous = previous, frame
     links.extend(_of_all(article, relations))
     if reference is not None:
-        links.extend(known_relations(article, reference))
-        links.extend(known_statements(article, reference))
+        links.extend(known_links(article, reference))
     return Dossier(article, tuple(links))
 
 

@@ -15,6 +15,7 @@ from claimcheck.model.figures import Figures
 from claimcheck.model.judged import Judged
 from claimcheck.model.measure import Hedge
 from claimcheck.model.reference import ReferenceClaim
+from claimcheck.model.relation import Argument, ArgumentName
 from claimcheck.model.report import Article
 from claimcheck.model.span import Span
 from claimcheck.model.support import Support
@@ -149,9 +150,11 @@ Aspect = Literal["actor", "value", "date", "category", "founders", "measure", "p
 class Known(NamedTuple):
     """One aspect of a claim beside a fact: `said` at `span` is what the article has, `right` what the reference has.
 
-    `agrees` is False only where both cannot be true. actor: who did it · value, date: when and how much · category:
-    what it is · founders: one of several named as the only one · measure: the figure is one of something else · per:
-    it holds for each, and the article does not say so · wording, speaker: of a documented quotation.
+    `others` are further places it rests on, besides the arguments of a relation. `spoken`: it is what somebody says;
+    None where its voice tells. `agrees` is False only where both cannot be true. actor: who did it · value, date: when
+    and how much · category: what it is · founders: one of several named as the only one · measure: the figure is one
+    of something else · per: it holds for each, and the article does not say so · wording, speaker: of a documented
+    quotation.
     """
 
     claim: Claim
@@ -161,6 +164,8 @@ class Known(NamedTuple):
     said: str
     right: str
     fact: ReferenceClaim
+    others: tuple[tuple[ArgumentName, Argument], ...] = ()
+    spoken: bool | None = None
 
 
 Link = (

@@ -93,12 +93,26 @@ class Reference:
         return map(self._claim, range(len(self._table["claims"])))
 
     def quoted(self) -> tuple[ReferenceClaim, ...]:
-        """The claims of the folders that document a quotation."""
+        """The claims of the folders that document what somebody said."""
         return tuple(self._claim(number) for number in self._quoted)
 
     @cached_property
     def _quoted(self) -> tuple[int, ...]:
-        return tuple(number for number, each in enumerate(self._table["claims"]) if "quotes" in each)
+        return tuple(
+            number
+            for number, each in enumerate(self._table["claims"])
+            if "quotes" in each or each["predicate"] == "said"
+        )
+
+    def told(self, predicates: frozenset[str]) -> tuple[ReferenceClaim, ...]:
+        """The claims of the folders with a value and one of these predicates, in the order of their files."""
+        return tuple(
+            self._claim(number) for number in self._valued if self._table["claims"][number]["predicate"] in predicates
+        )
+
+    @cached_property
+    def _valued(self) -> tuple[int, ...]:
+        return tuple(number for number, each in enumerate(self._table["claims"]) if "value" in each)
 
     @property
     def stores(self) -> tuple[Store, ...]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from claimcheck.link.known_facts import fits_value, names_of
+from claimcheck.link.known.facts import fits_value, names_of
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.claim import Claim
 from claimcheck.model.entity import Mention
@@ -73,36 +73,48 @@ def _end(mention: Mention) -> int:
 
 def _figure(claim: Claim, fact: ReferenceClaim) -> Iterator[Known]:
     """The same figure of the same speaker, but as a value of something else."""
-    value, about = claim.value, claim.about
-    if fact.value is None or fact.value.per is None or fact.measure is None or not fits_value(claim, fact):
+    value, said = claim.value, None if claim.about is None else claim.about.measure
+    if said is None or said.kind is None or not isinstance(value, Measure) or not _is_for_each(claim, fact):
         return
-    if about is None or about.measure is None or about.measure.kind is None or not isinstance(value, Measure):
-        return
-    kind, said = about.measure.kind, about.measure
-    own = kind in fact.measure.split()
+    kind, measure = said.kind, fact.measure or ""
+    own = kind in measure.split()
     if kind in TOTALS and not own:
-        yield Known(claim, "measure", False, said.span, said.text, fact.measure, fact)
+        yield Known(claim, "measure", False, said.span, said.text, measure, fact)
     elif kind in EACH and own:
-        stated = value.per is not None or "per_person" in about.qualifiers
-        yield Known(claim, "per", stated, said.span, said.text, fact.measure, fact)
+        stated = value.per is not None or "per_person" in _qualifiers(claim)
+        yield Known(claim, "per", stated, said.span, said.text, measure, fact)
+
+
+def _qualifiers(claim: Claim) -> Sequence[str]:
+    return () if claim.about is None else claim.about.qualifiers
+
+
+def _is_for_each(claim: Claim, fact: ReferenceClaim) -> bool:
+    """Whether a figure is that of a fact that holds for each of many."""
+    each = fact.value is not None and fact.value.per is not None and fact.measure is not None
+    return each and bool(fits_value(claim, fact))
 
 
 def _quotation(claim: Claim, speaker: str | None, reference: Reference) -> Iterator[Known]:
     content = claim.value.content if isinstance(claim.value, Attribution) else None
     words = [] if content is None else WORD.findall(content.text.casefold())
-    if content is None or len(words) < SHORTEST_QUOTE:
+    if content is None or speaker is None:
         return
-    for fact, quote in _quotes(reference):
+    for fact, quote, exact in _quotes(reference) if len(words) >= SHORTEST_QUOTE else ():
         like, same = _alike(words, _documented(quote))
-        own = speaker is not None and speaker in fact.entities("speaker")
-        if own and like >= ALIKE:
+        own = speaker in fact.entities("speaker")
+        if own and exact and like >= ALIKE:
             yield Known(claim, "wording", same, content.span, content.text, quote, fact)
-        elif speaker is not None and same and not own:
+        elif same and not own:
             yield Known(claim, "speaker", False, content.span, content.text, names_of(fact, "speaker"), fact)
 
 
-def _quotes(reference: Reference) -> Iterator[tuple[ReferenceClaim, str]]:
-    yield from ((fact, quote) for fact in reference.quoted() for quotes in fact.quotes.values() for quote in quotes)
+def _quotes(reference: Reference) -> Iterator[tuple[ReferenceClaim, str, bool]]:
+    """The documented quotations, word by word; then what somebody said in words that need not be theirs."""
+    for fact in reference.quoted():
+        yield from ((fact, quote, True) for quotes in fact.quotes.values() for quote in quotes)
+        if fact.predicate == "said":
+            yield from ((fact, term.name, False) for term in fact.arguments.get("content", ()))
 
 
 @lru_cache(MOST_KEPT)

@@ -1,0 +1,55 @@
+"""An age of the day of an article, beside a birthday or an age that is known of another day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from claimcheck.languages.word_roles import PREPOSITION, SUBORDINATOR
+from claimcheck.link.known.facts import UNCERTAIN, Held
+from claimcheck.model.link import Known
+from claimcheck.model.period import shifted
+from claimcheck.model.reference import ReferenceClaim
+from claimcheck.statements.statement import Statement
+
+
+def age_of(held: Held, statement: Statement, known: Sequence[ReferenceClaim]) -> Known | None:
+    """The age of somebody known, on the day of the article; None where it is one of then, or a guess."""
+    claim, day = statement.claim, held.times.published
+    value = statement.value
+    if day is None or value.number is None or value.hedge is not None or not _is_now(held, statement):
+        return None
+    for fact in known:
+        ages = _ages(fact, day)
+        if ages is not None and fact.confidence not in UNCERTAIN:
+            fits = ages[0] <= int(value.number) <= ages[1]
+            right = str(ages[0]) if ages[0] == ages[1] else f"{ages[0]}–{ages[1]}"
+            return Known(claim, "value", fits, claim.span, claim.text, right, fact)
+    return None
+
+
+def _is_now(held: Held, statement: Statement) -> bool:
+    """Whether an age is one of today: not "at 15", "als 15-Jähriger"."""
+    before = statement.first - 1
+    if before >= 0 and statement.held.tokens[before].roles & (PREPOSITION | SUBORDINATOR):
+        return False
+    return held.times.of(statement.claim.span).kind == "present"
+
+
+def _ages(fact: ReferenceClaim, day: date) -> tuple[int, int] | None:
+    """The least and the greatest age on a day."""
+    known = fact.date
+    if known is None or known.start is None or known.end is None:
+        return None
+    if fact.predicate == "born":
+        last = shifted(known.end, -1)
+        return _years(last, day), _years(known.start, day)
+    if fact.predicate == "age" and fact.value is not None and fact.value.number is not None and day >= known.start:
+        age = int(fact.value.number)
+        return age + _years(known.end, day), age + _years(known.start, day) + 1
+    return None
+
+
+def _years(since: date, day: date) -> int:
+    """Whole years between two days, 0 where the second is before the first."""
+    return max(0, day.year - since.year - ((day.month, day.day) < (since.month, since.day)))

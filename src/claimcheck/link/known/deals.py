@@ -1,0 +1,89 @@
+"""What was paid, invested or raised in a deal of two, beside the figures that are known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from claimcheck.link.known.actors import in_force
+from claimcheck.link.known.facts import UNCERTAIN, Held, beside, entities_of, fits_value, shown_value
+from claimcheck.model.claim import Claim
+from claimcheck.model.link import Known
+from claimcheck.model.reference import ReferenceClaim
+from claimcheck.model.relation import ArgumentName, Relation
+from claimcheck.model.span import Span
+
+VALUES: Mapping[str, ArgumentName] = {
+    "acquires": "price",
+    "holds_stake": "share",
+    "raises": "amount",
+    "invests": "amount",
+}
+FIXED = ("acquires", "holds_stake", "invests")
+ACTORS: tuple[ArgumentName, ...] = ("acquirer", "holder", "investor")
+THEMES: tuple[ArgumentName, ...] = ("target", "organization")
+PARTLY = frozenset({"added", "besides", "of_which"})
+"""Roles of words that make a figure one of a part of the deal, or of more than the deal."""
+SAME_DEAL = 180
+AHEAD = 4
+
+
+def values(held: Held, claim: Claim, relation: Relation) -> Iterator[Known]:
+    """The amount or share of a deal beside those of the facts about the same two."""
+    argument = relation.get(VALUES[relation.predicate]) if relation.predicate in VALUES else None
+    stated = None if argument is None else held.numbers.get(argument.span)
+    if argument is not None and stated is not None:
+        facts = _facts_of_both(held, relation)
+        agreeing = [each for each in facts if fits_value(stated, each)]
+        for fact in (agreeing or _missed(held, claim, relation, stated, facts))[:1]:
+            yield beside(claim, "value", bool(agreeing), argument, shown_value(fact), fact)
+
+
+def _missed(
+    held: Held, claim: Claim, relation: Relation, stated: Claim, facts: Sequence[ReferenceClaim]
+) -> list[ReferenceClaim]:
+    """The facts that a figure of the whole deal misses for certain."""
+    if claim.modality != "fact" or _is_partial(held, stated):
+        return []
+    one = relation.predicate != "invests" or sum(each.predicate == "invests" for each in facts) == 1
+    judged = [each for each in facts if one and _judged(held, claim, relation, each)]
+    return [each for each in judged if fits_value(stated, each) is False]
+
+
+def _facts_of_both(held: Held, relation: Relation) -> list[ReferenceClaim]:
+    """The facts with a value about the same two; a stake is known from its investment too."""
+    theme = next(filter(None, (held.entity(relation.get(role)) for role in THEMES)), "")
+    actors = [held.entity(each) for name, each in relation.arguments if name in ACTORS][:1]
+    predicates = [relation.predicate, *(["invests"] if relation.predicate == "holds_stake" else [])]
+    known = [each for name in predicates for each in held.reference.about(theme, name) if each.value is not None]
+    return [each for each in known if set(actors) - {None} <= entities_of(each)]
+
+
+def _judged(held: Held, claim: Claim, relation: Relation, fact: ReferenceClaim) -> bool:
+    """Whether a value that misses the fact is wrong for certain: a known deal of the same kind and the same time."""
+    known = fact.predicate == relation.predicate and fact.confidence not in UNCERTAIN
+    return known and relation.predicate in FIXED and _dated(held, claim, fact)
+
+
+def _dated(held: Held, claim: Claim, fact: ReferenceClaim) -> bool:
+    """Whether a figure is of this fact and no other time: an investment of one known day, a stake held now."""
+    if fact.predicate == "invests":
+        day = fact.date.start if fact.date is not None and fact.date.grain == "day" and fact.accepted else None
+        published = held.times.published
+        return day is not None and (published is None or 0 <= (published - day).days <= SAME_DEAL)
+    return in_force(held, held.times.of(claim.span), fact)
+
+
+def _is_partial(held: Held, argument: Claim) -> bool:
+    """Whether a word before a figure, or of debts behind it, makes it one of more or less than the deal."""
+    number = held.times.statements.analysis.number(argument.span.start)
+    sentence = held.times.statements.analysis.sentence(number)
+    first, last = sentence.token_at(argument.span.start), sentence.token_at(argument.span.end - 1) + 1
+    cues = held.times.statements.cues(number).roles(max(0, first - AHEAD), last)
+    behind = Span(argument.span.end, sentence.tokens[min(last + AHEAD, len(sentence.tokens)) - 1].span.end)
+    debts = any(_is_debt(each) for each in held.numbers.values() if behind.touches(each.span))
+    return not PARTLY.isdisjoint(cues) or debts
+
+
+def _is_debt(claim: Claim) -> bool:
+    about = claim.about
+    return about is not None and about.measure is not None and about.measure.kind == "debt"

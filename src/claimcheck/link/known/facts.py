@@ -1,0 +1,190 @@
+"""Facts of the reference, as the links to them need them: who is meant, when they hold, what they leave room for."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.link.known.when import Times, When
+from claimcheck.model.bounds import bounds, possible
+from claimcheck.model.claim import Claim
+from claimcheck.model.entity import EntityKind, Mention
+from claimcheck.model.link import Aspect, Known
+from claimcheck.model.measure import Measure
+from claimcheck.model.period import Period, year_start
+from claimcheck.model.reference import ReferenceClaim
+from claimcheck.model.relation import Argument, ArgumentName, Relation
+from claimcheck.model.report import Article
+from claimcheck.model.span import Span
+from claimcheck.reference.edtf import period
+
+if TYPE_CHECKING:
+    from claimcheck.reference import Reference
+
+UNCERTAIN = ("background",)
+ZERO = Decimal(0)
+FRESH = 365
+"""Days for which a fact without an end is taken to hold on after somebody has looked at it."""
+
+
+class Held(NamedTuple):
+    """An article that is held against the reference: its times, its claims and its names by place."""
+
+    article: Article
+    reference: Reference
+    times: Times
+    numbers: dict[Span, Claim]
+    names: tuple[Mention, ...]
+
+    def entity(self, argument: Argument | None) -> str | None:
+        """The id of the known entity an argument names, by itself or with the whole of a name it is a part of."""
+        if argument is None or argument.entity is not None:
+            return None if argument is None else argument.entity
+        found = (each.entity for each in self.names if each.span.covers(argument.span))
+        return next((each for each in found if each is not None), None)
+
+    def known(self, relation: Relation, *roles: ArgumentName) -> tuple[Argument, str] | None:
+        """The argument in the first of the roles that is told, with its id; None where it is nobody known."""
+        told = next(filter(None, map(relation.get, roles)), None)
+        entity = self.entity(told)
+        return None if told is None or entity is None else (told, entity)
+
+    def kind(self, entity: str | None) -> EntityKind | None:
+        """What a known entity is."""
+        known = self.reference.entity(entity) if entity is not None else None
+        return None if known is None else known.kind
+
+
+def entity_of(relation: Relation, *roles: ArgumentName) -> str | None:
+    """The id of the known entity in the first of the roles that is told."""
+    told = (relation.get(role) for role in roles)
+    return next((each.entity for each in told if each is not None), None)
+
+
+def facts_of(relation: Relation, reference: Reference, role: ArgumentName) -> list[ReferenceClaim]:
+    """The facts of the same predicate about the entity in a role."""
+    entity = entity_of(relation, role)
+    return [] if entity is None else list(reference.about(entity, relation.predicate, role))
+
+
+def entities_of(fact: ReferenceClaim) -> set[str]:
+    """The ids of all entities in a fact."""
+    return {term.entity for terms in fact.arguments.values() for term in terms if term.entity is not None}
+
+
+def names_of(fact: ReferenceClaim, role: str) -> str:
+    """The names in a role, for people."""
+    return ", ".join(term.name for term in fact.arguments.get(role, ()))
+
+
+def shown_value(fact: ReferenceClaim) -> str:
+    """The value of a fact with its unit, for people."""
+    value = fact.value
+    if value is None or value.number is None:
+        return ""
+    return f"{value.number.normalize():f} {value.unit or value.noun or ''}".strip()
+
+
+def beside(  # noqa: PLR0917 – one row of a table
+    claim: Claim, aspect: Aspect, agrees: bool, argument: Argument, right: str, fact: ReferenceClaim
+) -> Known:
+    """The claim beside a fact, at one of its arguments."""
+    return Known(claim, aspect, agrees, argument.span, argument.text, right, fact)
+
+
+def fits_value(stated: Claim, fact: ReferenceClaim, room: float = 0.0) -> bool | None:
+    """Whether a stated number may be the fact's or one of its accepted reports; None where they cannot be compared.
+
+    `room` is the part of it by which it may have changed since.
+    """
+    value = stated.value
+    if not isinstance(value, Measure):
+        return None
+    known = filter(None, (fact.value, *(other.value for other in fact.accepted)))
+    reports = [each for each in known if _unit(each) == _unit(value)]
+    said = possible(value)
+    fits = [said.meets(bounds(each).widened(abs(each.number or ZERO) * _part(room))) for each in reports]
+    return any(fits) if fits else None
+
+
+def _unit(value: Measure) -> str:
+    """The unit; people are counted like anything else."""
+    return value.unit or "person"
+
+
+def _part(room: float) -> Decimal:
+    return Decimal(str(round(room, 4)))
+
+
+def holds(fact: ReferenceClaim, when: When) -> bool | None:
+    """Whether a fact held all the days of a time (True), on none of them (False), or perhaps (None).
+
+    A reduced date ("2019") leaves the whole of its period open. A fact without any date of validity says nothing.
+    """
+    since, until = _since(fact), fact.valid_to
+    if when.start is None or when.end is None or (since, until) == (None, None):
+        return None
+    if _over(since, until, when.start, when.end) or any(_inside(when, gap) for gap in fact.interrupted):
+        return False
+    days = Period(when.start, when.end, "day", "")
+    certain = [_begun(since) <= when.start, _goes_on(fact, until, when.end)]
+    return True if all([*certain, *(dates_apart(days, gap) for gap in fact.interrupted)]) else None
+
+
+def _goes_on(fact: ReferenceClaim, until: Period | None, end: date) -> bool:
+    """Whether it held for certain up to a day."""
+    return not _is_stale(fact, end) if until is None else end <= _lasting(until)
+
+
+def _since(fact: ReferenceClaim) -> Period | None:
+    """When it began to hold; whoever is appointed or elected holds the office from then on."""
+    return fact.valid_from or (fact.date if fact.predicate in ("appointed", "elected") else None)
+
+
+def _over(since: Period | None, until: Period | None, start: date, end: date) -> bool:
+    """Whether it was over before a time, or began behind it."""
+    if until is not None and until.end is not None and until.end <= start:
+        return True
+    return since is not None and since.start is not None and since.start >= end
+
+
+def _begun(since: Period | None) -> date:
+    """The day from which on it held for certain."""
+    day = None if since is None else since.start if since.grain == "day" else since.end
+    return day or date.min
+
+
+def _lasting(until: Period) -> date:
+    """The day up to which it held for certain."""
+    return (until.end if until.grain == "day" else until.start) or date.max
+
+
+def _inside(when: When, gap: Period) -> bool:
+    after = gap.start is None or (when.start is not None and gap.start <= when.start)
+    return after and (gap.end is None or (when.end is not None and when.end <= gap.end))
+
+
+def _is_stale(fact: ReferenceClaim, day: date) -> bool:
+    """Whether nobody has looked at an open end for so long that it may be over."""
+    reviewed = None if fact.reviewed is None else period(fact.reviewed).end
+    return reviewed is not None and (day - reviewed).days > FRESH
+
+
+def dates_apart(stated: Period, known: Period) -> bool:
+    """Whether two periods have no day in common; open ends and unknown parts are never apart."""
+    if stated.start is None or stated.end is None or known.start is None or known.end is None:
+        return False
+    return stated.end <= known.start or known.end <= stated.start
+
+
+def period_of(argument: Argument, numbers: dict[Span, Claim]) -> Period | None:
+    """The date an argument is, else the year that its last word names by four digits."""
+    claim = numbers.get(argument.span)
+    if claim is not None and isinstance(claim.value, Period):
+        return claim.value
+    words = argument.text.split()
+    year = words[-1] if words else ""
+    if len(year) == 4 and year.isdecimal() and year[0] in "12":
+        return Period(year_start(int(year)), year_start(int(year) + 1), "year", year)
+    return None

@@ -1,0 +1,106 @@
+"""Whose sizes the numbers of an article are, and of which measure: by its relations, else by its statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from claimcheck.link.known.facts import Held
+from claimcheck.model.about import About
+from claimcheck.model.analysis import Sentence
+from claimcheck.model.claim import Claim
+from claimcheck.model.entity import Mention
+from claimcheck.model.measure import Measure
+from claimcheck.model.relation import Argument, ArgumentName, Relation
+from claimcheck.model.span import Span
+from claimcheck.statements.concepts import concepts
+
+CONCEPTS: Mapping[str, str] = {
+    "age": "age", "headcount": "employees", "holds_stake": "share_held", "population": "population",
+    "profit": "profit", "revenue": "revenue", "valued_at": "valuation", "spends": "spending",
+}  # fmt: skip
+"""The concept of the value of a predicate; that of all others is told by the words of the fact."""
+ROLES: Mapping[str, ArgumentName] = {"headcount": "number", "population": "number", "holds_stake": "share"}
+"""Where a relation of an article has its number; `amount` elsewhere."""
+SUBJECTS: tuple[ArgumentName, ...] = ("organization", "place", "holder", "person", "spender", "entity", "payer")
+
+
+class Size(NamedTuple):
+    """A number of an article with the ids of those it may be of, and the concept of its measure.
+
+    `related`: a relation says so, and no noun.
+    """
+
+    claim: Claim
+    of: frozenset[str]
+    concept: str
+    owner: Argument | None
+    related: bool = False
+
+
+def sizes(held: Held) -> Iterator[Size]:
+    """The numbers of an article that are told as facts of somebody known."""
+    related = dict(_of_relations(held))
+    for claim in held.article.claims:
+        if isinstance(claim.value, Measure) and claim.modality == "fact":
+            if claim.span in related:
+                yield related[claim.span]._replace(claim=claim)
+            elif claim.about is not None and (found := _of_statement(held, claim, claim.about)) is not None:
+                yield found
+
+
+def _of_statement(held: Held, claim: Claim, about: About) -> Size | None:
+    """Whose a number is by what it speaks of; None where its measure or its owner is not known."""
+    if about.measure is None or about.measure.kind is None:
+        return None
+    owners = [each for each in (about.owner, about.bearer, *about.entities) if each is not None]
+    known = {held.entity(each) for each in owners} if owners else {_subject(held, claim)}
+    ids = frozenset(each for each in known if each is not None)
+    return Size(claim, ids, _of_people(held, about.measure.kind, ids), about.owner) if ids else None
+
+
+def _of_people(held: Held, concept: str, ids: frozenset[str]) -> str:
+    """What a person earns is no profit."""
+    return "wage" if concept == "profit" and {held.kind(each) for each in ids} == {"person"} else concept
+
+
+def _of_relations(held: Held) -> Iterator[tuple[Span, Size]]:
+    """By its place whose and what a number is that a relation holds."""
+    for claim in held.article.claims:
+        relation = claim.value
+        if isinstance(relation, Relation) and (concept := CONCEPTS.get(relation.predicate)) is not None:
+            number = relation.get(ROLES.get(relation.predicate, "amount"))
+            subject = next(filter(None, map(relation.get, SUBJECTS)), None)
+            entity = held.entity(subject)
+            if number is not None and entity is not None:
+                yield number.span, Size(claim, frozenset((entity,)), concept, subject, related=True)
+
+
+def _subject(held: Held, claim: Claim) -> str | None:
+    """The only name of its sentence, standing before it and hanging on nothing, where nobody else has the number."""
+    sentence = held.times.statements.analysis.at(claim.span.start)
+    if sentence is None:
+        return None
+    inside = [each for each in held.names if sentence.span.covers(each.span)]
+    if len({each.entity or each.name for each in inside}) != 1 or inside[0].span.start > claim.span.start:
+        return None
+    return None if _hangs(sentence, inside[0]) or _is_of_pronoun(sentence, claim) else inside[0].entity
+
+
+def _is_of_pronoun(sentence: Sentence, claim: Claim) -> bool:
+    clause = sentence.clause_at(claim.span.start)
+    return clause is not None and clause.subject is not None and clause.subject.pronoun
+
+
+def _hangs(sentence: Sentence, name: Mention) -> bool:
+    """Whether a name hangs on another noun or a preposition."""
+    chunk = sentence.chunk_at(name.span.start)
+    return chunk is not None and (chunk.of or chunk.preposition is not None)
+
+
+def meanings(held: Held, claim: Claim) -> Sequence[str]:
+    """All concepts that the noun of a number may name: a "loss" is a damage or none of a profit."""
+    about = claim.about
+    if about is None or about.measure is None:
+        return ()
+    return concepts(held.article.document.language or "").noun(about.measure.text)
