@@ -32,7 +32,7 @@ COUNTED = frozenset({"", "?", "times"})
 """Dimensions of numbers that count: things, people, and how often something was the case."""
 PEOPLE = frozenset({"people", "person"})
 ARTICLES = frozenset({"article", "one"})
-CLOSE, APART = 4, 16
+CLOSE = 4
 MOST = 8
 """So many numbers at most can be told apart as operands."""
 OLD, NEW = frozenset({"from_", "earlier", "baseline"}), frozenset({"to"})
