@@ -2,6 +2,7 @@
 
     report = claimcheck.check(["draft.md"], date="2025-06-19")
     document = claimcheck.Document.from_text("…", path="a.txt", language="de", published="2025-06-19")
+    document = claimcheck.read("page.html")
     claims = claimcheck.extract(document)
     claimcheck.to_dict(report)
 
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
     from claimcheck.errors import DataError
     from claimcheck.model import Claim, Document, Finding, Report
     from claimcheck.pipeline import check, compare, extract
+    from claimcheck.read import read
     from claimcheck.report.contract import to_dict
 
 __version__ = VERSION
-__all__ = ["Claim", "DataError", "Document", "Finding", "Report", "check", "compare", "extract", "to_dict"]
+__all__ = ["Claim", "DataError", "Document", "Finding", "Report", "check", "compare", "extract", "read", "to_dict"]
 
 _HOMES = {
     "Claim": "claimcheck.model.claim",
@@ -34,6 +36,7 @@ _HOMES = {
     "check": "claimcheck.pipeline",
     "compare": "claimcheck.pipeline",
     "extract": "claimcheck.pipeline",
+    "read": "claimcheck.read",
     "to_dict": "claimcheck.report.contract",
 }
 

@@ -1,9 +1,9 @@
 """Places of a text that is only a part of its file: they are shown where they stand in the file."""
 
-from claimcheck.model import Article, Document, Span
+from claimcheck.model import Span
 from claimcheck.model.finding import Place
 from claimcheck.model.origin import Origin, Piece
-from claimcheck.report.places import Files
+from claimcheck.report.places import Lines
 from claimcheck.report.quote import excerpts
 
 TEXT = "Titel\n\nGröße: 5 m"
@@ -18,6 +18,6 @@ def test_a_place_is_that_of_the_file() -> None:
 
 
 def test_the_quoted_line_is_that_of_the_text_with_the_number_of_the_file() -> None:
-    files = Files([Article(Document.from_text(TEXT, "a.html")._replace(origin=ORIGIN), (), ())])
-    (shown,) = excerpts(files, "a.html", [Place("a.html", Span(14, 17), "claim", "5 m")])
-    assert (shown.line, shown.text, shown.rows) == (8, "Größe: 5 m", ((" " * 7 + "^^^", "claim"),))
+    lines = Lines(TEXT, ORIGIN)
+    (shown,) = excerpts(lines, [(Place("a.html", Span(14, 17), "claim", "5 m"), "claim")], 80)
+    assert (shown.line, shown.text, shown.marked) == (8, "Größe: 5 m", (Span(7, 10),))

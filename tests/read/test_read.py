@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.errors import DataError
-from claimcheck.read import MAX_BYTES, collect, read
+from claimcheck.read import MAX_BYTES, READERS, collect, read
 
 TEXT = "Nordwerk zahlt 14 Millionen €.\r\nDas wäre „viel“.\n"
 
@@ -108,9 +108,9 @@ def test_collect(tmp_path: Path) -> None:
     assert files == [*(str(folder / name) for name in ("a.md", "b.txt", "unter/c.TXT")), "-"]
     assert [(Path(p.path).name, p.message) for p in problems] == [
         ("fehlt.txt", "there is no such file or folder"),
-        ("bild.png", "only .txt, .md can be read"),
-        ("a.meta.json", "only .txt, .md can be read; metadata are read together with their article"),
-        ("leer", "the folder has no articles (.txt, .md) that are not left out"),
+        ("bild.png", f"only {', '.join(READERS)} can be read"),
+        ("a.meta.json", f"only {', '.join(READERS)} can be read; metadata are read together with their article"),
+        ("leer", f"the folder has no articles ({', '.join(READERS)}) that are not left out"),
     ]
 
 

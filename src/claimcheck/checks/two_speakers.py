@@ -73,7 +73,7 @@ PLACES = {
     "language": ("language",),
     "count": ("count",),
 }
-EVIDENCE: dict[str, Evidence] = {"head": "headline"}
+EVIDENCE: dict[str, Evidence] = {"head": "headline", "count": "equal_slots"}
 
 
 class ToldTwice:
@@ -106,5 +106,4 @@ class ToldTwice:
             )
             roles = (role("claim", link.claim), role("other", link.other))
             shown = f"{write(first)} {alike(first, second, fits=fits)} {write(second)}"
-            evidence = link.evidence or self.evidence
-            yield Comparison(judged(fits), claims, roles, values, shown, spoken=self.spoken, evidence=evidence)
+            yield Comparison(judged(fits), claims, roles, values, shown, spoken=self.spoken, evidence=self.evidence)

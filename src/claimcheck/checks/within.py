@@ -8,9 +8,10 @@ from decimal import Decimal
 from claimcheck.checks.comparison import Comparison, Write, doubted, judged, role
 from claimcheck.checks.readings import allowed, middle
 from claimcheck.model import Claim
+from claimcheck.model.comparison import Evidence
 from claimcheck.model.link import Dossier, Within
 
-MOST, AT_ALL = Decimal("1.4"), Decimal(5)
+MOST = Decimal("1.4")
 
 
 class PartWithinWhole:
@@ -29,15 +30,13 @@ class PartWithinWhole:
             shown = "" if first is None or second is None else f"{write(first)} {sign} {write(second)}"
             values = (("part", link.part.text), ("whole", whole.text))
             claims = (link.part, whole)
-            far = doubted(bool(fitting), far=_far(first, second, link))
+            far = doubted(bool(fitting), far=_far(first, second, link.evidence))
             yield Comparison(judged(bool(fitting)), claims, roles, values, shown, evidence=link.evidence, slot=far)
 
 
-def _far(part: Decimal | None, whole: Decimal | None, link: Within) -> bool:
+def _far(part: Decimal | None, whole: Decimal | None, evidence: Evidence) -> bool:
     """Whether a part that is only said to be one of those told of is so large that others were told of."""
-    if link.evidence == "construction" or part is None or whole is None:
-        return False
-    return part > (AT_ALL if link.sure else MOST) * whole
+    return evidence != "construction" and part is not None and whole is not None and part > MOST * whole
 
 
 def _exceeds(part: Claim, whole: Claim) -> bool:

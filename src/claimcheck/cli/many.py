@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from itertools import chain
 from typing import Any, NamedTuple, NoReturn
 
-from claimcheck import pipeline, read
+from claimcheck import pipeline
 from claimcheck.cli.asked import Asked
 from claimcheck.cli.leave import BAD_INPUT, INTERRUPTED
 from claimcheck.errors import DataError, Problem, by_place
@@ -19,6 +19,7 @@ from claimcheck.model import Coverage, Document, Report, RuleCoverage
 from claimcheck.model.comparison import place_first
 from claimcheck.model.report import Looked
 from claimcheck.model.support import in_order
+from claimcheck.read import read
 from claimcheck.reference import Reference, open_reference
 from claimcheck.rules import Rule
 from claimcheck.rules.apply import order
@@ -176,7 +177,7 @@ def _first_language(names: Sequence[str], language: str | None) -> str | None:
     """The language of the first article that has one, as the whole run would find it."""
     for name in sorted(names):
         try:
-            document = read.read(name)
+            document = read(name)
             found = segment(document._replace(language=language or document.language)).language
         except Exception:  # what is wrong with it is told where it is checked
             continue

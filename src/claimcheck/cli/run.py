@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from claimcheck import pipeline, rules
 from claimcheck.cli import options
-from claimcheck.cli.asked import Asked, asked_for, choose, every_rule, excluded
+from claimcheck.cli.asked import Asked, asked_for, choose, excluded
 from claimcheck.cli.leave import complain, refuse, show, write
 from claimcheck.cli.options import Options, with_options
 from claimcheck.inputs import first_language
 from claimcheck.model import LEVELS, Report
+from claimcheck.read import collect
 from claimcheck.reference import open_reference
 from claimcheck.report import CLAIM_REPORTERS, REPORTERS, console, parts
 from claimcheck.report.view import View
@@ -45,7 +46,7 @@ compare = with_options(_compare, ("source", "archive", "baseline", "write_baseli
 def _run(paths: Sequence[str], options: Options, *, between: bool) -> int:
     """Writes the findings; 0 none at or above `fail_on`, 1 there is one, 2 bad input, listed on standard error."""
     asked = asked_for(options, settings(paths) or Settings())
-    chosen = choose(every_rule(asked.rules), asked)
+    chosen = choose(rules.shipped(), asked)
     message_language(asked.lang_ui)
     _keep_inputs(paths, asked)
     result = _checked(paths, asked, chosen, between=between)
@@ -71,10 +72,9 @@ def _keep_inputs(paths: Sequence[str], asked: Asked) -> None:
 def _checked(paths: Sequence[str], asked: Asked, chosen: tuple[rules.Rule, ...], *, between: bool) -> Report:
     """The report, by one process or, where no article is laid beside another, by several: byte for byte the same."""
     if not between and (asked.jobs > 1 or sys.stderr.isatty()):
-        from claimcheck import read  # noqa: PLC0415
         from claimcheck.cli.many import check_many  # noqa: PLC0415 – for many articles
 
-        names, problems = read.collect(paths, asked.exclude)
+        names, problems = collect(paths, asked.exclude)
         if "-" not in names and len(names) > (1 if asked.jobs > 1 else MANY):
             return check_many(names, problems, asked, chosen)
     return pipeline.check(

@@ -157,7 +157,7 @@ class Garbled(NamedTuple):
 class Again(NamedTuple):
     """One figure told twice: in the headline and in the body, in words and in digits, in two languages.
 
-    `near`: the two agree as far as such places round. `evidence` is why both are one; None: as its kind tells.
+    `near`: the two agree as far as such places round.
     """
 
     kind: ToldAgain
@@ -165,7 +165,6 @@ class Again(NamedTuple):
     other: Claim
     reason: str
     near: bool = False
-    evidence: Evidence | None = None
 
 
 class Series(NamedTuple):

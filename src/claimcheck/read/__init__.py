@@ -4,36 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from claimcheck.errors import DataError, Problem
 from claimcheck.files import content, reason
 from claimcheck.ledger import beside
 from claimcheck.model import Document
 from claimcheck.read.collect import STANDARD_INPUT, find_files
-from claimcheck.read.decode import decode
+from claimcheck.read.formats import READERS, plain, reader
 from claimcheck.read.ignore import Exclude, Excludes
-from claimcheck.read.metadata import Found, sidecar, with_metadata
+from claimcheck.read.metadata import Found, sidecar
 from claimcheck.read.suppressions import with_suppressions
 
-__all__ = ["MAX_BYTES", "READERS", "STANDARD_INPUT", "Exclude", "Excludes", "Reader", "collect", "read"]
+__all__ = ["MAX_BYTES", "READERS", "STANDARD_INPUT", "Exclude", "Excludes", "collect", "read"]
 
-Reader = Callable[[bytes, str, Found], Document]
-
-
-def plain(raw: bytes, path: str, found: Found) -> Document:
-    """The document of a text file with the metadata that stand beside it."""
-    text, damage = decode(raw, path, found.metadata.encoding)
-    return with_metadata(Document.from_text(text, path)._replace(problems=damage), found)
-
-
-def _markdown(raw: bytes, path: str, found: Found) -> Document:
-    from claimcheck.read.markdown import markdown  # noqa: PLC0415 – 6 ms that plain text need not pay for
-
-    return markdown(raw, path, found)
-
-
-READERS: dict[str, Reader] = {".txt": plain, ".md": _markdown}
 MAX_BYTES = 16_000_000
 """No article is longer: beyond it stands an archive in one file, and reading would take many times its memory."""
 
@@ -55,14 +39,12 @@ def read(path: str | os.PathLike[str]) -> Document:
     name = os.fspath(path)
     if name == STANDARD_INPUT:
         return plain(_limited(_standard_input(), name), name, Found())
-    reader = READERS.get(os.path.splitext(name)[1].lower())
-    if reader is None:
-        raise DataError(Problem(name, f"only {', '.join(READERS)} can be read"))
+    read_as = reader(name)
     try:
         raw = _limited(content(name, MAX_BYTES), name)
     except OSError as error:
         raise DataError(Problem(name, f"the file cannot be read: {reason(error)}")) from None
-    return _with_ledger(with_suppressions(reader(raw, name, sidecar(name)), name), name)
+    return _with_ledger(with_suppressions(read_as(raw, name, sidecar(name)), name), name)
 
 
 def _with_ledger(document: Document, article: str) -> Document:
