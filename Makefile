@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: check test lint types imports wheel schema bench clean
+.PHONY: check test lint types imports docs wheel schema bench clean
 
 check: $(READY)
 	$(BIN)/claimcheck check --fail-on never seeds/  # what is found there is the report, no failed run
@@ -22,6 +22,9 @@ types: $(READY)
 imports: $(READY)
 	$(BIN)/lint-imports
 
+docs: $(READY)
+	$(BIN)/mkdocs build --strict --quiet
+
 wheel: $(READY)
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
 
@@ -36,6 +39,6 @@ clean:
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,docs]'
 	$(BIN)/python -m compileall -q src  # so that no start has to, whatever the surroundings say of writing bytecode
 	touch $@

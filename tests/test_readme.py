@@ -1,80 +1,57 @@
-"""What the README shows is what happens: its commands run again, and so do its lines of Python.
+"""What the README and the documentation show is what happens: their commands and their lines of Python run again.
 
-`python tests/test_readme.py` writes the present outputs into it.
+`python tests/test_readme.py` writes the present outputs into them.
 """
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from pages import PAGES, README, ROOT, Shown
+from typer.main import get_command
 
-ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-
-
-def sessions() -> list[tuple[str, str]]:
-    """Every command of the console blocks with the output shown below it."""
-    shown = []
-    for block in re.findall(r"^```console\n(.*?)^```", README, re.MULTILINE | re.DOTALL):
-        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-            command, _, output = part.partition("\n")
-            shown.append((command, output.strip()))
-    return shown
+from claimcheck.cli.line import line
 
 
-def output_of(command: str) -> str:
-    tools = str(Path(sys.executable).parent)
-    done = subprocess.run(
-        ["bash", "-c", command],
-        cwd=ROOT,
-        env={**os.environ, "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    return (done.stdout + done.stderr).strip()
-
-
-@pytest.mark.parametrize(("command", "output"), sessions(), ids=[command[:60] for command, _ in sessions()])
-def test_commands(command: str, output: str) -> None:
-    assert output_of(command) == output
-
-
-def test_python() -> None:
-    (code,) = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
-    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_commands(page: Path, tmp_path: Path) -> None:
+    """Those of a page run one after another in one folder, where its files are; the README's where it is itself."""
+    for command, shown, real in Shown(page).played(ROOT if page == README else tmp_path):
+        assert real == shown, command
+    for code in Shown(page).of("python"):
+        subprocess.run([sys.executable, "-c", code], cwd=ROOT if page == README else tmp_path, check=True)
 
 
 def test_it_starts_with_the_two_commands() -> None:
-    first = README.index("```")
-    assert README[first:].startswith("```sh\nmake check\nmake test\n```")
+    text = README.read_text(encoding="utf-8")
+    first = text.index("```")
+    assert text[first:].startswith("```sh\nmake check\nmake test\n```")
     assert first < 400
 
 
-def test_every_command_and_option_it_names_exists() -> None:
-    shown = "".join(
-        subprocess.run(
-            [sys.executable, "-m", "claimcheck", *command, "--help"], capture_output=True, text=True, check=True
-        ).stdout
-        for command in ([], ["check"], ["extract"], ["explain"], ["rules"], ["ledger", "tick"])
-    )
-    assert {option for option in re.findall(r"(?<![\w-])--[a-z][a-z-]+", README) if option not in shown} == set()
+def options() -> set[str]:
+    """Every option of every command."""
+    commands = [get_command(line())]
+    found = set()
+    while commands:
+        command = commands.pop()
+        commands += getattr(command, "commands", {}).values()
+        found |= {name for parameter in command.params for name in parameter.opts}
+    return found
 
 
-def rewrite() -> None:
-    """Writes the present outputs into the README; read what changed before keeping it."""
-    text = README
-    for command, output in sessions():
-        shown = f"$ {command}\n{output}\n" if output else f"$ {command}\n"
-        text = text.replace(shown, f"$ {command}\n{output_of(command)}\n")
-    (ROOT / "README.md").write_text(text, encoding="utf-8")
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_option_it_names_exists(page: Path) -> None:
+    named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", page.read_text(encoding="utf-8")))
+    assert named - options() - {"--help", "--strict"} == set()
 
 
 if __name__ == "__main__":
-    rewrite()
+    for each in PAGES:
+        with TemporaryDirectory() as folder:
+            Shown(each).rewrite(ROOT if each == README else Path(folder))

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck import rules
+from claimcheck import languages, rules
+from claimcheck.cli.asked import every_rule
 from claimcheck.constraints import constrain
 from claimcheck.errors import DataError
 from claimcheck.extract import read_article
@@ -15,6 +16,7 @@ from claimcheck.model import Document, Report
 from claimcheck.rules import Example, Rule
 from claimcheck.rules.apply import apply, marks
 from claimcheck.rules.examples import failures, problems_of
+from claimcheck.rules.examples import test as run_examples
 from claimcheck.rules.suppress import settle
 from claimcheck.segment import segment
 
@@ -39,6 +41,7 @@ def test_example_holds(rule: Rule, example: Example) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_rule_has_hits_and_near_misses_in_every_language(rule: Rule) -> None:
     assert [str(problem) for problem in problems_of(rule) if "example '" not in problem.message] == []
+    assert set(rule.message) == set(languages.known())
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -128,3 +131,17 @@ def test_an_example_that_fails_is_told(tmp_path: Path) -> None:
 def _article(text: str, example: Example):  # type: ignore[no-untyped-def]
     document = Document.from_text(text, language=example.written_in(0), published=example.date(0))
     return read_article(segment(document))
+
+
+def test_a_rule_of_ones_own_may_speak_one_language(tmp_path: Path) -> None:
+    (tmp_path / "house").mkdir()
+    text = "level: error\nmessage: {en: '{date}!'}\nwhy: w\ncheck: {kind: times, say: [weekday]}\nexamples:\n"
+    for name, day in (("found", "[[Monday, May 13, 2025]]"), ("silent", "Tuesday, May 13, 2025")):
+        text += f"  - {{name: {name}, language: en, texts: ['The show opens on {day}.']}}\n"
+    (tmp_path / "house" / "day.yaml").write_text(text, encoding="utf-8")
+    assert run_examples(tmp_path) == (2, ())
+    assert [rule.id for rule in every_rule([tmp_path])][len(RULES) :] == ["house/day"]
+    (tmp_path / "house").rename(tmp_path / "core")
+    (tmp_path / "core" / "day.yaml").rename(tmp_path / "core" / "range-inverted.yaml")
+    with pytest.raises(DataError, match="another rule has this name"):
+        every_rule([tmp_path])

@@ -66,7 +66,7 @@ def test_all_keys(article: Path) -> None:
         article.parent / "claimcheck.toml",
         'select = ["core"]\nignore = ["core/total-wrong"]\nfail_on = "warning"\nformat = "lines"\nlanguage = "de"\n'
         'lang_ui = "en"\nbaseline = "known.json"\nreference = ["facts"]\nquotations = "same"\njobs = 2\n'
-        f'exclude = ["alt/"]\n[levels]\n"{RULE}" = "hint"\n',
+        f'exclude = ["alt/"]\nrules = ["haus"]\n[levels]\n"{RULE}" = "hint"\n',
     )
     found = settings([str(article)])
     assert found._replace(places={}, path=None) == Settings(
@@ -79,11 +79,12 @@ def test_all_keys(article: Path) -> None:
         lang_ui="en",
         baseline=str(article.parent / "known.json"),
         exclude=("alt/",),
+        rules=(str(article.parent / "haus"),),
         reference=(str(article.parent / "facts"),),
         quotations="same",
         jobs=2,
     )
-    assert len(Settings._fields) - 2 <= 12
+    assert len(Settings._fields) - 2 <= 13  # each doubles the states to test
 
 
 @pytest.mark.parametrize(

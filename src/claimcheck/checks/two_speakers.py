@@ -73,7 +73,7 @@ PLACES = {
     "language": ("language",),
     "count": ("count",),
 }
-EVIDENCE: dict[str, Evidence] = {"head": "headline", "count": "equal_slots"}
+EVIDENCE: dict[str, Evidence] = {"head": "headline"}
 
 
 class ToldTwice:
@@ -106,4 +106,5 @@ class ToldTwice:
             )
             roles = (role("claim", link.claim), role("other", link.other))
             shown = f"{write(first)} {alike(first, second, fits=fits)} {write(second)}"
-            yield Comparison(judged(fits), claims, roles, values, shown, spoken=self.spoken, evidence=self.evidence)
+            evidence = link.evidence or self.evidence
+            yield Comparison(judged(fits), claims, roles, values, shown, spoken=self.spoken, evidence=evidence)

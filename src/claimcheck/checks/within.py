@@ -8,10 +8,9 @@ from decimal import Decimal
 from claimcheck.checks.comparison import Comparison, Write, doubted, judged, role
 from claimcheck.checks.readings import allowed, middle
 from claimcheck.model import Claim
-from claimcheck.model.comparison import Evidence
 from claimcheck.model.link import Dossier, Within
 
-MOST = Decimal("1.4")
+MOST, AT_ALL = Decimal("1.4"), Decimal(5)
 
 
 class PartWithinWhole:
@@ -30,13 +29,15 @@ class PartWithinWhole:
             shown = "" if first is None or second is None else f"{write(first)} {sign} {write(second)}"
             values = (("part", link.part.text), ("whole", whole.text))
             claims = (link.part, whole)
-            far = doubted(bool(fitting), far=_far(first, second, link.evidence))
+            far = doubted(bool(fitting), far=_far(first, second, link))
             yield Comparison(judged(bool(fitting)), claims, roles, values, shown, evidence=link.evidence, slot=far)
 
 
-def _far(part: Decimal | None, whole: Decimal | None, evidence: Evidence) -> bool:
+def _far(part: Decimal | None, whole: Decimal | None, link: Within) -> bool:
     """Whether a part that is only said to be one of those told of is so large that others were told of."""
-    return evidence != "construction" and part is not None and whole is not None and part > MOST * whole
+    if link.evidence == "construction" or part is None or whole is None:
+        return False
+    return part > (AT_ALL if link.sure else MOST) * whole
 
 
 def _exceeds(part: Claim, whole: Claim) -> bool:

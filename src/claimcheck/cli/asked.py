@@ -13,7 +13,7 @@ from claimcheck.model import LEVELS, Level
 from claimcheck.read import Exclude
 from claimcheck.report import Format
 from claimcheck.report.view import Colour, View
-from claimcheck.rules import Rule
+from claimcheck.rules import Rule, load, shipped
 from claimcheck.rules.voices import Quotations
 from claimcheck.settings import FailOn, Settings
 
@@ -53,6 +53,7 @@ class Asked(NamedTuple):
     origin: Origin = Problem
     settings_file: str | None = None
     exclude: Sequence[Exclude] = ()
+    rules: Sequence[Path] = ()
 
     @property
     def view(self) -> View:
@@ -63,6 +64,7 @@ class Asked(NamedTuple):
 def asked_for(options: Options, settings: Settings) -> Asked:
     """Options win over settings, key by key; levels are joined. Raises DataError for what cannot be meant."""
     kept = {**settings._asdict(), "form": settings.format, "reference": [Path(each) for each in settings.reference]}
+    kept["rules"] = [Path(each) for each in settings.rules]
     given = (*kept.items(), *options._asdict().items())
     return Asked(
         **{
@@ -120,6 +122,21 @@ def _levels(given: Sequence[str]) -> dict[str, Level]:
             raise DataError(Problem("--level", f"'{each}' should be RULE=LEVEL with one of {', '.join(LEVELS)}"))
         found[name] = level
     return found
+
+
+def every_rule(own: Sequence[Path]) -> tuple[Rule, ...]:
+    """The shipped rules, then those in folders of one's own.
+
+    Raises DataError for a file that is no rule, and for a name that is taken.
+    """
+    found = {rule.id: rule for rule in shipped()}
+    for folder in own:
+        rules = load(folder)
+        if taken := [rule for rule in rules if rule.id in found]:
+            message = "another rule has this name; a rule is called by its path below the folder"
+            raise DataError(*(Problem(rule.path, f"{rule.id!r}: {message}") for rule in taken))
+        found |= {rule.id: rule for rule in rules}
+    return tuple(found.values())
 
 
 def choose(rules: Sequence[Rule], asked: Asked) -> tuple[Rule, ...]:

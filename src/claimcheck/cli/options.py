@@ -31,6 +31,10 @@ Select = Annotated[
 Ignore = Annotated[
     list[str] | None, typer.Option("--ignore", metavar="RULE", help="Not this rule or pack; may be repeated.")
 ]
+OwnRules = Annotated[
+    list[Path] | None,
+    typer.Option("--rules", metavar="DIR", help="Rules of your own, beside the shipped ones; may be repeated."),
+]
 RuleLevel = Annotated[
     list[str] | None,
     typer.Option("--level", metavar="RULE=LEVEL", help="The level of a rule or pack; may be repeated."),
@@ -115,6 +119,7 @@ class Options(NamedTuple):
     prune_baseline: PruneBaseline = False
     jobs: Jobs = None
     exclude: Excluded = None
+    rules: OwnRules = None
 
 
 def with_options(run: Callable[[list[str], Options], int], without: Collection[str] = ()) -> Callable[..., None]:

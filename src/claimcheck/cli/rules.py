@@ -8,16 +8,15 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli import options
-from claimcheck.cli.asked import unknown_rule
+from claimcheck.cli.asked import every_rule, unknown_rule
 from claimcheck.cli.leave import write
 from claimcheck.errors import DataError
 from claimcheck.report.rule_pages import page, why
 from claimcheck.report.safe import safe
 from claimcheck.report.words import message_language, words
-from claimcheck.rules import shipped
 
 
-def rules(context: typer.Context, *, lang_ui: options.MessageLanguage = None) -> None:
+def rules(context: typer.Context, *, own: options.OwnRules = None, lang_ui: options.MessageLanguage = None) -> None:
     """List the rules with the level of their findings, their maturity, and why they exist.
 
     A preview rule reports hints, whatever its level is to be.
@@ -25,7 +24,7 @@ def rules(context: typer.Context, *, lang_ui: options.MessageLanguage = None) ->
     if context.invoked_subcommand is not None:
         return
     wording = words(message_language(lang_ui))
-    rows = [(rule.id, wording(rule.reports_at), wording(rule.maturity), why(rule)) for rule in shipped()]
+    rows = [(rule.id, wording(rule.reports_at), wording(rule.maturity), why(rule)) for rule in every_rule(own or ())]
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
     for *cells, reason in rows:
         write("  ".join(f"{cell:<{width}}" for cell, width in zip(cells, widths, strict=True)) + f"  {reason}\n")
@@ -52,11 +51,12 @@ def test(
 def explain(
     rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule's name, as `claimcheck rules` lists it.")],
     *,
+    own: options.OwnRules = None,
     lang_ui: options.MessageLanguage = None,
 ) -> None:
     """Show why a rule exists, what it says, and its examples: [[…]] is found, all else stays silent."""
     wording = words(message_language(lang_ui))
-    known = {each.id: each for each in shipped()}
+    known = {each.id: each for each in every_rule(own or ())}
     if rule not in known:
         raise DataError(unknown_rule(rule, sorted(known)))
     write(page(known[rule], wording))

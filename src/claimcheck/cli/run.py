@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from claimcheck import pipeline, rules
 from claimcheck.cli import options
-from claimcheck.cli.asked import Asked, asked_for, choose, excluded
+from claimcheck.cli.asked import Asked, asked_for, choose, every_rule, excluded
 from claimcheck.cli.leave import complain, refuse, show, write
 from claimcheck.cli.options import Options, with_options
 from claimcheck.inputs import first_language
@@ -46,7 +46,7 @@ compare = with_options(_compare, ("source", "archive", "baseline", "write_baseli
 def _run(paths: Sequence[str], options: Options, *, between: bool) -> int:
     """Writes the findings; 0 none at or above `fail_on`, 1 there is one, 2 bad input, listed on standard error."""
     asked = asked_for(options, settings(paths) or Settings())
-    chosen = choose(rules.shipped(), asked)
+    chosen = choose(every_rule(asked.rules), asked)
     message_language(asked.lang_ui)
     _keep_inputs(paths, asked)
     result = _checked(paths, asked, chosen, between=between)

@@ -30,6 +30,7 @@ from claimcheck.constraints.product import products
 from claimcheck.constraints.quotations import quotations
 from claimcheck.constraints.races import races
 from claimcheck.constraints.records import records
+from claimcheck.constraints.recounts import recounts
 from claimcheck.constraints.scores import scores
 from claimcheck.constraints.series import series
 from claimcheck.constraints.sexes import sexes
@@ -69,6 +70,7 @@ OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     records,
     series,
     tallies,
+    recounts,
 )
 
 CONSTRAINTS: tuple[Callable[[Dossier], Iterator[Link]], ...] = (

@@ -11,17 +11,8 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import Literal, NamedTuple
 
-from claimcheck.constraints.operands import (
-    MOST,
-    amount,
-    changed,
-    counted,
-    in_brackets,
-    parts_of,
-    same_things,
-    terms,
-    usable,
-)
+from claimcheck.constraints.operands import MOST, amount, changed, counted, parts_of, same_things, terms, usable
+from claimcheck.constraints.rows import in_brackets
 from claimcheck.language.words import words_of
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.link import Part, Total

@@ -20,7 +20,7 @@ def parts(table: Statements) -> Iterator[Within]:
     for number in told:
         pairs = list(parts_of(table, number))
         for pair in filter(_plain, pairs):
-            yield Within(pair.part.claim, (pair.whole.claim,), "a part and its whole", pair.evidence)
+            yield Within(pair.part.claim, (pair.whole.claim,), "a part and its whole", pair.evidence, _surely(pair))
         known = [pair.part for pair in pairs]
         for each in filter(_of_known, table.within(number)):
             if each not in known:
@@ -37,6 +37,13 @@ def _plain(pair: Pair) -> bool:
     return named and ordered and _bare(part)
 
 
+def _surely(pair: Pair) -> bool:
+    """Whether "of them" stands beside a plain count, and not "including", which may belong to another number."""
+    found = (cue for cue in pair.part.near.all if "of_which" in cue.roles)
+    beside = any({cue.first, cue.last} & {pair.part.first, pair.part.last} and "open" not in cue.roles for cue in found)
+    return beside and pair.part.value.unit is None
+
+
 def _bare(each: Statement) -> bool:
     """Whether the number has no noun and no unit of its own, so that it counts what the whole counts."""
     return each.value.unit is None and counted(each) is None and each.claim.type == "quantity"
@@ -47,7 +54,7 @@ def _of_known(each: Statement) -> bool:
     tokens = each.held.tokens
     if not usable(each) or not _bare(each) or each.last >= len(tokens):
         return False
-    if each.value.noun is not None or "of" not in each.leaving:
+    if each.value.noun is not None or "of" not in each.behind:
         return False
     chunk = each.held.chunk_at(tokens[each.last].span.start)
     return chunk is not None and _is_known(each, chunk)
@@ -68,4 +75,4 @@ def _within_any(table: Statements, part: Statement, told: list[int]) -> Iterator
         return
     others = [each for each in terms(table, told, part) if each is not above[0]]
     wholes = (above[0].claim, *(each.claim for each in others))
-    yield Within(part.claim, wholes, "a part of those who were told of", "anaphor")
+    yield Within(part.claim, wholes, "a part of those who were told of", "anaphor", sure=counted(above[0]) is not None)

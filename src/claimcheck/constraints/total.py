@@ -12,17 +12,11 @@ from claimcheck.constraints.operands import (
     PEOPLE,
     amount,
     are_people,
-    begins_anew,
     changed,
-    closed,
     counted,
-    ends,
     excess_is_told,
-    in_brackets,
     is_person,
     is_sort,
-    leads,
-    lists,
     of_one_kind,
     one_word,
     opens,
@@ -31,6 +25,7 @@ from claimcheck.constraints.operands import (
     terms,
     usable,
 )
+from claimcheck.constraints.rows import begins_anew, closed, ends, in_brackets, leads, lists
 from claimcheck.constraints.times import EACH, times
 from claimcheck.languages.word_roles import CLOSE, COLON, COMMA, DASH, DETERMINER, OPEN, PREPOSITION, STOP
 from claimcheck.model.comparison import Evidence

@@ -13,7 +13,7 @@ from claimcheck.link.lines import told
 from claimcheck.link.listed import both_listed, listed
 from claimcheck.link.ranked import ranked
 from claimcheck.link.remainders import polls
-from claimcheck.link.repeats import counted_again, in_two_languages, in_words
+from claimcheck.link.repeats import in_two_languages, in_words
 from claimcheck.link.rows import frames
 from claimcheck.link.same import groups, same, spreads, units
 from claimcheck.link.seats import majorities, outvoted
@@ -78,6 +78,5 @@ def _of_one(frame: Frame, previous: Frame | None, first: Frame | None, *, capita
     yield from listed(frame, capitals=capitals)
     yield from majorities(frame, previous)
     yield from outvoted(frame, previous)
-    yield from counted_again(frame, previous, first)
     yield from games(frame)
     yield from votes(frame, previous)

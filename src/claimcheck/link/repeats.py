@@ -1,4 +1,4 @@
-"""One number told twice: people counted once more, digits beside words, two languages with their own scale words."""
+"""One number told twice: digits beside words, two languages with their own scale words."""
 
 from __future__ import annotations
 
@@ -8,109 +8,15 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 
-from claimcheck.link.frame import Frame, only
-from claimcheck.link.joint import is_bare, is_value
-from claimcheck.link.pairs import old_values
-from claimcheck.link.rows import with_bare
-from claimcheck.link.sizes import size
+from claimcheck.link.frame import Frame
+from claimcheck.link.joint import is_value
 from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.figures import Again
 from claimcheck.model.report import Article
-from claimcheck.statements.dimension import dimension, noun, number, ratio, spelled, whole
-from claimcheck.statements.words import alike
+from claimcheck.statements.dimension import dimension, noun, number, spelled
 
-STEM = 5
-NEAR = Decimal("0.5")
-MORE = frozenset({"besides", "too", "others", "remaining", "rise", "fall", "thereby", "open", "of_which", "total"})
-PERSONS = frozenset({"people", "person", "dead", "hurt", "member"})
 FAR = 120
 NUMBER = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?$")
-
-
-MOST, LEAST = 200, 2
-
-
-def counted_again(frame: Frame, previous: Frame | None, first: Frame | None) -> Iterator[Again]:
-    """All of those counted before, by another number: the only count of people in the one or two sentences before."""
-    told = [] if previous is None else [each for each in (first, previous) if each is not None]
-    counted = only([*_people(told)])
-    if counted is None:
-        return
-    row, (above, n) = with_bare(frame), counted
-    at = _all_of_them(row)
-    if at is None or old_values(above) or _grown(told, n) or not _same_people(row, at, above, n):
-        return
-    if ratio(row.claim(at), above.claim(n)) >= NEAR:
-        yield Again("count", row.claim(at), above.claim(n), "the same people counted twice")
-
-
-def _people(told: list[Frame]) -> Iterator[tuple[Frame, int]]:
-    """The counts of people in some sentences."""
-    yield from ((each, n) for each in told for n in each.numbers if _counts(each, n) and _person(each, n))
-
-
-def _all_of_them(row: Frame) -> int | None:
-    """The count at the head of a sentence that means all of those counted before, and no others."""
-    at = next((n for n in row.numbers[:2] if _everyone(row, n) or row.before(n, "definite")), None)
-    if at is None or at > 3 or not _counts(row, at) or row.every & {"others", "remaining", "again"}:
-        return None
-    return at
-
-
-def _everyone(row: Frame, at: int) -> bool:
-    """Whether all of those counted are meant: "all twelve"."""
-    return bool(row.roles(at - 2, at) & {"all_of"})
-
-
-def _grown(told: list[Frame], counted: int) -> bool:
-    """Whether more are added to the number before it is told again."""
-    if any(each.every & MORE for each in told):
-        return True
-    return any(
-        "again" in each.roles(n - 2, n + 3) - each.items[n].roles and _counts(each, n) and n != counted
-        for each in told
-        for n in each.numbers
-    )
-
-
-def _counts(row: Frame, at: int) -> bool:
-    value = number(row.claim(at))
-    if value is None or not LEAST <= value <= MOST or not whole(row.claim(at)):
-        return False
-    return is_bare(row, at) and size(row, at) is None
-
-
-def _noun(row: Frame, at: int) -> str | None:
-    """What is counted: "12 of the injured" counts the injured."""
-    if (told := noun(row.claim(at))) is not None:
-        return told
-    words = [item for item in row.items[at + 1 : at + 5] if item.kind == "word"]
-    if words and "of" in words[0].roles:
-        words = [item for item in words[1:] if "definite" not in item.roles]
-    return words[0].text if words and words[0].text[:1].isalpha() else None
-
-
-def _person(row: Frame, at: int) -> bool:
-    return row.value(at).unit == "person" or bool(row.roles(at + 1, at + 4) & PERSONS)
-
-
-def _same_people(row: Frame, at: int, above: Frame, n: int) -> bool:
-    """Whether both count the same people: by one noun, by a word of one stem, or all of them as people."""
-    called, everyone = _noun(row, at), _everyone(row, at)
-    if called is None:
-        return False
-    if alike(noun(above.claim(n)), called):
-        return everyone or above.value(n).unit != "person"
-    kinds = above.every & {"dead", "hurt"}
-    if len(kinds) == 1 and kinds == row.every & {"dead", "hurt"}:
-        return True
-    return _named_above(above, called[:STEM].lower()) or (everyone and _person(row, at))
-
-
-def _named_above(above: Frame, stem: str) -> bool:
-    """Whether a word of the stem stands in the sentence before."""
-    words = (item.text.lower() for item in above.items if item.kind == "word")
-    return len(stem) == STEM and any(word.startswith(stem) for word in words)
 
 
 def in_words(frame: Frame) -> Iterator[Again]:

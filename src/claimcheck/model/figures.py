@@ -157,7 +157,7 @@ class Garbled(NamedTuple):
 class Again(NamedTuple):
     """One figure told twice: in the headline and in the body, in words and in digits, in two languages.
 
-    `near`: the two agree as far as such places round.
+    `near`: the two agree as far as such places round. `evidence` is why both are one; None: as its kind tells.
     """
 
     kind: ToldAgain
@@ -165,6 +165,7 @@ class Again(NamedTuple):
     other: Claim
     reason: str
     near: bool = False
+    evidence: Evidence | None = None
 
 
 class Series(NamedTuple):

@@ -102,12 +102,16 @@ class Total(NamedTuple):
 
 
 class Within(NamedTuple):
-    """A part and the wholes it may be a part of, the likeliest first; it must not exceed all of them."""
+    """A part and the wholes it may be a part of, the likeliest first; it must not exceed all of them.
+
+    `sure`: no others can have been told of, however much larger the part is.
+    """
 
     part: Claim
     wholes: tuple[Claim, ...]
     reason: str
     evidence: Evidence
+    sure: bool = False
 
 
 class Same(NamedTuple):

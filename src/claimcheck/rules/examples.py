@@ -32,18 +32,19 @@ def test(folder: Path) -> tuple[int, tuple[Problem, ...]]:
 
 
 def problems_of(rule: Rule) -> tuple[Problem, ...]:
-    """What fails in one rule: an example that does not hold, a language without hit or near miss."""
+    """What fails in one rule: an example that does not hold, a language of its message without hit or near miss."""
     examples, reference = rule.examples()
     found = [Problem(rule.path, each) for example in examples for each in failures(rule, example, reference)]
     count = Counter((example.language, example.is_hit()) for example in examples)
-    for language in known():
+    for language in sorted(rule.message):
         if not count[language, True]:
             found.append(Problem(rule.path, f"no example in {language!r} has a [[mark]] that must be found"))
         if not count[language, False]:
             found.append(Problem(rule.path, f"no example in {language!r} is a near miss"))
-    for name in {example.language for example in examples} - set(known()):
+    used = {example.language for example in examples}
+    for name in sorted((used | set(rule.message)) - set(known())):
         found.append(Problem(rule.path, f"no language is called {name!r}; known are {', '.join(known())}"))
-    if missing := set(known()) - set(rule.message):
+    if missing := used - set(rule.message):
         found.append(Problem(rule.path, f"the message is missing in {', '.join(sorted(missing))}"))
     return tuple(found)
 

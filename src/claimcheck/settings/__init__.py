@@ -46,6 +46,7 @@ class Settings(NamedTuple):
     quotations: Quotations | None = None
     jobs: int | None = None
     exclude: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
     places: Mapping[str, tuple[int, int]] = {}
 
     def problem(self, name: str, message: str) -> Problem:

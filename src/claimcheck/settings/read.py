@@ -77,6 +77,7 @@ class _Reader:
             "quotations": self.word,
             "jobs": self.number,
             "exclude": self.words,
+            "rules": self.folders,
         }
 
     def value(self, key: str, value: Any) -> Any:
