@@ -91,7 +91,10 @@ def _number(number: Decimal | None) -> str:
 
 
 def _speaker(value: Attribution) -> str:
-    return f"{value.mode} {value.resolved or (value.source.text if value.source else '')}"
+    """How it is said and by whom; of one whom the sentence does not name the last name, as others are added elsewhere."""
+    if value.source_kind in ("pronoun", "none") and value.resolved:
+        return f"{value.mode} {value.resolved.split()[-1]}"
+    return f"{value.mode} {value.source.text if value.source else ''}"
 
 
 def _relation(value: Relation) -> str:
