@@ -91,7 +91,7 @@ def _number(number: Decimal | None) -> str:
 
 
 def _speaker(value: Attribution) -> str:
-    """How it is said and by whom; of one whom the sentence does not name the last name, as others are added elsewhere."""
+    """How it is said and by whom: in the words of the sentence, or by the last name where it does not say."""
     if value.source_kind in ("pronoun", "none") and value.resolved:
         return f"{value.mode} {value.resolved.split()[-1]}"
     return f"{value.mode} {value.source.text if value.source else ''}"
