@@ -8,7 +8,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
-from pages import PAGES, README, ROOT
+from shown import PAGES, README, ROOT
 
 from claimcheck.rules import shipped
 

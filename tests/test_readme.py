@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from pages import PAGES, README, ROOT, Shown
+from shown import PAGES, README, ROOT, Shown
 from typer.main import get_command
 
 from claimcheck.cli.line import line
