@@ -33,7 +33,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("form", ["console", "lines", "json", "sarif", "github"])
+@pytest.mark.parametrize("form", ["console", "lines", "json", "sarif", "github", "html"])
 def test_the_same_bytes(folder: Path, form: str) -> None:
     one, two, five = (
         run("check", "--format", form, "--jobs", str(jobs), ".", "fehlt.txt", cwd=folder) for jobs in (1, 2, 5)

@@ -23,18 +23,9 @@ LONGEST = 300
 MEDIAN = 130
 
 HEAVY = (
-    "numpy",
-    "pathspec",
-    "pydantic",
-    "yaml",
-    "rich",
-    "rapidfuzz",
-    "hashlib",
-    "tomllib",
-    "importlib.metadata",
-    "asyncio",
-    "email",
-)
+    "pydantic", "yaml", "rich", "jinja2", "rapidfuzz", "hashlib", "tomllib", "importlib.metadata", "asyncio", "email",
+    "numpy", "pathspec",
+)  # fmt: skip
 
 
 def languages() -> list[str]:

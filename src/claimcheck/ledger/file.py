@@ -67,10 +67,15 @@ def written(ticks: Iterable[Tick]) -> str:
     return "\n".join(lines)
 
 
+def plain(tick: Tick) -> dict[str, str | int]:
+    """A tick as its keys and values, in the order of the file."""
+    told = {**tick.identity._asdict(), "by": tick.by, "on": tick.on.isoformat(), "source": tick.source}
+    return told | {key: value for key, value in (("sha256", tick.sha256), ("note", tick.note)) if value}
+
+
 def _entry(tick: Tick) -> str:
-    plain = {**tick.identity._asdict(), "by": tick.by, "on": tick.on.isoformat(), "source": tick.source}
-    plain |= {key: value for key, value in (("sha256", tick.sha256), ("note", tick.note)) if value}
-    return "{" + ",\n ".join(f"{dumps(key)}: {dumps(value, ensure_ascii=False)}" for key, value in plain.items()) + "}"
+    told = plain(tick).items()
+    return "{" + ",\n ".join(f"{dumps(key)}: {dumps(value, ensure_ascii=False)}" for key, value in told) + "}"
 
 
 class TakenIn(NamedTuple):

@@ -9,7 +9,7 @@ from typing import Literal, cast, get_args
 from claimcheck.model import Report
 from claimcheck.report.words import Words
 
-Format = Literal["console", "lines", "json", "sarif", "github"]
+Format = Literal["console", "lines", "json", "sarif", "github", "html"]
 ClaimFormat = Literal["console", "lines", "json"]
 Reporter = Callable[[Report, Words], str]
 
@@ -20,6 +20,7 @@ REPORTERS: dict[str, str] = {
     "json": "claimcheck.report.contract",
     "sarif": "claimcheck.report.sarif",
     "github": "claimcheck.report.github",
+    "html": "claimcheck.report.html",
 }
 CLAIM_REPORTERS: dict[str, str] = {
     "console": "claimcheck.report.claims",
