@@ -14,8 +14,10 @@ from claimcheck.ground.people import other_subject
 from claimcheck.ground.rivals import Agreeing, Candidate, candidates
 from claimcheck.ground.text import Text
 from claimcheck.ground.values import hedges_clash, same_digits
+from claimcheck.languages.word_roles import DETERMINER
 from claimcheck.model import Period, Span
 from claimcheck.model.support import Evidence, Reason, Support, Verdict
+from claimcheck.statements.words import joints
 
 MARGIN, MARGIN_DATES, MARGIN_ISSUED, MARGIN_ACROSS = 0.25, 0.35, 0.3, 0.4
 REPORTING = ("say", "announce")  # concepts of every language
@@ -66,12 +68,27 @@ def _stated(draft: Text, number: Number, indexes: Sequence[Index], held: _Held) 
     """A number that the sources have: of the same thing or of another."""
     good, bad = held
     across = any(index.text.language is not draft.language for index in indexes)
-    if bad and _outweighs(bad[0], good[0], MARGIN_ACROSS if across else MARGIN):
+    margin = MARGIN_ACROSS if across else MARGIN
+    if bad and _outweighs(bad[0], good[0], margin) and not _is_whole(draft, number, good[0], bad[0]):
         return _support(draft, number, "contradicted", "subject", [bad[0], good[0]])
     there = [index for index in indexes if len(good) == 1 and index.text is good[0].text]
     if any(other_subject(draft, number, index, good[0].number) for index in there):
         return _support(draft, number, "contradicted", "subject", good)
     return _support(draft, number, "supported", good[0].reason or "same", good[:1])
+
+
+def _is_whole(draft: Text, number: Number, good: Candidate, bad: Candidate) -> bool:
+    """Whether the number is what another is a part of, there as here: "of the 480 employees, 120 retire".
+
+    What is said of the part speaks for the part in the source then, which stands beside the whole.
+    """
+    known = joints(draft.article.document.language or "")
+    at = number.at - 1
+    while at >= 0 and draft.words[at].roles & DETERMINER:
+        at -= 1
+    governed = known is not None and at >= 0 and draft.words[at].low in known.share
+    parts = len(draft.in_sentence(number.sentence)) > 1
+    return governed and parts and (bad.text, bad.number.sentence) == (good.text, good.number.sentence)
 
 
 def _outweighs(bad: Candidate, good: Candidate, margin: float) -> bool:
