@@ -24,7 +24,7 @@ MEDIAN = 130
 
 HEAVY = (
     "pydantic", "yaml", "rich", "jinja2", "rapidfuzz", "hashlib", "tomllib", "importlib.metadata", "asyncio", "email",
-    "numpy", "pathspec",
+    "numpy", "pathspec", "starlette", "uvicorn",
 )  # fmt: skip
 
 

@@ -58,6 +58,7 @@ COMMANDS: dict[str, str | Group] = {
         "Which claims somebody has verified.",
     ),
     "init": "init:init",
+    "serve": "serve:serve",
     "calibrate": "calibrate:calibrate",
     "demo": "demo:demo",
 }

@@ -1,0 +1,88 @@
+"""Start and end: a socket on this machine alone, a token, a folder that is gone when the server is."""
+
+from __future__ import annotations
+
+import secrets
+import signal
+import socket
+import sys
+from collections.abc import Callable, Sequence
+from tempfile import TemporaryDirectory
+from types import FrameType
+
+import uvicorn
+
+from claimcheck.errors import DataError, Problem
+from claimcheck.serve.desk import Desk
+from claimcheck.serve.guard import Guard
+from claimcheck.serve.process import Checks
+
+HOST = "127.0.0.1"
+PORT = 8427
+"""Where it is tried first: at the same address again, what a browser kept of an earlier session can be cleared."""
+
+
+def serve(
+    command: Sequence[str], port: int | None, seconds: float, lang_ui: str | None, ready: Callable[[str], None]
+) -> None:
+    """Serves until it is ended by the page, an interruption or a signal; `ready` is given the address.
+
+    `command` is what checks a job (see `process.Checks`), `port` None for the usual one or, where that is taken, any
+    that is free. Raises DataError where the port cannot be had.
+    """
+    token = secrets.token_urlsafe(24)
+    with _socket(port) as listening, TemporaryDirectory(prefix="claimcheck-") as folder:
+        number = listening.getsockname()[1]
+
+        def end() -> None:
+            server.should_exit = True
+
+        desk = Desk(token, folder, Checks(command, seconds), lang_ui, end)
+        server = uvicorn.Server(
+            uvicorn.Config(
+                Guard(desk.app(), token, number),
+                log_config=None,  # an access log would have the token
+                access_log=False,
+                server_header=False,
+                proxy_headers=False,
+                lifespan="off",
+                ws="none",
+                http="h11",
+                limit_concurrency=32,
+                timeout_keep_alive=5,
+                timeout_graceful_shutdown=2,
+            )
+        )
+        _end_in_order()
+        ready(f"http://{HOST}:{number}/{token}/")
+        server.run(sockets=[listening])
+
+
+def _end_in_order() -> None:
+    """Lets a signal that would end the process at once end it by leaving: only so is the folder deleted."""
+
+    def leave(number: int, frame: FrameType | None) -> None:
+        del frame
+        sys.exit(128 + number)
+
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), leave)
+
+
+def _socket(port: int | None) -> socket.socket:
+    for number in (PORT, 0) if port is None else (port,):
+        found = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        try:
+            if sys.platform != "win32":  # there it would let two servers share a port
+                found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            found.bind((HOST, number))
+            found.listen()  # at once: whoever is told the address may come before the server is ready
+        except (OSError, OverflowError) as error:
+            found.close()
+            if number == port:
+                message = f"nothing can listen there: {getattr(error, 'strerror', None) or error}"
+                raise DataError(Problem(f"--port {port}", message)) from None
+        else:
+            return found
+    raise DataError(Problem("serve", "no port is free"))

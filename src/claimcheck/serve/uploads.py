@@ -1,0 +1,123 @@
+"""What was sent, as files in a folder of its own, under names that lead nowhere else."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from starlette.datastructures import FormData, UploadFile
+
+from claimcheck.errors import DataError, Problem
+from claimcheck.languages import known
+from claimcheck.ledger import SUFFIX as LEDGER
+from claimcheck.model.document import day
+from claimcheck.read import MAX_BYTES, READERS
+from claimcheck.read.metadata import SUFFIX as METADATA
+
+MOST_FILES = 40
+LONGEST_NAME = 80
+_CHUNK = 1 << 20
+_SEPARATORS = re.compile(r"[/\\]")
+_UNSAFE = re.compile(r"(?:[^\w .,()+&'–-]|\s)+")
+
+
+class Asked(NamedTuple):
+    """What is to be checked: files by name below the folder, and what holds for all drafts, None where nothing does."""
+
+    drafts: tuple[str, ...]
+    others: tuple[str, ...]
+    sources: tuple[str, ...]
+    date: str | None
+    language: str | None
+
+
+async def saved(form: FormData, folder: str, pasted: str) -> Asked:
+    """Writes what a form holds into the folder; pasted text under that name.
+
+    Raises DataError for a file of a kind that is not read, one that is too large, a date that is none, or no draft.
+    """
+    text = field(form, "text")
+    drafts = await _files(form.getlist("drafts"), folder, "")
+    if text.strip():
+        name = _free(folder, "", pasted)
+        with open(os.path.join(folder, name), "w", encoding="utf-8", newline="") as stream:
+            stream.write(text)
+        drafts = (name, *drafts)
+    if not any(_is_article(name) for name in drafts):
+        raise DataError(Problem("draft", "nothing was given"))
+    return Asked(
+        tuple(filter(_is_article, drafts)),
+        tuple(filter(_is_article, await _files(form.getlist("others"), folder, "others"))),
+        tuple(filter(_is_article, await _files(form.getlist("sources"), folder, "sources"))),
+        _date(field(form, "date").strip()),
+        _language(field(form, "language")),
+    )
+
+
+def _date(written: str) -> str | None:
+    try:
+        return day(written).isoformat() if written else None
+    except ValueError as error:
+        raise DataError(Problem("date", str(error))) from None
+
+
+def _language(code: str) -> str | None:
+    if code and code not in known():
+        raise DataError(Problem("language", f"{code!r} is not known; known are {', '.join(known())}"))
+    return code or None
+
+
+def field(form: FormData, name: str) -> str:
+    """What a form has under a name; nothing where that is missing or a file."""
+    value = form.get(name, "")
+    return value if isinstance(value, str) else ""
+
+
+async def _files(sent: Sequence[UploadFile | str], folder: str, below: str) -> tuple[str, ...]:
+    """The names under which the files were saved."""
+    os.makedirs(os.path.join(folder, below), exist_ok=True)
+    names = []
+    for each in sent:
+        if isinstance(each, UploadFile) and each.filename:
+            names.append(await _save(each, folder, below))
+    return tuple(names)
+
+
+async def _save(sent: UploadFile, folder: str, below: str) -> str:
+    shown = _safe_name(sent.filename or "")
+    if not shown.lower().endswith((*READERS, LEDGER, METADATA)):
+        raise DataError(Problem(shown, f"only {', '.join(READERS)} can be read"))
+    name = _free(folder, below, shown)
+    left = MAX_BYTES
+    with open(os.path.join(folder, name), "xb") as stream:
+        while chunk := await sent.read(_CHUNK):
+            left -= len(chunk)
+            if left < 0:
+                raise DataError(Problem(shown, f"the file is larger than {MAX_BYTES // 1_000_000} MB"))
+            stream.write(chunk)
+    return name
+
+
+def _safe_name(name: str) -> str:
+    """The last part of a name, of letters, digits and a few marks, not hidden and not too long."""
+    stem, suffix = os.path.splitext(_UNSAFE.sub(" ", _SEPARATORS.split(name)[-1]))
+    for double in (LEDGER, METADATA):
+        if f"{stem}{suffix}".lower().endswith(double):
+            stem, suffix = f"{stem}{suffix}"[: -len(double)], double
+    return f"{stem.strip(' .')[:LONGEST_NAME] or '_'}{suffix}"
+
+
+def _free(folder: str, below: str, name: str) -> str:
+    """A name that no other file there has."""
+    stem, dot, suffix = name.partition(".")
+    number, found = 1, os.path.join(below, name)
+    while os.path.lexists(os.path.join(folder, found)):
+        number += 1
+        found = os.path.join(below, f"{stem} ({number}){dot}{suffix}")
+    return found
+
+
+def _is_article(name: str) -> bool:
+    return not name.lower().endswith((LEDGER, METADATA))

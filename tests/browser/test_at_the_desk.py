@@ -1,0 +1,75 @@
+"""The server in a browser: text is pasted, checked beside a source, ticked off, and the ticks are saved as a ledger."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from claimcheck.ledger.shape import LedgerShape
+
+playwright = pytest.importorskip("playwright.sync_api")
+
+TEXT = (
+    "Nordwerk wächst\n\nDer Umsatz stieg von 400 Millionen Euro auf 500 Millionen Euro, ein Plus von 20 Prozent. "
+    "Das Werk in Lindow eröffnete am 3. Mai 2019."
+)
+SOURCE = "Die Nordwerk AG meldete einen Umsatz von zuletzt 500 Millionen Euro."
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[str]:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "claimcheck", "serve", "--lang-ui", "de"],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+    )
+    assert process.stdout is not None
+    yield process.stdout.readline().strip()
+    assert process.wait(10) == 0  # the page has ended it
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_paste_check_tick_and_export(address: str, page: playwright.Page) -> None:
+    wrong: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: message.type == "info" or wrong.append(message.text))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address)
+    page.get_by_label("Text").fill(TEXT)
+    sent = {"name": "quelle.txt", "mimeType": "text/plain", "buffer": SOURCE.encode()}
+    page.get_by_label("Quellen, die ihn belegen müssen").set_input_files([sent])
+    page.get_by_role("button", name="Prüfen").click()
+
+    row = page.locator(".row", has_text="500 Millionen Euro").first
+    assert "Gegen 1 Quelle gehalten" in page.inner_text("body")
+    row.locator(".tick").check()
+    row.locator(".by .source").fill("Geschäftsbericht, S. 3")
+    row.locator(".by .name").fill("mk")
+    page.reload()
+    assert row.locator(".tick").is_checked()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Sichern").first.click()
+    saved = Path(download.value.path()).read_text(encoding="utf-8")
+    ledger = LedgerShape.model_validate(json.loads(saved))
+    assert [(each.text, each.by, each.source) for each in ledger.ticks] == [
+        ("500 Millionen Euro", "mk", "Geschäftsbericht, S. 3")
+    ]
+    assert download.value.suggested_filename == "eingefügter Text.claims.json"
+
+    page.goto(address)
+    assert page.get_by_label("Text").input_value() == TEXT
+    page.get_by_role("link", name="eingefügter Text.txt").click()
+    assert row.locator(".tick").is_checked()
+    page.goto(address)
+    page.get_by_role("button", name="Beenden").click()
+    page.get_by_text("Nichts von dem Gesendeten bleibt").wait_for()
+    assert wrong == []
+    assert [url for url in asked if not url.startswith((address, "blob:", "data:"))] == []
