@@ -38,12 +38,11 @@ FOLDERS = frozenset(
 )
 TAGS = ("pyvenv.cfg", "CACHEDIR.TAG")
 """Files that say of the folder they are in that it is an environment or a cache."""
-LISTS = re.compile(
-    r"(?:requirements|constraints)(?:[-_.]\w+)?\.txt|(?:cmakelists|robots|llms)\.txt|"
-    r"(?:licen[sc]e|copying|notice)\.\w+",
-    re.IGNORECASE,
+LISTS = (
+    r"(?i:(?:requirements|constraints)(?:[-_.]\w+)?\.txt|(?:cmakelists|robots|llms)\.txt|"
+    r"(?:licen[sc]e|copying|notice)\.\w+)"
 )
-"""Texts by whose names programs and lawyers look for them."""
+"""Texts by whose names programs and lawyers look for them; compiled where a folder is read."""
 
 
 class Exclude(NamedTuple):
@@ -164,5 +163,5 @@ def _of_itself(path: str) -> bool:
     if name.startswith("."):
         return True
     if not path.endswith(os.sep):
-        return LISTS.fullmatch(name) is not None
+        return re.fullmatch(LISTS, name) is not None
     return name in FOLDERS or any(os.path.isfile(path + each) for each in TAGS)
