@@ -51,6 +51,7 @@ def test(
 def explain(
     rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule's name, as `claimcheck rules` lists it.")],
     *,
+    file: Annotated[bool, typer.Option("--file", help="Print the rule's file, to make one's own of it.")] = False,
     own: options.OwnRules = None,
     lang_ui: options.MessageLanguage = None,
 ) -> None:
@@ -59,4 +60,4 @@ def explain(
     known = {each.id: each for each in every_rule(own or ())}
     if rule not in known:
         raise DataError(unknown_rule(rule, sorted(known)))
-    write(page(known[rule], wording))
+    write(Path(known[rule].path).read_text(encoding="utf-8") if file else page(known[rule], wording))
