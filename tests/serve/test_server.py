@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from typing import NamedTuple
@@ -171,12 +172,18 @@ def test_it_ends_by_its_own_button(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signals")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGHUP])
-def test_a_signal_leaves_nothing(tmp_path: Path, number: signal.Signals) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGHUP, signal.SIGTERM])
+def test_a_signal_ends_it_and_what_it_does_and_leaves_nothing(tmp_path: Path, number: signal.Signals) -> None:
     server = started(tmp_path)
     assert len(list(tmp_path.iterdir())) == 1
-    server.process.send_signal(number)
-    assert server.process.wait(10) in (130, 128 + number)
+    long = [("text", None, TEXT.encode() * 10_000)]
+    with ThreadPoolExecutor() as pool:
+        answer = pool.submit(server.send, long)
+        while number == signal.SIGTERM and not list(tmp_path.rglob("*.txt")):
+            assert not answer.done()
+        server.process.send_signal(number)
+        assert server.process.wait(20) in (0, 130, 128 + number)
+        assert answer.exception(20) is not None or answer.result().status == 422
     assert list(tmp_path.iterdir()) == []
 
 

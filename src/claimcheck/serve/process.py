@@ -22,18 +22,26 @@ class Checks:
     def __init__(self, command: Sequence[str], seconds: float) -> None:
         self._command, self._seconds = tuple(command), seconds
         self._turn = asyncio.Semaphore(1)
+        self._running: asyncio.subprocess.Process | None = None
+        self._stopped = False
 
     async def page(self, asked: Asked, folder: str, language: str) -> str | None:
         """The page that the process writes about the files in the folder; None where it fails or takes too long."""
         job = {**asked._asdict(), "folder": folder, "lang_ui": language}
         async with self._turn:
-            if not await self._run(dumps(job).encode()):
+            if self._stopped or not await self._run(dumps(job).encode()):
                 return None
         return _read(os.path.join(folder, PAGE))
 
+    def stop(self) -> None:
+        """Ends what runs, and begins nothing more: the server ends, and nobody is there to read it."""
+        self._stopped = True
+        if self._running is not None:
+            _end(self._running)
+
     async def _run(self, job: bytes) -> bool:
         """Whether the process has ended well."""
-        process = await asyncio.create_subprocess_exec(
+        process = self._running = await asyncio.create_subprocess_exec(
             *self._command,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.DEVNULL,
@@ -44,7 +52,8 @@ class Checks:
             await asyncio.wait_for(process.communicate(job), self._seconds)
         except TimeoutError:
             return False
-        finally:  # also when the server ends meanwhile
+        finally:  # also when the request is given up
+            self._running = None
             _end(process)
             await process.wait()
         return process.returncode == 0

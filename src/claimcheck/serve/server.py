@@ -37,8 +37,10 @@ def serve(
         def end() -> None:
             server.should_exit = True
 
-        desk = Desk(token, folder, Checks(command, seconds), lang_ui, end)
-        server = uvicorn.Server(
+        checks = Checks(command, seconds)
+        desk = Desk(token, folder, checks, lang_ui, end)
+        server = _Server(
+            checks,
             uvicorn.Config(
                 Guard(desk.app(), token, number),
                 log_config=None,  # an access log would have the token
@@ -50,20 +52,35 @@ def serve(
                 http="h11",
                 limit_concurrency=32,
                 timeout_keep_alive=5,
-                timeout_graceful_shutdown=2,
-            )
+                timeout_graceful_shutdown=5,
+            ),
         )
-        _end_in_order()
+        _end_in_order(server)
         ready(f"http://{HOST}:{number}/{token}/")
         server.run(sockets=[listening])
 
 
-def _end_in_order() -> None:
-    """Lets a signal that would end the process at once end it by leaving: only so is the folder deleted."""
+class _Server(uvicorn.Server):
+    """A server that does not wait for a check when it ends."""
+
+    def __init__(self, checks: Checks, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._checks = checks
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Answers what is asked, and ends."""
+        self._checks.stop()
+        await super().shutdown(sockets)
+
+
+def _end_in_order(server: uvicorn.Server) -> None:
+    """Lets a signal that would end the process at once end the server first: only so is the folder deleted."""
 
     def leave(number: int, frame: FrameType | None) -> None:
         del frame
-        sys.exit(128 + number)
+        server.should_exit = True
+        if not server.started:
+            sys.exit(128 + number)
 
     for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
         if hasattr(signal, name):
