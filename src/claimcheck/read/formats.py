@@ -21,6 +21,8 @@ READERS = {
     ".html": "web:web_page",
     ".htm": "web:web_page",
     ".xhtml": "web:web_page",
+    ".docx": "word:word",
+    ".docm": "word:word",
 }
 """Suffixes in small letters, and module and function in this folder."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from claimcheck.model import Document, Region, Span
@@ -40,6 +40,35 @@ class Block(NamedTuple):
 
     kind: BlockKind
     runs: tuple[Run, ...]
+
+
+LONGEST_CELL = 250
+
+
+def is_table(cells_of_rows: Iterable[int], longest: int) -> bool:
+    """Whether rows with so many cells, the longest of so many characters, are a table and not a way to lay out text."""
+    return longest <= LONGEST_CELL and sum(cells > 1 for cells in cells_of_rows) > 1
+
+
+def table(rows: Sequence[Sequence[Sequence[Block]]]) -> list[Block]:
+    """A table as one block, tabs between its cells; the blocks of its cells one by one where it only lays out text."""
+    blocks = [(block, number) for row in rows for number, cell in enumerate(row) for block in cell if block.runs]
+    longest = max((_length(block) for block, _ in blocks), default=0)
+    if not is_table(map(len, rows), longest):
+        return [block for block, _ in blocks]
+    return [Block("table", tuple(_with_tabs(blocks)))]
+
+
+def _with_tabs(blocks: Iterable[tuple[Block, int]]) -> Iterator[Run]:
+    """The runs of blocks with the numbers of their cells in the row, and what stands between cells and rows."""
+    for at, (block, number) in enumerate(blocks):
+        if at:
+            yield block.runs[0]._replace(text="\t" if number else "\n", step=0, width=0)
+        yield from block.runs
+
+
+def _length(block: Block) -> int:
+    return sum(len(run.text) for run in block.runs)
 
 
 def written(blocks: Iterable[Block], path: str, unit: RowUnit) -> Document:

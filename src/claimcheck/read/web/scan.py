@@ -12,7 +12,7 @@ from collections import Counter
 from html import unescape
 from typing import NamedTuple
 
-from claimcheck.read.written import BlockKind
+from claimcheck.read.written import BlockKind, is_table
 
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)((?:=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))?+|[^=>]++)*+)(?:>|\Z)")
 _ATTRIBUTE = re.compile(r"([^\s=/>\"']+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
@@ -46,7 +46,6 @@ _SKIPPED = frozenset(("script", "style", "noscript", "template", "title", "texta
 )
 _READ = ("meta", "link", "html", "time")
 _LOOK_BACK = 12
-LONGEST_CELL = 250
 
 
 class Stretch(NamedTuple):
@@ -271,10 +270,8 @@ def _tables(blocks: list[Raw]) -> list[Raw]:
 
 
 def _is_table(cells: list[Raw]) -> bool:
-    """Whether some rows have several cells, and none is as long as a paragraph."""
-    rows = Counter(cell.row for cell in cells if cell.tag in _CELLS or cell.tag == "p")
-    lengths = (cell.stretches[-1].end - cell.stretches[0].start for cell in cells)
-    return sum(number > 1 for number in rows.values()) > 1 and max(lengths) <= LONGEST_CELL
+    rows = Counter(cell.row for cell in cells if cell.tag in (*_CELLS, "p"))
+    return is_table(rows.values(), max(cell.stretches[-1].end - cell.stretches[0].start for cell in cells))
 
 
 def _joined(cells: list[Raw]) -> Raw:
