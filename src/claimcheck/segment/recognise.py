@@ -16,7 +16,7 @@ from typing import NamedTuple
 from claimcheck import languages
 
 _WORDS = re.compile(r"[^\W\d_]+")
-_LOOKED_AT = 400
+_LOOKED_AT = 1500
 
 _SURE_SHARE = 0.25
 _SURE_LEAD = 4
