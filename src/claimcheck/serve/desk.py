@@ -19,12 +19,11 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 
 from claimcheck import languages
-from claimcheck.errors import DataError
 from claimcheck.read import READERS
 from claimcheck.report.safe import safe
 from claimcheck.report.words import Words, known, words
 from claimcheck.serve.process import Checks
-from claimcheck.serve.uploads import MOST_FILES, field, saved
+from claimcheck.serve.uploads import MOST_FILES, RefusedError, field, saved
 
 MOST_PAGES = 20
 LONGEST_TEXT = 2_000_000
@@ -53,6 +52,7 @@ class Desk:
         self._pages: dict[int, Page] = {}
         self._made = self._waiting = 0
         self._text = ""
+        self._ended = False
         style = _asset("form.css")
         environment = Environment(
             loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True
@@ -103,8 +103,10 @@ class Desk:
                         asked = await saved(form, folder, f"{wording('serve pasted')}.txt")
             except TimeoutError:
                 return self._form(request, 408, "serve slow")
-            except DataError as error:
-                return self._form(request, 400, "serve wrong", "; ".join(map(str, error.problems)))
+            except HTTPException as error:  # too long, or no form
+                return self._form(request, error.status_code, "serve too much", files=MOST_FILES)
+            except RefusedError as error:
+                return self._form(request, 400, error.key, **error.fields)
             text = await self._checks.page(asked, folder, wording.language)
         if text is None:
             return self._form(request, 422, "serve failed")
@@ -124,7 +126,8 @@ class Desk:
     async def end(self, request: Request) -> Response:
         """Ends the server; the browser forgets what it has kept for it."""
         self._end()
-        answer = self._form(request, 200, "serve ended", ended=True)
+        self._ended = True
+        answer = self._form(request, 200, "serve ended")
         answer.headers["Clear-Site-Data"] = '"storage", "cache"'
         return answer
 
@@ -133,18 +136,19 @@ class Desk:
         named = request.headers.get("accept-language", "").lower().split(",")
         return words(self.lang_ui or next((code for each in named if (code := each.strip()[:2]) in known()), None))
 
-    def _form(self, request: Request, status: int = 200, key: str = "", told: str = "", **more: Any) -> HTMLResponse:
+    def _form(self, request: Request, status: int = 200, key: str = "", **fields: Any) -> HTMLResponse:
+        """The form, with a sentence above it."""
         wording = self._words(request)
         shown = self._template.render(
             words=wording,
             style=self._style,
-            message=wording(key, told=safe(told)) if key else "",
+            message=safe(wording(key, **fields)) if key else "",
             pages={number: ", ".join(map(safe, page.drafts)) for number, page in self._pages.items()},
             text=self._text,
             token=self.token,
             languages=languages.known(),
             accept=",".join(READERS),
-            ended=more.get("ended", False),
+            ended=self._ended,
         )
         return HTMLResponse(shown, status, headers={"Content-Security-Policy": self._policy})
 

@@ -9,6 +9,7 @@ from elsewhere or framed.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from http import HTTPStatus
 from secrets import compare_digest
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -54,7 +55,8 @@ class Guard:
 
         status = self._refused(scope)
         if status:
-            await PlainTextResponse(f"{status}\n", status)(scope, receive, answer)
+            text = f"{status} {HTTPStatus(status).phrase}\n"
+            await PlainTextResponse(text, status)(scope, receive, answer)
         else:
             await self._app(scope, self._limited(receive), answer)
 

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from starlette.datastructures import FormData, UploadFile
 
-from claimcheck.errors import DataError, Problem
 from claimcheck.languages import known
 from claimcheck.ledger import SUFFIX as LEDGER
 from claimcheck.model.document import day
@@ -21,6 +20,14 @@ LONGEST_NAME = 80
 _CHUNK = 1 << 20
 _SEPARATORS = re.compile(r"[/\\]")
 _UNSAFE = re.compile(r"(?:[^\w .,()+&'–-]|\s)+")
+
+
+class RefusedError(Exception):
+    """What is wrong with what was sent, as a sentence of `report/words.py` with its fields."""
+
+    def __init__(self, key: str, **fields: object) -> None:
+        super().__init__(key)
+        self.key, self.fields = key, fields
 
 
 class Asked(NamedTuple):
@@ -36,7 +43,7 @@ class Asked(NamedTuple):
 async def saved(form: FormData, folder: str, pasted: str) -> Asked:
     """Writes what a form holds into the folder; pasted text under that name.
 
-    Raises DataError for a file of a kind that is not read, one that is too large, a date that is none, or no draft.
+    Raises RefusedError for a file that is not read or too large, a date or a language that is none, or no draft.
     """
     text = field(form, "text")
     drafts = await _files(form.getlist("drafts"), folder, "")
@@ -46,7 +53,7 @@ async def saved(form: FormData, folder: str, pasted: str) -> Asked:
             stream.write(text)
         drafts = (name, *drafts)
     if not any(_is_article(name) for name in drafts):
-        raise DataError(Problem("draft", "nothing was given"))
+        raise RefusedError("serve nothing")
     return Asked(
         tuple(filter(_is_article, drafts)),
         tuple(filter(_is_article, await _files(form.getlist("others"), folder, "others"))),
@@ -59,13 +66,13 @@ async def saved(form: FormData, folder: str, pasted: str) -> Asked:
 def _date(written: str) -> str | None:
     try:
         return day(written).isoformat() if written else None
-    except ValueError as error:
-        raise DataError(Problem("date", str(error))) from None
+    except ValueError:
+        raise RefusedError("serve no date", date=written) from None
 
 
 def _language(code: str) -> str | None:
     if code and code not in known():
-        raise DataError(Problem("language", f"{code!r} is not known; known are {', '.join(known())}"))
+        raise RefusedError("serve no language", language=code, known=", ".join(known()))
     return code or None
 
 
@@ -88,14 +95,14 @@ async def _files(sent: Sequence[UploadFile | str], folder: str, below: str) -> t
 async def _save(sent: UploadFile, folder: str, below: str) -> str:
     shown = _safe_name(sent.filename or "")
     if not shown.lower().endswith((*READERS, LEDGER, METADATA)):
-        raise DataError(Problem(shown, f"only {', '.join(READERS)} can be read"))
+        raise RefusedError("serve kind", file=shown, kinds=", ".join(READERS))
     name = _free(folder, below, shown)
     left = MAX_BYTES
     with open(os.path.join(folder, name), "xb") as stream:
         while chunk := await sent.read(_CHUNK):
             left -= len(chunk)
             if left < 0:
-                raise DataError(Problem(shown, f"the file is larger than {MAX_BYTES // 1_000_000} MB"))
+                raise RefusedError("serve large", file=shown, most=MAX_BYTES // 1_000_000)
             stream.write(chunk)
     return name
 
