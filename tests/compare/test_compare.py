@@ -25,7 +25,7 @@ def test_findings_between_articles_have_a_place_in_each() -> None:
     found = [finding for finding in report.findings if finding.rule == "cross/values-differ"]
     assert [[place.path for place in finding.places] for finding in found] == [["0.txt", "1.txt"]]
     assert found[0].level == "error"
-    assert found[0].computation == "61000000 EUR ≠ 68000000 EUR"
+    assert found[0].computation == "61.000.000 EUR ≠ 68.000.000 EUR"
 
 
 def test_links_in_json() -> None:

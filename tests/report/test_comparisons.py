@@ -61,7 +61,7 @@ def test_the_order_is_that_of_the_text() -> None:
 def test_the_console_shows_what_holds_when_asked() -> None:
     report = check(_article(f"{HOLDS}\n\n{FAILS}"))
     shown = console(report, words("de"), View(120, show_checked=True))
-    assert "a.txt:1:5 stimmt „120“, „480“, „25 Prozent“: 120 / 480 = 25 %  core/share-wrong" in shown
+    assert "a.txt:1:5 stimmt „120“ – „480“ – „25 Prozent“: 120 / 480 = 25 %  core/share-wrong" in shown
     assert "stimmt „" not in console(report, words("de"))
     assert "holds" in console(report, words("en"), View(show_checked=True))
 

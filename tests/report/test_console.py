@@ -15,7 +15,7 @@ from claimcheck.report.words import words
 from . import samples
 
 GOLDEN = """\
-artikel.txt  de · vom 2025-06-19
+artikel.txt  de · vom 19. Juni 2025
 
 Fehler artikel.txt:3:200  core/percent-change
   Von 12 auf 42 Prozent sind es 30 Prozentpunkte, nicht 15.

@@ -28,25 +28,25 @@ class Between:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each tie of the kind this rule looks at."""
-        del write
         ties = [each for each in dossier.links if isinstance(each, Tie) and self._compares(each)]
         failed = [tie for tie in ties if tie.relation != "agrees"]
         told = set(newest(failed, (dossier.article, *dossier.beside)))
         for tie in ties:
             a, b = tie.a, tie.b
+            working = write.digits(tie.working)
             values = (
                 ("claim", one_line(a.text)),
                 ("other", one_line(b.text)),
                 ("path", a.path),
                 ("other_path", b.path),
-                ("working", tie.working),
+                ("working", working),
             )
             yield Comparison(
                 judged(tie.relation == "agrees"),
                 claims=(),
                 roles=(Role("claim", a.span, a.text, a.path), Role("other", b.span, b.text, b.path)),
                 values=values,
-                computation=tie.working,
+                computation=working,
                 covered=tie not in told,
                 evidence="article",
             )
@@ -78,11 +78,12 @@ class Sourced:
         contradicted = [each for each in held if each.verdict == "contradicted"]
         for each in held:
             reasons = self.reasons.get(each.reason, {})
+            working = write.digits(each.working)
             values = (
                 ("claim", _short(each.text)),
                 ("reason", reasons.get(write.language) or next(iter(reasons.values()), each.reason)),
                 ("source", _short(each.evidence[0].text) if each.evidence else "–"),
-                ("working", each.working),
+                ("working", working),
             )
             yield Comparison(
                 self._outcome(each),
@@ -92,7 +93,7 @@ class Sourced:
                     *(Role("source", place.span, place.text, place.path) for place in each.evidence),
                 ),
                 values=values,
-                computation=each.working,
+                computation=working,
                 covered=_told(each, contradicted),
                 evidence="source",
                 asks=self.verdict == "not_found",

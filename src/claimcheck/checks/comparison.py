@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -12,6 +13,8 @@ from claimcheck.model.comparison import Evidence, Outcome, Slot
 from claimcheck.model.finding import RoleName
 from claimcheck.model.interval import rounded_to
 from claimcheck.model.link import Dossier, Word
+
+_PLAIN = re.compile(r"(?<![\dX.-])\d+(?:\.\d+)?(?![\dX-])")
 
 
 class Write:
@@ -35,6 +38,10 @@ class Write:
         if len(whole) > 4:
             whole = f"{int(whole):,}".replace(",", self.group)
         return ("−" if number < 0 else "") + whole + (self.decimal + part if part else "")
+
+    def digits(self, text: str) -> str:
+        """A text that has its numbers in plain notation, with them in this one; the digits of dates stay."""
+        return _PLAIN.sub(lambda found: self(Decimal(found[0])), text)
 
     def weekday(self, number: int) -> str:
         """The name of a day of the week, 0 for Monday."""

@@ -11,13 +11,13 @@ from claimcheck.archive import open_to_read, open_to_write, verify
 from claimcheck.cli.leave import refuse, write
 from claimcheck.cli.options import Date, Language, MessageLanguage
 from claimcheck.cli.outputs import articles as beside
+from claimcheck.cli.reader import reader_words
 from claimcheck.errors import DataError, Problem
 from claimcheck.files import keep_apart
 from claimcheck.inputs import read_articles
 from claimcheck.read import STANDARD_INPUT, collect
 from claimcheck.reference import open_reference
 from claimcheck.report.safe import safe
-from claimcheck.report.words import message_language, words
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="The archive.")]
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Articles: files, or folders (read recursively).")]
@@ -88,7 +88,7 @@ def verified(file: File, *, lang_ui: MessageLanguage = None) -> None:
 
     Exit status: 0 it is, 2 it is not; everything that is wrong is listed.
     """
-    wording = words(message_language(lang_ui))
+    wording = reader_words(lang_ui)
     with open_to_read(file) as archive:
         if problems := verify(archive):
             raise DataError(*problems)

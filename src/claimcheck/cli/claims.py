@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -13,12 +12,13 @@ import typer
 from claimcheck.cli import claim_pages as pages
 from claimcheck.cli.leave import write
 from claimcheck.cli.options import MessageLanguage
+from claimcheck.cli.progress import progress
+from claimcheck.cli.reader import reader_words
 from claimcheck.errors import DataError, Problem
 from claimcheck.files import keep_apart
 from claimcheck.reference import open_reference
 from claimcheck.reference.opening import BASE_SUFFIX, files_in, load
 from claimcheck.report.safe import safe, safe_json
-from claimcheck.report.words import message_language, words
 from claimcheck.tables import shipped_folder
 
 Own = Annotated[
@@ -49,7 +49,7 @@ def listed(
       claimcheck claims list OpenAI
       claimcheck claims list --predicate has_role --reference claims/
     """
-    wording = words(message_language(lang_ui))
+    wording = reader_words(lang_ui)
     found = pages.choose(open_reference(reference or (), shipped=not no_shipped), word, predicate, limit)
     write(_json([pages.plain(each) for each in found]) if form == "json" else pages.table(found, wording))
 
@@ -69,7 +69,7 @@ def show(
     \b
       claimcheck claims show io-price
     """
-    wording = words(message_language(lang_ui))
+    wording = reader_words(lang_ui)
     base = open_reference(reference or (), shipped=not no_shipped)
     found = base.claim(claim)
     if found is None:
@@ -91,7 +91,7 @@ def validate(
     \b
       claimcheck claims validate claims/
     """
-    wording = words(message_language(lang_ui))
+    wording = reader_words(lang_ui)
     shipped = shipped_folder("claims")
     own = os.path.realpath(folder) == os.path.realpath(shipped)
     table = load([folder] if own else [shipped, folder])
@@ -126,24 +126,20 @@ def import_(
     """
     from claimcheck.reference.importers import import_claims  # noqa: PLC0415 – for this command only
 
-    wording = words(message_language(lang_ui))
+    wording = reader_words(lang_ui)
     if output.suffix != BASE_SUFFIX:
         raise DataError(Problem(str(output), f"the name of a base ends in {BASE_SUFFIX}"))
     if output.exists() and not replace:
         raise DataError(Problem(str(output), "the base is there already; --replace writes it anew"))
     keep_apart([output], sources)
-    done = import_claims(sources, output, form, _progress if sys.stderr.isatty() else None)
+    with progress() as advance:
+        done = import_claims(
+            sources, output, form, lambda path, read, size: advance(safe(path.name), read, max(1, size))
+        )
     counts = {"claims": wording.count("known claim", done.claims), "skipped": wording.count("line", done.skipped)}
     write(safe(wording("imported", base=output, **counts)) + "\n")
     if done.problems:
         raise DataError(*done.problems)
-
-
-def _progress(path: Path, read: int, size: int) -> None:
-    """One line on a terminal that is written over and over."""
-    end = "\n" if read >= size else ""
-    sys.stderr.write(f"\r{safe(path.name)}: {100 * read // max(1, size)} %{end}")
-    sys.stderr.flush()
 
 
 def _json(plain: Any) -> str:

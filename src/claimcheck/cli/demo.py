@@ -7,10 +7,10 @@ from pathlib import Path
 from claimcheck import pipeline
 from claimcheck.cli import options
 from claimcheck.cli.leave import show, write
+from claimcheck.cli.reader import reader_words
 from claimcheck.model import Document
 from claimcheck.report import console
 from claimcheck.report.view import View
-from claimcheck.report.words import message_language, words
 
 ARTICLES = Path(__file__).parent / "demo_articles"
 PUBLISHED = "2025-05-14"
@@ -18,7 +18,7 @@ PUBLISHED = "2025-05-14"
 
 def demo(*, lang_ui: options.MessageLanguage = None) -> None:
     """Show a short article with some mistakes in it, and the findings."""
-    wording = words(message_language(lang_ui))
+    wording = reader_words(lang_ui)
     language = wording.language
     text = (ARTICLES / f"{language}.txt").read_text(encoding="utf-8")
     document = Document.from_text(text, path="demo.txt", language=language, published=PUBLISHED)

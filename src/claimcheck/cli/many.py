@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -13,6 +12,7 @@ from typing import Any, NamedTuple, NoReturn
 from claimcheck import pipeline
 from claimcheck.cli.asked import Asked
 from claimcheck.cli.leave import BAD_INPUT, INTERRUPTED
+from claimcheck.cli.progress import progress
 from claimcheck.errors import DataError, Problem, by_place
 from claimcheck.inputs import Input, Sources, read_articles, read_sources
 from claimcheck.model import Coverage, Document, Report, RuleCoverage
@@ -56,10 +56,11 @@ def check_many(names: Sequence[str], problems: Sequence[Problem], asked: Asked, 
     done: list[Report] = []
     count = 0
     try:
-        for part, result in zip(parts, _reports(parts, job, sources), strict=True):
-            done.append(result)
-            count += len(part)
-            _progress(count, len(names))
+        with progress() as advance:
+            for part, result in zip(parts, _reports(parts, job, sources), strict=True):
+                done.append(result)
+                count += len(part)
+                advance(f"{count}/{len(names)}", count, len(names))
     except KeyboardInterrupt:
         _leave()
     return _joined(done, problems, () if sources is None else sources.problems)
@@ -222,12 +223,3 @@ def _coverage(parts: Sequence[Coverage]) -> Coverage:
         _all(parts, "hidden", lambda hidden: order(hidden.finding)),
         Looked(*map(sum, zip(*looked, strict=True))) if looked else None,
     )
-
-
-def _progress(done: int, of: int) -> None:
-    """One line on a terminal that is written over and over, and wiped at the end."""
-    if not sys.stderr.isatty():
-        return
-    line = f"{done}/{of}"
-    sys.stderr.write(f"\r{' ' * len(line)}\r" if done == of else f"\r{line}")
-    sys.stderr.flush()

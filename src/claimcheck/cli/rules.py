@@ -10,10 +10,10 @@ import typer
 from claimcheck.cli import options
 from claimcheck.cli.asked import every_rule, unknown_rule
 from claimcheck.cli.leave import write
+from claimcheck.cli.reader import reader_words
 from claimcheck.errors import DataError
 from claimcheck.report.rule_pages import page, why
 from claimcheck.report.safe import safe
-from claimcheck.report.words import message_language, words
 
 
 def rules(context: typer.Context, *, own: options.OwnRules = None, lang_ui: options.MessageLanguage = None) -> None:
@@ -23,7 +23,7 @@ def rules(context: typer.Context, *, own: options.OwnRules = None, lang_ui: opti
     """
     if context.invoked_subcommand is not None:
         return
-    wording = words(message_language(lang_ui))
+    wording = reader_words(lang_ui)
     rows = [(rule.id, wording(rule.reports_at), wording(rule.maturity), why(rule)) for rule in every_rule(own or ())]
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
     for *cells, reason in rows:
@@ -41,7 +41,7 @@ def test(
     """
     from claimcheck.rules.examples import test as run  # noqa: PLC0415 – for this command only
 
-    wording = words(message_language(lang_ui))
+    wording = reader_words(lang_ui)
     examples, problems = run(folder)
     write("".join(f"{safe(str(problem))}\n" for problem in problems))
     write(wording("tested", examples=wording.count("example", examples), problems=len(problems)) + "\n")
@@ -56,7 +56,7 @@ def explain(
     lang_ui: options.MessageLanguage = None,
 ) -> None:
     """Show why a rule exists, what it says, and its examples: [[…]] is found, all else stays silent."""
-    wording = words(message_language(lang_ui))
+    wording = reader_words(lang_ui)
     known = {each.id: each for each in every_rule(own or ())}
     if rule not in known:
         raise DataError(unknown_rule(rule, sorted(known)))

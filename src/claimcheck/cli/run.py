@@ -10,6 +10,7 @@ from claimcheck.cli import options
 from claimcheck.cli.asked import Asked, asked_for, choose, every_rule, excluded
 from claimcheck.cli.leave import complain, refuse, show, write
 from claimcheck.cli.options import Options, with_options
+from claimcheck.cli.reader import of_terminal
 from claimcheck.inputs import first_language
 from claimcheck.model import LEVELS, Report
 from claimcheck.read import collect
@@ -48,6 +49,8 @@ def _run(paths: Sequence[str], options: Options, *, between: bool) -> int:
     asked = asked_for(options, settings(paths) or Settings())
     chosen = choose(every_rule(asked.rules), asked)
     message_language(asked.lang_ui)
+    if asked.form == "console" and asked.output is None:
+        asked = asked._replace(lang_ui=asked.lang_ui or of_terminal())
     _keep_inputs(paths, asked)
     result = _checked(paths, asked, chosen, between=between)
     wording = words(asked.lang_ui or first_language(result.articles))
@@ -121,11 +124,13 @@ def extract(
     left_out = excluded(exclude, found)
     _keep_inputs(paths, Asked(output=output, settings_file=found.path, exclude=left_out))
     result = pipeline.claims_only(paths, date=date, language=language or found.language, exclude=left_out)
-    wording = words(asked or first_language(result.articles))
     if form == "console":
         from claimcheck.report import claims  # noqa: PLC0415 – for this format only
 
+        spoken = of_terminal() if output is None else None
+        wording = words(asked or spoken or first_language(result.articles))
         show(claims, result, wording, View(width, color), output)
     else:
+        wording = words(asked or first_language(result.articles))
         write(parts(form, CLAIM_REPORTERS)(result, wording), output)
     refuse(result.problems)

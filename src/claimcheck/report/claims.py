@@ -13,6 +13,7 @@ from claimcheck.report.places import Files, Lines
 from claimcheck.report.safe import safe
 from claimcheck.report.view import VIEW, WIDTH, View
 from claimcheck.report.words import Words
+from claimcheck.report.written import written
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -42,11 +43,18 @@ def _table(article: Article, words: Words, screen: Screen) -> None:
     rows: list[list[str | Text]] = []
     for claim in article.claims:
         line, column = lines.at(claim.span.start)
-        rows.append([f"{line}:{column}", words(claim.type), safe(claim.text), safe(brief(claim.value))])
+        rows.append(
+            [f"{line}:{column}", words(claim.type), _short(safe(claim.text)), safe(written(words).value(claim.value))]
+        )
     screen.row(screen.path(safe(path), path), f"  {words.count('claim', len(article.claims))}")
     if rows:
         screen.table(None, rows, right=True)
     screen.blank()
+
+
+def _short(text: str) -> str:
+    """The text, or its first words."""
+    return text if len(text) <= WIDEST else f"{text[:WIDEST].rsplit(' ', 1)[0]} …"
 
 
 def lines(result: Report, words: Words) -> str:
@@ -63,6 +71,7 @@ def lines(result: Report, words: Words) -> str:
 
 
 LONGEST = 60
+WIDEST = 90
 
 
 def brief(value: Value) -> str:

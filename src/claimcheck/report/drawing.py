@@ -16,6 +16,7 @@ from claimcheck.report.safe import safe, said
 from claimcheck.report.screen import FAINT, STRONG, STYLES, Screen
 from claimcheck.report.view import View
 from claimcheck.report.words import Words
+from claimcheck.report.written import written
 
 
 class Drawing:
@@ -64,7 +65,9 @@ class Drawing:
         """Where the article is, and what is known of it."""
         words = self.words
         title = words("quoted", text=safe(document.title)) + " · " if document.title else ""
-        published = words("published", date=document.published) if document.published else words("undated")
+        published = (
+            words("published", date=written(words).day(document.published)) if document.published else words("undated")
+        )
         counted = document.origin.counted if document.origin else "line"
         places = "" if counted == "line" else f" · {words(f'places by {counted}')}"
         about = Text(f"{title}{document.language} · {published}{places}", FAINT)
@@ -89,9 +92,10 @@ class Drawing:
             if path != finding.places[0].path:
                 self.screen.row(f"{':::':>{gutter + 2}} ", self._where(places[0]))
             self._quoted(path, places, gutter)
-        for key, text in (("computation", safe(finding.computation)), ("repair", self._repairs(finding))):
+        working = written(self.words).labelled(finding.computation)
+        for label, text in (working, (self.words("repair"), self._repairs(finding))):
             if text:
-                line = Text.assemble((f"{self.words(key)}: ", FAINT), text)
+                line = Text.assemble((f"{label}: ", FAINT), safe(text))
                 self.screen.hang(f"{'':>{gutter}} = ", line, " " * (gutter + 5))
 
     def _quoted(self, path: str, places: Sequence[Place], gutter: int) -> None:
@@ -105,8 +109,8 @@ class Drawing:
                 self.screen.row(f"{'':>{gutter}} | ", Text(row, STRONG))
 
     def _is_brief(self, finding: Finding) -> bool:
-        """Whether two lines say all of it: a hint about wordings in one line of the article, without a computation."""
-        if finding.level != "hint" or finding.computation:
+        """Whether two lines say all of it: a hint about wordings in one line of the article, without a working."""
+        if finding.level != "hint" or written(self.words).labelled(finding.computation)[1]:
             return False
         return len({(place.path, self.files[place.path].at(place.span.start)[0]) for place in finding.places}) == 1
 

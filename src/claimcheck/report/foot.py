@@ -13,9 +13,11 @@ from claimcheck.model.support import VERDICTS
 from claimcheck.report.places import Files
 from claimcheck.report.safe import safe
 from claimcheck.report.words import Words
+from claimcheck.report.written import written
 
 SHOWN_UNREAD = 5
 SHOWN_ALONE = 3
+SHOWN_COMPARED = 3
 
 
 def result_line(result: Report, words: Words) -> str:
@@ -47,6 +49,8 @@ def coverage_lines(result: Report, files: Files, words: Words) -> Iterator[str]:
     hidden = Counter(each.by == "baseline" for each in result.coverage.hidden)
     if hidden:
         yield words("hidden", suppressed=hidden[False], known=hidden[True])
+    if not result.findings:
+        yield from _compared(result, words)
     yield _read(result, words)
     if result.sources:
         yield _against_sources(result, words)
@@ -62,6 +66,29 @@ def coverage_lines(result: Report, files: Files, words: Words) -> Iterator[str]:
     yield from _unread(result, files, words)
     yield from _tables(result, words)
     yield words("limits")
+
+
+def _compared(result: Report, words: Words) -> Iterator[str]:
+    """What was compared where nothing was found: how often, and the first of it in the words of the text."""
+    made = [each for each in result.comparisons if each.places and each.outcome != "fails"]
+    telling = [each for each in sorted(made, key=place_first) if len({place.text for place in each.places}) > 1]
+    if telling:
+        first = telling[:SHOWN_COMPARED]
+        examples = "; ".join(_operands(each, words) + _worked(each, words, " ({})") for each in first)
+        key = "compared_first" if len(made) > len(first) else "compared_all"
+        yield words(key, comparisons=words.count("comparison", len(made)), examples=examples)
+
+
+def _operands(compared: Compared, words: Words) -> str:
+    """The words that were set side by side."""
+    said = dict.fromkeys(safe(" ".join(place.text.split())) for place in compared.places)
+    return " – ".join(words("quoted", text=text) for text in said)
+
+
+def _worked(compared: Compared, words: Words, template: str) -> str:
+    """How it was worked out, where it was."""
+    _, working = written(words).labelled(compared.computation)
+    return template.format(safe(working)) if working else ""
 
 
 def _left_alone(result: Report, words: Words) -> Iterator[str]:
@@ -139,9 +166,9 @@ def _vetoed(result: Report, words: Words) -> Iterator[str]:
 def _line(compared: Compared, files: Files, words: Words) -> str:
     first = min(compared.places, key=lambda place: place.span)
     line, column = files[first.path].at(first.span.start)
-    said = ", ".join(words("quoted", text=safe(" ".join(place.text.split()))) for place in compared.places)
+    said = _operands(compared, words)
     outcome = words(f"outcome {compared.outcome}")
     if compared.slot is not None:
         outcome += f" ({words(f'slot {compared.slot}')})"
-    working = f": {safe(compared.computation)}" if compared.computation else ""
+    working = _worked(compared, words, ": {}")
     return f"  {safe(first.path)}:{line}:{column} {outcome} {said}{working}  {compared.rule}"

@@ -15,6 +15,7 @@ from claimcheck.report.foot import beside, coverage_lines, result_line
 from claimcheck.report.places import Files
 from claimcheck.report.safe import safe, said
 from claimcheck.report.words import Words
+from claimcheck.report.written import written
 
 COMMANDS: dict[Level, str] = {"error": "error", "warning": "warning", "hint": "notice"}
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -44,8 +45,9 @@ def _annotation(finding: Finding, files: Files, words: Words) -> str:
         at = files[other.path].at(other.span.start)
         quoted = words("quoted", text=safe(other.text))
         parts.append(f"{words.role(other.role)}: {quoted} ({safe(other.path)}:{at[0]}:{at[1]})")
-    if finding.computation:
-        parts.append(f"{words('computation')}: {safe(finding.computation)}")
+    label, working = written(words).labelled(finding.computation)
+    if working:
+        parts.append(f"{label}: {safe(working)}")
     return _command(COMMANDS[finding.level], {**where, "title": finding.rule}, "\n".join(parts))
 
 

@@ -10,6 +10,7 @@ from claimcheck.model import Article, Report
 from claimcheck.report.places import Files
 from claimcheck.report.safe import safe
 from claimcheck.report.words import Words
+from claimcheck.report.written import written
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -78,7 +79,7 @@ def _letter(at: int) -> str:
 def _legend(result: Report, names: dict[str, str], words: Words) -> Iterator[str]:
     for document in (article.document for article in result.articles):
         day = document.published
-        published = words("published", date=day) if day else words("undated")
+        published = words("published", date=written(words).day(day)) if day else words("undated")
         yield f"  {names[document.path]:>2}  {safe(document.path)}  {published}"
 
 

@@ -35,6 +35,11 @@ class Words:
         entry = self._entries.get(f"role {name}", name)
         return entry if isinstance(entry, str) else name
 
+    def named(self, kind: str, name: str, *, plural: bool = False, otherwise: str = "") -> str:
+        """What a name of some kind ("unit", "predicate") is called, or what it is otherwise; without that the name."""
+        entry = self._entries.get(f"{kind} {name}", otherwise or name)
+        return entry if isinstance(entry, str) else entry[plural]
+
     def known(self, name: str) -> str:
         """What a key or a fixed value of a reference claim is called, else the role of this name."""
         entry = self._entries.get(f"known {name}")
