@@ -49,7 +49,8 @@ def test_check_counts_and_its_findings_are_the_same(draft: Path) -> None:
     run("ledger", "tick", draft, "14 million euros", "420", *BY, "report.pdf")
     draft.write_text(TEXT.replace("420", "430"), encoding="utf-8")
     done = run("check", draft)
-    assert (done.exit_code, "Ledger: 1 verified, 1 expired, 2 open." in done.stdout) == (0, True)
+    assert (done.exit_code, "Ledger: 1 verified, 1 expired, 2 open.\n" in done.stdout) == (0, True)
+    assert "Expired: “420” (draft.txt:3:73): its words have changed.\n" in done.stdout
     report = claimcheck.to_dict(claimcheck.check([draft]))
     assert TypeAdapter(ReportShape).validate_python(json.loads(json.dumps(report)), strict=True) == report
     ledger = report["documents"][0]["ledger"]

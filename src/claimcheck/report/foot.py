@@ -104,9 +104,9 @@ def _ledger(result: Report, words: Words) -> Iterator[str]:
     """What people have verified of the articles that have a ledger."""
     kept = [article for article in result.articles if article.document.ledger is not None]
     if kept:
-        from claimcheck.report.ledger import foot_line  # noqa: PLC0415 – for articles with a ledger only
+        from claimcheck.report.ledger import foot_lines  # noqa: PLC0415 – for articles with a ledger only
 
-        yield foot_line(kept, words)
+        yield from foot_lines(kept, words)
 
 
 def _tables(result: Report, words: Words) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.ledger.standing import standing
 from claimcheck.model import Article, Span
-from claimcheck.model.ledger import Identity, Judged
+from claimcheck.model.ledger import Identity, Judged, Standing
 from claimcheck.report.claim_contract import span_dict
 from claimcheck.report.places import Files
 from claimcheck.report.safe import safe
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.report import shape
 
 LONGEST = 80
+SHOWN = 5
 SHORT = 8
 """So many digits of a fingerprint are shown: enough to name a claim of one article."""
 
@@ -47,11 +48,30 @@ def _tick(judged: Judged) -> shape.TickShape:
     }
 
 
-def foot_line(articles: Sequence[Article], words: Words) -> str:
-    """How many claims of all the articles are verified, expired and open."""
-    found = [standing(article) for article in articles]
-    verified, expired = sum(each.verified() for each in found), sum(each.expired() for each in found)
-    return words("ledger", verified=verified, expired=expired, open=sum(len(each.open) for each in found))
+def foot_lines(articles: Sequence[Article], words: Words) -> Iterator[str]:
+    """How many claims of all the articles are verified, expired and open; of the expired the first few, and why."""
+    found = [(article, standing(article)) for article in articles]
+    verified, expired = sum(each.verified() for _, each in found), sum(each.expired() for _, each in found)
+    yield words("ledger", verified=verified, expired=expired, open=sum(len(each.open) for _, each in found))
+    if expired:
+        files = Files(articles)
+        lapses = [_lapse(article, each, files, words) for article, now in found for each in _expired(now)]
+        yield words("ledger_expired", claims="; ".join(lapses[:SHOWN]) + ("; …" if expired > SHOWN else ""))
+
+
+def _lapse(article: Article, judged: Judged, files: Files, words: Words) -> str:
+    path = article.document.path
+    at = "" if judged.place is None else ":{}:{}".format(*files[path].at(judged.place.start))
+    claim = words("quoted", text=_short(judged.tick.identity.text))
+    return f"{claim} ({safe(path)}{at}): {words(f'lapse {judged.lapse}')}"
+
+
+def _short(text: str) -> str:
+    return safe(text if len(text) <= LONGEST else text[:LONGEST] + " …")
+
+
+def _expired(found: Standing) -> list[Judged]:
+    return sorted((each for each in found.ticks if each.lapse), key=_by_place)
 
 
 def table(article: Article, words: Words) -> Iterator[str]:
@@ -64,13 +84,11 @@ def table(article: Article, words: Words) -> Iterator[str]:
 
     def row(state: str, place: Span | None, identity: Identity, more: str = "") -> str:
         at = "-" if place is None else "{}:{}".format(*lines.at(place.start))
-        text = identity.text if len(identity.text) <= LONGEST else identity.text[:LONGEST] + " …"
-        claim = f"{words(identity.type)} {words('quoted', text=safe(text))}"
+        claim = f"{words(identity.type)} {words('quoted', text=_short(identity.text))}"
         return f"  {words(state):<{width}}  {at}  {identity.claim[:SHORT]}  {claim}{more}"
 
-    expired = [each for each in found.ticks if each.lapse]
     verified = [each for each in found.ticks if not each.lapse]
-    for each in sorted(expired, key=_by_place):
+    for each in _expired(found):
         yield row("expired", each.place, each.tick.identity, f"  {_said(each, words)}")
     yield from (row("open", *each) for each in found.open)
     for each in sorted(verified, key=_by_place):
