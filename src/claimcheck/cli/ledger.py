@@ -10,10 +10,12 @@ from typing import Annotated, Literal, NamedTuple
 
 import typer
 
+from claimcheck.cli.asked import excluded
 from claimcheck.cli.leave import write
 from claimcheck.cli.named_claim import Candidate, named
 from claimcheck.cli.options import Date as DateOption
 from claimcheck.cli.options import Language, MessageLanguage, Paths
+from claimcheck.cli.reader import of_terminal
 from claimcheck.errors import DataError, Problem, faults
 from claimcheck.files import same
 from claimcheck.inputs import first_language, read_articles
@@ -61,8 +63,10 @@ def _desk(paths: Sequence[str], date: str | None, language: str | None, lang_ui:
     found = settings(paths) or Settings()
     asked = message_language(lang_ui or found.lang_ui)
     known = open_reference([Path(each) for each in found.reference]).names
-    articles, problems = read_articles(paths, date=date, language=language or found.language, known=known)
-    return Desk(articles, problems, words(asked or first_language(articles)))
+    articles, problems = read_articles(
+        paths, date=date, language=language or found.language, known=known, exclude=excluded((), found)
+    )
+    return Desk(articles, problems, words(asked or of_terminal() or first_language(articles)))
 
 
 def _single(path: str, date: str | None, language: str | None, lang_ui: str | None) -> tuple[Desk, Article, Ledger]:

@@ -11,8 +11,9 @@ import typer
 
 from claimcheck.cli.leave import write
 from claimcheck.cli.options import MessageLanguage
+from claimcheck.cli.reader import reader_words
 from claimcheck.errors import DataError, Problem
-from claimcheck.report.words import message_language, words
+from claimcheck.report.words import message_language
 from claimcheck.settings import settings
 
 NEEDED = ("starlette", "uvicorn", "python_multipart")
@@ -47,7 +48,7 @@ def serve(
     from claimcheck.serve.server import serve as run  # noqa: PLC0415 – only here are its libraries asked for
 
     def ready(address: str) -> None:
-        write(words(asked)("serve ready", address=address) + "\n")
+        write(reader_words(asked)("serve ready", address=address) + "\n")
         if open_browser:
             import webbrowser  # noqa: PLC0415
 

@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from claimcheck import pipeline, rules
-from claimcheck.cli.asked import asked_for, choose
+from claimcheck import pipeline
+from claimcheck.cli.asked import asked_for, choose, every_rule
 from claimcheck.cli.options import Options
 from claimcheck.inputs import first_language
 from claimcheck.reference import open_reference
@@ -30,7 +30,7 @@ def main(home: str, job: dict[str, Any]) -> None:
     _within_bounds()
     asked = asked_for(Options(), settings([home]) or Settings())
     reference = open_reference([Path(home, each) for each in asked.reference], shipped=asked.shipped_reference)
-    chosen = choose(rules.shipped(), asked)
+    chosen = choose(every_rule(asked.rules), asked)
     os.chdir(job["folder"])  # so that the page names the files as they were sent
     result = pipeline.check(
         [*job["drafts"], *job["others"]],
