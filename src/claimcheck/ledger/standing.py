@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable
 
 from claimcheck.ledger.identity import identities, words
 from claimcheck.model import Article, Span
@@ -17,48 +17,50 @@ def standing(article: Article) -> Standing:
     now = dict(zip(identities(article), (claim.span for claim in article.claims), strict=True))
     held = {tick.identity for tick in ledger.ticks}
     free = {identity: place for identity, place in now.items() if identity not in held}
-    lapsed = dict(ledger.lapsed)
-    ticks = tuple(_judged(tick, now, free, lapsed) for tick in ledger.ticks)
+    lapsed, became = dict(ledger.lapsed), _Became(free)
+    ticks = tuple(
+        Judged(tick, now[tick.identity], lapsed.get(tick.identity.claim)) if tick.identity in now else became.of(tick)
+        for tick in ledger.ticks
+    )
     return Standing(ticks, tuple(sorted(Open(place, identity) for identity, place in free.items())))
 
 
-def _judged(tick: Tick, now: Places, free: Places, lapsed: Mapping[str, Lapse]) -> Judged:
-    """A tick whose claim is there holds, unless its source has lapsed; of another the nearest claim is looked for."""
-    old = tick.identity
-    if old in now:
-        return Judged(tick, now[old], lapsed.get(old.claim))
-    for lapse, alike in _WAYS:
-        first = next((each for each in free if each.type == old.type and alike(each, old)), None)
-        if first is not None:
-            return Judged(tick, free[first], lapse)
-    return Judged(tick, None, "gone")
+class _Became:
+    """Finds the claim, among those without a tick, that a tick was for before something of it changed."""
+
+    def __init__(self, free: Places) -> None:
+        self._free = free
+        self._by: dict[Lapse, dict[Hashable, Identity]] = {}
+        for lapse, key in _WAYS:
+            known = self._by[lapse] = {}
+            for each in free:
+                known.setdefault((each.type, key(each)), each)
+
+    def of(self, tick: Tick) -> Judged:
+        """The tick with why it has expired."""
+        old = tick.identity
+        for lapse, key in _WAYS:
+            now = self._by[lapse].get((old.type, key(old)))
+            if now is not None:
+                return Judged(tick, self._free[now], lapse)
+        return Judged(tick, None, "gone")
 
 
-def _same_words(one: Identity, other: Identity) -> bool:
-    return (one.text, one.sentence) == (other.text, other.sentence)
+def _around(identity: Identity) -> tuple[str, ...]:
+    """The words of the sentence but those of the claim, where it first has them; with a gap in their place.
 
-
-def _same_surroundings(one: Identity, other: Identity) -> bool:
-    around = _around(one)
-    return bool(around) and around == _around(other)
-
-
-def _same_meaning(one: Identity, other: Identity) -> bool:
-    return (one.text, one.value) == (other.text, other.value)
-
-
-_WAYS: tuple[tuple[Lapse, Callable[[Identity, Identity], bool]], ...] = (
-    ("value", _same_words),
-    ("words", _same_surroundings),
-    ("sentence", _same_meaning),
-)
-
-
-def _around(identity: Identity) -> list[str]:
-    """The words of the sentence but those of the claim, where it first has them; with a gap in their place."""
+    Where nothing stands around it there is nothing to know it by but itself.
+    """
     sentence, own = identity.sentence.split(), words(identity.text)
     for at in range(len(sentence) - len(own) + 1):
-        if sentence[at : at + len(own)] == own:
-            rest = sentence[:at], sentence[at + len(own) :]
-            return [*rest[0], "", *rest[1]] if any(rest) else []
-    return []
+        if sentence[at : at + len(own)] == own and len(own) < len(sentence):
+            return (*sentence[:at], "", *sentence[at + len(own) :])
+    return (identity.claim,)
+
+
+_WAYS: tuple[tuple[Lapse, Callable[[Identity], tuple[str, ...]]], ...] = (
+    ("value", lambda each: (each.text, each.sentence)),
+    ("words", _around),
+    ("sentence", lambda each: (each.text, each.value)),
+)
+"""What is the same of a claim where only its value, its words, or its sentence has changed."""
