@@ -30,6 +30,7 @@ wheel: $(READY)
 
 schema: $(READY)
 	$(BIN)/python -m claimcheck.report.schema > schema/claimcheck.report-1.json
+	$(BIN)/python -m claimcheck.ledger.shape > schema/claimcheck.ledger-1.json
 
 bench: $(READY)
 	for each in benchmarks/*.py; do $(BIN)/python $$each || exit 1; done

@@ -8,16 +8,19 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from claimcheck.errors import DataError
 from claimcheck.inputs import read_articles
 from claimcheck.ledger import beside
 from claimcheck.ledger.file import content_hash, read, taken_in, written
 from claimcheck.ledger.identity import identities
+from claimcheck.ledger.shape import schema
 from claimcheck.ledger.standing import standing
 from claimcheck.model import Article
 from claimcheck.model.ledger import Standing, Tick
 
+ROOT = Path(__file__).parents[2]
 PRICE = "Nordwerk zahlt 14 Milliarden Euro für Alsterlicht. "
 STAFF = "Das Werk in Lindow hat 420 Beschäftigte. "
 LATER = "Der Umbau beginnt am 3. Mai 2027, sagte Sprecherin Ina Kowal. "
@@ -193,3 +196,10 @@ def test_ticks_of_two_people_merge(tmp_path: Path) -> None:
         ["git", "merge-file", "-p", "ours", "base", "theirs"], cwd=tmp_path, capture_output=True, check=False
     )
     assert (merged.returncode, merged.stdout.decode()) == (0, written(every))
+
+
+def test_the_published_schema_is_that_of_our_shape(tmp_path: Path) -> None:
+    published = json.loads((ROOT / "schema" / "claimcheck.ledger-1.json").read_text(encoding="utf-8"))
+    assert published == schema(), "run `make schema`"
+    tick_all(tmp_path)
+    Draft202012Validator(published).validate(json.loads((tmp_path / "a.claims.json").read_text(encoding="utf-8")))

@@ -1,12 +1,16 @@
-"""The shape of claimcheck.ledger/1. Imported only where there is a ledger."""
+"""The shape of claimcheck.ledger/1. Imported only where there is a ledger.
+
+`python -m claimcheck.ledger.shape` prints the JSON Schema that schema/ publishes.
+"""
 
 from __future__ import annotations
 
 from datetime import date
+from json import dumps
 from pathlib import PureWindowsPath
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, field_validator, model_validator
 
 from claimcheck.ledger import LONGEST
 from claimcheck.ledger.identity import fingerprint
@@ -71,3 +75,13 @@ class LedgerShape(BaseModel):
                 raise ValueError(message)
             seen[each.claim] = number
         return ticks
+
+
+def schema() -> dict[str, object]:
+    """The JSON Schema as plain values. It cannot say that a fingerprint fits its words, and no claim is ticked twice."""
+    draft = "https://json-schema.org/draft/2020-12/schema"
+    return {"$schema": draft, "$id": SCHEMA, **TypeAdapter(LedgerShape).json_schema()}
+
+
+if __name__ == "__main__":
+    print(dumps(schema(), ensure_ascii=False, indent=2))
