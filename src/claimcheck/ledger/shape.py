@@ -78,7 +78,7 @@ class LedgerShape(BaseModel):
 
 
 def schema() -> dict[str, object]:
-    """The JSON Schema as plain values. It cannot say that a fingerprint fits its words, and no claim is ticked twice."""
+    """The JSON Schema as plain values. It cannot say that a fingerprint fits its words and none stands twice."""
     draft = "https://json-schema.org/draft/2020-12/schema"
     return {"$schema": draft, "$id": SCHEMA, **TypeAdapter(LedgerShape).json_schema()}
 
