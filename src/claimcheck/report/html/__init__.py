@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from claimcheck.errors import faults
 from claimcheck.ledger import beside
 from claimcheck.ledger.file import plain
 from claimcheck.ledger.identity import identities
@@ -44,6 +45,7 @@ def report(result: Report, words: Words) -> str:
             result=result,
             shared=Shared(view),
             sheets=sheets,
+            problems=faults(result.problems),
             result_line=result_line(result, words),
             foot=tuple(coverage_lines(result, view.quoting.files, words)),
             style=Markup(style),

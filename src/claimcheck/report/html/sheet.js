@@ -272,6 +272,8 @@
     }
     const mark = event.target.closest("span[data-claim]");
     if (mark) goTo(`${sheet.at.id}c${mark.dataset.claim}`);
+    const row = event.target.closest(".row");
+    if (row) choose(row, false);
   });
 
   document.addEventListener("change", (event) => {

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, get_args
 
-from claimcheck.model import Claim, Finding, Report, Span
+from claimcheck.model import LEVELS, Claim, Finding, Level, Report, Span
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.comparison import Compared
 from claimcheck.model.finding import Place
@@ -17,16 +17,20 @@ StatusName = Literal["finding", "source", "supported", "holds", "open"]
 """A finding; a source is missing; a source says the same; compared and right; nothing could be compared with it."""
 STATUSES: tuple[StatusName, ...] = get_args(StatusName)
 
-_SIGNS = frozenset("=≤≥<>≈~→")
+_SIGNS = frozenset("=≠≤≥<>≈~→")
 
 
 class Status(NamedTuple):
-    """The status of a claim, and what it rests on: indexes of findings, comparisons that hold, the sources' word."""
+    """The status of a claim, and what it rests on: indexes of findings, comparisons that hold, the sources' word.
+
+    `level` is that of its gravest finding, None where none says that something is wrong.
+    """
 
     name: StatusName
     findings: tuple[int, ...] = ()
     held: tuple[Compared, ...] = ()
     support: Support | None = None
+    level: Level | None = None
 
 
 class Statuses:
@@ -34,6 +38,7 @@ class Statuses:
 
     def __init__(self, result: Report) -> None:
         self.asking = _asking(result)
+        self._levels = [finding.level for finding in result.findings]
         self._findings: defaultdict[str, list[tuple[int, Place]]] = defaultdict(list)
         for number, finding in enumerate(result.findings):
             for place in finding.places:
@@ -50,7 +55,9 @@ class Statuses:
         found = tuple(dict.fromkeys(number for number, place in places if touches(claim, place.span)))
         held = tuple(dict.fromkeys(each for each in self._held[path] if _is_held(claim, each, path)))
         support = self._support.get((path, claim.span))
-        return Status(self._name(found, held, support), found, held, support)
+        levels = {self._levels[number] for number in found if number not in self.asking}
+        level = next((level for level in LEVELS if level in levels), None)
+        return Status(self._name(found, held, support), found, held, support, level)
 
     def _name(self, found: tuple[int, ...], held: tuple[Compared, ...], support: Support | None) -> StatusName:
         verdict = None if support is None else support.verdict
@@ -79,8 +86,16 @@ def _key(finding: Finding) -> tuple[str, frozenset[Place]]:
 
 def _shows(compared: Compared) -> bool:
     """Whether it holds and two things are set against each other: that a date exists does not make it right."""
-    told = compared.evidence == "article" or any(sign in compared.computation for sign in _SIGNS)
-    return compared.outcome == "holds" and told
+    return compared.outcome == "holds" and (compared.evidence == "article" or _compares(compared.computation))
+
+
+def _compares(working: str) -> bool:
+    return any(sign in working for sign in _SIGNS)
+
+
+def is_sum(working: str) -> bool:
+    """Whether a working is a calculation: it has figures, and sets them against each other."""
+    return _compares(working) and any(sign.isdecimal() for sign in working)
 
 
 def touches(claim: Claim, span: Span) -> bool:

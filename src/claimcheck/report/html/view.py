@@ -14,7 +14,7 @@ from claimcheck.model.relation import Relation
 from claimcheck.report.html.charts import Series, series, timeline
 from claimcheck.report.html.marked import Block, Mark, blocks
 from claimcheck.report.html.quotes import Part, Quote, Quoting
-from claimcheck.report.html.status import STATUSES, Status, Statuses, StatusName
+from claimcheck.report.html.status import STATUSES, Status, Statuses, StatusName, is_sum
 from claimcheck.report.places import Files
 from claimcheck.report.safe import said
 from claimcheck.report.words import Words
@@ -25,7 +25,8 @@ LONGEST = 100
 class Card(NamedTuple):
     """A finding as it stands in the margin; `asks`: nothing is wrong, but a source or a name is missed.
 
-    What only asks for the source of a claim has no card: the claim's row says so.
+    `calculated` says that the working is a calculation, and not what a reference has. What only asks for the source of
+    a claim has no card: the claim's row says so.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Card(NamedTuple):
     rule: str
     quotes: tuple[Quote, ...]
     working: str
+    calculated: bool
     repairs: tuple[tuple[str, str], ...]
     asks: bool
 
@@ -49,6 +51,7 @@ class Row(NamedTuple):
     kind: str
     about: tuple[str, ...]
     status: StatusName
+    looks: str
     findings: tuple[tuple[str, str], ...]
     workings: tuple[str, ...]
     reason: str
@@ -188,6 +191,7 @@ class View:
             self.words(claim.type),
             (),
             status.name,
+            looks(status),
             tuple((self._card_id(each), self._called(each)) for each in status.findings if each not in self._asked),
             tuple(dict.fromkeys(_workings(status))),
             "" if status.support is None else self.words(f"reason {status.support.reason}"),
@@ -236,6 +240,7 @@ class View:
             finding.rule,
             self.quoting.quotes(parts),
             finding.computation,
+            is_sum(finding.computation),
             tuple((self.quoting.text(each.path, each.span), each.replacement) for each in finding.repairs),
             number in self.statuses.asking,
         )
@@ -253,7 +258,12 @@ class View:
 
 
 def _mark(number: int, claim: Claim, status: Status) -> Mark:
-    return Mark("claim", number, claim.span, f"s-{status.name}", _drawn(claim))
+    return Mark("claim", number, claim.span, looks(status), _drawn(claim))
+
+
+def looks(status: Status) -> str:
+    """The style words of a claim: its status and, of a finding, how grave it is."""
+    return f"s-{status.name} w-{status.level}" if status.level else f"s-{status.name}"
 
 
 def _workings(status: Status) -> Iterator[str]:
