@@ -57,6 +57,7 @@ class Between:
         return tie.aspect == self.aspect and tie.relation in ("agrees", "conflicts")
 
 
+QUOTES = frozenset('„“”»«"')
 LONGEST = 160
 
 
@@ -111,6 +112,8 @@ def _told(support: Support, contradicted: Sequence[Support]) -> bool:
 
 
 def _short(text: str) -> str:
-    """The words in one line, not too many of them."""
+    """The words in one line, not too many of them, and without the marks of a quotation that is all of them."""
     line = one_line(text)
+    if len(line) > 2 and line[0] in QUOTES and line[-1] in QUOTES and QUOTES.isdisjoint(line[1:-1]):
+        line = line[1:-1]
     return line if len(line) <= LONGEST else line[:LONGEST].rstrip() + " …"

@@ -37,10 +37,14 @@ class Point(NamedTuple):
 
 
 class Question(NamedTuple):
-    """A number of the draft, and what the words around it say of how it may follow."""
+    """A number of the draft, and what the words around it say of how it may follow.
+
+    `towards` is UP or DOWN where the words of its sentence speak of a rise or of a fall only, else 0.
+    """
 
     said: Size
     changes: bool
+    towards: int
     together: bool
     apart: bool
     rest: bool
@@ -148,7 +152,9 @@ def _shares(question: Question, one: Point, two: Point, kind: str) -> Iterator[W
     if kind in ("points", "time") or not one.value or not two.value:
         return
     if question.changes and (near or kind != "percent"):
-        for old, new in ((one.value, two.value), (two.value, one.value)):
+        small, large = sorted((one.value, two.value))
+        ways = {UP: [(small, large)], DOWN: [(large, small)]}  # a fall is a share of the larger one
+        for old, new in ways.get(question.towards, ways[UP] + ways[DOWN]):
             change = abs(new - old) / old * HUNDRED
             yield change, numbers, f"({plain(new)} − {plain(old)}) / {plain(old)} × 100"
     if kind != "percent":
@@ -245,9 +251,11 @@ def _question(draft: Text, number: Number, said: Size) -> Question:
     words = draft.language
     here = [draft.words[i] for i in draft.tokens(number.sentence) if i not in draft.in_numbers]
     low = {word.low for word in here}
+    sides = {side for word in here for side in word.sides if side in (UP, DOWN)}
     return Question(
         said,
-        changes=part_of(draft, number.at) == "by" or any(side in (UP, DOWN) for word in here for side in word.sides),
+        changes=part_of(draft, number.at) == "by" or bool(sides),
+        towards=sum(sides) if len(sides) == 1 else 0,
         together=bool(low & words.together),
         apart=bool(low & words.apart),
         rest=bool(low & words.rest),
