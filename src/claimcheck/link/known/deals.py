@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from claimcheck.languages.word_roles import NOUN
 from claimcheck.link.known.actors import in_force
 from claimcheck.link.known.facts import UNCERTAIN, Held, beside, entities_of, fits_value, shown_value
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Known
 from claimcheck.model.reference import ReferenceClaim
 from claimcheck.model.relation import ArgumentName, Relation
-from claimcheck.model.span import Span
+from claimcheck.statements.concepts import concepts
 
 VALUES: Mapping[str, ArgumentName] = {
     "acquires": "price",
@@ -79,11 +80,6 @@ def _is_partial(held: Held, argument: Claim) -> bool:
     sentence = held.times.statements.analysis.sentence(number)
     first, last = sentence.token_at(argument.span.start), sentence.token_at(argument.span.end - 1) + 1
     cues = held.times.statements.cues(number).roles(max(0, first - AHEAD), last)
-    behind = Span(argument.span.end, sentence.tokens[min(last + AHEAD, len(sentence.tokens)) - 1].span.end)
-    debts = any(_is_debt(each) for each in held.numbers.values() if behind.touches(each.span))
-    return not PARTLY.isdisjoint(cues) or debts
-
-
-def _is_debt(claim: Claim) -> bool:
-    about = claim.about
-    return about is not None and about.measure is not None and about.measure.kind == "debt"
+    known = concepts(held.article.document.language or "")
+    debts = any("debt" in known.noun(each.text) for each in sentence.tokens if each.roles & NOUN)
+    return debts or not PARTLY.isdisjoint(cues) or held.times.gone(argument.span)

@@ -6,11 +6,22 @@ same time. What flows over a time (revenue) needs that very time; what grows and
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck import languages
+from claimcheck.languages.word_roles import (
+    ADVERB,
+    CAPITAL,
+    DETERMINER,
+    FINITE,
+    NUMBER,
+    PARTICLE,
+    PAST,
+    POSSESSIVE,
+    PREPOSITION,
+)  # fmt: skip
 from claimcheck.link.known.ages import age_of
-from claimcheck.link.known.facts import UNCERTAIN, Held, fits_value, holds, shown_value
+from claimcheck.link.known.facts import UNCERTAIN, Held, fits_value, holds, names_of, shown_value
 from claimcheck.link.known.sizes import CONCEPTS, SUBJECTS, Size, meanings, sizes
 from claimcheck.link.known.voices import attributed
 from claimcheck.link.known.when import When
@@ -19,11 +30,13 @@ from claimcheck.model.link import Known
 from claimcheck.model.period import shifted
 from claimcheck.model.reference import ReferenceClaim
 from claimcheck.model.relation import Argument, ArgumentName
-from claimcheck.statements.concepts import concept_of
+from claimcheck.statements.concepts import concept_of, concepts
 from claimcheck.statements.families import table
 from claimcheck.statements.statement import Statement
 
 BY_WORDS = ("property", "pays", "compensation")
+LEAVING = ADVERB | CAPITAL | DETERMINER | FINITE | NUMBER | PARTICLE | POSSESSIVE | PREPOSITION
+"""Roles of words before a measure that leave it as it is."""
 AGE = "age"
 OPPOSITE: Mapping[str, str] = {"loss": "profit", "profit": "loss", "deficit": "surplus", "surplus": "deficit"}
 PARTLY = frozenset({"added", "of_which", "remaining", "each", "per_one", "per_head", "by", "excepted", "besides"})
@@ -56,11 +69,16 @@ def _beside(held: Held, size: Size, entity: str) -> Known | None:
     """A number beside what is known of the same one."""
     known = held.reference.about(entity)
     facts = [each for each in known if _tells(held, size, each) and _is_of(each, entity)]
-    aged = size.concept == AGE
-    statement = _statement(held, size.claim) if facts or aged else None
+    statement = _statement(held, size.claim) if facts or size.concept == AGE else None
     if statement is None or _is_unreal(size, statement) or _is_partial(held, statement, entity):
         return None
-    if aged:
+    return _judged(held, size, statement, facts, known)
+
+
+def _judged(
+    held: Held, size: Size, statement: Statement, facts: list[ReferenceClaim], known: Sequence[ReferenceClaim]
+) -> Known | None:
+    if size.concept == AGE:
         return age_of(held, statement, known)
     return _same_measure(held, size, statement, facts) or _turned(held, size, statement, facts)
 
@@ -109,13 +127,15 @@ def concepts_of(fact: ReferenceClaim) -> frozenset[str]:
     if fact.predicate not in BY_WORDS:
         return frozenset()
     told = [term.name for role in ("property", "for") for term in fact.arguments.get(role, ())]
-    return frozenset(found for each in (*told, fact.measure or "") if (found := _concept(each)) is not None)
+    codes = [code for code in languages.known() if code in fact.text] or languages.known()
+    found = (_concept(words, code) for words in (*told, fact.measure or "") for code in codes)
+    return frozenset(each for each in found if each is not None)
 
 
-def _concept(words: str) -> str | None:
-    """The concept that the first words before a mark name."""
+def _concept(words: str, code: str) -> str | None:
+    """The concept that the first words before a mark name in a language."""
     head = words.partition(",")[0].partition("(")[0].split()
-    return next((found for code in languages.known() if head and (found := concept_of(code, *head))), None)
+    return concept_of(code, *head) if head else None
 
 
 def _statement(held: Held, claim: Claim) -> Statement | None:
@@ -140,6 +160,19 @@ def _is_partial(held: Held, statement: Statement, entity: str) -> bool:
         return True
     place = held.entity(about.place)
     return place is not None and place != entity and held.kind(entity) != "person" and not _covers(held, place, entity)
+
+
+def _is_narrowed(held: Held, statement: Statement, fact: ReferenceClaim) -> bool:
+    """Whether an adjective or a compound makes a measure a narrower one than that of a fact: "operating profit"."""
+    about, sentence = statement.claim.about, statement.held
+    chunk = None if about is None or about.measure is None else sentence.chunk_at(about.measure.span.start)
+    if chunk is None or about is None or about.measure is None:
+        return False
+    known = concepts(held.article.document.language or "").exactly(about.measure.text)
+    words = {each.low for each in sentence.tokens[chunk.first : chunk.head] if not each.roles & LEAVING}
+    words |= set() if about.measure.kind in (None, *known) else {about.measure.text.lower()}
+    told = " ".join((fact.measure or "", names_of(fact, "property"), *fact.text.values())).replace(",", " ")
+    return not words <= set(told.lower().split())
 
 
 def _is_changing(held: Held, statement: Statement) -> bool:
@@ -181,16 +214,23 @@ def _room(held: Held, fact: ReferenceClaim) -> float:
 def _is_of_the_time(held: Held, statement: Statement, fact: ReferenceClaim) -> bool:
     """Whether a number is one of the time for which a fact is known."""
     span = statement.claim.span
-    if held.times.gone(span):
+    if held.times.gone(span) or _is_narrowed(held, statement, fact):
         return False
     if _flows(fact):
         return fact.date is not None and held.times.names(span, fact.date)
     when = held.times.of(span)
-    if when.kind == "vague":
+    if when.kind == "present" and _was(statement):
         return False
-    if fact.valid_from is not None or fact.valid_to is not None:
+    if (fact.valid_from, fact.valid_to) != (None, None):
         return holds(fact, when) is True
-    return fact.date is None or _is_near(when, fact)
+    return when.kind != "vague" and (fact.date is None or _is_near(when, fact))
+
+
+def _was(statement: Statement) -> bool:
+    """Whether the verb of a number tells what something was, and not what it has come to."""
+    clause = statement.verb
+    past = clause.verb is not None and clause.tense != "perfect" and statement.held.tokens[clause.verb].roles & PAST
+    return bool(past) and "to" not in statement.lead
 
 
 def _flows(fact: ReferenceClaim) -> bool:

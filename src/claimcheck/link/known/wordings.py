@@ -92,20 +92,28 @@ def _is_told(held: Held, claim: Claim, fact: ReferenceClaim) -> bool:
     sentence = held.times.statements.analysis.sentence(number)
     code = held.article.document.language or ""
     wording = wording_of(fact.text[code], _names(held, fact), code)
-    if not wording.names <= {each.entity for each in held.names} or not _is_worded(wording, sentence, claim.text):
+    if not wording.names <= {each.entity for each in held.names} or not _is_worded(wording, sentence, claim):
         return False
     cues = held.times.statements.cues(number).roles(*_phrase(sentence, claim.span))
     elsewhere = _is_elsewhere(held, sentence, fact.text[code])
     return PARTLY.isdisjoint(cues) and not elsewhere and _in_time(held, sentence.span, fact)
 
 
-def _is_worded(wording: Wording, sentence: Sentence, number: str) -> bool:
-    """Whether a sentence has most of the words of a fact, those of its number left aside."""
-    here, own = {part for each in sentence.tokens for part in each.low.split("-")}, folded(number).split()
+def _is_worded(wording: Wording, sentence: Sentence, claim: Claim) -> bool:
+    """Whether the clause of a number has most of the words of a fact, those of the number left aside."""
+    own = folded(claim.text).split()
+    here = _words_around(sentence, claim.span)
     wanted = {each for each in wording.words if not any(alike(each, word) for word in own)}
     met = {each for each in wanted if any(alike(each, word) for word in here)}
     nouns = wording.nouns & wanted
     return bool(wanted) and len(met) >= MOST * len(wanted) and len(met & nouns) >= NOUNS * len(nouns)
+
+
+def _words_around(sentence: Sentence, span: Span) -> set[str]:
+    """The words of the clause of a number, those of compounds with hyphens apart."""
+    clause = sentence.clauses[sentence.owners[sentence.token_at(span.start)]]
+    words = (each.low for first, last in clause.stretches for each in sentence.tokens[first:last])
+    return {part for each in words for part in each.split("-")}
 
 
 def _phrase(sentence: Sentence, span: Span) -> tuple[int, int]:
