@@ -66,6 +66,119 @@ def test_validate_lists_every_problem(tmp_path: Path) -> None:
     assert run("validate", tmp_path / "none").exit_code == 2
 
 
+NORDWERK = """claims:
+  - id: unit
+    text: {de: "Nordwerk setzte 2030 12 Kilometer um."}
+    predicate: revenue
+    arguments: {organization: Nordwerk}
+    value: {number: 12, unit: km}
+    date: 2029
+    confidence: confirmed
+    sources: [{publisher: Bote}]
+  - id: imp
+    text: {de: "Anna Kern ist Oberwichtel von Nordwerk."}
+    predicate: has_role
+    arguments: {person: Anna Kern, role: Oberwichtel, organization: Nordwerk}
+    confidence: confirmed
+    sources: [{publisher: Bote}]
+  - id: kern
+    text: {de: "Anna Kern leitet Lindow."}
+    predicate: has_role
+    arguments: {person: Anna Kern, role: CEO, organization: Lindow}
+    exclusive: [person]
+    valid: {from: 2029-01-01}
+    confidence: confirmed
+    sources: [{publisher: Bote}]
+  - id: falk
+    text: {de: "Bernd Falk leitet Lindow."}
+    predicate: has_role
+    arguments: {person: Bernd Falk, role: CEO, organization: Lindow}
+    exclusive: [person]
+    valid: {from: 2030-01-01}
+    confidence: confirmed
+    sources: [{publisher: Bote}]
+  - id: revenue
+    text: {de: "Nordwerk hat 2030 412 Millionen Euro umgesetzt."}
+    predicate: revenue
+    arguments: {organization: Nordwerk}
+    value: {number: 412E+6, unit: EUR}
+    date: 2030
+    confidence: confirmed
+    sources: [{publisher: Bote}]
+    examples:
+      - language: de
+        contradicted: ["Im Jahr 2030 lag der Umsatz von Nordwerk bei [[412 Millionen Euro]]."]
+        supported: ["Im Jahr 2030 lag der Umsatz von Nordwerk bei gut 410 Millionen Euro."]
+"""
+
+
+def test_validate_tells_all_that_is_wrong_between_claims_and_in_their_examples(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(NORDWERK, encoding="utf-8")
+    wrong = run("validate", tmp_path)
+    told = [line.partition("a.yaml:")[2] for line in wrong.stderr.splitlines()]
+    assert wrong.exit_code == 2
+    assert [(each.partition(": ")[0], each.partition(": ")[2][:40]) for each in told] == [
+        ("6:5", "km is no unit of 'revenue'; it takes EUR"),
+        ("12:5", "nothing in it is exclusive, so nobody el"),
+        ("12:5", "without 'valid' it is not known when it "),
+        ("13:36", "no language knows the office 'Oberwichte"),
+        ("24:5", "'kern' has another person for the same t"),
+        ("41:9", "'412 Millionen Euro' is not found in the"),
+    ]
+
+
+def test_validate_tells_what_no_article_can_contradict(tmp_path: Path) -> None:
+    head, _, rest = NORDWERK.partition("  - id: imp")
+    lacking = "claims:\n  - id: imp" + rest.partition("  - id: kern")[0]
+    (tmp_path / "a.yaml").write_text(lacking, encoding="utf-8")
+    done = run("validate", tmp_path)
+    assert head and done.exit_code == 0 and "write exclusive: [person]" in done.output and "in Ordnung" in done.output
+
+
+def test_predicates_have_an_example_each_that_is_a_claim(tmp_path: Path) -> None:
+    plain = json.loads(run("predicates", "--format", "json").output)
+    assert [each["predicate"] for each in plain] == sorted(PREDICATES)
+    made = {"text": {"en": "x"}, "confidence": "confirmed", "sources": [{"publisher": "Bote"}]}
+    claims = [{"id": f"c{at}", **each["example"], **made} for at, each in enumerate(plain)]
+    (tmp_path / "a.yaml").write_text(json.dumps({"claims": claims}), encoding="utf-8")
+    done = run("validate", tmp_path)
+    assert done.exit_code == 0, done.stderr
+    assert "exclusive" not in done.output and "without" not in done.output
+    assert "acquires  acquirer!* target!*" in run("predicates").output
+
+
+def test_what_the_help_of_add_shows_is_held_against_an_article(tmp_path: Path) -> None:
+    shown = run("add", "--help").output.partition("claims add claims/")[2].partition("--help")[0]
+    assert "--exclusive acquirer" in shown
+    own, article = tmp_path / "own", tmp_path / "a.txt"
+    more = ["--exclusive", "acquirer", "--date", "2031-05-02"]
+    assert run("add", own, *ADD, *more).output.count("\n") == 1
+    article.write_text("Nordwerk kauft Alsterlicht für 9 Milliarden Euro.", encoding="utf-8")
+    found = run_here("check", article, "--reference", own, "--format", "lines")
+    assert found.exit_code == 1 and "core/value-contradicts-reference" in found.output
+    bare = run("add", own, *ADD[:-4], "--id", "bare")
+    assert bare.exit_code == 0 and "write exclusive: [acquirer]" in bare.output
+
+
+def test_import_maps_columns_and_tells_all_it_does_not_know(tmp_path: Path) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text("Firma;Zahl\nNordwerk;1862\n", encoding="utf-8")
+    to = ["--output", tmp_path / "b.claims"]
+    wrong = run("import", table, *to, "--map", "Ort=place")
+    told = [line.partition("a.csv:")[2][:40] for line in wrong.stderr.splitlines()]
+    assert wrong.exit_code == 2 and told == [
+        "1:1: no column is called 'Firma' (known:",
+        "1:7: no column is called 'Zahl' (known: ",
+        "1: --map names the column 'Ort', which t",
+        "1: the column 'predicate' is missing; wh",
+        "1: the column 'publisher' is missing; wh",
+    ]
+    same = ["--set", "predicate=headcount", "--set", "publisher=Bote", "--set", "date=2031-01"]
+    done = run("import", table, *to, "--map", "Firma=organization", "--map", "Zahl=number", *same)
+    assert done.exit_code == 0, done.stderr
+    assert "headcount" in run("list", "Nordwerk", "--reference", tmp_path / "b.claims", "--no-shipped").output
+
+
 def test_add_writes_what_validate_accepts(tmp_path: Path) -> None:
     own = tmp_path / "own"
     assert run("add", own, *ADD).exit_code == 0

@@ -22,6 +22,7 @@ from claimcheck.reference.base import EMPTY, Reference
 from claimcheck.reference.fold import folded
 from claimcheck.reference.opening import files_in, load
 from claimcheck.reference.read import read
+from claimcheck.reference.review import review
 from claimcheck.report.safe import safe
 from claimcheck.tables import shipped_folder
 
@@ -57,6 +58,8 @@ def add_claim(
 ) -> None:
     """Add one claim to a folder. Asks nothing; a claim that is there already, or one with a mistake, is refused.
 
+    What keeps the claim from being compared with an article is told; `claims predicates` shows what each needs.
+
     Exit status: 0 it was added, 2 it was refused and nothing was written.
 
     Example:
@@ -64,13 +67,14 @@ def add_claim(
     \b
       claimcheck claims add claims/ --predicate acquires \\
         --argument acquirer=Nordwerk --argument target=Alsterlicht \\
-        --text "de=Nordwerk übernimmt Alsterlicht." --publisher "Lindower Bote"
+        --exclusive acquirer --date 2031-05-02 --number 14E+9 --unit EUR \\
+        --text "de=Nordwerk übernimmt Alsterlicht für 14 Milliarden Euro." --publisher "Lindower Bote"
     """
     entry: Entry = {
         "id": identity,
-        "text": _pairs(text, "--text"),
+        "text": pairs(text, "--text"),
         "predicate": predicate,
-        "arguments": _pairs(argument, "--argument"),
+        "arguments": pairs(argument, "--argument"),
         "exclusive": exclusive or None,
         "measure": measure,
         "value": {"number": number, "unit": unit, "hedge": hedge} if number else None,
@@ -82,6 +86,16 @@ def add_claim(
     entry["id"] = identity or _identity(entry)
     _append(folder, file, entry)
     write(safe(f"{folder / file}: {entry['id']}") + "\n")
+    lacking = (
+        each for each in review([str(folder / file)]).unjudged if (each.line or 0) >= _line_of(folder / file, entry)
+    )
+    write("".join(safe(str(each)) + "\n" for each in lacking))
+
+
+def _line_of(place: Path, entry: Entry) -> int:
+    """The line on which an entry begins that has just been written at the end of a file."""
+    lines = text_of(place).split("\n")
+    return max(at for at, line in enumerate(lines, 1) if f"id: {_flow(entry['id'])}" in line)
 
 
 def _append(folder: Path, name: str, entry: Entry) -> None:
@@ -124,7 +138,7 @@ def _draft(place: Path, text: str) -> Iterator[str]:
             draft.unlink(missing_ok=True)
 
 
-def _pairs(given: list[str], option: str) -> dict[str, Any]:
+def pairs(given: list[str], option: str) -> dict[str, Any]:
     """NAME=VALUE options as a mapping; a name given twice has a list."""
     found: dict[str, list[str]] = {}
     for each in given:

@@ -14,7 +14,9 @@ from claimcheck.model.period import Period
 from claimcheck.model.reference import Confidence, ReferenceClaim, Term
 from claimcheck.reference import Reference
 from claimcheck.reference.fold import folded
+from claimcheck.reference.kinds import UNITS, Kind, shown
 from claimcheck.reference.plain import claim as build
+from claimcheck.reference.predicates import PREDICATES
 from claimcheck.report.safe import safe
 from claimcheck.report.words import Words
 
@@ -50,6 +52,34 @@ def sentence(claim: ReferenceClaim, words: Words) -> str:
         return own
     named = ((role, ", ".join(term.name for term in terms)) for role, terms in claim.arguments.items())
     return ", ".join(f"{words.role(role)}: {names}" for role, names in named)
+
+
+def predicate(name: str, kind: Kind) -> dict[str, Any]:
+    """What a predicate takes, as plain data."""
+    return {
+        "predicate": name,
+        "arguments": list(PREDICATES[name]),
+        "values": [UNITS[each] for each in kind.values],
+        "time": kind.time,
+        "exclusive": kind.only,
+        "example": {"predicate": name, **kind.example},
+    }
+
+
+def predicate_page(plain: dict[str, Any]) -> str:
+    """The same for people."""
+    told = [("value", " or ".join(plain["values"])), ("time", plain["time"]), ("exclusive", plain["exclusive"])]
+    needs = "; ".join(f"{key}: {value}" for key, value in told if value)
+    return (
+        "\n".join(
+            (
+                f"{plain['predicate']}  {' '.join(plain['arguments'])}",
+                *([f"  {needs}"] if needs else ()),
+                f"  {shown(plain['example'])}",
+            )
+        )
+        + "\n"
+    )
 
 
 def page(claim: ReferenceClaim, words: Words) -> str:

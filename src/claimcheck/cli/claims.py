@@ -14,7 +14,7 @@ from claimcheck.cli.leave import write
 from claimcheck.cli.options import MessageLanguage
 from claimcheck.cli.progress import progress
 from claimcheck.cli.reader import reader_words
-from claimcheck.errors import DataError, Problem
+from claimcheck.errors import DataError, Problem, by_place
 from claimcheck.files import keep_apart
 from claimcheck.reference import open_reference
 from claimcheck.reference.opening import BASE_SUFFIX, files_in, load
@@ -82,7 +82,9 @@ def validate(
     *,
     lang_ui: MessageLanguage = None,
 ) -> None:
-    """Check a folder of claims against its shape and against the shipped claims.
+    """Check a folder of claims: shape, names, units, claims that contradict each other, and the examples.
+
+    A claim that no article can contradict is told too, with what it lacks; that is no mistake.
 
     Exit status: 0 everything is right, 2 something is not; every problem is listed with line and column.
 
@@ -91,13 +93,42 @@ def validate(
     \b
       claimcheck claims validate claims/
     """
+    from claimcheck.cli.claim_examples import failing  # noqa: PLC0415 – for this command only
+    from claimcheck.reference.review import review  # noqa: PLC0415 – needs a parser and a validator
+
     wording = reader_words(lang_ui)
     shipped = shipped_folder("claims")
     own = os.path.realpath(folder) == os.path.realpath(shipped)
-    table = load([folder] if own else [shipped, folder])
+    files = files_in(folder)
+    found = review(files)
+    try:
+        table = load([folder] if own else [shipped, folder])
+    except DataError as error:
+        raise DataError(*by_place([*error.problems, *found.wrong, *found.unjudged])) from None
     claims = len(table["claims"]) - (0 if own else len(load([shipped])["claims"]))
-    counts = {"files": wording.count("file", len(files_in(folder))), "claims": wording.count("known claim", claims)}
+    wrong = by_place([*found.wrong, *failing(files, open_reference([] if own else [folder]))])
+    counts = {"files": wording.count("file", len(files)), "claims": wording.count("known claim", claims)}
+    if wrong:
+        raise DataError(*by_place([*wrong, *found.unjudged]))
+    write("".join(safe(str(each)) + "\n" for each in found.unjudged))
     write(safe(wording("folder_right", folder=folder, **counts)) + "\n")
+
+
+def predicates(*, form: Form = "console") -> None:
+    """List what a claim may say: predicates, arguments, kinds of value, and an example of each.
+
+    Of the arguments "!" marks those that must be there, "*" names of entities.
+
+    Example:
+
+    \b
+      claimcheck claims predicates
+    """
+    from claimcheck.reference.kinds import kinds  # noqa: PLC0415 – needs a parser and a validator
+
+    known = sorted(kinds().items())
+    plain = [pages.predicate(name, kind) for name, kind in known]
+    write(_json(plain) if form == "json" else "\n".join(map(pages.predicate_page, plain)))
 
 
 def import_(
@@ -110,9 +141,20 @@ def import_(
         Literal["csv", "json", "wikidata"] | None, typer.Option("--format", help="Else told by the suffix.")
     ] = None,
     replace: Annotated[bool, typer.Option("--replace", help="Replace a base that is there.")] = False,
+    map_: Annotated[
+        list[str] | None, typer.Option("--map", metavar="COLUMN=KEY", help="What a column of a table is; repeatable.")
+    ] = None,
+    set_: Annotated[
+        list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="What every row of a table says; repeatable.")
+    ] = None,
     lang_ui: MessageLanguage = None,
 ) -> None:
     """Make one base of claims from files of others; use it with --reference.
+
+    The first row of a table names its columns: predicate, its arguments (`claims predicates` lists them; "|" between
+    several names), number, unit, hedge, noun, per, date, announced, closed, terminated, valid_from, valid_to, measure,
+    exclusive, confidence, publisher, url, published, retrieved, reviewed, note, id, and text_de, text_en … for a
+    sentence. Columns with other names are mapped by --map, what is the same in every row is told by --set.
 
     Exit status: 0 everything was read, 2 lines were skipped (they are listed) or a file could not be read to its end;
     a base is written in the first case and the second, never half.
@@ -121,10 +163,13 @@ def import_(
 
     \b
       claimcheck claims import companies.csv --output companies.claims
+      claimcheck claims import staff.csv --output staff.claims --map Firma=organization --map Zahl=number \\
+        --set predicate=headcount --set publisher=Register --set date=2031-01
       claimcheck claims import latest-all.json.gz --format wikidata --output wikidata.claims
       claimcheck check --reference companies.claims draft.md
     """
-    from claimcheck.reference.importers import import_claims  # noqa: PLC0415 – for this command only
+    from claimcheck.cli.claim_add import pairs  # noqa: PLC0415 – for this command only
+    from claimcheck.reference.importers import Columns, import_claims  # noqa: PLC0415 – for this command only
 
     wording = reader_words(lang_ui)
     if output.suffix != BASE_SUFFIX:
@@ -132,9 +177,10 @@ def import_(
     if output.exists() and not replace:
         raise DataError(Problem(str(output), "the base is there already; --replace writes it anew"))
     keep_apart([output], sources)
+    table = Columns(pairs(map_ or [], "--map"), pairs(set_ or [], "--set"))
     with progress() as advance:
         done = import_claims(
-            sources, output, form, lambda path, read, size: advance(safe(path.name), read, max(1, size))
+            sources, output, form, lambda path, read, size: advance(safe(path.name), read, max(1, size)), table
         )
     counts = {"claims": wording.count("known claim", done.claims), "skipped": wording.count("line", done.skipped)}
     write(safe(wording("imported", base=output, **counts)) + "\n")

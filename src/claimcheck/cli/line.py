@@ -32,6 +32,7 @@ COMMANDS: dict[str, str | Group] = {
         {
             "list": "claims:listed",
             "show": "claims:show",
+            "predicates": "claims:predicates",
             "validate": "claims:validate",
             "add": "claim_add:add_claim",
             "import": "claims:import_",

@@ -48,7 +48,7 @@ def read(files: Sequence[str], known: Entries | None = None) -> Plain:
     "entities" by id, "claims" with [name, entity id] arguments, "ids" theirs,
     "names" as [surface, id, form, until] rows, "apart" words that are none, "about" the claims' numbers by entity id.
     """
-    found = _entries(files)
+    found = entries(files)
     if known is not None:
         found = Entries(known.claims + found.claims, known.entities + found.entities, found.problems)
     return _assembled(found)
@@ -56,7 +56,7 @@ def read(files: Sequence[str], known: Entries | None = None) -> Plain:
 
 def packed(folder: str) -> list[Any]:
     """The entries of a folder as plain data, their files as seen from it; raises DataError with all problems."""
-    found = _entries(files_below(folder))
+    found = entries(files_below(folder))
     if found.problems:
         raise DataError(*found.problems)
     return [
@@ -119,7 +119,8 @@ def names(entity: Plain) -> list[list[str | None]]:
     return rows + [[wrong, entity["id"], "wrong", None] for wrong in entity.get("wrong_names", ())]
 
 
-def _entries(files: Sequence[str]) -> Entries:
+def entries(files: Sequence[str]) -> Entries:
+    """What stands in these files, by itself, and what is wrong in each."""
     found = Entries([], [], [])
     for path in files:
         sound: dict[str, Iterable[tuple[int, Shape]]]

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from claimcheck.languages.word_roles import PREPOSITION, SUBORDINATOR
+from claimcheck.languages.word_roles import BE, PREPOSITION, SUBORDINATOR
 from claimcheck.link.known.facts import UNCERTAIN, Held
 from claimcheck.model.link import Known
 from claimcheck.model.period import shifted
 from claimcheck.model.reference import ReferenceClaim
 from claimcheck.statements.statement import Statement
 
+NEAR = 3
+"""Tokens at most between an age and the name beside it."""
 
-def age_of(held: Held, statement: Statement, known: Sequence[ReferenceClaim]) -> Known | None:
+
+def age_of(held: Held, statement: Statement, entity: str, known: Sequence[ReferenceClaim]) -> Known | None:
     """The age of somebody known, on the day of the article; None where it is one of then, or a guess."""
     claim, day = statement.claim, held.times.published
     value = statement.value
     if day is None or value.number is None or value.hedge is not None or not _is_now(held, statement):
+        return None
+    if not _is_beside(held, statement, entity):
         return None
     for fact in known:
         ages = _ages(fact, day)
@@ -26,6 +31,23 @@ def age_of(held: Held, statement: Statement, known: Sequence[ReferenceClaim]) ->
             right = str(ages[0]) if ages[0] == ages[1] else f"{ages[0]}–{ages[1]}"
             return Known(claim, "value", fits, claim.span, claim.text, right, fact)
     return None
+
+
+def _is_beside(held: Held, statement: Statement, entity: str) -> bool:
+    """Whether an age stands beside its name, or is said of it: "the 62-year-old" may be somebody else."""
+    sentence = statement.held
+    names = [each.span for each in held.names if each.entity == entity and sentence.span.covers(each.span)]
+    places = [(sentence.token_at(each.start), sentence.token_at(each.end - 1)) for each in names]
+    subject = statement.verb.subject
+    if subject is not None and _is_said(statement):
+        return any(subject.first <= first < subject.last for first, _ in places)
+    return any(max(first - statement.last, statement.first - last) <= NEAR for first, last in places)
+
+
+def _is_said(statement: Statement) -> bool:
+    """Whether the clause says what somebody is."""
+    verb = statement.verb.verb
+    return verb is not None and bool(statement.held.tokens[verb].roles & BE)
 
 
 def _is_now(held: Held, statement: Statement) -> bool:

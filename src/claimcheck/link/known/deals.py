@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from claimcheck.languages.word_roles import NOUN
 from claimcheck.link.known.actors import in_force
 from claimcheck.link.known.facts import UNCERTAIN, Held, beside, entities_of, fits_value, shown_value
+from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Known
 from claimcheck.model.reference import ReferenceClaim
@@ -80,6 +81,11 @@ def _is_partial(held: Held, argument: Claim) -> bool:
     sentence = held.times.statements.analysis.sentence(number)
     first, last = sentence.token_at(argument.span.start), sentence.token_at(argument.span.end - 1) + 1
     cues = held.times.statements.cues(number).roles(max(0, first - AHEAD), last)
+    clause = sentence.clauses[sentence.owners[first]]
+    limited = clause.modal is not None or clause.negated or not PARTLY.isdisjoint(cues)
+    return limited or _names_debts(held, sentence) or held.times.gone(argument.span)
+
+
+def _names_debts(held: Held, sentence: Sentence) -> bool:
     known = concepts(held.article.document.language or "")
-    debts = any("debt" in known.noun(each.text) for each in sentence.tokens if each.roles & NOUN)
-    return debts or not PARTLY.isdisjoint(cues) or held.times.gone(argument.span)
+    return any("debt" in known.noun(each.text) for each in sentence.tokens if each.roles & NOUN)

@@ -38,11 +38,16 @@ class Held(NamedTuple):
     names: tuple[Mention, ...]
 
     def entity(self, argument: Argument | None) -> str | None:
-        """The id of the known entity an argument names, by itself or with the whole of a name it is a part of."""
-        if argument is None or argument.entity is not None:
-            return None if argument is None else argument.entity
-        found = (each.entity for each in self.names if each.span.covers(argument.span))
-        return next((each for each in found if each is not None), None)
+        """The id of the known entity an argument names, by itself or with the whole of a name it is a part of.
+
+        None for a name that several bear in the article: "Becker" after Boris Becker and Jürgen Becker.
+        """
+        if argument is None:
+            return None
+        around = [each for each in self.names if each.span.covers(argument.span)]
+        if any(each.form == "shared" for each in around):
+            return None
+        return argument.entity or next((each.entity for each in around if each.entity is not None), None)
 
     def known(self, relation: Relation, *roles: ArgumentName) -> tuple[Argument, str] | None:
         """The argument in the first of the roles that is told, with its id; None where it is nobody known."""

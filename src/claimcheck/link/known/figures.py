@@ -6,7 +6,7 @@ same time. What flows over a time (revenue) needs that very time; what grows and
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from claimcheck import languages
 from claimcheck.languages.word_roles import (
@@ -72,15 +72,8 @@ def _beside(held: Held, size: Size, entity: str) -> Known | None:
     statement = _statement(held, size.claim) if facts or size.concept == AGE else None
     if statement is None or _is_unreal(size, statement) or _is_partial(held, statement, entity):
         return None
-    return _judged(held, size, statement, facts, known)
-
-
-def _judged(
-    held: Held, size: Size, statement: Statement, facts: list[ReferenceClaim], known: Sequence[ReferenceClaim]
-) -> Known | None:
-    if size.concept == AGE:
-        return age_of(held, statement, known)
-    return _same_measure(held, size, statement, facts) or _turned(held, size, statement, facts)
+    found = age_of(held, statement, entity, known) if size.concept == AGE else None
+    return found or _same_measure(held, size, statement, facts) or _turned(held, size, statement, facts)
 
 
 def _tells(held: Held, size: Size, fact: ReferenceClaim) -> bool:
@@ -96,7 +89,7 @@ def _opposites(held: Held, size: Size) -> set[str]:
 
 def _same_measure(held: Held, size: Size, statement: Statement, facts: list[ReferenceClaim]) -> Known | None:
     """A number beside the facts of its measure: any that it fits, else one of its time that it does not."""
-    alike = [each for each in facts if size.concept in concepts_of(each)]
+    alike = [each for each in facts if size.concept in concepts_of(each) and size.concept != AGE]
     agreeing = [each for each in alike if fits_value(size.claim, each, _room(held, each))]
     if agreeing:
         return _known(held, size, agreeing[0], agrees=True)
@@ -124,11 +117,14 @@ def concepts_of(fact: ReferenceClaim) -> frozenset[str]:
     if fact.predicate in CONCEPTS:
         own = CONCEPTS[fact.predicate]
         return frozenset({own, "residents"} if own == "population" else {own})
-    if fact.predicate not in BY_WORDS:
-        return frozenset()
-    told = [term.name for role in ("property", "for") for term in fact.arguments.get(role, ())]
+    return _by_words(fact) if fact.predicate in BY_WORDS else frozenset()
+
+
+def _by_words(fact: ReferenceClaim) -> frozenset[str]:
+    """The concepts that the words of a fact for its measure name."""
+    told = [names_of(fact, "property"), names_of(fact, "for"), fact.measure or ""]
     codes = [code for code in languages.known() if code in fact.text] or languages.known()
-    found = (_concept(words, code) for words in (*told, fact.measure or "") for code in codes)
+    found = {_concept(words, code) for words in told for code in codes}
     return frozenset(each for each in found if each is not None)
 
 

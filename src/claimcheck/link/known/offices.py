@@ -74,10 +74,15 @@ def _judged(
     """Whoever is known to have held the office agrees; else somebody else who is sure to have had that very one."""
     when = held.times.of(claim.span)
     own = [each for each in facts if goes_by(held, person, each, "person")]
-    agreeing = [each for each in own if holds(each, when) is not False]
-    against = [each for each in sure if _excludes(held, person, each, when)] if claim.modality == "fact" else []
-    for fact in (agreeing or against)[:1]:
+    agreeing = [each for each in own if _may_hold(held, each, when)]
+    against = [each for each in sure if not agreeing and _excludes(held, person, each, when)]
+    for fact in agreeing[:1] or (against[:1] if claim.modality == "fact" else ()):
         yield beside(claim, "actor", bool(agreeing), person, names_of(fact, "person"), fact)
+
+
+def _may_hold(held: Held, fact: ReferenceClaim, when: When) -> bool:
+    """Whether an office may be meant: papers give people that of today in a sentence about another year too."""
+    return holds(fact, when) is not False or holds(fact, held.times.present) is True
 
 
 def known_offices(held: Held, house: str) -> list[ReferenceClaim]:

@@ -11,14 +11,16 @@ from typing import NamedTuple
 
 from claimcheck.errors import DataError, Problem
 from claimcheck.reference.build import Builder
-from claimcheck.reference.importers.csv_rows import csv_rows
+from claimcheck.reference.importers.csv_rows import Columns, csv_rows
 from claimcheck.reference.importers.json_rows import json_rows
 from claimcheck.reference.importers.lines import Lines
 from claimcheck.reference.importers.wikidata import SOURCE, wikidata
 
+__all__ = ["FORMATS", "Columns", "Imported", "import_claims"]
+
 Format = str
-IMPORTERS: dict[Format, Callable[[Lines, Builder], None]] = {"csv": csv_rows, "json": json_rows, "wikidata": wikidata}
-FORMATS = tuple(IMPORTERS)
+IMPORTERS: dict[Format, Callable[[Lines, Builder], None]] = {"json": json_rows, "wikidata": wikidata}
+FORMATS = ("csv", *IMPORTERS)
 SHOWN = 20
 
 
@@ -35,8 +37,9 @@ def import_claims(
     base: Path,
     form: Format | None = None,
     progress: Callable[[Path, int, int], None] | None = None,
+    columns: Columns | None = None,
 ) -> Imported:
-    """Writes a base from these files; `form` is told by the suffix unless given.
+    """Writes a base from these files; `form` is told by the suffix unless given, `columns` names those of tables.
 
     `progress` is called now and then with a file, the bytes read of it and its size. Raises DataError where a file
     cannot be read to its end; the base is then as it was before.
@@ -48,7 +51,10 @@ def import_claims(
     with Builder(base, source) as builder:
         for path, each in chosen:
             lines = Lines(path, progress)
-            IMPORTERS[each](lines, builder)
+            if each == "csv":
+                csv_rows(lines, builder, columns or Columns({}, {}))
+            else:
+                IMPORTERS[each](lines, builder)
             problems += lines.problems[: SHOWN - len(problems)]
             skipped += lines.skipped
         doubles = builder.doubles()

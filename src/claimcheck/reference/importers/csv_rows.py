@@ -9,9 +9,10 @@ The first row names the columns: `predicate`, its arguments (several names in on
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
+from claimcheck.datafile.problems import suggestion
 from claimcheck.errors import DataError, Problem
 from claimcheck.reference.build import Builder
 from claimcheck.reference.importers.lines import Lines
@@ -28,17 +29,37 @@ VALID = {"valid_from": "from", "valid_to": "to"}
 MAX_FIELD = 100_000
 
 
-def csv_rows(lines: Lines, builder: Builder) -> None:
-    """Adds every row of the table; raises DataError where the first row names unknown columns."""
+class Columns(NamedTuple):
+    """How a table is to be read: the keys its own column names stand for, and what every row says."""
+
+    mapped: Mapping[str, str]
+    same: Mapping[str, str]
+
+
+def csv_rows(lines: Lines, builder: Builder, columns: Columns) -> None:
+    """Adds every row of the table; raises DataError, with every mistake, where the first row names unknown columns."""
     csv.field_size_limit(MAX_FIELD)
     source = _Text(lines)
     header = next(iter(source), "")
     delimiter = max(",;\t", key=header.count)
-    columns = [name.strip() for name in next(csv.reader([header], delimiter=delimiter), [])]
-    _check(columns, lines)
-    plan = [_part(name) for name in columns]
+    names = [name.strip() for name in next(csv.reader([header], delimiter=delimiter), [])]
+    keys = [columns.mapped.get(name, name) for name in names]
+    if problems := [*_unknown(header, names, keys, columns, lines), *_missing(keys, columns, lines)]:
+        raise DataError(*problems)
     reader = csv.reader(source, delimiter=delimiter, strict=True)
-    stem = lines.path.name.partition(".")[0]
+    for cells in _rows(reader, source, lines):
+        try:
+            if len(cells) > len(keys):
+                raise ValueError(f"{len(cells)} cells under {len(keys)} columns")
+            plan = [_part(key) for key in (*columns.same, *keys)]
+            stem = lines.path.name.partition(".")[0]
+            add(_entry(plan, [*columns.same.values(), *cells]), builder, f"{stem}-{source.number}")
+        except ValueError as error:
+            lines.report(source.number, str(error))
+
+
+def _rows(reader: Iterator[list[str]], source: _Text, lines: Lines) -> Iterator[list[str]]:
+    """The rows that are not empty; a broken one is reported, one that the file ends in raises DataError."""
     while True:
         try:
             cells = next(reader)
@@ -49,14 +70,8 @@ def csv_rows(lines: Lines, builder: Builder) -> None:
             if "unexpected end" in str(error):
                 raise lines.cut(source.number) from None
             continue
-        if not any(cells):
-            continue
-        try:
-            if len(cells) > len(columns):
-                raise ValueError(f"{len(cells)} cells under {len(columns)} columns")
-            add(_entry(plan, cells), builder, f"{stem}-{source.number}")
-        except ValueError as error:
-            lines.report(source.number, str(error))
+        if any(cells):
+            yield cells
 
 
 class _Text:
@@ -74,12 +89,30 @@ class _Text:
         return text.replace("\0", "")
 
 
-def _check(columns: list[str], lines: Lines) -> None:
-    known = {*ARGUMENTS, *VALUE, *PLAIN, *SOURCE, *VALID, "exclusive"}
-    unknown = [name for name in columns if name not in known and not name.startswith("text_")]
-    if unknown or "predicate" not in columns:
-        message = f"no column is called '{unknown[0][:60]}'" if unknown else "the column 'predicate' is missing"
-        raise DataError(Problem(str(lines.path), f"{message} (known: {', '.join(sorted(known))})", 1))
+def _unknown(
+    header: str, names: Sequence[str], keys: Sequence[str], columns: Columns, lines: Lines
+) -> Iterator[Problem]:
+    """Every column that is none of a claim, where it begins; and every key that is none, of the options."""
+    known = sorted({*ARGUMENTS, *VALUE, *PLAIN, *SOURCE, *VALID, "exclusive"})
+    path = str(lines.path)
+    for name, key in zip(names, keys, strict=True):
+        if key not in known and not key.startswith("text_"):
+            meant = f"{suggestion(key, known)}; --map '{name[:40]}=KEY' tells what it is"
+            yield Problem(path, f"no column is called '{key[:60]}'{meant}", 1, header.find(name) + 1)
+    for name in columns.mapped:
+        if name not in names:
+            yield Problem(path, f"--map names the column '{name[:60]}', which there is not", 1)
+    for key in columns.same:
+        if key not in known and not key.startswith("text_"):
+            yield Problem(path, f"--set names '{key[:60]}', which is no part of a claim{suggestion(key, known)}")
+
+
+def _missing(keys: Sequence[str], columns: Columns, lines: Lines) -> Iterator[Problem]:
+    """Every column without which no row is a claim."""
+    for key in ("predicate", "publisher"):
+        if key not in keys and key not in columns.same:
+            message = f"the column '{key}' is missing; where it is the same in every row: --set {key}=…"
+            yield Problem(str(lines.path), message, 1)
 
 
 def _part(name: str) -> tuple[str, str]:

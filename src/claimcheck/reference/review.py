@@ -1,0 +1,167 @@
+"""What keeps a claim from being judged, and claims that cannot both be true; asked for by `claims validate` only.
+
+An article contradicts a claim only if the claim says what it is a claim of: a value, a time, and that nobody else can
+be meant. Each message says what would be right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import combinations
+from typing import Any, NamedTuple
+
+from claimcheck import languages
+from claimcheck.errors import Problem
+from claimcheck.languages.extra import extra
+from claimcheck.reference.cross import Placed, Spot, problems_at
+from claimcheck.reference.edtf import period
+from claimcheck.reference.fold import folded
+from claimcheck.reference.kinds import UNITS, Kind, kinds, of_kind, shown
+from claimcheck.reference.read import entries
+
+OFFICES = ("has_role", "appointed", "elected")
+TIMES = ("date", "announced", "closed", "terminated", "valid")
+"""Keys of which any says when something was."""
+Found = Iterator[tuple[Spot, str]]
+
+
+class Review(NamedTuple):
+    """What is wrong in a folder beyond what keeps it from being read, and what no article can contradict in it."""
+
+    wrong: tuple[Problem, ...]
+    unjudged: tuple[Problem, ...]
+
+
+def review(files: Sequence[str]) -> Review:
+    """The claims of these files, looked at one by one and beside each other."""
+    claims = entries(files).claims
+    wrong = problems_at([*wrong_units(claims), *contradicting(claims)])
+    return Review(tuple(wrong), tuple(problems_at(unjudged(claims))))
+
+
+def unjudged(entries: Sequence[Placed]) -> list[tuple[Spot, str]]:
+    """Every claim that no article can contradict, with what is missing."""
+    return [each for entry in entries for each in _of_one(entry)]
+
+
+def _of_one(entry: Placed) -> Found:
+    plain = entry.plain
+    if plain.get("confidence") == "background":
+        yield _at(entry, "confidence"), "background contradicts no article; write confirmed where sources say so"
+        return
+    for message in _missing(plain, kinds()[plain["predicate"]]):
+        yield _at(entry, "predicate"), message
+    if plain["predicate"] in OFFICES:
+        yield from _role(entry)
+
+
+def _missing(plain: Mapping[str, Any], kind: Kind) -> Iterator[str]:
+    """What a claim needs besides its arguments and does not have."""
+    valued, example = "value" in plain or "values" in plain, shown(kind.example)
+    if kind.values and not valued and kind.only is None:
+        yield f"without a 'value' no number is compared; e.g. {example}"
+    if kind.time is not None and not any(key in plain for key in TIMES):
+        yield f"without '{kind.time}' it is not known when it holds; e.g. {example}"
+    if kind.only not in (None, *plain.get("exclusive", ())) and not valued:
+        yield f"nothing in it is exclusive, so nobody else is wrong; write exclusive: [{kind.only}]"
+
+
+def _role(entry: Placed) -> Found:
+    """An office that no language knows is compared with the very same words only."""
+    for term in _words(entry.plain["arguments"].get("role", ())):
+        if not any(_is_office(term, code) for code in languages.known()):
+            message = f"no language knows the office '{term}', only an article with these very words is compared"
+            yield _at(entry, "arguments", "role"), f"{message}; others go into accepted_terms: {{role: [...]}}"
+
+
+def _is_office(words: str, code: str) -> bool:
+    """Whether the last word of an office, or a part of it, is one in a language."""
+    keys: Mapping[str, Any] = extra(code, "relation_verbs").get("offices", {})
+    low = words.lower()
+    return any(low == key or low.endswith((f" {key}", f"-{key}")) or low.startswith(f"{key} ") for key in keys) or any(
+        len(key) > 3 and low.endswith(key) for key in keys if extra(code, "grammar").get("noun_capitals")
+    )
+
+
+def wrong_units(entries: Sequence[Placed]) -> list[tuple[Spot, str]]:
+    """Every value whose unit is none of its predicate."""
+    found = []
+    for entry in entries:
+        values, value = kinds()[entry.plain["predicate"]].values, entry.plain.get("value")
+        if value is not None and values and not any(of_kind(value.get("unit"), each) for each in values):
+            right = " or ".join(UNITS[each] for each in values)
+            told = value.get("unit") or "no unit"
+            found.append((_at(entry, "value"), f"{told} is no unit of '{entry.plain['predicate']}'; it takes {right}"))
+    return found
+
+
+def contradicting(entries: Sequence[Placed]) -> list[tuple[Spot, str]]:
+    """Every claim that an earlier one contradicts: another value of the same, two in an office at one time."""
+    groups: dict[tuple[object, ...], list[Placed]] = {}
+    for entry in entries:
+        groups.setdefault(_subject(entry.plain), []).append(entry)
+    pairs = (pair for group in groups.values() for pair in combinations(group, 2))
+    return [(_at(two, "id"), said) for one, two in pairs if (said := _conflict(one.plain, two.plain)) is not None]
+
+
+def _subject(plain: Mapping[str, Any]) -> tuple[object, ...]:
+    """What two claims have in common that may contradict each other: all but what only one can fill."""
+    only = plain.get("exclusive", ())
+    told = ((role, tuple(map(folded, _words(names)))) for role, names in plain["arguments"].items() if role not in only)
+    return plain["predicate"], tuple(sorted(told)), plain.get("measure")
+
+
+def _conflict(one: Mapping[str, Any], two: Mapping[str, Any]) -> str | None:
+    """How two claims of the same contradict each other; None where both may be true."""
+    shared = [role for role in one.get("exclusive", ()) if role in two.get("exclusive", ())]
+    for role in shared:
+        if _both_at_once(one, two) and _are_others(one, two, role):
+            return f"'{one['id']}' has another {role} for the same time; end one with valid: {{to: …}}"
+    if _times(one) == _times(two) and _are_apart(one, two):
+        return f"'{one['id']}' has another value of the same; put both into one claim, one under 'accepted'"
+    return None
+
+
+def _are_apart(one: Mapping[str, Any], two: Mapping[str, Any]) -> bool:
+    """Whether two claims have values of one unit that no report of either makes one."""
+    first, second = (_reports(each) for each in (one, two))
+    units = {unit for _, unit in (*first, *second)}
+    return bool(first) and bool(second) and len(units) == 1 and first.isdisjoint(second)
+
+
+def _reports(plain: Mapping[str, Any]) -> set[tuple[Decimal, str | None]]:
+    """All values of a claim with their units."""
+    values = [plain["value"], *plain.get("accepted", ())] if "value" in plain else []
+    return {(Decimal(each["number"]), each.get("unit")) for each in values}
+
+
+def _are_others(one: Mapping[str, Any], two: Mapping[str, Any], role: str) -> bool:
+    first, second = ({*map(folded, _words(each["arguments"].get(role, ())))} for each in (one, two))
+    return bool(first) and bool(second) and first.isdisjoint(second)
+
+
+def _both_at_once(one: Mapping[str, Any], two: Mapping[str, Any]) -> bool:
+    """Whether two claims hold on some day for certain; a reduced date leaves its whole period open."""
+    valid: list[Mapping[str, str]] = [each["valid"] for each in (one, two) if "valid" in each]
+    if len(valid) < len((one, two)):
+        return bool(one["predicate"] == "capital_of")
+    starts = [period(each["from"]).end or date.max for each in valid if "from" in each]
+    ends = [period(each["to"]).start or date.min for each in valid if "to" in each]
+    return not starts or not ends or max(starts) < min(ends)
+
+
+def _times(plain: Mapping[str, Any]) -> tuple[object, ...]:
+    return tuple(str(plain.get(key)) for key in TIMES)
+
+
+def _words(names: Any) -> list[str]:
+    """The names under an argument, linked to ids already or not."""
+    wanted = [names] if isinstance(names, str) else names
+    return [each if isinstance(each, str) else each[0] for each in wanted]
+
+
+def _at(entry: Placed, *steps: str) -> Spot:
+    path, before = entry.spot
+    return path, (*before, *steps)
