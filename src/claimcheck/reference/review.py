@@ -24,6 +24,7 @@ from claimcheck.reference.read import entries
 OFFICES = ("has_role", "appointed", "elected")
 TIMES = ("date", "announced", "closed", "terminated", "valid")
 """Keys of which any says when something was."""
+OPEN = "0001-01-01", "9998-12-31"
 Found = Iterator[tuple[Spot, str]]
 
 
@@ -147,9 +148,8 @@ def _both_at_once(one: Mapping[str, Any], two: Mapping[str, Any]) -> bool:
     valid: list[Mapping[str, str]] = [each["valid"] for each in (one, two) if "valid" in each]
     if len(valid) < len((one, two)):
         return bool(one["predicate"] == "capital_of")
-    starts = [period(each["from"]).end or date.max for each in valid if "from" in each]
-    ends = [period(each["to"]).start or date.min for each in valid if "to" in each]
-    return not starts or not ends or max(starts) < min(ends)
+    first = max(period(each.get("from", OPEN[0])).end or date.max for each in valid)
+    return first < min(period(each.get("to", OPEN[1])).start or date.min for each in valid)
 
 
 def _times(plain: Mapping[str, Any]) -> tuple[object, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from claimcheck.languages.word_roles import BE, PREPOSITION, SUBORDINATOR
@@ -16,7 +15,7 @@ NEAR = 3
 """Tokens at most between an age and the name beside it."""
 
 
-def age_of(held: Held, statement: Statement, entity: str, known: Sequence[ReferenceClaim]) -> Known | None:
+def age_of(held: Held, statement: Statement, entity: str) -> Known | None:
     """The age of somebody known, on the day of the article; None where it is one of then, or a guess."""
     claim, day = statement.claim, held.times.published
     value = statement.value
@@ -24,7 +23,7 @@ def age_of(held: Held, statement: Statement, entity: str, known: Sequence[Refere
         return None
     if not _is_beside(held, statement, entity):
         return None
-    for fact in known:
+    for fact in held.reference.about(entity):
         ages = _ages(fact, day)
         if ages is not None and fact.confidence not in UNCERTAIN:
             fits = ages[0] <= int(value.number) <= ages[1]

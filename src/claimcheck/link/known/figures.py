@@ -69,11 +69,20 @@ def _beside(held: Held, size: Size, entity: str) -> Known | None:
     """A number beside what is known of the same one."""
     known = held.reference.about(entity)
     facts = [each for each in known if _tells(held, size, each) and _is_of(each, entity)]
-    statement = _statement(held, size.claim) if facts or size.concept == AGE else None
+    if not facts and size.concept != AGE:
+        return None
+    statement = _statement(held, size.claim)
     if statement is None or _is_unreal(size, statement) or _is_partial(held, statement, entity):
         return None
-    found = age_of(held, statement, entity, known) if size.concept == AGE else None
-    return found or _same_measure(held, size, statement, facts) or _turned(held, size, statement, facts)
+    return _age_or_size(held, size, statement, entity, facts)
+
+
+def _age_or_size(
+    held: Held, size: Size, statement: Statement, entity: str, facts: list[ReferenceClaim]
+) -> Known | None:
+    if size.concept == AGE:
+        return age_of(held, statement, entity)
+    return _same_measure(held, size, statement, facts) or _turned(held, size, statement, facts)
 
 
 def _tells(held: Held, size: Size, fact: ReferenceClaim) -> bool:
@@ -89,7 +98,7 @@ def _opposites(held: Held, size: Size) -> set[str]:
 
 def _same_measure(held: Held, size: Size, statement: Statement, facts: list[ReferenceClaim]) -> Known | None:
     """A number beside the facts of its measure: any that it fits, else one of its time that it does not."""
-    alike = [each for each in facts if size.concept in concepts_of(each) and size.concept != AGE]
+    alike = [each for each in facts if size.concept in concepts_of(each)]
     agreeing = [each for each in alike if fits_value(size.claim, each, _room(held, each))]
     if agreeing:
         return _known(held, size, agreeing[0], agrees=True)

@@ -75,8 +75,9 @@ def _judged(
     when = held.times.of(claim.span)
     own = [each for each in facts if goes_by(held, person, each, "person")]
     agreeing = [each for each in own if _may_hold(held, each, when)]
-    against = [each for each in sure if not agreeing and _excludes(held, person, each, when)]
-    for fact in agreeing[:1] or (against[:1] if claim.modality == "fact" else ()):
+    judged = sure if claim.modality == "fact" and not agreeing else ()
+    against = [each for each in judged if _excludes(held, person, each, when)]
+    for fact in [*agreeing, *against][:1]:
         yield beside(claim, "actor", bool(agreeing), person, names_of(fact, "person"), fact)
 
 
