@@ -148,7 +148,7 @@ def test_what_is_sent_becomes_a_sheet_and_its_files_are_gone(server: Server) -> 
         ([("text", None, TEXT.encode()), ("language", None, b"../x")], 400, "„../x“ ist nicht bekannt"),
         ([("drafts", "yaml.py", b"print()")], 400, "yaml.py: Gelesen wird nur .txt"),
         ([("drafts", "a.txt", b"x" * 16_000_001)], 400, "a.txt ist größer als 16 MB"),
-        ([("drafts", "a.txt", b"\xff\x00\xfe" * 1000), ("drafts", "a.md", b"\x00")], 303, ""),
+        ([("drafts", "a.txt", b"\xff\x00\xfe" * 1000), ("drafts", "a.docx", b"PK\x03\x04" + bytes(99))], 303, ""),
         ([("drafts", f"{n}.txt", b"x") for n in range(41)], 400, "zu viel auf einmal"),
     ],
     ids=lambda each: str(each)[:40],
