@@ -13,7 +13,7 @@ import pytest
 
 from claimcheck.ledger.shape import LedgerShape
 
-playwright = pytest.importorskip("playwright.sync_api")
+from .conftest import AXE, Tab
 
 TEXT = (
     "Nordwerk wächst\n\nDer Umsatz stieg von 400 Millionen Euro auf 500 Millionen Euro, ein Plus von 20 Prozent. "
@@ -23,25 +23,25 @@ SOURCE = "Die Nordwerk AG meldete einen Umsatz von zuletzt 500 Millionen Euro."
 
 
 @pytest.fixture
-def address(tmp_path: Path) -> Iterator[str]:
-    process = subprocess.Popen(
+def address(chromium: object, tmp_path: Path) -> Iterator[str]:
+    """The address of a server, which the page must have ended; asked for only where there is a browser."""
+    with subprocess.Popen(
         [sys.executable, "-m", "claimcheck", "serve", "--lang-ui", "de"],
         stdout=subprocess.PIPE,
         text=True,
         env={**os.environ, "TMPDIR": str(tmp_path)},
-    )
-    assert process.stdout is not None
-    yield process.stdout.readline().strip()
-    assert process.wait(10) == 0  # the page has ended it
+    ) as process:
+        assert process.stdout is not None
+        yield process.stdout.readline().strip()
+        try:
+            assert process.wait(10) == 0
+        finally:
+            process.kill()
     assert list(tmp_path.iterdir()) == []
 
 
-def test_paste_check_tick_and_export(address: str, page: playwright.Page) -> None:
-    wrong: list[str] = []
-    asked: list[str] = []
-    page.on("console", lambda message: message.type == "info" or wrong.append(message.text))
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("request", lambda request: asked.append(request.url))
+def test_paste_check_tick_and_export(address: str, tab: Tab) -> None:
+    page = tab.page
     page.goto(address)
     page.get_by_label("Text").fill(TEXT)
     sent = {"name": "quelle.txt", "mimeType": "text/plain", "buffer": SOURCE.encode()}
@@ -49,8 +49,8 @@ def test_paste_check_tick_and_export(address: str, page: playwright.Page) -> Non
     page.get_by_role("button", name="Prüfen").click()
 
     row = page.locator(".row", has_text="500 Millionen Euro").first
-    assert "Gegen 1 Quelle gehalten" in page.inner_text("body")
     row.locator(".tick").check()
+    assert "Gegen 1 Quelle gehalten" in page.inner_text("body")
     row.locator(".by .source").fill("Geschäftsbericht, S. 3")
     row.locator(".by .name").fill("mk")
     page.reload()
@@ -71,5 +71,16 @@ def test_paste_check_tick_and_export(address: str, page: playwright.Page) -> Non
     page.goto(address)
     page.get_by_role("button", name="Beenden").click()
     page.get_by_text("Nichts von dem Gesendeten bleibt").wait_for()
-    assert wrong == []
-    assert [url for url in asked if not url.startswith((address, "blob:", "data:"))] == []
+    assert [each for each in tab.wrong if not each.startswith("info: Clear-Site-Data")] == []
+    assert tab.outside(address) == []
+
+
+def test_the_form_can_be_used_by_everybody(address: str, tab: Tab) -> None:
+    page = tab.page
+    page.goto(address)
+    page.get_by_role("button", name="Prüfen").click()
+    told = page.get_by_role("alert").inner_text()
+    wrong = tab.serious() if AXE.is_file() else []
+    page.get_by_role("button", name="Beenden").click()
+    page.get_by_text("Nichts von dem Gesendeten bleibt").wait_for()
+    assert (told, wrong) == ("Bitte einen Text einfügen oder eine Datei wählen.", [])
