@@ -92,6 +92,18 @@ def test_ticks_survive_reload_export_and_import(tab: Tab, tmp_path: Path) -> Non
     assert ticked(tab) == []
 
 
+def test_a_tick_on_what_a_source_supports_names_that_source(tab: Tab, tmp_path: Path) -> None:
+    source = Document.from_text(OTHER.replace("71", "17"), "bericht:1.txt", language="de", published="2025-06-19")
+    opened(tab, tmp_path, check(article(), sources=source))
+    page = tab.page
+    for text in ("17", "480", "500 Millionen Euro"):
+        page.check(f"{row(text)} .tick")
+    assert [page.input_value(f"{row(text)} .source") for text in ("17", "480")] == ["bericht:1.txt", ""]
+    page.fill(f"{row('500 Millionen Euro')} .source", "Bilanz")
+    page.reload()
+    assert page.input_value(f"{row('500 Millionen Euro')} .source") == "Bilanz"
+
+
 def test_what_is_no_ledger_changes_nothing(tab: Tab, tmp_path: Path) -> None:
     opened(tab, tmp_path)
     strange = tmp_path / "x.json"

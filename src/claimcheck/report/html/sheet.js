@@ -32,6 +32,9 @@
 
   const complete = (entry) => Boolean(entry.by && entry.source);
 
+  // The document that supports a claim, which whoever ticks it without another source has seen beside it.
+  const stated = (row) => row.dataset.status === "supported" ? (one(".quotes .where", row)?.textContent ?? "").replace(/:\d+:\d+$/, "") : "";
+
   class Sheet {
     constructor(known) {
       this.known = known;
@@ -164,7 +167,8 @@
     tick(row, on) {
       const entry = this.entry(row.claim);
       const by = entry.by || one(".me", this.at).value.trim();
-      this.change(row.claim, { done: on, by, on: on ? today() : "" });
+      const source = entry.source || (on ? stated(row) : "");
+      this.change(row.claim, { done: on, by, source, on: on ? today() : "" });
       if (on && !by) note(say("no name"));
     }
   }
