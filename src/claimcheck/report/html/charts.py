@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -113,12 +114,18 @@ Label = tuple[str, str]
 
 def _times(article: Article, numbers: Sequence[int]) -> dict[int, Claim]:
     """The date of each value: the one it is said of or, where dates and values of a sentence take turns, its turn's."""
-    dates = [claim for claim in article.claims if isinstance(claim.value, Period) and claim.value.start is not None]
+    claims, starts = article.claims, [sentence.start for sentence in article.document.sentences]
+    dates: defaultdict[int, list[Claim]] = defaultdict(list)
+    values: defaultdict[int, list[int]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim.value, Period) and claim.value.start is not None:
+            dates[bisect_right(starts, claim.span.start)].append(claim)
+    for number in numbers:
+        values[bisect_right(starts, claims[number].span.start)].append(number)
     found: dict[int, Claim] = {}
-    for sentence in article.document.sentences:
-        inside = [number for number in numbers if sentence.covers(article.claims[number].span)]
-        found |= _in_turn(article.claims, inside, dates, sentence)
-    return found | _stated(article.claims, numbers, {date.span: date for date in dates})
+    for sentence, inside in values.items():
+        found |= _in_turn(claims, inside, dates.get(sentence, []))
+    return found | _stated(claims, numbers, {date.span: date for each in dates.values() for date in each})
 
 
 def _stated(claims: Sequence[Claim], numbers: Sequence[int], at: dict[Span, Claim]) -> dict[int, Claim]:
@@ -126,13 +133,10 @@ def _stated(claims: Sequence[Claim], numbers: Sequence[int], at: dict[Span, Clai
     return {number: at[time] for number, time in times if time in at}
 
 
-def _in_turn(
-    claims: Sequence[Claim], numbers: Sequence[int], dates: Sequence[Claim], sentence: Span
-) -> dict[int, Claim]:
-    """Values with their dates, where a sentence has several of both, in turn."""
-    inside = [date for date in dates if sentence.covers(date.span)] if len(numbers) > 1 else []
-    turns = _take_turns([claims[n].span for n in numbers], [date.span for date in inside])
-    return dict(zip(numbers, inside, strict=True)) if turns else {}
+def _in_turn(claims: Sequence[Claim], numbers: Sequence[int], dates: Sequence[Claim]) -> dict[int, Claim]:
+    """Values of one sentence with their dates, where it has several of both, in turn."""
+    turns = len(numbers) > 1 and _take_turns([claims[n].span for n in numbers], [date.span for date in dates])
+    return dict(zip(numbers, dates, strict=True)) if turns else {}
 
 
 def _take_turns(values: Sequence[Span], dates: Sequence[Span]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -53,8 +54,7 @@ class Block(NamedTuple):
 
 def blocks(document: Document, marks: Sequence[Mark]) -> Iterator[Block]:
     """All of the text in order; markup is left out, and what stands between paragraphs only where it has words."""
-    hidden = tuple(hidden_in(document))
-    wanted = sorted(marks, key=lambda mark: mark.span)
+    hidden, wanted = tuple(hidden_in(document)), sorted(marks, key=lambda mark: mark.span)
     for kind, span in _spans(document):
         inside = [mark for mark in wanted if mark.span.touches(span)]
         cut = [each for each in hidden if each.touches(span)]
@@ -99,17 +99,24 @@ def _between(text: str, start: int, end: int) -> Iterator[tuple[BlockKind, Span]
 def _stretches(text: str, block: Span, marks: Sequence[Mark], hidden: Sequence[Span]) -> Iterator[Stretch]:
     edges = [*hidden, *(mark.span for mark in marks), *(drawn for mark in marks for drawn in mark.drawn)]
     begun: set[int | None] = {None}
+    waiting, open_now = deque(marks), list[Mark]()
     for piece in pieces(block, edges, hidden):
-        stretch = _stretch(text, piece, [mark for mark in marks if mark.span.covers(piece)])
+        while waiting and waiting[0].span.start <= piece.start:
+            open_now.append(waiting.popleft())
+        open_now = [mark for mark in open_now if mark.span.end > piece.start]
+        stretch = _stretch(text, piece, open_now)
         yield stretch._replace(first=stretch.claim not in begun)
         begun.add(stretch.claim)
 
 
-def pieces(whole: Span, edges: Iterable[Span], hidden: Sequence[Span]) -> Iterator[Span]:
-    """The whole cut at every edge inside it, without what is hidden."""
+def pieces(whole: Span, edges: Iterable[Span], hidden: Iterable[Span]) -> Iterator[Span]:
+    """The whole cut at every edge inside it, without what is hidden; what is hidden must be among the edges."""
     inside = {edge for span in edges for edge in span if whole.start < edge < whole.end}
+    waiting, shut = deque(sorted(hidden)), whole.start
     for piece in map(Span._make, pairwise(sorted({*whole, *inside}))):
-        if not _covers(hidden, piece):
+        while waiting and waiting[0].start <= piece.start:
+            shut = max(shut, waiting.popleft().end)
+        if piece.end > shut:
             yield piece
 
 

@@ -45,6 +45,7 @@ class Quoting:
     def __init__(self, files: Files, target: Callable[[str, int], str]) -> None:
         self.files = files
         self.target = target
+        self._hidden: dict[str, tuple[Span, ...]] = {}
 
     def quotes(self, parts: Iterable[Part]) -> tuple[Quote, ...]:
         """A quotation for each sentence that has one of the parts, in the order of the parts."""
@@ -56,8 +57,12 @@ class Quoting:
 
     def text(self, path: str, span: Span) -> str:
         """The words at a place, on one line, without markup."""
-        document = self.files.document(path)
-        return without(document.text, span, list(hidden_in(document)))
+        return without(self.files.document(path).text, span, self._hidden_near(path, span))
+
+    def _hidden_near(self, path: str, span: Span) -> list[Span]:
+        if path not in self._hidden:
+            self._hidden[path] = tuple(hidden_in(self.files.document(path)))
+        return [each for each in self._hidden[path] if each.touches(span)]
 
     def where(self, path: str, offset: int) -> str:
         """Path, line and column of a place, as editors write them."""
@@ -68,8 +73,19 @@ class Quoting:
         document = self.files.document(path)
         roles = dict.fromkeys(part.role for part in parts if part.role)
         first = min(part.span.start for part in parts)
-        pieces = tuple(_pieces(document, sentence, sorted(part.span for part in parts)))
+        pieces = tuple(self._pieces(document, sentence, sorted(part.span for part in parts)))
         return Quote(" · ".join(roles), self.where(path, first), self.target(path, first), document.language, pieces)
+
+    def _pieces(self, document: Document, sentence: Span, marks: list[Span]) -> Iterator[Piece]:
+        start = max(sentence.start, marks[0].start - WIDEST)
+        end = min(sentence.end, max(span.end for span in marks) + WIDEST)
+        hidden = self._hidden_near(document.path, Span(start, end))
+        if start > sentence.start:
+            yield Piece("… ", marked=False)
+        for piece in pieces(Span(start, end), [*hidden, *marks], hidden):
+            yield Piece(document.text[piece.start : piece.end], any(each.covers(piece) for each in marks))
+        if end < sentence.end:
+            yield Piece(" …", marked=False)
 
     @staticmethod
     def _sentence(document: Document, span: Span) -> Span:
@@ -79,15 +95,3 @@ class Quoting:
             return span
         found = document.sentences[at]
         return Span(found.start, max(found.end, span.end))
-
-
-def _pieces(document: Document, sentence: Span, marks: list[Span]) -> Iterator[Piece]:
-    start = max(sentence.start, marks[0].start - WIDEST)
-    end = min(sentence.end, max(span.end for span in marks) + WIDEST)
-    hidden = list(hidden_in(document))
-    if start > sentence.start:
-        yield Piece("… ", marked=False)
-    for piece in pieces(Span(start, end), [*hidden, *marks], hidden):
-        yield Piece(document.text[piece.start : piece.end], any(each.covers(piece) for each in marks))
-    if end < sentence.end:
-        yield Piece(" …", marked=False)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import Literal, NamedTuple, get_args
+from collections.abc import Iterable, Iterator
+from typing import Generic, Literal, NamedTuple, TypeVar, get_args
 
 from claimcheck.model import LEVELS, Claim, Finding, Level, Report, Span
 from claimcheck.model.attribution import Attribution
@@ -33,27 +34,45 @@ class Status(NamedTuple):
     level: Level | None = None
 
 
+T = TypeVar("T")
+
+
+class Near(Generic[T]):
+    """What stands at places, found by a span: an article may have thousands of both."""
+
+    def __init__(self, placed: Iterable[tuple[Place, T]]) -> None:
+        self._by_start: defaultdict[str, list[tuple[Place, T]]] = defaultdict(list)
+        self._by_end: defaultdict[tuple[str, int], list[tuple[Place, T]]] = defaultdict(list)
+        for place, what in sorted(placed, key=lambda each: each[0].span.start):
+            self._by_start[place.path].append((place, what))
+            self._by_end[place.path, place.span.end].append((place, what))
+
+    def to(self, path: str, span: Span) -> Iterator[tuple[Place, T]]:
+        """What begins inside the span, and what begins before it and ends where it ends."""
+        here = self._by_start.get(path, [])
+        yield from (each for each in self._by_end.get((path, span.end), []) if each[0].span.start < span.start)
+        for each in here[bisect_left(here, span.start, key=lambda each: each[0].span.start) :]:
+            if each[0].span.start >= span.end:
+                return
+            yield each
+
+
 class Statuses:
     """The status of every claim of a report, and which findings only ask for a source."""
 
     def __init__(self, result: Report) -> None:
         self.asking = _asking(result)
         self._levels = [finding.level for finding in result.findings]
-        self._findings: defaultdict[str, list[tuple[int, Place]]] = defaultdict(list)
-        for number, finding in enumerate(result.findings):
-            for place in finding.places:
-                self._findings[place.path].append((number, place))
-        self._held: defaultdict[str, list[Compared]] = defaultdict(list)
-        for compared in filter(_shows, result.comparisons):
-            for path in dict.fromkeys(place.path for place in compared.places):
-                self._held[path].append(compared)
+        self._findings = Near((place, number) for number, each in enumerate(result.findings) for place in each.places)
+        self._held = Near((place, each) for each in filter(_shows, result.comparisons) for place in each.places)
         self._support = {(each.path, each.span): each for each in result.support}
 
     def of(self, path: str, claim: Claim) -> Status:
         """The status of one claim of the article at this path."""
-        places = self._findings[path]
-        found = tuple(dict.fromkeys(number for number, place in places if touches(claim, place.span)))
-        held = tuple(dict.fromkeys(each for each in self._held[path] if _is_held(claim, each, path)))
+        near = self._findings.to(path, claim.span)
+        found = tuple(dict.fromkeys(number for place, number in near if touches(claim, place.span)))
+        compared = dict.fromkeys(each for _, each in self._held.to(path, claim.span))
+        held = tuple(each for each in compared if _is_held(claim, each, path))
         support = self._support.get((path, claim.span))
         levels = {self._levels[number] for number in found if number not in self.asking}
         level = next((level for level in LEVELS if level in levels), None)
