@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +19,10 @@ from urllib.parse import urlsplit
 import pytest
 from starlette.types import Message, Receive, Scope, Send
 
+from claimcheck.inputs import read_articles
+from claimcheck.ledger.file import written
+from claimcheck.ledger.identity import identities
+from claimcheck.model.ledger import Tick
 from claimcheck.serve.guard import Guard
 from claimcheck.serve.process import Checks
 from claimcheck.serve.uploads import Asked, _safe_name
@@ -136,6 +141,18 @@ def test_what_is_sent_becomes_a_sheet_and_its_files_are_gone(server: Server) -> 
     form = server.ask(f"/{server.token}/").read().decode()
     assert "/sheet/1" in form
     assert "ein Plus von 20 Prozent. &lt;b&gt;Fett&lt;/b&gt;</textarea>" in form
+
+
+def test_a_ledger_comes_with_its_draft(server: Server, tmp_path: Path) -> None:
+    draft = tmp_path / "entwurf.txt"
+    draft.write_text(TEXT, encoding="utf-8")
+    articles, _ = read_articles([draft], date=None, language="de")
+    held = Tick(identities(articles[0])[0], "mk", date(2026, 5, 4), "berichte/2025.pdf", "0" * 64)
+    ledger = ("drafts", "entwurf.claims.json", written([held]).encode())
+    done = server.send([("drafts", "entwurf.txt", TEXT.encode()), ledger, ("language", None, b"de")])
+    page = server.ask(done.headers["Location"]).read().decode()
+    assert "Prüfbuch: 1 geprüft, 0 abgelaufen" in page
+    assert '"source": "berichte/2025.pdf"' in page
 
 
 @pytest.mark.parametrize(

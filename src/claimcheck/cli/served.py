@@ -15,6 +15,8 @@ from claimcheck import pipeline
 from claimcheck.cli.asked import asked_for, choose, every_rule
 from claimcheck.cli.options import Options
 from claimcheck.inputs import first_language
+from claimcheck.model import Document
+from claimcheck.read import read
 from claimcheck.reference import open_reference
 from claimcheck.report import REPORTERS, reporter
 from claimcheck.report.words import words
@@ -33,7 +35,7 @@ def main(home: str, job: dict[str, Any]) -> None:
     chosen = choose(every_rule(asked.rules), asked)
     os.chdir(job["folder"])  # so that the page names the files as they were sent
     result = pipeline.check(
-        [*job["drafts"], *job["others"]],
+        [*map(_as_sent, job["drafts"]), *job["others"]],
         date=job["date"],
         language=job["language"] or asked.language,
         rules=chosen,
@@ -45,6 +47,21 @@ def main(home: str, job: dict[str, Any]) -> None:
     )
     page = reporter("html", REPORTERS)(result, words(job["lang_ui"] or first_language(result.articles)))
     Path(PAGE).write_text(page, encoding="utf-8", errors="backslashreplace", newline="")
+
+
+def _as_sent(name: str) -> Document | str:
+    """A draft, whose ledger may rest on files that were not sent with it: of these nothing is known here.
+
+    One that cannot be read stays a name, so that what is wrong with it is said where all others are read.
+    """
+    try:
+        document = read(name)
+    except Exception:
+        return name
+    if document.ledger is None:
+        return document
+    known = tuple(each for each in document.ledger.lapsed if each[1] != "source_missing")
+    return document._replace(ledger=document.ledger._replace(lapsed=known))
 
 
 def _within_bounds() -> None:
