@@ -157,6 +157,13 @@ def test_filters_keys_and_links(tab: Tab, tmp_path: Path) -> None:
     assert tab.wrong == []
 
 
+def test_a_page_of_nothing(tab: Tab, tmp_path: Path) -> None:
+    opened(tab, tmp_path, check([]))
+    for key in "jfxstl":
+        tab.page.keyboard.press(key)
+    assert tab.wrong == []
+
+
 def test_several_articles_turn_like_pages(tab: Tab, tmp_path: Path) -> None:
     opened(tab, tmp_path, compare([article(), article(OTHER, "zweiter.txt")]))
     page = tab.page

@@ -325,7 +325,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const typing = event.target.matches("input:not([type=checkbox])");
     if (event.key === "Escape" && typing) event.target.blur();
-    if (typing || one("#help").open || !keys[event.key]) return;
+    if (!sheet || typing || one("#help").open || !keys[event.key]) return;
     event.preventDefault();
     keys[event.key]();
   });
