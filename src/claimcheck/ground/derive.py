@@ -129,14 +129,11 @@ def _same_scale(question: Question, wanted: str, kind: str) -> bool:
 def _sums(question: Question, one: Point, two: Point, kind: str, same_noun: bool) -> Iterator[Way]:
     small, large = sorted((one.value, two.value))
     alike = large <= small * FAR
-    if alike and (_asks_difference(question, kind) or same_noun):
+    apart = question.changes or question.apart or (question.rest and kind == "money")
+    if alike and (apart or same_noun):
         yield _difference(one, two, question.said.factor if question.said.kind == "time" and kind == "bare" else ONE)
     if question.together or (same_noun and alike and not question.changes):
         yield large + small, (one.number, two.number), f"{plain(one.value)} + {plain(two.value)}"
-
-
-def _asks_difference(question: Question, kind: str) -> bool:
-    return question.changes or question.apart or (question.rest and kind == "money")
 
 
 def _difference(one: Point, two: Point, unit: Decimal) -> Way:
@@ -155,8 +152,7 @@ def _shares(question: Question, one: Point, two: Point, kind: str) -> Iterator[W
         small, large = sorted((one.value, two.value))
         ways = {UP: [(small, large)], DOWN: [(large, small)]}  # a fall is a share of the larger one
         for old, new in ways.get(question.towards, ways[UP] + ways[DOWN]):
-            change = abs(new - old) / old * HUNDRED
-            yield change, numbers, f"({plain(new)} − {plain(old)}) / {plain(old)} × 100"
+            yield abs(new - old) / old * HUNDRED, numbers, f"({plain(new)} − {plain(old)}) / {plain(old)} × 100"
     if kind != "percent":
         yield from _ratio(one, two, near)
 
