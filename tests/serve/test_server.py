@@ -189,7 +189,7 @@ def test_it_ends_by_its_own_button(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signals")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGHUP, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
 def test_a_signal_ends_it_and_what_it_does_and_leaves_nothing(tmp_path: Path, number: signal.Signals) -> None:
     server = started(tmp_path)
     assert len(list(tmp_path.iterdir())) == 1
