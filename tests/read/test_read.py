@@ -1,14 +1,17 @@
 """Paths, encodings and metadata: what is read, and what is said about what cannot be."""
 
 import codecs
+import io
 import os
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from claimcheck.errors import DataError
+from claimcheck.errors import DataError, faults
 from claimcheck.read import MAX_BYTES, READERS, collect, read
+from tests.read.pages import PAGES, TITLE
+from tests.read.word_files import FILES
 
 TEXT = "Nordwerk zahlt 14 Millionen €.\r\nDas wäre „viel“.\n"
 
@@ -82,8 +85,6 @@ def test_no_permission(tmp_path: Path) -> None:
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
-    import io  # noqa: PLC0415
-
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("Größe".encode())))
     document = read("-")
     assert (document.path, document.text) == ("-", "Größe")
@@ -107,11 +108,40 @@ def test_collect(tmp_path: Path) -> None:
     )
     assert files == [*(str(folder / name) for name in ("a.md", "b.txt", "unter/c.TXT")), "-"]
     assert [(Path(p.path).name, p.message) for p in problems] == [
+        ("bild.png", f"only {', '.join(READERS)} can be read"),
         ("fehlt.txt", "there is no such file or folder"),
         ("bild.png", f"only {', '.join(READERS)} can be read"),
         ("a.meta.json", f"only {', '.join(READERS)} can be read; metadata are read together with their article"),
         ("leer", f"the folder has no articles ({', '.join(READERS)}) that are not left out"),
     ]
+
+
+def test_a_folder_names_what_it_did_not_read(tmp_path: Path) -> None:
+    """Five kinds of file: each is read, or named with a note, which is no bad input."""
+    (page,) = (each for each in PAGES if each.name == "described")
+    (word,) = (each for each in FILES if each.name == "plain")
+    for name, content in (("a.txt", TEXT), ("b.md", f"# Titel\n\n{TEXT}"), ("c.html", page.raw), ("d.docx", word.raw),
+                          ("e.xlsx", b"PK"), ("a.claims.json", "{}"), ("a.claimcheck.yaml", "ignore: []")):  # fmt: skip
+        write(tmp_path / name, content)
+    files, problems = collect([tmp_path])
+    assert [Path(file).name for file in files] == ["a.txt", "b.md", "c.html", "d.docx"]
+    assert all(read(file).text for file in files)
+    assert [(Path(each.path).name, each.note) for each in problems] == [("e.xlsx", "format")]
+    assert faults(problems) == ()
+
+
+@pytest.mark.parametrize(
+    ("called", "raw", "headline"),
+    [("unter/a.md", b"---\ntitle: T\n---\n# Kopf\n\nText.", "Kopf"), ("a.html", PAGES[-1].raw, TITLE)],
+)
+def test_standard_input_is_read_as_it_is_called(
+    monkeypatch: pytest.MonkeyPatch, called: str, raw: bytes, headline: str
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(raw)))
+    document = read("-", called)
+    assert document.path == called
+    assert document.headline is not None
+    assert document.text[slice(*document.headline)] == headline
 
 
 def test_a_link_to_nowhere_is_named(tmp_path: Path) -> None:

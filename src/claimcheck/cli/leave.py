@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, Protocol, TextIO, cast
+from typing import TYPE_CHECKING, Protocol, TextIO, cast, get_args
 
-from claimcheck.errors import DataError, Problem, faults
+from claimcheck.errors import DataError, Note, Problem, faults
 from claimcheck.files import reason, replace
 from claimcheck.report.safe import safe
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 BAD_INPUT = 2
 INTERRUPTED = 130
 LONGEST = 2_000
+NOTES = 5
 
 
 def write(text: str | Iterable[str], output: Path | None = None) -> None:
@@ -98,9 +99,12 @@ def complain(problems: Iterable[Problem]) -> int:
 def refuse(problems: Iterable[Problem]) -> None:
     """Tells the notes among the problems, and raises DataError with those that are mistakes."""
     told = tuple(problems)
-    for each in told:
-        if each.note is not None:
+    for why in get_args(Note):
+        notes = [each for each in told if each.note == why]
+        for each in notes[:NOTES]:
             note(str(each))
+        if len(notes) > NOTES:
+            note(f"and {len(notes) - NOTES} more for the same reason")
     if wrong := faults(told):
         raise DataError(*wrong)
 

@@ -92,6 +92,12 @@ Jobs = Annotated[
 ]
 
 
+StdinFilename = Annotated[
+    str | None,
+    typer.Option("--stdin-filename", metavar="NAME", help="Read standard input as if it was this file."),
+]
+
+
 class Options(NamedTuple):
     """The options of `check` as they were given; None or empty where they were not."""
 
@@ -119,6 +125,7 @@ class Options(NamedTuple):
     prune_baseline: PruneBaseline = False
     jobs: Jobs = None
     exclude: Excluded = None
+    stdin_filename: StdinFilename = None
     rules: OwnRules = None
 
 

@@ -11,9 +11,9 @@ from claimcheck.cli.asked import Asked, asked_for, choose, every_rule, excluded
 from claimcheck.cli.leave import complain, refuse, show, write
 from claimcheck.cli.options import Options, with_options
 from claimcheck.cli.reader import of_terminal
-from claimcheck.inputs import first_language
+from claimcheck.inputs import Input, first_language
 from claimcheck.model import LEVELS, Report
-from claimcheck.read import collect
+from claimcheck.read import STANDARD_INPUT, collect, read
 from claimcheck.reference import open_reference
 from claimcheck.report import CLAIM_REPORTERS, REPORTERS, console, parts
 from claimcheck.report.view import View
@@ -46,13 +46,15 @@ compare = with_options(_compare, ("source", "archive", "baseline", "write_baseli
 
 def _run(paths: Sequence[str], options: Options, *, between: bool) -> int:
     """Writes the findings; 0 none at or above `fail_on`, 1 there is one, 2 bad input, listed on standard error."""
-    asked = asked_for(options, settings(paths) or Settings())
+    called = options.stdin_filename
+    asked = asked_for(options, settings(_as_called(paths, called)) or Settings())
     chosen = choose(every_rule(asked.rules), asked)
     message_language(asked.lang_ui)
     if asked.form == "console" and asked.output is None:
         asked = asked._replace(lang_ui=asked.lang_ui or of_terminal())
     _keep_inputs(paths, asked)
-    result = _checked(paths, asked, chosen, between=between)
+    inputs = _with_standard_input(paths, called)
+    result = _checked(paths, asked, chosen, inputs, between=between)
     wording = words(asked.lang_ui or first_language(result.articles))
     if asked.baseline is not None:
         from claimcheck.cli.outputs import with_baseline  # noqa: PLC0415 – for runs with a baseline
@@ -72,7 +74,19 @@ def _keep_inputs(paths: Sequence[str], asked: Asked) -> None:
         refuse_inputs(paths, asked)
 
 
-def _checked(paths: Sequence[str], asked: Asked, chosen: tuple[rules.Rule, ...], *, between: bool) -> Report:
+def _as_called(paths: Sequence[str], called: str | None) -> list[str]:
+    """The paths with that of standard input as the user calls it: settings are looked for there."""
+    return [called if called and path == STANDARD_INPUT else path for path in paths]
+
+
+def _with_standard_input(paths: Sequence[str], called: str | None) -> list[Input]:
+    """The paths, and for standard input what is in it, read like the file it is called after."""
+    return [read(path, called) if called and path == STANDARD_INPUT else path for path in paths]
+
+
+def _checked(
+    paths: Sequence[str], asked: Asked, chosen: tuple[rules.Rule, ...], inputs: Sequence[Input], *, between: bool
+) -> Report:
     """The report, by one process or, where no article is laid beside another, by several: byte for byte the same."""
     if not between and (asked.jobs > 1 or sys.stderr.isatty()):
         from claimcheck.cli.many import check_many  # noqa: PLC0415 – for many articles
@@ -81,7 +95,7 @@ def _checked(paths: Sequence[str], asked: Asked, chosen: tuple[rules.Rule, ...],
         if "-" not in names and len(names) > (1 if asked.jobs > 1 else MANY):
             return check_many(names, problems, asked, chosen)
     return pipeline.check(
-        paths,
+        inputs,
         date=asked.date,
         language=asked.language,
         rules=chosen,
@@ -117,13 +131,15 @@ def extract(
     exclude: options.Excluded = None,
     color: options.Color = "auto",
     width: options.Width = None,
+    stdin_filename: options.StdinFilename = None,
 ) -> None:
     """Show the typed claims of the articles: numbers, dates, who said what, who did what."""
-    found = settings(paths) or Settings()
+    found = settings(_as_called(paths, stdin_filename)) or Settings()
     asked = message_language(lang_ui or found.lang_ui)
     left_out = excluded(exclude, found)
     _keep_inputs(paths, Asked(output=output, settings_file=found.path, exclude=left_out))
-    result = pipeline.claims_only(paths, date=date, language=language or found.language, exclude=left_out)
+    inputs = _with_standard_input(paths, stdin_filename)
+    result = pipeline.claims_only(inputs, date=date, language=language or found.language, exclude=left_out)
     if form == "console":
         from claimcheck.report import claims  # noqa: PLC0415 – for this format only
 

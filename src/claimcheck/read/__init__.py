@@ -30,21 +30,26 @@ def collect(paths: Iterable[str | os.PathLike[str]], exclude: Excludes = ()) -> 
     return find_files(paths, READERS, exclude)
 
 
-def read(path: str | os.PathLike[str]) -> Document:
-    """The document in a file, or in standard input for "-", read as plain text.
+def read(path: str | os.PathLike[str], called: str | None = None) -> Document:
+    """The document in a file, or in standard input for "-": read like a file that is `called` so, else as plain text.
 
     Mistakes in its metadata or front matter are in the document's `problems`. Raises DataError where there is no
     such file, or it is too large or no text.
     """
     name = os.fspath(path)
     if name == STANDARD_INPUT:
-        return plain(_limited(_standard_input(), name), name, Found())
-    read_as = reader(name)
+        raw = _limited(_standard_input(), name)
+        return plain(raw, name, Found()) if called is None else _document(raw, called)
+    reader(name)  # a wrong kind is told before anything is read
     try:
-        raw = _limited(content(name, MAX_BYTES), name)
+        return _document(_limited(content(name, MAX_BYTES), name), name)
     except OSError as error:
         raise DataError(Problem(name, f"the file cannot be read: {reason(error)}")) from None
-    return _with_ledger(with_suppressions(read_as(raw, name, sidecar(name)), name), name)
+
+
+def _document(raw: bytes, name: str) -> Document:
+    """The document in the content of a file, with what stands beside that."""
+    return _with_ledger(with_suppressions(reader(name)(raw, name, sidecar(name)), name), name)
 
 
 def _with_ledger(document: Document, article: str) -> Document:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 
+from claimcheck import ledger
 from claimcheck.errors import Problem
 from claimcheck.files import real, reason
+from claimcheck.read import suppressions
 from claimcheck.read.ignore import Excludes, Ignored
 from claimcheck.read.metadata import SUFFIX
 
 STANDARD_INPUT = "-"
+_BESIDE = (SUFFIX, suppressions.SUFFIX, ledger.SUFFIX, "claimcheck.toml", "pyproject.toml")
+"""What is read together with an article, or says how articles are to be read."""
 
 
 def find_files(
@@ -18,8 +22,8 @@ def find_files(
 ) -> tuple[list[str], list[Problem]]:
     """The articles behind the paths, in their order, each once, and a problem for each path that leads to none.
 
-    A folder gives the files below it that have a known suffix, sorted; metadata are passed over, and so is what
-    `ignore` says is no article. A file that is named itself is read in any case.
+    A folder gives the files below it that have a known suffix, sorted; of others there is a note. Metadata are passed
+    over, and so is what `ignore` says is no article. A file that is named itself is read in any case.
     """
     known = tuple(suffixes)
     files: dict[str, str] = {}
@@ -58,5 +62,8 @@ def _below(folder: str, known: tuple[str, ...], exclude: Excludes, problems: lis
     for place, folders, names in os.walk(folder, onerror=unreadable):
         folders[:], left = ignored.below(place, sorted(folders), sorted(names))
         for name in left:
+            path = os.path.normpath(os.path.join(place, name))
             if name.lower().endswith(known):
-                yield os.path.normpath(os.path.join(place, name))
+                yield path
+            elif not name.lower().endswith(_BESIDE):
+                problems.append(Problem(path, f"only {', '.join(known)} can be read", note="format"))
