@@ -72,12 +72,24 @@ def started(folder: Path, *options: str) -> Server:
     return Server(process, address.port, address.path.strip("/"), folder)
 
 
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Server]:
+    """A server for one test alone, which has to end it."""
+    found = started(tmp_path)
+    yield found
+    found.process.kill()
+    found.process.wait()
+
+
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     found = started(tmp_path_factory.mktemp("serve"))
     yield found
     found.process.terminate()
-    found.process.wait(10)
+    try:
+        found.process.wait(10)
+    finally:
+        found.process.kill()
     assert list(found.folder.iterdir()) == []
 
 
@@ -179,29 +191,27 @@ def test_nothing_that_is_sent_ends_it(
     assert [list(folder.iterdir()) for folder in server.folder.iterdir()] == [[]]
 
 
-def test_it_ends_by_its_own_button(tmp_path: Path) -> None:
-    server = started(tmp_path)
-    done = server.ask(f"/{server.token}/end", "POST", Origin=f"http://127.0.0.1:{server.port}")
+def test_it_ends_by_its_own_button(own: Server) -> None:
+    done = own.ask(f"/{own.token}/end", "POST", Origin=f"http://127.0.0.1:{own.port}")
     assert (done.status, done.headers["Clear-Site-Data"]) == (200, '"storage", "cache"')
     done.read()
-    assert server.process.wait(10) == 0
-    assert list(tmp_path.iterdir()) == []
+    assert own.process.wait(10) == 0
+    assert list(own.folder.iterdir()) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signals")
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
-def test_a_signal_ends_it_and_what_it_does_and_leaves_nothing(tmp_path: Path, number: signal.Signals) -> None:
-    server = started(tmp_path)
-    assert len(list(tmp_path.iterdir())) == 1
+def test_a_signal_ends_it_and_what_it_does_and_leaves_nothing(own: Server, number: signal.Signals) -> None:
+    assert len(list(own.folder.iterdir())) == 1
     long = [("text", None, TEXT.encode() * 10_000)]
     with ThreadPoolExecutor() as pool:
-        answer = pool.submit(server.send, long)
-        while number == signal.SIGTERM and not list(tmp_path.rglob("*.txt")):
+        answer = pool.submit(own.send, long)
+        while number == signal.SIGTERM and not list(own.folder.rglob("*.txt")):
             assert not answer.done()
-        server.process.send_signal(number)
-        assert server.process.wait(20) in (0, 130, 128 + number)
+        own.process.send_signal(number)
+        assert own.process.wait(20) in (0, 130, 128 + number)
         assert answer.exception(20) is not None or answer.result().status == 422
-    assert list(tmp_path.iterdir()) == []
+    assert list(own.folder.iterdir()) == []
 
 
 def alive(process: int) -> bool:
