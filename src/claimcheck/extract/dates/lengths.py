@@ -76,7 +76,7 @@ def _digits(number: Decimal) -> str:
 def _length(match: Match, number: Decimal, high: Decimal | None = None) -> dict[str, Any] | None:
     values = match.values
     unit = values.get("unit") or values["adj"]
-    if not 0 < number < MOST or (high is not None and not number < high < MOST):
+    if not 0 < number < MOST or (high is not None and not number < high < MOST) or _compared(match):
         return None
     if _no_length(match, unit):
         return {}
@@ -85,6 +85,14 @@ def _length(match: Match, number: Decimal, high: Decimal | None = None) -> dict[
     if high is not None and hedge != "about":
         hedge = None
     return {"length": Length(((unit, number),), high, hedge, match.start), "start": match.start}
+
+
+def _compared(match: Match) -> bool:
+    """Whether a hedge says what a number is compared with: "180 more than a year ago", "5 percent more than …"."""
+    scene = match.scene
+    if "hedge" not in match.values or "looks_back" not in scene.roles(match.end):
+        return False
+    return scene.before(match.start)[-1:].isdigit() or "percent" in scene.roles_before(match.start)
 
 
 def _no_length(match: Match, unit: str) -> bool:
