@@ -20,7 +20,7 @@ FLAGS = (
 )
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
-WAIT = 10_000
+WAIT = 20_000
 """Milliseconds after which what does not come is missing."""
 
 

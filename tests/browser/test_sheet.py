@@ -53,7 +53,7 @@ def test_ticks_survive_reload_export_and_import(tab: Tab, tmp_path: Path) -> Non
     page.check(f"{row('480')} .tick")
     page.fill(f"{row('480')} .source", 'Umfrage „Dassow“ <2024> & "mehr"')
     page.check(f"{row('17')} .tick")
-    page.click(f"{row('120')} .about")
+    page.click(f"{row('120')} .badge")
     page.fill(f"{row('120')} .source", "nur notiert")
     page.reload()
     assert ticked(tab) == ["480", "17"]

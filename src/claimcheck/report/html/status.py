@@ -33,6 +33,11 @@ class Status(NamedTuple):
     support: Support | None = None
     level: Level | None = None
 
+    @property
+    def looks(self) -> str:
+        """Its style words: the status and, of a finding, how grave it is."""
+        return f"s-{self.name} w-{self.level}" if self.level else f"s-{self.name}"
+
 
 T = TypeVar("T")
 

@@ -43,7 +43,10 @@ class Card(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A claim in the tick list: its words, what it speaks of, how it stands, and what shows it."""
+    """A claim in the tick list: its words, what it speaks of, how it stands, and what shows it.
+
+    `context` is its sentence, for the list without the text.
+    """
 
     id: str
     start: int
@@ -56,6 +59,7 @@ class Row(NamedTuple):
     workings: tuple[str, ...]
     reason: str
     evidence: tuple[Quote, ...]
+    context: tuple[Quote, ...]
     questions: tuple[str, ...]
     lapsed: str
 
@@ -191,11 +195,12 @@ class View:
             self.words(claim.type),
             (),
             status.name,
-            looks(status),
+            status.looks,
             tuple((self._card_id(each), self._called(each)) for each in status.findings if each not in self._asked),
             tuple(dict.fromkeys(_workings(status))),
             "" if status.support is None else self.words(f"reason {status.support.reason}"),
             self.quoting.quotes(self._evidence(path, status)),
+            self.quoting.quotes(() if isinstance(claim.value, Attribution) else [Part(path, claim.span, "")]),
             tuple(said(self.result.findings[each], self.words) for each in asked),
             "",
         )
@@ -258,12 +263,7 @@ class View:
 
 
 def _mark(number: int, claim: Claim, status: Status) -> Mark:
-    return Mark("claim", number, claim.span, looks(status), _drawn(claim))
-
-
-def looks(status: Status) -> str:
-    """The style words of a claim: its status and, of a finding, how grave it is."""
-    return f"s-{status.name} w-{status.level}" if status.level else f"s-{status.name}"
+    return Mark("claim", number, claim.span, status.looks, _drawn(claim))
 
 
 def _workings(status: Status) -> Iterator[str]:
