@@ -51,7 +51,7 @@ def test_paste_check_tick_and_export(address: str, tab: Tab) -> None:
     page.get_by_label("Quellen, die ihn belegen müssen").set_input_files([sent])
     page.get_by_role("button", name="Prüfen").click()
 
-    row = page.locator(".row", has_text="500 Millionen Euro").first
+    row = page.locator(".row", has=page.locator(".claim", has_text="500 Millionen Euro"))
     row.locator(".tick").check()
     assert "Gegen 1 Quelle gehalten" in page.inner_text("body")
     row.locator(".by .source").fill("Geschäftsbericht, S. 3")
