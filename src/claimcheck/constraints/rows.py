@@ -14,8 +14,21 @@ from claimcheck.constraints.operands import (
     of_one_kind,
     usable,
 )
+from claimcheck.languages.word_roles import (
+    CAPITAL,
+    COLON,
+    COMMA,
+    COORDINATOR,
+    DASH,
+    DETERMINER,
+    FINITE,
+    NOUN,
+    OPEN,
+    SEMICOLON,
+    TIME,
+    VERB,
+)
 from claimcheck.languages.word_roles import CLOSE as SHUT
-from claimcheck.languages.word_roles import COLON, COMMA, COORDINATOR, DASH, FINITE, NOUN, OPEN, SEMICOLON, TIME, VERB
 from claimcheck.model import Claim, Measure
 from claimcheck.model.analysis import Token
 from claimcheck.statements.cues import Cue
@@ -58,13 +71,17 @@ def _one(table: Statements, number: int, cue: Cue, told: Sequence[Statement]) ->
 
 
 def _is_member(tokens: Sequence[Token], at: int, begins: set[int]) -> bool:
-    """Whether "and" leads from a number to an article and its noun, or from these to a number."""
+    """Whether "and" leads from a number to an article and its noun, or from these to a number or the last article."""
     noun = tokens[at + 1]
-    if not noun.roles & NOUN or noun.roles & (TIME | FINITE):
+    if not noun.roles & (NOUN | CAPITAL) or noun.roles & (TIME | FINITE):
         return False
-    if at > min(begins) and tokens[at - 1].roles & COORDINATOR:
+    behind = at > min(begins)
+    if behind and tokens[at - 1].roles & COORDINATOR:
         return True
-    return at + 3 in begins and bool(tokens[at + 2].roles & COORDINATOR)
+    if at + 3 >= len(tokens) or not tokens[at + 2].roles & COORDINATOR:
+        return False
+    last = behind and tokens[at - 1].roles & COMMA and tokens[at + 3].roles & DETERMINER  # "…, a Pole and a Dane"
+    return at + 3 in begins or bool(last)
 
 
 def _joined(one: Statement, two: Statement) -> bool:

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import chain, combinations
-from typing import NamedTuple
 
+from claimcheck.constraints.apposed import (
+    NEARLY,
+    Filling,
+    Row,
+    ahead_of,
+    bare_list,
+    beside,
+    bracketed,
+    kinds,
+    of_subject,
+    sorts,
+)
 from claimcheck.constraints.operands import (
     MOST,
-    PEOPLE,
     amount,
     are_people,
     changed,
     counted,
     excess_is_told,
-    is_person,
-    is_sort,
     of_one_kind,
     one_word,
     opens,
@@ -25,10 +33,9 @@ from claimcheck.constraints.operands import (
     terms,
     usable,
 )
-from claimcheck.constraints.rows import begins_anew, closed, ends, in_brackets, leads, lists
+from claimcheck.constraints.rows import begins_anew, closed, ends, leads, lists
 from claimcheck.constraints.times import EACH, times
-from claimcheck.languages.word_roles import CLOSE, COLON, COMMA, DASH, DETERMINER, OPEN, PREPOSITION, STOP
-from claimcheck.model.comparison import Evidence
+from claimcheck.languages.word_roles import COLON, COMMA
 from claimcheck.model.link import Part, Total
 from claimcheck.statements.statement import Statement, Statements
 
@@ -37,18 +44,7 @@ RESULT = frozenset({"equals", "follows", "thereby"})
 NOT_ALL = frozenset({"too", "both", "average", "baseline"})
 ELSEWHERE = SUM | {"of_which", "baseline", "earlier", "besides"}
 OPEN_LIST = frozenset({"open", "besides"})
-NEARLY = Decimal("0.8")
 SEVERAL = 3  # so many members make a list that needs no word to be all of something
-Row = Sequence[Statement]
-
-
-class Filling(NamedTuple):
-    """A total and the members of a list; a `complete` list is all of it."""
-
-    total: Statement
-    row: Row
-    evidence: Evidence
-    complete: bool = True
 
 
 def totals(table: Statements) -> Iterator[Total]:
@@ -141,7 +137,7 @@ def _of_these(total: Statement, row: Row) -> bool:
 
 def _whole_first(table: Statements, row: Row) -> Filling | None:
     """As in "Of the 25 dead, 18 were old, five middle-aged and two young"."""
-    told = [*_ahead(table, row[0]), row[0]]
+    told = [*ahead_of(table, row[0]), row[0]]
     whole = next((each for each in told if "whole" in each.lead and opens(each)), None)
     if whole is None or _open(table, row):
         return None
@@ -149,57 +145,15 @@ def _whole_first(table: Statements, row: Row) -> Filling | None:
     return _same_kind(whole, parts, complete=closed(row) and len(parts) >= SEVERAL)
 
 
-def _bare_list(_: Statements, row: Row) -> Filling | None:
-    """As in "228 people, 144 in the centre and 84 by the team"."""
-    total, *parts = row
-    marked = total.held.tokens[parts[0].first - 1].roles & (COMMA | DASH | COLON)
-    if not marked or "place" in total.touching or counted(total) is None or any(map(counted, parts)):
-        return None
-    larger = amount(total) > max(map(amount, parts))
-    return Filling(total, parts, "apposition") if larger and closed(row) and not _of_its_own(row) else None
-
-
-def _of_its_own(row: Row) -> bool:
-    """Whether the first number is told of as the others are: "120 work in Lindow, 90 in Marbeck", "14 had the one
-    passport, ten the other".
-    """
-    total, *parts = row
-    tokens = total.held.tokens
-    placed = any(token.roles & PREPOSITION for token in tokens[total.last : parts[0].first - 1])
-    return placed or any(tokens[each.last].roles & DETERMINER for each in parts if each.last < len(tokens))
-
-
-def _sorts(table: Statements, row: Row) -> Filling | None:
-    """As in "14 suspects were arrested, eleven men and three women": people by age or sex behind people of no sort."""
-    total, *parts = row
-    if len(parts) < 2 or not closed(row) or not all(is_sort(table, each) for each in parts):
-        return None
-    marked = total.held.tokens[parts[0].first - 1].roles & (COMMA | DASH | COLON | OPEN)
-    fits = marked and is_person(total) and counted(total) and not is_sort(table, total)
-    return Filling(total, parts, "apposition") if fits else None
-
-
-def _kinds(table: Statements, row: Row) -> Filling | None:
-    """As in "All 106 guests – 50 Britons and 56 Danes – left"."""
-    marked = row[0].held.tokens[row[0].first - 1].roles & (DASH | OPEN)
-    total = _ahead(table, row[0])[-1:] if marked and closed(row) else []
-    return Filling(total[0], row, "apposition") if total and "all_of" in total[0].lead else None
-
-
 def _of_them(table: Statements, row: Row) -> Filling | None:
     """As in "75 are closed, of which 19 fully and 56 partly", "40 cases. Of these, 21 are here and 19 there"."""
     if "of_which" not in row[0].cues:
         joined = closed(row) or "open" not in row[1].cues
         return _same_kind(row[0], row[1:], complete=False) if "of_which" in row[1].cues and joined else None
-    before = _ahead(table, row[0])[-1:]
+    before = ahead_of(table, row[0])[-1:]
     above = before or terms(table, [row[0].sentence - 1], row[0])
     several = not before and closed(row) and len(row) >= SEVERAL
     return _same_kind(above[0], row, complete=several) if len(above) == 1 else None
-
-
-def _ahead(table: Statements, first: Statement) -> list[Statement]:
-    """The numbers of the kind of a list that stand before it in its sentence."""
-    return [each for each in terms(table, [first.sentence], first) if each.last <= first.first]
 
 
 def _same_kind(total: Statement, row: Row, *, complete: bool) -> Filling | None:
@@ -227,7 +181,7 @@ def _other(total: Statement, each: Statement) -> bool:
 def _before_colon(table: Statements, row: Row) -> Filling | None:
     """As in "640 pupils come from three valleys: 280 from Arden, 215 from Bray and 145 from Coldale"."""
     first = row[0]
-    ahead = _ahead(table, first)
+    ahead = ahead_of(table, first)
     whole = [each for each in ahead if amount(each) != len(row) or len(ahead) == 1]
     listed = _behind_colon(first) or "made_of" in first.around
     ended = ends(row[-1]) or (EACH & row[-1].lead and table.within(first.sentence)[-1] is row[-1])
@@ -238,44 +192,6 @@ def _behind_colon(each: Statement) -> bool:
     """Whether a colon opens the list right before its first number."""
     ahead = each.held.tokens[max(0, each.first - 3) : each.first]
     return any(token.roles & COLON for token in ahead)
-
-
-def _bracketed(table: Statements, row: Row) -> Filling | None:
-    """As in "The 1,200 jobs go in Lindow (700), Marbeck (300) and Dassow (200)"."""
-    inside = [each for each in row if in_brackets(each)]
-    if len(inside) < max(2, len(row) - 1) or row[-1] not in inside:
-        return None
-    if row[0] in inside:
-        ahead = _ahead(table, row[0])
-        whole = ahead[0] if len(ahead) == 1 and not in_brackets(ahead[0]) else None
-    else:
-        whole = row[0]
-    return None if whole is None or _is_compared(table, whole, inside[0]) else Filling(whole, inside, "apposition")
-
-
-def _is_compared(table: Statements, whole: Statement, first: Statement) -> bool:
-    """As in "20,500 A4, more than of the next, A3 (17,000) and Q3 (11,600)"."""
-    between = (cue for cue in table.cues(first.sentence) if whole.last <= cue.first < first.first)
-    return any({"than", "hedge:over", "hedge:under"} & cue.roles for cue in between)
-
-
-def _apposed(table: Statements, row: Row) -> Filling | None:
-    """As in "Eleven passengers were hurt. The injured, six adults and five children, …"."""
-    above = terms(table, [row[0].sentence - 1], row[0])
-    if len(above) != 1 or not closed(row) or not _beside_subject(row):
-        return None
-    people = PEOPLE & above[0].cues or above[0].value.unit == "person"
-    return Filling(above[0], row, "anaphor") if people else None
-
-
-def _beside_subject(row: Row) -> bool:
-    """Whether the list explains the subject, which was told of: "The injured, six adults and five children,"."""
-    first, last, subject = row[0], row[-1], row[0].verb.subject
-    if subject is None or subject.determiner is None or first.first - subject.last > 1:
-        return False
-    tokens = first.held.tokens
-    ended = any(token.roles & (COMMA | DASH | CLOSE | STOP) for token in tokens[last.last : last.last + 3])
-    return ended and bool(tokens[first.first - 1].roles & (COMMA | DASH | OPEN))
 
 
 def _in_next(table: Statements, row: Row) -> Filling | None:
@@ -291,5 +207,5 @@ def _in_next(table: Statements, row: Row) -> Filling | None:
 
 
 WAYS: tuple[Callable[[Statements, Row], Filling | None], ...] = (
-    _summed_up, _of_them, _whole_first, _bare_list, _kinds, _sorts, _bracketed, _before_colon, _apposed, _in_next,
+    _summed_up, _of_them, _whole_first, bare_list, kinds, sorts, beside, bracketed, _before_colon, of_subject, _in_next,
 )  # fmt: skip
