@@ -36,13 +36,14 @@ def _of_hundred(link: Shares, write: Write) -> Comparison:
     roles = tuple(role("part", claim) for claim in claims)
     plain = [number for claim in claims if (number := middle(claim)) is not None]
     if len(plain) < len(claims):
-        return Comparison("holds" if fits else "undecided", claims, roles)
+        return Comparison("holds" if fits else "undecided", claims, roles, evidence=link.evidence)
     total = sum(plain, Decimal(0))
     rest = HUNDRED - total + plain[-1]
     parts = " + ".join(write(number) for number in plain)
     values = (("parts", parts), ("sum", write(total)), ("last", claims[-1].text), ("result", write(rest)))
     mends = mend(claims[-1], rest, write) if 0 < rest < HUNDRED else ()
-    return Comparison(judged(fits), claims, roles, values, f"{parts} = {write(total)}", mends)
+    shown = f"{parts} = {write(total)}"
+    return Comparison(judged(fits), claims, roles, values, shown, mends, evidence=link.evidence)
 
 
 def _sum(claims: tuple[Claim, ...]) -> Interval:

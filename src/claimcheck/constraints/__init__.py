@@ -18,6 +18,7 @@ from claimcheck.constraints.casualties import casualties
 from claimcheck.constraints.changed import changed
 from claimcheck.constraints.dimension import dimensions
 from claimcheck.constraints.headlines import headlines
+from claimcheck.constraints.hundred import hundred
 from claimcheck.constraints.kinds import kinds
 from claimcheck.constraints.minutes import minutes
 from claimcheck.constraints.named import named
@@ -71,6 +72,7 @@ OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     series,
     tallies,
     recounts,
+    hundred,
 )
 
 CONSTRAINTS: tuple[Callable[[Dossier], Iterator[Link]], ...] = (

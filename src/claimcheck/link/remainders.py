@@ -84,7 +84,8 @@ def _unlike(frame: Frame, told: list[int]) -> bool:
     """Whether some of the shares are changes, earlier ones, parts, or shares of something else."""
     if frame.every & {"each", "of_which", "earlier"} or any(_changes(frame, n) for n in told):
         return True
-    return _of_several(frame, told) or _of_other(frame, told[-1])
+    quota = any({"share_noun", "stake"} & frame.roles(n - 3, n) == {"share_noun"} for n in told)  # "on a turnout of"
+    return quota or _of_several(frame, told) or _of_other(frame, told[-1])
 
 
 def _both_answers(frame: Frame, told: list[int]) -> bool:

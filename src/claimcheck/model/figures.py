@@ -43,13 +43,15 @@ class Average(NamedTuple):
 class Shares(NamedTuple):
     """Shares of one whole. A list that words make `complete` must reach 100 percent, no list may exceed it.
 
-    `last` are the members that surely belong together; those in `maybe` may be shares of something else.
+    `last` are the members that surely belong together; those in `maybe` may be shares of something else. `evidence` is
+    why; None: as clauses, marks and nouns of the text show.
     """
 
     last: tuple[Claim, ...]
     maybe: tuple[Claim, ...]
     complete: bool
     reason: str
+    evidence: Evidence | None = None
 
 
 class ShareOfCount(NamedTuple):

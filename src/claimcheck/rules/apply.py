@@ -70,12 +70,15 @@ class Applied:
         return tuple(sorted(self.comparisons, key=place_first))
 
     def _compared(self, rule: Rule, dossier: Dossier) -> Iterable[tuple[Comparison, Compared]]:
-        """Each comparison of a rule in a dossier once: if one reading of the same places holds, they hold."""
+        """Each comparison of a rule in a dossier once: if one reading of the same places holds, they hold.
+
+        Of two that fail the one counts that does not only stand near.
+        """
         found: dict[tuple[tuple[str, Span], ...], tuple[Comparison, Compared]] = {}
         for comparison in rule.check.find(dossier, self.write):
             made = self._made(rule, comparison, dossier)
             places = tuple(sorted({(place.path, place.span) for place in made.places}))
-            if places not in found or (made.outcome == "holds" and found[places][1].outcome != "holds"):
+            if places not in found or _is_better(made, found[places][1]):
                 found[places] = comparison, made
         return found.values()
 
@@ -123,6 +126,13 @@ def apply(
     for dossier in dossiers:
         applied.to(dossier)
     return applied
+
+
+def _is_better(one: Compared, two: Compared) -> bool:
+    """Whether the one rather than the other is to be reported of the same places."""
+    if two.outcome == "holds" or one.outcome == "holds":
+        return two.outcome != "holds"
+    return one.outcome == two.outcome and two.evidence == "nearness" != one.evidence
 
 
 def _place(role: Role, dossier: Dossier) -> Place:
