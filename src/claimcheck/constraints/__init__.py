@@ -14,6 +14,7 @@ from claimcheck.constraints.acronyms import acronyms
 from claimcheck.constraints.attributes import attributes
 from claimcheck.constraints.average import averages
 from claimcheck.constraints.balance import balances
+from claimcheck.constraints.capacity import capacities
 from claimcheck.constraints.casualties import casualties
 from claimcheck.constraints.changed import changed
 from claimcheck.constraints.dimension import dimensions
@@ -73,6 +74,7 @@ OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     tallies,
     recounts,
     hundred,
+    capacities,
 )
 
 CONSTRAINTS: tuple[Callable[[Dossier], Iterator[Link]], ...] = (

@@ -81,13 +81,18 @@ def _plain(each: Statement) -> bool:
     value = exact(each.claim)
     if value is None or not 0 < value < HUNDRED or each.value.unit != "percent" or each.value.per is not None:
         return False
-    moved = changed(each) or each.way is not None or bool(APART & (each.cues | each.lead)) or _is_rate(each)
-    kind = None if each.concept is None else concepts()[each.concept].get("kind")
-    return not moved and kind not in ("rate", "change") and each.claim.modality != "negated"
+    return not _is_moved(each) and not _is_rate(each) and each.claim.modality != "negated"
+
+
+def _is_moved(each: Statement) -> bool:
+    """Whether it is a change, an end of one, or of another time or part."""
+    return changed(each) or each.way is not None or bool(APART & (each.cues | each.lead))
 
 
 def _is_rate(each: Statement) -> bool:
     """Whether it is called a quota of something else: "a turnout of 56 percent"."""
+    if each.concept is not None and concepts()[each.concept].get("kind") in ("rate", "change"):
+        return True
     near = (cue for cue in each.near.all if each.first - CLOSE <= cue.first < each.first)
     return any("share_noun" in cue.roles and "stake" not in cue.roles for cue in near)
 
