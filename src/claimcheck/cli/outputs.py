@@ -13,7 +13,7 @@ from claimcheck.errors import DataError, Problem, faults
 from claimcheck.files import keep_apart
 from claimcheck.ledger import SUFFIX as LEDGER
 from claimcheck.model import Report
-from claimcheck.read import Excludes, collect
+from claimcheck.read import Excludes, collect, file_of
 from claimcheck.read.metadata import SUFFIX as METADATA
 from claimcheck.read.suppressions import SUFFIX as SUPPRESSIONS
 from claimcheck.reference.opening import files_in
@@ -41,7 +41,7 @@ def _beside_articles(asked: Asked, written: Path | None) -> Iterator[str | Path]
 
 def articles(paths: Iterable[str], exclude: Excludes = ()) -> Iterator[str]:
     """The files behind some paths, and what may stand beside each."""
-    for name in collect(paths, exclude)[0]:
+    for name in dict.fromkeys(map(file_of, collect(paths, exclude)[0])):
         yield name
         yield from (os.path.splitext(name)[0] + suffix for suffix in (METADATA, SUPPRESSIONS, LEDGER))
 

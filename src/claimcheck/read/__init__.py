@@ -13,10 +13,12 @@ from claimcheck.model import Document
 from claimcheck.read.collect import STANDARD_INPUT, find_files
 from claimcheck.read.formats import READERS, plain, reader
 from claimcheck.read.ignore import Exclude, Excludes
+from claimcheck.read.jsonl import SUFFIX as JSON_LINES
+from claimcheck.read.jsonl import file_of, read_line
 from claimcheck.read.metadata import Found, sidecar
 from claimcheck.read.suppressions import with_suppressions
 
-__all__ = ["MAX_BYTES", "READERS", "STANDARD_INPUT", "Exclude", "Excludes", "collect", "read"]
+__all__ = ["MAX_BYTES", "READERS", "STANDARD_INPUT", "Exclude", "Excludes", "collect", "file_of", "read"]
 
 MAX_BYTES = 16_000_000
 """No article is longer: beyond it stands an archive in one file, and reading would take many times its memory."""
@@ -27,7 +29,7 @@ def collect(paths: Iterable[str | os.PathLike[str]], exclude: Excludes = ()) -> 
 
     What the patterns of `exclude` fit is left out of folders.
     """
-    return find_files(paths, READERS, exclude)
+    return find_files(paths, (*READERS, JSON_LINES), exclude)
 
 
 def read(path: str | os.PathLike[str], called: str | None = None) -> Document:
@@ -40,6 +42,8 @@ def read(path: str | os.PathLike[str], called: str | None = None) -> Document:
     if name == STANDARD_INPUT:
         raw = _limited(_standard_input(), name)
         return plain(raw, name, Found()) if called is None else _document(raw, called)
+    if file_of(name) != name:
+        return read_line(name)
     reader(name)  # a wrong kind is told before anything is read
     try:
         return _document(_limited(content(name, MAX_BYTES), name), name)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from claimcheck import ledger
 from claimcheck.errors import Problem
 from claimcheck.files import real, reason
-from claimcheck.read import suppressions
+from claimcheck.read import jsonl, suppressions
 from claimcheck.read.ignore import Excludes, Ignored
 from claimcheck.read.metadata import SUFFIX
 
@@ -33,12 +33,23 @@ def find_files(
             files.setdefault(name, name)
             continue
         inside = list(_below(name, known, exclude, problems)) if os.path.isdir(name) else []
-        if not inside and (wrong := _wrong(name, known)) is not None:
+        if not inside and (wrong := _wrong(jsonl.file_of(name), known)) is not None:
             problems.append(wrong)
             continue
-        for each in inside or [name]:
+        for each in _articles(inside or [name], problems):
             files.setdefault(real(each), each)
     return list(files.values()), problems
+
+
+def _articles(names: Iterable[str], problems: list[Problem]) -> Iterator[str]:
+    """The same files, and for one of many articles each of these."""
+    for name in names:
+        if name.lower().endswith(jsonl.SUFFIX):
+            inside, wrong = jsonl.articles(name)
+            problems.extend(wrong)
+            yield from inside
+        else:
+            yield name
 
 
 def _wrong(name: str, known: tuple[str, ...]) -> Problem | None:

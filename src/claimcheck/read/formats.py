@@ -17,12 +17,15 @@ Reader = Callable[[bytes, str, Found], Document]
 
 READERS = {
     ".txt": "formats:plain",
+    ".text": "formats:plain",
     ".md": "markdown:markdown",
+    ".markdown": "markdown:markdown",
     ".html": "web:web_page",
     ".htm": "web:web_page",
     ".xhtml": "web:web_page",
     ".docx": "word:word",
     ".docm": "word:word",
+    ".pdf": "pdf:pdf",
 }
 """Suffixes in small letters, and module and function in this folder."""
 

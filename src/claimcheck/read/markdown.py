@@ -14,7 +14,7 @@ from claimcheck.model.document import Region, RegionKind
 from claimcheck.model.span import Span
 from claimcheck.read.blocks import blocks
 from claimcheck.read.decode import decode
-from claimcheck.read.metadata import Found, known_keys, with_metadata
+from claimcheck.read.metadata import OTHER_NAMES, Found, known_keys, with_metadata
 
 WORD_JOINER = "\u2060"
 _SPACE_ENTITIES = ("&nbsp;", "&thinsp;", "&ensp;", "&emsp;")
@@ -85,14 +85,6 @@ def _trimmed(prose: str, span: Span) -> Span:
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _KEYS = re.compile(r"[A-Za-z_][\w-]*[ \t]*:")
-_OTHER_NAMES: dict[str, tuple[str, ...]] = {
-    "published": ("date", "published_at", "pubdate"),
-    "language": ("lang",),
-    "title": (),
-    "publisher": (),
-    "author": ("authors", "byline"),
-    "url": (),
-}
 _LONGEST = 100_000
 
 
@@ -130,8 +122,8 @@ def _known(inside: str, path: str) -> Found:
     if root.pairs is None:
         return Found(problems=(Problem(path, "the front matter should have keys such as 'title: …'", 2, 1),))
     values = {}
-    places = dict.fromkeys(("encoding", *_OTHER_NAMES), (2, 1))
-    for key, others in _OTHER_NAMES.items():
+    places = dict.fromkeys(("encoding", *OTHER_NAMES), (2, 1))
+    for key, others in OTHER_NAMES.items():
         node = next((root.pairs[name] for name in (key, *others) if name in root.pairs), None)
         if node is not None:
             values[key] = node.plain()

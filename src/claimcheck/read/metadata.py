@@ -62,6 +62,25 @@ def sidecar(article: str) -> Found:
     return known_keys(values, path, {key: _place(text, key) for key in ("published", *_TEXTS)})
 
 
+OTHER_NAMES: dict[str, tuple[str, ...]] = {
+    "published": ("date", "published_at", "pubdate"),
+    "language": ("lang",),
+    "title": (),
+    "publisher": (),
+    "author": ("authors", "byline"),
+    "url": (),
+}
+"""What other programs call the keys that count."""
+
+
+def by_any_name(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The keys that count, under our names, from values that may have them under others."""
+    names = {
+        key: next((name for name in (key, *others) if name in values), None) for key, others in OTHER_NAMES.items()
+    }
+    return {key: values[name] for key, name in names.items() if name is not None}
+
+
 def known_keys(values: Mapping[str, Any], path: str, places: Mapping[str, tuple[int, int]]) -> Found:
     """The keys that count, each checked; others are ignored. `places` has line and column of each key's value."""
     problems = []
