@@ -10,6 +10,7 @@ from claimcheck.checks.comparison import Comparison, Made, Write, chosen, doubte
 from claimcheck.checks.readings import far_apart, middle, rounded_to
 from claimcheck.checks.repair import mend
 from claimcheck.model import Duration, Measure
+from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Factors, Product, ProductKind
 from claimcheck.model.interval import Interval, exactly
 from claimcheck.model.link import Dossier
@@ -87,6 +88,8 @@ def _compare(kind: ProductKind, reading: Factors, write: Write) -> Made | None:
         ("result", write(product)),
         ("single", write(single)),
     )
+    if kind == "rate" and second * factor < ONE:
+        return None  # ten days are no month
     slips = reading.near and (slipped(whole, first * second * factor) or slipped(second, single))
     comparison = Comparison(
         judged(fits),
@@ -95,9 +98,16 @@ def _compare(kind: ProductKind, reading: Factors, write: Write) -> Made | None:
         values,
         f"{write(first)} × {write(second)} → {write(product)}",
         (*mend(reading.total, product, write), *mend(reading.two, single, write)),
-        slot=doubted(fits, far=far_apart(product, whole, MOST if reading.evidence in TIED else LOOSE) and not slips),
+        slot=doubted(fits, far=not slips and _is_far(reading.evidence, product, whole)),
     )
     return Made(comparison, reading.evidence, slips)
+
+
+def _is_far(evidence: Evidence | None, product: Decimal, whole: Decimal) -> bool:
+    """Whether the total is too far off to be that of these factors; one digit may be near anything by chance."""
+    if evidence == "unique" and len(whole.normalize().as_tuple().digits) == 1:
+        return True
+    return far_apart(product, whole, MOST if evidence in TIED else LOOSE)
 
 
 def _first(kind: ProductKind, reading: Factors) -> Interval:

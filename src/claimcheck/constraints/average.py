@@ -81,7 +81,7 @@ def _bounds(table: Statements, mean: Statement) -> Bounds | None:
     if max(map(len, sentences), default=0) > CROWD:
         return None  # a table
     near = [each for told in sentences for each in told if _may_be_one(table, each, mean)]
-    found = [*_ranges(near), *_pairs(near)] or [*_extremes(near)]
+    found = [*_ranges(near, mean), *_pairs(near)] or [*_extremes(near)]
     return found[0] if len(found) == 1 else None
 
 
@@ -116,10 +116,11 @@ def _of_one_noun(each: Statement, mean: Statement) -> bool:
     return not (each.concept and mean.concept and each.concept != mean.concept)
 
 
-def _ranges(near: Sequence[Statement]) -> Iterator[Bounds]:
-    """As in "between 10 and 20 euros"."""
+def _ranges(near: Sequence[Statement], mean: Statement) -> Iterator[Bounds]:
+    """As in "between 10 and 20 euros"; a range may be an average itself, or years the age of some other group."""
     for each in near:
-        if ends(each.claim) is not None and each.way is None:
+        spread = "average" not in each.cues and (each.value.unit != "year" or each.sentence == mean.sentence)
+        if spread and ends(each.claim) is not None and each.way is None:
             yield Bounds(each, None, "unique")
 
 

@@ -38,13 +38,18 @@ def factors(operands: Values, number: int) -> Iterator[Change]:
     ratios = [*_ratios(operands, number)]
     if len(ratios) != 1 or ratios[0].stand.held.modal is not None or ratios[0].stand.held.negated:
         return  # "could double"
-    couples = operands.couples(operands.near(number, back=FAR))
+    couples = operands.couples([each for each in operands.near(number, back=FAR) if not _is_step(each)])
     chosen = _beside(operands, ratios[0], couples) or _meant(operands, ratios[0])
     if chosen is not None:
         couple, evidence = chosen
         ordered = (couple, *(other for other in couples if other is not couple))
         readings = tuple(Reading(old, new) for one in ordered for old, new in one.orders)
         yield Change(readings, None, ratios[0].factor, None, "a factor of two values", evidence=evidence)
+
+
+def _is_step(each: Statement) -> bool:
+    """Whether a number tells how much more something is: "$250 billion larger", but not "to 15, more than halved"."""
+    return bool({"more", "less"} & each.behind) and not any(role.startswith("hedge:") for role in each.behind)
 
 
 def _beside(operands: Values, ratio: Ratio, couples: list[Couple]) -> tuple[Couple, Evidence] | None:
@@ -120,8 +125,8 @@ def _ratios(operands: Values, number: int) -> Iterator[Ratio]:
 
 def _is_told(sentence: Sentence, cue: Cue) -> bool:
     """Whether a factor is a verb, a phrase or a noun; in "a double success" the word is none of these."""
-    if not any(map(is_factor, cue.roles)):
-        return False
+    if not any(map(is_factor, cue.roles)) or any(cue.last == (each.connective or -1) + 1 for each in sentence.clauses):
+        return False  # "breached four times as the team lost"
     if cue.last - cue.first > 1 or any(cue.first == each.predicate for each in sentence.clauses):
         return True
     return bool(sentence.tokens[cue.first].roles & (NOUN | PARTICIPLE))

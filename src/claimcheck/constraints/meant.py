@@ -17,7 +17,7 @@ from claimcheck.constraints.sizes import Size
 from claimcheck.model import Claim
 from claimcheck.model.interval import HUNDRED
 from claimcheck.model.link import Direction
-from claimcheck.statements.agreement import nouns_agree, of_two, slipped
+from claimcheck.statements.agreement import nouns_agree, of_two, owners_agree, slipped
 from claimcheck.statements.dimension import TIMES, comparable, dimension, in_unit, number, of_kind, whole
 from claimcheck.statements.statement import Statement
 
@@ -118,8 +118,13 @@ def every_couple(values: Values, found: Sequence[Statement], *, lasting: bool = 
     """Every two values that may be of one thing, `lasting`: lengths of time too; no word speaks against it."""
     found = [each for each in found if not _is_age_or_part(each)]
     for one, two in combinations(found if len(found) <= MOST else (), 2):
-        if comparable(one.claim, two.claim, rates=True) and not of_two(one, two) and (lasting or not _is_time(one)):
+        if comparable(one.claim, two.claim, rates=True) and not _of_two(one, two) and (lasting or not _is_time(one)):
             yield values.couple(one, two)
+
+
+def _of_two(one: Statement, two: Statement) -> bool:
+    """Whether the two are told of two; percentages by any two names: "Labour won 49 percent … National with 44"."""
+    return of_two(one, two) or (dimension(one.claim) == "percent" and owners_agree(one, two) is False)
 
 
 def _is_time(each: Statement) -> bool:

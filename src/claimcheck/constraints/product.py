@@ -22,6 +22,7 @@ PEOPLE = frozenset({"people", "person", "member"})
 PERIODS = frozenset({"year", "month", "week", "day", "hour"})
 SPEEDS = {"km/h": ("km", "m"), "mi/h": ("mi",), "m/s": ("m", "km"), "kn": ("nmi",)}
 TIMES = ("hour", "minute")
+CLOSE = 4
 MOST = 6
 """So many ways to fill the slots at most: in a table of numbers nothing is certain."""
 
@@ -105,10 +106,16 @@ def _fillings(table: Statements, one: Statement, kind: ProductKind) -> Iterator[
     """Every total with every count that the number may stand beside."""
     near = _single(table.reach(one, FAR, FAR))
     totals = [each for each in near if may_sum(each, one, kind)]
+    totals = [each for each in totals if _is_said_again(each, one)] or totals
     counts = [each for each in near if _may_count(each, one, kind)]
     if not counts and kind == "each":
         return _by_slip(table, totals, [each for each in near if _counts_things(each)], one)
     return _filled(table, totals, counts, one, kind)
+
+
+def _is_said_again(total: Statement, one: Statement) -> bool:
+    """Whether the number says a total in other words: "25.7 million, or 76 cents per share"."""
+    return "or_" in one.lead and total.sentence == one.sentence and 0 < one.first - total.last <= CLOSE
 
 
 def _single(told: Sequence[Statement]) -> list[Statement]:

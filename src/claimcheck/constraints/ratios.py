@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from claimcheck.constraints.leading import leads
 from claimcheck.language.words import Words
+from claimcheck.languages.word_roles import ADJECTIVE, NOUN
 from claimcheck.model.interval import HUNDRED
+from claimcheck.statements.cues import Cue
 from claimcheck.statements.dimension import spelled
 from claimcheck.statements.statement import Statement
 
@@ -20,9 +22,17 @@ def _is_multiple(statement: Statement, words: Words) -> bool:
     own, behind = statement.near.at(statement.first), statement.near.at(statement.last)
     roles = frozenset().union(*(each.roles for each in (own, behind) if each is not None))
     if any(map(is_factor, roles)) or (behind is not None and behind.roles & {"as_much", "more"}):
-        return True
+        return behind is None or not _is_adverbial(statement, behind)
     following = statement.held.tokens[statement.last : statement.last + 1]
     return any({"rise", "fall"} & {*words.senses_of_noun(each.text)} for each in following)
+
+
+def _is_adverbial(statement: Statement, more: Cue) -> bool:
+    """Whether "more" belongs to an adjective that no number measures: "four times more likely to own one"."""
+    if "more" not in more.roles or more.last - more.first > 1:
+        return False
+    tokens = statement.held.tokens[more.last : more.last + 2]
+    return bool(tokens) and bool(tokens[0].roles & ADJECTIVE) and not any(each.roles & NOUN for each in tokens)
 
 
 def is_factor(role: str) -> bool:

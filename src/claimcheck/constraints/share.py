@@ -107,11 +107,10 @@ def _filled(table: Statements, share: Statement, found: Filling) -> Iterator[Par
 
 
 def _readings(share: Statement, pairs: list[tuple[Statement, Statement]], *, beside: bool) -> list[PartOf]:
-    if beside:
-        return [PartOf(one.claim, two.claim, "beside") for one, two in pairs]
     ways: tuple[PartWay, ...] = ("of", "rest") if _named(share) else ("of",)
     within = [(one, two) for one, two in pairs if amount(one) <= amount(two)]
-    return [PartOf(one.claim, two.claim, way) for one, two in within for way in ways]
+    sides = [PartOf(one.claim, two.claim, "beside") for one, two in pairs if beside]
+    return sides + [PartOf(one.claim, two.claim, way) for one, two in within for way in ways]
 
 
 def _licensed(table: Statements, share: Statement) -> Filling | None:

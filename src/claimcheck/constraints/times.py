@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claimcheck.constraints.operands import amount, of_one_kind, usable
 from claimcheck.languages.word_roles import COMMA, COORDINATOR, NUMBER
-from claimcheck.model import Claim, Measure
+from claimcheck.model import Claim, Measure, Period
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.link import Part
 from claimcheck.statements.cues import Cue
@@ -42,7 +42,19 @@ def _names(table: Statements, number: int, start: int, stop: int) -> int:
     further = [cue.first for cue in cues if EACH & cue.roles]
     marks = [token for token in sentence.tokens[start : min(further, default=stop)] if token.roles & JOINING]
     names = len(marks) + (not further and stop == len(sentence.tokens))
+    years = [each for each in table.times(number) if start <= sentence.token_at(each.span.start) < stop]
+    if any(map(_years, years)):
+        return _years(years[0]) if len(years) == 1 else 0
     return names if names > 1 and not any(_is_span(sentence, cue, stop) for cue in cues) else 0
+
+
+def _years(time: Claim) -> int:
+    """How many years a range of them has, "2031 to 2033"; 0 for any other time."""
+    value = time.value
+    if not isinstance(value, Period) or value.grain != "year" or value.start is None or value.end is None:
+        return 0
+    years = value.end.year - value.start.year
+    return years if years > 1 else 0
 
 
 def _ones(table: Statements, row: Row) -> Iterator[Part]:

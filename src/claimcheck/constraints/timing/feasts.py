@@ -10,6 +10,7 @@ from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times, twice
 from claimcheck.extract.dates.calendar import holiday as day_of_rule
+from claimcheck.languages.word_roles import COORDINATOR
 from claimcheck.model.timing import Timed
 
 MOST_APART, REACH, WEEK, MOST_DAYS = 9, 2, 7, 14
@@ -84,10 +85,17 @@ def feasts_elsewhere(line: Line, times: Times) -> Iterator[Timed]:
     """
     for mark in line.dates:
         rule = feast(mark.claim.text, times)
-        if (rule is not None or _is_nth(mark)) and not shifted_feast(line, mark):
-            days = [each for near in times.near(line, REACH, REACH) for each in near.dates if _is_day(each, times)]
-            if len(days) == 1 and days[0].day is not None:
-                yield from _weeks_off(mark, days[0], days[0].day, rule)
+        if (rule is not None or _is_nth(mark)) and not shifted_feast(line, mark) and not _is_end(line, mark):
+            lines = [*times.near(line, REACH, REACH)]
+            days = [(near, each) for near in lines for each in near.dates if _is_day(each, times)]
+            if len(days) == 1 and days[0][1].day is not None and not _is_end(*days[0]):
+                yield from _weeks_off(mark, days[0][1], days[0][1].day, rule)
+
+
+def _is_end(line: Line, mark: Mark) -> bool:
+    """Whether a day is the end of a time: "until Sunday, April 19", "between the last day of school and Christmas"."""
+    before = line.tokens[mark.first - 1] if mark.first else None
+    return "until" in line.said(mark.first - 1) or (before is not None and bool(before.roles & COORDINATOR))
 
 
 def _is_nth(mark: Mark) -> bool:

@@ -68,7 +68,7 @@ def ago(line: Line, times: Times) -> Iterator[Timed]:
         )
         if counted and start is not None and times.published is not None:
             told = Told(mark.claim, "year", times.published.year - start.year, now=True)
-            found = None if told.number < LEAST["year"] else _between(told, line, times)
+            found = None if told.number < LEAST["year"] else _between(told, line, times, back=1)
             if found is not None:
                 yield found
 
@@ -109,9 +109,9 @@ def _after_event(line: Line, mark: Mark) -> bool:
     return told and len(line.dates) == 1
 
 
-def _between(told: Told, line: Line, times: Times) -> Timed | None:
+def _between(told: Told, line: Line, times: Times, back: int = BACK) -> Timed | None:
     """The length with the one pair of dates it can lie between, if that makes it right or a slip of it."""
-    near = [*times.near(line, BACK, ON)]
+    near = [*times.near(line, back, ON)]
     if any(_other(each, told) for each in near):
         return None
     fixed = _apart(_pairs(mark for each in near for mark in _dates(each, told)), told)

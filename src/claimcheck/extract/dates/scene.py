@@ -175,10 +175,18 @@ class Scene:
 
     def roles_before(self, start: int) -> dict[str, Any]:
         """The roles of the token that ends right before an offset."""
+        token = self._token_before(start)
+        return {} if token is None else token.roles
+
+    def first_before(self, start: int) -> int:
+        """Where the token begins that ends right before an offset; the offset itself without one."""
+        token = self._token_before(start)
+        return start if token is None else token.start
+
+    def _token_before(self, start: int) -> Token | None:
         i = bisect_left(self._starts(), start) - 1
-        if i >= 0 and self.text[self.tokens[i].end : start] in ("", " ", "\n"):
-            return self.tokens[i].roles
-        return {}
+        found = i >= 0 and self.text[self.tokens[i].end : start] in ("", " ", "\n")
+        return self.tokens[i] if found else None
 
     def _starts(self) -> list[int]:
         if self.starts is None:

@@ -57,6 +57,11 @@ class Around(NamedTuple):
         return self.scene.text[self.end : self.end + 1]
 
     @property
+    def hedged(self) -> bool:
+        """Whether the word before is the last of a phrase that softens a number: "mehr als", but not "als"."""
+        return self.scene.first_before(self.start) < self.start - len(self.word) - 1
+
+    @property
     def small(self) -> bool:
         """Whether a small word follows that nothing counts."""
         following = self.following.lower()
@@ -113,7 +118,7 @@ def _counts(at: Around) -> bool:
         return False  # "from 3,100 in 2031 to 4,200", "in 1993 of all years"
     if scene.counted(at.end) or at.following.lower() in scene.cues["counted"]:
         return True
-    if "hedge" in at.roles and not at.cued("year"):
+    if "hedge" in at.roles and (at.hedged or not at.cued("year")):
         return not (at.certain and at.alone)
     return "to" in scene.roles(at.end) and scene.number_behind(at.end)
 
