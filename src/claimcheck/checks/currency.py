@@ -46,12 +46,14 @@ class CurrencyConversion:
 def _compared(link: TwoUnits, when: frozenset[int], write: Write) -> Comparison | None:
     """Two amounts of money held against the rates of some years, where these are known."""
     one, two, first = measure(link.claim), measure(link.other), middle(link.claim)
-    rate = None if one is None or two is None else _rate(str(one.unit), str(two.unit), when)
-    if one is None or two is None or rate is None or not first or rate.low is None or rate.high is None:
+    if one is None or two is None or not first:
         return None
-    result = allowed(link.claim).product(rate)
-    fits = result is None or result.meets(possible(two))
-    if not fits and result is not None and _grouped(link.claim.text, result, possible(two)):
+    rate = _rate(str(one.unit), str(two.unit), when)
+    result = None if rate is None else allowed(link.claim).product(rate)
+    if rate is None or result is None or rate.low is None or rate.high is None:
+        return None
+    fits = result.meets(possible(two))
+    if not fits and _grouped(link.claim.text, result, possible(two)):
         return None
     low, high = (_short(rounded(first * end, two.number)) for end in (rate.low, rate.high))
     told = (("claim", link.claim.text), ("other", link.other.text), ("low", write(low)), ("high", write(high)))

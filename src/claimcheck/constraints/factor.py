@@ -36,8 +36,8 @@ class Ratio(NamedTuple):
 def factors(operands: Values, number: int) -> Iterator[Change]:
     """Every change of this sentence that is stated as a factor, with the values around it."""
     ratios = [*_ratios(operands, number)]
-    if len(ratios) != 1 or ratios[0].stand.held.modal is not None or ratios[0].stand.held.negated:
-        return  # "could double"
+    if len(ratios) != 1 or not _is_fact(ratios[0]):
+        return
     couples = operands.couples([each for each in operands.near(number, back=FAR) if not _is_step(each)])
     chosen = _beside(operands, ratios[0], couples) or _meant(operands, ratios[0])
     if chosen is not None:
@@ -45,6 +45,11 @@ def factors(operands: Values, number: int) -> Iterator[Change]:
         ordered = (couple, *(other for other in couples if other is not couple))
         readings = tuple(Reading(old, new) for one in ordered for old, new in one.orders)
         yield Change(readings, None, ratios[0].factor, None, "a factor of two values", evidence=evidence)
+
+
+def _is_fact(ratio: Ratio) -> bool:
+    """Whether a factor is told as a fact, and not that something could double."""
+    return ratio.stand.held.modal is None and not ratio.stand.held.negated
 
 
 def _is_step(each: Statement) -> bool:

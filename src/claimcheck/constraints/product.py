@@ -105,12 +105,16 @@ def _periods(one: Statement) -> Iterator[str]:
 def _fillings(table: Statements, one: Statement, kind: ProductKind) -> Iterator[Factors]:
     """Every total with every count that the number may stand beside."""
     near = _single(table.reach(one, FAR, FAR))
-    totals = [each for each in near if may_sum(each, one, kind)]
-    totals = [each for each in totals if _is_said_again(each, one)] or totals
+    totals = _may_be_totals(near, one, kind)
     counts = [each for each in near if _may_count(each, one, kind)]
     if not counts and kind == "each":
         return _by_slip(table, totals, [each for each in near if _counts_things(each)], one)
     return _filled(table, totals, counts, one, kind)
+
+
+def _may_be_totals(near: Sequence[Statement], one: Statement, kind: ProductKind) -> list[Statement]:
+    found = [each for each in near if may_sum(each, one, kind)]
+    return [each for each in found if _is_said_again(each, one)] or found
 
 
 def _is_said_again(total: Statement, one: Statement) -> bool:

@@ -42,10 +42,18 @@ def _names(table: Statements, number: int, start: int, stop: int) -> int:
     further = [cue.first for cue in cues if EACH & cue.roles]
     marks = [token for token in sentence.tokens[start : min(further, default=stop)] if token.roles & JOINING]
     names = len(marks) + (not further and stop == len(sentence.tokens))
-    years = [each for each in table.times(number) if start <= sentence.token_at(each.span.start) < stop]
-    if any(map(_years, years)):
-        return _years(years[0]) if len(years) == 1 else 0
+    years = _all_years(table, number, start, stop)
+    if years is not None:
+        return years
     return names if names > 1 and not any(_is_span(sentence, cue, stop) for cue in cues) else 0
+
+
+def _all_years(table: Statements, number: int, start: int, stop: int) -> int | None:
+    """How many years the ranges of them between two tokens have; 0 for several ranges, None without any."""
+    sentence = table.analysis.sentence(number)
+    found = [each for each in table.times(number) if start <= sentence.token_at(each.span.start) < stop]
+    told = [_years(each) for each in found]
+    return None if not any(told) else sum(told) if len(told) == 1 else 0
 
 
 def _years(time: Claim) -> int:

@@ -86,10 +86,16 @@ def feasts_elsewhere(line: Line, times: Times) -> Iterator[Timed]:
     for mark in line.dates:
         rule = feast(mark.claim.text, times)
         if (rule is not None or _is_nth(mark)) and not shifted_feast(line, mark) and not _is_end(line, mark):
-            lines = [*times.near(line, REACH, REACH)]
-            days = [(near, each) for near in lines for each in near.dates if _is_day(each, times)]
-            if len(days) == 1 and days[0][1].day is not None and not _is_end(*days[0]):
-                yield from _weeks_off(mark, days[0][1], days[0][1].day, rule)
+            other = _only_day(line, times)
+            if other is not None and other.day is not None:
+                yield from _weeks_off(mark, other, other.day, rule)
+
+
+def _only_day(line: Line, times: Times) -> Mark | None:
+    """The only day in reach of a sentence, if it is no end of a time."""
+    lines = times.near(line, REACH, REACH)
+    days = [(near, each) for near in lines for each in near.dates if _is_day(each, times)]
+    return days[0][1] if len(days) == 1 and not _is_end(*days[0]) else None
 
 
 def _is_end(line: Line, mark: Mark) -> bool:
