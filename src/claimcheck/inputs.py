@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date as Date  # noqa: N812 – `date` is the public keyword
 from itertools import zip_longest
-from os import PathLike
+from os import PathLike, fspath
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from claimcheck.errors import DataError, Problem, fault
@@ -106,7 +106,7 @@ class Sources(NamedTuple):
 def read_sources(inputs: Inputs, known: EntityIndex = NOTHING.names, exclude: Excludes = ()) -> Sources:
     """Reads the sources; they have their own dates and languages.
 
-    One in a language that is not read is a mistake: nothing a draft says would be found in it.
+    One that is named and not read for its language or kind is a mistake: nothing a draft says would be found in it.
     """
     from claimcheck.ground import read_source  # noqa: PLC0415 – for drafts with sources only
 
@@ -114,7 +114,10 @@ def read_sources(inputs: Inputs, known: EntityIndex = NOTHING.names, exclude: Ex
         source = read_source(document, known)
         return source, tuple(each._replace(note=None) for each in source.article.document.problems)
 
-    return Sources(*_made(inputs, make, exclude))
+    given: tuple[Input, ...] = (inputs,) if isinstance(inputs, Document | str | PathLike) else tuple(inputs)
+    named = {fspath(each) for each in given if isinstance(each, str | PathLike)}
+    sources, problems = _made(given, make, exclude)
+    return Sources(sources, tuple(each._replace(note=None) if each.path in named else each for each in problems))
 
 
 def _with(document: Document, published: Date | None, language: str | None) -> Document:

@@ -91,6 +91,18 @@ def test_a_repository_is_judged_by_its_articles(repository: Path) -> None:
     assert check([repository], exclude=["articles/"]).findings == check([repository / "README.md"]).findings
 
 
+def test_pages_without_an_article_are_told_and_our_own_sheet_is_none(tmp_path: Path) -> None:
+    made(tmp_path, **{"a.md": RIGHT, "menu.html": "<ul><li><a href='/'>Start</a></ul>"})
+    assert run("check", "a.md", "--format", "html", "--output", "sheet.html", cwd=tmp_path).returncode == 0
+    done = run("check", ".", "--format", "lines", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "2 Dateien (menu.html, sheet.html)" in done.stdout
+    done = run("check", "menu.html", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "no article was found" in done.stderr
+    assert run("check", "a.md", "--source", "menu.html", cwd=tmp_path).returncode == 2
+
+
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_init_explains_every_setting_and_changes_none(language: str, tmp_path: Path) -> None:
     done = run("init", ".", "--lang-ui", language, cwd=tmp_path)

@@ -96,6 +96,13 @@ def complain(problems: Iterable[Problem]) -> int:
     return BAD_INPUT if lines else 0
 
 
+def problems_of(result: Report) -> tuple[Problem, ...]:
+    """The problems of a report; where nothing at all was read, it is a mistake too that something was left alone."""
+    if result.articles:
+        return result.problems
+    return tuple(each._replace(note=None) for each in result.problems)
+
+
 def refuse(problems: Iterable[Problem]) -> None:
     """Tells the notes among the problems, and raises DataError with those that are mistakes."""
     told = tuple(problems)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from claimcheck import pipeline, rules
 from claimcheck.cli import options
 from claimcheck.cli.asked import Asked, asked_for, choose, every_rule, excluded
-from claimcheck.cli.leave import complain, refuse, show, write
+from claimcheck.cli.leave import complain, note, problems_of, refuse, show, write
 from claimcheck.cli.options import Options, with_options
 from claimcheck.cli.reader import of_terminal
 from claimcheck.inputs import Input, first_language
@@ -61,7 +61,7 @@ def _run(paths: Sequence[str], options: Options, *, between: bool) -> int:
 
         result = with_baseline(result, asked.baseline, asked, wording)
     _show(result, wording, asked)
-    if status := complain(result.problems):
+    if status := complain(problems_of(result)):
         return status
     loud = () if asked.fail_on == "never" else LEVELS[: LEVELS.index(asked.fail_on) + 1]
     return int(any(finding.level in loud for finding in result.findings))
@@ -114,6 +114,8 @@ def _show(result: Report, wording: Words, asked: Asked) -> None:
         show(console, result, wording, asked.view, asked.output)
         return
     write(parts(asked.form, REPORTERS)(result, wording), asked.output)
+    if asked.form == "html" and asked.output is not None:
+        note(wording("page_written", path=asked.output))
     if asked.form == "github":
         from claimcheck.cli.outputs import append_summary  # noqa: PLC0415 – for this format only
 
@@ -149,4 +151,4 @@ def extract(
     else:
         wording = words(asked or first_language(result.articles))
         write(parts(form, CLAIM_REPORTERS)(result, wording), output)
-    refuse(result.problems)
+    refuse(problems_of(result))

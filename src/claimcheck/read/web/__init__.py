@@ -30,6 +30,8 @@ _PART = re.compile(
 )
 LONGEST = 1_000_000
 """A page with more text than this is no article, and reading it would take minutes."""
+OWN = "claimcheck"
+"""What the sheets that we write name as their generator."""
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -37,7 +39,7 @@ def web_page(raw: bytes, path: str, found: Found) -> Document:
     """The document of a page: its headline, teaser, paragraphs, captions.
 
     What stands beside the file in its metadata goes before what the page says. Raises DataError where no article can
-    be told from the rest of the page.
+    be told from the rest of the page, with a note: of a folder with such pages the others are read.
     """
     text, damage = decode(raw, path, found.metadata.encoding or _charset(raw))
     page = scan(text)
@@ -45,9 +47,12 @@ def web_page(raw: bytes, path: str, found: Found) -> Document:
         message = f"the page has more than {LONGEST:,} characters of text; split it into its articles"
         raise DataError(Problem(path, message))
     head = Head(page)
+    if head.generator == OWN:
+        raise DataError(Problem(path, "this page is a report on an article, and none itself", note="format"))
     numbers = choose(page, text)
     if not numbers:
-        raise DataError(Problem(path, "no article was found in this page; save its text as .txt, .md or .docx"))
+        message = "no article was found in this page; save its text as .txt, .md or .docx"
+        raise DataError(Problem(path, message, note="format"))
     source = _Source(text)
     blocks = [Block(kind, tuple(source.runs(each.stretches))) for kind, each in parts(page, head, numbers, text)]
     document = written(blocks, path, "line")._replace(problems=damage)

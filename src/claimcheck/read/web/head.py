@@ -37,6 +37,7 @@ class Head:
         self.headlines = [*self._texts("headline", "name"), *self._named(_TITLE), page.title]
         self.teasers = [*self._texts("description", "abstract"), *self._named(_TEASER)]
         self._tags = page.tags
+        self.generator = next(iter(self._named(("generator",))), "")
 
     def metadata(self) -> Metadata:
         """What is known; a date that is none, or a language in a form no language has, is as if not given."""
