@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 from command import WRONG
+from rich.cells import cell_len
+from rich.text import Text
 
 from claimcheck.report.console import draw, report
-from claimcheck.report.screen import coloured
+from claimcheck.report.screen import Screen, coloured, plain
 from claimcheck.report.view import Colour, View
 from claimcheck.report.words import words
 
@@ -114,3 +116,16 @@ def test_on_a_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert os.waitstatus_to_exitcode(status) == 1
     assert COLOUR.search(text)
     assert (tmp_path / "artikel.txt").as_uri() in text
+
+
+def test_words_are_never_cut_not_even_addresses() -> None:
+    address = f"https://example.org/{'x' * 60}"
+    text = f"Das steht unter {address} und in 東京都議会議員選挙の投票率は東京都議会議員選挙の投票率は seitdem."
+
+    def page(screen: Screen) -> None:
+        screen.hang("= ", Text(text), "  ")
+
+    rows = plain(page, 40).splitlines()
+    assert "".join(row[2:] for row in rows).replace(" ", "") == text.replace(" ", "")
+    assert f"  {address}" in rows
+    assert all(cell_len(row) <= 40 for row in rows if address not in row)

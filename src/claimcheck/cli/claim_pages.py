@@ -38,11 +38,9 @@ def choose(base: Reference, word: str, predicate: str | None, limit: int) -> lis
     return list(islice(fit.values(), limit))
 
 
-def table(claims: list[ReferenceClaim], words: Words) -> str:
-    """One line a claim."""
-    rows = [(safe(each.id), safe(each.predicate), safe(sentence(each, words))) for each in claims]
-    widths = [max((len(row[column]) for row in rows), default=0) for column in (0, 1)]
-    return "".join(f"{name:<{widths[0]}}  {kind:<{widths[1]}}  {text}\n" for name, kind, text in rows)
+def rows(claims: list[ReferenceClaim], words: Words) -> list[tuple[str, str, str]]:
+    """Id, predicate and sentence of each."""
+    return [(safe(each.id), safe(each.predicate), safe(sentence(each, words))) for each in claims]
 
 
 def sentence(claim: ReferenceClaim, words: Words) -> str:

@@ -12,6 +12,7 @@ import typer
 from claimcheck.cli import claim_pages as pages
 from claimcheck.cli.leave import write
 from claimcheck.cli.options import MessageLanguage
+from claimcheck.cli.pages import say, say_rows
 from claimcheck.cli.progress import progress
 from claimcheck.cli.reader import reader_words
 from claimcheck.errors import DataError, Problem, by_place
@@ -51,7 +52,10 @@ def listed(
     """
     wording = reader_words(lang_ui)
     found = pages.choose(open_reference(reference or (), shipped=not no_shipped), word, predicate, limit)
-    write(_json([pages.plain(each) for each in found]) if form == "json" else pages.table(found, wording))
+    if form == "json":
+        write(_json([pages.plain(each) for each in found]))
+    else:
+        say_rows(pages.rows(found, wording))
 
 
 def show(
@@ -74,7 +78,10 @@ def show(
     found = base.claim(claim)
     if found is None:
         raise DataError(Problem(claim, "no claim is called this" + pages.near(claim, base)))
-    write(_json(pages.plain(found)) if form == "json" else pages.page(found, wording))
+    if form == "json":
+        write(_json(pages.plain(found)))
+    else:
+        say(pages.page(found, wording))
 
 
 def validate(

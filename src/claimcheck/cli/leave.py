@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from claimcheck.model import Report
-    from claimcheck.report.screen import Screen
+    from claimcheck.report.screen import Draw, Screen
     from claimcheck.report.view import Colour, View
     from claimcheck.report.words import Words
 
@@ -66,13 +66,18 @@ class Picture(Protocol):
 def show(picture: Picture, result: Report, words: Words, view: View, output: Path | None = None) -> None:
     """Writes a report for people, or draws it where standard output is shown to somebody or colours are asked for."""
     if output is None and _in_colours(view.colour):
-        from claimcheck.report.screen import coloured  # noqa: PLC0415 – with rich
-
-        stream = cast(TextIOWrapper, sys.stdout)
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-        coloured(partial(picture.draw, result, words, view), view, stream)
+        draw_on_terminal(partial(picture.draw, result, words, view), view)
     else:
         write(picture.report(result, words, view), output)
+
+
+def draw_on_terminal(draw: Draw, view: View) -> None:
+    """Lets rich write to standard output itself."""
+    from claimcheck.report.screen import coloured  # noqa: PLC0415 – with rich
+
+    stream = cast(TextIOWrapper, sys.stdout)
+    stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    coloured(draw, view, stream)
 
 
 def on_terminal() -> bool:

@@ -10,6 +10,7 @@ import typer
 from claimcheck.cli import options
 from claimcheck.cli.asked import every_rule, unknown_rule
 from claimcheck.cli.leave import write
+from claimcheck.cli.pages import say, say_rows
 from claimcheck.cli.reader import reader_words
 from claimcheck.errors import DataError
 from claimcheck.report.rule_pages import page, why
@@ -25,9 +26,7 @@ def rules(context: typer.Context, *, own: options.OwnRules = None, lang_ui: opti
         return
     wording = reader_words(lang_ui)
     rows = [(rule.id, wording(rule.reports_at), wording(rule.maturity), why(rule)) for rule in every_rule(own or ())]
-    widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
-    for *cells, reason in rows:
-        write("  ".join(f"{cell:<{width}}" for cell, width in zip(cells, widths, strict=True)) + f"  {reason}\n")
+    say_rows(rows)
 
 
 def test(
@@ -60,4 +59,7 @@ def explain(
     known = {each.id: each for each in every_rule(own or ())}
     if rule not in known:
         raise DataError(unknown_rule(rule, sorted(known)))
-    write(Path(known[rule].path).read_text(encoding="utf-8") if file else page(known[rule], wording))
+    if file:
+        write(Path(known[rule].path).read_text(encoding="utf-8"))
+    else:
+        say(page(known[rule], wording))

@@ -18,9 +18,9 @@ MOST_PIECES = 3
 CONTEXT = 16
 """Columns left for the words around marks that are shown beside each other."""
 
-# A text is cut between words only. Chinese, Japanese and Korean have no spaces: there each sign is a word.
 _WIDE = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60"
-_WORD = re.compile(rf"[{_WIDE}]|[^\s{_WIDE}]+")
+WORD = re.compile(rf"[{_WIDE}]|[^\s{_WIDE}]+")
+"""A text is cut between words only. Chinese, Japanese and Korean have no spaces: there each sign is a word."""
 
 
 class Mark(NamedTuple):
@@ -93,7 +93,7 @@ def _pieces(text: str, mark: Mark, width: int) -> list[Mark]:
 def _stop(text: str, start: int, end: int, width: int) -> int:
     """Where the last word ends that fits into a row with all before it; a word too wide for a row is cut."""
     stop = start
-    for word in _WORD.finditer(text, start, end):
+    for word in WORD.finditer(text, start, end):
         if cell_len(safe(text[start : word.end()])) > width:
             break
         stop = word.end()
@@ -145,7 +145,7 @@ def _window(text: str, core: Span, line: Span, width: int) -> Span:
 def _whole_words(text: str, line: Span, reach: Span) -> list[Span]:
     """The words of a line within reach, without those that may reach further."""
     start, end = max(line.start, reach.start), min(line.end, reach.end)
-    words = [Span(*word.span()) for word in _WORD.finditer(text, start, end)]
+    words = [Span(*word.span()) for word in WORD.finditer(text, start, end)]
     return words[start > line.start : len(words) - (end < line.end)]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from claimcheck.report.words import Words
 from claimcheck.rules import Rule
 
-WIDTH = 100
 SHOWN = 3
 
 
@@ -30,10 +29,10 @@ def examples(rule: Rule, *, hits: bool) -> list[tuple[str, str]]:
 
 def page(rule: Rule, words: Words) -> str:
     """The rule on one page of plain text."""
-    from textwrap import fill, indent  # noqa: PLC0415 – not needed for reports
+    from textwrap import indent  # noqa: PLC0415 – not needed for reports
 
     level = words(rule.level) if rule.level == rule.reports_at else f"{words(rule.level)} → {words(rule.reports_at)}"
-    parts = [f"{rule.id}  {level}  {words(rule.maturity)}", fill(why(rule), WIDTH), message(rule, words)]
+    parts = [f"{rule.id}  {level}  {words(rule.maturity)}", why(rule), message(rule, words)]
     parts += counted(rule, words)
     for title, hits in (("found", True), ("silent", False)):
         parts.append(f"{words(title)}:")

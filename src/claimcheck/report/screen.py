@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from io import StringIO
 from typing import Literal, TextIO
 
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.style import Style
-from rich.table import Table
 from rich.text import Text
 
+from claimcheck.report.quote import WORD
 from claimcheck.report.view import NARROWEST, WIDTH, View
 
 # Only what every terminal has by name, so that its own theme decides how it looks; a level has its colour behind the
@@ -20,6 +20,9 @@ from claimcheck.report.view import NARROWEST, WIDTH, View
 STYLES = {"error": "bold white on red", "warning": "black on yellow", "hint": "black on cyan"}
 FAINT = "dim"
 STRONG = "bold"
+
+NARROW = 20
+"""A column of single words that are no longer is never broken."""
 
 Draw = Callable[["Screen"], None]
 
@@ -69,6 +72,15 @@ def _console(
     )
 
 
+def _breaks(text: str, width: int) -> Iterator[int]:
+    """Where the lines of a text begin behind its first; a word wider than a line, as an address, is left whole."""
+    line = 0
+    for word in WORD.finditer(text):
+        if word.start() > line and cell_len(text[line : word.end()]) > width:
+            line = word.start()
+            yield line
+
+
 class Screen:
     """A console with what a report is made of: rows, wrapped text, tables and paths that lead to their file."""
 
@@ -89,7 +101,8 @@ class Screen:
     def hang(self, before: str, text: Text, rest: str | None = None) -> None:
         """A text wrapped between words, the first line behind `before`, the others behind `rest`, else as deep."""
         after = " " * cell_len(before) if rest is None else rest
-        for at, line in enumerate(text.wrap(self.console, max(1, self.width - max(len(before), len(after))))):
+        width = self.width - max(cell_len(before), cell_len(after))
+        for at, line in enumerate(text.divide(_breaks(text.plain, width))):
             line.rstrip()
             self.row(before if at == 0 else after, line)
 
@@ -103,9 +116,16 @@ class Screen:
 
     def table(self, head: list[str] | None, rows: list[list[str | Text]], *, right: bool = False) -> None:
         """Columns two spaces apart, their cells wrapped between words; with `right` the first is set to the right."""
+        from rich.table import Table  # noqa: PLC0415 – most reports have none
+
         table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=head is not None, header_style=FAINT)
-        for column in range(len(rows[0]) if rows else 0):
-            table.add_column(head[column] if head else "", justify="right" if right and not column else "left")
+        for number, cells in enumerate(zip(*rows, strict=True)):
+            table.add_column(
+                head[number] if head else "",
+                justify="right" if right and not number else "left",
+                overflow="fold",
+                no_wrap=all(" " not in str(cell).strip() and len(str(cell)) <= NARROW for cell in cells),
+            )
         for row in rows:
             table.add_row(*(Text(cell) if isinstance(cell, str) else cell for cell in row))
         self.print(table)
