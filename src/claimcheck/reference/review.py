@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from claimcheck import languages
 from claimcheck.errors import Problem
-from claimcheck.languages.extra import extra
+from claimcheck.languages.offices import joins_compounds, office_keys
 from claimcheck.reference.cross import Placed, Spot, problems_at
 from claimcheck.reference.edtf import period
 from claimcheck.reference.fold import folded
@@ -24,6 +24,8 @@ from claimcheck.reference.read import entries
 OFFICES = ("has_role", "appointed", "elected")
 TIMES = ("date", "announced", "closed", "terminated", "valid")
 """Keys of which any says when something was."""
+SHORTEST = 4
+"""Letters of an office that is the last part of a longer word."""
 OPEN = "0001-01-01", "9998-12-31"
 Found = Iterator[tuple[Spot, str]]
 
@@ -79,11 +81,9 @@ def _role(entry: Placed) -> Found:
 
 def _is_office(words: str, code: str) -> bool:
     """Whether the last word of an office, or a part of it, is one in a language."""
-    keys: Mapping[str, Any] = extra(code, "relation_verbs").get("offices", {})
-    low = words.lower()
-    return any(low == key or low.endswith((f" {key}", f"-{key}")) or low.startswith(f"{key} ") for key in keys) or any(
-        len(key) > 3 and low.endswith(key) for key in keys if extra(code, "grammar").get("noun_capitals")
-    )
+    low, keys = words.lower(), office_keys(code)
+    whole = any(f" {key} " in f" {low.replace('-', ' ')} " for key in keys)
+    return whole or (joins_compounds(code) and any(len(key) >= SHORTEST and low.endswith(key) for key in keys))
 
 
 def wrong_units(entries: Sequence[Placed]) -> list[tuple[Spot, str]]:

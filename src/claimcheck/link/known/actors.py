@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 LASTING = frozenset({"part_of", "owner", "located_in", "capital_of", "member_of", "holds_stake"})
 """Predicates of what lasts: they hold on certain days; all others happen once."""
-NATURAL: Mapping[str, str] = {"capital_of": "place", "born": "place", "died": "place"}
+NATURAL: Mapping[str, str] = {"capital_of": "place", "born": "place", "died": "place", "joins": "from"}
 """Arguments that only one can fill whatever a fact says."""
 
 

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from claimcheck import languages
 from claimcheck.languages.extra import extra
+from claimcheck.languages.offices import joins_compounds, office_keys
 from claimcheck.languages.word_roles import (
     ADVERB,
     CAPITAL,
@@ -166,7 +167,7 @@ def office_of(words: str, code: str) -> Office:
 
     Words that name none are an office by themselves.
     """
-    keys: dict[str, str | None] = extra(code, "relation_verbs").get("offices", {})
+    keys = office_keys(code)
     joints = extra(code, "relation_verbs").get("belongs", ())
     lows = words.lower().split()
     cut = next((at for at, low in enumerate(lows) if at and low in joints), len(lows))
@@ -176,7 +177,7 @@ def office_of(words: str, code: str) -> Office:
         if phrase in keys:
             return _office(keys, phrase, " ".join([*head[:first], rest]))
     last = head[-1] if head else ""
-    start = _last_part(keys, last) if extra(code, "grammar").get("noun_capitals") else None
+    start = _last_part(keys, last) if joins_compounds(code) else None
     if start is None:
         return Office(folded(words))
     return _office(keys, last[start:].lstrip("-"), " ".join([*head[:-1], last[:start], rest]))
@@ -189,8 +190,7 @@ def _last_part(keys: Mapping[str, str | None], word: str) -> int | None:
 
 def is_office(word: str, code: str) -> bool:
     """Whether a word of a language says what somebody is."""
-    keys = extra(code, "relation_verbs").get("offices", {})
-    return office_of(word, code) != Office(folded(word)) or word.lower() in keys
+    return office_of(word, code) != Office(folded(word)) or word.lower() in office_keys(code)
 
 
 def _office(keys: Mapping[str, str | None], word: str, of: str) -> Office:
