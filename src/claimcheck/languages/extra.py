@@ -14,6 +14,7 @@ SHAPES = {
     "comparison": "wordlists:ComparisonWords",
     "countries": "gazetteer:Countries",
     "entities": "people:Entities",
+    "events": "wordlists:Events",
     "grammar": "grammar:Grammar",
     "grounding": "wordlists:Grounding",
     "headlines": "headlines:Headlines",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 from zlib import crc32
 
-from pydantic import Field
+from pydantic import Field, RootModel
 
 from claimcheck.languages.shape import (
     Folded,
@@ -182,6 +182,24 @@ class Sourcing(Shape):
         groups = self.model_dump(exclude={"endings"})
         return {
             name: sorted({form.lower() for form in inflected(words, self.endings)}) for name, words in groups.items()
+        }
+
+
+class EventWords(Shape):
+    """How a language says that something happened: `verbs` are lemmas."""
+
+    verbs: Perhaps
+    nouns: Perhaps
+
+
+class Events(RootModel[dict[Literal["founded", "opened", "merged", "bought"], EventWords]]):
+    """events.yaml: what happens to a house or a thing once. Its examples stand in the rules."""
+
+    def table(self) -> dict[str, Any]:
+        """By event the words, folded."""
+        return {
+            event: {"verbs": words.verbs, "nouns": [noun.lower() for noun in words.nouns]}
+            for event, words in self.root.items()
         }
 
 

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimcheck.link.known.actors import actors, categories, denied, failed, swapped
+from claimcheck.link.known.contests import contests
 from claimcheck.link.known.dates import dates, founders
 from claimcheck.link.known.deals import values
+from claimcheck.link.known.events import events
 from claimcheck.link.known.facts import Held
 from claimcheck.link.known.figures import figures
 from claimcheck.link.known.offices import offices
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["known_links"]
 
 OFFICES = ("has_role", "leads")
+TOLD = ("fact", "plan")
 
 
 def known_links(article: Article, reference: Reference) -> Iterator[Known]:
@@ -37,13 +40,20 @@ def known_links(article: Article, reference: Reference) -> Iterator[Known]:
         return
     numbers = {each.span: each for each in article.claims if not isinstance(each.value, Relation)}
     held = Held(article, reference, Times(article), numbers, article.mentions)
-    for claim in article.claims:
-        if isinstance(claim.value, Relation) and claim.modality in ("fact", "plan"):
-            yield from _of_relation(held, claim, claim.value)
+    found = list(_of_relations(held))
+    yield from found
     if article.mentions:
         yield from figures(held)
+        dated = {each.span for each in found if each.aspect == "date"}
+        yield from (each for each in events(held) if each.span not in dated)
     yield from wordings(held)
     yield from known_statements(article, reference)
+
+
+def _of_relations(held: Held) -> Iterator[Known]:
+    for claim in held.article.claims:
+        if isinstance(claim.value, Relation) and claim.modality in TOLD:
+            yield from _of_relation(held, claim, claim.value)
 
 
 def _of_relation(held: Held, claim: Claim, relation: Relation) -> Iterator[Known]:
@@ -55,6 +65,7 @@ def _of_relation(held: Held, claim: Claim, relation: Relation) -> Iterator[Known
         yield from denied(held, claim, relation)
         yield from dates(held, claim, relation)
         yield from failed(held, claim, relation)
+        yield from contests(held, claim, relation)
     if relation.predicate == "is_a":
         yield from categories(claim, relation, held.reference)
     elif relation.predicate == "founded":

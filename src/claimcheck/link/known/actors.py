@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from claimcheck.languages.word_roles import PREPOSITION
 from claimcheck.link.known.facts import UNCERTAIN, Held, beside, holds, names_of
 from claimcheck.link.known.persons import goes_by, is_another
 from claimcheck.link.known.when import When
@@ -43,7 +44,6 @@ _SAME: Mapping[str, Mapping[str, Mapping[str, str]]] = {
         "owner": {"entity": "object", "whole": "owner"},
         "member_of": {"entity": "person", "whole": "organization"},
     },
-    "won": {"leads_ranking": {"winner": "entity", "contest": "field"}},
 }
 SWAPPED: Mapping[str, tuple[ArgumentName, ArgumentName]] = {
     "acquires": ("acquirer", "target"),
@@ -54,6 +54,7 @@ SWAPPED: Mapping[str, tuple[ArgumentName, ArgumentName]] = {
 """Pairs of arguments that cannot change places."""
 TWO = 2
 MEMBERS: tuple[ArgumentName, ...] = ("person", "member", "entity")
+WHERE = ("born", "died")
 OF_PEOPLE = ("has_role", "appointed", "member_of", "plays_for")
 
 
@@ -66,9 +67,22 @@ def actors(held: Held, claim: Claim, relation: Relation) -> Iterator[Known]:
     """Arguments that only one can fill, beside the one that does."""
     for form in forms(relation):
         told = {cast("ArgumentName", form.names.get(role, role)): each for role, each in relation.arguments}
+        if relation.predicate in WHERE and "place" not in told and (place := _place(held, claim)) is not None:
+            told["place"] = place
         if form.predicate in PREDICATES and (found := _exclusive(held, claim, form.predicate, told)):
             yield found
             return
+
+
+def _place(held: Held, claim: Claim) -> Argument | None:
+    """The only place behind a preposition in the words of a birth or a death."""
+    sentence = held.times.statements.analysis.at(claim.span.start)
+    inside = [each for each in held.names if claim.span.covers(each.span) and each.kind == "place"]
+    if sentence is None or len(inside) != 1:
+        return None
+    name = inside[0]
+    before = sentence.tokens[max(0, sentence.token_at(name.span.start) - 1)]
+    return Argument(name.span, name.text, name.entity) if before.roles & PREPOSITION else None
 
 
 def _exclusive(held: Held, claim: Claim, predicate: str, told: Mapping[ArgumentName, Argument]) -> Known | None:
@@ -98,11 +112,9 @@ def _themes(
 ) -> list[tuple[ArgumentName, str]]:
     """The other names of a relation with their ids; none where one that must be there is not, or is not known."""
     roles = arguments(predicate)
-    named = [
-        cast("ArgumentName", each) for each, (must, is_name) in roles.items() if is_name and (must or each in told)
-    ]
-    known = [(each, held.entity(told.get(each)) or "") for each in named if each != role]
-    return known if role in roles and all(entity for _, entity in known) else []
+    names = [each for each, (must, named) in roles.items() if named and each != role and (must or each in told)]
+    known = [(name, held.entity(told.get(name)) or "") for name in cast("list[ArgumentName]", names)]
+    return known if role in roles and "" not in dict(known).values() else []
 
 
 def _only_one(fact: ReferenceClaim, role: str) -> bool:

@@ -29,18 +29,19 @@ def dates(held: Held, claim: Claim, relation: Relation) -> Iterator[Known]:
     stated = None if told is None else period_of(told, held.numbers)
     if told is not None and stated is not None:
         known = _facts(held, relation)
-        fits = [each for each in known if not dates_apart(stated, _all_days(each))]
+        fits = [each for each in known if not dates_apart(stated, all_days(each))]
         for fact in (fits or known)[:1]:
-            yield beside(claim, "date", bool(fits), told, _shown(fact), fact)
+            yield beside(claim, "date", bool(fits), told, shown_date(fact), fact)
 
 
-def _is_dated(fact: ReferenceClaim) -> bool:
+def is_dated(fact: ReferenceClaim) -> bool:
+    """Whether a fact is certain and says when something happened."""
     return (fact.date or fact.announced) is not None and fact.confidence not in UNCERTAIN
 
 
 def _facts(held: Held, relation: Relation) -> list[ReferenceClaim]:
     """The facts that tell when the same event was."""
-    return [each for each in _same_event(held, relation) if _is_dated(each)]
+    return [each for each in _same_event(held, relation) if is_dated(each)]
 
 
 def _same_event(held: Held, relation: Relation) -> list[ReferenceClaim]:
@@ -58,7 +59,7 @@ def _same_event(held: Held, relation: Relation) -> list[ReferenceClaim]:
     return [each for each in known if two in each.entities(roles[1])]
 
 
-def _all_days(fact: ReferenceClaim) -> Period:
+def all_days(fact: ReferenceClaim) -> Period:
     """From the first to the last day that is known of an event."""
     found = [each for each in (fact.date, fact.announced, fact.closed, fact.valid_from) if each is not None]
     starts: list[date] = [each.start for each in found if each.start is not None]
@@ -66,7 +67,8 @@ def _all_days(fact: ReferenceClaim) -> Period:
     return Period(min(starts, default=None), max(ends, default=None), "day", "")
 
 
-def _shown(fact: ReferenceClaim) -> str:
+def shown_date(fact: ReferenceClaim) -> str:
+    """The date of a fact, for people."""
     known = fact.date or fact.announced
     return "" if known is None else known.edtf
 

@@ -25,6 +25,8 @@ from claimcheck.link.known.facts import UNCERTAIN, Held, fits_value, holds, name
 from claimcheck.link.known.sizes import CONCEPTS, SUBJECTS, Size, meanings, sizes
 from claimcheck.link.known.voices import attributed
 from claimcheck.link.known.when import When
+from claimcheck.model.about import Noun
+from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Known
 from claimcheck.model.period import shifted
@@ -169,15 +171,20 @@ def _is_partial(held: Held, statement: Statement, entity: str) -> bool:
 
 def _is_narrowed(held: Held, statement: Statement, fact: ReferenceClaim) -> bool:
     """Whether an adjective or a compound makes a measure a narrower one than that of a fact: "operating profit"."""
-    about, sentence = statement.claim.about, statement.held
-    chunk = None if about is None or about.measure is None else sentence.chunk_at(about.measure.span.start)
-    if chunk is None or about is None or about.measure is None:
-        return False
-    known = concepts(held.article.document.language or "").exactly(about.measure.text)
-    words = {each.low for each in sentence.tokens[chunk.first : chunk.head] if not each.roles & LEAVING}
-    words |= set() if about.measure.kind in (None, *known) else {about.measure.text.lower()}
+    measure = None if statement.claim.about is None else statement.claim.about.measure
+    words = set() if measure is None else _narrowing(held, statement.held, measure)
     told = " ".join((fact.measure or "", names_of(fact, "property"), *fact.text.values())).replace(",", " ")
     return not words <= set(told.lower().split())
+
+
+def _narrowing(held: Held, sentence: Sentence, measure: Noun) -> set[str]:
+    """The adjectives before a measure, and the noun itself where only its last part names what it is."""
+    chunk = sentence.chunk_at(measure.span.start)
+    if chunk is None:
+        return set()
+    known = concepts(held.article.document.language or "").exactly(measure.text)
+    own = set() if measure.kind in (None, *known) else {measure.text.lower()}
+    return own | {each.low for each in sentence.tokens[chunk.first : chunk.head] if not each.roles & LEAVING}
 
 
 def _is_changing(held: Held, statement: Statement) -> bool:
