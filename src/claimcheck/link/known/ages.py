@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from claimcheck.languages.word_roles import BE, PREPOSITION, SUBORDINATOR
+from claimcheck.languages.word_roles import BE, COMMA, FINITE, OPEN, PREPOSITION, SUBORDINATOR
 from claimcheck.link.known.facts import UNCERTAIN, Held
+from claimcheck.model.analysis import Sentence
 from claimcheck.model.link import Known
 from claimcheck.model.period import shifted
 from claimcheck.model.reference import ReferenceClaim
 from claimcheck.statements.statement import Statement
 
+BEHIND = 2
+"""Tokens from the last of a name to an age in brackets: "Meike Dassow (41)"."""
 NEAR = 3
 """Tokens at most between an age and the name beside it."""
 
@@ -40,7 +43,15 @@ def _is_beside(held: Held, statement: Statement, entity: str) -> bool:
     subject = statement.verb.subject
     if subject is not None and _is_said(statement):
         return any(subject.first <= first < subject.last for first, _ in places)
-    return any(max(first - statement.last, statement.first - last) <= NEAR for first, last in places)
+    return any(_joined(sentence, statement, first, last) for first, last in places)
+
+
+def _joined(sentence: Sentence, statement: Statement, first: int, last: int) -> bool:
+    """Whether an age stands in the phrase of a name before it, or in brackets or between commas behind it."""
+    if last < statement.first:
+        return statement.first - last == BEHIND and bool(sentence.tokens[last + 1].roles & (COMMA | OPEN))
+    between = sentence.tokens[statement.last : first]
+    return len(between) <= NEAR and not any(each.roles & (PREPOSITION | FINITE | COMMA) for each in between)
 
 
 def _is_said(statement: Statement) -> bool:
