@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date as Date  # noqa: N812 – `date` is the public keyword
 from itertools import zip_longest
 from os import PathLike, fspath
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from claimcheck.errors import DataError, Problem, fault
 from claimcheck.extract import read_article
@@ -48,10 +48,16 @@ def _made(
     inputs: Inputs, make: Callable[[Document], tuple[T, tuple[Problem, ...]]], exclude: Excludes
 ) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
     """What becomes of each document, by path, and all problems on the way."""
-    given = (inputs,) if isinstance(inputs, Document | str | PathLike) else tuple(inputs)
+    given = _given(inputs)
     documents = [each for each in given if isinstance(each, Document)]
     paths, problems = collect([each for each in given if isinstance(each, str | PathLike)], exclude)
     return _each_made(documents, paths, problems, make)
+
+
+def _given(inputs: Inputs) -> tuple[Input, ...]:
+    """Each by itself; a document is a tuple too."""
+    single = isinstance(inputs, Document | str | PathLike)
+    return (cast("Input", inputs),) if single else tuple(cast("Iterable[Input]", inputs))
 
 
 def _each_made(
@@ -114,7 +120,7 @@ def read_sources(inputs: Inputs, known: EntityIndex = NOTHING.names, exclude: Ex
         source = read_source(document, known)
         return source, tuple(each._replace(note=None) for each in source.article.document.problems)
 
-    given: tuple[Input, ...] = (inputs,) if isinstance(inputs, Document | str | PathLike) else tuple(inputs)
+    given = _given(inputs)
     named = {fspath(each) for each in given if isinstance(each, str | PathLike)}
     sources, problems = _made(given, make, exclude)
     return Sources(sources, tuple(each._replace(note=None) if each.path in named else each for each in problems))
