@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.errors import DataError, faults
-from claimcheck.read import MAX_BYTES, READERS, collect, read
+from claimcheck.read import MAX_BYTES, SUFFIXES, collect, read
 from tests.read.pages import PAGES, TITLE
 from tests.read.word_files import FILES
 
@@ -108,11 +108,11 @@ def test_collect(tmp_path: Path) -> None:
     )
     assert files == [*(str(folder / name) for name in ("a.md", "b.txt", "unter/c.TXT")), "-"]
     assert [(Path(p.path).name, p.message) for p in problems] == [
-        ("bild.png", f"only {', '.join(READERS)} can be read"),
+        ("bild.png", f"only {', '.join(SUFFIXES)} can be read"),
         ("fehlt.txt", "there is no such file or folder"),
-        ("bild.png", f"only {', '.join(READERS)} can be read"),
-        ("a.meta.json", f"only {', '.join(READERS)} can be read; metadata are read together with their article"),
-        ("leer", f"the folder has no articles ({', '.join(READERS)}) that are not left out"),
+        ("bild.png", f"only {', '.join(SUFFIXES)} can be read"),
+        ("a.meta.json", f"only {', '.join(SUFFIXES)} can be read; metadata are read together with their article"),
+        ("leer", f"the folder has no articles ({', '.join(SUFFIXES)}) that are not left out"),
     ]
 
 

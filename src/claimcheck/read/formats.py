@@ -10,6 +10,7 @@ from typing import cast
 from claimcheck.errors import DataError, Problem
 from claimcheck.model import Document
 from claimcheck.read.decode import decode
+from claimcheck.read.jsonl import SUFFIX as JSON_LINES
 from claimcheck.read.metadata import Found, with_metadata
 
 Reader = Callable[[bytes, str, Found], Document]
@@ -29,12 +30,15 @@ READERS = {
 }
 """Suffixes in small letters, and module and function in this folder."""
 
+SUFFIXES = (*READERS, JSON_LINES)
+"""All files that can be read; the last one holds many articles."""
+
 
 def reader(path: str) -> Reader:
     """What reads a file; DataError for one of another kind."""
     place = READERS.get(os.path.splitext(path)[1].lower())
     if place is None:
-        raise DataError(Problem(path, f"only {', '.join(READERS)} can be read"))
+        raise DataError(Problem(path, f"only {', '.join(SUFFIXES)} can be read"))
     module, _, name = place.partition(":")
     return cast("Reader", getattr(import_module(f"claimcheck.read.{module}"), name))
 
