@@ -20,6 +20,7 @@ OTHER = frozenset(
 )
 """Words by which a number is compared, changed, or one of another time."""
 EARLIER = frozenset({"earlier", "before_that", "baseline", "then"})
+ENDS = frozenset({"lowest", "highest"})
 LOWER, HIGHER = frozenset({"less", "smaller"}), frozenset({"more", "greater"})
 REASON = "an average and the range of what it is an average of"
 
@@ -134,15 +135,26 @@ def _pairs(near: Sequence[Statement]) -> Iterator[Bounds]:
 
 def _extremes(near: Sequence[Statement]) -> Iterator[Bounds]:
     """As in "the oldest is 71, the youngest 24", "none is under 31 and none over 44"."""
-    low = [each for each in near if _is_end(each, "lowest", LOWER)]
-    high = [each for each in near if _is_end(each, "highest", HIGHER)]
+    low = [each for each in near if _is_end(each, "lowest", LOWER, "under")]
+    high = [each for each in near if _is_end(each, "highest", HIGHER, "over")]
     if len(low) == len(high) == 1 and low[0] is not high[0]:
         yield Bounds(low[0], high[0], "unique")
 
 
-def _is_end(each: Statement, role: str, compared: frozenset[str]) -> bool:
+def _is_end(each: Statement, role: str, compared: frozenset[str], hedge: str) -> bool:
     """Whether a single number is called the least or the greatest, or one that nothing goes beyond."""
     if each.value.number is None:
         return False
-    named = role in each.cues or (role in each.around and not {"lowest", "highest"} - {role} & each.around)
-    return named or bool("denied" in each.around and "than" in each.cues and compared & each.cues)
+    beyond = each.value.hedge == hedge or ("than" in each.lead and bool(compared & each.lead))
+    return role == _called(each) or (beyond and "denied" in each.around)
+
+
+def _called(each: Statement) -> str | None:
+    """The nearer of the words for the least and the greatest: the last before a number, else the first behind it, with
+    no other number between.
+    """
+    ends = [cue for cue in each.near.all if ENDS & cue.roles]
+    before = [cue for cue in ends if cue.first < each.first and not _numbers(each, cue.last, each.first)]
+    behind = [cue for cue in ends if cue.first >= each.last and not _numbers(each, each.last, cue.first)]
+    mine = before[-1:] or [cue for cue in behind[:1] if each.verb.holds(cue.first)]
+    return min(ENDS & mine[0].roles) if mine else None
