@@ -61,11 +61,16 @@ def _level(rule: Rule, wording: Words) -> str:
 
 def _page(rule: Rule, wording: Words) -> str:
     parts = [f"# {rule.id}", f"**{_level(rule, wording)}** · {wording(rule.maturity)}", escape(why(rule))]
-    parts += [f"> {escape(message(rule, wording))}", *counted(rule, wording)]
+    parts += [f"> {escape(message(rule, wording))}", *_list_apart(counted(rule, wording))]
     for key, hits in (("found", True), ("silent", False)):
         parts.append(f"## {wording(key)}")
         parts += [f"{escape(name)}\n\n~~~~text\n{text}\n~~~~" for name, text in examples(rule, hits=hits)]
     return "\n\n".join(parts) + "\n"
+
+
+def _list_apart(parts: list[str]) -> list[str]:
+    """With the blank line that Markdown wants before a list."""
+    return [part.replace("\n- ", "\n\n- ", 1) for part in parts]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
