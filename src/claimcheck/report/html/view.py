@@ -18,6 +18,7 @@ from claimcheck.report.html.status import STATUSES, Status, Statuses, StatusName
 from claimcheck.report.places import Files
 from claimcheck.report.safe import said
 from claimcheck.report.words import Words
+from claimcheck.report.written import written
 
 LONGEST = 100
 
@@ -197,7 +198,7 @@ class View:
             status.name,
             status.looks,
             tuple((self._card_id(each), self._called(each)) for each in status.findings if each not in self._asked),
-            tuple(dict.fromkeys(_workings(status))),
+            tuple(dict.fromkeys(map(written(self.words).working, _workings(status)))),
             "" if status.support is None else self.words(f"reason {status.support.reason}"),
             self.quoting.quotes(self._evidence(path, status)),
             self.quoting.quotes(() if isinstance(claim.value, Attribution) else [Part(path, claim.span, "")]),
@@ -244,7 +245,7 @@ class View:
             said(finding, self.words),
             finding.rule,
             self.quoting.quotes(parts),
-            finding.computation,
+            written(self.words).working(finding.computation),
             is_sum(finding.computation),
             tuple((self.quoting.text(each.path, each.span), each.replacement) for each in finding.repairs),
             number in self.statuses.asking,
