@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from claimcheck.model import Document
 from claimcheck.model.compact import compact
-from claimcheck.read.markdown import markdown
+from claimcheck.read.markdown import markdown, mdx
 from claimcheck.read.metadata import Found
 from claimcheck.segment import segment
 
@@ -135,3 +135,45 @@ def test_a_table_is_one_region_and_counted() -> None:
     document = read("| a | 14 |\n|---|---|\n| b | 15 |\n| c | 16 |\n\nKern zahlt 17 Euro.")
     assert [region.kind for region in document.regions] == ["table"]
     assert [document.prose[start:end] for start, end in document.paragraphs] == ["Kern zahlt 17 Euro."]
+
+
+HUGO = """+++
+title = "Werft streicht Stellen"
+date = 2032-05-04T08:00:00+02:00
+authors = ["Ida Falk", "Jon Mey"]
++++
+Text mit 5 Euro.
+"""
+
+
+def test_front_matter_of_hugo() -> None:
+    document = markdown(HUGO.encode(), "a.md", Found())
+    assert (document.published, document.title, document.author) == (
+        date(2032, 5, 4), "Werft streicht Stellen", "Ida Falk, Jon Mey")  # fmt: skip
+    assert document.prose.strip() == "Text mit 5 Euro."
+    broken = markdown(HUGO.replace('"Ida', "Ida").encode(), "a.md", Found())
+    assert [(problem.line, problem.path) for problem in broken.problems] == [(4, "a.md")]
+    assert broken.prose.strip() == "Text mit 5 Euro."
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("post/2032-05-04-werft.md", date(2032, 5, 4)), ("2032-13-04-werft.md", None), ("12-05-04-werft.md", None)],
+)
+def test_the_name_of_a_file_may_begin_with_its_day(name: str, expected: date | None) -> None:
+    assert markdown(b"Text.", name, Found()).published == expected
+    assert markdown(b"---\ndate: 2031-01-01\n---\nText.", name, Found()).published == date(2031, 1, 1)
+
+
+def test_what_stands_for_an_image_by_itself_is_a_paragraph() -> None:
+    text = "Ein Satz ![Bild](a.png) mit Bild.\n\n![19 Schiffe im Dock](b.png)\n\nEnde."
+    document = markdown(text.encode(), "a.md", Found())
+    assert document.prose.split("\n\n")[1].strip() == "19 Schiffe im Dock"
+    assert "Bild]" not in document.prose
+    assert [text[slice(*each.span)] for each in document.regions if each.kind == "caption"] == ["19 Schiffe im Dock"]
+
+
+def test_code_between_text_is_no_text() -> None:
+    text = "import Chart from './chart'\n\n# Kopf\n\n<Chart year={2032} />\n\n{/* 5 Tote */}\n\nVon 4 sind 2 da.\n"
+    document = mdx(text.encode(), "a.mdx", Found())
+    assert document.prose.split() == ["Kopf", "Von", "4", "sind", "2", "da."]

@@ -47,10 +47,7 @@ def lines(document: Document) -> Iterator[Line]:
     caption with all of the text.
     """
     end, head = len(document.prose), document.headline
-    captions = _captions(document.language)
-    for span in document.paragraphs:
-        if document.prose.startswith(captions, span.start):
-            yield Line("caption", span, Span(0, end))
+    yield from (Line("caption", span, Span(0, end)) for span in _captions(document))
     if head is not None:
         yield Line("headline", head, Span(head.end, end))
         yield from _teaser(document, head)
@@ -68,8 +65,13 @@ def _teaser(document: Document, head: Span) -> Iterator[Line]:
         yield Line("teaser", paragraphs[at], Span(paragraphs[at].end, len(document.prose)))
 
 
-def _captions(language: str | None) -> tuple[str, ...]:
-    return tuple(languages.load(language).sentences["captions"]) if language else ()
+def _captions(document: Document) -> Iterator[Span]:
+    """The paragraphs that begin as captions do, or that the file says are captions."""
+    begins = tuple(languages.load(document.language).sentences["captions"]) if document.language else ()
+    marked = [region.span for region in document.regions if region.kind == "caption"]
+    for span in document.paragraphs:
+        if document.prose.startswith(begins, span.start) or any(map(span.covers, marked)):
+            yield span
 
 
 def _is_head(document: Document, span: Span) -> bool:

@@ -21,6 +21,7 @@ READERS = {
     ".text": "formats:plain",
     ".md": "markdown:markdown",
     ".markdown": "markdown:markdown",
+    ".mdx": "markdown:mdx",
     ".html": "web:web_page",
     ".htm": "web:web_page",
     ".xhtml": "web:web_page",

@@ -1,36 +1,48 @@
-"""Markdown: the markup is blanked, every character of the text keeps its place."""
+"""Markdown: the markup is blanked, every character of the text keeps its place.
+
+markdown-it-py would read more of CommonMark, but it tells only the lines of a block and no places inside it: a claim in
+a sentence with one link could not be led back to the file. So the own reader stays.
+"""
 
 from __future__ import annotations
 
+import os
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from contextlib import suppress
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.errors import DataError, Problem
 from claimcheck.model import Document
 from claimcheck.model.compact import blank, plain_spaces
-from claimcheck.model.document import Region, RegionKind
+from claimcheck.model.document import Region, RegionKind, day
 from claimcheck.model.span import Span
 from claimcheck.read.blocks import blocks
 from claimcheck.read.decode import decode
-from claimcheck.read.metadata import OTHER_NAMES, Found, known_keys, with_metadata
+from claimcheck.read.metadata import OTHER_NAMES, Found, Metadata, by_any_name, known_keys, with_metadata
 
+if TYPE_CHECKING:
+    from claimcheck.model.suppression import Suppression
+
+_CODE_LINES = re.compile(r"^(?:import|export)\b[^\n]*$|\{/\*.*?\*/\}", re.MULTILINE | re.DOTALL)
 WORD_JOINER = "\u2060"
 _SPACE_ENTITIES = ("&nbsp;", "&thinsp;", "&ensp;", "&emsp;")
 
 
-def markdown(raw: bytes, path: str, found: Found) -> Document:
+def markdown(raw: bytes, path: str, found: Found, hide: re.Pattern[str] | None = None) -> Document:
     """The document of a Markdown file; its first heading is the headline.
 
     Its regions are the markup; its paragraphs are blocks that no sentence crosses. Marks inside a word ("**Nord**werk")
-    become zero-width characters in `prose`, so that the word can be read as one.
+    become zero-width characters in `prose`, so that the word can be read as one. What `hide` finds is no text. An image
+    by itself is a paragraph of what stands for it.
     """
     text, damage = decode(raw, path, found.metadata.encoding)
     front = front_matter(text, path)
     document = Document.from_text(text, path)
     source = plain_spaces(text)
-    hidden = comments(source, front.end)
+    hidden = sorted([*comments(source, front.end), *_found(hide, source, front.end)])
     source = blank(source, hidden, WORD_JOINER)
     parts = blocks(source, front.end)
     regions = sorted(
@@ -42,9 +54,8 @@ def markdown(raw: bytes, path: str, found: Found) -> Document:
         }
     )
     prose = _masked(source, regions)
-    code = [span for span, kind in regions if kind == "code"] if document.suppressions else []
     document = document._replace(
-        suppressions=tuple(s for s in document.suppressions if s.span and not _inside(s.span, code)),
+        suppressions=_outside_code(document.suppressions, regions),
         prose=prose,
         regions=tuple(regions),
         headline=parts.heading and _trimmed(prose, parts.heading),
@@ -52,7 +63,21 @@ def markdown(raw: bytes, path: str, found: Found) -> Document:
         list_items=tuple(_trimmed(prose, span) for span in parts.items),
         problems=damage,
     )
-    return with_metadata(with_metadata(document, front.found), found)
+    return with_metadata(with_metadata(with_metadata(document, front.found), found), _dated(path))
+
+
+def _found(pattern: re.Pattern[str] | None, prose: str, start: int) -> list[Span]:
+    return [Span(*each.span()) for each in pattern.finditer(prose, start)] if pattern else []
+
+
+def mdx(raw: bytes, path: str, found: Found) -> Document:
+    """The document of a Markdown file with components: lines of code and comments between braces are no text."""
+    return markdown(raw, path, found, _CODE_LINES)
+
+
+def _outside_code(suppressions: Sequence[Suppression], regions: Sequence[Region]) -> tuple[Suppression, ...]:
+    code = [span for span, kind in regions if kind == "code"] if suppressions else []
+    return tuple(each for each in suppressions if each.span and not _inside(each.span, code))
 
 
 def _inside(span: Span, others: Sequence[Span]) -> bool:
@@ -66,7 +91,7 @@ def _masked(prose: str, regions: Iterable[Region]) -> str:
     done = 0
     for (begun, end), kind in regions:
         start = max(begun, done)
-        if kind == "quoted_block" or start >= end:
+        if kind in ("quoted_block", "caption") or start >= end:
             continue
         inside = kind == "markup" and prose[start - 1 : start].isalnum() and prose[end : end + 1].isalnum()
         joins = inside and not prose.startswith(_SPACE_ENTITIES, start)
@@ -82,8 +107,13 @@ def _trimmed(prose: str, span: Span) -> Span:
     return Span(start, start + len(words.strip()))
 
 
-_OPENING = re.compile(r"---[ \t]*\r?\n")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_OPENING = re.compile(r"(?:---|\+\+\+)[ \t]*\r?\n")
+_CLOSING = {
+    "-": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
+    "+": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
+}
+_TOML_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
+_DAY = re.compile(r"(\d{4}-\d\d-\d\d)[-_.]")
 _KEYS = re.compile(r"[A-Za-z_][\w-]*[ \t]*:")
 _LONGEST = 100_000
 
@@ -103,13 +133,45 @@ def front_matter(text: str, path: str) -> FrontMatter:
     opening = _OPENING.match(text)
     if not opening:
         return FrontMatter(0, Found())
-    closing = _CLOSING.search(text, opening.end(), opening.end() + _LONGEST)
+    closing = _CLOSING[text[0]].search(text, opening.end(), opening.end() + _LONGEST)
     if not closing:
         broken = bool(_KEYS.match(text, opening.end()))
-        missing = Problem(path, "the front matter has no closing line; end it with ---", 1, 1)
+        missing = Problem(path, f"the front matter has no closing line; end it with {text[:3]}", 1, 1)
         return FrontMatter(0, Found(problems=(missing,) if broken else ()))
     inside = text[opening.end() : closing.start()].replace("\r", " ")
-    return FrontMatter(closing.end(), _known(inside, path) if inside.strip() else Found())
+    known = _known if text[0] == "-" else _toml
+    return FrontMatter(closing.end(), known(inside, path) if inside.strip() else Found())
+
+
+def _toml(inside: str, path: str) -> Found:
+    """What Hugo's front matter between lines of +++ says."""
+    import tomllib  # noqa: PLC0415 – for the few texts that have it
+
+    try:
+        values = by_any_name(tomllib.loads(inside))
+    except tomllib.TOMLDecodeError as error:
+        place = _TOML_PLACE.search(str(error))
+        line, column = (int(place[1]) + 1, int(place[2])) if place else (2, 1)
+        return Found(
+            problems=(Problem(path, 'the front matter is no TOML; write keys such as title = "…"', line, column),)
+        )
+    plain = {key: _words(value) for key, value in values.items()}
+    return known_keys(plain, path, dict.fromkeys(plain, (2, 1)))
+
+
+def _words(value: object) -> object:
+    """A value as text where it stands for one: a date, or several names."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return ", ".join(map(str, value)) if isinstance(value, list) else value
+
+
+def _dated(path: str) -> Found:
+    """The day that the name of a file begins with, as Jekyll has it: 2025-06-19-name.md."""
+    named = _DAY.match(os.path.basename(path))
+    with suppress(ValueError):
+        return Found(Metadata(published=day(named[1]))) if named else Found()
+    return Found()
 
 
 def _known(inside: str, path: str) -> Found:
@@ -126,7 +188,7 @@ def _known(inside: str, path: str) -> Found:
     for key, others in OTHER_NAMES.items():
         node = next((root.pairs[name] for name in (key, *others) if name in root.pairs), None)
         if node is not None:
-            values[key] = node.plain()
+            values[key] = _words(node.plain())
             places[key] = (node.line, node.column)
     return known_keys(values, path, places)
 
@@ -165,6 +227,7 @@ def comments(prose: str, start: int) -> list[Span]:
 
 
 def _stretch(prose: str, start: int, end: int, found: list[Region]) -> None:
+    whole = Span(start, end)
     brackets: list[tuple[int, bool]] = []
     while match := _MARKS.search(prose, start, end):
         at, start = match.span()
@@ -174,7 +237,7 @@ def _stretch(prose: str, start: int, end: int, found: list[Region]) -> None:
         elif mark[-1] == "[":
             brackets = [*brackets[-20:], (at, mark == "![")]
         elif mark == "]":
-            start = _link(prose, brackets, at, end, found)
+            start = _link(prose, brackets, at, whole, found)
         elif mark[0] == "<":
             _add(found, at, start, "link_target" if ":" in mark[:8] else "markup")
         elif mark[0] in "\\&":
@@ -199,18 +262,22 @@ def _code(prose: str, at: int, start: int, end: int, found: list[Region]) -> int
     return closing + len(ticks)
 
 
-def _link(prose: str, brackets: list[tuple[int, bool]], at: int, end: int, found: list[Region]) -> int:
-    """Masks "[", "](target)" around a label, or all of an image; returns where to go on."""
+def _link(prose: str, brackets: list[tuple[int, bool]], at: int, whole: Span, found: list[Region]) -> int:
+    """Masks "[", "](target)" around a label, or all of an image in a sentence; returns where to go on."""
     if not brackets:
         return at + 1
     first, image = brackets.pop()
-    target = _TARGET.match(prose, at + 1, end)
+    target = _TARGET.match(prose, at + 1, whole.end)
     if prose[first + 1 : first + 2] == "^":
         _add(found, first, at + 1)
         return at + 1
     if not target or at - first > _LONGEST_LABEL:
         return at + 1
-    if image:
+    if image and Span(first, target.end()) == whole:
+        _add(found, first, first + 2)
+        _add(found, first + 2, at, "caption")
+        _add(found, at, target.end(), "link_target")
+    elif image:
         _add(found, first, target.end())
     else:
         _add(found, first, first + 1)
