@@ -66,7 +66,8 @@ def offices(held: Held, claim: Claim, relation: Relation) -> Iterator[Known]:
     known = [(each, _likeness(told, each)) for each in known_offices(held, house[1])]
     facts = [each for each, alike in known if alike is not None]
     if facts:
-        yield from _judged(held, claim, person, facts, [each for each, alike in known if alike == "same"])
+        sure = [] if house[0].implied else [each for each, alike in known if alike == "same"]
+        yield from _judged(held, claim, person, facts, sure)
 
 
 def _judged(
