@@ -176,18 +176,30 @@ def _are(fact: ReferenceClaim, pair: Sequence[str], one: str, two: str) -> bool:
 
 
 def _followed(held: Held, person: str, before: str) -> list[ReferenceClaim]:
-    """The fact that somebody took an office when the other had left it for good."""
-    ended = [each for each in held.reference.about(person, "has_role", "person") if each.valid_to is not None]
-    begun = [each for each in held.reference.about(before, "has_role", "person") if each.valid_from is not None]
-    return [each for each in begun if any(_is_before(own, each) for own in ended)]
+    """The fact that somebody took an office when the other had left it for good, and never had it again."""
+    pairs = [(one, two) for one in _offices(held, person) for two in _offices(held, before) if _is_one_house(one, two)]
+    again = any(_began(one) >= _began(two) for one, two in pairs)
+    return [two for one, two in pairs if not again and _is_before(one, two)]
+
+
+def _offices(held: Held, person: str) -> list[ReferenceClaim]:
+    """The offices of somebody whose beginning is known."""
+    return [each for each in held.reference.about(person, "has_role", "person") if each.valid_from is not None]
+
+
+def _is_one_house(one: ReferenceClaim, two: ReferenceClaim) -> bool:
+    return not set(one.entities("organization")).isdisjoint(two.entities("organization"))
+
+
+def _began(fact: ReferenceClaim) -> date:
+    """The first day somebody may have held an office."""
+    return (None if fact.valid_from is None else fact.valid_from.start) or date.min
 
 
 def _is_before(first: ReferenceClaim, second: ReferenceClaim) -> bool:
-    """Whether one held an office of a house up to the day on which another took it, or before."""
-    one_house = not set(first.entities("organization")).isdisjoint(second.entities("organization"))
+    """Whether one had left an office on the day on which another took it, or before."""
     until = None if first.valid_to is None else first.valid_to.end
-    since = None if second.valid_from is None else second.valid_from.start
-    return one_house and until is not None and since is not None and until <= since
+    return until is not None and until <= _began(second)
 
 
 def failed(held: Held, claim: Claim, relation: Relation) -> Iterator[Known]:
