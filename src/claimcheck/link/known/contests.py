@@ -19,18 +19,19 @@ def contests(held: Held, claim: Claim, relation: Relation) -> Iterator[Known]:
     winner = relation.get("winner") if relation.predicate == "won" else None
     if winner is None:
         return
-    same = [each for each in _known(held) if _is_of(held, relation, each)]
-    own = [each for each in same if goes_by(held, winner, each, "entity")]
-    for fact in (own or same)[:1]:
+    for fact in _known(held, relation):
+        own = goes_by(held, winner, fact, "entity")
         if own or is_another(held, winner, fact, "entity"):
-            yield beside(claim, "actor", bool(own), winner, names_of(fact, "entity"), fact)
+            yield beside(claim, "actor", own, winner, names_of(fact, "entity"), fact)
+            return
 
 
-def _known(held: Held) -> list[ReferenceClaim]:
-    """The facts about winners among all who are named; of a contest only one can win."""
+def _known(held: Held, relation: Relation) -> list[ReferenceClaim]:
+    """The facts about the winner of the same contest among all who are named; of a contest only one can win."""
     ids = dict.fromkeys(each.entity for each in held.names if each.entity is not None)
     facts = [each for entity in ids for each in held.reference.about(entity, "leads_ranking", "entity")]
-    return [each for each in facts if "entity" in each.exclusive and each.confidence not in UNCERTAIN]
+    certain = [each for each in facts if "entity" in each.exclusive and each.confidence not in UNCERTAIN]
+    return [each for each in certain if _is_of(held, relation, each)]
 
 
 def _is_of(held: Held, relation: Relation, fact: ReferenceClaim) -> bool:

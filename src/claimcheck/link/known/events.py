@@ -12,7 +12,7 @@ from claimcheck.languages.extra import extra
 from claimcheck.languages.word_roles import CAPITAL, COORDINATOR, DETERMINER, NUMBER, PARTICIPLE, PREPOSITION
 from claimcheck.link.known.dates import all_days, is_dated, shown_date
 from claimcheck.link.known.facts import Held, dates_apart
-from claimcheck.model.analysis import Clause, Sentence
+from claimcheck.model.analysis import Chunk, Clause, Sentence
 from claimcheck.model.claim import Claim
 from claimcheck.model.entity import Mention
 from claimcheck.model.link import Known
@@ -135,11 +135,19 @@ def _by_clause(held: Held, sentence: Sentence, verb: int, name: range, event: st
 def _is_of(sentence: Sentence, clause: Clause, name: range, *, alone: bool) -> bool:
     """Whether a clause tells what happened to a name: its passive subject, its object, or who opened by itself."""
     things = [each for each in clause.objects if not sentence.tokens[each.head].roles & NUMBER]
-    subject = clause.subject
-    follows = clause.kind == "relative" and clause.first - MARK == name.stop
-    if follows or (subject is not None and subject.first <= name.start < subject.last):
+    if _is_subject(clause, name):
         return clause.passive or (alone and not things)
-    return not clause.passive and any(each.first <= name.start < each.last for each in things)
+    return not clause.passive and any(_holds(each, name) for each in things)
+
+
+def _is_subject(clause: Clause, name: range) -> bool:
+    """Whether a name is the subject of a clause, or what a relative clause follows."""
+    follows = clause.kind == "relative" and clause.first - MARK == name.stop
+    return follows or (clause.subject is not None and _holds(clause.subject, name))
+
+
+def _holds(chunk: Chunk, name: range) -> bool:
+    return chunk.first <= name.start < chunk.last
 
 
 def _by_noun(held: Held, sentence: Sentence, noun: int, name: range) -> Told | None:

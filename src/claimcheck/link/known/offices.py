@@ -63,11 +63,11 @@ def offices(held: Held, claim: Claim, relation: Relation) -> Iterator[Known]:
     if person is None or house is None:
         return
     told = _told(held, relation, house[0])
-    known = [(each, _likeness(told, each)) for each in known_offices(held, house[1])]
-    facts = [each for each, alike in known if alike is not None]
+    known = known_offices(held, house[1])
+    facts = [each for each in known if _likeness(told, each) is not None]
     if facts:
-        sure = [] if house[0].implied else [each for each, alike in known if alike == "same"]
-        yield from _judged(held, claim, person, facts, sure)
+        sure = [each for each in facts if _likeness(told, each) == "same"]
+        yield from _judged(held, claim, person, facts, () if house[0].implied else sure)
 
 
 def _judged(
