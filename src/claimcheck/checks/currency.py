@@ -49,13 +49,13 @@ def _compared(link: TwoUnits, when: frozenset[int], write: Write) -> Comparison 
     if one is None or two is None or not first:
         return None
     rate = _rate(str(one.unit), str(two.unit), when)
-    result = None if rate is None else allowed(link.claim).product(rate)
-    if rate is None or result is None or rate.low is None or rate.high is None:
+    result = None if rate is None else allowed(link.claim).product(rate[2])
+    if rate is None or result is None:
         return None
     fits = result.meets(possible(two))
     if not fits and _grouped(link.claim.text, result, possible(two)):
         return None
-    low, high = (_short(rounded(first * end, two.number)) for end in (rate.low, rate.high))
+    low, high = (_short(rounded(first * end, two.number)) for end in rate[:2])
     told = (("claim", link.claim.text), ("other", link.other.text), ("low", write(low)), ("high", write(high)))
     roles = (role("claim", link.claim), role("other", link.other))
     computation = f"{write(first)} {one.unit} = {write(low)} … {write(high)} {two.unit}"
@@ -82,14 +82,14 @@ def _short(number: Decimal) -> Decimal:
     return rounded_to(number, number.adjusted() - 2) if number else number
 
 
-def _rate(one: str, two: str, when: frozenset[int]) -> Interval | None:
+def _rate(one: str, two: str, when: frozenset[int]) -> tuple[Decimal, Decimal, Interval] | None:
+    """The least and the greatest rate between two currencies, and the interval of the two; None where none is known."""
     first, second = _per_euro(one, when), _per_euro(two, when)
-    if first is None or second is None:
-        return None
-    found = second.over(first)
+    found = None if first is None or second is None else second.over(first)
     if found is None or found.low is None or found.high is None:
         return None
-    return Interval(found.low * (1 - ROOM), found.high * (1 + ROOM))
+    low, high = found.low * (1 - ROOM), found.high * (1 + ROOM)
+    return low, high, Interval(low, high)
 
 
 def _per_euro(currency: str, when: frozenset[int]) -> Interval | None:

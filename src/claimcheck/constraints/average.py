@@ -9,6 +9,7 @@ from typing import NamedTuple
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Average
 from claimcheck.statements.agreement import nouns_agree, statuses_agree
+from claimcheck.statements.cues import Cue
 from claimcheck.statements.dimension import comparable, ends, in_scale
 from claimcheck.statements.statement import PAUSE, Statement, Statements
 
@@ -155,6 +156,11 @@ def _called(each: Statement) -> str | None:
     """
     ends = [cue for cue in each.near.all if ENDS & cue.roles]
     before = [cue for cue in ends if cue.first < each.first and not _numbers(each, cue.last, each.first)]
-    behind = [cue for cue in ends if cue.first >= each.last and not _numbers(each, each.last, cue.first)]
-    mine = before[-1:] or [cue for cue in behind[:1] if each.verb.holds(cue.first)]
-    return min(ENDS & mine[0].roles) if mine else None
+    found = before[-1] if before else _first_behind(each, ends)
+    return None if found is None else min(ENDS & found.roles)
+
+
+def _first_behind(each: Statement, cues: Sequence[Cue]) -> Cue | None:
+    """The first of some words behind a number in its clause, with no other number between."""
+    behind = (cue for cue in cues if cue.first >= each.last and each.verb.holds(cue.first))
+    return next((cue for cue in behind if not _numbers(each, each.last, cue.first)), None)

@@ -41,10 +41,14 @@ def factors(operands: Values, number: int) -> Iterator[Change]:
     couples = operands.couples([each for each in operands.near(number, back=FAR) if not _is_step(each)])
     chosen = _beside(operands, ratios[0], couples) or _meant(operands, ratios[0])
     if chosen is not None:
-        couple, evidence = chosen
-        ordered = (couple, *(other for other in couples if other is not couple))
-        readings = tuple(Reading(old, new) for one in ordered for old, new in one.orders)
-        yield Change(readings, None, ratios[0].factor, None, "a factor of two values", evidence=evidence)
+        yield _change(ratios[0].factor, couples, *chosen)
+
+
+def _change(factor: Factor, couples: list[Couple], couple: Couple, evidence: Evidence) -> Change:
+    """The factor with the two values that it is of, and all others as further readings."""
+    ordered = (couple, *(other for other in couples if other is not couple))
+    readings = tuple(Reading(old, new) for one in ordered for old, new in one.orders)
+    return Change(readings, None, factor, None, "a factor of two values", evidence=evidence)
 
 
 def _is_fact(ratio: Ratio) -> bool:
