@@ -148,7 +148,25 @@ def _is_rival(number: Number, other: Number, index: Index, language: Words) -> b
         return False
     if (number.claim.type != other.claim.type and said.kind == "time") or _is_base(index.text, other):
         return False  # an age beside a length of time, or what a rate is counted per
-    return not _is_limit(said, source) and _one_noun(said, other, index, language)
+    return (
+        not _is_limit(said, source)
+        and _one_noun(said, other, index, language)
+        and _lent(said, source, other, index, language)
+    )
+
+
+def _lent(said: Size, source: Size, other: Number, index: Index, language: Words) -> bool:
+    """Whether a bare number of the source may be of the draft's kind: it is of that of the number before it.
+
+    In "1.8 million passengers, after 1.5 million" the second counts passengers too, and neither people nor money.
+    """
+    if source.kind != "bare":
+        return True
+    before = [each for each in index.text.in_sentence(other.sentence) if each.at < other.at and each.size is not None]
+    lender = before[-1] if before else None
+    if lender is None or lender.size is None or lender.size.kind not in ("count", "money"):
+        return True
+    return comparable(said, lender.size) and _one_noun(said, lender, index, language)
 
 
 def _is_limit(said: Size, source: Size) -> bool:
