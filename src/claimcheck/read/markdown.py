@@ -53,14 +53,14 @@ def markdown(raw: bytes, path: str, found: Found, hide: re.Pattern[str] | None =
             *inline(source, parts.texts),
         }
     )
-    prose = _masked(source, regions)
+    prose = masked(source, regions)
     document = document._replace(
         suppressions=_outside_code(document.suppressions, regions),
         prose=prose,
         regions=tuple(regions),
-        headline=parts.heading and _trimmed(prose, parts.heading),
+        headline=parts.heading and trimmed(prose, parts.heading),
         paragraphs=parts.texts,
-        list_items=tuple(_trimmed(prose, span) for span in parts.items),
+        list_items=tuple(trimmed(prose, span) for span in parts.items),
         problems=damage,
     )
     return with_metadata(with_metadata(with_metadata(document, front.found), found), _dated(path))
@@ -86,7 +86,8 @@ def _inside(span: Span, others: Sequence[Span]) -> bool:
     return at >= 0 and others[at].covers(span)
 
 
-def _masked(prose: str, regions: Iterable[Region]) -> str:
+def masked(prose: str, regions: Iterable[Region]) -> str:
+    """The prose without what is no text, in the same length; the regions are sorted."""
     parts: list[str] = []
     done = 0
     for (begun, end), kind in regions:
@@ -101,7 +102,8 @@ def _masked(prose: str, regions: Iterable[Region]) -> str:
     return "".join(parts)
 
 
-def _trimmed(prose: str, span: Span) -> Span:
+def trimmed(prose: str, span: Span) -> Span:
+    """The span without white space at its ends."""
     words = prose[span.start : span.end]
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, start + len(words.strip()))

@@ -63,7 +63,7 @@ def sidecar(article: str) -> Found:
 
 
 OTHER_NAMES: dict[str, tuple[str, ...]] = {
-    "published": ("date", "published_at", "pubdate"),
+    "published": ("date", "published_at", "pubdate", "revdate"),
     "language": ("lang",),
     "title": (),
     "publisher": (),
