@@ -35,6 +35,13 @@ def test_draft(case: dict[str, Any], draft: str, right: bool) -> None:
     assert bool(failed) is not right, failed
 
 
+@pytest.mark.parametrize(("case", "draft"), [(case, draft) for case in CASES for draft in case.get("absent", ())])
+def test_what_a_source_does_not_speak_of_is_not_contradicted_by_it(case: dict[str, Any], draft: str) -> None:
+    verdicts = {each.verdict for each in judged(case, draft)}
+    assert "not_found" in verdicts
+    assert "contradicted" not in verdicts
+
+
 @pytest.mark.parametrize("case", CASES, ids=[case["source"][:40] for case in CASES])
 def test_every_statement_of_a_source_is_supported_by_itself(case: dict[str, Any]) -> None:
     language = case["languages"]["source"]

@@ -50,8 +50,7 @@ class _Held(NamedTuple):
 def _judge(draft: Text, number: Number, indexes: Sequence[Index], agreeing: Agreeing, derived: set[int]) -> Support:
     """`derived` are the sentences with a number that only follows from the sources: their dates are not judged."""
     found = [each for i, index in enumerate(indexes) for each in candidates(draft, number, i, index, agreeing)]
-    found.sort(key=lambda each: -each.fit)
-    held = _Held([each for each in found if each.reason], [each for each in found if not each.reason])
+    held = _held(draft, number, indexes, sorted(found, key=lambda each: -each.fit))
     if isinstance(number.claim.value, Period):
         if number.sentence in derived:
             return _date(draft, number, indexes, held._replace(bad=[]))
@@ -64,17 +63,27 @@ def _judge(draft: Text, number: Number, indexes: Sequence[Index], agreeing: Agre
     return _unstated(draft, number, indexes, held.bad)
 
 
+def _held(draft: Text, number: Number, indexes: Sequence[Index], found: Sequence[Candidate]) -> _Held:
+    """The candidates by whether they agree; none is a rival of what sources do not have and do not speak of."""
+    good = [each for each in found if each.reason]
+    rivals = good or not _of_strangers(draft, number, indexes)
+    return _Held(good, [each for each in found if not each.reason] if rivals else [])
+
+
 def _stated(draft: Text, number: Number, indexes: Sequence[Index], held: _Held) -> Support:
     """A number that the sources have: of the same thing or of another."""
     good, bad = held
-    across = any(index.text.language is not draft.language for index in indexes)
-    margin = MARGIN_ACROSS if across else MARGIN
-    if bad and _outweighs(bad[0], good[0], margin) and not _is_whole(draft, number, good[0], bad[0]):
+    if bad and _outweighs(bad[0], good[0], _margin(draft, indexes)) and not _is_whole(draft, number, good[0], bad[0]):
         return _support(draft, number, "contradicted", "subject", [bad[0], good[0]])
     there = [index for index in indexes if len(good) == 1 and index.text is good[0].text]
     if any(other_subject(draft, number, index, good[0].number) for index in there):
         return _support(draft, number, "contradicted", "subject", good)
     return _support(draft, number, "supported", good[0].reason or "same", good[:1])
+
+
+def _margin(draft: Text, indexes: Sequence[Index]) -> float:
+    across = any(index.text.language is not draft.language for index in indexes)
+    return MARGIN_ACROSS if across else MARGIN
 
 
 def _is_whole(draft: Text, number: Number, good: Candidate, bad: Candidate) -> bool:
@@ -176,6 +185,12 @@ def _date(draft: Text, number: Number, indexes: Sequence[Index], held: _Held) ->
     if held.bad and held.bad[0].fit >= KNOWN:
         return _support(draft, number, "contradicted", "date", held.bad[:1])
     return _support(draft, number, "not_found", "absent", [])
+
+
+def _of_strangers(draft: Text, number: Number, indexes: Sequence[Index]) -> bool:
+    """Whether the clause of a number names somebody whom no source names: it speaks of what these do not tell."""
+    names = draft.telling_in.get(number.clause, ())
+    return any(not any(index.places(draft.words[at]) for index in indexes) for at in names)
 
 
 def _is_issue(said: Period, indexes: Sequence[Index]) -> bool:
