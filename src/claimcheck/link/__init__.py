@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.languages import load
 from claimcheck.link.frame import Frame
 from claimcheck.link.garbled import garbled
-from claimcheck.link.known import known_links
 from claimcheck.link.lines import told
 from claimcheck.link.listed import both_listed, listed
 from claimcheck.link.ranked import ranked
@@ -47,9 +46,17 @@ def link(article: Article, reference: Reference | None = None) -> Dossier:
             links.extend(_of_one(frame, previous, first, capitals=relations["capitals"]))
         first, previous = previous, frame
     links.extend(_of_all(article, relations))
-    if reference is not None:
+    if reference is not None and _names_known(article):
+        from claimcheck.link.known import known_links  # noqa: PLC0415 – for articles that name somebody known only
+
         links.extend(known_links(article, reference))
     return Dossier(article, tuple(links))
+
+
+def _names_known(article: Article) -> bool:
+    """Whether an article names somebody of the reference, or quotes anybody."""
+    quotes = (isinstance(each.value, Attribution) and each.value.mode == "direct" for each in article.claims)
+    return any(each.entity is not None for each in article.mentions) or any(quotes)
 
 
 def _of_two(frame: Frame, previous: Frame | None, first: Frame | None, links: list[Link]) -> None:

@@ -1,7 +1,8 @@
 """Figures of facts that only their sentence tells: shares, counts, what was paid for what, in the words of an article.
 
 A sentence tells the same if it has the names of the fact, its time and most of its other words. That is likeness and
-no reading, so only a slip of the pen is called wrong: digits that changed places, a point that moved.
+no reading, so only a slip of the pen is called wrong: digits that changed places, a point that moved. An article that
+names nobody known is not asked.
 """
 
 from __future__ import annotations
