@@ -8,7 +8,7 @@ import pytest
 
 from claimcheck import datafile, languages
 from claimcheck.extract import read_article
-from claimcheck.languages.relation_verbs import AboutExample, RelationWords
+from claimcheck.languages.relation_verbs import AboutExample, RelationExample, RelationWords
 from claimcheck.model import Claim, Document
 from claimcheck.model.relation import Relation
 from claimcheck.segment import segment
@@ -21,26 +21,30 @@ def claims(text: str, code: str) -> tuple[Claim, ...]:
     return read_article(segment(Document.from_text(text, language=code))).claims
 
 
-def relations(text: str, code: str) -> list[tuple[str, dict[str, str]]]:
+def relations(text: str, code: str) -> list[tuple[Relation, dict[str, str], str]]:
     return [
-        (claim.value.predicate, {role: argument.text for role, argument in claim.value.arguments})
+        (claim.value, {role: argument.text for role, argument in claim.value.arguments}, claim.modality)
         for claim in claims(text, code)
         if isinstance(claim.value, Relation)
     ]
 
 
 @pytest.mark.parametrize(
-    ("code", "predicate", "states", "sentence"),
+    ("code", "example", "sentence"),
     [
-        pytest.param(code, each.predicate, each.states, sentence, id=f"{code}: {sentence}")
+        pytest.param(code, each, sentence, id=f"{code}: {sentence}")
         for code, words in WORDS.items()
         for each in words.examples
         for sentence in each.in_
     ],
 )
-def test_the_wording_states_the_relation(code: str, predicate: str, states: dict[str, str], sentence: str) -> None:
-    found = [arguments for name, arguments in relations(sentence, code) if name == predicate]
-    assert any(states.items() <= arguments.items() for arguments in found), relations(sentence, code)
+def test_the_wording_states_the_relation(code: str, example: RelationExample, sentence: str) -> None:
+    found = relations(sentence, code)
+    stated = [each for each in found if each[0].predicate == example.predicate]
+    said = [each for each in stated if example.states.items() <= each[1].items()]
+    assert said, found
+    assert any(each[0].former == example.former for each in said)
+    assert example.meant is None or example.meant in {each[2] for each in said}
 
 
 @pytest.mark.parametrize(

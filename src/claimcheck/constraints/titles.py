@@ -203,5 +203,5 @@ def _offices(article: Article) -> Iterator[tuple[Claim, Argument, Argument, Argu
         if not isinstance(relation, Relation) or relation.predicate != "has_role" or claim.modality != "fact":
             continue
         person, office, house = relation.get("person"), relation.get("role"), relation.get("organization")
-        if person is not None and office is not None and house is not None and office.entity in APART:
+        if person and office and house and office.entity in APART and not relation.former:
             yield claim, person, office, house

@@ -61,10 +61,11 @@ def in_context(
         found[: len(claims)] = [
             claim._replace(about=abouts[i]) if i in abouts else claim for i, claim in enumerate(claims)
         ]
-    relations, meant = _stated(document, find_relations(document, read, language.code, claims, mentions))
+    about = [claim for claim in found if not isinstance(claim.value, Attribution)]
+    relations, moods = _stated(document, find_relations(document, read, language.code, about, mentions))
     found += relations
     if extra(language.code, "attribution"):
-        found = _voiced(document, found, said, Moods(document.prose, _moods(language.code), read), meant)
+        found = _voiced(document, found, said, Moods(document.prose, _moods(language.code), read), moods)
     found.sort(key=lambda claim: (claim.span.start, -claim.span.end, claim.type))
     numbers = [claim for claim in claims if isinstance(claim.value, Measure)]
     wordings = find_wordings(document, _wordlist(language.code), numbers, mentions)
@@ -90,16 +91,16 @@ def relations_of(article: Article, code: str) -> list[Claim]:
     """The relations of an article that has its numbers and names, with how they are meant; whose words is left open."""
     document = article.document
     stated = find_relations(document, article.analysis, code, article.claims, article.mentions)
-    found, meant = _stated(document, stated)
+    found, moods = _stated(document, stated)
     if not extra(code, "attribution"):
         return found
-    return _voiced(document, found, (), Moods(document.prose, _moods(code), article.analysis), meant)
+    return _voiced(document, found, (), Moods(document.prose, _moods(code), article.analysis), moods)
 
 
-def _stated(document: Document, stated: Sequence[Found]) -> tuple[list[Claim], dict[str, Modality]]:
-    """Relations as claims, and by id how those are meant that leave no doubt of it."""
+def _stated(document: Document, stated: Sequence[Found]) -> tuple[list[Claim], dict[str, Modality | Span]]:
+    """Relations as claims, and by id how they are meant, or the word whose clause tells."""
     found = [_claim(document, "relation", each.span, each.relation) for each in stated]
-    return found, {claim.id: each.meant for claim, each in zip(found, stated, strict=True) if each.meant is not None}
+    return found, {claim.id: each.meant or each.stated for claim, each in zip(found, stated, strict=True)}
 
 
 def _claim(document: Document, kind: ClaimType, span: Span, value: Value) -> Claim:
@@ -116,7 +117,7 @@ def _voiced(
     claims: Sequence[Claim],
     said: Sequence[Attribution],
     moods: Moods,
-    meant: Mapping[str, Modality],
+    told: Mapping[str, Modality | Span],
 ) -> list[Claim]:
     """The claims with whose words they are, and how they are meant."""
     ids = [claim.id for claim in claims if isinstance(claim.value, Attribution)]
@@ -132,7 +133,8 @@ def _voiced(
         else:
             while at + 1 < len(sentences) and sentences[at].end <= claim.span.start:
                 at += 1
-            kind = meant.get(claim.id) or moods.of(sentences[at], claim.span)
+            by = told.get(claim.id, claim.span)
+            kind = by if isinstance(by, str) else moods.of(sentences[at], by)
         if voice is not None or kind != claim.modality:
             voiced[i] = claim._replace(voice=voice, modality=kind)
     return voiced

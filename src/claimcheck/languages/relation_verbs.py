@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -10,22 +10,49 @@ from claimcheck.languages.shape import Lower, Perhaps, Shape, Words, inflected, 
 
 
 class RoleWords(Shape):
-    """What people are: `keys` are offices with a key that is the same in every language; founders found.
+    """What people are: `keys` are offices with a key that is the same in every language.
 
-    `belongs` leads from an office to its house, `former_prefixes` begin one that is held no longer.
+    `belongs` leads from an office to its house, `former_prefixes` begin one that is held no longer; one with a word of
+    `lesser` is another office.
     """
 
     keys: dict[str, Words]
     others: Lower
-    founder: Lower
     belongs: Words
-    partly: Lower
     former_prefixes: Words
+    lesser: Words
+
+
+class RelationalNoun(Shape):
+    """Nouns for what somebody is to somebody else: "Nachfolger", "Tochter", "Stürmer".
+
+    `holder` is the role of whoever is it, `other` that of the other side, without which nothing is said unless it is
+    not `needs_other`; both are houses or things but those in `people`, and either in `either`. `glued`: the words also
+    end compounds written as one. `role`: the noun is an argument itself; `itself`:
+    it is the other side ("a Democrat"). `keys` are words with a key that is the same in every language.
+    """
+
+    predicate: str
+    holder: str
+    other: str
+    people: Perhaps
+    either: Perhaps
+    role: bool = False
+    glued: bool = True
+    itself: bool = False
+    needs_other: bool = True
+    words: Perhaps
+    keys: Annotated[dict[str, Words], Field(default_factory=dict)]
 
 
 class RelationExample(Shape):
-    """A relation with the wordings that state it, or sentences that state none; roles in the order they are written."""
+    """A relation with the wordings that state it, or sentences that state none; roles in the order they are written.
 
+    `meant` is how it is meant, if that is the point; `former`: it no longer holds.
+    """
+
+    meant: str | None = None
+    former: bool = False
     states: dict[str, str] = Field(default={})
     predicate: str | None = None
     in_: Annotated[Words, Field(alias="in", default_factory=list)]
@@ -49,6 +76,7 @@ class Values(Shape):
     amount: str | None = None
     share: str | None = None
     number: str | None = None
+    duration: str | None = None
     time: str | None = "time"
     bare: bool = False
 
@@ -57,7 +85,8 @@ class Frame(Shape):
     """What states one relation in the same way.
 
     `prepositions` give the role of what stands behind them, `needs` the roles without which nothing is said. `certain`
-    roles need a name that cannot be a common noun, `loose` ones may be any noun phrase, `people` are persons.
+    roles need a name that cannot be a common noun, `loose` ones may be any noun phrase, `people` are persons. `meant`:
+    what such words state is no fact.
     """
 
     predicate: str
@@ -67,23 +96,33 @@ class Frame(Shape):
     loose: Perhaps
     people: Perhaps
     values: Values = Values()
+    meant: Literal["fact", "plan", "possibility", "negated"] | None = None
 
 
 class VerbFrame(Frame):
     """Verbs, by lemma; `subject` and `object` are the roles of the two in the active voice.
 
-    `objects`: only in a clause with one of these words. `office`: what stands before the office somebody gets.
+    `objects`: only in a clause with one of these words. `office`: what stands before the office somebody gets,
+    which may be `any_office` behind a preposition, else a known one.
     `stative`: the participle with "to be" keeps its subject. `passive`: only in the passive. `alone`: without any
-    object.
+    object. `pair`: the role of the second subject. `former`: what is stated held until then. `dative`: the object is
+    one. `of` is the role of what hangs on the word of `objects`, `home` that of the house whose the person is known
+    to be.
     """
 
     subject: str | None = None
     object: str | None = None
     objects: Annotated[Lower, Field(default_factory=list)]
     office: Perhaps
+    any_office: bool = False
     stative: bool = False
     passive: bool = False
     alone: bool = False
+    pair: str | None = None
+    former: bool = False
+    dative: bool = False
+    of: str | None = None
+    home: str | None = None
     lemmas: Words
 
 
@@ -104,20 +143,58 @@ class NounFrame(Frame):
 class RelationWords(Shape):
     """relation_verbs.yaml.
 
-    `classes` tell of what kind a named thing is, `titles` stand before the names of persons, `not_now` before offices
-    that are over or to come; a "~" at the end of a word stands for each of `adjective_endings`, and for none.
-    Participles have one of `participle_endings` before that. `agents` name who does what is told in the passive.
+    `classes` tell of what kind a named thing is, `generic` ones of any house just named; `titles` stand before the
+    names of persons, `people` end words for somebody of a party, `age_nouns` those for somebody of an age; `not_now`
+    stands before offices that are over, `soon` before those to come; a "~" at the end of a word stands for each of
+    `adjective_endings`, and for none. Nouns for offices may have `case_endings`, participles have one of
+    `participle_endings` before that. `agents` name who does what is told in the passive; `weak`
+    are verbs too frequent to be looked into where nobody is named. `pronouns` and possessives
+    are of a person's sex or for a thing. The first word of a name has none of `no_name_endings`.
+    `copulas` tie a noun to its subject, those but the first two with a word of `as`; `there` begins a clause on what
+    goes on in a house, `at_house` leads to one, `office_tails` belong to the office before; `perfect_holds`: what the
+    perfect of "to be" tells is so still.
+    What is told in the infinitive is so with `brings_about`. With `fails` a deed comes to nothing that is the subject,
+    or that it is about; `not_done` says how one is meant that is the object, `done` leads to one that has been done.
+    `past_auxiliaries` tell of what is over.
+    `where` leads to a place, `seat` from a house to its place, which words with `seat_endings` name before it.
+    `contests` end words for what can be won. A number behind `steps` is what something changed by.
     """
 
     common_endings: Words
     common_nouns: Lower
     plural_endings: Words
+    case_endings: Words
     classes: Lower
+    generic: Lower
+    definite: Words
+    pronouns: dict[str, Literal["male", "female", "thing"]]
     titles: Lower
+    people: Lower
     not_now: Words
+    soon: Words
+    no_owners: Lower
+    no_name_endings: Words
+    copulas: dict[Literal["become", "stay", "act", "start", "quit", "deem"], Words]
+    as_: Annotated[Words, Field(alias="as")]
+    there: Words
+    at_house: Words
+    office_tails: Words
+    perfect_holds: bool
+    fails: Words
+    brings_about: Words
+    not_done: dict[Literal["negated", "possibility", "plan"], Words]
+    done: Words
+    past_auxiliaries: Words
+    where: Words
+    seat: Lower
+    seat_endings: Words
+    age_nouns: Words
+    steps: Words
     adjective_endings: Words
     participle_endings: Words
     agents: Words
+    weak: Words
+    contests: Lower
     price_before: Lower
     price_behind: Words
     enable: Lower
@@ -128,6 +205,7 @@ class RelationWords(Shape):
     formerly: Lower
     verbs: list[VerbFrame]
     nouns: list[NounFrame]
+    relational: list[RelationalNoun]
     roles: RoleWords
     categories: dict[str, Words]
     examples: list[RelationExample]
@@ -136,22 +214,39 @@ class RelationWords(Shape):
     def table(self) -> dict[str, Any]:
         """Plain data; words folded, `offices` word → key, `lists` first word → the rest of each phrase."""
         roles, endings = self.roles, ("", *self.adjective_endings)
-        founders = {word: "co_founder" if word in roles.partly else "founder" for word in roles.founder}
         lists: dict[str, Words] = {}
         for phrase in sorted(self.lists, key=len, reverse=True):
             first, _, rest = phrase.partition(" ")
             lists.setdefault(first, []).append(rest)
-        keys: dict[str, str] = named_by(roles.keys)
-        offices: dict[str, str | None] = {**dict.fromkeys(roles.others), **keys, **founders}
         made = {
             "not_now": [word.lower() for word in inflected(self.not_now, endings)],
             "price_behind": [word.lower() for word in inflected(self.price_behind, endings)],
-            "offices": offices,
-            "founder": roles.founder,
+            "soon": [word.lower() for word in inflected(self.soon, endings)],
+            "offices": self._offices(),
+            "relations": self._relations(),
+            "lesser": [word.lower() for word in inflected(roles.lesser, endings)],
             "belongs": roles.belongs,
             "former_prefixes": roles.former_prefixes,
             "lists": lists,
+            "not_done": named_by(self.not_done),
             "categories": named_by(self.categories),
         }
-        plain = self.model_dump(exclude={"examples", "numbers", "roles", "adjective_endings"})
+        plain = self.model_dump(by_alias=True, exclude={"examples", "numbers", "roles", "adjective_endings"})
         return {**plain, **made}
+
+    def _offices(self) -> dict[str, str | None]:
+        """Word → its key."""
+        found: dict[str, str | None] = dict.fromkeys(self.roles.others)
+        found.update(named_by(self.roles.keys).items())
+        for frame in self.relational:
+            found.update(dict.fromkeys(map(str.lower, frame.words)))
+            found.update(named_by(frame.keys).items())
+        return found
+
+    def _relations(self) -> dict[str, int]:
+        """Word → the number of the relation it states, where that is another than having an office."""
+        return {
+            word.lower(): number
+            for number, frame in enumerate(self.relational)
+            for word in (*frame.words, *(each for words in frame.keys.values() for each in words))
+        }

@@ -9,7 +9,8 @@ ArgumentName = Literal[
     "field", "for", "former", "founder", "from", "holder", "investor", "leader", "medium",
     "member", "object", "organization", "owner", "party", "payer", "person", "place", "price",
     "product", "property", "publication", "publisher", "purpose", "role", "seller", "share", "speaker",
-    "spender", "target", "time", "to", "type", "whole", "winner", "loser", "predecessor", "number",
+    "spender", "target", "time", "to", "type", "whole", "winner", "loser", "predecessor", "number", "years", "person2",
+    "contest", "duration",
 ]  # fmt: skip
 """The part an argument plays in its relation, as in `claimcheck.reference.predicates`."""
 
@@ -27,11 +28,12 @@ class Relation(NamedTuple):
     """One relation, e.g. acquires(acquirer, target, price, time); `arguments` are in a fixed order, a role may recur.
 
     The predicates and roles are those of the reference (`claimcheck.reference.predicates`); `price`, `share`, `amount`
-    and `time` are claims of their own at the same place.
+    and `time` are claims of their own at the same place. `former`: it held once and no longer does ("Ex-Chef").
     """
 
     predicate: str
     arguments: tuple[tuple[ArgumentName, Argument], ...]
+    former: bool = False
 
     def get(self, role: ArgumentName) -> Argument | None:
         """The first argument in this role."""

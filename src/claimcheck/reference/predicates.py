@@ -69,8 +69,8 @@ PREDICATES: dict[str, tuple[str, ...]] = {
 
 
 def arguments(predicate: str) -> dict[str, tuple[bool, bool]]:
-    """Of every argument whether it must be there and whether it names an entity."""
-    return {each.rstrip("!*"): ("!" in each, "*" in each) for each in PREDICATES[predicate]}
+    """Of every argument whether it must be there and whether it names an entity; empty where no claim can say it."""
+    return {each.rstrip("!*"): ("!" in each, "*" in each) for each in PREDICATES.get(predicate, ())}
 
 
 def known_predicate(written: str) -> str:

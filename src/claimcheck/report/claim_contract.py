@@ -51,6 +51,7 @@ def _value(value: Value) -> claim_shape.ValueShape:
     if isinstance(value, Relation):
         return {
             "predicate": value.predicate,
+            "former": value.former,
             "arguments": {role: _argument(each) for role, each in reversed(value.arguments)},
         }
     return _measure(value)

@@ -97,9 +97,10 @@ class ArgumentShape(PartShape):
 
 
 class RelationShape(TypedDict):
-    """Who did what to whom; the arguments by their roles."""
+    """Who did what to whom; the arguments by their roles; `former`: it held once and no longer does."""
 
     predicate: str
+    former: bool
     arguments: dict[str, ArgumentShape]
 
 

@@ -11,11 +11,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from claimcheck.extract.relations.found import Found
-from claimcheck.extract.relations.lexicon import HELD, STATES, lexicon_of
-from claimcheck.extract.relations.names import Article, Reading
+from claimcheck.extract.relations.lexicon import HELD, REFERS, STATES, WEAK, Lexicon, lexicon_of
+from claimcheck.extract.relations.line import Article
+from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.naming import naming
 from claimcheck.extract.relations.nouns import nouns
-from claimcheck.extract.relations.offices import offices
+from claimcheck.extract.relations.offices import ages, offices, parties
+from claimcheck.extract.relations.places import places
+from claimcheck.extract.relations.referents import Register
+from claimcheck.extract.relations.values import values
 from claimcheck.extract.relations.verbs import verbs
 from claimcheck.language.row import FARTHEST
 from claimcheck.model import Claim, Document, Span
@@ -24,8 +28,12 @@ from claimcheck.model.entity import Mention
 
 __all__ = ["Found", "find_relations"]
 
-TWO_CAPITALS = re.compile(r"[^\W\d_a-zäöüß][\w.’'-]* [^\W\d_a-zäöüß]")
+TWO_CAPITALS = re.compile(r"([^\W\d_a-zäöüß][\w.’'-]*) (?=([^\W\d_a-zäöüß][\w’'-]*))")
 """What every name of a person has, or the office with their surname."""
+
+
+LETTERS = re.compile(r"(?<![^\W_])[^\W\d_a-zäöüß]{2,}(?![a-zäöüß])")
+"""An abbreviation in a name: "TSV Lindow", "Nordwerk AG"."""
 
 
 def find_relations(
@@ -35,25 +43,60 @@ def find_relations(
     lexicon = lexicon_of(code)
     if lexicon is None or analysis is None:
         return []
-    article, text = Article(document.prose, lexicon), document.prose
-    ordered = sorted(claims, key=lambda each: each.span.start)
-    claim_starts, mention_starts = [each.span.start for each in ordered], [each.span.start for each in mentions]
-    token, wants = lexicon.words.token, lexicon.wants
+    readings = _Readings(document, analysis, lexicon, claims, mentions)
+    text, token, wants = document.prose, lexicon.words.token, lexicon.wants
     found: list[Found] = []
     for number, span in enumerate(document.sentences):
         end = min(span.end, span.start + FARTHEST)
         wanted = {*map(wants, token.findall(text, span.start, end))}
-        if STATES in wanted or (HELD in wanted and TWO_CAPITALS.search(text, span.start, end)):
-            within = Span(span.start, end)
-            reading = Reading(
-                article,
-                analysis.sentence(number),
-                _within(ordered, claim_starts, within),
-                _within(mentions, mention_starts, within),
-            )
-            for read in (verbs, nouns, offices, naming):
-                found += read(reading)
-    return _once(found)
+        refers = HELD in wanted and REFERS in wanted
+        named = wanted & {HELD, WEAK} and readings.names(number, held=HELD in wanted)
+        if refers or named or STATES in wanted:
+            reading = readings.of(number)
+            for read in (offices, parties, ages, verbs, nouns, naming, places):
+                stated = [*read(reading)]
+                readings.register.add(reading, stated)
+                found += stated
+    return _once([*found, *values(document, claims, lexicon)])
+
+
+class _Readings:
+    """The sentences of an article, each with its numbers and names."""
+
+    def __init__(
+        self,
+        document: Document,
+        analysis: Analysis,
+        lexicon: Lexicon,
+        claims: Sequence[Claim],
+        mentions: Sequence[Mention],
+    ) -> None:
+        self._spans, self._analysis = document.sentences, analysis
+        self._claims, self._mentions = sorted(claims, key=lambda each: each.span.start), mentions
+        self._claim_starts = [each.span.start for each in self._claims]
+        self._mention_starts = [each.span.start for each in mentions]
+        self.register = Register(self.of)
+        self._article = Article(document.prose, lexicon, document.published)
+
+    def names(self, number: int, *, held: bool) -> bool:
+        """Whether a sentence has a known name, or what only a name is built like; `held`: it says what somebody is."""
+        span, text, lexicon = self._spans[number], self._article.text, self._article.lexicon
+        if _within(self._mentions, self._mention_starts, span):
+            return True
+        if not lexicon.capitals:
+            return TWO_CAPITALS.search(text, *span) is not None
+        pairs = TWO_CAPITALS.finditer(text, *span) if held else ()
+        return LETTERS.search(text, *span) is not None or any(map(lexicon.is_pair, pairs))
+
+    def of(self, number: int) -> Reading:
+        """The sentence with this number."""
+        start, end = self._spans[number]
+        within = Span(start, min(end, start + FARTHEST))
+        numbers = _within(self._claims, self._claim_starts, within)
+        names = _within(self._mentions, self._mention_starts, within)
+        reading = Reading(self._article, number, self._analysis.sentence(number), numbers, names)
+        reading.register = self.register
+        return reading
 
 
 def _within(items: Sequence[Any], starts: list[int], span: Span) -> Sequence[Any]:

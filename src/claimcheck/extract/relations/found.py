@@ -5,17 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from claimcheck.extract.relations.names import CERTAIN, Piece, Reading
+from claimcheck.extract.relations.names import Reading
+from claimcheck.extract.relations.piece import CERTAIN, Piece
 from claimcheck.model import Claim, Modality, Span
 from claimcheck.model.relation import Argument, ArgumentName, Relation
 
 ORDER = (
     *("person", "role", "acquirer", "holder", "founder", "investor", "spender", "winner", "entity", "former"),
-    *("organization", "target", "loser", "predecessor", "parent", "from", "seller", "class", "purpose", "price"),
-    *("share", "amount", "date", "time"),
+    *("organization", "target", "loser", "predecessor", "person2", "whole", "country", "parent", "from", "seller"),
+    *(
+        "class",
+        "purpose",
+        "contest",
+        "place",
+        "price",
+        "share",
+        "amount",
+        "number",
+        "years",
+        "duration",
+        "date",
+        "time",
+    ),
 )
 HOUSES = ("organization", "parent", "from", "target", "acquirer")
-VALUES = {"amount": "amount", "percentage": "share", "date": "time", "quantity": "number"}
+VALUES = {"amount": "amount", "percentage": "share", "date": "time", "quantity": "number", "duration": "duration"}
 """Under which key of a frame's values a claim is looked for."""
 NEAR = 2
 
@@ -23,26 +37,33 @@ Pieces = dict[ArgumentName, Piece]
 
 
 class Found(NamedTuple):
-    """A relation, where it stands, and how it is meant for certain; None: as its clause is."""
+    """A relation, where it stands, the word that states it, and how it is meant for certain; None: as its clause is."""
 
     span: Span
     relation: Relation
+    stated: Span
     meant: Modality | None
 
 
-def relation(reading: Reading, predicate: str, pieces: Pieces, at: int, meant: Modality | None = None) -> Found:
-    """The relation over the smallest span that holds its arguments and the token that states it."""
-    stated = reading.tokens[at].span
-    start = min(stated.start, *(each.start for each in pieces.values()))
-    end = max(stated.end, *(each.end for each in pieces.values()))
-    text = reading.article.text
+def relation(
+    reading: Reading, predicate: str, pieces: Pieces, at: int, meant: Modality | None = None, *, former: bool = False
+) -> Found:
+    """The relation over the smallest span that holds the token that states it and its arguments in this sentence."""
+    within = reading.sentence.span
+    found = relation_of(reading.article.text, predicate, pieces, reading.tokens[at].span, within)
+    return found._replace(relation=found.relation._replace(former=former), meant=meant)
+
+
+def relation_of(text: str, predicate: str, pieces: Pieces, stated: Span, within: Span | None = None) -> Found:
+    """The relation stated at a place; arguments outside of `within` do not count for where it stands."""
+    here = [each for each in pieces.values() if within is None or within.start <= each.start < within.end]
+    span = Span(min(stated.start, *(x.start for x in here), len(text)), max(stated.end, *(x.end for x in here), 0))
+    ordered = sorted(pieces.items(), key=lambda pair: (ORDER.index(pair[0]) if pair[0] in ORDER else 99, pair[0]))
     arguments = tuple(
         (role, Argument(Span(each.start, each.end), text[each.start : each.end], each.entity, each.implied))
-        for role, each in sorted(
-            pieces.items(), key=lambda pair: (ORDER.index(pair[0]) if pair[0] in ORDER else 99, pair[0])
-        )
+        for role, each in ordered
     )
-    return Found(Span(start, end), Relation(predicate, arguments), meant)
+    return Found(span, Relation(predicate, arguments), stated, None)
 
 
 def enough(frame: dict[str, Any], pieces: Pieces) -> bool:
@@ -58,19 +79,19 @@ def _fits(frame: dict[str, Any], role: ArgumentName, pieces: Pieces) -> bool:
     sold = role == "target" and "price" in pieces and each.sure
     if role in frame["certain"] and each.sure < CERTAIN and not sold:
         return False
-    if role in frame["people"] and each.sure and not each.person:
-        return False
-    return not (role in HOUSES and each.human and role not in frame["people"])
+    if role in frame["people"]:
+        return each.person or not each.sure
+    return not (role in HOUSES and each.human)
 
 
 def add_values(reading: Reading, values: dict[str, Any], tokens: Iterable[int], at: int, pieces: Pieces) -> None:
     """Adds the numbers in these tokens that belong to the relation stated at `at`, the nearest of each kind."""
     names = [Span(each.start, each.end) for each in pieces.values()]  # "Jan Kern" is no January
-    near = [each for each in _claims(reading, tokens) if not any(name.touches(each[2].span) for name in names)]
-    for first, last, claim in sorted(near, key=lambda each: abs(each[0] - at)):
+    for first, last, claim in sorted(_claims(reading, tokens), key=lambda each: abs(each[0] - at)):
         role = values.get(VALUES.get(claim.type, ""))
-        dear = claim.type != "amount" or values["bare"] or _is_price(reading, first, last)
-        if dear and role and role not in pieces:
+        if not role or role in pieces or any(name.touches(claim.span) for name in names):
+            continue
+        if claim.type != "amount" or values["bare"] or _is_price(reading, first, last):
             pieces[role] = Piece(claim.span.start, claim.span.end)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -11,15 +12,33 @@ from claimcheck.languages.word_roles import PARTICIPLE, VERB
 
 SHORTEST_TAIL = 4
 MOST_KEPT = 60_000
-STATES, HELD = 1, 2
+STATES, HELD, REFERS, WEAK = 1, 2, 3, 4
+
+
+HAS_ROLE: dict[str, Any] = {
+    "predicate": "has_role",
+    "holder": "person",
+    "other": "organization",
+    "people": ["person"],
+    "either": [],
+    "glued": True,
+    "role": True,
+    "itself": False,
+    "needs_other": False,
+}
+"""The relation of every office; what other nouns of the kind state is in the data."""
+
+
+MEMBER = HAS_ROLE | {"predicate": "member_of", "role": False, "needs_other": True}
+NATIONALITY = HAS_ROLE | {"predicate": "nationality", "other": "country", "role": False, "itself": True}
 
 
 class Office(NamedTuple):
-    """A word for what somebody is: its key, the same in every language, and where it begins in a compound."""
+    """A word for what somebody is: its key, the same in every language, where it begins in a compound, its relation."""
 
     key: str | None
     start: int
-    founder: bool
+    frame: dict[str, Any]
 
 
 class Lexicon:
@@ -29,17 +48,12 @@ class Lexicon:
     with it may state a relation.
     """
 
-    def __init__(self, table: dict[str, Any], words: Words, parties: frozenset[str]) -> None:
+    def __init__(self, table: dict[str, Any], words: Words, people: dict[str, Any], countries: dict[str, Any]) -> None:
         self.table, self.words = table, words
+        self._know(people, countries)
         self.capitals = words.capitals
-        self.frames: dict[str, list[dict[str, Any]]] = {}
-        for frame in table["verbs"]:
-            for lemma in frame["lemmas"]:
-                self.frames.setdefault(lemma, []).append(frame)
-        self.nouns: dict[str, list[dict[str, Any]]] = {}
-        for frame in table["nouns"]:
-            for word in frame["words"]:
-                self.nouns.setdefault(word.lower(), []).append(frame)
+        self.frames = _by_word(table["verbs"], "lemmas")
+        self.nouns = _by_word(table["nouns"], "words")
         self.participles = tuple(table["participle_endings"])
         self.common = frozenset(table["common_nouns"])
         self.common_endings = tuple(table["common_endings"])
@@ -47,23 +61,49 @@ class Lexicon:
         self.classes = frozenset(table["classes"])
         self.houses = tuple(word for word in table["classes"] if not self.capitals or len(word) >= SHORTEST_TAIL)
         self.titles = frozenset(table["titles"])
-        self.not_now = frozenset(table["not_now"])
+        self.not_now, self.soon = frozenset(table["not_now"]), frozenset(table["soon"])
+        self.lesser: tuple[str, ...] = tuple(table["lesser"])
+        self.generic, self.definite = frozenset(table["generic"]), frozenset(table["definite"])
+        self.people, self.ages = frozenset(table["people"]), tuple(table["age_nouns"])
+        self.contests = tuple(table["contests"])
         self.lists: dict[str, list[str]] = table["lists"]
         former = (tuple(each.split()) for each in table["formerly"])
         self.formerly: tuple[tuple[str, ...], ...] = tuple(sorted(former, key=len, reverse=True))
-        self.parties = parties
-        self._keys: dict[str, str | None] = table["offices"]
-        self._founders = frozenset(table["founder"])
-        alone = [lemma for frame in table["verbs"] if not frame["objects"] for lemma in frame["lemmas"]]
-        parts = (lemma.removeprefix(prefix) for lemma in alone for prefix in words.separable)
-        self._lemmas = frozenset((*alone, *parts))
-        objects = (word for frame in table["verbs"] for word in frame["objects"])
-        self._others = frozenset((*self.nouns, *self.lists, *objects, *(each[0] for each in self.formerly)))
+        relations: dict[str, int] = table["relations"]
+        self._keys: dict[str, tuple[str | None, dict[str, Any]]] = {
+            word: (key, table["relational"][relations[word]] if word in relations else HAS_ROLE)
+            for word, key in table["offices"].items()
+        }
+        self._lemmas, self._others = self._telling()
+        self._weak, self._seats = frozenset(table["weak"]), tuple(table["seat_endings"])
         self._wanted: dict[str, int] = {}
         self._offices: dict[str, Office | None] = {}
+        self._classes: dict[str, bool] = {}
+
+    def _know(self, people: dict[str, Any], countries: dict[str, Any]) -> None:
+        """Takes over what is known of people, parties and nations."""
+        self.lands: dict[str, list[Any]] = countries.get("words", {})
+        """Words for countries, and their adjectives."""
+        self.nations = {form: name for form, name in countries.get("people", {}).items() if form not in self.lands}
+        self.parties = frozenset(word.lower() for group in people.get("parties", ()) for word in group)
+        self.sexes: dict[str, str] = people.get("first_names", {})
+
+    def _telling(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The lemmas and the words that tell of a relation by themselves; a frequent word ("up") does not."""
+        lemmas: set[str] = set()
+        words = {*self.nouns, *self.lists, *(each[0] for each in self.formerly)}
+        for frame in self.table["verbs"]:
+            rare = [word for word in frame["objects"] if word not in self.words.closed]
+            words.update(rare)
+            lemmas.update(() if rare else frame["lemmas"])
+        parts = (lemma.removeprefix(prefix) for lemma in lemmas for prefix in self.words.separable)
+        return frozenset((*lemmas, *parts)), frozenset(words)
 
     def wants(self, word: str) -> int:
-        """Whether a word of a text may state a relation: STATES does by itself, HELD only beside a person's name."""
+        """Whether a word may state a relation: STATES by itself, HELD beside a name or a word that REFERS to one.
+
+        WEAK are verbs that do only beside a name that is known for certain.
+        """
         found = self._wanted.get(word)
         if found is None:
             if len(self._wanted) > MOST_KEPT:
@@ -73,13 +113,21 @@ class Lexicon:
 
     def _wants(self, word: str) -> int:
         low, roles, lemma = self.words.look[word]
-        if low in self._others or (roles & VERB and lemma in self._lemmas):
+        if low in self._others or low.endswith(self._seats):
             return STATES
+        if roles & VERB and lemma in self._lemmas:
+            return WEAK if lemma in self._weak else STATES
         if self.capitals and word[0].islower():
-            return STATES if self.participle(low) is not None else 0
-        if low.rpartition("-")[2] in self.nouns:
+            return STATES if self.participle(low) is not None else self._refers(low)
+        if low.rpartition("-")[2] in self.nouns or self.is_age(low):
             return STATES
-        return HELD if self.office(low) is not None or low in self.parties else 0
+        office = self.office(low)
+        if office is not None:
+            return HELD if office.frame["holder"] in office.frame["people"] else STATES
+        return HELD if low in self.parties else self._refers(low)
+
+    def _refers(self, low: str) -> int:
+        return REFERS if low in self.table["pronouns"] else 0
 
     def participle(self, low: str) -> str | None:
         """The verb of a participle with the ending of an adjective, if it states a relation."""
@@ -95,40 +143,84 @@ class Lexicon:
         if low not in self._offices:
             if len(self._offices) > MOST_KEPT:
                 self._offices.clear()
-            self._offices[low] = self._office(low)
+                self._classes.clear()
+            ends = () if low[:1].upper() + low[1:] in self.lands else self.table["case_endings"]
+            forms = (low, *(low.removesuffix(end) for end in ends if low.endswith(end)))
+            self._offices[low] = next((each for each in map(self._office, forms) if each is not None), None)
         return self._offices[low]
 
     def _office(self, low: str) -> Office | None:
         if low in self._keys:
-            return Office(self._keys[low], 0, low in self._founders)
-        apart = low.rfind("-") + 1
-        if apart and low[apart:] in self._keys:
-            return Office(self._keys[low[apart:]], apart, low[apart:] in self._founders)
+            return Office(self._keys[low][0], 0, self._keys[low][1])
+        nation = self.nations.get(low[:1].upper() + low[1:])
+        if nation is not None:
+            return Office(nation, 0, NATIONALITY)
+        party, _, noun = low.rpartition("-")
+        if party in self.parties and noun in self.people:
+            return Office(None, len(party) + 1, MEMBER)
+        start = len(party) + 1 if party and noun in self._keys else self._tail(low)
+        return Office(self._keys[low[start:]][0], start, self._keys[low[start:]][1]) if start else None
+
+    def _tail(self, low: str) -> int:
+        """Where the last part of a compound written as one is such a noun; 0 where none is."""
         if not self.capitals:
-            return None
-        start = next((k for k in range(1, len(low) - SHORTEST_TAIL + 1) if low[k:] in self._keys), None)
-        return None if start is None else Office(self._keys[low[start:]], start, low[start:] in self._founders)
+            return 0
+        tails = range(1, len(low) - SHORTEST_TAIL + 1)
+        return next((k for k in tails if low[k:] in self._keys and self._keys[low[k:]][1]["glued"]), 0)
 
     def phrase(self, lows: list[str]) -> tuple[int, str | None] | None:
         """How many of the last words make an office together ("chief financial officer"), and its key."""
         for count in (3, 2):
             words = " ".join(lows[-count:])
             if len(lows) >= count and words in self._keys:
-                return count, self._keys[words]
+                return count, self._keys[words][0]
         return None
 
     def is_common(self, low: str) -> bool:
         """Whether a word is a common noun for certain: one of the list, or by its ending where all nouns look alike."""
         return low in self.common or (self.capitals and low.endswith(self.common_endings))
 
+    def is_pair(self, words: re.Match[str]) -> bool:
+        """Whether two words may be the name of somebody: neither says what somebody is, nor is a small word."""
+        return not any(self.wants(word) or word.lower() in self.words.closed for word in words.groups())
+
+    def describes_person(self, low: str) -> bool:
+        """Whether a noun tells of a person named before what no other one beside them is: nation, party."""
+        party, _, noun = low.rpartition("-")
+        if party:
+            return party in self.parties and (noun in self.people or self.office(noun) is not None)
+        return low[:1].upper() + low[1:] in self.nations
+
+    def is_age(self, low: str) -> bool:
+        """Whether a word calls somebody by their age: "61-Jährige", "44-year-old"."""
+        return low[:1].isdigit() and low.endswith(self.ages)
+
+    def is_contest(self, low: str) -> bool:
+        """Whether a word names something that can be won, by itself or with its last part."""
+        return low.endswith(self.contests) if self.capitals else low in self.contests
+
     def is_class(self, low: str) -> bool:
         """Whether a word tells of what kind something is that has a name ("Autobauer", "startup")."""
-        return low in self.classes or (self.capitals and len(low) > SHORTEST_TAIL and low.endswith(self.houses))
+        found = self._classes.get(low)
+        if found is None:
+            tail = self.capitals and len(low) > SHORTEST_TAIL and low.endswith(self.houses)
+            found = self._classes[low] = low in self.classes or tail
+        return found
+
+
+def _by_word(frames: list[dict[str, Any]], words: str) -> dict[str, list[dict[str, Any]]]:
+    """The frames of each word, folded."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for frame in frames:
+        for word in frame[words]:
+            found.setdefault(word.lower(), []).append(frame)
+    return found
 
 
 @cache
 def lexicon_of(code: str) -> Lexicon | None:
     """The words of a language; None where it says nothing about relations."""
     table, words = extra(code, "relation_verbs"), words_of(code)
-    parties = frozenset(word.lower() for group in extra(code, "people").get("parties", ()) for word in group)
-    return Lexicon(table, words, parties) if table and words is not None else None
+    if not table or words is None:
+        return None
+    return Lexicon(table, words, extra(code, "people"), extra(code, "countries"))

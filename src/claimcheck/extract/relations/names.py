@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Protocol
 
-from claimcheck.extract.relations.lexicon import Lexicon
+from claimcheck.extract.relations.line import Article, Line
+from claimcheck.extract.relations.piece import CERTAIN, LIKELY, Piece
 from claimcheck.languages.word_roles import (
     ADJECTIVE,
     ADVERB,
@@ -14,7 +15,6 @@ from claimcheck.languages.word_roles import (
     CLOSE,
     COMMA,
     COORDINATOR,
-    DETERMINER,
     FINITE,
     NUMBER,
     OPEN,
@@ -27,96 +27,59 @@ from claimcheck.model import Claim
 from claimcheck.model.analysis import Chunk, Sentence
 from claimcheck.model.entity import Mention
 
-CERTAIN, LIKELY = 2, 1
 ENDS = COMMA | CLOSE | STOP | FINITE | COORDINATOR
-BLOCK = 131_072
-"""Characters on both sides in which a word is looked for again."""
-MOST_SEEN = 12
+YEAR = re.compile("(?:19|20)[0-9]{2}")
 MOST_PARTS = 3
 ODD = re.compile(r"[^\W\d_]*[a-zäöüß][A-ZÄÖÜ]|[A-ZÄÖÜ]{2,}(?![a-zäöüß])|.*\d|[A-ZÄÖÜ][\w]*[&+]|.*\.[a-z]{2}")
 
 
-class Piece(NamedTuple):
-    """A stretch of the text in a role; `sure` of its being a name, `person`: it looks like one, `human`: it is one."""
+class Referents(Protocol):
+    """Who is named before a phrase; see `referents.Register`."""
 
-    start: int
-    end: int
-    entity: str | None = None
-    sure: int = CERTAIN
-    implied: bool = False
-    person: bool = False
-    human: bool = False
+    def find(self, reading: Reading, chunk: Chunk, *, person: bool, house: bool) -> Piece | None:
+        """The name that a pronoun or noun stands for."""
 
+    def owner(self, reading: Reading, chunk: Chunk, *, person: bool, house: bool) -> Piece | None:
+        """The name that the possessive before a noun stands for."""
 
-class Article:
-    """What the sentences of one article share: its prose, its words, and how often it has a word."""
+    def house(self, reading: Reading, before: int, *, proven: bool) -> Piece | None:
+        """The house of an office that is named without one."""
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self.text, self.lexicon = text, lexicon
-        self._seen: dict[tuple[int, str], tuple[int, bool]] = {}
-
-    def elsewhere(self, at: int, word: str) -> tuple[int, bool]:
-        """How often the text around has a word, and whether never behind an article or the like."""
-        key = at // BLOCK, word
-        found = self._seen.get(key)
-        if found is None:
-            found = self._seen[key] = self._count(max(key[0] - 1, 0) * BLOCK, (key[0] + 2) * BLOCK, word)
-        return found
-
-    def _count(self, low: int, high: int, word: str) -> tuple[int, bool]:
-        text, closed = self.text, self.lexicon.words.closed
-        at, count = text.find(word, low, high), 0
-        while at >= 0 and count < MOST_SEEN:
-            end = at + len(word)
-            if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
-                count += 1
-                before = text[max(at - 14, 0) : at].rsplit(None, 1)
-                if before and at and text[at - 1] in " \n" and closed.get(before[-1].lower(), 0) & DETERMINER:
-                    return count, len(before) == 2 and before[0].endswith(",")
-            at = text.find(word, end, high)
-        return count, True
+    def home(self, person: Piece) -> Piece | None:
+        """The house whose somebody is."""
 
 
-class Reading:
-    """One analysed sentence with the numbers and the known names in it."""
+class Reading(Line):
+    """A sentence with the names in its phrases; `register` knows those of the others."""
+
+    register: Referents
 
     def __init__(
-        self, article: Article, sentence: Sentence, claims: Sequence[Claim], mentions: Sequence[Mention]
+        self, article: Article, number: int, sentence: Sentence, claims: Sequence[Claim], mentions: Sequence[Mention]
     ) -> None:
-        self.article, self.lexicon, self.sentence = article, article.lexicon, sentence
-        self.tokens, self.chunks = sentence.tokens, sentence.chunks
-        self.count = len(self.tokens)
-        self.claims, self.mentions = claims, mentions
+        super().__init__(article, number, sentence, claims, mentions)
+        self._named: dict[tuple[int, int, int | None], Piece | None] = {}
 
-    def role(self, at: int) -> int:
-        """The roles of a token, none outside the sentence."""
-        return self.tokens[at].roles if 0 <= at < self.count else 0
+    # who is meant
 
-    def low(self, at: int) -> str:
-        """A token in lower case, "" outside the sentence."""
-        return self.tokens[at].low if 0 <= at < self.count else ""
+    def referent(self, chunk: Chunk, *, person: bool = False, house: bool = False) -> Piece | None:
+        """The name that a pronoun or a noun such as "the company" stands for."""
+        return self.register.find(self, chunk, person=person, house=house)
 
-    def text(self, first: int, last: int) -> str:
-        """The text from a token up to another."""
-        return self.article.text[self.tokens[first].span.start : self.tokens[last - 1].span.end]
+    def owner(self, chunk: Chunk, *, person: bool, house: bool) -> Piece | None:
+        """Whom the possessive before a noun stands for: the subject of the clause, else somebody named before."""
+        clause = self.sentence.clauses[self.sentence.owners[chunk.head]]
+        subject = clause.subject
+        if subject is None or subject.first >= chunk.first:
+            return self.register.owner(self, chunk, person=person, house=house)
+        piece = self.named(self.standing_for(clause, subject), implied=True)
+        if piece is None:
+            return self.referent(subject, person=person, house=house)
+        return piece if (person and piece.person) or (house and not piece.human) else None
 
-    def ending_at(self, last: int) -> Chunk | None:
-        """The phrase that ends right before a token."""
-        return next((each for each in reversed(self.chunks) if each.last == last), None)
-
-    def beginning_at(self, first: int) -> Chunk | None:
-        """The phrase that begins with a token."""
-        return next((each for each in self.chunks if each.first == first), None)
-
-    def around(self, at: int) -> Chunk | None:
-        """The phrase that holds a token."""
-        return next((each for each in self.chunks if each.first <= at < each.last), None)
-
-    def mention(self, first: int, last: int) -> Mention | None:
-        """The last known name that lies in these tokens, a longer one first."""
-        start, end = self.tokens[first].span.start, self.tokens[last - 1].span.end
-        inside = [each for each in self.mentions if start <= each.span.start < end]
-        return max(inside, key=lambda each: (each.span.end, each.span.end - each.span.start), default=None)
+    def is_anaphor(self, chunk: Chunk) -> bool:
+        """Whether a pronoun stands for somebody named before."""
+        return self.low(chunk.head) in self.lexicon.table["pronouns"]
 
     # names
 
@@ -130,11 +93,17 @@ class Reading:
 
     def named(self, chunk: Chunk, *, implied: bool = False) -> Piece | None:
         """The name of a phrase as an argument, without article, titles and class words; None where it has none."""
-        if chunk.pronoun:
-            return None
+        key = chunk.first, chunk.last, chunk.determiner
+        if key not in self._named:
+            self._named[key] = None if chunk.pronoun else self._name(chunk)
+        found = self._named[key]
+        return found._replace(implied=True) if found is not None and implied else found
+
+    def _name(self, chunk: Chunk) -> Piece | None:
+        chunk = self._past_titles(chunk)
         small = self._small(chunk)
         if small is not None:
-            return self.piece(small, small + 1, implied=implied)
+            return self.piece(small, small + 1)
         low = self.noun_start(chunk)
         first, last = self._run(low, chunk.last)
         if first == last:
@@ -144,21 +113,32 @@ class Reading:
             bare += 1
         known = self._known_before(bare, last)
         if known:
-            return self.piece(bare, known, implied=implied)
+            return self.piece(bare, known)
         determined = chunk.determiner is not None or first > low
         sure = self._sure(bare, last, apposed=bare > first, determined=determined)
-        return self.piece(bare, last, sure, implied=implied) if sure else None
+        return self.piece(bare, last, sure) if sure else None
+
+    def _past_titles(self, chunk: Chunk) -> Chunk:
+        """The name behind abbreviated titles that are phrases of their own: "Prof. Dr. Kern"."""
+        while self.low(chunk.last) == "." and self.low(chunk.last - 1) in self.lexicon.titles:
+            behind = self.beginning_at(chunk.last + 1)
+            if behind is None:
+                break
+            chunk = behind
+        return chunk
 
     def apposed(self, chunk: Chunk, after: int | None = None) -> Chunk | None:
         """The phrase between commas behind another and what belongs to it: "der Chef von Nordwerk, *Kern*,"."""
-        if after is None:
-            after = chunk.last
-            of = self.beginning_at(after)
-            after = of.last if of is not None and (of.of or of.preposition is not None) else after
+        after = self._behind_of(chunk) if after is None else after
         behind = self.beginning_at(after + 1) if self.role(after) & (COMMA | OPEN) else None
         if behind is None or behind.preposition is not None or behind.pronoun:
             return None
         return behind if behind.last >= self.count or self.role(behind.last) & ENDS else None
+
+    def _behind_of(self, chunk: Chunk) -> int:
+        """The token behind a phrase and the one that hangs on it."""
+        of = self.beginning_at(chunk.last)
+        return chunk.last if of is None or not (of.of or of.preposition is not None) else of.last
 
     def _known_before(self, first: int, last: int) -> int:
         """The token behind a known name that another noun follows without any mark; 0 where none does."""
@@ -172,14 +152,18 @@ class Reading:
 
     def _run(self, low: int, last: int) -> tuple[int, int]:
         """The capitalised words at the end of a phrase, with figures and joints between them."""
-        while last > low and not self.role(last - 1) & CAPITAL and not self.role(last - 1) & NUMBER:
-            if not self.role(last - 1) & (POSSESSIVE | QUOTE):
+        while last > low and not self._ends_name(last - 1):
+            if not self.role(last - 1) & (POSSESSIVE | QUOTE | NUMBER):
                 return last, last
             last -= 1
         first = last
         while first > low and self._in_name(first - 1, low, inside=first < last):
             first -= 1
         return first, last
+
+    def _ends_name(self, at: int) -> bool:
+        """Whether a name may end with a token: a word or a figure, but no year ("Kern 2022")."""
+        return bool(self.role(at) & CAPITAL or (self.role(at) & NUMBER and not YEAR.fullmatch(self.low(at))))
 
     def _in_name(self, at: int, low: int, *, inside: bool) -> bool:
         """Whether a token may stand in a name whose later words follow it."""
@@ -199,6 +183,16 @@ class Reading:
             return True
         unknown = low not in self.lexicon.words.closed and not self.role(at) & (VERB | ADJECTIVE | ADVERB)
         return unknown and 2 <= len(low) <= 3 and low.isalpha() and self.is_class(at - 1)
+
+    def is_name_at_start(self, at: int) -> bool:
+        """Whether the first word of a sentence is none that only stands there: "*Former* chief executive"."""
+        low, text = self.low(at), self.text(at, at + 1)
+        time = self.lexicon.not_now | self.lexicon.soon
+        if self.lexicon.capitals:
+            return True
+        known = self.mention(at, at + 1) is not None or text[1:] != text[1:].lower()
+        plain = self.lexicon.words.has(low) or low in self.lexicon.words.closed or low.startswith(self.lexicon.lesser)
+        return known or (low not in time and (not plain or self.elsewhere(at, text)[0] > 1))
 
     def is_class(self, at: int) -> bool:
         """Whether a token tells of what kind a named thing is."""
@@ -220,21 +214,24 @@ class Reading:
             return 0
         if last - first > 1:
             return 0 if self.role(first) & NUMBER else CERTAIN
-        if lexicon.is_class(low) or lexicon.office(low) is not None or not self.role(first) & CAPITAL:
+        if self._is_known_noun(low) or not self.role(first) & CAPITAL:
             return 0
         return self._of_one_word(first, apposed=apposed, determined=determined)
+
+    def _is_known_noun(self, low: str) -> bool:
+        """Whether a word tells what somebody or something is."""
+        return self.lexicon.is_age(low) or self.lexicon.is_class(low) or self.lexicon.office(low) is not None
 
     def _of_one_word(self, first: int, *, apposed: bool, determined: bool) -> int:
         """The same of a single word that is known for nothing else."""
         lexicon, low, word = self.lexicon, self.low(first), self.text(first, first + 1)
         if ODD.match(word) and "-" not in word:
             return CERTAIN
-        ends_common = low.endswith(lexicon.common_endings)
-        if apposed:
-            return LIKELY if ends_common else CERTAIN
-        if lexicon.capitals:
-            return 0 if determined or ends_common else self._alone(first, word)
-        return CERTAIN if first or not ends_common or self.elsewhere(first, word)[0] > 1 else LIKELY
+        common = low.endswith(lexicon.common_endings)
+        if lexicon.capitals and not apposed:
+            return 0 if determined or common else self._alone(first, word)
+        seen = not apposed and (first > 0 or self.elsewhere(first, word)[0] > 1)
+        return CERTAIN if seen or not common else LIKELY
 
     def _alone(self, at: int, word: str) -> int:
         """Whether a lone noun without an article can only be a name: in a full sentence, nowhere behind an article."""
@@ -252,14 +249,17 @@ class Reading:
         start, end = self.tokens[first].span.start, self.tokens[last - 1].span.end
         mention = self.mention(first, last)
         if mention is not None and mention.span.end > self.tokens[last - 1].span.start:
-            human = mention.kind == "person"
-            return Piece(mention.span.start, min(mention.span.end, end), mention.entity, CERTAIN, implied, human, human)
+            human, last_at = mention.kind == "person", min(mention.span.end, end)
+            start, name, kind = mention.span.start, mention.name, mention.kind
+            return Piece(start, last_at, mention.entity, CERTAIN, implied, human, human, name, kind)
         text = self.article.text
         if owner and text[end - 1] == "s":
             end -= 1
         while end > start + 1 and text[end - 1] in "'’":
             end -= 1
-        return Piece(start, end, None, sure, implied, self._looks_like_person(first, last))
+        person = self._looks_like_person(first, last)
+        human = person and self.text(first, first + 1) in self.lexicon.sexes
+        return Piece(start, end, None, sure, implied, person, human, name=text[start:end])
 
     def _looks_like_person(self, first: int, last: int) -> bool:
         tokens = self.tokens[first:last]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.extract.relations.found import Found, relation
-from claimcheck.extract.relations.names import CERTAIN, Piece, Reading
+from claimcheck.extract.relations.names import Reading
+from claimcheck.extract.relations.piece import CERTAIN, Piece
 from claimcheck.languages.word_roles import CAPITAL, COMMA, COORDINATOR, MARK, OPEN
 from claimcheck.model.analysis import Chunk
 
@@ -26,16 +27,22 @@ def naming(reading: Reading) -> Iterator[Found]:
 def _formerly(reading: Reading, at: int) -> Iterator[Found]:
     """ "X, ehemals Y" and "X (früher Y)"; both must be names."""
     words = next((each for each in reading.lexicon.formerly if _stand(reading, at, each)), None)
-    if words is None:
-        return
-    before, behind = reading.ending_at(at - 1), reading.beginning_at(at + len(words))
-    if before is None or behind is None or behind.preposition is not None:
-        return
-    if behind.last < reading.count and not reading.role(behind.last) & MARK:
-        return
-    now, then = reading.named(before), reading.named(behind)
+    now = _name(reading, None if words is None else reading.ending_at(at - 1))
+    then = _name(reading, None if words is None else _closed(reading, at + len(words)))
     if now is not None and then is not None and max(now.sure, then.sure) >= CERTAIN:
         yield relation(reading, "former_name", {"organization": now, "former": then}, at, "fact")
+
+
+def _name(reading: Reading, chunk: Chunk | None) -> Piece | None:
+    return None if chunk is None else reading.named(chunk)
+
+
+def _closed(reading: Reading, at: int) -> Chunk | None:
+    """The phrase that begins with a token and ends before a mark."""
+    chunk = reading.beginning_at(at)
+    if chunk is None or chunk.preposition is not None:
+        return None
+    return chunk if chunk.last >= reading.count or reading.role(chunk.last) & MARK else None
 
 
 def _stand(reading: Reading, at: int, words: tuple[str, ...]) -> bool:
@@ -53,18 +60,9 @@ def list_behind(reading: Reading, at: int) -> int:
 
 def _members(reading: Reading, at: int, behind: int) -> Iterator[Found]:
     """ "CLASS wie X, Y oder Z": each of them is said to be one."""
-    head = at - 1 - bool(reading.role(at - 1) & COMMA)
-    if head < 0 or not reading.low(head)[-1:].isalpha():
-        return
-    if reading.lexicon.capitals and not reading.role(head) & CAPITAL:
-        return
-    span, category = reading.tokens[head].span, _category(reading, reading.low(head))
-    plural = reading.low(head).endswith(reading.lexicon.plural_endings) and reading.mention(head, head + 1) is None
-    if category is None and not plural:
-        return  # a comparison: "in Lindow wie in Nordholm"
-    kind = Piece(span.start, span.end, category)
+    kind = _class_before(reading, at)
     found = 0
-    while found < MOST_MEMBERS and behind < reading.count:
+    while kind is not None and found < MOST_MEMBERS and behind < reading.count:
         chunk = reading.around(behind)
         piece = None if chunk is None else _member(reading, chunk, first=not found)
         if chunk is None or piece is None:
@@ -74,6 +72,17 @@ def _members(reading: Reading, at: int, behind: int) -> Iterator[Found]:
         if not reading.role(behind) & (COMMA | COORDINATOR):
             return
         behind += 1 + bool(reading.role(behind + 1) & COORDINATOR)
+
+
+def _class_before(reading: Reading, at: int) -> Piece | None:
+    """The noun before "such as" that says what they are; None where two things are compared."""
+    head = at - 1 - bool(reading.role(at - 1) & COMMA)
+    noun = head >= 0 and reading.low(head)[-1:].isalpha()
+    if not noun or (reading.lexicon.capitals and not reading.role(head) & CAPITAL):
+        return None
+    category = _category(reading, reading.low(head))
+    plural = reading.low(head).endswith(reading.lexicon.plural_endings) and reading.mention(head, head + 1) is None
+    return Piece(*reading.tokens[head].span, category) if category is not None or plural else None
 
 
 def _member(reading: Reading, chunk: Chunk, *, first: bool) -> Piece | None:

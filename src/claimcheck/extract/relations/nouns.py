@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from claimcheck.extract.relations.found import Found, Pieces, add_values, enough, relation
-from claimcheck.extract.relations.names import CERTAIN, Reading
+from claimcheck.extract.relations.found import HOUSES, Found, Pieces, add_values, enough, relation
+from claimcheck.extract.relations.meant import meant_by_noun
+from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.naming import list_behind
+from claimcheck.extract.relations.piece import CERTAIN, Piece
 from claimcheck.languages.word_roles import DETERMINER, OPEN, POSSESSIVE
 from claimcheck.model.analysis import Chunk, Clause
 from claimcheck.model.relation import ArgumentName
@@ -26,42 +28,45 @@ def nouns(reading: Reading) -> Iterator[Found]:
 
 def _stated(reading: Reading, chunk: Chunk, frame: dict[str, Any], apart: int) -> Found | None:
     """The relation of the noun that a phrase has for its head; `apart` is where the noun begins in a compound."""
-    at = chunk.head
-    if frame["under"] and (chunk.preposition is None or reading.low(chunk.preposition) not in frame["under"]):
+    if frame["under"] and reading.led(chunk) not in frame["under"]:
         return None
-    pieces: Pieces = {}
-    if apart:
-        if not frame["of"] or not _compound(reading, at, apart, frame["of"], pieces):
-            return None
-    elif frame["possessor"]:
-        _owner(reading, chunk, frame["possessor"], pieces)
+    pieces = _before(reading, chunk, frame, apart)
+    if pieces is None:
+        return None
     end = _behind(reading, chunk, frame, pieces)
-    clause = reading.sentence.clauses[reading.sentence.owners[at]]
+    clause = reading.clause_of(chunk.head)
     if frame["implied"] and frame["implied"] not in pieces:
-        _implied(reading, chunk, clause, frame["implied"], pieces)
-    add_values(reading, frame["values"], range(chunk.first, end), at, pieces)
+        _implied(reading, chunk, clause, frame, pieces)
+    add_values(reading, frame["values"], range(chunk.first, end), chunk.head, pieces)
     if not enough(frame, pieces):
         return None
-    return relation(reading, frame["predicate"], pieces, at, "negated" if clause.negated else None)
+    meant = frame["meant"] if frame["meant"] == "fact" else meant_by_noun(reading, chunk, clause) or frame["meant"]
+    meant = "negated" if clause.negated else meant
+    return relation(reading, frame["predicate"], pieces, chunk.head, meant)
 
 
-def _compound(reading: Reading, at: int, apart: int, role: ArgumentName, pieces: Pieces) -> bool:
+def _before(reading: Reading, chunk: Chunk, frame: dict[str, Any], apart: int) -> Pieces | None:
+    """Who is named before the noun, or in it; None for a compound without a name."""
+    if apart:
+        piece = _compound(reading, chunk.head, apart) if frame["of"] else None
+        return None if piece is None else {frame["of"]: piece}
+    piece = _owner(reading, chunk) if frame["possessor"] else None
+    return {} if piece is None else {frame["possessor"]: piece}
+
+
+def _compound(reading: Reading, at: int, apart: int) -> Piece | None:
     """A known name before the hyphen: "Nordwerk-Übernahme"."""
     piece = reading.piece(at, at + 1)
-    known = piece.entity is not None and piece.end < reading.tokens[at].span.start + apart
-    if known:
-        pieces[role] = piece
-    return known
+    return piece if piece.entity is not None and piece.end < reading.tokens[at].span.start + apart else None
 
 
-def _owner(reading: Reading, chunk: Chunk, role: ArgumentName, pieces: Pieces) -> None:
+def _owner(reading: Reading, chunk: Chunk) -> Piece | None:
     """The name in the genitive before the noun: "Nordwerks Übernahme", "Nordwerk's takeover"."""
-    low = next((k for k in range(chunk.head - 1, chunk.first - 1, -1) if reading.role(k) & POSSESSIVE), None)
-    if low is None and reading.lexicon.capitals and reading.low(chunk.head - 1).endswith(("s", "'")):
-        low = chunk.head
+    marks = [k for k in range(chunk.first, chunk.head) if reading.role(k) & POSSESSIVE]
+    genitive = reading.lexicon.capitals and reading.low(chunk.head - 1).endswith(("s", "'"))
+    low = marks[-1] if marks else chunk.head if genitive else 0
     first = chunk.first if chunk.preposition is None else chunk.preposition + 1
-    if low is not None and first < low and not reading.role(first) & DETERMINER:
-        pieces[role] = reading.piece(first, low, owner=True)
+    return reading.piece(first, low, owner=True) if first < low and not reading.role(first) & DETERMINER else None
 
 
 def _behind(reading: Reading, chunk: Chunk, frame: dict[str, Any], pieces: Pieces) -> int:
@@ -72,16 +77,26 @@ def _behind(reading: Reading, chunk: Chunk, frame: dict[str, Any], pieces: Piece
         each = reading.around(listed) if listed else reading.beginning_at(at)
         if each is None:
             break
-        led = "" if each.preposition is None else reading.low(each.preposition)
-        role = frame["of"] if each.of or listed else frame["prepositions"].get(led)
-        piece = reading.named(each) if role and role != "none" and role not in pieces else None
-        if piece is not None:
-            pieces[role] = piece
-        elif role is None and not _holds_number(reading, each):
+        role = frame["of"] if each.of or listed else frame["prepositions"].get(reading.led(each))
+        if role is None and not _holds_number(reading, each):
             break
-        at = each.last
-        while piece is not None and at < reading.count and reading.tokens[at].span.end <= piece.end:
-            at += 1  # a name in lower case stands behind its phrase
+        at = _put(reading, pieces, role, each)
+    return at
+
+
+def _put(reading: Reading, pieces: Pieces, role: ArgumentName | None, chunk: Chunk) -> int:
+    """Adds the name of a phrase in a role that is free; returns the token behind both."""
+    piece = None if role in (None, "none") or role in pieces else reading.named(chunk)
+    if piece is None or role is None:
+        return chunk.last
+    pieces[role] = piece
+    return _past(reading, chunk.last, piece)
+
+
+def _past(reading: Reading, at: int, piece: Piece) -> int:
+    """The token behind a name, which stands behind its phrase if it is in lower case."""
+    while at < reading.count and reading.tokens[at].span.end <= piece.end:
+        at += 1
     return at
 
 
@@ -90,28 +105,40 @@ def _holds_number(reading: Reading, chunk: Chunk) -> bool:
     return any(start <= each.span.start < end for each in reading.claims)
 
 
-def _implied(reading: Reading, chunk: Chunk, clause: Clause, role: ArgumentName, pieces: Pieces) -> None:
+# who only is implied
+
+
+def _implied(reading: Reading, chunk: Chunk, clause: Clause, frame: dict[str, Any], pieces: Pieces) -> None:
     """The actor whom the sentence only implies: who does something with it or by it, or whom it enables."""
-    enable = reading.lexicon.table["enable"]
-    enabling = next((k for k in range(chunk.last, reading.count) if reading.low(k) in enable), None)
-    if enabling is not None:
-        behind = (reading.beginning_at(k) for k in range(enabling + 1, enabling + 3))
-        who = next((each for each in behind if each is not None and not each.pronoun), None)
+    role, people = frame["implied"], frame["people"]
+    owned = reading.determined(chunk) in reading.lexicon.table["owner"]
+    if owned and not reading.role(chunk.first - 1) & OPEN:
+        piece = reading.owner(chunk, person=role in people or role not in HOUSES, house=role not in people)
     else:
-        who = _subject(reading, chunk, clause, role)
-    piece = None if who is None or who is chunk or who.preposition is not None else reading.named(who, implied=True)
+        piece = _actor(reading, chunk, _enabled(reading, chunk) or _subject(reading, chunk, clause, role))
     if piece is not None and piece.sure >= CERTAIN and not (role == "organization" and piece.person):
-        pieces[role] = piece
+        pieces[role] = piece._replace(implied=True)
+
+
+def _actor(reading: Reading, chunk: Chunk, who: Chunk | None) -> Piece | None:
+    return None if who is None or who is chunk or who.preposition is not None else reading.named(who)
+
+
+def _enabled(reading: Reading, chunk: Chunk) -> Chunk | None:
+    """Whom the noun enables: "erlaubt es Nordwerk"."""
+    enable = reading.lexicon.table["enable"]
+    at = next((k for k in range(chunk.last, reading.count) if reading.low(k) in enable), None)
+    behind = () if at is None else (reading.beginning_at(k) for k in range(at + 1, at + 3))
+    return next((each for each in behind if each is not None and not each.pronoun), None)
 
 
 def _subject(reading: Reading, chunk: Chunk, clause: Clause, role: ArgumentName) -> Chunk | None:
     """The subject of the clause, or before a bracket whose thing it is, where the noun is its doing or its own."""
     table = reading.lexicon.table
-    through = chunk.preposition is not None and reading.low(chunk.preposition) in table["through"]
-    owned = chunk.determiner is not None and reading.low(chunk.determiner) in table["owner"]
-    verbs = [k for k in (clause.predicate, clause.verb) if k is not None]
-    light = any(reading.tokens[k].lemma in table["light"] for k in verbs)
-    if clause.passive or not (through or light or owned or role == "organization"):
+    owned = reading.determined(chunk) in table["owner"]
+    lemmas = {reading.tokens[k].lemma for k in (clause.predicate, clause.verb) if k is not None}
+    through = reading.led(chunk) in table["through"]
+    if clause.passive or not (through or owned or role == "organization" or lemmas & {*table["light"]}):
         return None
     bracketed = owned and reading.role(chunk.first - 1) & OPEN
     return reading.ending_at(chunk.first - 1) if bracketed else clause.subject

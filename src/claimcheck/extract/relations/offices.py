@@ -1,187 +1,133 @@
-"""Who holds which office, founded what, and is of which party: "Kern, Chefin von Nordwerk", "Nordwerk-Chefin Kern"."""
+"""What somebody is to somebody else: "Kern, Chefin von Nordwerk", "Loths Nachfolger wird Quandt".
+
+Offices, founders, successors, players, owners, subsidiaries, spouses: nouns of one build, each with its relation.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from claimcheck.extract.relations.found import Found, Pieces, relation
-from claimcheck.extract.relations.lexicon import Office
-from claimcheck.extract.relations.names import CERTAIN, Piece, Reading
-from claimcheck.languages.word_roles import BE, CAPITAL, CLOSE, COMMA, OPEN, POSSESSIVE
+from claimcheck.extract.relations.holders import Holder, holder_of, house_of_clause, named_behind
+from claimcheck.extract.relations.lexicon import HAS_ROLE
+from claimcheck.extract.relations.names import Reading
+from claimcheck.extract.relations.phrase import NEAR, Phrase, other_behind, owner, phrase_at, prefix
+from claimcheck.extract.relations.piece import Piece
+from claimcheck.languages.word_roles import CAPITAL, CLOSE, OPEN
 from claimcheck.model import Modality
-from claimcheck.model.analysis import Chunk
 
-MOST_NAMES = 4
+OF_A_HOUSE = ("ceo", "cfo", "cto", "coo", "chair", "founder", "co_founder")
+"""Offices that are always those of one house, named or not."""
 
 
 def offices(reading: Reading) -> Iterator[Found]:
-    """Every office and party of a sentence that a person with a name has."""
-    lexicon = reading.lexicon
+    """Every noun of a sentence that says what a named person or thing is."""
+    before: tuple[Holder, int] | None = None
+    for phrase in _phrases(reading):
+        found, holder, after = _held(phrase, before)
+        if holder is not None:
+            before = holder, after
+            yield from _of_party(phrase, holder)
+        if found is not None:
+            yield found
+
+
+def _phrases(reading: Reading) -> Iterator[Phrase]:
     for chunk in reading.chunks:
         for at in range(chunk.first, chunk.last):
-            office = lexicon.office(reading.low(at)) if reading.role(at) else None
-            if office is not None and (not lexicon.capitals or reading.role(at) & CAPITAL):
-                found = _held(reading, chunk, at, office)
-                if found is not None:
-                    yield found
-    yield from _parties(reading)
+            office = reading.lexicon.office(reading.low(at)) if reading.role(at) else None
+            if office is not None and (not reading.lexicon.capitals or reading.role(at) & CAPITAL):
+                yield phrase_at(reading, chunk, at, office)
 
 
-def _parties(reading: Reading) -> Iterator[Found]:
-    """ "Kern (SPD)"."""
-    lexicon = reading.lexicon
+def _held(phrase: Phrase, before: tuple[Holder, int] | None) -> tuple[Found | None, Holder | None, int]:
+    """What the noun states, who is it, and the token behind it all."""
+    apart = prefix(phrase)
+    other = apart or owner(phrase)
+    behind, after = named_behind(phrase)
+    role_end = phrase.at + 1
+    if behind is None and after == phrase.chunk.last:
+        role_end = after = after + _tail(phrase.reading, after)
+    if other is None and after >= phrase.chunk.last:
+        other, after = other_behind(phrase, after, named=behind is not None)
+    holder = holder_of(phrase, after, other, before) if behind is None else Holder(behind)
+    if holder is None:
+        return None, None, after
+    role = _role(phrase, role_end, apart=apart is not None)
+    return _stated(phrase, holder, role, other or _unsaid(phrase, holder)), holder, after
+
+
+def _role(phrase: Phrase, end: int, *, apart: bool) -> Piece:
+    """The words of the office, without the house `apart` in a compound."""
+    tokens = phrase.reading.tokens
+    cut = phrase.office.start if apart and phrase.first == phrase.at else 0
+    return Piece(tokens[phrase.first].span.start + cut, tokens[end - 1].span.end, phrase.key)
+
+
+def _tail(reading: Reading, at: int) -> int:
+    """How many words behind an office belong to its name: "editor *in chief*", "secretary *of state*"."""
+    tails = reading.lexicon.table["office_tails"]
+    return next((n for n in (2, 1) if " ".join(map(reading.low, range(at, at + n))) in tails), 0)
+
+
+def _unsaid(phrase: Phrase, holder: Holder) -> Piece | None:
+    """The house that stands elsewhere in the clause, or is the only one whose office it can be."""
+    house = house_of_clause(phrase, holder) if holder.told else None
+    if house is None and phrase.key in OF_A_HOUSE and phrase.standing == "now":
+        house = phrase.reading.register.house(phrase.reading, phrase.first, proven=False)
+    return house
+
+
+def _stated(phrase: Phrase, holder: Holder, role: Piece, other: Piece | None) -> Found | None:
+    frame = phrase.frame
+    other = role if frame["itself"] else other
+    if (other is None and frame["needs_other"]) or (other is not None and other.start == holder.piece.start):
+        return None
+    pieces: Pieces = {frame["holder"]: holder.piece}
+    pieces |= {"role": role} if frame["role"] else {}
+    pieces |= {} if other is None else {frame["other"]: other}
+    return _found(phrase, holder, pieces)
+
+
+def _found(phrase: Phrase, holder: Holder, pieces: Pieces) -> Found:
+    frame = phrase.frame
+    predicate = "appointed" if holder.gets and frame is HAS_ROLE else frame["predicate"]
+    standing = phrase.standing if holder.standing == "now" else holder.standing
+    meant: Modality | None = "plan" if (standing, holder.meant) == ("soon", "fact") else holder.meant
+    return relation(phrase.reading, predicate, pieces, phrase.at, meant, former=standing == "former")
+
+
+def _of_party(phrase: Phrase, holder: Holder) -> Iterator[Found]:
+    """The party an office is held for: "die SPD-Abgeordnete Kern"."""
+    party = None if phrase.frame["predicate"] == "member_of" else prefix(phrase)
+    if party is not None and party.name.lower() in phrase.reading.lexicon.parties:
+        pieces: Pieces = {"person": holder.piece, "organization": party}
+        yield relation(phrase.reading, "member_of", pieces, phrase.at, "fact")
+
+
+def parties(reading: Reading) -> Iterator[Found]:
+    """Who is of which party, from a bracket: "Kern (SPD)", "Kern (47, SPD)"."""
     for at in range(2, reading.count - 1):
-        bracketed = reading.role(at - 1) & OPEN and reading.role(at + 1) & CLOSE
-        person = (
-            _person(reading, reading.ending_at(at - 1)) if bracketed and reading.low(at) in lexicon.parties else None
-        )
+        opened = _bracket(reading, at) if reading.low(at) in reading.lexicon.parties else 0
+        chunk = reading.ending_at(opened) if opened else None
+        person = None if chunk is None else reading.named(chunk)
+        if person is not None and person.person:
+            pieces: Pieces = {"person": person, "organization": reading.piece(at, at + 1)}
+            yield relation(reading, "member_of", pieces, at, "fact")
+
+
+def _bracket(reading: Reading, at: int) -> int:
+    """The token that opens the short bracket around another; 0 where none does."""
+    low = next((k for k in range(at - 1, max(at - NEAR - 1, 0), -1) if reading.role(k) & OPEN), 0)
+    closed = any(reading.role(k) & CLOSE for k in range(at + 1, at + NEAR + 1))
+    return low if closed else 0
+
+
+def ages(reading: Reading) -> Iterator[Found]:
+    """How old those are whom a noun calls by their age: "Der 61-Jährige"."""
+    for chunk in reading.chunks:
+        aged = reading.lexicon.is_age(reading.low(chunk.head))
+        person = reading.referent(chunk, person=True) if aged else None
         if person is not None:
-            yield relation(
-                reading, "member_of", {"person": person, "organization": reading.piece(at, at + 1)}, at, "fact"
-            )
-
-
-def _held(reading: Reading, chunk: Chunk, at: int, office: Office) -> Found | None:
-    """Who holds the office named at a token of a phrase, and where."""
-    first, key = _words(reading, chunk, at, office)
-    if _not_now(reading, first):
-        return None
-    house = _prefix(reading, at, office)
-    start = reading.tokens[first].span.start + (office.start if house is not None else 0)
-    role = Piece(start, reading.tokens[at].span.end, key)
-    house = house or _owner(reading, chunk, first)
-    person, after = _name_behind(reading, chunk, at)
-    if house is None and after == chunk.last:
-        house, after = house_behind(reading, after, sure=person is None)
-    meant: Modality | None = "fact"  # whoever is named with an office has it, whatever is said of them
-    if person is None and at == chunk.last - 1:
-        person = _apposed(reading, chunk, after)
-        if person is None:
-            person = _is_one(reading, chunk)
-            meant = "negated" if reading.sentence.clauses[reading.sentence.owners[at]].negated else None
-    pieces = None if person is None else _pieces(office, person, role, house)
-    predicate = "founded" if office.founder else "has_role"
-    return None if pieces is None else relation(reading, predicate, pieces, at, meant)
-
-
-def _pieces(office: Office, person: Piece, role: Piece, house: Piece | None) -> Pieces | None:
-    """Who holds what and where; None where the house is the person, or nothing is founded."""
-    pieces: Pieces = {"founder" if office.founder else "person": person, "role": role}
-    if house is None:
-        return None if office.founder else pieces
-    return None if (person.start, person.end) == (house.start, house.end) else {**pieces, "organization": house}
-
-
-def _words(reading: Reading, chunk: Chunk, at: int, office: Office) -> tuple[int, str | None]:
-    """The first token of an office of several words ("chief financial officer"), and its key."""
-    found = reading.lexicon.phrase([reading.low(k) for k in range(chunk.first, at + 1)])
-    return (at, office.key) if found is None else (at + 1 - found[0], found[1])
-
-
-def _not_now(reading: Reading, first: int) -> bool:
-    """Whether the office is a former or a coming one."""
-    near = range(max(first - 3, 0), first)
-    stops = [k for k in near if reading.role(k) & COMMA]
-    words = [reading.low(k) for k in near if k > max(stops, default=-1)]
-    before = reading.low(first)
-    prefixes = tuple(reading.lexicon.table["former_prefixes"])
-    return any(word in reading.lexicon.not_now for word in words) or before.startswith(prefixes)
-
-
-def _prefix(reading: Reading, at: int, office: Office) -> Piece | None:
-    """The house in a compound: "Nordwerk-Chefin"."""
-    token = reading.tokens[at]
-    start, end = token.span.start, token.span.start + office.start - 1
-    if not office.start or reading.article.text[end] != "-":
-        return None
-    known = reading.piece(at, at + 1)
-    if known.entity is not None and known.end <= end:
-        return known
-    word = reading.article.text[start:end]
-    common = reading.lexicon.is_common(word.lower()) or reading.lexicon.is_class(word.lower())
-    if common or not word[:1].isupper() or (word.isupper() and len(word) < 3):
-        return None
-    return Piece(start, end)
-
-
-def _owner(reading: Reading, chunk: Chunk, first: int) -> Piece | None:
-    """The house before the office: "Nordwerks Chefin", "Nordwerk CEO", "the museum's director"."""
-    low = max((mark + 1 for mark in (chunk.preposition, chunk.determiner) if mark is not None), default=chunk.first)
-    mark = next((k for k in range(first - 1, low - 1, -1) if reading.role(k) & POSSESSIVE), None)
-    if mark is not None:
-        return reading.piece(low, mark, 0) if mark > low and not reading.piece(low, mark).person else None
-    return _name_before(reading, low, first)
-
-
-def _name_before(reading: Reading, low: int, first: int) -> Piece | None:
-    """The name that ends right before an office, in the genitive where all nouns look like names."""
-    names = first
-    while names > low and reading.role(names - 1) & CAPITAL and not reading.is_class(names - 1):
-        names -= 1
-    if names == first or names < low or reading.lexicon.office(reading.low(first - 1)) is not None:
-        return None
-    genitive = reading.low(first - 1).endswith(("s", "'"))
-    piece = reading.piece(names, first, owner=genitive and reading.lexicon.capitals)
-    if piece.person or (reading.lexicon.capitals and not genitive):
-        return None
-    return None if piece.entity is None and reading.lexicon.is_common(reading.low(first - 1)) else piece
-
-
-def _name_behind(reading: Reading, chunk: Chunk, at: int) -> tuple[Piece | None, int]:
-    """The person named right behind the office, and the token behind them."""
-    last = at + 1
-    while last < min(chunk.last, at + 1 + MOST_NAMES) and reading.role(last) & CAPITAL:
-        last += 1
-    first = at + 1
-    while first < last and (reading.low(first) in reading.lexicon.titles or reading.lexicon.office(reading.low(first))):
-        first += 1
-    if first == last:
-        return None, at + 1
-    mention = reading.mention(first, last)
-    piece = reading.piece(first, last)
-    named = piece.person if mention is None else mention.kind in ("person", None) and piece.person
-    return (piece, last) if named else (None, last)
-
-
-def house_behind(reading: Reading, after: int, *, sure: bool) -> tuple[Piece | None, int]:
-    """The house behind an office or its holder: "der Nordwerk AG", "von Nordwerk", "of the museum"."""
-    chunk = reading.beginning_at(after)
-    if chunk is None or chunk.pronoun:
-        return None, after
-    led = "" if chunk.preposition is None else reading.low(chunk.preposition)
-    if not chunk.of and led not in reading.lexicon.table["belongs"]:
-        return None, after
-    piece = reading.named(chunk)
-    if piece is None or piece.sure < CERTAIN:
-        piece = reading.phrase(chunk) if chunk.determiner is not None and sure else None
-    return (None, after) if piece is None or piece.human else (piece, chunk.last)
-
-
-def _person(reading: Reading, chunk: Chunk | None) -> Piece | None:
-    """The person a phrase ends with."""
-    piece = None if chunk is None or chunk.preposition is not None else reading.named(chunk)
-    if chunk is None or piece is None or not piece.person:
-        return None
-    bare = chunk.determiner is not None and reading.tokens[chunk.determiner + 1].span.start == piece.start
-    return None if bare else piece
-
-
-def _apposed(reading: Reading, chunk: Chunk, after: int) -> Piece | None:
-    """The person before a comma and the office, or behind the office and a comma."""
-    if reading.role(chunk.first - 1) & (COMMA | OPEN):
-        before = reading.ending_at(chunk.first - 1)
-        person = _person(reading, before)
-        if person is not None:
-            return person
-    return _person(reading, reading.apposed(chunk, after))
-
-
-def _is_one(reading: Reading, chunk: Chunk) -> Piece | None:
-    """The subject of a clause that says what somebody is: "Kern ist Chefin von Nordwerk"."""
-    clause = reading.sentence.clauses[reading.sentence.owners[chunk.head]]
-    verb, subject = clause.verb, clause.subject
-    if verb is None or verb != clause.predicate or not reading.role(verb) & BE or clause.tense != "present":
-        return None
-    if chunk.preposition is not None or chunk.of or subject is None or subject is chunk:
-        return None
-    return _person(reading, subject)
+            pieces: Pieces = {"person": person, "years": reading.phrase(chunk)}
+            yield relation(reading, "age", pieces, chunk.head, "fact")

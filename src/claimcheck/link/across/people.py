@@ -149,7 +149,7 @@ def answers(page: Page) -> list[Answer]:
 
 def _answer(page: Page, claim: Claim) -> Answer | None:
     relation = claim.value
-    if not isinstance(relation, Relation) or relation.predicate not in QUESTIONS:
+    if not isinstance(relation, Relation) or relation.former or relation.predicate not in QUESTIONS:
         return None
     asked, given = QUESTIONS[relation.predicate]
     answer = relation.get(asked)

@@ -52,7 +52,7 @@ def known_links(article: Article, reference: Reference) -> Iterator[Known]:
 
 def _of_relations(held: Held) -> Iterator[Known]:
     for claim in held.article.claims:
-        if isinstance(claim.value, Relation) and claim.modality in TOLD:
+        if isinstance(claim.value, Relation) and not claim.value.former and claim.modality in TOLD:
             yield from _of_relation(held, claim, claim.value)
 
 

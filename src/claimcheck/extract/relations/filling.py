@@ -1,0 +1,139 @@
+"""The arguments of one verb: which name, noun or person stands in which role of its frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from claimcheck.extract.relations.found import HOUSES, Pieces
+from claimcheck.extract.relations.names import Reading
+from claimcheck.extract.relations.phrase import house_behind, person_behind
+from claimcheck.extract.relations.piece import CERTAIN, Piece
+from claimcheck.languages.word_roles import COMMA, TIME
+from claimcheck.model.analysis import Chunk, Clause
+from claimcheck.model.relation import ArgumentName
+
+
+class Filling:
+    """The roles of a frame as one clause fills them; `others` are those who share a role with the first."""
+
+    def __init__(self, reading: Reading, frame: dict[str, Any]) -> None:
+        self.reading, self.frame = reading, frame
+        self.pieces: Pieces = {}
+        self.others: dict[ArgumentName, list[Piece]] = {}
+
+    def each(self) -> Iterator[Pieces]:
+        """The arguments of each of those who share a role; none where two roles are shared: who did what is open."""
+        if len(self.others) > 1:
+            return
+        yield self.pieces
+        for role, more in self.others.items():
+            for piece in more:
+                yield {**self.pieces, role: piece}
+
+    def put(self, role: ArgumentName | None, chunk: Chunk | None) -> None:
+        """A phrase in a role, unless that is filled or the phrase cannot fill it."""
+        if not role or chunk is None or role in self.pieces:
+            return
+        piece = self._filler(role, chunk)
+        if piece is not None and (chunk.preposition is None or self._to_the_end(chunk, piece)):
+            self.pieces[role] = piece
+            self._share(role, chunk, piece)
+
+    def led(self, chunk: Chunk, agent: ArgumentName | None) -> None:
+        """A phrase in the role that its preposition gives; in the passive that of whoever does it."""
+        assert chunk.preposition is not None
+        preposition = self.reading.low(chunk.preposition)
+        if agent and agent not in self.pieces and preposition in self.reading.lexicon.table["agents"]:
+            self.put(agent, chunk)
+        else:
+            self.put(self.frame["prepositions"].get(preposition), chunk)
+
+    def _share(self, role: ArgumentName, chunk: Chunk, piece: Piece) -> None:
+        first = chunk if self.reading.named(chunk) is not None else self.reading.apposed(chunk) or chunk
+        more = [self.reading.named(each) for each in self.reading.joined(first)]
+        named = [each for each in more if each is not None and each.person == piece.person]
+        if more and len(named) == len(more):
+            self.others[role] = named
+
+    def _to_the_end(self, chunk: Chunk, piece: Piece) -> bool:
+        """Whether a phrase ends with its name: "zu Bullocks Erfolgen" does not."""
+        last = self.reading.tokens[chunk.last - 1].span
+        return piece.implied or piece.end >= last.start
+
+    def _filler(self, role: ArgumentName, chunk: Chunk) -> Piece | None:
+        """The name of a phrase, of what explains it, or of whom it stands for; else its words where those will do."""
+        reading = self.reading
+        if role == "contest":
+            return reading.phrase(chunk) if reading.lexicon.is_contest(reading.low(chunk.last - 1)) else None
+        beside = reading.apposed(chunk)
+        piece = reading.named(chunk) or (None if beside is None else reading.named(beside))
+        if piece is None:
+            person = role in self.frame["people"]
+            piece = reading.referent(chunk, person=person or role not in HOUSES, house=not person)
+        return piece or self._loose(role, chunk)
+
+    def _loose(self, role: ArgumentName, chunk: Chunk) -> Piece | None:
+        """A phrase without a name, where a role takes one: a house by its class, any purpose."""
+        if role not in self.frame["loose"] or chunk.pronoun:
+            return None
+        phrase = self.reading.phrase(chunk)
+        if role not in HOUSES:
+            return phrase
+        return phrase._replace(sure=CERTAIN) if self.reading.is_class(chunk.last - 1) else None
+
+    # what only some frames have
+
+    def put_office(self, clause: Clause) -> None:
+        """The office somebody gets: "zum Chef von Nordwerk ernannt", "was named chief executive of Nordwerk"."""
+        reading = self.reading
+        chunk = next((each for each in (*clause.objects, *clause.adjuncts) if self._is_office(each)), None)
+        if chunk is None:
+            return
+        start = reading.tokens[reading.noun_start(chunk)].span.start
+        self.pieces["role"] = Piece(start, reading.tokens[chunk.last - 1].span.end)
+        house, _ = house_behind(reading, chunk.last, sure=False)
+        if house is not None and not house.person:
+            self.pieces["organization"] = house
+
+    def _is_office(self, chunk: Chunk) -> bool:
+        reading, at = self.reading, chunk.last - 1
+        led = reading.led(chunk)
+        if led not in self.frame["office"] or chunk.pronoun or reading.role(at) & TIME:
+            return False
+        if not led and reading.role(chunk.first - 1) & COMMA:
+            return False
+        known = reading.lexicon.office(reading.low(at)) is not None
+        return (known or (led != "" and self.frame["any_office"])) and reading.named(chunk) is None
+
+    def put_of(self, clause: Clause) -> None:
+        """What hangs on the noun that makes one sense with its verb: "steht an der Spitze *des Parlaments*"."""
+        reading, role = self.reading, self.frame["of"]
+        tokens = (k for first, last in clause.stretches for k in range(first, last))
+        at = next((k for k in tokens if reading.low(k) in self.frame["objects"]), None)
+        chunk = None if at is None else reading.around(at)
+        piece = None if chunk is None or role in self.pieces else self._of(chunk, person=role in self.frame["people"])
+        if piece is not None:
+            self.pieces[role] = piece
+
+    def _of(self, chunk: Chunk, *, person: bool) -> Piece | None:
+        reading = self.reading
+        if reading.determined(chunk) in reading.lexicon.table["owner"]:
+            return reading.owner(chunk, person=person, house=not person)
+        if person:
+            return person_behind(reading, chunk.last)[0]
+        return house_behind(reading, chunk.last, sure=True)[0]
+
+    def pair_up(self, role: ArgumentName | None) -> None:
+        """The second of two who share a role in the role of a partner: "Kern und Loth haben geheiratet"."""
+        if role and self.frame["pair"] and role in self.others:
+            self.pieces[self.frame["pair"]] = self.others.pop(role)[0]
+
+    def put_home(self, at: int) -> None:
+        """The house whose the person is known to be, or the only one there is."""
+        role, person = self.frame["home"], self.pieces.get("person")
+        if person is None or role in self.pieces:
+            return
+        home = self.reading.register.home(person) or self.reading.register.house(self.reading, at, proven=True)
+        if home is not None:
+            self.pieces[role] = home

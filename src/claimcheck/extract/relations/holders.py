@@ -1,0 +1,198 @@
+"""Who is what a noun says: "Chefin *Kern*", "*Kern*, Chefin von Nordwerk", "*Kern* arbeitet als Chefin"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimcheck.extract.relations.meant import is_over
+from claimcheck.extract.relations.names import Reading
+from claimcheck.extract.relations.phrase import Phrase, Standing
+from claimcheck.extract.relations.piece import CERTAIN, Piece
+from claimcheck.languages.word_roles import ADVERB, BE, BECOME, CAPITAL, COMMA, COORDINATOR, FUTURE, OPEN
+from claimcheck.model import Modality
+from claimcheck.model.analysis import Chunk, Clause
+
+MOST_NAMES = 4
+SHORT = 6
+"""Letters of an abbreviated title with its full stop at most: "Gov."."""
+
+
+class Holder(NamedTuple):
+    """Who is it, and how that is meant; `gets`: they become it; `told`: a clause says so."""
+
+    piece: Piece
+    meant: Modality | None = "fact"
+    standing: Standing = "now"
+    gets: bool = False
+    told: bool = False
+
+
+def named_behind(phrase: Phrase) -> tuple[Piece | None, int]:
+    """The name right behind the noun, and the token behind that."""
+    reading = phrase.reading
+    behind = _behind_stop(phrase)
+    if behind is not None:
+        return _named_alone(phrase, behind), behind.last
+    last = _capitals_end(phrase)
+    first = next((k for k in range(phrase.at + 1, last) if not _is_title(reading, k)), last)
+    if first == last:
+        return None, phrase.at + 1
+    mention, piece = reading.mention(first, last), reading.piece(first, last)
+    kind = None if mention is None else mention.kind
+    fits = _fits(phrase, piece) and (kind is None or (kind == "person") == phrase.for_person)
+    return (piece, last) if fits else (None, last)
+
+
+def _behind_stop(phrase: Phrase) -> Chunk | None:
+    """The phrase behind an abbreviated title: "Gov. Nina Hale"."""
+    reading, at = phrase.reading, phrase.at
+    if reading.low(at + 1) != "." or phrase.chunk.last != at + 1 or len(reading.low(at)) >= SHORT:
+        return None
+    return reading.beginning_at(at + 2)
+
+
+def _is_title(reading: Reading, at: int) -> bool:
+    low = reading.low(at)
+    return low in reading.lexicon.titles or reading.lexicon.office(low) is not None
+
+
+def _capitals_end(phrase: Phrase) -> int:
+    last = phrase.at + 1
+    while last < min(phrase.chunk.last, phrase.at + 1 + MOST_NAMES) and phrase.reading.role(last) & CAPITAL:
+        last += 1
+    return last
+
+
+def holder_of(phrase: Phrase, after: int, other: Piece | None, before: tuple[Holder, int] | None) -> Holder | None:
+    """Who is it where no name stands right behind; `before` is who has the noun before, and where that ends."""
+    if phrase.at != phrase.chunk.last - 1 or (phrase.frame["itself"] and (phrase.chunk.of or phrase.chunk.plural)):
+        return None
+    return _apposed(phrase, after) or _is_one(phrase, other) or _together(phrase, before) or _again(phrase)
+
+
+def _fits(phrase: Phrase, piece: Piece) -> bool:
+    if phrase.for_person:
+        return piece.person
+    return piece.sure >= CERTAIN and (not piece.human or phrase.frame["holder"] in phrase.frame["either"])
+
+
+def _named_alone(phrase: Phrase, chunk: Chunk | None) -> Piece | None:
+    """The name a phrase ends with that can be whoever it is."""
+    reading = phrase.reading
+    piece = None if chunk is None or chunk.preposition is not None else reading.named(chunk)
+    if chunk is None or piece is None or not _fits(phrase, piece):
+        return None
+    bare = chunk.determiner is not None and reading.tokens[chunk.determiner + 1].span.start == piece.start
+    return None if bare and piece.person else piece
+
+
+def _apposed(phrase: Phrase, after: int) -> Holder | None:
+    """The name before a comma and the noun, or behind the noun and a comma."""
+    reading, chunk = phrase.reading, phrase.chunk
+    if reading.role(chunk.first - 1) & (COMMA | OPEN):
+        named = _named_alone(phrase, reading.ending_at(reading.before_aside(chunk.first - 1)))
+        if named is not None:
+            return Holder(named)
+    named = _named_alone(phrase, reading.apposed(chunk, after))
+    return None if named is None else Holder(named)
+
+
+def _again(phrase: Phrase) -> Holder | None:
+    """Whom a noun calls by nation or party that names nobody: "Die Österreicherin gewann"."""
+    if not phrase.reading.lexicon.describes_person(phrase.reading.low(phrase.at)):
+        return None
+    named = phrase.reading.referent(phrase.chunk, person=True)
+    return None if named is None else Holder(named)
+
+
+def _together(phrase: Phrase, before: tuple[Holder, int] | None) -> Holder | None:
+    """Whoever the noun before is said of, where an "and" goes on: "Leiter der Klinik und Vorsitzender des Vereins"."""
+    if before is None or before[1] >= phrase.chunk.first:
+        return None
+    between = range(before[1], phrase.chunk.first)
+    joined = [k for k in between if phrase.reading.role(k) & COORDINATOR]
+    rest = [k for k in between if not phrase.reading.role(k) & (COORDINATOR | ADVERB)]
+    return before[0] if joined and not rest else None
+
+
+# by a clause
+
+
+def _is_one(phrase: Phrase, other: Piece | None) -> Holder | None:
+    """Of whom a clause says that they are, were or become it: "Kern ist Chefin von Nordwerk"."""
+    reading, chunk = phrase.reading, phrase.chunk
+    clause, led = reading.clause_of(chunk.head), reading.led(chunk)
+    by_as = (led or reading.low(chunk.first - 1)) in reading.lexicon.table["as"]
+    if clause.verb is None or clause.predicate is None or chunk.of or (led and not by_as):
+        return None
+    told = _told_as(reading, clause) if by_as else _told(reading, clause)
+    named = None if told is None else _whose(phrase, clause, by_as=by_as)
+    if told is None or named is None:
+        return None
+    standing, gets, meant = told
+    holder = Holder(named, "negated" if clause.negated else meant, standing, gets, told=True)
+    return None if other is not None and named.start == other.start else holder
+
+
+def _whose(phrase: Phrase, clause: Clause, *, by_as: bool) -> Piece | None:
+    """Of whom the clause tells: its subject, or where the noun stands in its place, the other noun."""
+    reading, who = phrase.reading, clause.subject
+    if who is phrase.chunk:
+        turned = by_as or (clause.verb is not None and reading.role(clause.verb) & (BE | BECOME))
+        who = next((each for each in clause.objects if each is not phrase.chunk), None) if turned else None
+    if who is None:
+        return None
+    named = _named_alone(phrase, reading.standing_for(clause, who))
+    return named or reading.referent(who, person=phrase.for_person, house=not phrase.for_person)
+
+
+Told = tuple[Standing, bool, Modality | None]
+"""Whether it is so now, whether it begins, and how it is meant; None: as its words tell."""
+
+
+def _told(reading: Reading, clause: Clause) -> Told | None:
+    """How a verb says what its subject is."""
+    assert clause.verb is not None and clause.predicate is not None
+    table, lemma = reading.lexicon.table, reading.tokens[clause.predicate].lemma
+    if lemma in table["copulas"]["become"]:
+        coming = clause.tense == "present" and reading.role(clause.verb) & FUTURE
+        return "now", True, "plan" if coming else None
+    if lemma in table["copulas"]["stay"]:
+        return "now", False, None
+    return _by_being(reading, clause) if reading.role(clause.predicate) & BE else None
+
+
+def _by_being(reading: Reading, clause: Clause) -> Told:
+    over = is_over(reading, clause)
+    return "former" if over else "now", False, "plan" if clause.tense == "future" else None
+
+
+def _told_as(reading: Reading, clause: Clause) -> Told | None:
+    """The same of a verb with "as": "arbeitet als Sprecher", "resigned as president", "gilt als Nachfolger"."""
+    copulas = reading.lexicon.table["copulas"]
+    if clause.lemma in copulas["quit"]:
+        return "former", False, None
+    if clause.lemma in copulas["act"]:
+        return "former" if is_over(reading, clause) else "now", False, None
+    if clause.lemma in copulas["start"]:
+        return "now", True, None
+    return ("now", False, "possibility") if clause.lemma in copulas["deem"] else None
+
+
+def house_of_clause(phrase: Phrase, holder: Holder) -> Piece | None:
+    """Where the clause says that somebody is it: "works as a nurse at Nordwerk", "Nordwerk, where she was a nurse"."""
+    reading, table = phrase.reading, phrase.reading.lexicon.table
+    clause = reading.clause_of(phrase.at)
+    if phrase.of_person:
+        return None
+    if clause.connective is not None and reading.low(clause.connective) in table["there"]:
+        before = reading.antecedent(clause)
+        return None if before is None else reading.named(before)
+    led = [each for each in clause.adjuncts if reading.led(each) in table["at_house"]]
+    named = [reading.named(each) for each in (*clause.objects, *led) if each is not phrase.chunk]
+    house = next(filter(_may_be_house, named), None)
+    return house or reading.register.home(holder.piece)
+
+
+def _may_be_house(piece: Piece | None) -> bool:
+    return piece is not None and not piece.person and piece.sure >= CERTAIN

@@ -1,0 +1,136 @@
+"""One sentence as relations are read from it: its tokens and phrases, and what stands beside what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from claimcheck.extract.relations.lexicon import Lexicon
+from claimcheck.languages.word_roles import CLOSE, COMMA, COORDINATOR, DETERMINER, NUMBER, OPEN, RELATIVE
+from claimcheck.model import Claim
+from claimcheck.model.analysis import Chunk, Clause, Sentence
+from claimcheck.model.entity import Mention
+
+BLOCK = 131_072
+"""Characters on both sides in which a word is looked for again."""
+MOST_SEEN = 12
+MOST_JOINED = 4
+LONGEST_ASIDE = 8
+
+
+class Article:
+    """What the sentences of one article share: its prose, its words, its day, and how often it has a word."""
+
+    def __init__(self, text: str, lexicon: Lexicon, published: date | None) -> None:
+        self.text, self.lexicon, self.published = text, lexicon, published
+        self._seen: dict[tuple[int, str], tuple[int, bool]] = {}
+
+    def elsewhere(self, at: int, word: str) -> tuple[int, bool]:
+        """How often the text around has a word, and whether never behind an article or the like."""
+        key = at // BLOCK, word
+        found = self._seen.get(key)
+        if found is None:
+            found = self._seen[key] = self._count(max(key[0] - 1, 0) * BLOCK, (key[0] + 2) * BLOCK, word)
+        return found
+
+    def _count(self, low: int, high: int, word: str) -> tuple[int, bool]:
+        text, closed = self.text, self.lexicon.words.closed
+        at, count = text.find(word, low, high), 0
+        while at >= 0 and count < MOST_SEEN:
+            end = at + len(word)
+            if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+                count += 1
+                before = text[max(at - 14, 0) : at].rsplit(None, 1)
+                if before and at and text[at - 1] in " \n" and closed.get(before[-1].lower(), 0) & DETERMINER:
+                    return count, len(before) == 2 and before[0].endswith(",")
+            at = text.find(word, end, high)
+        return count, True
+
+
+class Line:
+    """One analysed sentence, by its number, with the numbers and the known names in it."""
+
+    def __init__(
+        self, article: Article, number: int, sentence: Sentence, claims: Sequence[Claim], mentions: Sequence[Mention]
+    ) -> None:
+        self.article, self.lexicon, self.sentence, self.number = article, article.lexicon, sentence, number
+        self.tokens, self.chunks = sentence.tokens, sentence.chunks
+        self.count = len(self.tokens)
+        self.claims, self.mentions = claims, mentions
+
+    def role(self, at: int) -> int:
+        """The roles of a token, none outside the sentence."""
+        return self.tokens[at].roles if 0 <= at < self.count else 0
+
+    def low(self, at: int) -> str:
+        """A token in lower case, "" outside the sentence."""
+        return self.tokens[at].low if 0 <= at < self.count else ""
+
+    def text(self, first: int, last: int) -> str:
+        """The text from a token up to another."""
+        return self.article.text[self.tokens[first].span.start : self.tokens[last - 1].span.end]
+
+    def ending_at(self, last: int) -> Chunk | None:
+        """The phrase that ends right before a token."""
+        return next((each for each in reversed(self.chunks) if each.last == last), None)
+
+    def beginning_at(self, first: int) -> Chunk | None:
+        """The phrase that begins with a token."""
+        return next((each for each in self.chunks if each.first == first), None)
+
+    def around(self, at: int) -> Chunk | None:
+        """The phrase that holds a token."""
+        return next((each for each in self.chunks if each.first <= at < each.last), None)
+
+    def mention(self, first: int, last: int) -> Mention | None:
+        """The last known name that lies in these tokens, a longer one first."""
+        start, end = self.tokens[first].span.start, self.tokens[last - 1].span.end
+        inside = [each for each in self.mentions if start <= each.span.start < end]
+        return max(inside, key=lambda each: (each.span.end, each.span.end - each.span.start), default=None)
+
+    def led(self, chunk: Chunk) -> str:
+        """The preposition of a phrase, "" where it has none."""
+        return "" if chunk.preposition is None else self.low(chunk.preposition)
+
+    def determined(self, chunk: Chunk) -> str:
+        """The article or the like of a phrase, "" where it has none."""
+        return "" if chunk.determiner is None else self.low(chunk.determiner)
+
+    def clause_of(self, at: int) -> Clause:
+        """The clause of a token."""
+        return self.sentence.clauses[self.sentence.owners[at]]
+
+    def joined(self, chunk: Chunk) -> list[Chunk]:
+        """The further members of a list that a phrase begins: "*Kern*, Loth und Quandt"."""
+        found: list[Chunk] = []
+        at = chunk.last
+        while len(found) < MOST_JOINED and self.role(at) & (COMMA | COORDINATOR):
+            each = self.beginning_at(at + 1)
+            if each is None or each.preposition is not None or each.pronoun:
+                return []
+            found.append(each)
+            if self.role(at) & COORDINATOR:
+                return found
+            at = each.last
+        return []
+
+    def standing_for(self, clause: Clause, chunk: Chunk) -> Chunk:
+        """The phrase before its comma in the place of a relative pronoun; any other phrase itself."""
+        if clause.kind != "relative" or not self.role(chunk.head) & RELATIVE:
+            return chunk
+        own = next((each for each in self.sentence.clauses if each.connective == chunk.head), None)
+        return (None if own is None else self.antecedent(own)) or chunk
+
+    def antecedent(self, clause: Clause) -> Chunk | None:
+        """The phrase that a relative clause follows, before its comma."""
+        first = clause.first
+        comma = first if self.role(first) & COMMA else first - 1
+        return self.ending_at(self.before_aside(comma) if self.role(comma) & COMMA else first)
+
+    def before_aside(self, at: int) -> int:
+        """The token that ends what stands before a mark, without a bracket or number between: "Kern (66), …"."""
+        if self.role(at - 1) & CLOSE:
+            low = max(at - LONGEST_ASIDE, 0)
+            return next((k for k in range(at - 2, low, -1) if self.role(k) & OPEN), at)
+        aside = self.role(at - 1) & NUMBER and self.role(at - 2) & COMMA
+        return at - 2 if aside else at

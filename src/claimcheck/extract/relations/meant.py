@@ -1,0 +1,73 @@
+"""How a deed is meant for certain by the grammar of its clause: denied, failed, only wanted, or still to come."""
+
+from __future__ import annotations
+
+from claimcheck.extract.relations.names import Reading
+from claimcheck.languages.word_roles import NEGATION
+from claimcheck.model import Modality, Period
+from claimcheck.model.analysis import Chunk, Clause
+
+
+def meant_by_verb(reading: Reading, clause: Clause) -> Modality | None:
+    """How the deed of a clause is meant; None where its words have to tell."""
+    if clause.negated or _denied(reading, clause):
+        return "negated"
+    if clause.tense == "present" and clause.modal is None and _ahead(reading, clause):
+        return "plan"
+    return "possibility" if clause.kind == "infinitive" and _open(reading, clause) else None
+
+
+def meant_by_noun(reading: Reading, chunk: Chunk, clause: Clause) -> Modality | None:
+    """The same of a deed told by a noun: "die Übernahme ist gescheitert", "Nordwerk verzichtet auf den Kauf"."""
+    table = reading.lexicon.table
+    if clause.negated or clause.lemma in table["fails"]:
+        return "negated"
+    if reading.led(chunk) in table["done"]:
+        return "fact"
+    done_to = clause.passive or chunk in clause.objects or chunk in clause.adjuncts
+    told: dict[str, Modality] = table["not_done"]
+    return told.get(clause.lemma) if done_to else None
+
+
+def is_over(reading: Reading, clause: Clause) -> bool:
+    """Whether what a clause says of somebody was so: "war Chefin", "hatte das Haus geleitet"; in no report of words."""
+    past = clause.verb is not None and reading.low(clause.verb) in reading.lexicon.table["past_auxiliaries"]
+    over = past or clause.tense == "past" or (clause.tense == "perfect" and not reading.lexicon.table["perfect_holds"])
+    return over and clause.mood != "subjunctive"
+
+
+def _parent(reading: Reading, clause: Clause) -> Clause | None:
+    return None if clause.parent is None else reading.sentence.clauses[clause.parent]
+
+
+def _denied(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause only tells what somebody denies, failed to do or does not mean to do."""
+    parent = _parent(reading, clause)
+    if parent is None or clause.kind not in ("infinitive", "subordinate"):
+        return False
+    if "deny" in parent.senses:
+        return not parent.negated
+    return clause.kind == "infinitive" and _comes_to_nothing(reading, parent)
+
+
+def _comes_to_nothing(reading: Reading, parent: Clause) -> bool:
+    none = any(reading.role(k) & NEGATION for each in parent.objects for k in range(each.first, each.last))
+    return parent.negated or none or parent.lemma in reading.lexicon.table["fails"]
+
+
+def _open(reading: Reading, clause: Clause) -> bool:
+    """Whether an infinitive hangs on nothing that brings it about or plans it: "the favourite to win"."""
+    parent = _parent(reading, clause)
+    if parent is None or parent.modal is not None:
+        return False
+    return parent.lemma not in reading.lexicon.table["brings_about"] and "plan" not in parent.senses
+
+
+def _ahead(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause names a day after that of the article."""
+    published = reading.article.published
+    if published is None:
+        return False
+    starts = {reading.tokens[k].span.start for first, last in clause.stretches for k in range(first, last)}
+    days = [each.value.start for each in reading.claims if each.span.start in starts and isinstance(each.value, Period)]
+    return any(day is not None and day > published for day in days)

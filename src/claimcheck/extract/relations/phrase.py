@@ -1,0 +1,183 @@
+"""A noun that says what somebody is to somebody else, and the other side of it: "Chefin *von Nordwerk*"."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NamedTuple
+
+from claimcheck.extract.relations.lexicon import Office
+from claimcheck.extract.relations.names import Reading
+from claimcheck.extract.relations.piece import CERTAIN, Piece
+from claimcheck.languages.word_roles import ADJECTIVE, CAPITAL, COMMA, COORDINATOR, NOUN, OPEN, POSSESSIVE
+from claimcheck.model.analysis import Chunk
+
+NEAR = 3
+Standing = Literal["now", "former", "soon"]
+
+
+class Phrase(NamedTuple):
+    """Such a noun at a token of its phrase: the first word of it, its key, and whether it is so now."""
+
+    reading: Reading
+    chunk: Chunk
+    at: int
+    first: int
+    office: Office
+    key: str | None
+    standing: Standing
+
+    @property
+    def frame(self) -> dict[str, Any]:
+        """The relation it states."""
+        return self.office.frame
+
+    @property
+    def of_person(self) -> bool:
+        """Whether it tells what somebody is to a person."""
+        return self.frame["other"] in self.frame["people"]
+
+    @property
+    def for_person(self) -> bool:
+        """Whether only a person can be it."""
+        return self.frame["holder"] in self.frame["people"]
+
+
+def phrase_at(reading: Reading, chunk: Chunk, at: int, office: Office) -> Phrase:
+    """The noun with the words before it that belong to it ("chief financial officer"), and whether it is held now."""
+    known = reading.lexicon.phrase([reading.low(k) for k in range(chunk.first, at + 1)])
+    first, key = (at, office.key) if known is None else (at + 1 - known[0], known[1])
+    standing = _standing(reading, chunk, first)
+    while not reading.lexicon.capitals and first > chunk.first and _belongs(reading, first - 1):
+        first -= 1
+    if any(reading.low(k).startswith(reading.lexicon.lesser) for k in (first - 1, *range(first, at + 1))):
+        key = None  # a deputy does not hold the office
+    return Phrase(reading, chunk, at, first, office, key, standing)
+
+
+def _belongs(reading: Reading, at: int) -> bool:
+    """Whether a word before an office is a part of its name: "music director", "deputy general counsel"."""
+    low, role, lexicon = reading.low(at), reading.role(at), reading.lexicon
+    if role & (CAPITAL | POSSESSIVE | COORDINATOR) or not low.replace("-", "").isalpha():
+        return False
+    if role & ADJECTIVE and not role & NOUN and not low.startswith(lexicon.lesser):
+        return False
+    return not (low in lexicon.words.closed or reading.is_class(at) or low in lexicon.not_now | lexicon.soon)
+
+
+def _standing(reading: Reading, chunk: Chunk, first: int) -> Standing:
+    """Whether the office is held, a former or a coming one."""
+    near = range(max(first - NEAR, 0), first)
+    stops = [k for k in near if reading.role(k) & (COMMA | COORDINATOR | OPEN) or k < chunk.first - 1]
+    words = {reading.low(k) for k in near if k > max(stops, default=-1)}
+    head = reading.low(first)
+    if words & reading.lexicon.not_now or head.startswith(tuple(reading.lexicon.table["former_prefixes"])):
+        return "former"
+    return "soon" if words & reading.lexicon.soon else "now"
+
+
+# the other side
+
+
+def prefix(phrase: Phrase) -> Piece | None:
+    """The name in a compound: "Nordwerk-Chefin", "SPD-Politiker"."""
+    reading, at, office = phrase.reading, phrase.at, phrase.office
+    start = reading.tokens[at].span.start
+    end = start + office.start - 1
+    if phrase.of_person or not office.start or reading.article.text[end] != "-":
+        return None
+    known = reading.piece(at, at + 1)
+    if known.entity is not None and known.end <= end:
+        return known
+    word = reading.article.text[start:end]
+    return Piece(start, end, name=word) if _may_be_house(reading, word) else None
+
+
+def _may_be_house(reading: Reading, word: str) -> bool:
+    """Whether the first half of a compound is a name: no noun, no "Ex-", no single letters."""
+    low, lexicon = word.lower(), reading.lexicon
+    if low in lexicon.parties:
+        return True
+    timed = f"{low}-".startswith((*lexicon.table["former_prefixes"], *lexicon.lesser))
+    common = timed or lexicon.is_common(low) or lexicon.is_class(low)
+    return word[:1].isupper() and not common and not (word.isupper() and len(word) < NEAR)
+
+
+def owner(phrase: Phrase) -> Piece | None:
+    """The name before the noun: "Nordwerks Chefin", "Nordwerk CEO", "the museum's director", "its subsidiary"."""
+    reading, chunk = phrase.reading, phrase.chunk
+    if reading.determined(chunk) in reading.lexicon.table["owner"]:
+        return reading.owner(chunk, person=phrase.of_person, house=not phrase.of_person)
+    low = max((mark + 1 for mark in (chunk.preposition, chunk.determiner) if mark is not None), default=chunk.first)
+    marks = [k for k in range(low + 1, phrase.first) if reading.role(k) & POSSESSIVE]
+    if not marks:
+        return _name_before(phrase, low)
+    piece = reading.piece(low, marks[-1], 0)
+    return None if piece.human and not phrase.of_person else piece
+
+
+def _name_before(phrase: Phrase, low: int) -> Piece | None:
+    """The name that ends right before the noun, in the genitive where all nouns look like names."""
+    reading, names, last = phrase.reading, _names_start(phrase, low), phrase.reading.low(phrase.first - 1)
+    nouns = reading.lexicon.capitals
+    if names >= phrase.first or reading.lexicon.office(last) is not None:
+        return None
+    if nouns and (not last.endswith(("s", "'")) or last in reading.lexicon.table["no_owners"]):
+        return None
+    piece = reading.piece(names, phrase.first, owner=nouns)
+    common = piece.entity is None and reading.lexicon.is_common(last)
+    wrong = piece.person if nouns else piece.human
+    return None if common or (wrong and not phrase.of_person) else piece
+
+
+def _names_start(phrase: Phrase, low: int) -> int:
+    """Where the capitalised words before the noun begin."""
+    reading, names = phrase.reading, phrase.first
+    while names > low and reading.role(names - 1) & CAPITAL and not reading.is_class(names - 1):
+        names -= 1
+    return names + (names == 0 and not reading.is_name_at_start(names))
+
+
+def other_behind(phrase: Phrase, after: int, *, named: bool) -> tuple[Piece | None, int]:
+    """The other side behind the noun, or behind whoever is named after it."""
+    if phrase.of_person:
+        return person_behind(phrase.reading, after)
+    return house_behind(phrase.reading, after, sure=not named)
+
+
+def person_behind(reading: Reading, after: int) -> tuple[Piece | None, int]:
+    """The person behind a noun: "von Innensenator Olaf Brehme", "to Tom Ball"."""
+    chunk = _of_behind(reading, after)
+    if chunk is None:
+        return None, after
+    piece = reading.named(chunk)
+    return (piece, chunk.last) if piece is not None and piece.person else (None, after)
+
+
+def house_behind(reading: Reading, after: int, *, sure: bool) -> tuple[Piece | None, int]:
+    """The house behind an office or its holder: "der Nordwerk AG", "von Nordwerk", "of the museum"."""
+    chunk = _of_behind(reading, after)
+    if chunk is None:
+        return None, after
+    piece = reading.named(chunk)
+    if piece is None or piece.sure < CERTAIN:
+        if _is_field(reading, chunk):
+            return house_behind(reading, chunk.last, sure=sure)
+        said = reading.phrase(chunk) if chunk.determiner is not None and sure else None
+        piece = reading.referent(chunk, house=True) or said
+    return (piece, chunk.last) if piece is not None and not piece.human else (None, after)
+
+
+def _of_behind(reading: Reading, after: int) -> Chunk | None:
+    """The phrase at a token that tells whose or where an office is."""
+    chunk = reading.beginning_at(after)
+    return None if chunk is None or chunk.pronoun or not _is_of(reading, chunk) else chunk
+
+
+def _is_field(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a phrase is the field of an office: "vice president *of supply chain* at Bounty"."""
+    behind = reading.beginning_at(chunk.last)
+    bare = chunk.determiner is None and not reading.lexicon.capitals and not reading.role(chunk.head) & CAPITAL
+    return bare and behind is not None and behind.preposition is not None
+
+
+def _is_of(reading: Reading, chunk: Chunk) -> bool:
+    return chunk.of or reading.led(chunk) in reading.lexicon.table["belongs"]

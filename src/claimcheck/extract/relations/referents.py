@@ -1,0 +1,263 @@
+"""Whom "she", "der 61-Jährige", "the company" stand for: the one person or house named shortly before, or nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from claimcheck.extract.relations.found import HOUSES, Found
+from claimcheck.extract.relations.names import ODD, Reading
+from claimcheck.extract.relations.piece import CERTAIN, Piece
+from claimcheck.languages.word_roles import NOUN, PLURAL_VERB
+from claimcheck.model.analysis import Chunk
+from claimcheck.model.relation import Relation
+
+Kind = Literal["person", "house", "name"]
+FAR = 2
+"""How many sentences back somebody is looked for."""
+MOST_KEPT = 64
+HELD = ("has_role", "leads", "plays_for", "founded")
+"""Relations that tell whose somebody is."""
+
+
+class Referent(NamedTuple):
+    """A name in a sentence; a "name" may be that of a person or house. `sort` is the word that tells what it is.
+
+    `bare`: it may be a noun as well.
+    """
+
+    piece: Piece
+    kind: Kind
+    at: int
+    sort: str | None = None
+    sex: str | None = None
+    bare: bool = False
+
+
+class Wanted(NamedTuple):
+    """What a phrase can stand for: a person or a house, of which sex, called by which word; `same`: by no other.
+
+    `thing`: whatever it is, it is no person.
+    """
+
+    person: bool
+    house: bool
+    sex: str | None = None
+    sort: str | None = None
+    same: bool = False
+    thing: bool = False
+
+
+class Register:
+    """The people and houses of one article by sentence, each sentence looked through when somebody asks."""
+
+    def __init__(self, reading_of: Callable[[int], Reading]) -> None:
+        self._reading_of = reading_of
+        self._known: dict[int, list[Referent]] = {}
+        self._homes: dict[str, Piece] = {}
+        self._houses: dict[int, dict[int, Referent]] = {}
+
+    def add(self, reading: Reading, found: Sequence[Found]) -> None:
+        """Takes note of what the relations found in a sentence show to be a house, and whose somebody is."""
+        for each in (each.relation for each in found):
+            for role, argument in each.arguments:
+                if role in HOUSES and not argument.implied and (argument.entity or argument.text[:1].isupper()):
+                    piece = Piece(*argument.span, argument.entity, name=argument.text)
+                    house = Referent(piece, "house", reading.sentence.token_at(piece.start))
+                    self._houses.setdefault(reading.number, {})[piece.start] = house
+            self._note_home(each)
+
+    def _note_home(self, relation: Relation) -> None:
+        person, house = relation.get("person") or relation.get("founder"), relation.get("organization")
+        if relation.predicate in HELD and person is not None and house is not None and not relation.former:
+            self._homes[person.text.split()[-1]] = Piece(*house.span, house.entity, name=house.text)
+
+    def home(self, person: Piece) -> Piece | None:
+        """The house in which a person is known to hold an office, or for which they play."""
+        found = self._homes.get(person.name.split()[-1]) if person.name else None
+        return None if found is None else found._replace(implied=True)
+
+    def find(self, reading: Reading, chunk: Chunk, *, person: bool, house: bool) -> Piece | None:
+        """The name that a phrase stands for, if it stands for one and only one can be meant."""
+        wanted = _wanted(reading, chunk)
+        if wanted is None:
+            return None
+        wanted = wanted._replace(person=wanted.person and person, house=wanted.house and house)
+        owners, before = reading.sentence.owners, self._before(reading, chunk.first)
+        # nobody is meant by a pronoun whom its own clause names
+        here = [each for each in before if wanted.sort or owners[each.at] != owners[chunk.head]]
+        return self._nearest(reading.number, here, wanted)
+
+    def owner(self, reading: Reading, chunk: Chunk, *, person: bool, house: bool) -> Piece | None:
+        """The name that the possessive before a noun stands for, if it is that of an earlier clause."""
+        low = "" if chunk.determiner is None else reading.low(chunk.determiner)
+        sex = reading.lexicon.table["pronouns"].get(low)
+        wanted = Wanted(person=person, house=house)
+        if not reading.lexicon.words.cases:
+            if (sex == "thing") != house:
+                return None
+            wanted = wanted._replace(sex=None if house else sex, thing=house)
+        return self._nearest(reading.number, self._before(reading, chunk.first), wanted)
+
+    def house(self, reading: Reading, before: int, *, proven: bool) -> Piece | None:
+        """The one house whose office it can be that is named without any; `proven`: it cannot be anything else."""
+        here = self._before(reading, before)
+        return self._nearest(reading.number, here, Wanted(person=False, house=True), proven=proven)
+
+    def _before(self, reading: Reading, at: int) -> list[Referent]:
+        if reading.number not in self._known:
+            self._known[reading.number] = [*_referents(reading)]
+        return [each for each in self._of(reading.number) if each.at < at]
+
+    def _of(self, number: int) -> list[Referent]:
+        """The names of a sentence, those proven to be houses as such."""
+        if number < 0:
+            return []
+        if number not in self._known:
+            if len(self._known) > MOST_KEPT:
+                self._known.clear()
+            self._known[number] = [*_referents(self._reading_of(number))]
+        proven = self._houses.get(number, {})
+        named = [each for each in self._known[number] if each.kind == "person" or each.piece.start not in proven]
+        kept = {each.piece.start for each in named}
+        return named + [each for start, each in sorted(proven.items()) if start not in kept]
+
+    def _nearest(self, number: int, here: list[Referent], wanted: Wanted, *, proven: bool = False) -> Piece | None:
+        for back in range(FAR + 1):
+            fitting = _chosen(self._of(number - back) if back else here, wanted)
+            if not fitting:
+                continue
+            one = fitting[0]
+            sure = one.kind != "name" or (back < FAR and not one.bare and not proven)
+            return one.piece._replace(implied=True) if len(fitting) == 1 and sure else None
+        return None
+
+
+def _chosen(named: list[Referent], wanted: Wanted) -> list[Referent]:
+    """Those who can be meant, each name once; of several those who are what they are called."""
+    fitting = _distinct(filter(lambda each: _fits(each, wanted), named))
+    called = [each for each in fitting if wanted.sort and each.sort == wanted.sort] or fitting
+    return [each for each in called if each.kind == ("person" if wanted.person else "house")] or called
+
+
+def _fits(each: Referent, wanted: Wanted) -> bool:
+    if wanted.person and each.kind != "house" and each.piece.person:
+        return wanted.sex is None or each.sex in (None, wanted.sex)
+    if not wanted.house or (wanted.same and each.sort != wanted.sort):
+        return False
+    return each.kind == "house" or _may_be_house(each, wanted)
+
+
+def _may_be_house(each: Referent, wanted: Wanted) -> bool:
+    return each.kind == "name" and (wanted.thing or not each.piece.person)
+
+
+def _distinct(named: Iterable[Referent]) -> list[Referent]:
+    """Each name once, the first time it stands there; "Kern" is "Jan Kern"."""
+    found: dict[str, Referent] = {}
+    for each in named:
+        found.setdefault(each.piece.name.split()[-1], each)
+    return [*found.values()]
+
+
+# the names of a sentence
+
+
+def _referents(reading: Reading) -> Iterator[Referent]:
+    for chunk in reading.chunks:
+        piece = None if chunk.pronoun else reading.named(chunk)
+        if piece is not None and piece.sure >= CERTAIN:
+            sort = _sort(reading, chunk, piece)
+            kind = _kind(reading, chunk, piece, sort)
+            if kind is not None:
+                bare = kind == "name" and reading.lexicon.capitals and not _is_odd(reading, piece)
+                yield Referent(piece, kind, chunk.head, sort, _sex(reading, piece), bare)
+
+
+def _kind(reading: Reading, chunk: Chunk, piece: Piece, sort: str | None) -> Kind | None:
+    """What a name is that of; None for a place."""
+    if piece.human or (piece.person and sort is not None):
+        return "person"
+    if piece.kind == "organisation" or (sort is not None and reading.lexicon.is_class(sort)):
+        return "house"
+    return None if _is_place(reading, chunk, piece) else "name"
+
+
+def _is_place(reading: Reading, chunk: Chunk, piece: Piece) -> bool:
+    text = reading.article.text[piece.start : piece.end]
+    where = reading.led(chunk) in reading.lexicon.table["where"]
+    return where or piece.kind == "place" or reading.lexicon.words.is_town(text)
+
+
+def _sort(reading: Reading, chunk: Chunk, piece: Piece) -> str | None:
+    """The noun before a name, or the first of it, that tells what it is: "der *Autobauer* Nordwerk"."""
+    inside = range(chunk.last - 1, chunk.first - 1, -1)
+    return next((reading.low(k) for k in inside if reading.is_class(k) or _is_office(reading, k, piece)), None)
+
+
+def _is_office(reading: Reading, at: int, piece: Piece) -> bool:
+    return reading.tokens[at].span.end <= piece.start and reading.lexicon.office(reading.low(at)) is not None
+
+
+def _is_odd(reading: Reading, piece: Piece) -> bool:
+    """Whether a word is a name by its build, or the article has it often and never behind an article."""
+    text = reading.article.text[piece.start : piece.end]
+    if piece.entity is not None or ODD.match(text):
+        return True
+    if " " in text:
+        return not text.split()[0].endswith(tuple(reading.lexicon.table["no_name_endings"]))
+    count, alone = reading.article.elsewhere(piece.start, text)
+    return alone and count > 1
+
+
+def _sex(reading: Reading, piece: Piece) -> str | None:
+    return reading.lexicon.sexes.get(reading.article.text[piece.start : piece.end].split()[0])
+
+
+# what a phrase can stand for
+
+
+def _wanted(reading: Reading, chunk: Chunk) -> Wanted | None:
+    """What a phrase without a name can stand for; None where it opens something new."""
+    low = reading.low(chunk.head)
+    if chunk.pronoun:
+        return _of_pronoun(reading, chunk, low)
+    if chunk.determiner is None or reading.low(chunk.determiner) not in reading.lexicon.definite:
+        return None
+    if _is_aged(reading, chunk, low) or _describes_one(reading, chunk):
+        return Wanted(person=True, house=False)
+    if low in reading.lexicon.generic:
+        return Wanted(person=False, house=True, sort=low)
+    if reading.is_class(chunk.head) and chunk.head == chunk.last - 1:
+        return Wanted(person=False, house=True, sort=low, same=True)
+    return None
+
+
+def _is_aged(reading: Reading, chunk: Chunk, low: str) -> bool:
+    noun = chunk.head == chunk.last - 1 and reading.role(chunk.head) & NOUN
+    return bool(noun) and reading.lexicon.is_age(low)
+
+
+def _describes_one(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a noun for nation or party calls one person so who is the subject: "Der Österreicher gewann"."""
+    clause = reading.sentence.clauses[reading.sentence.owners[chunk.head]]
+    plural = clause.verb is not None and reading.role(clause.verb) & PLURAL_VERB
+    alone = clause.subject is chunk and not chunk.of and not plural
+    return alone and reading.lexicon.describes_person(reading.low(chunk.head))
+
+
+def _of_pronoun(reading: Reading, chunk: Chunk, low: str) -> Wanted | None:
+    pronouns: dict[str, str] = reading.lexicon.table["pronouns"]
+    words = chunk.last - chunk.first - (chunk.preposition is not None)
+    if low not in pronouns or words != 1 or _is_plural(reading, chunk):
+        return None
+    if pronouns[low] == "thing":
+        return Wanted(person=False, house=True, thing=True)
+    return Wanted(person=True, house=reading.lexicon.words.cases, sex=pronouns[low])
+
+
+def _is_plural(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a pronoun is the subject of a verb in the plural: "Sie kamen"."""
+    clause = reading.sentence.clauses[reading.sentence.owners[chunk.head]]
+    verb = clause.verb if clause.subject is chunk and reading.lexicon.words.cases else None
+    return verb is not None and bool(reading.role(verb) & PLURAL_VERB)
