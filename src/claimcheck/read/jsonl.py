@@ -6,7 +6,6 @@ this line only. Places are line and column of the file, so that "\\u00e4" is one
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Iterator, Mapping
@@ -67,7 +66,7 @@ def read_line(name: str) -> Document:
             written = _text(stream.read(line.length))
     except OSError as error:
         raise DataError(Problem(path, f"the file cannot be read: {reason(error)}")) from None
-    values = json.loads(written, parse_int=str)
+    values = _json(written)
     text = values["text"]
     pieces = tuple(_pieces(written, line.number)) or (Piece(0, line.number, 1),)
     known = by_any_name(values)
@@ -117,7 +116,7 @@ def _lines(path: str) -> Iterator[tuple[_Line, bytes]]:
 def _id(raw: bytes, number: int) -> str:
     """The id of the article in a line; ValueError where there is no article in it."""
     try:
-        values = json.loads(_text(raw), parse_int=str)
+        values = _json(_text(raw))
     except UnicodeDecodeError:
         raise ValueError("the line is not UTF-8; save the file as UTF-8") from None
     except (ValueError, RecursionError):
@@ -128,6 +127,13 @@ def _id(raw: bytes, number: int) -> str:
         raise ValueError('"text" has half a character, a lone surrogate')
     name = values.get("id")
     return name if isinstance(name, str) and name else str(number)
+
+
+def _json(written: str) -> Any:
+    """The value; a number is as good as its digits, however many there are."""
+    import json  # noqa: PLC0415 – for these files only, while every run asks for their names
+
+    return json.loads(written, parse_int=str, strict=False)
 
 
 def _text(raw: bytes) -> str:
@@ -158,6 +164,6 @@ def _value(line: str) -> tuple[int, int]:
         elif wanted:
             found, wanted = (token.start() + 1, token.end() - 1), False
         else:
-            key: Any = json.loads(token.group(), strict=False) if depth == 1 else None
+            key: Any = _json(token.group()) if depth == 1 else None
             wanted = key == "text" and _COLON.match(line, token.end()) is not None
     return found
