@@ -67,7 +67,13 @@ def offices(held: Held, claim: Claim, relation: Relation) -> Iterator[Known]:
     facts = [each for each in known if _likeness(told, each) is not None]
     if facts:
         sure = [each for each in facts if _likeness(told, each) == "same"]
-        yield from _judged(held, claim, person, facts, () if house[0].implied else sure)
+        yield from _judged(held, claim, person, facts, sure if _is_named(held, *house) else ())
+
+
+def _is_named(held: Held, house: Argument, entity: str) -> bool:
+    """Whether a sentence names the house: whose chief "its chief" is only somebody who guesses says."""
+    named = any(each.entity == entity and each.span.touches(house.span) for each in held.names)
+    return named and not house.implied
 
 
 def _judged(
