@@ -89,11 +89,13 @@ def _is_change(operands: Values, ratio: Ratio) -> bool:
 
 
 def _stands_alone(ratio: Ratio) -> bool:
-    """Whether it belongs to no noun behind it, as in "a double success", or is the verb."""
+    """Whether it belongs to no noun behind it, as in "a double success", or is the verb: of what is no other's
+    object, as in "has halved its order".
+    """
     held, tokens = ratio.stand.held, ratio.stand.sentence.tokens
     last = ratio.stand.sentence.token_at(ratio.stand.span.end - 1)
     if held.predicate is not None and tokens[held.predicate].span in (tokens[last].span, ratio.factor.word.span):
-        return True
+        return held.passive or not held.objects
     return last + 1 == len(tokens) or not tokens[last + 1].roles & (NOUN | NUMBER | DETERMINER | PREPOSITION)
 
 
