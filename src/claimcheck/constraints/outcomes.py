@@ -7,18 +7,19 @@ from collections.abc import Iterator, Sequence
 from claimcheck.constraints.headlines import denied
 from claimcheck.constraints.leading import leads
 from claimcheck.language.words import Words, words_of
-from claimcheck.languages.word_roles import NOUN, PRONOUN
+from claimcheck.languages.word_roles import NOUN, NUMBER, PRONOUN
 from claimcheck.model.analysis import Analysis, Chunk, Clause, Sentence
 from claimcheck.model.attribution import Part
 from claimcheck.model.bounds import bounds
 from claimcheck.model.interval import percent_change
-from claimcheck.model.judged import Judged
+from claimcheck.model.judged import Judged, JudgedKind
 from claimcheck.model.link import Dossier
 from claimcheck.model.span import Span
 from claimcheck.statements.agreement import nouns_agree
+from claimcheck.statements.concepts import concepts
 from claimcheck.statements.cues import Cue
 from claimcheck.statements.dimension import comparable
-from claimcheck.statements.statement import Statement, Statements
+from claimcheck.statements.statement import DOWN, UP, Statement, Statements
 
 FIRST = 3
 """So many sentences below a headline tell what it tells."""
@@ -53,7 +54,7 @@ def outcomes(dossier: Dossier) -> Iterator[Judged]:
         for clause in filter(_is_said, sentence.clauses):
             against = _denied(words, analysis, sentence, clause, below)
             if against is not None:
-                yield denied("outcome", _words(sentence, clause), against)
+                yield denied(_kind(*against), _words(sentence, clause), _words(*against))
                 return
     yield from _numbers(words, dossier, above, below)
 
@@ -72,28 +73,46 @@ def _sides(clause: Clause) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
                 yield said, other
 
 
-def _denied(words: Words, analysis: Analysis, head: Sentence, clause: Clause, below: range) -> Part | None:
-    """The verb of a clause of the opposite sense about the same thing, where no other says what the headline does."""
+Told = tuple[Sentence, Clause]
+
+
+def _denied(words: Words, analysis: Analysis, head: Sentence, clause: Clause, below: range) -> Told | None:
+    """The clause whose verb has the opposite sense of the same thing, where no other says what the headline does."""
     sides = [*_sides(clause)]
     read = map(analysis.sentence, below if sides else ())
     told = [(sentence, each) for sentence in read for each in sentence.clauses]
     for said, other in sides:
-        if any(said.intersection(each.senses) for _, each in told):
-            continue
         theme = _theme(words, head, clause, said | other)
-        for sentence, each in told:
-            if not (other.intersection(each.senses) and _is_said(each)):
-                continue
-            if theme & _theme(words, sentence, each, said | other):
-                return _words(sentence, each)
+        found = next((each for each in _of_sense(told, other) if theme & _theme(words, *each, said | other)), None)
+        if found is not None and not any(said.intersection(each.senses) for _, each in told):
+            return found
     return None
+
+
+def _of_sense(told: Sequence[Told], senses: frozenset[str]) -> Iterator[Told]:
+    """The clauses that tell such a thing as a fact."""
+    return (each for each in told if senses.intersection(each[1].senses) and _is_said(each[1]))
+
+
+def _kind(sentence: Sentence, clause: Clause) -> JudgedKind:
+    """A direction where the clause tells by how much something rises or falls, else an outcome."""
+    numbers = (at for at, token in enumerate(sentence.tokens) if token.roles & NUMBER)
+    moved = WAYS.intersection(clause.senses) and any(clause.holds(at) for at in numbers)
+    return "direction" if moved else "outcome"
 
 
 def _theme(words: Words, sentence: Sentence, clause: Clause, senses: frozenset[str]) -> set[str]:
     """The stems of what a clause tells something of: its object, without one its subject; of some verbs the subject."""
     subject = () if clause.subject is None else (clause.subject,)
     chunks = clause.objects if clause.objects and not clause.passive and senses.isdisjoint(OF_SUBJECT) else subject
-    return {stem for chunk in chunks for stem in _stems(words, sentence, chunk)}
+    named = {stem for chunk in chunks for stem in _stems(words, sentence, chunk)}
+    moved = subject if WAYS.intersection(clause.senses) else chunks
+    return named if senses.isdisjoint(UP | DOWN) else named.union(*(_measured(words, sentence, each) for each in moved))
+
+
+def _measured(words: Words, sentence: Sentence, chunk: Chunk) -> Sequence[str]:
+    """What the head of a phrase is a measure of, whatever it is called: "shares" and "stock", "Umsatz" and "Erlöse"."""
+    return concepts(words.code).noun(sentence.tokens[chunk.head].low)
 
 
 def _stems(words: Words, sentence: Sentence, chunk: Chunk) -> Iterator[str]:
