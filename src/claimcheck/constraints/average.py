@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,12 +11,13 @@ from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Average
 from claimcheck.statements.agreement import nouns_agree, statuses_agree
 from claimcheck.statements.cues import Cue
-from claimcheck.statements.dimension import comparable, ends, in_scale
+from claimcheck.statements.dimension import comparable, ends, in_scale, number
 from claimcheck.statements.statement import PAUSE, Statement, Statements
 
 BACK, AHEAD = 2, 1
 """So many sentences of its paragraph before and behind an average tell its bounds at most."""
 CROWD = 8
+ZERO = Decimal(0)
 OTHER = frozenset(
     {"earlier", "before_that", "baseline", "than", "more", "less", "by", "then", "remaining", "rise", "fall"}
 )
@@ -36,8 +38,8 @@ class Bounds(NamedTuple):
 
 def averages(table: Statements) -> Iterator[Average]:
     """The only average of a sentence with the only bounds in reach."""
-    for number in table.numbered():
-        told = table.within(number)
+    for at in table.numbered():
+        told = table.within(at)
         means = [each for each in told if _is_mean(each)] if len(told) <= CROWD else []
         if len(means) == 1 and (found := _bounds(table, means[0])) is not None:
             low, high, evidence = found
@@ -83,7 +85,7 @@ def _bounds(table: Statements, mean: Statement) -> Bounds | None:
     if max(map(len, sentences), default=0) > CROWD:
         return None  # a table
     near = [each for told in sentences for each in told if _may_be_one(table, each, mean)]
-    found = [*_ranges(near, mean), *_pairs(near)] or [*_extremes(near)]
+    found = [*_ranges(near, mean), *_pairs(near)] or [*_extremes(near, mean)]
     return found[0] if len(found) == 1 else None
 
 
@@ -134,12 +136,24 @@ def _pairs(near: Sequence[Statement]) -> Iterator[Bounds]:
             yield Bounds(one, two, "unique")
 
 
-def _extremes(near: Sequence[Statement]) -> Iterator[Bounds]:
+def _extremes(near: Sequence[Statement], mean: Statement) -> Iterator[Bounds]:
     """As in "the oldest is 71, the youngest 24", "none is under 31 and none over 44"."""
     low = [each for each in near if _is_end(each, "lowest", LOWER, "under")]
     high = [each for each in near if _is_end(each, "highest", HIGHER, "over")]
     if len(low) == len(high) == 1 and low[0] is not high[0]:
         yield Bounds(low[0], high[0], "unique")
+    elif len(near) == 2 and len(low) + len(high) == 1:
+        yield from _one_extreme(near, (low or high)[0], mean, least=bool(low))
+
+
+def _one_extreme(near: Sequence[Statement], end: Statement, mean: Statement, *, least: bool) -> Iterator[Bounds]:
+    """As in "the youngest is 39, the cook, at 48, …": the only other one lies on the far side of the average."""
+    other = near[1] if end is near[0] else near[0]
+    low, high = (end, other) if least else (other, end)
+    one, two, middle = (number(each.claim) or ZERO for each in (low, high, mean))
+    beyond = middle > two if least else middle < one
+    if one < two and not beyond:
+        yield Bounds(low, high, "unique")
 
 
 def _is_end(each: Statement, role: str, compared: frozenset[str], hedge: str) -> bool:
