@@ -140,7 +140,15 @@ def other_behind(phrase: Phrase, after: int, *, named: bool) -> tuple[Piece | No
     """The other side behind the noun, or behind whoever is named after it."""
     if phrase.of_person:
         return person_behind(phrase.reading, after)
+    if not phrase.frame["role"] and not _names_class(phrase.reading, after):
+        named = True  # whoever has no office in it is of a house with a name: "a defender of the reforms" is of none
     return house_behind(phrase.reading, after, sure=not named)
+
+
+def _names_class(reading: Reading, after: int) -> bool:
+    """Whether the phrase at a token tells of a kind of house."""
+    chunk = reading.beginning_at(after)
+    return chunk is not None and reading.is_class(chunk.last - 1)
 
 
 def person_behind(reading: Reading, after: int) -> tuple[Piece | None, int]:
