@@ -66,7 +66,7 @@ def plain() -> WordFile:
 
 
 def changed() -> WordFile:
-    """Changes: words and a paragraph's end taken out, words put in, a paragraph moved."""
+    """Changes: words and ends of paragraphs taken out, the last one's too, words put in, a paragraph moved."""
     old = '<w:del w:id="1" w:author="x"><w:r><w:delText>580 von </w:delText></w:r></w:del>'
     first, second, third, fourth = PARAGRAPHS
     before, number, after = first.partition("340")
@@ -80,7 +80,7 @@ def changed() -> WordFile:
         p(moved),
         p(third),
         f'<w:moveTo w:id="5">{""}</w:moveTo>',
-        p(fourth, mark='<w:ins w:id="6"/>'),
+        p(fourth, mark='<w:ins w:id="6"/><w:del w:id="7"/>'),
     )
     return WordFile("changed", packed(article(*parts)), (TITLE, *PARAGRAPHS))
 
@@ -192,6 +192,14 @@ def deep() -> bytes:
     return packed("<w:tbl><w:tr><w:tc>" * 5_000 + "</w:tc></w:tr></w:tbl>" * 5_000)
 
 
+def oddly_packed() -> bytes:
+    """A part packed as no word processor does, and broken."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_LZMA) as file:
+        file.writestr("word/document.xml", "<x/>")
+    return stream.getvalue().replace(b"\x05\x00", b"\x05\xff", 1)
+
+
 def sheet() -> bytes:
     """A zip of another kind, with the name of a Word file."""
     stream = io.BytesIO()
@@ -210,5 +218,6 @@ HARMFUL = {
     "text": (b"Nur Text", "the file is broken"),
     "empty": (b"", "the file is broken"),
     "xml": (packed("<w:p>"), "the file is broken"),
+    "oddly packed": (oddly_packed(), "the file is broken"),
     "sheet": (sheet(), "this is no Word document"),
 }

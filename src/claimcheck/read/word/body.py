@@ -9,20 +9,24 @@ from claimcheck.read.written import Block, BlockKind, Run, table
 _LEFT_OUT = frozenset(("del", "moveFrom", "delText", "instrText", "delInstrText", ":Fallback", "rt"))
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _NO = ("0", "false", "off")
+_HOLDERS = ("body", "tc", "footnote", "endnote", "txbxContent")
 
 
 class _Paragraph:
-    """A paragraph that is being read; with `goes_on` its end was deleted, so that the next one belongs to it."""
+    """A paragraph that is being read; with `goes_on` its end was deleted, so that the next one belongs to it.
 
-    def __init__(self, number: int, before: tuple[Run, ...]) -> None:
-        self.number, self.before = number, before
+    `runs` are those of the paragraphs that it belongs to, and its own once it has ended.
+    """
+
+    def __init__(self, number: int, runs: list[Run]) -> None:
+        self.number, self.runs = number, runs
         self.text: list[str] = []
         self.kind: BlockKind = "text"
         self.goes_on = False
 
-    def runs(self) -> tuple[Run, ...]:
-        text = "".join(self.text)
-        return (*self.before, Run(text, self.number, 1)) if text else self.before
+    def end(self) -> None:
+        if text := "".join(self.text):
+            self.runs.append(Run(text, self.number, 1))
 
 
 class _Table:
@@ -48,7 +52,7 @@ class Body:
         self._number = 0
         self._paragraphs: list[_Paragraph] = []
         self._tables: list[_Table] = []
-        self._goes_on: tuple[Run, ...] = ()
+        self._open: _Paragraph | None = None
         self._hidden = False
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
@@ -74,6 +78,8 @@ class Body:
             self._put(self._tables.pop().blocks())
         elif name == "r":
             self._hidden = False
+        elif name in _HOLDERS:
+            self._close()
 
     def data(self, text: str, *, sign: bool = False) -> None:
         """Text; what stands between the elements is not of the article."""
@@ -96,14 +102,20 @@ class Body:
 
     def _begin_paragraph(self, _: dict[str, str]) -> None:
         self._number += 1
-        self._paragraphs.append(_Paragraph(self._number, self._goes_on))
-        self._goes_on = ()
+        self._paragraphs.append(_Paragraph(self._number, self._open.runs if self._open else []))
+        self._open = None
 
     def _end_paragraph(self, paragraph: _Paragraph) -> None:
-        if paragraph.goes_on:
-            self._goes_on = paragraph.runs()
-        else:
-            self._put([Block(paragraph.kind, paragraph.runs())])
+        paragraph.end()
+        self._open = paragraph
+        if not paragraph.goes_on:
+            self._close()
+
+    def _close(self) -> None:
+        """Puts away the last paragraph; the last of all has none behind it, even where its end was deleted."""
+        if self._open is not None:
+            self._put([Block(self._open.kind, tuple(self._open.runs))])
+            self._open = None
 
     def _put(self, blocks: list[Block]) -> None:
         rows = self._tables[-1].rows if self._tables else []

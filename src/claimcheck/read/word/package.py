@@ -14,6 +14,8 @@ LARGEST_PART = 40_000_000
 """No part of an article's file is larger once unpacked; one that is was made to fill the memory."""
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = 1
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""The ways in which word processors pack; the others fail in ways of their own."""
 _BROKEN = "the file is broken; open it in a word processor and save it again as .docx"
 _DEEPEST = 500
 
@@ -46,6 +48,8 @@ class Package:
             return None
         if info.flag_bits & _ENCRYPTED:
             raise self.wrong("the file has a password; save it as .docx without one")
+        if info.compress_type not in _PACKED:
+            raise self.wrong(_BROKEN)
         try:
             with self._zip.open(info) as stream:
                 found = stream.read(LARGEST_PART + 1)
