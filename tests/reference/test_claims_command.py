@@ -179,6 +179,17 @@ def test_import_maps_columns_and_tells_all_it_does_not_know(tmp_path: Path) -> N
     assert "headcount" in run("list", "Nordwerk", "--reference", tmp_path / "b.claims", "--no-shipped").output
 
 
+def test_import_takes_no_value_that_validate_would_refuse(tmp_path: Path) -> None:
+    table = tmp_path / "a.csv"
+    rows = ("Nordwerk;1.862;", "Lindow AG;1862;kg", "Alsterlicht;1862;")
+    head = "predicate;organization;number;unit;publisher"
+    table.write_text("\n".join([head, *(f"headcount;{row};Bote" for row in rows)]), encoding="utf-8")
+    done = run("import", table, "--output", tmp_path / "b.claims")
+    assert done.exit_code == 2 and "1 Referenzangabe, 2 Zeilen übersprungen" in done.output
+    assert "a.csv:2: skipped: 1.862 is no count; write 300600" in done.stderr
+    assert "a.csv:3: skipped: kg is no unit of 'headcount'" in done.stderr
+
+
 def test_add_writes_what_validate_accepts(tmp_path: Path) -> None:
     own = tmp_path / "own"
     assert run("add", own, *ADD).exit_code == 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -52,6 +54,21 @@ def of_kind(unit: str | None, kind: ValueKind) -> bool:
     if kind == "money":
         return unit is not None and len(unit) == CURRENCY and unit.isupper()
     return unit == {"share": "percent", "years": "year"}[kind]
+
+
+def wrong_value(predicate: str, value: Mapping[str, Any]) -> str | None:
+    """What is wrong with the value of a claim for people, as what would be right; None where nothing is.
+
+    A count is whole: "1.862" in a table stands for 1862 and would be read as not even 2.
+    """
+    values, unit = kinds()[predicate].values, value.get("unit")
+    if values and not any(of_kind(unit, each) for each in values):
+        right = " or ".join(UNITS[each] for each in values)
+        return f"{unit or 'no unit'} is no unit of '{predicate}'; it takes {right}"
+    number = Decimal(str(value["number"]))
+    if values == ("count",) and number != number.to_integral_value():
+        return f"{number} is no count; write 300600, without a sign between thousands"
+    return None
 
 
 def shown(example: dict[str, Any]) -> str:

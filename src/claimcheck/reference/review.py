@@ -18,7 +18,7 @@ from claimcheck.languages.offices import joins_compounds, office_keys
 from claimcheck.reference.cross import Placed, Spot, problems_at
 from claimcheck.reference.edtf import period
 from claimcheck.reference.fold import folded
-from claimcheck.reference.kinds import UNITS, Kind, kinds, of_kind, shown
+from claimcheck.reference.kinds import Kind, kinds, shown, wrong_value
 from claimcheck.reference.read import entries
 
 OFFICES = ("has_role", "appointed", "elected")
@@ -40,7 +40,7 @@ class Review(NamedTuple):
 def review(files: Sequence[str]) -> Review:
     """The claims of these files, looked at one by one and beside each other."""
     claims = entries(files).claims
-    wrong = problems_at([*wrong_units(claims), *contradicting(claims)])
+    wrong = problems_at([*wrong_values(claims), *contradicting(claims)])
     return Review(tuple(wrong), tuple(problems_at(unjudged(claims))))
 
 
@@ -86,16 +86,11 @@ def _is_office(words: str, code: str) -> bool:
     return whole or (joins_compounds(code) and any(len(key) >= SHORTEST and low.endswith(key) for key in keys))
 
 
-def wrong_units(entries: Sequence[Placed]) -> list[tuple[Spot, str]]:
-    """Every value whose unit is none of its predicate."""
-    found = []
-    for entry in entries:
-        values, value = kinds()[entry.plain["predicate"]].values, entry.plain.get("value")
-        if value is not None and values and not any(of_kind(value.get("unit"), each) for each in values):
-            right = " or ".join(UNITS[each] for each in values)
-            told = value.get("unit") or "no unit"
-            found.append((_at(entry, "value"), f"{told} is no unit of '{entry.plain['predicate']}'; it takes {right}"))
-    return found
+def wrong_values(entries: Sequence[Placed]) -> list[tuple[Spot, str]]:
+    """Every value that is none of its predicate."""
+    found = ((entry, entry.plain.get("value")) for entry in entries)
+    told = ((entry, wrong_value(entry.plain["predicate"], value)) for entry, value in found if value is not None)
+    return [(_at(entry, "value"), message) for entry, message in told if message is not None]
 
 
 def contradicting(entries: Sequence[Placed]) -> list[tuple[Spot, str]]:

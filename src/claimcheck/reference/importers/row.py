@@ -12,6 +12,7 @@ from claimcheck.model.reference import Confidence
 from claimcheck.reference.build import Builder
 from claimcheck.reference.edtf import ends_before, period
 from claimcheck.reference.fold import identifier
+from claimcheck.reference.kinds import wrong_value
 from claimcheck.reference.predicates import PREDICATES, address, arguments, known_predicate, known_unit, stated_number
 
 Plain = dict[str, Any]
@@ -35,6 +36,8 @@ def add(entry: Plain, builder: Builder, default_id: str) -> None:
                 plain[key] = _READERS[key](given)
         elif key not in OWN:
             raise ValueError(f"the key '{_short(key)}' is not known")
+    if "value" in plain and (wrong := wrong_value(predicate, plain["value"])) is not None:
+        raise ValueError(wrong)
     for name, identity in chain.from_iterable(plain["arguments"].values()):
         if identity is not None:
             builder.named(identity, name)
