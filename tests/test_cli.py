@@ -88,6 +88,10 @@ def test_extract_for_people(right: Path, form: str, value: str) -> None:
 
 def test_standard_input() -> None:
     assert run("check", "-", stdin=WRONG).returncode == 1
+    called = run("check", "-", "--stdin-filename", "a.md", "--format", "lines", stdin=f"---\ntitle: Eins\n---\n{WRONG}")
+    assert (called.returncode, called.stdout[:7]) == (1, "a.md:4:")
+    unread = run("check", "b.txt", "--stdin-filename", "a.md")
+    assert (unread.returncode, "--stdin-filename: standard input is not read" in unread.stderr) == (2, True)
 
 
 def test_folders_are_read_recursively_and_sorted(right: Path, wrong: Path) -> None:

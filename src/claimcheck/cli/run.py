@@ -11,6 +11,7 @@ from claimcheck.cli.asked import Asked, asked_for, choose, every_rule, excluded
 from claimcheck.cli.leave import complain, note, problems_of, refuse, show, write
 from claimcheck.cli.options import Options, with_options
 from claimcheck.cli.reader import of_terminal
+from claimcheck.errors import DataError, Problem
 from claimcheck.inputs import Input, first_language
 from claimcheck.model import LEVELS, Report
 from claimcheck.read import STANDARD_INPUT, collect, read
@@ -75,7 +76,12 @@ def _keep_inputs(paths: Sequence[str], asked: Asked) -> None:
 
 
 def _as_called(paths: Sequence[str], called: str | None) -> list[str]:
-    """The paths with that of standard input as the user calls it: settings are looked for there."""
+    """The paths with that of standard input as the user calls it: settings are looked for there.
+
+    Raises DataError for a name of standard input where that is not read.
+    """
+    if called and STANDARD_INPUT not in paths:
+        raise DataError(Problem("--stdin-filename", f"standard input is not read; give {STANDARD_INPUT} as a path"))
     return [called if called and path == STANDARD_INPUT else path for path in paths]
 
 
