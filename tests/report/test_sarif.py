@@ -46,12 +46,18 @@ def test_a_finding_with_everything() -> None:
     (found,) = run["results"]
     assert (found["ruleId"], found["level"]) == ("core/change-percent-wrong", "error")
     assert run["tool"]["driver"]["rules"][found["ruleIndex"]]["id"] == found["ruleId"]
+    assert found["message"]["text"].endswith("\nRechnung: 400.000.000 → 500.000.000 = +25 %")
     assert found["locations"][0]["physicalLocation"]["region"]["snippet"]["text"] == "400 Millionen Euro"
     assert [each["message"]["text"] for each in found["relatedLocations"]] == ["nachher", "Änderung"]
     (fix,) = found["fixes"]
     (replacement,) = fix["artifactChanges"][0]["replacements"]
     assert replacement["insertedContent"] == {"text": "25"}
     assert list(found["partialFingerprints"]) == ["claimcheck/v1"]
+
+
+def test_the_working_is_in_the_words_of_the_reader() -> None:
+    (found,) = checked("Die Schau öffnete am Montag, dem 14. Mai 2024, in Lindow.")["results"]
+    assert found["message"]["text"].endswith("\nRechnung: 14. Mai 2024 = Dienstag")
 
 
 def test_the_rule_brings_its_help() -> None:

@@ -25,17 +25,17 @@ class Contradicted:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each aspect of which the reference knows something."""
-        del write
         for link in dossier.each(Known):
             if link.aspect in self.aspects:
-                yield _beside(link)
+                yield _beside(link, write)
 
 
-def _beside(link: Known) -> Comparison:
+def _beside(link: Known, write: Write) -> Comparison:
     fact = link.fact
     source = fact.sources[0].publisher if fact.sources else fact.id
     roles = [Role("claim", link.span, link.said), *_others(link)]
-    values = (("said", link.said), ("right", link.right), ("fact", fact.id), ("source", source))
+    right = write.digits(link.right) if link.aspect == "value" else link.right
+    values = (("said", link.said), ("right", right), ("fact", fact.id), ("source", source))
     spoken = False if link.aspect in OF_THE_AUTHOR else True if link.claim.voice is not None else None
     spoken = spoken if link.spoken is None else link.spoken
     return Comparison(

@@ -19,6 +19,7 @@ from claimcheck.report.places import Files
 from claimcheck.report.rule_pages import markdown, message, why
 from claimcheck.report.safe import safe_json, said
 from claimcheck.report.words import Words
+from claimcheck.report.written import written
 from claimcheck.rules import Rule, shipped
 from claimcheck.version import VERSION
 
@@ -101,8 +102,9 @@ def _rule(name: str, rule: Rule | None, words: Words) -> Object:
 def _result(finding: Finding, index: int, files: Files, words: Words) -> Object:
     first, *others = finding.places
     text = said(finding, words)
-    if finding.computation:
-        text = f"{text}\n{words('computation')}: {finding.computation}"
+    label, working = written(words).labelled(finding.computation)
+    if working:
+        text = f"{text}\n{label}: {working}"
     found: Object = {
         "ruleId": finding.rule,
         "ruleIndex": index,

@@ -98,9 +98,10 @@ class Times:
         return self._days[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
     def names(self, span: Span, known: Period) -> bool:
-        """Whether a number is told to be one of a very stretch of time: by the only date of its clause, else of the
+        """Whether a number is told to be one of this very stretch of time.
 
-        sentence and the one before. Days are left out: a day is mostly the one on which something was said.
+        By the only date of its clause, else of the sentence and the one before. Days are left out: a day is mostly the
+        one on which something was said.
         """
         number = self.statements.analysis.number(span.start)
         if not self.statements.analysis.written(number):
