@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from errno import EBUSY, EINVAL, EISDIR, EXDEV
+from typing import BinaryIO
 
 from claimcheck.errors import DataError, Problem
 
@@ -19,14 +20,21 @@ def content(path: str | os.PathLike[str], most: int) -> bytes:
 
     Raises OSError, also for a pipe or a device, which might never end, and for what can be no path.
     """
+    with opened(path) as stream:
+        return stream.read(most + 1)
+
+
+@contextmanager
+def opened(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
+    """The same file, to be read piece by piece; raises OSError as `content` does."""
     try:
         _regular(os.stat(path), path)  # before it is opened: some devices do something when they are
         descriptor = os.open(path, _READING)
-        with open(descriptor, "rb") as stream:
-            _regular(os.fstat(descriptor), path)
-            return stream.read(most + 1)
     except ValueError as error:
         raise OSError(EINVAL, f"no path can be written like this ({error})") from None
+    with open(descriptor, "rb") as stream:
+        _regular(os.fstat(descriptor), path)
+        yield stream
 
 
 def reason(error: OSError) -> str:

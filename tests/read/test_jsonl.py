@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import date
 from pathlib import Path
 
@@ -72,3 +73,10 @@ def test_commands_take_one_article_or_all(export: Path) -> None:
     assert pipeline.claims_only(names).articles == pipeline.claims_only([export]).articles
     assert pipeline.claims_only([export]).problems[: len(problems)] == tuple(problems)
     assert str(export) in set(articles([str(export)]))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.jsonl")
+    (problem,) = pipeline.claims_only([tmp_path / "a.jsonl"]).problems
+    assert "a pipe or a device" in problem.message

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from claimcheck.errors import DataError, Problem
-from claimcheck.files import reason
+from claimcheck.files import opened, reason
 from claimcheck.model import Document
 from claimcheck.model.origin import Origin, Piece
 from claimcheck.read.metadata import by_any_name, known_keys, with_metadata
@@ -61,7 +61,7 @@ def read_line(name: str) -> Document:
         line = _indexed(path).lines.get(name[len(path) + 1 :])
         if line is None:
             raise DataError(Problem(path, f"the file has no article with the id {name[len(path) + 1 :]!r}"))
-        with open(path, "rb") as stream:
+        with opened(path) as stream:
             stream.seek(line.start)
             written = _text(stream.read(line.length))
     except OSError as error:
@@ -101,7 +101,7 @@ def _index(path: str, changed: int, size: int) -> _Index:
 def _lines(path: str) -> Iterator[tuple[_Line, bytes]]:
     """The lines that are not empty; of one that is too long for an article only its beginning."""
     number, start = 1, 0
-    with open(path, "rb") as stream:
+    with opened(path) as stream:
         while raw := stream.readline(LONGEST_LINE):
             length = len(raw)
             rest = raw

@@ -151,7 +151,7 @@ _READ = frozenset(
 ).union(("epigraph", "pull-quote", "highlights", "container", "rubric"))
 _RST_MARKS: Marks = (
     (re.compile(r"``[^`\n]{1,500}``"), "code"),
-    (re.compile(r"(?::[\w:.-]{1,60}:)?`(?P<t>[^`<]{1,500}?)(?:\s*<[^>`]{1,500}>)?`_{0,2}"), "link_target"),
+    (re.compile(r"(?::[\w:.-]{1,60}:)?`(?P<t>[^`<]{1,500}?)(?:\s{0,80}<[^>`]{1,500}>)?`_{0,2}"), "link_target"),
     (re.compile(r"(?<!\w)\*{1,2}(?=\S)|(?<=\S)\*{1,2}(?!\w)"), "markup"),
     (re.compile(r" ?\[(?:\d{1,4}|#\w{0,60}|\*)\]_"), "markup"),
     (re.compile(r"(?<=\w)_{1,2}(?!\w)"), "markup"),
@@ -293,5 +293,6 @@ def _adoc_line(line: Line, before: Sequence[Line]) -> Line:
 
 
 def _in_header(before: Sequence[Line]) -> bool:
-    """Whether all that stands above is the title with the names and days below it."""
-    return bool(before) and before[0].text.startswith("= ") and all(each.kind == "markup" for each in before[1:])
+    """Whether all that stands above is the title with the names and days below it; a long run of lines is no header."""
+    titled = 0 < len(before) < 40 and before[0].text.startswith("= ")
+    return titled and all(each.kind == "markup" for each in before[1:])
