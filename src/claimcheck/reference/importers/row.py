@@ -36,12 +36,17 @@ def add(entry: Plain, builder: Builder, default_id: str) -> None:
                 plain[key] = _READERS[key](given)
         elif key not in OWN:
             raise ValueError(f"the key '{_short(key)}' is not known")
-    if "value" in plain and (wrong := wrong_value(predicate, plain["value"])) is not None:
-        raise ValueError(wrong)
+    _judge(predicate, plain.get("value"))
     for name, identity in chain.from_iterable(plain["arguments"].values()):
         if identity is not None:
             builder.named(identity, name)
     builder.claim(_text(entry.get("id") or default_id), predicate, plain)
+
+
+def _judge(predicate: str, value: Plain | None) -> None:
+    """Raises ValueError for a value that is none of its predicate."""
+    if value is not None and (wrong := wrong_value(predicate, value)) is not None:
+        raise ValueError(wrong)
 
 
 def _terms(given: Any, predicate: str, known: dict[str, tuple[bool, bool]]) -> dict[str, list[list[str | None]]]:
