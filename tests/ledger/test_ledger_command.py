@@ -121,3 +121,14 @@ def test_without_a_day_a_tick_has_that_of_the_clock(draft: Path) -> None:
     run("ledger", "tick", draft, "420", "--by", "mk", "--source", "x")
     on = date.fromisoformat(json.loads(Path("draft.claims.json").read_text())["ticks"][0]["on"])
     assert before <= on <= date.today()
+
+
+def test_an_article_among_many_has_no_ledger_and_takes_none(draft: Path) -> None:
+    """The place of one would be that of draft.txt."""
+    run("ledger", "tick", draft, "420", *BY, "phone call")
+    before = Path("draft.claims.json").read_bytes()
+    Path("draft.jsonl").write_text(json.dumps({"id": "a1", "text": TEXT, "language": "en"}), encoding="utf-8")
+    for named in ("draft.jsonl", "draft.jsonl#a1"):
+        done = run("ledger", "tick", named, "420", *BY, "phone call")
+        assert done.exit_code == 2 and "a file of its own" in done.stderr
+    assert Path("draft.claims.json").read_bytes() == before

@@ -26,7 +26,7 @@ from claimcheck.ledger.standing import standing
 from claimcheck.model import Article, Span
 from claimcheck.model.document import day
 from claimcheck.model.ledger import Ledger, Tick
-from claimcheck.read import STANDARD_INPUT
+from claimcheck.read import STANDARD_INPUT, file_of
 from claimcheck.reference import open_reference
 from claimcheck.report.ledger import table
 from claimcheck.report.places import Files
@@ -76,6 +76,10 @@ def _single(path: str, date: str | None, language: str | None, lang_ui: str | No
     if len(desk.articles) != 1:
         raise DataError(*desk.problems or [Problem(path, "one article at a time; give a file")])
     article = desk.articles[0]
+    if file_of(article.document.path) != article.document.path:
+        raise DataError(
+            Problem(path, "a ledger stands beside the file of one article; save this one in a file of its own")
+        )
     return desk, article, article.document.ledger or Ledger(beside(article.document.path))
 
 
