@@ -96,7 +96,8 @@ class Lexicon:
             rare = [word for word in frame["objects"] if word not in self.words.closed]
             words.update(rare)
             lemmas.update(() if rare else frame["lemmas"])
-        parts = (lemma.removeprefix(prefix) for lemma in lemmas for prefix in self.words.separable)
+        joined = [lemma for lemma in lemmas if lemma.startswith((*self.words.separable,))]
+        parts = (lemma.removeprefix(prefix) for lemma in joined for prefix in self.words.separable)
         return frozenset((*lemmas, *parts)), frozenset(words)
 
     def wants(self, word: str) -> int:
