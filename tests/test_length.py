@@ -10,7 +10,7 @@ import pytest
 
 import claimcheck
 from claimcheck.extract.relations.lexicon import lexicon_of
-from claimcheck.extract.relations.names import BLOCK, Article
+from claimcheck.extract.relations.line import BLOCK, Article
 from claimcheck.model import Document
 
 SMALL, TIMES = 2_000, 4
@@ -78,6 +78,6 @@ def test_a_word_is_looked_for_again_in_a_stretch_of_bounded_length() -> None:
     filler = "Der Rat tagt. " * (BLOCK // 14)
     text, lexicon = f"Nordwerk baut. {filler * 4}Die Nordwerk baut nun.", lexicon_of("de")
     assert lexicon is not None
-    article = Article(text, lexicon)
+    article = Article(text, lexicon, None)
     assert article.elsewhere(0, "Nordwerk") == (1, True)
     assert article.elsewhere(len(text) - 20, "Nordwerk") == (1, False)

@@ -186,6 +186,8 @@ wollen will wollte gewollt
     )
 }
 MOST_SHORT = 3
+COMMONER = ("gehören",)
+"""Verbs with "ge" whose forms are hardly ever the participle of the verb without it: "das Haus gehört der Stadt"."""
 
 
 def german() -> dict[str, dict[str, set[str]]]:
@@ -223,6 +225,11 @@ def german() -> dict[str, dict[str, set[str]]]:
     for lemma in sorted(bases):
         for form, tag in _conjugated(lemma):
             found[form][lemma].add(tag)
+    for lemma in COMMONER:
+        shared = defaultdict(set)
+        for form, tag in _conjugated(lemma):
+            shared[form].add(tag)
+        found.update({form: {lemma: tags} for form, tags in shared.items() if form in found})
     return found
 
 

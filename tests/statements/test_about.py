@@ -33,7 +33,8 @@ def _slots(claim: Claim) -> str:
 )
 def test_what_numbers_are_numbers_of(code: str, case: dict[str, Any]) -> None:
     document = segment(Document.from_text(case["text"], language=code, published="2032-03-01"))
-    found = {claim.text: _slots(claim) for claim in read_article(document, open_reference().names).claims}
+    claims = read_article(document, open_reference().names).claims
+    found = {claim.text: _slots(claim) for claim in claims if claim.type != "relation"}  # "31-Jährige" is one too
     assert {number: found.get(number) for number in case["is"]} == case["is"]
 
 
