@@ -92,6 +92,34 @@ def test_ticks_survive_reload_export_and_import(tab: Tab, tmp_path: Path) -> Non
     assert ticked(tab) == []
 
 
+def test_ticks_outlive_a_new_draft_and_never_leak_into_another_article(tab: Tab, tmp_path: Path) -> None:
+    page, saved = tab.page, tmp_path / "saved.json"
+
+    def exported() -> set[str]:
+        with page.expect_download() as download:
+            page.click("[data-do=export]")
+        download.value.save_as(saved)
+        return {tick.identity.text for tick in read(str(saved)).ticks}
+
+    opened(tab, tmp_path)
+    page.fill(".me", "mk")
+    page.locator(".me").blur()
+    for text in ("480", "17"):
+        page.check(f"{row(text)} .tick")
+        page.fill(f"{row(text)} .source", "Umfrage")
+    opened(tab, tmp_path, check(article(OTHER)))
+    assert (ticked(tab), page.locator(".gone:visible").count(), exported()) == ([], 0, set())
+    page.check(f"{row('71')} .tick")
+    page.fill(f"{row('71')} .source", "Veranstalter")
+
+    opened(tab, tmp_path, check(article("Neu am Morgen\n\n" + TEXT.replace("17 Gäste", "19 Gäste") + " Es kamen 5.")))
+    assert ticked(tab) == ["480"]
+    assert "„17“" in page.inner_text(".gone")
+    assert exported() == {"480"}
+    opened(tab, tmp_path)
+    assert ticked(tab) == ["480", "17"]
+
+
 def test_a_tick_on_what_a_source_supports_names_that_source(tab: Tab, tmp_path: Path) -> None:
     source = Document.from_text(OTHER.replace("71", "17"), "bericht:1.txt", language="de", published="2025-06-19")
     opened(tab, tmp_path, check(article(), sources=source))

@@ -18,7 +18,7 @@ from markupsafe import Markup
 from claimcheck.errors import faults
 from claimcheck.ledger import beside
 from claimcheck.ledger.file import plain
-from claimcheck.ledger.identity import identities
+from claimcheck.ledger.identity import LENGTH, identities
 from claimcheck.ledger.standing import standing
 from claimcheck.report.foot import coverage_lines, result_line
 from claimcheck.report.html.shared import Shared
@@ -118,12 +118,13 @@ _SCRIPT_WORDS = (
 def _known(sheet: Sheet) -> dict[str, object]:
     """What is to be ticked in an article, and what is already: in the terms of the ledger."""
     path = sheet.article.document.path
-    claims = zip(sheet.rows, identities(sheet.article), strict=True)
+    known = identities(sheet.article)
     ticks = standing(sheet.article).ticks
     return {
         "id": sheet.id,
         "path": path,
+        "draft": sha256("\n".join(each.claim for each in known).encode()).hexdigest()[:LENGTH],
         "file": os.path.basename(beside(path)),
-        "claims": [{"id": row.id, **identity._asdict()} for row, identity in claims],
+        "claims": [{"id": row.id, **each._asdict()} for row, each in zip(sheet.rows, known, strict=True)],
         "ticks": [{**plain(each.tick), "lapse": each.lapse} for each in ticks],
     }

@@ -12,9 +12,13 @@
     note.timer = setTimeout(() => { one(".note").textContent = ""; }, 8000);
   };
 
-  // What the browser keeps: for each article what was changed here, by the fingerprint of the claim. A tick of the
-  // ledger that came with the page stays in force until it is changed, so a newer ledger is never hidden by an older page.
+  // What the browser keeps: for each article its claims when it was seen last, and what was changed here, by the
+  // fingerprint of the claim. A tick of the ledger that came with the page stays in force until it is changed, so a
+  // newer ledger is never hidden by an older page.
   const kept = {
+    keys() {
+      try { return Object.keys(localStorage).sort(); } catch { return []; }
+    },
     read(key) {
       try { return JSON.parse(localStorage.getItem(key)) ?? {}; } catch { return {}; }
     },
@@ -23,6 +27,22 @@
     },
   };
   const ME = "claimcheck.initials";
+
+  // Where the ticks of an article are kept. Browsers share one store among all files, and all pasted texts have one
+  // name, so a path alone names no article: an earlier draft of this one has its path and half of the claims of the
+  // shorter of both. Where there is none, the place is a new one.
+  const place = (known) => {
+    const own = `${SCHEMA} ${known.draft} ${known.path}`;
+    const claims = new Set(known.claims.map((each) => each.claim));
+    let [best, most] = [own, 0];
+    for (const key of kept.keys()) {
+      if (!key.startsWith(`${SCHEMA} `) || key.slice(own.length - known.path.length) !== known.path) continue;
+      const before = kept.read(key).claims ?? [];
+      const common = before.filter((each) => claims.has(each)).length;
+      if (common > most && 2 * common >= Math.min(before.length, claims.size)) [best, most] = [key, common];
+    }
+    return best;
+  };
 
   const today = () => {
     const now = new Date();
@@ -39,15 +59,18 @@
     constructor(known) {
       this.known = known;
       this.at = document.getElementById(known.id);
-      this.key = `${SCHEMA} ${known.path}`;
-      this.changes = new Map(Object.entries(kept.read(this.key)));
+      this.key = place(known);
+      this.read();
       this.ticks = new Map(known.ticks.map((tick) => [tick.claim, tick]));
       this.rows = new Map(known.claims.map((claim) => [claim.claim, document.getElementById(claim.id)]));
       this.claims = new Map(known.claims.map((claim) => [claim.claim, claim]));
       for (const [claim, row] of this.rows) row.claim = claim;
       this.filters = new Set();
+      if (this.changes.size) this.keep();  // the next draft will be more like this one than like the one before
       this.show();
     }
+
+    read() { this.changes = new Map(Object.entries(kept.read(this.key).changes ?? {})); }
 
     // What is known of a claim: {done, by, on, source, …}; `done` is false for a source noted before its claim is ticked.
     entry(claim) {
@@ -67,7 +90,7 @@
       this.show();
     }
 
-    keep() { kept.write(this.key, Object.fromEntries(this.changes)); }
+    keep() { kept.write(this.key, { claims: [...this.claims.keys()], changes: Object.fromEntries(this.changes) }); }
 
     show() {
       let done = 0;
@@ -112,15 +135,18 @@
 
     marks(row) { return all(`[data-claim="${row.id.split("c").pop()}"]`, this.at); }
 
-    // Every tick there is, as the ledger has them.
+    // Every tick there is, of claims of this draft and of others.
     all() {
       const claims = new Set([...this.ticks.keys(), ...this.changes.keys()]);
       const entries = [...claims].sort().map((claim) => this.entry(claim));
       return entries.filter((entry) => entry.done || (entry.lapse && !this.changes.has(entry.claim)));
     }
 
+    // What a ledger may hold: of a claim that the article does not have only what a ledger held before.
+    own() { return this.all().filter((entry) => this.rows.has(entry.claim) || this.ticks.has(entry.claim) || entry.held); }
+
     // How many are ticked but say not by whom or with what source: a ledger has no such ticks.
-    wanting() { return this.all().filter((entry) => !complete(entry)).length; }
+    wanting() { return this.own().filter((entry) => !complete(entry)).length; }
 
     identity(claim) {
       const { id, ...identity } = this.claims.get(claim) ?? {};
@@ -128,7 +154,7 @@
     }
 
     exported() {
-      const lines = this.all().filter(complete).map((entry) => {
+      const lines = this.own().filter(complete).map((entry) => {
         const pairs = KEYS.filter((key) => entry[key]).map((key) => `${JSON.stringify(key)}: ${JSON.stringify(entry[key])}`);
         return `{${pairs.join(",\n ")}}`;
       });
@@ -141,7 +167,7 @@
       for (const tick of ticks) {
         const own = this.entry(tick.claim);
         if (own.done && own.on > tick.on) continue;
-        this.changes.set(tick.claim, { ...tick, done: true });
+        this.changes.set(tick.claim, { ...tick, done: true, held: true });
         taken += 1;
       }
       this.keep();
@@ -333,7 +359,7 @@
   // Another window with the same article: what is ticked there is ticked here.
   window.addEventListener("storage", (event) => {
     const changed = sheets.find((each) => each.key === event.key);
-    if (changed) { changed.changes = new Map(Object.entries(kept.read(changed.key))); changed.show(); }
+    if (changed) { changed.read(); changed.show(); }
   });
   window.addEventListener("popstate", () => goTo(location.hash.slice(1), false));
 
