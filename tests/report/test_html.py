@@ -19,6 +19,7 @@ from claimcheck.report.html import report
 from claimcheck.report.html.charts import series, timeline
 from claimcheck.report.html.marked import blocks
 from claimcheck.report.html.status import Statuses
+from claimcheck.report.html.view import View
 from claimcheck.report.words import words
 
 from . import samples
@@ -161,6 +162,19 @@ def test_what_has_been_ticked_is_in_the_page() -> None:
     assert ticks == {same.claim: None, other.claim: "value"}
     assert "Abgehakt von mk am 2025-06-19 mit Statistik als „17“: bedeutet jetzt etwas anderes." in page.inside[""]
     assert page.data["articles"][0]["file"] == "a.claims.json"
+
+
+def test_workings_are_written_as_everywhere_else() -> None:
+    place = samples.place("480", text=FAILS, path="a.txt")
+    workings = ("480 ≠ 408", "lorbach-staff: 14300 EUR", "vierzig")
+    found = tuple(samples.finding(place)._replace(computation=each) for each in workings)
+    (sheet,) = View(check(article(FAILS))._replace(findings=found), words("de")).sheets()
+    assert [(each.label, each.working) for each in sheet.cards] == [
+        ("Zum Vergleich", "480 ≠ 408"), ("Referenz", "lorbach-staff: 14.300 EUR"), ("", ""),
+    ]  # fmt: skip
+    source = article("Zur Schau kamen 12300 Männer und 13000 Frauen.", "s.txt")
+    (sheet,) = View(check(article("Zusammen kamen 25300 Gäste."), sources=[source]), words("de")).sheets()
+    assert [each.workings for each in sheet.rows] == [("12.300 + 13.000 = 25.300",)]
 
 
 def test_charts() -> None:

@@ -66,6 +66,8 @@ def test_measures(measure: Measure, de: str, en: str) -> None:
         ("2025-05-13 = Dienstag", "Rechnung", "13. Mai 2025 = Dienstag"),
         ("1913 − 1931: -18", "Rechnung", "1913 − 1931: −18"),
         ("34 ≠ 43", "Zum Vergleich", "34 ≠ 43"),
+        ("24 % ≈ 25 %", "Zum Vergleich", "24 % ≈ 25 %"),
+        ("Umsatz ~ Erlös", "", ""),
         ("18 person ≠ 12 person", "Zum Vergleich", "18 Personen ≠ 12 Personen"),
         ("2031-09-28 > 2031-05-14", "Zum Vergleich", "28. September 2031 > 14. Mai 2031"),
         ("nordwerk-buyer: 6500000000 EUR", "Referenz", "nordwerk-buyer: 6.500.000.000 EUR"),

@@ -74,12 +74,12 @@ def _compared(result: Report, words: Words) -> Iterator[str]:
     telling = [each for each in sorted(made, key=place_first) if len({place.text for place in each.places}) > 1]
     if telling:
         first = telling[:SHOWN_COMPARED]
-        examples = "; ".join(_operands(each, words) + _worked(each, words, " ({})") for each in first)
+        examples = "; ".join(operands(each, words) + _worked(each, words, " ({})") for each in first)
         key = "compared_first" if len(made) > len(first) else "compared_all"
         yield words(key, comparisons=words.count("comparison", len(made)), examples=examples)
 
 
-def _operands(compared: Compared, words: Words) -> str:
+def operands(compared: Compared, words: Words) -> str:
     """The words that were set side by side."""
     said = dict.fromkeys(safe(" ".join(place.text.split())) for place in compared.places)
     return " – ".join(words("quoted", text=text) for text in said)
@@ -166,7 +166,7 @@ def _vetoed(result: Report, words: Words) -> Iterator[str]:
 def _line(compared: Compared, files: Files, words: Words) -> str:
     first = min(compared.places, key=lambda place: place.span)
     line, column = files[first.path].at(first.span.start)
-    said = _operands(compared, words)
+    said = operands(compared, words)
     outcome = words(f"outcome {compared.outcome}")
     if compared.slot is not None:
         outcome += f" ({words(f'slot {compared.slot}')})"

@@ -23,7 +23,9 @@ _PARTS = re.compile(r"(\d{4}|XXXX)(?:-(\d{2}))?(?:-(\d{2}))?")
 _UNIT = re.compile(r"(?<=\d )([A-Za-z_]+\d?)\b")
 _MINUS = re.compile(r"(?<![\w–-])-(?=\d)")
 _CLAIM = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*: ")
-_SIGNS = frozenset("=≠<>≤≥→−")
+_SIGNS = frozenset("=≠<>≤≥≈→−")
+_ALIKE = frozenset("~")
+"""Between two wordings that say one thing: a comparison, of which there is no more to show than the wordings."""
 _WORKED = frozenset((" = ", " + ", " − ", " / ", " × "))
 _RAISED = str.maketrans("23", "²³")
 
@@ -126,6 +128,15 @@ class Written:
             return "", ""
         worked = any(sign in working for sign in _WORKED) and any(each.isdigit() for each in working)
         return self.words("computation" if worked else "working compared"), self.working(working)
+
+    def derived(self, working: str) -> str:
+        """How something follows from sources: a calculation in plain notation, or a date and a length in words."""
+        return self.working(self.write.digits(working) if "=" in working else working)
+
+
+def compares(working: str) -> bool:
+    """Whether a working sets two things against each other."""
+    return not (_SIGNS | _ALIKE).isdisjoint(working)
 
 
 @cache

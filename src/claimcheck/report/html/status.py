@@ -13,12 +13,11 @@ from claimcheck.model.comparison import Compared
 from claimcheck.model.finding import Place
 from claimcheck.model.relation import Relation
 from claimcheck.model.support import Support
+from claimcheck.report.written import compares
 
 StatusName = Literal["finding", "source", "supported", "holds", "open"]
 """A finding; a source is missing; a source says the same; compared and right; nothing could be compared with it."""
 STATUSES: tuple[StatusName, ...] = get_args(StatusName)
-
-_SIGNS = frozenset("=≠≤≥<>≈~→")
 
 
 class Status(NamedTuple):
@@ -110,16 +109,7 @@ def _key(finding: Finding) -> tuple[str, frozenset[Place]]:
 
 def _shows(compared: Compared) -> bool:
     """Whether it holds and two things are set against each other: that a date exists does not make it right."""
-    return compared.outcome == "holds" and (compared.evidence == "article" or _compares(compared.computation))
-
-
-def _compares(working: str) -> bool:
-    return any(sign in working for sign in _SIGNS)
-
-
-def is_sum(working: str) -> bool:
-    """Whether a working is a calculation: it has figures, and sets them against each other."""
-    return _compares(working) and any(sign.isdecimal() for sign in working)
+    return compared.outcome == "holds" and (compared.evidence == "article" or compares(compared.computation))
 
 
 def touches(claim: Claim, span: Span) -> bool:

@@ -11,10 +11,11 @@ from claimcheck.link.across.facts import facts
 from claimcheck.model import Article, Claim, Finding, Period, Report, Span
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.relation import Relation
+from claimcheck.report.foot import operands
 from claimcheck.report.html.charts import Series, series, timeline
 from claimcheck.report.html.marked import Block, Mark, blocks
 from claimcheck.report.html.quotes import Part, Quote, Quoting
-from claimcheck.report.html.status import STATUSES, Status, Statuses, StatusName, is_sum
+from claimcheck.report.html.status import STATUSES, Status, Statuses, StatusName
 from claimcheck.report.places import Files
 from claimcheck.report.safe import said
 from claimcheck.report.words import Words
@@ -26,8 +27,7 @@ LONGEST = 100
 class Card(NamedTuple):
     """A finding as it stands in the margin; `asks`: nothing is wrong, but a source or a name is missed.
 
-    `calculated` says that the working is a calculation, and not what a reference has. What only asks for the source of
-    a claim has no card: the claim's row says so.
+    `label` says what the working is. What only asks for the source of a claim has no card: the claim's row says so.
     """
 
     id: str
@@ -37,8 +37,8 @@ class Card(NamedTuple):
     message: str
     rule: str
     quotes: tuple[Quote, ...]
+    label: str
     working: str
-    calculated: bool
     repairs: tuple[tuple[str, str], ...]
     asks: bool
 
@@ -198,13 +198,20 @@ class View:
             status.name,
             status.looks,
             tuple((self._card_id(each), self._called(each)) for each in status.findings if each not in self._asked),
-            tuple(dict.fromkeys(map(written(self.words).working, _workings(status)))),
+            tuple(dict.fromkeys(self._workings(status))),
             "" if status.support is None else self.words(f"reason {status.support.reason}"),
             self.quoting.quotes(self._evidence(path, status)),
             self.quoting.quotes(() if isinstance(claim.value, Attribution) else [Part(path, claim.span, "")]),
             tuple(said(self.result.findings[each], self.words) for each in asked),
             "",
         )
+
+    def _workings(self, status: Status) -> Iterator[str]:
+        """How what holds was compared and how it follows from sources; of wordings the wordings."""
+        for each in filter(lambda each: each.computation, status.held):
+            yield written(self.words).labelled(each.computation)[1] or operands(each, self.words)
+        if status.support is not None and status.support.working:
+            yield written(self.words).derived(status.support.working)
 
     def _evidence(self, path: str, status: Status) -> Iterator[Part]:
         """What other texts say: sources, and articles that say the same. A finding's own card quotes it."""
@@ -245,8 +252,7 @@ class View:
             said(finding, self.words),
             finding.rule,
             self.quoting.quotes(parts),
-            written(self.words).working(finding.computation),
-            is_sum(finding.computation),
+            *written(self.words).labelled(finding.computation),
             tuple((self.quoting.text(each.path, each.span), each.replacement) for each in finding.repairs),
             number in self.statuses.asking,
         )
@@ -265,12 +271,6 @@ class View:
 
 def _mark(number: int, claim: Claim, status: Status) -> Mark:
     return Mark("claim", number, claim.span, status.looks, _drawn(claim))
-
-
-def _workings(status: Status) -> Iterator[str]:
-    yield from (each.computation for each in status.held if each.computation)
-    if status.support is not None and status.support.working:
-        yield status.support.working
 
 
 def _drawn(claim: Claim) -> tuple[Span, ...]:
