@@ -12,6 +12,7 @@ from claimcheck.ledger.file import read, written
 from claimcheck.model import Report
 from claimcheck.report.html import report
 from claimcheck.report.words import words
+from claimcheck.report.written import written as written_in
 
 from .conftest import Tab
 
@@ -87,6 +88,9 @@ def test_ticks_survive_reload_export_and_import(tab: Tab, tmp_path: Path) -> Non
     page.reload()
     assert ticked(tab) == ["480"]
     assert "„17“" in page.inner_text(f"{row('19')} .lapsed")
+    on = kept.ticks[0].on
+    assert page.inner_text(f"{row('480')} .on") == written_in(words("de")).day(on)
+    assert f"– mk, {written_in(words('de')).day(on)}, Veranstalter" in page.inner_text(".gone")
     page.uncheck(f"{row('480')} .tick")
     page.reload()
     assert ticked(tab) == []

@@ -33,7 +33,7 @@ def test_a_claim_is_ticked_by_its_words_its_place_or_its_number(draft: Path) -> 
     assert run("ledger", "status", draft, "--fail-on", "open").exit_code == 1
     done = run("ledger", "tick", draft, "14 million euros", *BY, "report.pdf")
     assert (done.exit_code, done.stderr) == (0, "")
-    assert "verified by mk on 2026-05-04 with the file report.pdf" in done.stdout
+    assert "verified by mk on May 4, 2026 with the file report.pdf" in done.stdout
     assert run("ledger", "tick", draft, "3:73", *BY, "phone call").exit_code == 0
     shown = run("ledger", "status", draft).stdout
     assert "draft.txt  3 claims: 2 verified, 0 expired, 1 open.\n" in shown
@@ -42,6 +42,12 @@ def test_a_claim_is_ticked_by_its_words_its_place_or_its_number(draft: Path) -> 
     assert run("ledger", "status", draft, "--fail-on", "open").exit_code == 0
     assert run("ledger", "remove", draft, "420").stdout == "“420” is open again.\n"
     assert "2 verified, 0 expired, 1 open" in run("ledger", "status", draft).stdout
+
+
+def test_days_are_written_as_the_reader_writes_them(draft: Path) -> None:
+    done = run("ledger", "tick", draft, "420", *BY, "Telefonat", "--lang-ui", "de")
+    assert done.stdout == "„420“ geprüft von mk am 4. Mai 2026 mit Telefonat.\n"
+    assert "mk, 4. Mai 2026, Telefonat\n" in run("ledger", "status", draft, "--lang-ui", "de").stdout
 
 
 def test_check_counts_and_its_findings_are_the_same(draft: Path) -> None:

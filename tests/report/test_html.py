@@ -160,7 +160,7 @@ def test_what_has_been_ticked_is_in_the_page() -> None:
     page = Page(report(check(one.document._replace(ledger=ledger)), words("de")))
     ticks = {each["claim"]: each["lapse"] for each in page.data["articles"][0]["ticks"]}
     assert ticks == {same.claim: None, other.claim: "value"}
-    assert "Abgehakt von mk am 2025-06-19 mit Statistik als „17“: bedeutet jetzt etwas anderes." in page.inside[""]
+    assert "Abgehakt von mk am 19. Juni 2025 mit Statistik als „17“: bedeutet jetzt etwas anderes." in page.inside[""]
     assert page.data["articles"][0]["file"] == "a.claims.json"
 
 

@@ -32,6 +32,7 @@ from claimcheck.report.ledger import table
 from claimcheck.report.places import Files
 from claimcheck.report.safe import safe
 from claimcheck.report.words import Words, message_language, words
+from claimcheck.report.written import written as notation
 from claimcheck.settings import Settings, settings
 
 One = Annotated[str, typer.Argument(metavar="ARTICLE", help="The article; its ledger is NAME.claims.json beside it.")]
@@ -151,9 +152,10 @@ def tick(
     for identity in chosen:
         ticks[identity.claim] = Tick(identity, said["by"], verified_on, name, sha256, more)
     write(written(ticks.values()), Path(ledger.path))
+    told = {"by": said["by"], "on": notation(desk.words).day(verified_on), "source": name}
     for identity in chosen:
         key = "ticked" if sha256 is None else "ticked_file"
-        desk.say(key, text=desk.words("quoted", text=identity.text), by=said["by"], on=verified_on, source=name)
+        desk.say(key, text=desk.words("quoted", text=identity.text), **told)
 
 
 def _day(written: str | None) -> Date:

@@ -12,6 +12,7 @@ from claimcheck.report.claim_contract import span_dict
 from claimcheck.report.places import Files
 from claimcheck.report.safe import safe
 from claimcheck.report.words import Words
+from claimcheck.report.written import written
 
 if TYPE_CHECKING:
     from claimcheck.report import shape
@@ -102,6 +103,6 @@ def _by_place(judged: Judged) -> tuple[bool, Span, str]:
 def _said(judged: Judged, words: Words) -> str:
     """Who verified it when with what, and why that is no longer so."""
     tick = judged.tick
-    said = ", ".join((tick.by, tick.on.isoformat(), tick.source, *([tick.note] if tick.note else ())))
+    said = ", ".join((tick.by, written(words).day(tick.on), tick.source, *([tick.note] if tick.note else ())))
     lapse = f" – {words(f'lapse {judged.lapse}')}" if judged.lapse else ""
     return safe(said) + lapse

@@ -24,6 +24,7 @@ from claimcheck.report.foot import coverage_lines, result_line
 from claimcheck.report.html.shared import Shared
 from claimcheck.report.html.view import Sheet, View
 from claimcheck.report.safe import safe, safe_json
+from claimcheck.report.written import written
 
 if TYPE_CHECKING:
     from claimcheck.model import Report
@@ -103,8 +104,10 @@ def _hash(text: str) -> str:
 
 def _data(sheets: tuple[Sheet, ...], words: Words) -> str:
     """What the script has to know, as JSON that cannot end its element."""
+    notation = written(words)
     told = {
         "articles": [_known(sheet) for sheet in sheets],
+        "day": {"format": notation.write.format, "months": notation.write.months},
         "words": {key: words(f"sheet {key}") for key in _SCRIPT_WORDS},
     }
     return safe_json(dumps(told, ensure_ascii=False)).replace("<", "\\u003c")

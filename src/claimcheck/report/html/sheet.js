@@ -50,6 +50,13 @@
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   };
 
+  // A day of a ledger as the reader's language writes it.
+  const dayOf = (on) => {
+    const [year, month, day] = on.split("-").map(Number);
+    const parts = { year, month: data.day.months[month - 1] ?? month, day };
+    return data.day.format.replace(/\{(\w+)\}/g, (whole, name) => parts[name]);
+  };
+
   const complete = (entry) => Boolean(entry.by && entry.source);
 
   // The document that supports a claim, which whoever ticks it without another source has seen beside it.
@@ -105,7 +112,7 @@
           if (field !== document.activeElement) field.value = value;
           field.setAttribute("aria-invalid", entry.done && !value);
         }
-        one(".on", row).textContent = entry.done ? entry.on : "";
+        one(".on", row).textContent = entry.done ? dayOf(entry.on) : "";
         for (const mark of this.marks(row)) mark.classList.toggle("ticked", entry.done);
       }
       this.showProgress(done);
@@ -128,7 +135,7 @@
       section.hidden = gone.length === 0;
       one("ul", section).replaceChildren(...gone.map((entry) => {
         const item = document.createElement("li");
-        item.textContent = say("lapsed", entry);
+        item.textContent = say("lapsed", { ...entry, on: dayOf(entry.on) });
         return item;
       }));
     }

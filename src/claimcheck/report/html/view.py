@@ -172,7 +172,7 @@ class View:
             each.place: self.words(
                 "sheet expired",
                 by=each.tick.by,
-                on=each.tick.on,
+                on=written(self.words).day(each.tick.on),
                 source=each.tick.source,
                 text=each.tick.identity.text,
                 lapse=self.words(f"lapse {each.lapse}"),
