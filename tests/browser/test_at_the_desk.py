@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.ledger.shape import LedgerShape
+from claimcheck.serve.server import door
 
 from .conftest import AXE, Tab
 
@@ -40,9 +41,11 @@ def address(chromium: object, tmp_path: Path) -> Iterator[str]:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_paste_check_tick_and_export(address: str, tab: Tab) -> None:
+def test_paste_check_tick_and_export(address: str, tab: Tab, tmp_path_factory: pytest.TempPathFactory) -> None:
     page = tab.page
-    page.goto(address)
+    way = door(str(tmp_path_factory.mktemp("door")), address)
+    page.goto(way)
+    page.wait_for_url(address)
     page.get_by_role("button", name="Prüfen").click()
     assert page.get_by_role("alert").inner_text() == "Bitte einen Text einfügen oder eine Datei wählen."
     assert not AXE.is_file() or tab.serious() == []
@@ -77,4 +80,4 @@ def test_paste_check_tick_and_export(address: str, tab: Tab) -> None:
     refused = [each for each in tab.wrong if not each.startswith("info: Clear-Site-Data")]
     assert len(refused) == 1  # the form without a text
     assert "400 (Bad Request)" in refused[0]
-    assert tab.outside(address) == []
+    assert tab.outside(address) == [way]

@@ -45,13 +45,14 @@ def serve(
         message = f'{", ".join(missing)} missing; pip install "claimcheck-news[serve]" installs all that it needs'
         raise DataError(Problem("serve", message))
     settings([os.curdir])  # what is wrong with them is told at once
+    from claimcheck.serve.server import door  # noqa: PLC0415
     from claimcheck.serve.server import serve as run  # noqa: PLC0415 – only here are its libraries asked for
 
-    def ready(address: str) -> None:
+    def ready(address: str, folder: str) -> None:
         write(reader_words(asked)("serve ready", address=address) + "\n")
         if open_browser:
             import webbrowser  # noqa: PLC0415
 
-            webbrowser.open(address)
+            webbrowser.open(door(folder, address))
 
     run((sys.executable, "-P", "-m", "claimcheck.cli.served", os.getcwd()), port, seconds, asked, ready)

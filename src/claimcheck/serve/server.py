@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import signal
 import socket
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
 
@@ -23,9 +25,10 @@ PORT = 8427
 
 
 def serve(
-    command: Sequence[str], port: int | None, seconds: float, lang_ui: str | None, ready: Callable[[str], None]
+    command: Sequence[str], port: int | None, seconds: float, lang_ui: str | None, ready: Callable[[str, str], None]
 ) -> None:
-    """Serves until it is ended by the page, an interruption or a signal; `ready` is given the address.
+    """Serves until it is ended by the page, an interruption or a signal; `ready` is given the address, and a
+    folder that nobody else can read and that goes when the server does.
 
     `command` is what checks a job (see `process.Checks`), `port` None for the usual one or, where that is taken, any
     that is free. Raises DataError where the port cannot be had.
@@ -56,8 +59,24 @@ def serve(
             ),
         )
         _end_in_order(server)
-        ready(f"http://{HOST}:{number}/{token}/")
+        ready(f"http://{HOST}:{number}/{token}/", folder)
         server.run(sockets=[listening])
+
+
+def door(folder: str, address: str) -> str:
+    """Writes a page that leads to the address, for nobody else to read; its own address.
+
+    With what a browser is started stands in the list of processes, which everybody on the machine can read; there the
+    token must not stand. A browser that is shut out of the temporary folder finds no page: the address is printed too.
+    """
+    path = Path(folder, "open.html")
+    page = (
+        '<!doctype html><meta charset="utf-8"><meta name="referrer" content="no-referrer"><title>claimcheck</title>'
+        f'<meta http-equiv="refresh" content="0; url={address}"><a href="{address}">claimcheck</a>\n'
+    )
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as stream:
+        stream.write(page)
+    return path.as_uri()
 
 
 class _Server(uvicorn.Server):
