@@ -12,6 +12,7 @@ import pytest
 import claimcheck
 from claimcheck.errors import Problem
 from claimcheck.model import Report
+from claimcheck.model.origin import Origin, Piece, RowUnit
 from claimcheck.report.sarif import report
 from claimcheck.report.words import words
 
@@ -74,6 +75,17 @@ def test_columns_count_code_points() -> None:
     region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
     assert (region["startLine"], region["startColumn"]) == (2, 4 + WRONG.index("400"))
     assert region["endColumn"] - region["startColumn"] == len("400 Millionen Euro")
+
+
+@pytest.mark.parametrize(("counted", "at"), [("paragraph", "Absatz 7, Zeichen 22"), ("page", "Seite 7, Zeile 22")])
+def test_a_file_without_lines_has_no_regions_and_nothing_to_replace(counted: RowUnit, at: str) -> None:
+    document = claimcheck.Document.from_text(WRONG, path="a.docx", language="de")
+    origin = Origin(counted, (Piece(0, 7, 1),))
+    (found,) = run_of(claimcheck.check([document._replace(origin=origin)]))["results"]
+    assert "fixes" not in found
+    for each in (*found["locations"], *found["relatedLocations"]):
+        assert list(each["physicalLocation"]) == ["artifactLocation"]
+    assert found["locations"][0]["message"]["text"] == f"vorher: „400 Millionen Euro“ ({at})"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from claimcheck.model import Article, Document
-from claimcheck.model.origin import Origin
+from claimcheck.model.origin import Origin, RowUnit
 
 
 class Lines:
@@ -19,6 +19,11 @@ class Lines:
     def __init__(self, text: str, origin: Origin | None = None) -> None:
         self.text, self.origin = text, origin
         self._starts = [0, *(end.end() for end in re.finditer(r"\r\n?|\n", text))]
+
+    @property
+    def counted(self) -> RowUnit:
+        """What the first number of a place counts."""
+        return self.origin.counted if self.origin else "line"
 
     def at(self, offset: int) -> tuple[int, int]:
         """Line and column in the file of a code point, both from 1; the column counts code points."""

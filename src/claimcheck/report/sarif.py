@@ -1,6 +1,7 @@
 """The report as SARIF 2.1.0, as code scanning services and editors read it.
 
-Lines and columns count code points of the file. A place in a finding that is not its first is a related location;
+Lines and columns count code points of the file; in one that has none, as those of Word and PDF, a place is told in
+words and nothing is offered to be replaced. A place in a finding that is not its first is a related location;
 every repair is a fix of its own, because the tool does not decide which side is wrong.
 Source: OASIS, Static Analysis Results Interchange Format 2.1.0, with errata.
 """
@@ -110,15 +111,14 @@ def _result(finding: Finding, index: int, files: Files, words: Words) -> Object:
         "ruleIndex": index,
         "level": LEVELS[finding.level],
         "message": {"text": _plain(text)},
-        "locations": [{**_location(first, files), "message": {"text": _plain(words.role(first.role))}}],
+        "locations": [_location(first, files, words)],
         "partialFingerprints": {FINGERPRINT: finding.fingerprint},
     }
     if others:
         found["relatedLocations"] = [
-            {"id": number, **_location(place, files), "message": {"text": _plain(words.role(place.role))}}
-            for number, place in enumerate(others, 1)
+            {"id": number, **_location(place, files, words)} for number, place in enumerate(others, 1)
         ]
-    if finding.repairs:
+    if repairs := [each for each in finding.repairs if files[each.path].counted == "line"]:
         found["fixes"] = [
             {
                 "description": {"text": _plain(f"{words('repair')}: {repair.replacement}")},
@@ -134,18 +134,26 @@ def _result(finding: Finding, index: int, files: Files, words: Words) -> Object:
                     }
                 ],
             }
-            for repair in finding.repairs
+            for repair in repairs
         ]
     if finding.quoted is not None:
         found["properties"] = {"quotation": {"speaker": finding.quoted.speaker}}
     return found
 
 
-def _location(place: Place, files: Files) -> Object:
-    region = _region(place.path, place.span, files)
-    if place.text:
-        region["snippet"] = {"text": place.text}
-    return {"physicalLocation": {"artifactLocation": _artifact(place.path)["location"], "region": region}}
+def _location(place: Place, files: Files, words: Words) -> Object:
+    """Where a place is and what part it plays."""
+    physical: Object = {"artifactLocation": _artifact(place.path)["location"]}
+    lines, role = files[place.path], words.role(place.role)
+    if lines.counted == "line":
+        physical["region"] = _region(place.path, place.span, files)
+        if place.text:
+            physical["region"]["snippet"] = {"text": place.text}
+    else:
+        row, column = lines.at(place.span.start)
+        at = words(f"at {lines.counted}", row=row, column=column)
+        role = f"{role}: {words('quoted', text=place.text)} ({at})"
+    return {"physicalLocation": physical, "message": {"text": _plain(role)}}
 
 
 def _region(path: str, span: Span, files: Files) -> Object:
