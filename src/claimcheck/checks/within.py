@@ -9,7 +9,10 @@ from claimcheck.checks.comparison import Comparison, Write, doubted, judged, rol
 from claimcheck.checks.readings import allowed, middle
 from claimcheck.model import Claim
 from claimcheck.model.link import Dossier, Within
+from claimcheck.statements.dimension import measure
 
+OPEN = ("at_least", "over", "good")
+"""A whole so hedged may be as large as any part."""
 MOST, AT_ALL = Decimal("1.4"), Decimal(5)
 
 
@@ -41,5 +44,8 @@ def _far(part: Decimal | None, whole: Decimal | None, link: Within) -> bool:
 
 
 def _exceeds(part: Claim, whole: Claim) -> bool:
+    value = measure(whole)
+    if value is not None and value.hedge in OPEN:
+        return False
     low, high = allowed(part).low, allowed(whole).high
     return low is not None and high is not None and low > high

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from claimcheck.languages.word_roles import PREPOSITION
 from claimcheck.model.attribution import Part
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.finding import RoleName
@@ -60,11 +61,16 @@ def _member(table: Statements, at: int, role: str) -> Member | None:
     numbers = [each for each in table.within(at) if role in each.behind and _value(each) is not None]
     if numbers:
         return _counted(numbers[0]) if len(numbers) == 1 else None
-    cues = table.cues(at)
+    return _single(table, at, role)
+
+
+def _single(table: Statements, at: int, role: str) -> Member | None:
+    """As in "and a defeat"; in "17 matches ended in a draw" nothing counts the draws."""
+    cues, tokens = table.cues(at), table.analysis.sentence(at).tokens
     articles = [each.first for each in cues if "article" in each.roles and _follows(cues.at(each.last), role)]
-    if len(articles) != 1:
+    if len(articles) != 1 or (articles[0] and tokens[articles[0] - 1].roles & PREPOSITION):
         return None
-    token = table.analysis.sentence(at).tokens[articles[0]]
+    token = tokens[articles[0]]
     return Member(Decimal(1), articles[0], Part(token.span, token.text))
 
 

@@ -13,6 +13,8 @@ GLUED = frozenset(("", " ", "\n", "-", " \n", "‑", ",- ", ",-", ",– ", ",-- 
 UNIT_ROLES = ("percent", "currency", "unit", "minor", "times", "age", "either")
 NEAR = 60
 """How many characters around a word of two meanings are looked at for a cue."""
+FAR = 2_000
+"""So many characters before an amount its country may be named."""
 LEAST_MONEY = 100
 """A currency whose name is an everyday word too ("won", "rand") is money from this number on."""
 QUOTE = '"'
@@ -84,12 +86,20 @@ def _is_unit(text: str, phrase: Phrase, token: Token) -> bool:
 def _either(text: str, phrase: Phrase, token: Token, after: int) -> Unit:
     """A word for money or a weight: a scale word, then the cues around, then the language's default decide."""
     currency, unit, default, cues = token.roles["either"]
+    currency = _where(text, phrase.start, cues["elsewhere"]) or currency
     around = text[max(0, phrase.start - NEAR) : token.end + NEAR].lower()
     money = any(cue in around for cue in cues["currency"])
     weight = any(cue in around for cue in cues["unit"])
     if phrase.numeral.scale >= 3 or (default == "currency" if money == weight else money):
         return Unit("amount", currency, None, token.end, after)
     return Unit("quantity", unit, None, token.end, after)
+
+
+def _where(text: str, at: int, elsewhere: dict[str, list[str]]) -> str | None:
+    """The currency of that name in the only other country that the text before names."""
+    told = text[max(0, at - FAR) : at + NEAR].lower() if elsewhere else ""
+    found = [code for code, cues in elsewhere.items() if any(cue in told for cue in cues)]
+    return found[0] if len(found) == 1 else None
 
 
 def unit_of(token: Token, after: int) -> Unit | None:

@@ -32,6 +32,8 @@ class Ambiguous(Shape):
     default: Literal["currency", "unit"]
     currency_cues: Words
     unit_cues: Words
+    elsewhere: dict[str, Words]
+    """Currencies of the same name with parts of the names of their countries, in lower case."""
 
 
 class Units(Shape):
@@ -82,7 +84,7 @@ class Units(Shape):
         add(self.figurative, {"figurative": True})
         add(self.points, {"points": True}, self.endings)
         for each in self.ambiguous_currencies:
-            cues = {"currency": each.currency_cues, "unit": each.unit_cues}
+            cues = {"currency": each.currency_cues, "unit": each.unit_cues, "elsewhere": each.elsewhere}
             add(each.words, {"either": [each.currency, each.unit, each.default, cues]})
         add(self.times, {"times": True, "suffix": True}, beside=True)
         add(self.ages, {"age": True, "suffix": True})

@@ -160,11 +160,16 @@ def _over(line: Line, mark: Mark) -> Part | None:
         if line.is_mark(at) or not said.isdisjoint(("shall", "planned", "listing")):
             return None
         if not said.isdisjoint(("past", "done", "was")):
-            if line.has("now", at - 2, at):
+            if line.has("now", at - 2, at) or _is_present(line, mark, at):
                 return None  # "is held on"
             told = "was" not in said or not said.isdisjoint(("past", "done")) or _was(line, at, start, mark)
             return line.part(at, at + 1) if told else None
     return None
+
+
+def _is_present(line: Line, mark: Mark, at: int) -> bool:
+    """Whether a form that is a participle elsewhere is the verb of the clause: "versammelt den Kader am 26. Mai"."""
+    return line.said(at).isdisjoint(("past", "was")) and line.clause(mark).verb == at
 
 
 def _was(line: Line, at: int, start: int, mark: Mark) -> bool:
