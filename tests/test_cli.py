@@ -94,6 +94,15 @@ def test_standard_input() -> None:
     assert (unread.returncode, "--stdin-filename: standard input is not read" in unread.stderr) == (2, True)
 
 
+@pytest.mark.parametrize("command", ["check", "compare", "extract"])
+def test_unreadable_standard_input_costs_no_other_article(command: str, wrong: Path) -> None:
+    done = run(command, "-", wrong, "--stdin-filename", "a.pdf", "--format", "json", stdin="kein PDF")
+    report = json.loads(done.stdout)
+    assert (done.returncode, [each["path"] for each in report["documents"]]) == (2, [str(wrong)])
+    assert "a.pdf: the file is broken" in done.stderr
+
+
+
 def test_folders_are_read_recursively_and_sorted(right: Path, wrong: Path) -> None:
     (right.parent / "tief").mkdir()
     (right.parent / "tief" / "a.txt").write_text(WRONG, encoding="utf-8")

@@ -11,7 +11,7 @@ from claimcheck.cli.asked import Asked, asked_for, choose, every_rule, excluded
 from claimcheck.cli.leave import complain, note, problems_of, refuse, show, write
 from claimcheck.cli.options import Options, with_options
 from claimcheck.cli.reader import of_terminal
-from claimcheck.errors import DataError, Problem
+from claimcheck.errors import DataError, Problem, fault
 from claimcheck.inputs import Input, first_language
 from claimcheck.model import LEVELS, Report
 from claimcheck.read import STANDARD_INPUT, collect, read
@@ -54,8 +54,8 @@ def _run(paths: Sequence[str], options: Options, *, between: bool) -> int:
     if asked.form == "console" and asked.output is None:
         asked = asked._replace(lang_ui=asked.lang_ui or of_terminal())
     _keep_inputs(paths, asked)
-    inputs = _with_standard_input(paths, called)
-    result = _checked(paths, asked, chosen, inputs, between=between)
+    inputs, unread = _with_standard_input(paths, called)
+    result = _checked(paths, asked, chosen, inputs, unread, between=between)
     wording = words(asked.lang_ui or first_language(result.articles))
     if asked.baseline is not None:
         from claimcheck.cli.outputs import with_baseline  # noqa: PLC0415 – for runs with a baseline
@@ -85,13 +85,30 @@ def _as_called(paths: Sequence[str], called: str | None) -> list[str]:
     return [called if called and path == STANDARD_INPUT else path for path in paths]
 
 
-def _with_standard_input(paths: Sequence[str], called: str | None) -> list[Input]:
-    """The paths, and for standard input what is in it, read like the file it is called after."""
-    return [read(path, called) if called and path == STANDARD_INPUT else path for path in paths]
+def _with_standard_input(paths: Sequence[str], called: str | None) -> tuple[list[Input], tuple[Problem, ...]]:
+    """The paths with what is in standard input, read like the file it is called after; without it where it cannot be.
+
+    What keeps it from being read is told beside them and costs no other article.
+    """
+    if not called or STANDARD_INPUT not in paths:
+        return list(paths), ()
+    others = [path for path in paths if path != STANDARD_INPUT]
+    try:
+        return [read(STANDARD_INPUT, called), *others], ()
+    except DataError as error:
+        return list(others), error.problems
+    except Exception as error:  # as with every other article
+        return list(others), (fault(called, error),)
 
 
 def _checked(
-    paths: Sequence[str], asked: Asked, chosen: tuple[rules.Rule, ...], inputs: Sequence[Input], *, between: bool
+    paths: Sequence[str],
+    asked: Asked,
+    chosen: tuple[rules.Rule, ...],
+    inputs: Sequence[Input],
+    unread: tuple[Problem, ...],
+    *,
+    between: bool,
 ) -> Report:
     """The report, by one process or, where no article is laid beside another, by several: byte for byte the same."""
     if not between and (asked.jobs > 1 or sys.stderr.isatty()):
@@ -100,7 +117,7 @@ def _checked(
         names, problems = collect(paths, asked.exclude)
         if "-" not in names and len(names) > (1 if asked.jobs > 1 else MANY):
             return check_many(names, problems, asked, chosen)
-    return pipeline.check(
+    report = pipeline.check(
         inputs,
         date=asked.date,
         language=asked.language,
@@ -110,9 +127,11 @@ def _checked(
         quotations=asked.quotations,
         sources=tuple(asked.source),
         archive=asked.archive,
+        siblings=[each.path for each in unread],
         between=between,
         exclude=asked.exclude,
     )
+    return report._replace(problems=(*unread, *report.problems))
 
 
 def _show(result: Report, wording: Words, asked: Asked) -> None:
@@ -146,8 +165,9 @@ def extract(
     asked = message_language(lang_ui or found.lang_ui)
     left_out = excluded(exclude, found)
     _keep_inputs(paths, Asked(output=output, settings_file=found.path, exclude=left_out))
-    inputs = _with_standard_input(paths, stdin_filename)
+    inputs, unread = _with_standard_input(paths, stdin_filename)
     result = pipeline.claims_only(inputs, date=date, language=language or found.language, exclude=left_out)
+    result = result._replace(problems=(*unread, *result.problems))
     if form == "console":
         from claimcheck.report import claims  # noqa: PLC0415 – for this format only
 
