@@ -102,7 +102,6 @@ def test_unreadable_standard_input_costs_no_other_article(command: str, wrong: P
     assert "a.pdf: the file is broken" in done.stderr
 
 
-
 def test_folders_are_read_recursively_and_sorted(right: Path, wrong: Path) -> None:
     (right.parent / "tief").mkdir()
     (right.parent / "tief" / "a.txt").write_text(WRONG, encoding="utf-8")

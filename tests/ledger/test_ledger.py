@@ -12,10 +12,11 @@ from jsonschema import Draft202012Validator
 
 from claimcheck.errors import DataError
 from claimcheck.inputs import read_articles
-from claimcheck.ledger import beside
-from claimcheck.ledger.file import content_hash, read, taken_in, written
+from claimcheck.ledger import beside, sources
+from claimcheck.ledger.file import read, taken_in, written
 from claimcheck.ledger.identity import identities
 from claimcheck.ledger.shape import schema
+from claimcheck.ledger.sources import content_hash
 from claimcheck.ledger.standing import standing
 from claimcheck.model import Article
 from claimcheck.model.ledger import Standing, Tick
@@ -96,6 +97,51 @@ def test_a_file_as_source_is_held_by_its_content(tmp_path: Path) -> None:
     source.unlink()
     found = standing(article(tmp_path, TEXT))
     assert (set(lapses(found).values()), found.open) == ({"source_missing"}, ())
+
+
+def test_a_ledger_asks_of_no_file_outside_its_project(tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (tmp_path / "report.pdf").write_bytes(b"%PDF")
+    (folder / "out").symlink_to(tmp_path)
+    (folder / "elsewhere.txt").symlink_to(tmp_path / "nothing")
+    for name in ("../report.pdf", "../nothing", "out/report.pdf", "x/../../nothing", "elsewhere.txt"):
+        (folder / "a.claims.json").unlink(missing_ok=True)
+        held = [Tick(each, "mk", ON, name, "0" * 64) for each in identities(article(folder, TEXT))]
+        (folder / "a.claims.json").write_text(written(held), encoding="utf-8")
+        with pytest.raises(DataError, match=f"the source '{name}' is outside the project"):
+            read(str(folder / "a.claims.json"))
+    (tmp_path / "claimcheck.toml").touch()
+    (folder / "a.claims.json").unlink()
+    found = tick_all(folder, source="../report.pdf", sha256=content_hash(str(tmp_path / "report.pdf")))
+    assert standing(found).expired() == 0
+
+
+def test_the_files_of_a_ledger_are_read_once_and_only_so_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "report.pdf").write_bytes(b"%PDF")
+    (tmp_path / "more.pdf").write_bytes(b"%PDF 2")
+    claims = identities(article(tmp_path, TEXT))
+    sha256 = content_hash(str(tmp_path / "report.pdf"))
+    ticks = [Tick(each, "mk", ON, "./" * number + "report.pdf", sha256) for number, each in enumerate(claims)]
+    opened: list[str] = []
+    content = sources.content
+
+    def seen(path: str, most: int) -> bytes:
+        opened.append(path)
+        return content(path, most)
+
+    monkeypatch.setattr(sources, "content", seen)
+    assert set(sources.now(ticks, str(tmp_path / "a.claims.json")).values()) == {sha256}
+    assert opened == [str((tmp_path / "report.pdf").resolve())]
+    monkeypatch.setattr(sources, "MOST_BYTES", 9)
+    both = [ticks[0], ticks[1]._replace(source="more.pdf")]
+    with pytest.raises(DataError, match="more than 0 MB together"):
+        sources.now(both, str(tmp_path / "a.claims.json"))
+    monkeypatch.setattr(sources, "MOST", 1)
+    opened.clear()
+    with pytest.raises(DataError, match="the ticks rest on 2 files; a ledger may name 1"):
+        sources.now(both, str(tmp_path / "a.claims.json"))
+    assert opened == []
 
 
 def test_the_file_comes_back_as_it_was_written_in_any_layout(tmp_path: Path) -> None:

@@ -129,6 +129,21 @@ def test_without_a_day_a_tick_has_that_of_the_clock(draft: Path) -> None:
     assert before <= on <= date.today()
 
 
+def test_a_file_outside_the_project_is_no_source(draft: Path) -> None:
+    Path("in").mkdir()
+    Path("in/d.txt").write_text(TEXT, encoding="utf-8")
+    done = run("ledger", "tick", "in/d.txt", "420", *BY, "report.pdf")
+    assert (done.exit_code, Path("in/d.claims.json").exists()) == (2, False)
+    assert "report.pdf: the file is outside the project; put it below" in done.stderr
+    run("ledger", "tick", draft, "420", *BY, "../report.pdf")
+    Path("draft.claims.json").replace("in/sheet.json")
+    assert run("ledger", "import", "in/d.txt", "in/sheet.json").exit_code == 0
+    assert "sha256" not in Path("in/d.claims.json").read_text()
+    Path("claimcheck.toml").touch()
+    assert run("ledger", "tick", "in/d.txt", "420", *BY, "report.pdf").exit_code == 0
+    assert '"../report.pdf"' in Path("in/d.claims.json").read_text()
+
+
 def test_an_article_among_many_has_no_ledger_and_takes_none(draft: Path) -> None:
     """The place of one would be that of draft.txt."""
     run("ledger", "tick", draft, "420", *BY, "phone call")

@@ -17,11 +17,12 @@ from claimcheck.cli.options import Date as DateOption
 from claimcheck.cli.options import Language, MessageLanguage, Paths
 from claimcheck.cli.reader import of_terminal
 from claimcheck.errors import DataError, Problem, faults
-from claimcheck.files import same
+from claimcheck.files import absolute, same
 from claimcheck.inputs import first_language, read_articles
 from claimcheck.ledger import LONGEST, beside
-from claimcheck.ledger.file import content_hash, read, taken_in, written
+from claimcheck.ledger.file import taken_in, ticks_of, written
 from claimcheck.ledger.identity import identities
+from claimcheck.ledger.sources import content_hash, held, now, place_of, project
 from claimcheck.ledger.standing import standing
 from claimcheck.model import Article, Span
 from claimcheck.model.document import day
@@ -151,7 +152,7 @@ def tick(
     ticks = {each.identity.claim: each for each in ledger.ticks}
     for identity in chosen:
         ticks[identity.claim] = Tick(identity, said["by"], verified_on, name, sha256, more)
-    write(written(ticks.values()), Path(ledger.path))
+    _keep(ticks.values(), ledger.path)
     told = {"by": said["by"], "on": notation(desk.words).day(verified_on), "source": name}
     for identity in chosen:
         key = "ticked" if sha256 is None else "ticked_file"
@@ -179,13 +180,22 @@ def _source(said: str, ledger: str, article: str) -> tuple[str, str | None]:
         return said, None
     if same(said, article):
         raise DataError(Problem("--source", f"{said} is the article itself; a text cannot support itself"))
+    folder = os.path.dirname(ledger)
+    root = project(folder)
+    if place_of(absolute(said), folder, root) is None:
+        message = f"the file is outside the project; put it below {root}, or say in words what it is"
+        raise DataError(Problem(said, message))
     sha256 = content_hash(said)
     if sha256 is None:
         raise DataError(Problem(said, "the file cannot be read, or is larger than 100 MB"))
-    try:
-        return Path(os.path.relpath(said, os.path.dirname(ledger) or ".")).as_posix(), sha256
-    except ValueError:
-        raise DataError(Problem(said, "the file is on another drive than the ledger")) from None
+    return Path(os.path.relpath(said, folder or ".")).as_posix(), sha256
+
+
+def _keep(ticks: Iterable[Tick], path: str) -> None:
+    """Writes a ledger, if one with these ticks can be read again."""
+    ticks = tuple(ticks)
+    now(ticks, path)
+    write(written(ticks), Path(path))
 
 
 def _claims(article: Article) -> list[Candidate]:
@@ -241,25 +251,15 @@ def import_(
     desk, found, ledger = _single(article, date, language, lang_ui)
     if same(file, ledger.path):
         raise DataError(Problem(str(file), "this is the ledger of the article itself"))
-    others = read(str(file)).ticks
+    others = ticks_of(str(file))
     known = set(identities(found))
     unfit = [each for each in others if each.identity not in known]
     if others and len(unfit) == len(others):
         raise DataError(Problem(str(file), f"none of its ticks is for a claim of {article} as it now stands"))
-    done = taken_in(ledger.ticks, _held(others, os.path.dirname(ledger.path)))
-    write(written(done.ticks), Path(ledger.path))
+    done = taken_in(ledger.ticks, held(others, ledger.path))
+    _keep(done.ticks, ledger.path)
     counts = {"new": done.new, "replaced": done.replaced, "older": done.older, "unfit": len(unfit)}
     desk.say("ledger_imported", path=ledger.path, **counts)
-
-
-def _held(ticks: Iterable[Tick], folder: str) -> list[Tick]:
-    """The ticks, with the hash of the content where a source is the name of a file below or beside the folder."""
-    hashes: dict[str, str | None] = {}
-    for each in ticks:
-        place = os.path.join(folder, each.source)
-        if not os.path.isabs(each.source) and os.path.isfile(place):
-            hashes[each.source] = content_hash(place)
-    return [each if each.sha256 else each._replace(sha256=hashes.get(each.source)) for each in ticks]
 
 
 def prune(paths: Paths, *, date: DateOption = None, language: Language = None, lang_ui: MessageLanguage = None) -> None:

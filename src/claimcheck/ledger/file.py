@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from json import dumps
 from typing import NamedTuple
 
 from claimcheck.errors import DataError
-from claimcheck.files import content
+from claimcheck.ledger.sources import now
 from claimcheck.model import Document
 from claimcheck.model.ledger import Lapse, Ledger, Tick
 
 SCHEMA = "claimcheck.ledger/1"
-LARGEST_SOURCE = 100_000_000
 
 
 def with_ledger(document: Document, path: str) -> Document:
@@ -27,32 +25,26 @@ def with_ledger(document: Document, path: str) -> Document:
 def read(path: str) -> Ledger:
     """The ledger in a file. Raises DataError with every mistake and its place.
 
-    A source that is a file is looked up from the ledger's folder, and one whose content is not the same has lapsed.
+    A source that is a file is looked up from the ledger's folder, below the folder of the project, and one whose
+    content is not the same has lapsed.
     """
-    from claimcheck.datafile import text_of  # noqa: PLC0415 – a parser and a validator, where there is a ledger
-    from claimcheck.datafile.notation import parse_json  # noqa: PLC0415
-    from claimcheck.ledger.shape import LedgerShape  # noqa: PLC0415
-
-    ticks = [each.tick() for each in parse_json(text_of(path), path, LedgerShape).ticks]
-    folder = os.path.dirname(path)
-    hashes = {each.source: content_hash(os.path.join(folder, each.source)) for each in ticks if each.sha256}
+    ticks = ticks_of(path)
+    hashes = now(ticks, path)
     lapsed: list[tuple[str, Lapse]] = [
         (each.identity.claim, "source_missing" if hashes[each.source] is None else "source_changed")
         for each in ticks
         if each.sha256 and hashes[each.source] != each.sha256
     ]
-    return Ledger(path, in_order(ticks), tuple(lapsed))
+    return Ledger(path, ticks, tuple(lapsed))
 
 
-def content_hash(path: str) -> str | None:
-    """SHA-256 of a file, in hexadecimal; None where there is no regular file that can be read, or a very large one."""
-    from hashlib import sha256  # noqa: PLC0415
+def ticks_of(path: str) -> tuple[Tick, ...]:
+    """The ticks in a file that need be beside no article; no source is looked up. Raises DataError as `read` does."""
+    from claimcheck.datafile import text_of  # noqa: PLC0415 – a parser and a validator, where there is a ledger
+    from claimcheck.datafile.notation import parse_json  # noqa: PLC0415
+    from claimcheck.ledger.shape import LedgerShape  # noqa: PLC0415
 
-    try:
-        raw = content(path, LARGEST_SOURCE)
-    except OSError:
-        return None
-    return sha256(raw).hexdigest() if len(raw) <= LARGEST_SOURCE else None
+    return in_order(each.tick() for each in parse_json(text_of(path), path, LedgerShape).ticks)
 
 
 def in_order(ticks: Iterable[Tick]) -> tuple[Tick, ...]:
