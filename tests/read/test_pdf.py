@@ -10,7 +10,7 @@ import pytest
 from claimcheck import pipeline
 from claimcheck.errors import DataError
 from claimcheck.model import Document
-from claimcheck.read import read
+from claimcheck.read import pdf, read
 from tests.read.pages import PARAGRAPHS, TITLE
 from tests.read.test_web import claims
 
@@ -78,6 +78,28 @@ def test_claims_and_places(tmp_path: Path) -> None:
         assert claim.text.split()[0].strip("\u00ad") in pages[page - 1][line - 1]
 
 
+def test_one_long_line_makes_no_other_short(tmp_path: Path) -> None:
+    lines = [
+        "Die Reederei Larsund hat zwei neue Schiffe bestellt und zahlt dafür.",
+        "Gebaut werden sie in Lindow, und das erste fährt schon im Sommer ab.",
+        "Das zweite folgt ein Jahr später, sagt die Sprecherin der Reederei.",
+        "Das reicht.",
+        "Der Hafen wächst mit den Schiffen und bekommt einen neuen Liegeplatz.",
+    ]
+    texts = []
+    for name, more in (("a", []), ("b", ["", "Anzeige " * 15])):
+        (tmp_path / f"{name}.pdf").write_bytes(made([*lines, *more]))
+        texts.append(read(tmp_path / f"{name}.pdf").text.split(lines[4])[0])
+    assert texts[0] == texts[1] == " ".join(lines[:4]) + "\n\n"
+
+
+def test_work_without_text_has_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.pdf").write_bytes(made(*three_pages()))
+    monkeypatch.setattr(pdf, "MOST_STEPS", 30)
+    with pytest.raises(DataError, match="more on its pages than an article"):
+        read(tmp_path / "a.pdf")
+
+
 def test_what_cannot_be_read_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     good = made(*three_pages())
     for name, raw, message in (
@@ -85,6 +107,7 @@ def test_what_cannot_be_read_is_a_problem(tmp_path: Path, monkeypatch: pytest.Mo
         ("broken", b"%PDF-1.4\nnothing of a file", "the file is broken"),
         ("cut", good[:300], "the file is broken"),
         ("long", made(*[["Text"]] * 301), "more than 300 pages"),
+        ("full", made([70 * "x"] * 3_000), "more on its pages than an article"),
     ):
         (tmp_path / f"{name}.pdf").write_bytes(raw)
         with pytest.raises(DataError, match=message):

@@ -10,7 +10,7 @@ import io
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from claimcheck.errors import DataError, Problem
@@ -19,11 +19,22 @@ from claimcheck.read.metadata import Found, Metadata, with_metadata
 from claimcheck.read.written import Block, Run, written
 
 MOST_PAGES = 300
+MOST_ON_A_PAGE = 200_000
+MOST_TEXT = 4_000_000
+"""So many characters of text: more than any newspaper's page, and more than a long book."""
+MOST_STEPS = 2_000_000
+_FORM_STEPS = 1_000
+"""A form, which may show others and itself be shown often, costs as much as so many other steps."""
+_MOST_IN_A_STREAM = 1_000_000
 _SHORT = 0.75
 _OFTEN = 3
 _ENDS = (".", "!", "?", "“", "”", '"', "»", "«", ":")
 _DIGITS = re.compile(r"\d+")
 _BROKEN = "the file is broken; save its text as .txt, .md or .docx"
+
+
+class _TooMuchError(Exception):
+    """A file asks for more work than any article."""
 
 
 class _Line(NamedTuple):
@@ -34,7 +45,7 @@ class _Line(NamedTuple):
 
 def pdf(raw: bytes, path: str, found: Found) -> Document:
     """The document of a PDF file. Raises DataError without pypdf, and for a file that is broken, has a password, more
-    pages than an article, or pictures of text only.
+    pages, text or drawing than an article, or pictures of text only.
     """
 
     def wrong(message: str) -> DataError:
@@ -51,16 +62,47 @@ def pdf(raw: bytes, path: str, found: Found) -> Document:
             raise wrong("the file has a password; save it without one")
         if len(file.pages) > MOST_PAGES:
             raise wrong(f"the file has more than {MOST_PAGES} pages; split it into its articles")
-        pages = [_lines(page.extract_text(), number) for number, page in enumerate(file.pages, 1)]
+        with pypdf.apply_configuration(stream_parsing_work_maximum_count=_MOST_IN_A_STREAM):
+            pages = [_lines(text, number) for number, text in enumerate(_texts(file.pages), 1)]
         metadata = _metadata(file.metadata)
     except DataError:
         raise
+    except (_TooMuchError, pypdf.errors.LimitReachedError):
+        raise wrong("the file has more on its pages than an article; save its text as .txt, .md or .docx") from None
     except Exception:  # whatever a broken file leads the library to
         raise wrong(_BROKEN) from None
     if not any(pages):
         raise wrong("the file has no text, perhaps only pictures of it; save its text as .txt, .md or .docx")
     document = written(map(_block, _paragraphs(_without_frame(pages))), path, "page")
     return with_metadata(with_metadata(document, found), Found(metadata))
+
+
+def _texts(pages: Iterable[Any]) -> Iterator[str]:
+    """The text of each page. Raises _TooMuchError for too much of it, or for too many steps to draw it.
+
+    Steps are counted and no seconds, so that a file is read on every machine or on none.
+    """
+    steps = length = on_page = 0
+
+    def step(operator: bytes, operands: Sequence[Any], *_matrices: object) -> None:
+        nonlocal steps
+        steps += _FORM_STEPS if operator == b"Do" else 1 + len(operands)
+        if steps > MOST_STEPS:
+            raise _TooMuchError
+
+    def shown(text: str, *_place: object) -> None:
+        nonlocal on_page
+        on_page += len(text)
+        if on_page > MOST_ON_A_PAGE:
+            raise _TooMuchError
+
+    for page in pages:
+        on_page = 0
+        text = page.extract_text(visitor_operand_before=step, visitor_text=shown)
+        length += len(text)
+        if max(on_page, len(text)) > MOST_ON_A_PAGE or length > MOST_TEXT or steps > MOST_STEPS:
+            raise _TooMuchError  # pypdf passes over what is raised inside a form
+        yield text
 
 
 def _lines(text: str, page: int) -> list[_Line]:
@@ -86,7 +128,7 @@ def _frame(line: _Line) -> str:
 
 def _paragraphs(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
     """Lines that belong together; a heading is a short line without an end before a line that begins anew."""
-    width = max(Counter(len(line.text) for line in lines if len(line.text) > 20), default=0)
+    width = _full(len(line.text) for line in lines if len(line.text) > 20)
     group: list[_Line] = []
     for line in lines:
         if group and _ends(group, line, width):
@@ -95,6 +137,12 @@ def _paragraphs(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
         group.append(line)
     if group:
         yield group
+
+
+def _full(lengths: Iterable[int]) -> int:
+    """How long a full line is: a quarter of them may be longer, as in a table or a note in small type."""
+    ordered = sorted(lengths)
+    return ordered[3 * (len(ordered) - 1) // 4] if ordered else 0
 
 
 def _ends(group: Sequence[_Line], following: _Line, width: int) -> bool:
