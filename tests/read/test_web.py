@@ -14,6 +14,7 @@ from claimcheck.errors import DataError
 from claimcheck.model import Document
 from claimcheck.read import read
 from claimcheck.read.decode import decode
+from claimcheck.read.web import article as web_article
 from claimcheck.read.web.scan import scan
 from claimcheck.report.claims import brief
 from claimcheck.segment import segment
@@ -98,6 +99,22 @@ def test_a_page_without_an_article_is_a_problem(tmp_path: Path, body: str) -> No
 def test_a_page_made_to_be_slow_is_not(page: str) -> None:
     """Each would take minutes if any part of the page was looked at again and again."""
     scan(page)
+
+
+def test_an_article_made_to_be_slow_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would take minutes if the article was gone through for every piece of the page."""
+    words = "Ende" + "a" * 480_000 + PARAGRAPHS[0]
+    blocks = [PARAGRAPHS[0], *[("a" * 23 + "b") * 3] * 6_000, *["a" * 19 + "b"] * 20_000]
+    monkeypatch.setattr(web_article, "_extracted", lambda _: words)
+    page = "".join(f"<p>{block}</p>" for block in blocks)
+    assert web_article.choose(scan(page), page) == (0,)
+
+
+def test_a_paragraph_that_begins_like_the_teaser_is_found_in_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    teaser = f"{PARAGRAPHS[1][:60]} …"
+    page = "".join(f"<p>{block}</p>" for block in (teaser, PARAGRAPHS[0], PARAGRAPHS[1], PARAGRAPHS[2]))
+    monkeypatch.setattr(web_article, "_extracted", lambda _: " ".join((teaser, *PARAGRAPHS[:3])))
+    assert web_article.choose(scan(page), page) == (0, 1, 2, 3)
 
 
 def test_more_text_than_an_article_has_is_a_problem(tmp_path: Path) -> None:

@@ -22,8 +22,11 @@ FEW = 250
 """Less than so many characters are hardly an article: the stricter way may have left most of it out."""
 SURE = 24
 """So many characters in a row stand in two places of a page only if one is a copy of the other."""
-CHUNK = 24
+COPIES = 8
+"""So many of the places of a row of `SURE` characters are looked at: a headline and a teaser may begin a paragraph."""
 PARAGRAPH = 120
+MOST_SEARCHED = 50_000_000
+"""So many characters of the article are gone through for its short blocks; no page but one made to be slow has more."""
 _ADVERTISEMENT = "//body//*[contains(@class, 'advert') and string-length(.) < 500]"
 
 
@@ -31,8 +34,7 @@ def choose(page: Page, source: str) -> tuple[int, ...]:
     """The blocks of the article, by their numbers in the page; none where nothing in the page reads like one."""
     words = letters(_extracted(source))
     keys = [letters(block.text(source)) for block in page.blocks]
-    places = [words.find(key) if len(key) >= SURE else -1 for key in keys]
-    places = [_in_parts(key, words) if at < 0 <= len(key) - SURE else at for key, at in zip(keys, places, strict=True)]
+    places = _places(keys, words)
     sure = _in_order(places)
     chosen = _with_short(sure, keys, places, words)
     return tuple(sorted(chosen | _of_the_same_row(page.blocks, chosen, keys)))
@@ -61,11 +63,33 @@ def _extracted(source: str) -> str:
     return best
 
 
-def _in_parts(key: str, words: str) -> int:
-    """Where a block stands of which the article has more than half, but not all in a row; else -1."""
-    parts = [key[at : at + CHUNK] for at in range(0, len(key) - CHUNK // 2, CHUNK)]
-    found = [at for at in map(words.find, parts) if at >= 0]
-    return min(found) if found and 2 * len(found) > len(parts) else -1
+def _places(keys: Sequence[str], words: str) -> list[int]:
+    """Where each block stands in the article; -1 where it does not, or is too short to tell.
+
+    The article is gone through once, for all rows of characters that any block has.
+    """
+    rows = [_rows(key) for key in keys]
+    found: dict[str, list[int]] = {row: [] for each in rows for row in each}
+    for at in range(len(words) - SURE + 1 if found else 0):
+        places = found.get(words[at : at + SURE])
+        if places is not None and len(places) < COPIES:
+            places.append(at)
+    return [_place(key, [found[row] for row in each], words) for key, each in zip(keys, rows, strict=True)]
+
+
+def _rows(key: str) -> list[str]:
+    """The block cut into pieces of `SURE` characters; the last one ends with it, if half of it is new."""
+    last = len(key) - SURE
+    return [key[min(at, last) :][:SURE] for at in range(0, len(key) - SURE // 2, SURE)] if last >= 0 else []
+
+
+def _place(key: str, found: Sequence[Sequence[int]], words: str) -> int:
+    """Where a block stands as a whole, else where the first piece does if the article has more than half of them."""
+    whole = next((at for at in (found[0] if found else ()) if words.startswith(key, at)), -1)
+    if whole >= 0:
+        return whole
+    parts = [places[0] for places in found if places]
+    return min(parts) if 2 * len(parts) > len(found) else -1
 
 
 def _in_order(places: Sequence[int]) -> list[int]:
@@ -92,12 +116,16 @@ def _with_short(sure: Sequence[int], keys: Sequence[str], places: Sequence[int],
     """The sure blocks and the short ones that the article has between the same two of them."""
     chosen = set(sure)
     ends = [*sure, len(keys)]
-    last, at = -1, 0
+    last, at, searched = -1, 0, 0
     for end in ends:
         stop = places[end] if end < len(keys) else len(words)
         for number in range(last + 1, end):
             key = keys[number]
-            if 0 < len(key) < SURE and (found := words.find(key, at, stop)) >= 0:
+            if not 0 < len(key) < SURE or searched > MOST_SEARCHED:
+                continue
+            found = words.find(key, at, stop)
+            searched += max(0, (stop if found < 0 else found) - at)
+            if found >= 0:
                 chosen.add(number)
                 at = found + len(key)
         if end < len(keys):
