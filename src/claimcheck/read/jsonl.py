@@ -87,6 +87,9 @@ def _index(path: str, changed: int, size: int) -> _Index:
     problems: list[Problem] = []
     for line, raw in _lines(path):
         try:
+            if line.length > LONGEST_LINE:
+                most = f"{LONGEST_LINE // 1_000_000} MB"
+                raise ValueError(f"the line is longer than {most}; an article is not, write one article a line")
             name = _id(raw, line.number)
             if name in lines:
                 raise ValueError(f"line {lines[name].number} has the id {name!r} too; this article is not read")
