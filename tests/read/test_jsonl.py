@@ -85,7 +85,7 @@ def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path) -> None:
 def test_a_line_too_long_for_an_article_is_called_that(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     long = json.dumps({"id": "a1", "text": "x" * 16_000_000})
-    path.write_text(f'{long}\n{json.dumps({"id": "a2", "text": TEXT})}\n', encoding="utf-8")
+    path.write_text(f"{long}\n{json.dumps({'id': 'a2', 'text': TEXT})}\n", encoding="utf-8")
     names, problems = collect([path])
     assert names == [f"{path}#a2"]
     assert [(each.line, each.message.partition(";")[0]) for each in problems] == [(1, "the line is longer than 16 MB")]

@@ -177,6 +177,13 @@ def test_workings_are_written_as_everywhere_else() -> None:
     assert [each.workings for each in sheet.rows] == [("12.300 + 13.000 = 25.300",)]
 
 
+def test_an_article_among_many_offers_no_ledger() -> None:
+    alone, among = (report(check(article(FAILS, path)), words("de")) for path in ("a.txt", "a.jsonl#7"))
+    assert [page.count('data-do="export"') for page in (alone, among)] == [1, 0]
+    assert ("eine eigene Datei" in alone, "eine eigene Datei" in among) == (False, True)
+    assert Page(among).data["articles"][0]["file"] is None
+
+
 def test_charts() -> None:
     (one,) = check(article(SERIES + " Das Werk entstand am 3. Mai 1911.")).articles
     (chart,) = series(one)

@@ -20,6 +20,7 @@ from claimcheck.ledger import beside
 from claimcheck.ledger.file import plain
 from claimcheck.ledger.identity import LENGTH, identities
 from claimcheck.ledger.standing import standing
+from claimcheck.read import file_of
 from claimcheck.report.foot import coverage_lines, result_line
 from claimcheck.report.html.shared import Shared
 from claimcheck.report.html.view import Sheet, View
@@ -45,6 +46,7 @@ def report(result: Report, words: Words) -> str:
             words=words,
             result=result,
             shared=Shared(view),
+            has_ledger=_has_ledger,
             sheets=sheets,
             problems=faults(result.problems),
             result_line=result_line(result, words),
@@ -118,6 +120,12 @@ _SCRIPT_WORDS = (
 )  # fmt: skip
 
 
+def _has_ledger(sheet: Sheet) -> bool:
+    """Whether ticks can be saved for the article: one among many in a file has no place for a ledger beside it."""
+    path = sheet.article.document.path
+    return file_of(path) == path
+
+
 def _known(sheet: Sheet) -> dict[str, object]:
     """What is to be ticked in an article, and what is already: in the terms of the ledger."""
     path = sheet.article.document.path
@@ -127,7 +135,7 @@ def _known(sheet: Sheet) -> dict[str, object]:
         "id": sheet.id,
         "path": path,
         "draft": sha256("\n".join(each.claim for each in known).encode()).hexdigest()[:LENGTH],
-        "file": os.path.basename(beside(path)),
+        "file": os.path.basename(beside(path)) if _has_ledger(sheet) else None,
         "claims": [{"id": row.id, **each._asdict()} for row, each in zip(sheet.rows, known, strict=True)],
         "ticks": [{**plain(each.tick), "lapse": each.lapse} for each in ticks],
     }
