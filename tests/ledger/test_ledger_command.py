@@ -90,6 +90,7 @@ def test_what_a_sheet_exports_is_taken_in(draft: Path) -> None:
     ("arguments", "said"),
     [
         (("draft.txt", "99 euros", *BY, "x"), "draft.txt: no claim is called '99 euros'"),
+        (("draft.txt", "420  workers", *BY, "x"), "'420  workers'; these words have '420' (3:73 "),
         (("draft.txt", "420", *BY, " "), "--source: should have 1 to 2,000 characters"),
         (("draft.txt", "420", *BY, "draft.txt"), "a text cannot support itself"),
         (("draft.txt", "420", *BY, "x", "--on", "4 May"), "--on: '4 May' is no date"),

@@ -147,7 +147,7 @@ def tick(
     said = {name: _sound(f"--{name}", text) for name, text in (("by", by), ("source", source))}
     more = _sound("--note", note, least=0)
     desk, found, ledger = _single(article, date, language, lang_ui)
-    chosen = named(claims, _claims(found), article)
+    chosen = named(claims, _claims(found), found.document)
     name, sha256 = _source(said["source"], ledger.path, article)
     ticks = {each.identity.claim: each for each in ledger.ticks}
     for identity in chosen:
@@ -201,7 +201,7 @@ def _keep(ticks: Iterable[Tick], path: str) -> None:
 def _claims(article: Article) -> list[Candidate]:
     files = Files([article])
     return [
-        Candidate(identity, _place(article, files, claim.span))
+        Candidate(identity, _place(article, files, claim.span), claim.span)
         for claim, identity in zip(article.claims, identities(article), strict=True)
     ]
 
@@ -223,8 +223,10 @@ def remove(
     """
     desk, found, ledger = _single(article, date, language, lang_ui)
     files = Files([found])
-    candidates = [Candidate(each.tick.identity, _place(found, files, each.place)) for each in standing(found).ticks]
-    chosen = named(claims, candidates, article)
+    candidates = [
+        Candidate(each.tick.identity, _place(found, files, each.place), each.place) for each in standing(found).ticks
+    ]
+    chosen = named(claims, candidates, found.document)
     write(written(each for each in ledger.ticks if each.identity not in chosen), Path(ledger.path))
     for identity in chosen:
         desk.say("unticked", text=desk.words("quoted", text=identity.text))
