@@ -10,6 +10,7 @@ from command import run_here as run
 from pydantic import TypeAdapter
 
 import claimcheck
+from claimcheck.reference import NOTHING, Reference
 from claimcheck.report.shape import ReportShape
 
 TEXT = (
@@ -103,6 +104,24 @@ def test_what_cannot_be_meant_is_refused(draft: Path, arguments: tuple[str, ...]
     assert done.exit_code == 2
     assert said in done.stderr
     assert not Path("draft.claims.json").exists()
+
+
+def test_claims_are_read_with_the_reference_asked_for(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[tuple[list[str], bool]] = []
+
+    def seen(paths: list[Path], *, shipped: bool) -> Reference:
+        opened.append(([each.name for each in paths], shipped))
+        return NOTHING
+
+    monkeypatch.setattr("claimcheck.cli.ledger.open_reference", seen)
+    Path("claimcheck.toml").write_text('reference = ["settings.claims"]\n', encoding="utf-8")
+    asked = ("--reference", "own.claims", "--no-reference")
+    run("ledger", "status", draft)
+    run("ledger", "tick", draft, "420", *BY, "phone call")
+    for command in (("status", draft), ("tick", draft, "420", *BY, "x"), ("remove", draft, "420"), ("prune", draft)):
+        assert run("ledger", *command, *asked).exit_code == 0
+    run("ledger", "import", draft, "nothing.json", *asked)
+    assert opened == [(["settings.claims"], True)] * 2 + [(["own.claims"], False)] * 5
 
 
 def test_a_name_of_several_claims_is_refused_with_all_of_them(draft: Path) -> None:

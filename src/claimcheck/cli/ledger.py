@@ -14,7 +14,7 @@ from claimcheck.cli.asked import excluded
 from claimcheck.cli.leave import write
 from claimcheck.cli.named_claim import Candidate, named
 from claimcheck.cli.options import Date as DateOption
-from claimcheck.cli.options import Language, MessageLanguage, Paths
+from claimcheck.cli.options import Language, MessageLanguage, NoReference, Paths, Reference
 from claimcheck.cli.reader import of_terminal
 from claimcheck.errors import DataError, Problem, faults
 from claimcheck.files import absolute, same
@@ -59,21 +59,35 @@ class Desk(NamedTuple):
             raise DataError(*wrong)
 
 
-def _desk(paths: Sequence[str], date: str | None, language: str | None, lang_ui: str | None) -> Desk:
+class Reading(NamedTuple):
+    """How the articles are to be read, as the options say: what a claim is must be the same as for `check`."""
+
+    date: str | None
+    language: str | None
+    lang_ui: str | None
+    reference: list[Path] | None
+    no_reference: bool
+
+
+def _desk(paths: Sequence[str], how: Reading) -> Desk:
     if STANDARD_INPUT in paths:
         raise DataError(Problem(STANDARD_INPUT, "a ledger stands beside its article; give a file"))
     found = settings(paths) or Settings()
-    asked = message_language(lang_ui or found.lang_ui)
-    known = open_reference([Path(each) for each in found.reference]).names
+    asked = message_language(how.lang_ui or found.lang_ui)
+    reference = how.reference or [Path(each) for each in found.reference]
     articles, problems = read_articles(
-        paths, date=date, language=language or found.language, known=known, exclude=excluded((), found)
+        paths,
+        date=how.date,
+        language=how.language or found.language,
+        known=open_reference(reference, shipped=not how.no_reference).names,
+        exclude=excluded((), found),
     )
     return Desk(articles, problems, words(asked or of_terminal() or first_language(articles)))
 
 
-def _single(path: str, date: str | None, language: str | None, lang_ui: str | None) -> tuple[Desk, Article, Ledger]:
+def _single(path: str, how: Reading) -> tuple[Desk, Article, Ledger]:
     """The one article of a command that writes, with its ledger; DataError where either has a mistake."""
-    desk = _desk([path], date, language, lang_ui)
+    desk = _desk([path], how)
     desk.complain()
     if len(desk.articles) != 1:
         raise DataError(*desk.problems or [Problem(path, "one article at a time; give a file")])
@@ -95,18 +109,20 @@ def status(
     date: DateOption = None,
     language: Language = None,
     lang_ui: MessageLanguage = None,
+    reference: Reference = None,
+    no_reference: NoReference = False,
 ) -> None:
     """List the claims: which are verified by whom, which ticks have expired and why, which claims are open.
 
-    Give --date and --language as for `check`. Exit status: 0 all is well, 1 something is of what --fail-on says, 2 bad
-    usage or bad input.
+    Give --date, --language and --reference as for `check`. Exit status: 0 all is well, 1 something is of what --fail-on
+    says, 2 bad usage or bad input.
 
     Example:
 
     \b
       claimcheck ledger status draft.md --fail-on open
     """
-    desk = _desk(paths, date, language, lang_ui)
+    desk = _desk(paths, Reading(date, language, lang_ui, reference, no_reference))
     found = [standing(article) for article in desk.articles]
     for article in desk.articles:
         write("".join(f"{line}\n" for line in table(article, desk.words)))
@@ -131,6 +147,8 @@ def tick(
     date: DateOption = None,
     language: Language = None,
     lang_ui: MessageLanguage = None,
+    reference: Reference = None,
+    no_reference: NoReference = False,
 ) -> None:
     """Write down that somebody has verified claims.
 
@@ -146,7 +164,7 @@ def tick(
     verified_on = _day(on)
     said = {name: _sound(f"--{name}", text) for name, text in (("by", by), ("source", source))}
     more = _sound("--note", note, least=0)
-    desk, found, ledger = _single(article, date, language, lang_ui)
+    desk, found, ledger = _single(article, Reading(date, language, lang_ui, reference, no_reference))
     chosen = named(claims, _claims(found), found.document)
     name, sha256 = _source(said["source"], ledger.path, article)
     ticks = {each.identity.claim: each for each in ledger.ticks}
@@ -212,7 +230,14 @@ def _place(article: Article, files: Files, span: Span | None) -> str:
 
 
 def remove(
-    article: One, claims: Claims, *, date: DateOption = None, language: Language = None, lang_ui: MessageLanguage = None
+    article: One,
+    claims: Claims,
+    *,
+    date: DateOption = None,
+    language: Language = None,
+    lang_ui: MessageLanguage = None,
+    reference: Reference = None,
+    no_reference: NoReference = False,
 ) -> None:
     """Take back that claims are verified.
 
@@ -221,7 +246,7 @@ def remove(
     \b
       claimcheck ledger remove draft.md "14 billion euros"
     """
-    desk, found, ledger = _single(article, date, language, lang_ui)
+    desk, found, ledger = _single(article, Reading(date, language, lang_ui, reference, no_reference))
     files = Files([found])
     candidates = [
         Candidate(each.tick.identity, _place(found, files, each.place), each.place) for each in standing(found).ticks
@@ -239,6 +264,8 @@ def import_(
     date: DateOption = None,
     language: Language = None,
     lang_ui: MessageLanguage = None,
+    reference: Reference = None,
+    no_reference: NoReference = False,
 ) -> None:
     """Take the ticks of an exported sheet into the ledger of its article.
 
@@ -250,7 +277,7 @@ def import_(
     \b
       claimcheck ledger import draft.md ~/Downloads/draft.claims.json
     """
-    desk, found, ledger = _single(article, date, language, lang_ui)
+    desk, found, ledger = _single(article, Reading(date, language, lang_ui, reference, no_reference))
     if same(file, ledger.path):
         raise DataError(Problem(str(file), "this is the ledger of the article itself"))
     others = ticks_of(str(file))
@@ -264,17 +291,25 @@ def import_(
     desk.say("ledger_imported", path=ledger.path, **counts)
 
 
-def prune(paths: Paths, *, date: DateOption = None, language: Language = None, lang_ui: MessageLanguage = None) -> None:
+def prune(
+    paths: Paths,
+    *,
+    date: DateOption = None,
+    language: Language = None,
+    lang_ui: MessageLanguage = None,
+    reference: Reference = None,
+    no_reference: NoReference = False,
+) -> None:
     """Take out of the ledgers what has expired. Articles that cannot be read whole keep theirs.
 
-    Give --date and --language as for `check`.
+    Give --date, --language and --reference as for `check`.
 
     Example:
 
     \b
       claimcheck ledger prune articles/
     """
-    desk = _desk(paths, date, language, lang_ui)
+    desk = _desk(paths, Reading(date, language, lang_ui, reference, no_reference))
     unsound = {each.path for each in desk.problems}
     for article in desk.articles:
         ledger = article.document.ledger
