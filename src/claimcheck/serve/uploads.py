@@ -109,10 +109,12 @@ async def _save(sent: UploadFile, folder: str, below: str) -> str:
 
 def _safe_name(name: str) -> str:
     """The last part of a name, of letters, digits and a few marks, not hidden and not too long."""
-    stem, suffix = os.path.splitext(_UNSAFE.sub(" ", _SEPARATORS.split(name)[-1]))
+    whole = _UNSAFE.sub(" ", _SEPARATORS.split(name)[-1])
+    at = whole.rfind(".") if "." in whole else len(whole)  # also in ".txt", which is a kind without a name
+    stem, suffix = whole[:at], whole[at:]
     for double in (LEDGER, METADATA):
-        if f"{stem}{suffix}".lower().endswith(double):
-            stem, suffix = f"{stem}{suffix}"[: -len(double)], double
+        if whole.lower().endswith(double):
+            stem, suffix = whole[: -len(double)], double
     return f"{stem.strip(' .')[:LONGEST_NAME] or '_'}{suffix}"
 
 
