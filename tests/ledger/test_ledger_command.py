@@ -113,7 +113,7 @@ def test_claims_are_read_with_the_reference_asked_for(draft: Path, monkeypatch: 
         opened.append(([each.name for each in paths], shipped))
         return NOTHING
 
-    monkeypatch.setattr("claimcheck.cli.ledger.open_reference", seen)
+    monkeypatch.setattr("claimcheck.cli.desk.open_reference", seen)
     Path("claimcheck.toml").write_text('reference = ["settings.claims"]\n', encoding="utf-8")
     asked = ("--reference", "own.claims", "--no-reference")
     run("ledger", "status", draft)

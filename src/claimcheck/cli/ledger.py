@@ -3,100 +3,36 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date as Date  # noqa: N812 – `date` is an option
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
 
 import typer
 
-from claimcheck.cli.asked import excluded
+from claimcheck.cli.desk import Reading, desk_of, single
 from claimcheck.cli.leave import write
 from claimcheck.cli.named_claim import Candidate, named
 from claimcheck.cli.options import Date as DateOption
 from claimcheck.cli.options import Language, MessageLanguage, NoReference, Paths, Reference
-from claimcheck.cli.reader import of_terminal
-from claimcheck.errors import DataError, Problem, faults
+from claimcheck.errors import DataError, Problem
 from claimcheck.files import absolute, same
-from claimcheck.inputs import first_language, read_articles
-from claimcheck.ledger import LONGEST, beside
+from claimcheck.ledger import LONGEST
 from claimcheck.ledger.file import taken_in, ticks_of, written
 from claimcheck.ledger.identity import identities
 from claimcheck.ledger.sources import content_hash, held, now, place_of, project
 from claimcheck.ledger.standing import standing
 from claimcheck.model import Article, Span
 from claimcheck.model.document import day
-from claimcheck.model.ledger import Ledger, Tick
-from claimcheck.read import STANDARD_INPUT, file_of
-from claimcheck.reference import open_reference
+from claimcheck.model.ledger import Tick
 from claimcheck.report.ledger import table
 from claimcheck.report.places import Files
-from claimcheck.report.safe import safe
-from claimcheck.report.words import Words, message_language, words
 from claimcheck.report.written import written as notation
-from claimcheck.settings import Settings, settings
 
 One = Annotated[str, typer.Argument(metavar="ARTICLE", help="The article; its ledger is NAME.claims.json beside it.")]
 Claims = Annotated[
     list[str], typer.Argument(metavar="CLAIM...", help="By its words, its LINE:COLUMN, or its number in `status`.")
 ]
-
-
-class Desk(NamedTuple):
-    """Articles with their claims as `check` reads them, what kept others from being read, and the reader's words."""
-
-    articles: tuple[Article, ...]
-    problems: tuple[Problem, ...]
-    words: Words
-
-    def say(self, key: str, **fields: object) -> None:
-        """Writes a sentence to standard output."""
-        write(safe(self.words(key, **fields)) + "\n")
-
-    def complain(self) -> None:
-        """Raises DataError where something that was meant could not be read."""
-        if wrong := faults(self.problems):
-            raise DataError(*wrong)
-
-
-class Reading(NamedTuple):
-    """How the articles are to be read, as the options say: what a claim is must be the same as for `check`."""
-
-    date: str | None
-    language: str | None
-    lang_ui: str | None
-    reference: list[Path] | None
-    no_reference: bool
-
-
-def _desk(paths: Sequence[str], how: Reading) -> Desk:
-    if STANDARD_INPUT in paths:
-        raise DataError(Problem(STANDARD_INPUT, "a ledger stands beside its article; give a file"))
-    found = settings(paths) or Settings()
-    asked = message_language(how.lang_ui or found.lang_ui)
-    reference = how.reference or [Path(each) for each in found.reference]
-    articles, problems = read_articles(
-        paths,
-        date=how.date,
-        language=how.language or found.language,
-        known=open_reference(reference, shipped=not how.no_reference).names,
-        exclude=excluded((), found),
-    )
-    return Desk(articles, problems, words(asked or of_terminal() or first_language(articles)))
-
-
-def _single(path: str, how: Reading) -> tuple[Desk, Article, Ledger]:
-    """The one article of a command that writes, with its ledger; DataError where either has a mistake."""
-    desk = _desk([path], how)
-    desk.complain()
-    if len(desk.articles) != 1:
-        raise DataError(*desk.problems or [Problem(path, "one article at a time; give a file")])
-    article = desk.articles[0]
-    if file_of(article.document.path) != article.document.path:
-        raise DataError(
-            Problem(path, "a ledger stands beside the file of one article; save this one in a file of its own")
-        )
-    return desk, article, article.document.ledger or Ledger(beside(article.document.path))
 
 
 def status(
@@ -122,7 +58,7 @@ def status(
     \b
       claimcheck ledger status draft.md --fail-on open
     """
-    desk = _desk(paths, Reading(date, language, lang_ui, reference, no_reference))
+    desk = desk_of(paths, Reading(date, language, lang_ui, reference, no_reference))
     found = [standing(article) for article in desk.articles]
     for article in desk.articles:
         write("".join(f"{line}\n" for line in table(article, desk.words)))
@@ -164,7 +100,7 @@ def tick(
     verified_on = _day(on)
     said = {name: _sound(f"--{name}", text) for name, text in (("by", by), ("source", source))}
     more = _sound("--note", note, least=0)
-    desk, found, ledger = _single(article, Reading(date, language, lang_ui, reference, no_reference))
+    desk, found, ledger = single(article, Reading(date, language, lang_ui, reference, no_reference))
     chosen = named(claims, _claims(found), found.document)
     name, sha256 = _source(said["source"], ledger.path, article)
     ticks = {each.identity.claim: each for each in ledger.ticks}
@@ -246,7 +182,7 @@ def remove(
     \b
       claimcheck ledger remove draft.md "14 billion euros"
     """
-    desk, found, ledger = _single(article, Reading(date, language, lang_ui, reference, no_reference))
+    desk, found, ledger = single(article, Reading(date, language, lang_ui, reference, no_reference))
     files = Files([found])
     candidates = [
         Candidate(each.tick.identity, _place(found, files, each.place), each.place) for each in standing(found).ticks
@@ -277,7 +213,7 @@ def import_(
     \b
       claimcheck ledger import draft.md ~/Downloads/draft.claims.json
     """
-    desk, found, ledger = _single(article, Reading(date, language, lang_ui, reference, no_reference))
+    desk, found, ledger = single(article, Reading(date, language, lang_ui, reference, no_reference))
     if same(file, ledger.path):
         raise DataError(Problem(str(file), "this is the ledger of the article itself"))
     others = ticks_of(str(file))
@@ -309,7 +245,7 @@ def prune(
     \b
       claimcheck ledger prune articles/
     """
-    desk = _desk(paths, Reading(date, language, lang_ui, reference, no_reference))
+    desk = desk_of(paths, Reading(date, language, lang_ui, reference, no_reference))
     unsound = {each.path for each in desk.problems}
     for article in desk.articles:
         ledger = article.document.ledger

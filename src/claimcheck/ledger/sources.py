@@ -63,13 +63,15 @@ def _hashes(names: Collection[str], ledger: str) -> dict[str, str | None]:
         raise DataError(Problem(ledger, f"the ticks rest on {len(names):,} files; a ledger may name {MOST:,}"))
     folder = os.path.dirname(ledger)
     root = project(folder)
-    places = {name: place_of(name, folder, root) for name in sorted(names)}
-    if outside := [name for name, place in places.items() if place is None]:
-        also = f" and {len(outside) - 1:,} more" if len(outside) > 1 else ""
-        message = f"the source {outside[0]!r}{also} is outside the project; a ledger may name files below {root}"
-        raise DataError(Problem(ledger, message))
-    found = _read([place for place in places.values() if place], ledger)
-    return {name: found[place] for name, place in places.items() if place}
+    places: dict[str, str] = {}
+    for name in sorted(names):
+        place = place_of(name, folder, root)
+        if place is None:
+            message = f"the source {name!r} is outside the project; a ledger may name files below {root}"
+            raise DataError(Problem(ledger, message))
+        places[name] = place
+    found = _read(places.values(), ledger)
+    return {name: found[place] for name, place in places.items()}
 
 
 def _read(places: Iterable[str], ledger: str) -> dict[str, str | None]:

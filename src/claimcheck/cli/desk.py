@@ -1,0 +1,79 @@
+"""The articles whose claims `claimcheck ledger` speaks of, read as `check` reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from claimcheck.cli.asked import excluded
+from claimcheck.cli.leave import write
+from claimcheck.cli.reader import of_terminal
+from claimcheck.errors import DataError, Problem, faults
+from claimcheck.inputs import first_language, read_articles
+from claimcheck.ledger import beside
+from claimcheck.model import Article
+from claimcheck.model.ledger import Ledger
+from claimcheck.read import STANDARD_INPUT, file_of
+from claimcheck.reference import open_reference
+from claimcheck.report.safe import safe
+from claimcheck.report.words import Words, message_language, words
+from claimcheck.settings import Settings, settings
+
+
+class Desk(NamedTuple):
+    """Articles with their claims as `check` reads them, what kept others from being read, and the reader's words."""
+
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+    words: Words
+
+    def say(self, key: str, **fields: object) -> None:
+        """Writes a sentence to standard output."""
+        write(safe(self.words(key, **fields)) + "\n")
+
+    def complain(self) -> None:
+        """Raises DataError where something that was meant could not be read."""
+        if wrong := faults(self.problems):
+            raise DataError(*wrong)
+
+
+class Reading(NamedTuple):
+    """How the articles are to be read, as the options say: what a claim is must be the same as for `check`."""
+
+    date: str | None
+    language: str | None
+    lang_ui: str | None
+    reference: list[Path] | None
+    no_reference: bool
+
+
+def desk_of(paths: Sequence[str], how: Reading) -> Desk:
+    """The articles behind the paths. Raises DataError for standard input, which has no ledger, and for bad options."""
+    if STANDARD_INPUT in paths:
+        raise DataError(Problem(STANDARD_INPUT, "a ledger stands beside its article; give a file"))
+    found = settings(paths) or Settings()
+    asked = message_language(how.lang_ui or found.lang_ui)
+    reference = how.reference or [Path(each) for each in found.reference]
+    articles, problems = read_articles(
+        paths,
+        date=how.date,
+        language=how.language or found.language,
+        known=open_reference(reference, shipped=not how.no_reference).names,
+        exclude=excluded((), found),
+    )
+    return Desk(articles, problems, words(asked or of_terminal() or first_language(articles)))
+
+
+def single(path: str, how: Reading) -> tuple[Desk, Article, Ledger]:
+    """The one article of a command that writes, with its ledger; DataError where either has a mistake."""
+    desk = desk_of([path], how)
+    desk.complain()
+    if len(desk.articles) != 1:
+        raise DataError(*desk.problems or [Problem(path, "one article at a time; give a file")])
+    article = desk.articles[0]
+    if file_of(article.document.path) != article.document.path:
+        raise DataError(
+            Problem(path, "a ledger stands beside the file of one article; save this one in a file of its own")
+        )
+    return desk, article, article.document.ledger or Ledger(beside(article.document.path))
