@@ -16,7 +16,7 @@ BACK, AHEAD = 2, 2
 LEAST = Decimal(10)
 FAR = Decimal(2)
 """So many times as many people as there is room for are those of several days or places."""
-PRESENT = frozenset({"attendance", "guests", "visitors", "passengers", "participants", "customers"})
+PRESENT = frozenset({"attendance", "guests", "visitors", "passengers", "customers"})
 SHARED = frozenset({"each", "per_one", "average", "total", "together", "rise", "fall", "earlier", "then"})
 """Words by which a number is of several, of another time, or a part."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.constraints.operands import Pair, amount, changed, counted, parts_of, terms, usable
+from claimcheck.constraints.operands import Pair, amount, changed, counted, is_person, one_word, parts_of, terms, usable
 from claimcheck.languages.word_roles import NOUN
 from claimcheck.model.analysis import Chunk
 from claimcheck.model.link import Within
@@ -68,10 +68,18 @@ def _is_known(each: Statement, chunk: Chunk) -> bool:
     return bool(tokens[chunk.head].roles & NOUN) and chunk.plural is not False
 
 
+def _may_be_they(part: Statement, whole: Statement) -> bool:
+    """Whether the noun behind a part may mean what was counted: no "four of the suspects" after "in two cases"."""
+    noun, chunk = counted(whole), part.held.chunk_at(part.held.tokens[part.last].span.start)
+    if noun is None or chunk is None:
+        return True
+    return is_person(whole) or one_word(noun, part.held.tokens[chunk.head].text)
+
+
 def _within_any(table: Statements, part: Statement, told: list[int]) -> Iterator[Within]:
     """The part with the only count of the sentence before it, and with every other that the article has told of."""
     above = terms(table, [part.sentence - 1], part)
-    if len(above) != 1 or amount(above[0]) == amount(part):
+    if len(above) != 1 or amount(above[0]) == amount(part) or not _may_be_they(part, above[0]):
         return
     others = [each for each in terms(table, told, part) if each is not above[0]]
     wholes = (above[0].claim, *(each.claim for each in others))
