@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,6 +47,13 @@ def ticked(tab: Tab) -> list[str]:
     return tab.page.locator(".row:has(.tick:checked) .claim").all_inner_texts()
 
 
+def forget(page: Any) -> None:
+    """Empties the browser's store and opens the page anew; a download may still be replacing what ran in it."""
+    page.reload()
+    page.evaluate("localStorage.clear()")
+    page.reload()
+
+
 def test_ticks_survive_reload_export_and_import(tab: Tab, tmp_path: Path) -> None:
     address = opened(tab, tmp_path)
     page = tab.page
@@ -75,8 +83,7 @@ def test_ticks_survive_reload_export_and_import(tab: Tab, tmp_path: Path) -> Non
     }
     assert saved.read_text(encoding="utf-8") == written(kept.ticks)
 
-    page.evaluate("localStorage.clear()")
-    page.reload()
+    forget(page)
     assert ticked(tab) == []
     page.set_input_files("#file", saved)
     page.wait_for_function("document.querySelectorAll('.tick:checked').length === 2")
@@ -84,8 +91,7 @@ def test_ticks_survive_reload_export_and_import(tab: Tab, tmp_path: Path) -> Non
 
     changed = TEXT.replace("17 Gäste", "19 Gäste")
     opened(tab, tmp_path, check(article(changed)._replace(ledger=kept)))
-    page.evaluate("localStorage.clear()")
-    page.reload()
+    forget(page)
     assert ticked(tab) == ["480"]
     assert "„17“" in page.inner_text(f"{row('19')} .lapsed")
     on = kept.ticks[0].on
