@@ -128,3 +128,19 @@ def test_what_is_said_is_not_how_it_is_said() -> None:
     document = segment(Document.from_text("Kern said the plant will hire 300 people.", language="en"))
     found = {claim.type: claim.modality for claim in extract(document)}
     assert found == {"attribution": "fact", "quantity": "plan"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "meant"),
+    [
+        ("de", "Nordwerk hatte im Mai angekündigt, das Start-up Keltec für 6 Milliarden Euro zu übernehmen.", "plan"),
+        ("de", "Nordwerk beschloss, Keltec zu übernehmen.", "plan"),
+        ("de", "Nordwerk erwog, Keltec zu übernehmen.", "possibility"),
+        ("en", "Nordwerk had promised to acquire Keltec.", "plan"),
+        ("en", "Nordwerk agreed to buy Keltec for $5 million.", "plan"),
+        ("en", "Nordwerk managed to buy Keltec.", "fact"),
+    ],
+)
+def test_an_infinitive_is_meant_as_its_verb_says(code: str, text: str, meant: str) -> None:
+    found = [claim.modality for claim in extract(Document.from_text(text, language=code)) if claim.type == "relation"]
+    assert found == [meant]

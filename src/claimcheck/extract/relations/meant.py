@@ -7,6 +7,9 @@ from claimcheck.languages.word_roles import NEGATION
 from claimcheck.model import Modality, Period
 from claimcheck.model.analysis import Chunk, Clause
 
+PLANS = frozenset({"plan", "promise", "vote"})
+"""Classes of verbs whose infinitive is what somebody is going to do: "had announced, agreed, resolved to buy"."""
+
 
 def meant_by_verb(reading: Reading, clause: Clause) -> Modality | None:
     """How the deed of a clause is meant; None where its words have to tell."""
@@ -14,7 +17,7 @@ def meant_by_verb(reading: Reading, clause: Clause) -> Modality | None:
         return "negated"
     if clause.tense == "present" and clause.modal is None and _ahead(reading, clause):
         return "plan"
-    return "possibility" if clause.kind == "infinitive" and _open(reading, clause) else None
+    return _meant_by_parent(reading, clause) if clause.kind == "infinitive" else None
 
 
 def meant_by_noun(reading: Reading, chunk: Chunk, clause: Clause) -> Modality | None:
@@ -55,12 +58,13 @@ def _comes_to_nothing(reading: Reading, parent: Clause) -> bool:
     return parent.negated or none or parent.lemma in reading.lexicon.table["fails"]
 
 
-def _open(reading: Reading, clause: Clause) -> bool:
-    """Whether an infinitive hangs on nothing that brings it about or plans it: "the favourite to win"."""
-    parent = _parent(reading, clause)
-    if parent is None or parent.modal is not None:
-        return False
-    return parent.lemma not in reading.lexicon.table["brings_about"] and "plan" not in parent.senses
+def _meant_by_parent(reading: Reading, clause: Clause) -> Modality | None:
+    """How an infinitive is meant: planned, brought about, or only possible, as in "the favourite to win"."""
+    parent, table = _parent(reading, clause), reading.lexicon.table
+    if parent is None or parent.modal is not None or parent.lemma in table["brings_about"]:
+        return None
+    planned = table["not_done"].get(parent.lemma) == "plan" or not PLANS.isdisjoint(parent.senses)
+    return "plan" if planned else "possibility"
 
 
 def _ahead(reading: Reading, clause: Clause) -> bool:
