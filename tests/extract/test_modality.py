@@ -142,5 +142,6 @@ def test_what_is_said_is_not_how_it_is_said() -> None:
     ],
 )
 def test_an_infinitive_is_meant_as_its_verb_says(code: str, text: str, meant: str) -> None:
-    found = [claim.modality for claim in extract(Document.from_text(text, language=code)) if claim.type == "relation"]
+    document = segment(Document.from_text(text, language=code))
+    found = [claim.modality for claim in extract(document) if claim.type == "relation"]
     assert found == [meant]
