@@ -177,3 +177,24 @@ def test_code_between_text_is_no_text() -> None:
     text = "import Chart from './chart'\n\n# Kopf\n\n<Chart year={2032} />\n\n{/* 5 Tote */}\n\nVon 4 sind 2 da.\n"
     document = mdx(text.encode(), "a.mdx", Found())
     assert document.prose.split() == ["Kopf", "Von", "4", "sind", "2", "da."]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        '---\ntitle: Fest\ndescription: "Am Montag kamen 300 Gäste."\n---\n',
+        "+++\ntitle = 'Fest'\ndescription = 'Am Montag kamen 300 Gäste.'\n+++\n",
+        "---\ndescription: Am Montag kamen 300 Gäste.\n---\n",
+    ],
+)
+def test_the_description_of_an_article_is_its_teaser(front: str) -> None:
+    text = f"{front}\nEs waren 300."
+    document = markdown(text.encode(), "a.md", Found())
+    assert document.prose.split() == ["Am", "Montag", "kamen", "300", "Gäste.", "Es", "waren", "300."]
+    assert [text[slice(*each)] for each in document.paragraphs] == ["Am Montag kamen 300 Gäste.", "Es waren 300."]
+
+
+@pytest.mark.parametrize("value", ["kurz", "|\n  Am Montag kamen Gäste.", '""', ""])
+def test_other_descriptions_are_none(value: str) -> None:
+    document = markdown(f"---\ndescription: {value}\n---\nEs waren 300.".encode(), "a.md", Found())
+    assert document.prose.split() == ["Es", "waren", "300."]
