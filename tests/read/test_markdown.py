@@ -194,7 +194,7 @@ def test_the_description_of_an_article_is_its_teaser(front: str) -> None:
     assert [text[slice(*each)] for each in document.paragraphs] == ["Am Montag kamen 300 Gäste.", "Es waren 300."]
 
 
-@pytest.mark.parametrize("value", ["kurz", "|\n  Am Montag kamen Gäste.", '""', ""])
+@pytest.mark.parametrize("value", ["kurz", "|\n  Am Montag kamen Gäste.", '"Am Montag\n  kamen Gäste."', '""', ""])
 def test_other_descriptions_are_none(value: str) -> None:
     document = markdown(f"---\ndescription: {value}\n---\nEs waren 300.".encode(), "a.md", Found())
     assert document.prose.split() == ["Es", "waren", "300."]

@@ -63,7 +63,7 @@ def teaser_of(text: str, end: int) -> Span | None:
         line = trimmed(text, Span(key.end(), max(text.find("\n", key.end(), end), key.end())))
         quoted = line.end - line.start > 1 and text[line.start] in "\"'" and text[line.end - 1] == text[line.start]
         span = Span(line.start + 1, line.end - 1) if quoted else line
-        if " " in text[span.start : span.end] and text[span.start] not in "|>":
+        if " " in text[span.start : span.end] and text[span.start] not in "|>\"'":
             return span
     return None
 
