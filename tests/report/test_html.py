@@ -177,8 +177,9 @@ def test_workings_are_written_as_everywhere_else() -> None:
     assert [each.workings for each in sheet.rows] == [("12.300 + 13.000 = 25.300",)]
 
 
-def test_an_article_among_many_offers_no_ledger() -> None:
-    alone, among = (report(check(article(FAILS, path)), words("de")) for path in ("a.txt", "a.jsonl#7"))
+@pytest.mark.parametrize("path", ["a.jsonl#7", "-"])
+def test_an_article_without_a_file_of_its_own_offers_no_ledger(path: str) -> None:
+    alone, among = (report(check(article(FAILS, each)), words("de")) for each in ("a.txt", path))
     assert [page.count('data-do="export"') for page in (alone, among)] == [1, 0]
     assert ("eine eigene Datei" in alone, "eine eigene Datei" in among) == (False, True)
     assert Page(among).data["articles"][0]["file"] is None

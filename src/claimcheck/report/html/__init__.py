@@ -20,7 +20,7 @@ from claimcheck.ledger import beside
 from claimcheck.ledger.file import plain
 from claimcheck.ledger.identity import LENGTH, identities
 from claimcheck.ledger.standing import standing
-from claimcheck.read import file_of
+from claimcheck.read import STANDARD_INPUT, file_of
 from claimcheck.report.foot import coverage_lines, result_line
 from claimcheck.report.html.shared import Shared
 from claimcheck.report.html.view import Sheet, View
@@ -121,9 +121,9 @@ _SCRIPT_WORDS = (
 
 
 def _has_ledger(sheet: Sheet) -> bool:
-    """Whether ticks can be saved for the article: one among many in a file has no place for a ledger beside it."""
+    """Whether ticks can be saved for the article: beside standard input, or one among many in a file, is no place."""
     path = sheet.article.document.path
-    return file_of(path) == path
+    return path != STANDARD_INPUT and file_of(path) == path
 
 
 def _known(sheet: Sheet) -> dict[str, object]:
