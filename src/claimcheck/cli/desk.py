@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.cli.asked import excluded
 from claimcheck.cli.leave import write
+from claimcheck.cli.options import Date, Language, MessageLanguage, NoReference, Reference
 from claimcheck.cli.reader import of_terminal
 from claimcheck.errors import DataError, Problem, faults
 from claimcheck.inputs import first_language, read_articles
@@ -41,11 +42,11 @@ class Desk(NamedTuple):
 class Reading(NamedTuple):
     """How the articles are to be read, as the options say: what a claim is must be the same as for `check`."""
 
-    date: str | None
-    language: str | None
-    lang_ui: str | None
-    reference: list[Path] | None
-    no_reference: bool
+    date: Date = None
+    language: Language = None
+    lang_ui: MessageLanguage = None
+    reference: Reference = None
+    no_reference: NoReference = False
 
 
 def desk_of(paths: Sequence[str], how: Reading) -> Desk:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from datetime import date as Date  # noqa: N812 – `date` is an option
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -13,8 +13,7 @@ import typer
 from claimcheck.cli.desk import Reading, desk_of, single
 from claimcheck.cli.leave import write
 from claimcheck.cli.named_claim import Candidate, named
-from claimcheck.cli.options import Date as DateOption
-from claimcheck.cli.options import Language, MessageLanguage, NoReference, Paths, Reference
+from claimcheck.cli.options import Paths, with_options
 from claimcheck.errors import DataError, Problem
 from claimcheck.files import absolute, same
 from claimcheck.ledger import LONGEST
@@ -35,6 +34,7 @@ Claims = Annotated[
 ]
 
 
+@with_options
 def status(
     paths: Paths,
     *,
@@ -42,12 +42,8 @@ def status(
         Literal["expired", "open", "never"],
         typer.Option("--fail-on", help="What makes the exit status 1: ticks that have expired, or open claims too."),
     ] = "expired",
-    date: DateOption = None,
-    language: Language = None,
-    lang_ui: MessageLanguage = None,
-    reference: Reference = None,
-    no_reference: NoReference = False,
-) -> None:
+    how: Reading,
+) -> int:
     """List the claims: which are verified by whom, which ticks have expired and why, which claims are open.
 
     Give --date, --language and --reference as for `check`. Exit status: 0 all is well, 1 something is of what --fail-on
@@ -58,15 +54,16 @@ def status(
     \b
       claimcheck ledger status draft.md --fail-on open
     """
-    desk = desk_of(paths, Reading(date, language, lang_ui, reference, no_reference))
+    desk = desk_of(paths, how)
     found = [standing(article) for article in desk.articles]
     for article in desk.articles:
         write("".join(f"{line}\n" for line in table(article, desk.words)))
     desk.complain()
     expired, left = any(each.expired() for each in found), any(each.open for each in found)
-    raise typer.Exit(int(fail_on != "never" and (expired or (fail_on == "open" and left))))
+    return int(fail_on != "never" and (expired or (fail_on == "open" and left)))
 
 
+@with_options
 def tick(
     article: One,
     claims: Claims,
@@ -80,11 +77,7 @@ def tick(
         typer.Option("--on", metavar="YYYY-MM-DD", help="The day it was verified; if not said, the day it is now."),
     ] = None,
     note: Annotated[str, typer.Option("--note", help="What else there is to say of it.")] = "",
-    date: DateOption = None,
-    language: Language = None,
-    lang_ui: MessageLanguage = None,
-    reference: Reference = None,
-    no_reference: NoReference = False,
+    how: Reading,
 ) -> None:
     """Write down that somebody has verified claims.
 
@@ -100,7 +93,7 @@ def tick(
     verified_on = _day(on)
     said = {name: _sound(f"--{name}", text) for name, text in (("by", by), ("source", source))}
     more = _sound("--note", note, least=0)
-    desk, found, ledger = single(article, Reading(date, language, lang_ui, reference, no_reference))
+    desk, found, ledger = single(article, how)
     chosen = named(claims, _claims(found), found.document)
     name, sha256 = _source(said["source"], ledger.path, article)
     ticks = {each.identity.claim: each for each in ledger.ticks}
@@ -113,9 +106,9 @@ def tick(
         desk.say(key, text=desk.words("quoted", text=identity.text), **told)
 
 
-def _day(written: str | None) -> Date:
+def _day(written: str | None) -> date:
     try:
-        return Date.today() if written is None else day(written)
+        return date.today() if written is None else day(written)
     except ValueError as error:
         raise DataError(Problem("--on", str(error))) from None
 
@@ -165,16 +158,8 @@ def _place(article: Article, files: Files, span: Span | None) -> str:
     return "-" if span is None else "{}:{}".format(*files[article.document.path].at(span.start))
 
 
-def remove(
-    article: One,
-    claims: Claims,
-    *,
-    date: DateOption = None,
-    language: Language = None,
-    lang_ui: MessageLanguage = None,
-    reference: Reference = None,
-    no_reference: NoReference = False,
-) -> None:
+@with_options
+def remove(article: One, claims: Claims, how: Reading) -> None:
     """Take back that claims are verified.
 
     Example:
@@ -182,7 +167,7 @@ def remove(
     \b
       claimcheck ledger remove draft.md "14 billion euros"
     """
-    desk, found, ledger = single(article, Reading(date, language, lang_ui, reference, no_reference))
+    desk, found, ledger = single(article, how)
     files = Files([found])
     candidates = [
         Candidate(each.tick.identity, _place(found, files, each.place), each.place) for each in standing(found).ticks
@@ -193,15 +178,11 @@ def remove(
         desk.say("unticked", text=desk.words("quoted", text=identity.text))
 
 
+@with_options
 def import_(
     article: One,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Ticks that a sheet has exported, or another ledger.")],
-    *,
-    date: DateOption = None,
-    language: Language = None,
-    lang_ui: MessageLanguage = None,
-    reference: Reference = None,
-    no_reference: NoReference = False,
+    how: Reading,
 ) -> None:
     """Take the ticks of an exported sheet into the ledger of its article.
 
@@ -213,7 +194,7 @@ def import_(
     \b
       claimcheck ledger import draft.md ~/Downloads/draft.claims.json
     """
-    desk, found, ledger = single(article, Reading(date, language, lang_ui, reference, no_reference))
+    desk, found, ledger = single(article, how)
     if same(file, ledger.path):
         raise DataError(Problem(str(file), "this is the ledger of the article itself"))
     others = ticks_of(str(file))
@@ -227,15 +208,8 @@ def import_(
     desk.say("ledger_imported", path=ledger.path, **counts)
 
 
-def prune(
-    paths: Paths,
-    *,
-    date: DateOption = None,
-    language: Language = None,
-    lang_ui: MessageLanguage = None,
-    reference: Reference = None,
-    no_reference: NoReference = False,
-) -> None:
+@with_options
+def prune(paths: Paths, how: Reading) -> None:
     """Take out of the ledgers what has expired. Articles that cannot be read whole keep theirs.
 
     Give --date, --language and --reference as for `check`.
@@ -245,7 +219,7 @@ def prune(
     \b
       claimcheck ledger prune articles/
     """
-    desk = desk_of(paths, Reading(date, language, lang_ui, reference, no_reference))
+    desk = desk_of(paths, how)
     unsound = {each.path for each in desk.problems}
     for article in desk.articles:
         ledger = article.document.ledger

@@ -1,9 +1,9 @@
 """The options that several commands share. One without a default of its own may come from the settings."""
 
 from collections.abc import Callable, Collection
-from inspect import Parameter, Signature
+from inspect import Parameter, Signature, signature
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, get_type_hints
 
 import typer
 
@@ -129,22 +129,27 @@ class Options(NamedTuple):
     rules: OwnRules = None
 
 
-def with_options(run: Callable[[list[str], Options], int], without: Collection[str] = ()) -> Callable[..., None]:
-    """A command of paths and all `Options`, but for some, that ends with the exit status of `run`.
+def with_options(run: Callable[..., int | None], without: Collection[str] = ()) -> Callable[..., None]:
+    """A command with the parameters of `run`, but of the last one, a named tuple, with the fields, all but some.
 
-    typer reads a command's options from its signature, so this one is made from the fields of `Options`.
+    typer reads a command's options from its signature, so this one is made. It ends with the exit status that `run`
+    returns; None is 0.
     """
-
-    def command(paths: list[str], **given: Any) -> None:
-        raise typer.Exit(run(paths, Options(**given)))
-
-    kinds = {"paths": Paths, **Options.__annotations__}
-    parameters = [Parameter("paths", Parameter.POSITIONAL_OR_KEYWORD, annotation=Paths)] + [
-        Parameter(name, Parameter.KEYWORD_ONLY, annotation=kinds[name], default=Options._field_defaults[name])
-        for name in Options._fields
+    *own, last = signature(run, eval_str=True).parameters.values()
+    kinds = get_type_hints(last.annotation, include_extras=True)
+    chosen = [
+        Parameter(name, Parameter.KEYWORD_ONLY, annotation=kinds[name], default=default)
+        for name, default in last.annotation._field_defaults.items()
         if name not in without
     ]
+
+    def command(**given: Any) -> None:
+        options = last.annotation(**{each.name: given.pop(each.name) for each in chosen})
+        if status := run(**given, **{last.name: options}):
+            raise typer.Exit(status)
+
     command.__doc__ = run.__doc__
+    parameters = [*own, *chosen]
     command.__annotations__ = {each.name: each.annotation for each in parameters}
     command.__dict__["__signature__"] = Signature(parameters)
     return command

@@ -25,30 +25,30 @@ MANY = 20
 """From this many articles on, a terminal shows how far the work is."""
 
 
-def _check(paths: Sequence[str], options: Options) -> int:
+@with_options
+def check(paths: options.Paths, given: Options) -> int:
     """Show what in the articles cannot be true.
 
     Exit status: 0 no finding at or above --fail-on, 1 there is one, 2 bad usage or bad input.
     """
-    return _run(paths, options, between=False)
+    return _run(paths, given, between=False)
 
 
-def _compare(paths: Sequence[str], options: Options) -> int:
+def _compare(paths: options.Paths, given: Options) -> int:
     """Show what several articles say of the same things, and what of it cannot be true.
 
     Exit status: 0 no finding at or above --fail-on, 1 there is one, 2 bad usage or bad input.
     """
-    return _run(paths, options, between=True)
+    return _run(paths, given, between=True)
 
 
-check = with_options(_check)
 compare = with_options(_compare, ("source", "archive", "baseline", "write_baseline", "prune_baseline", "jobs"))
 
 
-def _run(paths: Sequence[str], options: Options, *, between: bool) -> int:
+def _run(paths: Sequence[str], given: Options, *, between: bool) -> int:
     """Writes the findings; 0 none at or above `fail_on`, 1 there is one, 2 bad input, listed on standard error."""
-    called = options.stdin_filename
-    asked = asked_for(options, settings(_as_called(paths, called)) or Settings())
+    called = given.stdin_filename
+    asked = asked_for(given, settings(_as_called(paths, called)) or Settings())
     chosen = choose(every_rule(asked.rules), asked)
     message_language(asked.lang_ui)
     if asked.form == "console" and asked.output is None:
