@@ -144,10 +144,11 @@ def _words_apart(value: Statement, at: Statement, cue: Cue) -> str:
 
 
 def _measured_against(values: Values, at: Statement) -> Cue | None:
-    """The "than", "against" or "above" behind a size, if it stands in the same clause."""
+    """The "than", "against" or "above" behind a size, if it stands right there or in the same clause."""
     cues = (each for each in values.statements.cues(at.sentence) if each.first >= at.last and AGAINST & each.roles)
     cue = next(cues, None)
-    return cue if cue is not None and at.verb.holds(cue.first) and not _is_score(at, cue) else None
+    told = cue is not None and (cue.first == at.last or at.verb.holds(cue.first))
+    return cue if cue is not None and told and not _is_score(at, cue) else None
 
 
 def _is_score(at: Statement, cue: Cue) -> bool:

@@ -138,11 +138,16 @@ def _numbers(words: Words, dossier: Dossier, above: Sequence[int], below: range)
     ways = [(cue, at) for at in above for cue in table.cues(at, WAYS.__contains__) if _is_way(table, cue, at)]
     pairs = [pair for number in below for pair in _pairs(table, number)] if len(ways) == 1 else []
     if len(pairs) == 1 and _is_about(words, table, above, below, pairs[0]):
-        yield from _held_against(table, *ways[0], *pairs[0])
+        named = bool(_named(words, table, above) & _theme(words, pairs[0][1].held, pairs[0][1].verb, frozenset()))
+        yield from _held_against(table, *ways[0], *pairs[0], named=named)
 
 
-def _held_against(table: Statements, cue: Cue, at: int, old: Statement, new: Statement) -> Iterator[Judged]:
-    """The rise or fall of a headline, and the percentage that is its only number, against two numbers of the text."""
+def _held_against(
+    table: Statements, cue: Cue, at: int, old: Statement, new: Statement, *, named: bool
+) -> Iterator[Judged]:
+    """The rise or fall of a headline against two numbers of the text, and if these are told of what the headline names
+    the percentage that is its only number.
+    """
     before, now = bounds(old.value), bounds(new.value)
     rises = percent_change(before, now)
     sizes = [each for each in table.within(at) if each.value.unit == "percent"]
@@ -151,12 +156,15 @@ def _held_against(table: Statements, cue: Cue, at: int, old: Statement, new: Sta
     up, told_up = rises.positive(), "rise" in cue.roles
     first, last = sorted((old.claim.span, new.claim.span))
     text = Part(Span(first.start, last.end), table.article.document.prose[first.start : last.end])
-    tokens = table.analysis.sentence(at).tokens[cue.first : cue.last]
-    word = Part(Span(tokens[0].span.start, tokens[-1].span.end), " ".join(token.text for token in tokens))
-    yield denied("direction", word, text, fits=up is told_up)
-    for size in sizes if up is told_up else ():
+    yield denied("direction", _cue(table, cue, at), text, fits=up is told_up)
+    for size in sizes if named and up is told_up else ():
         said = bounds(size.value) if up else -bounds(size.value)
         yield denied("direction", Part(size.claim.span, size.claim.text), text, fits=said.meets(rises))
+
+
+def _cue(table: Statements, cue: Cue, at: int) -> Part:
+    tokens = table.analysis.sentence(at).tokens[cue.first : cue.last]
+    return Part(Span(tokens[0].span.start, tokens[-1].span.end), " ".join(token.text for token in tokens))
 
 
 def _is_way(table: Statements, cue: Cue, at: int) -> bool:
@@ -175,12 +183,17 @@ def _is_about(
     """Whether the first sentences speak of what the headline names, and the clause of the numbers of nothing else that
     rises or falls.
     """
-    heads = [table.analysis.sentence(at) for at in above]
-    named = {stem for head in heads for chunk in head.chunks for stem in _stems(words, head, chunk)}
+    named = _named(words, table, above)
     text = " ".join(token.low for at in below for token in table.analysis.sentence(at).tokens)
     if all(each.way for each in pair):
         return bool(named & _theme(words, pair[1].held, pair[1].verb, frozenset()))
     return any(stem in text for stem in named)
+
+
+def _named(words: Words, table: Statements, above: Sequence[int]) -> set[str]:
+    """The stems of the nouns of a headline."""
+    heads = [table.analysis.sentence(at) for at in above]
+    return {stem for head in heads for chunk in head.chunks for stem in _stems(words, head, chunk)}
 
 
 def _pairs(table: Statements, number: int) -> Iterator[tuple[Statement, Statement]]:

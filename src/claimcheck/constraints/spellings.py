@@ -127,7 +127,7 @@ class _Names:
             self.places.setdefault(word, []).append(start)
             if word not in self.single and "-" not in self.prose[max(0, start - 1) : stop + 1]:
                 self.single[word] = start
-            if self._joined(before, end, start):
+            if self._joined(before, end, start) and self.prose[end - len(before) - 1 : end - len(before)] != "-":
                 span = Span(end - len(before), stop)
                 self.behind.setdefault(before, {}).setdefault(word, span)
                 self.before.setdefault(word, {}).setdefault(before, span)
@@ -183,7 +183,7 @@ class _Names:
 
     def _is_slip(self, pair: Alike) -> bool:
         """Whether nothing shows that both words are meant to be spelled so."""
-        two = self._has_first(pair.one) and self._has_first(pair.other)
+        two = {pair.one, pair.other} <= self.surnames or (self._has_first(pair.one) and self._has_first(pair.other))
         given = not self.table.first.isdisjoint((pair.one, pair.other))  # "Jenifer" may well sing with Jennifer Kern
         return (
             not (two or given)

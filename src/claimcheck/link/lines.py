@@ -132,8 +132,10 @@ def _instead(
 
 def _is_meant(document: Document, kind: ToldAgain, claim: Claim, other: Claim, below: Sequence[Claim]) -> bool:
     """Whether the other figure stands for this one: by a slip, by its noun, or as the only amount."""
-    if kind in LONG:  # a teaser tells several things, and the text others of the same kind
-        return _digits(claim) >= DIGITS and _slip(claim, other) is not None
+    if kind in LONG:  # a teaser tells several things, and the text others of the same kind, and bounds of them
+        value = measure(other)
+        bound = value is not None and value.hedge in OPEN
+        return _digits(claim) >= DIGITS and _slip(claim, other) is not None and not bound
     if _slip(claim, other) is not None:
         return True
     start, stop = _sentence(document, other.span)
