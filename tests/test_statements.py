@@ -67,3 +67,10 @@ def test_two_numbers_of_different_things_are_not_compared() -> None:
 )
 def test_slips_of_the_pen(stated: str, right: str, is_slip: bool) -> None:
     assert slipped(Decimal(stated), Decimal(right)) is is_slip
+
+
+@pytest.mark.parametrize(
+    ("stated", "right"), [("512", "1.234567E+40"), ("5.12E-9", "1.23E+30"), ("1.234567E+40", "512"), ("512", "1.23E-40")]
+)
+def test_numbers_of_any_size_can_be_held_against_each_other(stated: str, right: str) -> None:
+    assert not slipped(Decimal(stated), Decimal(right))

@@ -7,7 +7,7 @@ construction and never across a full stop.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, getcontext
 
 from claimcheck.model import Document
 from claimcheck.model.comparison import EVIDENCE_FROM_TEXT, Evidence, Slot
@@ -21,6 +21,8 @@ from claimcheck.statements.words import alike
 UNREAL = frozenset({"possibility", "condition", "question", "negated"})
 TELLING = 3
 """So many digits tell one number from another."""
+MOST_PLACES = 9
+"""So far a point moves: from a thousand to a trillion."""
 Agreement = bool | None
 """True where two slots agree, False where they contradict, None where one of them is unknown."""
 
@@ -146,6 +148,8 @@ def slipped(stated: Decimal, right: Decimal) -> bool:
     one, two = _digits(stated), _digits(right)
     if stated == right or max(len(one), len(two)) < TELLING or min(len(one), len(two)) < TELLING - 1:
         return False
+    if abs(stated.adjusted() - right.adjusted()) > MOST_PLACES:
+        return False
     right = _as_fine(abs(right), abs(stated))
     return one == two or digit_off(*_aligned(abs(stated), right))
 
@@ -153,7 +157,7 @@ def slipped(stated: Decimal, right: Decimal) -> bool:
 def _as_fine(right: Decimal, stated: Decimal) -> Decimal:
     """The number rounded to the last digit that the other shows, unless nothing would be left of it."""
     last = stated.as_tuple().exponent
-    if not isinstance(last, int) or last >= right.adjusted() - 1:
+    if not isinstance(last, int) or not 1 < right.adjusted() - last < getcontext().prec:
         return right
     return right.quantize(Decimal((0, (1,), last)), ROUND_HALF_UP)
 
