@@ -70,7 +70,8 @@ def test_slips_of_the_pen(stated: str, right: str, is_slip: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("stated", "right"), [("512", "1.234567E+40"), ("5.12E-9", "1.23E+30"), ("1.234567E+40", "512"), ("512", "1.23E-40")]
+    ("stated", "right"),
+    [("512", "1.234567E+40"), ("5.12E-9", "1.23E+30"), ("1.234567E+40", "512"), ("512", "1.23E-40")],
 )
 def test_numbers_of_any_size_can_be_held_against_each_other(stated: str, right: str) -> None:
     assert not slipped(Decimal(stated), Decimal(right))
