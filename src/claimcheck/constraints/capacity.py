@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claimcheck.constraints.operands import amount, is_person, usable
+from claimcheck.constraints.operands import amount, usable
 from claimcheck.model.attribution import Part
 from claimcheck.model.judged import Judged, Roles
 from claimcheck.statements.agreement import of_two
@@ -36,8 +36,9 @@ def _is_room(each: Statement) -> bool:
 
 
 def _counts(each: Statement) -> bool:
-    """Whether it is a plain number of people, seats or times somebody passed."""
-    if each.value.unit not in (None, "person", "times") or not usable(each) or not whole(each.claim):
+    """Whether it is a plain number of seats, of times somebody passed, or of those who come as guests: no suspects."""
+    guests = each.value.unit in ("person", "times") or each.noun is None or each.concept in PRESENT | {"capacity"}
+    if each.value.unit not in (None, "person", "times") or not guests or not usable(each) or not whole(each.claim):
         return False
     return amount(each) >= LEAST and not SHARED & (each.cues | each.around) and each.claim.modality != "negated"
 
@@ -54,9 +55,7 @@ def _is_present(each: Statement) -> bool:
     """Whether it counts people who came, saw or are aboard, and not those who want to."""
     if not _counts(each) or _is_room(each) or each.value.hedge is not None or each.claim.modality != "fact":
         return False
-    people = is_person(each) or each.noun is None or each.value.unit == "times"
-    present = each.concept in PRESENT or (people and "came" in each.around)
-    return present and "of_which" not in each.cues
+    return (each.concept in PRESENT or "came" in each.around) and "of_which" not in each.cues
 
 
 def _judged(there: Statement, room: Statement) -> Judged:
@@ -66,4 +65,4 @@ def _judged(there: Statement, room: Statement) -> Judged:
     numbers = amount(there), amount(room)
     fits = numbers[0] <= numbers[1]
     roles: Roles = (("claim", claim), ("other", other))
-    return Judged("bound", fits, roles, values, evidence="unique", claims=(there.claim, room.claim), numbers=numbers)
+    return Judged("capacity", fits, roles, values, evidence="unique", claims=(there.claim, room.claim), numbers=numbers)

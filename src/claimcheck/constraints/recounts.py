@@ -7,8 +7,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from claimcheck.constraints.operands import amount, changed, counted, is_person, usable
-from claimcheck.languages.word_roles import ADJECTIVE, CAPITAL, NOUN, NUMBER
-from claimcheck.model.analysis import Chunk
+from claimcheck.languages.word_roles import ADJECTIVE, CAPITAL, COMMA, NOUN, NUMBER, PARTICIPLE, PREPOSITION
+from claimcheck.model.analysis import Chunk, Sentence
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Again
 from claimcheck.statements.agreement import UNREAL, of_two, one_noun, slipped, swapped
@@ -63,13 +63,37 @@ def _is_label(each: Statement) -> bool:
 def _is_taken_up(table: Statements, each: Statement) -> bool:
     """Whether those counted are known already: "all 46 guests", "the 46 guests", "their 46 letters"."""
     known = joints(table.article.document.language or "")
-    if _noun(each) is None or known is None or not each.first or ADDED & each.cues:
+    if _noun(each) is None or known is None or not each.first or ADDED & each.cues or _is_narrowed(each):
         return False
     before = each.held.tokens[each.first - 1]
     if "all_of" in each.touching:
         return True
     opening = each.verb.kind == "relative" and each.verb.first == each.first - 1  # "Uhl, der 12 Stimmen bekam"
     return before.low in (known.definite | known.possessives.keys()) and not opening
+
+
+def _is_narrowed(each: Statement) -> bool:
+    """Whether words behind the noun pick some of more: "the 36 seats of the opposition", "the ten who came by bike"."""
+    chunk, held = _counted_chunk(each), each.held
+    last = each.last if chunk is None else chunk.last
+    roles = held.tokens[last].roles if last < len(held.tokens) else 0
+    if roles & PREPOSITION:
+        return not _leads_number(held, held.tokens[last].span.start)  # "values the nine paintings at 300,000 euros"
+    begins = {last, last + bool(roles & COMMA)}
+    opened = any(clause.first in begins and clause.kind == "relative" for clause in held.clauses)
+    return opened or _is_done(each, last) or any(other.of and other.first == last for other in held.chunks)
+
+
+def _leads_number(held: Sentence, at: int) -> bool:
+    """Whether the chunk that begins there has a number."""
+    led = held.chunk_at(at)
+    return led is not None and any(token.roles & NUMBER for token in held.tokens[led.first : led.last])
+
+
+def _is_done(each: Statement, at: int) -> bool:
+    """Whether a participle that is no part of the verb stands there: "the ten boats owned by the bank were insured"."""
+    tokens = each.held.tokens
+    return at < len(tokens) and bool(tokens[at].roles & PARTICIPLE) and at not in (each.verb.verb, each.verb.predicate)
 
 
 def _meant(table: Statements, told: Sequence[Statement], at: int) -> tuple[Statement, Evidence] | None:

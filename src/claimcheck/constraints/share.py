@@ -122,19 +122,19 @@ def _licensed(table: Statements, share: Statement) -> Filling | None:
             return Filling(part, whole, evidence if number == share.sentence else "anaphor")
         if pairs:
             return None
-    return _of_two(share, _told(table, share))
+    found = _of_two(share, _told(table, share))
+    return found if found is not None and _may_vote(share, found.whole) else None
 
 
 def _may_be_of(table: Statements, share: Statement, part: Statement, whole: Statement) -> bool:
-    """Whether neither status nor time nor, across sentences, what is counted speaks against it."""
-    if not _of_one_status(share, part) or _at_another_time(table, share, whole):
-        return False
-    return whole.sentence == share.sentence or _may_vote(share, whole)
+    """Whether neither status nor time nor what is counted speaks against it."""
+    return _of_one_status(share, part) and not _at_another_time(table, share, whole) and _may_vote(share, whole)
 
 
 def _may_vote(share: Statement, whole: Statement) -> bool:
-    """Whether the whole is people where the share is one of people: a turnout is none of polling stations."""
-    return share.concept not in SHARES - {"share"} or _of_people(whole)
+    """Whether the whole is people where a later sentence tells a share of people: no turnout of polling stations."""
+    told_of = share.concept in SHARES - {"share"} and whole.sentence != share.sentence
+    return not told_of or _of_people(whole)
 
 
 def _at_another_time(table: Statements, share: Statement, whole: Statement) -> bool:

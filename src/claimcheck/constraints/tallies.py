@@ -21,7 +21,7 @@ METALS = ("gold", "silver", "bronze")
 POINTS = (3, 2)
 """What a win brings; handball and chess count two."""
 OF = frozenset({"of", "from_", "place", "whole", "where"})
-MOST = Decimal(300)
+ZERO, MOST = Decimal(0), Decimal(300)
 WIDE = 12
 """So many tokens at most lie between the first and the last member."""
 
@@ -59,23 +59,26 @@ def _members(table: Statements, at: int, roles: Sequence[str]) -> list[Member]:
 def _member(table: Statements, at: int, role: str) -> Member | None:
     """The only number right before a word of the kind, else the article there: "two wins and a defeat"."""
     numbers = [each for each in table.within(at) if role in each.behind and _value(each) is not None]
-    if numbers:
-        return _counted(numbers[0]) if len(numbers) == 1 else None
-    return _single(table, at, role)
+    if not numbers:
+        return _single(table, at, role)
+    found = numbers[0]
+    return _with_noun(table, at, found.first, found.last, _value(found) or ZERO) if len(numbers) == 1 else None
 
 
 def _single(table: Statements, at: int, role: str) -> Member | None:
     """As in "and a defeat"; in "17 matches ended in a draw" nothing counts the draws."""
     cues, tokens = table.cues(at), table.analysis.sentence(at).tokens
-    articles = [each.first for each in cues if "article" in each.roles and _follows(cues.at(each.last), role)]
-    if len(articles) != 1 or (articles[0] and tokens[articles[0] - 1].roles & PREPOSITION):
+    articles = [each for each in cues if "article" in each.roles and _follows(cues.at(each.last), role)]
+    if len(articles) != 1 or (articles[0].first and tokens[articles[0].first - 1].roles & PREPOSITION):
         return None
-    token = tokens[articles[0]]
-    return Member(Decimal(1), articles[0], Part(token.span, token.text))
+    return _with_noun(table, at, articles[0].first, articles[0].last, Decimal(1))
 
 
-def _counted(each: Statement) -> Member:
-    return Member(_value(each) or Decimal(0), each.first, Part(each.claim.span, each.claim.text))
+def _with_noun(table: Statements, at: int, first: int, last: int, number: Decimal) -> Member:
+    """A number of a sentence with the word of the kind behind it."""
+    tokens, behind = table.analysis.sentence(at).tokens, table.cues(at).at(last)
+    span = Span(tokens[first].span.start, tokens[last - 1 if behind is None else behind.last - 1].span.end)
+    return Member(number, first, Part(span, table.article.document.prose[span.start : span.end]))
 
 
 def _follows(cue: Cue | None, role: str) -> bool:
@@ -145,14 +148,14 @@ def _counts_medals(table: Statements, each: Statement) -> bool:
 
 
 def _sum(members: Sequence[Member]) -> Decimal:
-    return sum((each.number for each in members), Decimal(0))
+    return sum((each.number for each in members), ZERO)
 
 
 def _judged(
     table: Statements, told: Statement, members: Sequence[Member], allowed: Sequence[Decimal], evidence: Evidence
 ) -> Judged:
     """A number beside what the members make together."""
-    stated = _value(told) or Decimal(0)
+    stated = _value(told) or ZERO
     fits = stated in allowed
     spans = sorted(each.part.span for each in members)
     span = Span(spans[0].start, spans[-1].end)
