@@ -80,7 +80,7 @@ def test_what_a_number_measures(code: str, example: AboutExample) -> None:
 
 
 def test_an_argument_the_sentence_only_implies_is_marked() -> None:
-    text = "Das gelingt durch die Übernahme der Firma ox für 6 Milliarden Euro, erlaubt es Nordwerk."
+    text = "Das Wachstum durch die Übernahme der Firma ox für 6 Milliarden Euro erlaubt es Nordwerk zu sparen."
     (relation,) = [claim.value for claim in claims(text, "de") if isinstance(claim.value, Relation)]
     assert [role for role, argument in relation.arguments if argument.implied] == ["acquirer"]
 

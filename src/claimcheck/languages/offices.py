@@ -11,7 +11,7 @@ from claimcheck.languages.extra import extra
 def office_keys(code: str) -> dict[str, str | None]:
     """Word or phrase → the key of its office, None for what people are without a key; empty for no such language."""
     table = extra(code, "relation_verbs").get("offices", {})
-    return {word: each[0] if isinstance(each, list | tuple) else each for word, each in table.items()}
+    return dict(table)
 
 
 @cache

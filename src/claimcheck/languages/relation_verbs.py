@@ -197,7 +197,7 @@ class RelationWords(Shape):
     contests: Lower
     price_before: Lower
     price_behind: Words
-    enable: Lower
+    enable: Words
     through: Lower
     light: Words
     owner: Lower

@@ -31,7 +31,7 @@ ORDER = (
 HOUSES = ("organization", "parent", "from", "target", "acquirer")
 VALUES = {"amount": "amount", "percentage": "share", "date": "time", "quantity": "number", "duration": "duration"}
 """Under which key of a frame's values a claim is looked for."""
-NEAR = 2
+NO_PRICES = ("revenue", "profit")
 
 Pieces = dict[ArgumentName, Piece]
 
@@ -91,7 +91,7 @@ def add_values(reading: Reading, values: dict[str, Any], tokens: Iterable[int], 
         role = values.get(VALUES.get(claim.type, ""))
         if not role or role in pieces or any(name.touches(claim.span) for name in names):
             continue
-        if claim.type != "amount" or values["bare"] or _is_price(reading, first, last):
+        if claim.type != "amount" or values["bare"] or _is_price(reading, first, last, claim):
             pieces[role] = Piece(claim.span.start, claim.span.end)
 
 
@@ -109,7 +109,12 @@ def _claims(reading: Reading, tokens: Iterable[int]) -> list[tuple[int, int, Cla
     return found
 
 
-def _is_price(reading: Reading, first: int, last: int) -> bool:
-    before, behind = reading.lexicon.table["price_before"], reading.lexicon.table["price_behind"]
-    ahead = any(reading.low(k) in before for k in range(first - NEAR, first))
-    return ahead or reading.low(last) in behind or reading.low(first) in before
+def _is_price(reading: Reading, first: int, last: int, claim: Claim) -> bool:
+    """Whether an amount is paid: by a word in its phrase or right before that, or the noun behind; no one's revenue."""
+    table, chunk, behind = reading.lexicon.table, reading.around(first), reading.beginning_at(last)
+    if claim.about is not None and claim.about.measure is not None and claim.about.measure.kind in NO_PRICES:
+        return False
+    start = first if chunk is None else chunk.first
+    words = {reading.low(k) for k in range(start - 1, first + 1)}
+    after = {reading.low(last), "" if behind is None else reading.low(behind.head)}
+    return not words.isdisjoint(table["price_before"]) or not after.isdisjoint(table["price_behind"])

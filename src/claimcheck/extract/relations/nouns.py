@@ -115,7 +115,7 @@ def _implied(reading: Reading, chunk: Chunk, clause: Clause, frame: dict[str, An
     if owned and not reading.role(chunk.first - 1) & OPEN:
         piece = reading.owner(chunk, person=role in people or role not in HOUSES, house=role not in people)
     else:
-        piece = _actor(reading, chunk, _enabled(reading, chunk) or _subject(reading, chunk, clause, role))
+        piece = _actor(reading, chunk, _enabled(reading, chunk, clause) or _subject(reading, chunk, clause, role))
     if piece is not None and piece.sure >= CERTAIN and not (role == "organization" and piece.person):
         pieces[role] = piece._replace(implied=True)
 
@@ -124,12 +124,12 @@ def _actor(reading: Reading, chunk: Chunk, who: Chunk | None) -> Piece | None:
     return None if who is None or who is chunk or who.preposition is not None else reading.named(who)
 
 
-def _enabled(reading: Reading, chunk: Chunk) -> Chunk | None:
-    """Whom the noun enables: "erlaubt es Nordwerk"."""
-    enable = reading.lexicon.table["enable"]
-    at = next((k for k in range(chunk.last, reading.count) if reading.low(k) in enable), None)
-    behind = () if at is None else (reading.beginning_at(k) for k in range(at + 1, at + 3))
-    return next((each for each in behind if each is not None and not each.pronoun), None)
+def _enabled(reading: Reading, chunk: Chunk, clause: Clause) -> Chunk | None:
+    """Whom the noun before its verb enables: "der Kauf verschafft Nordwerk Raum"."""
+    verb = clause.verb if clause.lemma in reading.lexicon.table["enable"] else None
+    if verb is None or chunk.first > verb:
+        return None
+    return next((each for each in clause.objects if each.first > verb and not each.pronoun), None)
 
 
 def _subject(reading: Reading, chunk: Chunk, clause: Clause, role: ArgumentName) -> Chunk | None:

@@ -11,9 +11,9 @@ from claimcheck.extract.relations.found import Found, Pieces, relation
 from claimcheck.extract.relations.holders import Holder, holder_of, house_of_clause, named_behind
 from claimcheck.extract.relations.lexicon import HAS_ROLE
 from claimcheck.extract.relations.names import Reading
-from claimcheck.extract.relations.phrase import NEAR, Phrase, other_behind, owner, phrase_at, prefix
+from claimcheck.extract.relations.phrase import Phrase, other_behind, owner, phrase_at, prefix
 from claimcheck.extract.relations.piece import Piece
-from claimcheck.languages.word_roles import CAPITAL, CLOSE, OPEN
+from claimcheck.languages.word_roles import CAPITAL, CLOSE, COMMA, NUMBER, OPEN
 from claimcheck.model import Modality
 
 OF_A_HOUSE = ("ceo", "cfo", "cto", "coo", "chair", "founder", "co_founder")
@@ -117,10 +117,12 @@ def parties(reading: Reading) -> Iterator[Found]:
 
 
 def _bracket(reading: Reading, at: int) -> int:
-    """The token that opens the short bracket around another; 0 where none does."""
-    low = next((k for k in range(at - 1, max(at - NEAR - 1, 0), -1) if reading.role(k) & OPEN), 0)
-    closed = any(reading.role(k) & CLOSE for k in range(at + 1, at + NEAR + 1))
-    return low if closed else 0
+    """The token that opens the bracket in which a party stands alone or behind a number; 0 where none does."""
+    low = at - 1
+    while reading.role(low) & (COMMA | NUMBER):
+        low -= 1
+    alone = reading.role(low) & OPEN and reading.role(at + 1) & (CLOSE | COMMA)
+    return low if alone else 0
 
 
 def ages(reading: Reading) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from claimcheck.extract.relations.piece import CERTAIN, Piece
 from claimcheck.languages.word_roles import ADJECTIVE, CAPITAL, COMMA, COORDINATOR, NOUN, OPEN, POSSESSIVE
 from claimcheck.model.analysis import Chunk
 
-NEAR = 3
+SHORTEST_NAME = 3
 Standing = Literal["now", "former", "soon"]
 
 
@@ -65,10 +65,9 @@ def _belongs(reading: Reading, at: int) -> bool:
 
 def _standing(reading: Reading, chunk: Chunk, first: int) -> Standing:
     """Whether the office is held, a former or a coming one."""
-    near = range(max(first - NEAR, 0), first)
-    stops = [k for k in near if reading.role(k) & (COMMA | COORDINATOR | OPEN) or k < chunk.first - 1]
-    words = {reading.low(k) for k in near if k > max(stops, default=-1)}
-    head = reading.low(first)
+    before = range(max(chunk.first - 1, 0), first)
+    stop = max((k for k in before if reading.role(k) & (COMMA | COORDINATOR | OPEN)), default=-1)
+    words, head = {reading.low(k) for k in before if k > stop}, reading.low(first)
     if words & reading.lexicon.not_now or head.startswith(tuple(reading.lexicon.table["former_prefixes"])):
         return "former"
     return "soon" if words & reading.lexicon.soon else "now"
@@ -98,7 +97,7 @@ def _may_be_house(reading: Reading, word: str) -> bool:
         return True
     timed = f"{low}-".startswith((*lexicon.table["former_prefixes"], *lexicon.lesser))
     common = timed or lexicon.is_common(low) or lexicon.is_class(low)
-    return word[:1].isupper() and not common and not (word.isupper() and len(word) < NEAR)
+    return word[:1].isupper() and not common and not (word.isupper() and len(word) < SHORTEST_NAME)
 
 
 def owner(phrase: Phrase) -> Piece | None:
