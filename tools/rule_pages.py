@@ -11,7 +11,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimcheck.report.rule_pages import counted, examples, message, why
+from claimcheck.report.rule_pages import counted, examples
 from claimcheck.report.words import Words, words
 from claimcheck.rules import Rule, shipped
 
@@ -50,7 +50,7 @@ def _list(wording: Words) -> str:
 
 
 def _row(rule: Rule, wording: Words) -> str:
-    reason = escape(why(rule)).replace("|", "\\|")
+    reason = escape(rule.reason(LANGUAGE)).replace("|", "\\|")
     return f"| [{rule.id}]({rule.id}.md) | {_level(rule, wording)} | {wording(rule.maturity)} | {reason} |"
 
 
@@ -60,8 +60,8 @@ def _level(rule: Rule, wording: Words) -> str:
 
 
 def _page(rule: Rule, wording: Words) -> str:
-    parts = [f"# {rule.id}", f"**{_level(rule, wording)}** · {wording(rule.maturity)}", escape(why(rule))]
-    parts += [f"> {escape(message(rule, wording))}", *_list_apart(counted(rule, wording))]
+    parts = [f"# {rule.id}", f"**{_level(rule, wording)}** · {wording(rule.maturity)}", escape(rule.reason(LANGUAGE))]
+    parts += [f"> {escape(rule.template(LANGUAGE))}", *_list_apart(counted(rule, wording))]
     for key, hits in (("found", True), ("silent", False)):
         parts.append(f"## {wording(key)}")
         parts += [f"{escape(name)}\n\n~~~~text\n{text}\n~~~~" for name, text in examples(rule, hits=hits)]

@@ -13,7 +13,7 @@ from claimcheck.cli.leave import write
 from claimcheck.cli.pages import say, say_rows
 from claimcheck.cli.reader import reader_words
 from claimcheck.errors import DataError
-from claimcheck.report.rule_pages import page, why
+from claimcheck.report.rule_pages import page
 from claimcheck.report.safe import safe
 
 
@@ -25,8 +25,11 @@ def rules(context: typer.Context, *, own: options.OwnRules = None, lang_ui: opti
     if context.invoked_subcommand is not None:
         return
     wording = reader_words(lang_ui)
-    rows = [(rule.id, wording(rule.reports_at), wording(rule.maturity), why(rule)) for rule in every_rule(own or ())]
-    say_rows(rows)
+    rows = (
+        (rule.id, wording(rule.reports_at), wording(rule.maturity), rule.reason(wording.language))
+        for rule in every_rule(own or ())
+    )
+    say_rows(list(rows))
 
 
 def test(

@@ -8,16 +8,6 @@ from claimcheck.rules import Rule
 SHOWN = 3
 
 
-def why(rule: Rule) -> str:
-    """The reason on one line."""
-    return " ".join(rule.why.split())
-
-
-def message(rule: Rule, words: Words) -> str:
-    """The template of its message in the reader's language."""
-    return rule.message.get(words.language) or next(iter(rule.message.values()))
-
-
 def examples(rule: Rule, *, hits: bool) -> list[tuple[str, str]]:
     """Name with language, and text, of the examples that are found, or of the near misses."""
     return [
@@ -32,7 +22,7 @@ def page(rule: Rule, words: Words) -> str:
     from textwrap import indent  # noqa: PLC0415 – not needed for reports
 
     level = words(rule.level) if rule.level == rule.reports_at else f"{words(rule.level)} → {words(rule.reports_at)}"
-    parts = [f"{rule.id}  {level}  {words(rule.maturity)}", why(rule), message(rule, words)]
+    parts = [f"{rule.id}  {level}  {words(rule.maturity)}", rule.reason(words.language), rule.template(words.language)]
     parts += counted(rule, words)
     for title, hits in (("found", True), ("silent", False)):
         parts.append(f"{words(title)}:")
@@ -54,7 +44,7 @@ def counted(rule: Rule, words: Words) -> list[str]:
 
 def markdown(rule: Rule, words: Words) -> str:
     """The same as Markdown with the first examples; they stand in code blocks, where nothing in them is markup."""
-    parts = [why(rule), f"`{message(rule, words)}`"]
+    parts = [rule.reason(words.language), f"`{rule.template(words.language)}`"]
     for title, hits in (("found", True), ("silent", False)):
         parts.append(f"**{words(title)}**")
         parts += [f"{name}\n\n~~~~text\n{text}\n~~~~" for name, text in examples(rule, hits=hits)[:SHOWN]]

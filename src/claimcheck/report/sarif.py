@@ -17,7 +17,7 @@ from claimcheck.errors import Problem, faults
 from claimcheck.model import Finding, Level, Place, Report, Span
 from claimcheck.report.foot import beside, coverage_lines, result_line
 from claimcheck.report.places import Files
-from claimcheck.report.rule_pages import markdown, message, why
+from claimcheck.report.rule_pages import markdown
 from claimcheck.report.safe import safe_json, said
 from claimcheck.report.words import Words
 from claimcheck.report.written import written
@@ -92,9 +92,9 @@ def _rule(name: str, rule: Rule | None, words: Words) -> Object:
     return {
         "id": name,
         "name": short,
-        "shortDescription": {"text": _plain(message(rule, words))},
-        "fullDescription": {"text": _plain(why(rule))},
-        "help": {"text": _plain(why(rule)), "markdown": _braces(markdown(rule, words))},
+        "shortDescription": {"text": _plain(rule.template(words.language))},
+        "fullDescription": {"text": _plain(rule.reason(words.language))},
+        "help": {"text": _plain(rule.reason(words.language)), "markdown": _braces(markdown(rule, words))},
         "defaultConfiguration": {"level": LEVELS[rule.reports_at]},
         "properties": {"maturity": rule.maturity, "tags": [name.partition("/")[0], rule.maturity]},
     }

@@ -104,12 +104,11 @@ class Applied:
         if quoted and self.quotations == "off":
             return
         spoken = comparison.spoken if comparison.spoken is not None else bool(quoted) and self.quotations == "hint"
-        template = rule.message.get(self.reader) or next(iter(rule.message.values()))
         yield Finding(
             rule=rule.id,
             level="hint" if spoken else rule.level_with(made.evidence),
-            message=template.format_map(dict(comparison.values)),
-            why=rule.why.strip(),
+            message=rule.template(self.reader).format_map(dict(comparison.values)),
+            why=rule.reason(self.reader),
             places=places,
             computation=comparison.computation,
             repairs=tuple(Repair(path, *mend) for mend in comparison.mends),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple
 
 from claimcheck.checks import Prepared
@@ -15,7 +16,7 @@ Maturity = Literal["stable", "preview"]
 
 
 class Rule(NamedTuple):
-    """`id` is its path below the rules folder without the suffix; `message` has a template for each language.
+    """`id` is its path below the rules folder without the suffix; `message` and `why` are texts by language.
 
     `maturity` is "stable" where its findings were read on real articles and at least 8 of 10 were right; `chosen` is
     the level an editor has set for it. `records` are what was counted of it in published articles, `quiet` the kinds
@@ -25,7 +26,7 @@ class Rule(NamedTuple):
     id: str
     level: Level
     message: dict[str, str]
-    why: str
+    why: dict[str, str]
     check: Prepared
     path: str
     maturity: Maturity = "preview"
@@ -43,9 +44,22 @@ class Rule(NamedTuple):
         """The level of its findings that rest on such evidence: a hint where published articles spoke against it."""
         return "hint" if evidence in self.quiet and self.chosen is None else self.reports_at
 
+    def reason(self, language: str) -> str:
+        """Why it exists, on one line, in the reader's language."""
+        return " ".join(in_language(self.why, language).split())
+
+    def template(self, language: str) -> str:
+        """What its findings say, with fields, in the reader's language."""
+        return in_language(self.message, language)
+
     def examples(self) -> Examples:
         """What shows that it finds what it should, and only that, from its file."""
         return examples_in(self.path)
+
+
+def in_language(texts: Mapping[str, str], language: str) -> str:
+    """The text in a language, else the first there is."""
+    return texts.get(language) or next(iter(texts.values()))
 
 
 class Example(NamedTuple):

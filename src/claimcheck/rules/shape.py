@@ -54,7 +54,7 @@ class RuleShape(BaseModel):
     maturity: Literal["stable", "preview"] = "preview"
     note: str = ""
     message: Annotated[dict[str, str], Field(min_length=1)]
-    why: str
+    why: str | Annotated[dict[str, str], Field(min_length=1)]
     check: Annotated[KEYS, Field(discriminator="kind")]  # type: ignore[valid-type]
     reference: dict[str, Any] | None = None
     examples: Annotated[list[ExampleShape], Field(min_length=1)]
@@ -75,5 +75,7 @@ class RuleShape(BaseModel):
         return self
 
     def plain(self) -> dict[str, Any]:
-        """The rule as plain data for the cache, without its examples."""
-        return self.model_dump(mode="json", exclude={"examples", "reference"})
+        """The rule as plain data for the cache, without its examples; one reason holds for all languages."""
+        plain = self.model_dump(mode="json", exclude={"examples", "reference"})
+        plain["why"] = dict.fromkeys(self.message, self.why) if isinstance(self.why, str) else self.why
+        return plain
