@@ -192,7 +192,7 @@ class EventWords(Shape):
     nouns: Perhaps
 
 
-class Events(RootModel[dict[Literal["founded", "opened", "merged", "bought"], EventWords]]):
+class Events(RootModel[dict[Literal["founded", "opened", "merged", "acquires"], EventWords]]):
     """events.yaml: what happens to a house or a thing once. Its examples stand in the rules."""
 
     def table(self) -> dict[str, Any]:

@@ -1,17 +1,22 @@
-"""When a house or a thing was founded, opened, merged, as a clause, a participle or a noun with one date tells."""
+"""When a house or a thing was founded, opened, merged, bought, as a clause, a participle or a noun with one date tells.
+
+A date is that of the deed whose clause or phrase holds it: behind a noun it is only where no verb before it could have
+it, and where nobody stands between who is not known.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from claimcheck import languages
 from claimcheck.language.words import words_of
 from claimcheck.languages.extra import extra
-from claimcheck.languages.word_roles import CAPITAL, COORDINATOR, DETERMINER, NUMBER, PARTICIPLE, PREPOSITION
-from claimcheck.link.known.dates import all_days, is_dated, shown_date
-from claimcheck.link.known.facts import Held, dates_apart
+from claimcheck.languages.word_roles import COORDINATOR, DETERMINER, GERUND, NUMBER, PARTICIPLE, POSSESSIVE, PREPOSITION
+from claimcheck.link.known.dates import ONCE, all_days, is_dated, shown_date
+from claimcheck.link.known.facts import Held, dates_apart, entities_of
 from claimcheck.model.analysis import Chunk, Clause, Sentence
 from claimcheck.model.claim import Claim
 from claimcheck.model.entity import Mention
@@ -19,53 +24,89 @@ from claimcheck.model.link import Known
 from claimcheck.model.measure import Measure
 from claimcheck.model.period import Period, year_start
 from claimcheck.model.reference import ReferenceClaim
-from claimcheck.model.relation import Argument
+from claimcheck.model.relation import Argument, ArgumentName
 from claimcheck.reference.fold import folded
 
 DEALS = ("completed", "announced")
 """Predicates whose `deal` says in words what happened."""
-FAR = 9
-"""Tokens at most from a noun to a name that hangs on it, through the names of others."""
+OF: Mapping[str, str] = {**ONCE, "acquires": "target", "completed": "party", "announced": "party"}
+"""The argument whose names must all be told for the event to be that of a fact."""
 MARK = 1
 """The comma between a name and the relative clause behind it."""
-BEHIND = 5
-"""Tokens at most from the last name to the date behind it."""
 FIRST_YEAR, LAST_YEAR = 1000, 2100
-BETWEEN = PREPOSITION | DETERMINER | COORDINATOR | CAPITAL
+Others = tuple[tuple[ArgumentName, Argument], ...]
+BETWEEN = PREPOSITION | DETERMINER | COORDINATOR | POSSESSIVE
+
+
+class Named(NamedTuple):
+    """A known name of a sentence, and its tokens."""
+
+    mention: Mention
+    at: range
 
 
 class Told(NamedTuple):
-    """The date that a text gives an event of somebody named."""
+    """The date that a text gives an event, who it may have happened to, and the ids of all who are told with it.
+
+    `alone`: a noun tells of these and nobody else.
+    """
 
     claim: Claim
     period: Period
+    of: Sequence[Named]
+    names: frozenset[str]
+    alone: bool = False
 
 
 def events(held: Held) -> Iterator[Known]:
     """The dates of events of those who are named beside the known ones."""
     table = extra(held.article.document.language, "events")
-    for name in held.names if table else ():
-        for event, known in _known_events(held, name).items():
-            told = _told(held, name, table[event], event) if event in table else None
+    known = (each for each in held.names if each.entity is not None and each.form != "shared")
+    analysis = held.times.statements.analysis
+    for number, names in groupby(known if table else (), key=lambda each: analysis.number(each.span.start)):
+        if analysis.written(number):
+            sentence = analysis.sentence(number)
+            yield from _of_sentence(held, sentence, [Named(each, _tokens(sentence, each)) for each in names], table)
+
+
+def _tokens(sentence: Sentence, name: Mention) -> range:
+    return range(sentence.token_at(name.span.start), sentence.token_at(name.span.end - 1) + 1)
+
+
+def _of_sentence(held: Held, sentence: Sentence, names: Sequence[Named], table: Mapping[str, Any]) -> Iterator[Known]:
+    for k, token in enumerate(sentence.tokens):
+        verb = _lemma(held, token.low, token.lemma)
+        for event, words in table.items():
+            told = None
+            if token.low in words["nouns"]:
+                told = _by_noun(held, sentence, k, names)
+            elif verb in words["verbs"]:
+                told = _by_participle(held, sentence, k, names) or _by_clause(held, sentence, k, names, event)
             if told is not None:
-                yield _beside(name, told, known)
+                yield from _beside(held, told, event)
 
 
-def _known_events(held: Held, name: Mention) -> dict[str, list[ReferenceClaim]]:
-    """The dated facts about somebody named, by event."""
-    found: dict[str, list[ReferenceClaim]] = {}
-    for fact in held.reference.about(name.entity) if name.entity is not None and name.form != "shared" else ():
-        event = event_of(fact) if is_dated(fact) else None
-        if event is not None:
-            found.setdefault(event, []).append(fact)
-    return found
+def _beside(held: Held, told: Told, event: str) -> Iterator[Known]:
+    """A date beside that of the known event of the first of those it is told of."""
+    for name in told.of:
+        if known := _known(held, name, told, event):
+            fits = [each for each in known if not dates_apart(told.period, all_days(each))]
+            fact, claim, mention = (fits or known)[0], told.claim, name.mention
+            others: Others = (("entity", Argument(mention.span, mention.text, mention.entity)),)
+            yield Known(claim, "date", bool(fits), claim.span, claim.text, shown_date(fact), fact, others)
+            return
 
 
-def _beside(name: Mention, told: Told, known: Sequence[ReferenceClaim]) -> Known:
-    fits = [each for each in known if not dates_apart(told.period, all_days(each))]
-    fact, claim = (fits or known)[0], told.claim
-    others = (("entity", Argument(name.span, name.text, name.entity)),)
-    return Known(claim, "date", bool(fits), claim.span, claim.text, shown_date(fact), fact, others)  # type: ignore[arg-type]
+def _known(held: Held, name: Named, told: Told, event: str) -> list[ReferenceClaim]:
+    """The dated facts about somebody that are of the event told."""
+    facts = held.reference.about(name.mention.entity or "")
+    return [each for each in facts if is_dated(each) and event_of(each) == event and _is_of_all(each, told)]
+
+
+def _is_of_all(fact: ReferenceClaim, told: Told) -> bool:
+    """Whether an event is that of a fact: all to whom it happened are told with it, and of a noun nobody else."""
+    needed = set(fact.entities(OF.get(fact.predicate, "")))
+    return bool(needed) and needed <= told.names and (not told.alone or told.names <= entities_of(fact))
 
 
 def event_of(fact: ReferenceClaim) -> str | None:
@@ -86,22 +127,6 @@ def _deals() -> Mapping[str, frozenset[str]]:
     return {event: frozenset(nouns) for event, nouns in found.items()}
 
 
-def _told(held: Held, name: Mention, words: Mapping[str, Any], event: str) -> Told | None:
-    """The date of the event that the sentence of a name tells of it."""
-    sentence = held.times.statements.analysis.at(name.span.start)
-    if sentence is None:
-        return None
-    at = range(sentence.token_at(name.span.start), sentence.token_at(name.span.end - 1) + 1)
-    for k, token in enumerate(sentence.tokens):
-        if token.low in words["nouns"] and (found := _by_noun(held, sentence, k, at)):
-            return found
-        if _lemma(held, token.low, token.lemma) in words["verbs"]:
-            found = _by_participle(held, sentence, k, at) or _by_clause(held, sentence, k, at, event)
-            if found is not None:
-                return found
-    return None
-
-
 def _lemma(held: Held, low: str, lemma: str) -> str:
     """The verb of a word, of a participle with the ending of an adjective too: "gegründete"."""
     known = words_of(held.article.document.language or "")
@@ -112,24 +137,39 @@ def _lemma(held: Held, low: str, lemma: str) -> str:
     return lemma
 
 
-def _by_participle(held: Held, sentence: Sentence, verb: int, name: range) -> Told | None:
+def _by_participle(held: Held, sentence: Sentence, verb: int, names: Sequence[Named]) -> Told | None:
     """ "Die 1848 gegründete Brauerei": the date before a participle in the phrase of a name."""
-    chunk = sentence.chunk_at(sentence.tokens[name.start].span.start)
-    if chunk is None or not chunk.first <= verb < name.start:
+    chunk = sentence.chunk_at(sentence.tokens[verb].span.start)
+    last = 0 if chunk is None else chunk.last
+    of = [each for each in names if verb < each.at.start <= last][:1]
+    if chunk is None or not of:
         return None
-    return _one(held, sentence, range(chunk.first, verb), years=True)
+    return _told(_dates(held, sentence, range(chunk.first, verb), years=True), of, of)
 
 
-def _by_clause(held: Held, sentence: Sentence, verb: int, name: range, event: str) -> Told | None:
+def _by_clause(held: Held, sentence: Sentence, verb: int, names: Sequence[Named], event: str) -> Told | None:
     """The date of the clause whose verb tells the event of a name."""
-    number = sentence.owners[verb]
-    clause = sentence.clauses[number]
-    if clause.negated or clause.modal is not None or clause.tense == "future" or clause.predicate != verb:
+    clause = sentence.clauses[sentence.owners[verb]]
+    if clause.predicate != verb or not _is_fact(clause):
         return None
-    if not _is_of(sentence, clause, name, alone=event != "founded"):
-        return None
-    tokens = [k for first, last in clause.stretches for k in range(first, last)]
-    return _one(held, sentence, tokens)
+    of = [each for each in names if _is_of(sentence, clause, each.at, alone=event != "founded")]
+    dates = _dates_of_verb(held, sentence, clause)
+    return _told(dates, of, [*of, *(each for each in names if clause.holds(each.at.start))])
+
+
+def _is_fact(clause: Clause) -> bool:
+    return not clause.negated and clause.modal is None and clause.tense != "future"
+
+
+def _dates_of_verb(held: Held, sentence: Sentence, clause: Clause) -> list[tuple[Claim, Period]]:
+    dates = _dates(held, sentence, [k for first, last in clause.stretches for k in range(first, last)])
+    return [each for each in dates if not _is_in_phrase(sentence, each[0])]
+
+
+def _is_in_phrase(sentence: Sentence, date: Claim) -> bool:
+    """Whether a date stands in the phrase of another noun: "the museum founded", "das 1848 gegründete Museum"."""
+    chunk = sentence.chunk_at(date.span.start)
+    return chunk is not None and sentence.tokens[chunk.head].span.start >= date.span.end
 
 
 def _is_of(sentence: Sentence, clause: Clause, name: range, *, alone: bool) -> bool:
@@ -150,28 +190,57 @@ def _holds(chunk: Chunk, name: range) -> bool:
     return chunk.first <= name.start < chunk.last
 
 
-def _by_noun(held: Held, sentence: Sentence, noun: int, name: range) -> Told | None:
-    """ "The merger of A and B in August 2022": the date behind the names that hang on a noun."""
-    between = sentence.tokens[noun + 1 : name.start]
-    if not 0 < len(between) <= FAR or not all(each.roles & BETWEEN for each in between):
+def _by_noun(held: Held, sentence: Sentence, noun: int, names: Sequence[Named]) -> Told | None:
+    """ "The merger of A and B in August 2022": the date behind the names that hang on a noun, and before any verb."""
+    if _follows_verb(sentence, noun):
         return None
-    last = name.stop
-    while last < len(sentence.tokens) and sentence.tokens[last].roles & (CAPITAL | COORDINATOR):
-        last += 1
-    return _one(held, sentence, range(name.stop, min(last + BEHIND, len(sentence.tokens))))
+    at, of = noun + 1, list[Named]()
+    while at < len(sentence.tokens) and _goes_on(sentence, at, names):
+        own = next((each for each in names if at in each.at), None)
+        of += [] if own is None else [own]
+        at = at + 1 if own is None else own.at.stop
+    # the preposition of the date has been passed
+    return _told(_dates(held, sentence, range(at, at + 1)), of, of, alone=True)
 
 
-def _one(held: Held, sentence: Sentence, tokens: Sequence[int], *, years: bool = False) -> Told | None:
-    """The only date that begins at one of some tokens; with `years` a bare number of four digits is one."""
-    starts = {sentence.tokens[k].span.start for k in tokens}
-    found = [_dated(each) for span, each in held.numbers.items() if span.start in starts]
-    dates = [each for each in found if each is not None and (years or isinstance(each.claim.value, Period))]
-    return dates[0] if len(dates) == 1 else None
+def _follows_verb(sentence: Sentence, noun: int) -> bool:
+    """Whether a verb before a noun may have what stands behind it: "defended the merger", "after defending it"."""
+    clause = sentence.clauses[sentence.owners[noun]]
+    if clause.kind not in ("main", "fragment") or (clause.verb is not None and clause.verb < noun):
+        return True
+    chunk = sentence.chunk_at(sentence.tokens[noun].span.start)
+    return chunk is not None and any(each.roles & GERUND for each in sentence.tokens[chunk.first : noun])
 
 
-def _dated(claim: Claim) -> Told | None:
-    period = claim.value if isinstance(claim.value, Period) else _year(claim)
-    return None if period is None or period.start is None else Told(claim, period)
+def _goes_on(sentence: Sentence, at: int, names: Sequence[Named]) -> bool:
+    """Whether a token belongs to the names that hang on a noun: a name, what joins it, its class before it."""
+    if sentence.tokens[at].roles & BETWEEN or any(at in each.at for each in names):
+        return True
+    chunk = sentence.chunk_at(sentence.tokens[at].span.start)
+    return chunk is not None and any(at < each.at.start <= chunk.last for each in names)
+
+
+def _told(
+    dates: Sequence[tuple[Claim, Period]], of: Sequence[Named], all_: Sequence[Named], *, alone: bool = False
+) -> Told | None:
+    """What is told of somebody, if it has one date."""
+    if len(dates) != 1 or not of:
+        return None
+    return Told(*dates[0], of, frozenset(each.mention.entity or "" for each in all_), alone)
+
+
+def _dates(held: Held, sentence: Sentence, tokens: Sequence[int], *, years: bool = False) -> list[tuple[Claim, Period]]:
+    """The dates that begin at one of some tokens; with `years` a bare number of four digits is one."""
+    starts = {sentence.tokens[k].span.start for k in tokens if k < len(sentence.tokens)}
+    found = ((each, _period(each, years=years)) for span, each in held.numbers.items() if span.start in starts)
+    return [(claim, period) for claim, period in found if period is not None and period.start is not None]
+
+
+def _period(claim: Claim, *, years: bool) -> Period | None:
+    """The period of a date, or the year a bare number may be."""
+    if isinstance(claim.value, Period):
+        return claim.value
+    return _year(claim) if years else None
 
 
 def _year(claim: Claim) -> Period | None:
