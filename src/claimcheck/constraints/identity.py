@@ -75,6 +75,8 @@ def _exchanged(article: Article, full: dict[tuple[str, str], list[Mention]]) -> 
     """ "Konrad Ludwig … Ludwig Konrad"."""
     prose, told, table = article.document.prose, set(), extra(article.document.language, "entities")
     for (first, last), mentions in full.items():
+        if f"{last} {first}" not in prose:
+            continue
         one, two, name = re.escape(first), re.escape(last), mentions[0].span
         match = re.search(rf"(?<![\w-])(?<!{one} ){two} {one}(?![\w-]| {two})", prose)
         if match is None or first == last or (last, first) in told:

@@ -38,9 +38,11 @@ def _told(document: Document, code: str, above: tuple[str, Span, int], lead: Spa
     title, head, start = above
     for whole, inside in _sorts(code):
         match = _only(whole, title)
-        again = None if match is None else inside[match.lastgroup or ""].search(document.prose, start)
+        if match is None:
+            continue
+        again = inside[match.lastgroup or ""].search(document.prose, start)
         found = again or _only(whole, document.prose, *lead)
-        if match is not None and found is not None:
+        if found is not None:
             text = Part(Span(*found.span()), document.text[found.start() : found.end()])
             yield denied("kind", part_of(title, *match.span(), head), text, fits=again is not None)
 

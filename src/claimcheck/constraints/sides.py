@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from claimcheck.languages.extra import extra
@@ -22,7 +21,7 @@ from claimcheck.languages.word_roles import (
     STOP,
 )
 from claimcheck.model import Span
-from claimcheck.model.analysis import Chunk, Clause, Sentence
+from claimcheck.model.analysis import Analysis, Chunk, Clause, Sentence
 from claimcheck.model.attribution import Part
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.judged import Judged, Roles
@@ -40,6 +39,7 @@ SENTENCED = {"convict": "sentence", "acquitted": "acquit"}
 AROUND = COMMA | OPEN | CLOSE | DASH
 PLAIN = DETERMINER | PREPOSITION
 ENDS = COMMA | CLOSE | DASH | STOP
+WORDS = re.compile(r"[\w-]+")
 TOWARDS = ("to", "towards")
 Table = dict[str, Any]
 
@@ -62,25 +62,27 @@ def sides(dossier: Dossier) -> Iterator[Judged]:
     if code is None or analysis is None:
         return
     table = extra(code, "senses")
-    with_noun = [number for number, span in enumerate(analysis.spans) if _nouns(code).search(prose, *span)]
-    nouns = [each for number in with_noun for each in _parts(analysis.sentence(number), table)]
-    if any(_tells(noun, table) for noun in nouns):
-        yield from _judge(prose, nouns, [analysis.sentence(number) for number in range(len(analysis.spans))], table)
+    with_noun = _sentences_with(prose, analysis, table.get("parts", {}).keys())
+    nouns = [each for sentence in with_noun for each in _parts(sentence, table)]
+    named = [each for each in (_named(*noun, table) for noun in nouns) if each is not None]
+    names = {name for each in named for name in each.names}
+    told = [each for sentence in _sentences_naming(prose, analysis, names) for each in _told(sentence, table)]
+    yield from _against(prose, named, told)
+    yield from _verdicts(prose, nouns, analysis, table)
 
 
-def _tells(noun: tuple[Sentence, int], table: Table) -> bool:
-    """Whether a noun for a part has a name beside it, or is one that a verdict gives."""
-    sentence, at = noun
-    return table["parts"][sentence.tokens[at].low] in SENTENCED or _named(sentence, at, table) is not None
+def _sentences_with(prose: str, analysis: Analysis, words: Collection[str]) -> Iterator[Sentence]:
+    """The sentences with one of some words in lower case."""
+    for number, span in enumerate(analysis.spans):
+        if any(word.lower() in words for word in WORDS.findall(prose, *span)):
+            yield analysis.sentence(number)
 
 
-def _judge(
-    prose: str, nouns: Sequence[tuple[Sentence, int]], sentences: Sequence[Sentence], table: Table
-) -> Iterator[Judged]:
-    """Both, in the sentences of an article."""
-    told = [each for sentence in sentences for each in _told(sentence, table)]
-    yield from _against(prose, filter(None, (_named(*each, table) for each in nouns)), told)
-    yield from _verdicts(prose, nouns, sentences, table)
+def _sentences_naming(prose: str, analysis: Analysis, names: Collection[str]) -> Iterator[Sentence]:
+    """The sentences in which one of some names stands."""
+    for number, span in enumerate(analysis.spans if names else ()):
+        if any(prose.find(name, *span) >= 0 for name in names):
+            yield analysis.sentence(number)
 
 
 def _parts(sentence: Sentence, table: Table) -> Iterator[tuple[Sentence, int]]:
@@ -88,14 +90,6 @@ def _parts(sentence: Sentence, table: Table) -> Iterator[tuple[Sentence, int]]:
     for at, token in enumerate(sentence.tokens):
         if token.low in table["parts"] and token.roles & NOUN:
             yield sentence, at
-
-
-@cache
-def _nouns(code: str) -> re.Pattern[str]:
-    """Every word for a part."""
-    parts = extra(code, "senses").get("parts", ())
-    words = "|".join(map(re.escape, sorted(parts, key=len, reverse=True))) or "(?!)"
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
 
 
 def _judged(prose: str, named: Span, told: Span, verb: str, *, fits: bool, evidence: Evidence = "register") -> Judged:
@@ -222,16 +216,17 @@ def _equalled(sentence: Sentence, noun: Chunk) -> tuple[int, int] | None:
 
 
 def _verdicts(
-    prose: str, nouns: Sequence[tuple[Sentence, int]], sentences: Sequence[Sentence], table: Table
+    prose: str, nouns: Sequence[tuple[Sentence, int]], analysis: Analysis, table: Table
 ) -> Iterator[Judged]:
     """The nouns for whom a verdict has made a convict, or free, against the verdicts of the article."""
+    parts = ((table["parts"][sentence.tokens[token].low], sentence.tokens[token].span) for sentence, token in nouns)
+    tried = [(part, span) for part, span in parts if part in SENTENCED]
+    sentences = [analysis.sentence(number) for number in range(len(analysis.spans) if tried else 0)]
     said = [(part, each) for at in sentences for part, sense in SENTENCED.items() for each in _verbs(at, sense)]
     held = dict(reversed(said))
-    for sentence, token in nouns if held else ():
-        part = table["parts"][sentence.tokens[token].low]
-        if part in SENTENCED:
-            told = held.get(part) or held[OTHER_SIDE[part]]
-            yield _judged(prose, sentence.tokens[token].span, *told, fits=part in held, evidence="anaphor")
+    for part, span in tried if held else ():
+        told = held.get(part) or held[OTHER_SIDE[part]]
+        yield _judged(prose, span, *told, fits=part in held, evidence="anaphor")
 
 
 def _verbs(sentence: Sentence, sense: str) -> Iterator[tuple[Span, str]]:

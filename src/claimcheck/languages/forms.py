@@ -8,7 +8,7 @@ from functools import cache
 
 from claimcheck.languages import HERE
 
-BLOCK = 4096
+BLOCK = 512
 """Characters between two lines whose forms are known beforehand."""
 
 
