@@ -51,7 +51,7 @@ from claimcheck.statements.statement import Statements
 
 __all__ = ["constrain"]
 
-OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
+CONSTRAINTS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     thresholds,
     products,
     valuations,
@@ -75,9 +75,6 @@ OF_NUMBERS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     recounts,
     hundred,
     capacities,
-)
-
-CONSTRAINTS: tuple[Callable[[Dossier], Iterator[Link]], ...] = (
     titles,
     sexes,
     acronyms,
@@ -99,7 +96,6 @@ def constrain(dossier: Dossier) -> Dossier:
     article = dossier.article
     if article.document.language is None or article.analysis is None:
         return dossier
-    table = Statements(article)
-    counted = [link for each in OF_NUMBERS for link in each(table)]
-    dossier = dossier._replace(links=(*dossier.links, *counted))
-    return dossier._replace(links=(*dossier.links, *(link for each in CONSTRAINTS for link in each(dossier))))
+    statements = Statements(article)
+    found = (link for each in CONSTRAINTS for link in each(statements))
+    return dossier._replace(links=(*dossier.links, *found))

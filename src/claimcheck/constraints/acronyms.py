@@ -11,7 +11,7 @@ from claimcheck.languages.extra import extra
 from claimcheck.model import Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.judged import Judged
-from claimcheck.model.link import Dossier
+from claimcheck.statements.statement import Statements
 
 BRACKETS = re.compile(r" \(([A-ZÄÖÜ][A-Za-zÄÖÜäöü.]{1,9})\)")
 CAPITALS = re.compile("[A-ZÄÖÜ].*[A-ZÄÖÜ]")
@@ -25,9 +25,9 @@ LETTERS = re.compile("[A-ZÄÖÜ]{3,}")
 WORD = re.compile(r"(?<![\w.-])[A-ZÄÖÜ]{3,6}(?=s?(?!\w))")
 
 
-def acronyms(dossier: Dossier) -> Iterator[Judged]:
+def acronyms(statements: Statements) -> Iterator[Judged]:
     """Every such pair in which the name, or the acronym, is known or the first letters tell."""
-    document = dossier.article.document
+    document = statements.article.document
     table, prose = extra(document.language, "acronyms"), document.prose
     if not table or "(" not in prose:
         return

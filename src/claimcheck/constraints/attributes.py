@@ -12,8 +12,8 @@ from claimcheck.languages.extra import extra
 from claimcheck.model import Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.judged import Judged
-from claimcheck.model.link import Dossier
 from claimcheck.model.report import Article
+from claimcheck.statements.statement import Statements
 
 MOST_NAMED = 3
 """In an article with more people than this a country may be that of another."""
@@ -21,9 +21,9 @@ LEAST = 6
 """So many letters at the end of a noun are its last part at least: "Motorradfahrer", "Fahrer"."""
 
 
-def attributes(dossier: Dossier) -> Iterator[Judged]:
+def attributes(statements: Statements) -> Iterator[Judged]:
     """Every thing of one colour that comes again in another one, and every role of a woman that comes as a man's."""
-    article = dossier.article
+    article = statements.article
     code = article.document.language
     if code is not None and extra(code, "senses"):
         yield from _coloured(article)

@@ -9,7 +9,6 @@ from claimcheck.constraints.headlines import denied, read_title
 from claimcheck.model import Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.judged import Judged
-from claimcheck.model.link import Dossier
 from claimcheck.model.report import Article
 from claimcheck.statements.dimension import exact, number
 from claimcheck.statements.statement import Statement, Statements
@@ -24,25 +23,26 @@ CONCEPTS = {"killed": "killed", "injured": "injured", "seriously_injured": "inju
 CUES = {"dead": "killed", "hurt": "injured"}
 
 
-def casualties(dossier: Dossier) -> Iterator[Judged]:
+def casualties(statements: Statements) -> Iterator[Judged]:
     """Fewer people in the headline than the text counts without giving its number, or the dead and the injured
     exchanged.
     """
-    article, head = dossier.article, dossier.article.document.headline
+    article, head = statements.article, statements.article.document.headline
     begin = 0 if head is None else head.end
-    above, below = _divided(article, begin)
+    above, below = _divided(statements, begin)
     below = _first(below) if any(map(_kind, above)) else []
     for one, two in _told_otherwise(article, above, below):
         span = one.claim.span if begin else Span(0, 0)
         yield denied("people", Part(span, one.claim.text), Part(two.claim.span, two.claim.text))
 
 
-def _divided(article: Article, begin: int) -> tuple[list[Statement], list[Statement]]:
+def _divided(statements: Statements, begin: int) -> tuple[list[Statement], list[Statement]]:
     """The numbers of the headline, which may be a title outside the text, and those of the text."""
-    every = _statements(article)
+    every = _all(statements)
     above = [each for each in every if each.claim.span.start < begin]
-    if not begin and article.document.title:
-        above = _statements(read_title(article.document))
+    document = statements.article.document
+    if not begin and document.title:
+        above = _all(Statements(read_title(document)))
     return above, [each for each in every if each.claim.span.start >= begin]
 
 
@@ -61,9 +61,8 @@ def _told_otherwise(
         yield from _exchanged(article, above, below, kind, other)
 
 
-def _statements(article: Article) -> list[Statement]:
-    table = Statements(article)
-    return [each for at in table.numbered() for each in table.within(at)]
+def _all(statements: Statements) -> list[Statement]:
+    return [each for at in statements.numbered() for each in statements.within(at)]
 
 
 def _counts(statement: Statement) -> bool:

@@ -18,9 +18,9 @@ from claimcheck.model import Claim, Document, Measure, Period, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.entity import Mention
 from claimcheck.model.judged import Judged, JudgedKind, Roles
-from claimcheck.model.link import Dossier
 from claimcheck.model.report import Article
 from claimcheck.segment import segment
+from claimcheck.statements.statement import Statements
 
 WORDS = re.compile(r"[^\W\d_]+")
 DATELINE = re.compile(r"(?:[^\W\d_a-zßäöü][^\W\d_a-zßäöü .]{2,30}, \w+\.? [0-9]+ )?")
@@ -35,9 +35,9 @@ LONGEST_TITLE = 200
 SHORTEST_NAME = 6
 
 
-def headlines(dossier: Dossier) -> Iterator[Judged]:
+def headlines(statements: Statements) -> Iterator[Judged]:
     """Every such contradiction; the headline is that of the text, or the title it is known by outside."""
-    article = dossier.article
+    article = statements.article
     document, code = article.document, article.document.language
     table = extra(code, "headlines") if code is not None else {}
     title, head, start = titled(document)

@@ -12,18 +12,18 @@ from claimcheck.languages.extra import extra
 from claimcheck.model import Document, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.judged import Judged
-from claimcheck.model.link import Dossier
+from claimcheck.statements.statement import Statements
 
 FIRST = 2
 LONG = 5
 """From so many letters on a word may be the last part of a longer one."""
 
 
-def kinds(dossier: Dossier) -> Iterator[Judged]:
+def kinds(statements: Statements) -> Iterator[Judged]:
     """Every thing that the headline names as one kind and the first sentences as another of its sort, where the text
     never has a word for the kind of the headline.
     """
-    document = dossier.article.document
+    document = statements.article.document
     title, head, start = titled(document)
     first = [each for each in document.sentences if each.start >= start][:FIRST]
     if document.language is None or not first or not title.strip():

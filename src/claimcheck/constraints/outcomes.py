@@ -13,7 +13,6 @@ from claimcheck.model.attribution import Part
 from claimcheck.model.bounds import bounds
 from claimcheck.model.interval import percent_change
 from claimcheck.model.judged import Judged, JudgedKind
-from claimcheck.model.link import Dossier
 from claimcheck.model.span import Span
 from claimcheck.statements.agreement import nouns_agree
 from claimcheck.statements.concepts import concepts
@@ -39,11 +38,11 @@ SET_BESIDE = frozenset({"baseline", "instead"})
 OLD = frozenset({"old", "earlier", "baseline", "instead", "before_that"})
 
 
-def outcomes(dossier: Dossier) -> Iterator[Judged]:
+def outcomes(statements: Statements) -> Iterator[Judged]:
     """Every clause of the headline whose verb the first sentences turn round, and every rise or fall in it that the old
     and new number of the first sentences deny.
     """
-    article = dossier.article
+    article = statements.article
     head, analysis = article.document.headline, article.analysis
     words = words_of(article.document.language or "")
     if head is None or analysis is None or words is None:
@@ -56,7 +55,7 @@ def outcomes(dossier: Dossier) -> Iterator[Judged]:
             if against is not None:
                 yield denied(_kind(*against), _words(sentence, clause), _words(*against))
                 return
-    yield from _numbers(words, dossier, above, below)
+    yield from _numbers(words, statements, above, below)
 
 
 def _is_said(clause: Clause) -> bool:
@@ -130,11 +129,10 @@ def _words(sentence: Sentence, clause: Clause) -> Part:
     return Part(token.span, token.text)
 
 
-def _numbers(words: Words, dossier: Dossier, above: Sequence[int], below: range) -> Iterator[Judged]:
+def _numbers(words: Words, table: Statements, above: Sequence[int], below: range) -> Iterator[Judged]:
     """The only old and new number of one thing in the first sentences, against the rise or fall of the headline and
     against its percentage.
     """
-    table = Statements(dossier.article)
     ways = [(cue, at) for at in above for cue in table.cues(at, WAYS.__contains__) if _is_way(table, cue, at)]
     pairs = [pair for number in below for pair in _pairs(table, number)] if len(ways) == 1 else []
     if len(pairs) == 1 and _is_about(words, table, above, below, pairs[0]):

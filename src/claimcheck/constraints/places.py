@@ -13,7 +13,7 @@ from claimcheck.languages.extra import extra
 from claimcheck.model import Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.judged import Judged, Roles
-from claimcheck.model.link import Dossier
+from claimcheck.statements.statement import Statements
 
 LONGEST = 4
 """Words of a town's name at most."""
@@ -29,9 +29,9 @@ WORD = re.compile(r"[^\s,.;:()„“”\"»«]+")
 Table = dict[str, Any]
 
 
-def places(dossier: Dossier) -> Iterator[Judged]:
+def places(statements: Statements) -> Iterator[Judged]:
     """Every known town whose region or country the text names right beside it, or that it calls a capital."""
-    code, prose = dossier.article.document.language, dossier.article.document.prose
+    code, prose = statements.article.document.language, statements.article.document.prose
     if code is None or not extra(code, "regions"):
         return
     tables = (_regions(code), _countries(code))

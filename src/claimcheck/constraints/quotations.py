@@ -10,8 +10,8 @@ from claimcheck.languages.extra import extra
 from claimcheck.model import Claim, Document, Span
 from claimcheck.model.attribution import Attribution, Part
 from claimcheck.model.judged import Judged, Roles
-from claimcheck.model.link import Dossier
 from claimcheck.model.report import Article
+from claimcheck.statements.statement import Statements
 
 WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 FEWEST = 5
@@ -25,9 +25,9 @@ FULL = re.compile(rf"({FULL_NAME})\Z")
 QUOTES = ("“", "”", "„", '"', "«", "»", "‘", "’")
 
 
-def quotations(dossier: Dossier) -> Iterator[Judged]:
+def quotations(statements: Statements) -> Iterator[Judged]:
     """Every quotation of some words that a second speaker is said to have said as well, to the letter."""
-    article = dossier.article
+    article = statements.article
     first: dict[tuple[str, ...], tuple[Claim, Attribution, Part]] = {}
     for claim, said, source in _quoted(article):
         words = tuple(WORDS.findall(said.content.text.lower()))

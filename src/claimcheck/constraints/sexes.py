@@ -12,8 +12,8 @@ from claimcheck.model import Document, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.entity import Mention
 from claimcheck.model.judged import Judged, Roles
-from claimcheck.model.link import Dossier
 from claimcheck.model.report import Article
+from claimcheck.statements.statement import Statements
 
 AROUND = 160
 SHORTEST = 4
@@ -24,9 +24,9 @@ BOUNDARY = re.compile(r"\b")
 WORD = re.compile(r"([^\s()„“”\",;:]+) \Z")
 
 
-def sexes(dossier: Dossier) -> Iterator[Judged]:
+def sexes(statements: Statements) -> Iterator[Judged]:
     """Every form of address, pronoun or role noun beside what else tells the sex of the only one it can mean."""
-    article = dossier.article
+    article = statements.article
     table = extra(article.document.language, "people")
     people = by_surname(article) if table else {}
     if people:

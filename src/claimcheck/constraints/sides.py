@@ -25,7 +25,7 @@ from claimcheck.model.analysis import Analysis, Chunk, Clause, Sentence
 from claimcheck.model.attribution import Part
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.judged import Judged, Roles
-from claimcheck.model.link import Dossier
+from claimcheck.statements.statement import Statements
 
 OTHER_SIDE = {
     "buyer": "seller",
@@ -53,22 +53,16 @@ class Played(NamedTuple):
     verb: str = ""
 
 
-def sides(dossier: Dossier) -> Iterator[Judged]:
+def sides(statements: Statements) -> Iterator[Judged]:
     """Every noun for a part beside a name to which the article gives that part, or the opposite one, in a clause; and
     every noun for a convict or an acquitted person with the verdict.
     """
-    article = dossier.article
-    code, analysis, prose = article.document.language, article.analysis, article.document.prose
-    if code is None or analysis is None:
-        return
-    table = extra(code, "senses")
-    with_noun = _sentences_with(prose, analysis, table.get("parts", {}).keys())
+    document, analysis = statements.article.document, statements.analysis
+    table = extra(document.language, "senses")
+    with_noun = _sentences_with(document.prose, analysis, table.get("parts", {}).keys())
     nouns = [each for sentence in with_noun for each in _parts(sentence, table)]
-    named = [each for each in (_named(*noun, table) for noun in nouns) if each is not None]
-    names = {name for each in named for name in each.names}
-    told = [each for sentence in _sentences_naming(prose, analysis, names) for each in _told(sentence, table)]
-    yield from _against(prose, named, told)
-    yield from _verdicts(prose, nouns, analysis, table)
+    yield from _given(document.prose, nouns, analysis, table)
+    yield from _verdicts(document.prose, nouns, analysis, table)
 
 
 def _sentences_with(prose: str, analysis: Analysis, words: Collection[str]) -> Iterator[Sentence]:
@@ -99,6 +93,14 @@ def _judged(prose: str, named: Span, told: Span, verb: str, *, fits: bool, evide
     roles: Roles = (("claim", name), ("other", other))
     shown = f"{said} {'~' if fits else '≠'} {name.text}"
     return Judged("side", fits, roles, (("name", name.text), ("other", said)), shown, evidence)
+
+
+def _given(prose: str, nouns: Sequence[tuple[Sentence, int]], analysis: Analysis, table: Table) -> Iterator[Judged]:
+    """The names with a noun against what the sentences with these names tell of them."""
+    named = [each for each in (_named(*noun, table) for noun in nouns) if each is not None]
+    names = {name for each in named for name in each.names}
+    told = [each for sentence in _sentences_naming(prose, analysis, names) for each in _told(sentence, table)]
+    yield from _against(prose, named, told)
 
 
 def _against(prose: str, named: Iterable[Played], told: Sequence[Played]) -> Iterator[Judged]:
@@ -215,18 +217,21 @@ def _equalled(sentence: Sentence, noun: Chunk) -> tuple[int, int] | None:
     return (other.first, other.last) if other.number is None else None
 
 
-def _verdicts(
-    prose: str, nouns: Sequence[tuple[Sentence, int]], analysis: Analysis, table: Table
-) -> Iterator[Judged]:
+def _verdicts(prose: str, nouns: Sequence[tuple[Sentence, int]], analysis: Analysis, table: Table) -> Iterator[Judged]:
     """The nouns for whom a verdict has made a convict, or free, against the verdicts of the article."""
     parts = ((table["parts"][sentence.tokens[token].low], sentence.tokens[token].span) for sentence, token in nouns)
     tried = [(part, span) for part, span in parts if part in SENTENCED]
-    sentences = [analysis.sentence(number) for number in range(len(analysis.spans) if tried else 0)]
-    said = [(part, each) for at in sentences for part, sense in SENTENCED.items() for each in _verbs(at, sense)]
-    held = dict(reversed(said))
+    held = _verdict(analysis) if tried else {}
     for part, span in tried if held else ():
         told = held.get(part) or held[OTHER_SIDE[part]]
         yield _judged(prose, span, *told, fits=part in held, evidence="anaphor")
+
+
+def _verdict(analysis: Analysis) -> dict[str, tuple[Span, str]]:
+    """The first verb of an article for each verdict."""
+    sentences = map(analysis.sentence, range(len(analysis.spans)))
+    said = [(part, each) for at in sentences for part, sense in SENTENCED.items() for each in _verbs(at, sense)]
+    return dict(reversed(said))
 
 
 def _verbs(sentence: Sentence, sense: str) -> Iterator[tuple[Span, str]]:

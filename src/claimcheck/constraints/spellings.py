@@ -14,8 +14,8 @@ from claimcheck.languages.extra import extra
 from claimcheck.model import Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.judged import Judged
-from claimcheck.model.link import Dossier
 from claimcheck.model.report import Article
+from claimcheck.statements.statement import Statements
 
 SHORTEST = 5
 LONG, NAMED = 8, 6
@@ -51,11 +51,11 @@ class Respelled(NamedTuple):
     name: bool
 
 
-def spellings(dossier: Dossier) -> Iterator[Judged]:
+def spellings(statements: Statements) -> Iterator[Judged]:
     """Every name or long word in two spellings, every surname that nothing introduces, and every name that comes again
     as it was.
     """
-    article = dossier.article
+    article = statements.article
     if article.document.language is None:
         return
     told = [*speakers(article)]

@@ -14,9 +14,9 @@ from claimcheck.model import Claim, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.entity import Mention
 from claimcheck.model.judged import Judged, Roles
-from claimcheck.model.link import Dossier
 from claimcheck.model.relation import Argument, Relation
 from claimcheck.model.report import Article
+from claimcheck.statements.statement import Statements
 
 SHORTEST = 3
 MOST_WORDS = 3
@@ -25,9 +25,9 @@ APART = frozenset(("ceo", "cfo", "cto", "coo", "chair", "speaker"))
 """Offices that nobody holds two of in one house."""
 
 
-def titles(dossier: Dossier) -> Iterator[Judged]:
+def titles(statements: Statements) -> Iterator[Judged]:
     """Every second title, party, side in court or office of one person."""
-    article = dossier.article
+    article = statements.article
     table = extra(article.document.language, "people")
     if table:
         yield from _two_titles(article, table)

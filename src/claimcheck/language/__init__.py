@@ -13,7 +13,7 @@ from claimcheck.language.order import Order
 from claimcheck.language.parts import Parts
 from claimcheck.language.phrases import Phrases
 from claimcheck.language.readings import Reading, best
-from claimcheck.language.row import Row
+from claimcheck.language.row import Row, tokens_of
 from claimcheck.language.capitals import with_capitals
 from claimcheck.language.tagging import without_capitals
 from claimcheck.language.words import Words, words_of
@@ -27,18 +27,29 @@ def analysis(document: Document) -> Analysis | None:
     """The sentences of a segmented document, each to be read when it is asked for; None without a known language."""
     if document.language is None or words_of(document.language) is None:
         return None
-    return Analysis(document.sentences, partial(_read, document.prose, document.language))
+    text, code = document.prose, document.language
+    return Analysis(document.sentences, partial(_tokens, text, code), partial(_read, text, code))
 
 
-def _read(text: str, code: str, span: Span) -> Sentence:
+def _tokens(text: str, code: str, span: Span) -> list[str]:
     words = words_of(code)
     assert words is not None
-    return analyse(text, span, words)
+    return tokens_of(text, span, words)
+
+
+def _read(text: str, code: str, span: Span, tokens: list[str]) -> Sentence:
+    words = words_of(code)
+    assert words is not None
+    return _analyse(Row(text, span, words, tokens))
 
 
 def analyse(text: str, span: Span, words: Words) -> Sentence:
     """One sentence of a text."""
-    row = Row(text, span, words)
+    return _analyse(Row(text, span, words, tokens_of(text, span, words)))
+
+
+def _analyse(row: Row) -> Sentence:
+    span, words = row.span, row.words
     row, drafts, parts = _read_clauses(row) if words.verb_second else best(row, _read_clauses)
     spans = map(Span, row.starts, row.ends)
     tokens = tuple(map(Token, spans, row.written, row.low, row.lemmas, row.roles))

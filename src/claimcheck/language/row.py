@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from claimcheck.language.words import Words
 from claimcheck.model import Span
@@ -13,6 +13,12 @@ from claimcheck.model.analysis import Chunk, ClauseKind
 LONGEST = 400
 FARTHEST = 8000
 """Tokens and characters of a sentence that are read; no sentence is that long."""
+
+
+def tokens_of(text: str, span: Span, words: Words) -> list[str]:
+    """The words, numbers and marks of a sentence, as written, as far as one is read."""
+    found: list[str] = words.token.findall(text, span.start, min(span.end, span.start + FARTHEST))
+    return found
 
 
 class Row:
@@ -36,10 +42,10 @@ class Row:
         "written",
     )
 
-    def __init__(self, text: str, span: Span, words: Words) -> None:
+    def __init__(self, text: str, span: Span, words: Words, tokens: Sequence[str]) -> None:
         self.text, self.span, self.words = text, span, words
         at, find = span.start, text.find
-        tokens = self.written = words.token.findall(text, at, min(span.end, at + FARTHEST))[:LONGEST]
+        tokens = self.written = tokens[:LONGEST]
         known = list(map(words.look.__getitem__, tokens))
         self.low = [each[0] for each in known]
         self.roles = [each[1] for each in known]

@@ -119,17 +119,23 @@ LONGEST = 4000
 class Analysis:
     """The sentences of one document, each analysed once, when somebody first asks."""
 
-    __slots__ = ("_known", "_read", "_starts", "spans")
+    __slots__ = ("_divide", "_known", "_read", "_starts", "_tokens", "spans")
 
-    def __init__(self, spans: Sequence[Span], read: Callable[[Span], Sentence]) -> None:
+    def __init__(
+        self,
+        spans: Sequence[Span],
+        divide: Callable[[Span], list[str]],
+        read: Callable[[Span, list[str]], Sentence],
+    ) -> None:
         self.spans = spans
         self._starts = [span.start for span in spans]
-        self._read = read
+        self._divide, self._read = divide, read
+        self._tokens: dict[int, list[str]] = {}
         self._known: dict[int, Sentence] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Only what it takes to read the sentences again goes to another process."""
-        return Analysis, (self.spans, self._read)
+        return Analysis, (self.spans, self._divide, self._read)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Analysis) and self.spans == other.spans
@@ -141,7 +147,14 @@ class Analysis:
         """The sentence with this number."""
         found = self._known.get(number)
         if found is None:
-            found = self._known[number] = self._read(self.spans[number])
+            found = self._known[number] = self._read(self.spans[number], self.tokens(number))
+        return found
+
+    def tokens(self, number: int) -> list[str]:
+        """The words, numbers and marks of the sentence with this number, whose grammar is not asked."""
+        found = self._tokens.get(number)
+        if found is None:
+            found = self._tokens[number] = self._divide(self.spans[number])
         return found
 
     def written(self, number: int) -> bool:

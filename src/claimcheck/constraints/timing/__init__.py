@@ -17,9 +17,9 @@ from claimcheck.constraints.timing.tense import tenses
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages import load
 from claimcheck.languages.extra import extra
-from claimcheck.model.link import Dossier
 from claimcheck.model.report import Article
 from claimcheck.model.timing import Timed
+from claimcheck.statements.statement import Statements
 
 __all__ = ["timed", "times_of"]
 
@@ -39,9 +39,9 @@ def times_of(article: Article) -> Times | None:
     return Times(article, table, extra(language, "senses").get("verbs", {}), known.dates, known.relations["notation"])
 
 
-def timed(dossier: Dossier) -> Iterator[Timed]:
+def timed(statements: Statements) -> Iterator[Timed]:
     """Every equation of time in an article."""
-    times = times_of(dossier.article)
+    times = times_of(statements.article)
     if times is not None:
         for equation in EQUATIONS:
             yield from equation(times)

@@ -101,11 +101,11 @@ class Times:
 
     def may_name(self, number: int, roles: frozenset[str]) -> bool:
         """Whether a word of a sentence begins a phrase with one of some parts; its grammar is not asked."""
-        code, span = self.article.document.language, self.analysis.spans[number]
+        code = self.article.document.language
         words = words_of(code or "")
         if code is None or words is None:
             return False
-        tokens, firsts = words.token.findall(self.article.document.prose, *span), _firsts(code, roles)
+        tokens, firsts = self.analysis.tokens(number), _firsts(code, roles)
         return any(words.look[token].low in firsts or token.lower().partition("-")[2] in firsts for token in tokens)
 
     def near(self, line: Line, back: int, on: int) -> Iterator[Line]:

@@ -44,11 +44,9 @@ def find_relations(
     if lexicon is None or analysis is None:
         return []
     readings = _Readings(document, analysis, lexicon, claims, mentions)
-    text, token, wants = document.prose, lexicon.words.token, lexicon.wants
     found: list[Found] = []
-    for number, span in enumerate(document.sentences):
-        end = min(span.end, span.start + FARTHEST)
-        wanted = {*map(wants, token.findall(text, span.start, end))}
+    for number in range(len(document.sentences)):
+        wanted = {*map(lexicon.wants, analysis.tokens(number))}
         refers = HELD in wanted and REFERS in wanted
         named = wanted & {HELD, WEAK} and readings.names(number, held=HELD in wanted)
         if refers or named or STATES in wanted:
