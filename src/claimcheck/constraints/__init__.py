@@ -17,6 +17,7 @@ from claimcheck.constraints.balance import balances
 from claimcheck.constraints.capacity import capacities
 from claimcheck.constraints.casualties import casualties
 from claimcheck.constraints.changed import changed
+from claimcheck.constraints.conversions import conversions
 from claimcheck.constraints.dimension import dimensions
 from claimcheck.constraints.headlines import headlines
 from claimcheck.constraints.hundred import hundred
@@ -63,6 +64,7 @@ CONSTRAINTS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     named,
     parts,
     placed,
+    conversions,
     dimensions,
     changed,
     scores,

@@ -14,7 +14,7 @@ from claimcheck.link.ranked import ranked
 from claimcheck.link.remainders import polls
 from claimcheck.link.repeats import in_two_languages, in_words
 from claimcheck.link.rows import frames
-from claimcheck.link.same import groups, same, spreads, units
+from claimcheck.link.same import groups, same, spreads
 from claimcheck.link.seats import majorities, outvoted
 from claimcheck.link.series import scales
 from claimcheck.link.votes import games, votes
@@ -80,7 +80,6 @@ def _of_one(frame: Frame, previous: Frame | None, first: Frame | None, *, capita
     """What the numbers of one sentence, even a single one, have to do with each other or with those before."""
     yield from same(frame)
     yield from groups(frame)
-    yield from units(frame)
     yield from spreads(frame)
     yield from listed(frame, capitals=capitals)
     yield from majorities(frame, previous)

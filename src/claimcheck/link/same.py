@@ -9,8 +9,8 @@ from claimcheck.link.frame import Frame
 from claimcheck.link.joint import word_of
 from claimcheck.link.sizes import size
 from claimcheck.model import Claim
-from claimcheck.model.link import Same, ShareOf, Spread, TwoUnits
-from claimcheck.statements.dimension import UNSTATED, comparable, dimension, measure, number, spelled
+from claimcheck.model.link import Same, ShareOf, Spread
+from claimcheck.statements.dimension import comparable, dimension, measure, number, spelled
 
 CLOSE = 9
 LARGE = 1000
@@ -78,26 +78,6 @@ def _span_of_unit(frame: Frame, at: int) -> bool:
     if value.unit in (None, "person") and (value.noun is None or value.low is None or value.low < LARGE):
         return False
     return not frame.roles(at - 3, at) & {"from_", "by", "rise", "fall"} and "minus" not in claim.text.lower()
-
-
-def units(frame: Frame) -> Iterator[TwoUnits]:
-    """Quantities that are said again in another unit."""
-    for here, there in pairwise(frame.numbers):
-        one, two = frame.claim(here), frame.claim(there)
-        known = {dimension(one), dimension(two)}
-        if len(known) < 2 or known & {"percent", "time", "", UNSTATED} or there - here > CLOSE:
-            continue
-        if frame.roles(there + 1, there + 2) & {"above", "below"} or size(frame, there) is not None:
-            continue  # "10,800 metres, that is two kilometres more than the other"
-        if _apposed(frame, here, there) or _about(frame, here, there):
-            yield TwoUnits(one, two, "one quantity in two units", size(frame, here) is not None)
-
-
-def _about(frame: Frame, here: int, there: int) -> bool:
-    """Whether an amount is told again in another currency: "3 billion yen, about 20 million dollars"."""
-    one, two = frame.claim(here), measure(frame.claim(there))
-    near = there - here == 2 and frame.mark(there - 1) == ","
-    return near and one.type == frame.claim(there).type and two is not None and two.hedge == "about"
 
 
 def _majorities(frame: Frame) -> Iterator[Same]:
