@@ -10,6 +10,7 @@ from claimcheck import datafile, languages
 from claimcheck.extract import extract
 from claimcheck.extract.attributions import Words, find_attributions
 from claimcheck.extract.attributions.voice import voices
+from claimcheck.language import analysis
 from claimcheck.language.words import Words as Language
 from claimcheck.languages.attribution import AttributionWords, SaidExample
 from claimcheck.languages.voice_roles import BITS, FORM_BITS, TAKE_BITS
@@ -32,7 +33,13 @@ EXAMPLES = [
 def read(text: str, code: str = "de") -> list[Attribution]:
     document = segment(Document.from_text(text, language=code))
     return find_attributions(
-        document.prose, document.sentences, document.quotations, document.headline, WORDS[code], written=document.text
+        document.prose,
+        document.sentences,
+        document.quotations,
+        document.headline,
+        WORDS[code],
+        written=document.text,
+        grammar=analysis(document),
     )
 
 

@@ -21,6 +21,7 @@ from claimcheck.language.words import words_of
 from claimcheck.languages import Language
 from claimcheck.languages.extra import extra
 from claimcheck.model import Article, Claim, ClaimType, Document, Modality, Span, Value
+from claimcheck.model.analysis import Analysis
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.entity import Mention
 from claimcheck.model.measure import Measure
@@ -52,10 +53,10 @@ def in_context(
 ) -> Article:
     """The article with all its claims in order: numbers with what they speak of, statements, relations, voices."""
     mentions = find_entities(document.prose, document, language, known)
-    said = attributions_of(document, language.code, mentions)
+    read = analysis(document)
+    said = attributions_of(document, language.code, mentions, read)
     sources = [each.source.span for each in said if each.source is not None]
     found = [*claims, *(_claim(document, "attribution", each.span, each) for each in said)]
-    read = analysis(document)
     if read is not None:
         abouts = find_abouts(read, language.code, claims, mentions, sources)
         found[: len(claims)] = [
@@ -72,7 +73,9 @@ def in_context(
     return Article(document, tuple(found), unread, mentions, wordings, read)
 
 
-def attributions_of(document: Document, code: str, mentions: Sequence[Mention] = ()) -> list[Attribution]:
+def attributions_of(
+    document: Document, code: str, mentions: Sequence[Mention] = (), grammar: Analysis | None = None
+) -> list[Attribution]:
     """The statements of a segmented document with their speakers; none in a language without words for them.
 
     Whom a pronoun or a short name among the speakers means is told where `mentions` has the persons of the document.
@@ -81,7 +84,13 @@ def attributions_of(document: Document, code: str, mentions: Sequence[Mention] =
     if words is None:
         return []
     said = find_attributions(
-        document.prose, document.sentences, document.quotations, document.headline, words, written=document.text
+        document.prose,
+        document.sentences,
+        document.quotations,
+        document.headline,
+        words,
+        written=document.text,
+        grammar=grammar,
     )
     people = [Person(each.span, each.name) for each in mentions if each.kind == "person"]
     return resolved(document, said, people, words)

@@ -35,8 +35,9 @@ class OnDemand:
     @cached_property
     def statements(self) -> list[Attribution]:
         """Who says what, in the order of the text."""
-        document = self.article.document
-        found = [] if document.language is None else attributions_of(document, document.language, self.article.mentions)
+        document, code = self.article.document, self.article.document.language
+        article = self.article
+        found = [] if code is None else attributions_of(document, code, article.mentions, article.analysis)
         return sorted(found, key=lambda each: (each.span.start, -each.span.end))
 
     @cached_property

@@ -17,14 +17,38 @@ class Verbs(Shape):
 
     takes: quote = words in quotation marks · that = a clause with a conjunction · bare = one without · tail = a clause
     before them ("…, sagt Kern") · to = an infinitive · ask = a question · person = whom it is told · cited = in the
-    passive its subject is the speaker · assess = a thing "as" something · about = a phrase that tells what of · from =
-    the speaker is what it comes from ("geht aus dem Bericht hervor"). Verbs that take nothing only show who speaks.
+    passive its subject is the speaker · from = the speaker is what it comes from ("geht aus dem Bericht hervor"). Verbs
+    that take nothing only show who speaks.
     states: "ist überzeugt, dass".
     """
 
     takes: list[Takes]
     lemmas: Perhaps
     states: Perhaps
+
+
+class Frame(Shape):
+    """Verbs, as above, that tell something in the phrases of their own clause.
+
+    object: it is their object, unless its noun ends like one of `never` · led: it begins with one of these prepositions
+    · called: it is an object and what that is called, in quotation marks or behind one of these words; "" is none.
+    people: only where the subject surely is somebody · passive: also in the passive, where nobody says it ·
+    apart: prepositions with which the verb means something else.
+    """
+
+    object: bool = False
+    led: Perhaps
+    called: list[str] | None = None
+    people: bool = False
+    passive: bool = False
+    never: Perhaps
+    apart: Perhaps
+    lemmas: Words
+
+    def row(self) -> list[Any]:
+        """The fields in the order of `extract.attributions.words.Frame`."""
+        never = [each.lower() for each in self.never]
+        return [self.object, self.led, self.called, self.people, self.passive, never, self.apart]
 
 
 Phrase = Literal[
@@ -42,12 +66,13 @@ so, as: "so Kern", "wie Kern sagte" · hence: "demnach", hence_mood: only in rep
 "wonach" · nobody: "heißt es".
 """
 Speaker = Literal[
-    "anonymous", "titles", "headline", "roles", "things", "persons",
+    "people", "anonymous", "titles", "headline", "roles", "things", "persons",
 ]  # fmt: skip
 """Nouns for speakers: without a name, before a name, before the colon of a headline.
 
 roles are endings of words for those who speak, things of words for what does not, unless it ends like a role.
-persons are pronouns for one person.
+persons are pronouns for one person, people nouns for people and bodies of people, where nouns have capitals also as
+the last part of a compound.
 """
 Limit = Literal[
     "counts", "behind", "hearsay", "hearsay_ends", "opening", "names", "future", "infinitives", "participles",
@@ -128,6 +153,7 @@ class AttributionWords(Shape):
     noun_capitals: bool
     attributive: Words
     verbs: list[Verbs]
+    frames: list[Frame]
     not_said: Words
     phrases: Annotated[dict[Phrase, Words], all_of(Phrase)]
     words: dict[WordRole, Words]
@@ -147,6 +173,7 @@ class AttributionWords(Shape):
             "roles": self._roles(),
             "lemmas": self._lemmas(),
             "states": self._states(),
+            "frames": self._frames(),
             "not_said": self.not_said,
             "attributive": longest_first(self.attributive),
             "before": {words[0]: words[1:] for words in (phrase.lower().split() for phrase in phrases["before"])},
@@ -157,6 +184,7 @@ class AttributionWords(Shape):
             "seeking": sorted(phrases["seeking"]),
             "persons": sorted(speakers["persons"]),
             "role_endings": sorted(word.lower() for word in speakers["roles"]),
+            "people": sorted({word.lower() for word in (*speakers["people"], *speakers["roles"])}),
             "thing_endings": sorted(word.lower() for word in speakers["things"]),
             "modality": named_by(dict(sorted(self.modality.items()))),
         }
@@ -188,12 +216,19 @@ class AttributionWords(Shape):
 
     def _lemmas(self) -> dict[str, list[tuple[str, int]]]:
         found: dict[str, dict[str, int]] = {}
-        for group in self.verbs:
-            for verb in group.lemmas:
-                particle, _, lemma = verb.rpartition("|")
-                entry = found.setdefault(lemma, {})
-                entry[particle] = entry.get(particle, 0) | _bits(group)
+        pairs = ((verb, _bits(group)) for group in self.verbs for verb in group.lemmas)
+        for verb, bits in (*pairs, *((verb, 0) for frame in self.frames for verb in frame.lemmas)):
+            particle, _, lemma = verb.rpartition("|")
+            entry = found.setdefault(lemma, {})
+            entry[particle] = entry.get(particle, 0) | bits
         return {lemma: sorted(entry.items()) for lemma, entry in found.items()}
+
+    def _frames(self) -> dict[str, list[Any]]:
+        found: dict[str, list[Any]] = {}
+        for frame in self.frames:
+            for verb in frame.lemmas:
+                found.setdefault(verb.replace("|", ""), []).append(frame.row())
+        return dict(sorted(found.items()))
 
     def _states(self) -> dict[str, int]:
         found: dict[str, int] = {}

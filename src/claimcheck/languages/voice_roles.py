@@ -9,10 +9,10 @@ WordRole = Literal[
     "subject", "first_person", "nobody", "generic", "reflexive", "possessive", "preposition", "belongs",
     "origin", "place", "name_link", "that", "question", "subordinator", "relative", "conjunction", "and",
     "cause", "then", "purpose", "adverb", "have", "passive", "to", "particle", "finite", "day", "negation",
-    "plural", "assessed", "about", "whose", "rejecting", "along", "pointing",
+    "plural", "whose", "rejecting", "along", "pointing",
 ]  # fmt: skip
 FormKind = Literal["finite", "infinitive", "participle", "mood", "gerund", "state"]
-Takes = Literal["quote", "that", "bare", "tail", "to", "ask", "person", "cited", "assess", "about", "from"]
+Takes = Literal["quote", "that", "bare", "tail", "to", "ask", "person", "cited", "from"]
 
 WORD_ROLES: tuple[str, ...] = (
     *get_args(WordRole), "before", "behind", "noun_before", "noun_behind", "noun", "speaker_noun", "paper", "saying",
@@ -24,7 +24,7 @@ BITS: dict[str, int] = {name: 1 << i for i, name in enumerate(WORD_ROLES)}
     DETERMINER, DEMONSTRATIVE, OWN, INDEFINITE, GENITIVE, OBLIQUE, DATIVE_TOO, PRONOUN, SUBJECT, FIRST_PERSON,
     NOBODY, GENERIC, REFLEXIVE, POSSESSIVE, PREPOSITION, BELONGS, ORIGIN, PLACE, NAME_LINK, THAT, QUESTION,
     SUBORDINATOR, RELATIVE, CONJUNCTION, AND, CAUSE, THEN, PURPOSE, ADVERB, HAVE, PASSIVE, TO, PARTICLE, FINITE,
-    DAY, NEGATION, PLURAL, ASSESSED, ABOUT, WHOSE, REJECTING, ALONG, POINTING, BEFORE, BEHIND, NOUN_BEFORE,
+    DAY, NEGATION, PLURAL, WHOSE, REJECTING, ALONG, POINTING, BEFORE, BEHIND, NOUN_BEFORE,
     NOUN_BEHIND, NOUN, SPEAKER_NOUN, PAPER, SAYING, SO, AS, HENCE,
     HENCE_MOOD, HENCE_RELATIVE, ANONYMOUS, TITLE, HEADLINE, MOOD, SECOND, DOUBTFUL, CUE,
     ATTRIBUTIVE,
@@ -41,6 +41,6 @@ FORM_BITS: dict[FormKind, int] = {"finite": 1, "infinitive": 2, "participle": 4,
 F_FINITE, F_INFINITIVE, F_PARTICIPLE, F_MOOD, F_GERUND, F_STATE = FORM_BITS.values()
 TAKE_BITS: dict[Takes, int] = {
     "quote": 1, "that": 2, "bare": 4, "tail": 8, "to": 16, "ask": 32, "person": 64, "cited": 128,
-    "assess": 256, "about": 512, "from": 1024,
+    "from": 256,
 }  # fmt: skip
-T_QUOTE, T_THAT, T_BARE, T_TAIL, T_TO, T_ASK, T_PERSON, T_CITED, T_ASSESS, T_ABOUT, T_FROM = TAKE_BITS.values()
+T_QUOTE, T_THAT, T_BARE, T_TAIL, T_TO, T_ASK, T_PERSON, T_CITED, T_FROM = TAKE_BITS.values()

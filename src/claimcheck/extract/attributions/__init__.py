@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from claimcheck.extract.attributions.according import according
 from claimcheck.extract.attributions.ahead import ahead
 from claimcheck.extract.attributions.ahead_plain import ahead_plain
+from claimcheck.extract.attributions.framed import framed
 from claimcheck.extract.attributions.lead import lead
 from claimcheck.extract.attributions.nouns import nouns
 from claimcheck.extract.attributions.reader import Found, Reader, Said
@@ -23,6 +24,7 @@ from claimcheck.extract.attributions.voice import kind, named, speaks
 from claimcheck.extract.attributions.words import Words
 from claimcheck.languages import voice_roles as r
 from claimcheck.model import Quotation, Span
+from claimcheck.model.analysis import Analysis
 from claimcheck.model.attribution import Attribution, Mode, Part, SourceKind
 
 __all__ = ["Words", "find_attributions"]
@@ -43,11 +45,13 @@ def find_attributions(
     words: Words,
     *,
     written: str | None = None,
+    grammar: Analysis | None = None,
 ) -> list[Attribution]:
     """The attributions of a text in its order.
 
     `sentences`, `quotations` and `head`, the headline, are spans of the text. `written` is the text as the user wrote
-    it, where that has the same offsets but other characters; the parts are quoted from it. Linear in the length.
+    it, where that has the same offsets but other characters; the parts are quoted from it. `grammar` has the clauses,
+    without which nothing is read that a verb says in its own. Linear in the length.
     """
     story = Story(text if written is None else written)
     found: list[Attribution] = []
@@ -59,7 +63,7 @@ def find_attributions(
             story.silent()
             story.before = span
             continue
-        unit = Unit(text, span, quotes, words, parts)
+        unit = Unit(text, span, quotes, words, parts, grammar=grammar)
         if unit.count > _MOST_TOKENS:
             story.silent()
             continue
@@ -150,6 +154,7 @@ def _statements(reader: Reader, said: list[Said], *, goes_on: bool) -> None:
         if not (reader.told(each.at) or reader.covered(each.at) or (each.mood and goes_on)):
             ahead_of = ahead if reader.unit.words.verb_second else ahead_plain
             ahead_of(reader, each)
+    framed(reader, said)
     nouns(reader)
     according(reader)
     if not reader.found:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from claimcheck.extract.attributions.grammar import infinitive_end, relative, verb_like
 from claimcheck.extract.attributions.phrases import Range, phrase_at
 from claimcheck.extract.attributions.reader import Reader, Said
-from claimcheck.extract.attributions.subjects import antecedent
 from claimcheck.extract.attributions.unit import Unit
 from claimcheck.languages import voice_roles as r
 
@@ -16,39 +15,7 @@ def ahead(reader: Reader, said: Said) -> None:
     """Adds what stands behind a cue; nothing where it has no content of its own."""
     if said.source is not None and not said.passive and _nobody(reader.unit, *said.source):
         return
-    before = len(reader.found)
     _behind_edge(reader, said)
-    if len(reader.found) == before and said.takes & (r.T_ASSESS | r.T_ABOUT):
-        _in_clause(reader, said)
-
-
-def _in_clause(reader: Reader, said: Said) -> None:
-    """“Kern bewertet das Angebot als zu niedrig”, “Kern warnt vor höheren Preisen”: the clause of the cue itself."""
-    unit, source = reader.unit, said.source
-    if source is None or said.passive or unit.any(said.at, said.right, r.NEGATION):
-        return
-    if said.last:
-        _in_relative(reader, said)
-        return
-    first = max(said.at + 1, source[1])
-    first = unit.past(first, said.right, r.ADVERB | r.REFLEXIVE, unless=r.DETERMINER | r.ABOUT)
-    assessed = said.takes & r.T_ASSESS and unit.any(first + 1, said.right - 1, r.ASSESSED)
-    if assessed or (said.takes & r.T_ABOUT and _about(unit, first, said.right)):
-        reader.clause(source, said.cue, first, said.right)
-
-
-def _in_relative(reader: Reader, said: Said) -> None:
-    """“der Sprecher, der das Angebot als zu niedrig bewertet”."""
-    unit, first = reader.unit, said.left + 2
-    if said.left <= 0 or not said.takes & r.T_ASSESS or not unit.roles[first - 1] & r.RELATIVE:
-        return
-    whose = antecedent(unit, said.left)
-    if whose is not None and unit.any(first + 1, said.at - 1, r.ASSESSED):
-        reader.clause(whose, said.cue, first, said.at)
-
-
-def _about(unit: Unit, first: int, right: int) -> bool:
-    return first + 1 < right and bool(unit.roles[first] & r.ABOUT) and phrase_at(unit, first + 1, right) is not None
 
 
 def _behind_edge(reader: Reader, said: Said) -> None:
@@ -70,7 +37,7 @@ def _behind_colon(reader: Reader, said: Said, at: int) -> None:
     if unit.roles[at] & r.QUOTE:
         _quotes(reader, said, at)
         return
-    told = said.takes & (r.T_QUOTE | r.T_BARE) and not (said.passive and said.takes & r.T_ASSESS)
+    told = said.takes & (r.T_QUOTE | r.T_BARE)
     if told or unit.any(at, unit.right_edge(at), r.MOOD):
         reader.clause(None if said.passive else said.source, said.cue, at, unit.count)
 

@@ -18,55 +18,7 @@ _MOST_ADVERBIALS = 4
 
 def ahead_plain(reader: Reader, said: Said) -> None:
     """Adds what stands behind a cue; nothing where it has no content of its own."""
-    before = len(reader.found)
     _behind(reader, said)
-    if len(reader.found) == before and said.takes & (r.T_ASSESS | r.T_ABOUT):
-        _in_clause(reader, said)
-
-
-def _in_clause(reader: Reader, said: Said) -> None:
-    """“Kern called the plan a mistake”, “Kern accused the board of lying”: the clause of the cue itself."""
-    unit, first = reader.unit, said.at + 1
-    high = unit.right_edge(said.at)
-    if said.first or first >= high:
-        return
-    quoted = bool(unit.at(high) & r.LONG)
-    about = _about(unit, first, high) if said.takes & r.T_ABOUT else high
-    if about + 1 < high:
-        reader.clause(said.source, said.cue, about + 1, unit.part_end(high) if quoted else high)
-    elif said.source is not None and said.takes & r.T_ASSESS and _assessed(unit, first, high, quoted=quoted):
-        reader.clause(said.source, said.cue, first, high + 1 if quoted else high)
-
-
-def _assessed(unit: Unit, first: int, high: int, *, quoted: bool) -> bool:
-    """Whether a thing and then what it is called stand behind a cue."""
-    behind = _past_thing(unit, first, high)
-    if behind <= first:
-        return False
-    if behind == high:
-        return quoted
-    return unit.any(behind, high, r.QUOTE) or bool(unit.roles[behind] & r.ASSESSED)
-
-
-def _about(unit: Unit, first: int, high: int) -> int:
-    """The preposition before what is told: right behind the cue, or behind whom it is told of; `high` for none."""
-    roles, low = unit.roles, unit.low
-    if roles[first] & r.ABOUT:
-        return first
-    for k in range(first + 1, high - 1):
-        if roles[k] & r.ABOUT and low[k + 1].endswith(unit.words.gerund_endings):
-            return k
-        if roles[k] & (r.COMMA | r.FINITE | r.TO):
-            break
-    return high
-
-
-def _past_thing(unit: Unit, first: int, high: int) -> int:
-    """Behind the phrase that begins right behind a cue, `first` where none does."""
-    if unit.roles[first] & (r.OBLIQUE | r.PRONOUN) and not unit.roles[first] & r.DETERMINER:
-        return first + 1
-    found = phrase_at(unit, first, high)
-    return first if found is None else found[1]
 
 
 def _behind(reader: Reader, said: Said) -> None:

@@ -38,13 +38,12 @@ def _opens(unit: Unit, said: Said, *, inverted: bool) -> Said | None:
 
 
 def _passive(unit: Unit, said: Said, k: int) -> Said | None:
-    """“It is believed that …”, “Kern is accused of …”: whoever says it is not named."""
+    """“It is believed that …”: whoever says it is not named."""
     roles, after = unit.roles, said.at + 1
     if after >= said.right:
         return None
     nobody = k - 1 > said.left and roles[k - 1] & r.NOBODY and said.takes & r.T_THAT and roles[after] & r.THAT
-    accused = said.takes & r.T_ABOUT and roles[after] & r.ABOUT and roles[after] & r.GENITIVE
-    return said._replace(passive=True, takes=said.takes & ~r.T_TAIL) if nobody or accused else None
+    return said._replace(passive=True, takes=said.takes & ~r.T_TAIL) if nobody else None
 
 
 def infinitive(unit: Unit, said: Said) -> Said | None:

@@ -11,6 +11,7 @@ from operator import or_
 from claimcheck.extract.attributions.words import Words
 from claimcheck.languages import voice_roles as r
 from claimcheck.model import Quotation, Span
+from claimcheck.model.analysis import Analysis, Sentence
 
 SPLIT = re.compile(
     r"([0-9]+(?:[.,:][0-9]+)+|[^\W_]+(?:(?:[-&/+@]|\.-|\.(?=[^\W\d_]))[^\W_]+)*-?|[,:;()\[\]–—…!?]|\.\Z| - )"
@@ -28,12 +29,19 @@ class Unit:
     `bits` are all the roles that any of its tokens has.
     """
 
-    __slots__ = ("bits", "count", "end", "ends", "low", "roles", "start", "starts", "text", "words")
+    __slots__ = ("bits", "count", "end", "ends", "grammar", "low", "roles", "start", "starts", "text", "words")
 
     def __init__(
-        self, text: str, span: Span, quotes: Sequence[Span], words: Words, parts: Sequence[str] | None = None
+        self,
+        text: str,
+        span: Span,
+        quotes: Sequence[Span],
+        words: Words,
+        parts: Sequence[str] | None = None,
+        *,
+        grammar: Analysis | None = None,
     ) -> None:
-        self.text, self.words = text, words
+        self.text, self.words, self.grammar = text, words, grammar
         self.start, self.end = span
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -66,6 +74,16 @@ class Unit:
         self.ends.append(span.end)
         self.low.append("")
         self.roles.append(r.QUOTE | r.CAPITAL | (r.LONG if long else 0))
+
+    def sentences(self) -> Iterator[Sentence]:
+        """The sentences of the stretch with their clauses, in order."""
+        number = -1 if self.grammar is None else self.grammar.number(self.start)
+        while self.grammar is not None and self.grammar.written(number):
+            sentence = self.grammar.sentence(number)
+            if sentence.span.start >= self.end:
+                return
+            yield sentence
+            number += 1
 
     def left_edge(self, at: int) -> int:
         """The nearest token before `at` that bounds a clause, -1 for the beginning; brackets are passed."""

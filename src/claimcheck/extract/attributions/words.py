@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.language.words import Words as Language
 from claimcheck.languages import voice_roles as r
@@ -20,6 +20,18 @@ _MARKS = {
 Cue = tuple[int, int, str]
 
 
+class Frame(NamedTuple):
+    """Which phrases of its clause are what a verb says; see `languages.attribution.Frame`."""
+
+    object: bool
+    led: tuple[str, ...]
+    called: tuple[str, ...] | None
+    people: bool
+    passive: bool
+    never: tuple[str, ...]
+    apart: tuple[str, ...]
+
+
 class Words:
     """What the readers look up.
 
@@ -33,6 +45,9 @@ class Words:
         self.reported_mood: bool = table["reported_mood"]
         self.noun_capitals: bool = table["noun_capitals"]
         self.cues = _Cues(table, language)
+        self.frames = {
+            lemma: tuple(Frame(*map(_fixed, each)) for each in some) for lemma, some in table["frames"].items()
+        }
         self.states = frozenset(table["states"])
         self.nobody = frozenset(tuple(phrase) for phrase in table["nobody"])
         self.nobody_verbs = frozenset(phrase[0] for phrase in self.nobody)
@@ -53,11 +68,21 @@ class Words:
         self.persons = frozenset(table["persons"])
         self.to = tuple(word for word, roles in table["roles"].items() if roles & r.TO)
         self.role_endings = tuple(table["role_endings"])
+        self._people = frozenset(table["people"])
+        self._people_endings = tuple(table["people"]) if self.noun_capitals else ()
         self.thing_endings = tuple(table["thing_endings"])
         self.look = _Look(table, self.cues)
         begins = frozenset(max((first, *rest), key=len) for first, rest in self.before.items())
         self.anchors = _Anchors(self.look, _CUES, begins)
         self.going_on = _Anchors(self.look, _CUES | r.MOOD | r.SECOND, begins)
+
+    def is_people(self, low: str) -> bool:
+        """Whether a noun means people or a body of people."""
+        return low in self._people or (bool(self._people_endings) and low.endswith(self._people_endings))
+
+
+def _fixed(given: Any) -> Any:
+    return tuple(given) if isinstance(given, list) else given
 
 
 class _Cues(dict[str, list[Cue]]):

@@ -1,0 +1,286 @@
+"""What a verb says in the phrases of its own clause: “fordert sechs Prozent”, “warnt vor Regen”, “called it a mess”."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from claimcheck.extract.attributions.phrases import Range, phrase_at
+from claimcheck.extract.attributions.reader import Reader, Said
+from claimcheck.extract.attributions.subjects import antecedent
+from claimcheck.extract.attributions.unit import Unit
+from claimcheck.extract.attributions.voice import speaks
+from claimcheck.extract.attributions.words import Frame
+from claimcheck.languages import voice_roles as r
+from claimcheck.languages import word_roles as w
+from claimcheck.model.analysis import Chunk, Clause, Sentence
+
+_OBJECT_CASES = w.NOMINATIVE | w.ACCUSATIVE
+_NEVER_OBJECT = w.REFLEXIVE | w.TIME
+
+
+def framed(reader: Reader, said: list[Said]) -> None:
+    """Adds what every verb with a frame says in its clause, where nothing else of it has been found."""
+    unit = reader.unit
+    if not unit.bits & r.CUE:
+        return
+    by_verb = {each.at: each for each in said}
+    for sentence in unit.sentences():
+        for clause in sentence.clauses:
+            frames = _frames(unit, sentence, clause)
+            if frames and _tells(clause):
+                _Told(reader, sentence, clause, by_verb).add(frames)
+
+
+def _frames(unit: Unit, sentence: Sentence, clause: Clause) -> tuple[Frame, ...]:
+    """The frames of a verb, or of the verb without a particle that does not close the clause: “als zu niedrig”."""
+    known = unit.words.frames.get(clause.lemma, ())
+    if known or clause.predicate is None or not clause.stretches:
+        return known
+    lemma, last = sentence.tokens[clause.predicate].lemma, clause.stretches[-1][1] - 1
+    words = (
+        sentence.tokens[at].low for at in range(last, clause.predicate, -1) if not sentence.tokens[at].roles & w.STOP
+    )
+    return () if clause.lemma.startswith(next(words, "-")) else unit.words.frames.get(lemma, ())
+
+
+def _tells(clause: Clause) -> bool:
+    """Whether a clause says that somebody speaks: not that he may, should or wants to, nor that it is reported."""
+    finite = clause.kind in ("main", "subordinate", "relative") and clause.verb is not None
+    return finite and clause.mood == "indicative" and clause.modal is None
+
+
+def _overlap(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+class _Told:
+    """One clause with a verb that may say something; tokens are those of the sentence, ranges those of the unit."""
+
+    def __init__(self, reader: Reader, sentence: Sentence, clause: Clause, by_verb: dict[int, Said]) -> None:
+        self.reader, self.unit, self.sentence, self.clause = reader, reader.unit, sentence, clause
+        assert clause.verb is not None
+        self.finite = clause.verb
+        self.verb = clause.verb if clause.predicate is None else clause.predicate
+        self.at = self._in_unit(self.verb)
+        self.said = by_verb.get(self.at)
+        self.named_at: int | None = None
+        """Where the name of a thing begins."""
+
+    def _in_unit(self, token: int) -> int:
+        """The token of the unit that a token of the sentence lies in."""
+        return bisect_right(self.unit.starts, self.sentence.tokens[token].span.start) - 1
+
+    def _range(self, first: int, last: int) -> Range:
+        return self._in_unit(first), self._in_unit(last - 1) + 1
+
+    def add(self, frames: tuple[Frame, ...]) -> None:
+        """Adds what the first fitting frame gives."""
+        if self.unit.roles[self.at] & r.QUOTE or self.reader.told(self.at) or self.reader.covered(self.at):
+            return
+        source = None if self.clause.passive else self._source()
+        fitting = (frame for frame in frames if self._may_say(frame, source))
+        contents = filter(None, (self._content(frame, source or (0, 0)) for frame in fitting))
+        content = next(filter(self._is_free, contents), None)
+        if content is not None:
+            self._tell(source, content)
+
+    def _may_say(self, frame: Frame, source: Range | None) -> bool:
+        if source is None:
+            return frame.passive and self.clause.passive
+        if self.unit.any(*source, r.FIRST_PERSON):
+            return False  # the author, whose words need no speaker
+        return not frame.people or self._somebody(source)
+
+    def _tell(self, source: Range | None, content: Range) -> None:
+        cue = (self.at, self.at + 1)
+        if self.named_at is not None and self._is_whole(self.named_at, content[1]):
+            self.reader.quote(source, cue, content[1] - 1)
+        else:
+            self.reader.clause(source, cue, *content)
+
+    def _is_whole(self, at: int, high: int) -> bool:
+        """Whether a quotation, and at most the word before it, is all that a thing is called."""
+        roles = self.unit.roles
+        return bool(roles[high - 1] & r.QUOTE) and (at == high - 1 or (at == high - 2 and not roles[at] & r.DETERMINER))
+
+    def _source(self) -> Range | None:
+        """Who speaks, None where nobody does or nobody can be told."""
+        said = self.said
+        if said is not None and (said.mood or said.passive):
+            return None
+        source = self._subject()
+        if said is not None and said.source is not None and (source is None or _overlap(said.source, source)):
+            source = said.source
+        return source if source is not None and speaks(self.unit, source, sure=True) else None
+
+    def _subject(self) -> Range | None:
+        """The subject with what belongs to it."""
+        subject = self.clause.subject
+        if subject is None:
+            return None
+        first, last = self._range(subject.first, subject.last)
+        if subject.pronoun and self.clause.kind == "relative":
+            return antecedent(self.unit, first - 1) if self.unit.at(first - 1) & r.COMMA else None
+        found = phrase_at(self.unit, first, self.at if first < self.at else self.unit.count)
+        end = last if found is None else max(found[1], last)
+        while end > last and self._adverb(end - 1):
+            end -= 1
+        return first, end
+
+    def _adverb(self, at: int) -> bool:
+        return bool(self.sentence.tokens[self.sentence.token_at(self.unit.starts[at])].roles & w.ADVERB)
+
+    def _somebody(self, source: Range) -> bool:
+        """Whether a phrase surely is a person or a body of people."""
+        unit = self.unit
+        if any(unit.words.is_people(unit.low[k]) for k in range(*source)) or unit.any(
+            *source, r.ANONYMOUS | r.HEADLINE
+        ):
+            return True
+        chunk = self.sentence.chunk_at(unit.starts[source[0]])
+        if chunk is None or not speaks(unit, source, sure=False):
+            return False
+        common = chunk.determiner is not None or self.sentence.tokens[chunk.head].roles & w.USUAL_NOUN
+        return chunk.name or chunk.pronoun or not (common or unit.words.noun_capitals)
+
+    def _is_free(self, content: Range) -> bool:
+        """Whether the verb is not negated, and nobody's words stand in the content already, or around it."""
+        start, end = self.unit.starts[content[0]], self.unit.ends[content[1] - 1]
+        return not self._negated(content) and all(end <= each.start or each.end <= start for each in self.reader.found)
+
+    def _negated(self, content: Range) -> bool:
+        """Whether the verb is negated, not a noun in the content: “sieht das nicht”, but “sieht keinen Grund”."""
+        tokens = self.sentence.tokens
+        own = (k for first, last in self.clause.stretches for k in range(first, last))
+        nots = (self._in_unit(k) for k in own if tokens[k].roles & w.NEGATION and not tokens[k].roles & w.DETERMINER)
+        return any(not self.unit.roles[at] & r.QUOTE and not content[0] <= at < content[1] - 1 for at in nots)
+
+    def _content(self, frame: Frame, source: Range) -> Range | None:
+        """What is said by a frame; the speaker is no part of it."""
+        if frame.called is not None:
+            return self._name(frame, source)
+        doing = self._doing(frame)
+        if doing is not None:
+            return self._behind(doing, doing + 1)
+        chunks = self._phrases(frame, source)
+        if all(each.pronoun for each in chunks):
+            return None
+        first, last = chunks[0].first, chunks[0].last
+        first += self.sentence.tokens[first].low in frame.led and not self.unit.words.verb_second
+        behind = next((each for each in chunks if each.first > self.finite), None)
+        if behind is None:
+            return self._before(first, last)
+        return self._in_unit(first), self._behind(behind.first, behind.last)[1]
+
+    def _doing(self, frame: Frame) -> int | None:
+        """The "lying" of “accused Kern of lying”."""
+        tokens, endings = self.sentence.tokens, self.unit.words.gerund_endings
+        own = (k for first, last in self.clause.stretches for k in range(max(first, self.verb), last - 1))
+        led = (tokens[k + 1] for k in own if tokens[k].low in frame.led)
+        found = next(
+            (each for each in led if endings and each.low.endswith(endings) and not each.roles & w.CAPITAL), None
+        )
+        return None if found is None else tokens.index(found)
+
+    def _phrases(self, frame: Frame, source: Range) -> list[Chunk]:
+        """The phrases that may be what is said, in order."""
+        led = [self.sentence.tokens[each.first].low for each in self.clause.adjuncts]
+        if not set(frame.apart).isdisjoint(led):
+            return []
+        objects = list(self._objects(frame, source)) if frame.object else []
+        return sorted((*objects, *self._led(frame, timely=bool(objects))))
+
+    def _led(self, frame: Frame, *, timely: bool) -> list[Chunk]:
+        """The phrases with a preposition of the frame, times only where they may say when."""
+        tokens = self.sentence.tokens
+        found = [each for each in self.clause.adjuncts if tokens[each.first].low in frame.led and not each.of]
+        found = [each for each in found if timely or not tokens[each.head].roles & w.TIME]
+        ends = {each.last for each in self.clause.objects}
+        return (
+            found[1:] if len(found) > 1 and found[0].first in ends else found
+        )  # "accused the head of the board of fraud"
+
+    def _objects(self, frame: Frame, source: Range) -> Iterator[Chunk]:
+        """The objects that may be what is said or called something; before a main verb stands one phrase only."""
+        ahead = self.clause.kind == "main" and source[0] < self._in_unit(self.finite)
+        for each in self.clause.objects:
+            if ahead and each.first < self.finite:
+                continue
+            low, where = self.sentence.tokens[each.head].low, self._range(each.first, each.last)
+            if not _overlap(where, source) and self._is_object(each) and not low.endswith(frame.never):
+                yield each
+
+    def _is_object(self, chunk: Chunk) -> bool:
+        case = not chunk.case or chunk.case & _OBJECT_CASES
+        return bool(case) and not self.sentence.tokens[chunk.head].roles & _NEVER_OBJECT
+
+    def _before(self, first: int, last: int) -> Range:
+        """From a token to the verb."""
+        end = min((k for k in (self.finite, self.verb) if first < k), default=last)
+        return self._trimmed(first, min(end, self._stretch(first, last)[1]))
+
+    def _behind(self, first: int, last: int) -> Range:
+        """From a token behind the verb to the end of the clause, with the clauses that hang on what stands there."""
+        end = self._stretch(first, last)[1]
+        if first < self.verb < end:
+            return self._trimmed(first, self.verb)
+        while end < len(self.sentence.tokens) and self._hangs(self.sentence.owners[end]):
+            end += 1
+        return self._trimmed(first, end)
+
+    def _stretch(self, first: int, last: int) -> Range:
+        """The stretch of the clause around a token."""
+        return next(((low, high) for low, high in self.clause.stretches if low <= first < high), (first, last))
+
+    def _trimmed(self, first: int, end: int) -> Range:
+        """Tokens of the unit without marks and the verb's particle at their end."""
+        low, high = self._range(first, end)
+        high = next((k for k in range(low + 1, high) if self.unit.roles[k] & r.DASH), high)
+        apart = self.sentence.tokens[self.verb].lemma != self.clause.lemma
+        while high > low + 1:
+            role, word = self.unit.roles[high - 1], self.unit.low[high - 1]
+            if not (role & r.EDGE & ~r.CLOSE or (apart and word and self.clause.lemma.startswith(word))):
+                break
+            high -= 1
+        return low, high
+
+    def _hangs(self, number: int) -> bool:
+        """Whether a clause depends on this one by way of a noun."""
+        clauses = self.sentence.clauses
+        parent = clauses[number].parent
+        while parent is not None and self._of_noun(number):
+            if clauses[parent] is self.clause:
+                return True
+            number, parent = parent, clauses[parent].parent
+        return False
+
+    def _of_noun(self, number: int) -> bool:
+        """Whether a clause may speak of a noun before it: “comments Kern had made”, “a man wearing a hat”."""
+        clause = self.sentence.clauses[number]
+        if clause.kind == "participle":
+            return clause.first > 0 and not self.sentence.tokens[clause.first - 1].roles & w.COMMA
+        return clause.kind in ("relative", "infinitive") or (clause.kind == "subordinate" and clause.connective is None)
+
+    def _name(self, frame: Frame, source: Range) -> Range | None:
+        """A thing and what it is called: “den Plan einen Fehler”, “the plan “a mess””, “das Angebot als zu niedrig”."""
+        thing = next((each for each in self._objects(frame, source) if not self._quoted(each)), None)
+        if thing is None:
+            return None
+        content, at = self._behind(thing.first, thing.last), self._in_unit(thing.last - 1) + 1
+        if at >= content[1] or not self._is_name(at, content[1], thing.last, frame.called or ()):
+            return None
+        self.named_at = at
+        return content
+
+    def _quoted(self, chunk: Chunk) -> bool:
+        return bool(self.unit.roles[self._in_unit(chunk.first)] & r.QUOTE)
+
+    def _is_name(self, at: int, high: int, behind: int, called: tuple[str, ...]) -> bool:
+        """Whether what a thing is called stands from a token of the unit on; `behind` is the sentence's own token."""
+        unit = self.unit
+        if unit.roles[at] & r.QUOTE or any(unit.low[k] in called for k in range(at, high - 1)):
+            return True
+        first = self.sentence.tokens[behind].roles
+        describes = not first or (first & (w.ADJECTIVE | w.PARTICIPLE) and not first & (w.TIME | w.GERUND))
+        return "" in called and bool(unit.roles[at] & r.INDEFINITE or describes)
