@@ -150,11 +150,11 @@ class _Told:
         return not self._negated(content) and all(end <= each.start or each.end <= start for each in self.reader.found)
 
     def _negated(self, content: Range) -> bool:
-        """Whether the verb is negated, not a noun in the content: “sieht das nicht”, but “sieht keinen Grund”."""
-        tokens = self.sentence.tokens
+        """Whether the verb is negated, not a noun: “sieht das nicht”, but “sieht keinen Grund”."""
+        tokens, sentence = self.sentence.tokens, self.sentence
         own = (k for first, last in self.clause.stretches for k in range(first, last))
-        nots = (self._in_unit(k) for k in own if tokens[k].roles & w.NEGATION and not tokens[k].roles & w.DETERMINER)
-        return any(not self.unit.roles[at] & r.QUOTE and not content[0] <= at < content[1] - 1 for at in nots)
+        nots = (k for k in own if tokens[k].roles & w.NEGATION and sentence.chunk_at(tokens[k].span.start) is None)
+        return any(not self.unit.roles[self._in_unit(k)] & r.QUOTE and self._in_unit(k) < content[1] for k in nots)
 
     def _content(self, frame: Frame, source: Range) -> Range | None:
         """What is said by a frame; the speaker is no part of it."""
@@ -279,8 +279,10 @@ class _Told:
     def _is_name(self, at: int, high: int, behind: int, called: tuple[str, ...]) -> bool:
         """Whether what a thing is called stands from a token of the unit on; `behind` is the sentence's own token."""
         unit = self.unit
-        if unit.roles[at] & r.QUOTE or any(unit.low[k] in called for k in range(at, high - 1)):
+        if any(unit.low[k] in called for k in range(at, high - 1)):
             return True
+        if unit.roles[at] & r.QUOTE:
+            return at == high - 1 or "" in called
         first = self.sentence.tokens[behind].roles
         describes = not first or (first & (w.ADJECTIVE | w.PARTICIPLE) and not first & (w.TIME | w.GERUND))
         return "" in called and bool(unit.roles[at] & r.INDEFINITE or describes)
