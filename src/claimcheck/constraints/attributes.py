@@ -51,6 +51,8 @@ def _coloured(article: Article) -> Iterator[Judged]:
     """The things with a colour that an indefinite article brings in once, against the definite ones."""
     prose, colours = article.document.prose, extra(article.document.language, "senses")["colours"]
     found: dict[str, list[re.Match[str]]] = {}
+    if not any(f" {colour} " in prose for colour in colours):
+        return
     for match in _colours(article.document.language or "").finditer(prose):
         found.setdefault(match["noun"].rstrip("s"), []).append(match)
     for first, *later in found.values():

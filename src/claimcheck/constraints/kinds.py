@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.constraints.headlines import about_alike, denied, part_of, titled
 from claimcheck.languages.extra import extra
@@ -17,6 +17,14 @@ from claimcheck.statements.statement import Statements
 FIRST = 2
 LONG = 5
 """From so many letters on a word may be the last part of a longer one."""
+
+
+class Sort(NamedTuple):
+    """Words for the kinds of one sort of things in lower case, what finds a word for any, and each in any word."""
+
+    words: tuple[str, ...]
+    whole: re.Pattern[str]
+    inside: dict[str, re.Pattern[str]]
 
 
 def kinds(statements: Statements) -> Iterator[Judged]:
@@ -36,8 +44,9 @@ def kinds(statements: Statements) -> Iterator[Judged]:
 def _told(document: Document, code: str, above: tuple[str, Span, int], lead: Span) -> Iterator[Judged]:
     """The kinds of the headline with the words of the text for them, or for others of their sort."""
     title, head, start = above
-    for whole, inside in _sorts(code):
-        match = _only(whole, title)
+    written = title.lower()
+    for words, whole, inside in _sorts(code):
+        match = _only(whole, title) if any(word in written for word in words) else None
         if match is None:
             continue
         again = inside[match.lastgroup or ""].search(document.prose, start)
@@ -54,13 +63,13 @@ def _only(whole: re.Pattern[str], text: str, start: int = 0, end: int | None = N
 
 
 @cache
-def _sorts(code: str) -> tuple[tuple[re.Pattern[str], dict[str, re.Pattern[str]]], ...]:
-    """For each sort of things what finds a word for each of its kinds, and for each kind what finds it in any word."""
+def _sorts(code: str) -> tuple[Sort, ...]:
+    """Every sort of things."""
     table: dict[str, Any] = extra(code, "headlines")
     return tuple(_sort(each, table) for each in table.get("kinds", ()))
 
 
-def _sort(sort: list[list[str]], table: dict[str, Any]) -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
+def _sort(sort: list[list[str]], table: dict[str, Any]) -> Sort:
     endings = "|".join(map(re.escape, table["kind_endings"]))
     groups = {f"k{at}": [_written(word, table["compounds"]) for word in words] for at, words in enumerate(sort)}
     named = "|".join(f"(?P<{name}>{'|'.join(words)})" for name, words in groups.items())
@@ -69,7 +78,7 @@ def _sort(sort: list[list[str]], table: dict[str, Any]) -> tuple[re.Pattern[str]
     whole = re.compile(rf"(?<![\w-])(?:{named})(?:{endings})?(?![\w-])", flags)
     edge = "" if table["compounds"] else r"(?<!\w)"
     inside = {name: re.compile(rf"{edge}(?:{'|'.join(words)})", re.IGNORECASE) for name, words in groups.items()}
-    return whole, inside
+    return Sort(tuple(word.lower() for words in sort for word in words), whole, inside)
 
 
 def _written(word: str, compounds: bool) -> str:

@@ -19,7 +19,7 @@ AROUND = 160
 SHORTEST = 4
 OPPOSITE = {"female": "male", "male": "female"}
 MARKS = re.compile('[“”"„«»]')
-LAST_WORD = re.compile(r"\w+\Z")
+LAST_WORD = re.compile(r"(?<!\w)\w++\Z")
 BOUNDARY = re.compile(r"\b")
 WORD = re.compile(r"([^\s()„“”\",;:]+) \Z")
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from typing import Any, NamedTuple
 
 from claimcheck.languages.extra import extra
@@ -39,7 +38,6 @@ SENTENCED = {"convict": "sentence", "acquitted": "acquit"}
 AROUND = COMMA | OPEN | CLOSE | DASH
 PLAIN = DETERMINER | PREPOSITION
 ENDS = COMMA | CLOSE | DASH | STOP
-WORDS = re.compile(r"[\w-]+")
 TOWARDS = ("to", "towards")
 Table = dict[str, Any]
 
@@ -59,16 +57,16 @@ def sides(statements: Statements) -> Iterator[Judged]:
     """
     document, analysis = statements.article.document, statements.analysis
     table = extra(document.language, "senses")
-    with_noun = _sentences_with(document.prose, analysis, table.get("parts", {}).keys())
+    with_noun = _sentences_with(analysis, table.get("parts", {}).keys())
     nouns = [each for sentence in with_noun for each in _parts(sentence, table)]
     yield from _given(document.prose, nouns, analysis, table)
     yield from _verdicts(document.prose, nouns, analysis, table)
 
 
-def _sentences_with(prose: str, analysis: Analysis, words: Collection[str]) -> Iterator[Sentence]:
+def _sentences_with(analysis: Analysis, words: Set[str]) -> Iterator[Sentence]:
     """The sentences with one of some words in lower case."""
-    for number, span in enumerate(analysis.spans):
-        if any(word.lower() in words for word in WORDS.findall(prose, *span)):
+    for number in range(len(analysis.spans)):
+        if not words.isdisjoint(map(str.lower, analysis.tokens(number))):
             yield analysis.sentence(number)
 
 
