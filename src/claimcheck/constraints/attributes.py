@@ -87,9 +87,9 @@ def _from_elsewhere(prose: str, table: dict[str, Any], told: Part, native: re.Ma
 def _states(article: Article) -> Iterator[Judged]:
     """The only region behind the name of a town ("Lindow, Ohio,") against that of "the Nebraska town"."""
     prose, words = article.document.prose, extra(article.document.language, "regions").get("words", {})
-    told, taken_up = _regions(article.document.language or "")
-    towns = [*told.finditer(prose)]
-    again = taken_up.search(prose, towns[0].end()) if towns else None
+    code = article.document.language or ""
+    towns = [*_in_regions(code).finditer(prose)]
+    again = _regions(code).search(prose, towns[0].end()) if towns else None
     if again is None or len({words[each["region"]][0] for each in towns}) != 1:
         return
     fits = words[towns[0]["region"]][0] == words[again["region"]][0]
@@ -102,14 +102,21 @@ def _forms(words: dict[str, list[Any]], one: str) -> list[str]:
     return [form for form, (region, _) in words.items() if region == words[one][0]]
 
 
+def _any_region(code: str) -> str:
+    return "|".join(map(re.escape, extra(code, "regions").get("words", ()))) or "(?!)"
+
+
 @cache
-def _regions(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A town with its region behind a comma, and a region before a word such as "town"."""
-    table = extra(code, "regions")
-    region = "|".join(map(re.escape, table.get("words", ()))) or "(?!)"
-    town, definite = "|".join(table.get("between", ())), "|".join(extra(code, "senses")["definite"])
-    told = re.compile(rf"(?<!\w)[A-ZÄÖÜ][\w-]+, (?P<region>{region})(?=[,.])")
-    return told, re.compile(rf"(?<!\w)(?i:{definite}) (?P<region>{region}) (?:{town})(?![\w-])")
+def _in_regions(code: str) -> re.Pattern[str]:
+    """A town with its region behind a comma."""
+    return re.compile(rf"(?<!\w)[A-ZÄÖÜ][\w-]+, (?P<region>{_any_region(code)})(?=[,.])")
+
+
+@cache
+def _regions(code: str) -> re.Pattern[str]:
+    """A region before a word such as "town"."""
+    town, definite = "|".join(extra(code, "regions").get("between", ())), "|".join(extra(code, "senses")["definite"])
+    return re.compile(rf"(?<!\w)(?i:{definite}) (?P<region>{_any_region(code)}) (?:{town})(?![\w-])")
 
 
 def _adjective(article: Article, name: Span) -> Part | None:

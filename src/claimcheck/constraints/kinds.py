@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import Any, NamedTuple
+from functools import cache, cached_property
+from typing import Any
 
 from claimcheck.constraints.headlines import about_alike, denied, part_of, titled
 from claimcheck.languages.extra import extra
@@ -19,12 +19,29 @@ LONG = 5
 """From so many letters on a word may be the last part of a longer one."""
 
 
-class Sort(NamedTuple):
-    """Words for the kinds of one sort of things in lower case, what finds a word for any, and each in any word."""
+class Sort:
+    """One sort of things; `words` has those for all its kinds in lower case. What finds them is made when asked for."""
 
-    words: tuple[str, ...]
-    whole: re.Pattern[str]
-    inside: dict[str, re.Pattern[str]]
+    def __init__(self, named: list[list[str]], table: dict[str, Any]) -> None:
+        self.words = [word.lower() for kind in named for word in kind]
+        self._named, self._table = named, table
+
+    def _written(self, at: int) -> str:
+        return "|".join(_written(word, self._table["compounds"]) for word in self._named[at])
+
+    @cached_property
+    def whole(self) -> re.Pattern[str]:
+        """What finds a word for one of the kinds, whose number is the name of its group behind a letter."""
+        endings = "|".join(map(re.escape, self._table["kind_endings"]))
+        named = "|".join(f"(?P<k{at}>{self._written(at)})" for at in range(len(self._named)))
+        # where nouns have capitals, "weinen" is no wine
+        flags = re.NOFLAG if self._table["compounds"] else re.IGNORECASE
+        return re.compile(rf"(?<![\w-])(?:{named})(?:{endings})?(?![\w-])", flags)
+
+    def inside(self, name: str) -> re.Pattern[str]:
+        """What finds one kind, by the name of its group, in any word."""
+        edge = "" if self._table["compounds"] else r"(?<!\w)"
+        return re.compile(rf"{edge}(?:{self._written(int(name[1:]))})", re.IGNORECASE)
 
 
 def kinds(statements: Statements) -> Iterator[Judged]:
@@ -45,12 +62,12 @@ def _told(document: Document, code: str, above: tuple[str, Span, int], lead: Spa
     """The kinds of the headline with the words of the text for them, or for others of their sort."""
     title, head, start = above
     written = title.lower()
-    for words, whole, inside in _sorts(code):
-        match = _only(whole, title) if any(word in written for word in words) else None
+    for sort in _sorts(code):
+        match = _only(sort.whole, title) if any(word in written for word in sort.words) else None
         if match is None:
             continue
-        again = inside[match.lastgroup or ""].search(document.prose, start)
-        found = again or _only(whole, document.prose, *lead)
+        again = sort.inside(match.lastgroup or "").search(document.prose, start)
+        found = again or _only(sort.whole, document.prose, *lead)
         if found is not None:
             text = Part(Span(*found.span()), document.text[found.start() : found.end()])
             yield denied("kind", part_of(title, *match.span(), head), text, fits=again is not None)
@@ -66,19 +83,7 @@ def _only(whole: re.Pattern[str], text: str, start: int = 0, end: int | None = N
 def _sorts(code: str) -> tuple[Sort, ...]:
     """Every sort of things."""
     table: dict[str, Any] = extra(code, "headlines")
-    return tuple(_sort(each, table) for each in table.get("kinds", ()))
-
-
-def _sort(sort: list[list[str]], table: dict[str, Any]) -> Sort:
-    endings = "|".join(map(re.escape, table["kind_endings"]))
-    groups = {f"k{at}": [_written(word, table["compounds"]) for word in words] for at, words in enumerate(sort)}
-    named = "|".join(f"(?P<{name}>{'|'.join(words)})" for name, words in groups.items())
-    # where nouns have capitals, "weinen" is no wine
-    flags = re.NOFLAG if table["compounds"] else re.IGNORECASE
-    whole = re.compile(rf"(?<![\w-])(?:{named})(?:{endings})?(?![\w-])", flags)
-    edge = "" if table["compounds"] else r"(?<!\w)"
-    inside = {name: re.compile(rf"{edge}(?:{'|'.join(words)})", re.IGNORECASE) for name, words in groups.items()}
-    return Sort(tuple(word.lower() for words in sort for word in words), whole, inside)
+    return tuple(Sort(each, table) for each in table.get("kinds", ()))
 
 
 def _written(word: str, compounds: bool) -> str:
