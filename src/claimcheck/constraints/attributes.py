@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -47,13 +47,17 @@ def _colours(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?i:(?P<new>{new})|{old}) (?P<colour>{colour}) (?P<noun>{capital}[\w-]+)(?! [A-ZÄÖÜ])")
 
 
+def _with_colour(prose: str, code: str, colours: Iterable[str]) -> Iterator[re.Match[str]]:
+    """Every noun with its article and a colour; the pattern does not run where no colour stands."""
+    named = any(f" {colour} " in prose for colour in colours)
+    return _colours(code).finditer(prose) if named else iter(())
+
+
 def _coloured(article: Article) -> Iterator[Judged]:
     """The things with a colour that an indefinite article brings in once, against the definite ones."""
     prose, colours = article.document.prose, extra(article.document.language, "senses")["colours"]
     found: dict[str, list[re.Match[str]]] = {}
-    if not any(f" {colour} " in prose for colour in colours):
-        return
-    for match in _colours(article.document.language or "").finditer(prose):
+    for match in _with_colour(prose, article.document.language or "", colours):
         found.setdefault(match["noun"].rstrip("s"), []).append(match)
     for first, *later in found.values():
         if first["new"] and later and not any(each["new"] for each in later):

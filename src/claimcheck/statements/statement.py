@@ -225,7 +225,6 @@ class Statements:
         self._known: dict[int, tuple[Statement, ...]] = {}
         self._cues: dict[int, Cues] = {}
         self._told: dict[int, list[tuple[int, int, frozenset[str]]]] = {}
-        self._roles: dict[int, frozenset[str]] = {}
 
     def numbered(self) -> list[int]:
         """The sentences that hold numbers."""
@@ -253,9 +252,7 @@ class Statements:
 
     def tells(self, number: int, role: Callable[[str], bool]) -> bool:
         """Whether a word of one sentence has such a role; its grammar is not asked."""
-        if number not in self._roles:
-            self._roles[number] = NONE.union(*(roles for _, _, roles in self._said(number)))
-        return any(map(role, self._roles[number]))
+        return any(any(map(role, roles)) for _, _, roles in self._said(number))
 
     def paragraph(self, number: int, back: int, ahead: int) -> tuple[int, int]:
         """The first and the last of so many sentences around one in its paragraph."""
