@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.ground.match import Index, Source, read_source
-from claimcheck.ground.numbers import judge_numbers
+from claimcheck.ground.numbers import Judge
 from claimcheck.ground.people import judge_parts, judge_people, judge_speakers
 from claimcheck.ground.quotes import judge_quotes
-from claimcheck.ground.rivals import agreeing_numbers, figures_in
 from claimcheck.ground.sentences import judge_sentences
 from claimcheck.ground.text import Text
+from claimcheck.ground.twins import Sizes, Twins
 from claimcheck.ground.words import words_of
 from claimcheck.model import Article
 from claimcheck.model.support import Support, in_order
@@ -29,15 +29,15 @@ def ground(drafts: Sequence[Article], sources: Sequence[Source]) -> tuple[Suppor
 
 
 def _judge(draft: Text, indexes: Sequence[Index]) -> list[Support]:
-    agreeing = agreeing_numbers(draft, indexes)
+    twins = [Twins(draft, Sizes(index)) for index in indexes]
     quotes, places = judge_quotes(draft, indexes)
     found = [
-        *judge_numbers(draft, indexes, agreeing),
+        *Judge(draft, indexes, twins).judge(),
         *quotes,
         *judge_speakers(draft, places),
         *judge_people(draft, indexes),
         *judge_parts(draft, indexes),
-        *judge_sentences(draft, indexes, [figures_in(agreeing, i, agreeing) for i in range(len(indexes))]),
+        *judge_sentences(draft, indexes, [each.places() for each in twins]),
     ]
     return [*found, *_unjudged(draft, found)]
 

@@ -53,6 +53,13 @@ def rival(said: Period, source: Period) -> bool:
     return standing(said, source) == "apart" and abs(GRAINS.index(said.grain) - GRAINS.index(source.grain)) <= 1
 
 
+def one_end(said: Period, source: Period) -> bool:
+    """Whether both are stretches of time that begin, or end, on one day, and are not the same."""
+    if "/" not in said.edtf or "/" not in source.edtf or None in (said.start, said.end, source.start, source.end):
+        return False
+    return (said.start == source.start) != (said.end == source.end)
+
+
 def ends_stated(said: Period, sources: list[Claim]) -> bool:
     """Whether both ends of the draft's stretch are stated in the source on their own ("in May and June")."""
     if "/" not in said.edtf or said.start is None or said.end is None:

@@ -56,9 +56,9 @@ class Index:
         words = (noun or "").split()
         return {at for at, _ in self.places(language.look(words[-1]))} if words else set()
 
-    def has(self, stem: str) -> bool:
-        """Whether exactly this stem occurs."""
-        return stem in self._stems
+    def ends_of(self, word: Word) -> list[int]:
+        """Where exactly this word stands, in this form or another."""
+        return self._stems.get(word.stem) or self.forms.get(word.low, [])
 
     def _places(self, word: Word) -> Places:
         stem = word.stem

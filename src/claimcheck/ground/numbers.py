@@ -2,165 +2,214 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.ground import dates
 from claimcheck.ground.dates import counted
 from claimcheck.ground.derive import derive
 from claimcheck.ground.figures import Number, Size, alike
+from claimcheck.ground.fit import Said
 from claimcheck.ground.match import Index
 from claimcheck.ground.people import other_subject
-from claimcheck.ground.rivals import Agreeing, Candidate, candidates
+from claimcheck.ground.rivals import Rivals
+from claimcheck.ground.slots import contradicted_slot
 from claimcheck.ground.text import Text
-from claimcheck.ground.values import hedges_clash, same_digits
-from claimcheck.languages.word_roles import DETERMINER
+from claimcheck.ground.ties import Ties
+from claimcheck.ground.twins import Twins
+from claimcheck.ground.values import hedges_clash, same_digits, slipped
 from claimcheck.model import Period, Span
 from claimcheck.model.support import Evidence, Reason, Support, Verdict
-from claimcheck.statements.words import joints
 
-MARGIN, MARGIN_DATES, MARGIN_ISSUED, MARGIN_ACROSS = 0.25, 0.35, 0.3, 0.4
-REPORTING = ("say", "announce")  # concepts of every language
-ENOUGH = 0.75
-KNOWN = 0.6
-MORE = 0.01
-LEAST_TRUST, FAR = 0.5, 1.0
-ISSUED = 0.15
+KNOWN, SLIPPED = 0.5, 0.2
+"""The share of what the draft says around a number that makes a number of a source with another value the one meant;
+and where the two differ as a slip of the pen makes them differ."""
 
 
-def judge_numbers(draft: Text, indexes: Sequence[Index], agreeing: Agreeing) -> list[Support]:
-    """One verdict for each number and date of the draft; the dates last, for they depend on the numbers beside them."""
-    derived: set[int] = set()
-    found = []
-    for number in sorted(draft.numbers, key=lambda each: (each.kind == "date", each.at)):
-        support = _judge(draft, number, indexes, agreeing, derived)
-        if support.reason == "derived":
-            derived.add(number.sentence)
-        found.append(support)
-    return found
+class Held(NamedTuple):
+    """A number of a source beside one of the draft: how much of the draft's words it has, and why it is the same.
 
-
-class _Held(NamedTuple):
-    """What the sources have for a number, the best first: those it may be, and the rivals of these."""
-
-    good: list[Candidate]
-    bad: list[Candidate]
-
-
-def _judge(draft: Text, number: Number, indexes: Sequence[Index], agreeing: Agreeing, derived: set[int]) -> Support:
-    """`derived` are the sentences with a number that only follows from the sources: their dates are not judged."""
-    found = [each for i, index in enumerate(indexes) for each in candidates(draft, number, i, index, agreeing)]
-    held = _held(draft, number, indexes, sorted(found, key=lambda each: -each.fit))
-    if isinstance(number.claim.value, Period):
-        if number.sentence in derived:
-            return _date(draft, number, indexes, held._replace(bad=[]))
-        other = _other_time(draft, number, indexes, agreeing) if held.good else None
-        if other is not None:
-            return _support(draft, number, "contradicted", "date", [other, held.good[0]])
-        return _date(draft, number, indexes, held)
-    if held.good:
-        return _stated(draft, number, indexes, held)
-    return _unstated(draft, number, indexes, held.bad)
-
-
-def _held(draft: Text, number: Number, indexes: Sequence[Index], found: Sequence[Candidate]) -> _Held:
-    """The candidates by whether they agree; none is a rival of what sources do not have and do not speak of."""
-    good = [each for each in found if each.reason]
-    rivals = good or not _of_strangers(draft, number, indexes)
-    return _Held(good, [each for each in found if not each.reason] if rivals else [])
-
-
-def _stated(draft: Text, number: Number, indexes: Sequence[Index], held: _Held) -> Support:
-    """A number that the sources have: of the same thing or of another."""
-    good, bad = held
-    if bad and _outweighs(bad[0], good[0], _margin(draft, indexes)) and not _is_whole(draft, number, good[0], bad[0]):
-        return _support(draft, number, "contradicted", "subject", [bad[0], good[0]])
-    there = [index for index in indexes if len(good) == 1 and index.text is good[0].text]
-    if any(other_subject(draft, number, index, good[0].number) for index in there):
-        return _support(draft, number, "contradicted", "subject", good)
-    return _support(draft, number, "supported", good[0].reason or "same", good[:1])
-
-
-def _margin(draft: Text, indexes: Sequence[Index]) -> float:
-    across = any(index.text.language is not draft.language for index in indexes)
-    return MARGIN_ACROSS if across else MARGIN
-
-
-def _is_whole(draft: Text, number: Number, good: Candidate, bad: Candidate) -> bool:
-    """Whether the number is what another is a part of, there as here: "of the 480 employees, 120 retire".
-
-    What is said of the part speaks for the part in the source then, which stands beside the whole.
+    `reason` is None for one of another size; `fault` the slot that speaks against one of the same.
     """
-    known = joints(draft.article.document.language or "")
-    at = number.at - 1
-    while at >= 0 and draft.words[at].roles & DETERMINER:
-        at -= 1
-    governed = known is not None and at >= 0 and draft.words[at].low in known.share
-    parts = len(draft.in_sentence(number.sentence)) > 1
-    return governed and parts and (bad.text, bad.number.sentence) == (good.text, good.number.sentence)
+
+    share: float
+    text: Text
+    number: Number
+    reason: Reason | None = None
+    fault: Reason | None = None
 
 
-def _outweighs(bad: Candidate, good: Candidate, margin: float) -> bool:
-    return _tells(bad, good) and (bad.fit - good.fit) * bad.trust > margin
+class Judge:
+    """Judges the numbers of one draft by several sources."""
 
+    def __init__(self, draft: Text, indexes: Sequence[Index], twins: Sequence[Twins]) -> None:
+        """`twins` are the numbers of each source that those of the draft may be."""
+        self.draft, self.indexes, self.twins = draft, indexes, twins
+        self._ties = Ties(draft)
+        self._of_sources = [Rivals(index) for index in indexes]
+        self._derived: set[int] = set()
 
-def _unstated(draft: Text, number: Number, indexes: Sequence[Index], bad: list[Candidate]) -> Support:
-    """A number that no source has: it follows from others, stands for one that is stated, or is in none."""
-    said = number.size
-    assert said is not None
-    fault = _fault(number, bad[0].number) if bad and bad[0].fit >= ENOUGH else None
-    follows = None if fault == "hedge" else _follows(draft, number, said, indexes)
-    if follows is not None:
-        return follows
-    if fault is not None:
-        return _support(draft, number, "contradicted", fault, bad[:1])
-    if said.kind == "time" and said.measure.number == 1:  # "within a year" says less than a figure
-        return _support(draft, number, "not_checked", "no_rule", [])
-    return _support(draft, number, "not_found", "absent", [])
+    def judge(self) -> list[Support]:
+        """One verdict for each number and date; the dates last, for they depend on the numbers beside them."""
+        found = []
+        for number in sorted(self.draft.numbers, key=lambda each: (each.kind == "date", each.at)):
+            support = self._judge(number)
+            if support.reason == "derived":
+                self._derived.add(number.sentence)
+            found.append(support)
+        return found
 
+    def _judge(self, number: Number) -> Support:
+        said = [
+            Said(self._ties, number, rivals.ties, index, self._figures(number, which))
+            for which, (index, rivals) in enumerate(zip(self.indexes, self._of_sources, strict=True))
+        ]
+        twins = sorted(self._twins(number, said), key=lambda each: -each.share)
+        good = [each for each in twins if each.fault is None]
+        bad = [] if good else sorted(self._others(number, said), key=lambda each: -each.share)
+        if isinstance(number.claim.value, Period):
+            return self._date(number, number.claim.value, good, twins or bad)
+        if good:
+            return self._stated(number, good)
+        return self._unstated(number, twins, bad, said)
 
-def _follows(draft: Text, number: Number, said: Size, indexes: Sequence[Index]) -> Support | None:
-    """The verdict where a number follows from what a source states."""
-    for index in indexes:
-        if (way := derive(draft, number, said, index.text, index)) is not None:
-            rests = [Candidate(0, index.text, each, "derived") for each in way.numbers]
-            return _support(draft, number, "supported", "derived", rests)._replace(working=way.working)
-    ago = _as_date(draft, number, indexes) if said.kind == "time" else None
-    return None if ago is None else _support(draft, number, "supported", "same", [ago])
+    def _figures(self, number: Number, which: int) -> dict[int, frozenset[int]]:
+        """Where the other numbers of the draft's sentence stand in one source."""
+        beside = (each.at for each in self.draft.in_sentence(number.sentence) if each.at != number.at)
+        return {at: frozenset(other.at for other, _ in self.twins[which].of(at)) for at in beside}
 
+    def _twins(self, number: Number, said: Sequence[Said]) -> Iterator[Held]:
+        """The numbers of the sources that are of the size, with what speaks against them."""
+        for which, index in enumerate(self.indexes):
+            rivals = list(self._of_sources[which].of(self.draft, number, said[which], self.twins[which]))
+            for other, reason in self.twins[which].of(number.at):
+                fault = contradicted_slot(self.draft, number, index.text, other)
+                share = said[which].share(other)
+                if fault is None and (
+                    self._meant(other, rivals, said[which]) is not None or said[which].names_another(other)
+                ):
+                    fault = "subject"
+                yield Held(share, index.text, other, reason, fault)
 
-def _tells(bad: Candidate, good: Candidate) -> bool:
-    """Whether the draft's words are enough to tell the two apart, and stand rather by the wrong one."""
-    far = bad.trust >= LEAST_TRUST or bad.fit - good.fit >= FAR
-    return far and bad.told > good.told + MORE
+    def _meant(self, other: Number, rivals: Sequence[Number], said: Said) -> Number | None:
+        """The number of the source that the draft's words rather mean than one of the same size."""
+        return next((each for each in rivals if alike(each.kind, other.kind) and said.rather(each, other)), None)
 
+    def _others(self, number: Number, said: Sequence[Said]) -> Iterator[Held]:
+        """The numbers of the sources of another size; none where the draft speaks of somebody whom they do not name."""
+        if self._of_strangers(number):
+            return
+        for which, index in enumerate(self.indexes):
+            for other in self._of_sources[which].of(self.draft, number, said[which], self.twins[which]):
+                share = said[which].share(other)
+                if share >= _enough(number, other):
+                    yield Held(share, index.text, other)
 
-def _as_date(draft: Text, number: Number, indexes: Sequence[Index]) -> Candidate | None:
-    """A date that has the words of the draft's length of time: "three years ago" for "three years"."""
-    said = {draft.words[i].stem for i in draft.at(number.claim.span)}
-    for index in indexes:
-        for other in index.text.numbers:
-            if other.kind == "date" and said <= {index.text.words[i].stem for i in index.text.at(other.claim.span)}:
-                return Candidate(1.0, index.text, other, "same")
-    return None
+    def _of_strangers(self, number: Number) -> bool:
+        """Whether the clause of a number names somebody whom no source names: it speaks of what these do not tell."""
+        names = self.draft.telling_in.get(number.clause, ())
+        return any(not any(index.places(self.draft.words[at]) for index in self.indexes) for at in names)
 
+    def _stated(self, number: Number, good: Sequence[Held]) -> Support:
+        """A number that the sources have."""
+        there = [index for index in self.indexes if len(good) == 1 and index.text is good[0].text]
+        if any(other_subject(self.draft, number, index, good[0].number) for index in there):
+            return _support(self.draft, number, "contradicted", "subject", good)
+        return _support(self.draft, number, "supported", good[0].reason or "same", good[:1])
 
-def _other_time(draft: Text, date: Number, indexes: Sequence[Index], agreeing: Agreeing) -> Candidate | None:
-    """The date a source has beside the draft's figure, if that is another one than the draft has beside it."""
-    beside = draft.in_sentence(date.sentence)
-    said = date.claim.value
-    if not isinstance(said, Period) or sum(each.kind == "date" for each in beside) > 1 or dates.is_soft(said):
+    def _unstated(self, number: Number, twins: Sequence[Held], bad: Sequence[Held], around: Sequence[Said]) -> Support:
+        """A number that no source has for it: it follows from others, stands there for another thing, or is in none."""
+        said = number.size
+        assert said is not None
+        fault = _fault(number, bad[0].number) if bad else None
+        follows = None if fault == "hedge" else self._follows(number, said, around)
+        if follows is not None:
+            return follows
+        if twins:
+            return _support(self.draft, number, "contradicted", twins[0].fault or "subject", twins[:1])
+        if fault is not None:
+            return _support(self.draft, number, "contradicted", fault, bad[:1])
+        if said.kind == "time" and said.measure.number == 1:  # "within a year" says less than a figure
+            return _support(self.draft, number, "not_checked", "no_rule", [])
+        return _support(self.draft, number, "not_found", "absent", [])
+
+    def _follows(self, number: Number, said: Size, around: Sequence[Said]) -> Support | None:
+        """The verdict where a number follows from what a source states."""
+        for which, each in enumerate(around):
+            stated = frozenset[int]().union(*self._figures(number, which).values())
+            if (way := derive(self.draft, number, each, stated)) is not None:
+                rests = [Held(0, each.source.text, operand) for operand in way.numbers]
+                return _support(self.draft, number, "supported", "derived", rests)._replace(working=way.working)
+        ago = self._as_date(number) if said.kind == "time" else None
+        return None if ago is None else _support(self.draft, number, "supported", "same", [ago])
+
+    def _as_date(self, number: Number) -> Held | None:
+        """A date that has the words of the draft's length of time: "three years ago" for "three years"."""
+        said = {self.draft.words[i].stem for i in self.draft.at(number.claim.span)}
+        for index in self.indexes:
+            for other in index.text.dates:
+                if said <= {index.text.words[i].stem for i in index.text.at(other.claim.span)}:
+                    return Held(1.0, index.text, other, "same")
         return None
-    dated = {(which, other.sentence) for which, other, _ in agreeing[date.at]}
-    for each in beside:
-        places = agreeing[each.at] if each.kind != "date" and each.clause == date.clause else []
-        if len(places) == 1:
-            which, there, _ = places[0]
-            if dated.isdisjoint({(which, there.sentence), (which, there.sentence - 1)}):
-                other = _rival_date(said, indexes[which].text, there.sentence)
-                if other is not None:
-                    return Candidate(1.0, indexes[which].text, other, None)
-    return None
+
+    def _date(self, number: Number, said: Period, good: Sequence[Held], bad: Sequence[Held]) -> Support:
+        if good:
+            return self._dated(number, said, good)
+        if self._is_issue(said) and not bad:
+            return _support(self.draft, number, "supported", "same", [])
+        if dates.is_soft(said):
+            return _support(self.draft, number, "not_checked", "no_rule", [])
+        follows = self._counted_on(number, said)
+        if follows is not None:
+            return follows
+        if bad and number.sentence not in self._derived:
+            return _support(self.draft, number, "contradicted", "date", bad[:1])
+        return _support(self.draft, number, "not_found", "absent", [])
+
+    def _counted_on(self, number: Number, said: Period) -> Support | None:
+        """The verdict on a date whose ends the sources state, or that they only count on to."""
+        if any(dates.ends_stated(said, [each.claim for each in index.text.dates]) for index in self.indexes):
+            return _support(self.draft, number, "supported", "worded_alike", [])
+        way = counted(said, self.indexes)
+        if way is None:
+            return None
+        rests = [Held(0, way.text, each) for each in way.numbers]
+        return _support(self.draft, number, "supported", "derived", rests)._replace(working=way.working)
+
+    def _dated(self, number: Number, said: Period, good: Sequence[Held]) -> Support:
+        """A date that the sources have: the verdict is on what they have beside it."""
+        other = None if number.sentence in self._derived else self._other_time(number, said)
+        if other is not None:
+            return _support(self.draft, number, "contradicted", "date", [other, good[0]])
+        return _support(self.draft, number, "supported", good[0].reason or "same", good[:1])
+
+    def _is_issue(self, said: Period) -> bool:
+        """Whether a source came out on the day, or in the month or year."""
+        issues = [index.text.article.document.published for index in self.indexes]
+        return any(dates.is_issue(said, published) for published in issues) or (
+            said.grain == "day" and said.start is not None and said.start in issues
+        )
+
+    def _other_time(self, date: Number, said: Period) -> Held | None:
+        """The date a source has beside the draft's figure, if that is another one than the draft has beside it."""
+        beside = self.draft.in_sentence(date.sentence)
+        if sum(each.kind == "date" for each in beside) > 1 or dates.is_soft(said):
+            return None
+        dated = {(which, other.sentence) for which, twins in enumerate(self.twins) for other, _ in twins.of(date.at)}
+        for each in beside:
+            places = self._single(each) if each.kind != "date" and each.clause == date.clause else None
+            if places is not None:
+                which, there = places
+                if dated.isdisjoint({(which, there.sentence), (which, there.sentence - 1)}):
+                    other = _rival_date(said, self.indexes[which].text, there.sentence)
+                    if other is not None:
+                        return Held(1.0, self.indexes[which].text, other)
+        return None
+
+    def _single(self, number: Number) -> tuple[int, Number] | None:
+        """The only number of all sources that one of the draft may be."""
+        found = [(which, other) for which, twins in enumerate(self.twins) for other, _ in twins.of(number.at)]
+        return found[0] if len(found) == 1 else None
 
 
 def _rival_date(said: Period, text: Text, sentence: int) -> Number | None:
@@ -170,51 +219,14 @@ def _rival_date(said: Period, text: Text, sentence: int) -> Number | None:
     return others[0] if others and all(apart) else None
 
 
-def _date(draft: Text, number: Number, indexes: Sequence[Index], held: _Held) -> Support:
-    said = number.claim.value
-    assert isinstance(said, Period)
-    if held.good or _is_issue(said, indexes):
-        return _stated_date(draft, number, said, held)
-    if dates.is_soft(said):
-        return _support(draft, number, "not_checked", "no_rule", [])
-    if any(dates.ends_stated(said, [each.claim for each in index.text.numbers]) for index in indexes):
-        return _support(draft, number, "supported", "worded_alike", [])
-    if (way := counted(said, indexes)) is not None:
-        rests = [Candidate(0, way.text, each, "derived") for each in way.numbers]
-        return _support(draft, number, "supported", "derived", rests)._replace(working=way.working)
-    if held.bad and held.bad[0].fit >= KNOWN:
-        return _support(draft, number, "contradicted", "date", held.bad[:1])
-    return _support(draft, number, "not_found", "absent", [])
-
-
-def _of_strangers(draft: Text, number: Number, indexes: Sequence[Index]) -> bool:
-    """Whether the clause of a number names somebody whom no source names: it speaks of what these do not tell."""
-    names = draft.telling_in.get(number.clause, ())
-    return any(not any(index.places(draft.words[at]) for index in indexes) for at in names)
-
-
-def _is_issue(said: Period, indexes: Sequence[Index]) -> bool:
-    """Whether a source came out on the day, or in the month or year."""
-    issues = [index.text.article.document.published for index in indexes]
-    return any(dates.is_issue(said, published) for published in issues) or (
-        said.grain == "day" and said.start is not None and said.start in issues
-    )
-
-
-def _stated_date(draft: Text, number: Number, said: Period, held: _Held) -> Support:
-    """A date that the sources have, or that is the day they came out."""
-    good, bad = held
-    best = good[0].fit if good else ISSUED
-    margin = MARGIN_DATES if good or _reports(draft, number) else MARGIN_ISSUED
-    if bad and (bad[0].fit - best) * bad[0].trust > margin and not dates.is_soft(said):
-        return _support(draft, number, "contradicted", "date", [bad[0], *good[:1]])
-    return _support(draft, number, "supported", (good[0].reason if good else None) or "same", good[:1])
-
-
-def _reports(draft: Text, date: Number) -> bool:
-    """Whether the date is that of a statement: "said on Monday" of a release of Monday."""
-    words = (draft.words[i] for i in draft.tokens(date.sentence))
-    return any(key in REPORTING for word in words for key in word.keys)
+def _enough(number: Number, other: Number) -> float:
+    """How much of the draft's words a number of another size must have to be the one meant."""
+    one, two = number.claim.value, other.claim.value
+    if isinstance(one, Period) and isinstance(two, Period):
+        return SLIPPED if dates.one_end(one, two) else KNOWN
+    if number.size is None or other.size is None or not slipped(number.size, other.size):
+        return KNOWN
+    return 0.0 if number.size.measure.number == other.size.measure.number else SLIPPED
 
 
 def _fault(number: Number, other: Number) -> Reason:
@@ -236,7 +248,7 @@ def _one_kind(said: Size, source: Size) -> bool:
     return alike(said.kind, source.kind) and "points" not in (said.kind, source.kind)
 
 
-def _support(draft: Text, number: Number, verdict: Verdict, reason: Reason, held: Sequence[Candidate]) -> Support:
+def _support(draft: Text, number: Number, verdict: Verdict, reason: Reason, held: Sequence[Held]) -> Support:
     claim = number.claim
     evidence = tuple(_evidence(each.text, each.number.claim.span) for each in held)
     return Support(draft.path, claim.span, claim.text, verdict, reason, evidence)

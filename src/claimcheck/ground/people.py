@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.ground.figures import Number
 from claimcheck.ground.match import SAME, Index
 from claimcheck.ground.quotes import Place
-from claimcheck.ground.text import Text
+from claimcheck.ground.text import Text, doubles
 from claimcheck.ground.words import Word
 from claimcheck.languages.word_roles import DETERMINER
 from claimcheck.model import Claim, Span
@@ -15,6 +15,9 @@ from claimcheck.model.attribution import Attribution
 from claimcheck.model.relation import Argument, Relation
 from claimcheck.model.support import Evidence, Reason, Support, Verdict
 from claimcheck.reference.predicates import arguments
+
+FEWEST = 2
+"""Words of a full name."""
 
 
 def judge_speakers(draft: Text, places: Sequence[Place]) -> list[Support]:
@@ -27,7 +30,7 @@ def _other_speaker(draft: Text, place: Place) -> Support | None:
     mine, theirs, text = _mine(draft, place), _theirs(place), place.source.text
     if mine is None or mine.source is None or theirs is None or theirs.source is None:
         return None
-    if not _named(draft, mine) or not _named(text, theirs):
+    if not _has_name(draft, mine) or not _has_name(text, theirs):
         return None
     tokens = [i for i in draft.at(mine.source.span) if draft.words[i].content]
     words = [draft.words[i] for i in tokens]
@@ -69,16 +72,59 @@ def _words(text: Text, span: Span) -> str:
 
 
 def judge_people(draft: Text, indexes: Sequence[Index]) -> list[Support]:
-    """People with first and last name whom no source names."""
-    found = []
-    for mention in draft.article.mentions:
-        tokens = draft.at(mention.span)
-        if mention.kind != "person" or len(tokens) < 2:
-            continue
-        last = draft.words[tokens[-1]]
-        if not any(index.has(last.stem) or last.low in index.forms for index in indexes):
-            found.append(Support(draft.path, mention.span, _words(draft, mention.span), "not_found", "name"))
-    return found
+    """A verdict for each name of the draft in two words or more: of somebody whom a source names so, or otherwise."""
+    kinds = {draft.at(each.span): each.kind for each in draft.article.mentions}
+    taken = {i for tokens in kinds for i in tokens}
+    rows = {each: None for each in doubles(draft) if taken.isdisjoint(each) and draft.quoted.isdisjoint(each)}
+    found = (_named_person(draft, tokens, kind, indexes) for tokens, kind in {**kinds, **rows}.items())
+    return [each for each in found if each is not None]
+
+
+def _named_person(draft: Text, tokens: range, kind: str | None, indexes: Sequence[Index]) -> Support | None:
+    """What the sources say to a name; nothing to capitals that nobody knows for a name and that none of them has."""
+    if len(tokens) < FEWEST:
+        return None
+    there = [(index.text, at) for index in indexes for at in index.ends_of(draft.words[tokens[-1]])]
+    for text, at in there:
+        if _spelled(draft, tokens, text, at):
+            return _named(draft, tokens, "supported", "same", _evidence(text, at, tokens))
+    others = [(text, at) for text, at in there if {at - 1, at} <= text.named]
+    if others and all(_another(draft, tokens, text, at, kind) for text, at in others):
+        return _named(draft, tokens, "contradicted", "name", _evidence(*others[0], tokens[-FEWEST:]))
+    unknown = not there and _unknown(draft, tokens, kind, indexes)
+    return _named(draft, tokens, "not_found", "name") if unknown else None
+
+
+def _unknown(draft: Text, tokens: range, kind: str | None, indexes: Sequence[Index]) -> bool:
+    """Whether no source knows a person, or any word of another name."""
+    if kind is None or kind == "person":
+        return kind is not None
+    return not any(index.places(draft.words[i]) for i in tokens for index in indexes)
+
+
+def _named(draft: Text, tokens: range, verdict: Verdict, reason: Reason, *evidence: Evidence) -> Support:
+    span = Span(draft.starts[tokens[0]], draft.ends[tokens[-1]])
+    return Support(draft.path, span, _words(draft, span), verdict, reason, evidence)
+
+
+def _spelled(draft: Text, tokens: range, text: Text, last: int) -> bool:
+    """Whether the words of the source up to a token are those of the name, endings apart."""
+    first = last - len(tokens) + 1
+    pairs = zip(tokens, range(first, last + 1), strict=True)
+    return first >= 0 and all(draft.words[one].stem == text.words[two].stem for one, two in pairs)
+
+
+def _another(draft: Text, tokens: range, text: Text, last: int, kind: str | None) -> bool:
+    """Whether two who share their last name, one of them known for a person, have first names of two beginnings."""
+    ours, theirs = draft.words[tokens[-2]].low, text.words[last - 1].low
+    if kind != "person" and last not in text.people:
+        return False
+    return not ours.startswith(theirs) and not theirs.startswith(ours)
+
+
+def _evidence(text: Text, last: int, tokens: range) -> Evidence:
+    span = Span(text.starts[last - len(tokens) + 1], text.ends[last])
+    return Evidence(text.path, span, _words(text, span))
 
 
 def _by_name(text: Text, said: Attribution) -> bool:
@@ -116,7 +162,7 @@ def _is_name(text: Text, i: int) -> bool:
     return i in text.named or (text.capital[i] and not text.language.nominal and text.words[i].content)
 
 
-def _named(text: Text, said: Attribution) -> bool:
+def _has_name(text: Text, said: Attribution) -> bool:
     if said.resolved is not None or said.source_kind == "named":
         return True
     return said.source is not None and any(_is_name(text, i) for i in text.at(said.source.span))

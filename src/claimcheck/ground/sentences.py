@@ -131,6 +131,17 @@ def part_of(text: Text, at: int) -> Part | None:
     return text.language.steps.get(text.words[at - 1].low)
 
 
+def direction(text: Text, number: Number) -> int:
+    """Whether a number is told as a difference: UP for "23 more than in 2018", DOWN for "£5m lower", else 0."""
+    last = text.at(number.claim.span).stop
+    for i in range(last, min(last + 2, len(text.words))):
+        if text.clause[i] == number.clause:
+            side = next((side for side in text.words[i].sides if side in (UP, DOWN)), 0)
+            if side and (not text.words[i].content or not text.capital[i]):
+                return side
+    return 0
+
+
 def parts_differ(draft: Text, number: Number, source: Text, at: int) -> bool:
     """Whether the source has the number as another end of a change: "to 96" for "from 96 to 71", "310" for "by 310".
 

@@ -1,26 +1,23 @@
-"""A document as a row of words with sentences and clauses, with its numbers, dates and names in their places."""
+"""A document as a row of words with its numbers, dates and names in their places."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import count
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from claimcheck.ground.figures import LARGEST_FRACTION, Number, Size, counted_part, size_of
-from claimcheck.ground.words import Word, Words
+from claimcheck.ground.row import FEW, Row
+from claimcheck.ground.words import Words
 from claimcheck.languages.word_roles import PREPOSITION
-from claimcheck.model import Article, Claim, Measure, Period, Span
-from claimcheck.model.analysis import Sentence
+from claimcheck.model import Article, Claim, Measure, Period
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.relation import Relation
 
 if TYPE_CHECKING:
     from claimcheck.extract.on_demand import OnDemand
-
-FEW = 3
-MARKS = frozenset(",;:–—")
 
 
 def doubles(text: Text) -> list[range]:
@@ -28,7 +25,7 @@ def doubles(text: Text) -> list[range]:
     found: list[range] = []
     last = -1
     for i, word in enumerate(text.words):
-        if not _capital(text, i) or (text.language.nominal and text.language.common(word.low)):
+        if not _capital(text, i) or i in text.in_numbers or (text.language.nominal and text.language.common(word.low)):
             continue
         if last == i - 1 and text.clause[last] == text.clause[i] and text.starts[i] == text.ends[last] + 1:
             begin = found.pop().start if found and found[-1].stop == i else last
@@ -50,7 +47,7 @@ def capitals(text: Text) -> list[range]:
     found: list[range] = []
     if text.language.nominal:
         return found
-    openings = set(text.first)
+    openings = text.openings
     for i, word in enumerate(text.words):
         opens = i in openings
         if not _capital(text, i) or i in text.in_numbers or (opens and word.stem not in text.inside):
@@ -62,68 +59,43 @@ def capitals(text: Text) -> list[range]:
     return found
 
 
-class Text:
-    """One article, ready to be compared.
-
-    Parallel lists, one entry a token: `words`, `starts`, `capital`, `clause`, `sentence`. `numbers` in their order.
-    """
+class Text(Row):
+    """One article, ready to be compared: its words with the numbers, in their order, and the names among them."""
 
     def __init__(self, article: Article, language: Words, rest: OnDemand | None = None) -> None:
         """`rest` has what the article leaves out where it is a source's."""
-        self.article, self.language, self._rest = article, language, rest
-        document = article.document
-        self.path, self.prose, self.sentences = document.path, document.prose, document.sentences
-        self.words: list[Word] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.capital: list[bool] = []
-        self.clause: list[int] = []
-        self.sentence: list[int] = []
-        self.first: list[int] = []
-        clauses = count()
-        for sentence in range(len(self.sentences)):
-            self._read(sentence, clauses)
+        super().__init__(article, language)
+        self._rest = rest
+        self._count()
+        self._name()
+
+    def _count(self) -> None:
+        """The numbers, and the tokens they take."""
         self.numbers = _numbers_of(self)
+        self.dates = [each for each in self.numbers if each.kind == "date"]
         self.in_numbers = frozenset(i for number in self.numbers for i in self.at(number.claim.span))
+        self.in_dates = frozenset(i for each in self.dates for i in self.at(each.claim.span))
         self.behind = self.in_numbers - {number.at for number in self.numbers}  # words of a number behind its first
-        self._told: dict[int, int] = {}
-        self._goes_on: dict[int, bool] = {}
         self._by_sentence: dict[int, list[Number]] = {}
+        self._by_part: dict[int, list[Number]] = {}
         for number in self.numbers:
             self._by_sentence.setdefault(number.sentence, []).append(number)
-        quoted = [self.at(each.span) for each in document.quotations if each.depth == 0]
-        self.quoted = frozenset(i for span in quoted for i in span)
-        spans = [self.at(mention.span) for mention in article.mentions] + doubles(self)
-        self.named = frozenset(i for span in spans for i in span)
+            self._by_part.setdefault(number.clause, []).append(number)
+
+    def _name(self) -> None:
+        """What stands between quotation marks, and the names: of the article, capitals in a row, short quotations."""
+        article = self.article
+        quoted = [self.at(each.span) for each in article.document.quotations if each.depth == 0]
+        self.quoted = frozenset(chain(*quoted))
+        titles = [each for each in quoted if len(each) < FEW]
+        self.named = frozenset(chain(*(self.at(each.span) for each in article.mentions), *doubles(self), *titles))
         people = [self.at(mention.span) for mention in article.mentions if mention.kind == "person"]
+        self.people = frozenset(chain(*people))
         first = {i for span in people for i in span[:-1]}  # first names tell nobody apart
         self.telling = self.named.union(*capitals(self)) - first
         self.telling_in: dict[int, list[int]] = {}
         for i in sorted(self.telling):
             self.telling_in.setdefault(self.clause[i], []).append(i)
-
-    def _read(self, number: int, clauses: Iterator[int]) -> None:
-        """The words of a sentence, with its clauses; a mark or an "and" inside one begins another part of it."""
-        self.first.append(len(self.words))
-        if self.article.analysis is None:
-            return
-        sentence = self.article.analysis.sentence(number)
-        known: dict[int, int] = {}
-        last, marked = -1, False
-        for token, clause in zip(sentence.tokens, sentence.owners, strict=True):
-            if not token.text[0].isalnum():
-                marked = marked or token.text in MARKS
-                continue
-            word, owner = self.language.look(token.text.rstrip("'’")), _governing(sentence, clause)
-            if owner not in known or (owner == last and (marked or word.breaks)):
-                known[owner] = next(clauses)
-            last, marked = owner, False
-            self.words.append(word)
-            self.starts.append(token.span.start)
-            self.ends.append(token.span.end)
-            self.capital.append(token.text[0].isupper())
-            self.clause.append(known[owner])
-            self.sentence.append(number)
 
     @cached_property
     def statements(self) -> list[Attribution]:
@@ -146,9 +118,9 @@ class Text:
         noun = self._rest.measure(claim) if self._rest is not None else claim.about and claim.about.measure
         return None if noun is None else noun.kind
 
-    def at(self, span: Span) -> range:
-        """The tokens that touch a span."""
-        return range(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
+    def owner_of(self, number: Number) -> int:
+        """The clause of a number in its sentence, by its last word: "as many as 40"."""
+        return self.owner[min(self.at(number.claim.span)[-1], self.tokens(number.sentence)[-1])]
 
     def compares(self, i: int) -> bool:
         """Whether "more" says a direction: "more guests", "3 percent more than", but not "more than 40 guests"."""
@@ -164,6 +136,16 @@ class Text:
         """The numbers of a sentence."""
         return self._by_sentence.get(sentence, [])
 
+    def before(self, number: Number) -> Number | None:
+        """The number of the same sentence that stands last before one; no date."""
+        beside = self.in_sentence(number.sentence)
+        first = bisect_left(beside, number.at, key=lambda each: each.at)
+        return next((each for each in reversed(beside[max(first - FEW, 0) : first]) if each.size is not None), None)
+
+    def in_part(self, clause: int) -> list[Number]:
+        """The numbers of a part of a clause."""
+        return self._by_part.get(clause, [])
+
     def elliptic(self, number: Number) -> bool:
         """Whether the number's clause is short and leaves out what the one before has said ("der Gewinn auf 12")."""
         own = self.at(number.claim.span)
@@ -173,43 +155,6 @@ class Text:
             if self.clause[i] == number.clause and i not in own and self.words[i].content
         ]
         return len(told) <= FEW - 1
-
-    def told(self, sentence: int) -> int:
-        """How many words of a sentence have content."""
-        if sentence not in self._told:
-            self._told[sentence] = sum(self.words[i].content for i in self.tokens(sentence))
-        return self._told[sentence]
-
-    def tokens(self, sentence: int) -> range:
-        """The tokens of a sentence."""
-        if sentence >= len(self.first):
-            return range(0)
-        end = self.first[sentence + 1] if sentence + 1 < len(self.first) else len(self.words)
-        return range(self.first[sentence], end)
-
-    @cached_property
-    def inside(self) -> frozenset[str]:
-        """The stems of words that stand capitalised inside a sentence."""
-        openings = set(self.first)
-        return frozenset(word.stem for i, word in enumerate(self.words) if self.capital[i] and i not in openings)
-
-    def goes_on(self, sentence: int) -> bool:
-        """Whether a sentence goes on about the same: it begins with a pronoun or names next to nothing."""
-        known = self._goes_on.get(sentence)
-        if known is None:
-            known = self._goes_on[sentence] = self._continues(sentence)
-        return known
-
-    def _continues(self, sentence: int) -> bool:
-        span = self.tokens(sentence)
-        if not span:
-            return False
-        opening = [self.words[i].low for i in span[:3]]
-        if opening[0] in self.language.pronouns or any(
-            word in self.language.pronouns and not self.words[span[i]].content for i, word in enumerate(opening)
-        ):
-            return True
-        return sum(self.words[i].content and self.capital[i] for i in span) <= FEW - 2
 
 
 def _numbers_of(text: Text) -> list[Number]:
@@ -270,12 +215,3 @@ def _in_points(text: Text, size: Size, at: int) -> bool:
 def _is_fraction(claim: Claim) -> bool:
     value = claim.value
     return isinstance(value, Measure) and value.fraction is not None and value.fraction[1] <= LARGEST_FRACTION
-
-
-def _governing(sentence: Sentence, clause: int) -> int:
-    """The clause that an infinitive clause belongs to: "failed | to improve"."""
-    found = sentence.clauses[clause]
-    while found.kind == "infinitive" and found.parent is not None:
-        clause = found.parent
-        found = sentence.clauses[clause]
-    return clause

@@ -10,6 +10,7 @@ from claimcheck.model.bounds import bounds, possible
 from claimcheck.model.interval import Interval, exactly, rounded_to
 from claimcheck.model.measure import SCALES
 from claimcheck.model.support import Reason
+from claimcheck.statements import agreement
 
 OVER, UNDER = ("over", "at_least", "good"), ("under", "nearly", "up_to")
 LOOSE = {"time": Decimal("0.03"), "length": Decimal("0.005")}
@@ -82,6 +83,14 @@ def same_digits(said: Size, source: Size) -> bool:
     if one is None or two is None or not one or not two or one == two:
         return False
     return one.normalize().as_tuple().digits == two.normalize().as_tuple().digits
+
+
+def slipped(said: Size, source: Size) -> bool:
+    """Whether the one is what a slip of the pen makes of the other: its digits, unit, bound or power of ten alone."""
+    one, two = said.measure.number, source.measure.number
+    if one is None or two is None:
+        return False
+    return one == two or same_digits(said, source) or agreement.slipped(one, two)
 
 
 def _without_rate(each: Size) -> Size:

@@ -70,6 +70,7 @@ class Words:
         self.rest = frozenset(table["rest"])
         self.together = frozenset(table["together"])
         self.apart = frozenset(table["apart"])
+        self.figuring = self.rest | self.together | self.apart
         self.later = frozenset(table["later"])
         self.not_negating = tuple(table["not_negating"])
         self._endings = frozenset(table["endings"])
@@ -88,6 +89,12 @@ class Words:
         self.points = frozenset(table["points"])
         self.prefixes = tuple(table["prefixes"])
         self.steps = _steps(phrases)
+        self.phrases = phrases
+        self.at_least = frozenset(table["at_least"])
+        self.at_most = frozenset(table["at_most"])
+        self.remainder = frozenset(word for word, entries in phrases.items() if _has(entries, "remaining"))
+        self.every: dict[str, str] = {word: unit for unit, words in table["every"].items() for word in words}
+        self.now = frozenset(table["now"])
         self._by_stem = self._meanings()
         still = frozenset(table["directionless"])
         self._directions = {word: _direction(entries) for word, entries in phrases.items() if word not in still}

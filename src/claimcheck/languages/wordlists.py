@@ -93,7 +93,9 @@ class Grounding(Shape):
     begin a new clause; a sentence that begins with one of `pronouns` goes on about what was said before. A number after
     one of `per` is the base of a rate, one before `points` counts percentage points where percentages are spoken of. In
     a sentence with a word of `rest` a share may be what is missing to the whole, with one of `together` a number may be
-    a sum, with one of `apart` a difference; a length of time before one of `later` counts on from a date. `opposites`
+    a sum, with one of `apart` a difference; a length of time before one of `later` counts on from a date; what is
+    told with one of `now` is so already. A number in one clause with a
+    word of `at_least` or `at_most` is a bound, with one of `every` it is one for that unit of time. `opposites`
     and `concepts` have keys that are the same in every language, `measures` are nouns by what they measure.
     """
 
@@ -114,6 +116,10 @@ class Grounding(Shape):
     together: Folded
     apart: Folded
     later: Folded
+    at_least: Folded
+    at_most: Folded
+    every: dict[str, Folded]
+    now: Folded
     opposites: dict[str, Opposite]
     concepts: dict[str, Words]
     measures: dict[str, Words]

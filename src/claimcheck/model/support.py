@@ -8,8 +8,8 @@ Verdict = Literal["supported", "contradicted", "not_found", "not_checked"]
 VERDICTS: tuple[Verdict, ...] = ("supported", "contradicted", "not_found", "not_checked")
 Reason = Literal[
     "same", "rounded", "converted", "derived", "verbatim", "shortened", "worded_alike",
-    "value", "magnitude", "hedge", "unit", "subject", "date", "quotation", "speaker", "negation", "opposite", "roles",
-    "name", "absent", "no_rule",
+    "value", "magnitude", "hedge", "unit", "subject", "date", "status", "quotation", "speaker", "negation", "opposite",
+    "roles", "name", "absent", "no_rule",
 ]  # fmt: skip
 
 
@@ -27,7 +27,7 @@ class Support(NamedTuple):
     `reason` names why: for supported "same", "rounded", "converted" (another unit), "derived" (`working` shows how),
     "verbatim", "shortened" (a quotation with a marked gap), "worded_alike"; for contradicted "value", "magnitude",
     "hedge", "unit", "subject" (the number stands there for something else), "date", "quotation", "speaker",
-    "negation", "opposite", "roles", "name"; for not_found "absent" or "name"; for not_checked "no_rule".
+    "negation", "opposite", "roles", "status", "name"; for not_found "absent" or "name"; for not_checked "no_rule".
     `evidence` is what it was held against, the nearest first; empty where nothing was found.
     """
 
