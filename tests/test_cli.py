@@ -99,7 +99,7 @@ def test_unreadable_standard_input_costs_no_other_article(command: str, wrong: P
     done = run(command, "-", wrong, "--stdin-filename", "a.pdf", "--format", "json", stdin="kein PDF")
     report = json.loads(done.stdout)
     assert (done.returncode, [each["path"] for each in report["documents"]]) == (2, [str(wrong)])
-    assert "a.pdf: the file is broken" in done.stderr
+    assert "a.pdf: die Datei ist beschädigt" in done.stderr
 
 
 def test_folders_are_read_recursively_and_sorted(right: Path, wrong: Path) -> None:

@@ -166,7 +166,7 @@ def test_odd_encodings_are_told(encoding: str, folder: Path) -> None:
     (folder / "a.meta.json").write_text(f'{{"encoding": "{encoding}"}}')
     done = run("check", "a.txt", cwd=folder)
     assert done.returncode == 2
-    assert "encoding" in done.stderr
+    assert "UTF-8" in done.stderr or "encoding" in done.stderr
     assert "CLAIMCHECK_TRACEBACK" not in done.stderr
 
 

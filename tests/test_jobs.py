@@ -58,7 +58,7 @@ def test_the_same_bytes_with_sources(folder: Path, form: str) -> None:
     assert one.stdout == two.stdout == five.stdout
     assert one.stderr == two.stderr == five.stderr
     assert one.returncode == two.returncode == five.returncode == 2
-    assert "0/text 0.txt: is given as an article and as its source" in one.stderr
+    assert "0/text 0.txt: ist als Artikel und als seine Quelle angegeben" in one.stderr
     assert one.stderr.count("fehlt.txt") == one.stderr.count("quelle/b.txt") == 1
 
 

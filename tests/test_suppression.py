@@ -174,7 +174,7 @@ def test_an_unused_and_an_expired_one_in_a_sidecar(tmp_path: Path) -> None:
     ],
 )
 def test_a_wrong_sidecar_is_told_and_the_article_still_read(tmp_path: Path, change: tuple[str, str], told: str) -> None:
-    done = run("check", "--format", "lines", beside(tmp_path, SIDECAR.replace(*change)))
+    done = run("check", "--lang-ui", "en", "--format", "lines", beside(tmp_path, SIDECAR.replace(*change)))
     assert done.returncode == 2
     assert told in done.stderr
     assert "Traceback" not in done.stderr

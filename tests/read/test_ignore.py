@@ -99,7 +99,7 @@ def test_pages_without_an_article_are_told_and_our_own_sheet_is_none(tmp_path: P
     assert "2 Dateien (menu.html, sheet.html)" in done.stdout
     done = run("check", "menu.html", cwd=tmp_path)
     assert done.returncode == 2
-    assert "no article was found" in done.stderr
+    assert "auf dieser Seite ist kein Artikel zu finden" in done.stderr
     assert run("check", "a.md", "--source", "menu.html", cwd=tmp_path).returncode == 2
 
 

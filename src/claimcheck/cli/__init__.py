@@ -19,17 +19,18 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     try:
         with SeldomCollected():
             from claimcheck.cli.line import line  # noqa: PLC0415 – a fault of an import is a fault like any other
+            from claimcheck.cli.spoken import run  # noqa: PLC0415
 
-            line(*given[:1])(args=given, prog_name="claimcheck")
+            status = run(line(*given[:1]), given)
     except DataError as error:
-        sys.exit(_complain(error))
+        sys.exit(_complain(error, given))
     except KeyboardInterrupt:
         sys.exit(130)  # what a shell says of a program that was interrupted
     except Exception as error:
-        sys.exit(_fault(error))
+        sys.exit(_fault(error, given))
     finally:
         gc.freeze()  # all that is left is needed no more, and nobody has to look for garbage in it
-    sys.exit(0)  # typer ends the process itself
+    sys.exit(status)
 
 
 def _open_closed() -> None:
@@ -43,15 +44,19 @@ def _open_closed() -> None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 – for as long as the program runs
 
 
-def _complain(error: DataError) -> int:
+def _complain(error: DataError, given: Sequence[str]) -> int:
     from claimcheck.cli.leave import complain  # noqa: PLC0415
+    from claimcheck.cli.reader import spoken_by  # noqa: PLC0415
 
-    return complain(each._replace(note=None) for each in error.problems)  # what ends a run is no note
+    problems = (each._replace(note=None) for each in error.problems)  # what ends a run is no note
+    return complain(problems, spoken_by(given))
 
 
-def _fault(error: Exception) -> int:
+def _fault(error: Exception, given: Sequence[str]) -> int:
     """Says on standard error that the program itself failed, and where; the exit status of that."""
     from claimcheck.cli.leave import BAD_INPUT, note  # noqa: PLC0415
+    from claimcheck.cli.reader import spoken_by  # noqa: PLC0415
+    from claimcheck.report.translate import translated  # noqa: PLC0415
 
     if os.environ.get(TRACEBACK):
         from traceback import format_exception  # noqa: PLC0415
@@ -60,5 +65,5 @@ def _fault(error: Exception) -> int:
             note(line)
     else:
         kind = f"an error of the program, {type(error).__name__} in {origin(error)}, ended it"
-        note(f"{kind}; please report it ({TRACEBACK}=1 shows all of it)")
+        note(translated(f"{kind}; please report it ({TRACEBACK}=1 shows all of it)", spoken_by(given)))
     return BAD_INPUT

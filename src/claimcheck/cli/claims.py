@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from claimcheck.cli import claim_pages as pages
-from claimcheck.cli.leave import write
+from claimcheck.cli.leave import told, write
 from claimcheck.cli.options import MessageLanguage
 from claimcheck.cli.pages import say, say_rows
 from claimcheck.cli.progress import progress
@@ -117,8 +117,8 @@ def validate(
     counts = {"files": wording.count("file", len(files)), "claims": wording.count("known claim", claims)}
     if wrong:
         raise DataError(*by_place([*wrong, *found.unjudged]))
-    write("".join(safe(str(each)) + "\n" for each in found.unjudged))
-    write(safe(wording("folder_right", folder=folder, **counts)) + "\n")
+    right = safe(wording("folder_right", folder=folder, **counts))
+    write("".join(f"{line}\n" for line in [*told(found.unjudged, wording.language), right]))
 
 
 def predicates(*, form: Form = "console") -> None:

@@ -18,6 +18,7 @@ from claimcheck.model.ledger import Ledger
 from claimcheck.read import STANDARD_INPUT, file_of
 from claimcheck.reference import open_reference
 from claimcheck.report.safe import safe
+from claimcheck.report.translate import in_language
 from claimcheck.report.words import Words, message_language, words
 from claimcheck.settings import Settings, settings
 
@@ -36,7 +37,7 @@ class Desk(NamedTuple):
     def complain(self) -> None:
         """Raises DataError where something that was meant could not be read."""
         if wrong := faults(self.problems):
-            raise DataError(*wrong)
+            raise DataError(*(in_language(each, self.words.language) for each in wrong))
 
 
 class Reading(NamedTuple):

@@ -9,8 +9,8 @@ import typer
 
 from claimcheck.cli.leave import note, write
 from claimcheck.cli.options import MessageLanguage
+from claimcheck.cli.reader import reader_words
 from claimcheck.errors import DataError, Problem
-from claimcheck.report.words import message_language, words
 from claimcheck.settings import OWN
 
 FILES = Path(__file__).parent / "settings_files"
@@ -23,7 +23,7 @@ def init(folder: Folder = Path(), *, lang_ui: MessageLanguage = None) -> None:
 
     A file that is there is never overwritten. Exit status: 0 it is written, 2 it is not.
     """
-    wording = words(message_language(lang_ui))
+    wording = reader_words(lang_ui)
     path = folder / OWN
     if path.exists() or path.is_symlink():
         raise DataError(Problem(str(path), "the file is there already and is left as it is"))

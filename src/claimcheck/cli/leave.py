@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol, TextIO, cast, get_args
 from claimcheck.errors import DataError, Note, Problem, faults
 from claimcheck.files import reason, replace
 from claimcheck.report.safe import safe
+from claimcheck.report.translate import in_language, translated
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,14 +92,19 @@ def _in_colours(asked: Colour) -> bool:
     return sys.stdout is not None and (forced or sys.stdout.isatty())
 
 
-def complain(problems: Iterable[Problem]) -> int:
-    """Lists problems on standard error, one a line, without notes: every report tells these.
+def complain(problems: Iterable[Problem], language: str | None = None) -> int:
+    """Lists problems on standard error in a language, one a line, without notes: every report tells these.
 
     Returns the exit status: that of bad input, or 0 where there are only notes.
     """
-    lines = [f"claimcheck: {safe(str(problem))}" for problem in faults(problems)]
-    _tell("".join(f"{line if len(line) <= LONGEST else f'{line[:LONGEST]} …'}\n" for line in lines))
+    lines = [f"claimcheck: {line}" for line in told(faults(problems), language)]
+    tell("".join(f"{line if len(line) <= LONGEST else f'{line[:LONGEST]} …'}\n" for line in lines))
     return BAD_INPUT if lines else 0
+
+
+def told(problems: Iterable[Problem], language: str | None) -> list[str]:
+    """A line for each problem in a language, safe for a terminal."""
+    return [safe(str(in_language(each, language))) for each in problems]
 
 
 def problems_of(result: Report) -> tuple[Problem, ...]:
@@ -108,25 +114,25 @@ def problems_of(result: Report) -> tuple[Problem, ...]:
     return tuple(each._replace(note=None) for each in result.problems)
 
 
-def refuse(problems: Iterable[Problem]) -> None:
-    """Tells the notes among the problems, and raises DataError with those that are mistakes."""
+def refuse(problems: Iterable[Problem], language: str | None) -> None:
+    """Tells the notes among the problems in a language, and raises DataError with those that are mistakes."""
     told = tuple(problems)
     for why in get_args(Note):
         notes = [each for each in told if each.note == why]
         for each in notes[:NOTES]:
-            note(str(each))
+            note(str(in_language(each, language)))
         if len(notes) > NOTES:
-            note(f"and {len(notes) - NOTES} more for the same reason")
+            note(translated(f"and {len(notes) - NOTES} more for the same reason", language))
     if wrong := faults(told):
         raise DataError(*wrong)
 
 
 def note(text: str) -> None:
     """Says on standard error what was done besides the report."""
-    _tell(f"claimcheck: {safe(text)}\n")
+    tell(f"claimcheck: {safe(text)}\n")
 
 
-def _tell(text: str) -> None:
+def tell(text: str) -> None:
     """Writes to standard error; where nobody reads that, the exit status has to say it."""
     if sys.stderr is None:
         return

@@ -9,6 +9,7 @@ from typing import Annotated, Any, NamedTuple
 import typer
 
 from claimcheck.cli.leave import write
+from claimcheck.cli.spoken import Command, Commands
 from claimcheck.version import VERSION
 
 ASK_VERSION = "--version"
@@ -68,6 +69,7 @@ COMMANDS: dict[str, str | Group] = {
 def line(*named: str) -> typer.Typer:
     """The command line; where the first argument names a command, only that command is built."""
     app = typer.Typer(
+        cls=Commands,
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
@@ -83,16 +85,27 @@ def line(*named: str) -> typer.Typer:
 
 def _put(app: typer.Typer, command: str, home: str | Group) -> None:
     if isinstance(home, str):
-        app.command(command)(_function(home))
+        _add(app, command, home)
         return
-    group = typer.Typer(rich_markup_mode=None, no_args_is_help=home.alone is None)
+    group = typer.Typer(cls=Commands, rich_markup_mode=None, no_args_is_help=home.alone is None)
     for name, each in home.below.items():
-        group.command(name)(_function(each))
+        _add(group, name, each)
     if home.alone is not None:
-        group.callback(invoke_without_command=True)(_function(home.alone))
-        app.add_typer(group, name=command)
+        alone = _function(home.alone)
+        group.callback(invoke_without_command=True)(alone)
+        app.add_typer(group, name=command, short_help=_first(alone))
     else:
         app.add_typer(group, name=command, help=home.help)
+
+
+def _add(app: typer.Typer, name: str, home: str) -> None:
+    function = _function(home)
+    app.command(name, cls=Command, short_help=_first(function))(function)
+
+
+def _first(function: Callable[..., Any]) -> str:
+    """What a list of commands says of one: the first paragraph of what it does, all of it."""
+    return " ".join((function.__doc__ or "").partition("\n\n")[0].split())
 
 
 def _function(home: str) -> Callable[..., Any]:

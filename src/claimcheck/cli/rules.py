@@ -9,12 +9,11 @@ import typer
 
 from claimcheck.cli import options
 from claimcheck.cli.asked import every_rule, unknown_rule
-from claimcheck.cli.leave import write
+from claimcheck.cli.leave import told, write
 from claimcheck.cli.pages import say, say_rows
 from claimcheck.cli.reader import reader_words
 from claimcheck.errors import DataError
 from claimcheck.report.rule_pages import page
-from claimcheck.report.safe import safe
 
 
 def rules(context: typer.Context, *, own: options.OwnRules = None, lang_ui: options.MessageLanguage = None) -> None:
@@ -45,8 +44,8 @@ def test(
 
     wording = reader_words(lang_ui)
     examples, problems = run(folder)
-    write("".join(f"{safe(str(problem))}\n" for problem in problems))
-    write(wording("tested", examples=wording.count("example", examples), problems=len(problems)) + "\n")
+    count = wording("tested", examples=wording.count("example", examples), problems=len(problems))
+    write("".join(f"{line}\n" for line in [*told(problems, wording.language), count]))
     raise typer.Exit(int(bool(problems)))
 
 

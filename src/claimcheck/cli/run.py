@@ -17,6 +17,7 @@ from claimcheck.model import LEVELS, Report
 from claimcheck.read import STANDARD_INPUT, collect, read
 from claimcheck.reference import open_reference
 from claimcheck.report import CLAIM_REPORTERS, REPORTERS, console, parts
+from claimcheck.report.translate import told
 from claimcheck.report.view import View
 from claimcheck.report.words import Words, message_language, words
 from claimcheck.settings import Settings, settings
@@ -61,6 +62,7 @@ def _run(paths: Sequence[str], given: Options, *, between: bool) -> int:
         from claimcheck.cli.outputs import with_baseline  # noqa: PLC0415 – for runs with a baseline
 
         result = with_baseline(result, asked.baseline, asked, wording)
+    result = told(result, wording.language)
     _show(result, wording, asked)
     if status := complain(problems_of(result)):
         return status
@@ -168,13 +170,13 @@ def extract(
     inputs, unread = _with_standard_input(paths, stdin_filename)
     result = pipeline.claims_only(inputs, date=date, language=language or found.language, exclude=left_out)
     result = result._replace(problems=(*unread, *result.problems))
+    spoken = of_terminal() if form == "console" and output is None else None
+    wording = words(asked or spoken or first_language(result.articles))
+    result = told(result, wording.language)
     if form == "console":
         from claimcheck.report import claims  # noqa: PLC0415 – for this format only
 
-        spoken = of_terminal() if output is None else None
-        wording = words(asked or spoken or first_language(result.articles))
         show(claims, result, wording, View(width, color), output)
     else:
-        wording = words(asked or first_language(result.articles))
         write(parts(form, CLAIM_REPORTERS)(result, wording), output)
-    refuse(problems_of(result))
+    refuse(problems_of(result), wording.language)

@@ -19,6 +19,7 @@ from claimcheck.model import Document
 from claimcheck.read import read
 from claimcheck.reference import open_reference
 from claimcheck.report import REPORTERS, reporter
+from claimcheck.report.translate import told
 from claimcheck.report.words import words
 from claimcheck.settings import Settings, settings
 
@@ -45,7 +46,8 @@ def main(home: str, job: dict[str, Any]) -> None:
         sources=tuple(job["sources"]),
         between=bool(job["others"]) or len(job["drafts"]) > 1,
     )
-    page = reporter("html", REPORTERS)(result, words(job["lang_ui"] or first_language(result.articles)))
+    wording = words(job["lang_ui"] or first_language(result.articles))
+    page = reporter("html", REPORTERS)(told(result, wording.language), wording)
     Path(PAGE).write_text(page, encoding="utf-8", errors="backslashreplace", newline="")
 
 
