@@ -19,8 +19,8 @@ pytest.importorskip("pypdf")
 TEXTS = (*PARAGRAPHS[:3], f"{PARAGRAPHS[3]} Der Auftrag der Reederei Larsund ist 9 Millionen Euro wert.")
 
 
-def made(*pages: list[str]) -> bytes:
-    """A file with these lines on its pages, in a type that every reader knows."""
+def made(*pages: list[str], behind: bytes = b"") -> bytes:
+    """A file with these lines on its pages, in a type that every reader knows, and something `behind` them."""
     kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(pages)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
@@ -34,7 +34,7 @@ def made(*pages: list[str]) -> bytes:
             "/Resources << /Font << /F 3 0 R >> >> >>".encode()
         )
         shown = b"".join(b"(" + line.encode("cp1252").replace(b"(", b"") + b") Tj T*\n" for line in lines)
-        stream = b"BT /F 10 Tf 14 TL 50 800 Td\n" + shown + b"ET"
+        stream = b"BT /F 10 Tf 14 TL 50 800 Td\n" + shown + b"ET" + behind
         objects.append(b"<< /Length %d >>\nstream\n%b\nendstream" % (len(stream), stream))
     file = b"%PDF-1.4\n"
     places = []
@@ -94,8 +94,16 @@ def test_one_long_line_makes_no_other_short(tmp_path: Path) -> None:
 
 
 def test_work_without_text_has_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "a.pdf").write_bytes(made(*three_pages()))
-    monkeypatch.setattr(pdf, "MOST_STEPS", 30)
+    (tmp_path / "a.pdf").write_bytes(made(*three_pages(), behind=b" q Q" * 1_000))
+    monkeypatch.setattr(pdf, "MOST_STEPS", 5_000)  # more than for the length of the pages alone
+    with pytest.raises(DataError, match="more on its pages than an article"):
+        read(tmp_path / "a.pdf")
+
+
+def test_numbers_that_draw_nothing_have_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page of them takes seconds and is no step; so they count by their length, before they are read."""
+    (tmp_path / "a.pdf").write_bytes(made(*three_pages(), behind=b" 0" * 9_000))
+    monkeypatch.setattr(pdf, "MOST_STEPS", 10_000)
     with pytest.raises(DataError, match="more on its pages than an article"):
         read(tmp_path / "a.pdf")
 

@@ -110,9 +110,19 @@ def test_an_article_made_to_be_slow_is_not(monkeypatch: pytest.MonkeyPatch) -> N
     assert web_article.choose(scan(page), page) == (0,)
 
 
+def test_a_lead_below_the_headline_is_text(tmp_path: Path) -> None:
+    """The page does not say that it is one; further down the same class is for other articles."""
+    lead, other = "Die Stadt verliert damit 3 ihrer 11 größten Arbeitgeber.", "Die Fähre nach Lindow fährt 2033 wieder."
+    teasers = [f'<p class="teaser">{text}</p>' for text in (lead, "Von Ida Falk und Jon Mey, beide in Lindow", other)]
+    (tmp_path / "a.html").write_text(around(article(*teasers[:2], p(*PARAGRAPHS), teasers[2])), encoding="utf-8")
+    text = read(tmp_path / "a.html").text
+    assert text.startswith(f"{TITLE}\n\n{lead}\n\n{PARAGRAPHS[0][:20]}")
+    assert other not in text
+
+
 def test_a_paragraph_that_begins_like_the_teaser_is_found_in_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
-    teaser = f"{PARAGRAPHS[1][:60]} …"
-    page = "".join(f"<p>{block}</p>" for block in (teaser, PARAGRAPHS[0], PARAGRAPHS[1], PARAGRAPHS[2]))
+    teaser = f"{PARAGRAPHS[0][:60]} …"
+    page = "".join(f"<p>{block}</p>" for block in (teaser, *PARAGRAPHS[:3]))
     monkeypatch.setattr(web_article, "_extracted", lambda _: " ".join((teaser, *PARAGRAPHS[:3])))
     assert web_article.choose(scan(page), page) == (0, 1, 2, 3)
 

@@ -66,6 +66,15 @@ def test_validate_lists_every_problem(tmp_path: Path) -> None:
     assert run("validate", tmp_path / "none").exit_code == 2
 
 
+KERN = """  - id: kern
+    text: {de: "Anna Kern leitet Lindow."}
+    predicate: has_role
+    arguments: {person: Anna Kern, role: CEO, organization: Lindow}
+    exclusive: [person]
+    valid: {from: 2029-01-01}
+    confidence: confirmed
+    sources: [{publisher: Bote}]
+"""
 NORDWERK = """claims:
   - id: unit
     text: {de: "Nordwerk setzte 2030 12 Kilometer um."}
@@ -81,23 +90,9 @@ NORDWERK = """claims:
     arguments: {person: Anna Kern, role: Oberwichtel, organization: Nordwerk}
     confidence: confirmed
     sources: [{publisher: Bote}]
-  - id: kern
-    text: {de: "Anna Kern leitet Lindow."}
-    predicate: has_role
-    arguments: {person: Anna Kern, role: CEO, organization: Lindow}
-    exclusive: [person]
-    valid: {from: 2029-01-01}
-    confidence: confirmed
-    sources: [{publisher: Bote}]
-  - id: falk
-    text: {de: "Bernd Falk leitet Lindow."}
-    predicate: has_role
-    arguments: {person: Bernd Falk, role: CEO, organization: Lindow}
-    exclusive: [person]
-    valid: {from: 2030-01-01}
-    confidence: confirmed
-    sources: [{publisher: Bote}]
-  - id: revenue
+"""
+NORDWERK += KERN + KERN.replace("Anna Kern", "Bernd Falk").replace("kern", "falk").replace("2029", "2030")
+NORDWERK += """  - id: revenue
     text: {de: "Nordwerk hat 2030 412 Millionen Euro umgesetzt."}
     predicate: revenue
     arguments: {organization: Nordwerk}
@@ -132,7 +127,7 @@ def test_validate_tells_what_no_article_can_contradict(tmp_path: Path) -> None:
     lacking = "claims:\n  - id: imp" + rest.partition("  - id: kern")[0]
     (tmp_path / "a.yaml").write_text(lacking, encoding="utf-8")
     done = run("validate", tmp_path)
-    assert head and done.exit_code == 0 and "write exclusive: [person]" in done.output and "in Ordnung" in done.output
+    assert head and done.exit_code == 0 and "mit exclusive: [person]" in done.output and "in Ordnung" in done.output
 
 
 def test_predicates_have_an_example_each_that_is_a_claim(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from claimcheck.archive import open_to_read, open_to_write, verify
 from claimcheck.cli.leave import refuse, write
 from claimcheck.cli.options import Date, Language, MessageLanguage
 from claimcheck.cli.outputs import articles as beside
-from claimcheck.cli.reader import of_terminal, reader_words
+from claimcheck.cli.reader import of_reader, reader_words
 from claimcheck.errors import DataError, Problem
 from claimcheck.files import keep_apart
 from claimcheck.inputs import read_articles
@@ -55,7 +55,7 @@ def add_articles(file: File, paths: Paths, *, date: Date = None, language: Langu
                     problems += error.problems
                 else:
                     write(f"{change} {safe(article.document.path)}\n")
-    refuse(problems, of_terminal())
+    refuse(problems, of_reader())
 
 
 def listed(file: File) -> None:

@@ -13,7 +13,7 @@ import typer
 from claimcheck import pipeline
 from claimcheck.cli.leave import refuse, write
 from claimcheck.cli.options import Output
-from claimcheck.cli.reader import of_terminal
+from claimcheck.cli.reader import of_reader
 from claimcheck.errors import DataError, Problem
 from claimcheck.model import Document, Report
 from claimcheck.rules.calibration import Counts
@@ -36,7 +36,7 @@ def calibrate(corpora: Corpora, *, output: Output = None) -> None:
     for corpus in sorted(corpora):
         problems += _count(corpus, counts)
     write(json.dumps(counts.plain(), ensure_ascii=False, indent=1) + "\n", output)
-    refuse(problems, of_terminal())
+    refuse(problems, of_reader())
 
 
 def _count(corpus: Path, counts: Counts) -> list[Problem]:

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from claimcheck.cli.leave import told, write
-from claimcheck.cli.reader import reader_words
+from claimcheck.cli.reader import of_reader
 from claimcheck.datafile import text_of
 from claimcheck.datafile.tree import read_tree
 from claimcheck.errors import DataError, Problem
@@ -90,7 +90,7 @@ def add_claim(
     lacking = (
         each for each in review([str(folder / file)]).unjudged if (each.line or 0) >= _line_of(folder / file, entry)
     )
-    write("".join(f"{line}\n" for line in told(lacking, reader_words(None).language)))
+    write("".join(f"{line}\n" for line in told(lacking, of_reader())))
 
 
 def _line_of(place: Path, entry: Entry) -> int:

@@ -32,12 +32,17 @@ def _of_locale() -> str | None:
     return next((code for code in codes if code in known()), None)
 
 
+def of_reader() -> str | None:
+    """The language of the settings here, else of the terminal."""
+    return _of_settings() or of_terminal()
+
+
 def reader_words(asked: str | None) -> Words:
     """The words in the language asked for, else in that of the settings here, else of the terminal.
 
     Raises DataError for a language without any.
     """
-    return words(message_language(asked) or _of_settings() or of_terminal())
+    return words(message_language(asked) or of_reader())
 
 
 def spoken_by(arguments: Sequence[str]) -> str | None:

@@ -25,6 +25,8 @@ MOST_TEXT = 4_000_000
 MOST_STEPS = 2_000_000
 _FORM_STEPS = 1_000
 """A form, which may show others and itself be shown often, costs as much as so many other steps."""
+_BYTES_OF_A_STEP = 4
+"""What is drawn on a page costs time before the first step: numbers without an operator are never one."""
 _MOST_IN_A_STREAM = 1_000_000
 _SHORT = 0.75
 _OFTEN = 3
@@ -98,6 +100,10 @@ def _texts(pages: Iterable[Any]) -> Iterator[str]:
 
     for page in pages:
         on_page = 0
+        drawn = page.get_contents()
+        steps += len(drawn.get_data()) // _BYTES_OF_A_STEP if drawn is not None else 0
+        if steps > MOST_STEPS:
+            raise _TooMuchError
         text = page.extract_text(visitor_operand_before=step, visitor_text=shown)
         length += len(text)
         if max(on_page, len(text)) > MOST_ON_A_PAGE or length > MOST_TEXT or steps > MOST_STEPS:

@@ -11,6 +11,7 @@ from claimcheck.read.written import BlockKind
 
 _OPENING = 40
 _LEAST = 8
+_ENDS = (".", "!", "?", "“", "”", '"', "»", "«")
 
 
 def parts(page: Page, head: Head, numbers: Sequence[int], source: str) -> Iterator[tuple[BlockKind, Raw]]:
@@ -23,6 +24,7 @@ def parts(page: Page, head: Head, numbers: Sequence[int], source: str) -> Iterat
     kinds = {n: blocks[n].kind for n in numbers if n >= begin and _is_text(blocks[n], source)}
     kinds |= dict.fromkeys(_teasers(head, keys, range(begin + 1, first)), "text")
     if headline is not None:
+        kinds |= dict.fromkeys(_leads(blocks, range(headline + 1, first), source), "text")
         kinds[headline] = "title"
     for n, kind in sorted(kinds.items()):
         yield kind, blocks[n]
@@ -43,6 +45,16 @@ def _teasers(head: Head, keys: Sequence[str], between: range) -> Iterator[int]:
     """The blocks between headline and text that begin as the page is described."""
     openings = {letters(each)[:_OPENING] for each in head.teasers}
     return (n for n in between if len(keys[n]) >= _OPENING and keys[n][:_OPENING] in openings)
+
+
+def _leads(blocks: Sequence[Raw], between: range, source: str) -> Iterator[int]:
+    """The sentences right below the headline, in the same article: what stands further down may be a picture's."""
+    for n in between:
+        said = blocks[n].text(source).strip()
+        beside = blocks[n].article == blocks[between.start - 1].article and blocks[n].kind in ("text", "heading")
+        if not (beside and said.endswith(_ENDS) and len(letters(said)) >= _OPENING and _is_text(blocks[n], source)):
+            return
+        yield n
 
 
 def _is_text(block: Raw, source: str) -> bool:
