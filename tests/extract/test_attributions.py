@@ -164,3 +164,40 @@ def test_every_language_has_examples_and_near_misses() -> None:
     for file in FILES.values():
         assert any(example.silent for example in file.examples)
         assert {example.mode for example in file.examples} >= {"direct", "indirect", "according_to"}
+
+
+def told(text: str, code: str) -> list[tuple[str | None, str]]:
+    found = [claim.value for claim in extract(segment(Document.from_text(text, language=code)))]
+    said = [each for each in found if isinstance(each, Attribution)]
+    return [(each.source and each.source.text, each.content.text) for each in said]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("de", "Frage: Bleibt das Werk offen?\nKern: Ja. Es bleibt.", [("Kern", "Ja. Es bleibt.")]),
+        ("en", "HARBOUR TIMES: Why now? IDA LUND: Why not?", [("HARBOUR TIMES", "Why now?"), ("IDA LUND", "Why not?")]),
+        ("de", "Ort: Nordholm. Beginn: Acht Uhr. Eintritt: Frei.", []),
+        ("de", "Die Frage: Bleibt das Werk offen? Es bleibt.", []),
+    ],
+)
+def test_turns_of_a_talk(code: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text, code) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("de", "„So ein Tag!“ Torwart Jan Lund strahlte.", [("Torwart Jan Lund", "So ein Tag!")]),
+        (
+            "de",
+            "Ida Lund steht vor dem Laden. „Alles ist hin, das ganze Haus.“",
+            [("Ida Lund", "Alles ist hin, das ganze Haus.")],
+        ),
+        ("de", "Jan Lund und Eva Moor kamen. „Alles ist hin, das ganze Haus.“", []),
+        ("en", "“We move on.” Ida Lund shrugged.", [("Ida Lund", "We move on.")]),
+        ("en", "“Keep the dam open!” The chant went on for hours.", []),
+    ],
+)
+def test_quotations_beside_the_only_person(code: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text, code) == expected

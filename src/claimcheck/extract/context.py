@@ -11,6 +11,8 @@ from functools import cache
 from zlib import adler32, crc32
 
 from claimcheck.extract.attributions import Words, find_attributions
+from claimcheck.extract.attributions.turns import turns
+from claimcheck.extract.attributions.uncued import Uncued
 from claimcheck.extract.attributions.voice import Person, resolved, voices
 from claimcheck.extract.entities import find_entities
 from claimcheck.extract.modality import Moods, MoodWords
@@ -93,7 +95,8 @@ def attributions_of(
         grammar=grammar,
     )
     people = [Person(each.span, each.name) for each in mentions if each.kind == "person"]
-    return resolved(document, said, people, words)
+    said = resolved(document, said, people, words) + turns(document, words)
+    return said if grammar is None else said + Uncued(document, people, words, grammar).beside(said)
 
 
 def relations_of(article: Article, code: str) -> list[Claim]:

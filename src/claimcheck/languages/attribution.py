@@ -53,7 +53,7 @@ class Frame(Shape):
 
 Phrase = Literal[
     "before", "behind", "noun_before", "noun_behind", "nouns", "seeking", "speakers", "papers", "sayings", "so",
-    "as", "hence", "hence_mood", "hence_relative", "nobody",
+    "as", "hence", "hence_mood", "hence_relative", "hearsay", "nobody",
 ]  # fmt: skip
 """Cues that are no verbs.
 
@@ -63,15 +63,16 @@ begin after which the preposition is theirs ("Suche nach") · speakers: the noun
 that may be the speaker themselves, papers: those that are it with their genitive ("nach einem Bericht der") ·
 sayings: nouns that a clause with what is said follows ("die Warnung, dass") ·
 so, as: "so Kern", "wie Kern sagte" · hence: "demnach", hence_mood: only in reported mood, hence_relative:
-"wonach" · nobody: "heißt es".
+"wonach" · hearsay: "reportedly" · nobody: "heißt es".
 """
 Speaker = Literal[
-    "people", "anonymous", "titles", "headline", "roles", "things", "persons",
+    "people", "turns", "anonymous", "titles", "headline", "roles", "things", "persons",
 ]  # fmt: skip
 """Nouns for speakers: without a name, before a name, before the colon of a headline.
 
 roles are endings of words for those who speak, things of words for what does not, unless it ends like a role.
-persons are pronouns for one person, people nouns for people and bodies of people, where nouns have capitals also as
+persons are pronouns for one person, turns words for question and answer that stand before what is said in a talk,
+people nouns for people and bodies of people, where nouns have capitals also as
 the last part of a compound.
 """
 Limit = Literal[
@@ -129,7 +130,7 @@ class SaidExample(Shape):
 
 _SHORTEST_ENDING = 7  # a noun this long also counts as the second half of a compound: "Polizeiangaben"
 PLAIN: tuple[Phrase, ...] = (
-    "behind", "noun_before", "noun_behind", "so", "as", "hence", "hence_mood", "hence_relative",
+    "behind", "noun_before", "noun_behind", "so", "as", "hence", "hence_mood", "hence_relative", "hearsay",
 )  # fmt: skip
 ROLES: dict[Phrase, tuple[str, ...]] = {
     "nouns": ("noun",), "speakers": ("speaker_noun", "noun"), "papers": ("speaker_noun", "noun", "paper"),
@@ -184,6 +185,7 @@ class AttributionWords(Shape):
             "seeking": sorted(phrases["seeking"]),
             "persons": sorted(speakers["persons"]),
             "role_endings": sorted(word.lower() for word in speakers["roles"]),
+            "turns": sorted({word.lower() for word in speakers["turns"]}),
             "people": sorted({word.lower() for word in (*speakers["people"], *speakers["roles"])}),
             "thing_endings": sorted(word.lower() for word in speakers["things"]),
             "modality": named_by(dict(sorted(self.modality.items()))),

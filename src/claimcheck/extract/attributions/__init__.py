@@ -13,11 +13,11 @@ from claimcheck.extract.attributions.according import according
 from claimcheck.extract.attributions.ahead import ahead
 from claimcheck.extract.attributions.ahead_plain import ahead_plain
 from claimcheck.extract.attributions.framed import framed
-from claimcheck.extract.attributions.lead import lead
 from claimcheck.extract.attributions.nouns import nouns
 from claimcheck.extract.attributions.reader import Found, Reader, Said
 from claimcheck.extract.attributions.story import Level, Story, free_quote, paper, pointing, reported
 from claimcheck.extract.attributions.tail import as_said, asides, headline, tail
+from claimcheck.extract.attributions.uncued import lead
 from claimcheck.extract.attributions.unit import SPLIT, Unit, units
 from claimcheck.extract.attributions.verbs import cues
 from claimcheck.extract.attributions.voice import kind, named, speaks
@@ -34,6 +34,7 @@ _MOST_TOKENS = 400  # no sentence is that long: a table, a list of names, nonsen
 _AGES: dict[Level, int] = {"none": -1, "second": 0, "first": 6}
 """For each mood of reported speech how many sentences ago its speaker must have spoken."""
 _QUOTE_AGE, _MOOD_AGE = 2, _AGES["first"]
+_HENCE = r.HENCE | r.HENCE_MOOD | r.HENCE_RELATIVE
 _SPEECH = r.T_QUOTE | r.T_THAT | r.T_BARE
 
 
@@ -179,7 +180,7 @@ def _told(unit: Unit, story: Story, found: Found) -> Attribution:
             story.speaker(unit, found.source)
             if beside is not None:
                 story.resolved = resolved
-    elif cue is not None and found.mode == "according_to":
+    elif found.cue is not None and unit.roles[found.cue[0]] & _HENCE:
         source, which, resolved = _meant(story)
     return Attribution(found.mode, source, cue, content, which, resolved)
 

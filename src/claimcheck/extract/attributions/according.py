@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimcheck.extract.attributions.grammar import dependent_end, relative, verb_like
-from claimcheck.extract.attributions.phrases import Range, phrase_at
+from claimcheck.extract.attributions.phrases import Range, is_possessive, phrase_at
 from claimcheck.extract.attributions.reader import Reader
 from claimcheck.extract.attributions.subjects import antecedent, origin_before, phrase_before
 from claimcheck.extract.attributions.unit import Unit
 from claimcheck.languages import voice_roles as r
 
 
-def around(reader: Reader, source: Range, cue: Range, first: int, last: int) -> None:
+def around(reader: Reader, source: Range | None, cue: Range, first: int, last: int) -> None:
     """Adds the clause that a phrase from `first` up to `last` stands in, without the phrase where that is at an end."""
     unit = reader.unit
     inner = _relative_clause(unit, first) or _between_dashes(unit, first, last)
@@ -120,6 +120,44 @@ def noun_before(reader: Reader, at: int) -> None:
             around(reader, source, (at, behind_cue), at, last)
 
 
+_FARTHEST_VIEW = 8
+
+
+def owned(reader: Reader, at: int) -> None:
+    """“in Kern's view”, “by its own account”, “in the words of the board”; where nouns have no capitals."""
+    unit = reader.unit
+    right = min(unit.right_edge(at), at + _FARTHEST_VIEW)
+    noun = next((k for k in range(at + 1, right) if unit.roles[k] & (r.NOUN | r.PREPOSITION | r.FINITE)), right)
+    if noun < right and is_possessive(unit, noun):
+        noun = next((k for k in range(noun + 1, right) if unit.roles[k] & r.NOUN), right)
+    if noun == right or not unit.roles[noun] & r.NOUN:
+        return
+    source = _holder(unit, at + 1, noun)
+    if source is not None:
+        around(reader, source, (at, noun + 1), at, max(source[1], noun + 1))
+
+
+def _holder(unit: Unit, first: int, noun: int) -> Range | None:
+    """Whose view a noun is that a phrase from `first` on ends with, or that "of" and a phrase follow."""
+    if is_possessive(unit, noun - 1):
+        return first, noun - 1
+    if unit.roles[first] & r.WHOSE:
+        return first, first + 1
+    if unit.roles[first] & r.DETERMINER and noun == first + 1 and unit.at(noun + 1) & r.GENITIVE:
+        return phrase_at(unit, noun + 2, unit.right_edge(noun))
+    return None
+
+
+def _hearsay(reader: Reader, at: int) -> None:
+    """“reportedly”, “dem Vernehmen nach”: said by nobody."""
+    unit, first, last = reader.unit, at, at + 1
+    if unit.words.noun_capitals:
+        if not unit.at(last) & r.NOUN_BEHIND:
+            return
+        first, last = unit.back(at, 0, r.DETERMINER), last + 1
+    around(reader, None, (first, last), first, last)
+
+
 def _of_paper(reader: Reader, at: int, right: int) -> bool:
     """“ein Bericht, nach dem das Werk schließt”: whether a relative clause begins here, no noun of saying."""
     unit, roles = reader.unit, reader.unit.roles
@@ -199,7 +237,15 @@ def whose_is(unit: Unit, noun: int, right: int) -> Range | None:
 
 
 _MARKED = (
-    r.ATTRIBUTIVE | r.BEFORE | r.BEHIND | r.NOUN_BEFORE | r.NOUN_BEHIND | r.HENCE | r.HENCE_MOOD | r.HENCE_RELATIVE
+    r.HEARSAY
+    | r.ATTRIBUTIVE
+    | r.BEFORE
+    | r.BEHIND
+    | r.NOUN_BEFORE
+    | r.NOUN_BEHIND
+    | r.HENCE
+    | r.HENCE_MOOD
+    | r.HENCE_RELATIVE
 )
 _MOST_CUES = 40
 
@@ -284,7 +330,9 @@ def _hence(reader: Reader, at: int) -> None:
 def _by_noun(reader: Reader, at: int) -> None:
     """A preposition that makes a cue with a noun of saying before or behind it."""
     role = reader.unit.roles[at]
-    if not (role & r.NOUN_BEHIND and noun_behind(reader, at)) and role & r.NOUN_BEFORE:
+    if not reader.unit.words.noun_capitals:
+        owned(reader, at)
+    elif not (role & r.NOUN_BEHIND and noun_behind(reader, at)) and role & r.NOUN_BEFORE:
         noun_before(reader, at)
 
 
@@ -293,5 +341,6 @@ _READERS: tuple[tuple[int, Callable[[Reader, int], None]], ...] = (
     (r.BEHIND, _behind),
     (r.BEFORE, _before),
     (r.HENCE | r.HENCE_MOOD | r.HENCE_RELATIVE, _hence),
+    (r.HEARSAY, _hearsay),
     (r.NOUN_BEFORE | r.NOUN_BEHIND, _by_noun),
 )

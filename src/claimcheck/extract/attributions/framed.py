@@ -9,7 +9,7 @@ from claimcheck.extract.attributions.phrases import Range, phrase_at
 from claimcheck.extract.attributions.reader import Reader, Said
 from claimcheck.extract.attributions.subjects import antecedent
 from claimcheck.extract.attributions.unit import Unit
-from claimcheck.extract.attributions.voice import speaks
+from claimcheck.extract.attributions.voice import somebody, speaks
 from claimcheck.extract.attributions.words import Frame
 from claimcheck.languages import voice_roles as r
 from claimcheck.languages import word_roles as w
@@ -90,7 +90,7 @@ class _Told:
             return frame.passive and self.clause.passive
         if self.unit.any(*source, r.FIRST_PERSON):
             return False  # the author, whose words need no speaker
-        return not frame.people or self._somebody(source)
+        return not frame.people or somebody(self.unit, source)
 
     def _tell(self, source: Range | None, content: Range) -> None:
         cue = (self.at, self.at + 1)
@@ -130,19 +130,6 @@ class _Told:
 
     def _adverb(self, at: int) -> bool:
         return bool(self.sentence.tokens[self.sentence.token_at(self.unit.starts[at])].roles & w.ADVERB)
-
-    def _somebody(self, source: Range) -> bool:
-        """Whether a phrase surely is a person or a body of people."""
-        unit = self.unit
-        if any(unit.words.is_people(unit.low[k]) for k in range(*source)) or unit.any(
-            *source, r.ANONYMOUS | r.HEADLINE
-        ):
-            return True
-        chunk = self.sentence.chunk_at(unit.starts[source[0]])
-        if chunk is None or not speaks(unit, source, sure=False):
-            return False
-        common = chunk.determiner is not None or self.sentence.tokens[chunk.head].roles & w.USUAL_NOUN
-        return chunk.name or chunk.pronoun or not (common or unit.words.noun_capitals)
 
     def _is_free(self, content: Range) -> bool:
         """Whether the verb is not negated, and nobody's words stand in the content already, or around it."""
@@ -192,14 +179,21 @@ class _Told:
         return sorted((*objects, *self._led(frame, timely=bool(objects))))
 
     def _led(self, frame: Frame, *, timely: bool) -> list[Chunk]:
-        """The phrases with a preposition of the frame, times only where they may say when."""
+        """The phrases with a preposition of the frame; dates and, without `timely`, times of an object only."""
         tokens = self.sentence.tokens
         found = [each for each in self.clause.adjuncts if tokens[each.first].low in frame.led and not each.of]
-        found = [each for each in found if timely or not tokens[each.head].roles & w.TIME]
+        found = [each for each in found if timely or not self._is_date(each, frame)]
         ends = {each.last for each in self.clause.objects}
         return (
             found[1:] if len(found) > 1 and found[0].first in ends else found
         )  # "accused the head of the board of fraud"
+
+    def _is_date(self, chunk: Chunk, frame: Frame) -> bool:
+        bare = frame.object or chunk.determiner is None or any(self._figure(k) for k in range(chunk.first, chunk.last))
+        return bare and bool(self.sentence.tokens[chunk.head].roles & w.TIME)
+
+    def _figure(self, token: int) -> bool:
+        return bool(self.sentence.tokens[token].roles & w.NUMBER)
 
     def _objects(self, frame: Frame, source: Range) -> Iterator[Chunk]:
         """The objects that may be what is said or called something; before a main verb stands one phrase only."""

@@ -10,7 +10,9 @@ from claimcheck.extract.attributions.phrases import Range
 from claimcheck.extract.attributions.unit import Unit
 from claimcheck.extract.attributions.words import Words
 from claimcheck.languages import voice_roles as r
+from claimcheck.languages import word_roles as w
 from claimcheck.model import Document, Span
+from claimcheck.model.analysis import Chunk, Sentence
 from claimcheck.model.attribution import Attribution, SourceKind
 
 
@@ -172,6 +174,24 @@ def speaks(unit: Unit, source: Range, *, sure: bool) -> bool:
     if which == "role" or (single and which == "named"):
         return _is_speaker(unit, source, sure=sure or which == "named")
     return which != "anonymous" or sure
+
+
+def somebody(unit: Unit, source: Range) -> bool:
+    """Whether a phrase surely is a person or a body of people, whatever its verb says."""
+    if any(unit.words.is_people(unit.low[k]) for k in range(*source)) or unit.any(*source, r.ANONYMOUS | r.HEADLINE):
+        return True
+    at = unit.starts[source[0]]
+    found = ((each, each.chunk_at(at)) for each in unit.sentences() if each.span.start <= at < each.span.end)
+    sentence, chunk = next(found, (None, None))
+    if sentence is None or chunk is None:
+        return False
+    return (chunk.pronoun or is_name(sentence, chunk, unit.words)) and speaks(unit, source, sure=False)
+
+
+def is_name(sentence: Sentence, chunk: Chunk, words: Words) -> bool:
+    """Whether a phrase is a name; where other nouns have no capitals, one that no table of nouns has."""
+    common = chunk.determiner is not None or sentence.tokens[chunk.head].roles & w.USUAL_NOUN
+    return chunk.name or not (common or words.noun_capitals or not sentence.tokens[chunk.head].roles & w.CAPITAL)
 
 
 def _is_speaker(unit: Unit, source: Range, *, sure: bool) -> bool:

@@ -9,7 +9,9 @@ from claimcheck.language.words import Words as Language
 from claimcheck.languages import voice_roles as r
 from claimcheck.languages.word_roles import FINITE, GERUND, INFINITIVE, PARTICIPLE, PAST, SUBJUNCTIVE
 
-_CUES = r.CUE | r.ATTRIBUTIVE | r.BEHIND | r.NOUN | r.SAYING | r.HENCE | r.HENCE_MOOD | r.HENCE_RELATIVE | r.SO
+_CUES = (
+    r.CUE | r.ATTRIBUTIVE | r.BEHIND | r.NOUN | r.SAYING | r.HENCE | r.HENCE_MOOD | r.HENCE_RELATIVE | r.HEARSAY | r.SO
+)
 _MOST_KEPT = 100_000
 _MARKS = {
     ",": r.COMMA, ":": r.COLON, ";": r.SEMICOLON, "–": r.DASH, "—": r.DASH, " - ": r.DASH,
@@ -68,6 +70,7 @@ class Words:
         self.persons = frozenset(table["persons"])
         self.to = tuple(word for word, roles in table["roles"].items() if roles & r.TO)
         self.role_endings = tuple(table["role_endings"])
+        self.turns = frozenset(table["turns"])
         self._people = frozenset(table["people"])
         self._people_endings = tuple(table["people"]) if self.noun_capitals else ()
         self.thing_endings = tuple(table["thing_endings"])
