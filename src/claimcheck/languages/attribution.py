@@ -175,6 +175,7 @@ class AttributionWords(Shape):
             "lemmas": self._lemmas(),
             "states": self._states(),
             "frames": self._frames(),
+            "framed": sorted({verb.rpartition("|")[2] for frame in self.frames for verb in frame.lemmas}),
             "not_said": self.not_said,
             "attributive": longest_first(self.attributive),
             "before": {words[0]: words[1:] for words in (phrase.lower().split() for phrase in phrases["before"])},

@@ -17,7 +17,7 @@ Takes = Literal["quote", "that", "bare", "tail", "to", "ask", "person", "cited",
 WORD_ROLES: tuple[str, ...] = (
     *get_args(WordRole), "before", "behind", "noun_before", "noun_behind", "noun", "speaker_noun", "paper", "saying",
     "so", "as", "hence", "hence_mood", "hence_relative", "hearsay", "anonymous", "title", "headline", "mood",
-    "second", "doubtful", "cue", "attributive",
+    "second", "doubtful", "cue", "framed", "attributive",
 )  # fmt: skip
 BITS: dict[str, int] = {name: 1 << i for i, name in enumerate(WORD_ROLES)}
 (
@@ -27,7 +27,7 @@ BITS: dict[str, int] = {name: 1 << i for i, name in enumerate(WORD_ROLES)}
     DAY, NEGATION, PLURAL, WHOSE, REJECTING, ALONG, POINTING, BEFORE, BEHIND, NOUN_BEFORE,
     NOUN_BEHIND, NOUN, SPEAKER_NOUN, PAPER, SAYING, SO, AS, HENCE,
     HENCE_MOOD, HENCE_RELATIVE, HEARSAY, ANONYMOUS, TITLE, HEADLINE, MOOD, SECOND, DOUBTFUL, CUE,
-    ATTRIBUTIVE,
+    FRAMED, ATTRIBUTIVE,
 ) = BITS.values()  # fmt: skip
 
 # What a reader sees of a token itself.

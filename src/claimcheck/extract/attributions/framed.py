@@ -22,7 +22,7 @@ _NEVER_OBJECT = w.REFLEXIVE | w.TIME
 def framed(reader: Reader, said: list[Said]) -> None:
     """Adds what every verb with a frame says in its clause, where nothing else of it has been found."""
     unit = reader.unit
-    if not unit.bits & r.CUE:
+    if not unit.bits & r.FRAMED:
         return
     by_verb = {each.at: each for each in said}
     for sentence in unit.sentences():

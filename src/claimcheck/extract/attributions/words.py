@@ -100,6 +100,7 @@ class _Cues(dict[str, list[Cue]]):
         particles = {particle for each in self._lemmas.values() for particle, _ in each if particle}
         self._particles = tuple(sorted(particles, key=lambda each: (-len(each), each)))
         self._to = tuple(word for word, roles in table["roles"].items() if roles & r.TO)
+        self._framed = frozenset((*table["frames"], *table["framed"]))
 
     def __missing__(self, low: str) -> list[Cue]:
         if len(self) > _MOST_KEPT:
@@ -130,6 +131,10 @@ class _Cues(dict[str, list[Cue]]):
         takes = dict(self._lemmas.get(lemma, ())).get(particle)
         if takes is not None:
             yield from ((form, "", takes) for form in forms if not only or form == only)
+
+    def framed(self, low: str) -> bool:
+        """Whether a form may be one of a verb with a frame, its particle apart or not."""
+        return self._verb(low)[0] in self._framed
 
     def _verb(self, low: str) -> tuple[str, list[int]]:
         """The lemma of a form and what forms of it this one may be."""
@@ -175,7 +180,7 @@ class _Look(dict[str, tuple[str, int]]):
         roles = self._roles.get(low, 0)
         first = word[0]
         if self._cues[low]:
-            roles |= r.CUE
+            roles |= r.CUE | (r.FRAMED if self._cues.framed(low) else 0)
         if first.isupper():
             if not roles and self._noun_endings and low.endswith(self._noun_endings):
                 roles = r.NOUN | r.SPEAKER_NOUN
