@@ -11,8 +11,7 @@ from functools import cache
 from zlib import adler32, crc32
 
 from claimcheck.extract.attributions import Words, find_attributions
-from claimcheck.extract.attributions.turns import turns
-from claimcheck.extract.attributions.uncued import Uncued
+from claimcheck.extract.attributions.uncued import Uncued, turns
 from claimcheck.extract.attributions.voice import Person, resolved, voices
 from claimcheck.extract.entities import find_entities
 from claimcheck.extract.modality import Moods, MoodWords

@@ -175,7 +175,6 @@ class AttributionWords(Shape):
             "lemmas": self._lemmas(),
             "states": self._states(),
             "frames": self._frames(),
-            "framed": sorted({verb.rpartition("|")[2] for frame in self.frames for verb in frame.lemmas}),
             "not_said": self.not_said,
             "attributive": longest_first(self.attributive),
             "before": {words[0]: words[1:] for words in (phrase.lower().split() for phrase in phrases["before"])},
@@ -186,8 +185,8 @@ class AttributionWords(Shape):
             "seeking": sorted(phrases["seeking"]),
             "persons": sorted(speakers["persons"]),
             "role_endings": sorted(word.lower() for word in speakers["roles"]),
-            "turns": sorted({word.lower() for word in speakers["turns"]}),
-            "people": sorted({word.lower() for word in (*speakers["people"], *speakers["roles"])}),
+            "turns": [word.lower() for word in speakers["turns"]],
+            "people": [word.lower() for word in (*speakers["people"], *speakers["roles"])],
             "thing_endings": sorted(word.lower() for word in speakers["things"]),
             "modality": named_by(dict(sorted(self.modality.items()))),
         }
@@ -231,6 +230,7 @@ class AttributionWords(Shape):
         for frame in self.frames:
             for verb in frame.lemmas:
                 found.setdefault(verb.replace("|", ""), []).append(frame.row())
+                found.setdefault(verb.rpartition("|")[2], [])  # its particle may stand apart
         return dict(sorted(found.items()))
 
     def _states(self) -> dict[str, int]:

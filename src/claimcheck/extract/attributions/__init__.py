@@ -85,6 +85,7 @@ def _is_headline(text: str, span: Span, head: Span | None, *, first: bool) -> bo
 def _read(unit: Unit, story: Story, *, is_head: bool) -> Iterator[Attribution]:
     reader = Reader(unit)
     said = cues(unit)
+    unit.breaks = frozenset(each.left for each in said if _joins(unit, each))
     if is_head:
         headline(reader)
     level = reported(unit) if unit.words.reported_mood and story.source is not None else "none"
@@ -94,10 +95,18 @@ def _read(unit: Unit, story: Story, *, is_head: bool) -> Iterator[Attribution]:
     about = story.part(unit, paper(unit))
     if reader.found:
         yield from _with_cue(reader, story, said)
-        story.paper = about or story.paper
+        story.paper = _paper(reader, story, about)
     else:
         story.paper = about
         yield from _without_cue(reader, story, said, goes_on=story.age <= _AGES[level])
+
+
+def _paper(reader: Reader, story: Story, about: Part | None) -> Part | None:
+    """The paper that "demnach" may mean: not the one in which somebody says something (“sagte Kern in den Medien”)."""
+    spoke = any(each.source is not None for each in reader.found)
+    if about is None or (spoke and (story.source is None or not story.source.span.covers(about.span))):
+        return story.paper
+    return about
 
 
 def _with_cue(reader: Reader, story: Story, said: list[Said]) -> Iterator[Attribution]:
@@ -137,6 +146,21 @@ def _new_speaker(unit: Unit, story: Story, said: list[Said]) -> None:
             story.speaker(unit, each.source)
             story.age = 0
             return
+
+
+def _joins(unit: Unit, said: Said) -> bool:
+    """Whether a main clause that a conjunction joins to another says who speaks: “…, and Kern warned that …”."""
+    left, source = said.left, said.source
+    if (
+        left < 1
+        or source is None
+        or said.mood
+        or not unit.roles[left] & r.COMMA
+        or not unit.roles[left + 1] & r.CONJUNCTION
+    ):
+        return False
+    subordinate = unit.roles[left + 1] & r.SUBORDINATOR
+    return not subordinate and left < source[0] and not unit.roles[source[0]] & (r.RELATIVE & ~r.DETERMINER)
 
 
 def _is_aside(unit: Unit, said: Said) -> bool:

@@ -96,6 +96,8 @@ class _Told:
         cue = (self.at, self.at + 1)
         if self.named_at is not None and self._is_whole(self.named_at, content[1]):
             self.reader.quote(source, cue, content[1] - 1)
+        elif self.unit.at(content[1]) & r.COLON and self.unit.at(content[1] + 1) & r.LONG:
+            self.reader.quote(source, cue, content[1] + 1)  # "praised the plan: “…”"
         else:
             self.reader.clause(source, cue, *content)
 

@@ -29,7 +29,20 @@ class Unit:
     `bits` are all the roles that any of its tokens has.
     """
 
-    __slots__ = ("bits", "count", "end", "ends", "grammar", "low", "roles", "start", "starts", "text", "words")
+    __slots__ = (
+        "bits",
+        "breaks",
+        "count",
+        "end",
+        "ends",
+        "grammar",
+        "low",
+        "roles",
+        "start",
+        "starts",
+        "text",
+        "words",
+    )
 
     def __init__(
         self,
@@ -42,6 +55,8 @@ class Unit:
         grammar: Analysis | None = None,
     ) -> None:
         self.text, self.words, self.grammar = text, words, grammar
+        self.breaks: frozenset[int] = frozenset()
+        """The commas before main clauses in which somebody else is said to speak."""
         self.start, self.end = span
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -127,8 +142,8 @@ class Unit:
         return at
 
     def part_end(self, at: int) -> int:
-        """The next semicolon, or the number of tokens."""
-        while at < self.count and not self.roles[at] & r.SEMICOLON:
+        """The next semicolon or main clause of another speaker, or the number of tokens."""
+        while at < self.count and not self.roles[at] & r.SEMICOLON and at not in self.breaks:
             at += 1
         return at
 

@@ -180,12 +180,16 @@ def somebody(unit: Unit, source: Range) -> bool:
     """Whether a phrase surely is a person or a body of people, whatever its verb says."""
     if any(unit.words.is_people(unit.low[k]) for k in range(*source)) or unit.any(*source, r.ANONYMOUS | r.HEADLINE):
         return True
+    return _is_name_or_pronoun(unit, source) and speaks(unit, source, sure=False)
+
+
+def _is_name_or_pronoun(unit: Unit, source: Range) -> bool:
     at = unit.starts[source[0]]
-    found = ((each, each.chunk_at(at)) for each in unit.sentences() if each.span.start <= at < each.span.end)
-    sentence, chunk = next(found, (None, None))
-    if sentence is None or chunk is None:
-        return False
-    return (chunk.pronoun or is_name(sentence, chunk, unit.words)) and speaks(unit, source, sure=False)
+    for sentence in unit.sentences():
+        chunk = sentence.chunk_at(at) if sentence.span.start <= at < sentence.span.end else None
+        if chunk is not None:
+            return is_name(sentence, chunk, unit.words) or (chunk.pronoun and source[1] - source[0] == 1)
+    return False
 
 
 def is_name(sentence: Sentence, chunk: Chunk, words: Words) -> bool:

@@ -100,7 +100,7 @@ class _Cues(dict[str, list[Cue]]):
         particles = {particle for each in self._lemmas.values() for particle, _ in each if particle}
         self._particles = tuple(sorted(particles, key=lambda each: (-len(each), each)))
         self._to = tuple(word for word, roles in table["roles"].items() if roles & r.TO)
-        self._framed = frozenset((*table["frames"], *table["framed"]))
+        self._framed = frozenset(table["frames"])
 
     def __missing__(self, low: str) -> list[Cue]:
         if len(self) > _MOST_KEPT:
