@@ -185,6 +185,42 @@ def test_import_takes_no_value_that_validate_would_refuse(tmp_path: Path) -> Non
     assert "a.csv:3: skipped: kg is no unit of 'headcount'" in done.stderr
 
 
+OFFICES = """predicate,person,role,organization,valid_from,exclusive,publisher
+has_role,Jost Ahlers,CEO,Alsterwerk,2020-01-01,person,Bote
+has_role,Meike Dassow,Oberwichtel,Alsterwerk,2020-01-01,person,Bote
+has_role,Meike Dassow,CEO,Nordwerk,2020-01-01,person,Bote
+has_role,Tim Reck,CEO,Nordwerk,2021-01-01,person,Bote
+"""
+
+
+def test_validate_tells_of_a_base_what_it_tells_of_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(OFFICES, encoding="utf-8")
+    assert run("import", tmp_path / "a.csv", "--output", tmp_path / "b.claims").exit_code == 0
+    wrong = run("validate", tmp_path / "b.claims")
+    told = [line.partition("b.claims: ")[2][:48] for line in wrong.stderr.splitlines()]
+    assert wrong.exit_code == 2
+    assert told == [
+        "'a-3': no language knows the office 'Oberwichtel",
+        "'a-5': 'a-4' has another person for the same tim",
+    ]
+
+
+@pytest.mark.parametrize("imported", [True, False])
+def test_whoever_is_named_in_a_claim_only_is_what_its_argument_says(tmp_path: Path, imported: bool) -> None:
+    (tmp_path / "a.csv").write_text("\n".join(OFFICES.splitlines()[:2]), encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Lisa Brandt is chief executive of Alsterwerk.", encoding="utf-8")
+    base = tmp_path / ("b.claims" if imported else "own")
+    if imported:
+        run("import", tmp_path / "a.csv", "--output", base)
+    else:
+        told = ["person=Jost Ahlers", "role=CEO", "organization=Alsterwerk"]
+        options = [part for each in told for part in ("--argument", each)]
+        more = ["--text", "en=x", "--exclusive", "person", "--valid-from", "2020-01-01", "--publisher", "Bote"]
+        run("add", base, "--predicate", "has_role", *options, *more)
+    found = run_here("check", tmp_path / "a.txt", "--date", "2025-03-03", "--reference", base, "--format", "lines")
+    assert "core/actor-contradicts-reference" in found.output
+
+
 def test_add_writes_what_validate_accepts(tmp_path: Path) -> None:
     own = tmp_path / "own"
     assert run("add", own, *ADD).exit_code == 0

@@ -148,7 +148,7 @@ def test_a_name_that_is_not_listed_is_an_entity_of_its_own(tmp_path: Path) -> No
         (KERN.replace("2028-03-01", "2028-13-01"), "claims.yaml:12:19: '2028-13-01' is in no calendar"),
         (KERN.replace("2028-03-01", "2038-03-01"), "'valid' ends before it begins"),
         (KERN.replace("sources: [{", "source: [{"), "the key 'sources' is missing"),
-        (KERN + KERN, "the claim 'kern' stands twice, first in claims.yaml"),
+        (KERN + KERN, "the claim 'kern' stands twice, first in claims.yaml:8; give one"),
         (claim("x", "revenue", "{organization: Lindow}", "value: {number: 4, unit: Taler}"), "the unit 'Taler' is not"),
         (claim("x", "revenue", "{organization: Nordwerk}", "value: {number: viel}"), "'viel' is no number"),
         (claim("x", "aquires", "{acquirer: Nordwerk, target: Lindow}"), "'aquires'; did you mean 'acquires'?"),

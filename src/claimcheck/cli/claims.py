@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -21,6 +21,9 @@ from claimcheck.reference import open_reference
 from claimcheck.reference.opening import BASE_SUFFIX, files_in, load
 from claimcheck.report.safe import safe, safe_json
 from claimcheck.tables import shipped_folder
+
+if TYPE_CHECKING:
+    from claimcheck.reference.review import Review
 
 Own = Annotated[
     list[Path] | None,
@@ -85,25 +88,44 @@ def show(
 
 
 def validate(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder of claims.")],
+    folder: Annotated[Path, typer.Argument(metavar="DIR|BASE", help="A folder of claims, or an imported base.")],
     *,
     lang_ui: MessageLanguage = None,
 ) -> None:
     """Check a folder of claims: shape, names, units, claims that contradict each other, and the examples.
 
-    A claim that no article can contradict is told too, with what it lacks; that is no mistake.
+    A claim that no article can contradict is told too, with what it lacks; that is no mistake. Of a base, claims are
+    told by their ids; an id that was not given is the table's name with the line.
 
     Exit status: 0 everything is right, 2 something is not; every problem is listed with line and column.
 
-    Example:
+    Examples:
 
     \b
       claimcheck claims validate claims/
+      claimcheck claims validate companies.claims
     """
+    from claimcheck.reference.review import review_base  # noqa: PLC0415 – needs a parser and a validator
+    from claimcheck.reference.store import Store  # noqa: PLC0415 – for bases only
+
+    wording = reader_words(lang_ui)
+    if folder.suffix == BASE_SUFFIX:
+        base = Store(folder)
+        found, files, claims = review_base(base), 1, base.count()
+    else:
+        found, files, claims = _reviewed(folder)
+    if found.wrong:
+        raise DataError(*by_place([*found.wrong, *found.unjudged]))
+    counts = {"files": wording.count("file", files), "claims": wording.count("known claim", claims)}
+    right = safe(wording("folder_right", folder=folder, **counts))
+    write("".join(f"{line}\n" for line in [*told(found.unjudged, wording.language), right]))
+
+
+def _reviewed(folder: Path) -> tuple[Review, int, int]:
+    """What is wrong in a folder, its examples run too, and how many files and claims it has."""
     from claimcheck.cli.claim_examples import failing  # noqa: PLC0415 – for this command only
     from claimcheck.reference.review import review  # noqa: PLC0415 – needs a parser and a validator
 
-    wording = reader_words(lang_ui)
     shipped = shipped_folder("claims")
     own = os.path.realpath(folder) == os.path.realpath(shipped)
     files = files_in(folder)
@@ -114,11 +136,7 @@ def validate(
         raise DataError(*by_place([*error.problems, *found.wrong, *found.unjudged])) from None
     claims = len(table["claims"]) - (0 if own else len(load([shipped])["claims"]))
     wrong = by_place([*found.wrong, *failing(files, open_reference([] if own else [folder]))])
-    counts = {"files": wording.count("file", len(files)), "claims": wording.count("known claim", claims)}
-    if wrong:
-        raise DataError(*by_place([*wrong, *found.unjudged]))
-    right = safe(wording("folder_right", folder=folder, **counts))
-    write("".join(f"{line}\n" for line in [*told(found.unjudged, wording.language), right]))
+    return found._replace(wrong=tuple(wrong)), len(files), claims
 
 
 def predicates(*, form: Form = "console") -> None:

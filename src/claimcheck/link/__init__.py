@@ -46,17 +46,17 @@ def link(article: Article, reference: Reference | None = None) -> Dossier:
             links.extend(_of_one(frame, previous, first, capitals=relations["capitals"]))
         first, previous = previous, frame
     links.extend(_of_all(article, relations))
-    if reference is not None and _names_known(article):
+    if reference is not None and _names_known(article, reference):
         from claimcheck.link.known import known_links  # noqa: PLC0415 – for articles that name somebody known only
 
         links.extend(known_links(article, reference))
     return Dossier(article, tuple(links))
 
 
-def _names_known(article: Article) -> bool:
-    """Whether an article names somebody of the reference, or quotes anybody."""
+def _names_known(article: Article, reference: Reference) -> bool:
+    """Whether an article names somebody of the reference, or quotes anybody; of an imported base it always may."""
     quotes = (isinstance(each.value, Attribution) and each.value.mode == "direct" for each in article.claims)
-    return any(each.entity is not None for each in article.mentions) or any(quotes)
+    return bool(reference.stores) or any(each.entity is not None for each in article.mentions) or any(quotes)
 
 
 def _of_two(frame: Frame, previous: Frame | None, first: Frame | None, links: list[Link]) -> None:

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from claimcheck.errors import DataError, Problem
+from claimcheck.model.entity import EntityKind
 from claimcheck.reference.fold import folded, unidentified, without_legal_form
 from claimcheck.reference.store import FORMAT
 
@@ -25,13 +26,13 @@ CREATE TABLE claim_id (id TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID;
 CREATE TABLE about (entity TEXT, predicate TEXT, argument TEXT, claim INTEGER,
   PRIMARY KEY (entity, predicate, argument, claim)) WITHOUT ROWID;
 CREATE TEMP TABLE new_entity (id TEXT, plain TEXT);
-CREATE TEMP TABLE new_named (id TEXT, name TEXT);
+CREATE TEMP TABLE new_named (id TEXT, name TEXT, plain TEXT);
 CREATE TEMP TABLE new_name (fold TEXT, form INTEGER, entity TEXT);
 CREATE TEMP TABLE new_about (entity TEXT, predicate TEXT, argument TEXT, claim INTEGER);
 """
 FINISH = """
 INSERT OR IGNORE INTO entity SELECT id, plain FROM (
-  SELECT id, plain FROM new_entity UNION ALL SELECT id, json_object('name', name) FROM new_named
+  SELECT id, plain FROM new_entity UNION ALL SELECT id, plain FROM new_named
 ) ORDER BY id, length(plain) DESC, plain;
 INSERT OR IGNORE INTO name SELECT fold, form, entity FROM (
   SELECT fold, form, entity FROM new_name UNION ALL SELECT replace(id, '-', ' '), 0, id FROM new_named
@@ -57,9 +58,9 @@ class Builder:
         self._claims: list[tuple[int, str, str, str]] = []
         self._abouts: list[tuple[str, str, str, int]] = []
         self._entities: list[tuple[str, str]] = []
-        self._named: list[tuple[str, str]] = []
+        self._named: list[tuple[str, str, str]] = []
         self._names: list[tuple[str, int, str]] = []
-        self._seen: dict[str, str] = {}
+        self._seen: dict[str, tuple[str, EntityKind | None]] = {}
 
     def __enter__(self) -> Self:
         try:
@@ -82,14 +83,14 @@ class Builder:
         if len(self._entities) >= BATCH:
             self._flush()
 
-    def named(self, identity: str, name: str) -> None:
+    def named(self, identity: str, name: str, kind: EntityKind | None) -> None:
         """Adds an entity whose id its name gave; what follows from the two is made by the database, which is faster."""
-        if self._seen.get(identity) == name:
+        if self._seen.get(identity) == (name, kind):
             return
         if len(self._seen) > SEEN:
             self._seen.clear()
-        self._seen[identity] = name
-        self._named.append((identity, name))
+        self._seen[identity] = name, kind
+        self._named.append((identity, name, _json({"name": name} if kind is None else {"name": name, "kind": kind})))
         fold = unidentified(identity)
         if (bare := without_legal_form(fold)) != fold:
             self._names.append((bare, 0, identity))
@@ -118,7 +119,7 @@ class Builder:
         base.executemany("INSERT INTO claim VALUES (?, ?, ?, ?)", self._claims)
         base.executemany("INSERT INTO new_about VALUES (?, ?, ?, ?)", self._abouts)
         base.executemany("INSERT INTO new_entity VALUES (?, ?)", self._entities)
-        base.executemany("INSERT INTO new_named VALUES (?, ?)", self._named)
+        base.executemany("INSERT INTO new_named VALUES (?, ?, ?)", self._named)
         base.executemany("INSERT INTO new_name VALUES (?, ?, ?)", self._names)
         for rows in (self._claims, self._abouts, self._entities, self._named, self._names):
             rows.clear()

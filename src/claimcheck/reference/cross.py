@@ -35,14 +35,13 @@ class Placed(Protocol):
 
 def doubles(entries: Sequence[Placed], what: str) -> list[tuple[Spot, str]]:
     """Every id that an earlier entry has as well."""
+    key, cure = ("id", "give one another id") if what == "claim" else ("name", "make them one entry")
     seen: dict[str, Spot] = {}
     found = []
     for entry in entries:
-        identity = entry.plain["id"]
+        identity, (path, steps) = entry.plain["id"], entry.spot
         if identity in seen:
-            path, steps = entry.spot
-            key, cure = ("id", "give one another id") if what == "claim" else ("name", "make them one entry")
-            first = os.path.basename(seen[identity][0])
+            first = f"{os.path.basename(seen[identity][0])}:{_place(seen[identity])[0]}"
             found.append(((path, (*steps, key)), f"the {what} '{identity}' stands twice, first in {first}; {cure}"))
         seen.setdefault(identity, entry.spot)
     return found
@@ -107,15 +106,19 @@ def _tree(path: str) -> Node:
 
 def problems_at(found: Iterable[tuple[Spot, str]]) -> list[Problem]:
     """Every message as a problem at the place its path of keys leads to, as far as it leads."""
-    problems = []
-    for (path, steps), message in found:
-        node = _tree(path)
-        place = (node.line, node.column)
-        for step in steps:
-            if (inner := node.inside(step)) is None:
-                break
-            place = (inner.line, inner.column) if node.pairs is None else node.keys[str(step)]
-            node = inner
-        problems.append(Problem(str(path), message, *place))
+    problems = [Problem(str(spot[0]), message, *_place(spot)) for spot, message in found]
     _tree.cache_clear()
     return problems
+
+
+def _place(spot: Spot) -> tuple[int, int]:
+    """The line and column a path of keys leads to, as far as it leads."""
+    path, steps = spot
+    node = _tree(path)
+    place = (node.line, node.column)
+    for step in steps:
+        if (inner := node.inside(step)) is None:
+            break
+        place = (inner.line, inner.column) if node.pairs is None else node.keys[str(step)]
+        node = inner
+    return place

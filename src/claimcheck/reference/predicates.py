@@ -7,12 +7,13 @@ An argument without "*" is plain words ("research and development"). A new predi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Any
 
 from claimcheck import languages
+from claimcheck.model.entity import EntityKind
 
 PREDICATES: dict[str, tuple[str, ...]] = {
     "acquires": ("acquirer!*", "target!*"),
@@ -67,10 +68,21 @@ PREDICATES: dict[str, tuple[str, ...]] = {
     "valued_at": ("organization!*",),
 }
 
+KINDS: Mapping[str, EntityKind] = {
+    "country": "place", "organization": "organisation", "person": "person", "place": "place", "predecessor": "person",
+    "product": "product",
+}  # fmt: skip
+"""Arguments that tell what they name."""
+
 
 def arguments(predicate: str) -> dict[str, tuple[bool, bool]]:
     """Of every argument whether it must be there and whether it names an entity; empty where no claim can say it."""
     return {each.rstrip("!*"): ("!" in each, "*" in each) for each in PREDICATES.get(predicate, ())}
+
+
+def kind_of(argument: str) -> EntityKind | None:
+    """What is named under an argument; None where it may be a person, a house or a place."""
+    return KINDS.get(argument)
 
 
 def known_predicate(written: str) -> str:

@@ -16,7 +16,7 @@ from claimcheck.datafile.tree import Node, read_all
 from claimcheck.errors import DataError, Problem, by_place
 from claimcheck.reference.cross import Spot, alike, cycles, doubles, problems_at
 from claimcheck.reference.fold import folded, identifier, without_legal_form
-from claimcheck.reference.predicates import arguments
+from claimcheck.reference.predicates import arguments, kind_of
 from claimcheck.reference.shape import ClaimShape, EntityShape, File, Shape
 from claimcheck.tables import files_below
 
@@ -199,7 +199,7 @@ def _link(entry: Entry, table: dict[str, Plain], by_fold: dict[str, list[str]]) 
             for hint in _hints(wanted, by_fold) if is_entity else ():
                 yield (path, (*steps, key, role) if key == "arguments" else (*steps, key)), hint
             holder["arguments"][role] = [
-                [name, _identity(name, table, by_fold) if is_entity else None] for name in wanted
+                [name, _identity(name, role, table, by_fold) if is_entity else None] for name in wanted
             ]
 
 
@@ -214,12 +214,13 @@ def _ids(name: str, by_fold: dict[str, list[str]]) -> list[str]:
     return by_fold.get(fold) or by_fold.get(without_legal_form(fold)) or []
 
 
-def _identity(name: str, table: dict[str, Plain], by_fold: dict[str, list[str]]) -> str:
-    """The id of the entity with this name; one that is not known becomes an entity of its own."""
+def _identity(name: str, role: str, table: dict[str, Plain], by_fold: dict[str, list[str]]) -> str:
+    """The id of the entity with this name; one that is not known becomes one of its own, of the kind of its role."""
     if ids := _ids(name, by_fold):
         return ids[0]
     identity = identifier(name)
-    table.setdefault(identity, {"id": identity, "name": name})
+    kind = kind_of(role)
+    table.setdefault(identity, {"id": identity, "name": name, **({} if kind is None else {"kind": kind})})
     by_fold.setdefault(folded(name), []).append(identity)
     return identity
 

@@ -6,7 +6,8 @@ be meant. Each message says what would be right.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
@@ -20,6 +21,7 @@ from claimcheck.reference.edtf import period
 from claimcheck.reference.fold import folded
 from claimcheck.reference.kinds import Kind, kinds, shown, wrong_value
 from claimcheck.reference.read import entries
+from claimcheck.reference.store import Store
 
 OFFICES = ("has_role", "appointed", "elected")
 TIMES = ("date", "announced", "closed", "terminated", "valid")
@@ -42,6 +44,36 @@ def review(files: Sequence[str]) -> Review:
     claims = entries(files).claims
     wrong = problems_at([*wrong_values(claims), *contradicting(claims)])
     return Review(tuple(wrong), tuple(problems_at(unjudged(claims))))
+
+
+class _Stored(NamedTuple):
+    """A claim of a base; its id stands for its place."""
+
+    spot: Spot
+    plain: dict[str, Any]
+
+
+def review_base(base: Store) -> Review:
+    """The claims of an imported base; what is true of many is told with the first of them.
+
+    Read twice, so that only claims with something in common are in memory at once.
+    """
+    subjects = Counter(hash(_subject(each)) for each in base.every())
+    several = (each for each in base.every() if subjects[hash(_subject(each))] > 1)
+    alike = [_Stored((base.path, (each["id"],)), each) for each in several]
+    missing = (told for each in base.every() for told in _of_one(_Stored((base.path, (each["id"],)), each)))
+    return Review(_by_id(contradicting(alike)), _by_id(missing))
+
+
+def _by_id(found: Iterable[tuple[Spot, str]]) -> tuple[Problem, ...]:
+    """Every message once, with the id of the first claim it is true of and how many more there are."""
+    told: dict[str, list[Spot]] = {}
+    for spot, message in found:
+        told.setdefault(message, []).append(spot)
+    return tuple(
+        Problem(spots[0][0], f"'{spots[0][1][0]}'{f' (+{len(spots) - 1})' if len(spots) > 1 else ''}: {message}")
+        for message, spots in told.items()
+    )
 
 
 def unjudged(entries: Sequence[Placed]) -> list[tuple[Spot, str]]:

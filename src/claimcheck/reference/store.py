@@ -11,6 +11,7 @@ from claimcheck.errors import DataError, Problem
 from claimcheck.reference.fold import folded, without_legal_form
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from sqlite3 import Connection
 
 FORMAT = "claimcheck.base/1"
@@ -73,29 +74,35 @@ class Store:
                 query += f" AND {column} = ?"
                 values.append(wanted)
         numbers = self._base.execute(f"{query} ORDER BY claim LIMIT ?", (*values, MOST)).fetchall()
-        return [found for (number,) in numbers if (found := self._claim("number", number)) is not None]
+        return [found for (number,) in numbers if (found := self._claim(number)) is not None]
 
     def claim(self, identity: str) -> Plain | None:
         """The claim with this id."""
         row = self._base.execute("SELECT number FROM claim_id WHERE id = ?", (identity,)).fetchone()
-        return None if row is None else self._claim("number", row[0])
+        return None if row is None else self._claim(row[0])
 
     def some(self, word: str, limit: int) -> list[Plain]:
         """Up to `limit` claims: about the entities named `word`, or simply the first."""
         if word:
             return [each for identity in self.find(word) for each in self.about(identity)][:limit]
         rows = self._base.execute("SELECT number FROM claim ORDER BY number LIMIT ?", (limit,)).fetchall()
-        return [found for (number,) in rows if (found := self._claim("number", number)) is not None]
+        return [found for (number,) in rows if (found := self._claim(number)) is not None]
 
     def count(self) -> int:
         """How many claims there are."""
         row = self._base.execute("SELECT value FROM about_base WHERE key = 'claims'").fetchone()
         return int(row[0]) if row else 0
 
-    def _claim(self, column: str, value: int) -> Plain | None:
-        row = self._base.execute(f"SELECT id, predicate, plain FROM claim WHERE {column} = ?", (value,)).fetchone()
-        if row is None:
-            return None
+    def every(self) -> Iterator[Plain]:
+        """All claims, in the order of the base."""
+        rows = self._base.execute("SELECT id, predicate, plain FROM claim ORDER BY number")
+        return map(self._made, rows)
+
+    def _claim(self, number: int) -> Plain | None:
+        row = self._base.execute("SELECT id, predicate, plain FROM claim WHERE number = ?", (number,)).fetchone()
+        return None if row is None else self._made(row)
+
+    def _made(self, row: tuple[str, str, str]) -> Plain:
         plain: Plain = {"id": row[0], "predicate": row[1], **_plain(row[2])}
         plain["arguments"] = {
             role: [[name or self._label(identity), identity] for name, identity in terms]

@@ -56,6 +56,8 @@ def phrase_at(reading: Reading, chunk: Chunk, at: int, office: Office) -> Phrase
 def _belongs(reading: Reading, at: int) -> bool:
     """Whether a word before an office is a part of its name: "music director", "deputy general counsel"."""
     low, role, lexicon = reading.low(at), reading.role(at), reading.lexicon
+    if low.partition("-")[0] in lexicon.lesser:
+        return True  # "Vice President" is no president of a house called Vice
     if role & (CAPITAL | POSSESSIVE | COORDINATOR) or not low.replace("-", "").isalpha():
         return False
     if role & ADJECTIVE and not role & NOUN and not low.startswith(lexicon.lesser):

@@ -176,10 +176,14 @@ def _are(fact: ReferenceClaim, pair: Sequence[str], one: str, two: str) -> bool:
 
 
 def _followed(held: Held, person: str, before: str) -> list[ReferenceClaim]:
-    """The fact that somebody took an office when the other had left it for good, and never had it again."""
+    """The fact that somebody took an office when the other had left it for good, and has it on the day of the article.
+
+    Later the other may have had it again: nobody knows who followed whom since.
+    """
     pairs = [(one, two) for one in _offices(held, person) for two in _offices(held, before) if _is_one_house(one, two)]
     again = any(_began(one) >= _began(two) for one, two in pairs)
-    return [two for one, two in pairs if not again and _is_before(one, two)]
+    present = held.times.present
+    return [two for one, two in pairs if not again and _is_before(one, two) and holds(two, present) is not False]
 
 
 def _offices(held: Held, person: str) -> list[ReferenceClaim]:

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.extract.relations.lexicon import lexicon_of
 from claimcheck.link.known.when import Times, When
 from claimcheck.model.bounds import bounds, possible
 from claimcheck.model.claim import Claim
@@ -47,7 +48,22 @@ class Held(NamedTuple):
         around = [each for each in self.names if each.span.covers(argument.span)]
         if any(each.form == "shared" for each in around):
             return None
-        return argument.entity or next((each.entity for each in around if each.entity is not None), None)
+        named = next((each.entity for each in around if each.entity is not None), None)
+        return argument.entity or (named if around else self.listed(argument))
+
+    def listed(self, argument: Argument) -> str | None:
+        """The id of the only one in an imported base with the very name of an argument that is no name of the text.
+
+        What is a word of the language by itself ("team", "Stadt") is taken for none.
+        """
+        if not self.reference.stores or self._is_word(argument.text):
+            return None
+        found = self.reference.resolve(argument.text, self.times.published)
+        return found[0].id if len(found) == 1 else None
+
+    def _is_word(self, name: str) -> bool:
+        words, low = lexicon_of(self.article.document.language or ""), name.lower()
+        return words is None or words.words.has(name) or words.is_common(low) or words.is_class(low)
 
     def known(self, relation: Relation, *roles: ArgumentName) -> tuple[Argument, str] | None:
         """The argument in the first of the roles that is told, with its id; None where it is nobody known."""

@@ -73,7 +73,7 @@ def offices(held: Held, claim: Claim, relation: Relation) -> Iterator[Known]:
 def _is_named(held: Held, house: Argument, entity: str) -> bool:
     """Whether a sentence names the house: whose chief "its chief" is only somebody who guesses says."""
     named = any(each.entity == entity and each.span.touches(house.span) for each in held.names)
-    return named and not house.implied
+    return (named or held.listed(house) == entity) and not house.implied
 
 
 def _judged(

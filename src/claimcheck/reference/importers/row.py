@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import chain
 from typing import Any, get_args
 
 from claimcheck.model.measure import Hedge
@@ -13,7 +12,15 @@ from claimcheck.reference.build import Builder
 from claimcheck.reference.edtf import ends_before, period
 from claimcheck.reference.fold import identifier
 from claimcheck.reference.kinds import wrong_value
-from claimcheck.reference.predicates import PREDICATES, address, arguments, known_predicate, known_unit, stated_number
+from claimcheck.reference.predicates import (
+    PREDICATES,
+    address,
+    arguments,
+    kind_of,
+    known_predicate,
+    known_unit,
+    stated_number,
+)
 
 Plain = dict[str, Any]
 MAX_TEXT = 1000
@@ -37,10 +44,15 @@ def add(entry: Plain, builder: Builder, default_id: str) -> None:
         elif key not in OWN:
             raise ValueError(f"the key '{_short(key)}' is not known")
     _judge(predicate, plain.get("value"))
-    for name, identity in chain.from_iterable(plain["arguments"].values()):
-        if identity is not None:
-            builder.named(identity, name)
+    _name(plain["arguments"], builder)
     builder.claim(_text(entry.get("id") or default_id), predicate, plain)
+
+
+def _name(arguments: Plain, builder: Builder) -> None:
+    for role, terms in arguments.items():
+        for name, identity in terms:
+            if identity is not None:
+                builder.named(identity, name, kind_of(role))
 
 
 def _judge(predicate: str, value: Plain | None) -> None:
@@ -88,7 +100,7 @@ def _valid(given: Any) -> Plain:
     given = _mapping(given, "valid")
     valid = {key: _date(given[key]) for key in ("from", "to") if given.get(key)}
     if len(valid) == 2 and ends_before(valid["to"], valid["from"]):
-        raise ValueError("the claim ends to be valid before it begins")
+        raise ValueError("'valid_to' lies before 'valid_from'; it is the last day the claim held")
     return valid
 
 
