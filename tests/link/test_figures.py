@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck import Document, check
-from claimcheck.link.joint import alike
+from claimcheck.statements.words import alike
 
 
 @pytest.mark.parametrize(

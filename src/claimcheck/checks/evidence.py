@@ -10,7 +10,6 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 
 from claimcheck.checks.comparison import Comparison
-from claimcheck.languages.word_roles import NOUN, VERB
 from claimcheck.model import Claim
 from claimcheck.model.comparison import EVIDENCE_FROM_TEXT, Evidence, Slot
 from claimcheck.model.report import Article
@@ -21,9 +20,6 @@ from claimcheck.statements.words import alike
 SUMMED = frozenset({"share", "total"})
 OF_ONE = frozenset({"change", "difference", "direction", "factor", "points", "share"})
 """The kinds whose operands are told of one subject; what each of many costs and what they are together need not be."""
-
-DIRECTLY = 3
-RANKS = 100
 UNTIED: tuple[Evidence, ...] = ("equal_slots", "nearness")
 
 
@@ -40,15 +36,11 @@ def grounds(article: Article, comparison: Comparison, kind: str) -> Grounds:
     if kind == "total":
         found = _listed(found, found_at)
     weakest = max((evidence for evidence, _ in found), key=EVIDENCE_FROM_TEXT.index)
-    return weakest, comparison.slot or _of_kind(kind, comparison, found_at) or _of_subjects(kind, comparison, found)
+    return weakest, comparison.slot or _of_kind(kind, comparison) or _of_subjects(kind, comparison, found)
 
 
-def _of_kind(kind: str, comparison: Comparison, stands: list[Stand]) -> Slot | None:
+def _of_kind(kind: str, comparison: Comparison) -> Slot | None:
     """What speaks against a comparison of this kind by its own operands."""
-    if kind == "direction" and not _leads(comparison, stands):
-        return "clause"
-    if kind == "direction" and all(_may_be_rank(claim) for claim in comparison.claims):
-        return "unit"
     if kind in SUMMED and _of_two_units(comparison.claims):
         return "unit"
     return "noun" if kind == "total" and _of_two_nouns(comparison.claims) else None
@@ -62,13 +54,6 @@ def _of_subjects(kind: str, comparison: Comparison, found: list[Grounds]) -> Slo
         return slots[0]
     loose = any(evidence in UNTIED for evidence, _ in found)
     return "status" if loose and len({claim.modality for claim in comparison.claims}) > 1 else None
-
-
-def _may_be_rank(claim: Claim) -> bool:
-    """Whether a number may be a place in a table: "fell from 1 to 4"."""
-    value = measure(claim)
-    bare = value is not None and dimension(claim) == UNSTATED and not value.rounded
-    return bare and value is not None and value.number is not None and value.number < RANKS
 
 
 def _of_two_units(claims: tuple[Claim, ...]) -> bool:
@@ -92,15 +77,3 @@ def _listed(found: list[Grounds], stands: list[Stand]) -> list[Grounds]:
         if same and found[at - 1][0] == "anaphor" and found[at] == ("nearness", None):
             found[at] = "anaphor", None
     return found
-
-
-def _leads(comparison: Comparison, stands: list[Stand]) -> bool:
-    """Whether the word of change leads to its values: a verb, or a noun right before them and no mere topic."""
-    word = next(role.span for role in comparison.roles if role.name == "verb")
-    at = next(number for number, stand in enumerate(stands) if stand.span == word)
-    sentence = stands[at].sentence
-    token = sentence.token_at(word.start)
-    if not sentence.tokens[token].roles & NOUN or sentence.tokens[token].roles & VERB:
-        return True
-    following = stands[at + 1] if at + 1 < len(stands) else None
-    return following is not None and sentence.token_at(following.span.start) - token <= DIRECTLY

@@ -20,8 +20,6 @@ from claimcheck.statements.evidence import Stand, joint
 from claimcheck.statements.statement import Statement
 
 HEDGED = 3
-TURNED: dict[Hedge | None, Hedge] = {"over": "under", "under": "over", "up_to": "at_least", "at_least": "up_to"}
-"""What more than a third is of the number by which it is divided."""
 
 
 class Ratio(NamedTuple):

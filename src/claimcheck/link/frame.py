@@ -73,10 +73,6 @@ class Frame:
         """The numbers before a position."""
         return [number for number in self.numbers if number < at]
 
-    def behind(self, at: int) -> list[int]:
-        """The numbers behind a position."""
-        return [number for number in self.numbers if number > at]
-
     def following(self, at: int) -> int | None:
         """The first number behind a position."""
         return next((number for number in self.numbers if number > at), None)
@@ -89,10 +85,6 @@ class Frame:
         """The first punctuation mark (of `marks`, where given) from `start` on; the length of the row without one."""
         stops = (at for at in range(start, len(self.items)) if self.items[at].kind == "mark")
         return next((at for at in stops if not marks or self.items[at].text in marks), len(self.items))
-
-    def ended(self, at: int) -> bool:
-        """Whether the row has come to its end at a position, or to a mark."""
-        return at >= len(self.items) or self.items[at].kind == "mark"
 
     def bracketed(self, at: int) -> bool:
         """Whether the item stands alone in brackets."""

@@ -7,8 +7,7 @@ from itertools import pairwise
 from claimcheck.link.frame import Frame
 from claimcheck.model import Claim, Span
 from claimcheck.model.span import Word
-from claimcheck.statements.dimension import comparable, dimension, exact, is_rate, measure, noun
-from claimcheck.statements.words import alike
+from claimcheck.statements.dimension import dimension, exact, is_rate, measure
 
 
 def joined(previous: Frame | None, frame: Frame) -> tuple[Frame, int]:
@@ -48,21 +47,6 @@ def is_share(claim: Claim) -> bool:
     return dimension(claim) == "percent" and value is not None and value.unit == "percent"
 
 
-def like(row: Frame, at: int, *, rates: bool = False) -> list[int]:
-    """The other numbers that may be values of the same thing, by their units."""
-    return [n for n in row.numbers if n != at and comparable(row.claim(n), row.claim(at), rates=rates)]
-
-
-def of_kind(row: Frame, at: int) -> list[int]:
-    """The other numbers that measure the same thing, "per flat" or not, and are no shares and no times."""
-    return [n for n in row.numbers if n != at and same_kind(row.claim(n), row.claim(at))]
-
-
-def measured(row: Frame, units: frozenset[str]) -> list[int]:
-    """The single values in one of the units."""
-    return [n for n in row.numbers if dimension(row.claim(n)) in units and is_value(row, n)]
-
-
 def shares_of(row: Frame) -> list[int]:
     """The single values in percent."""
     return [n for n in row.numbers if is_share(row.claim(n)) and is_value(row, n)]
@@ -86,12 +70,6 @@ def _reach(frame: Frame, way: range, role: str, stops: str | None) -> int | None
     return None
 
 
-def one_noun(*claims: Claim) -> bool:
-    """Whether the nouns of the numbers that have one are forms of one word."""
-    nouns = [word for claim in claims if (word := noun(claim))]
-    return all(alike(nouns[0], each) for each in nouns[1:])
-
-
 def word_of(frame: Frame, start: int, stop: int) -> Word:
     """A stretch of items as one word with its place."""
     items = frame.items[start:stop]
@@ -99,22 +77,3 @@ def word_of(frame: Frame, start: int, stop: int) -> Word:
     for before, item in pairwise(items):
         text += (" " if item.start > before.end else "") + item.text
     return Word(Span(items[0].start, items[-1].end), text)
-
-
-def same_kind(claim: Claim, other: Claim) -> bool:
-    """Whether both measure one thing; "per flat" is no difference."""
-    first, second = measure(claim), measure(other)
-    if first is None or second is None or first.per is not None or is_share(claim):
-        return False
-    bare = other._replace(value=second._replace(per=None))
-    return dimension(claim) not in ("percent", "time", "", "?") and comparable(claim, bare)
-
-
-def elsewhere(row: Frame, start: int, stop: int) -> bool:
-    """Whether another time or place is named between two positions: a date, or "in …" at the head of a clause."""
-    for at in range(start + 1, stop):
-        if row.items[at].kind == "time":
-            return True
-        if row.mark(at) in (",", ";", ".") and "where" in row.roles(at + 1, at + 2):
-            return True
-    return False

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from claimcheck.link.frame import Frame, only
 from claimcheck.link.joint import is_bare, joined, word_of
-from claimcheck.link.pairs import old_values
 from claimcheck.link.rows import with_bare
 from claimcheck.link.votes import Pair, pairs_of_votes
 from claimcheck.model import Claim, Measure
@@ -33,7 +32,7 @@ def majorities(frame: Frame, previous: Frame | None) -> Iterator[Majority]:
     if begin and (not frame.every & {"thereby", "follows", "equals"} or "plurality" in row.every):
         return
     said = row.find({"majority"})[-1]
-    told = None if row.every & UNSURE or old_values(row) else _seats(row, said)
+    told = None if row.every & UNSURE or _old_values(row) else _seats(row, said)
     if told is not None and not row.roles(said - REACH, said + 3) & {"denied", "needed"}:
         claims = tuple(map(row.claim, told[1]))
         word, reason = word_of(row, said, said + 1), "seats, all seats and the word majority"
@@ -65,6 +64,19 @@ def _is_whole(row: Frame, at: int) -> bool:
 def _is_part(row: Frame, at: int) -> bool:
     """Whether it counts seats and nothing else: "24 for the list", "17 and 12 seats", not "two parties"."""
     return row.value(at).noun is None or bool(row.roles(at, at + 3) & {"seat", "member"})
+
+
+def _old_values(frame: Frame) -> list[int]:
+    """Numbers marked as the earlier value: "(last year: 9200)", "the year before it was 9200"."""
+    return [at for at in frame.numbers if "earlier" in _beside(frame, at)]
+
+
+def _beside(frame: Frame, at: int) -> frozenset[str]:
+    """The roles of the few words around a number that belong to no other one, and behind it to no other clause."""
+    following = frame.following(at)
+    stop = min(at + 4, frame.next_mark(at + 1), at + 4 if following is None else following)
+    start = max([0, at - 4, *(number + 1 for number in frame.ahead(at))])
+    return frame.roles(start, at) | frame.roles(at + 1, stop)
 
 
 def outvoted(frame: Frame, previous: Frame | None) -> Iterator[Total]:

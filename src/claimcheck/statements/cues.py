@@ -31,12 +31,6 @@ class Cues:
     def __iter__(self) -> Iterator[Cue]:
         return iter(self.all)
 
-    def __len__(self) -> int:
-        return len(self.all)
-
-    def __getitem__(self, at: int) -> Cue:
-        return self.all[at]
-
     def before(self, token: int) -> Cue | None:
         """The word or phrase that ends right before a token."""
         return self._last.get(token)
