@@ -40,10 +40,15 @@ def in_address(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
         return True
     if text[max(0, start - 2) : start] in ATTRIBUTE or (end < len(text) and text[end] in "_@=\\"):
         return True
+    word = _around(text, start, end)
+    return len(word) > end - start + 4 and ADDRESS.search(word) is not None
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """What stands around digits between two blanks."""
     left = text.rfind(" ", max(0, start - REACH), start) + 1
     right = text.find(" ", end, end + REACH)
-    word = text[max(left, start - REACH) : right if right >= 0 else end + REACH]
-    return len(word) > end - start + 4 and ADDRESS.search(word) is not None
+    return text[max(left, start - REACH) : right if right >= 0 else end + REACH]
 
 
 def _behind_unit(text: str, tokens: list[Token], phrase: Phrase) -> bool:
@@ -125,8 +130,12 @@ def version(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
         return not phrase.is_share(tokens) and place.counted(phrase.end) is None
     if numeral.spelled or numeral.scale or not numeral.rounded:
         return False
-    own, foreign = place.habits.decimal, "." if place.habits.decimal == "," else ","
-    return own not in numeral.raw and foreign in numeral.raw and place.counted(phrase.end) is None
+    return _is_foreign(numeral.raw, place.habits.decimal) and place.counted(phrase.end) is None
+
+
+def _is_foreign(raw: str, decimal: str) -> bool:
+    """Whether digits have the decimal sign of another language only."""
+    return decimal not in raw and ("." if decimal == "," else ",") in raw
 
 
 def proper_name(place: Place, tokens: list[Token], phrase: Phrase) -> bool:

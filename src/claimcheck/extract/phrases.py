@@ -160,9 +160,7 @@ def _minus_at(text: str, at: int) -> bool:
 
 def _currency(text: str, tokens: list[Token], phrase: Phrase) -> None:
     """Takes the currency written before its number into the phrase: "$5", "US$ 5", "EUR 20"."""
-    at = phrase.first - 1
-    if at >= 0 and tokens[at].end > phrase.start:
-        at -= 1
+    at = _before(tokens, phrase)
     if at < 0 or "currency" not in tokens[at].roles or text[tokens[at].end : phrase.bare] not in ("", " "):
         return
     token = tokens[at]
@@ -173,6 +171,12 @@ def _currency(text: str, tokens: list[Token], phrase: Phrase) -> None:
         return
     phrase.currency = token.roles["currency"]
     phrase.start = token.start
+
+
+def _before(tokens: list[Token], phrase: Phrase) -> int:
+    """The token before those of a phrase; -1 at the start."""
+    at = phrase.first - 1
+    return at - 1 if at >= 0 and tokens[at].end > phrase.start else at
 
 
 def _money_before(text: str, tokens: list[Token], token: Token, phrase: Phrase) -> bool:

@@ -94,19 +94,21 @@ def _part_of_game(text: str, tokens: list[Token], at: int, behind: Token | None)
 
 def _out_of(text: str, tokens: list[Token], at: int, taken: list[bool]) -> Reading | None:
     """ "drei von vier", "one in five", "14 von 20": two bare counts, the first no greater than the second."""
-    first = tokens[at]
-    if at + 2 >= len(tokens) or "one_of" not in tokens[at + 1].roles:
-        return None
-    index = at + 2
-    while index < len(tokens) and "hedge" in tokens[index].roles:
-        index += 1
-    if index >= len(tokens) or taken[index] or text[first.end : tokens[at + 1].start] not in SPACES:
+    first, index = tokens[at], _whole_of(tokens, at)
+    if index is None or taken[index] or text[first.end : tokens[at + 1].start] not in SPACES:
         return None
     second = tokens[index]
     if text[tokens[index - 1].end : second.start] not in SPACES or _measured(tokens, index):
         return None
     pair = _pair(first, second)
     return None if pair is None else _share(text, tokens, at, second.end, pair)
+
+
+def _whole_of(tokens: list[Token], at: int) -> int | None:
+    """The token behind "of" or "in" and its hedges."""
+    if at + 2 >= len(tokens) or "one_of" not in tokens[at + 1].roles:
+        return None
+    return next((index for index in range(at + 2, len(tokens)) if "hedge" not in tokens[index].roles), None)
 
 
 def _measured(tokens: list[Token], at: int) -> bool:

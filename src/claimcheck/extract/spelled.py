@@ -133,10 +133,9 @@ class Spelling:
         glued = at + 1 < len(row.tokens) and row.glued(at + 1)
         if self.compound and glued and not roles.keys().isdisjoint(("joint", "scale")):
             return self._compound(row, at)
-        if "half" in roles and glued:  # "eineinhalb"
-            return Spelled(1 + Decimal(roles["half"]), True, at + 2)
-        if "half" in roles and self._halved(row, at + 2):
-            return Spelled(Decimal(roles["half"]), True, at + 2)
+        whole = 1 if glued else 0  # "eineinhalb"
+        if "half" in roles and (whole or self._halved(row, at + 2)):
+            return Spelled(whole + Decimal(roles["half"]), True, at + 2)
         if "scale" in roles or "dozen" in roles:
             return Spelled(Decimal(1), False, at + 1)
         return self._one_part(row, at + 1) if "frac" in roles else None
@@ -158,10 +157,12 @@ class Spelling:
             return None
         if "time" in roles and "percent" not in behind and not self._share_of(row, at + 1):
             return None
-        word = NEXT_WORD.match(row.text, row.tokens[at].end) if "ord" in roles else None
-        if word is not None and word.group(1).lower() not in self.follows:
-            return None
-        return Spelled(Decimal(1) / below, False, at + 1, (1, below))
+        return None if self._is_ordinal(row, at) else Spelled(Decimal(1) / below, False, at + 1, (1, below))
+
+    def _is_ordinal(self, row: Row, at: int) -> bool:
+        """Whether a word for a part is an ordinal here, by the word behind it."""
+        word = NEXT_WORD.match(row.text, row.tokens[at].end) if "ord" in row.tokens[at].roles else None
+        return word is not None and word.group(1).lower() not in self.follows
 
     @staticmethod
     def _share_of(row: Row, at: int) -> bool:

@@ -88,8 +88,8 @@ class _Page:
         if kind == "institution":
             start = _compound(self.prose, start)
         number = bisect_left(self.starts, start + 1)
-        sentence = self.document.sentences[number - 1] if number else None
-        if sentence is None or start >= sentence.end:
+        sentence = self._sentence(number, start)
+        if sentence is None:
             return None
         if kind == "some" and end + 1 not in self.names and _next(self.prose, end) not in self.words.sets["judging"]:
             return None
@@ -99,6 +99,11 @@ class _Page:
         if kind == "institution":
             end = _verb(self.folded, end, sentence.end, self.words)
         return Wording(said, Span(start, end), self.prose[start:end])
+
+    def _sentence(self, number: int, offset: int) -> Span | None:
+        """The sentence before that with a number, where it holds an offset."""
+        sentence = self.document.sentences[number - 1] if number else None
+        return None if sentence is None or offset >= sentence.end else sentence
 
     def _end(self, kind: str, start: int, last: int) -> int | None:
         """Where the word that was found ends; None where it is only a part of another."""

@@ -133,12 +133,17 @@ class Dependent:
         if purpose and self.roles[first] & PREPOSITION:
             self._free(first)
         parent = self._main() if drafts.current is None else drafts.current
-        clause = drafts.open("infinitive", parent, first if purpose else None)
+        self._give_infinitives(segment, parent, first if purpose else None)
+        return True
+
+    def _give_infinitives(self, segment: Segment, parent: int | None, connective: int | None) -> None:
+        """A clause for each infinitive of a segment."""
+        drafts = self.drafts
+        clause = drafts.open("infinitive", parent, connective)
         for piece in self.pieces.infinitives(segment):
             if not drafts.all[clause].lacking:
                 clause = drafts.open("infinitive", parent, piece.first)
             self._give(clause, piece)
-        return True
 
     def _wants_infinitive(self, segment: Segment, purpose: bool) -> bool:
         """Whether the particle of an infinitive is there, or is to come, in a segment set off by a mark."""

@@ -125,8 +125,12 @@ class Faults:
         found += self._unhelped(draft) + self._unjoined(number, draft)
         if draft.connective is None and draft.shared is None and number:
             found += self._unopened(number, draft)
-        left = self.row.where(draft.nonfinite, PARTICIPLE, FINITE) and self.row.has(draft.finite + 1, PREPOSITION)
-        return found + (0.2 if left and self.row.given[draft.finite] & PARTICIPLE else 0)
+        return found + self._other_participle(draft, draft.finite)
+
+    def _other_participle(self, draft: Draft, finite: int) -> float:
+        """A participle left over, where the verb of its clause may be one before a preposition."""
+        left = self.row.where(draft.nonfinite, PARTICIPLE, FINITE) and self.row.has(finite + 1, PREPOSITION)
+        return 0.2 if left and self.row.given[finite] & PARTICIPLE else 0
 
     def _verbless(self, number: int, draft: Draft) -> float:
         if draft.kind in ("subordinate", "relative"):

@@ -120,11 +120,15 @@ def _written_out(claim: Claim) -> bool:
     match = SCALED.search(claim.text[:60])
     if match is None or not isinstance(claim.value, Measure) or claim.value.number is None:
         return False
-    if int(claim.value.number.as_tuple().exponent) <= 0:
-        return False  # no scale word: the digits are all there is
-    digits = sum(char.isdigit() for char in match.group(1))
-    whole = not set(match.group(1)[-3:]) & {",", "."}
-    return digits >= (7 if len(match.group(1)) > digits else 6) and whole and claim.value.number.adjusted() >= LARGE
+    number, written = claim.value.number, match.group(1)
+    scaled = int(number.as_tuple().exponent) > 0  # without a scale word the digits are all there is
+    return scaled and number.adjusted() >= LARGE and _has_all_digits(written)
+
+
+def _has_all_digits(written: str) -> bool:
+    """Whether the digits before a scale word are so many that they need none."""
+    digits = sum(char.isdigit() for char in written)
+    return digits >= (7 if len(written) > digits else 6) and not set(written[-3:]) & {",", "."}
 
 
 def _money(prose: str, start: int, end: int, money: Stretches, phrases: dict[str, list[list[Any]]]) -> bool:

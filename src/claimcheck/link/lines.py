@@ -83,13 +83,17 @@ def told(article: Article) -> Iterator[Again]:
     """Every number of a headline or subhead with the same one below it, or with the one that stands there instead."""
     claims = [claim for claim in article.claims if _single(claim)]
     for line in lines(article.document) if claims else ():
-        inside, below = _within(claims, line.span), _within(claims, line.below)
-        if line.kind == "caption":
-            below = [claim for claim in below if not line.span.covers(claim.span)]
-        if inside and below:
-            words = _stems(article.document.prose[line.span.start : line.span.end])
-            for claim in inside:
-                yield from _instead(article.document, line.kind, words, claim, below)
+        yield from _of_line(article.document, line, claims)
+
+
+def _of_line(document: Document, line: Line, claims: list[Claim]) -> Iterator[Again]:
+    inside, below = _within(claims, line.span), _within(claims, line.below)
+    if line.kind == "caption":
+        below = [claim for claim in below if not line.span.covers(claim.span)]
+    if inside and below:
+        words = _stems(document.prose[line.span.start : line.span.end])
+        for claim in inside:
+            yield from _instead(document, line.kind, words, claim, below)
 
 
 def _within(claims: list[Claim], span: Span) -> list[Claim]:

@@ -34,12 +34,19 @@ def groups(frame: Frame) -> Iterator[ShareOf]:
     for at in frame.numbers:
         if not _share(frame, at) or at + 2 >= len(frame.items):
             continue
-        opening = next((n for n in range(min(at, 4)) if "people" in frame.items[n].roles), None)
-        if opening and "whole" in frame.items[opening - 1].roles and not frame.ahead(at):
+        opening = _opening(frame, at)
+        if opening is not None:
             yield ShareOf(frame.claim(at), word_of(frame, opening, opening + 1), "a share of a group named first")
         behind = frame.find({"people"}, at + 2)[:1] if "of" in frame.items[at + 1].roles else []
         if behind and behind[0] <= at + 3:
             yield ShareOf(frame.claim(at), word_of(frame, behind[0], behind[0] + 1), "a share of a group")
+
+
+def _opening(frame: Frame, at: int) -> int | None:
+    """The group that opens the row of its first number: "of all respondents, 62 percent"."""
+    people = next((n for n in range(min(at, 4)) if "people" in frame.items[n].roles), 0)
+    whole = people > 0 and "whole" in frame.items[people - 1].roles
+    return people if whole and not frame.ahead(at) else None
 
 
 def spreads(frame: Frame) -> Iterator[Spread]:

@@ -118,8 +118,12 @@ def _aged(match: Match) -> bool:
         return True
     if "hedge" in match.values and scene.cued(match.start, "age"):
         return True
-    if "one_of" not in before and "from" not in before:
-        return False
+    return ("one_of" in before or "from" in before) and _aged_before(match)
+
+
+def _aged_before(match: Match) -> bool:
+    """Whether the word before the one beside a length tells an age."""
+    scene = match.scene
     inner = scene.text.rfind(" ", max(0, match.start - FAR), match.start - 1)
     return inner > 0 and "aged" in scene.roles_before(inner + 1)
 

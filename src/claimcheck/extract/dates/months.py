@@ -175,13 +175,19 @@ def holiday(match: Match) -> Result:
     if values.keys() <= {"holiday"} and _attribute(match):
         return None
     when = When("week" if "weekend" in values else "day", holiday=(rule, values.get("ord", 0), "weekend" in values))
+    return dated(match, _of_year(match, when))
+
+
+def _of_year(match: Match, when: When) -> When:
+    """A holiday with the year that stands beside it."""
+    values, published = match.values, match.scene.published
     if "year" in values:
-        when = when._replace(year=values["year"])
-    elif "yearpair" in values:
-        when = when._replace(year=values["yearpair"][0])
-    elif "shift" in values and match.scene.published is not None:
-        when = when._replace(year=match.scene.published.year + values["shift"], relative=True)
-    return dated(match, when)
+        return when._replace(year=values["year"])
+    if "yearpair" in values:
+        return when._replace(year=values["yearpair"][0])
+    if "shift" in values and published is not None:
+        return when._replace(year=published.year + values["shift"], relative=True)
+    return when
 
 
 def _attribute(match: Match) -> bool:

@@ -37,12 +37,17 @@ def _alike(first: When, last: When) -> bool:
     if (first.holiday is None) != (last.holiday is None):
         return False
     if first.grain != last.grain:
-        if (first.grain, last.grain) == ("month", "year") and first.year is None:
-            return False  # "im Juni bis 2031 verlängert"
-        return {first.grain, last.grain} <= {"day", "month"} or {first.grain, last.grain} <= {"month", "year"}
+        return _side_by_side(first, last)
     if first.grain == "year" and first.year is not None and last.year is not None:
         return first.year < last.year
     return not _backwards(first, last)
+
+
+def _side_by_side(first: When, last: When) -> bool:
+    """Whether one end is a day or a year where the other is a month."""
+    if (first.grain, last.grain) == ("month", "year") and first.year is None:
+        return False  # "im Juni bis 2031 verlängert"
+    return {first.grain, last.grain} <= {"day", "month"} or {first.grain, last.grain} <= {"month", "year"}
 
 
 def _backwards(first: When, last: When) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import get_args
 
 from claimcheck.extract.dates.calendar import DAY, around, holiday, week_of
@@ -131,8 +132,13 @@ def shifted(match: Match) -> Result:
         return None
     if "weekend" in values:
         return dated(match, _weekend(match, shift))
-    rule = match.scene.holidays[values["holiday"]]
-    if published is None or rule[3]:
+    return None if published is None else _holiday(match, published, shift)
+
+
+def _holiday(match: Match, published: date, shift: int) -> Result:
+    """The last, this or the next time that a holiday comes, seen from a day."""
+    rule = match.scene.holidays[match.values["holiday"]]
+    if rule[3]:
         return None
     if not shift:
         return dated(match, When("day", published.year, holiday=(rule, 0, False), relative=True))

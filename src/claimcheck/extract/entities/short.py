@@ -60,16 +60,22 @@ def _forms(scan: Scanner, draft: Draft) -> list[str]:
     """The short forms of one full name."""
     words = draft.name.split(" ")
     if draft.kind == "person" and len(words) > 1:
-        forms = [words[-1]]
-        at = len(words) - 1
-        while at > 1 and words[at - 1] in scan.particles:
-            at -= 1
-            forms.append(" ".join(words[at:]))
+        forms = _surnames(scan, words)
     elif draft.kind == "organisation" and not draft.entities and words[-1] in scan.legal:
         forms = [_without_legal_form(scan, words)]
     else:
         return []
     return [form for form in forms if len(form) >= LEAST and form not in scan.never]
+
+
+def _surnames(scan: Scanner, words: list[str]) -> list[str]:
+    """The last word of a person's name, also with the particles before it."""
+    forms = [words[-1]]
+    at = len(words) - 1
+    while at > 1 and words[at - 1] in scan.particles:
+        at -= 1
+        forms.append(" ".join(words[at:]))
+    return forms
 
 
 def _without_legal_form(scan: Scanner, words: list[str]) -> str:
