@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
+from claimcheck.constraints.recounts import is_narrowed
 from claimcheck.languages import load
 from claimcheck.languages.word_roles import CAPITAL, COMMA, COORDINATOR, NOUN, USUAL_NOUN
 from claimcheck.model import Claim, Measure, Span
@@ -66,9 +67,9 @@ def _sizes(roles: Iterable[str]) -> list[int]:
 
 def _taken_up(table: Statements, number: int, words: frozenset[str]) -> Claim | None:
     """The number that words at the head of a sentence give those who were named."""
-    for each in table.within(number):
-        if each.first <= FIRST and _takes_up(each):
-            return each.claim
+    told = [each for each in table.within(number) if _takes_up(each)]
+    if told and (told[0].first <= FIRST or (len(told) == 1 and not is_narrowed(told[0]))):
+        return told[0].claim
     span = table.analysis.spans[number]
     if words.isdisjoint(table.article.document.prose[span.start : span.end].lower().split()[:FIRST]):
         return None

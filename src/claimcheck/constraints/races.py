@@ -21,6 +21,7 @@ CLOCK = r"(?<![\w:.,-])(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?(?![\w:
 ISO = r"PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?"
 SMALL, TENTH = Decimal(600), Decimal("0.1")
 SECONDS = {"second": Decimal(1), "minute": Decimal(60)}
+GAP = frozenset({"apart", "by"})
 NEAR = 3
 """A gap that is told wrong is still no more than so many times what it should be."""
 
@@ -39,7 +40,7 @@ def races(table: Statements) -> Iterator[Judged]:
     times = _times(table.article) if gaps else []
     for gap in gaps if len(times) > 1 else ():
         at = table.analysis.number(gap.span.start)
-        if at >= 0 and table.tells(at, "apart".__eq__):
+        if at >= 0 and table.tells(at, GAP.__contains__):
             found = _two(times, gap, table.analysis.spans[max(0, at - 1) : at + 1])
             yield from () if found is None else _between(table, *found, gap)
 

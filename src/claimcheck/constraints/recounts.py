@@ -63,7 +63,7 @@ def _is_label(each: Statement) -> bool:
 def _is_taken_up(table: Statements, each: Statement) -> bool:
     """Whether those counted are known already: "all 46 guests", "the 46 guests", "their 46 letters"."""
     known = joints(table.article.document.language or "")
-    if _noun(each) is None or known is None or not each.first or ADDED & each.cues or _is_narrowed(each):
+    if _noun(each) is None or known is None or not each.first or ADDED & each.cues or is_narrowed(each):
         return False
     before = each.held.tokens[each.first - 1]
     if "all_of" in each.touching:
@@ -72,7 +72,7 @@ def _is_taken_up(table: Statements, each: Statement) -> bool:
     return before.low in (known.definite | known.possessives.keys()) and not opening
 
 
-def _is_narrowed(each: Statement) -> bool:
+def is_narrowed(each: Statement) -> bool:
     """Whether words behind the noun pick some of more: "the 36 seats of the opposition", "the ten who came by bike"."""
     chunk, held = _counted_chunk(each), each.held
     last = each.last if chunk is None else chunk.last

@@ -50,8 +50,10 @@ def scores(table: Statements) -> Iterator[Judged]:
         yield from _draws(table, told[at])
         for row in rows:
             yield from _in_brackets(table, told[at], row)
+            yield from _periods(table, told, row)
             if _are_sets(row):
                 yield from _number_of_sets(table, row)
+                yield from _straight(table, row)
                 yield from _won_sets(table, told, row)
                 yield from _winner(table, row)
 
@@ -167,6 +169,40 @@ def _in_brackets(table: Statements, found: Sequence[Score], row: list[Score]) ->
         yield judged_score("score", final.part, _whole(table, row), "apposition", fits=fits, shown=shown)
 
 
+def _periods(table: Statements, told: Told, row: Sequence[Score]) -> Iterator[Judged]:
+    """The scores of quarters or thirds, that words call so, and the only other score near that may be their sum."""
+    here, added = row[0].sentence, _added(row)
+    if len(row) < PERIODS or added[0] == added[1] or not _places(table, here, "periods"):
+        return  # after a draw there may be an overtime
+    near = (each for at in (here - 1, here, here + 1) for each in told.get(at, ()))
+    finals = [each for each in near if each not in row and _is_about(each.pair, added)]
+    if len(finals) == 1:
+        yield _made(table, finals[0], row, added)
+
+
+def _made(table: Statements, final: Score, row: Sequence[Score], made: Pair) -> Judged:
+    """A score with the two numbers that the scores of its parts make, in either order."""
+    fits = sorted(made) == sorted(final.pair)
+    shown = f"{made[0]}:{made[1]} {'=' if fits else '≠'} {final.part.text}"
+    evidence = _across(final.sentence, row[0].sentence)
+    return judged_score("score", final.part, _whole(table, row), evidence, fits=fits, shown=shown)
+
+
+def _is_about(final: Pair, added: Pair) -> bool:
+    """Whether a score lies near a sum of scores, whichever side is named first."""
+    return all(2 * abs(one - two) < two for one, two in zip(sorted(final), sorted(added), strict=True))
+
+
+def _straight(table: Statements, row: Sequence[Score]) -> Iterator[Judged]:
+    """The sets of a match that words of the same sentence call one without a lost set."""
+    word = next((cue for cue in table.cues(row[0].sentence, "straight".__eq__) if "straight" in cue.roles), None)
+    if word is not None:
+        tokens = table.analysis.sentence(row[0].sentence).tokens[word.first : word.last]
+        span = Span(tokens[0].span.start, tokens[-1].span.end)
+        said = Part(span, table.article.document.prose[span.start : span.end])
+        yield judged_score("score", said, _whole(table, row), "construction", fits=0 in _tally(row))
+
+
 def _may_lead(row: Sequence[Score], final: Pair) -> bool:
     """Whether scores may be those of the periods or sets of a match, or its score as it stood, in either order."""
     falling, rising = [final, *(each.pair for each in row)], [*(each.pair for each in row), final]
@@ -224,11 +260,7 @@ def _won_sets(table: Statements, told: Told, row: Sequence[Score]) -> Iterator[J
     here = row[0].sentence
     others = [each for at in (here - 1, here) for each in told.get(at, ()) if each not in row]
     if len(others) == 1 and _is_tally(others[0].pair) and _places(table, here, "sets"):
-        final, tally = others[0], _tally(row)
-        fits = sorted(tally) == sorted(final.pair)
-        shown = f"{tally[0]}:{tally[1]} {'=' if fits else '≠'} {final.part.text}"
-        evidence = _across(final.sentence, here)
-        yield judged_score("score", final.part, _whole(table, row), evidence, fits=fits, shown=shown)
+        yield _made(table, others[0], row, _tally(row))
 
 
 def _is_tally(pair: Pair) -> bool:

@@ -21,8 +21,9 @@ class Group(Shape):
 
 
 Name = Literal[
-    "seat", "member", "denied", "both", "all_of", "person", "apart", "sets", "half_time", "result", "wins", "draws",
-    "losses", "score_points", "matches", "deducted", "above", "below", "ranging", "lowest", "highest", "before_that",
+    "seat", "member", "denied", "both", "all_of", "person", "apart", "sets", "half_time", "straight", "periods",
+    "result", "wins", "draws", "losses", "score_points", "matches", "deducted", "above", "below", "ranging",
+    "lowest", "highest", "before_that",
     "definite", "follows", "figure", "remaining", "others", "too", "again", "own_share", "left_over", "all_but",
     "share_noun", "reckoned", "followed", "met", "unmet", "average", "per_one",
     "undecided", "polled", "voting", "versus", "margin", "accepted", "rejected", "worth", "stake", "behind", "after",
@@ -83,8 +84,8 @@ room (how many there is room for), came (who was there).
 Seats and votes: seat (what a parliament has), member (who votes in it), denied (it is not so: "short of"), both
 (two that are counted together, or twice).
 People counted again: all_of (all of those told before), person (nouns for them).
-Matches and races: apart (calls a time a gap), sets (of a match), half_time, result (the
-score at the end), wins, draws, losses, gold, silver, bronze, medals, minute, first_half,
+Matches and races: apart (calls a time a gap), sets (of a match), straight (no set lost), periods (quarters, thirds),
+half_time, result (the score at the end), wins, draws, losses, gold, silver, bronze, medals, minute, first_half,
 second_half, thirds (of a match),
 score_points, matches, deducted (points that are taken away).
 Values: reckoned (a result: "works out at"),

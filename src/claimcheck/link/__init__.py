@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.languages import load
+from claimcheck.link.both import both_listed
 from claimcheck.link.frame import Frame
 from claimcheck.link.garbled import garbled
 from claimcheck.link.lines import told
-from claimcheck.link.listed import both_listed, listed
+from claimcheck.link.listed import listed
 from claimcheck.link.ranked import ranked
 from claimcheck.link.remainders import polls
 from claimcheck.link.repeats import in_two_languages, in_words

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from functools import cache
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from claimcheck.extract.nouns import INFLECTED
 from claimcheck.link.frame import Frame, Item
 from claimcheck.link.joint import is_count, is_value, word_of
-from claimcheck.link.rows import row_of
-from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.figures import Listed
-from claimcheck.model.report import Article
-from claimcheck.model.span import Word
 from claimcheck.statements.dimension import exact, number
 
 FAR, DASHED = 12, 8
-WORDS, SHORT = 5, 7
+WORDS = 5
 OPENERS = (":", "–", "—", "(")
-INSIDE = ("„", "“", '"', "’", "'", "-", "&")
+QUOTES = ("„", "“", "”", '"', "«", "»")
+INSIDE = (*QUOTES, "’", "'", "-", "&")
 CLOSERS = (".", "!", "?", ";", ":", "–", "—", ")")
 MOST, LEAST = 12, 2
 
@@ -95,18 +88,31 @@ def _initial(frame: Frame, at: int) -> bool:
 
 
 def _bare(frame: Frame, start: int, stop: int) -> Frame:
-    """The list without ages and brackets ("Ian Pell, 31, Marcus Troy (29)") and the preposition of each member."""
+    """The list without ages and brackets ("Ian Pell, 31, Marcus Troy (29)"), the preposition of each member, and all
+    but one word of what is quoted.
+    """
     kept: list[Item] = []
-    depth = 0
+    depth, shut = 0, _shut(frame, start, stop)
     listed_after = "list_follows" in frame.roles(start - 1, start) or "where" in frame.roles(start, start + 1)
     for n in range(start, stop):
         item, mark = frame.items[n], frame.mark(n)
         depth += mark == "("
         preposition = listed_after and "where" in item.roles and _at_head(kept)
-        if not (depth or preposition or _is_age(frame, n, stop) or _initial(frame, n)):
+        if not (depth or preposition or n in shut):
             kept.append(item)
         depth -= mark == ")" and depth > 0
     return Frame(kept)
+
+
+def _shut(frame: Frame, start: int, stop: int) -> set[int]:
+    """Ages, initials, quotation marks, and all but the first noun between two of these."""
+    beside = {n for n in range(start, stop) if _is_age(frame, n, stop) or _initial(frame, n)}
+    marks = [n for n in range(start, stop) if frame.mark(n) in QUOTES]
+    for opening, closing in zip(marks[::2], marks[1::2], strict=False):
+        words = range(opening + 1, closing)
+        named = (n for n in words if frame.items[n].upper and "light" not in frame.items[n].roles)
+        beside |= {*words} - {next(named, opening + 1)}
+    return beside.union(marks)
 
 
 def _at_head(kept: list[Item]) -> bool:
@@ -127,6 +133,12 @@ def _ended(frame: Frame, at: int, stop: int) -> bool:
 
 def _opens(frame: Frame, at: int) -> int | None:
     """Where the list begins: behind a colon, a dash, a bracket, "namely", or "are" after a noun that asks for it."""
+    namely = _namely(frame, at)
+    return _opened(frame, at) if namely is None else namely + 1
+
+
+def _opened(frame: Frame, at: int) -> int | None:
+    """Where a list begins that stands right behind what is counted."""
     ahead = range(at + 1, min(len(frame.items), at + FAR))
     colon = any(frame.mark(near) == ":" for near in ahead)
     for near in ahead:
@@ -138,6 +150,12 @@ def _opens(frame: Frame, at: int) -> int | None:
         if not colon and near == at + 2 and _are(frame, near):
             return near + 1
     return None
+
+
+def _namely(frame: Frame, at: int) -> int | None:
+    """Where "namely" stands behind a comma, and no other number before it."""
+    following = next((n for n in frame.numbers if n > at), len(frame.items))
+    return next((n for n in frame.find({"list_follows"}, at) if n < following and frame.mark(n - 1) == ","), None)
 
 
 def _are(frame: Frame, at: int) -> bool:
@@ -236,65 +254,3 @@ def _even(frame: Frame, names: Names) -> bool:
     sizes = [sum(item.text[:1].isupper() for item in frame.items[a:b]) for a, b in names.members]
     lengths = {b - a for a, b in names.members}
     return max(sizes) - min(sizes) <= 1 and max(lengths) - min(lengths) <= 1
-
-
-def both_listed(article: Article, relations: dict[str, Any]) -> Iterator[Listed]:
-    """As in "Both plants, at Lindow, Marbeck and Dassow, will close": two that are followed by three names or more."""
-    sentences, low = article.document.sentences, article.document.prose.lower()
-    starts = [span.start for span in sentences]
-    for match in _both(tuple(relations["both"])).finditer(low):
-        index = bisect_right(starts, match.start()) - 1
-        if index < 0 or low.find(",", match.end(), sentences[index].end) < 0:
-            continue
-        row = row_of(article.document.prose, Span(match.start(), sentences[index].end), relations["phrases"])
-        names = _both_names(row, capitals=relations["capitals"])
-        if names is not None:
-            word = word_of(row, 0, 1)
-            stated = Claim("quantity", word.span, word.text, Measure(Decimal(2)))
-            yield Listed(stated, names[0], (names[1],), "two things and more than two names")
-
-
-def _both_names(row: Frame, *, capitals: bool) -> tuple[Word, int] | None:
-    """The names behind "both" and their number, where there are three or more."""
-    start = _begin(row, capitals=capitals)
-    if start is None:
-        return None
-    stop = _end(row, start)
-    if not all(any(item.upper for item in part) for part in _parts(row.items[start:stop])):
-        return None
-    count, even = counted(row, start, stop, capitals=capitals, comma_last=False)
-    return (word_of(row, start, stop), count) if count > 2 and even else None
-
-
-def _begin(row: Frame, *, capitals: bool) -> int | None:
-    """Where the names begin: behind a comma or a dash soon behind "both" and its noun."""
-    mark = row.next_mark(1)
-    if mark >= min(len(row.items), SHORT) or (row.mark(mark) != "," and not is_dash(row, mark)):
-        return None
-    noun = row.items[1]
-    if "copula" in row.roles(1, mark) or noun.roles & {"place", "where"} or row.mark(mark) == ":":
-        return None
-    if noun.kind == "word" and noun.upper != capitals:
-        return None  # "in both Lindow, Marbeck and Dassow": no noun that the names could stand for
-    return mark + 1 + bool(row.roles(mark + 1, mark + 2) & {"where", "place"})
-
-
-@cache
-def _both(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
-
-
-def _end(row: Frame, start: int) -> int:
-    """Where a list ends that stands between commas: at the mark behind the member after "and"."""
-    return row.next_mark(next(iter(row.find({"and_"}, start)), len(row.items)))
-
-
-def _parts(items: Sequence[Item]) -> Iterator[list[Item]]:
-    part: list[Item] = []
-    for item in items:
-        if item.kind == "mark" or "and_" in item.roles:
-            yield part
-            part = []
-        else:
-            part.append(item)
-    yield part
