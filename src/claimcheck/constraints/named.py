@@ -38,7 +38,8 @@ def named(table: Statements) -> Iterator[Listed]:
 def _told(table: Statements, number: int, stated: Claim) -> tuple[int, Run] | None:
     """The only list in the nearest sentence before that has one, where nobody is counted by the same number."""
     size = number_of(stated) or Decimal(0)
-    for at in range(number - 1, max(-1, number - 1 - BACK), -1):
+    first, _ = table.paragraph(number, BACK, 0)
+    for at in range(number - 1, first - 1, -1):
         if any(each.value.number == size for each in table.within(at)):
             return None
         if runs := _runs(table.analysis.sentence(at)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence, Set
 from typing import Any, NamedTuple
 
 from claimcheck.languages.extra import extra
@@ -10,12 +10,14 @@ from claimcheck.languages.word_roles import (
     BE,
     CAPITAL,
     CLOSE,
+    COLON,
     COMMA,
     DASH,
     DETERMINER,
     NOUN,
     OPEN,
     PREPOSITION,
+    QUOTE,
     REFLEXIVE,
     STOP,
 )
@@ -32,8 +34,11 @@ OTHER_SIDE = {
     "attacker": "victim",
     "origin": "destination",
     "convict": "acquitted",
+    "successor": "predecessor",
 }
 OTHER_SIDE.update({two: one for one, two in OTHER_SIDE.items()})
+LASTING = frozenset({"successor"})
+"""Parts that somebody who once began to play them may end himself."""
 SENTENCED = {"convict": "sentence", "acquitted": "acquit"}
 AROUND = COMMA | OPEN | CLOSE | DASH
 PLAIN = DETERMINER | PREPOSITION
@@ -43,12 +48,13 @@ Table = dict[str, Any]
 
 
 class Played(NamedTuple):
-    """A phrase that plays a part in a clause, by its `verb`, or a name with the noun for one."""
+    """A phrase that plays a part in a clause, by its `verb`, or a name with the noun for one; `past`: it once did."""
 
     part: str
     names: frozenset[str]
     span: Span
     verb: str = ""
+    past: bool = False
 
 
 def sides(statements: Statements) -> Iterator[Judged]:
@@ -57,9 +63,12 @@ def sides(statements: Statements) -> Iterator[Judged]:
     """
     document, analysis = statements.article.document, statements.analysis
     table = extra(document.language, "senses")
-    with_noun = _sentences_with(analysis, table.get("parts", {}).keys())
+    words = table.get("parts", {}).keys() | table.get("alone", {}).keys()
+    with_noun = [*_sentences_with(analysis, words)]
     nouns = [each for sentence in with_noun for each in _parts(sentence, table)]
-    yield from _given(document.prose, nouns, analysis, table)
+    named = [each for each in (_named(*noun, table) for noun in nouns) if each is not None]
+    alone = [each for sentence in with_noun for each in _alone(sentence, table)]
+    yield from _given(document.prose, [*named, *alone], analysis, table)
     yield from _verdicts(document.prose, nouns, analysis, table)
 
 
@@ -75,6 +84,28 @@ def _sentences_naming(prose: str, analysis: Analysis, names: Collection[str]) ->
     for number, span in enumerate(analysis.spans if names else ()):
         if any(prose.find(name, *span) >= 0 for name in names):
             yield analysis.sentence(number)
+
+
+def _alone(sentence: Sentence, table: Table) -> Iterator[Played]:
+    """Who plays a part by a clause that names nobody else: "Vane conceded", "Kross geht in den Ruhestand"."""
+    for at, clause in enumerate(sentence.clauses):
+        verb = () if clause.predicate is None else (clause.predicate,)
+        words = [*verb, *(each.head for each in clause.adjuncts)]
+        found = next((token for token in words if sentence.tokens[token].low in table["alone"]), None)
+        who = clause.subject
+        if found is not None and who is not None and _is_by_itself(sentence, at):
+            part = table["alone"][sentence.tokens[found].low]
+            span = _span(sentence, who.first, max(found + 1, who.last))
+            yield Played(part, _names(sentence, who.first, who.last), span, _verb(sentence, clause))
+
+
+def _is_by_itself(sentence: Sentence, at: int) -> bool:
+    """Whether a clause tells a fact of its subject alone, and nothing is said in it: "she conceded that …"."""
+    clause = sentence.clauses[at]
+    if clause.kind != "main" or clause.objects or clause.modal is not None or clause.negated or clause.passive:
+        return False
+    said = any(token.roles & (QUOTE | COLON) for token in sentence.tokens)
+    return not said and not any(other.parent == at and other.kind != "participle" for other in sentence.clauses)
 
 
 def _parts(sentence: Sentence, table: Table) -> Iterator[tuple[Sentence, int]]:
@@ -93,22 +124,26 @@ def _judged(prose: str, named: Span, told: Span, verb: str, *, fits: bool, evide
     return Judged("side", fits, roles, (("name", name.text), ("other", said)), shown, evidence)
 
 
-def _given(prose: str, nouns: Sequence[tuple[Sentence, int]], analysis: Analysis, table: Table) -> Iterator[Judged]:
-    """The names with a noun against what the sentences with these names tell of them."""
-    named = [each for each in (_named(*noun, table) for noun in nouns) if each is not None]
+def _given(prose: str, named: Sequence[Played], analysis: Analysis, table: Table) -> Iterator[Judged]:
+    """The names with a noun, or with a verb of their own, against what the sentences with these names tell of them."""
     names = {name for each in named for name in each.names}
     told = [each for sentence in _sentences_naming(prose, analysis, names) for each in _told(sentence, table)]
-    yield from _against(prose, named, told)
-
-
-def _against(prose: str, named: Iterable[Played], told: Sequence[Played]) -> Iterator[Judged]:
-    """The names with a noun against the phrases that play its part or the opposite one."""
     for each in named:
-        about = [other for other in told if each.names & other.names]
-        same = [other for other in about if other.part == each.part]
-        found = same or [other for other in about if other.part == OTHER_SIDE[each.part]]
-        if found:
-            yield _judged(prose, each.span, found[0].span, found[0].verb, fits=bool(same))
+        sides = (each.part, OTHER_SIDE[each.part])
+        about = sorted(
+            (other for other in told if _is_about(each, other, sides)), key=lambda one: sides.index(one.part)
+        )
+        if about:
+            yield _judged(prose, each.span, about[0].span, about[0].verb, fits=about[0].part == each.part)
+
+
+def _is_about(each: Played, other: Played, sides: tuple[str, str]) -> bool:
+    """Whether a clause gives the same name one of two parts; against that of another verb only one before it counts
+    that tells of now.
+    """
+    if other.part not in sides or each.names.isdisjoint(other.names):
+        return False
+    return not each.verb or (other.span.end < each.span.start and not other.past and other.verb != each.verb)
 
 
 def _told(sentence: Sentence, table: Table) -> Iterator[Played]:
@@ -127,14 +162,21 @@ def _told(sentence: Sentence, table: Table) -> Iterator[Played]:
 
 def _in_frame(sentence: Sentence, clause: Clause, frame: dict[str, str], table: Table) -> Iterator[Played]:
     """The phrases of a clause with their parts."""
-    subject, acted = ("object", "by") if clause.passive else ("subject", "")
-    placed = [(_place(sentence, each, table), each) for each in clause.adjuncts]
-    placed += [(subject, clause.subject)] if clause.subject is not None else []
-    placed += [("object", each) for each in (() if clause.passive else clause.objects)]
+    acted = "by" if clause.passive else ""
+    placed = [*_placed(sentence, clause, table)]
     for place, chunk in placed:
         part = frame.get("subject" if place == acted else place)
         if part in OTHER_SIDE and not _roles(sentence, placed[-1][1].head) & REFLEXIVE:
-            yield _played(part, sentence, chunk, _verb(sentence, clause))
+            told = _played(part, sentence, chunk, _verb(sentence, clause))
+            yield told._replace(past=part in LASTING and clause.tense == "past")
+
+
+def _placed(sentence: Sentence, clause: Clause, table: Table) -> Iterator[tuple[str, Chunk]]:
+    """The phrases of a clause with their places; the subject of a passive is what is acted on."""
+    yield from ((_place(sentence, each, table), each) for each in clause.adjuncts)
+    if clause.subject is not None:
+        yield "object" if clause.passive else "subject", clause.subject
+    yield from () if clause.passive else (("object", each) for each in clause.objects)
 
 
 def _verb(sentence: Sentence, clause: Clause) -> str:
@@ -164,7 +206,7 @@ def _names(sentence: Sentence, first: int, last: int) -> frozenset[str]:
 
 def _named(sentence: Sentence, token: int, table: Table) -> Played | None:
     """A noun with the last word of the name it is said of: beside it, between commas, or by "is"."""
-    whom = _whom(sentence, token)
+    whom = _whom(sentence, token, table)
     names = frozenset() if whom is None else _names(sentence, whom[1] - 1, whom[1])
     if whom is None or not names:
         return None
@@ -172,15 +214,25 @@ def _named(sentence: Sentence, token: int, table: Table) -> Played | None:
     return Played(table["parts"][sentence.tokens[token].low], names, span)
 
 
-def _whom(sentence: Sentence, token: int) -> tuple[int, int] | None:
+def _whom(sentence: Sentence, token: int, table: Table) -> tuple[int, int] | None:
     """The tokens of whom or what a noun is said, which is the first of its phrase ("a doubles title winner" is not)."""
     chunk = sentence.chunk_at(sentence.tokens[token].span.start)
     if chunk is None or not all(each.roles & PLAIN for each in sentence.tokens[chunk.first : token]):
         return None
+    if token == chunk.last - 1 and (subject := _as(sentence, chunk, table)) is not None:
+        return subject
     beside = _beside(sentence, chunk, token)
     if beside is not None or token != chunk.last - 1:
         return beside
     return _apposed(sentence, chunk) or _equalled(sentence, chunk)
+
+
+def _as(sentence: Sentence, noun: Chunk, table: Table) -> tuple[int, int] | None:
+    """The subject that a noun is said of by "as": "Wenzel erhält als Siegerin 500 Euro"."""
+    before = sentence.tokens[noun.first - 1].low if noun.first else ""
+    subject = sentence.clauses[sentence.owners[noun.head]].subject
+    led = "as" in (_place(sentence, noun, table), table["places"].get(before))
+    return (subject.first, subject.last) if led and subject is not None and subject != noun else None
 
 
 def _beside(sentence: Sentence, chunk: Chunk, token: int) -> tuple[int, int] | None:

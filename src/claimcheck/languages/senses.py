@@ -14,18 +14,20 @@ Sense = Literal[
     "remain", "count", "cost", "pay", "earn", "own", "lead", "buy", "sell", "merge", "appoint", "dismiss", "leave",
     "join", "hire", "found", "close", "build", "die", "kill", "hurt", "rescue", "miss", "arrest", "sentence", "acquit",
     "free", "accuse", "damage", "win", "defeat", "lose", "fail", "score", "plan", "begin", "end", "last", "vote", "say",
-    "think", "ask", "demand", "promise", "deny", "warn", "call", "bear", "live", "come",
+    "think", "ask", "demand", "promise", "deny", "warn", "call", "bear", "live", "come", "succeed",
+    "take_over",
 ]  # fmt: skip
 NounSense = Literal["rise", "fall", "gap", "share", "total", "counter", "role", "money"]
 Mark = Literal["old", "new", "partitive", "rest", "sum", "therefore", "each", "average"]
 Part = Literal[
-    "buyer", "seller", "winner", "loser", "attacker", "victim", "convict", "acquitted", "origin", "destination"
-]
+    "buyer", "seller", "winner", "loser", "attacker", "victim", "convict", "acquitted", "origin", "destination",
+    "successor", "predecessor",
+]  # fmt: skip
 Place = Literal["subject", "object", "by", "from", "to", "towards", "of", "for", "against", "with", "as", "in"]
 Argument = Literal[
     "measure", "step", "old", "new", "agent", "amount", "bound", "cause", "thing", "price", "payer", "payee", "earner",
     "owner", "person", "organisation", "buyer", "seller", "office", "founder", "penalty", "court", "deed", "winner",
-    "loser", "attacker", "victim",
+    "loser", "attacker", "victim", "successor", "predecessor",
     "contest", "aim", "count", "event", "length", "voter", "choice", "speaker", "content", "name", "place",
 ]  # fmt: skip
 
@@ -53,8 +55,10 @@ class VerbClass(Shape):
 class Senses(Shape):
     """senses.yaml: every class of verbs, nouns and marks that the language has words for.
 
-    `parts` are nouns for who or what plays a part in a frame, with `part_endings` where they end in "~"; `places` are
-    the prepositions for the places of a frame. `colours` exclude each other; `definite` and `indefinite` are articles.
+    `parts` are nouns for who or what plays a part in a frame, with `part_endings` where they end in "~"; `alone` are
+    verb forms, and nouns of their adjuncts, in lower case, by which a clause without an object gives its subject a
+    part; `places` are the prepositions for the places of a frame. `colours` exclude each other; `definite` and
+    `indefinite` are articles.
     """
 
     verbs: dict[Sense, VerbClass]
@@ -62,6 +66,7 @@ class Senses(Shape):
     marks: dict[Mark, Words]
     part_endings: list[str]
     parts: dict[Part, Words]
+    alone: dict[Part, Words]
     places: dict[Place, Words]
     definite: Words
     indefinite: Words
@@ -89,6 +94,7 @@ class Senses(Shape):
             "frames": {name: dict(group.frame) for name, group in self.verbs.items()},
             "marks": dict(self.marks),
             "parts": by_word(dict(zip(self.parts, map(self._forms, self.parts.values()), strict=True))),
+            "alone": by_word(self.alone),
             "places": by_word(self.places),
             "definite": self.definite,
             "indefinite": self.indefinite,
