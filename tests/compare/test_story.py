@@ -124,3 +124,23 @@ def test_an_older_value_needs_three_days_in_order() -> None:
     assert not [tie for tie in ties(*texts, days=("2031-05-12", "2031-05-14", "2031-05-13")) if tie.aspect == "older"]
     texts[2] += " Dann waren es 18 Menschen."
     assert not [tie for tie in ties(*texts, days=rising) if tie.aspect == "older"]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "found"),
+    [
+        ("Dabei wurden 31 Menschen verletzt.", "Verletzt wurden 46 Anwohner.", []),  # a count of the next day
+        ("Der Schaden liegt bei sechs Millionen Euro.", "Versichert sind neun Millionen Euro Schaden.", "measure"),
+        ("Die Mieten stiegen um neun Prozent.", "Um neun Prozent fielen die Mieten.", "direction"),
+        ("Damals entstand ein Schaden von sechs Millionen Euro.", "Versichert sind neun Millionen Euro Schaden.", []),
+        ("Architekt Matthias Brehm kam.", "Architekt Michael Brehm sagte nichts.", "person"),
+        ("Architekt Heinz Brehm kam.", "Architekt Heinrich Brehm sagte nichts.", []),
+        ("Architekt Matthias Brehm kam.", "Die Kellnerin Martina Brehm sagte nichts.", []),
+        ("Gutachterin Miriam Sattelberg kam.", "Miriam Sattelberger sagte nichts.", "spelling"),
+        ("Gutachter Jörg Petzold kam.", "Joerg Petzold sagte nichts.", []),
+        ("Maren Stölting (SPD) kam.", "Maren Stölting (CDU) sagte nichts.", "actors"),
+    ],
+)
+def test_one_thing_in_other_words(one: str, two: str, found: str | list[str]) -> None:
+    aspects = [aspect for relation, aspect, _, _ in told(one, two) if relation == "conflicts"]
+    assert [aspect.replace("value", "measure") for aspect in aspects] == ([found] if found else [])

@@ -14,7 +14,7 @@ from claimcheck.model.tie import Aspect, Tie
 
 
 class Between:
-    """Fails for each tie with this aspect that is no agreement; `disagree`: for two named sources that differ.
+    """Fails for each tie with this aspect that is a conflict; `disagree`: for each that is only a difference.
 
     Where many articles disagree about one thing, each two values are reported once, for the newest articles that have
     them.
@@ -53,7 +53,7 @@ class Between:
 
     def _compares(self, tie: Tie) -> bool:
         if self.disagree:
-            return tie.relation == "differs"
+            return tie.aspect == self.aspect and tie.relation == "differs"
         return tie.aspect == self.aspect and tie.relation in ("agrees", "conflicts")
 
 

@@ -32,8 +32,9 @@ class Feminine(Shape):
 class People(Shape):
     """people.yaml.
 
-    `family` are words near which a second person may bear the surname; `former` before a title: it is held no longer;
-    `joined`: before a title that is only the second half of one. `apart` are roles (keys of entities.yaml) of which
+    `short_forms` are groups of forms of one first name; `family` are words near which a second person may bear the
+    surname; `former` before a title: it is held no longer; `joined`: before a title that is only the second half of
+    one. `apart` are roles (keys of entities.yaml) of which
     nobody holds two; `deputy` begins titles that are none of them,
     `deputies` are nouns for one. `known` are speakers that need no introduction,
     `says` are words for what one person says, `acts` further verbs in the singular that stand beside a person's bare
@@ -47,6 +48,7 @@ class People(Shape):
 
     female: Sex
     male: Sex
+    short_forms: Annotated[list[Words], Field(default_factory=list)]
     family: Words
     former: Words
     joined: Words

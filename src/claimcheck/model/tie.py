@@ -21,6 +21,9 @@ Aspect = Literal[
     "actors",
     "sources",
     "name",
+    "measure",
+    "direction",
+    "person",
 ]
 
 
@@ -35,7 +38,8 @@ class End(NamedTuple):
 class Tie(NamedTuple):
     """Two places of two articles and how they stand to each other.
 
-    `aspect` says what was compared and how it came out; "differs" are two named sources that disagree. `reason` says
+    `aspect` says what was compared and how it came out; "differs" are two named sources that disagree, or two values
+    of one thing without enough evidence for a conflict. `reason` says
     in plain words why the two are taken to speak of one thing. `stated` are the two values in plain notation.
     """
 

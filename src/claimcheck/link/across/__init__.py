@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from claimcheck.link.across.page import Page
 from claimcheck.link.across.quotes import same_quotes
-from claimcheck.link.across.story import partners
+from claimcheck.link.across.story import partners, stories
 from claimcheck.link.across.ties import outdated, quoted, ties
 from claimcheck.model import Article
 from claimcheck.model.tie import Tie
@@ -25,7 +25,8 @@ def across(articles: Sequence[Article]) -> tuple[Tie, ...]:
     pages = [Page(article, index) for index, article in enumerate(articles) if article.document.language is not None]
     for index, page in enumerate(pages):
         page.index = index
-    found = {each for i, j in partners(pages) for each in ties(pages[i], pages[j])}
+    story = stories(pages)
+    found = {each for i, j in partners(pages) for each in ties(pages[i], pages[j], story=(i, j) in story)}
     found.update(each for same in same_quotes(pages) for each in quoted(same))
     found.update(outdated(sorted(found), pages))
     return tuple(sorted(found))

@@ -9,7 +9,7 @@ from claimcheck.link.across import slots
 from claimcheck.link.across.align import Alignment, Pairing
 from claimcheck.link.across.line import Number
 from claimcheck.link.across.scope import other_place
-from claimcheck.link.across.value import agrees, date_slip, likeness, measure, same_unit, stated, weight
+from claimcheck.link.across.value import agrees, date_slip, likeness, measure, same_unit, slip, stated, weight
 from claimcheck.model import Period
 
 AGREE = 0.45
@@ -62,9 +62,9 @@ class Evidence:
         """How much speaks for one thing: likeness of words, agreeing neighbours, a shared key, a slip of the pen."""
         one, two = each.one, each.two
         dated = isinstance(one.claim.value, Period)
-        vouchers, context, slip = self.vouchers(each), self.context(each), _slip(one, two)
+        vouchers, context, slipped = self.vouchers(each), self.context(each), _slip(each)
         mass = min(self.shared(each) / MASS, 1.0)
-        passage = self.passage(each) if slip > 0 and self.alignment.told else 0.0
+        passage = self.passage(each) if slipped > 0 and self.alignment.told else 0.0
         thin = mass < THIN and context < THIN and not (vouchers or each.only or each.first or passage)
         return fsum(
             (
@@ -82,9 +82,9 @@ class Evidence:
                 KEY if self.same_key(each) else -gap(self.days) * (DATED if dated else 1.0),
                 self._of_places(each),
                 thin * -0.3,
-                self._other_matter(each, slip, vouchers) * -0.6,
+                self._other_matter(each, slipped, vouchers) * -0.6,
                 bool(slots.other_marks(one, two) & SPLITTING) * -0.4,
-                slip,
+                slipped,
             )
         )
 
@@ -97,11 +97,11 @@ class Evidence:
             return 0.15
         return -0.2 if self.alignment.told else -0.6
 
-    def _other_matter(self, each: Pairing, slip: float, vouchers: float) -> bool:
+    def _other_matter(self, each: Pairing, slipped: float, vouchers: float) -> bool:
         """Whether the nouns around the numbers are others, and nothing else says that both are of one thing."""
         if isinstance(each.one.claim.value, Period):
             return False
-        spared = each.noun or each.first or slip > 0 if self.one_story else vouchers
+        spared = each.noun or each.first or slipped > 0 if self.one_story else vouchers
         return not spared and slots.other_matter(self.alignment, each) >= OTHER
 
     def same_key(self, each: Pairing) -> bool:
@@ -155,10 +155,17 @@ class Evidence:
         return ", ".join(reasons)
 
 
-def _slip(one: Number, two: Number) -> float:
-    """What it adds that two values differ like a slip of the pen, and takes that they are far apart."""
-    mine, yours = measure(one), measure(two)
-    return 0.0 if mine is None or yours is None else SLIPS.get(likeness(mine, yours), 0.0)
+def _slip(each: Pairing) -> float:
+    """What it adds that two values differ like a slip of the pen, and takes that they are far apart.
+
+    "Two" and "2,000" are alike by chance, unless they count one thing.
+    """
+    mine, yours = measure(each.one), measure(each.two)
+    if mine is None or yours is None:
+        return 0.0
+    like = likeness(mine, yours)
+    chance = like == "magnitude" and not each.noun and not slip(each.one, each.two)
+    return 0.0 if chance else SLIPS.get(like, 0.0)
 
 
 def gap(days: int) -> float:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 from math import fsum
 from typing import NamedTuple
 
-from claimcheck.link.across.line import Line, Number, Word
+from claimcheck.link.across.line import Line, Number, Sheet, Word
+from claimcheck.link.across.meaning import Meaning, meanings
 from claimcheck.link.across.scope import kind
 from claimcheck.link.across.value import stated, weight
-from claimcheck.link.across.words import CONCEPTS, WORD, folded, vocabulary
+from claimcheck.link.across.words import CONCEPTS, WORD, vocabulary
 from claimcheck.model import Article, Claim, Duration, Measure, Period, Span
 from claimcheck.model.attribution import Attribution
+from claimcheck.model.tie import End
 
 COUNTED = ("amount", "percentage", "quantity", "duration", "date")
 FIGURES = ("amount", "quantity")
@@ -65,6 +66,17 @@ class Page:
     def profile(self) -> Profile:
         """Its words, counted when it is first laid beside another article."""
         return profile(self.lines)
+
+    @cached_property
+    def meanings(self) -> tuple[Meaning, ...]:
+        """What its numbers are numbers of, read when it is first laid beside an article on the same story."""
+        return meanings(self)
+
+    @cached_property
+    def measured(self) -> frozenset[tuple[str, str]]:
+        """Its telling values, each with what it is a value of."""
+        told = (each for each in self.meanings if weight(each.number) >= 1.0)
+        return frozenset((each.concept, stated(each.number)) for each in told if each.concept is not None)
 
     @cached_property
     def counted(self) -> dict[str, set[str]]:
@@ -237,51 +249,6 @@ def _weight(word: Word) -> float:
     return NOUN if word.capital or word.key.startswith("@") else OTHER
 
 
-TITLE = 4
-_COMPOUND = re.compile(r"-[^\W\d_a-z][^\W\d_]+")
-_MODEL = re.compile(r"\b[A-ZÄÖÜ][^\W\d_]{2,}[ -][0-9]+(?:\.[0-9]+)?(?![0-9.,]*[0-9]|[^\W\d_])")
-
-
-def terms(page: Page) -> dict[str, list[Span]]:
-    """The places of every term of an article, by its folded words; looked for once."""
-    if page.terms is not None:
-        return page.terms
-    found: dict[str, list[Span]] = {}
-    for text, span in (*_titles(page), *_compounds(page), *_models(page), *_facts(page)):
-        found.setdefault(text, []).append(span)
-    page.terms = found
-    return found
-
-
-def _titles(page: Page) -> Iterator[tuple[str, Span]]:
-    """What stands alone in quotation marks: names of works, of broadcasts, mottoes."""
-    for quotation in page.article.document.quotations:
-        words = page.prose[quotation.span.start + 1 : quotation.span.end - 1].split()
-        if 0 < len(words) <= TITLE and words[0][:1].isupper():
-            yield f"“{folded(' '.join(words).lower())}”", quotation.span
-
-
-def _compounds(page: Page) -> Iterator[tuple[str, Span]]:
-    """ "OpenAI-Chef": a name with a word for what somebody is."""
-    for mention in page.article.mentions:
-        match = _COMPOUND.match(page.prose, mention.span.end)
-        if match is not None:
-            span = Span(mention.span.start, match.end())
-            yield folded(page.prose[span.start : span.end].lower()), span
-
-
-def _models(page: Page) -> Iterator[tuple[str, Span]]:
-    """ "Llama 4": a name with its number, which no extractor took for a quantity."""
-    claimed = {number.claim.span.start for number in page.numbers}
-    for match in _MODEL.finditer(page.prose):
-        start = match.end() - len(match.group().replace("-", " ").split(" ")[-1])
-        if start not in claimed and page.vocabulary.key(match.group().split()[0]) is not None:
-            yield folded(match.group().lower().replace("-", " ")), Span(*match.span())
-
-
-def _facts(page: Page) -> Iterator[tuple[str, Span]]:
-    """Words that state something by themselves: a rank, a seat on a board."""
-    for line in page.lines:
-        for word in line.words:
-            if word.key in page.vocabulary.facts:
-                yield word.key, Span(word.start, word.end)
+def end(page: Sheet, span: Span) -> End:
+    """One end of a tie."""
+    return End(page.path, span, page.article.document.text[span.start : span.end])

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from typing import Any
 
+from claimcheck.languages.extra import extra
 from claimcheck.link.across.line import Line
-from claimcheck.link.across.page import Page
 from claimcheck.link.across.words import folded
-from claimcheck.model import Claim, Span
+from claimcheck.model import Article, Span
 from claimcheck.model.entity import Mention
-from claimcheck.model.relation import Argument, ArgumentName, Relation
+from claimcheck.model.relation import Relation
 
 CLOSE = 0.8
+UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
 def parts(name: str) -> list[str]:
@@ -43,8 +44,23 @@ def misspelled(mine: str, yours: str) -> bool:
     first, second = parts(mine), parts(yours)
     if first == second or len(first) != len(second) or len(first) < 2:
         return False
-    wrong = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    wrong = [(a, b) for a, b in zip(first, second, strict=True) if _plain(a) != _plain(b)]
     return len(wrong) == 1 and _close(*wrong[0]) and not _ending(*wrong[0])
+
+
+def _plain(word: str) -> str:
+    """A folded word without the second letter of what stands for an umlaut: "Joerg" for "Jörg"."""
+    for written, meant in UMLAUTS:
+        word = word.replace(written, meant)
+    return word
+
+
+def other_ending(mine: str, yours: str) -> bool:
+    """Whether two full names differ in the ending of the surname alone: "Mora Sattel", "Mora Sattler"; no genitive."""
+    first, second = parts(mine), parts(yours)
+    if len(first) < 2 or first[:-1] != second[:-1] or first[-1] == second[-1]:
+        return False
+    return _close(first[-1], second[-1]) and first[-1].removesuffix("s") != second[-1].removesuffix("s")
 
 
 def _ending(mine: str, yours: str) -> bool:
@@ -61,13 +77,58 @@ def _close(mine: str, yours: str) -> bool:
     )
 
 
-def persons(mentions: tuple[Mention, ...]) -> dict[str, Mention]:
-    """The first mention of every full name of a person as it is written, by its folded words."""
+def persons(article: Article) -> dict[str, Mention]:
+    """The first mention of every full name of a person as it is written, by its folded words; also of those who are
+    known for persons only by what is told of them.
+    """
     found: dict[str, Mention] = {}
-    for mention in mentions:
+    for mention in article.mentions:
         if mention.kind == "person" and is_full(mention.text):
             found.setdefault(" ".join(parts(mention.text)), mention)
+    for claim in article.claims:
+        person = claim.value.get("person") if isinstance(claim.value, Relation) else None
+        if person is not None and is_full(person.text) and not person.implied:
+            name = Mention(person.span, person.text, person.entity, "person", person.text)
+            found.setdefault(" ".join(parts(person.text)), name)
     return found
+
+
+def known_as(article: Article, name: str) -> str:
+    """All names that an article gives a person who is called so; "" for somebody it names no person by."""
+    said = set(parts(name))
+    return " ".join(each for each in persons(article) if said & set(each.split()))
+
+
+def namesakes(one: Article, two: Article) -> Iterator[tuple[Mention, Mention]]:
+    """Persons of two articles with one surname, which either has but once, and another first name of the same sex.
+
+    Neither is known to the reference, and the names are no forms of one.
+    """
+    first, second = _by_surname(persons(one)), _by_surname(persons(two))
+    names = extra(one.document.language, "people"), extra(two.document.language, "people")
+    for last in sorted(first.keys() & second.keys()):
+        if len(first[last]) == 1 == len(second[last]):
+            a, b = first[last][0], second[last][0]
+            if a.entity is None and b.entity is None and _other_first(a.text, b.text, *names):
+                yield a, b
+
+
+def _by_surname(persons: dict[str, Mention]) -> dict[str, list[Mention]]:
+    found: dict[str, list[Mention]] = {}
+    for name, mention in persons.items():
+        found.setdefault(surname(name), []).append(mention)
+    return found
+
+
+def _other_first(mine: str, yours: str, known: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two first names are names of one sex, and neither forms of one nor among each other's further names."""
+    a, b = mine.split(maxsplit=1)[0], yours.split(maxsplit=1)[0]
+    sexes = known.get("first_names", {}), other.get("first_names", {})
+    sex = sexes[0].get(a)
+    if sex is None or sex != sexes[1].get(b) or set(parts(mine)[:-1]) & set(parts(yours)[:-1]):
+        return False
+    forms = (group for table in (known, other) for group in table.get("short_forms", ()))
+    return _plain(folded(a)) != _plain(folded(b)) and not any(a in group and b in group for group in forms)
 
 
 _NAME = re.compile(r" ([^\W\d_a-zß][\w’'-]+(?: [^\W\d_a-zß][\w’'-]+)?)")
@@ -95,114 +156,3 @@ def named(mentions: tuple[Mention, ...]) -> dict[str, list[Mention]]:
         if mention.kind in ("person", "organisation", "product"):
             found.setdefault(mention.entity or " ".join(parts(mention.name)), []).append(mention)
     return found
-
-
-AROUND = 40
-SEASON = 120
-# which argument answers the question, and which must be the same
-QUESTIONS: dict[str, tuple[ArgumentName, tuple[ArgumentName, ...]]] = {
-    "has_role": ("person", ("role", "organization")),
-    "leads": ("person", ("organization",)),
-    "acquires": ("acquirer", ("target",)),
-    "founded": ("founder", ("organization",)),
-}
-OF_PLACES = ("president", "chancellor", "prime minister", "mayor")
-ONE_HOLDER = (
-    "president",
-    "ceo",
-    "chancellor",
-    "prime minister",
-    "mayor",
-    "head",
-    "chair",
-    "minister",
-    "cfo",
-    "cto",
-    "coo",
-)
-
-
-class Answer(NamedTuple):
-    """What one article answers to a question of another: who holds this office, who bought this company."""
-
-    page: Page
-    key: tuple[str, ...]
-    claim: Claim
-    argument: Argument
-
-
-class Shared(NamedTuple):
-    """Two answers to one question, the same or not."""
-
-    a: Answer
-    b: Answer
-    same: bool
-    spelled: bool
-    days: int | None
-
-
-def answers(page: Page) -> list[Answer]:
-    """The answers an article gives, each with the words of its question."""
-    found = (_answer(page, claim) for claim in page.article.claims if claim.modality in ("fact", "plan"))
-    return [each for each in found if each is not None]
-
-
-def _answer(page: Page, claim: Claim) -> Answer | None:
-    relation = claim.value
-    if not isinstance(relation, Relation) or relation.former or relation.predicate not in QUESTIONS:
-        return None
-    asked, given = QUESTIONS[relation.predicate]
-    answer = relation.get(asked)
-    keys = [key for name in given if (key := _key(relation.get(name)))]
-    if answer is None or len(keys) < len(given):
-        return None
-    if relation.predicate in ("has_role", "leads") and not _holds(page, claim, relation, answer):
-        return None
-    return Answer(page, (relation.predicate, *keys), claim, answer)
-
-
-def _holds(page: Page, claim: Claim, relation: Relation, answer: Argument) -> bool:
-    """Whether a named person holds an office that only one can hold, at the time of the article."""
-    if not is_full(answer.text) or _of_a_place(page, relation) or _former(page, claim):
-        return False
-    return relation.predicate != "has_role" or _single(relation)
-
-
-def _single(relation: Relation) -> bool:
-    role = relation.get("role")
-    return role is not None and role.entity in ONE_HOLDER
-
-
-def _of_a_place(page: Page, relation: Relation) -> bool:
-    """ "Berlin" may be the place of any office; only a state or a town's own are held by one person."""
-    role, body = relation.get("role"), relation.get("organization")
-    if body is None or (role is not None and role.entity in OF_PLACES):
-        return False
-    return any(mention.kind == "place" and mention.span.touches(body.span) for mention in page.article.mentions)
-
-
-def _former(page: Page, claim: Claim) -> bool:
-    span = Span(max(0, claim.span.start - AROUND), claim.span.end)
-    return bool(page.vocabulary.marks(page.prose[span.start : span.end]) & {"former", "negation"})
-
-
-def _key(argument: Argument | None) -> str | None:
-    if argument is None:
-        return None
-    return argument.entity or " ".join(parts(argument.text))
-
-
-def compare(mine: list[Answer], yours: list[Answer]) -> Iterator[Shared]:
-    """Questions both articles answer, each once."""
-    table: dict[tuple[str, ...], Answer] = {}
-    for each in mine:
-        table.setdefault(each.key, each)
-    for other in yours:
-        if other.key not in table:
-            continue
-        each = table.pop(other.key)
-        same = each.argument.entity is not None and each.argument.entity == other.argument.entity
-        spelled = misspelled(each.argument.text, other.argument.text)
-        dates = each.page.published, other.page.published
-        days = abs((dates[0] - dates[1]).days) if dates[0] and dates[1] else None
-        yield Shared(each, other, same or may_be_one(each.argument.text, other.argument.text), spelled, days)

@@ -41,6 +41,11 @@ def noun_key(number: Number) -> str | None:
     return key if other is None else "+".join(sorted((key or "", other)))
 
 
+def counts_two(number: Number) -> bool:
+    """Whether two things are counted together: "50 guests and nurses"."""
+    return "+" in (noun_key(number) or "")
+
+
 def _joined(number: Number, noun: str, key: str) -> str | None:
     """What is counted with it: "50 guests and nurses", but nothing more in "20 Lehrerinnen und Lehrer"."""
     page, end = number.line.page, number.claim.span.end

@@ -9,7 +9,7 @@ from math import fsum, log
 
 from claimcheck.link.across.page import Page
 
-ALL = 12
+FEW = 12
 RARE = 30
 PARTNERS = 8
 ENOUGH = 12.0
@@ -17,7 +17,7 @@ ENOUGH = 12.0
 
 def partners(pages: Sequence[Page]) -> list[tuple[int, int]]:
     """Pairs of articles, in order; of few articles all pairs, of many at most PARTNERS for each."""
-    if len(pages) <= ALL:
+    if len(pages) <= FEW:
         return [(i, j) for i in range(len(pages)) for j in range(i + 1, len(pages))]
     best: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
     for (i, j), total in _likeness(pages).items():
@@ -80,3 +80,34 @@ def _of_one_day(one: Page, two: Page, whole: float, opening: float) -> bool:
     if opening >= SHORT_OPENING and whole >= WHOLE and min(len(one.lines), len(two.lines)) >= REPORT:
         return True
     return whole >= BARELY and len(one.figures & two.figures) >= FIGURES
+
+
+WEEKS = 14
+SOME, FEW_NAMES, OPENERS, LEAST = 0.25, 0.15, 2, 3
+
+
+def stories(pages: Sequence[Page]) -> frozenset[tuple[int, int]]:
+    """The pairs of a few articles laid side by side that tell one story, also by way of a third."""
+    if len(pages) > FEW:
+        return frozenset()
+    group = list(range(len(pages)))
+    for i, j in combinations(group.copy(), 2):
+        if group[i] != group[j] and _may_be_one(pages[i], pages[j]):
+            group = [group[i] if each == group[j] else each for each in group]
+    return frozenset((i, j) for i, j in combinations(range(len(pages)), 2) if group[i] == group[j])
+
+
+def _may_be_one(one: Page, two: Page) -> bool:
+    """Whether a quarter of the names and nouns of the shorter one stand in both; fewer where both openings name the
+    same, or where they give the same values for the same measures.
+    """
+    days = (one.published - two.published).days if one.published and two.published else 0
+    if abs(days) > WEEKS:
+        return False
+    mine, yours = one.profile, two.profile
+    shared = [min(weight, yours.telling[key]) for key, weight in mine.telling.items() if key in yours.telling]
+    if len(shared) < LEAST:
+        return False
+    whole = fsum(shared) / min(mine.mass, yours.mass)
+    beside = len(mine.opening & yours.opening) >= OPENERS or bool(one.measured & two.measured)
+    return whole >= (FEW_NAMES if beside else SOME)

@@ -9,124 +9,81 @@ from itertools import pairwise, product
 from claimcheck.link.across import people, slots
 from claimcheck.link.across.align import Alignment
 from claimcheck.link.across.evidence import Evidence
-from claimcheck.link.across.line import Number, Sheet
-from claimcheck.link.across.page import Page, terms
-from claimcheck.link.across.quotes import SameQuote
+from claimcheck.link.across.line import Number
+from claimcheck.link.across.naming import naming
+from claimcheck.link.across.page import Page, end
+from claimcheck.link.across.quotes import Quote, SameQuote
+from claimcheck.link.across.told import CROSSED, crossed, equal, told
 from claimcheck.link.across.value import stated
-from claimcheck.link.across.verdict import judge
-from claimcheck.model import Span
+from claimcheck.link.across.verdict import Verdict, judge
+from claimcheck.link.across.words import WORD, folded
 from claimcheck.model.tie import End, Tie, TieRelation
 
-SEASON = 60
-SURE_SENTENCE = 0.3
-IN_STORY = 0.1
 SAME_WORDS = "the same words in quotation marks"
 
 
-def ties(one: Page, two: Page) -> Iterator[Tie]:
-    """What two articles say of the same things."""
+def ties(one: Page, two: Page, *, story: bool = False) -> Iterator[Tie]:
+    """What two articles say of the same things; `story`: they are known to tell of one event."""
     alignment = Alignment(one, two)
     evidence = Evidence(alignment)
-    for each in evidence.chosen:
-        found = judge(evidence, each)
-        if found is not None:
-            ends = end(one, each.one.claim.span), end(two, each.two.claim.span)
-            values = (stated(each.one), stated(each.two))
-            yield Tie(*ends, found.relation, found.aspect, found.reason, values)
-    yield from _names(alignment)
-    yield from _offices(one, two)
-    yield from _kin(alignment)
-    yield from _terms(alignment)
+    found = {(each.one, each.two): verdict for each in evidence.chosen if (verdict := judge(evidence, each))}
+    story = story or alignment.told
+    if story:
+        found = _with_told(one, two, found, alignment.days)
+    for (mine, yours), verdict in found.items():
+        yield _tie(mine, yours, verdict)
+    yield from naming(alignment, story=story)
 
 
-def end(page: Sheet, span: Span) -> End:
-    """One end of a tie."""
-    return End(page.path, span, page.article.document.text[span.start : span.end])
+SURE: tuple[TieRelation, ...] = ("agrees", "conflicts")
+Judged = dict[tuple[Number, Number], Verdict]
 
 
-def _names(alignment: Alignment) -> Iterator[Tie]:
-    """Whom both articles name, where their sentences are most alike, and people they spell differently."""
-    one, two = alignment.one, alignment.two
-    mine, yours = people.named(one.article.mentions), people.named(two.article.mentions)
-    for name in sorted(mine.keys() & yours.keys()):
-        likeness, here, there = _most_alike(alignment, [a.span for a in mine[name]], [b.span for b in yours[name]])
-        if likeness >= (IN_STORY if alignment.told else SURE_SENTENCE):
-            yield Tie(end(one, here), end(two, there), "agrees", "name", "the same name in sentences alike")
-    first, second = people.persons(one.article.mentions), people.persons(two.article.mentions)
-    for name, other in product(sorted(first.keys() - second.keys()), sorted(second.keys() - first.keys())):
-        if people.misspelled(name, other):
-            a, b = first[name], second[other]
-            known = a.entity is not None and a.entity == b.entity
-            if known or _alike(alignment, a.span, b.span) >= SURE_SENTENCE:
-                yield Tie(end(one, a.span), end(two, b.span), "conflicts", "spelling", "one name in two spellings")
+def _with_told(one: Page, two: Page, found: Judged, days: int) -> Judged:
+    """What was found by alike words, with what both tell of one thing: that goes before updates."""
+    agreed = [pair for pair, verdict in found.items() if verdict.relation == "agrees"]
+    found |= dict.fromkeys(crossed(one, two, agreed), CROSSED)
+    by_measure = dict(told(one, two, _numbers(pair for pair in found if found[pair].relation in SURE), days))
+    taken = _numbers(by_measure)
+    by_measure |= {pair: verdict for pair, verdict in found.items() if taken.isdisjoint(pair)}
+    return by_measure | dict(equal(one, two, _numbers(by_measure)))
 
 
-def _most_alike(alignment: Alignment, here: Sequence[Span], there: Sequence[Span]) -> tuple[float, Span, Span]:
-    """The places of both articles whose sentences are most alike, the first ones of several."""
-    likeness, _, _, a, b = max(
-        ((_alike(alignment, a, b), -a.start, -b.start, a, b) for a in here for b in there),
-        key=lambda each: each[:3],
-    )
-    return likeness, a, b
+def _numbers(pairs: Iterable[tuple[Number, Number]]) -> set[Number]:
+    return {number for pair in pairs for number in pair}
 
 
-def _alike(alignment: Alignment, here: Span, there: Span) -> float:
-    mine, yours = alignment.one.line_at(here.start), alignment.two.line_at(there.start)
-    return 0.0 if mine is None or yours is None else alignment.sentences.get((mine.id, yours.id), 0.0)
-
-
-def _terms(alignment: Alignment) -> Iterator[Tie]:
-    """Terms both articles use, where their sentences are most alike."""
-    one, two = alignment.one, alignment.two
-    mine, yours = terms(one), terms(two)
-    for term in sorted(mine.keys() & yours.keys()):
-        likeness, here, there = _most_alike(alignment, mine[term], yours[term])
-        if likeness >= SURE_SENTENCE:
-            yield Tie(end(one, here), end(two, there), "agrees", "name", "the same term in sentences alike")
-
-
-def _kin(alignment: Alignment) -> Iterator[Tie]:
-    """Relatives whom two sentences alike call by two names."""
-    for (i, j), likeness in alignment.sentences.items():
-        mine, yours = alignment.one.lines[i], alignment.two.lines[j]
-        if likeness < SURE_SENTENCE:
-            continue
-        for word, here in people.relatives(mine):
-            for other, there in people.relatives(yours):
-                names = [line.page.prose[span.start : span.end] for line, span in ((mine, here), (yours, there))]
-                if word == other and not people.may_be_one(people.first(names[0]), people.first(names[1])):
-                    reason = f"the same relative: {word.removeprefix('@')}"
-                    yield Tie(end(mine.page, here), end(yours.page, there), "conflicts", "relative", reason)
-
-
-def _offices(one: Page, two: Page) -> Iterator[Tie]:
-    for each in people.compare(people.answers(one), people.answers(two)):
-        here, there = each.a.argument.span, each.b.argument.span
-        reason = f"both say who: {' '.join(each.a.key)}"
-        if each.spelled:
-            yield Tie(end(one, here), end(two, there), "conflicts", "spelling", reason)
-        elif each.same:
-            yield Tie(end(one, here), end(two, there), "agrees", "holder", reason)
-        elif each.a.key[0] not in ("has_role", "leads"):
-            yield Tie(end(one, here), end(two, there), "conflicts", "actors", reason)
-        elif each.days is not None:
-            relation: TieRelation = "conflicts" if each.days <= SEASON else "updates"
-            yield Tie(end(one, here), end(two, there), relation, "holder", reason)
+def _tie(one: Number, two: Number, found: Verdict) -> Tie:
+    ends = end(one.line.page, one.claim.span), end(two.line.page, two.claim.span)
+    return Tie(*ends, found.relation, found.aspect, found.reason, (stated(one), stated(two)))
 
 
 def quoted(each: SameQuote) -> Iterator[Tie]:
     """A quotation two articles share."""
     a, b = each.a, each.b
     if a.source is not None and b.source is not None:
-        known = bool(a.speaker and b.speaker and a.named and b.named)
-        same = not known or people.may_be_one(a.speaker, b.speaker)
-        relation: TieRelation = "agrees" if same else "conflicts"
+        relation: TieRelation = "conflicts" if _two_speakers(a, b) else "agrees"
         yield Tie(end(a.page, a.source), end(b.page, b.source), relation, "speaker", SAME_WORDS)
     if each.change in ("number", "negation") and each.one is not None and each.two is not None:
         reason = f"one quotation, {each.change} changed"
         yield Tie(end(a.page, each.one), end(b.page, each.two), "conflicts", "quotation", reason)
     else:
         yield Tie(end(a.page, a.span), end(b.page, b.span), "agrees", "quotation", f"one quotation: {each.change}")
+
+
+def _two_speakers(a: Quote, b: Quote) -> bool:
+    """Whether one quotation is given to two persons whom the articles name, neither beside the other."""
+    mine, yours = people.known_as(a.page.article, a.speaker), people.known_as(b.page.article, b.speaker)
+    if not (mine and yours and a.named and b.named) or people.may_be_one(mine, yours):
+        return False
+    return not (_names_too(a, yours) or _names_too(b, mine))
+
+
+def _names_too(quote: Quote, speaker: str) -> bool:
+    """Whether the sentence of a quotation names the other's speaker as well: whose spokesman says it, of whom it is."""
+    lines = {quote.page.line_at(each.start) for each in (quote.span, quote.source) if each is not None}
+    words = {folded(word.lower()) for line in lines if line is not None for word in WORD.findall(line.text)}
+    return not words.isdisjoint(speaker.split())
 
 
 LOOKING_BACK = ("earlier", "former", "series")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date
 from decimal import Decimal
@@ -26,8 +27,21 @@ def measure(number: Number) -> Measure | None:
     """The number of a claim, that of a length of time included; None for a date."""
     value = number.claim.value
     if isinstance(value, Duration):
-        return value.measure
+        return _in_one_unit(value)
     return value if isinstance(value, Measure) else None
+
+
+_TWO_UNITS = re.compile(r"P(?:T?)(\d+)([YWDH])T?(\d+)([MDHS])$")
+SMALLER = {"YM": (12, "month"), "WD": (7, "day"), "DH": (24, "hour"), "HM": (60, "minute")}
+
+
+def _in_one_unit(value: Duration) -> Measure | None:
+    """A length of time as a number of its smaller unit: "three years and six months" are 42 months."""
+    found = _TWO_UNITS.match(value.iso or "")
+    scale = SMALLER.get(found[2] + found[4]) if found is not None else None
+    if found is None or scale is None or value.measure is None:
+        return value.measure
+    return value.measure._replace(number=Decimal(int(found[1]) * scale[0] + int(found[3])), unit=scale[1])
 
 
 def same_unit(one: Number, two: Number) -> bool | None:
@@ -73,6 +87,12 @@ def one_scale(mine: Measure, yours: Measure) -> bool:
     """Whether two units differ and measure the same: kilometres and miles, months and years."""
     first, second = SCALES.get(mine.unit or ""), SCALES.get(yours.unit or "")
     return first is not None and second is not None and mine.unit != yours.unit and first[0] == second[0]
+
+
+def middle(value: Measure) -> Decimal | None:
+    """The one number to compare, in the unit of its scale where it has one."""
+    found, scale = centre(value), SCALES.get(value.unit or "")
+    return found if found is None or scale is None else found * scale[1]
 
 
 def other_unit(one: Number, two: Number) -> bool:

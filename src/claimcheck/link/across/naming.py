@@ -1,0 +1,200 @@
+"""Whom two articles call by what name: the same names, two spellings, two first names, two holders of one office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from claimcheck.languages.word_roles import NOUN
+from claimcheck.link.across import answers, people
+from claimcheck.link.across.align import Alignment
+from claimcheck.link.across.page import Page, end
+from claimcheck.link.across.words import folded
+from claimcheck.model import Span
+from claimcheck.model.entity import Mention
+from claimcheck.model.tie import Tie, TieRelation
+
+SEASON = 60
+SURE_SENTENCE = 0.3
+IN_STORY = 0.1
+SPELLINGS = "one name in two spellings"
+
+
+def naming(alignment: Alignment, *, story: bool) -> Iterator[Tie]:
+    """All that two articles call by the same name, or by two; `story`: they tell of one event."""
+    one, two = alignment.one, alignment.two
+    yield from _names(alignment, story=story)
+    yield from _spelled(alignment, story=story)
+    if story:
+        yield from _first_names(one, two)
+        for mine, yours in answers.swapped(one, two):
+            yield Tie(end(one, mine.span), end(two, yours.span), "conflicts", "actors", "buyer and bought exchanged")
+    yield from _offices(one, two)
+    yield from _kin(alignment)
+    yield from _terms(alignment)
+
+
+def _names(alignment: Alignment, *, story: bool) -> Iterator[Tie]:
+    """Whom both articles name, where their sentences are most alike."""
+    one, two = alignment.one, alignment.two
+    mine, yours = people.named(one.article.mentions), people.named(two.article.mentions)
+    for name in sorted(mine.keys() & yours.keys()):
+        likeness, here, there = _most_alike(alignment, [a.span for a in mine[name]], [b.span for b in yours[name]])
+        if likeness >= (IN_STORY if story else SURE_SENTENCE):
+            yield Tie(end(one, here), end(two, there), "agrees", "name", "the same name in sentences alike")
+
+
+def _spelled(alignment: Alignment, *, story: bool) -> Iterator[Tie]:
+    """Persons whom the two articles spell differently: of one story, known, or named in sentences alike."""
+    one, two = alignment.one, alignment.two
+    for a, b in _strangers(one, two):
+        known = story or (a.entity is not None and a.entity == b.entity)
+        close = people.misspelled(a.text, b.text)
+        if (close and (known or _alike(alignment, a.span, b.span) >= SURE_SENTENCE)) or (
+            story and people.other_ending(a.text, b.text)
+        ):
+            yield Tie(end(one, a.span), end(two, b.span), "conflicts", "spelling", SPELLINGS)
+
+
+def _strangers(one: Page, two: Page) -> Iterator[tuple[Mention, Mention]]:
+    """Persons whom only one article of the two names, with those whom only the other does."""
+    first, second = people.persons(one.article), people.persons(two.article)
+    for name, other in product(sorted(first.keys() - second.keys()), sorted(second.keys() - first.keys())):
+        yield first[name], second[other]
+
+
+def _first_names(one: Page, two: Page) -> Iterator[Tie]:
+    """Persons of one story with one surname and two first names, for sure where they have one role."""
+    for a, b in people.namesakes(one.article, two.article):
+        if not people.misspelled(a.text, b.text):
+            relation: TieRelation = "conflicts" if _one_role(one, a, two, b) else "differs"
+            yield Tie(end(one, a.span), end(two, b.span), relation, "person", "one surname with two first names")
+
+
+def _one_role(one: Page, a: Mention, two: Page, b: Mention) -> bool:
+    """Whether two persons are told to be the same: of one role, or with words of one kind before their names."""
+    if a.role is not None and b.role is not None and a.role.role is not None:
+        return a.role.role == b.role.role
+    mine, yours = (_nouns_of(page, each) for page, each in ((one, a), (two, b)))
+    return bool(mine & yours)
+
+
+def _nouns_of(page: Page, mention: Mention) -> frozenset[str]:
+    """The nouns that stand in one phrase with a name, wherever the article gives it."""
+    spans = [mention.span, *(each.span for each in page.article.mentions if each.name == mention.name)]
+    return frozenset(key for span in spans for word in _before(page, span) if (key := page.vocabulary.key(word)))
+
+
+def _before(page: Page, span: Span) -> Iterator[str]:
+    """The nouns before a name in its phrase."""
+    analysis = page.article.analysis
+    sentence = None if analysis is None else analysis.at(span.start)
+    chunk = None if sentence is None else sentence.chunk_at(span.start)
+    if sentence is not None and chunk is not None:
+        for token in sentence.tokens[chunk.first : chunk.last]:
+            if token.roles & NOUN and token.span.end <= span.start:
+                yield token.text
+
+
+def _most_alike(alignment: Alignment, here: Sequence[Span], there: Sequence[Span]) -> tuple[float, Span, Span]:
+    """The places of both articles whose sentences are most alike, the first ones of several."""
+    likeness, _, _, a, b = max(
+        ((_alike(alignment, a, b), -a.start, -b.start, a, b) for a in here for b in there),
+        key=lambda each: each[:3],
+    )
+    return likeness, a, b
+
+
+def _alike(alignment: Alignment, here: Span, there: Span) -> float:
+    mine, yours = alignment.one.line_at(here.start), alignment.two.line_at(there.start)
+    return 0.0 if mine is None or yours is None else alignment.sentences.get((mine.id, yours.id), 0.0)
+
+
+def _terms(alignment: Alignment) -> Iterator[Tie]:
+    """Terms both articles use, where their sentences are most alike."""
+    one, two = alignment.one, alignment.two
+    mine, yours = terms(one), terms(two)
+    for term in sorted(mine.keys() & yours.keys()):
+        likeness, here, there = _most_alike(alignment, mine[term], yours[term])
+        if likeness >= SURE_SENTENCE:
+            yield Tie(end(one, here), end(two, there), "agrees", "name", "the same term in sentences alike")
+
+
+def _kin(alignment: Alignment) -> Iterator[Tie]:
+    """Relatives whom two sentences alike call by two names."""
+    for (i, j), likeness in alignment.sentences.items():
+        mine, yours = alignment.one.lines[i], alignment.two.lines[j]
+        if likeness < SURE_SENTENCE:
+            continue
+        for word, here in people.relatives(mine):
+            for other, there in people.relatives(yours):
+                names = [line.page.prose[span.start : span.end] for line, span in ((mine, here), (yours, there))]
+                if word == other and not people.may_be_one(people.first(names[0]), people.first(names[1])):
+                    reason = f"the same relative: {word.removeprefix('@')}"
+                    yield Tie(end(mine.page, here), end(yours.page, there), "conflicts", "relative", reason)
+
+
+def _offices(one: Page, two: Page) -> Iterator[Tie]:
+    for each in answers.compare(answers.answers(one), answers.answers(two)):
+        here, there = each.a.argument.span, each.b.argument.span
+        reason = f"both say who: {' '.join(each.a.key)}"
+        if each.spelled:
+            yield Tie(end(one, here), end(two, there), "conflicts", "spelling", reason)
+        elif each.same:
+            yield Tie(end(one, here), end(two, there), "agrees", "holder", reason)
+        elif each.a.key[0] not in ("has_role", "leads"):
+            yield Tie(end(one, here), end(two, there), "conflicts", "actors", reason)
+        elif each.days is not None:
+            relation: TieRelation = "conflicts" if each.days <= SEASON else "updates"
+            yield Tie(end(one, here), end(two, there), relation, "holder", reason)
+
+
+TITLE = 4
+_COMPOUND = re.compile(r"-[^\W\d_a-z][^\W\d_]+")
+_MODEL = re.compile(r"\b[A-ZÄÖÜ][^\W\d_]{2,}[ -][0-9]+(?:\.[0-9]+)?(?![0-9.,]*[0-9]|[^\W\d_])")
+
+
+def terms(page: Page) -> dict[str, list[Span]]:
+    """The places of every term of an article, by its folded words; looked for once."""
+    if page.terms is not None:
+        return page.terms
+    found: dict[str, list[Span]] = {}
+    for text, span in (*_titles(page), *_compounds(page), *_models(page), *_facts(page)):
+        found.setdefault(text, []).append(span)
+    page.terms = found
+    return found
+
+
+def _titles(page: Page) -> Iterator[tuple[str, Span]]:
+    """What stands alone in quotation marks: names of works, of broadcasts, mottoes."""
+    for quotation in page.article.document.quotations:
+        words = page.prose[quotation.span.start + 1 : quotation.span.end - 1].split()
+        if 0 < len(words) <= TITLE and words[0][:1].isupper():
+            yield f"“{folded(' '.join(words).lower())}”", quotation.span
+
+
+def _compounds(page: Page) -> Iterator[tuple[str, Span]]:
+    """ "OpenAI-Chef": a name with a word for what somebody is."""
+    for mention in page.article.mentions:
+        match = _COMPOUND.match(page.prose, mention.span.end)
+        if match is not None:
+            span = Span(mention.span.start, match.end())
+            yield folded(page.prose[span.start : span.end].lower()), span
+
+
+def _models(page: Page) -> Iterator[tuple[str, Span]]:
+    """ "Llama 4": a name with its number, which no extractor took for a quantity."""
+    claimed = {number.claim.span.start for number in page.numbers}
+    for match in _MODEL.finditer(page.prose):
+        start = match.end() - len(match.group().replace("-", " ").split(" ")[-1])
+        if start not in claimed and page.vocabulary.key(match.group().split()[0]) is not None:
+            yield folded(match.group().lower().replace("-", " ")), Span(*match.span())
+
+
+def _facts(page: Page) -> Iterator[tuple[str, Span]]:
+    """Words that state something by themselves: a rank, a seat on a board."""
+    for line in page.lines:
+        for word in line.words:
+            if word.key in page.vocabulary.facts:
+                yield word.key, Span(word.start, word.end)

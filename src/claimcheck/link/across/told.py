@@ -1,0 +1,237 @@
+"""What two articles on one story state of one thing, by what the numbers are numbers of and not by shared words.
+
+Numbers of one concept are set against each other where either article has one value for it. Whatever tells them apart
+(a part, an earlier time, another place, a plan, two sources) keeps them apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import product
+
+from claimcheck.link.across import slots
+from claimcheck.link.across.line import Number
+from claimcheck.link.across.meaning import AGE, PEOPLE, Meaning
+from claimcheck.link.across.page import Page
+from claimcheck.link.across.scope import counts_two, elsewhere, other_place, same_noun, two_sources
+from claimcheck.link.across.value import LEAST, agrees, dates_agree, likeness, measure, middle, same_unit, weight
+from claimcheck.link.across.verdict import Verdict
+from claimcheck.model import Period
+from claimcheck.model.tie import Aspect
+from claimcheck.statements.families import table
+
+TELLING = 0.75
+NEAR_AGE = 3
+WIDEST = 6
+"""Beyond this ratio two values that differ by no power of ten are of two things."""
+LATEST = {"day": 14, "week": 14, "month": 45, "quarter": 120, "half": 200}
+YEAR = 300
+"""Days before an article up to which what it dates is still news, by the grain of the date."""
+LIKE: dict[str, Aspect] = {"magnitude": "magnitude", "digits": "digits"}
+CROSSED = Verdict("conflicts", "direction", "one change, told as a rise and as a fall")
+
+
+Told = tuple[tuple[Number, Number], Verdict]
+"""Two numbers of one thing and how they stand to each other."""
+Pair = tuple[Meaning, Meaning]
+
+
+def told(one: Page, two: Page, agreed: set[Number], days: int) -> Iterator[Told]:
+    """What both state of one thing, but for numbers that are known to agree with others."""
+    mine, yours = _by_key(one), _by_key(two)
+    for key in sorted(mine.keys() & yours.keys(), key=str):
+        yield from _of_key(mine[key], yours[key], agreed, days)
+
+
+def _by_key(page: Page) -> dict[tuple[object, ...], list[Meaning]]:
+    found: defaultdict[tuple[object, ...], list[Meaning]] = defaultdict(list)
+    for each in page.meanings:
+        if each.concept is not None and not each.part and each.real:
+            found[each.key].append(each)
+    return found
+
+
+def _of_key(mine: Sequence[Meaning], yours: Sequence[Meaning], agreed: set[Number], days: int) -> Iterator[Told]:
+    """The numbers of one concept: those that agree, else the one value that each side has for it."""
+    pairs = [pair for pair in product(mine, yours) if _of_one_time(*pair)]
+    equal = [pair for pair in pairs if agrees(*_numbers(pair))]
+    one_thing = [] if equal else [pair for pair in pairs if _one_thing(*pair)]
+    yield from _agreeing(equal, agreed) if equal else _apart(one_thing, agreed, days)
+
+
+def _apart(pairs: Sequence[Pair], agreed: set[Number], days: int) -> Iterator[Told]:
+    """The one value that each side has, as far as it is not known to agree with another."""
+    pair = _only(pairs)
+    if pair is not None and agreed.isdisjoint(_numbers(pair)) and (verdict := _differing(*pair, days)) is not None:
+        yield _numbers(pair), verdict
+
+
+def _numbers(pair: Pair) -> tuple[Number, Number]:
+    return pair[0].number, pair[1].number
+
+
+def _only(pairs: Sequence[Pair]) -> Pair | None:
+    """The first of several pairs, where the numbers of either side may all be the same."""
+    sides = [[pair[side].number for pair in pairs] for side in (0, 1)]
+    one_value = pairs and all(agrees(side[0], each) for side in sides for each in side)
+    return pairs[0] if one_value else None
+
+
+def _agreeing(equal: Sequence[Pair], agreed: set[Number]) -> Iterator[Told]:
+    """Each number with one that it agrees with; one change told as a rise and as a fall is none."""
+    done: set[Number] = set()
+    for pair in equal:
+        numbers, turned = _numbers(pair), _crossed(*pair)
+        if done.isdisjoint(numbers) and (turned or agreed.isdisjoint(numbers)):
+            done.update(numbers)
+            yield numbers, CROSSED if turned else Verdict("agrees", "value", f"the same measure: {pair[0].concept}")
+
+
+def _crossed(a: Meaning, b: Meaning) -> bool:
+    return a.step and b.step and None not in (a.way, b.way) and a.way != b.way
+
+
+def crossed(one: Page, two: Page, pairs: Iterable[tuple[Number, Number]]) -> Iterator[tuple[Number, Number]]:
+    """Those pairs of equal percentages that are told as a rise and as a fall."""
+    steps = {each.number: each for page in (one, two) for each in page.meanings if each.family == "share"}
+    for mine, yours in pairs:
+        if mine in steps and yours in steps and _crossed(steps[mine], steps[yours]):
+            yield mine, yours
+
+
+def _of_one_time(a: Meaning, b: Meaning) -> bool:
+    """Whether two numbers are of one unit, and their clauses are not dated apart."""
+    if same_unit(a.number, b.number) is not True and a.concept != AGE:
+        return False
+    mine, yours = _days(a), _days(b)
+    return not mine or not yours or any(a < d and c < b for a, b in mine for c, d in yours)
+
+
+def _days(each: Meaning) -> list[tuple[date, date]]:
+    return [(time.start, time.end) for time in each.times if time.start is not None and time.end is not None]
+
+
+def _then(each: Meaning) -> bool:
+    """Whether it is told of a time well before the article."""
+    published = each.number.line.page.published
+    unknown = any(time.start is None and time.grain not in ("day", "week") for time in each.times)
+    if each.then or unknown or published is None:
+        return each.then or unknown
+    return any((published - end).days > LATEST.get(time.grain, YEAR) for time in each.times if (end := time.end))
+
+
+def _anew(each: Meaning) -> bool:
+    """Whether the words around say that it is so once more, or that so many are added."""
+    return "more" in slots.marks(each.number)
+
+
+def _one_thing(a: Meaning, b: Meaning) -> bool:
+    """Whether nothing tells two numbers of one concept apart: place, time, owner."""
+    if elsewhere(a.number, b.number) or (_then(a), _anew(a)) != (_then(b), _anew(b)):
+        return False
+    return counts_two(a.number) == counts_two(b.number) and not _of_two(a, b)
+
+
+def _of_two(a: Meaning, b: Meaning) -> bool:
+    """Whether both are told of somebody who is called by name, and not the same name, though the other has it too."""
+    if a.concept is None or table()[a.concept]["of"] == "event":
+        return False
+    mine, yours = _owner(a), _owner(b)
+    if not mine or not yours or not mine.isdisjoint(yours):
+        return False
+    return a.concept == AGE or _names(b, mine) or _names(a, yours)
+
+
+def _names(each: Meaning, words: frozenset[str]) -> bool:
+    """Whether the article of a number has these words."""
+    return words <= frozenset().union(*(line.keys for line in each.number.line.page.lines))
+
+
+def _owner(each: Meaning) -> frozenset[str]:
+    """The words of the name of the one whose number it is."""
+    about, page = each.number.claim.about, each.number.line.page
+    named = None if about is None else about.bearer or (about.entities[0] if about.entities else None)
+    words = () if named is None else named.text.replace("-", " ").split()
+    return frozenset(key for word in words if (key := page.vocabulary.key(word)) is not None)
+
+
+def _differing(a: Meaning, b: Meaning, days: int) -> Verdict | None:
+    """Two values that do not agree: an update, a conflict, two sources, or only a difference."""
+    reason = f"the only value for one measure: {a.concept}"
+    if not _comparable(a, b):
+        return None
+    if two_sources(a.number, b.number):
+        return Verdict("differs", "sources", f"two named sources: {reason}")
+    if a.running and (days or _least(a, b)):
+        return Verdict("updates", "value", f"a count that goes on: {reason}")
+    like = _slip(a, b)
+    if like is not None or _sure(a, b, days):
+        return Verdict("conflicts", like or "measure", reason)
+    return Verdict("differs", "measure", reason) if _worth_showing(a, b) else None
+
+
+def _sure(a: Meaning, b: Meaning, days: int) -> bool:
+    """Whether an event has but one such value, or both are told of one bearer by name: an age, a value of one day."""
+    owned = bool(_owner(a) & _owner(b))
+    return owned if a.concept == AGE else a.core or (owned and not days)
+
+
+def _slip(a: Meaning, b: Meaning) -> Aspect | None:
+    """How two telling values differ like a slip of the pen."""
+    mine, yours = measure(a.number), measure(b.number)
+    if mine is None or yours is None or a.concept == AGE or not _are_telling(a, b):
+        return None
+    return LIKE.get(likeness(mine, yours))
+
+
+def _are_telling(a: Meaning, b: Meaning) -> bool:
+    return min(weight(a.number), weight(b.number)) >= TELLING
+
+
+def _worth_showing(a: Meaning, b: Meaning) -> bool:
+    """Whether a difference may be shown: telling values, of one place, and counts only with one noun and owner."""
+    if not _are_telling(a, b) or other_place(a.number, b.number):
+        return False
+    return a.family not in PEOPLE or bool(same_noun(a.number, b.number) and _owner(a) & _owner(b))
+
+
+def _least(a: Meaning, b: Meaning) -> bool:
+    """Whether one of them is only a least."""
+    return any(value is not None and value.hedge in LEAST for value in (measure(a.number), measure(b.number)))
+
+
+def _comparable(a: Meaning, b: Meaning) -> bool:
+    """Whether two values are near enough to be meant for one; ages nearer."""
+    mine, yours = measure(a.number), measure(b.number)
+    if mine is None or yours is None:
+        return False
+    first, second = middle(mine), middle(yours)
+    if not first or not second:
+        return False
+    if a.concept == AGE:
+        return abs(first - second) <= NEAR_AGE or bool(_owner(a) & _owner(b))
+    low, high = sorted((abs(first), abs(second)))
+    return likeness(mine, yours) == "magnitude" or high <= Decimal(WIDEST) * low
+
+
+def equal(one: Page, two: Page, taken: set[Number]) -> Iterator[Told]:
+    """Of the numbers that nothing else is known of: telling values that each article states once, and the same days."""
+    mine, yours = ([each for each in _telling(page) if each not in taken] for page in (one, two))
+    for a in mine:
+        fits = [b for b in yours if _same(a, b)]
+        if len(fits) == 1 and sum(_same(each, fits[0]) for each in mine) == 1:
+            yield (a, fits[0]), Verdict("agrees", "value", "the same value in one story")
+
+
+def _telling(page: Page) -> Iterator[Number]:
+    return (each for line in page.lines for each in line.numbers if weight(each) >= TELLING)
+
+
+def _same(one: Number, two: Number) -> bool:
+    first, second = one.claim.value, two.claim.value
+    if isinstance(first, Period) and isinstance(second, Period):
+        return first.grain == second.grain == "day" and dates_agree(first, second)
+    return same_unit(one, two) is True and agrees(one, two)
