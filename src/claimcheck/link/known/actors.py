@@ -52,6 +52,10 @@ SWAPPED: Mapping[str, tuple[ArgumentName, ArgumentName]] = {
     "succeeds": ("person", "predecessor"),
 }
 """Pairs of arguments that cannot change places."""
+RECURRING = frozenset({"defeated", "succeeds"})
+"""Events that may happen again with the two changed about."""
+FRESH = 7
+"""Days for which an article speaks of such an event and not of the next."""
 TWO = 2
 MEMBERS: tuple[ArgumentName, ...] = ("person", "member", "entity")
 WHERE = ("born", "died")
@@ -168,7 +172,15 @@ def _turned(held: Held, predicate: str, pair: Sequence[str], one: str, two: str)
 
 
 def _is_certain(held: Held, fact: ReferenceClaim) -> bool:
-    return fact.confidence not in UNCERTAIN and in_force(held, held.times.present, fact)
+    """Whether a fact holds for certain on the day of the article, and is fresh if the contrary may follow."""
+    fresh = fact.predicate not in RECURRING or _days_since(held, fact) in range(FRESH)
+    return fresh and fact.confidence not in UNCERTAIN and in_force(held, held.times.present, fact)
+
+
+def _days_since(held: Held, fact: ReferenceClaim) -> int:
+    """Days from an event to the article; -1 where either has none."""
+    day, published = None if fact.date is None else fact.date.start, held.times.published
+    return -1 if day is None or published is None else (published - day).days
 
 
 def _are(fact: ReferenceClaim, pair: Sequence[str], one: str, two: str) -> bool:

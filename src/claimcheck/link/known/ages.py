@@ -40,8 +40,8 @@ def _is_beside(held: Held, statement: Statement, entity: str) -> bool:
     sentence = statement.held
     names = [each.span for each in held.names if each.entity == entity and sentence.span.covers(each.span)]
     places = [(sentence.token_at(each.start), sentence.token_at(each.end - 1)) for each in names]
-    subject = statement.verb.subject
-    if subject is not None and _is_said(statement):
+    subject, bracket = statement.verb.subject, sentence.tokens[max(0, statement.first - 1)].roles & OPEN
+    if subject is not None and not bracket and _is_said(statement):
         return any(subject.first <= first < subject.last for first, _ in places)
     return any(_joined(sentence, statement, first, last) for first, last in places)
 

@@ -16,7 +16,7 @@ def goes_by(held: Held, told: Argument, fact: ReferenceClaim, role: str) -> bool
     """Whether who is told of may be meant by a role of a fact."""
     identity = held.entity(told)
     entity = held.reference.entity(identity or "")
-    names = [told.text] if entity is None else [told.text, entity.name]
+    names = [told.text, _whole(held, told)] if entity is None else [told.text, entity.name]
     terms = fact.arguments.get(role, ())
     if any(each.entity is None and each.name.casefold() in told.text.casefold() for each in terms):
         return True
@@ -41,7 +41,13 @@ def is_another(held: Held, told: Argument, fact: ReferenceClaim, role: str) -> b
     kinds = {held.kind(each) for each in fact.entities(role)} - {None}
     if identity is not None:
         return held.kind(identity) in kinds
-    return kinds == {"person"} and _is_stranger(told.text, [each.name for each in fact.arguments.get(role, ())])
+    others = [each.name for each in fact.arguments.get(role, ())]
+    return kinds == {"person"} and _is_stranger(_whole(held, told), others)
+
+
+def _whole(held: Held, told: Argument) -> str:
+    """The name of which an argument is a part: "James" of "James B. Korten"."""
+    return next((each.name for each in held.names if each.span.covers(told.span)), told.text)
 
 
 def _is_stranger(name: str, others: list[str]) -> bool:
