@@ -31,11 +31,20 @@ class ConceptShape(BaseModel):
     told: dict[str, Literal["subject", "object", "for"]] = {}
 
 
+class OfficeShape(BaseModel):
+    """An office by its key: whether who has it leads the house, and for which others some houses have the same word."""
+
+    model_config = ConfigDict(extra="forbid")
+    leads: Literal["always", "perhaps"] | None = None
+    akin: list[str] = []
+
+
 class Concepts(BaseModel):
-    """All concepts by their ids."""
+    """All concepts and offices by their ids."""
 
     model_config = ConfigDict(extra="forbid")
     concepts: dict[str, ConceptShape]
+    offices: dict[str, OfficeShape]
 
     @model_validator(mode="after")
     def _known(self) -> Concepts:
@@ -46,5 +55,5 @@ class Concepts(BaseModel):
         return self
 
     def plain(self) -> dict[str, Any]:
-        """The concepts as plain data."""
-        return {name: each.model_dump(mode="json") for name, each in self.concepts.items()}
+        """Both as plain data."""
+        return self.model_dump(mode="json")

@@ -54,7 +54,20 @@ def told() -> dict[tuple[str, str], list[str]]:
 @cache
 def table() -> dict[str, dict[str, Any]]:
     """What holds of each concept in every language, by its id."""
-    found: dict[str, dict[str, Any]] = concepts_table().load()
+    found: dict[str, dict[str, Any]] = _loaded()["concepts"]
+    return found
+
+
+@cache
+def offices() -> dict[str, dict[str, Any]]:
+    """What holds of each office in every language, by its key."""
+    found: dict[str, dict[str, Any]] = _loaded()["offices"]
+    return found
+
+
+@cache
+def _loaded() -> dict[str, Any]:
+    found: dict[str, Any] = concepts_table().load()
     return found
 
 

@@ -6,9 +6,9 @@ chief and one ministry from another. Where it is not certain that two words mean
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from claimcheck import languages
 from claimcheck.languages.extra import extra
@@ -34,12 +34,9 @@ from claimcheck.model.reference import ReferenceClaim
 from claimcheck.model.relation import Argument, Relation
 from claimcheck.model.span import Span
 from claimcheck.reference.fold import folded
+from claimcheck.statements.families import offices as table
 
 OFFICES = ("has_role", "leads", "appointed", "elected")
-AKIN = ({"ceo", "head"}, {"head", "president"}, {"head", "chair"}, {"ceo", "president"})
-"""Offices that some houses have one word for."""
-LEADING = frozenset({"ceo", "head", "mayor", "president", "chancellor", "chair"})
-"""Offices whose holder may be said to lead the house."""
 FREE = DETERMINER | PREPOSITION | COMMA | OPEN | QUOTE | POSSESSIVE | ADVERB | COORDINATOR
 SHORTEST = 4
 MOST_KEPT = 5000
@@ -52,7 +49,7 @@ class Office(NamedTuple):
     of: str = ""
 
 
-LEADS, FIRST = Office("leads"), Office("ceo")
+LEADS = Office("leads")
 """Whoever leads a house has the first office in it."""
 Likeness = Literal["same", "perhaps"]
 
@@ -155,11 +152,21 @@ def _likeness(told: Office | None, fact: ReferenceClaim) -> Likeness | None:
     known = {LEADS} if fact.predicate == "leads" else _offices_of(fact)
     if told is None or told in known:
         return None if told is None else "same"
-    keys = {told.key, *(each.key for each in known)}
     if LEADS in (told, *known):
-        first = FIRST in (told, *known)
-        return "same" if first else None if keys.isdisjoint(LEADING) else "perhaps"
-    return "perhaps" if keys in AKIN else None
+        return _as_leader({told, *known})
+    return "perhaps" if any(each.key in _holds(told, "akin", ()) for each in known) else None
+
+
+def _as_leader(offices: Set[Office]) -> Likeness | None:
+    """Whether whoever has one of these offices leads the house."""
+    leads = {(_holds(each, "leads", None), each.of) for each in offices}
+    if ("always", "") in leads:
+        return "same"
+    return "perhaps" if any(leading for leading, _ in leads) else None
+
+
+def _holds(office: Office, key: str, otherwise: Any) -> Any:
+    return table().get(office.key, {}).get(key, otherwise)
 
 
 def _offices_of(fact: ReferenceClaim) -> set[Office]:
