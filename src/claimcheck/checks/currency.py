@@ -1,14 +1,15 @@
 """One amount in two currencies: "223 million dollars (about 156,000 euros)".
 
-The rates are the least and greatest reference rate of the European Central Bank in a year; those of the year before
-the article count too, and of every year the article names.
+The rates are the least and greatest reference rate of the European Central Bank in a month; those of the two months
+before the article count too, and of every month or year the article names.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -22,8 +23,12 @@ from claimcheck.model.interval import Interval, exactly, rounded_to
 from claimcheck.model.link import Dossier, TwoUnits
 from claimcheck.statements.dimension import measure
 
-ROOM = Decimal("0.08")
+ROOM = Decimal("0.03")
 BEYOND = Decimal("0.25")
+"""By how much a rate may change in a year."""
+BEFORE = 3
+"""Months up to that of an article whose rates it may use."""
+YEAR = 12
 THOUSANDS = re.compile(r"\d[.,]\d{3}(?!\d)")
 
 
@@ -37,14 +42,14 @@ class CurrencyConversion:
         when: frozenset[int] | None = None
         for link in dossier.each(TwoUnits):
             if link.claim.type == link.other.type == "amount":
-                when = years(dossier.article) if when is None else when
+                when = months(dossier.article) if when is None else when
                 found = _compared(link, when, write)
                 if found is not None:
                     yield found
 
 
 def _compared(link: TwoUnits, when: frozenset[int], write: Write) -> Comparison | None:
-    """Two amounts of money held against the rates of some years, where these are known."""
+    """Two amounts of money held against the rates of some months, where these are known."""
     one, two, first = measure(link.claim), measure(link.other), middle(link.claim)
     if one is None or two is None or not first:
         return None
@@ -63,13 +68,22 @@ def _compared(link: TwoUnits, when: frozenset[int], write: Write) -> Comparison 
     return Comparison(judged(fits), (link.claim, link.other), roles, told, computation, repair)
 
 
-def years(article: Article) -> frozenset[int]:
-    """The years whose rates an article may use; none where it is not dated."""
+def months(article: Article) -> frozenset[int]:
+    """The months whose rates an article may use, counted from the year 0; none where it is not dated."""
     published = article.document.published
     if published is None:
         return frozenset()
-    named = (claim.value.start for claim in article.claims if isinstance(claim.value, Period))
-    return frozenset({published.year - 1, published.year, *(start.year for start in named if start is not None)})
+    last = _month(published)
+    found = set(range(last - BEFORE + 1, last + 1))
+    for claim in article.claims:
+        if isinstance(claim.value, Period) and claim.value.start is not None and claim.value.end is not None:
+            first = _month(claim.value.start)
+            found.update(range(first, min(_month(claim.value.end), first + YEAR - 1) + 1))
+    return frozenset(found)
+
+
+def _month(day: date) -> int:
+    return day.year * YEAR + day.month - 1
 
 
 def _grouped(text: str, result: Interval, other: Interval) -> bool:
@@ -93,21 +107,38 @@ def _rate(one: str, two: str, when: frozenset[int]) -> tuple[Decimal, Decimal, I
 
 
 def _per_euro(currency: str, when: frozenset[int]) -> Interval | None:
-    """How many units of a currency one euro was worth in these years, or in all if none is given."""
+    """How many units of a currency one euro was worth in these months, or in all if none is given."""
     if currency == "EUR":
         return exactly(Decimal(1))
     table = _table()
     if currency in table["fixed"]:
         return exactly(Decimal(table["fixed"][currency]))
-    known: dict[str, list[str]] = table["years"].get(currency, {})
+    known = _known(currency)
     if not known:
         return None
-    ends = [Decimal(end) for year, pair in known.items() if not when or int(year) in when for end in pair]
-    last = max(known)
-    if when and max(when) > int(last):
-        low, high = (Decimal(end) for end in known[last])
-        ends += [low * (1 - BEYOND), high * (1 + BEYOND)]
+    ends = [end for month, pair in known.items() if not when or month in when for end in pair]
+    ends += _since(known, max(when, default=0))
     return Interval(min(ends), max(ends)) if ends else None
+
+
+def _since(known: Mapping[int, tuple[Decimal, Decimal]], month: int) -> tuple[Decimal, ...]:
+    """What the last known rate may have become by a month behind it; nothing for one that is not."""
+    last = max(known)
+    if month <= last:
+        return ()
+    change = BEYOND * min(YEAR, month - last) / YEAR
+    low, high = known[last]
+    return low * (1 - change), high * (1 + change)
+
+
+@cache
+def _known(currency: str) -> dict[int, tuple[Decimal, Decimal]]:
+    """The least and the greatest rate of a currency by month."""
+    written: dict[str, list[str]] = _table()["months"].get(currency, {})
+    return {
+        _month(date.fromisoformat(f"{month}-01")): (Decimal(low), Decimal(high))
+        for month, (low, high) in written.items()
+    }
 
 
 @cache
