@@ -25,6 +25,7 @@ PERSONS = HARM | {"member"}
 NEAR = Decimal("0.7")
 FEW = Decimal(4)
 """So many may be some of whom names were given, unless the sentence before counts them."""
+LARGE = Decimal(1000)
 YEARS = (1500, 2100)
 ADDED = frozenset({"added", "again", "others", "remaining", "of_which", "more", "less", "besides", "each", "per_one"})
 """Words that make a count one of others."""
@@ -36,7 +37,8 @@ def recounts(table: Statements) -> Iterator[Again]:
     for at, each in enumerate(told):
         if _is_taken_up(table, each) and (found := _meant(table, told, at)) is not None:
             other, evidence = found
-            yield Again("count", each.claim, other.claim, "one count told again", evidence=evidence)
+            if not is_narrowed(each) or _is_swapped(each, other):
+                yield Again("count", each.claim, other.claim, "one count told again", evidence=evidence)
 
 
 def _counts(each: Statement) -> bool:
@@ -63,7 +65,7 @@ def _is_label(each: Statement) -> bool:
 def _is_taken_up(table: Statements, each: Statement) -> bool:
     """Whether those counted are known already: "all 46 guests", "the 46 guests", "their 46 letters"."""
     known = joints(table.article.document.language or "")
-    if _noun(each) is None or known is None or not each.first or ADDED & each.cues or is_narrowed(each):
+    if _noun(each) is None or known is None or not each.first or ADDED & each.cues:
         return False
     before = each.held.tokens[each.first - 1]
     if "all_of" in each.touching:
@@ -152,6 +154,12 @@ def _slips(each: Statement, other: Statement) -> bool:
     if one is None or two is None or _is_sort(each, other):
         return False
     return swapped(one, two) or slipped(one, two)
+
+
+def _is_swapped(each: Statement, other: Statement) -> bool:
+    """Whether two digits changed places, which no part of a whole has for its number by chance."""
+    one, two = exact(each.claim), exact(other.claim)
+    return one is not None and two is not None and one >= LARGE and swapped(one, two)
 
 
 def _is_sort(each: Statement, other: Statement) -> bool:
