@@ -30,6 +30,7 @@ def pair(one: str, two: str) -> list[SameQuote]:
         (WORDS.replace("bis zum Herbst", "[...]"), "ellipsis"),
         (WORDS.replace("Wir werden in", "Wir werden [als Konzern] in"), "bracket"),
         (WORDS.replace("Herbst", "Herbste"), "spelling"),
+        (WORDS.replace("Herbst", "Sommer"), "word"),
     ],
 )
 def test_kinds_of_difference(other: str, change: str) -> None:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from claimcheck.report.screen import Screen
 
-SIGNS = {"agrees": "=", "updates": "↑", "differs": "~", "conflicts": "≠"}
+SIGNS = {"agrees": "=", "updates": "↑", "differs": "≠", "conflicts": "≠"}
+TWO_SOURCES = "~"
 STYLES = {"agrees": "", "updates": "hint", "differs": "warning", "conflicts": "error"}
 NARROW = 14
 """A column of an article has at least so many characters; where they do not fit, each fact is a line."""
@@ -30,7 +31,7 @@ def lines(result: Report, files: Files, words: Words) -> list[str]:
     if not shared:
         return [words("nothing_shared")]
     names = _names(result)
-    told = [f"  {SIGNS[fact.relation]}  {_told(fact, names)}  {_sources(fact, words)}" for fact in shared]
+    told = [f"  {_sign(fact)}  {_told(fact, names)}  {_sources(fact, words)}" for fact in shared]
     head = words("side_by_side", facts=words.count("fact", len(shared)))
     return [head, *_legend(result, names, words), *told, *_alone(result, shared, files, words)]
 
@@ -53,6 +54,10 @@ def draw(result: Report, files: Files, words: Words, screen: Screen) -> None:
     screen.blank()
 
 
+def _sign(fact: Fact) -> str:
+    return TWO_SOURCES if fact.aspect == "sources" else SIGNS[fact.relation]
+
+
 def _table(shared: tuple[Fact, ...], names: dict[str, str], words: Words, screen: Screen) -> None:
     from rich.text import Text  # noqa: PLC0415 – for a screen only
 
@@ -62,7 +67,7 @@ def _table(shared: tuple[Fact, ...], names: dict[str, str], words: Words, screen
     by_article = len(names) * (NARROW + 2) + 2 * NARROW <= screen.width
     rows: list[list[str | Text]] = []
     for fact in shared:
-        sign = Text.assemble("  ", (SIGNS[fact.relation], LEVELS.get(STYLES[fact.relation], "")))
+        sign = Text.assemble("  ", (_sign(fact), LEVELS.get(STYLES[fact.relation], "")))
         cells = [_cell(fact, path) for path in names] if by_article else [_told(fact, names)]
         rows.append([sign, *cells, Text(_sources(fact, words), FAINT)])
     screen.table(["", *names.values(), ""] if by_article else None, rows)

@@ -17,7 +17,7 @@ from claimcheck.model.attribution import Attribution
 
 ALIKE = 0.72
 _ELLIPSIS = ("…", "...")
-Change = Literal["same", "ellipsis", "bracket", "spelling", "wording", "number", "negation"]
+Change = Literal["same", "ellipsis", "bracket", "spelling", "word", "wording", "number", "negation"]
 
 RANK: dict[Change, int] = {
     "same": 0,
@@ -25,8 +25,9 @@ RANK: dict[Change, int] = {
     "bracket": 2,
     "ellipsis": 3,
     "wording": 4,
-    "negation": 5,
-    "number": 6,
+    "word": 5,
+    "negation": 6,
+    "number": 7,
 }
 
 
@@ -43,7 +44,9 @@ def kind_of(mine: Sequence[str], yours: Sequence[str], negations: frozenset[str]
         return "number"
     if len(words) <= 3 and negations.isdisjoint(mine) != negations.isdisjoint(yours):
         return "negation"
-    return "spelling" if len(mine) == len(yours) == 1 and _near(mine[0], yours[0]) else "wording"
+    if len(mine) != 1 or len(yours) != 1:
+        return "wording"
+    return "spelling" if _near(mine[0], yours[0]) else "word"
 
 
 def _joined(words: Sequence[str]) -> str:
@@ -72,6 +75,7 @@ COMMON = 12
 HALF = 0.6
 KNOWN = 7
 SEASON = 30
+FRESH = 3  # days
 CONTENT = 2
 BESIDE = 8
 
@@ -199,8 +203,7 @@ def compare(a: Quote, b: Quote) -> SameQuote | None:
     blocks = [block for block in match.get_matching_blocks() if block.size]
     if not blocks or not _alike(a, b, blocks):
         return None
-    # only the stretch that both render is compared: one article may quote more
-    begin, end = blocks[0].a, blocks[-1].a + blocks[-1].size
+    begin, end = _rendered(a, b, blocks)
     change: Change = "same"
     one = two = None
     for tag, i1, i2, j1, j2 in match.get_opcodes():
@@ -211,18 +214,43 @@ def compare(a: Quote, b: Quote) -> SameQuote | None:
     return SameQuote(a, b, change, one, two)
 
 
+def _rendered(a: Quote, b: Quote, blocks: Sequence[Match]) -> tuple[int, int]:
+    """The words of the first that both render: one article may quote more, unless both quote one short sentence."""
+    if _are_whole(a, b, _equal(blocks)):
+        return 0, len(a.words)
+    return blocks[0].a, blocks[-1].a + blocks[-1].size
+
+
+def _equal(blocks: Sequence[Match]) -> int:
+    """How many words are the same."""
+    return sum(block.size for block in blocks)
+
+
 def _alike(a: Quote, b: Quote, blocks: Sequence[Match]) -> bool:
     """Whether two quotations of one season have enough telling words in common."""
     first, last = blocks[0], blocks[-1]
     mine, yours = last.a + last.size - first.a, last.b + last.size - first.b
-    equal = sum(block.size for block in blocks)
-    if equal < (SHORTEST if a.words == b.words else KNOWN) or 2 * equal / (mine + yours) < LEAST:
-        return False
-    if equal < HALF * min(len(a.words), len(b.words)):
+    equal = _equal(blocks)
+    if equal < max(_least(a, b, equal), HALF * min(len(a.words), len(b.words))) or 2 * equal / (mine + yours) < LEAST:
         return False
     if a.page.published and b.page.published and abs((a.page.published - b.page.published).days) > SEASON:
         return False
     return _telling(a, [word for block in blocks for word in a.words[block.a : block.a + block.size]])
+
+
+def _least(a: Quote, b: Quote, equal: int) -> int:
+    """So many equal words at least tell one quotation."""
+    if a.words == b.words:
+        return SHORTEST
+    return SHINGLE if _are_whole(a, b, equal) else KNOWN
+
+
+def _are_whole(a: Quote, b: Quote, equal: int) -> bool:
+    """Whether two quotations in the news of the same days are the same from end to end, but for a word or two."""
+    longer, days = max(len(a.words), len(b.words)), (a.page.published, b.page.published)
+    if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) > FRESH:
+        return False
+    return abs(len(a.words) - len(b.words)) <= 1 and equal >= LEAST * longer
 
 
 def _telling(quote: Quote, words: Sequence[str]) -> bool:

@@ -67,6 +67,8 @@ def quoted(each: SameQuote) -> Iterator[Tie]:
     if each.change in ("number", "negation") and each.one is not None and each.two is not None:
         reason = f"one quotation, {each.change} changed"
         yield Tie(end(a.page, each.one), end(b.page, each.two), "conflicts", "quotation", reason)
+    elif each.change == "word" and each.one is not None and each.two is not None:
+        yield Tie(end(a.page, each.one), end(b.page, each.two), "differs", "quotation", "one quotation, another word")
     else:
         yield Tie(end(a.page, a.span), end(b.page, b.span), "agrees", "quotation", f"one quotation: {each.change}")
 
