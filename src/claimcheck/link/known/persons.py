@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.link.known.facts import Held
-from claimcheck.model.reference import ReferenceClaim
+from claimcheck.model.reference import ReferenceClaim, Term
 from claimcheck.model.relation import Argument
 
 UNLIKE = 70
@@ -18,10 +18,21 @@ def goes_by(held: Held, told: Argument, fact: ReferenceClaim, role: str) -> bool
     entity = held.reference.entity(identity or "")
     names = [told.text, _whole(held, told)] if entity is None else [told.text, entity.name]
     terms = fact.arguments.get(role, ())
-    if any(each.entity is None and each.name.casefold() in told.text.casefold() for each in terms):
+    if any(_is_named(each, told.text, names) for each in terms):
         return True
     ids = [each.entity for each in terms if each.entity is not None]
     return identity in ids or any(_means(held, names, identity, each) for each in ids)
+
+
+def _is_named(term: Term, told: str, names: list[str]) -> bool:
+    """Whether a term is called so, with something more or less."""
+    inside = term.entity is None and term.name.casefold() in told.casefold()
+    return inside or any(_is_longer(term.name, each) for each in names)
+
+
+def _is_longer(name: str, other: str) -> bool:
+    """Whether a name is another with more before it: "Professor Meike Dassow"."""
+    return len(other.split()) >= WHOLE and f" {name}".endswith(f" {other}")
 
 
 def _means(held: Held, names: list[str], identity: str | None, other: str) -> bool:
