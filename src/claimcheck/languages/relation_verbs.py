@@ -12,12 +12,14 @@ from claimcheck.languages.shape import Lower, Perhaps, Shape, Words, inflected, 
 class RoleWords(Shape):
     """What people are: `keys` are offices with a key that is the same in every language.
 
+    "Lyriker(in)" among `others` is a word with and without its ending, "Biolog(e|in)" one with either.
     `belongs` leads from an office to its house, `former_prefixes` begin one that is held no longer; one with a word of
-    `lesser` is another office.
+    `lesser` is another office. Whoever holds one of `public`, or one with a key, is not of the nation it is held for.
     """
 
     keys: dict[str, Words]
     others: Lower
+    public: Lower
     belongs: Words
     former_prefixes: Words
     lesser: Words
@@ -29,7 +31,8 @@ class RelationalNoun(Shape):
     `holder` is the role of whoever is it, `other` that of the other side, without which nothing is said unless it is
     not `needs_other`; both are houses or things but those in `people`, and either in `either`. `glued`: the words also
     end compounds written as one. `role`: the noun is an argument itself; `itself`:
-    it is the other side ("a Democrat"). `keys` are words with a key that is the same in every language.
+    it is the other side ("a Democrat"); `trade`: without the other side it is what somebody is by trade ("an author").
+    `keys` are words with a key that is the same in every language.
     """
 
     predicate: str
@@ -41,6 +44,7 @@ class RelationalNoun(Shape):
     glued: bool = True
     itself: bool = False
     needs_other: bool = True
+    trade: bool = False
     words: Perhaps
     keys: Annotated[dict[str, Words], Field(default_factory=dict)]
 
@@ -226,6 +230,7 @@ class RelationWords(Shape):
             "relations": self._relations(),
             "lesser": [word.lower() for word in inflected(roles.lesser, endings)],
             "belongs": roles.belongs,
+            "public": roles.public,
             "former_prefixes": roles.former_prefixes,
             "lists": lists,
             "not_done": named_by(self.not_done),
@@ -236,7 +241,7 @@ class RelationWords(Shape):
 
     def _offices(self) -> dict[str, str | None]:
         """Word → its key."""
-        found: dict[str, str | None] = dict.fromkeys(self.roles.others)
+        found: dict[str, str | None] = dict.fromkeys(form for word in self.roles.others for form in _forms(word))
         found.update(named_by(self.roles.keys).items())
         for frame in self.relational:
             found.update(dict.fromkeys(map(str.lower, frame.words)))
@@ -250,3 +255,9 @@ class RelationWords(Shape):
             for number, frame in enumerate(self.relational)
             for word in (*frame.words, *(each for words in frame.keys.values() for each in words))
         }
+
+
+def _forms(word: str) -> list[str]:
+    """The words that one with endings in brackets stands for."""
+    stem, _, endings = word.removesuffix(")").partition("(")
+    return [stem + end for end in endings.split("|")] + ([] if "|" in endings else [stem])

@@ -10,7 +10,7 @@ ArgumentName = Literal[
     "member", "object", "organization", "owner", "party", "payer", "person", "place", "price",
     "product", "property", "publication", "publisher", "purpose", "role", "seller", "share", "speaker",
     "spender", "target", "time", "to", "type", "whole", "winner", "loser", "predecessor", "number", "years", "person2",
-    "contest", "duration",
+    "contest", "duration", "work", "organization2",
 ]  # fmt: skip
 """The part an argument plays in its relation, as in `claimcheck.reference.predicates`."""
 

@@ -12,7 +12,7 @@ from claimcheck.model.relation import Argument, ArgumentName, Relation
 
 ORDER = (
     *("person", "role", "acquirer", "holder", "founder", "investor", "spender", "winner", "entity", "former"),
-    *("organization", "target", "loser", "predecessor", "person2", "whole", "country", "parent", "from", "seller"),
+    *("organization", "target", "loser", "predecessor", "person2", "work", "organization2", "whole", "country", "parent", "from", "seller"),
     *(
         "class",
         "purpose",
@@ -31,6 +31,8 @@ ORDER = (
 HOUSES = ("organization", "parent", "from", "target", "acquirer")
 VALUES = {"amount": "amount", "percentage": "share", "date": "time", "quantity": "number", "duration": "duration"}
 """Under which key of a frame's values a claim is looked for."""
+ONCE = ("founded", "author", "succeeds", "nationality")
+"""What nobody ceases to be, whatever tense it is told in."""
 NO_PRICES = ("revenue", "profit")
 
 Pieces = dict[ArgumentName, Piece]

@@ -67,7 +67,8 @@ def holder_of(phrase: Phrase, after: int, other: Piece | None, before: tuple[Hol
     """Who is it where no name stands right behind; `before` is who has the noun before, and where that ends."""
     if phrase.at != phrase.chunk.last - 1 or (phrase.frame["itself"] and (phrase.chunk.of or phrase.chunk.plural)):
         return None
-    return _apposed(phrase, after) or _is_one(phrase, other) or _together(phrase, before) or _again(phrase)
+    told = _apposed_to(phrase) or _is_one(phrase, other)
+    return told or _apposed_behind(phrase, after) or _together(phrase, before) or _again(phrase)
 
 
 def _fits(phrase: Phrase, piece: Piece) -> bool:
@@ -86,14 +87,18 @@ def _named_alone(phrase: Phrase, chunk: Chunk | None) -> Piece | None:
     return None if bare and piece.person else piece
 
 
-def _apposed(phrase: Phrase, after: int) -> Holder | None:
-    """The name before a comma and the noun, or behind the noun and a comma."""
+def _apposed_to(phrase: Phrase) -> Holder | None:
+    """The name before a comma and the noun."""
     reading, chunk = phrase.reading, phrase.chunk
-    if reading.role(chunk.first - 1) & (COMMA | OPEN):
-        named = _named_alone(phrase, reading.ending_at(reading.before_aside(chunk.first - 1)))
-        if named is not None:
-            return Holder(named)
-    named = _named_alone(phrase, reading.apposed(chunk, after))
+    if not reading.role(chunk.first - 1) & (COMMA | OPEN):
+        return None
+    named = _named_alone(phrase, reading.ending_at(reading.before_aside(chunk.first - 1)))
+    return None if named is None else Holder(named)
+
+
+def _apposed_behind(phrase: Phrase, after: int) -> Holder | None:
+    """The name behind the noun and a comma."""
+    named = _named_alone(phrase, phrase.reading.apposed(phrase.chunk, after))
     return None if named is None else Holder(named)
 
 

@@ -25,6 +25,7 @@ HAS_ROLE: dict[str, Any] = {
     "role": True,
     "itself": False,
     "needs_other": False,
+    "trade": False,
 }
 """The relation of every office; what other nouns of the kind state is in the data."""
 
@@ -62,6 +63,7 @@ class Lexicon:
         self.houses = tuple(word for word in table["classes"] if not self.capitals or len(word) >= SHORTEST_TAIL)
         self.titles = frozenset(table["titles"])
         self.not_now, self.soon = frozenset(table["not_now"]), frozenset(table["soon"])
+        self.public = frozenset(table["public"])
         self.lesser: tuple[str, ...] = tuple(table["lesser"])
         self.generic, self.definite = frozenset(table["generic"]), frozenset(table["definite"])
         self.people, self.ages = frozenset(table["people"]), tuple(table["age_nouns"])
@@ -191,6 +193,10 @@ class Lexicon:
         if party:
             return party in self.parties and (noun in self.people or self.office(noun) is not None)
         return low[:1].upper() + low[1:] in self.nations
+
+    def of_nation(self, word: str) -> bool:
+        """Whether a word is the adjective of a country: "French", "ungarische"."""
+        return self.lands.get(word, (None, False))[1]
 
     def is_age(self, low: str) -> bool:
         """Whether a word calls somebody by their age: "61-Jährige", "44-year-old"."""

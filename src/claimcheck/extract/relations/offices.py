@@ -6,8 +6,9 @@ Offices, founders, successors, players, owners, subsidiaries, spouses: nouns of 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from claimcheck.extract.relations.found import Found, Pieces, relation
+from claimcheck.extract.relations.found import ONCE, Found, Pieces, relation
 from claimcheck.extract.relations.holders import Holder, holder_of, house_of_clause, named_behind
 from claimcheck.extract.relations.lexicon import HAS_ROLE
 from claimcheck.extract.relations.names import Reading
@@ -28,16 +29,42 @@ def offices(reading: Reading) -> Iterator[Found]:
         if holder is not None:
             before = holder, after
             yield from _of_party(phrase, holder)
+            yield from _of_nation(phrase, holder)
         if found is not None:
             yield found
 
 
 def _phrases(reading: Reading) -> Iterator[Phrase]:
+    """The nouns of the kind; of one that goes on into another ("Chief Executive") only the whole."""
+    known: Phrase | None = None
+    for phrase in _nouns(reading):
+        if known is not None and phrase.first > known.at:
+            yield known
+        known = phrase
+    if known is not None:
+        yield known
+
+
+def _nouns(reading: Reading) -> Iterator[Phrase]:
     for chunk in reading.chunks:
         for at in range(chunk.first, chunk.last):
             office = reading.lexicon.office(reading.low(at)) if reading.role(at) else None
             if office is not None and (not reading.lexicon.capitals or reading.role(at) & CAPITAL):
-                yield phrase_at(reading, chunk, at, office)
+                phrase = phrase_at(reading, chunk, at, office)
+                if not _is_surname(phrase):
+                    yield phrase
+
+
+def _is_surname(phrase: Phrase) -> bool:
+    """Whether a word for a trade ends the name of a person: "Anna Bäcker", "Tim Cook"."""
+    reading, before = phrase.reading, phrase.at - 1
+    if before < reading.noun_start(phrase.chunk) or not reading.role(before) & reading.role(phrase.at) & CAPITAL:
+        return False
+    first = reading.text(before, phrase.at)
+    if first in reading.lexicon.sexes or phrase.is_public:
+        return first in reading.lexicon.sexes
+    ends = phrase.at == phrase.chunk.last - 1 and not first.endswith(("s", "'", *reading.lexicon.words.of_town))
+    return ends if reading.lexicon.capitals else reading.lexicon.office(first.lower()) is None
 
 
 def _held(phrase: Phrase, before: tuple[Holder, int] | None) -> tuple[Found | None, Holder | None, int]:
@@ -80,21 +107,23 @@ def _unsaid(phrase: Phrase, holder: Holder) -> Piece | None:
 
 def _stated(phrase: Phrase, holder: Holder, role: Piece, other: Piece | None) -> Found | None:
     frame = phrase.frame
+    if other is None and frame["trade"]:
+        frame = HAS_ROLE
     other = role if frame["itself"] else other
     if (other is None and frame["needs_other"]) or (other is not None and other.start == holder.piece.start):
         return None
     pieces: Pieces = {frame["holder"]: holder.piece}
     pieces |= {"role": role} if frame["role"] else {}
     pieces |= {} if other is None else {frame["other"]: other}
-    return _found(phrase, holder, pieces)
+    return _found(phrase, frame, holder, pieces)
 
 
-def _found(phrase: Phrase, holder: Holder, pieces: Pieces) -> Found:
-    frame = phrase.frame
+def _found(phrase: Phrase, frame: dict[str, Any], holder: Holder, pieces: Pieces) -> Found:
     predicate = "appointed" if holder.gets and frame is HAS_ROLE else frame["predicate"]
     standing = phrase.standing if holder.standing == "now" else holder.standing
     meant: Modality | None = "plan" if (standing, holder.meant) == ("soon", "fact") else holder.meant
-    return relation(phrase.reading, predicate, pieces, phrase.at, meant, former=standing == "former")
+    former = standing == "former" and predicate not in ONCE
+    return relation(phrase.reading, predicate, pieces, phrase.at, meant, former=former)
 
 
 def _of_party(phrase: Phrase, holder: Holder) -> Iterator[Found]:
@@ -103,6 +132,17 @@ def _of_party(phrase: Phrase, holder: Holder) -> Iterator[Found]:
     if party is not None and party.name.lower() in phrase.reading.lexicon.parties:
         pieces: Pieces = {"person": holder.piece, "organization": party}
         yield relation(phrase.reading, "member_of", pieces, phrase.at, "fact")
+
+
+def _of_nation(phrase: Phrase, holder: Holder) -> Iterator[Found]:
+    """The nation before what somebody is by trade: "Swiss sprinter Kern", "die ungarische Regisseurin Kern"."""
+    reading = phrase.reading
+    if phrase.is_public or not phrase.for_person:
+        return
+    for at in range(phrase.chunk.first, phrase.first):
+        if reading.lexicon.of_nation(reading.text(at, at + 1)):
+            pieces: Pieces = {"person": holder.piece, "country": Piece(*reading.tokens[at].span)}
+            yield relation(reading, "nationality", pieces, at, "fact")
 
 
 def parties(reading: Reading) -> Iterator[Found]:

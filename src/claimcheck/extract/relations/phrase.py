@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple
 from claimcheck.extract.relations.lexicon import Office
 from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.piece import CERTAIN, Piece
-from claimcheck.languages.word_roles import ADJECTIVE, CAPITAL, COMMA, COORDINATOR, NOUN, OPEN, POSSESSIVE
+from claimcheck.languages.word_roles import ADJECTIVE, CAPITAL, COMMA, COORDINATOR, NOUN, OPEN, POSSESSIVE, QUOTE
 from claimcheck.model.analysis import Chunk
 
 SHORTEST_NAME = 3
@@ -34,6 +34,11 @@ class Phrase(NamedTuple):
     def of_person(self) -> bool:
         """Whether it tells what somebody is to a person."""
         return self.frame["other"] in self.frame["people"]
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it is an office held for a country or a house, not what somebody is by trade."""
+        return self.key is not None or self.reading.low(self.at) in self.reading.lexicon.public
 
     @property
     def for_person(self) -> bool:
@@ -119,7 +124,7 @@ def _name_before(phrase: Phrase, low: int) -> Piece | None:
     """The name that ends right before the noun, in the genitive where all nouns look like names."""
     reading, names, last = phrase.reading, _names_start(phrase, low), phrase.reading.low(phrase.first - 1)
     nouns = reading.lexicon.capitals
-    if names >= phrase.first or reading.lexicon.office(last) is not None:
+    if names >= phrase.first or reading.lexicon.office(last) is not None or _of_nation(phrase, names):
         return None
     if nouns and (not last.endswith(("s", "'")) or last in reading.lexicon.table["no_owners"]):
         return None
@@ -127,6 +132,11 @@ def _name_before(phrase: Phrase, low: int) -> Piece | None:
     common = piece.entity is None and reading.lexicon.is_common(last)
     wrong = piece.person if nouns else piece.human
     return None if common or (wrong and not phrase.of_person) else piece
+
+
+def _of_nation(phrase: Phrase, names: int) -> bool:
+    """Whether the words before a trade only say of which nation somebody is."""
+    return not phrase.is_public and phrase.reading.lexicon.of_nation(phrase.reading.text(names, phrase.first))
 
 
 def _names_start(phrase: Phrase, low: int) -> int:
@@ -141,9 +151,36 @@ def other_behind(phrase: Phrase, after: int, *, named: bool) -> tuple[Piece | No
     """The other side behind the noun, or behind whoever is named after it."""
     if phrase.of_person:
         return person_behind(phrase.reading, after)
+    if phrase.frame["other"] == "work":
+        return title_behind(phrase.reading, after)
     if not phrase.frame["role"] and not _names_class(phrase.reading, after):
         named = True  # whoever has no office in it is of a house with a name: "a defender of the reforms" is of none
     return house_behind(phrase.reading, after, sure=not named)
+
+
+def title_behind(reading: Reading, after: int) -> tuple[Piece | None, int]:
+    """The work behind a noun: 'of "Salt"', "of The Salt Ledger", "des Romans „Salz“"."""
+    last = after
+    while last < reading.count and not reading.role(last) & QUOTE and reading.around(last) is reading.around(after):
+        last += 1
+    if not reading.role(last) & QUOTE:
+        return _title_in_capitals(reading, after)
+    end = next((k for k in range(last + 1, reading.count) if reading.role(k) & QUOTE), None)
+    return (None, after) if end is None or end == last + 1 else (_words(reading, last + 1, end), end + 1)
+
+
+def _title_in_capitals(reading: Reading, after: int) -> tuple[Piece | None, int]:
+    """A title that only its capitals show, in a language that writes no others so."""
+    chunk = _of_behind(reading, after)
+    if chunk is None or chunk.preposition is None or reading.lexicon.capitals:
+        return None, after
+    first = chunk.preposition + 1
+    titled = chunk.last - first > 1 and all(reading.role(k) & CAPITAL for k in (first, chunk.last - 1))
+    return (_words(reading, first, chunk.last), chunk.last) if titled else (None, after)
+
+
+def _words(reading: Reading, first: int, last: int) -> Piece:
+    return Piece(reading.tokens[first].span.start, reading.tokens[last - 1].span.end)
 
 
 def _names_class(reading: Reading, after: int) -> bool:

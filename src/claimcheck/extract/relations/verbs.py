@@ -11,7 +11,6 @@ from claimcheck.extract.relations.found import Found, add_values, enough, relati
 from claimcheck.extract.relations.meant import is_over, meant_by_verb
 from claimcheck.extract.relations.names import Reading
 from claimcheck.model.analysis import Chunk, Clause
-
 LASTING = ("leads", "has_role", "plays_for", "member_of", "part_of")
 """What holds for a time, so that a verb in the past tells of a time that is over."""
 
