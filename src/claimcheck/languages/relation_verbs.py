@@ -89,7 +89,8 @@ class Frame(Shape):
     """What states one relation in the same way.
 
     `prepositions` give the role of what stands behind them, `needs` the roles without which nothing is said. `certain`
-    roles need a name that cannot be a common noun, `loose` ones may be any noun phrase, `people` are persons. `meant`:
+    roles need a name that cannot be a common noun, `loose` ones may be any noun phrase, `people` are persons, `things`
+    do not even look like one. `pair` is the role of the second of two who share one: "Kern und Loth heiraten". `meant`:
     what such words state is no fact.
     """
 
@@ -99,6 +100,8 @@ class Frame(Shape):
     certain: Perhaps
     loose: Perhaps
     people: Perhaps
+    things: Perhaps
+    pair: str | None = None
     values: Values = Values()
     meant: Literal["fact", "plan", "possibility", "negated"] | None = None
 
@@ -109,7 +112,7 @@ class VerbFrame(Frame):
     `objects`: only in a clause with one of these words. `office`: what stands before the office somebody gets,
     which may be `any_office` behind a preposition, else a known one.
     `stative`: the participle with "to be" keeps its subject. `passive`: only in the passive. `alone`: without any
-    object. `pair`: the role of the second subject. `former`: what is stated held until then. `dative`: the object is
+    object. `former`: what is stated held until then. `dative`: the object is
     one. `of` is the role of what hangs on the word of `objects`, `home` that of the house whose the person is known
     to be.
     """
@@ -122,7 +125,6 @@ class VerbFrame(Frame):
     stative: bool = False
     passive: bool = False
     alone: bool = False
-    pair: str | None = None
     former: bool = False
     dative: bool = False
     of: str | None = None

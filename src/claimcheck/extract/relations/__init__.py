@@ -55,7 +55,7 @@ def find_relations(
                 stated = [*read(reading)]
                 readings.register.add(reading, stated)
                 found += stated
-    return _once([*found, *values(document, claims, lexicon)])
+    return _once([*found, *values(readings.of, analysis.number, claims)])
 
 
 class _Readings:

@@ -32,7 +32,14 @@ def actors(reading: Reading, clause: Clause, frame: dict[str, Any]) -> tuple[Par
     if clause.kind == "relative" and clause.connective is not None:
         pair = _relative(reading, clause, things)
         return _person_first(reading, *pair) if frame["subject"] in frame["people"] else pair
-    return (None, None) if _follows_verb(reading, clause) else (clause.subject, thing)
+    if _follows_verb(reading, clause):
+        return None, None
+    return clause.subject, _before_contact(reading, clause) if thing is None else thing
+
+
+def _before_contact(reading: Reading, clause: Clause) -> Party:
+    """What a relative clause without a pronoun is about: "*the app* she founded"."""
+    return reading.antecedent(clause) if clause.kind == "relative" and clause.connective is None else None
 
 
 def _follows_verb(reading: Reading, clause: Clause) -> bool:
@@ -76,16 +83,23 @@ def _controller(reading: Reading, clause: Clause) -> Party:
     if clause.parent is None:
         return None
     parent = reading.sentence.clauses[clause.parent]
-    named = [each for each in parent.objects if not each.pronoun and reading.named(each) is not None]
+    named = _other_names(reading, parent)
     if parent.kind not in ("main", "subordinate", "relative") or (named and not parent.passive):
         return None
     return None if parent.subject is None else reading.standing_for(parent, parent.subject)
 
 
+def _other_names(reading: Reading, clause: Clause) -> list[Chunk]:
+    """The names among the objects of a clause; those that share its subject are none."""
+    shared = () if clause.subject is None else reading.joined(clause.subject)
+    others = (each for each in clause.objects if not each.pronoun and each not in shared)
+    return [each for each in others if reading.named(each) is not None]
+
+
 def _beside(reading: Reading, clause: Clause) -> Party:
     """Of whom a participle tells: the phrase before its comma, or the subject of its clause."""
     first = clause.first
-    if not (reading.role(first) | reading.role(first - 1)) & COMMA:
+    if first and not (reading.role(first) | reading.role(first - 1)) & COMMA:
         return reading.ending_at(first)
     before = reading.ending_at(reading.before_aside(first if reading.role(first) & COMMA else first - 1))
     if before is not None and before.preposition is None:

@@ -52,7 +52,7 @@ class Filling:
     def _share(self, role: ArgumentName, chunk: Chunk, piece: Piece) -> None:
         first = chunk if self.reading.named(chunk) is not None else self.reading.apposed(chunk) or chunk
         more = [self.reading.named(each) for each in self.reading.joined(first)]
-        named = [each for each in more if each is not None and each.person == piece.person]
+        named = [each for each in more if each is not None and _alike(each, piece)]
         if more and len(named) == len(more):
             self.others[role] = named
 
@@ -66,8 +66,9 @@ class Filling:
         reading = self.reading
         if role == "contest":
             return reading.phrase(chunk) if reading.lexicon.is_contest(reading.low(chunk.last - 1)) else None
-        beside = reading.apposed(chunk)
-        piece = reading.named(chunk) or (None if beside is None else reading.named(beside))
+        piece = reading.named(chunk)
+        for beside in (reading.apposed(chunk), reading.explained(chunk)) if piece is None else ():
+            piece = piece or (None if beside is None else reading.named(beside))
         if piece is None:
             person = role in self.frame["people"]
             piece = reading.referent(chunk, person=person or role not in HOUSES, house=not person)
@@ -92,9 +93,20 @@ class Filling:
             return
         start = reading.tokens[reading.noun_start(chunk)].span.start
         self.pieces["role"] = Piece(start, reading.tokens[chunk.last - 1].span.end)
-        house, _ = house_behind(reading, chunk.last, sure=False)
+        house = house_behind(reading, chunk.last, sure=False)[0] or self._appointing(clause)
         if house is not None and not house.person:
             self.pieces["organization"] = house
+
+    def _appointing(self, clause: Clause) -> Piece | None:
+        """The house that gives an office of its own, or whose body does: "der Rat *der Nordwerk AG* berief Kern"."""
+        reading, subject = self.reading, clause.subject
+        if self.frame["subject"] or clause.passive or subject is None or clause.kind != "main":
+            return None
+        piece = reading.named(subject) or reading.referent(subject, house=True)
+        if piece is not None:
+            return piece if piece.sure >= CERTAIN else None
+        behind = house_behind(reading, subject.last, sure=False)[0]
+        return None if behind is None or behind.sure < CERTAIN else behind
 
     def _is_office(self, chunk: Chunk) -> bool:
         reading, at = self.reading, chunk.last - 1
@@ -137,3 +149,8 @@ class Filling:
         home = self.reading.register.home(person) or self.reading.register.house(self.reading, at, proven=True)
         if home is not None:
             self.pieces[role] = home
+
+
+def _alike(one: Piece, other: Piece) -> bool:
+    """Whether two may share a role: both look like persons or neither has to be one."""
+    return one.person == other.person or not (one.human or other.human)

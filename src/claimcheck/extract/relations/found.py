@@ -11,24 +11,12 @@ from claimcheck.model import Claim, Modality, Span
 from claimcheck.model.relation import Argument, ArgumentName, Relation
 
 ORDER = (
-    *("person", "role", "acquirer", "holder", "founder", "investor", "spender", "winner", "entity", "former"),
-    *("organization", "target", "loser", "predecessor", "person2", "work", "organization2", "whole", "country", "parent", "from", "seller"),
-    *(
-        "class",
-        "purpose",
-        "contest",
-        "place",
-        "price",
-        "share",
-        "amount",
-        "number",
-        "years",
-        "duration",
-        "date",
-        "time",
-    ),
-)
-HOUSES = ("organization", "parent", "from", "target", "acquirer")
+    "person", "role", "acquirer", "holder", "founder", "investor", "spender", "winner", "entity", "former",
+    "organization", "target", "loser", "predecessor", "person2", "work", "organization2", "whole", "country", "parent",
+    "from", "seller", "class", "purpose", "contest", "place", "price", "share", "amount", "number", "years", "duration",
+    "date", "time",
+)  # fmt: skip
+HOUSES = ("organization", "organization2", "parent", "from", "target", "acquirer")
 VALUES = {"amount": "amount", "percentage": "share", "date": "time", "quantity": "number", "duration": "duration"}
 """Under which key of a frame's values a claim is looked for."""
 ONCE = ("founded", "author", "succeeds", "nationality")
@@ -83,7 +71,12 @@ def _fits(frame: dict[str, Any], role: ArgumentName, pieces: Pieces) -> bool:
         return False
     if role in frame["people"]:
         return each.person or not each.sure
-    return not (role in HOUSES and each.human)
+    return not _is_other(frame, role, each)
+
+
+def _is_other(frame: dict[str, Any], role: ArgumentName, each: Piece) -> bool:
+    """Whether an argument is a person where only a house or thing will do, or a place."""
+    return each.person or each.kind == "place" if role in frame["things"] else role in HOUSES and each.human
 
 
 def add_values(reading: Reading, values: dict[str, Any], tokens: Iterable[int], at: int, pieces: Pieces) -> None:

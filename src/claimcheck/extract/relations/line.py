@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from claimcheck.extract.relations.lexicon import Lexicon
-from claimcheck.languages.word_roles import CLOSE, COMMA, COORDINATOR, DETERMINER, NUMBER, OPEN, RELATIVE
+from claimcheck.languages.word_roles import (
+    CLOSE,
+    COMMA,
+    COORDINATOR,
+    DETERMINER,
+    FINITE,
+    NUMBER,
+    OPEN,
+    RELATIVE,
+    STOP,
+)  # fmt: skip
 from claimcheck.model import Claim
 from claimcheck.model.analysis import Chunk, Clause, Sentence
 from claimcheck.model.entity import Mention
@@ -16,6 +26,7 @@ BLOCK = 131_072
 MOST_SEEN = 12
 MOST_JOINED = 4
 LONGEST_ASIDE = 8
+ENDS = COMMA | CLOSE | STOP | FINITE | COORDINATOR
 
 
 class Article:
@@ -134,3 +145,26 @@ class Line:
             return next((k for k in range(at - 2, low, -1) if self.role(k) & OPEN), at)
         aside = self.role(at - 1) & NUMBER and self.role(at - 2) & COMMA
         return at - 2 if aside else at
+
+    def explained(self, chunk: Chunk) -> Chunk | None:
+        """The phrase before the comma that a phrase explains: "*Nordwerk*, a group that …"."""
+        if not self.role(chunk.first - 1) & COMMA or chunk.pronoun or chunk.preposition is not None:
+            return None
+        return self.ending_at(self.before_aside(chunk.first - 1)) if self.is_class(chunk.last - 1) else None
+
+    def apposed(self, chunk: Chunk, after: int | None = None) -> Chunk | None:
+        """The phrase between commas behind another and what belongs to it: "der Chef von Nordwerk, *Kern*,"."""
+        after = self._behind_of(chunk) if after is None else after
+        behind = self.beginning_at(after + 1) if self.role(after) & (COMMA | OPEN) else None
+        if behind is None or behind.preposition is not None or behind.pronoun:
+            return None
+        return behind if behind.last >= self.count or self.role(behind.last) & ENDS else None
+
+    def _behind_of(self, chunk: Chunk) -> int:
+        """The token behind a phrase and the one that hangs on it."""
+        of = self.beginning_at(chunk.last)
+        return chunk.last if of is None or not (of.of or of.preposition is not None) else of.last
+
+    def is_class(self, at: int) -> bool:
+        """Whether a token tells of what kind a named thing is."""
+        return self.lexicon.is_class(self.low(at))

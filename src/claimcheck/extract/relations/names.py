@@ -12,22 +12,16 @@ from claimcheck.languages.word_roles import (
     ADJECTIVE,
     ADVERB,
     CAPITAL,
-    CLOSE,
-    COMMA,
     COORDINATOR,
-    FINITE,
     NUMBER,
-    OPEN,
     POSSESSIVE,
     QUOTE,
-    STOP,
     VERB,
 )  # fmt: skip
 from claimcheck.model import Claim
 from claimcheck.model.analysis import Chunk, Sentence
 from claimcheck.model.entity import Mention
 
-ENDS = COMMA | CLOSE | STOP | FINITE | COORDINATOR
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 MOST_PARTS = 3
 ODD = re.compile(r"[^\W\d_]*[a-zäöüß][A-ZÄÖÜ]|[A-ZÄÖÜ]{2,}(?![a-zäöüß])|.*\d|[A-ZÄÖÜ][\w]*[&+]|.*\.[a-z]{2}")
@@ -70,12 +64,21 @@ class Reading(Line):
         """Whom the possessive before a noun stands for: the subject of the clause, else somebody named before."""
         clause = self.sentence.clauses[self.sentence.owners[chunk.head]]
         subject = clause.subject
+        joined = self._joined_before(chunk) if person else None
+        if joined is not None:
+            return joined
         if subject is None or subject.first >= chunk.first:
             return self.register.owner(self, chunk, person=person, house=house)
         piece = self.named(self.standing_for(clause, subject), implied=True)
         if piece is None:
             return self.referent(subject, person=person, house=house)
         return piece if (person and piece.person) or (house and not piece.human) else None
+
+    def _joined_before(self, chunk: Chunk) -> Piece | None:
+        """The person whom an "and" joins with what is theirs: "*Kern* and her husband"."""
+        beside = self.ending_at(chunk.first - 1) if self.role(chunk.first - 1) & COORDINATOR else None
+        piece = None if beside is None else self.named(beside, implied=True)
+        return piece if piece is not None and piece.person else None
 
     def is_anaphor(self, chunk: Chunk) -> bool:
         """Whether a pronoun stands for somebody named before."""
@@ -89,7 +92,12 @@ class Reading(Line):
         for mark in (chunk.preposition, chunk.determiner, chunk.number):
             at = at if mark is None or mark >= chunk.head else max(at, mark + 1)
         marks = [k for k in range(at, chunk.last) if self.role(k) & POSSESSIVE]
-        return marks[-1] + 1 if marks and marks[-1] + 1 < chunk.last else at
+        owned = marks and marks[-1] + 1 < chunk.last and not self._is_class_of_name(chunk)
+        return marks[-1] + 1 if owned else at
+
+    def _is_class_of_name(self, chunk: Chunk) -> bool:
+        """Whether a phrase is a name as a whole that ends with what it is: "St Oswin's Hospital"."""
+        return bool(self.role(chunk.last - 1) & CAPITAL) and self.is_class(chunk.last - 1)
 
     def named(self, chunk: Chunk, *, implied: bool = False) -> Piece | None:
         """The name of a phrase as an argument, without article, titles and class words; None where it has none."""
@@ -109,7 +117,7 @@ class Reading(Line):
         if first == last:
             return None
         bare = first
-        while bare < last - 1 and self._before_name(bare):
+        while bare < last - 1 and (self._before_name(bare) or self._is_seat(bare, last)):
             bare += 1
         known = self._known_before(bare, last)
         if known:
@@ -126,19 +134,6 @@ class Reading(Line):
                 break
             chunk = behind
         return chunk
-
-    def apposed(self, chunk: Chunk, after: int | None = None) -> Chunk | None:
-        """The phrase between commas behind another and what belongs to it: "der Chef von Nordwerk, *Kern*,"."""
-        after = self._behind_of(chunk) if after is None else after
-        behind = self.beginning_at(after + 1) if self.role(after) & (COMMA | OPEN) else None
-        if behind is None or behind.preposition is not None or behind.pronoun:
-            return None
-        return behind if behind.last >= self.count or self.role(behind.last) & ENDS else None
-
-    def _behind_of(self, chunk: Chunk) -> int:
-        """The token behind a phrase and the one that hangs on it."""
-        of = self.beginning_at(chunk.last)
-        return chunk.last if of is None or not (of.of or of.preposition is not None) else of.last
 
     def _known_before(self, first: int, last: int) -> int:
         """The token behind a known name that another noun follows without any mark; 0 where none does."""
@@ -168,7 +163,7 @@ class Reading(Line):
     def _in_name(self, at: int, low: int, *, inside: bool) -> bool:
         """Whether a token may stand in a name whose later words follow it."""
         role = self.role(at)
-        joint = inside and (self.low(at) == "&" or role & QUOTE)
+        joint = inside and (self.low(at) == "&" or role & (QUOTE | POSSESSIVE))
         figure = role & NUMBER and at > low and self.role(at - 1) & CAPITAL
         return bool(role & CAPITAL or joint or figure)
 
@@ -194,9 +189,10 @@ class Reading(Line):
         plain = self.lexicon.words.has(low) or low in self.lexicon.words.closed or low.startswith(self.lexicon.lesser)
         return known or (low not in time and (not plain or self.elsewhere(at, text)[0] > 1))
 
-    def is_class(self, at: int) -> bool:
-        """Whether a token tells of what kind a named thing is."""
-        return self.lexicon.is_class(self.low(at))
+    def _is_seat(self, at: int, last: int) -> bool:
+        """Whether a word names the town of what a name behind it is: "der *Lindower* Autobauer Nordwerk"."""
+        towns = self.lexicon.words.of_town
+        return bool(towns) and at < last - 2 and self.low(at).endswith(towns) and self.is_class(at + 1)
 
     def _before_name(self, at: int) -> bool:
         low = self.low(at)
@@ -223,7 +219,9 @@ class Reading(Line):
         return self.lexicon.is_age(low) or self.lexicon.is_class(low) or self.lexicon.office(low) is not None
 
     def _of_one_word(self, first: int, *, apposed: bool, determined: bool) -> int:
-        """The same of a single word that is known for nothing else."""
+        """The same of a single word that is known for nothing else; a number is no name."""
+        if self.role(first) & NUMBER:
+            return 0
         lexicon, low, word = self.lexicon, self.low(first), self.text(first, first + 1)
         if ODD.match(word) and "-" not in word:
             return CERTAIN

@@ -81,6 +81,7 @@ def _behind(reading: Reading, chunk: Chunk, frame: dict[str, Any], pieces: Piece
         if role is None and not _holds_number(reading, each):
             break
         at = _put(reading, pieces, role, each)
+        _pair_up(reading, each, frame, pieces)
     return at
 
 
@@ -91,6 +92,14 @@ def _put(reading: Reading, pieces: Pieces, role: ArgumentName | None, chunk: Chu
         return chunk.last
     pieces[role] = piece
     return _past(reading, chunk.last, piece)
+
+
+def _pair_up(reading: Reading, chunk: Chunk, frame: dict[str, Any], pieces: Pieces) -> None:
+    """The second of two whom an "and" joins: "the merger *of A and B*"."""
+    more = reading.joined(chunk)
+    second = reading.named(more[0]) if len(more) == 1 and frame["pair"] else None
+    if second is not None and frame["pair"] not in pieces:
+        pieces[frame["pair"]] = second
 
 
 def _past(reading: Reading, at: int, piece: Piece) -> int:

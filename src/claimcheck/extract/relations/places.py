@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimcheck.extract.relations.found import Found, relation
 from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.piece import CERTAIN, Piece
-from claimcheck.languages.word_roles import CAPITAL, COMMA
+from claimcheck.languages.word_roles import CAPITAL, COMMA, DETERMINER
 from claimcheck.model.analysis import Chunk, Token
 
 MOST_WORDS = 4
@@ -66,5 +66,16 @@ def _in_word(reading: Reading, token: Token) -> Piece | None:
     if based is not None:
         return Piece(token.span.start, token.span.end - len(based))
     towns = reading.lexicon.words.of_town
-    town = towns and token.low.endswith(towns) and reading.lexicon.words.is_town(token.text)
+    town = (
+        towns
+        and token.low.endswith(towns)
+        and (reading.lexicon.words.is_town(token.text) or _only_a_town(reading, token))
+    )
     return Piece(*token.span) if town else None
+
+
+def _only_a_town(reading: Reading, token: Token) -> bool:
+    """Whether a word can only be that for a town: between an article and what the named house is."""
+    at = reading.sentence.token_at(token.span.start)
+    beside = reading.role(at - 1) & DETERMINER and reading.is_class(at + 1) and not reading.is_class(at)
+    return bool(beside) and token.text not in reading.lexicon.lands and reading.lexicon.office(token.low) is None

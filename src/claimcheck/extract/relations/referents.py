@@ -10,7 +10,7 @@ from claimcheck.extract.relations.names import ODD, Reading
 from claimcheck.extract.relations.piece import CERTAIN, Piece
 from claimcheck.languages.word_roles import NOUN, PLURAL_VERB
 from claimcheck.model.analysis import Chunk
-from claimcheck.model.relation import Relation
+from claimcheck.model.relation import Argument, Relation
 
 Kind = Literal["person", "house", "name"]
 FAR = 2
@@ -61,7 +61,7 @@ class Register:
         """Takes note of what the relations found in a sentence show to be a house, and whose somebody is."""
         for each in (each.relation for each in found):
             for role, argument in each.arguments:
-                if role in HOUSES and not argument.implied and (argument.entity or argument.text[:1].isupper()):
+                if role in HOUSES and not argument.implied and _may_be_named(reading, argument):
                     piece = Piece(*argument.span, argument.entity, name=argument.text)
                     house = Referent(piece, "house", reading.sentence.token_at(piece.start))
                     self._houses.setdefault(reading.number, {})[piece.start] = house
@@ -158,6 +158,13 @@ def _distinct(named: Iterable[Referent]) -> list[Referent]:
     for each in named:
         found.setdefault(each.piece.name.split()[-1], each)
     return [*found.values()]
+
+
+def _may_be_named(reading: Reading, argument: Argument) -> bool:
+    """Whether an argument is a name, and not that of a country or town."""
+    text = argument.text
+    place = text in reading.lexicon.lands or reading.lexicon.words.is_town(text)
+    return argument.entity is not None or (text[:1].isupper() and not place)
 
 
 # the names of a sentence

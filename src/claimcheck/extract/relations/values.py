@@ -1,18 +1,21 @@
-"""What a number says of a person or house: age, revenue, profit.
+"""What a number says of a person or house: age, revenue, profit, size.
 
-Counted people are no size of a house by themselves: "Nordwerk entlässt 300 Mitarbeiter".
+Counted people are no size of a house by themselves ("Nordwerk entlässt 300 Mitarbeiter"), a noun with a number is: "die
+Zahl der Mitarbeiter sank auf 300", "a workforce of 300".
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.extract.relations.found import Found, relation_of
 from claimcheck.extract.relations.lexicon import Lexicon
-from claimcheck.extract.relations.piece import Piece
-from claimcheck.model import Claim, Document, Measure, Span
+from claimcheck.extract.relations.names import Reading
+from claimcheck.extract.relations.piece import CERTAIN, Piece
+from claimcheck.languages.word_roles import COMMA, OPEN
+from claimcheck.model import Claim, Measure
+from claimcheck.model.analysis import Chunk
 from claimcheck.model.relation import Argument, ArgumentName
 
 GROWN = 10
@@ -32,30 +35,31 @@ MEASURES = {
     "age": Kind("age", "person", "years", "quantity"),
     "revenue": Kind("revenue", "organization", "amount", "amount"),
     "profit": Kind("profit", "organization", "amount", "amount"),
+    "employees": Kind("headcount", "organization", "number", "quantity"),
 }
 """By the class of the noun that a number is a value of."""
 
 
-def values(document: Document, claims: Sequence[Claim], lexicon: Lexicon) -> Iterator[Found]:
+def values(
+    reading_of: Callable[[int], Reading], number_at: Callable[[int], int], claims: Sequence[Claim]
+) -> Iterator[Found]:
     """What the numbers of an article are values of, where their owner has a name."""
     for claim in claims:
-        kind, owner = _kind(claim), _owner(claim)
-        if kind is None or owner is None or _is_step(document.prose, claim, lexicon):
+        kind = _kind(claim)
+        if kind is None:
             continue
-        last = owner.text.split()[-1].lower()
-        if not lexicon.is_common(last) and lexicon.office(last) is None:
-            pieces = {kind.owner: _piece(owner), kind.number: Piece(claim.span.start, claim.span.end)}
-            within = _sentence(document, claim.span.start)
-            yield relation_of(document.prose, kind.predicate, pieces, claim.span, within)
+        reading = reading_of(max(number_at(claim.span.start), 0))
+        owner = _owner(reading, claim, kind) if _holds(reading, claim, kind) else None
+        if owner is not None and not (kind.owner == "organization" and owner.human):
+            pieces = {kind.owner: owner, kind.number: Piece(claim.span.start, claim.span.end)}
+            yield relation_of(reading.article.text, kind.predicate, pieces, claim.span, reading.sentence.span)
 
 
 def _kind(claim: Claim) -> Kind | None:
     """The relation that a number states, if it can be a value of it."""
     measure = None if claim.about is None else claim.about.measure
     kind = None if measure is None else MEASURES.get(measure.kind or "")
-    if kind is None or claim.type != kind.type or _is_carried(claim):
-        return None
-    return kind if kind.predicate != "age" or _is_age(claim) else None
+    return None if kind is None or claim.type != kind.type or _is_carried(claim) else kind
 
 
 def _is_carried(claim: Claim) -> bool:
@@ -63,14 +67,54 @@ def _is_carried(claim: Claim) -> bool:
     return claim.about is not None and "measure" in claim.about.carried
 
 
-def _owner(claim: Claim) -> Argument | None:
-    """Whose value a number is, if it has a name."""
+def _holds(reading: Reading, claim: Claim, kind: Kind) -> bool:
+    """Whether a number is no step, and an age by its size, or the size of a house by its noun."""
+    if _is_step(reading.article.text, claim, reading.lexicon):
+        return False
+    if kind.predicate == "age":
+        return _is_age(claim)
+    return kind.predicate != "headcount" or _is_size(reading, claim)
+
+
+def _is_size(reading: Reading, claim: Claim) -> bool:
+    """Whether the noun of a number stands before it and has no number of its own."""
+    noun = None if claim.about is None else claim.about.measure
+    if noun is None or not reading.sentence.span.start <= noun.span.start < claim.span.start:
+        return False
+    chunk = reading.around(reading.sentence.token_at(noun.span.start))
+    return chunk is not None and chunk.number is None and (chunk.preposition is None or chunk.of)
+
+
+def _owner(reading: Reading, claim: Claim, kind: Kind) -> Piece | None:
+    """Whose value a number is, if it has a name: the owner it has, or whoever an age stands beside."""
     about = claim.about
-    return None if about is None else about.entities[0] if about.entities else about.bearer
+    name = None if about is None else about.entities[0] if about.entities else about.bearer
+    if name is not None:
+        return _of_name(reading, name)
+    chunk, person = _whose(reading, claim, kind), kind.owner == "person"
+    piece = None if chunk is None else reading.named(chunk) or reading.referent(chunk, person=person, house=not person)
+    return None if piece is None or piece.sure < CERTAIN or piece.person < person else piece
 
 
-def _piece(owner: Argument) -> Piece:
-    return Piece(owner.span.start, owner.span.end, owner.entity, implied=owner.implied)
+def _of_name(reading: Reading, name: Argument) -> Piece | None:
+    """An owner that is known for a name, unless it is a common noun or an office."""
+    words, lexicon = name.text.split(), reading.lexicon
+    last = words[-1].lower()
+    if lexicon.is_common(last) or lexicon.office(last) is not None:
+        return None
+    return Piece(name.span.start, name.span.end, name.entity, implied=name.implied, human=words[0] in lexicon.sexes)
+
+
+def _whose(reading: Reading, claim: Claim, kind: Kind) -> Chunk | None:
+    """The phrase of the owner; of an age the one before its comma or bracket, or the pronoun it is told of."""
+    owner, at = None if claim.about is None else claim.about.owner, reading.sentence.token_at(claim.span.start)
+    if owner is not None and claim.about is not None and "owner" not in claim.about.carried:
+        return reading.around(reading.sentence.token_at(owner.span.start))
+    if kind.predicate != "age":
+        return None
+    subject = reading.clause_of(at).subject
+    beside = reading.ending_at(at - 1) if reading.role(at - 1) & (COMMA | OPEN) else None
+    return beside or (subject if subject is not None and subject.pronoun else None)
 
 
 def _is_age(claim: Claim) -> bool:
@@ -84,8 +128,3 @@ def _is_step(text: str, claim: Claim, lexicon: Lexicon) -> bool:
     """Whether a number is what something changed by: "um drei Millionen gestiegen"."""
     before = text[max(claim.span.start - LONGEST, 0) : claim.span.start].split()
     return bool(before) and before[-1].lower() in lexicon.table["steps"]
-
-
-def _sentence(document: Document, at: int) -> Span:
-    number = bisect_right(document.sentences, at, key=lambda each: each.start) - 1
-    return document.sentences[max(number, 0)]

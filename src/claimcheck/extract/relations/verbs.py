@@ -10,7 +10,9 @@ from claimcheck.extract.relations.filling import Filling
 from claimcheck.extract.relations.found import Found, add_values, enough, relation
 from claimcheck.extract.relations.meant import is_over, meant_by_verb
 from claimcheck.extract.relations.names import Reading
+from claimcheck.languages.word_roles import COMMA, DETERMINER, VERB
 from claimcheck.model.analysis import Chunk, Clause
+
 LASTING = ("leads", "has_role", "plays_for", "member_of", "part_of")
 """What holds for a time, so that a verb in the past tells of a time that is over."""
 
@@ -33,7 +35,7 @@ def _stated(reading: Reading, clause: Clause, frame: dict[str, Any]) -> Iterator
     filling = _filled(reading, clause, frame, at)
     if filling is None:
         return
-    add_values(reading, frame["values"], _tokens(clause), at, filling.pieces)
+    add_values(reading, frame["values"], _own_tokens(reading, clause), at, filling.pieces)
     _without_price_before(filling, at)
     meant = frame["meant"] if frame["meant"] == "fact" else meant_by_verb(reading, clause) or frame["meant"]
     former = frame["former"] or (frame["predicate"] in LASTING and is_over(reading, clause))
@@ -88,7 +90,25 @@ def _tokens(clause: Clause) -> list[int]:
     return [k for first, last in clause.stretches for k in range(first, last)]
 
 
+def _own_tokens(reading: Reading, clause: Clause) -> list[int]:
+    """The tokens of a clause without those that belong to a participle before a noun."""
+    held = {k for each in reading.chunks for k in _before_participle(reading, each)}
+    return [k for k in _tokens(clause) if k not in held]
+
+
 # participles before a noun
+
+
+def _before_participle(reading: Reading, chunk: Chunk) -> range:
+    """The tokens of an attribute up to its participle: "die *1931 in Wien* geborene Autorin"."""
+    at = next((k for k in range(chunk.first, chunk.head) if reading.lexicon.participle(reading.low(k))), None)
+    return range(0) if at is None else range(_attribute_start(reading, at), at)
+
+
+def _attribute_start(reading: Reading, at: int) -> int:
+    """The token behind the article with which the phrase of an attribute begins."""
+    stop = DETERMINER | COMMA | VERB
+    return next((k + 1 for k in range(at - 1, -1, -1) if reading.role(k) & stop), 0)
 
 
 def _attribute(reading: Reading, chunk: Chunk) -> Iterator[Found]:
@@ -102,12 +122,16 @@ def _attribute(reading: Reading, chunk: Chunk) -> Iterator[Found]:
 
 
 def _attributed(reading: Reading, chunk: Chunk, frame: dict[str, Any], at: int) -> Found | None:
-    if not frame["object"] or not frame["subject"]:
+    if not frame["object"]:
         return None
     filling, agents = Filling(reading, frame), reading.lexicon.table["agents"]
     filling.put(frame["object"], chunk._replace(determiner=at, first=at))
     by = next((k for k in range(at - 1, chunk.first - 1, -1) if reading.low(k) in agents), None)
     if by is not None:
         filling.put(frame["subject"], Chunk(by, at, at - 1, by))
-    add_values(reading, frame["values"], range(chunk.first, chunk.last), at, filling.pieces)
+    low = _attribute_start(reading, at)
+    for k in range(low, at):
+        if reading.low(k) not in agents:
+            filling.put(frame["prepositions"].get(reading.low(k)), Chunk(k, at, at - 1, k))
+    add_values(reading, frame["values"], range(low, chunk.last), at, filling.pieces)
     return relation(reading, frame["predicate"], filling.pieces, at) if enough(frame, filling.pieces) else None
