@@ -173,6 +173,7 @@ class AttributionWords(Shape):
             **self.model_dump(include={"verb_second", "reported_mood", "noun_capitals", "endings", "modality_limits"}),
             "roles": self._roles(),
             "lemmas": self._lemmas(),
+            "takes": self._takes(),
             "states": self._states(),
             "frames": self._frames(),
             "not_said": self.not_said,
@@ -185,8 +186,8 @@ class AttributionWords(Shape):
             "seeking": sorted(phrases["seeking"]),
             "persons": sorted(speakers["persons"]),
             "role_endings": sorted(word.lower() for word in speakers["roles"]),
-            "turns": [word.lower() for word in speakers["turns"]],
-            "people": [word.lower() for word in (*speakers["people"], *speakers["roles"])],
+            "turns": _folded(speakers["turns"]),
+            "people": _folded([*speakers["people"], *speakers["roles"]]),
             "thing_endings": sorted(word.lower() for word in speakers["things"]),
             "modality": named_by(dict(sorted(self.modality.items()))),
         }
@@ -233,12 +234,20 @@ class AttributionWords(Shape):
                 found.setdefault(verb.rpartition("|")[2], [])  # its particle may stand apart
         return dict(sorted(found.items()))
 
+    def _takes(self) -> dict[str, int]:
+        """What a lemma with its particle takes."""
+        return {particle + lemma: takes for lemma, entry in self._lemmas().items() for particle, takes in entry}
+
     def _states(self) -> dict[str, int]:
         found: dict[str, int] = {}
         for group in self.verbs:
             for word in group.states:
                 found[word] = found.get(word, 0) | _bits(group)
         return found
+
+
+def _folded(words: Iterable[str]) -> list[str]:
+    return sorted(word.lower() for word in words)
 
 
 def _bits(group: Verbs) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from claimcheck.extract.attributions.according import according
 from claimcheck.extract.attributions.ahead import ahead
 from claimcheck.extract.attributions.ahead_plain import ahead_plain
+from claimcheck.extract.attributions.dependent import dependent
 from claimcheck.extract.attributions.framed import framed
 from claimcheck.extract.attributions.nouns import nouns
 from claimcheck.extract.attributions.reader import Found, Reader, Said
@@ -20,7 +21,7 @@ from claimcheck.extract.attributions.tail import as_said, asides, headline, tail
 from claimcheck.extract.attributions.uncued import lead
 from claimcheck.extract.attributions.unit import SPLIT, Unit, units
 from claimcheck.extract.attributions.verbs import cues
-from claimcheck.extract.attributions.voice import kind, named, speaks
+from claimcheck.extract.attributions.voice import kind, named, somebody, speaks
 from claimcheck.extract.attributions.words import Words
 from claimcheck.languages import voice_roles as r
 from claimcheck.model import Quotation, Span
@@ -142,7 +143,8 @@ def _new_speaker(unit: Unit, story: Story, said: list[Said]) -> None:
     for each in said:
         if each.source is None or each.passive or each.mood:
             continue
-        if speaks(unit, each.source, sure=bool(each.takes & _SPEECH)):
+        single = each.source[1] - each.source[0] == 1
+        if speaks(unit, each.source, sure=bool(each.takes & _SPEECH)) and (single or somebody(unit, each.source)):
             story.speaker(unit, each.source)
             story.age = 0
             return
@@ -179,6 +181,7 @@ def _statements(reader: Reader, said: list[Said], *, goes_on: bool) -> None:
         if not (reader.told(each.at) or reader.covered(each.at) or (each.mood and goes_on)):
             ahead_of = ahead if reader.unit.words.verb_second else ahead_plain
             ahead_of(reader, each)
+    dependent(reader, said)
     framed(reader, said)
     nouns(reader)
     according(reader)

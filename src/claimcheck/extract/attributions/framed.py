@@ -28,8 +28,8 @@ def framed(reader: Reader, said: list[Said]) -> None:
     for sentence in unit.sentences():
         for clause in sentence.clauses:
             frames = _frames(unit, sentence, clause)
-            if frames and _tells(clause):
-                _Told(reader, sentence, clause, by_verb).add(frames)
+            if frames and tells(clause):
+                Told(reader, sentence, clause, by_verb).add(frames)
 
 
 def _frames(unit: Unit, sentence: Sentence, clause: Clause) -> tuple[Frame, ...]:
@@ -44,7 +44,7 @@ def _frames(unit: Unit, sentence: Sentence, clause: Clause) -> tuple[Frame, ...]
     return () if clause.lemma.startswith(next(words, "-")) else unit.words.frames.get(lemma, ())
 
 
-def _tells(clause: Clause) -> bool:
+def tells(clause: Clause) -> bool:
     """Whether a clause says that somebody speaks: not that he may, should or wants to, nor that it is reported."""
     finite = clause.kind in ("main", "subordinate", "relative") and clause.verb is not None
     return finite and clause.mood == "indicative" and clause.modal is None
@@ -54,7 +54,7 @@ def _overlap(one: Range, other: Range) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-class _Told:
+class Told:
     """One clause with a verb that may say something; tokens are those of the sentence, ranges those of the unit."""
 
     def __init__(self, reader: Reader, sentence: Sentence, clause: Clause, by_verb: dict[int, Said]) -> None:
@@ -71,14 +71,15 @@ class _Told:
         """The token of the unit that a token of the sentence lies in."""
         return bisect_right(self.unit.starts, self.sentence.tokens[token].span.start) - 1
 
-    def _range(self, first: int, last: int) -> Range:
+    def range_of(self, first: int, last: int) -> Range:
+        """The tokens of the unit that those of the sentence lie in."""
         return self._in_unit(first), self._in_unit(last - 1) + 1
 
     def add(self, frames: tuple[Frame, ...]) -> None:
         """Adds what the first fitting frame gives."""
         if self.unit.roles[self.at] & r.QUOTE or self.reader.told(self.at) or self.reader.covered(self.at):
             return
-        source = None if self.clause.passive else self._source()
+        source = None if self.clause.passive else self.source()
         fitting = (frame for frame in frames if self._may_say(frame, source))
         contents = filter(None, (self._content(frame, source or (0, 0)) for frame in fitting))
         content = next(filter(self._is_free, contents), None)
@@ -106,7 +107,7 @@ class _Told:
         roles = self.unit.roles
         return bool(roles[high - 1] & r.QUOTE) and (at == high - 1 or (at == high - 2 and not roles[at] & r.DETERMINER))
 
-    def _source(self) -> Range | None:
+    def source(self) -> Range | None:
         """Who speaks, None where nobody does or nobody can be told."""
         said = self.said
         if said is not None and (said.mood or said.passive):
@@ -121,7 +122,7 @@ class _Told:
         subject = self.clause.subject
         if subject is None:
             return None
-        first, last = self._range(subject.first, subject.last)
+        first, last = self.range_of(subject.first, subject.last)
         if subject.pronoun and self.clause.kind == "relative":
             return antecedent(self.unit, first - 1) if self.unit.at(first - 1) & r.COMMA else None
         found = phrase_at(self.unit, first, self.at if first < self.at else self.unit.count)
@@ -134,9 +135,13 @@ class _Told:
         return bool(self.sentence.tokens[self.sentence.token_at(self.unit.starts[at])].roles & w.ADVERB)
 
     def _is_free(self, content: Range) -> bool:
-        """Whether the verb is not negated, and nobody's words stand in the content already, or around it."""
+        """Whether the verb is not negated, and nobody's words stand in the content."""
+        return not self._negated(content) and self.is_clear(content)
+
+    def is_clear(self, content: Range) -> bool:
+        """Whether nobody's words stand in a stretch already, or around it."""
         start, end = self.unit.starts[content[0]], self.unit.ends[content[1] - 1]
-        return not self._negated(content) and all(end <= each.start or each.end <= start for each in self.reader.found)
+        return all(end <= each.start or each.end <= start for each in self.reader.found)
 
     def _negated(self, content: Range) -> bool:
         """Whether the verb is negated, not a noun: “sieht das nicht”, but “sieht keinen Grund”."""
@@ -203,7 +208,7 @@ class _Told:
         for each in self.clause.objects:
             if ahead and each.first < self.finite:
                 continue
-            low, where = self.sentence.tokens[each.head].low, self._range(each.first, each.last)
+            low, where = self.sentence.tokens[each.head].low, self.range_of(each.first, each.last)
             if not _overlap(where, source) and self._is_object(each) and not low.endswith(frame.never):
                 yield each
 
@@ -231,7 +236,7 @@ class _Told:
 
     def _trimmed(self, first: int, end: int) -> Range:
         """Tokens of the unit without marks and the verb's particle at their end."""
-        low, high = self._range(first, end)
+        low, high = self.range_of(first, end)
         high = next((k for k in range(low + 1, high) if self.unit.roles[k] & r.DASH), high)
         apart = self.sentence.tokens[self.verb].lemma != self.clause.lemma
         while high > low + 1:

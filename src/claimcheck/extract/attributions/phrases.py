@@ -20,12 +20,25 @@ def phrase_at(unit: Unit, at: int, high: int) -> Range | None:
         return None
     role = unit.roles[at]
     determined = bool(role & r.DETERMINER)
-    if _is_pronoun(role) and not (determined and _nouns(unit, at + 1, high) is not None):
+    begin = _past_attribute(unit, at + 1, high) if determined else at
+    if _is_pronoun(role) and not (determined and _nouns(unit, begin, high) is not None):
         return at, at + 1
     if not determined and not _may_begin(role, inside=at > 0):
         return None
-    behind = _nouns(unit, at + determined, high)
+    behind = _nouns(unit, begin, high)
     return None if behind is None else (at, _behind_tail(unit, behind, high, determined=determined))
+
+
+def _past_attribute(unit: Unit, at: int, high: int) -> int:
+    """Behind the phrase that an adjective takes before it: “die | in Bern tätige Ärztin”; the token itself without."""
+    if at >= high or not unit.roles[at] & r.PREPOSITION or unit.roles[at] & r.CAPITAL:
+        return at
+    inner = phrase_at(unit, at + 1, high)
+    adjective = high if inner is None else inner[1]
+    if adjective + 1 >= high or unit.roles[adjective] & (STOPPER | r.EDGE | r.LONG | r.CAPITAL):
+        return at
+    inflected = unit.ends_with(adjective, unit.words.adjective_endings)
+    return adjective if inflected and unit.roles[adjective + 1] & r.CAPITAL else at
 
 
 def _is_pronoun(role: int) -> bool:

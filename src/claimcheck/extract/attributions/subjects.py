@@ -111,9 +111,20 @@ def subject_apart(unit: Unit, left: int) -> Range | None:
     if first >= left or not roles[first] & r.COMMA:
         return None
     found = phrase_at(unit, begin + 1, first) if roles[begin] & r.AS else subject_before(unit, begin, first)
-    if found is None or found[1] != first or _is_pronoun(unit, found):
+    if found is None or past_modifiers(unit, found[1], first) != first or _is_pronoun(unit, found):
         return None
+    found = found[0], first
     return (found[0], left) if _is_role_and_name(unit, found, left) else found
+
+
+def past_modifiers(unit: Unit, at: int, high: int) -> int:
+    """Behind the phrases with prepositions that follow a noun: “der Sprecher | in Nordholm”."""
+    while at < high and unit.roles[at] & r.PREPOSITION and not unit.roles[at] & r.CAPITAL:
+        inner = phrase_at(unit, at + 1, high)
+        if inner is None:
+            return at
+        at = inner[1]
+    return at
 
 
 def _is_pronoun(unit: Unit, phrase: Range) -> bool:

@@ -47,6 +47,7 @@ class Words:
         self.reported_mood: bool = table["reported_mood"]
         self.noun_capitals: bool = table["noun_capitals"]
         self.cues = _Cues(table, language)
+        self.takes: dict[str, int] = table["takes"]
         self.frames = {
             lemma: tuple(Frame(*map(_fixed, each)) for each in some) for lemma, some in table["frames"].items()
         }
