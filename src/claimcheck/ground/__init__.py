@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.ground.deeds import judge_deeds
 from claimcheck.ground.match import Index, Source, read_source
 from claimcheck.ground.numbers import Judge
 from claimcheck.ground.people import judge_parts, judge_people, judge_speakers
 from claimcheck.ground.quotes import judge_quotes
 from claimcheck.ground.sentences import judge_sentences
 from claimcheck.ground.text import Text
-from claimcheck.ground.twins import Sizes, Twins
+from claimcheck.ground.twins import Twins, sizes_of
 from claimcheck.ground.words import words_of
 from claimcheck.model import Article
 from claimcheck.model.support import Support, in_order
@@ -29,15 +30,17 @@ def ground(drafts: Sequence[Article], sources: Sequence[Source]) -> tuple[Suppor
 
 
 def _judge(draft: Text, indexes: Sequence[Index]) -> list[Support]:
-    twins = [Twins(draft, Sizes(index)) for index in indexes]
+    twins = [Twins(draft, sizes_of(index)) for index in indexes]
+    figures = [each.places() for each in twins]
     quotes, places = judge_quotes(draft, indexes)
     found = [
         *Judge(draft, indexes, twins).judge(),
         *quotes,
-        *judge_speakers(draft, places),
+        *judge_speakers(draft, places, indexes, figures),
         *judge_people(draft, indexes),
+        *judge_deeds(draft, indexes),
         *judge_parts(draft, indexes),
-        *judge_sentences(draft, indexes, [each.places() for each in twins]),
+        *judge_sentences(draft, indexes, figures),
     ]
     return [*found, *_unjudged(draft, found)]
 

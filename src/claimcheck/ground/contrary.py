@@ -30,13 +30,13 @@ class Pair(NamedTuple):
     matches: tuple[tuple[int, int], ...]
 
 
-def fault(draft: Text, pair: Pair) -> Reason | None:
-    """ "opposite", "negation" or "roles", if the two cannot both be true."""
+def fault(draft: Text, pair: Pair) -> tuple[Reason, int | None] | None:
+    """ "opposite", "negation" or "roles", if the two cannot both be true; with the part of the draft that says it."""
     opposite, negated = _opposite(draft, pair), _negated(draft, pair)
-    if opposite != negated:
-        return "opposite" if opposite else "negation"
-    if not opposite and swapped(draft, pair.sentence, pair.source, pair.other, pair.matches):
-        return "roles"
+    if (opposite is not None) != negated:
+        return ("negation", None) if negated else ("opposite", opposite)
+    if not negated and swapped(draft, pair.sentence, pair.source, pair.other, pair.matches):
+        return "roles", None
     return None
 
 
@@ -81,8 +81,8 @@ def _earlier(text: Text, tokens: list[int]) -> bool:
     return any(text.words[i].low in text.language.earlier for i in tokens)
 
 
-def _opposite(draft: Text, pair: Pair) -> bool:
-    """Whether a clause of the draft says the opposite of a clause of the source that shares a word with it.
+def _opposite(draft: Text, pair: Pair) -> int | None:
+    """The clause of the draft that says the opposite of a clause of the source that shares a word with it.
 
     Where the clauses share no number, the source's whole sentence must not say what the draft says.
     """
@@ -98,8 +98,8 @@ def _opposite(draft: Text, pair: Pair) -> bool:
         stated = _sides(source, there)
         known = stated if anchored else elsewhere
         if _prefixed(draft, here, source, there) or _against(_sides(draft, here), stated, known):
-            return True
-    return False
+            return one
+    return None
 
 
 def _anchors(draft: Text, pair: Pair) -> set[tuple[int, int]]:

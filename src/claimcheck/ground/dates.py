@@ -13,6 +13,7 @@ from claimcheck.ground.text import Text
 from claimcheck.model import Claim, Period
 from claimcheck.model.period import shifted
 from claimcheck.model.support import Reason
+from claimcheck.statements import agreement
 
 GRAINS = ("day", "week", "month", "quarter", "season", "half", "year", "decade", "century")
 Standing = Literal["same", "inside", "around", "apart", "open"]
@@ -53,8 +54,10 @@ def rival(said: Period, source: Period) -> bool:
     return standing(said, source) == "apart" and abs(GRAINS.index(said.grain) - GRAINS.index(source.grain)) <= 1
 
 
-def one_end(said: Period, source: Period) -> bool:
-    """Whether both are stretches of time that begin, or end, on one day, and are not the same."""
+def slipped(said: Period, source: Period) -> bool:
+    """Whether a slip of the pen makes one of the other: stretches that share one end, years that differ in a digit."""
+    if said.grain == source.grain == "year" and said.start is not None and source.start is not None:
+        return agreement.digit_off(str(said.start.year), str(source.start.year))
     if "/" not in said.edtf or "/" not in source.edtf or None in (said.start, said.end, source.start, source.end):
         return False
     return (said.start == source.start) != (said.end == source.end)

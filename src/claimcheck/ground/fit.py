@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.ground.figures import Number
@@ -13,6 +13,8 @@ from claimcheck.ground.ties import Ties, Tokens
 NAME, NOUN, OTHER, FIGURE = 1.4, 1.0, 0.65, 1.2
 SHARED = 0.5
 TOPIC = 3
+MOST = 24
+"""Numbers of a part of a clause beyond which it is a row of numbers, in which no word belongs to one alone."""
 COMMON = 40
 """Places in a source at which a word tells no number from another."""
 APART = 0.6
@@ -47,7 +49,8 @@ class Said:
         """The numbers of the source in whose part of a clause, or in the next, a word of it stands."""
         text = self.source.text
         parts = {text.clause[at] for cue in self.cues for at in cue.places}
-        return [each for part in sorted({*parts, *(each + 1 for each in parts)}) for each in text.in_part(part)]
+        rows = (text.in_part(part) for part in sorted({*parts, *(each + 1 for each in parts)}))
+        return [each for row in rows if len(row) <= MOST for each in row]
 
     def sentences(self) -> list[int]:
         """The sentences of the source that have a word of it, those that have most first."""
@@ -101,13 +104,26 @@ class Said:
         return len(sentences) >= TOPIC or (0 in sentences and min(rival.sentence, other.sentence) > 0)
 
     def names_another(self, other: Number) -> bool:
-        """Whether the source has whom the draft names, but beside the number somebody else and not them."""
-        ours = [cue for cue in self.cues if cue.own and cue.name]
+        """Whether the source has whom or what the draft names, but beside the number something else and not that."""
         held = self.source.own(other) | self.source.shared(other)
-        if not ours or any(cue.places & held for cue in ours):
-            return False
         named = self.source.own(other) & self.source.text.telling
-        return bool(named) and not any(cue.places & named for cue in self.cues)
+        names = [cue for cue in self.cues if cue.own and cue.name]
+        if names and named and not _any_in(names, held):
+            return not _any_in(self.cues, named)
+        nouns = [cue for cue in self.cues if cue.own and not cue.figure and cue.weight >= NOUN]
+        return not _any_in(nouns, held) and self._belongs_elsewhere(nouns, other, tied=_any_in(self.cues, held))
+
+    def _belongs_elsewhere(self, nouns: Sequence[Cue], other: Number, *, tied: bool) -> bool:
+        """Whether a noun stands in the sentence of a number and belongs to something else there.
+
+        Where another word of the draft is `tied` to the number, only in a part that says something else of another.
+        """
+        apart = self.source.contrasted if tied else self.source.elsewhere
+        return any(apart(other, at) for cue in nouns for at in cue.places)
+
+
+def _any_in(cues: Sequence[Cue], tokens: Tokens) -> bool:
+    return any(cue.places & tokens for cue in cues)
 
 
 def _cue(text: Text, i: int, own: bool, index: Index, figures: Mapping[int, Tokens]) -> Cue:

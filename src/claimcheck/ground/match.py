@@ -41,6 +41,7 @@ class Index:
             for key in self._parts(stem):
                 self._long.setdefault(key, []).append(stem)
         self._known: dict[Word, Places] = {}
+        self._counted: dict[Word, frozenset[int]] = {}
 
     def places(self, word: Word) -> Places:
         """Tokens of the source with how well each fits, in their order."""
@@ -51,10 +52,16 @@ class Index:
             known = self._known[word] = self._places(word)
         return known
 
-    def counted(self, noun: str | None, language: Words) -> set[int]:
+    def counted(self, noun: str | None, language: Words) -> frozenset[int]:
         """Where the source has what a number counts: the last word of its name, which is one of `language`."""
         words = (noun or "").split()
-        return {at for at, _ in self.places(language.look(words[-1]))} if words else set()
+        if not words:
+            return frozenset()
+        word = language.look(words[-1])
+        known = self._counted.get(word)
+        if known is None:
+            known = self._counted[word] = frozenset(at for at, _ in self.places(word))
+        return known
 
     def ends_of(self, word: Word) -> list[int]:
         """Where exactly this word stands, in this form or another."""

@@ -11,9 +11,8 @@ from claimcheck.ground.derive import derive
 from claimcheck.ground.figures import Number, Size, alike
 from claimcheck.ground.fit import Said
 from claimcheck.ground.match import Index
-from claimcheck.ground.people import other_subject
-from claimcheck.ground.rivals import Rivals
-from claimcheck.ground.slots import contradicted_slot
+from claimcheck.ground.rivals import rivals_of
+from claimcheck.ground.slots import Slots, contradicted_slot
 from claimcheck.ground.text import Text
 from claimcheck.ground.ties import Ties
 from claimcheck.ground.twins import Twins
@@ -21,6 +20,7 @@ from claimcheck.ground.values import hedges_clash, same_digits, slipped
 from claimcheck.model import Period, Span
 from claimcheck.model.support import Evidence, Reason, Support, Verdict
 
+MOST_TOLD, MOST_BESIDE = 4, 12
 KNOWN, SLIPPED = 0.5, 0.2
 """The share of what the draft says around a number that makes a number of a source with another value the one meant;
 and where the two differ as a slip of the pen makes them differ."""
@@ -33,6 +33,7 @@ class Held(NamedTuple):
     """
 
     share: float
+    which: int
     text: Text
     number: Number
     reason: Reason | None = None
@@ -45,8 +46,8 @@ class Judge:
     def __init__(self, draft: Text, indexes: Sequence[Index], twins: Sequence[Twins]) -> None:
         """`twins` are the numbers of each source that those of the draft may be."""
         self.draft, self.indexes, self.twins = draft, indexes, twins
-        self._ties = Ties(draft)
-        self._of_sources = [Rivals(index) for index in indexes]
+        self._ties, self._slots = Ties(draft), Slots(draft)
+        self._of_sources = [rivals_of(index) for index in indexes]
         self._derived: set[int] = set()
 
     def judge(self) -> list[Support]:
@@ -65,35 +66,47 @@ class Judge:
             for which, (index, rivals) in enumerate(zip(self.indexes, self._of_sources, strict=True))
         ]
         twins = sorted(self._twins(number, said), key=lambda each: -each.share)
-        good = [each for each in twins if each.fault is None]
-        bad = [] if good else sorted(self._others(number, said), key=lambda each: -each.share)
+        good = self._meant(number, twins, said)
+        if good is not None and isinstance(number.claim.value, Period):
+            return self._dated(number, number.claim.value, good)
+        if good is not None:
+            return _support(self.draft, number, "supported", good.reason or "same", [good])
+        faults = [each._replace(fault=self._fault(number, each, said)) for each in twins[:MOST_TOLD]]
+        bad = sorted(self._others(number, said), key=lambda each: -each.share)
         if isinstance(number.claim.value, Period):
-            return self._date(number, number.claim.value, good, twins or bad)
-        if good:
-            return self._stated(number, good)
-        return self._unstated(number, twins, bad, said)
+            return self._date(number, number.claim.value, faults or bad)
+        return self._unstated(number, faults, bad, said)
 
     def _figures(self, number: Number, which: int) -> dict[int, frozenset[int]]:
-        """Where the other numbers of the draft's sentence stand in one source."""
-        beside = (each.at for each in self.draft.in_sentence(number.sentence) if each.at != number.at)
-        return {at: frozenset(other.at for other, _ in self.twins[which].of(at)) for at in beside}
+        """Where the other numbers of the draft's sentence stand in one source; a row of many tells nothing."""
+        beside = self.draft.in_sentence(number.sentence)
+        if len(beside) > MOST_BESIDE:
+            return {}
+        return {
+            each.at: frozenset(other.at for other, _ in self.twins[which].of(each.at))
+            for each in beside
+            if each.at != number.at
+        }
 
     def _twins(self, number: Number, said: Sequence[Said]) -> Iterator[Held]:
-        """The numbers of the sources that are of the size, with what speaks against them."""
+        """The numbers of the sources that are of the size."""
         for which, index in enumerate(self.indexes):
-            rivals = list(self._of_sources[which].of(self.draft, number, said[which], self.twins[which]))
             for other, reason in self.twins[which].of(number.at):
-                fault = contradicted_slot(self.draft, number, index.text, other)
-                share = said[which].share(other)
-                if fault is None and (
-                    self._meant(other, rivals, said[which]) is not None or said[which].names_another(other)
-                ):
-                    fault = "subject"
-                yield Held(share, index.text, other, reason, fault)
+                yield Held(said[which].share(other), which, index.text, other, reason)
 
-    def _meant(self, other: Number, rivals: Sequence[Number], said: Said) -> Number | None:
-        """The number of the source that the draft's words rather mean than one of the same size."""
-        return next((each for each in rivals if alike(each.kind, other.kind) and said.rather(each, other)), None)
+    def _meant(self, number: Number, twins: Sequence[Held], said: Sequence[Said]) -> Held | None:
+        """The number of the sources against which nothing speaks, with most of the draft's words."""
+        return next((each for each in twins if self._fault(number, each, said) is None), None)
+
+    def _fault(self, number: Number, held: Held, said: Sequence[Said]) -> Reason | None:
+        """The slot that speaks against a number of the same size."""
+        rivals, around = self._of_sources[held.which], said[held.which]
+        fault = contradicted_slot(self._slots.of(number), rivals.slots.of(held.number))
+        if fault is not None:
+            return fault
+        others = rivals.of(self.draft, number, around, self.twins[held.which])
+        other = any(alike(each.kind, held.number.kind) and around.rather(each, held.number) for each in others)
+        return "subject" if other or around.names_another(held.number) else None
 
     def _others(self, number: Number, said: Sequence[Said]) -> Iterator[Held]:
         """The numbers of the sources of another size; none where the draft speaks of somebody whom they do not name."""
@@ -103,32 +116,25 @@ class Judge:
             for other in self._of_sources[which].of(self.draft, number, said[which], self.twins[which]):
                 share = said[which].share(other)
                 if share >= _enough(number, other):
-                    yield Held(share, index.text, other)
+                    yield Held(share, which, index.text, other)
 
     def _of_strangers(self, number: Number) -> bool:
         """Whether the clause of a number names somebody whom no source names: it speaks of what these do not tell."""
         names = self.draft.telling_in.get(number.clause, ())
         return any(not any(index.places(self.draft.words[at]) for index in self.indexes) for at in names)
 
-    def _stated(self, number: Number, good: Sequence[Held]) -> Support:
-        """A number that the sources have."""
-        there = [index for index in self.indexes if len(good) == 1 and index.text is good[0].text]
-        if any(other_subject(self.draft, number, index, good[0].number) for index in there):
-            return _support(self.draft, number, "contradicted", "subject", good)
-        return _support(self.draft, number, "supported", good[0].reason or "same", good[:1])
-
     def _unstated(self, number: Number, twins: Sequence[Held], bad: Sequence[Held], around: Sequence[Said]) -> Support:
         """A number that no source has for it: it follows from others, stands there for another thing, or is in none."""
         said = number.size
         assert said is not None
-        fault = _fault(number, bad[0].number) if bad else None
-        follows = None if fault == "hedge" else self._follows(number, said, around)
+        slots = [each for each in twins if each.fault != "subject" and each.share > 0]
+        wrong = [*slots, *twins, *(each._replace(fault=_fault(number, each.number)) for each in bad[:1])]
+        sure = bool(slots) or (bool(wrong) and wrong[0].fault == "hedge")
+        follows = None if sure else self._follows(number, said, around)
         if follows is not None:
             return follows
-        if twins:
-            return _support(self.draft, number, "contradicted", twins[0].fault or "subject", twins[:1])
-        if fault is not None:
-            return _support(self.draft, number, "contradicted", fault, bad[:1])
+        if wrong:
+            return _support(self.draft, number, "contradicted", wrong[0].fault or "subject", wrong[:1])
         if said.kind == "time" and said.measure.number == 1:  # "within a year" says less than a figure
             return _support(self.draft, number, "not_checked", "no_rule", [])
         return _support(self.draft, number, "not_found", "absent", [])
@@ -138,7 +144,7 @@ class Judge:
         for which, each in enumerate(around):
             stated = frozenset[int]().union(*self._figures(number, which).values())
             if (way := derive(self.draft, number, each, stated)) is not None:
-                rests = [Held(0, each.source.text, operand) for operand in way.numbers]
+                rests = [Held(0, which, each.source.text, operand) for operand in way.numbers]
                 return _support(self.draft, number, "supported", "derived", rests)._replace(working=way.working)
         ago = self._as_date(number) if said.kind == "time" else None
         return None if ago is None else _support(self.draft, number, "supported", "same", [ago])
@@ -146,15 +152,14 @@ class Judge:
     def _as_date(self, number: Number) -> Held | None:
         """A date that has the words of the draft's length of time: "three years ago" for "three years"."""
         said = {self.draft.words[i].stem for i in self.draft.at(number.claim.span)}
-        for index in self.indexes:
+        for which, index in enumerate(self.indexes):
             for other in index.text.dates:
                 if said <= {index.text.words[i].stem for i in index.text.at(other.claim.span)}:
-                    return Held(1.0, index.text, other, "same")
+                    return Held(1.0, which, index.text, other, "same")
         return None
 
-    def _date(self, number: Number, said: Period, good: Sequence[Held], bad: Sequence[Held]) -> Support:
-        if good:
-            return self._dated(number, said, good)
+    def _date(self, number: Number, said: Period, bad: Sequence[Held]) -> Support:
+        """A date that no source has for what the draft tells."""
         if self._is_issue(said) and not bad:
             return _support(self.draft, number, "supported", "same", [])
         if dates.is_soft(said):
@@ -173,15 +178,15 @@ class Judge:
         way = counted(said, self.indexes)
         if way is None:
             return None
-        rests = [Held(0, way.text, each) for each in way.numbers]
+        rests = [Held(0, 0, way.text, each) for each in way.numbers]
         return _support(self.draft, number, "supported", "derived", rests)._replace(working=way.working)
 
-    def _dated(self, number: Number, said: Period, good: Sequence[Held]) -> Support:
+    def _dated(self, number: Number, said: Period, good: Held) -> Support:
         """A date that the sources have: the verdict is on what they have beside it."""
         other = None if number.sentence in self._derived else self._other_time(number, said)
         if other is not None:
-            return _support(self.draft, number, "contradicted", "date", [other, good[0]])
-        return _support(self.draft, number, "supported", good[0].reason or "same", good[:1])
+            return _support(self.draft, number, "contradicted", "date", [other, good])
+        return _support(self.draft, number, "supported", good.reason or "same", [good])
 
     def _is_issue(self, said: Period) -> bool:
         """Whether a source came out on the day, or in the month or year."""
@@ -203,7 +208,7 @@ class Judge:
                 if dated.isdisjoint({(which, there.sentence), (which, there.sentence - 1)}):
                     other = _rival_date(said, self.indexes[which].text, there.sentence)
                     if other is not None:
-                        return Held(1.0, self.indexes[which].text, other)
+                        return Held(1.0, which, self.indexes[which].text, other)
         return None
 
     def _single(self, number: Number) -> tuple[int, Number] | None:
@@ -223,7 +228,7 @@ def _enough(number: Number, other: Number) -> float:
     """How much of the draft's words a number of another size must have to be the one meant."""
     one, two = number.claim.value, other.claim.value
     if isinstance(one, Period) and isinstance(two, Period):
-        return SLIPPED if dates.one_end(one, two) else KNOWN
+        return SLIPPED if dates.slipped(one, two) else KNOWN
     if number.size is None or other.size is None or not slipped(number.size, other.size):
         return KNOWN
     return 0.0 if number.size.measure.number == other.size.measure.number else SLIPPED

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from claimcheck.ground.figures import Number
-from claimcheck.ground.match import SAME, Index
+from claimcheck.ground.match import Index, Places
 from claimcheck.ground.quotes import Place
 from claimcheck.ground.text import Text, doubles
 from claimcheck.ground.words import Word
@@ -20,31 +19,65 @@ FEWEST = 2
 """Words of a full name."""
 
 
-def judge_speakers(draft: Text, places: Sequence[Place]) -> list[Support]:
-    """A verdict for each quotation whose speaker both the draft and the source name."""
-    found = (_other_speaker(draft, place) for place in places)
-    return [each for each in found if each is not None]
+def judge_speakers(
+    draft: Text, places: Sequence[Place], indexes: Sequence[Index], figures: Sequence[Mapping[int, Places]]
+) -> list[Support]:
+    """A verdict for each speaker of the draft, by name, whose words a source gives to somebody by name.
+
+    `figures` are the places of the draft's numbers in each source.
+    """
+    found = []
+    for said in draft.statements:
+        if said.source is None or said.source_kind in ("pronoun", "anonymous", "none"):
+            continue
+        held = _quoted(said, places) or _reported(draft, said, indexes, figures)
+        verdicts = [each for index, theirs in held if (each := _speaker(draft, said, index, theirs)) is not None]
+        found += sorted(verdicts, key=lambda each: each.verdict != "supported")[:1]
+    return found
 
 
-def _other_speaker(draft: Text, place: Place) -> Support | None:
-    mine, theirs, text = _mine(draft, place), _theirs(place), place.source.text
-    if mine is None or mine.source is None or theirs is None or theirs.source is None:
-        return None
-    if not _has_name(draft, mine) or not _has_name(text, theirs):
+Told = tuple[Index, Attribution]
+
+
+def _quoted(said: Attribution, places: Sequence[Place]) -> list[Told]:
+    """Who says in a source what the draft quotes."""
+    here = (place for place in places if said.content.span.touches(place.quotation.span))
+    return [(place.source, theirs) for place in here if (theirs := _theirs(place)) is not None]
+
+
+def _reported(
+    draft: Text, said: Attribution, indexes: Sequence[Index], figures: Sequence[Mapping[int, Places]]
+) -> list[Told]:
+    """Who says in the sources most of what the draft reports, the words of two at least."""
+    told = [i for i in draft.at(said.content.span) if draft.words[i].content and i not in draft.behind]
+    found = []
+    for index, numbers in zip(indexes, figures, strict=True):
+        places = [{at for at, _ in numbers.get(i) or index.places(draft.words[i])} for i in told]
+        least = max(FEWEST, -(-len(told) // 2))
+        found += [(index, theirs) for theirs in index.text.statements if _held(index, theirs, places) >= least]
+    return found
+
+
+def _held(index: Index, theirs: Attribution, places: Sequence[set[int]]) -> int:
+    """How many words are among those of a statement."""
+    there = index.text.at(theirs.content.span)
+    return sum(not each.isdisjoint(there) for each in places)
+
+
+def _speaker(draft: Text, mine: Attribution, index: Index, theirs: Attribution) -> Support | None:
+    """Whether two who say one thing are one person; None where that cannot be told."""
+    text = index.text
+    if mine.source is None or theirs.source is None or not (_has_name(draft, mine) and _has_name(text, theirs)):
         return None
     tokens = [i for i in draft.at(mine.source.span) if draft.words[i].content]
-    words = [draft.words[i] for i in tokens]
-    if not any(draft.capital[i] for i in tokens) or not _differ(draft, mine, words, place, theirs):
-        return None
-    evidence = Evidence(text.path, theirs.source.span, theirs.source.text)
-    return Support(draft.path, mine.source.span, mine.source.text, "contradicted", "speaker", (evidence,))
-
-
-def _differ(draft: Text, mine: Attribution, words: Sequence[Word], place: Place, theirs: Attribution) -> bool:
-    """Whether two speakers share no word, and the draft's has a name or stands elsewhere in the source."""
-    text = place.source.text
-    spoken = {*text.at(theirs.source.span)} if theirs.source is not None else set()
-    return not _are_one(words, text, theirs, spoken) and (_by_name(draft, mine) or _elsewhere(words, place, spoken))
+    words, spoken = [draft.words[i] for i in tokens], {*text.at(theirs.source.span)}
+    evidence = (Evidence(text.path, theirs.source.span, theirs.source.text),)
+    support = Support(draft.path, mine.source.span, mine.source.text, "supported", "same", evidence)
+    if _are_one(words, text, theirs, spoken):
+        return support
+    capital = any(draft.capital[i] for i in tokens)
+    differ = capital and (_by_name(draft, mine) or _elsewhere(words, index, spoken))
+    return support._replace(verdict="contradicted", reason="speaker") if differ else None
 
 
 def _are_one(words: Sequence[Word], text: Text, theirs: Attribution, spoken: set[int]) -> bool:
@@ -57,13 +90,6 @@ def _are_one(words: Sequence[Word], text: Text, theirs: Attribution, spoken: set
     return any(
         not parts.isdisjoint((word.stem, *word.stem.split("-"))) or not keys.isdisjoint(word.keys) for word in words
     )
-
-
-def _mine(draft: Text, place: Place) -> Attribution | None:
-    """The statement of the draft that holds the words, if it says whose they are."""
-    span = place.quotation.span
-    said = next((each for each in draft.statements if each.content.span.touches(span) and each.source), None)
-    return None if said is None or said.source_kind in ("pronoun", "anonymous", "none") else said
 
 
 def _words(text: Text, span: Span) -> str:
@@ -84,15 +110,18 @@ def _named_person(draft: Text, tokens: range, kind: str | None, indexes: Sequenc
     """What the sources say to a name; nothing to capitals that nobody knows for a name and that none of them has."""
     if len(tokens) < FEWEST:
         return None
+    if kind is None:
+        tokens = tokens[-FEWEST:]  # an office may stand before a name
     there = [(index.text, at) for index in indexes for at in index.ends_of(draft.words[tokens[-1]])]
-    for text, at in there:
-        if _spelled(draft, tokens, text, at):
-            return _named(draft, tokens, "supported", "same", _evidence(text, at, tokens))
+    same = [each for each in there if _spelled(draft, tokens, *each)]
+    if same:
+        return _named(draft, tokens, "supported", "same", _evidence(*same[0], tokens))
+    if not there:
+        return _named(draft, tokens, "not_found", "name") if _unknown(draft, tokens, kind, indexes) else None
     others = [(text, at) for text, at in there if {at - 1, at} <= text.named]
-    if others and all(_another(draft, tokens, text, at, kind) for text, at in others):
-        return _named(draft, tokens, "contradicted", "name", _evidence(*others[0], tokens[-FEWEST:]))
-    unknown = not there and _unknown(draft, tokens, kind, indexes)
-    return _named(draft, tokens, "not_found", "name") if unknown else None
+    if not others or not all(_another(draft, tokens, *each, kind) for each in others):
+        return None
+    return _named(draft, tokens, "contradicted", "name", _evidence(*others[0], tokens[-FEWEST:]))
 
 
 def _unknown(draft: Text, tokens: range, kind: str | None, indexes: Sequence[Index]) -> bool:
@@ -144,9 +173,9 @@ def _bare(text: Text, i: int) -> bool:
     return i == 0 or not text.words[i - 1].roles & DETERMINER
 
 
-def _elsewhere(words: Sequence[Word], place: Place, spoken: set[int]) -> bool:
+def _elsewhere(words: Sequence[Word], index: Index, spoken: set[int]) -> bool:
     """Whether the source has the words that stand for a speaker without a name, and only for somebody else."""
-    places = [place.source.places(word) for word in words]
+    places = [index.places(word) for word in words]
     return all(places) and not any(at in spoken for each in places for at, _ in each)
 
 
@@ -223,46 +252,3 @@ def _same(draft: Text, one: Argument, text: Text, two: Argument) -> bool:
 
 def _argument_stems(text: Text, argument: Argument) -> set[str]:
     return {text.words[i].stem for i in text.at(argument.span) if text.capital[i] and text.words[i].content}
-
-
-def other_subject(draft: Text, number: Number, index: Index, there: Number) -> bool:
-    """Whether the source has the number in a clause of another subject, and the draft's subject opens a later one.
-
-    Only where the draft has a verb of the number's clause, and nothing of the subject it stands with.
-    """
-    subject = _opening(draft, number.sentence, number.clause)
-    theirs = _opening(index.text, there.sentence, there.clause)
-    if subject is None or theirs is None or there.at <= theirs or not _opens_later(draft, subject, index, there):
-        return False
-    said = [i for i in draft.tokens(number.sentence) if draft.words[i].content]
-    verbs = [i for i in said if not draft.capital[i] and i not in draft.in_numbers]
-    return theirs not in {at for at, _ in _places(draft, said, index)} and any(
-        _is_verb_of(there, index, at, how) for at, how in _places(draft, verbs, index)
-    )
-
-
-def _places(draft: Text, tokens: list[int], index: Index) -> list[tuple[int, float]]:
-    return [place for i in tokens for place in index.places(draft.words[i])]
-
-
-def _opens_later(draft: Text, subject: int, index: Index, there: Number) -> bool:
-    """Whether the source has the draft's subject only behind the clause of its number, where it opens one."""
-    source = index.text
-    here = [at for at, _ in index.places(draft.words[subject]) if source.sentence[at] == there.sentence]
-    if any(source.clause[at] <= there.clause for at in here):
-        return False
-    return any(_opening(source, there.sentence, source.clause[at]) == at for at in here)
-
-
-def _is_verb_of(there: Number, index: Index, at: int, how: float) -> bool:
-    """Whether the very word stands in the clause of a number, and is no noun."""
-    return how == SAME and index.text.clause[at] == there.clause and not index.text.capital[at]
-
-
-def _opening(text: Text, sentence: int, clause: int) -> int | None:
-    """The first word with content of a clause, if it can be a noun and is no number or date."""
-    for i in text.tokens(sentence):
-        if text.clause[i] == clause and text.words[i].content:
-            noun = i not in text.in_numbers and (text.capital[i] or not text.language.nominal)
-            return i if noun else None
-    return None

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from claimcheck.ground.match import Index
 from claimcheck.ground.text import Text
 from claimcheck.ground.words import Word
+from claimcheck.languages.word_roles import DETERMINER
 from claimcheck.model import Quotation, Span
 from claimcheck.model.support import Evidence, Reason, Support, Verdict
 
@@ -79,7 +80,7 @@ def _altered(quotation: Quotation, words: list[Word], indexes: Sequence[Index]) 
 
 def _verbatim(pieces: list[list[Word]], index: Index) -> tuple[int, int] | None:
     """The tokens from the first piece to the last, all in order and not far apart."""
-    for start in index.forms.get(pieces[0][0].low, ()):
+    for start in _starts(pieces[0], index):
         end = _runs(pieces[0], index, start)
         if end is None:
             continue
@@ -95,6 +96,13 @@ def _verbatim(pieces: list[list[Word]], index: Index) -> tuple[int, int] | None:
     return None
 
 
+def _starts(piece: list[Word], index: Index) -> list[int]:
+    """Where the first words may stand; an article may have changed its case."""
+    if len(piece) > 1 and piece[0].roles & DETERMINER:
+        return [at - 1 for at in index.forms.get(piece[1].low, ()) if at]
+    return index.forms.get(piece[0].low, [])
+
+
 def _runs(piece: list[Word], index: Index, start: int) -> int | None:
     words = index.text.words
     if start + len(piece) > len(words):
@@ -102,7 +110,8 @@ def _runs(piece: list[Word], index: Index, start: int) -> int | None:
     last = len(piece) - 1
     for i, word in enumerate(piece):
         other = words[start + i]
-        if other.low != word.low and not (other.stem == word.stem and i in (0, last) and len(piece) > 1):
+        bent = other.stem == word.stem or other.roles & word.roles & DETERMINER
+        if other.low != word.low and not (bent and i in (0, last) and len(piece) > 1):
             return None
     return start + len(piece)
 

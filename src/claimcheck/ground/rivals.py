@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from claimcheck.ground import dates
 from claimcheck.ground.figures import Number, Size
 from claimcheck.ground.fit import Said
 from claimcheck.ground.match import Index
 from claimcheck.ground.sentences import direction, part_of
+from claimcheck.ground.slots import Slots
 from claimcheck.ground.text import Text
 from claimcheck.ground.ties import Ties
 from claimcheck.ground.twins import Twins
@@ -18,7 +20,14 @@ from claimcheck.model import Period
 
 FEW_BETWEEN = 5
 POINTS = {"percent", "points"}
+MOST_KEPT = 32
 LIMITS = ("over", "at_least", "under", "up_to")
+
+
+@lru_cache(MOST_KEPT)
+def rivals_of(index: Index) -> Rivals:
+    """The numbers of a source, kept for the next draft."""
+    return Rivals(index)
 
 
 class Rivals:
@@ -27,6 +36,7 @@ class Rivals:
     def __init__(self, index: Index) -> None:
         self.index = index
         self.ties = Ties(index.text)
+        self.slots = Slots(index.text)
 
     def of(self, draft: Text, number: Number, said: Said, twins: Twins) -> Iterator[Number]:
         """Those tied to a word of the draft that are of the kind and of another size, in the order of the text.
@@ -61,7 +71,7 @@ class Rivals:
         said, source = number.size, other.size
         if said is None or source is None or not _comparable(number, said, other, source):
             return False
-        if _is_base(self.index.text, other) or not (slipped(said, source) or self._one_noun(said, other, language)):
+        if _is_base(self.index.text, other) or not (self._one_noun(said, other, language) or slipped(said, source)):
             return False
         return self._lent(said, source, other, language)
 
@@ -88,7 +98,8 @@ class Rivals:
             or "person" in (said.measure.unit, source.measure.unit)
         ):
             return True
-        return any(other.at <= at <= other.at + 3 for at in self.index.counted(said.measure.noun, language))
+        counted = self.index.counted(said.measure.noun, language)
+        return not counted.isdisjoint(range(other.at, other.at + 4))
 
 
 def _comparable(number: Number, said: Size, other: Number, source: Size) -> bool:

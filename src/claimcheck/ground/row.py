@@ -81,6 +81,10 @@ class Row:
         """The tokens that touch a span."""
         return range(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
 
+    def span_of(self, clause: int) -> Span:
+        """Where a part of a clause stands."""
+        return Span(self.starts[self.parts[clause][0]], self.ends[self.parts[clause][-1]])
+
     def part(self, clause: int) -> list[int]:
         """The tokens of a part of a clause."""
         return self.parts[clause]

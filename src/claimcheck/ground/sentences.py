@@ -22,6 +22,7 @@ ENOUGH, ALIKE = 0.55, 0.75
 FEWEST = 2
 SHORTER = 0.2
 MOST_ALIKE = 5
+MOST_PLACES = 100
 NEXT = 4
 
 
@@ -34,9 +35,11 @@ def judge_sentences(draft: Text, indexes: Sequence[Index], figures: Sequence[dic
         if not pairs:
             continue
         pair = max(pairs, key=lambda each: each.covered)
-        reason = fault(draft, pair) if pair.covered >= ENOUGH and _certain(draft, pair) else None
-        if reason is not None:
-            found.append(_support(draft, span, pair, "contradicted", reason))
+        turned = fault(draft, pair) if pair.covered >= ENOUGH and _certain(draft, pair) else None
+        if turned is not None:
+            reason, part = turned
+            told = span if part is None else draft.span_of(part)
+            found.append(_support(draft, told, pair, "contradicted", reason))
         elif sentence not in counted and not _quotes(draft, span):
             alike = pair.covered >= ALIKE
             verdict: Verdict = "supported" if alike else "not_checked"
@@ -90,7 +93,7 @@ def _pair(draft: Text, sentence: int, index: Index, figures: dict[int, Places]) 
         told = i in figures or (word.content and i not in draft.behind)
         if told and i not in draft.quoted:
             places = figures[i] if i in figures else index.places(word)
-            if places:
+            if 0 < len(places) <= MOST_PLACES:
                 tally.add(i, _rank(draft, i), places, source.sentence)
             elif not word.sides:
                 tally.total += _rank(draft, i) * UNKNOWN
@@ -135,7 +138,7 @@ def direction(text: Text, number: Number) -> int:
     """Whether a number is told as a difference: UP for "23 more than in 2018", DOWN for "£5m lower", else 0."""
     last = text.at(number.claim.span).stop
     for i in range(last, min(last + 2, len(text.words))):
-        if text.clause[i] == number.clause:
+        if i == last or text.clause[i] == number.clause:
             side = next((side for side in text.words[i].sides if side in (UP, DOWN)), 0)
             if side and (not text.words[i].content or not text.capital[i]):
                 return side

@@ -5,7 +5,9 @@ A slot speaks against a number of a source only where both texts state it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from claimcheck.ground.dates import GRAINS, rival, standing
 from claimcheck.ground.figures import Number
@@ -27,25 +29,74 @@ CHANGES = frozenset({"rise", "raise", "fall", "lower"})
 MOST_KEPT = 2000
 
 
-def contradicted_slot(draft: Text, number: Number, source: Text, other: Number) -> Reason | None:
+class Told(NamedTuple):
+    """What is said of one number: unit of time, "least" or "most", times, whether up or down, how it is meant.
+
+    `now` says that it is told as a level of today, `aim` that it is what something is to be changed to; `verb` is the
+    stem of its verb, for a source None where something else than the verb makes it no fact.
+    """
+
+    unit: str | None
+    bound: str | None
+    times: Sequence[Period]
+    way: int
+    wanted: bool
+    settled: bool
+    now: bool
+    aim: bool
+    verb: str | None
+
+
+class Slots:
+    """What is said of the numbers of one text, each read once."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self._known: dict[int, Told] = {}
+
+    def of(self, number: Number) -> Told:
+        """What is said of a number of the text."""
+        if number.at not in self._known:
+            self._known[number.at] = _told(self.text, number)
+        return self._known[number.at]
+
+
+def contradicted_slot(ours: Told, theirs: Told) -> Reason | None:
     """The slot in which a number of a source of the same size is not the draft's; None where none speaks against it."""
-    ours, theirs = period(draft, number), period(source, other)
-    if ours and theirs and ours != theirs:
+    if ours.unit and theirs.unit and ours.unit != theirs.unit:
         return "unit"
-    if {_bound(draft, number), _bound(source, other)} == {"least", "most"}:
+    if {ours.bound, theirs.bound} == {"least", "most"}:
         return "hedge"
-    if _apart(_times(draft, number), _times(source, other)):
+    if _apart(ours.times, theirs.times):
         return "date"
-    if {_way(draft, number), _way(source, other)} == {UP, DOWN}:
+    if {ours.way, theirs.way} == {UP, DOWN}:
         return "opposite"
-    wanted = not _told_as_fact(source, other)
-    return "status" if wanted and (_settled(draft, number) or _becomes(draft, number, source, other)) else None
+    return "status" if _loose(ours, theirs) else None
+
+
+def _loose(ours: Told, theirs: Told) -> bool:
+    """Whether the draft tells as a fact what the source does not, and not by the same verb: "expects 40"."""
+    if not theirs.wanted or (ours.verb is not None and ours.verb == theirs.verb):
+        return False
+    return ours.settled or (theirs.aim and ours.now)
+
+
+def _told(text: Text, number: Number) -> Told:
+    sentence, clause = _clause(text, number)
+    aim, times, wanted = part_of(text, number.at) == "to", _times(text, number), is_wanted(sentence, clause)
+    fact = not wanted and not clause.negated and clause.kind != "infinitive"
+    level = fact and not aim and clause.tense == "present" and CHANGES.isdisjoint(clause.senses)
+    settled = fact and (clause.tense in ("past", "perfect") or _is_over(text, number, times))
+    verb = None if wanted and is_supposed(sentence, clause) else _verb(text, sentence, clause)
+    unit, bound, way = _unit(text, number), _bound(text, number), _way(text, number)
+    return Told(unit, bound, times, way, wanted, settled, level, aim, verb)
 
 
 def _way(text: Text, number: Number) -> int:
     """Whether something is told to rise (UP) or fall (DOWN) by a number, by the words of its part; else 0."""
-    if number.kind not in ("percent", "points") and part_of(text, number.at) != "by" and not direction(text, number):
-        return 0
+    told = direction(text, number)
+    if told or (number.kind not in ("percent", "points") and part_of(text, number.at) != "by"):
+        return told
     roles = _roles(text, number)
     up, down = not RISING.isdisjoint(roles), not FALLING.isdisjoint(roles)
     return 0 if up == down else UP if up else DOWN
@@ -56,18 +107,10 @@ def _roles(text: Text, number: Number) -> frozenset[str]:
     part = text.part(number.clause)
     first, last = text.starts[part[0]], text.ends[part[-1]]
     phrases = (each for each in _said(text, number.sentence) if first <= each[0] < each[1] <= last)
-    return frozenset(role for start, stop, roles in phrases if not _in_date(text, start, stop) for role in roles)
+    return frozenset(role for start, stop, roles in phrases if not _in_number(text, start, stop) for role in roles)
 
 
-def _becomes(draft: Text, number: Number, source: Text, other: Number) -> bool:
-    """Whether a number is told as it is now, and in the source as what something is to be changed to."""
-    found = _clause(draft, number)
-    if found is None or part_of(source, other.at) != "to" or part_of(draft, number.at) == "to":
-        return False
-    return found[1].tense == "present" and not _is_wanted(*found) and not CHANGES.intersection(found[1].senses)
-
-
-def period(text: Text, number: Number) -> str | None:
+def _unit(text: Text, number: Number) -> str | None:
     """The unit of time that a number is told for: "a day", "annual"."""
     size = number.size
     per = None if size is None else size.per
@@ -79,9 +122,9 @@ def period(text: Text, number: Number) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _in_date(text: Text, start: int, stop: int) -> bool:
-    """Whether a phrase belongs to a date: "im Jahr 2031", "im Vorjahr"."""
-    return any(i in text.in_dates for i in text.at(Span(start, stop)))
+def _in_number(text: Text, start: int, stop: int) -> bool:
+    """Whether a phrase belongs to a number or date: "mehr als 40", "im Vorjahr"."""
+    return any(i in text.in_numbers for i in text.at(Span(start, stop)))
 
 
 @lru_cache(MOST_KEPT)
@@ -108,7 +151,7 @@ def _times(text: Text, number: Number) -> list[Period]:
     return [each.claim.value for each in dates if isinstance(each.claim.value, Period)]
 
 
-def _apart(ours: list[Period], theirs: list[Period]) -> bool:
+def _apart(ours: Sequence[Period], theirs: Sequence[Period]) -> bool:
     return bool(ours and theirs) and all(_rivals(one, two) for one in ours for two in theirs)
 
 
@@ -118,39 +161,39 @@ def _rivals(one: Period, two: Period) -> bool:
     return rival(one, two) or (rough and standing(one, two) == "apart")
 
 
-def _clause(text: Text, number: Number) -> tuple[Sentence, Clause] | None:
+def _clause(text: Text, number: Number) -> tuple[Sentence, Clause]:
     analysis = text.article.analysis
-    sentence = None if analysis is None else analysis.sentence(number.sentence)
-    return None if sentence is None else (sentence, sentence.clauses[text.owner_of(number)])
+    assert analysis is not None
+    sentence = analysis.sentence(number.sentence)
+    return sentence, sentence.clauses[text.owner_of(number)]
 
 
-def _settled(text: Text, number: Number) -> bool:
-    """Whether a number is told as a fact of the past, or of today by a word for it."""
-    found = _clause(text, number)
-    if found is None or _is_wanted(*found) or found[1].negated or found[1].kind == "infinitive":
-        return False
-    now = any(text.words[i].low in text.language.now for i in text.part(number.clause))
-    return now or found[1].tense in ("past", "perfect") or any(_is_over(text, each) for each in _times(text, number))
+def _verb(text: Text, sentence: Sentence, clause: Clause) -> str | None:
+    """The stem of the verb itself, without a particle."""
+    tokens = [] if clause.predicate is None else text.at(sentence.tokens[clause.predicate].span)
+    return text.words[tokens[0]].stem if tokens else None
 
 
-def _is_over(text: Text, period: Period) -> bool:
+def _is_over(text: Text, number: Number, times: Sequence[Period]) -> bool:
+    """Whether a number is told of today by a word for it, or of a time that is over."""
     issued = text.article.document.published
-    return issued is not None and period.end is not None and period.end <= issued
+    now = any(text.words[i].low in text.language.now for i in text.part(number.clause))
+    return now or (issued is not None and any(each.end is not None and each.end <= issued for each in times))
 
 
-def _told_as_fact(text: Text, number: Number) -> bool:
-    found = _clause(text, number)
-    return found is None or not _is_wanted(*found)
-
-
-def _is_wanted(sentence: Sentence, clause: Clause) -> bool:
+def is_wanted(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause, or the one it hangs on, plans, wants, allows or supposes something."""
+    return not WANTED.isdisjoint(clause.senses) or is_supposed(sentence, clause)
+
+
+def is_supposed(sentence: Sentence, clause: Clause) -> bool:
+    """The same, whatever the verb of the clause itself may say."""
     if clause.modal is not None:
         return not _hearsay(sentence, clause)
-    if clause.mood == "question" or not WANTED.isdisjoint(clause.senses):
+    if clause.mood == "question":
         return True
     above = None if clause.parent is None else sentence.clauses[clause.parent]
-    return clause.kind == "infinitive" and above is not None and _is_wanted(sentence, above)
+    return clause.kind == "infinitive" and above is not None and is_wanted(sentence, above)
 
 
 def _hearsay(sentence: Sentence, clause: Clause) -> bool:

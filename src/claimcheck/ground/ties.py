@@ -124,8 +124,33 @@ class Ties:
         if any(text.words[i].low in text.language.remainder for i in text.part(part)):
             return True
         own = text.owner_of(number)
-        within = text.owner[text.part(part)[0]] == own
-        return within and self._has_verb(part) and self._has_verb(number.clause)
+        clause = text.owner[text.part(part)[0]]
+        sentence = self._sentence(number.sentence)
+        if sentence is None or (clause != own and sentence.clauses[clause].kind != "fragment"):
+            return False
+        if self._has_verb(part):
+            return self._has_verb(number.clause)
+        return sum(self._is_noun(sentence, i) for i in text.part(part)) > 1  # "…, the defence an acquittal"
+
+    def _is_noun(self, sentence: Sentence, i: int) -> bool:
+        """Whether a token is a noun, no name, that may be a subject or an object."""
+        text, chunk = self.text, sentence.chunk_at(self.text.starts[i])
+        bare = chunk is not None and chunk.preposition is None and not chunk.of
+        noun = text.capital[i] and i not in text.named if text.language.nominal else i in self._bare(text.sentence[i])
+        return bare and noun and text.words[i].content
+
+    def elsewhere(self, number: Number, token: int) -> bool:
+        """Whether a token stands in another main clause of the number's sentence, or in a part that stands alone."""
+        text = self.text
+        if text.sentence[token] != number.sentence or text.clause[token] == number.clause:
+            return False
+        return self.contrasted(number, token) or text.owner[token] not in self._related(number)
+
+    def contrasted(self, number: Number, token: int) -> bool:
+        """Whether a token stands in a part of the number's sentence that says something else of another."""
+        text = self.text
+        within = text.sentence[token] == number.sentence and text.clause[token] != number.clause
+        return within and self._stands_alone(text.clause[token], number)
 
     def _has_verb(self, part: int) -> bool:
         """Whether a part has a full verb."""
@@ -133,7 +158,10 @@ class Ties:
         sentence = self._sentence(text.sentence[text.part(part)[0]])
         if sentence is None:
             return False
-        roles = (sentence.tokens[sentence.token_at(text.starts[i])].roles for i in text.part(part))
+        tokens = {sentence.token_at(text.starts[i]) for i in text.part(part)}
+        if any(each.predicate in tokens for each in sentence.clauses):
+            return True
+        roles = (sentence.tokens[at].roles for at in tokens)
         return any(each & (VERB | PARTICIPLE) and not each & (AUXILIARY | NOUN) for each in roles)
 
     def _related(self, number: Number) -> set[int]:

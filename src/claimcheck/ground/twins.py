@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck.ground import dates
 from claimcheck.ground.figures import Number, Size, alike
@@ -47,6 +48,12 @@ def _some(draft: Text, number: Number, sizes: Sizes) -> Iterator[Twin]:
         for other in numbers[:MOST]:
             if not parts_differ(draft, number, sizes.text, other.at):
                 yield other, reason
+
+
+@lru_cache(MOST)
+def sizes_of(index: Index) -> Sizes:
+    """The sizes of a source, kept for the next draft."""
+    return Sizes(index)
 
 
 class Sizes:

@@ -94,6 +94,7 @@ class Words:
         self.at_most = frozenset(table["at_most"])
         self.remainder = frozenset(word for word, entries in phrases.items() if _has(entries, "remaining"))
         self.every: dict[str, str] = {word: unit for unit, words in table["every"].items() for word in words}
+        self.weighing = frozenset(table["weighing"])
         self.now = frozenset(table["now"])
         self._by_stem = self._meanings()
         still = frozenset(table["directionless"])

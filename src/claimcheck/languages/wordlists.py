@@ -95,7 +95,8 @@ class Grounding(Shape):
     a sentence with a word of `rest` a share may be what is missing to the whole, with one of `together` a number may be
     a sum, with one of `apart` a difference; a length of time before one of `later` counts on from a date; what is
     told with one of `now` is so already. A number in one clause with a
-    word of `at_least` or `at_most` is a bound, with one of `every` it is one for that unit of time. `opposites`
+    word of `at_least` or `at_most` is a bound, with one of `every` it is one for that unit of time. What is
+    done by a verb of `weighing` (lemmas) is only thought of. `opposites`
     and `concepts` have keys that are the same in every language, `measures` are nouns by what they measure.
     """
 
@@ -118,6 +119,7 @@ class Grounding(Shape):
     later: Folded
     at_least: Folded
     at_most: Folded
+    weighing: Folded
     every: dict[str, Folded]
     now: Folded
     opposites: dict[str, Opposite]
