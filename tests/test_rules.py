@@ -42,6 +42,7 @@ def test_example_holds(rule: Rule, example: Example) -> None:
 def test_rule_has_hits_and_near_misses_in_every_language(rule: Rule) -> None:
     assert [str(problem) for problem in problems_of(rule) if "example '" not in problem.message] == []
     assert set(rule.message) == set(rule.why) == set(languages.known())
+    assert len({*rule.why.values()}) == len(rule.why)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

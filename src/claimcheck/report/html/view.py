@@ -228,7 +228,8 @@ class View:
             yield from (f"{self.words.role(role)}: {each.text}" for role, each in claim.value.arguments)
         elif claim.about is not None:
             owner = claim.about.bearer or claim.about.owner
-            yield from (each.text for each in (claim.about.measure, claim.about.of, owner) if each is not None)
+            named = (claim.about.measure, claim.about.of, owner)
+            yield from dict.fromkeys(each.text for each in named if each is not None)
         yield from filter(None, (_speaker(claim),))
         if claim.modality != "fact":
             yield self.words(f"modality {claim.modality}")
