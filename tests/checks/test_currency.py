@@ -11,7 +11,7 @@ from claimcheck.checks.currency import _rate
 
 
 def _low_high(one: str, two: str, *years: int) -> tuple[Decimal, Decimal]:
-    found = _rate(one, two, frozenset(years))
+    found = _rate(one, two, frozenset(12 * year + month for year in years for month in range(12)))
     assert found is not None
     return found[:2]
 

@@ -172,7 +172,7 @@ def test_workings_are_written_as_everywhere_else() -> None:
     assert [(each.label, each.working) for each in sheet.cards] == [
         ("Zum Vergleich", "480 ≠ 408"), ("Referenz", "lorbach-staff: 14.300 EUR"), ("", ""),
     ]  # fmt: skip
-    source = article("Zur Schau kamen 12300 Männer und 13000 Frauen.", "s.txt")
+    source = article("Zur Schau kamen am Samstag 12300 Gäste und am Sonntag 13000 Gäste.", "s.txt")
     (sheet,) = View(check(article("Zusammen kamen 25300 Gäste."), sources=[source]), words("de")).sheets()
     assert [each.workings for each in sheet.rows] == [("12.300 + 13.000 = 25.300",)]
 

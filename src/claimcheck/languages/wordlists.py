@@ -282,8 +282,7 @@ class Concepts(Shape):
     words: dict[str, ConceptWords]
 
     def table(self) -> dict[str, Any]:
-        """Every word with the concepts it may name, the likeliest first; states under their stems, nouns also without
-        their weak ending.
+        """Every word with its concepts, the likeliest first; states as stems, nouns also without their weak ending.
 
         `named`: the first noun of each concept.
         """
