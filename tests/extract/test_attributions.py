@@ -201,3 +201,9 @@ def test_turns_of_a_talk(code: str, text: str, expected: list[tuple[str, str]]) 
 )
 def test_quotations_beside_the_only_person(code: str, text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text, code) == expected
+
+
+def test_a_subject_before_the_unit_is_no_speaker() -> None:
+    found = [each.value for each in extract(segment(Document.from_text("* 67% said that it was good.", language="en")))]
+    parts = [part for each in found if isinstance(each, Attribution) for part in (each.source, each.cue) if part]
+    assert all(part.text for part in parts)

@@ -51,7 +51,7 @@ def _add(told: Told, number: int) -> None:
     """Adds the clause with a number as what the verb says, where nothing of it has been found."""
     reader, sentence = told.reader, told.sentence
     clause = sentence.clauses[number]
-    if not clause.stretches or reader.told(told.at) or reader.covered(told.at):
+    if not clause.stretches or not told.is_here() or reader.told(told.at) or reader.covered(told.at):
         return
     first, end = clause.first, _end(sentence, number)
     while end > first + 1 and sentence.tokens[end - 1].roles & _ENDS:

@@ -28,8 +28,9 @@ def framed(reader: Reader, said: list[Said]) -> None:
     for sentence in unit.sentences():
         for clause in sentence.clauses:
             frames = _frames(unit, sentence, clause)
-            if frames and tells(clause):
-                Told(reader, sentence, clause, by_verb).add(frames)
+            told = Told(reader, sentence, clause, by_verb) if frames and tells(clause) else None
+            if told is not None and told.is_here():
+                told.add(frames)
 
 
 def _frames(unit: Unit, sentence: Sentence, clause: Clause) -> tuple[Frame, ...]:
@@ -70,6 +71,10 @@ class Told:
     def _in_unit(self, token: int) -> int:
         """The token of the unit that a token of the sentence lies in."""
         return bisect_right(self.unit.starts, self.sentence.tokens[token].span.start) - 1
+
+    def is_here(self) -> bool:
+        """Whether the verb stands in the unit, which may begin or end within a sentence."""
+        return self.at >= 0 and self.sentence.tokens[self.verb].span.start < self.unit.end
 
     def range_of(self, first: int, last: int) -> Range:
         """The tokens of the unit that those of the sentence lie in."""
@@ -123,6 +128,8 @@ class Told:
         if subject is None:
             return None
         first, last = self.range_of(subject.first, subject.last)
+        if first < 0:
+            return None  # it stands before the unit, which begins within the sentence
         if subject.pronoun and self.clause.kind == "relative":
             return antecedent(self.unit, first - 1) if self.unit.at(first - 1) & r.COMMA else None
         found = phrase_at(self.unit, first, self.at if first < self.at else self.unit.count)
