@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.constraints.operands import Pair, amount, changed, counted, is_person, one_word, parts_of, terms, usable
+from claimcheck.constraints.operands import (
+    Pair,
+    amount,
+    changed,
+    counted,
+    is_person,
+    is_sort,
+    one_word,
+    parts_of,
+    terms,
+    usable,
+)
 from claimcheck.languages.word_roles import NOUN
 from claimcheck.model.analysis import Chunk
 from claimcheck.model.link import Within
@@ -19,12 +30,16 @@ def parts(table: Statements) -> Iterator[Within]:
     told = table.numbered()
     for number in told:
         pairs = list(parts_of(table, number))
-        for pair in filter(_plain, pairs):
+        for pair in (each for each in pairs if _counts_the_same(table, each)):
             yield Within(pair.part.claim, (pair.whole.claim,), "a part and its whole", pair.evidence, _surely(pair))
         known = [pair.part for pair in pairs]
         for each in filter(_of_known, table.within(number)):
             if each not in known:
                 yield from _within_any(table, each, [at for at in told if at <= number + AROUND])
+
+
+def _counts_the_same(table: Statements, pair: Pair) -> bool:
+    return _plain(pair) or _of_people(table, pair)
 
 
 def _plain(pair: Pair) -> bool:
@@ -35,6 +50,12 @@ def _plain(pair: Pair) -> bool:
     named = counted(whole) is not None or whole.value.unit == "person"
     ordered = part.first < whole.first or "of_which" in part.cues
     return named and ordered and _bare(part)
+
+
+def _of_people(table: Statements, pair: Pair) -> bool:
+    """Whether both count people, however they are called: "120 members, 30 of them children"."""
+    part, whole = pair.part, pair.whole
+    return "of_which" in part.cues and all(is_person(each) or is_sort(table, each) for each in (part, whole))
 
 
 def _surely(pair: Pair) -> bool:
