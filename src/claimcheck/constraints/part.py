@@ -11,6 +11,7 @@ from claimcheck.constraints.operands import (
     counted,
     is_person,
     is_sort,
+    of_one_kind,
     one_word,
     parts_of,
     terms,
@@ -30,16 +31,26 @@ def parts(table: Statements) -> Iterator[Within]:
     told = table.numbered()
     for number in told:
         pairs = list(parts_of(table, number))
-        for pair in (each for each in pairs if _counts_the_same(table, each)):
-            yield Within(pair.part.claim, (pair.whole.claim,), "a part and its whole", pair.evidence, _surely(pair))
+        for pair in pairs:
+            if _plain(pair) or _of_people(table, pair):
+                yield _within(table, pair)
         known = [pair.part for pair in pairs]
         for each in filter(_of_known, table.within(number)):
             if each not in known:
                 yield from _within_any(table, each, [at for at in told if at <= number + AROUND])
 
 
-def _counts_the_same(table: Statements, pair: Pair) -> bool:
-    return _plain(pair) or _of_people(table, pair)
+def _within(table: Statements, pair: Pair) -> Within:
+    wholes = (pair.whole.claim, *(each.claim for each in _other_wholes(table, pair)))
+    return Within(pair.part.claim, wholes, "a part and its whole", pair.evidence, _surely(pair))
+
+
+def _other_wholes(table: Statements, pair: Pair) -> list[Statement]:
+    """What else of the sentence "of them" may mean: "16 points after nine games, 15 of them at home"."""
+    if pair.evidence != "anaphor":
+        return []
+    before = (each for each in table.within(pair.part.sentence) if each.first < pair.part.first)
+    return [each for each in before if each is not pair.whole and usable(each) and of_one_kind(each, pair.part)]
 
 
 def _plain(pair: Pair) -> bool:

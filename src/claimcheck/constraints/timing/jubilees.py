@@ -242,8 +242,14 @@ def centuries(times: Times) -> Iterator[Timed]:
     for line in times.lines:
         for mark in line.dates:
             built = _built_near(line, mark, times) if mark.grain == "century" and not mark.range else None
-            if built is not None and mark.part is None:
+            if built is not None and mark.part is None and not _lasts(line, mark):
                 yield from _century(line, mark, built)
+
+
+def _lasts(line: Line, mark: Mark) -> bool:
+    """Whether something has gone on since then, so that nothing need have been built in it."""
+    chunk = line.sentence.chunk_at(line.tokens[mark.first].span.start)
+    return chunk is not None and chunk.preposition is not None and "since" in line.said(chunk.preposition)
 
 
 def _built_near(line: Line, mark: Mark, times: Times) -> Mark | None:

@@ -56,17 +56,22 @@ def _beside(line: Line, times: Times, published: date | None) -> Iterator[Timed]
 def _first_entry(times: Times) -> int | None:
     """Where a running blog begins: a line that opens with another day than that of the publication.
 
-    Below it "yesterday" counts from the day of the entry.
+    Below it "yesterday" counts from the day of the entry; where an entry is later than the publication, all of it does.
     """
+    entries = list(_entries(times))
+    if any(times.published is not None and start > times.published for _, start in entries):
+        return 0
+    return next((at for at, _ in entries), None)
+
+
+def _entries(times: Times) -> Iterator[tuple[int, date]]:
+    """The days that open a line, with their places."""
     prose = times.article.document.prose
-    for line in times.lines:
-        for mark in line.dates:
-            start = mark.claim.span.start
-            if mark.relative or mark.grain != "day" or mark.start in (None, times.published):
-                continue
-            if start == 0 or prose[start - 1] == "\n":
-                return start
-    return None
+    for mark in (mark for line in times.lines for mark in line.dates):
+        at = mark.claim.span.start
+        opens = at == 0 or prose[at - 1] == "\n"
+        if opens and not mark.relative and mark.grain == "day" and mark.start not in (None, times.published):
+            yield at, mark.start
 
 
 def _with_weekday(line: Line, published: date) -> Iterator[Timed]:
