@@ -11,7 +11,7 @@ from claimcheck.reference.opening import claims_table, entries_table
 from claimcheck.report.words import known, messages_table
 from claimcheck.rules.load import rules_table
 from claimcheck.rules.rule import examples_table
-from claimcheck.statements.families import concepts_table
+from claimcheck.statements.concepts import concepts_table
 from claimcheck.tables import FOLDER, Table
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck import Document, extract
-from claimcheck.extract.digits import Notation
+from claimcheck.extract.numeral import Notation
 from claimcheck.model import Measure
 
 GERMAN = Notation(",", (".", " ", "'"))

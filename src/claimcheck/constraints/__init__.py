@@ -14,39 +14,33 @@ from claimcheck.constraints.acronyms import acronyms
 from claimcheck.constraints.attributes import attributes
 from claimcheck.constraints.average import averages
 from claimcheck.constraints.balance import balances
-from claimcheck.constraints.capacity import capacities
-from claimcheck.constraints.casualties import casualties
-from claimcheck.constraints.changed import changed
-from claimcheck.constraints.conversions import conversions
-from claimcheck.constraints.dimension import dimensions
+from claimcheck.constraints.change import changed
+from claimcheck.constraints.dimension import conversions, dimensions
 from claimcheck.constraints.headlines import headlines
 from claimcheck.constraints.hundred import hundred
-from claimcheck.constraints.kinds import kinds
-from claimcheck.constraints.minutes import minutes
+from claimcheck.constraints.kinds import casualties, kinds
+from claimcheck.constraints.limits import capacities, thresholds
 from claimcheck.constraints.named import named
 from claimcheck.constraints.orders import orders
 from claimcheck.constraints.outcomes import outcomes
-from claimcheck.constraints.part import parts
+from claimcheck.constraints.part import parts, wholes
 from claimcheck.constraints.place_by_value import placed
 from claimcheck.constraints.places import places
 from claimcheck.constraints.product import products
 from claimcheck.constraints.quotations import quotations
-from claimcheck.constraints.races import races
-from claimcheck.constraints.records import records
+from claimcheck.constraints.races import minutes, races
+from claimcheck.constraints.records import records, series
 from claimcheck.constraints.recounts import recounts
 from claimcheck.constraints.scores import scores
-from claimcheck.constraints.series import series
 from claimcheck.constraints.sexes import sexes
 from claimcheck.constraints.share import shares
 from claimcheck.constraints.sides import sides
 from claimcheck.constraints.spellings import spellings
 from claimcheck.constraints.tallies import tallies
-from claimcheck.constraints.threshold import thresholds
 from claimcheck.constraints.timing import timed
 from claimcheck.constraints.titles import titles
 from claimcheck.constraints.total import totals
 from claimcheck.constraints.valuation import valuations
-from claimcheck.constraints.wholes import wholes
 from claimcheck.model.link import Dossier, Link
 from claimcheck.statements.statement import Statements
 

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Average
 from claimcheck.statements.agreement import nouns_agree, statuses_agree
-from claimcheck.statements.cues import Cue
 from claimcheck.statements.dimension import comparable, ends, in_scale, number
+from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import PAUSE, Statement, Statements
 
 BACK, AHEAD = 2, 1

@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from claimcheck.constraints.couples import AHEAD, BACK, FAR, Couple, Values, from_to
+from claimcheck.constraints.direction import directions
 from claimcheck.constraints.earlier import led_as_old
+from claimcheck.constraints.factor import factors
+from claimcheck.constraints.leading import is_factor
 from claimcheck.constraints.licence import licence
 from claimcheck.constraints.meant import every_couple, in_reach, only
 from claimcheck.constraints.sizes import Size, called
 from claimcheck.model import Claim
 from claimcheck.model.comparison import Evidence
-from claimcheck.model.link import Change, Reading
+from claimcheck.model.link import Change, Link, Reading
 from claimcheck.statements.agreement import clash, nouns_agree
 from claimcheck.statements.dimension import comparable, dimension, in_unit, of_kind, whole
-from claimcheck.statements.statement import Statement
+from claimcheck.statements.statement import Statement, Statements
 
 
 def changes(operands: Values, sentence: int) -> Iterator[Change]:
@@ -153,3 +156,16 @@ def _distance(at: Statement, couple: Couple) -> tuple[int, bool, bool, int, bool
     sentences = max(abs(each.sentence - at.sentence) for each in couple.both)
     words = 0 if sentences else sum(abs(each.first - at.first) for each in couple.both)
     return sentences, couple.old is None, not from_to(*couple.both), words, couple.old is couple.two
+
+
+def changed(statements: Statements) -> Iterator[Link]:
+    """Every change, step, factor and direction that grammar ties to its values."""
+    operands = Values(statements)
+    numbered = statements.numbered()
+    for number in numbered:
+        yield from changes(operands, number)
+        yield from directions(operands, number)
+    # a factor may stand in a sentence that has no number, and is a word there
+    for number in sorted({each + more for each in numbered for more in (-1, 0, 1)}):
+        if statements.within(number) or statements.tells(number, is_factor):
+            yield from factors(operands, number)

@@ -8,15 +8,14 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claimcheck.constraints.earlier import LED, WEAK, age, had, moves, opening
-from claimcheck.constraints.leading import leading, leads
-from claimcheck.constraints.ratios import is_ratio
+from claimcheck.constraints.leading import is_ratio, leading, leads
 from claimcheck.constraints.sizes import DEGREES, MOVED, Size, sizes
 from claimcheck.language.words import words_of
 from claimcheck.languages.word_roles import COLON, COORDINATOR, NUMBER, OPEN
 from claimcheck.model import Claim, Duration, Period
 from claimcheck.statements.agreement import clash, of_two
-from claimcheck.statements.cues import Cue
 from claimcheck.statements.dimension import TIMES, comparable, dimension, in_scale, ratio, whole
+from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import PAUSE, Statement, Statements
 
 BREAK = "\n\n"

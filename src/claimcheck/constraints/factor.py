@@ -7,16 +7,16 @@ from decimal import Decimal
 from typing import NamedTuple, cast
 
 from claimcheck.constraints.couples import FAR, Couple, Values
+from claimcheck.constraints.leading import is_factor, is_ratio
 from claimcheck.constraints.meant import only_for
-from claimcheck.constraints.ratios import is_factor, is_ratio
 from claimcheck.languages.word_roles import DETERMINER, NOUN, NUMBER, PARTICIPLE, PREPOSITION
 from claimcheck.model import Hedge, Span
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.interval import HUNDRED
 from claimcheck.model.link import Change, Factor, Reading, Word
-from claimcheck.statements.cues import Cue
 from claimcheck.statements.evidence import Stand, joint
+from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import Statement
 
 HEDGED = 3

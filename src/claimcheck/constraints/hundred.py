@@ -12,8 +12,8 @@ from claimcheck.model.figures import Shares
 from claimcheck.model.interval import HUNDRED
 from claimcheck.statements.agreement import digit_off
 from claimcheck.statements.concepts import stem
+from claimcheck.statements.concepts import table as concepts
 from claimcheck.statements.dimension import UNSTATED, dimension, exact
-from claimcheck.statements.families import table as concepts
 from claimcheck.statements.statement import Statement, Statements
 
 LONG = 5

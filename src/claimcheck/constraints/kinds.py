@@ -1,18 +1,131 @@
-"""One kind of thing in the headline and another of the same sort in the text: a cyclist and a pedestrian."""
+"""Who was hit, by the headline and by the text: a cyclist or a pedestrian, and how many dead and injured."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cache, cached_property
 from typing import Any
 
-from claimcheck.constraints.headlines import about_alike, denied, part_of, titled
+from claimcheck.constraints.headlines import about_alike, denied, part_of, read_title, titled
 from claimcheck.languages.extra import extra
 from claimcheck.model import Document, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.judged import Judged
-from claimcheck.statements.statement import Statements
+from claimcheck.model.report import Article
+from claimcheck.statements.dimension import exact, number
+from claimcheck.statements.statement import Statement, Statements
+
+SENTENCES = 3
+LATER = 4
+"""In so many sentences behind a count a further death may be told."""
+MOST = 200
+"""More people than this are no count of an accident."""
+KINDS = ("killed", "injured")
+CONCEPTS = {"killed": "killed", "injured": "injured", "seriously_injured": "injured", "slightly_injured": "injured"}
+CUES = {"dead": "killed", "hurt": "injured"}
+
+
+def casualties(statements: Statements) -> Iterator[Judged]:
+    """Fewer people in the headline than the text counts without giving its number, or the dead and the injured
+    exchanged.
+    """
+    article, head = statements.article, statements.article.document.headline
+    begin = 0 if head is None else head.end
+    above, below = _divided(statements, begin)
+    below = _first(below) if any(map(_kind, above)) else []
+    for one, two in _told_otherwise(article, above, below):
+        span = one.claim.span if begin else Span(0, 0)
+        yield denied("people", Part(span, one.claim.text), Part(two.claim.span, two.claim.text))
+
+
+def _divided(statements: Statements, begin: int) -> tuple[list[Statement], list[Statement]]:
+    """The numbers of the headline, which may be a title outside the text, and those of the text."""
+    every = _all(statements)
+    above = [each for each in every if each.claim.span.start < begin]
+    document = statements.article.document
+    if not begin and document.title:
+        above = _all(Statements(read_title(document)))
+    return above, [each for each in every if each.claim.span.start >= begin]
+
+
+def _first(below: list[Statement]) -> list[Statement]:
+    """The numbers of people in the first sentences with numbers."""
+    first = sorted({each.sentence for each in below})[:SENTENCES]
+    return [each for each in below if each.sentence in first and _counts(each)]
+
+
+def _told_otherwise(
+    article: Article, above: Sequence[Statement], below: Sequence[Statement]
+) -> Iterator[tuple[Statement, Statement]]:
+    """The numbers of the headline with those of the text that deny them."""
+    for kind, other in (KINDS, KINDS[::-1]):
+        yield from _fewer(above, below, kind)
+        yield from _exchanged(article, above, below, kind, other)
+
+
+def _all(statements: Statements) -> list[Statement]:
+    return [each for at in statements.numbered() for each in statements.within(at)]
+
+
+def _counts(statement: Statement) -> bool:
+    """Whether it is a number of people or of nothing said."""
+    value = statement.value
+    return value.unit in (None, "person") and value.number is not None and value.number <= MOST
+
+
+def _kind(statement: Statement) -> str | None:
+    """Whether it counts the dead or the injured."""
+    if not _counts(statement) or statement.verb.negated:
+        return None
+    told = {CUES[cue] for cue in statement.cues & CUES.keys()}
+    return CONCEPTS.get(statement.concept or "") or (told.pop() if len(told) == 1 else None)
+
+
+def _value(statement: Statement) -> Decimal:
+    return number(statement.claim) or Decimal(0)
+
+
+def _single(statements: Sequence[Statement], kind: str) -> Statement | None:
+    """The first that counts this kind, where all of them give one number."""
+    found = [each for each in statements if _kind(each) == kind]
+    return found[0] if len({_value(each) for each in found}) == 1 else None
+
+
+def _fewer(told: Sequence[Statement], below: Sequence[Statement], kind: str) -> Iterator[tuple[Statement, Statement]]:
+    """A headline with fewer than the text, which speaks of no other kind and nowhere gives the headline's number."""
+    one, two = _single(told, kind), _single(below, kind)
+    if one is None or two is None or exact(one.claim) is None or {_kind(each) for each in below} - {kind, None}:
+        return
+    if _value(one) < _value(two) and _value(one) not in map(_value, below):
+        yield one, two
+
+
+def _exchanged(
+    article: Article, told: Sequence[Statement], below: Sequence[Statement], kind: str, other: str
+) -> Iterator[tuple[Statement, Statement]]:
+    """A headline that gives as the dead the number of the injured, or of both together, or the reverse, where the text
+    counts both in one sentence and speaks of the dead nowhere else.
+    """
+    one, right = _single(told, kind), _single(below, kind)
+    treated = [each for each in below if _kind(each) is None and "treated" in each.around]
+    beside = _single(below, other) or (treated[0] if len(treated) == 1 else None)
+    if one is not None and right is not None and beside is not None and not _single(told, other):
+        value, own, others = map(_value, (one, right, beside))
+        mistaken = value == others or (kind == KINDS[0] and value == own + others)
+        if mistaken and value != own and right.sentence == beside.sentence and not _goes_on(article, right.sentence):
+            yield one, right
+
+
+def _goes_on(article: Article, sentence: int) -> bool:
+    """Whether a sentence soon behind that of the count speaks of a death once more."""
+    analysis = article.analysis
+    numbers = range(sentence + 1, min(sentence + 1 + LATER, len(analysis.spans) if analysis else 0))
+    return any(
+        {"die", "kill"} & {*clause.senses} for at in numbers if analysis for clause in analysis.sentence(at).clauses
+    )
+
 
 FIRST = 2
 LONG = 5

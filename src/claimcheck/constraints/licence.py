@@ -11,8 +11,8 @@ from claimcheck.languages.word_roles import COLON, COORDINATOR, NOUN, NUMBER, TI
 from claimcheck.model.analysis import Token
 from claimcheck.model.comparison import Evidence
 from claimcheck.statements.agreement import clash, nouns_agree, of_two, slipped, tie, weakest
-from claimcheck.statements.cues import Cue
 from claimcheck.statements.dimension import TIMES, UNSTATED, dimension, number
+from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import PAUSE, Statement
 
 AGAINST = frozenset({"than", "baseline", "above", "below"})

@@ -13,8 +13,8 @@ from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.analysis import Chunk, Sentence, Token
 from claimcheck.model.figures import Listed
 from claimcheck.model.span import Word
-from claimcheck.statements.cues import Cue
 from claimcheck.statements.dimension import number as number_of
+from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import Statement, Statements
 
 SIZE = "size:"

@@ -32,7 +32,7 @@ COUNTED = frozenset({"", "?", "times"})
 """Dimensions of numbers that count: things, people, and how often something was the case."""
 PEOPLE = frozenset({"people", "person"})
 ARTICLES = frozenset({"article", "one"})
-CLOSE = 4
+NEARBY = 4
 MOST = 8
 """So many numbers at most can be told apart as operands."""
 OLD, NEW = frozenset({"from_", "earlier", "baseline"}), frozenset({"to"})
@@ -74,7 +74,7 @@ def changed(each: Statement) -> bool:
 def _led(each: Statement, roles: frozenset[str]) -> bool:
     """Whether a word right before the number has one of the roles, and no verb stands between: not "to cut 40"."""
     cues = [cue for cue in each.near.all if cue.last <= each.first and cue.roles & roles & each.lead]
-    if not cues or each.first - cues[-1].last > CLOSE:
+    if not cues or each.first - cues[-1].last > NEARBY:
         return False
     return not any(token.roles & VERB for token in each.held.tokens[cues[-1].last : each.first])
 
@@ -118,7 +118,7 @@ def counted(each: Statement) -> str | None:
 
 def _counted(each: Statement) -> Token | None:
     noun = each.value.noun
-    behind = takewhile(lambda token: not token.roles & NUMBER, each.held.tokens[each.last : each.last + CLOSE])
+    behind = takewhile(lambda token: not token.roles & NUMBER, each.held.tokens[each.last : each.last + NEARBY])
     for token in () if noun is None else (*each.held.tokens[each.first : each.last], *behind):
         if token.text == noun:
             return token if token.roles & NOUN and not token.roles & FINITE else None
@@ -158,7 +158,7 @@ def same_things(one: Statement, two: Statement) -> Agreement:
 def one_word(one: str, two: str) -> bool:
     """Whether two nouns are forms of one, or one ends in the other: "Infektionen", "Neuinfektionen"."""
     short, long = sorted((stem(one), stem(two)), key=len)
-    return alike(one, two) or (len(short) >= CLOSE and long.endswith(short))
+    return alike(one, two) or (len(short) >= NEARBY and long.endswith(short))
 
 
 def parts_of(table: Statements, number: int) -> Iterator[Pair]:
@@ -181,7 +181,7 @@ def _of_the(told: Sequence[Statement]) -> Iterator[Pair]:
 def follows_directly(one: Statement, two: Statement) -> bool:
     """Whether nothing but small words stand between two numbers."""
     between = one.held.tokens[one.last : two.first]
-    return 0 < len(between) <= CLOSE and not any(token.roles & (NOUN | VERB | BREAK) for token in between)
+    return 0 < len(between) <= NEARBY and not any(token.roles & (NOUN | VERB | BREAK) for token in between)
 
 
 def _of_whole(told: Sequence[Statement]) -> Iterator[Pair]:

@@ -16,8 +16,8 @@ from claimcheck.model.comparison import Evidence
 from claimcheck.model.judged import Judged, JudgedKind, Roles
 from claimcheck.model.span import Span
 from claimcheck.statements.agreement import nouns_agree, owners_agree, statuses_agree
-from claimcheck.statements.cues import Cue
 from claimcheck.statements.dimension import UNSTATED, comparable, dimension, measure
+from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import Statement, Statements
 
 MORE, LESS = UP - {"rise"}, DOWN - {"fall"}

@@ -16,8 +16,8 @@ from claimcheck.model.judged import Judged, JudgedKind
 from claimcheck.model.span import Span
 from claimcheck.statements.agreement import nouns_agree
 from claimcheck.statements.concepts import concepts
-from claimcheck.statements.cues import Cue
 from claimcheck.statements.dimension import comparable
+from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import DOWN, UP, Statement, Statements
 
 FIRST = 3

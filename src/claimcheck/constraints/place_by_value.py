@@ -12,8 +12,8 @@ from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Placed
 from claimcheck.model.span import Span, Word
 from claimcheck.statements.agreement import contradiction
-from claimcheck.statements.cues import Cues
 from claimcheck.statements.dimension import number
+from claimcheck.statements.phrases import Cues
 from claimcheck.statements.statement import Statement, Statements
 
 ENDS = frozenset({"highest", "lowest"})

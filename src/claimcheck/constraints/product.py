@@ -13,8 +13,8 @@ from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Factors, Product, ProductKind
 from claimcheck.model.measure import Per
 from claimcheck.statements.agreement import nouns_agree, one_noun
-from claimcheck.statements.cues import Cue
 from claimcheck.statements.dimension import dimension, is_rate, number
+from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import Statement, Statements
 
 EACH = frozenset({"each", "per_one"})

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimcheck.constraints.operands import (
     ARTICLES,
     BREAK,
-    CLOSE,
+    NEARBY,
+    PEOPLE,
+    amount,
     changed,
     counted,
+    is_person,
+    is_sort,
     of_one_kind,
+    terms,
     usable,
 )
 from claimcheck.languages.word_roles import (
     CAPITAL,
+    CLOSE,
     COLON,
     COMMA,
     COORDINATOR,
@@ -24,14 +31,16 @@ from claimcheck.languages.word_roles import (
     FINITE,
     NOUN,
     OPEN,
+    PREPOSITION,
     SEMICOLON,
+    STOP,
     TIME,
     VERB,
 )
-from claimcheck.languages.word_roles import CLOSE as SHUT
 from claimcheck.model import Claim, Measure
 from claimcheck.model.analysis import Token
-from claimcheck.statements.cues import Cue
+from claimcheck.model.comparison import Evidence
+from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import Statement, Statements
 
 APART = 16
@@ -89,7 +98,7 @@ def _joined(one: Statement, two: Statement) -> bool:
     between = one.held.tokens[one.last : two.first]
     if in_brackets(one) != in_brackets(two):
         return False  # "895 cars (56 towed) and 222 lorries (18)"
-    joining = COMMA | SEMICOLON | (COORDINATOR if any(token.roles & SHUT for token in between) else 0)
+    joining = COMMA | SEMICOLON | (COORDINATOR if any(token.roles & CLOSE for token in between) else 0)
     marked = any(token.roles & joining for token in between) or _and_before(two)
     return marked and len(between) <= APART and not any(token.roles & COLON for token in between)
 
@@ -101,7 +110,7 @@ def in_brackets(each: Statement) -> bool:
 
 def _and_before(each: Statement) -> bool:
     """Whether "and" stands right before the number, with small words between: "and the other 40"."""
-    for token in reversed(each.held.tokens[max(0, each.first - CLOSE) : each.first]):
+    for token in reversed(each.held.tokens[max(0, each.first - NEARBY) : each.first]):
         if token.roles & COORDINATOR:
             return True
         if token.roles & (NOUN | VERB | BREAK):
@@ -128,3 +137,133 @@ def closed(row: Sequence[Statement]) -> bool:
 def ends(last: Statement) -> bool:
     """Whether the list runs to the end of the sentence."""
     return not any(token.roles & (COMMA | DASH | OPEN | COLON) for token in last.held.tokens[last.last :])
+
+
+NEARLY, MISSING = Decimal("0.8"), Decimal(2)
+Row = Sequence[Statement]
+
+
+class Filling(NamedTuple):
+    """A total and the members of a list; a `complete` list is all of it."""
+
+    total: Statement
+    row: Row
+    evidence: Evidence
+    complete: bool = True
+
+
+def bare_list(_: Statements, row: Row) -> Filling | None:
+    """As in "228 people, 144 in the centre and 84 by the team"."""
+    total, *parts = row
+    marked = total.held.tokens[parts[0].first - 1].roles & (COMMA | DASH | COLON)
+    if not marked or "place" in total.touching or counted(total) is None or any(map(counted, parts)):
+        return None
+    larger = amount(total) > max(map(amount, parts))
+    return Filling(total, parts, "apposition") if larger and closed(row) and not _of_its_own(row) else None
+
+
+def _of_its_own(row: Row) -> bool:
+    """Whether the first number is told of as the others are: "120 work in Lindow, 90 in Marbeck", "14 had the one
+    passport, ten the other".
+    """
+    total, *parts = row
+    tokens = total.held.tokens
+    placed = any(token.roles & PREPOSITION for token in tokens[total.last : parts[0].first - 1])
+    return placed or any(tokens[each.last].roles & DETERMINER for each in parts if each.last < len(tokens))
+
+
+def sorts(table: Statements, row: Row) -> Filling | None:
+    """As in "14 suspects were arrested, eleven men and three women": people by age or sex behind people of no sort."""
+    total, *parts = row
+    if len(parts) < 2 or not closed(row) or not all(is_sort(table, each) for each in parts):
+        return None
+    marked = total.held.tokens[parts[0].first - 1].roles & (COMMA | DASH | COLON | OPEN)
+    fits = marked and counted(total) and not is_sort(table, total)
+    return Filling(total, parts, "apposition") if fits and (is_person(total) or _may_be_people(row)) else None
+
+
+def _may_be_people(row: Row) -> bool:
+    """Whether what is counted may be people, although nothing says so: "19 trainees have passed, 11 women and …"."""
+    return _comes_near(row[0], row[1:]) and ends(row[-1])
+
+
+def beside(_: Statements, row: Row) -> Filling | None:
+    """As in "The seven climbers, three Britons, three Danes and a Pole, had set out": known ones, and what they are."""
+    row = _to_semicolon(row)
+    total, *parts = row
+    chunk = total.chunk
+    if chunk is None or len(parts) < 2 or parts[0].first != chunk.last + 1 or not (closed(row) and counted(total)):
+        return None
+    told = "all_of" in total.touching or chunk.determiner is not None
+    return Filling(total, parts, "apposition") if told and _between_marks(row) and _comes_near(total, parts) else None
+
+
+def _to_semicolon(row: Row) -> Row:
+    """The members up to the first semicolon, behind which another clause may have numbers of its own."""
+    tokens = row[0].held.tokens
+    stop = next((at for at in range(row[0].first, row[-1].first) if tokens[at].roles & SEMICOLON), row[-1].last)
+    return [each for each in row if each.first < stop]
+
+
+def _between_marks(row: Row) -> bool:
+    """Whether a mark opens the list before its first number, and one closes it behind the noun of its last."""
+    tokens, last = row[0].held.tokens, row[-1].last + 1
+    shut = last < len(tokens) and bool(tokens[last].roles & (COMMA | DASH | CLOSE))
+    return shut and bool(tokens[row[1].first - 1].roles & (COMMA | DASH | OPEN))
+
+
+def _comes_near(total: Statement, parts: Row) -> bool:
+    """Whether parts that are smaller each make about the whole together."""
+    if any(amount(each) >= amount(total) for each in parts):
+        return False
+    return abs(sum(map(amount, parts), Decimal(0)) - amount(total)) <= max(MISSING, (1 - NEARLY) * amount(total))
+
+
+def kinds(table: Statements, row: Row) -> Filling | None:
+    """As in "All 106 guests – 50 Britons and 56 Danes – left"."""
+    marked = row[0].held.tokens[row[0].first - 1].roles & (DASH | OPEN)
+    total = ahead_of(table, row[0])[-1:] if marked and closed(row) else []
+    return Filling(total[0], row, "apposition") if total and "all_of" in total[0].lead else None
+
+
+def bracketed(table: Statements, row: Row) -> Filling | None:
+    """As in "The 1,200 jobs go in Lindow (700), Marbeck (300) and Dassow (200)"."""
+    inside = [each for each in row if in_brackets(each)]
+    if len(inside) < max(2, len(row) - 1) or row[-1] not in inside:
+        return None
+    if row[0] in inside:
+        ahead = ahead_of(table, row[0])
+        whole = ahead[0] if len(ahead) == 1 and not in_brackets(ahead[0]) else None
+    else:
+        whole = row[0]
+    return None if whole is None or _is_compared(table, whole, inside[0]) else Filling(whole, inside, "apposition")
+
+
+def _is_compared(table: Statements, whole: Statement, first: Statement) -> bool:
+    """As in "20,500 A4, more than of the next, A3 (17,000) and Q3 (11,600)"."""
+    between = (cue for cue in table.cues(first.sentence) if whole.last <= cue.first < first.first)
+    return any({"than", "hedge:over", "hedge:under"} & cue.roles for cue in between)
+
+
+def of_subject(table: Statements, row: Row) -> Filling | None:
+    """As in "Eleven passengers were hurt. The injured, six adults and five children, …"."""
+    above = terms(table, [row[0].sentence - 1], row[0])
+    if len(above) != 1 or not closed(row) or not _beside_subject(row):
+        return None
+    people = PEOPLE & above[0].cues or above[0].value.unit == "person"
+    return Filling(above[0], row, "anaphor") if people else None
+
+
+def _beside_subject(row: Row) -> bool:
+    """Whether the list explains the subject, which was told of: "The injured, six adults and five children,"."""
+    first, last, subject = row[0], row[-1], row[0].verb.subject
+    if subject is None or subject.determiner is None or first.first - subject.last > 1:
+        return False
+    tokens = first.held.tokens
+    ended = any(token.roles & (COMMA | DASH | CLOSE | STOP) for token in tokens[last.last : last.last + 3])
+    return ended and bool(tokens[first.first - 1].roles & (COMMA | DASH | OPEN))
+
+
+def ahead_of(table: Statements, first: Statement) -> list[Statement]:
+    """The numbers of the kind of a list that stand before it in its sentence."""
+    return [each for each in terms(table, [first.sentence], first) if each.last <= first.first]

@@ -23,7 +23,7 @@ from claimcheck.constraints.share_named import NO_PART, RESULT, Filling, base_of
 from claimcheck.languages.word_roles import MARK
 from claimcheck.model.link import PartOf, PartWay, PartWhole
 from claimcheck.statements.agreement import slipped, statuses_agree
-from claimcheck.statements.families import table as concepts
+from claimcheck.statements.concepts import table as concepts
 from claimcheck.statements.statement import Statement, Statements
 
 MOVED = frozenset({"rise", "fall", "change"})

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.constraints.leading import compared, leading, leads
-from claimcheck.constraints.ratios import is_ratio
+from claimcheck.constraints.leading import compared, is_ratio, leading, leads
 from claimcheck.language.words import Words
 from claimcheck.languages.word_roles import AUXILIARY, BE, NOUN, VERB
 from claimcheck.model.analysis import Chunk
 from claimcheck.model.link import Direction
-from claimcheck.statements.cues import Cue
 from claimcheck.statements.dimension import TIMES, UNSTATED, dimension
+from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import Statement
 
 UP, DOWN = frozenset({"rise", "more", "above", "greater"}), frozenset({"fall", "less", "below", "smaller"})

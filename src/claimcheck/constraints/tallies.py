@@ -12,8 +12,8 @@ from claimcheck.model.comparison import Evidence
 from claimcheck.model.finding import RoleName
 from claimcheck.model.judged import Judged
 from claimcheck.model.span import Span
-from claimcheck.statements.cues import Cue
 from claimcheck.statements.dimension import exact
+from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import Statement, Statements
 
 RESULTS = ("wins", "draws", "losses")

@@ -10,7 +10,7 @@ from claimcheck.languages.word_roles import COMMA, COORDINATOR, NUMBER
 from claimcheck.model import Claim, Measure, Period
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.link import Part
-from claimcheck.statements.cues import Cue
+from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import Statement, Statements
 
 EACH = frozenset({"each"})

@@ -6,18 +6,6 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import chain, combinations
 
-from claimcheck.constraints.apposed import (
-    NEARLY,
-    Filling,
-    Row,
-    ahead_of,
-    bare_list,
-    beside,
-    bracketed,
-    kinds,
-    of_subject,
-    sorts,
-)
 from claimcheck.constraints.operands import (
     MOST,
     amount,
@@ -33,7 +21,23 @@ from claimcheck.constraints.operands import (
     terms,
     usable,
 )
-from claimcheck.constraints.rows import begins_anew, closed, ends, leads, lists
+from claimcheck.constraints.rows import (
+    NEARLY,
+    Filling,
+    Row,
+    ahead_of,
+    bare_list,
+    begins_anew,
+    beside,
+    bracketed,
+    closed,
+    ends,
+    kinds,
+    leads,
+    lists,
+    of_subject,
+    sorts,
+)
 from claimcheck.constraints.times import EACH, times
 from claimcheck.languages.word_roles import COLON, COMMA
 from claimcheck.model.link import Part, Total

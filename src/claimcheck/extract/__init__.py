@@ -12,8 +12,8 @@ from claimcheck.extract.dates import find_dates
 from claimcheck.extract.measures import find_measures
 from claimcheck.extract.numerals import Numerals
 from claimcheck.extract.place import Habits, Place, Reading
+from claimcheck.extract.rates import find_shares
 from claimcheck.extract.scan import Token
-from claimcheck.extract.shares import find_shares
 from claimcheck.languages import Language, load
 from claimcheck.model import Article, Claim, Document, Span
 from claimcheck.model.compact import Compact, compact

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimcheck.extract.digits import Notation, notation, split_digits
-from claimcheck.extract.numeral import Numeral, Row
+from claimcheck.extract.numeral import Notation, Numeral, Row, notation, split_digits
 from claimcheck.extract.scaled import Scaled, Scales
 from claimcheck.extract.scan import Scanner, Token
 from claimcheck.extract.spelled import HALVED, NUMBER_ROLES, Spelled, Spelling

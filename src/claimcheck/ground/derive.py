@@ -11,10 +11,9 @@ from decimal import Decimal
 from itertools import chain, combinations, product
 from typing import NamedTuple
 
-from claimcheck.ground.asked import Question, allowed_by, question
 from claimcheck.ground.figures import ONE, Number, Size
 from claimcheck.ground.fit import Said
-from claimcheck.ground.sentences import direction, part_of
+from claimcheck.ground.sentences import Question, allowed_by, direction, part_of, question
 from claimcheck.ground.text import Text
 from claimcheck.ground.values import points
 from claimcheck.ground.words import DOWN, UP

@@ -6,20 +6,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.languages import load
-from claimcheck.link.both import both_listed
+from claimcheck.link.digits import garbled, in_two_languages, in_words
 from claimcheck.link.frame import Frame
-from claimcheck.link.garbled import garbled
 from claimcheck.link.lines import told
 from claimcheck.link.listed import listed
-from claimcheck.link.ranked import ranked
-from claimcheck.link.remainders import polls
-from claimcheck.link.repeats import in_two_languages, in_words
+from claimcheck.link.ranked import both_listed, ranked
 from claimcheck.link.rows import frames
 from claimcheck.link.same import groups, same, spreads
 from claimcheck.link.seats import majorities, outvoted
 from claimcheck.link.series import scales
 from claimcheck.link.votes import games, votes
-from claimcheck.link.wholes import possible_shares
+from claimcheck.link.wholes import polls, possible_shares
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.link import Dossier, Link
 from claimcheck.model.relation import Relation

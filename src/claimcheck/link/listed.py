@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimcheck.extract.nouns import INFLECTED
-from claimcheck.link.frame import Frame, Item
-from claimcheck.link.joint import is_count, is_value, word_of
+from claimcheck.extract.place import INFLECTED
+from claimcheck.link.frame import Frame, Item, is_count, is_value, word_of
 from claimcheck.model.figures import Listed
 from claimcheck.statements.dimension import exact, number
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claimcheck.link.frame import Frame
-from claimcheck.link.joint import word_of
+from claimcheck.link.frame import Frame, word_of
 from claimcheck.link.sizes import size
 from claimcheck.model import Claim
 from claimcheck.model.link import Same, ShareOf, Spread

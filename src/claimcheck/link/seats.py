@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from claimcheck.link.frame import Frame, only
-from claimcheck.link.joint import is_bare, joined, word_of
+from claimcheck.link.frame import Frame, is_bare, joined, only, word_of
 from claimcheck.link.rows import with_bare
 from claimcheck.link.votes import Pair, pairs_of_votes
 from claimcheck.model import Claim, Measure

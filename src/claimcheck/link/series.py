@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from claimcheck.link.frame import Frame
-from claimcheck.link.joint import is_label
+from claimcheck.link.frame import Frame, is_label
 from claimcheck.model import Claim
 from claimcheck.model.figures import Series
 from claimcheck.statements.dimension import comparable, measure, number, ratio

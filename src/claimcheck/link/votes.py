@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from claimcheck.link.frame import Frame, only
-from claimcheck.link.joint import is_value, near, word_of
+from claimcheck.link.frame import Frame, is_value, near, only, word_of
 from claimcheck.link.rows import with_bare
 from claimcheck.model import Claim, Span
 from claimcheck.model.figures import Games, Votes

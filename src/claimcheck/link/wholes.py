@@ -1,14 +1,13 @@
-"""What a share is of: a whole that words name, with its part, or a small number of things."""
+"""Shares and their wholes: a whole that words name, and shares that make one together."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.link.frame import Frame, only
-from claimcheck.link.joint import is_count, joined, near, shares_of
+from claimcheck.link.frame import Frame, is_count, joined, near, only, shares_of
 from claimcheck.link.sizes import size
 from claimcheck.model import Claim
-from claimcheck.model.figures import ShareOfCount
+from claimcheck.model.figures import ShareOfCount, Shares
 from claimcheck.statements.dimension import exact, whole
 
 MOST = 60
@@ -101,3 +100,127 @@ def _small(frame: Frame, at: int) -> bool:
     claim = frame.claim(at)
     value = exact(claim)
     return value is not None and 2 <= value <= MOST and whole(claim) and is_count(claim)
+
+
+MANY = 5
+LEAST, PAIR = 3, 2
+STOPS = (".", "!", "?", ";", ":")
+CHANGES = frozenset({"rise", "fall", "by"})
+
+
+REST = frozenset({"remaining", "others"})
+
+
+def polls(frame: Frame, previous: Frame | None) -> Iterator[Shares]:
+    """Shares that make a whole: a rest is named, or the last of the answers is "undecided"."""
+    if frame.every & {"results", "pro", "from_"}:
+        yield from _results(frame)
+    if not frame.every & {*REST, "undecided"}:
+        return
+    row, begin = joined(previous, frame)
+    told = [] if "each" in row.every else shares_of(row)
+    for at in (n for n in told if n >= begin and not _changes(row, n)):
+        before = [n for n in told if n < at]
+        if _of_several(row, [*before, at]):
+            return
+        found = _with_last(row, at, before)
+        if found is not None:
+            yield from found
+            return
+
+
+def _with_last(row: Frame, at: int, before: list[int]) -> Iterator[Shares] | None:
+    """The shares with the last one, where that is the rest or the answer of those who do not know."""
+    if _is_rest(row, at, before):
+        return _with_rest(row, at, before)
+    undecided = len(before) >= PAIR and near(row, at, "undecided", left=5, right=8) is not None
+    return _answers(row, at, before[-MANY:]) if undecided else None
+
+
+def _is_rest(row: Frame, at: int, before: list[int]) -> bool:
+    """Whether the share is called the remaining one, or, behind two others, that of others."""
+    weak = "others" in row.roles(at - 1, at) and len(before) >= PAIR
+    return weak or near(row, at, "remaining", left=2, right=0) is not None
+
+
+def _answers(row: Frame, at: int, members: list[int]) -> Iterator[Shares]:
+    """The answers of one question, of which the last is "undecided"."""
+    if not any(_changes(row, n) for n in members):
+        claims = [row.claim(n) for n in members]
+        yield Shares((*claims[-2:], row.claim(at)), tuple(claims[:-2]), False, "the answers of one question")
+
+
+def _with_rest(row: Frame, at: int, before: list[int]) -> Iterator[Shares]:
+    if before and len(before) <= MANY and not any(_changes(row, n) for n in before):
+        claims = [row.claim(n) for n in before]
+        yield Shares((claims[-1], row.claim(at)), tuple(claims[:-1]), True, "shares and the rest of one whole")
+
+
+def _changes(row: Frame, at: int) -> bool:
+    return size(row, at) is not None or bool(row.roles(at - 2, at) & CHANGES)
+
+
+def _results(frame: Frame) -> Iterator[Shares]:
+    """Results of three parties or more in one sentence, or of the two answers to one question."""
+    told = shares_of(frame)
+    if not told or _unlike(frame, told):
+        return
+    claims = tuple(frame.claim(n) for n in told)
+    if len(told) >= LEAST:
+        if ("results" in frame.every or _same_word(frame, told)) and _listed(frame, told):
+            yield Shares(claims, (), False, "results of one vote")
+    elif len(told) == PAIR == len(frame.numbers) and _both_answers(frame, told):
+        yield Shares(claims, (), False, "both answers to one question")
+
+
+def _unlike(frame: Frame, told: list[int]) -> bool:
+    """Whether some of the shares are changes, earlier ones, parts, or shares of something else."""
+    if frame.every & {"each", "of_which", "earlier"} or any(_changes(frame, n) for n in told):
+        return True
+    quota = any({"share_noun", "stake"} & frame.roles(n - 3, n) == {"share_noun"} for n in told)  # "on a turnout of"
+    return quota or _of_several(frame, told) or _of_other(frame, told[-1])
+
+
+def _both_answers(frame: Frame, told: list[int]) -> bool:
+    """Whether one of two shares is for and the other against."""
+    sides = [frame.roles(n + 1, n + 5) & {"pro", "contra"} for n in told]
+    return sides[0] != sides[1] and all(len(side) == 1 for side in sides)
+
+
+def _of_other(frame: Frame, last: int) -> bool:
+    """Whether the last share is one of something else than votes or people: "30 percent of the costs"."""
+    group = frame.items[last + 1 : last + 4]
+    named = any("of" in item.roles and "from_" not in item.roles for item in group[:1])
+    return named and not any(item.roles & {"voting", "people"} for item in group)
+
+
+def _same_word(frame: Frame, told: list[int]) -> bool:
+    """Whether one preposition follows every share: "50 percent from wind, 30 percent from solar"."""
+    words = {frame.items[n + 1].text.lower() for n in told if n + 1 < len(frame.items)}
+    return len(words) == 1 and bool(frame.items[told[0] + 1].roles & {"from_"}) and len(frame.numbers) == len(told)
+
+
+def _listed(frame: Frame, told: list[int]) -> bool:
+    """Whether nothing but names, commas and "and" stands between the results."""
+    between = frame.items[told[0] + 1 : told[-1]]
+    marks = all(item.text in ",–" for item in between if item.kind == "mark")
+    return marks and not any(item.roles & {"open", "more", "less", "than", "baseline"} for item in between)
+
+
+def _of_several(row: Frame, told: list[int]) -> bool:
+    """Whether the shares are of several wholes: of women and of men, in two places, in two years."""
+    if len(told) < PAIR:
+        return False
+    behind = [row.roles(n + 1, n + 2) for n in told]
+    wholes = sum("of" in roles and "from_" not in roles for roles in behind)
+    return wholes > 1 or _in_two_places(row, told) or _in_two_times(row, told)
+
+
+def _in_two_places(row: Frame, told: list[int]) -> bool:
+    start = next((n + 1 for n in range(told[0] - 1, -1, -1) if row.mark(n) in STOPS), 0)
+    return sum("where" in item.roles for item in row.items[start : row.next_mark(told[-1] + 1)]) > 1
+
+
+def _in_two_times(row: Frame, told: list[int]) -> bool:
+    between = row.items[told[0] + 1 : told[-1]]
+    return any(item.kind == "time" or "earlier" in item.roles for item in between)

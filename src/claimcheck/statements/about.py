@@ -5,26 +5,103 @@ Only what the grammar of the sentences says; everything else stays empty.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import cast
 
-from claimcheck.languages.word_roles import OPEN
+from claimcheck.languages.extra import extra
+from claimcheck.languages.word_roles import OPEN, TIME
 from claimcheck.model import Claim, Measure, Span
-from claimcheck.model.about import NOTHING, About, Noun, Slot
+from claimcheck.model.about import NOTHING, About, Noun, Qualifier, Slot
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.entity import Mention
 from claimcheck.model.relation import Argument
 from claimcheck.statements.ages import age_of, aged
-from claimcheck.statements.base import base_of
 from claimcheck.statements.carried import Told, carried
 from claimcheck.statements.concepts import concepts
 from claimcheck.statements.measure import Found, in_brackets, measure_of, of_whole
 from claimcheck.statements.names import Names
 from claimcheck.statements.owner import owner_of
 from claimcheck.statements.place import Spot
-from claimcheck.statements.qualifiers import qualifiers
 from claimcheck.statements.referents import Referents
 from claimcheck.statements.verbs import by_verb
 from claimcheck.statements.words import joints
+
+
+def base_of(spot: Spot, measure: Found | None) -> Noun | None:
+    """The genitive or "of …" behind a share: "40 Prozent der Befragten"; the noun of a rate: "3 Euro je Kilo"."""
+    value = spot.claim.value
+    if not isinstance(value, Measure):
+        return None
+    chunk = spot.whole() if _of_something(spot, value) else None
+    if chunk is not None:
+        return None if chunk.pronoun else _noun(spot, chunk.head)
+    return _rate(spot, value) or _part(spot, measure)
+
+
+def _of_something(spot: Spot, value: Measure) -> bool:
+    """Whether what stands behind the number is its whole: of shares, of counts, of money that is part of a sum."""
+    if spot.claim.type == "amount":
+        whole = spot.whole()
+        return whole is not None and whole.determiner is not None
+    return value.unit == "percent" or (value.noun is None and value.unit is None)
+
+
+def _rate(spot: Spot, value: Measure) -> Noun | None:
+    """The noun or the time of a rate: "3 Euro je Kilo", "0,08 Prozent pro Jahr", "jährlich 20 Hektar"."""
+    ahead = range(spot.first, min(spot.last + 4, len(spot.sentence.tokens)))
+    if value.per is not None and value.per.noun is not None:
+        low = value.per.noun.lower()
+        return next((_noun(spot, at) for at in ahead if spot.low(at) == low), None)
+    if value.per is not None:
+        return next((_noun(spot, at) for at in reversed(ahead) if spot.is_(at, TIME)), None)
+    near = (spot.first - 1, spot.last)
+    return next((_noun(spot, at) for at in near if spot.low(at) in spot.joints.rates), None)
+
+
+def _part(spot: Spot, measure: Found | None) -> Noun | None:
+    """What a share hangs on: "a 33% stake in Tube Lines"."""
+    if measure is None or measure.chunk is None or not measure.part:
+        return None
+    behind = spot.behind(measure.chunk)
+    while behind is not None and behind.first <= spot.first < behind.last:
+        behind = spot.behind(behind)
+    behind = spot.mere(behind)
+    if behind is None or spot.is_(behind.head, TIME):
+        return None
+    return _noun(spot, behind.head) if behind.of or spot.preposition(behind) in spot.joints.attribute else None
+
+
+def _noun(spot: Spot, at: int) -> Noun:
+    token = spot.sentence.tokens[at]
+    return Noun(token.span, token.text)
+
+
+@cache
+def _phrases(code: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, phrases in extra(code, "statements")["qualifiers"].items():
+        for phrase in phrases:
+            first, *rest = phrase.lower().split()
+            found.setdefault(first, []).append((tuple(rest), name))
+    return found
+
+
+def qualifiers(spot: Spot, code: str) -> tuple[Qualifier, ...]:
+    """The qualifiers of a number, sorted."""
+    stretches = () if spot.clause is None else spot.clause.stretches
+    found = {name for first, last in stretches for at in range(first, last) for name in _at(spot, code, at)}
+    value = spot.claim.value
+    if isinstance(value, Measure) and value.per is not None and value.per.unit in ("year", "month"):
+        found.add("yearly" if value.per.unit == "year" else "monthly")
+    return tuple(sorted(cast("set[Qualifier]", found)))
+
+
+def _at(spot: Spot, code: str, at: int) -> Iterator[str]:
+    """The qualifiers whose words begin at a token."""
+    for rest, name in _phrases(code).get(spot.low(at), ()):
+        if all(spot.low(at + 1 + n) == word for n, word in enumerate(rest)):
+            yield name
 
 
 def find_abouts(

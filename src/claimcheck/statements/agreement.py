@@ -11,10 +11,9 @@ from decimal import ROUND_HALF_UP, Decimal, getcontext
 
 from claimcheck.model import Document
 from claimcheck.model.comparison import EVIDENCE_FROM_TEXT, Evidence, Slot
-from claimcheck.statements.concepts import stem
+from claimcheck.statements.concepts import stem, table
 from claimcheck.statements.dimension import comparable
 from claimcheck.statements.evidence import joint
-from claimcheck.statements.families import table
 from claimcheck.statements.statement import Statement
 from claimcheck.statements.words import alike
 

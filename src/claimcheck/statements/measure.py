@@ -8,8 +8,7 @@ from typing import Literal, NamedTuple
 from claimcheck.languages.word_roles import CLOSE, COLON, COMMA, DASH, OPEN, QUOTE, SINGULAR
 from claimcheck.model import Measure
 from claimcheck.model.analysis import Chunk
-from claimcheck.statements.concepts import stem
-from claimcheck.statements.families import family, table, takes
+from claimcheck.statements.concepts import family, stem, table, takes
 from claimcheck.statements.place import Spot
 
 BREAKS = OPEN | CLOSE | COLON | DASH | QUOTE

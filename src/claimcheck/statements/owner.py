@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.languages.word_roles import FINITE, OPEN, TIME
 from claimcheck.model.analysis import Chunk, Clause
-from claimcheck.statements.families import family, table, takes
+from claimcheck.statements.concepts import family, table, takes
 from claimcheck.statements.measure import Found
 from claimcheck.statements.place import Spot
 from claimcheck.statements.possessor import (

@@ -9,7 +9,7 @@ from claimcheck.model import Span
 from claimcheck.model.about import Form
 from claimcheck.model.analysis import Chunk
 from claimcheck.model.relation import Argument
-from claimcheck.statements.families import table
+from claimcheck.statements.concepts import table
 from claimcheck.statements.measure import Found
 from claimcheck.statements.place import Spot
 from claimcheck.statements.referents import Referent, span_of

@@ -25,8 +25,7 @@ from claimcheck.model.about import Form
 from claimcheck.model.analysis import Analysis, Chunk, Clause, Sentence, Token
 from claimcheck.model.entity import EntityKind, Mention
 from claimcheck.model.relation import Argument
-from claimcheck.statements.concepts import Concepts, stem
-from claimcheck.statements.families import table
+from claimcheck.statements.concepts import Concepts, stem, table
 from claimcheck.statements.names import Names
 from claimcheck.statements.words import Joints
 

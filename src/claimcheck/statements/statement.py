@@ -30,10 +30,9 @@ from claimcheck.model.link import Direction
 from claimcheck.model.relation import Argument, Relation
 from claimcheck.model.report import Article
 from claimcheck.model.span import Span
-from claimcheck.statements.cues import Cue, Cues
 from claimcheck.statements.dimension import measure
 from claimcheck.statements.evidence import Stand
-from claimcheck.statements.phrases import known_of, outermost, paragraph
+from claimcheck.statements.phrases import Cue, Cues, known_of, outermost, paragraph
 from claimcheck.statements.words import takes_up
 
 NONE: frozenset[str] = frozenset()

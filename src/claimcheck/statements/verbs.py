@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.model.analysis import Chunk, Clause
-from claimcheck.statements.families import family, takes, told
+from claimcheck.statements.concepts import family, takes, told
 from claimcheck.statements.measure import Found, change, innermost, is_known, named
 from claimcheck.statements.place import Spot
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from claimcheck.constraints.timing.ages import lives
+from claimcheck.constraints.timing.almanac import impossible, no_such_times, reversed_ranges
 from claimcheck.constraints.timing.calendar import weekdays
 from claimcheck.constraints.timing.clocks import on_the_clock
-from claimcheck.constraints.timing.impossible import impossible, no_such_times, reversed_ranges
 from claimcheck.constraints.timing.jubilees import centuries, jubilees
 from claimcheck.constraints.timing.order import joined, orders, periods
 from claimcheck.constraints.timing.same_time import said_twice

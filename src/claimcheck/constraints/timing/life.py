@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claimcheck.constraints.timing.aged import read_age
 from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
-from claimcheck.constraints.timing.person import KINDS, Person, kind_in_life
+from claimcheck.constraints.timing.person import KINDS, Person, kind_in_life, read_age
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import CLOSE, COMMA, DASH, OPEN, POSSESSIVE
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from claimcheck.constraints.timing.days import age_of
-from claimcheck.constraints.timing.lines import Line
+from claimcheck.constraints.timing.lines import Line, apposed
 from claimcheck.constraints.timing.marks import Mark
+from claimcheck.constraints.timing.times import Times
+from claimcheck.languages.word_roles import COMMA
 
 OF_LIFE = ("born", "died", "grown")
 OTHER = ("did", "founded", "begins", "ends")
@@ -70,3 +73,98 @@ def kind_in_life(line: Line, mark: Mark) -> str | None:
 def _beside_birth(line: Line, mark: Mark) -> bool:
     """Whether every other date of the sentence is a birth."""
     return all(line.nearest(each, KINDS) == "born" for each in line.dates if each != mark)
+
+
+NEAR_NOW, FAR_NOW = 2, 5
+
+
+def read_age(line: Line, mark: Mark, person: Person, times: Times) -> None:
+    """Adds a number of years to what is known of its person, if it is an age."""
+    if mark.years is None or mark.unit not in ("", "year"):
+        return
+    beside = apposed(line, mark)
+    if beside:
+        person.word = person.word or line.tokens[mark.first - 2].text
+    event = None if beside else _event(line, mark, person, times)
+    if event is not None:
+        person.at_event.append(Told(mark, event))
+    elif not beside and (_at_death(line, mark) or (person.died and _was(line, mark))):
+        person.at_death.append(Told(mark))
+    elif line.has("lived", mark.first - 3, mark.first) and (mark.unit == "year" or line.is_mark(mark.last)):
+        person.lived.append(Told(mark))
+    elif not _of_other_time(line, mark, person) and (beside or _is_present(line, mark)):
+        person.now.append(Told(mark))
+
+
+def _event(line: Line, mark: Mark, person: Person, times: Times) -> Mark | None:
+    """The date of what happened at an age: the only other one of the clause; with "then" the only one told before."""
+    if "was" in line.said(mark.first - 1) and "then" in line.said(mark.last):
+        dates = _told_in([line])
+    elif line.has("then_day", mark.last, mark.last + 4):
+        dates = _told_in(times.near(line, 1, 0))
+    elif "at_age" in line.said(mark.first - 1):
+        dates = [each for each in line.dates if each not in person.born and line.together(each, mark)]
+    else:
+        return None
+    only = dates[0] if len(dates) == 1 else None
+    return only if only is not None and _is_then(only) and not only.range and only not in person.died else None
+
+
+def _told_in(lines: Iterable[Line]) -> list[Mark]:
+    """The dates that some sentences name, but for births."""
+    return [each for line in lines for each in line.dates if _is_then(each) and kind_in_life(line, each) != "born"]
+
+
+def _is_then(date: Mark) -> bool:
+    """Whether a date is that of a time told: a named one, or so many years ago."""
+    return date.fixed or (date.relative and date.grain == "year")
+
+
+def _at_death(line: Line, mark: Mark) -> bool:
+    """Whether an age is that at a death: "died at 87", "the 87-year-old died"."""
+    at_age = "at_age" in line.said(mark.first - 1)
+    if not at_age and "-" not in mark.claim.text:
+        return False
+    said = line.nearest(mark, ("died", "grown", "did", "turns"), across=True)
+    return said == "died" or (said is None and _joined(line, mark))
+
+
+def _joined(line: Line, mark: Mark) -> bool:
+    """Whether a clause joined to that of an age tells of a death: "who collapsed at 67 and died"."""
+    own = line.sentence.owners[mark.first]
+    clauses = line.sentence.clauses
+    after = own + 1 if own + 1 < len(clauses) and clauses[own + 1].kind == clauses[own].kind else own
+    return any(owner == after and "died" in said for owner, said in zip(line.sentence.owners, line.senses, strict=True))
+
+
+def _was(line: Line, mark: Mark) -> bool:
+    """Whether a sentence tells nothing but an age that somebody had: "She was 88."."""
+    alone = line.has("pronoun", 0, 1) and mark.first <= 2 and line.is_mark(mark.last)
+    return alone and "was" in line.said(mark.first - 1)
+
+
+def _of_other_time(line: Line, mark: Mark, person: Person) -> bool:
+    """Whether a date of another time, "then" or a death stands in the sentence of an age."""
+    if line.has("deceased") or line.has("then", mark.first - 2, mark.first):
+        return True
+    return any(each.fixed and each not in person.born for each in line.dates)
+
+
+def _is_present(line: Line, mark: Mark) -> bool:
+    """Whether the words of an age say that it is that of today."""
+    if not line.said(mark.first - 1).isdisjoint(("at_age", "owned_age")):
+        return _still(line, mark)
+    reach = FAR_NOW if mark.unit == "year" else NEAR_NOW
+    said = any(not line.said(at).isdisjoint(("now", "turns")) for at in range(mark.first - reach, mark.first))
+    if mark.unit == "year":
+        return mark.kind == "age" and (said or "-" in mark.claim.text)
+    return said and (line.joins(mark.last) or line.is_mark(mark.last) or line.dated(mark.last, mark.last + 1))
+
+
+def _still(line: Line, mark: Mark) -> bool:
+    """Whether an age behind "at" is the present one: "with her 61 years", "at 66, … is still"."""
+    if "owned_age" in line.said(mark.first - 1) or line.clause(mark).mood == "subjunctive":
+        return True
+    if not line.has("now") or line.has("past") or any("done" in said and "born" not in said for said in line.senses):
+        return False
+    return "still" in line.said(mark.last) or (line.is_mark(mark.last, COMMA) and line.has("still", mark.last))

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
+from claimcheck.constraints.timing.almanac import falling, feast, feasts_elsewhere, holiday, shifted_feast
 from claimcheck.constraints.timing.calendar import YEAR_DIGITS
 from claimcheck.constraints.timing.days import Days, age_of, months_of, new_year
-from claimcheck.constraints.timing.feasts import falling, feast, feasts_elsewhere, holiday, shifted_feast
 from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times, twice

@@ -11,8 +11,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claimcheck.constraints.timing.days import UNITS, Days, apart, count_between, ends, lasts, new_number
-from claimcheck.constraints.timing.gaps import ago, gap
-from claimcheck.constraints.timing.lengths import ended_after, is_compound, is_free, is_whole, looks_back
+from claimcheck.constraints.timing.gaps import ago, ended_after, gap, is_compound, is_free, is_whole, looks_back
 from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times

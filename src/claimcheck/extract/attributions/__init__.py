@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from claimcheck.extract.attributions.according import according
 from claimcheck.extract.attributions.ahead import ahead
 from claimcheck.extract.attributions.ahead_plain import ahead_plain
-from claimcheck.extract.attributions.dependent import dependent
+from claimcheck.extract.attributions.clauses import dependent
 from claimcheck.extract.attributions.framed import framed
 from claimcheck.extract.attributions.nouns import nouns
 from claimcheck.extract.attributions.reader import Found, Reader, Said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claimcheck.extract.attributions.around import around
+from claimcheck.extract.attributions.clauses import around
 from claimcheck.extract.attributions.grammar import dependent_end
 from claimcheck.extract.attributions.phrases import Range, is_possessive, phrase_at
 from claimcheck.extract.attributions.reader import Reader

@@ -2,7 +2,7 @@
 
 The words and phrases of a language are data (dates.yaml). From each word or number that may belong to a date its
 neighbours become atoms (atoms), phrases of atoms become dates and lengths (grammar, and the meanings in points,
-relative, ranges and lengths), and a date whose year nobody wrote gets the one that fits (when).
+days, relative and lengths), and a date whose year nobody wrote gets the one that fits (when).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from claimcheck.extract.dates import counted, days, lengths, months, ranges, relative, years
+from claimcheck.extract.dates import counted, days, lengths, months, relative, years
 from claimcheck.extract.dates.atoms import Reader
 from claimcheck.extract.dates.calendar import anchor, exists
 from claimcheck.extract.dates.grammar import Meanings, read
@@ -37,8 +37,8 @@ MEANINGS: Meanings = {
     "shifted": relative.shifted, "this_unit": relative.this_unit, "weekday_of_week": relative.weekday_of_week,
     "weekend": relative.weekend, "ago": counted.ago, "first_of": counted.first_of, "hence": counted.hence,
     "nth_of": counted.nth_of, "offset": counted.offset, "rolling": counted.rolling, "week_of": counted.week_of,
-    "weekday_ago": counted.weekday_ago, "both": ranges.both, "elided": ranges.elided, "range": ranges.range_of,
-    "with_daypart": ranges.with_daypart, "beside": days.beside, "no_day": days.no_day, "measured": lengths.measured,
+    "weekday_ago": counted.weekday_ago, "both": days.both, "elided": days.elided, "range": days.range_of,
+    "with_daypart": days.with_daypart, "beside": days.beside, "no_day": days.no_day, "measured": lengths.measured,
     "same_year": relative.same_year,
 }  # fmt: skip
 LONGEST_BEGINNING = 10

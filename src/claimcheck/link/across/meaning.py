@@ -11,8 +11,7 @@ from claimcheck.model.about import Qualifier
 from claimcheck.model.analysis import Chunk, Clause
 from claimcheck.model.link import Direction
 from claimcheck.statements.agreement import UNREAL
-from claimcheck.statements.concepts import Concepts, concepts
-from claimcheck.statements.families import family, table, takes, told
+from claimcheck.statements.concepts import Concepts, concepts, family, table, takes, told
 from claimcheck.statements.measure import measure_of
 from claimcheck.statements.names import Names
 from claimcheck.statements.place import Spot

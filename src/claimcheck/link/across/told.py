@@ -21,7 +21,7 @@ from claimcheck.link.across.value import LEAST, agrees, dates_agree, likeness, m
 from claimcheck.link.across.verdict import Verdict
 from claimcheck.model import Period
 from claimcheck.model.tie import Aspect
-from claimcheck.statements.families import table
+from claimcheck.statements.concepts import table
 
 TELLING = 0.75
 NEAR_AGE = 3

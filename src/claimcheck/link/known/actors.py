@@ -11,8 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from claimcheck.languages.word_roles import PREPOSITION
-from claimcheck.link.known.facts import UNCERTAIN, Held, beside, holds, names_of
-from claimcheck.link.known.persons import goes_by, is_another
+from claimcheck.link.known.facts import UNCERTAIN, Held, beside, goes_by, holds, is_another, names_of
 from claimcheck.link.known.when import When
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Known

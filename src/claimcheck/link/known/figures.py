@@ -20,10 +20,9 @@ from claimcheck.languages.word_roles import (
     POSSESSIVE,
     PREPOSITION,
 )  # fmt: skip
-from claimcheck.link.known.ages import age_of
 from claimcheck.link.known.facts import UNCERTAIN, Held, fits_value, holds, names_of, shown_value
-from claimcheck.link.known.sizes import CONCEPTS, SUBJECTS, Size, meanings, sizes
-from claimcheck.link.known.voices import attributed
+from claimcheck.link.known.offices import attributed
+from claimcheck.link.known.sizes import CONCEPTS, SUBJECTS, Size, age_of, meanings, sizes
 from claimcheck.link.known.when import When
 from claimcheck.model.about import Noun
 from claimcheck.model.analysis import Sentence
@@ -32,8 +31,7 @@ from claimcheck.model.link import Known
 from claimcheck.model.period import shifted
 from claimcheck.model.reference import ReferenceClaim
 from claimcheck.model.relation import Argument, ArgumentName
-from claimcheck.statements.concepts import concept_of, concepts
-from claimcheck.statements.families import table
+from claimcheck.statements.concepts import concept_of, concepts, table
 from claimcheck.statements.statement import Statement
 
 BY_WORDS = ("property", "pays", "compensation")

@@ -23,18 +23,18 @@ from claimcheck.languages.word_roles import (
     POSSESSIVE,
     PREPOSITION,
     QUOTE,
-)  # fmt: skip
-from claimcheck.link.known.facts import UNCERTAIN, Held, beside, holds, names_of
-from claimcheck.link.known.persons import goes_by, is_another
+)
+from claimcheck.link.known.facts import UNCERTAIN, Held, beside, goes_by, holds, is_another, names_of
 from claimcheck.link.known.when import When
 from claimcheck.model.analysis import Sentence
+from claimcheck.model.attribution import Attribution
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Known
 from claimcheck.model.reference import ReferenceClaim
 from claimcheck.model.relation import Argument, Relation
 from claimcheck.model.span import Span
 from claimcheck.reference.fold import folded
-from claimcheck.statements.families import offices as table
+from claimcheck.statements.concepts import offices as table
 
 OFFICES = ("has_role", "leads", "appointed", "elected")
 FREE = DETERMINER | PREPOSITION | COMMA | OPEN | QUOTE | POSSESSIVE | ADVERB | COORDINATOR
@@ -214,3 +214,24 @@ def _office(keys: Mapping[str, str | None], word: str, of: str) -> Office:
     if keys.get(last) == key and apart:
         of = " ".join([*apart, of])  # a prime minister is a minister of his own
     return Office(key, folded(of))
+
+
+def attributed(held: Held, claim: Claim) -> bool:
+    """Whether a figure is what a person says. What a document or a house tells an article has to pass on rightly."""
+    if claim.voice is None:
+        return False
+    voices = (each.value for each in held.article.claims if each.id == claim.voice)
+    said = next((each for each in voices if isinstance(each, Attribution)), None)
+    if said is None:
+        return True
+    return said.mode == "direct" or (said.mode == "indirect" and _is_person(held, said))
+
+
+def _is_person(held: Held, said: Attribution) -> bool:
+    source = said.source
+    if source is None or said.source_kind == "pronoun":
+        return source is not None
+    if said.source_kind == "role":
+        return any(is_office(each, held.article.document.language or "") for each in source.text.split())
+    kinds = {each.kind for each in held.names if source.span.covers(each.span)}
+    return said.source_kind == "named" and ("person" in kinds or not kinds)

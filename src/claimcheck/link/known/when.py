@@ -29,7 +29,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.period import Period, shifted
 from claimcheck.model.report import Article
 from claimcheck.model.span import Span
-from claimcheck.statements.cues import Cue
+from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import Statements
 
 STOPS = COMMA | SEMICOLON | COLON | DASH | OPEN | CLOSE | QUOTE

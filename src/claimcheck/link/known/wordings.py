@@ -16,7 +16,7 @@ from claimcheck.language.words import Known as Word
 from claimcheck.language.words import words_of
 from claimcheck.languages.word_roles import ADJECTIVE, AUXILIARY, NOUN, NUMBER, TIME, VERB
 from claimcheck.link.known.facts import UNCERTAIN, Held, dates_apart, fits_value, shown_value
-from claimcheck.link.known.voices import attributed
+from claimcheck.link.known.offices import attributed
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Known
