@@ -8,8 +8,8 @@ from typing import Any, NamedTuple, cast, get_args
 
 from claimcheck.errors import DataError, Problem
 from claimcheck.languages import known
+from claimcheck.link.across.line import WORD
 from claimcheck.link.across.page import Page, measure_noun
-from claimcheck.link.across.words import WORD
 from claimcheck.model import Document, Region, Span
 from claimcheck.model.document import RegionKind
 from claimcheck.model.origin import Origin, Piece, RowUnit

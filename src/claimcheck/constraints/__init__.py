@@ -23,7 +23,7 @@ from claimcheck.constraints.limits import capacities, thresholds
 from claimcheck.constraints.named import named
 from claimcheck.constraints.orders import orders
 from claimcheck.constraints.outcomes import outcomes
-from claimcheck.constraints.part import parts, wholes
+from claimcheck.constraints.part import parts, valuations, wholes
 from claimcheck.constraints.place_by_value import placed
 from claimcheck.constraints.places import places
 from claimcheck.constraints.product import products
@@ -40,7 +40,6 @@ from claimcheck.constraints.tallies import tallies
 from claimcheck.constraints.timing import timed
 from claimcheck.constraints.titles import titles
 from claimcheck.constraints.total import totals
-from claimcheck.constraints.valuation import valuations
 from claimcheck.model.link import Dossier, Link
 from claimcheck.statements.statement import Statements
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from functools import cache
 from zlib import adler32, crc32
 
-from claimcheck.extract.ages import as_age
-from claimcheck.extract.clock import times_of_day
 from claimcheck.extract.context import in_context
 from claimcheck.extract.dates import find_dates
 from claimcheck.extract.measures import find_measures
-from claimcheck.extract.numerals import Numerals
-from claimcheck.extract.place import Habits, Place, Reading
+from claimcheck.extract.numerals import Numerals, times_of_day
+from claimcheck.extract.place import Habits, Place, Reading, as_age
 from claimcheck.extract.rates import find_shares
 from claimcheck.extract.scan import Token
 from claimcheck.languages import Language, load

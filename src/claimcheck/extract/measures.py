@@ -5,11 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from claimcheck.extract.ages import age_before, aside_age
 from claimcheck.extract.elided import Units, with_elided_units
 from claimcheck.extract.parts import Part, find_parts
 from claimcheck.extract.phrases import Phrase
-from claimcheck.extract.place import Noun, Place, Reading
+from claimcheck.extract.place import Noun, Place, Reading, age_before, aside_age
 from claimcheck.extract.rates import read_per
 from claimcheck.extract.scan import Token
 from claimcheck.extract.units import Unit, joined_by, part_of

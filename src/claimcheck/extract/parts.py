@@ -5,10 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimcheck.extract.ages import age_before
 from claimcheck.extract.numeral import Numeral
 from claimcheck.extract.phrases import DASHES, Phrase, read_phrase
-from claimcheck.extract.place import Place
+from claimcheck.extract.place import Place, age_before
 from claimcheck.extract.scan import SPACES, Token
 from claimcheck.extract.traps import kind_of
 from claimcheck.extract.units import Unit, joint_roles, unit_at

@@ -9,10 +9,9 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
-from claimcheck.extract.ages import age_before
 from claimcheck.extract.named import QUOTES, glued, house_or_telephone, in_address, named, proper_name, version
 from claimcheck.extract.phrases import Phrase
-from claimcheck.extract.place import Place
+from claimcheck.extract.place import Place, age_before
 from claimcheck.extract.scan import SPACES, Token
 from claimcheck.extract.units import Unit
 

@@ -9,9 +9,8 @@ from claimcheck.ground import dates
 from claimcheck.ground.dates import counted
 from claimcheck.ground.derive import derive
 from claimcheck.ground.figures import Number, Size, alike
-from claimcheck.ground.fit import Said
+from claimcheck.ground.fit import Said, rivals_of
 from claimcheck.ground.match import Index
-from claimcheck.ground.rivals import rivals_of
 from claimcheck.ground.slots import Slots, contradicted_slot
 from claimcheck.ground.text import Text
 from claimcheck.ground.ties import Ties

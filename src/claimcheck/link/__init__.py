@@ -12,9 +12,9 @@ from claimcheck.link.lines import told
 from claimcheck.link.listed import listed
 from claimcheck.link.ranked import both_listed, ranked
 from claimcheck.link.rows import frames
-from claimcheck.link.same import groups, same, spreads
 from claimcheck.link.seats import majorities, outvoted
 from claimcheck.link.series import scales
+from claimcheck.link.sizes import groups, same, spreads
 from claimcheck.link.votes import games, votes
 from claimcheck.link.wholes import polls, possible_shares
 from claimcheck.model.attribution import Attribution

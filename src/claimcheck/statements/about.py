@@ -20,8 +20,8 @@ from claimcheck.statements.ages import age_of, aged
 from claimcheck.statements.carried import Told, carried
 from claimcheck.statements.concepts import concepts
 from claimcheck.statements.measure import Found, in_brackets, measure_of, of_whole
-from claimcheck.statements.names import Names
 from claimcheck.statements.owner import owner_of
+from claimcheck.statements.phrases import Names
 from claimcheck.statements.place import Spot
 from claimcheck.statements.referents import Referents
 from claimcheck.statements.verbs import by_verb

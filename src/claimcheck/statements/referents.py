@@ -26,7 +26,7 @@ from claimcheck.model.analysis import Analysis, Chunk, Clause, Sentence, Token
 from claimcheck.model.entity import EntityKind, Mention
 from claimcheck.model.relation import Argument
 from claimcheck.statements.concepts import Concepts, stem, table
-from claimcheck.statements.names import Names
+from claimcheck.statements.phrases import Names
 from claimcheck.statements.words import Joints
 
 SEXES: dict[str, frozenset[Form]] = {"male": frozenset(("man",)), "female": frozenset(("woman",))}

@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from claimcheck.extract.entities.organisations import organisations
-from claimcheck.extract.entities.persons import persons
 from claimcheck.extract.entities.roles import with_roles
 from claimcheck.extract.entities.scan import Draft, Scanner, apart
 from claimcheck.extract.entities.short import certain, short_names
+from claimcheck.extract.entities.unknown import organisations, persons
 from claimcheck.languages import Language
 from claimcheck.languages.extra import extra
 from claimcheck.model import Document, Span

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimcheck.extract.relations.found import HOUSES, Pieces
+from claimcheck.extract.relations.lexicon import CERTAIN, Piece
 from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.phrase import house_behind, person_behind
-from claimcheck.extract.relations.piece import CERTAIN, Piece
 from claimcheck.languages.word_roles import COMMA, TIME
 from claimcheck.model.analysis import Chunk, Clause
 from claimcheck.model.relation import ArgumentName

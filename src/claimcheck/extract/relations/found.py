@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from claimcheck.extract.relations.lexicon import CERTAIN, Piece
 from claimcheck.extract.relations.names import Reading
-from claimcheck.extract.relations.piece import CERTAIN, Piece
 from claimcheck.model import Claim, Modality, Span
 from claimcheck.model.relation import Argument, ArgumentName, Relation
 

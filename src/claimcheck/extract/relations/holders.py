@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimcheck.extract.relations.lexicon import CERTAIN, Piece
 from claimcheck.extract.relations.meant import is_over
 from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.phrase import Phrase, Standing
-from claimcheck.extract.relations.piece import CERTAIN, Piece
 from claimcheck.languages.word_roles import ADVERB, BE, BECOME, CAPITAL, COMMA, COORDINATOR, FUTURE, OPEN
 from claimcheck.model import Modality
 from claimcheck.model.analysis import Chunk, Clause

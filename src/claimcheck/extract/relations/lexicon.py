@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from claimcheck.language.words import Words, words_of
 from claimcheck.languages.extra import extra
 from claimcheck.languages.word_roles import PARTICIPLE, VERB
+from claimcheck.model.entity import EntityKind
 
 SHORTEST_TAIL = 4
 MOST_KEPT = 60_000
@@ -231,3 +232,23 @@ def lexicon_of(code: str) -> Lexicon | None:
     if not table or words is None:
         return None
     return Lexicon(table, words, extra(code, "people"), extra(code, "countries"))
+
+
+CERTAIN, LIKELY = 2, 1
+
+
+class Piece(NamedTuple):
+    """A stretch of the text in a role; `sure` of its being a name, `person`: it looks like one, `human`: it is one.
+
+    `name` are its words in full, `kind` is what a known name is that of.
+    """
+
+    start: int
+    end: int
+    entity: str | None = None
+    sure: int = CERTAIN
+    implied: bool = False
+    person: bool = False
+    human: bool = False
+    name: str = ""
+    kind: EntityKind | None = None

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
+from claimcheck.extract.relations.lexicon import CERTAIN, LIKELY, Piece
 from claimcheck.extract.relations.line import Article, Line
-from claimcheck.extract.relations.piece import CERTAIN, LIKELY, Piece
 from claimcheck.languages.word_roles import (
     ADJECTIVE,
     ADVERB,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.extract.relations.found import Found, relation
+from claimcheck.extract.relations.lexicon import CERTAIN, Piece
 from claimcheck.extract.relations.names import Reading
-from claimcheck.extract.relations.piece import CERTAIN, Piece
 from claimcheck.languages.word_roles import CAPITAL, COMMA, COORDINATOR, MARK, OPEN
 from claimcheck.model.analysis import Chunk
 

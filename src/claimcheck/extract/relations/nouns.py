@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimcheck.extract.relations.found import HOUSES, Found, Pieces, add_values, enough, relation
+from claimcheck.extract.relations.lexicon import CERTAIN, Piece
 from claimcheck.extract.relations.meant import meant_by_noun
 from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.naming import list_behind
-from claimcheck.extract.relations.piece import CERTAIN, Piece
 from claimcheck.languages.word_roles import DETERMINER, OPEN, POSSESSIVE
 from claimcheck.model.analysis import Chunk, Clause
 from claimcheck.model.relation import ArgumentName

@@ -10,10 +10,9 @@ from typing import Any
 
 from claimcheck.extract.relations.found import ONCE, Found, Pieces, relation
 from claimcheck.extract.relations.holders import Holder, holder_of, house_of_clause, named_behind
-from claimcheck.extract.relations.lexicon import HAS_ROLE
+from claimcheck.extract.relations.lexicon import HAS_ROLE, Piece
 from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.phrase import Phrase, other_behind, owner, phrase_at, prefix
-from claimcheck.extract.relations.piece import Piece
 from claimcheck.languages.word_roles import CAPITAL, CLOSE, COMMA, NUMBER, OPEN
 from claimcheck.model import Modality
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
-from claimcheck.extract.relations.lexicon import Office
+from claimcheck.extract.relations.lexicon import CERTAIN, Office, Piece
 from claimcheck.extract.relations.names import Reading
-from claimcheck.extract.relations.piece import CERTAIN, Piece
 from claimcheck.languages.word_roles import ADJECTIVE, CAPITAL, COMMA, COORDINATOR, NOUN, OPEN, POSSESSIVE, QUOTE
 from claimcheck.model.analysis import Chunk
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from claimcheck.extract.relations.found import HOUSES, Found
+from claimcheck.extract.relations.lexicon import CERTAIN, Piece
 from claimcheck.extract.relations.names import ODD, Reading
-from claimcheck.extract.relations.piece import CERTAIN, Piece
 from claimcheck.languages.word_roles import NOUN, PLURAL_VERB
 from claimcheck.model.analysis import Chunk
 from claimcheck.model.relation import Argument, Relation

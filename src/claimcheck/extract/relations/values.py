@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.extract.relations.found import Found, relation, relation_of
-from claimcheck.extract.relations.lexicon import Lexicon
+from claimcheck.extract.relations.lexicon import CERTAIN, Lexicon, Piece
 from claimcheck.extract.relations.names import Reading
-from claimcheck.extract.relations.piece import CERTAIN, Piece
 from claimcheck.languages.word_roles import CAPITAL, COMMA, DETERMINER, OPEN
 from claimcheck.model import Claim, Measure
 from claimcheck.model.analysis import Chunk, Token

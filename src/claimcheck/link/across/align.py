@@ -8,7 +8,7 @@ from itertools import product
 from math import fsum, log, sqrt
 from typing import NamedTuple
 
-from claimcheck.link.across.line import Line, Number, Word
+from claimcheck.link.across.line import CONCEPTS, Line, Number, Word
 from claimcheck.link.across.page import Page
 from claimcheck.link.across.scope import elsewhere, kind, other_kind, same_noun
 from claimcheck.link.across.story import one_story
@@ -23,7 +23,6 @@ from claimcheck.link.across.value import (
     slip,
     weight,
 )
-from claimcheck.link.across.words import CONCEPTS
 from claimcheck.model import Period
 
 NEAR = 9

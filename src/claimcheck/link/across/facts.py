@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from claimcheck.link.across.words import WORD
+from claimcheck.link.across.line import WORD
 from claimcheck.model import Article, Claim, Measure
 from claimcheck.model.tie import Aspect, End, Tie, TieRelation
 

@@ -13,7 +13,7 @@ from claimcheck.model.link import Direction
 from claimcheck.statements.agreement import UNREAL
 from claimcheck.statements.concepts import Concepts, concepts, family, table, takes, told
 from claimcheck.statements.measure import measure_of
-from claimcheck.statements.names import Names
+from claimcheck.statements.phrases import Names
 from claimcheck.statements.place import Spot
 from claimcheck.statements.referents import Referents
 from claimcheck.statements.statement import Statement, Statements

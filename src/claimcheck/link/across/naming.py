@@ -9,8 +9,8 @@ from itertools import product
 from claimcheck.languages.word_roles import NOUN
 from claimcheck.link.across import answers, people
 from claimcheck.link.across.align import Alignment
+from claimcheck.link.across.line import folded
 from claimcheck.link.across.page import Page, end
-from claimcheck.link.across.words import folded
 from claimcheck.model import Span
 from claimcheck.model.entity import Mention
 from claimcheck.model.tie import Tie, TieRelation

@@ -10,11 +10,10 @@ from itertools import pairwise
 from math import fsum
 from typing import NamedTuple
 
-from claimcheck.link.across.line import Line, Number, Sheet, Word
+from claimcheck.link.across.line import CONCEPTS, WORD, Line, Number, Sheet, Word, vocabulary
 from claimcheck.link.across.meaning import Meaning, meanings
 from claimcheck.link.across.scope import kind
 from claimcheck.link.across.value import stated, weight
-from claimcheck.link.across.words import CONCEPTS, WORD, vocabulary
 from claimcheck.model import Article, Claim, Duration, Measure, Period, Span
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.tie import End

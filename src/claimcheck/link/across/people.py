@@ -8,8 +8,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from claimcheck.languages.extra import extra
-from claimcheck.link.across.line import Line
-from claimcheck.link.across.words import folded
+from claimcheck.link.across.line import Line, folded
 from claimcheck.model import Article, Span
 from claimcheck.model.entity import Mention
 from claimcheck.model.relation import Relation

@@ -9,9 +9,9 @@ from difflib import Match, SequenceMatcher
 from itertools import combinations
 from typing import Literal, NamedTuple
 
+from claimcheck.link.across.line import folded
 from claimcheck.link.across.page import Page
 from claimcheck.link.across.people import parts
-from claimcheck.link.across.words import folded
 from claimcheck.model import Span
 from claimcheck.model.attribution import Attribution
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.link.across.line import AROUND, Line, Number, belongs, window
+from claimcheck.link.across.line import AROUND, WORD, Line, Number, belongs, vocabulary, window
 from claimcheck.link.across.value import measure
-from claimcheck.link.across.words import WORD, vocabulary
 
 AMOUNTS = ("amount", "percentage")
 ANYTHING = (None, "@person")  # nothing named, or people, who may be guests or voters

@@ -9,14 +9,13 @@ from itertools import pairwise, product
 from claimcheck.link.across import people, slots
 from claimcheck.link.across.align import Alignment
 from claimcheck.link.across.evidence import Evidence
-from claimcheck.link.across.line import Number
+from claimcheck.link.across.line import WORD, Number, folded
 from claimcheck.link.across.naming import naming
 from claimcheck.link.across.page import Page, end
 from claimcheck.link.across.quotes import Quote, SameQuote
 from claimcheck.link.across.told import CROSSED, crossed, equal, told
 from claimcheck.link.across.value import stated
 from claimcheck.link.across.verdict import Verdict, judge
-from claimcheck.link.across.words import WORD, folded
 from claimcheck.model.tie import End, Tie, TieRelation
 
 SAME_WORDS = "the same words in quotation marks"
