@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from claimcheck.checks.comparison import Comparison, Write, judged, role, rounded
-from claimcheck.checks.readings import allowed, middle
+from claimcheck.checks.readings import middle
 from claimcheck.checks.repair import mend
 from claimcheck.model import Measure
-from claimcheck.model.bounds import possible, step
+from claimcheck.model.bounds import bounds, possible, step
 from claimcheck.model.interval import Interval
 from claimcheck.model.link import Dossier, TwoUnits
 from claimcheck.model.measure import SCALES
@@ -46,12 +46,17 @@ def _scales(link: TwoUnits, one: Measure, two: Measure, write: Write) -> Iterato
     first, last = middle(link.claim), middle(link.other)
     if kind != other_kind or first is None or last is None:
         return
-    fits = _loose(allowed(link.claim).times(factor)).meets(_rounded(two, last).times(other_factor))
+    fits = _loose(bounds(_plain(one)).times(factor)).meets(_rounded(two, last).times(other_factor))
     result = rounded(first * factor / other_factor, two.number)
     values = (("claim", link.claim.text), ("other", link.other.text), ("result", write(result)))
     computation = f"{write(first)} {one.unit} = {write(result)} {two.unit}"
     roles = (role("claim", link.claim), role("other", link.other))
-    yield Comparison(judged(fits), (link.claim, link.other), roles, values, computation)
+    yield Comparison(judged(fits), (link.claim, link.other), roles, values, computation, evidence=link.evidence)
+
+
+def _plain(stated: Measure) -> Measure:
+    """What is converted: of "about 14 stone (89 kg)" the 14, whatever it is for."""
+    return stated._replace(hedge=None) if stated.hedge == "about" else stated
 
 
 def _rounded(stated: Measure, number: Decimal) -> Interval:

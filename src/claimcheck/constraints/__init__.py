@@ -26,6 +26,7 @@ from claimcheck.constraints.outcomes import outcomes
 from claimcheck.constraints.part import parts, valuations, wholes
 from claimcheck.constraints.place_by_value import placed
 from claimcheck.constraints.places import places
+from claimcheck.constraints.podium import podium
 from claimcheck.constraints.product import products
 from claimcheck.constraints.quotations import quotations
 from claimcheck.constraints.races import minutes, races
@@ -62,6 +63,7 @@ CONSTRAINTS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     changed,
     scores,
     races,
+    podium,
     minutes,
     orders,
     records,

@@ -200,8 +200,8 @@ def _taken(group: tuple[Statement, ...], told: Statement, role: Role) -> Filling
     if role == "sum":
         return Filling(told, group)
     whole = max(group, key=amount)
-    if role == "gap" and len(group) != 2:
-        return None
+    if (role == "gap" and len(group) != 2) or "results" in whole.lead:
+        return None  # what one of several got is no whole: "polled 1,204"
     return Filling(whole, (*(each for each in group if each is not whole), told))
 
 

@@ -40,11 +40,11 @@ class Time(NamedTuple):
 def races(table: Statements) -> Iterator[Judged]:
     """The only two times of one or two sentences, and the gap that words call one."""
     gaps = [claim for claim in table.article.claims if _gap_seconds(claim) is not None]
-    times = _times(table.article) if gaps else []
-    for gap in gaps if len(times) > 1 else ():
+    known = times(table.article) if gaps else []
+    for gap in gaps if len(known) > 1 else ():
         at = table.analysis.number(gap.span.start)
         if at >= 0 and table.tells(at, GAP.__contains__):
-            found = _two(times, gap, table.analysis.spans[max(0, at - 1) : at + 1])
+            found = _two(known, gap, table.analysis.spans[max(0, at - 1) : at + 1])
             yield from () if found is None else _between(table, *found, gap)
 
 
@@ -98,7 +98,7 @@ def _evidence(table: Statements, both: tuple[Part, Part], gap: Claim) -> Evidenc
     return "construction" if all(inside) else "anaphor" if any(inside) else "nearness"
 
 
-def _times(article: Article) -> list[Time]:
+def times(article: Article) -> list[Time]:
     """All times of an article that may be those of a race."""
     spoken = (_spoken(claim) for claim in article.claims)
     return [
@@ -107,10 +107,10 @@ def _times(article: Article) -> list[Time]:
     ]
 
 
-def _two(times: Sequence[Time], gap: Claim, spans: Sequence[Span]) -> tuple[Time, Time] | None:
+def _two(known: Sequence[Time], gap: Claim, spans: Sequence[Span]) -> tuple[Time, Time] | None:
     """The only two times of a stretch that are far larger than the gap."""
     value = _gap_seconds(gap) or Decimal(0)
-    inside = [time for time in times if any(span.covers(time.word.span) for span in spans)]
+    inside = [time for time in known if any(span.covers(time.word.span) for span in spans)]
     inside = [time for time in inside if not time.word.span.touches(gap.span)]
     larger = all(time.seconds[0] > value * 2 for time in inside)
     return (inside[0], inside[1]) if len(inside) == 2 and larger else None

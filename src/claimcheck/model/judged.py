@@ -14,7 +14,7 @@ JudgedKind = Literal[
     "spelling of a surname", "name", "no introduction", "quotation", "outcome", "weekday", "place", "headline name",
     "people", "figure", "direction", "quoted",
     "superlative", "share",
-    "half-time", "score", "record", "series", "compared", "bound", "capacity", "tally", "gap",
+    "half-time", "score", "record", "series", "compared", "bound", "capacity", "tally", "gap", "podium",
 ]  # fmt: skip
 
 

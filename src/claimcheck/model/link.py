@@ -139,6 +139,7 @@ class TwoUnits(NamedTuple):
     other: Claim
     reason: str
     step: bool = False
+    evidence: Evidence | None = None
 
 
 class Spread(NamedTuple):

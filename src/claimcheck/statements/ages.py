@@ -28,7 +28,7 @@ def age_of(spot: Spot) -> Found | None:
 
 
 def _may_be_years(value: Measure) -> bool:
-    bare = value.unit is None and value.noun is None and value.hedge is None
+    bare = value.unit is None and value.noun is None and value.hedge is None and not value.rounded
     return bare and value.number is not None and YOUNGEST <= value.number <= OLDEST
 
 
