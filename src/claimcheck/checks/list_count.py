@@ -28,8 +28,10 @@ class ListCount:
                 continue
             fits = int(stated) in link.counts
             number = int(stated) if fits else link.counts[0]
-            values = (("claim", link.stated.text), ("names", link.names.text), ("result", str(number)))
-            roles = (role("claim", link.stated), word_role("other", link.names))
+            members = link.members or (link.names,)
+            names = ", ".join(each.text for each in members)
+            values = (("claim", link.stated.text), ("names", names), ("result", str(number)))
+            roles = (role("claim", link.stated), *(word_role("other", each) for each in members))
             shown = f"{number} {'=' if fits else '≠'} {write(stated)}"
             mends = mend(link.stated, Decimal(number), write)
             far = doubted(fits, far=abs(number - int(stated)) > MOST_OFF)

@@ -32,6 +32,7 @@ from claimcheck.constraints.quotations import quotations
 from claimcheck.constraints.races import minutes, races
 from claimcheck.constraints.records import records, series
 from claimcheck.constraints.recounts import recounts
+from claimcheck.constraints.rosters import rosters
 from claimcheck.constraints.scores import scores
 from claimcheck.constraints.sexes import sexes
 from claimcheck.constraints.share import shares
@@ -56,6 +57,7 @@ CONSTRAINTS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     wholes,
     totals,
     named,
+    rosters,
     parts,
     placed,
     conversions,

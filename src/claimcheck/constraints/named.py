@@ -8,11 +8,12 @@ from functools import cache
 
 from claimcheck.constraints.recounts import is_narrowed
 from claimcheck.languages import load
-from claimcheck.languages.word_roles import CAPITAL, COMMA, COORDINATOR, NOUN, USUAL_NOUN
+from claimcheck.languages.word_roles import BE, CAPITAL, COMMA, COORDINATOR, DASH, MARK, NOUN, USUAL_NOUN
 from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.analysis import Chunk, Sentence, Token
 from claimcheck.model.figures import Listed
 from claimcheck.model.span import Word
+from claimcheck.statements.dimension import exact, whole
 from claimcheck.statements.dimension import number as number_of
 from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import Statement, Statements
@@ -20,19 +21,85 @@ from claimcheck.statements.statement import Statement, Statements
 SIZE = "size:"
 BACK = 2
 """So many sentences before the names may stand."""
-FIRST, MOST = 2, 6
+FIRST, MOST, MANY = 2, 6, 20
+SHORT = 4
+"""So many tokens at most lie between a list and the dash with its number, and two more."""
 """Words that take up who was named stand at the head of a sentence, and never count more than six."""
 Run = tuple[Chunk, ...]
 
 
 def named(table: Statements) -> Iterator[Listed]:
-    """Every number at the head of a sentence that takes up those whom a sentence before names in one list."""
+    """Every number at the head of a sentence that takes up those whom a sentence before names in one list, or that the
+    next sentence names ("They are …"), or that stands behind a dash after them.
+    """
     words = _words(table.article.document.language or "")
+    for at in table.numbered():
+        yield from _identified(table, at)
+        yield from _summed_up(table, at)
     for number in range(1, len(table.analysis.spans)):
         stated = _taken_up(table, number, words)
         found = None if stated is None else _told(table, number, stated)
         if stated is not None and found is not None:
-            yield _listed(table, *found, stated)
+            yield _listed(table, *found, stated, acting=True)
+
+
+def _identified(table: Statements, number: int) -> Iterator[Listed]:
+    """The only number of a sentence whose people or things the next one is a list of."""
+    told = [each for each in table.within(number) if _counts(each)]
+    run = _who_they_are(table, number + 1) if len(told) == 1 else None
+    if run is not None and abs((number_of(told[0].claim) or Decimal(0)) - len(run)) <= 1:
+        yield _listed(table, number + 1, run, told[0].claim, acting=False)
+
+
+def _counts(each: Statement) -> bool:
+    """Whether it may be a number of a few that can be named."""
+    value = exact(each.claim)
+    plain = each.claim.type == "quantity" and each.value.unit in (None, "person")
+    return plain and value is not None and whole(each.claim) and FIRST <= value <= MANY
+
+
+def _who_they_are(table: Statements, number: int) -> Run | None:
+    """The list of all whom a pronoun of a whole sentence means: "They are Anna Roth, Jens Kolbe and Ida Weil."."""
+    if not table.analysis.written(number):
+        return None
+    sentence = table.analysis.sentence(number)
+    verb = _pronoun_is(sentence)
+    if verb is None or len(runs := runs_of(sentence)) != 1 or runs[0][0].first != verb + 1:
+        return None
+    people = {each.span.start for each in table.article.mentions if each.kind == "person"}
+    known = all(sentence.tokens[each.first].span.start in people for each in runs[0])
+    return runs[0] if known or _is_named(sentence, runs[0]) else None
+
+
+def _pronoun_is(sentence: Sentence) -> int | None:
+    """Where "are" stands in a sentence of one clause with a pronoun for its subject."""
+    clause = sentence.clauses[0] if len(sentence.clauses) == 1 else None
+    if clause is None or clause.subject is None or not clause.subject.pronoun or clause.negated:
+        return None
+    at = clause.verb
+    return at if at is not None and sentence.tokens[at].roles & BE else None
+
+
+def _summed_up(table: Statements, number: int) -> Iterator[Listed]:
+    """A number with its noun that stands between marks behind the only list of a sentence: "A, B or C – three ways"."""
+    for each in filter(_is_apposed, filter(_counts, table.within(number))):
+        runs = [run for run in runs_of(each.held) if run[-1].last <= each.first]
+        if len(runs) == 1 and _is_right_before(each, runs[0]):
+            yield _listed(table, number, runs[0], each.claim, acting=False)
+
+
+def _is_right_before(each: Statement, run: Run) -> bool:
+    """Whether a list of some length ends right before a number."""
+    near = each.first - run[-1].last <= SHORT and len(run) > FIRST
+    return near and all(_is_one(member._replace(preposition=None)) for member in run)
+
+
+def _is_apposed(each: Statement) -> bool:
+    """Whether it stands with its noun between a dash and another mark."""
+    tokens, chunk = each.held.tokens, each.chunk
+    if chunk is None or not each.first or not tokens[each.first - 1].roles & DASH:
+        return False
+    return chunk.last >= len(tokens) or bool(tokens[chunk.last].roles & MARK) or "total" in each.cues
 
 
 def _told(table: Statements, number: int, stated: Claim) -> tuple[int, Run] | None:
@@ -42,7 +109,7 @@ def _told(table: Statements, number: int, stated: Claim) -> tuple[int, Run] | No
     for at in range(number - 1, first - 1, -1):
         if any(each.value.number == size for each in table.within(at)):
             return None
-        if runs := _runs(table.analysis.sentence(at)):
+        if runs := runs_of(table.analysis.sentence(at)):
             # those who are taken up are miscounted by one; by more they are others
             near = len(runs) == 1 and abs(size - len(runs[0])) <= 1
             return (at, runs[0]) if near and _is_all(table, at, runs[0]) else None
@@ -98,7 +165,7 @@ def _claim(table: Statements, number: int, cue: Cue) -> Claim:
     return Claim("quantity", token.span, token.text, Measure(number=Decimal(min(_sizes(cue.roles)))))
 
 
-def _runs(sentence: Sentence) -> list[Run]:
+def runs_of(sentence: Sentence) -> list[Run]:
     """The lists in a sentence that "and" closes: "Anna Roth, Jens Kolbe and Ida Weil"."""
     found: list[list[Chunk]] = []
     closed: list[list[Chunk]] = []
@@ -148,10 +215,10 @@ def _joint(between: Sequence[Token]) -> bool | None:
     return bool(marks)
 
 
-def _listed(table: Statements, number: int, run: Run, stated: Claim) -> Listed:
+def _listed(table: Statements, number: int, run: Run, stated: Claim, *, acting: bool) -> Listed:
     sentence, text = table.analysis.sentence(number), table.article.document.text
     span = Span(sentence.tokens[run[0].first].span.start, sentence.tokens[run[-1].last - 1].span.end)
     # "the minister met Anna Roth and Jens Kolbe. The three …": with whom they are told to act
-    acting = any(clause.subject is not None and clause.subject not in run for clause in sentence.clauses)
+    acting = acting and any(clause.subject is not None and clause.subject not in run for clause in sentence.clauses)
     counts = (len(run), len(run) + 1) if acting else (len(run),)
     return Listed(stated, Word(span, text[span.start : span.end]), counts, "who is named", "anaphor")

@@ -10,10 +10,11 @@ from claimcheck.languages.shape import Folded, Perhaps, Shape, Some, Sorted, Wor
 
 
 class Sex(Shape):
-    """Forms of address before a surname, and first names that leave no doubt."""
+    """Forms of address before a surname, first names that leave no doubt, and nouns for many of the sex."""
 
     titles: Some
     first_names: Some
+    nouns: Some
 
 
 class Feminine(Shape):
@@ -81,6 +82,7 @@ class People(Shape):
         return {
             "titles": {word: sex for sex, words in sexes.items() for word in words.titles},
             "first_names": {word: sex for sex, words in sexes.items() for word in words.first_names},
+            "sex_nouns": {word: sex for sex, words in sexes.items() for word in words.nouns},
             **self.model_dump(exclude=set(sexes)),
         }
 

@@ -63,13 +63,17 @@ class ShareOfCount(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """A number of things that are then named; `counts` are all numbers of names the list can be read to have."""
+    """A number of things that are then named; `counts` are all numbers of names the list can be read to have.
+
+    `members` are those that are counted, where they are not all of the list.
+    """
 
     stated: Claim
     names: Word
     counts: tuple[int, ...]
     reason: str
     evidence: Evidence | None = None
+    members: tuple[Word, ...] = ()
 
 
 class Votes(NamedTuple):
