@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.ground.match import SAME, Index
+from claimcheck.ground.match import Index
+from claimcheck.ground.parts import Part, is_passive, is_same, parts_of, subjects, swapped
 from claimcheck.ground.text import Text
-from claimcheck.languages.word_roles import BE, BECOME, CASE, DETERMINER, NOMINATIVE, PREPOSITION, RELATIVE
 from claimcheck.model.support import Reason
 
 PART = 0.4
@@ -35,9 +33,9 @@ def fault(draft: Text, pair: Pair) -> tuple[Reason, int | None] | None:
     opposite, negated = _opposite(draft, pair), _negated(draft, pair)
     if (opposite is not None) != negated:
         return ("negation", None) if negated else ("opposite", opposite)
-    if not negated and swapped(draft, pair.sentence, pair.source, pair.other, pair.matches):
-        return "roles", None
-    return None
+    if negated or _tell_both_sides(draft, pair):
+        return None
+    return ("roles", None) if swapped(draft, pair.sentence, pair.source, pair.other, pair.matches) else None
 
 
 def _negated(draft: Text, pair: Pair) -> bool:
@@ -97,7 +95,10 @@ def _opposite(draft: Text, pair: Pair) -> int | None:
         there = _with_rest(source, pair.other, two, None if anchored else {theirs for _, theirs in clauses})
         stated = _sides(source, there)
         known = stated if anchored else elsewhere
-        if _prefixed(draft, here, source, there) or _against(_sides(draft, here), stated, known):
+        against = _against(_sides(draft, here), stated, known)
+        if _prefixed(draft, here, source, there) or any(
+            _is_contrary(draft, pair, each, here, there) for each in against
+        ):
             return one
     return None
 
@@ -116,9 +117,40 @@ def _with_rest(text: Text, sentence: int, clause: int, shared: set[int] | None) 
     return [i for i in tokens if text.clause[i] == clause or text.clause[i] not in shared]
 
 
-def _against(said: set[int], stated: set[int], known: set[int]) -> bool:
-    """Whether the opposite of what is said is stated, and neither both of it said nor what is said `known`."""
-    return any(-side in stated and side not in known and -side not in said for side in said)
+def _against(said: set[int], stated: set[int], known: set[int]) -> set[int]:
+    """What is said whose opposite is stated, where neither both of it are said nor what is said is `known`."""
+    return {side for side in said if -side in stated and side not in known and -side not in said}
+
+
+def _is_contrary(draft: Text, pair: Pair, side: int, here: list[int], there: list[int]) -> bool:
+    """Whether one side and its opposite deny each other: what two do to each other is told by either, "A sold it to B".
+
+    Of such a pair both must be done by one and the same.
+    """
+    if abs(side) not in draft.language.converses:
+        return True
+    source = pair.source.text
+    one, two = draft.words[draft.tokens(pair.sentence).start], source.words[source.tokens(pair.other).start]
+    both = {one.stem} & {two.stem}  # a capital says nothing at the beginning, the same word in both does
+    inside = draft.inside | source.inside | both
+    mine = _doers(draft, parts_of(draft, pair.sentence, inside), here, side)
+    yours = _doers(source, parts_of(source, pair.other, inside), there, -side)
+    return any(is_same(draft, one, source, two) for one in mine for two in yours)
+
+
+def _tell_both_sides(draft: Text, pair: Pair) -> bool:
+    """Whether one tells what one side does to the other, and the other what the other side does: "won", "lost to"."""
+    mine, theirs = (
+        _sides(text, list(text.tokens(number)))
+        for text, number in ((draft, pair.sentence), (pair.source.text, pair.other))
+    )
+    return any(-side in theirs and abs(side) in draft.language.converses for side in mine)
+
+
+def _doers(text: Text, names: list[Part], tokens: list[int], side: int) -> list[Part]:
+    """Who stands before a verb with a side as its subject; nobody where it is done to him."""
+    verbs = [i for i in tokens if side in text.words[i].sides and not text.capital[i] and not is_passive(text, i)]
+    return [each for verb in verbs for each in subjects(text, names, verb) if each.last <= verb]
 
 
 def _prefixed(draft: Text, here: list[int], source: Text, there: list[int]) -> bool:
@@ -158,138 +190,3 @@ def _negations(text: Text, tokens: list[int]) -> int:
         return 0
     words = " ".join(text.words[i].low for i in tokens)
     return count - sum(words.count(phrase) for phrase in text.language.not_negating)
-
-
-class Part(NamedTuple):
-    """A name in a sentence: its tokens, and whether it can be the subject."""
-
-    first: int
-    last: int
-    bare: bool
-
-
-def swapped(draft: Text, sentence: int, index: Index, other: int, matches: Sequence[tuple[int, int]]) -> bool:
-    """Whether both sentences have one verb, the draft with another subject and the source's subject somewhere else.
-
-    `matches` are the tokens of the draft's sentence with those of the source's that they stand for.
-    """
-    source = index.text
-    if all(one[1] <= two[1] for one, two in pairwise(matches)):
-        return False  # everything in the same order
-    inside = draft.inside | source.inside
-    ours, theirs = _parts(draft, sentence, inside), _parts(source, other, inside)
-    if not ours or not theirs:
-        return False
-    for verb, at in matches:
-        if _one_verb(draft, verb, source, at) and not _repeated(source, other, at):
-            mine, yours = _subjects(draft, ours, verb), _subjects(source, theirs, at)
-            if _all_known(draft, mine, index) and _elsewhere(draft, ours, mine, source, yours):
-                return True
-    return False
-
-
-def _elsewhere(draft: Text, ours: list[Part], mine: list[Part], source: Text, yours: list[Part]) -> bool:
-    """Whether a subject of the source's verb stands in the draft, but not as a subject of the draft's."""
-
-    def any_same(parts: list[Part]) -> bool:
-        return any(_same(draft, one, source, two) for one in parts for two in yours)
-
-    return any_same([each for each in ours if each not in mine]) and not any_same(mine)
-
-
-def _one_verb(draft: Text, verb: int, source: Text, at: int) -> bool:
-    """Whether two words are one verb in one voice, or mean the same in two languages."""
-    one, two = draft.words[verb], source.words[at]
-    if draft.capital[verb] or source.capital[at] or not one.content or _passive(draft, verb) != _passive(source, at):
-        return False
-    if draft.language is source.language:
-        return one.stem == two.stem
-    return any(key in two.keys for key in one.keys if key[0].isalpha())
-
-
-def _repeated(text: Text, sentence: int, at: int) -> bool:
-    """Whether the sentence has the word twice: then it is not certain which of the two is meant."""
-    return sum(text.words[i].stem == text.words[at].stem for i in text.tokens(sentence)) > 1
-
-
-def _parts(text: Text, sentence: int, inside: frozenset[str]) -> list[Part]:
-    """The names of a sentence: capitalised words in a row that are no common nouns.
-
-    A capital at the beginning of a sentence counts for a word that is capitalised `inside` one as well.
-    """
-    found: list[Part] = []
-    tokens = text.tokens(sentence)
-    i = tokens.start
-    while i < tokens.stop:
-        if not _name(text, i, tokens.start, inside):
-            i += 1
-            continue
-        last = i
-        while last + 1 < tokens.stop and _name(text, last + 1, tokens.start, inside) and _joined(text, last):
-            last += 1
-        before = text.words[i - 1].roles if i > tokens.start else 0
-        if not (text.language.nominal and before & DETERMINER) or i in text.named:
-            found.append(Part(i, last + 1, not before & PREPOSITION and not _oblique(before)))
-        i = last + 1
-    return found
-
-
-def _name(text: Text, i: int, first: int, inside: frozenset[str]) -> bool:
-    if i in text.named:
-        return True
-    word = text.words[i]
-    if not text.capital[i] or not word.content or i in text.quoted:
-        return False
-    if i == first and word.stem not in inside:
-        return False
-    return not text.language.nominal or not (word.noun or text.language.common(word.low))
-
-
-def _joined(text: Text, i: int) -> bool:
-    return text.clause[i] == text.clause[i + 1] and text.prose[text.ends[i] : text.starts[i + 1]].strip() == ""
-
-
-def _subjects(text: Text, parts: list[Part], verb: int) -> list[Part]:
-    """The bare names before the verb, else the first one behind it in its clause."""
-    bare = [each for each in parts if each.bare]
-    clause = text.clause[verb]
-    opening = next(i for i in text.tokens(text.sentence[verb]) if text.clause[i] == clause)
-    if _opens_relative(text, opening):
-        return [each for each in bare if each.last <= opening][-1:]
-    before = [each for each in bare if each.last <= verb]
-    inside = [each for each in bare if text.clause[each.first] == clause]
-    if not {*inside}.isdisjoint(before):
-        return before
-    return [each for each in inside if each.first > verb][:1]
-
-
-def _opens_relative(text: Text, opening: int) -> bool:
-    roles = text.words[opening].roles
-    return bool(roles & RELATIVE) and not _oblique(roles) and not text.capital[opening]
-
-
-def _oblique(roles: int) -> bool:
-    """Whether a word can be no nominative."""
-    return bool(roles & CASE) and not roles & NOMINATIVE
-
-
-def _same(draft: Text, one: Part, source: Text, two: Part) -> bool:
-    stems = {part for i in range(two.first, two.last) for part in source.words[i].stem.split("-")}
-    return any(stems & {*draft.words[i].stem.split("-")} for i in range(one.first, one.last))
-
-
-def _all_known(draft: Text, parts: list[Part], index: Index) -> bool:
-    """Whether there are parts, and the source has them all."""
-    return bool(parts) and all(
-        any(how == SAME for i in range(part.first, part.last) for _, how in index.places(draft.words[i]))
-        for part in parts
-    )
-
-
-def _passive(text: Text, verb: int) -> bool:
-    helps = BECOME if text.language.nominal else BE
-    return any(
-        text.words[i].roles & helps
-        for i in range(max(verb - 6, 0), min(verb + 4, len(text.words)))
-        if text.clause[i] == text.clause[verb]
-    )

@@ -83,6 +83,7 @@ class Words:
         self._concepts: dict[str, list[str]] = table["concepts"]
         self._classes: dict[str, str] = table["measures"]
         self._opposites: dict[str, list[int]] = table["opposites"]
+        self.converses = frozenset(table["converses"])
         self.than = frozenset(word for word, entries in phrases.items() if _has(entries, "than"))
         self.earlier = frozenset(word for word, entries in phrases.items() if _has(entries, "earlier"))
         self.per = frozenset(table["per"])

@@ -1,7 +1,4 @@
-"""The shapes of files that are lists of words by what they are for, for checks that a language may do without.
-
-Examples and near misses of wording and sourcing stand in the rules.
-"""
+"""The shapes of lists of words for checks that a language may do without; their examples stand in the rules."""
 
 from __future__ import annotations
 
@@ -69,10 +66,11 @@ class ComparisonWords(Shape):
 
 
 class Opposite(Shape):
-    """Two groups of words that cannot both be said of one thing."""
+    """Two groups of words that cannot both be said of one thing; `converse`: but of the two sides of one deed."""
 
     one: Some
     other: Some
+    converse: bool = False
 
 
 class GroundingExample(Shape):
@@ -93,11 +91,10 @@ class Grounding(Shape):
     begin a new clause; a sentence that begins with one of `pronouns` goes on about what was said before. A number after
     one of `per` is the base of a rate, one before `points` counts percentage points where percentages are spoken of. In
     a sentence with a word of `rest` a share may be what is missing to the whole, with one of `together` a number may be
-    a sum, with one of `apart` a difference; a length of time before one of `later` counts on from a date; what is
-    told with one of `now` is so already. A number in one clause with a
-    word of `at_least` or `at_most` is a bound, with one of `every` it is one for that unit of time. What is
-    done by a verb of `weighing` (lemmas) is only thought of. `opposites`
-    and `concepts` have keys that are the same in every language, `measures` are nouns by what they measure.
+    a sum, with one of `apart` a difference; a length of time before one of `later` counts on from a date; what is told
+    with one of `now` is so already. A number in one clause with a word of `at_least` or `at_most` is a bound, with one
+    of `every` it is one for that unit of time. What is done by a verb of `weighing` (lemmas) is only thought of.
+    `opposites` and `concepts` have keys that are the same in every language, `measures` are nouns by what they measure.
     """
 
     endings: Words
@@ -131,14 +128,16 @@ class Grounding(Shape):
         """The same with `opposites` as word → sides, `concepts` as word → keys."""
         sides: dict[str, list[int]] = {}
         keys: dict[str, list[str]] = {}
+        converses: list[int] = []
         for name, pair in self.opposites.items():
             side = LEAST_SIDE + crc32(name.encode())
+            converses += [side] if pair.converse else []
             for word, value in (*((each, side) for each in pair.one), *((each, -side) for each in pair.other)):
                 sides.setdefault(word.lower(), []).append(value)
         for key, words in self.concepts.items():
             for word in words:
                 keys.setdefault(word.lower(), []).append(key)
-        made = {"opposites": sides, "concepts": keys, "measures": named_by(self.measures)}
+        made = {"opposites": sides, "converses": converses, "concepts": keys, "measures": named_by(self.measures)}
         return {**super().table(), "endings": longest_first(set(self.endings)), **made}
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from claimcheck.languages.word_roles import PREPOSITION
-from claimcheck.link.known.facts import UNCERTAIN, Held, beside, goes_by, holds, is_another, names_of
+from claimcheck.link.known.facts import BUYER, UNCERTAIN, Held, beside, goes_by, holds, is_another, names_of
 from claimcheck.link.known.when import When
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Known
@@ -131,7 +131,9 @@ def _only_one(fact: ReferenceClaim, role: str) -> bool:
 
 def _speaks_against(held: Held, claim: Claim, actor: Argument, role: str, fact: ReferenceClaim) -> bool:
     """Whether a fact leaves no room for the actor: nobody else can be meant, and it is certain and in force."""
-    if fact.confidence in UNCERTAIN or held.entity(actor) is None or not is_another(held, actor, fact, role):
+    if held.entity(actor) is None and role != BUYER:
+        return False
+    if fact.confidence in UNCERTAIN or not is_another(held, actor, fact, role):
         return False
     return in_force(held, held.times.of(claim.span), fact)
 

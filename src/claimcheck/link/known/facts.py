@@ -216,6 +216,8 @@ UNLIKE = 70
 """Percent of alikeness below which two surnames are no spellings of one."""
 WHOLE = 2
 """Words of a name that tells a person from others."""
+BUYER = "acquirer"
+"""Who is somebody else even if nobody knows the name: what is bought has one buyer."""
 
 
 def goes_by(held: Held, told: Argument, fact: ReferenceClaim, role: str) -> bool:
@@ -255,11 +257,11 @@ def is_another(held: Held, told: Argument, fact: ReferenceClaim, role: str) -> b
     if goes_by(held, told, fact, role):
         return False
     identity = held.entity(told)
-    kinds = {held.kind(each) for each in fact.entities(role)} - {None}
+    kinds = {held.kind(each) or "organisation" for each in fact.entities(role)}  # a person is known by an office
     if identity is not None:
         return held.kind(identity) in kinds
-    others = [each.name for each in fact.arguments.get(role, ())]
-    return kinds == {"person"} and _is_stranger(_whole(held, told), others)
+    name, others = _whole(held, told), [each.name for each in fact.arguments.get(role, ())]
+    return _is_stranger(name, others) if kinds == {"person"} else role == BUYER and _is_other_house(name, others)
 
 
 def _whole(held: Held, told: Argument) -> str:
@@ -275,3 +277,15 @@ def _is_stranger(name: str, others: list[str]) -> bool:
     if len(words) < WHOLE or not all(each[0].isupper() for each in (words[0], words[-1])):
         return False
     return all(fuzz.ratio(words[-1].casefold(), each.split()[-1].casefold()) < UNLIKE for each in others)
+
+
+def _is_other_house(name: str, others: list[str]) -> bool:
+    """Whether a house that nobody knows has no word of those in its name, and is no short form of one."""
+    words = {word.casefold() for word in name.split()}
+    if not all(word[0].isupper() for word in name.split()):
+        return False
+    return not any(words & {*each.casefold().split()} or name in _initials(each) for each in others)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())
