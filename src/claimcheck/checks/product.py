@@ -9,13 +9,14 @@ from typing import Literal
 from claimcheck.checks.comparison import Comparison, Made, Write, chosen, doubted, judged, role, rounded
 from claimcheck.checks.readings import far_apart, middle, rounded_to
 from claimcheck.checks.repair import mend
-from claimcheck.model import Duration, Measure
+from claimcheck.model import Claim, Duration, Measure
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Factors, Product, ProductKind
 from claimcheck.model.interval import Interval, exactly
 from claimcheck.model.link import Dossier
+from claimcheck.model.measure import SCALES
 from claimcheck.statements.agreement import slipped
-from claimcheck.statements.dimension import measure
+from claimcheck.statements.dimension import hedged, measure, noun, of_kind, unit, whole
 
 ONE = Decimal(1)
 MOST, LOOSE = Decimal(5), Decimal(2)
@@ -77,7 +78,8 @@ def _compare(kind: ProductKind, reading: Factors, write: Write) -> Made | None:
     result = _first(kind, reading).product(rounded_to(reading.two, open_ended=True))
     if result is None:
         return None
-    found = _loose(result.times(factor), ROOM.get(kind, Decimal("0.005")))
+    room = Decimal(0) if all(_is_count(each) for each in reading[:3]) else ROOM.get(kind, Decimal("0.005"))
+    found = _loose(result.times(factor), room)
     fits = found.meets(rounded_to(reading.total, open_ended=True))
     product = rounded(first * second * factor, total.number)
     single = rounded(whole / first / factor, two.number)
@@ -101,6 +103,11 @@ def _compare(kind: ProductKind, reading: Factors, write: Write) -> Made | None:
         slot=doubted(fits, far=not slips and _is_far(reading.evidence, product, whole)),
     )
     return Made(comparison, reading.evidence, slips)
+
+
+def _is_count(claim: Claim) -> bool:
+    """Whether a number counts things one by one, and is neither measured nor rounded."""
+    return unit(claim) is None and noun(claim) is not None and hedged(claim) is None and whole(claim)
 
 
 def _is_far(evidence: Evidence | None, product: Decimal, whole: Decimal) -> bool:
@@ -138,7 +145,7 @@ def _factor(kind: ProductKind, reading: Factors) -> Decimal | None:
     if kind == "per":
         return None if two.per is None else ONE / two.per.number
     if kind in ("each", "times"):
-        return ONE
+        return SCALES[str(two.unit)][1] / SCALES[str(total.unit)][1] if of_kind(reading.two, reading.total) else ONE
     if kind == "stake":
         return SCALE["percent"]
     length, time, speed = (SCALE.get(each.unit or "") for each in (total, one, two))

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import Literal, NamedTuple
 
-from claimcheck.constraints.operands import MOST, amount, changed, counted, parts_of, same_things, terms, usable
+from claimcheck.constraints.operands import MOST, REST, amount, changed, counted, parts_of, same_things, terms, usable
 from claimcheck.constraints.rows import in_brackets
 from claimcheck.language.words import words_of
 from claimcheck.model.comparison import Evidence
@@ -19,7 +19,6 @@ from claimcheck.model.link import Part, Total
 from claimcheck.statements.agreement import digit_off, statuses_agree, swapped, tie, weakest
 from claimcheck.statements.statement import Statement, Statements
 
-REST = frozenset({"remaining", "others"})
 SUM = frozenset({"total", "together"})
 EACH = frozenset({"each", "per_one"})
 NO_SUM = frozenset({"average", "half_time", "ranging", "earlier"})
@@ -164,17 +163,22 @@ def _is_mixed(found: Filling, told: Statement) -> bool:
 
 
 def _groups(table: Statements, told: Statement, role: Role) -> Iterator[tuple[Statement, ...]]:
-    """The numbers of the same kind in reach, once each: all of them, those of the same time and no change, and those
-    of the same thing.
+    """The numbers of the same kind in reach, once each: all of them, those of the same time and no change, those of
+    the same thing, and those of what the largest counts.
     """
     known: set[tuple[Statement, ...]] = set()
     for group in _stretches(table, told, role):
         plain = [each for each in group if not told_apart(each)]
-        alike = [each for each in plain if same_things(each, told) is not False]
-        for chosen in map(tuple, (group, plain, alike)):
+        largest = max(plain, key=amount, default=told)
+        for chosen in map(tuple, (group, plain, _like(told, plain), _like(largest, plain))):
             if chosen not in known and 2 <= len(chosen) <= MOST:
                 known.add(chosen)
                 yield chosen
+
+
+def _like(one: Statement, told: Sequence[Statement]) -> list[Statement]:
+    """Those that count no other thing."""
+    return [each for each in told if same_things(each, one) is not False]
 
 
 def _stretches(table: Statements, told: Statement, role: Role) -> Iterator[list[Statement]]:

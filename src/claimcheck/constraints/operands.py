@@ -12,6 +12,7 @@ from claimcheck.languages.word_roles import (
     COMMA,
     DASH,
     FINITE,
+    MARK,
     NOUN,
     NUMBER,
     OPEN,
@@ -24,6 +25,7 @@ from claimcheck.model.comparison import Evidence
 from claimcheck.statements.agreement import Agreement
 from claimcheck.statements.concepts import stem
 from claimcheck.statements.dimension import TIMES, UNSTATED, dimension, is_rate
+from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import Statement, Statements
 from claimcheck.statements.words import alike
 
@@ -36,6 +38,8 @@ NEARBY = 4
 MOST = 8
 """So many numbers at most can be told apart as operands."""
 OLD, NEW = frozenset({"from_", "earlier", "baseline"}), frozenset({"to"})
+REST = frozenset({"remaining", "others"})
+"""Words by which a number is what is left of a whole."""
 CHANGED = frozenset({"more", "less", "by", "than", "change"})
 
 
@@ -167,8 +171,23 @@ def parts_of(table: Statements, number: int) -> Iterator[Pair]:
     yield from _of_the(told)
     yield from _of_whole(told)
     for at, each in enumerate(told):
-        if "of_which" in each.cues and usable(each):
+        if is_of_them(each) and usable(each):
             yield from _of_them(table, number, told[:at], each)
+
+
+def is_of_them(each: Statement) -> bool:
+    """Whether words of its phrase call it a part of what was told."""
+    if "of_which" not in each.cues or REST & each.lead:
+        return False
+    told = [cue for cue in each.near.all if "of_which" in cue.roles and each.verb.holds(cue.first)]
+    return not told or any(not _is_particle(each, cue) for cue in told)
+
+
+def _is_particle(each: Statement, cue: Cue) -> bool:
+    """Whether a word ends the clause whose finite verb stands before it: "kamen mit dem Schrecken davon"."""
+    tokens = each.held.tokens
+    ended = cue.last >= len(tokens) or bool(tokens[cue.last].roles & MARK)
+    return ended and any(token.roles & FINITE for token in tokens[each.last : cue.first])
 
 
 def _of_the(told: Sequence[Statement]) -> Iterator[Pair]:

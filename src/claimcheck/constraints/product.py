@@ -6,18 +6,17 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
+from claimcheck.constraints.each import EACH, falls_on_each, takes_up_each
 from claimcheck.constraints.product_ties import FAR, SUMMED, is_added, is_near, is_result, only_sum, why
-from claimcheck.languages.word_roles import COLON, DASH, NUMBER, OPEN, QUOTE
+from claimcheck.languages.word_roles import NUMBER
 from claimcheck.model import Claim, Duration, Measure
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Factors, Product, ProductKind
 from claimcheck.model.measure import Per
 from claimcheck.statements.agreement import nouns_agree, one_noun
-from claimcheck.statements.dimension import dimension, is_rate, number
-from claimcheck.statements.phrases import Cue
+from claimcheck.statements.dimension import UNSTATED, dimension, in_unit, is_rate, number, of_kind
 from claimcheck.statements.statement import Statement, Statements
 
-EACH = frozenset({"each", "per_one"})
 PEOPLE = frozenset({"people", "person", "member"})
 PERIODS = frozenset({"year", "month", "week", "day", "hour"})
 SPEEDS = {"km/h": ("km", "m"), "mi/h": ("mi",), "m/s": ("m", "km"), "kn": ("nmi",)}
@@ -58,32 +57,7 @@ def _kind(one: Statement) -> ProductKind | None:
         return "rate"
     if value.per is not None:
         return "each" if value.per.number == 1 else "per"
-    return "each" if _of_each(one) else None
-
-
-def _of_each(one: Statement) -> bool:
-    """Whether words of its phrase, of money those of its clause, say that it falls on each of some things."""
-    if "unit_price" in one.cues or _counts_each(one):
-        return not _counts_each(one)
-    if not EACH & (one.around if one.claim.type == "amount" else one.cues):
-        return False
-    told = [cue for cue in one.near.all if cue.roles & EACH and (one.verb.holds(cue.first) or cue.last >= one.first)]
-    return not told or any(_is_each(one, cue) for cue in told)
-
-
-def _is_each(one: Statement, cue: Cue) -> bool:
-    """Whether the word is no part of a name ("Nord Pro") and leads to no base ("each 1,000 shares")."""
-    tokens = one.held.tokens
-    named = cue.first > 0 and cue.last == cue.first + 1 and tokens[cue.first].text[0].isupper()
-    if named and not tokens[cue.first - 1].roles & (COLON | DASH | OPEN | QUOTE):
-        return False
-    behind = tokens[cue.last] if cue.last < len(tokens) else None
-    return behind is None or not behind.roles & NUMBER or cue.last == one.first
-
-
-def _counts_each(one: Statement) -> bool:
-    """Whether it counts those of whom each has so much: "each of the 80 guests"."""
-    return one.claim.type == "quantity" and bool(EACH & one.lead) and "of" in one.lead
+    return "each" if falls_on_each(one) else None
 
 
 def _period(one: Statement) -> str | None:
@@ -131,13 +105,13 @@ def _filled(
 ) -> Iterator[Factors]:
     known = [each for each in totals if kind == "per" or _of_one_thing(each, one)]
     sure = only_sum(known) if len(counts) == 1 and kind != "speed" else None
-    for total, count in product(totals, counts):
-        if total is not count and total in known:
+    for total, count in (pair for pair in product(totals, counts) if pair[0] is not pair[1]):
+        licence, near = None, False
+        if total in known:
             called = total is sure and _one_of(count, one)
             licence = why(table, total, count, one, alone=total is sure, called=called)
-            yield _factors(total, count, one, kind, licence, near=is_near(table, total, count, one))
-        elif total is not count:
-            yield _factors(total, count, one, kind, None, near=False)
+            near = is_near(table, total, count, one, back=2 if _is_named(count, one) else 1)
+        yield _factors(total, count, one, kind, licence, near=near)
 
 
 def _factors(
@@ -158,6 +132,12 @@ def _one_of(count: Statement, one: Statement) -> bool:
     """Whether the very thing that is counted has so much each: "40 houses … on average each house"."""
     named = _named(one)
     return named is not None and count.noun is not None and one_noun(count.noun, named)
+
+
+def _is_named(count: Statement, one: Statement) -> bool:
+    """Whether the text says what the number falls on, and just that is counted: "a mile", "per flat"."""
+    per = one.value.per
+    return _one_of(count, one) or (per is not None and per.unit is not None and per.unit == count.value.unit)
 
 
 def _length(count: Statement, one: Statement) -> Claim:
@@ -182,33 +162,64 @@ def may_sum(total: Statement, one: Statement, kind: ProductKind) -> bool:
 
 def _is_larger(total: Statement, one: Statement) -> bool:
     """Whether it is more of the same, and for no single one."""
-    if _period(total) is not None or dimension(total.claim) != dimension(one.claim):
+    if _period(total) is not None or not _of_one_unit(total, one):
         return False
-    return (number(total.claim) or 0) > (number(one.claim) or 0)
+    return (number(total.claim) or 0) > (number(in_unit(one.claim, total.claim)) or 0)
+
+
+def _of_one_unit(total: Statement, one: Statement) -> bool:
+    """Whether both are measured alike, in whatever unit; "28 million" is of the money told before."""
+    if dimension(total.claim) == dimension(one.claim) or of_kind(total.claim, one.claim):
+        return True
+    return total.claim.type == "amount" and dimension(one.claim) == UNSTATED and one.value.rounded
 
 
 def _of_one_thing(total: Statement, one: Statement) -> bool:
-    """Whether both count the same, or the total is told as known: "24 tablets for each class. The 144 devices"."""
-    return one.claim.type != "quantity" or nouns_agree(total, one) is not False or total.definite
+    """Whether both count the same or are measured in one unit, or the total is told as known: "24 tablets for each
+    class. The 144 devices".
+    """
+    if one.claim.type != "quantity" or one.value.unit not in (None, "person"):
+        return True
+    return nouns_agree(total, one) is not False or total.definite
 
 
 def _may_count(count: Statement, one: Statement, kind: ProductKind) -> bool:
     """Whether it may be the number of those on whom so much falls, or the time it takes."""
-    value, per = count.value, one.value.per
+    value = count.value
     if kind == "speed":
         return isinstance(count.claim.value, Duration) and value.unit in TIMES
     if kind == "per":
         return _is_group(count, one)
     if kind == "rate":
         return value.unit in PERIODS and count.concept != "age"
-    if not _counts_things(count):
-        return False  # "for every five shares" is no count
+    return _counts_things(count) and _may_have_each(count, one)  # "for every five shares" is no count
+
+
+def _may_have_each(count: Statement, one: Statement) -> bool:
+    """Whether so much may fall on each of what is counted or measured."""
+    value, per, named = count.value, one.value.per, _named(one)
     if per is not None and per.unit is not None:
         return value.unit == per.unit
-    named = _named(one)
     if value.unit not in (None, "person"):
-        return named is None and count.place == one.place and one.claim.type == "quantity"
-    return _is_counted(count, one, named) if named is not None else bool(EACH & count.cues) or count.place == one.place
+        return _measures(count, one, named)
+    if named is not None:
+        return _is_counted(count, one, named)
+    return bool(EACH & count.cues) or _is_taken_up(count, one)
+
+
+def _measures(count: Statement, one: Statement, named: str | None) -> bool:
+    """Whether it measures what the other is said per, "per kilometre", or the two stand in one clause."""
+    if named is not None:
+        return one_noun(count.claim.text.split()[-1], named)
+    return count.place == one.place and one.claim.type == "quantity"
+
+
+def _is_taken_up(count: Statement, one: Statement) -> bool:
+    """Whether a mere "each" may mean those who are counted: in its sentence, "each of them" also in the one before."""
+    if count.sentence == one.sentence:
+        return count.place == one.place or count.first < one.first
+    taken_up = any(takes_up_each(one, cue) for cue in one.near.all if cue.roles & EACH and one.verb.holds(cue.first))
+    return taken_up and count.sentence == one.sentence - 1
 
 
 def _counts_things(count: Statement) -> bool:

@@ -43,7 +43,14 @@ def why(
         return licence
     if called and SUMMED & one.around:
         return "equal_slots"
-    return "unique" if _is_called(total, one) and is_near(table, total, count, one) else None
+    return _near(total, one) if is_near(table, total, count, one) else None
+
+
+def _near(total: Statement, one: Statement) -> Evidence | None:
+    """Why the only numbers there are belong together, side by side."""
+    if _takes_up(total, one):
+        return "anaphor"
+    return "unique" if _is_called(total, one) else None
 
 
 def _is_called(total: Statement, one: Statement) -> bool:
@@ -51,10 +58,16 @@ def _is_called(total: Statement, one: Statement) -> bool:
     return is_result(total) or bool(SUMMED & one.cues and one.value.hedge not in ("under", "over"))
 
 
-def is_near(table: Statements, total: Statement, count: Statement, one: Statement) -> bool:
-    """Whether the three stand in sentences side by side, or a word for a result reaches further back."""
+def _takes_up(total: Statement, one: Statement) -> bool:
+    """Whether the total is told as known behind what each has, in its unit: "25 tonnes each … all 450 tonnes"."""
+    known = total.definite or "all_of" in total.touching
+    return known and total.claim.span > one.claim.span and total.value.unit == one.value.unit not in (None, "person")
+
+
+def is_near(table: Statements, total: Statement, count: Statement, one: Statement, back: int = 1) -> bool:
+    """Whether the three stand in so many sentences side by side, or a word for a result reaches further back."""
     told = sorted(each.sentence for each in (total, count, one))
-    back = FAR if SUMMED & (total.cues | one.cues) else 1
+    back = FAR if SUMMED & (total.cues | one.cues) else back
     return told[-1] - told[0] <= back and table.paragraph(told[-1], back, 0)[0] <= told[0]
 
 

@@ -11,6 +11,7 @@ from claimcheck.constraints.operands import (
     BREAK,
     NEARBY,
     PEOPLE,
+    REST,
     amount,
     changed,
     counted,
@@ -38,7 +39,7 @@ from claimcheck.languages.word_roles import (
     VERB,
 )
 from claimcheck.model import Claim, Measure
-from claimcheck.model.analysis import Token
+from claimcheck.model.analysis import Sentence
 from claimcheck.model.comparison import Evidence
 from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import Statement, Statements
@@ -72,25 +73,32 @@ def _members(table: Statements, number: int) -> list[Statement]:
 def _one(table: Statements, number: int, cue: Cue, told: Sequence[Statement]) -> Statement | None:
     """What an article counts, where it stands in a list with numbers."""
     tokens, begins = told[0].held.tokens, {each.first for each in told}
-    if cue.first in begins or cue.last >= len(tokens) or not _is_member(tokens, cue.first, begins):
+    if cue.first in begins or cue.last >= len(tokens) or not _is_member(told[0].held, cue.first, begins):
         return None
-    token = tokens[cue.first]
-    one = Claim("quantity", token.span, token.text, Measure(number=Decimal(1), noun=tokens[cue.last].text))
+    token, noun = tokens[cue.first], tokens[_head(told[0].held, cue.first)]
+    one = Claim("quantity", token.span, token.text, Measure(number=Decimal(1), noun=noun.text))
     return Statement(one, number, told[0].held, table.cues(number))
 
 
-def _is_member(tokens: Sequence[Token], at: int, begins: set[int]) -> bool:
+def _head(held: Sentence, at: int) -> int:
+    """Where the noun stands that an article belongs to: "a fluffy little owl"."""
+    chunk = held.chunk_at(held.tokens[at].span.start)
+    return at + 1 if chunk is None or chunk.head <= at else chunk.head
+
+
+def _is_member(held: Sentence, at: int, begins: set[int]) -> bool:
     """Whether "and" leads from a number to an article and its noun, or from these to a number or the last article."""
-    noun = tokens[at + 1]
+    tokens, head = held.tokens, _head(held, at)
+    noun = tokens[head]
     if not noun.roles & (NOUN | CAPITAL) or noun.roles & (TIME | FINITE):
         return False
     behind = at > min(begins)
     if behind and tokens[at - 1].roles & COORDINATOR:
         return True
-    if at + 3 >= len(tokens) or not tokens[at + 2].roles & COORDINATOR:
+    if head + 2 >= len(tokens) or not tokens[head + 1].roles & COORDINATOR:
         return False
-    last = behind and tokens[at - 1].roles & COMMA and tokens[at + 3].roles & DETERMINER  # "…, a Pole and a Dane"
-    return at + 3 in begins or bool(last)
+    last = behind and tokens[at - 1].roles & COMMA and tokens[head + 2].roles & DETERMINER  # "…, a Pole and a Dane"
+    return head + 2 in begins or bool(last)
 
 
 def _joined(one: Statement, two: Statement) -> bool:
@@ -130,8 +138,8 @@ def begins_anew(each: Statement) -> bool:
 
 
 def closed(row: Sequence[Statement]) -> bool:
-    """Whether "and" stands before the last member, so that nothing is left out."""
-    return _and_before(row[-1])
+    """Whether "and" stands before the last member, or a word that calls it the rest, so that nothing is left out."""
+    return _and_before(row[-1]) or bool(REST & row[-1].lead)
 
 
 def ends(last: Statement) -> bool:

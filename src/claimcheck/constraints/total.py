@@ -13,6 +13,7 @@ from claimcheck.constraints.operands import (
     changed,
     counted,
     excess_is_told,
+    is_of_them,
     of_one_kind,
     one_word,
     opens,
@@ -46,7 +47,7 @@ from claimcheck.statements.statement import Statement, Statements
 SUM = frozenset({"total", "together"})
 RESULT = frozenset({"equals", "follows", "thereby"})
 NOT_ALL = frozenset({"too", "both", "average", "baseline"})
-ELSEWHERE = SUM | {"of_which", "baseline", "earlier", "besides"}
+ELSEWHERE = SUM | {"baseline", "earlier", "besides"}
 OPEN_LIST = frozenset({"open", "besides"})
 SEVERAL = 3  # so many members make a list that needs no word to be all of something
 
@@ -151,13 +152,20 @@ def _whole_first(table: Statements, row: Row) -> Filling | None:
 
 def _of_them(table: Statements, row: Row) -> Filling | None:
     """As in "75 are closed, of which 19 fully and 56 partly", "40 cases. Of these, 21 are here and 19 there"."""
-    if "of_which" not in row[0].cues:
+    if not is_of_them(row[0]):
         joined = closed(row) or "open" not in row[1].cues
-        return _same_kind(row[0], row[1:], complete=False) if "of_which" in row[1].cues and joined else None
+        return _same_kind(row[0], row[1:], complete=False) if is_of_them(row[1]) and joined else None
     before = ahead_of(table, row[0])[-1:]
-    above = before or terms(table, [row[0].sentence - 1], row[0])
+    above = before or _above(table, row)
     several = not before and closed(row) and len(row) >= SEVERAL
     return _same_kind(above[0], row, complete=several) if len(above) == 1 else None
+
+
+def _above(table: Statements, row: Row) -> list[Statement]:
+    """What the sentence before counts; of several, those that none of the members is larger than."""
+    told = terms(table, [row[0].sentence - 1], row[0])
+    largest = max(map(amount, row))
+    return told if len(told) < 2 else [each for each in told if amount(each) >= largest]
 
 
 def _same_kind(total: Statement, row: Row, *, complete: bool) -> Filling | None:
@@ -169,7 +177,7 @@ def _same_kind(total: Statement, row: Row, *, complete: bool) -> Filling | None:
 def _leaves(total: Statement, row: Row, at: int) -> bool:
     """Whether a member counts another thing than the first does, or is told of something else."""
     first, each = row[0], row[at]
-    if at and (ELSEWHERE & each.cues or "versus" in each.touching):
+    if at and (ELSEWHERE & each.cues or is_of_them(each) or "versus" in each.touching):
         return True
     if at == 1 == len(row) - 1 and "of_which" in first.leaving and begins_anew(each):
         return True

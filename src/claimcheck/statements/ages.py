@@ -40,8 +40,12 @@ def _of_person(spot: Spot) -> bool:
 
 
 def _called(spot: Spot, at: int) -> bool:
-    """Whether a word ends the name of a person, or is the surname of one the article names elsewhere."""
-    return spot.person(at) or spot.named(at) or spot.names.is_surname(spot.sentence.tokens[at].text)
+    """Whether a word ends the name of a person, is the surname of one the article names elsewhere, or "a driver"."""
+    if spot.person(at) or spot.named(at) or spot.names.is_surname(spot.sentence.tokens[at].text):
+        return True
+    chunk = spot.sentence.chunk_at(spot.sentence.tokens[at].span.start)
+    one = chunk is not None and chunk.head == at and chunk.determiner is not None and chunk.plural is False
+    return one and spot.referents.is_person(spot.low(at)) and spot.is_(at + 1, COMMA)
 
 
 def _told(spot: Spot, clause: Clause, verb: int) -> bool:

@@ -19,6 +19,7 @@ from claimcheck.languages.word_roles import (
     OPEN,
     PREPOSITION,
     QUOTE,
+    STOP,
     TIME,
     TO,
     USUAL_NOUN,
@@ -273,7 +274,8 @@ class Spot:
     def bracketed(self) -> bool:
         """Whether the number stands alone in brackets or between commas: "Kern (47)", "Kern, 47,"."""
         opens, closes = self.is_(self.first - 1, OPEN | COMMA), self.is_(self.last, CLOSE | COMMA)
-        return opens and (closes or self.last >= len(self.sentence.tokens)) and not self.is_(self.first, QUOTE)
+        ends = self.last >= len(self.sentence.tokens) - self.is_(len(self.sentence.tokens) - 1, STOP)
+        return opens and (closes or ends) and not self.is_(self.first, QUOTE)
 
 
 def _gapped(sentence: Sentence, clause: Clause | None) -> Clause | None:
