@@ -8,7 +8,7 @@ from io import BytesIO, TextIOWrapper
 
 import pytest
 
-from claimcheck.cli import leave, pages
+from claimcheck.cli import leave
 
 ROWS = [("core/weekday-wrong", "error", "The day and the weekday " * 8), ("core/x", "hint", "Short.")]
 PAGE = "core/x  error\n\n" + "Words that say why. " * 10 + "\n- name\n  " + "An example of some length. " * 8
@@ -30,7 +30,7 @@ def shown(say: object, what: object, monkeypatch: pytest.MonkeyPatch, stream: ty
 
 
 @pytest.mark.parametrize("width", [60, 80])
-@pytest.mark.parametrize(("say", "what"), [(pages.say, PAGE), (pages.say_rows, ROWS)], ids=["page", "rows"])
+@pytest.mark.parametrize(("say", "what"), [(leave.say, PAGE), (leave.say_rows, ROWS)], ids=["page", "rows"])
 def test_on_a_terminal(say: object, what: object, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
     text = shown(say, what, monkeypatch, Terminal, width)
     assert leave.on_terminal()
@@ -39,7 +39,7 @@ def test_on_a_terminal(say: object, what: object, width: int, monkeypatch: pytes
 
 
 def test_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert len(shown(pages.say_rows, ROWS, monkeypatch, TextIOWrapper, 60).splitlines()) == len(ROWS)
-    page = shown(pages.say, PAGE, monkeypatch, TextIOWrapper, 60)
+    assert len(shown(leave.say_rows, ROWS, monkeypatch, TextIOWrapper, 60).splitlines()) == len(ROWS)
+    page = shown(leave.say, PAGE, monkeypatch, TextIOWrapper, 60)
     assert 60 < max(map(len, page.splitlines())) <= 80
     assert "".join(page.split()) == "".join(PAGE.split())

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from claimcheck.model import Span
 from claimcheck.model.compact import _DROP, _doubled
-from claimcheck.model.stretches import Stretches
+from claimcheck.model.span import Stretches
 
 SPANS = st.builds(lambda start, size: Span(start, start + size), st.integers(0, 20), st.integers(1, 9))
 

@@ -31,7 +31,7 @@ _HOMES = {
     "Claim": "claimcheck.model.claim",
     "DataError": "claimcheck.errors",
     "Document": "claimcheck.model.document",
-    "Finding": "claimcheck.model.finding",
+    "Finding": "claimcheck.model.comparison",
     "Report": "claimcheck.model.report",
     "check": "claimcheck.pipeline",
     "compare": "claimcheck.pipeline",

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from claimcheck import Document, check
-from claimcheck.checks.currency import _rate
+from claimcheck.checks.conversion import _rate
 
 
 def _low_high(one: str, two: str, *years: int) -> tuple[Decimal, Decimal]:

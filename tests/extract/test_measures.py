@@ -7,9 +7,8 @@ import pytest
 from claimcheck import Document, extract
 from claimcheck.datafile import load
 from claimcheck.languages import file, known
-from claimcheck.languages.numbers import Numbers
+from claimcheck.languages.numbers import Numbers, Units
 from claimcheck.languages.shape import NumberExample
-from claimcheck.languages.units import Units
 from claimcheck.model import Claim, Measure
 
 SHAPES = {"numbers": Numbers, "units": Units}

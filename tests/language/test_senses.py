@@ -8,7 +8,7 @@ from claimcheck import datafile, languages
 from claimcheck.language import analyse
 from claimcheck.language.words import words_of
 from claimcheck.languages.extra import extra
-from claimcheck.languages.senses import Senses
+from claimcheck.languages.grammar import Senses
 from claimcheck.languages.word_roles import INFINITIVE
 from claimcheck.model import Span
 

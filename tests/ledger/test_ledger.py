@@ -14,10 +14,9 @@ from claimcheck.errors import DataError
 from claimcheck.inputs import read_articles
 from claimcheck.ledger import beside, sources
 from claimcheck.ledger.file import read, taken_in, written
-from claimcheck.ledger.identity import identities
+from claimcheck.ledger.identity import identities, standing
 from claimcheck.ledger.shape import schema
 from claimcheck.ledger.sources import content_hash
-from claimcheck.ledger.standing import standing
 from claimcheck.model import Article
 from claimcheck.model.ledger import Standing, Tick
 

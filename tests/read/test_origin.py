@@ -1,8 +1,8 @@
 """Places of a text that is only a part of its file: they are shown where they stand in the file."""
 
 from claimcheck.model import Span
-from claimcheck.model.finding import Place
-from claimcheck.model.origin import Origin, Piece
+from claimcheck.model.comparison import Place
+from claimcheck.model.document import Origin, Piece
 from claimcheck.report.places import Lines
 from claimcheck.report.quote import excerpts
 

@@ -13,7 +13,7 @@ from claimcheck import pipeline
 from claimcheck.errors import DataError
 from claimcheck.model import Document
 from claimcheck.read import read
-from claimcheck.read.decode import decode
+from claimcheck.read.formats import decode
 from claimcheck.read.web import article as web_article
 from claimcheck.read.web.scan import scan
 from claimcheck.report.claims import brief

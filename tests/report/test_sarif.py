@@ -12,7 +12,7 @@ import pytest
 import claimcheck
 from claimcheck.errors import Problem
 from claimcheck.model import Report
-from claimcheck.model.origin import Origin, Piece, RowUnit
+from claimcheck.model.document import Origin, Piece, RowUnit
 from claimcheck.report.sarif import report
 from claimcheck.report.words import words
 

@@ -14,7 +14,7 @@ import yaml
 from claimcheck import Document, check, compare
 from claimcheck.cli import reader
 from claimcheck.model import Measure
-from claimcheck.model.finding import Part
+from claimcheck.model.comparison import Part
 from claimcheck.model.measure import Per
 from claimcheck.model.relation import ArgumentName
 from claimcheck.reference.predicates import PREDICATES

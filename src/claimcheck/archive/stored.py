@@ -11,8 +11,7 @@ from claimcheck.languages import known
 from claimcheck.link.across.line import WORD
 from claimcheck.link.across.page import Page, measure_noun
 from claimcheck.model import Document, Region, Span
-from claimcheck.model.document import RegionKind
-from claimcheck.model.origin import Origin, Piece, RowUnit
+from claimcheck.model.document import Origin, Piece, RegionKind, RowUnit
 
 ENDS = frozenset('\n.!?…:;“”"»«’‘')
 

@@ -1,20 +1,20 @@
-"""A stated percentage of change against old and new value: "from 400 to 500, up 20 percent"."""
+"""A stated change against old and new value: in percent, in percentage points, or as a step."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimcheck.checks.comparison import Comparison, Write, doubted, judged, role, rounded, signed
-from claimcheck.checks.readings import difference, far_apart, relative, shown_ends, shown_percent
-from claimcheck.checks.repair import mend
-from claimcheck.model import Measure
+from claimcheck.checks.comparison import Comparison, Write, doubted, judged, mend, role, rounded, signed
+from claimcheck.checks.readings import difference, far_apart, middle, relative, rounded_to, shown_ends, shown_percent
+from claimcheck.model import Claim, Measure
 from claimcheck.model.bounds import centre, possible
-from claimcheck.model.finding import RoleName
-from claimcheck.model.interval import HUNDRED, Interval
+from claimcheck.model.comparison import RoleName
+from claimcheck.model.interval import HUNDRED, Interval, percent_change
 from claimcheck.model.link import Change, Direction, Dossier, Reading
-from claimcheck.statements.dimension import dimension, measure
+from claimcheck.model.measure import SCALES
+from claimcheck.statements.dimension import dimension, measure, unit
 
 MOST, SIZES = Decimal(2), Decimal(5)
 
@@ -117,3 +117,133 @@ def _of_another(way: _Way, old: Decimal, new: Decimal, stated: Measure | None, d
         return True
     share = -abs(number) / HUNDRED if new < old else abs(number) / HUNDRED
     return share <= -1 or far_apart(way.shown, number, SIZES) or far_apart(new / old, 1 + share, MOST)
+
+
+class PointsForPercent:
+    """Fails where the stated change between two shares fits only in the other of the two units."""
+
+    names = ("old", "new", "by", "result", "points")
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each stated change between two shares."""
+        for link in dossier.each(Change):
+            if link.by is not None and (found := _compare_points(link, link.by, write)):
+                yield found
+
+
+def _compare_points(link: Change, by: Claim, write: Write) -> Comparison | None:
+    """The comparison of a stated change between two shares."""
+    reading = link.readings[0]
+    old, new = reading.old, reading.new
+    if old is None or new is None or {dimension(old), dimension(new)} != {"percent"}:
+        return None
+    wrong = _is_wrong(link, by, old, new)
+    if wrong is None:
+        return None
+    claims, roles = (old, new, by), (role("old", old), role("new", new), role("by", by))
+    first, last, value = middle(old), middle(new), measure(by)
+    result = None if first is None or last is None else shown_percent(first, last)
+    if first is None or last is None or result is None or value is None:
+        return Comparison("undecided" if wrong else "holds", claims, roles, evidence=link.evidence)
+    shown = signed(rounded(result, value.number), write)
+    values = (
+        ("old", old.text),
+        ("new", new.text),
+        ("by", by.text),
+        ("result", shown),
+        ("points", write(abs(last - first))),
+    )
+    computation = f"{write(last)} − {write(first)} = {write(last - first)}; {shown} %"
+    return Comparison(judged(not wrong), claims, roles, values, computation, evidence=link.evidence)
+
+
+def _is_wrong(link: Change, by: Claim, old: Claim, new: Claim) -> bool | None:
+    """Whether the change fits only in the unit that is not stated; None where it cannot be told."""
+    stated, value, points = size(link), measure(by), difference(link.readings[0])
+    percents = relative(link.readings[0], link.direction)
+    if stated is None or value is None or value.fraction is not None or points is None or not percents:
+        return None
+    plain = percent_change(rounded_to(old), rounded_to(new))
+    in_points = _meets_points(stated, [points])
+    in_percent = _meets_points(stated, percents if plain is None else [plain])
+    return in_percent and not in_points if value.unit == "percentage_point" else in_points and not in_percent
+
+
+def _meets_points(stated: Interval, results: Sequence[Interval]) -> bool:
+    """Whether one of the results has the stated size, up or down."""
+    return any(stated.meets(each) or stated.meets(-each) for each in results)
+
+
+# whole millions and more, in one or two digits: nobody rounds all three of them apart
+LEAST, DIGITS = 6, 2
+MOST_STEP, GROWTH = Decimal(3), Decimal(20)
+
+
+class Difference:
+    """Fails where in no reading the step leads from the old to the new value, up or down."""
+
+    names = ("old", "new", "by", "result")
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each change whose old value, new value and step are stated."""
+        for link in dossier.each(Change):
+            readings = [each for each in link.readings if each.old and each.new and each.step]
+            if readings:
+                fits = any(_fits(reading) for reading in readings)
+                yield _comparison_of_step(readings[0], write, fits=fits)._replace(evidence=link.evidence)
+
+
+def _fits(reading: Reading) -> bool:
+    """Whether the step may lead from the old to the new value; one that cannot be read says nothing."""
+    step, found = None if reading.step is None else measure(reading.step), difference(reading)
+    if step is None or found is None:
+        return False
+    if _small(reading):
+        return _exact(reading)
+    stated = possible(step).widened(_rounding(step) if found.low == found.high else Decimal(0))
+    return stated.meets(found) or stated.meets(-found)
+
+
+def _rounding(step: Measure) -> Decimal:
+    """How far a round number of hundreds and more may be from the step it stands for: 368 are called 400."""
+    digits = Decimal(0) if step.number is None else step.number.normalize()
+    exponent = digits.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent < 2:
+        return Decimal(0)
+    return Decimal(5).scaleb(exponent - 1)
+
+
+def _comparison_of_step(reading: Reading, write: Write, *, fits: bool) -> Comparison:
+    old, new, by = reading
+    assert old is not None and new is not None and by is not None
+    first, last, told = middle(old), middle(new), middle(by)
+    roles = (role("old", old), role("new", new), role("by", by))
+    if first is None or last is None:
+        return Comparison("holds" if fits else "undecided", (old, new, by), roles)
+    result = abs(last - first)
+    values = (("old", old.text), ("new", new.text), ("by", by.text), ("result", write(result)))
+    computation = f"{write(max(first, last))} − {write(min(first, last))} = {write(result)}"
+    # a step in another unit than the values is not mended: "3.40 to 2.90 metres, 70 centimetres"
+    as_told = told is not None and (unit(by) not in SCALES or write(told) in by.text)
+    mends = mend(by, result, write) if as_told else ()
+    far = told is None or far_apart(result, told, MOST_STEP) or far_apart(first, last, GROWTH)
+    return Comparison(judged(fits), (old, new, by), roles, values, computation, mends, slot=doubted(fits, far=far))
+
+
+def _small(reading: Reading) -> bool:
+    """Whether all three are told in one or two whole digits of one scale: "by 3 to 12 million, from 10 million"."""
+    scales: set[int] = set()
+    for claim in reading:
+        value = None if claim is None else measure(claim)
+        if value is None or value.number is None or value.hedge is not None or value.fraction is not None:
+            return False
+        digits = value.number.as_tuple()
+        if not isinstance(digits.exponent, int) or digits.exponent < LEAST or len(digits.digits) > DIGITS:
+            return False
+        scales.add(digits.exponent)
+    return len(scales) == 1
+
+
+def _exact(reading: Reading) -> bool:
+    old, new, step = (None if claim is None else middle(claim) for claim in reading)
+    return old is not None and new is not None and step is not None and abs(new - old) == abs(step)

@@ -8,9 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple, Protocol
 
-from claimcheck.model import Claim, Span
-from claimcheck.model.comparison import Evidence, Outcome, Slot
-from claimcheck.model.finding import RoleName
+from claimcheck.model import Claim, Measure, Span
+from claimcheck.model.comparison import Evidence, Outcome, RoleName, Slot
 from claimcheck.model.interval import rounded_to
 from claimcheck.model.link import Dossier, Word
 
@@ -182,3 +181,32 @@ def chosen(readings: Sequence[Made]) -> Comparison:
     if len(slips) == 1:
         return slips[0].comparison._replace(evidence="unique")
     return first.comparison._replace(outcome="undecided", evidence="nearness")
+
+
+DIGITS = re.compile(r"[0-9](?:[0-9]|[.,'’   ](?=[0-9]))*")
+
+
+def mend(claim: Claim, number: Decimal, write: Write) -> tuple[Mend, ...]:
+    """The claim with this number in its own scale ("500 million" to "480"); none where it is not in digits."""
+    value = claim.value
+    runs = list(DIGITS.finditer(claim.text[:200]))
+    if not isinstance(value, Measure) or value.number is None or not value.number or len(runs) != 1:
+        return ()
+    shown = _shown(runs[0].group(), value.number)
+    if shown is None:
+        return ()
+    span = Span(claim.span.start + runs[0].start(), claim.span.start + runs[0].end())
+    return (Mend(span, write(number / shown)),)
+
+
+def _shown(digits: str, number: Decimal) -> Decimal | None:
+    """The power of ten between the digits and the number they stand for; None where the notation is unclear."""
+    plain = re.sub(r"[^0-9]", "", digits)
+    ratio = abs(number) / Decimal(plain) if plain.strip("0") else Decimal(0)
+    if not ratio or ratio.normalize().as_tuple().digits != (1,):
+        return None
+    decimals = 0
+    last = re.search(r"[.,]([0-9]{1,2})$", digits)
+    if last:
+        decimals = len(last.group(1))
+    return ratio * Decimal(10) ** decimals

@@ -1,16 +1,20 @@
-"""One quantity in two units: "5 miles (12 kilometres)"."""
+"""One quantity in two units: "5 miles (12 kilometres)", "223 million dollars (about 156,000 euros)"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
+from functools import cache
+from typing import Any
 
-from claimcheck.checks.comparison import Comparison, Write, judged, role, rounded
-from claimcheck.checks.readings import middle
-from claimcheck.checks.repair import mend
-from claimcheck.model import Measure
+from claimcheck.checks.comparison import Comparison, Write, judged, mend, role, rounded
+from claimcheck.checks.readings import allowed, middle
+from claimcheck.model import Article, Measure, Period
 from claimcheck.model.bounds import bounds, possible, step
-from claimcheck.model.interval import Interval
+from claimcheck.model.interval import Interval, exactly, rounded_to
 from claimcheck.model.link import Dossier, TwoUnits
 from claimcheck.model.measure import SCALES
 from claimcheck.statements.dimension import measure
@@ -99,3 +103,130 @@ def _converted(degrees: Decimal, *, celsius: bool) -> tuple[Decimal, Decimal]:
 
 def _near(stated: Decimal, result: Decimal, *, hedged: bool) -> bool:
     return abs(stated - result) <= DEGREES + (abs(result) / 20 if hedged else 0)
+
+
+ROOM = Decimal("0.03")
+BEYOND = Decimal("0.25")
+"""By how much a rate may change in a year."""
+BEFORE = 3
+"""Months up to that of an article whose rates it may use."""
+YEAR = 12
+THOUSANDS = re.compile(r"\d[.,]\d{3}(?!\d)")
+
+
+class CurrencyConversion:
+    """Fails where no rate of the time makes the two amounts equal."""
+
+    names = ("claim", "other", "low", "high")
+
+    def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
+        """One comparison for each amount that is said in two currencies whose rates are known."""
+        when: frozenset[int] | None = None
+        for link in dossier.each(TwoUnits):
+            if link.claim.type == link.other.type == "amount":
+                when = months(dossier.article) if when is None else when
+                found = _compared(link, when, write)
+                if found is not None:
+                    yield found
+
+
+def _compared(link: TwoUnits, when: frozenset[int], write: Write) -> Comparison | None:
+    """Two amounts of money held against the rates of some months, where these are known."""
+    one, two, first = measure(link.claim), measure(link.other), middle(link.claim)
+    if one is None or two is None or not first:
+        return None
+    rate = _rate(str(one.unit), str(two.unit), when)
+    result = None if rate is None else allowed(link.claim).product(rate[2])
+    if rate is None or result is None:
+        return None
+    fits = result.meets(possible(two))
+    if not fits and _grouped(link.claim.text, result, possible(two)):
+        return None
+    low, high = (_short(rounded(first * end, two.number)) for end in rate[:2])
+    told = (("claim", link.claim.text), ("other", link.other.text), ("low", write(low)), ("high", write(high)))
+    roles = (role("claim", link.claim), role("other", link.other))
+    computation = f"{write(first)} {one.unit} = {write(low)} … {write(high)} {two.unit}"
+    repair = mend(link.other, _short((low + high) / 2), write)
+    return Comparison(judged(fits), (link.claim, link.other), roles, told, computation, repair)
+
+
+def months(article: Article) -> frozenset[int]:
+    """The months whose rates an article may use, counted from the year 0; none where it is not dated."""
+    published = article.document.published
+    if published is None:
+        return frozenset()
+    last = _month(published)
+    found = set(range(last - BEFORE + 1, last + 1))
+    for claim in article.claims:
+        if isinstance(claim.value, Period) and claim.value.start is not None and claim.value.end is not None:
+            first = _month(claim.value.start)
+            found.update(range(first, min(_month(claim.value.end), first + YEAR - 1) + 1))
+    return frozenset(found)
+
+
+def _month(day: date) -> int:
+    return day.year * YEAR + day.month - 1
+
+
+def _grouped(text: str, result: Interval, other: Interval) -> bool:
+    """Whether the amount is right if its mark groups thousands, as elsewhere: "139,800 Yuan" in German."""
+    return THOUSANDS.search(text) is not None and result.times(Decimal(1000)).meets(other)
+
+
+def _short(number: Decimal) -> Decimal:
+    """The number with three digits that count."""
+    return rounded_to(number, number.adjusted() - 2) if number else number
+
+
+def _rate(one: str, two: str, when: frozenset[int]) -> tuple[Decimal, Decimal, Interval] | None:
+    """The least and the greatest rate between two currencies, and the interval of the two; None where none is known."""
+    first, second = _per_euro(one, when), _per_euro(two, when)
+    found = None if first is None or second is None else second.over(first)
+    if found is None or found.low is None or found.high is None:
+        return None
+    low, high = found.low * (1 - ROOM), found.high * (1 + ROOM)
+    return low, high, Interval(low, high)
+
+
+def _per_euro(currency: str, when: frozenset[int]) -> Interval | None:
+    """How many units of a currency one euro was worth in these months, or in all if none is given."""
+    if currency == "EUR":
+        return exactly(Decimal(1))
+    table = _table()
+    if currency in table["fixed"]:
+        return exactly(Decimal(table["fixed"][currency]))
+    known = _known(currency)
+    if not known:
+        return None
+    ends = [end for month, pair in known.items() if not when or month in when for end in pair]
+    ends += _since(known, max(when, default=0))
+    return Interval(min(ends), max(ends)) if ends else None
+
+
+def _since(known: Mapping[int, tuple[Decimal, Decimal]], month: int) -> tuple[Decimal, ...]:
+    """What the last known rate may have become by a month behind it; nothing for one that is not."""
+    last = max(known)
+    if month <= last:
+        return ()
+    change = BEYOND * min(YEAR, month - last) / YEAR
+    low, high = known[last]
+    return low * (1 - change), high * (1 + change)
+
+
+@cache
+def _known(currency: str) -> dict[int, tuple[Decimal, Decimal]]:
+    """The least and the greatest rate of a currency by month."""
+    written: dict[str, list[str]] = _table()["months"].get(currency, {})
+    return {
+        _month(date.fromisoformat(f"{month}-01")): (Decimal(low), Decimal(high))
+        for month, (low, high) in written.items()
+    }
+
+
+@cache
+def _table() -> dict[str, Any]:
+    import json  # noqa: PLC0415 – for the few articles with two currencies
+
+    with open(os.path.join(os.path.dirname(__file__), "euro_rates.json"), encoding="utf-8") as stream:
+        table: dict[str, Any] = json.load(stream)
+    return table

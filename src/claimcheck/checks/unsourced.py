@@ -17,8 +17,7 @@ from claimcheck.model.attribution import Attribution
 from claimcheck.model.link import Dossier, ShareOf
 from claimcheck.model.relation import Relation
 from claimcheck.model.report import Article
-from claimcheck.model.span import WordingKind
-from claimcheck.model.stretches import Stretches
+from claimcheck.model.span import Stretches, WordingKind
 
 OPEN = ("anonymous", "none")
 NEAR = 24

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
-from claimcheck.checks.comparison import Comparison, Made, Write, chosen, judged, role, sign, word_role
+from claimcheck.checks.comparison import Comparison, Made, Write, chosen, judged, mend, role, sign, word_role
 from claimcheck.checks.readings import allowed, middle
-from claimcheck.checks.repair import mend
 from claimcheck.model import Claim
 from claimcheck.model.bounds import possible
 from claimcheck.model.figures import Games, Majority, Placed, Ranked, Reached, Threshold, Votes

@@ -18,8 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     _open_closed()
     try:
         with SeldomCollected():
-            from claimcheck.cli.line import line  # noqa: PLC0415 – a fault of an import is a fault like any other
-            from claimcheck.cli.spoken import run  # noqa: PLC0415
+            from claimcheck.cli.line import line, run  # noqa: PLC0415 – a fault of an import is a fault like any other
 
             status = run(line(*given[:1]), given)
     except DataError as error:

@@ -14,9 +14,9 @@ from claimcheck.model.period import Period
 from claimcheck.model.reference import Confidence, ReferenceClaim, Term
 from claimcheck.reference import Reference
 from claimcheck.reference.fold import folded
-from claimcheck.reference.kinds import UNITS, Kind, shown
 from claimcheck.reference.plain import claim as build
 from claimcheck.reference.predicates import PREDICATES
+from claimcheck.reference.review import UNITS, Kind, shown
 from claimcheck.report.safe import safe
 from claimcheck.report.words import Words
 

@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from claimcheck.cli import claim_pages as pages
-from claimcheck.cli.leave import told, write
+from claimcheck.cli.leave import progress, say, say_rows, told, write
 from claimcheck.cli.options import MessageLanguage
-from claimcheck.cli.pages import say, say_rows
-from claimcheck.cli.progress import progress
 from claimcheck.cli.reader import reader_words
 from claimcheck.errors import DataError, Problem, by_place
 from claimcheck.files import keep_apart
@@ -149,7 +147,7 @@ def predicates(*, form: Form = "console") -> None:
     \b
       claimcheck claims predicates
     """
-    from claimcheck.reference.kinds import kinds  # noqa: PLC0415 – needs a parser and a validator
+    from claimcheck.reference.review import kinds  # noqa: PLC0415 – needs a parser and a validator
 
     known = sorted(kinds().items())
     plain = [pages.predicate(name, kind) for name, kind in known]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import partial
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Protocol, TextIO, cast, get_args
@@ -14,6 +14,7 @@ from claimcheck.errors import DataError, Note, Problem, faults
 from claimcheck.files import reason, replace
 from claimcheck.report.safe import safe
 from claimcheck.report.translate import in_language, translated
+from claimcheck.report.view import VIEW, WIDTH
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from claimcheck.report.screen import Draw, Screen
     from claimcheck.report.view import Colour, View
     from claimcheck.report.words import Words
+
 
 BAD_INPUT = 2
 INTERRUPTED = 130
@@ -149,3 +151,78 @@ def _turn_off(stream: TextIO) -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())
         os.close(nowhere)
+
+
+Rows = Sequence[Sequence[str]]
+
+
+def say(text: str) -> None:
+    """A page, its lines wrapped between words and as deep as they begin; 80 columns wide where it is no terminal."""
+    from claimcheck.report.screen import plain  # noqa: PLC0415 – with rich
+
+    if on_terminal():
+        draw_on_terminal(partial(_page, text), VIEW)
+    else:
+        write(plain(partial(_page, text), WIDTH))
+
+
+def say_rows(rows: Rows) -> None:
+    """A list, on a terminal with the last of each row wrapped below it, elsewhere in columns, a line a row."""
+    if on_terminal():
+        draw_on_terminal(partial(_list, rows), VIEW)
+        return
+    widths = [max(map(len, column)) for column in list(zip(*rows, strict=True))[:-1]]
+    for *cells, last in rows:
+        write("  ".join((*(f"{cell:<{width}}" for cell, width in zip(cells, widths, strict=True)), last)) + "\n")
+
+
+def _page(text: str, screen: Screen) -> None:
+    from rich.text import Text  # noqa: PLC0415 – with rich
+
+    for line in text.splitlines():
+        words = line.lstrip()
+        deep = line[: len(line) - len(words)]
+        screen.hang(deep, Text(words), f"{deep}  " if deep or words.startswith("- ") else "")
+
+
+def _list(rows: Rows, screen: Screen) -> None:
+    from rich.text import Text  # noqa: PLC0415 – with rich
+
+    for *cells, last in rows:
+        screen.row(Text("  ".join(cells), "bold"))
+        screen.hang("  ", Text(last))
+
+
+Advance = Callable[[str, int, int], None]
+"""Takes what is being done in a word, how much of it is done, and how much there is."""
+
+
+@contextmanager
+def progress() -> Iterator[Advance]:
+    """Shows how much is done whenever that is told; nothing where nobody sees standard error.
+
+    It is drawn when it is told and by no thread of its own: other processes may begin meanwhile.
+    """
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield lambda what, done, whole: None
+        return
+    from rich.console import Console  # noqa: PLC0415 – for a terminal only
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn  # noqa: PLC0415
+
+    drawn = Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        TaskProgressColumn(),
+        console=Console(stderr=True),
+        transient=True,
+        auto_refresh=False,
+        redirect_stdout=False,
+        redirect_stderr=False,
+    )
+    with drawn:
+        task = drawn.add_task("", total=None, visible=False)
+
+        def advance(what: str, done: int, whole: int) -> None:
+            drawn.update(task, description=what, completed=done, total=whole, visible=True, refresh=True)
+
+        yield advance

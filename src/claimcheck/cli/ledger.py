@@ -10,17 +10,15 @@ from typing import Annotated, Literal
 
 import typer
 
-from claimcheck.cli.desk import Reading, desk_of, single
+from claimcheck.cli.desk import Candidate, Reading, desk_of, named, single
 from claimcheck.cli.leave import write
-from claimcheck.cli.named_claim import Candidate, named
 from claimcheck.cli.options import Paths, with_options
 from claimcheck.errors import DataError, Problem
 from claimcheck.files import absolute, same
 from claimcheck.ledger import LONGEST
 from claimcheck.ledger.file import taken_in, ticks_of, written
-from claimcheck.ledger.identity import identities
+from claimcheck.ledger.identity import identities, standing
 from claimcheck.ledger.sources import content_hash, held, now, place_of, project
-from claimcheck.ledger.standing import standing
 from claimcheck.model import Article, Span
 from claimcheck.model.document import day
 from claimcheck.model.ledger import Tick

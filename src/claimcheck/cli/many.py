@@ -11,8 +11,7 @@ from typing import Any, NamedTuple, NoReturn
 
 from claimcheck import pipeline
 from claimcheck.cli.asked import Asked
-from claimcheck.cli.leave import BAD_INPUT, INTERRUPTED
-from claimcheck.cli.progress import progress
+from claimcheck.cli.leave import BAD_INPUT, INTERRUPTED, progress
 from claimcheck.errors import DataError, Problem, by_place
 from claimcheck.inputs import Input, Sources, read_articles, read_sources
 from claimcheck.model import Coverage, Document, Report, RuleCoverage

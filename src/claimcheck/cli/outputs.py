@@ -15,7 +15,7 @@ from claimcheck.ledger import SUFFIX as LEDGER
 from claimcheck.model import Report
 from claimcheck.read import Excludes, collect, file_of
 from claimcheck.read.metadata import SUFFIX as METADATA
-from claimcheck.read.suppressions import SUFFIX as SUPPRESSIONS
+from claimcheck.read.metadata import SUPPRESSIONS
 from claimcheck.reference.opening import files_in
 from claimcheck.report.github import summary
 from claimcheck.report.words import Words

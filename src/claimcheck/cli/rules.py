@@ -9,8 +9,7 @@ import typer
 
 from claimcheck.cli import options
 from claimcheck.cli.asked import every_rule, unknown_rule
-from claimcheck.cli.leave import told, write
-from claimcheck.cli.pages import say, say_rows
+from claimcheck.cli.leave import say, say_rows, told, write
 from claimcheck.cli.reader import reader_words
 from claimcheck.errors import DataError
 from claimcheck.report.rule_pages import page

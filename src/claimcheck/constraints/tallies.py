@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.languages.word_roles import PREPOSITION
 from claimcheck.model.attribution import Part
-from claimcheck.model.comparison import Evidence
-from claimcheck.model.finding import RoleName
+from claimcheck.model.comparison import Evidence, RoleName
 from claimcheck.model.judged import Judged
 from claimcheck.model.span import Span
 from claimcheck.statements.dimension import exact

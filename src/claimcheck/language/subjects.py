@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.language.gaps import says_of
-from claimcheck.language.candidates import ASIDE
+from claimcheck.language.nominative import ASIDE
 from claimcheck.language.nominative import Nominative
 from claimcheck.language.row import Draft
 from claimcheck.model.analysis import Chunk

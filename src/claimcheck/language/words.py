@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from claimcheck.languages import has
 from claimcheck.languages.extra import extra
-from claimcheck.languages.forms import forms
+from claimcheck.languages.extra import forms
 from claimcheck.languages.word_roles import (
     ADJECTIVE, ADVERB, ASKING, AUXILIARY, BECOME, CAPITAL, CLOSE, COLON, COMMA, COORDINATOR, DASH, DAYPART, FINITE,
     GERUND, INFINITIVE, NOUN, NUMBER, OPEN, PARTICIPLE, PAST, PLURAL, PLURAL_VERB, POSSESSIVE, PRESENT, QUOTE,

@@ -8,10 +8,9 @@ from claimcheck.datafile import load
 from claimcheck.languages import file
 from claimcheck.languages.dates import Dates
 from claimcheck.languages.lexicon import Lexicon
-from claimcheck.languages.numbers import Numbers
+from claimcheck.languages.numbers import Numbers, Units
 from claimcheck.languages.relations import Relations
 from claimcheck.languages.sentences import Sentences
-from claimcheck.languages.units import Units
 
 
 def compiled(code: str) -> dict[str, Any]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from bisect import bisect_right
 from functools import cache
 from typing import Any
 
-from claimcheck.languages import code_files, file, has
+from claimcheck.languages import HERE, code_files, file, has
 from claimcheck.tables import Table
 
 SHAPES = {
@@ -21,7 +23,7 @@ SHAPES = {
     "people": "people:People",
     "regions": "gazetteer:Regions",
     "relation_verbs": "relation_verbs:RelationWords",
-    "senses": "senses:Senses",
+    "senses": "grammar:Senses",
     "sourcing": "wordlists:Sourcing",
     "timing": "timing:Timing",
     "wording": "wordlists:Wordings",
@@ -51,3 +53,49 @@ def extra_table(code: str, name: str) -> Table:
         return load(path, getattr(import_module(f"claimcheck.languages.{module}"), shape)).table()
 
     return Table(f"{name}-{code}", (path, *code_files()), build)
+
+
+@cache
+def office_keys(code: str) -> dict[str, str | None]:
+    """Word or phrase → the key of its office, None for what people are without a key; empty for no such language."""
+    table = extra(code, "relation_verbs").get("offices", {})
+    return dict(table)
+
+
+@cache
+def joins_compounds(code: str) -> bool:
+    """Whether an office may be the last part of a longer word: "Finanzministerin"."""
+    return bool(extra(code, "grammar").get("noun_capitals"))
+
+
+BLOCK = 512
+"""Characters between two lines whose forms are known beforehand."""
+
+
+class Forms:
+    """The lines of one language."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text = f"\n{text}\n"
+        starts = [text.find("\n", at) for at in range(0, len(text) - 2, BLOCK)]
+        self._starts = [*starts, len(text)]
+        self._forms = [text[start + 1 : text.find("\t", start)] for start in starts]
+
+    def line(self, form: str) -> str:
+        """The line that begins with a form; "" where there is none."""
+        block = bisect_right(self._forms, form)
+        if not block:
+            return ""
+        text = self._text
+        at = text.find(f"\n{form}\t", self._starts[block - 1], self._starts[block] + 1)
+        return "" if at < 0 else text[at + 1 : text.find("\n", at + 1)]
+
+
+@cache
+def forms(code: str) -> Forms:
+    """The inflected forms of a language; no lines where it has none."""
+    place = os.path.join(HERE, code, "words.txt")
+    if not os.path.isfile(place):
+        return Forms("")
+    with open(place, encoding="utf-8", newline="\n") as stream:
+        return Forms(stream.read())

@@ -14,8 +14,7 @@ from claimcheck.link.frame import Frame, is_value
 from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.figures import Again, Garbled
 from claimcheck.model.report import Article
-from claimcheck.model.span import Word
-from claimcheck.model.stretches import Stretches
+from claimcheck.model.span import Stretches, Word
 from claimcheck.statements.dimension import dimension, noun, number, spelled
 
 NUMBER = re.compile(r"[0-9][0-9.,]*(?: [.,][0-9]{2}(?![0-9.,]))?")

@@ -1,8 +1,8 @@
 """The nouns of the program: frozen values, no reading, no printing."""
 
 from claimcheck.model.claim import Claim, ClaimType, Modality, Value
+from claimcheck.model.comparison import LEVELS, Finding, Level, Place, Quoted, Repair
 from claimcheck.model.document import Document, Quotation, Region
-from claimcheck.model.finding import LEVELS, Finding, Level, Place, Quoted, Repair
 from claimcheck.model.measure import Duration, Hedge, Measure, Per
 from claimcheck.model.period import Grain, Period
 from claimcheck.model.report import Article, Coverage, Hidden, Report, RuleCoverage

@@ -5,8 +5,7 @@ from typing import Literal, NamedTuple
 
 from claimcheck.model.attribution import Part
 from claimcheck.model.claim import Claim
-from claimcheck.model.comparison import Evidence
-from claimcheck.model.finding import RoleName
+from claimcheck.model.comparison import Evidence, RoleName
 
 JudgedKind = Literal[
     "side", "kind", "attribute",

@@ -6,10 +6,9 @@ from typing import Literal, NamedTuple
 from claimcheck.errors import Problem
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.claim import Claim
-from claimcheck.model.comparison import Compared
+from claimcheck.model.comparison import Compared, Finding
 from claimcheck.model.document import Document
 from claimcheck.model.entity import Mention
-from claimcheck.model.finding import Finding
 from claimcheck.model.span import Span, Wording
 from claimcheck.model.support import Support
 from claimcheck.model.tie import Tie

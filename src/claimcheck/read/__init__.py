@@ -10,12 +10,10 @@ from claimcheck.errors import DataError, Problem
 from claimcheck.files import content, reason
 from claimcheck.ledger import beside
 from claimcheck.model import Document
-from claimcheck.read.collect import STANDARD_INPUT, find_files
+from claimcheck.read.collect import STANDARD_INPUT, Exclude, Excludes, find_files
 from claimcheck.read.formats import READERS, SUFFIXES, plain, reader
-from claimcheck.read.ignore import Exclude, Excludes
 from claimcheck.read.jsonl import file_of, read_line
-from claimcheck.read.metadata import Found, sidecar
-from claimcheck.read.suppressions import with_suppressions
+from claimcheck.read.metadata import Found, sidecar, with_suppressions
 
 __all__ = ["MAX_BYTES", "READERS", "STANDARD_INPUT", "SUFFIXES", "Exclude", "Excludes", "collect", "file_of", "read"]
 

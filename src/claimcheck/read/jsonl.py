@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from claimcheck.errors import DataError, Problem
 from claimcheck.files import opened, reason
 from claimcheck.model import Document
-from claimcheck.model.origin import Origin, Piece
+from claimcheck.model.document import Origin, Piece
 from claimcheck.read.metadata import by_any_name, known_keys, with_metadata
 
 SUFFIX = ".jsonl"

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from claimcheck.model import Document, Region, Span
 from claimcheck.model.compact import plain_spaces
 from claimcheck.model.document import RegionKind, day
-from claimcheck.read.decode import decode
+from claimcheck.read.formats import decode
 from claimcheck.read.front import trimmed
 from claimcheck.read.markdown import masked
 from claimcheck.read.metadata import Found, by_any_name, known_keys, with_metadata

@@ -16,7 +16,7 @@ from claimcheck.model.compact import blank, plain_spaces
 from claimcheck.model.document import Region, RegionKind
 from claimcheck.model.span import Span
 from claimcheck.read.blocks import blocks
-from claimcheck.read.decode import decode
+from claimcheck.read.formats import decode
 from claimcheck.read.front import dated, front_matter, teaser_of, trimmed
 from claimcheck.read.metadata import Found, with_metadata
 

@@ -1,4 +1,4 @@
-"""What is known about an article from beside its text: the few keys that count, checked one by one."""
+"""What stands beside an article: the few keys that are known about it, checked one by one, and its suppressions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from errno import ENAMETOOLONG, ENOENT
 from typing import Any, NamedTuple
 
-from claimcheck.errors import Problem
+from claimcheck.errors import DataError, Problem
 from claimcheck.files import content, reason
 from claimcheck.model.document import Document, day
 
@@ -133,3 +133,26 @@ def _wrong(path: str, message: str, line: int | None = None, column: int | None 
 def _place(text: str, key: str) -> tuple[int, int]:
     at = max(text.find(f'"{key}"'), 0)
     return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+
+
+SUPPRESSIONS = ".claimcheck.yaml"
+
+
+def with_suppressions(document: Document, article: str) -> Document:
+    """The document with what stands in the sidecar; its mistakes are problems of the document."""
+    path = os.path.splitext(article)[0] + SUPPRESSIONS
+    if not os.path.exists(path):
+        return document
+    from claimcheck import datafile  # noqa: PLC0415 – a parser and a validator, for the few articles that have one
+    from claimcheck.read.suppression_shape import SidecarShape  # noqa: PLC0415
+
+    try:
+        entries = datafile.load(path, SidecarShape).entries()
+    except DataError as error:
+        return document._replace(problems=(*document.problems, *error.problems))
+    missing = [
+        Problem(path, f"the article does not say {each.text!r}; copy the words as they stand there")
+        for each in entries
+        if each.text and each.text not in document.text
+    ]
+    return document._replace(suppressions=(*document.suppressions, *entries), problems=(*document.problems, *missing))

@@ -7,8 +7,7 @@ from typing import Literal, NamedTuple
 
 from claimcheck.model import Document, Region, Span
 from claimcheck.model.compact import blank
-from claimcheck.model.document import RegionKind
-from claimcheck.model.origin import Origin, Piece, RowUnit
+from claimcheck.model.document import Origin, Piece, RegionKind, RowUnit
 
 BlockKind = Literal["text", "title", "heading", "item", "quote", "caption", "table", "code"]
 

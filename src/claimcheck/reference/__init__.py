@@ -26,8 +26,7 @@ opened read-only on the first lookup that the folders cannot answer.
 
 from __future__ import annotations
 
-from claimcheck.reference.base import Reference
-from claimcheck.reference.names import EntityIndex
+from claimcheck.reference.base import EntityIndex, Reference
 from claimcheck.reference.opening import NOTHING, open_reference
 
 __all__ = ["NOTHING", "EntityIndex", "Reference", "open_reference"]

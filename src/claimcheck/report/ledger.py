@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from claimcheck.ledger.standing import standing
+from claimcheck.ledger.identity import standing
 from claimcheck.model import Article, Span
 from claimcheck.model.ledger import Identity, Judged, Standing
 from claimcheck.report.claim_contract import span_dict

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from claimcheck.model import Article, Document
-from claimcheck.model.origin import Origin, RowUnit
+from claimcheck.model.document import Origin, RowUnit
 
 
 class Lines:

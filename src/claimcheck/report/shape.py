@@ -14,8 +14,8 @@ from typing_extensions import TypedDict
 from claimcheck.errors import Note
 from claimcheck.model import Level
 from claimcheck.model.comparison import Evidence, Outcome, Slot
+from claimcheck.model.document import RowUnit
 from claimcheck.model.ledger import Lapse
-from claimcheck.model.origin import RowUnit
 from claimcheck.model.support import Reason, Verdict
 from claimcheck.model.tie import Aspect, TieRelation
 from claimcheck.report.claim_shape import ClaimShape, Day, SpanShape

@@ -8,8 +8,8 @@ from typing import Literal
 
 from claimcheck.model import Article, Place, Span
 from claimcheck.model.attribution import Attribution
-from claimcheck.model.finding import Quoted
-from claimcheck.model.stretches import Stretches
+from claimcheck.model.comparison import Quoted
+from claimcheck.model.span import Stretches
 
 Quotations = Literal["hint", "same", "off"]
 """What becomes of findings inside a quotation: at most a hint, the level of their rule, or not reported."""

@@ -11,8 +11,7 @@ from claimcheck.errors import DataError, Problem
 from claimcheck.model import Document, Region, Span
 from claimcheck.model.compact import blank
 from claimcheck.segment.breaks import tables
-from claimcheck.segment.divide import divide
-from claimcheck.segment.quotes import quotations
+from claimcheck.segment.divide import divide, quotations
 from claimcheck.segment.recognise import Recognised, recognise
 
 __all__ = ["check_language", "segment"]

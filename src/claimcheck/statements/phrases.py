@@ -12,7 +12,7 @@ from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.entity import Mention
 from claimcheck.model.relation import Argument
-from claimcheck.model.stretches import Stretches
+from claimcheck.model.span import Stretches
 
 NONE: frozenset[str] = frozenset()
 

@@ -13,7 +13,7 @@ from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.person import Person, Told
 from claimcheck.constraints.timing.times import Times
 from claimcheck.model import Claim
-from claimcheck.model.finding import RoleName
+from claimcheck.model.comparison import RoleName
 from claimcheck.model.period import shifted
 from claimcheck.model.timing import Shown, Timed
 

@@ -14,7 +14,7 @@ from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, OPEN, PREPOSITION, PRESENT
 from claimcheck.model import Claim, Period, Span
 from claimcheck.model.attribution import Part
-from claimcheck.model.finding import RoleName
+from claimcheck.model.comparison import RoleName
 from claimcheck.model.period import shifted
 from claimcheck.model.timing import DayName, Shown, Timed
 

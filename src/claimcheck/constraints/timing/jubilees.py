@@ -12,7 +12,7 @@ from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times, twice
 from claimcheck.model import Claim, Span
 from claimcheck.model.attribution import Part
-from claimcheck.model.finding import RoleName
+from claimcheck.model.comparison import RoleName
 from claimcheck.model.timing import Shown, Timed
 
 NEAR, FAR = 8, 5

@@ -7,9 +7,9 @@ from datetime import date
 from claimcheck.extract.dates import calendar
 from claimcheck.extract.dates.calendar import DAY, around, month_start, months, nth_weekday
 from claimcheck.extract.dates.grammar import Match, Result, dated
-from claimcheck.extract.dates.leaning import lean
 from claimcheck.extract.dates.lengths import BASIC, CLOCK, Length
 from claimcheck.extract.dates.when import When, settle
+from claimcheck.extract.dates.writer import lean
 from claimcheck.model.period import Grain, Period, shifted
 
 MOST = 5000

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimcheck.extract.dates.calendar import DAY, exists, month_start
 from claimcheck.extract.dates.grammar import Match, Result, dated
-from claimcheck.extract.dates.leaning import lean
 from claimcheck.extract.dates.when import When
+from claimcheck.extract.dates.writer import lean
 
 SHORT_TEXT = 20
 

@@ -7,8 +7,8 @@ from typing import get_args
 
 from claimcheck.extract.dates.calendar import DAY, around, holiday, week_of
 from claimcheck.extract.dates.grammar import Match, Result, dated
-from claimcheck.extract.dates.leaning import lean
 from claimcheck.extract.dates.when import When
+from claimcheck.extract.dates.writer import lean
 from claimcheck.model.period import Grain
 
 _ALL: tuple[Grain, ...] = get_args(Grain)

@@ -20,7 +20,7 @@ from claimcheck.languages.extra import extra
 from claimcheck.model import Document, Span
 from claimcheck.model.entity import EntityKind, Mention
 from claimcheck.reference import EntityIndex
-from claimcheck.reference.names import Name
+from claimcheck.reference.base import Name
 
 __all__ = ["find_entities", "scanner"]
 

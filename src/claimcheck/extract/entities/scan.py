@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from claimcheck.model.entity import EntityKind, NameForm, Role
 from claimcheck.reference import EntityIndex
-from claimcheck.reference.names import Name
+from claimcheck.reference.base import Name
 
 LONGEST_WORD = 60
 NO_NAMES: tuple[Name, ...] = ()

@@ -11,8 +11,7 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from claimcheck import languages
-from claimcheck.languages.extra import extra
-from claimcheck.languages.offices import joins_compounds, office_keys
+from claimcheck.languages.extra import extra, joins_compounds, office_keys
 from claimcheck.languages.word_roles import (
     ADVERB,
     CAPITAL,

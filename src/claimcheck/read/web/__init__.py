@@ -11,11 +11,10 @@ from html import unescape
 
 from claimcheck.errors import DataError, Problem
 from claimcheck.model import Document
-from claimcheck.read.decode import decode
+from claimcheck.read.formats import decode
 from claimcheck.read.metadata import Found, with_metadata
-from claimcheck.read.web.article import choose
+from claimcheck.read.web.article import choose, parts
 from claimcheck.read.web.head import Head
-from claimcheck.read.web.parts import parts
 from claimcheck.read.web.scan import Stretch, scan
 from claimcheck.read.written import Block, Run, written
 

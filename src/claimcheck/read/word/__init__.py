@@ -10,8 +10,7 @@ from __future__ import annotations
 from claimcheck.model import Document
 from claimcheck.read.metadata import Found, Metadata, with_metadata
 from claimcheck.read.word.body import Body
-from claimcheck.read.word.package import Package
-from claimcheck.read.word.styles import styles
+from claimcheck.read.word.package import Package, styles
 from claimcheck.read.written import written
 
 MAIN = "word/document.xml"

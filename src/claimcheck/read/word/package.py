@@ -1,14 +1,15 @@
-"""The parts of an Office file: a zip of XML. Nothing of it is run or fetched, and no more than so much unpacked."""
+"""The parts of an Office file, a zip of XML of which nothing is run or fetched, and what the styles among them mean."""
 
 from __future__ import annotations
 
 import io
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from xml.parsers import expat
 
 from claimcheck.errors import DataError, Problem
+from claimcheck.read.written import BlockKind
 
 LARGEST_PART = 40_000_000
 """No part of an article's file is larger once unpacked; one that is was made to fill the memory."""
@@ -98,3 +99,48 @@ class Package:
 def _short(name: str) -> str:
     space, _, local = name.rpartition(" ")
     return local if space.endswith(("wordprocessingml/2006/main", "wordprocessingml/main")) else f":{local}"
+
+
+_NAMES: tuple[tuple[str, BlockKind], ...] = (
+    ("title", "title"),
+    ("heading", "heading"),
+    ("caption", "caption"),
+    ("quote", "quote"),
+    ("intense quote", "quote"),
+    ("list", "item"),
+)
+_LONGEST_CHAIN = 20
+
+
+def styles(package: Package, name: str) -> Mapping[str, BlockKind]:
+    """The kinds of paragraphs by the ids of their styles; a style is what the one is that it is based on."""
+    kinds: dict[str, BlockKind] = {}
+    based: dict[str, str] = {}
+    current = ""
+
+    def begin(element: str, attributes: dict[str, str]) -> None:
+        nonlocal current
+        value = attributes.get("val", "")
+        if element == "style":
+            current = attributes.get("styleId", "")
+        elif element == "name" and (kind := _kind(value)) is not None:
+            kinds[current] = kind
+        elif element == "basedOn":
+            based[current] = value
+
+    if xml := package.part(name):
+        package.parse(xml, begin)
+    return {each: kind for each in {*kinds, *based} if (kind := _inherited(each, kinds, based)) is not None}
+
+
+def _kind(name: str) -> BlockKind | None:
+    low = name.lower()
+    return next((kind for begins, kind in _NAMES if low == begins or low.startswith(f"{begins} ")), None)
+
+
+def _inherited(style: str, kinds: Mapping[str, BlockKind], based: Mapping[str, str]) -> BlockKind | None:
+    for _ in range(_LONGEST_CHAIN):
+        if style in kinds:
+            return kinds[style]
+        style = based.get(style, "")
+    return None

@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 from claimcheck.errors import DataError, Problem
 from claimcheck.reference.build import Builder
-from claimcheck.reference.importers.csv_rows import Columns, csv_rows
-from claimcheck.reference.importers.json_rows import json_rows
 from claimcheck.reference.importers.lines import Lines
+from claimcheck.reference.importers.rows import Columns, csv_rows, json_rows
 from claimcheck.reference.importers.wikidata import SOURCE, wikidata
 
 __all__ = ["FORMATS", "Columns", "Imported", "import_claims"]

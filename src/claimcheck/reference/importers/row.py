@@ -11,7 +11,6 @@ from claimcheck.model.reference import Confidence
 from claimcheck.reference.build import Builder
 from claimcheck.reference.edtf import ends_before, period
 from claimcheck.reference.fold import identifier
-from claimcheck.reference.kinds import wrong_value
 from claimcheck.reference.predicates import (
     PREDICATES,
     address,
@@ -21,6 +20,7 @@ from claimcheck.reference.predicates import (
     known_unit,
     stated_number,
 )
+from claimcheck.reference.review import wrong_value
 
 Plain = dict[str, Any]
 MAX_TEXT = 1000

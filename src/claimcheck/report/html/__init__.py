@@ -18,8 +18,7 @@ from markupsafe import Markup
 from claimcheck.errors import faults
 from claimcheck.ledger import beside
 from claimcheck.ledger.file import plain
-from claimcheck.ledger.identity import LENGTH, identities
-from claimcheck.ledger.standing import standing
+from claimcheck.ledger.identity import LENGTH, identities, standing
 from claimcheck.read import STANDARD_INPUT, file_of
 from claimcheck.report.foot import coverage_lines, result_line
 from claimcheck.report.html.shared import Shared

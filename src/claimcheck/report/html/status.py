@@ -9,8 +9,7 @@ from typing import Generic, Literal, NamedTuple, TypeVar, get_args
 
 from claimcheck.model import LEVELS, Claim, Finding, Level, Report, Span
 from claimcheck.model.attribution import Attribution
-from claimcheck.model.comparison import Compared
-from claimcheck.model.finding import Place
+from claimcheck.model.comparison import Compared, Place
 from claimcheck.model.relation import Relation
 from claimcheck.model.support import Support
 from claimcheck.report.written import compares

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.ledger.standing import standing
+from claimcheck.ledger.identity import standing
 from claimcheck.link.across.facts import facts
 from claimcheck.model import Article, Claim, Finding, Period, Report, Span
 from claimcheck.model.attribution import Attribution

@@ -1,4 +1,4 @@
-"""`claimcheck init`: a settings file in which every setting is explained."""
+"""The first steps: `claimcheck demo` reports on a short article, `claimcheck init` writes a file of settings."""
 
 from __future__ import annotations
 
@@ -7,11 +7,30 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.leave import note, write
+from claimcheck import pipeline
+from claimcheck.cli import options
+from claimcheck.cli.leave import note, show, write
 from claimcheck.cli.options import MessageLanguage
 from claimcheck.cli.reader import reader_words
 from claimcheck.errors import DataError, Problem
+from claimcheck.model import Document
+from claimcheck.report import console
+from claimcheck.report.view import View
 from claimcheck.settings import OWN
+
+ARTICLES = Path(__file__).parent / "demo_articles"
+PUBLISHED = "2025-05-14"
+
+
+def demo(*, lang_ui: options.MessageLanguage = None) -> None:
+    """Show a short article with some mistakes in it, and the findings."""
+    wording = reader_words(lang_ui)
+    language = wording.language
+    text = (ARTICLES / f"{language}.txt").read_text(encoding="utf-8")
+    document = Document.from_text(text, path="demo.txt", language=language, published=PUBLISHED)
+    write(f"{wording('demo')}\n\n{text}\n")
+    show(console, pipeline.check([document], message_language=language), wording, View())
+
 
 FILES = Path(__file__).parent / "settings_files"
 
