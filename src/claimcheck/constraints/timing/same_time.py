@@ -75,11 +75,15 @@ def _entries(times: Times) -> Iterator[tuple[int, date]]:
 
 
 def _with_weekday(line: Line, published: date) -> Iterator[Timed]:
-    """A relative day that names its weekday: "am gestrigen Montag"; but for one whose date follows, of another day."""
+    """A relative day that names its weekday: "am gestrigen Montag"; but for one whose date follows, of another day.
+
+    Nor is one wrong that counts from the day behind the publication: that of the edition it is printed in.
+    """
     for mark in line.dates:
         if mark.relative and mark.start is not None and mark.weekday is not None:
             fits = mark.start.weekday() == mark.weekday
-            if " " in mark.claim.text if fits else not _dated_otherwise(line, mark, published):
+            printed = (mark.start.weekday() + 1) % 7 == mark.weekday
+            if " " in mark.claim.text if fits else not printed and not _dated_otherwise(line, mark, published):
                 yield twice("day", mark.claim, None, None if fits else (DayName(mark.start.weekday()),))
 
 
