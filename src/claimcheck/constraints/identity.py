@@ -163,7 +163,7 @@ def _unknown_words(article: Article, known: set[str], begins: set[str] | None = 
     """
     words = words_of(article.document.language or "")
     for sentence in _sentences_with(article, known, begins):
-        for part, whole in _bare_words(sentence):
+        for part, whole in bare_words(sentence):
             if part.text not in known and words is not None and not words.has(part.text):
                 yield part, whole
 
@@ -224,7 +224,7 @@ def _apposed(sentence: Sentence, firms: tuple[str, ...]) -> Iterator[Part]:
             yield Part(last.span, last.text)
 
 
-def _bare_words(sentence: Sentence) -> Iterator[tuple[Part, bool]]:
+def bare_words(sentence: Sentence) -> Iterator[tuple[Part, bool]]:
     """The single capitalised words that are subjects in the singular, as names are, or stand where the speaker does
     ("…“, beschwichtigte Kern"), and the first halves of compounds ("Kern-Chef"), with whether it is a whole word.
     """

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claimcheck.constraints.identity import renamed, surnames_changed
 from claimcheck.constraints.letters import Alike, alike, alike_but_for_accents
+from claimcheck.constraints.misspelled import misspelled
 from claimcheck.constraints.surnames import changed, judged_speakers, speakers
 from claimcheck.languages.extra import extra
 from claimcheck.model import Span
@@ -66,7 +67,9 @@ def spellings(statements: Statements) -> Iterator[Judged]:
     spelled = alone.union(*((each.part.text, each.other.text) for each in found))
     other = [*changed(article, spelled)]
     yield from other
-    yield from surnames_changed(article, spelled.union(each.values[0][1] for each in other))
+    last = [*surnames_changed(article, spelled.union(each.values[0][1] for each in other))]
+    yield from last
+    yield from misspelled(article, spelled.union(text for each in (*other, *last) for _, text in each.values))
     yield from renamed(article)
 
 
