@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import median
 
 from claimcheck.archive import open_to_read, open_to_write
-from claimcheck.archive.stored import terms
+from claimcheck.archive.schema import terms
 from claimcheck.inputs import read_articles
 from claimcheck.link.across.page import Page
 from claimcheck.model import Article, Document

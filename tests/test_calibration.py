@@ -11,8 +11,8 @@ from command import run
 from claimcheck import check
 from claimcheck.model import Document
 from claimcheck.rules import shipped
-from claimcheck.rules.calibration import Record, quiet, records
 from claimcheck.rules.load import calibration
+from claimcheck.rules.rule import Record, quiet, records
 
 ROWS = (
     {"text": "Von 480 Befragten stimmten 120 zu, das sind 25 Prozent.", "language": "de", "published": "2031-06-19"},

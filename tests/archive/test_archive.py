@@ -13,8 +13,7 @@ from command import run
 from archive.killed import kill, write_articles
 from claimcheck import Document, Report, to_dict
 from claimcheck.archive import Archive, open_to_read, open_to_write, verify
-from claimcheck.archive.schema import VERSION
-from claimcheck.archive.stored import document_of, row_of, terms
+from claimcheck.archive.schema import VERSION, document_of, row_of, terms
 from claimcheck.errors import DataError
 from claimcheck.inputs import read_articles
 from claimcheck.link.across.page import Page

@@ -9,8 +9,7 @@ from claimcheck.model import Coverage, Report
 from claimcheck.report.console import report
 from claimcheck.report.places import Lines
 from claimcheck.report.quote import excerpts
-from claimcheck.report.safe import safe
-from claimcheck.report.words import words
+from claimcheck.report.words import safe, words
 
 from . import samples
 

@@ -12,8 +12,7 @@ from pydantic import TypeAdapter
 
 import claimcheck
 from claimcheck.model import Claim, Duration, Measure, Per, Period, Report, Span, Value
-from claimcheck.report import contract
-from claimcheck.report import lines as line_report
+from claimcheck.report import console, contract
 from claimcheck.report.schema import schema
 from claimcheck.report.shape import ClaimShape, ReportShape
 from claimcheck.report.words import words
@@ -38,7 +37,7 @@ def value_of(value: Value) -> dict[str, object]:
 
 
 def test_lines() -> None:
-    assert line_report.report(samples.full(), words("de")) == (
+    assert console.lines(samples.full(), words("de")) == (
         "artikel.txt:3:200: error core/percent-change Von 12 auf 42 Prozent sind es 30 Prozentpunkte, nicht 15.\n"
         "artikel.txt:4:18: hint core/percent-change Über zwei Zeilen.\n"
         "# 2 Befunde: 1 Fehler, 1 Hinweis.\n"
@@ -51,7 +50,7 @@ def test_lines() -> None:
 
 def test_a_line_stays_one_line() -> None:
     odd = samples.finding(samples.place("12 Prozent"), message="a\nb\x1b[2J")
-    shown = line_report.report(samples.report(odd), words("de"))
+    shown = console.lines(samples.report(odd), words("de"))
     assert [line.startswith("# ") for line in shown.splitlines()] == [False, True, True, True, True]
     assert "\x1b" not in shown
 

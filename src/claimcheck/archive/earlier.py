@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.archive.opening import open_to_read
+from claimcheck.archive.schema import Row, document_of, terms
 from claimcheck.archive.store import Archive
-from claimcheck.archive.stored import Row, document_of, terms
 from claimcheck.checks.comparison import one_line
 from claimcheck.errors import DataError, Problem, fault
 from claimcheck.extract import read_article

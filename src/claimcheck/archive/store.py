@@ -11,8 +11,7 @@ from datetime import date
 from math import log
 from typing import Literal, NamedTuple
 
-from claimcheck.archive.schema import told
-from claimcheck.archive.stored import Row, digest, row_of, terms
+from claimcheck.archive.schema import Row, digest, row_of, terms, told
 from claimcheck.errors import Problem
 from claimcheck.link.across.page import Page
 from claimcheck.model import Article

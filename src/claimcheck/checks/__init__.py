@@ -23,7 +23,7 @@ CHECKS: dict[str, tuple[str, str, str | None]] = {
     "capital": ("judged", "WrongCapital", "Judged"),
     "change": ("change", "ChangePercent", "Change"),
     "clash": ("judged", "Clash", "Judged"),
-    "contradicted": ("known", "Contradicted", "Known"),
+    "contradicted": ("between", "Contradicted", "Known"),
     "conversion": ("conversion", "Conversion", "TwoUnits"),
     "currency": ("conversion", "CurrencyConversion", "TwoUnits"),
     "difference": ("change", "Difference", "Change"),

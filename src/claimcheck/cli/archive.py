@@ -17,7 +17,7 @@ from claimcheck.files import keep_apart
 from claimcheck.inputs import read_articles
 from claimcheck.read import STANDARD_INPUT, collect
 from claimcheck.reference import open_reference
-from claimcheck.report.safe import safe
+from claimcheck.report.words import safe
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="The archive.")]
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Articles: files, or folders (read recursively).")]

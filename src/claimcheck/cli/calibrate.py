@@ -16,7 +16,7 @@ from claimcheck.cli.options import Output
 from claimcheck.cli.reader import of_reader
 from claimcheck.errors import DataError, Problem
 from claimcheck.model import Document, Report
-from claimcheck.rules.calibration import Counts
+from claimcheck.rules.rule import Counts
 
 Corpora = Annotated[
     list[Path],

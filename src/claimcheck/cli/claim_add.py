@@ -24,7 +24,7 @@ from claimcheck.reference.fold import folded
 from claimcheck.reference.opening import files_in, load
 from claimcheck.reference.read import read
 from claimcheck.reference.review import review
-from claimcheck.report.safe import safe
+from claimcheck.report.words import safe
 from claimcheck.tables import shipped_folder
 
 Entry = dict[str, Any]

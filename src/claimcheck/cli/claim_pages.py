@@ -17,8 +17,7 @@ from claimcheck.reference.fold import folded
 from claimcheck.reference.plain import claim as build
 from claimcheck.reference.predicates import PREDICATES
 from claimcheck.reference.review import UNITS, Kind, shown
-from claimcheck.report.safe import safe
-from claimcheck.report.words import Words
+from claimcheck.report.words import Words, safe
 
 BY_ROLE = frozenset(("arguments", "accepted_terms", "denied", "name_then"))
 FIXED = frozenset((*get_args(Confidence), *get_args(Hedge)))

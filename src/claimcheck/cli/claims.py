@@ -17,7 +17,7 @@ from claimcheck.errors import DataError, Problem, by_place
 from claimcheck.files import keep_apart
 from claimcheck.reference import open_reference
 from claimcheck.reference.opening import BASE_SUFFIX, files_in, load
-from claimcheck.report.safe import safe, safe_json
+from claimcheck.report.words import safe, safe_json
 from claimcheck.tables import shipped_folder
 
 if TYPE_CHECKING:

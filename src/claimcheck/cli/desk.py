@@ -19,9 +19,8 @@ from claimcheck.model.ledger import Identity, Ledger
 from claimcheck.read import STANDARD_INPUT, file_of
 from claimcheck.reference import open_reference
 from claimcheck.report.ledger import SHORT
-from claimcheck.report.safe import safe
 from claimcheck.report.translate import in_language
-from claimcheck.report.words import Words, message_language, words
+from claimcheck.report.words import Words, message_language, safe, words
 from claimcheck.settings import Settings, settings
 
 

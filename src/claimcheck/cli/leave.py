@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Protocol, TextIO, cast, get_args
 
 from claimcheck.errors import DataError, Note, Problem, faults
 from claimcheck.files import reason, replace
-from claimcheck.report.safe import safe
 from claimcheck.report.translate import in_language, translated
 from claimcheck.report.view import VIEW, WIDTH
+from claimcheck.report.words import safe
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,7 @@ from functools import partial
 
 from claimcheck.language.row import Drafts
 from claimcheck.language.fields import Fields
-from claimcheck.language.last import relatives
+from claimcheck.language.pieces import relatives
 from claimcheck.language.gaps import split_gaps
 from claimcheck.language.openers import openers
 from claimcheck.language.order import Order

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.language.row import Drafts
-from claimcheck.language.last import attributive, verb_last
+from claimcheck.language.pieces import attributive, verb_last
 from claimcheck.language.pieces import Piece, Pieces, Segment, segments
 from claimcheck.model.analysis import ClauseKind
 from claimcheck.languages.word_roles import (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from claimcheck.language.dependent import Dependent
 
 from claimcheck.language.row import Drafts
-from claimcheck.language.last import BORDER
+from claimcheck.language.pieces import BORDER
 from claimcheck.language.pieces import Piece, Segment
 from claimcheck.languages.word_roles import (
     ADVERB, AUXILIARY, CAPITAL, CLAUSE_COORDINATOR, CLOSE, COLON, COMMA, COORDINATOR, DASH, FINITE, GERUND,

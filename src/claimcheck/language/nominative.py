@@ -2,36 +2,13 @@
 
 from __future__ import annotations
 
-from claimcheck.languages.word_roles import ADVERB
-from claimcheck.languages.word_roles import BE
-from claimcheck.languages.word_roles import CLOSE
-from claimcheck.languages.word_roles import COMMA
-from claimcheck.languages.word_roles import COORDINATOR
-from claimcheck.languages.word_roles import DASH
-from claimcheck.languages.word_roles import DATIVE
-from claimcheck.languages.word_roles import EXPLETIVE
-from claimcheck.languages.word_roles import GENITIVE
-from claimcheck.languages.word_roles import MASCULINE
-from claimcheck.languages.word_roles import NOMINATIVE
-from claimcheck.languages.word_roles import OPEN
-from claimcheck.languages.word_roles import PAST
-from claimcheck.languages.word_roles import PLURAL_VERB
-from claimcheck.languages.word_roles import POSTPOSITION
-from claimcheck.languages.word_roles import PRONOUN
-from claimcheck.languages.word_roles import REFLEXIVE
-from claimcheck.languages.word_roles import RELATIVE
-from claimcheck.languages.word_roles import SINGULAR_VERB
-from claimcheck.languages.word_roles import STOP
-from claimcheck.language.row import Draft
-from claimcheck.language.row import Drafts
+from claimcheck.language.row import Draft, Drafts
+from claimcheck.languages.word_roles import (
+    ACCUSATIVE, ADVERB, AUXILIARY, BE, CASE, CLOSE, COMMA, COORDINATOR, DASH, DATIVE, DETERMINER, EXPLETIVE, GENITIVE,
+    MASCULINE, NOMINATIVE, OPEN, PAST, PLURAL_VERB, POSTPOSITION, PRONOUN, QUESTION, REFLEXIVE, RELATIVE, SINGULAR_VERB,
+    STOP, TIME, VERB,
+)  # fmt: skip
 from claimcheck.model.analysis import Chunk
-from claimcheck.languages.word_roles import ACCUSATIVE
-from claimcheck.languages.word_roles import AUXILIARY
-from claimcheck.languages.word_roles import CASE
-from claimcheck.languages.word_roles import DETERMINER
-from claimcheck.languages.word_roles import QUESTION
-from claimcheck.languages.word_roles import TIME
-from claimcheck.languages.word_roles import VERB
 
 
 YEAR = 4

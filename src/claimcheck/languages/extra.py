@@ -19,7 +19,7 @@ SHAPES = {
     "events": "wordlists:Events",
     "grammar": "grammar:Grammar",
     "grounding": "wordlists:Grounding",
-    "headlines": "headlines:Headlines",
+    "headlines": "sentences:Headlines",
     "people": "people:People",
     "regions": "gazetteer:Regions",
     "relation_verbs": "relation_verbs:RelationWords",

@@ -15,9 +15,8 @@ from claimcheck.model import Document, Region, Span
 from claimcheck.model.compact import plain_spaces
 from claimcheck.model.document import RegionKind, day
 from claimcheck.read.formats import decode
-from claimcheck.read.front import trimmed
 from claimcheck.read.markdown import masked
-from claimcheck.read.metadata import Found, by_any_name, known_keys, with_metadata
+from claimcheck.read.metadata import Found, by_any_name, known_keys, trimmed, with_metadata
 
 LineKind = Literal["text", "heading", "item", "caption", "code", "table", "markup", "blank"]
 

@@ -17,8 +17,7 @@ from claimcheck.model.document import Region, RegionKind
 from claimcheck.model.span import Span
 from claimcheck.read.blocks import blocks
 from claimcheck.read.formats import decode
-from claimcheck.read.front import dated, front_matter, teaser_of, trimmed
-from claimcheck.read.metadata import Found, with_metadata
+from claimcheck.read.metadata import Found, dated, front_matter, teaser_of, trimmed, with_metadata
 
 if TYPE_CHECKING:
     from claimcheck.model.suppression import Suppression

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 from claimcheck.model.entity import Entity, NameForm
 from claimcheck.model.reference import ReferenceClaim, Term
 from claimcheck.reference import plain as build
-from claimcheck.reference.edtf import period
 from claimcheck.reference.fold import folded, without_legal_form
+from claimcheck.reference.plain import period
 from claimcheck.reference.store import Store
 
 

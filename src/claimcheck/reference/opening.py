@@ -13,7 +13,7 @@ from claimcheck.reference.store import Store
 from claimcheck.tables import PACKAGE, Table, files_below, shipped_folder
 
 BASE_SUFFIX = ".claims"
-SHAPED_BY = ("cross", "edtf", "fold", "predicates", "read", "shape")
+SHAPED_BY = ("cross", "fold", "plain", "predicates", "read", "shape")
 NOTHING = Reference(EMPTY)
 
 

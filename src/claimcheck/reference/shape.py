@@ -16,7 +16,7 @@ from pydantic import (
 )
 
 from claimcheck.model.measure import Hedge
-from claimcheck.reference.edtf import ends_before, period
+from claimcheck.reference.plain import ends_before, period
 from claimcheck.reference.predicates import address, arguments, known_predicate, known_unit, stated_number
 
 MAX_TEXT = 1000

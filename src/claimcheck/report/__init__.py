@@ -16,7 +16,7 @@ Reporter = Callable[[Report, Words], str]
 FORMATS: tuple[Format, ...] = get_args(Format)
 REPORTERS: dict[str, str] = {
     "console": "claimcheck.report.console",
-    "lines": "claimcheck.report.lines",
+    "lines": "claimcheck.report.console:lines",
     "json": "claimcheck.report.contract",
     "sarif": "claimcheck.report.sarif",
     "github": "claimcheck.report.github",

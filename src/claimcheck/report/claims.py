@@ -10,9 +10,8 @@ from claimcheck.model import Article, Duration, Measure, Period, Report, Value
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.relation import Relation
 from claimcheck.report.places import Files, Lines
-from claimcheck.report.safe import safe
 from claimcheck.report.view import VIEW, WIDTH, View
-from claimcheck.report.words import Words
+from claimcheck.report.words import Words, safe
 from claimcheck.report.written import written
 
 if TYPE_CHECKING:

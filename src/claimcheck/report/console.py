@@ -11,10 +11,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from claimcheck.model import Report
-from claimcheck.report.foot import checked_lines, coverage_lines, result_line
+from claimcheck.report.foot import beside, checked_lines, coverage_lines, result_line
 from claimcheck.report.places import Files
 from claimcheck.report.view import NARROWEST, VIEW, WIDTH, View
-from claimcheck.report.words import Words
+from claimcheck.report.words import Words, safe, said
 
 if TYPE_CHECKING:
     from claimcheck.report.screen import Screen
@@ -50,3 +50,15 @@ def _sentences(result: Report, words: Words, view: View, width: int) -> list[str
         for line, hang in whole
         for row in wrap(line, width, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False) or [""]
     ]
+
+
+def lines(result: Report, words: Words) -> str:
+    """The findings in the report's order, then lines that begin with "# " and say what the report rests on."""
+    files = Files(result.readable())
+    lines = []
+    for finding in result.findings:
+        place = finding.places[0]
+        line, column = files[place.path].at(place.span.start)
+        lines.append(f"{safe(place.path)}:{line}:{column}: {finding.level} {finding.rule} {said(finding, words)}\n")
+    foot = [*beside(result, files, words), result_line(result, words), *coverage_lines(result, files, words)]
+    return "".join((*lines, *(f"# {line}\n" for line in foot)))

@@ -13,8 +13,7 @@ from claimcheck.model.support import Support
 from claimcheck.model.tie import Tie
 from claimcheck.report.claim_contract import claim_dict, day
 from claimcheck.report.places import Files
-from claimcheck.report.safe import safe_json
-from claimcheck.report.words import Words
+from claimcheck.report.words import Words, safe_json
 from claimcheck.version import VERSION
 
 if TYPE_CHECKING:

@@ -11,8 +11,7 @@ from claimcheck.model import LEVELS, Report
 from claimcheck.model.comparison import Compared, place_first, vetoed
 from claimcheck.model.support import VERDICTS
 from claimcheck.report.places import Files
-from claimcheck.report.safe import safe
-from claimcheck.report.words import Words
+from claimcheck.report.words import Words, safe
 from claimcheck.report.written import written
 
 SHOWN_UNREAD = 5

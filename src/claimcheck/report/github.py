@@ -13,8 +13,7 @@ from claimcheck.errors import Problem
 from claimcheck.model import Finding, Level, Report
 from claimcheck.report.foot import beside, coverage_lines, result_line
 from claimcheck.report.places import Files
-from claimcheck.report.safe import safe, said
-from claimcheck.report.words import Words
+from claimcheck.report.words import Words, safe, said
 from claimcheck.report.written import written
 
 COMMANDS: dict[Level, str] = {"error": "error", "warning": "warning", "hint": "notice"}

@@ -10,8 +10,7 @@ from claimcheck.model import Article, Span
 from claimcheck.model.ledger import Identity, Judged, Standing
 from claimcheck.report.claim_contract import span_dict
 from claimcheck.report.places import Files
-from claimcheck.report.safe import safe
-from claimcheck.report.words import Words
+from claimcheck.report.words import Words, safe
 from claimcheck.report.written import written
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from claimcheck.model import Place, Span
 from claimcheck.report.places import Lines
-from claimcheck.report.safe import safe
+from claimcheck.report.words import safe
 
 MOST_PIECES = 3
 """So many rows are shown of a place that is longer than one; what is between the first and the last is left out."""

@@ -18,8 +18,7 @@ from claimcheck.model import Finding, Level, Place, Report, Span
 from claimcheck.report.foot import beside, coverage_lines, result_line
 from claimcheck.report.places import Files
 from claimcheck.report.rule_pages import markdown
-from claimcheck.report.safe import safe_json, said
-from claimcheck.report.words import Words
+from claimcheck.report.words import Words, safe_json, said
 from claimcheck.report.written import written
 from claimcheck.rules import Rule, shipped
 from claimcheck.version import VERSION

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.link.across.facts import Fact, alone, facts
 from claimcheck.model import Article, Report
 from claimcheck.report.places import Files
-from claimcheck.report.safe import safe
-from claimcheck.report.words import Words
+from claimcheck.report.words import Words, safe
 from claimcheck.report.written import written
 
 if TYPE_CHECKING:

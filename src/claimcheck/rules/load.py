@@ -9,8 +9,7 @@ from typing import Any
 
 from claimcheck.checks import Prepared
 from claimcheck.errors import DataError, Problem
-from claimcheck.rules.calibration import Record, quiet, records
-from claimcheck.rules.rule import Rule
+from claimcheck.rules.rule import Record, Rule, quiet, records
 from claimcheck.tables import PACKAGE, Table, files_below, shipped_folder
 
 

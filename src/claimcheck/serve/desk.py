@@ -20,10 +20,8 @@ from starlette.routing import Mount, Route
 
 from claimcheck import languages
 from claimcheck.read import READERS
-from claimcheck.report.safe import safe
-from claimcheck.report.words import Words, known, words
-from claimcheck.serve.process import Checks
-from claimcheck.serve.uploads import MOST_FILES, RefusedError, field, saved
+from claimcheck.report.words import Words, known, safe, words
+from claimcheck.serve.uploads import MOST_FILES, Checks, RefusedError, field, saved
 
 MOST_PAGES = 20
 LONGEST_TEXT = 2_000_000

@@ -17,7 +17,7 @@ import uvicorn
 from claimcheck.errors import DataError, Problem
 from claimcheck.serve.desk import Desk
 from claimcheck.serve.guard import Guard
-from claimcheck.serve.process import Checks
+from claimcheck.serve.uploads import Checks
 
 HOST = "127.0.0.1"
 PORT = 8427

@@ -11,9 +11,8 @@ import re
 from datetime import date
 
 from claimcheck.extract.dates import counted, days, lengths, months, relative, years
-from claimcheck.extract.dates.atoms import Reader
 from claimcheck.extract.dates.calendar import anchor, exists
-from claimcheck.extract.dates.grammar import Meanings, read
+from claimcheck.extract.dates.grammar import Meanings, Reader, read
 from claimcheck.extract.dates.numbers import FIRST_YEAR, LAST_YEAR, Digits
 from claimcheck.extract.dates.scene import Scene
 from claimcheck.extract.dates.when import When

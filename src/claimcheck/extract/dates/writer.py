@@ -7,8 +7,8 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.extract.dates.atoms import Atom
 from claimcheck.extract.dates.calendar import DAY, exists, month_start
+from claimcheck.extract.dates.grammar import Atom
 from claimcheck.extract.dates.lengths import Length, duration
 from claimcheck.extract.dates.scene import REACH, SENTENCE_ENDS, WORDS, Scene
 from claimcheck.extract.dates.when import When, settle

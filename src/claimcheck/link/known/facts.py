@@ -18,7 +18,7 @@ from claimcheck.model.reference import ReferenceClaim, Term
 from claimcheck.model.relation import Argument, ArgumentName, Relation
 from claimcheck.model.report import Article
 from claimcheck.model.span import Span
-from claimcheck.reference.edtf import period
+from claimcheck.reference.plain import period
 
 if TYPE_CHECKING:
     from claimcheck.reference import Reference

@@ -9,8 +9,8 @@ from typing import Any, get_args
 from claimcheck.model.measure import Hedge
 from claimcheck.model.reference import Confidence
 from claimcheck.reference.build import Builder
-from claimcheck.reference.edtf import ends_before, period
 from claimcheck.reference.fold import identifier
+from claimcheck.reference.plain import ends_before, period
 from claimcheck.reference.predicates import (
     PREDICATES,
     address,

@@ -13,9 +13,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from claimcheck import datafile, languages
 from claimcheck.reference.build import Builder
-from claimcheck.reference.edtf import period
 from claimcheck.reference.importers.lines import Lines
 from claimcheck.reference.importers.rows import objects
+from claimcheck.reference.plain import period
 
 Plain = dict[str, Any]
 HERE = Path(__file__).parent

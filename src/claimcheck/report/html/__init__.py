@@ -23,7 +23,7 @@ from claimcheck.read import STANDARD_INPUT, file_of
 from claimcheck.report.foot import coverage_lines, result_line
 from claimcheck.report.html.shared import Shared
 from claimcheck.report.html.view import Sheet, View
-from claimcheck.report.safe import safe, safe_json
+from claimcheck.report.words import safe, safe_json
 from claimcheck.report.written import written
 
 if TYPE_CHECKING:

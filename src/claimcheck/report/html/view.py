@@ -13,12 +13,10 @@ from claimcheck.model.attribution import Attribution
 from claimcheck.model.relation import Relation
 from claimcheck.report.foot import operands
 from claimcheck.report.html.charts import Series, series, timeline
-from claimcheck.report.html.marked import Block, Mark, blocks
-from claimcheck.report.html.quotes import Part, Quote, Quoting
+from claimcheck.report.html.marked import Block, Mark, Part, Quote, Quoting, blocks
 from claimcheck.report.html.status import STATUSES, Status, Statuses, StatusName
 from claimcheck.report.places import Files
-from claimcheck.report.safe import said
-from claimcheck.report.words import Words
+from claimcheck.report.words import Words, said
 from claimcheck.report.written import written
 
 LONGEST = 100
