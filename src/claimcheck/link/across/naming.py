@@ -65,10 +65,11 @@ def _strangers(one: Page, two: Page) -> Iterator[tuple[Mention, Mention]]:
 
 
 def _first_names(one: Page, two: Page) -> Iterator[Tie]:
-    """Persons of one story with one surname and two first names, for sure where they have one role."""
+    """Persons of one story with one surname and two first names, for sure where no family is spoken of."""
     for a, b in people.namesakes(one.article, two.article):
         if not people.misspelled(a.text, b.text):
-            relation: TieRelation = "conflicts" if _one_role(one, a, two, b) else "differs"
+            kin = people.among_kin(one.article, a.text) or people.among_kin(two.article, b.text)
+            relation: TieRelation = "differs" if kin and not _one_role(one, a, two, b) else "conflicts"
             yield Tie(end(one, a.span), end(two, b.span), relation, "person", "one surname with two first names")
 
 

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from claimcheck.languages.extra import extra
-from claimcheck.link.across.line import Line, folded
+from claimcheck.link.across.line import WORD, Line, folded
 from claimcheck.model import Article, Span
 from claimcheck.model.entity import Mention
 from claimcheck.model.relation import Relation
@@ -99,7 +99,7 @@ def known_as(article: Article, name: str) -> str:
 
 
 def namesakes(one: Article, two: Article) -> Iterator[tuple[Mention, Mention]]:
-    """Persons of two articles with one surname, which either has but once, and another first name of the same sex.
+    """Persons of two articles with one surname, which either has but once, and another first name, not of two sexes.
 
     Neither is known to the reference, and the names are no forms of one.
     """
@@ -120,14 +120,23 @@ def _by_surname(persons: dict[str, Mention]) -> dict[str, list[Mention]]:
 
 
 def _other_first(mine: str, yours: str, known: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Whether two first names are names of one sex, and neither forms of one nor among each other's further names."""
-    a, b = mine.split(maxsplit=1)[0], yours.split(maxsplit=1)[0]
-    sexes = known.get("first_names", {}), other.get("first_names", {})
-    sex = sexes[0].get(a)
-    if sex is None or sex != sexes[1].get(b) or set(parts(mine)[:-1]) & set(parts(yours)[:-1]):
+    """Whether two first names are of no two sexes, and neither a form of the other nor among its further names."""
+    a, b = first(mine), first(yours)
+    sexes = {known.get("first_names", {}).get(a), other.get("first_names", {}).get(b)} - {None}
+    if len(sexes) > 1 or set(parts(mine)[:-1]) & set(parts(yours)[:-1]):
         return False
     forms = (group for table in (known, other) for group in table.get("short_forms", ()))
-    return _plain(folded(a)) != _plain(folded(b)) and not any(a in group and b in group for group in forms)
+    return _plain(folded(a)) != _plain(folded(b)) and not any(
+        a in group and b in group and group[0] in (a, b) for group in forms
+    )
+
+
+def among_kin(article: Article, name: str) -> bool:
+    """Whether a sentence that has the surname speaks of a family, in which another may bear it."""
+    family = {word.lower() for word in extra(article.document.language, "people").get("family", ())}
+    last = surname(name)
+    texts = (article.document.prose[each.start : each.end].lower() for each in article.document.sentences)
+    return any(not family.isdisjoint(WORD.findall(text)) for text in texts if last in folded(text))
 
 
 _NAME = re.compile(r" ([^\W\d_a-zß][\w’'-]+(?: [^\W\d_a-zß][\w’'-]+)?)")

@@ -16,6 +16,8 @@ from claimcheck.model import Span
 from claimcheck.model.attribution import Attribution
 
 ALIKE = 0.72
+PHRASE = 2
+STEM = 3  # letters: "run" and "running", "duty" and "duties"
 _ELLIPSIS = ("…", "...")
 Change = Literal["same", "ellipsis", "bracket", "spelling", "word", "wording", "number", "negation"]
 
@@ -40,13 +42,18 @@ def kind_of(mine: Sequence[str], yours: Sequence[str], negations: frozenset[str]
         return "bracket"
     if _joined(mine) == _joined(yours):
         return "spelling"
+    return _of_words(mine, yours, negations)
+
+
+def _of_words(mine: Sequence[str], yours: Sequence[str], negations: frozenset[str]) -> Change:
+    """What a difference is in which letters differ, and not only marks."""
     if len(mine) == len(yours) and _other_digits(_digits(mine), _digits(yours)):
         return "number"
-    if len(words) <= 3 and negations.isdisjoint(mine) != negations.isdisjoint(yours):
+    if len(mine) + len(yours) <= 3 and negations.isdisjoint(mine) != negations.isdisjoint(yours):
         return "negation"
-    if len(mine) != 1 or len(yours) != 1:
+    if not all(0 < len(words) <= PHRASE for words in (mine, yours)):
         return "wording"
-    return "spelling" if _near(mine[0], yours[0]) else "word"
+    return "spelling" if _near(_joined(mine), _joined(yours)) else "word"
 
 
 def _joined(words: Sequence[str]) -> str:
@@ -100,13 +107,17 @@ class Quote(NamedTuple):
 
 
 class SameQuote(NamedTuple):
-    """Two renderings of one quotation; `one` and `two` are the first places at which the words part."""
+    """Two renderings of one quotation; `one` and `two` are the first places at which the words part.
+
+    `alone` says that they part nowhere else, and there by words with content that have no stem in common.
+    """
 
     a: Quote
     b: Quote
     change: Change
     one: Span | None
     two: Span | None
+    alone: bool = False
 
 
 def quotes(page: Page) -> list[Quote]:
@@ -203,15 +214,38 @@ def compare(a: Quote, b: Quote) -> SameQuote | None:
     blocks = [block for block in match.get_matching_blocks() if block.size]
     if not blocks or not _alike(a, b, blocks):
         return None
-    begin, end = _rendered(a, b, blocks)
-    change: Change = "same"
-    one = two = None
+    parted = [_parted(a, b, each) for each in _apart(match, *_rendered(a, b, blocks))]
+    if not parted:
+        return SameQuote(a, b, "same", None, None)
+    change, other, one, two = max(parted, key=lambda each: RANK[each[0]])
+    return SameQuote(a, b, change, one, two, alone=change == "word" and other and len(parted) == 1)
+
+
+def _apart(match: SequenceMatcher[str], begin: int, end: int) -> Iterator[tuple[int, int, int, int]]:
+    """The words of either side that are not the other's, from the one word of the first to the other."""
     for tag, i1, i2, j1, j2 in match.get_opcodes():
         if tag != "equal" and i2 > begin and i1 < end:
-            kind = kind_of(a.words[i1:i2], b.words[j1:j2], a.page.vocabulary.negations)
-            if RANK[kind] > RANK[change]:
-                change, one, two = kind, _covering(a, i1, i2), _covering(b, j1, j2)
-    return SameQuote(a, b, change, one, two)
+            yield i1, i2, j1, j2
+
+
+def _parted(a: Quote, b: Quote, words: tuple[int, int, int, int]) -> tuple[Change, bool, Span, Span]:
+    """What a difference is, whether it is one of content, and where it stands."""
+    i1, i2, j1, j2 = words
+    mine, yours = a.words[i1:i2], b.words[j1:j2]
+    kind = kind_of(mine, yours, a.page.vocabulary.negations)
+    return kind, _other_content(a, mine, yours), _covering(a, i1, i2), _covering(b, j1, j2)
+
+
+def _other_content(quote: Quote, mine: Sequence[str], yours: Sequence[str]) -> bool:
+    """Whether all these words carry content, and none of the one begins like one of the other."""
+    key = quote.page.vocabulary.key
+    if any(key(word) is None for word in (*mine, *yours)):
+        return False
+    return not any(word[:size] == other[:size] for word in mine for other in yours if (size := _stem(word, other)))
+
+
+def _stem(word: str, other: str) -> int:
+    return min(len(word), len(other), STEM)
 
 
 def _rendered(a: Quote, b: Quote, blocks: Sequence[Match]) -> tuple[int, int]:
@@ -247,10 +281,10 @@ def _least(a: Quote, b: Quote, equal: int) -> int:
 
 def _are_whole(a: Quote, b: Quote, equal: int) -> bool:
     """Whether two quotations in the news of the same days are the same from end to end, but for a word or two."""
-    longer, days = max(len(a.words), len(b.words)), (a.page.published, b.page.published)
+    days = a.page.published, b.page.published
     if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) > FRESH:
         return False
-    return abs(len(a.words) - len(b.words)) <= 1 and equal >= LEAST * longer
+    return abs(len(a.words) - len(b.words)) <= 1 and 2 * equal >= LEAST * (len(a.words) + len(b.words))
 
 
 def _telling(quote: Quote, words: Sequence[str]) -> bool:

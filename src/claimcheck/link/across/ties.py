@@ -63,21 +63,35 @@ def quoted(each: SameQuote) -> Iterator[Tie]:
     if a.source is not None and b.source is not None:
         relation: TieRelation = "conflicts" if _two_speakers(a, b) else "agrees"
         yield Tie(end(a.page, a.source), end(b.page, b.source), relation, "speaker", SAME_WORDS)
-    if each.change in ("number", "negation") and each.one is not None and each.two is not None:
-        reason = f"one quotation, {each.change} changed"
-        yield Tie(end(a.page, each.one), end(b.page, each.two), "conflicts", "quotation", reason)
-    elif each.change == "word" and each.one is not None and each.two is not None:
-        yield Tie(end(a.page, each.one), end(b.page, each.two), "differs", "quotation", "one quotation, another word")
-    else:
-        yield Tie(end(a.page, a.span), end(b.page, b.span), "agrees", "quotation", f"one quotation: {each.change}")
+    yield _worded(each)
+
+
+def _worded(each: SameQuote) -> Tie:
+    """The words of a quotation two articles share: another number, sign or content word in one of them is an error."""
+    if each.one is None or each.two is None or each.change not in ("number", "negation", "word"):
+        ends = end(each.a.page, each.a.span), end(each.b.page, each.b.span)
+        return Tie(*ends, "agrees", "quotation", f"one quotation: {each.change}")
+    ends = end(each.a.page, each.one), end(each.b.page, each.two)
+    if each.change == "word" and not each.alone:
+        return Tie(*ends, "differs", "quotation", "one quotation, another word")
+    return Tie(*ends, "conflicts", "quotation", f"one quotation, {each.change} changed")
 
 
 def _two_speakers(a: Quote, b: Quote) -> bool:
     """Whether one quotation is given to two persons whom the articles name, neither beside the other."""
-    mine, yours = people.known_as(a.page.article, a.speaker), people.known_as(b.page.article, b.speaker)
+    mine, yours = _called(a), _called(b)
     if not (mine and yours and a.named and b.named) or people.may_be_one(mine, yours):
         return False
     return not (_names_too(a, yours) or _names_too(b, mine))
+
+
+def _called(quote: Quote) -> str:
+    """All names of the speaker; of one whom nothing else makes known for a person, the name with what stands before."""
+    known = people.known_as(quote.page.article, quote.speaker)
+    if known or quote.source is None or not people.is_full(quote.speaker):
+        return known
+    others = (each for each in quote.page.article.mentions if each.kind not in (None, "person"))
+    return "" if any(each.span.touches(quote.source) for each in others) else " ".join(people.parts(quote.speaker))
 
 
 def _names_too(quote: Quote, speaker: str) -> bool:
