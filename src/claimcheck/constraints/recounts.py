@@ -6,17 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from claimcheck.constraints.operands import amount, changed, counted, is_person, usable
+from claimcheck.constraints.operands import amount, changed, counted, is_person, is_sort, usable
 from claimcheck.languages.word_roles import ADJECTIVE, CAPITAL, COMMA, NOUN, NUMBER, PARTICIPLE, PREPOSITION
-from claimcheck.model.analysis import Chunk, Sentence
+from claimcheck.model.analysis import Chunk, Token
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Again
 from claimcheck.statements.agreement import UNREAL, of_two, one_noun, slipped, swapped
+from claimcheck.statements.concepts import table as concept_table
 from claimcheck.statements.dimension import exact, ratio, whole
 from claimcheck.statements.statement import Statement, Statements
 from claimcheck.statements.words import joints
 
-BACK = 3
+BACK, NEXT = 3, 2
 """So many sentences before it at most hold what a definite count takes up."""
 LEAST = Decimal(2)
 STEM = 5
@@ -27,6 +28,8 @@ FEW = Decimal(4)
 """So many may be some of whom names were given, unless the sentence before counts them."""
 LARGE = Decimal(1000)
 YEARS = (1500, 2100)
+EACH = frozenset({"each", "per_one"})
+MORE = frozenset({"added", "others"})
 ADDED = frozenset({"added", "again", "others", "remaining", "of_which", "more", "less", "besides", "each", "per_one"})
 """Words that make a count one of others."""
 
@@ -37,7 +40,8 @@ def recounts(table: Statements) -> Iterator[Again]:
     for at, each in enumerate(told):
         if _is_taken_up(table, each) and (found := _meant(table, told, at)) is not None:
             other, evidence = found
-            if not is_narrowed(each) or _is_swapped(each, other):
+            # words that pick some of more never make it more
+            if not is_narrowed(each) or _is_swapped(each, other) or amount(each) > amount(other):
                 yield Again("count", each.claim, other.claim, "one count told again", evidence=evidence)
 
 
@@ -47,7 +51,12 @@ def _counts(each: Statement) -> bool:
     if value is None or value < LEAST or not whole(each.claim) or each.claim.type != "quantity" or _is_year(each):
         return False
     plain = each.value.unit in (None, "person") and usable(each) and not changed(each)
-    return plain and not _is_label(each) and each.claim.modality not in UNREAL
+    return plain and not _is_label(each) and _is_there(each)
+
+
+def _is_there(each: Statement) -> bool:
+    """Whether those counted are told as a fact; of "none of the 42 passengers" they are, whatever is denied of them."""
+    return each.claim.modality not in UNREAL or (each.claim.modality == "negated" and "of" in each.lead)
 
 
 def _is_year(each: Statement) -> bool:
@@ -59,7 +68,8 @@ def _is_label(each: Statement) -> bool:
     """Whether the number belongs to the noun right before it or the word behind it: "Pier 6", "a four-for-one deal"."""
     before = each.held.tokens[each.first - 1].roles if each.first else 0
     behind = each.held.tokens[each.last].text if each.last < len(each.held.tokens) else ""
-    return behind == "-" or (counted(each) is None and bool(before & NOUN and before & CAPITAL))
+    joined = "-" in each.held.tokens[each.first].text and each.held.ends[each.first] > each.claim.span.end
+    return joined or behind == "-" or (counted(each) is None and bool(before & NOUN and before & CAPITAL))
 
 
 def _is_taken_up(table: Statements, each: Statement) -> bool:
@@ -67,11 +77,17 @@ def _is_taken_up(table: Statements, each: Statement) -> bool:
     known = joints(table.article.document.language or "")
     if _noun(each) is None or known is None or not each.first or ADDED & each.cues:
         return False
-    before = each.held.tokens[each.first - 1]
     if "all_of" in each.touching:
         return True
     opening = each.verb.kind == "relative" and each.verb.first == each.first - 1  # "Uhl, der 12 Stimmen bekam"
-    return before.low in (known.definite | known.possessives.keys()) and not opening
+    taking_up = known.definite | known.possessives.keys()
+    return any(token.low in taking_up for token in _before(each)) and not opening
+
+
+def _before(each: Statement) -> Sequence[Token]:
+    """The word or phrase right before the number: "der insgesamt 46", "keiner der 46"."""
+    phrase = each.near.before(each.first)
+    return each.held.tokens[each.first - 1 if phrase is None else phrase.first : each.first]
 
 
 def is_narrowed(each: Statement) -> bool:
@@ -80,16 +96,18 @@ def is_narrowed(each: Statement) -> bool:
     last = each.last if chunk is None else chunk.last
     roles = held.tokens[last].roles if last < len(held.tokens) else 0
     if roles & PREPOSITION:
-        return not _leads_number(held, held.tokens[last].span.start)  # "values the nine paintings at 300,000 euros"
+        return not _leads_number(each, last)
     begins = {last, last + bool(roles & COMMA)}
     opened = any(clause.first in begins and clause.kind == "relative" for clause in held.clauses)
     return opened or _is_done(each, last) or any(other.of and other.first == last for other in held.chunks)
 
 
-def _leads_number(held: Sentence, at: int) -> bool:
-    """Whether the chunk that begins there has a number."""
-    led = held.chunk_at(at)
-    return led is not None and any(token.roles & NUMBER for token in held.tokens[led.first : led.last])
+def _leads_number(each: Statement, at: int) -> bool:
+    """Whether the chunk there has a number: "values the nine works at 300,000 euros", "gave the nine each a tree"."""
+    held = each.held
+    led = held.chunk_at(held.tokens[at].span.start)
+    numbers = led is not None and any(token.roles & NUMBER for token in held.tokens[led.first : led.last])
+    return numbers or bool(each.near.roles(at, at + 1) & EACH)
 
 
 def _is_done(each: Statement, at: int) -> bool:
@@ -101,12 +119,12 @@ def _is_done(each: Statement, at: int) -> bool:
 def _meant(table: Statements, told: Sequence[Statement], at: int) -> tuple[Statement, Evidence] | None:
     """The count that is taken up, and why; None where there are several, or others make it up."""
     each = told[at]
-    alike = list(_alike(each, told[:at]))
+    alike = [*_alike(each, told[:at])] or [*_alone(table, each, told[:at])]
     equal = next((found for found in alike if _equal(each, found[0])), None)
     if equal is not None or len(alike) != 1:
         return equal
     again = any(_equal(each, other) for other in told if other is not each)
-    return None if again or _made_up(each, told) or not _may_be(each, alike[0][0], told) else alike[0]
+    return alike[0] if not again and _may_be(each, alike[0][0], told) else None
 
 
 def _alike(each: Statement, before: Sequence[Statement]) -> Iterator[tuple[Statement, Evidence]]:
@@ -117,20 +135,63 @@ def _alike(each: Statement, before: Sequence[Statement]) -> Iterator[tuple[State
             yield other, why
 
 
+def _alone(table: Statements, each: Statement, before: Sequence[Statement]) -> Iterator[tuple[Statement, Evidence]]:
+    """The only count of the sentences right before it that may be of the same sort, where nothing is told to be more.
+
+    That only some of them are meant cannot be known, unless all are, or more.
+    """
+    near = [other for other in before if other.sentence >= each.sentence - NEXT and _is_apart(each, other)]
+    if len(near) != 1 or amount(each) <= FEW or not _of_one_sort(table, each, near[0]):
+        return
+    more = any(table.tells(at, MORE.__contains__) for at in range(near[0].sentence, each.sentence + 1))
+    if not more and _are_no_part(each, near[0]):
+        yield near[0], "unique"
+
+
+def _are_no_part(each: Statement, other: Statement) -> bool:
+    return amount(each) >= amount(other) or "all_of" in each.touching or _is_turned(each, other)
+
+
+def _of_one_sort(table: Statements, each: Statement, other: Statement) -> bool:
+    """Whether both count people, or both what has no class; all of those before may have any name but another class."""
+    mine, yours = _sort(table, each), _sort(table, other)
+    if "all_of" in each.touching and None in (mine, yours):
+        return True not in (mine, yours)
+    return mine is yours and mine is not False
+
+
+def _sort(table: Statements, each: Statement) -> bool | None:
+    """Whether people are counted; None where nothing tells."""
+    if _is_person(each) or is_sort(table, each):
+        return True
+    return None if each.concept is None else "persons" in concept_table()[each.concept]["values"]
+
+
+def _is_turned(each: Statement, other: Statement) -> bool:
+    """Whether two digits changed places."""
+    one, two = exact(each.claim), exact(other.claim)
+    return one is not None and two is not None and swapped(one, two)
+
+
 def _equal(one: Statement, two: Statement) -> bool:
     return exact(one.claim) == exact(two.claim)
 
 
 def _may_be(each: Statement, other: Statement, told: Sequence[Statement]) -> bool:
     """Whether a count that differs may still be of the same: it is near, and nothing lies between."""
-    if _grows(other, each, told) or _told_apart(other, each):
+    if (
+        _made_up(each, told)
+        or _grows(other, each, told)
+        or (_told_apart(other, each) and amount(each) <= amount(other))
+    ):
         return False
     return ratio(other.claim, each.claim) >= NEAR or _slips(each, other)
 
 
 def _is_apart(each: Statement, other: Statement) -> bool:
     """Whether the other stands in a clause before it and is of nobody else."""
-    return other.place != each.place and not of_two(each, other) and not ADDED & other.cues
+    two = each.claim.modality != "negated" and of_two(each, other)
+    return other.place != each.place and not two and not ADDED & other.cues
 
 
 def _same(each: Statement, other: Statement) -> Evidence | None:
@@ -158,8 +219,7 @@ def _slips(each: Statement, other: Statement) -> bool:
 
 def _is_swapped(each: Statement, other: Statement) -> bool:
     """Whether two digits changed places, which no part of a whole has for its number by chance."""
-    one, two = exact(each.claim), exact(other.claim)
-    return one is not None and two is not None and one >= LARGE and swapped(one, two)
+    return amount(each) >= LARGE and _is_turned(each, other)
 
 
 def _is_sort(each: Statement, other: Statement) -> bool:
