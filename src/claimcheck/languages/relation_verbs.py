@@ -15,11 +15,13 @@ class RoleWords(Shape):
     "Lyriker(in)" among `others` is a word with and without its ending, "Biolog(e|in)" one with either.
     `belongs` leads from an office to its house, `former_prefixes` begin one that is held no longer; one with a word of
     `lesser` is another office. Whoever holds one of `public`, or one with a key, is not of the nation it is held for.
+    `housed` are always those of one house.
     """
 
     keys: dict[str, Words]
     others: Lower
     public: Lower
+    housed: Lower
     belongs: Words
     former_prefixes: Words
     lesser: Words
@@ -174,6 +176,7 @@ class RelationWords(Shape):
     generic: Lower
     definite: Words
     pronouns: dict[str, Literal["male", "female", "thing"]]
+    groups: Lower
     titles: Lower
     people: Lower
     not_now: Words
@@ -193,6 +196,7 @@ class RelationWords(Shape):
     past_auxiliaries: Words
     where: Words
     seat: Lower
+    seated: Lower
     seat_endings: Words
     age_nouns: Words
     steps: Words
@@ -207,6 +211,7 @@ class RelationWords(Shape):
     through: Lower
     light: Words
     owner: Lower
+    not_own: Lower
     lists: Lower
     formerly: Lower
     verbs: list[VerbFrame]
@@ -233,6 +238,7 @@ class RelationWords(Shape):
             "lesser": [word.lower() for word in inflected(roles.lesser, endings)],
             "belongs": roles.belongs,
             "public": roles.public,
+            "housed": roles.housed,
             "former_prefixes": roles.former_prefixes,
             "lists": lists,
             "not_done": named_by(self.not_done),

@@ -92,7 +92,8 @@ class Filling:
         if chunk is None:
             return
         start = reading.tokens[reading.noun_start(chunk)].span.start
-        self.pieces["role"] = Piece(start, reading.tokens[chunk.last - 1].span.end)
+        if "role" in self.frame["needs"]:
+            self.pieces["role"] = Piece(start, reading.tokens[chunk.last - 1].span.end)
         house = house_behind(reading, chunk.last, sure=False)[0] or self._appointing(clause)
         if house is not None and not house.person:
             self.pieces["organization"] = house
@@ -140,6 +141,13 @@ class Filling:
         """The second of two who share a role in the role of a partner: "Kern und Loth haben geheiratet"."""
         if role and self.frame["pair"] and role in self.others:
             self.pieces[self.frame["pair"]] = self.others.pop(role)[0]
+
+    def put_target(self) -> None:
+        """What somebody has a share of where only the deal told before says so: "Gründer Kern hält noch 38 Prozent"."""
+        if "share" not in self.frame["needs"] or "share" not in self.pieces or "target" in self.pieces:
+            return
+        deal = self.reading.register.deal(self.reading.number)
+        self.pieces |= {role: piece for role, piece in deal.items() if role == "target"}
 
     def put_home(self, at: int) -> None:
         """The house whose the person is known to be, or the only one there is."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.extract.relations.lexicon import CERTAIN, Piece
@@ -12,7 +13,7 @@ from claimcheck.languages.word_roles import ADVERB, BE, BECOME, CAPITAL, COMMA, 
 from claimcheck.model import Modality
 from claimcheck.model.analysis import Chunk, Clause
 
-MOST_NAMES = 4
+MOST_NAMES, NAME_OF_TWO = 4, 3
 SHORT = 6
 """Letters of an abbreviated title with its full stop at most: "Gov."."""
 
@@ -58,9 +59,16 @@ def _is_title(reading: Reading, at: int) -> bool:
 
 def _capitals_end(phrase: Phrase) -> int:
     last = phrase.at + 1
-    while last < min(phrase.chunk.last, phrase.at + 1 + MOST_NAMES) and phrase.reading.role(last) & CAPITAL:
+    reading = phrase.reading
+    while last < min(phrase.chunk.last, phrase.at + 1 + MOST_NAMES) and reading.role(last) & CAPITAL:
         last += 1
+    while reading.lexicon.capitals and last - phrase.at > NAME_OF_TWO and _is_noun(reading, last - 1):
+        last -= 1  # "peilt CEO Jan Kern Erlöse von … an"
     return last
+
+
+def _is_noun(reading: Reading, at: int) -> bool:
+    return reading.lexicon.is_plural(reading.text(at, at + 1))
 
 
 def holder_of(phrase: Phrase, after: int, other: Piece | None, before: tuple[Holder, int] | None) -> Holder | None:
@@ -90,9 +98,13 @@ def _named_alone(phrase: Phrase, chunk: Chunk | None) -> Piece | None:
 def _apposed_to(phrase: Phrase) -> Holder | None:
     """The name before a comma and the noun."""
     reading, chunk = phrase.reading, phrase.chunk
-    if not reading.role(chunk.first - 1) & (COMMA | OPEN):
+    comma = reading.comma_before(chunk)
+    if not reading.role(comma) & (COMMA | OPEN):
         return None
-    named = _named_alone(phrase, reading.ending_at(reading.before_aside(chunk.first - 1)))
+    before = reading.ending_at(reading.before_aside(comma))
+    if before is not None and before.preposition is not None and reading.clause_of(chunk.head).subject is not chunk:
+        before = before._replace(preposition=None, first=before.preposition + 1)
+    named = _named_alone(phrase, before)
     return None if named is None else Holder(named)
 
 
@@ -103,9 +115,7 @@ def _apposed_behind(phrase: Phrase, after: int) -> Holder | None:
 
 
 def _again(phrase: Phrase) -> Holder | None:
-    """Whom a noun calls by nation or party that names nobody: "Die Österreicherin gewann"."""
-    if not phrase.reading.lexicon.describes_person(phrase.reading.low(phrase.at)):
-        return None
+    """Whom a noun calls that names nobody: "Die Österreicherin gewann", "The Italian goalkeeper, 24, …"."""
     named = phrase.reading.referent(phrase.chunk, person=True)
     return None if named is None else Holder(named)
 
@@ -193,10 +203,16 @@ def house_of_clause(phrase: Phrase, holder: Holder) -> Piece | None:
     if clause.connective is not None and reading.low(clause.connective) in table["there"]:
         before = reading.antecedent(clause)
         return None if before is None else reading.named(before)
-    led = [each for each in clause.adjuncts if reading.led(each) in table["at_house"]]
-    named = [reading.named(each) for each in (*clause.objects, *led) if each is not phrase.chunk]
-    house = next(filter(_may_be_house, named), None)
+    house = next((each for each in _named_in(phrase, clause) if _may_be_house(each) and each != holder.piece), None)
     return house or reading.register.home(holder.piece)
+
+
+def _named_in(phrase: Phrase, clause: Clause) -> Iterator[Piece | None]:
+    """The names of the objects of a clause, and where it says somebody works."""
+    reading, at_house = phrase.reading, phrase.reading.lexicon.table["at_house"]
+    for chunk in (*clause.objects, *clause.adjuncts):
+        if chunk is not phrase.chunk and (chunk in clause.objects or reading.led(chunk) in at_house):
+            yield reading.named(chunk)
 
 
 def _may_be_house(piece: Piece | None) -> bool:

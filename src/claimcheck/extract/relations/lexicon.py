@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from claimcheck.language.words import Words, words_of
 from claimcheck.languages.extra import extra
-from claimcheck.languages.word_roles import PARTICIPLE, VERB
+from claimcheck.languages.word_roles import GERUND, PARTICIPLE, PLURAL, VERB
 from claimcheck.model.entity import EntityKind
 
 SHORTEST_TAIL = 4
@@ -65,6 +65,7 @@ class Lexicon:
         self.titles = frozenset(table["titles"])
         self.not_now, self.soon = frozenset(table["not_now"]), frozenset(table["soon"])
         self.public = frozenset(table["public"])
+        self.housed: tuple[str, ...] = tuple(table["housed"])
         self.lesser: tuple[str, ...] = tuple(table["lesser"])
         self.generic, self.definite = frozenset(table["generic"]), frozenset(table["definite"])
         self.people, self.ages = frozenset(table["people"]), tuple(table["age_nouns"])
@@ -94,14 +95,18 @@ class Lexicon:
     def _telling(self) -> tuple[frozenset[str], frozenset[str]]:
         """The lemmas and the words that tell of a relation by themselves; a frequent word ("up") does not."""
         lemmas: set[str] = set()
-        words = {*self.nouns, *self.lists, *(each[0] for each in self.formerly)}
+        words = {*self.nouns, *self.lists, *self._rare(self.table["seat"]), *(each[0] for each in self.formerly)}
         for frame in self.table["verbs"]:
-            rare = [word for word in frame["objects"] if word not in self.words.closed]
+            rare = self._rare(frame["objects"])
             words.update(rare)
             lemmas.update(() if rare else frame["lemmas"])
         joined = [lemma for lemma in lemmas if lemma.startswith((*self.words.separable,))]
         parts = (lemma.removeprefix(prefix) for lemma in joined for prefix in self.words.separable)
         return frozenset((*lemmas, *parts)), frozenset(words)
+
+    def _rare(self, phrases: list[str]) -> set[str]:
+        """The words of phrases that are no small ones."""
+        return {word for each in phrases for word in each.split()} - self.words.closed.keys()
 
     def wants(self, word: str) -> int:
         """Whether a word may state a relation: STATES by itself, HELD beside a name or a word that REFERS to one.
@@ -123,11 +128,16 @@ class Lexicon:
             return WEAK if lemma in self._weak else STATES
         if self.capitals and word[0].islower():
             return STATES if self.participle(low) is not None else self._refers(low)
+        return self._wants_noun(low)
+
+    def _wants_noun(self, low: str) -> int:
         if low.rpartition("-")[2] in self.nouns or self.is_age(low):
             return STATES
         office = self.office(low)
         if office is not None:
             return HELD if office.frame["holder"] in office.frame["people"] else STATES
+        if low in self.generic:
+            return WEAK  # "the Sheffield firm"
         return HELD if low in self.parties else self._refers(low)
 
     def _refers(self, low: str) -> int:
@@ -183,6 +193,16 @@ class Lexicon:
     def is_common(self, low: str) -> bool:
         """Whether a word is a common noun for certain: one of the list, or by its ending where all nouns look alike."""
         return low in self.common or (self.capitals and low.endswith(self.common_endings))
+
+    def is_of_house(self, low: str) -> bool:
+        """Whether a word, or its last part, is an office that somebody only has in a house: "Cheftrainer"."""
+        return low.endswith(self.housed) if self.capitals else low in self.housed
+
+    def is_plural(self, word: str) -> bool:
+        """Whether a word is a common noun in the plural, or one for a doing, and no trade."""
+        low = word.lower()
+        some = self.words.look[word if self.capitals else low].roles & (PLURAL | GERUND)
+        return bool(some) and self.words.has(word) and self.office(low) is None
 
     def is_pair(self, words: re.Match[str]) -> bool:
         """Whether two words may be the name of somebody: neither says what somebody is, nor is a small word."""

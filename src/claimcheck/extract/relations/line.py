@@ -7,6 +7,8 @@ from datetime import date
 
 from claimcheck.extract.relations.lexicon import Lexicon
 from claimcheck.languages.word_roles import (
+    ADVERB,
+    CAPITAL,
     CLOSE,
     COMMA,
     COORDINATOR,
@@ -16,6 +18,7 @@ from claimcheck.languages.word_roles import (
     OPEN,
     RELATIVE,
     STOP,
+    TIME,
 )  # fmt: skip
 from claimcheck.model import Claim
 from claimcheck.model.analysis import Chunk, Clause, Sentence
@@ -107,6 +110,13 @@ class Line:
         """The article or the like of a phrase, "" where it has none."""
         return "" if chunk.determiner is None else self.low(chunk.determiner)
 
+    def article_of(self, chunk: Chunk) -> str:
+        """The article of a phrase, also before the phrases of an attribute: "*Die* 1931 in Wien geborene Autorin"."""
+        if chunk.determiner is not None or self.lexicon.participle(self.low(chunk.first)) is None:
+            return self.determined(chunk)
+        start = next((k for k in range(chunk.first - 1, -1, -1) if self.role(k) & (DETERMINER | COMMA | FINITE)), 0)
+        return self.low(start) if self.role(start) & DETERMINER else ""
+
     def clause_of(self, at: int) -> Clause:
         """The clause of a token."""
         return self.sentence.clauses[self.sentence.owners[at]]
@@ -146,6 +156,15 @@ class Line:
         aside = self.role(at - 1) & NUMBER and self.role(at - 2) & COMMA
         return at - 2 if aside else at
 
+    def comma_before(self, chunk: Chunk) -> int:
+        """The token before a phrase and what only tells since when or how it is so: "Kern, *bis 2022* Kämmerer"."""
+        at = chunk.first - 1
+        while (at > 0 and self.role(at) & (ADVERB | TIME | NUMBER)) or self.low(at) in self.lexicon.not_now:
+            at -= 1
+            led = self.around(at)
+            at -= bool(led is not None and led.preposition == at)
+        return at
+
     def explained(self, chunk: Chunk) -> Chunk | None:
         """The phrase before the comma that a phrase explains: "*Nordwerk*, a group that …"."""
         if not self.role(chunk.first - 1) & COMMA or chunk.pronoun or chunk.preposition is not None:
@@ -168,3 +187,46 @@ class Line:
     def is_class(self, at: int) -> bool:
         """Whether a token tells of what kind a named thing is."""
         return self.lexicon.is_class(self.low(at))
+
+    # the words of people
+
+    def elsewhere(self, at: int, word: str) -> tuple[int, bool]:
+        """How often the article has a word, and whether never behind an article."""
+        return self.article.elsewhere(self.tokens[at].span.start, word)
+
+    def is_known_noun(self, low: str) -> bool:
+        """Whether a word tells what somebody or something is."""
+        return self.lexicon.is_age(low) or self.lexicon.is_class(low) or self.lexicon.office(low) is not None
+
+    def is_called(self, at: int) -> bool:
+        """Whether a lone word is the name of a person: a first name, or behind what somebody is."""
+        return self._is_first_name(at) or self._is_behind_title(at)
+
+    def _is_behind_title(self, at: int) -> bool:
+        """Whether a lone word behind what somebody is can only be their name: "Trainer Kern", "his wife Lorna"."""
+        word = self.text(at, at + 1)
+        if not (word.isalpha() and self.role(at) & CAPITAL and self.is_title(at - 1)) or self._is_other(at, word):
+            return False
+        count, alone = self.elsewhere(at, word)
+        return not self.lexicon.capitals or (alone and count > 1)
+
+    def _is_other(self, at: int, word: str) -> bool:
+        """Whether a word is known for anything but a name."""
+        low, lexicon = self.low(at), self.lexicon
+        noun = lexicon.is_contest(low) or lexicon.is_common(low) or lexicon.words.has(word) or self.is_known_noun(low)
+        return noun or self._is_place(word) or bool(self.role(at) & TIME)
+
+    def _is_first_name(self, at: int) -> bool:
+        word = self.text(at, at + 1)
+        return word in self.lexicon.sexes and not self._is_place(word)
+
+    def _is_place(self, word: str) -> bool:
+        return word in self.lexicon.lands or self.lexicon.words.is_town(word)
+
+    def is_title(self, at: int) -> bool:
+        """Whether a word tells what a person is, and never a house ("Autobauer")."""
+        house = self.is_class(at) or self.low(at) in self.lexicon.generic
+        office = None if at < 0 or house else self.lexicon.office(self.low(at))
+        if office is None or office.frame["holder"] not in office.frame["people"]:
+            return False
+        return office.key is not None or not office.start

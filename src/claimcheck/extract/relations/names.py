@@ -21,6 +21,7 @@ from claimcheck.languages.word_roles import (
 from claimcheck.model import Claim
 from claimcheck.model.analysis import Chunk, Sentence
 from claimcheck.model.entity import Mention
+from claimcheck.model.relation import ArgumentName
 
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 MOST_PARTS = 3
@@ -41,6 +42,9 @@ class Referents(Protocol):
 
     def home(self, person: Piece) -> Piece | None:
         """The house whose somebody is."""
+
+    def deal(self, number: int) -> dict[ArgumentName, Piece]:
+        """What a deal was last about, and who sells it."""
 
 
 class Reading(Line):
@@ -67,12 +71,16 @@ class Reading(Line):
         joined = self._joined_before(chunk) if person else None
         if joined is not None:
             return joined
-        if subject is None or subject.first >= chunk.first:
+        if subject is None or self._is_not_of(subject, chunk):
             return self.register.owner(self, chunk, person=person, house=house)
         piece = self.named(self.standing_for(clause, subject), implied=True)
         if piece is None:
             return self.referent(subject, person=person, house=house)
         return piece if (person and piece.person) or (house and not piece.human) else None
+
+    def _is_not_of(self, subject: Chunk, chunk: Chunk) -> bool:
+        """Whether the possessive of a phrase cannot stand for the subject: it follows, or another one is meant."""
+        return subject.first >= chunk.first or self.determined(chunk) in self.lexicon.table["not_own"]
 
     def _joined_before(self, chunk: Chunk) -> Piece | None:
         """The person whom an "and" joins with what is theirs: "*Kern* and her husband"."""
@@ -202,7 +210,7 @@ class Reading(Line):
 
     def _sure(self, first: int, last: int, *, apposed: bool, determined: bool) -> int:
         """How certain it is that these words are a name; 0 for not at all."""
-        lexicon, low = self.lexicon, self.low(first)
+        lexicon = self.lexicon
         mention = self.mention(first, last)
         if mention is not None and mention.span.end >= self.tokens[last - 1].span.start:
             return CERTAIN if mention.word_end >= self.tokens[last - 1].span.end else 0
@@ -210,26 +218,42 @@ class Reading(Line):
             return 0
         if last - first > 1:
             return 0 if self.role(first) & NUMBER else CERTAIN
-        if self._is_known_noun(low) or not self.role(first) & CAPITAL:
-            return 0
         return self._of_one_word(first, apposed=apposed, determined=determined)
-
-    def _is_known_noun(self, low: str) -> bool:
-        """Whether a word tells what somebody or something is."""
-        return self.lexicon.is_age(low) or self.lexicon.is_class(low) or self.lexicon.office(low) is not None
 
     def _of_one_word(self, first: int, *, apposed: bool, determined: bool) -> int:
         """The same of a single word that is known for nothing else; a number is no name."""
-        if self.role(first) & NUMBER:
-            return 0
-        lexicon, low, word = self.lexicon, self.low(first), self.text(first, first + 1)
-        if ODD.match(word) and "-" not in word:
+        word = self.text(first, first + 1)
+        if self._is_group(word):
             return CERTAIN
-        common = low.endswith(lexicon.common_endings)
-        if lexicon.capitals and not apposed:
-            return 0 if determined or common else self._alone(first, word)
-        seen = not apposed and (first > 0 or self.elsewhere(first, word)[0] > 1)
-        return CERTAIN if seen or not common else LIKELY
+        if not self._is_word(first):
+            return 0
+        return CERTAIN if self._is_odd(word) else self._of_plain_word(first, apposed=apposed, determined=determined)
+
+    def _is_odd(self, word: str) -> bool:
+        return ODD.match(word) is not None and "-" not in word
+
+    def _of_plain_word(self, first: int, *, apposed: bool, determined: bool) -> int:
+        """The same of a word that looks like any other."""
+        lexicon, word = self.lexicon, self.text(first, first + 1)
+        common = word.lower().endswith(lexicon.common_endings)
+        if not lexicon.capitals or apposed:
+            return LIKELY if common and (apposed or not self._is_seen(first, word)) else CERTAIN
+        return 0 if determined or common else self._alone(first, word)
+
+    def _is_word(self, at: int) -> bool:
+        """Whether a token is a word with a capital that tells of nothing else; a number is no name."""
+        return bool(self.role(at) & CAPITAL) and not self.role(at) & NUMBER and not self.is_known_noun(self.low(at))
+
+    def _is_seen(self, at: int, word: str) -> bool:
+        """Whether a word begins no sentence, or the article has it elsewhere."""
+        return at > 0 or self.elsewhere(at, word)[0] > 1
+
+    def _is_group(self, word: str) -> bool:
+        """Whether a compound is a name with what calls it a house: "die Nordwerk-Gruppe"; "Mediengruppe" is none."""
+        name, _, tail = word.rpartition("-")
+        group = tail.lower() in self.lexicon.table["groups"]
+        plain = self.lexicon.words.has(name) or name.isupper() or self.is_known_noun(name.lower())
+        return bool(group and name[:1].isupper() and not plain and not self.lexicon.is_common(name.lower()))
 
     def _alone(self, at: int, word: str) -> int:
         """Whether a lone noun without an article can only be a name: in a full sentence, nowhere behind an article."""
@@ -237,10 +261,6 @@ class Reading(Line):
         plural = word.lower().endswith(self.lexicon.plural_endings)
         full = self.article.text[self.sentence.span.end - 1] in ".!?"
         return CERTAIN if alone and (count > 1 or (full and not plural)) else LIKELY
-
-    def elsewhere(self, at: int, word: str) -> tuple[int, bool]:
-        """How often the article has a word, and whether never behind an article."""
-        return self.article.elsewhere(self.tokens[at].span.start, word)
 
     def piece(self, first: int, last: int, sure: int = CERTAIN, *, implied: bool = False, owner: bool = False) -> Piece:
         """The tokens of a name as an argument: the known name in it; an `owner` loses the ending of the genitive."""
@@ -251,18 +271,19 @@ class Reading(Line):
             start, name, kind = mention.span.start, mention.name, mention.kind
             return Piece(start, last_at, mention.entity, CERTAIN, implied, human, human, name, kind)
         text = self.article.text
-        if owner and text[end - 1] == "s":
-            end -= 1
-        while end > start + 1 and text[end - 1] in "'’":
-            end -= 1
-        person = self._looks_like_person(first, last)
-        human = person and self.text(first, first + 1) in self.lexicon.sexes
+        end -= owner and text[end - 1] == "s"
+        end = max(start + 1, start + len(text[start:end].rstrip("'’")))
+        called = last - first == 1 and self.is_called(first)
+        person = called or self._looks_like_person(first, last)
+        human = called or (person and self.text(first, first + 1) in self.lexicon.sexes)
         return Piece(start, end, None, sure, implied, person, human, name=text[start:end])
 
     def _looks_like_person(self, first: int, last: int) -> bool:
         tokens = self.tokens[first:last]
         if not 2 <= len(tokens) <= MOST_PARTS or any(map(self.is_class, range(first, last))):
             return False
+        if self.lexicon.is_plural(tokens[-1].text) and tokens[0].text not in self.lexicon.sexes:
+            return self.is_title(first - 1)  # "Brightloaf Bakeries" is nobody
         return all(
             each.roles & CAPITAL and each.low.replace("-", "").isalpha() and not each.text.isupper() for each in tokens
         )

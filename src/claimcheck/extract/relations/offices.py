@@ -8,16 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from claimcheck.extract.relations.found import ONCE, Found, Pieces, relation
+from claimcheck.extract.relations.found import HOUSES, ONCE, Found, Pieces, relation
 from claimcheck.extract.relations.holders import Holder, holder_of, house_of_clause, named_behind
 from claimcheck.extract.relations.lexicon import HAS_ROLE, Piece
 from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.phrase import Phrase, other_behind, owner, phrase_at, prefix
 from claimcheck.languages.word_roles import CAPITAL, CLOSE, COMMA, NUMBER, OPEN
 from claimcheck.model import Modality
+from claimcheck.model.analysis import Chunk
 
 OF_A_HOUSE = ("ceo", "cfo", "cto", "coo", "chair", "founder", "co_founder")
 """Offices that are always those of one house, named or not."""
+AGE_DIGITS = 2
 
 
 def offices(reading: Reading) -> Iterator[Found]:
@@ -99,22 +101,45 @@ def _tail(reading: Reading, at: int) -> int:
 def _unsaid(phrase: Phrase, holder: Holder) -> Piece | None:
     """The house that stands elsewhere in the clause, or is the only one whose office it can be."""
     house = house_of_clause(phrase, holder) if holder.told else None
-    if house is None and phrase.key in OF_A_HOUSE and phrase.standing == "now":
-        house = phrase.reading.register.house(phrase.reading, phrase.first, proven=False)
+    chief, reading = phrase.key in OF_A_HOUSE, phrase.reading
+    of_a_house = chief or reading.lexicon.is_of_house(reading.low(phrase.at))
+    if house is None and of_a_house and phrase.standing == "now":
+        house = reading.register.house(reading, phrase.first, proven=not chief)
     return house
 
 
 def _stated(phrase: Phrase, holder: Holder, role: Piece, other: Piece | None) -> Found | None:
     frame = phrase.frame
-    if other is None and frame["trade"]:
-        frame = HAS_ROLE
     other = role if frame["itself"] else other
-    if (other is None and frame["needs_other"]) or (other is not None and other.start == holder.piece.start):
+    if other is None:
+        return _stated_alone(phrase, holder, role)
+    if other.start == holder.piece.start:
         return None
-    pieces: Pieces = {frame["holder"]: holder.piece}
-    pieces |= {"role": role} if frame["role"] else {}
-    pieces |= {} if other is None else {frame["other"]: other}
-    return _found(phrase, frame, holder, pieces)
+    pieces: Pieces = {frame["holder"]: holder.piece, frame["other"]: other}
+    return _found(phrase, frame, holder, pieces | ({"role": role} if frame["role"] else {}))
+
+
+def _stated_alone(phrase: Phrase, holder: Holder, role: Piece) -> Found | None:
+    """The same without another side: what somebody is by trade, or in the deal told before."""
+    frame = phrase.frame
+    if frame["other"] == "target":
+        return _of_deal(phrase, holder) if holder.told else None
+    if frame["trade"] and not (holder.told and frame["other"] in HOUSES):
+        frame = HAS_ROLE  # "a defender of the reforms" is none by trade
+    if frame["needs_other"]:
+        return None
+    return _found(phrase, frame, holder, {frame["holder"]: holder.piece} | ({"role": role} if frame["role"] else {}))
+
+
+def _of_deal(phrase: Phrase, holder: Holder) -> Found | None:
+    """Who buys or sells what was told of before: "Käufer ist Nordwerk", "Neuer Eigentümer wird Nordwerk"."""
+    frame, deal = phrase.frame, phrase.reading.register.deal(phrase.reading.number)
+    if "target" not in deal or holder.piece.name in {each.name for each in deal.values()}:
+        return None
+    if frame["predicate"] == "acquires" or (holder.gets and frame["holder"] == "holder"):
+        bought: Pieces = {"acquirer": holder.piece}
+        return _found(phrase, frame | {"predicate": "acquires"}, holder, bought | deal)
+    return _found(phrase, frame, holder, {frame["holder"]: holder.piece, "target": deal["target"]})
 
 
 def _found(phrase: Phrase, frame: dict[str, Any], holder: Holder, pieces: Pieces) -> Found:
@@ -172,3 +197,14 @@ def ages(reading: Reading) -> Iterator[Found]:
         if person is not None:
             pieces: Pieces = {"person": person, "years": reading.phrase(chunk)}
             yield relation(reading, "age", pieces, chunk.head, "fact")
+        yield from _aged_aside(reading, chunk)
+
+
+def _aged_aside(reading: Reading, chunk: Chunk) -> Iterator[Found]:
+    """How old those are who are called by their trade: "The guard, *23*, …"."""
+    at = chunk.last + 1
+    if not (reading.role(chunk.last) & COMMA and reading.role(at) & NUMBER and reading.role(at + 1) & COMMA):
+        return
+    person = None if reading.named(chunk) is not None else reading.referent(chunk, person=True)
+    if person is not None and len(reading.low(at)) == AGE_DIGITS:
+        yield relation(reading, "age", {"person": person, "years": Piece(*reading.tokens[at].span)}, at, "fact")

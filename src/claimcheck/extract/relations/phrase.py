@@ -71,7 +71,7 @@ def _belongs(reading: Reading, at: int) -> bool:
 
 def _standing(reading: Reading, chunk: Chunk, first: int) -> Standing:
     """Whether the office is held, a former or a coming one."""
-    before = range(max(chunk.first - 1, 0), first)
+    before = range(max(min(chunk.first - 1, reading.comma_before(chunk)), 0), first)
     stop = max((k for k in before if reading.role(k) & (COMMA | COORDINATOR | OPEN)), default=-1)
     words, head = {reading.low(k) for k in before if k > stop}, reading.low(first)
     if words & reading.lexicon.not_now or head.startswith(tuple(reading.lexicon.table["former_prefixes"])):
@@ -126,11 +126,40 @@ def _name_before(phrase: Phrase, low: int) -> Piece | None:
     if names >= phrase.first or reading.lexicon.office(last) is not None or _of_nation(phrase, names):
         return None
     if nouns and (not last.endswith(("s", "'")) or last in reading.lexicon.table["no_owners"]):
-        return None
+        return _house_beside(reading, phrase.chunk)
     piece = reading.piece(names, phrase.first, owner=nouns)
-    common = piece.entity is None and reading.lexicon.is_common(last)
-    wrong = piece.person if nouns else piece.human
-    return None if common or (wrong and not phrase.of_person) else piece
+    return None if _is_no_owner(phrase, piece, last) else piece
+
+
+def _is_no_owner(phrase: Phrase, piece: Piece, last: str) -> bool:
+    """Whether what stands before an office is no name, or that of a person where a house is asked for."""
+    wrong = piece.person if phrase.reading.lexicon.capitals else piece.human
+    common = piece.entity is None and phrase.reading.lexicon.is_common(last)
+    return common or (wrong and not phrase.of_person)
+
+
+def _house_beside(reading: Reading, chunk: Chunk) -> Piece | None:
+    """The house that a phrase begins with which goes on with one of its people: "*der FC Lindow* Trainer Jan Kern"."""
+    parts = apart(reading, chunk)
+    return None if parts is None else reading.named(parts[0])
+
+
+def apart(reading: Reading, chunk: Chunk) -> tuple[Chunk, Chunk] | None:
+    """A house and somebody behind it, where nothing stands between the two phrases; None for one phrase."""
+    low = reading.noun_start(chunk)
+    split = next((k for k in range(low + 1, chunk.last - 1) if reading.is_title(k)), None)
+    if split is None or not reading.lexicon.capitals:
+        return None
+    one = chunk._replace(last=split, head=split - 1)
+    two = chunk._replace(first=split, determiner=None, preposition=None, number=None)
+    house, person = reading.named(one), reading.named(two)
+    fits = _is_house(house, long=split - low > 1) and person is not None and person.person
+    return (one, two) if fits else None
+
+
+def _is_house(piece: Piece | None, *, long: bool) -> bool:
+    """Whether a name, `long` or well known, is certain and not that of a person."""
+    return piece is not None and piece.sure >= CERTAIN and not piece.person and (long or piece.entity is not None)
 
 
 def _of_nation(phrase: Phrase, names: int) -> bool:
@@ -202,19 +231,33 @@ def house_behind(reading: Reading, after: int, *, sure: bool) -> tuple[Piece | N
     chunk = _of_behind(reading, after)
     if chunk is None:
         return None, after
-    piece = reading.named(chunk)
-    if piece is None or piece.sure < CERTAIN:
-        if _is_field(reading, chunk):
-            return house_behind(reading, chunk.last, sure=sure)
+    piece = _house_name(reading, chunk)
+    if piece is None and _is_field(reading, chunk):
+        return house_behind(reading, chunk.last, sure=sure)
+    if piece is None:
         said = reading.phrase(chunk) if chunk.determiner is not None and sure else None
         piece = reading.referent(chunk, house=True) or said
     return (piece, chunk.last) if piece is not None and not piece.human else (None, after)
+
+
+def _house_name(reading: Reading, chunk: Chunk) -> Piece | None:
+    """The name of a phrase if it is certain; in "von Oberthann", where no noun stands without an article, it is."""
+    piece = reading.named(chunk)
+    certain = piece is not None and (piece.sure >= CERTAIN or not _is_known(reading, chunk))
+    return piece if certain else None
 
 
 def _of_behind(reading: Reading, after: int) -> Chunk | None:
     """The phrase at a token that tells whose or where an office is."""
     chunk = reading.beginning_at(after)
     return None if chunk is None or chunk.pronoun or not _is_of(reading, chunk) else chunk
+
+
+def _is_known(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a phrase is more than a word of no table behind a preposition that holds no article."""
+    led = reading.led(chunk)
+    bare = led and led not in reading.lexicon.definite and chunk.last - chunk.first == 2
+    return not bare or reading.lexicon.words.has(reading.text(chunk.head, chunk.last))
 
 
 def _is_field(reading: Reading, chunk: Chunk) -> bool:

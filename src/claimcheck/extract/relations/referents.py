@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from claimcheck.extract.relations.found import HOUSES, Found
+from claimcheck.extract.relations.found import HOUSES, Found, Pieces
 from claimcheck.extract.relations.lexicon import CERTAIN, Piece
 from claimcheck.extract.relations.names import ODD, Reading
-from claimcheck.languages.word_roles import NOUN, PLURAL_VERB
+from claimcheck.extract.relations.wanted import Wanted, wanted_by
 from claimcheck.model.analysis import Chunk
 from claimcheck.model.relation import Argument, Relation
 
 Kind = Literal["person", "house", "name"]
+CLUB = re.compile(r"[A-ZÄÖÜ]{2,4} [A-ZÄÖÜ]")
+"""A name that begins with an abbreviation: "FC Lindow", "TSV Alster"."""
 FAR = 2
 """How many sentences back somebody is looked for."""
 MOST_KEPT = 64
@@ -34,20 +37,6 @@ class Referent(NamedTuple):
     bare: bool = False
 
 
-class Wanted(NamedTuple):
-    """What a phrase can stand for: a person or a house, of which sex, called by which word; `same`: by no other.
-
-    `thing`: whatever it is, it is no person.
-    """
-
-    person: bool
-    house: bool
-    sex: str | None = None
-    sort: str | None = None
-    same: bool = False
-    thing: bool = False
-
-
 class Register:
     """The people and houses of one article by sentence, each sentence looked through when somebody asks."""
 
@@ -56,6 +45,7 @@ class Register:
         self._known: dict[int, list[Referent]] = {}
         self._homes: dict[str, Piece] = {}
         self._houses: dict[int, dict[int, Referent]] = {}
+        self._deals: dict[int, Pieces] = {}
 
     def add(self, reading: Reading, found: Sequence[Found]) -> None:
         """Takes note of what the relations found in a sentence show to be a house, and whose somebody is."""
@@ -66,6 +56,7 @@ class Register:
                     house = Referent(piece, "house", reading.sentence.token_at(piece.start))
                     self._houses.setdefault(reading.number, {})[piece.start] = house
             self._note_home(each)
+            self._note_deal(reading.number, each)
 
     def _note_home(self, relation: Relation) -> None:
         person, house = relation.get("person") or relation.get("founder"), relation.get("organization")
@@ -77,27 +68,55 @@ class Register:
         found = self._homes.get(person.name.split()[-1]) if person.name else None
         return None if found is None else found._replace(implied=True)
 
+    def _note_deal(self, number: int, relation: Relation) -> None:
+        """Keeps what is sold or held and who sells it; nothing where a sentence tells of two such things."""
+        named: Pieces = {
+            role: Piece(*each.span, each.entity, implied=True, name=each.text)
+            for role, each in relation.arguments
+            if role in ("target", "seller")
+        }
+        if "target" not in named:
+            return
+        known = self._deals.setdefault(number, named)
+        if known and known["target"].name != named["target"].name:
+            self._deals[number] = {}
+        elif known:
+            self._deals[number] = known | named
+
+    def deal(self, number: int) -> Pieces:
+        """The thing that a deal was last about, shortly before a sentence or in it, and who sells it."""
+        return next((self._deals[each] for each in (number, number - 1) if each in self._deals), {})
+
     def find(self, reading: Reading, chunk: Chunk, *, person: bool, house: bool) -> Piece | None:
         """The name that a phrase stands for, if it stands for one and only one can be meant."""
-        wanted = _wanted(reading, chunk)
+        wanted = wanted_by(reading, chunk)
         if wanted is None:
             return None
         wanted = wanted._replace(person=wanted.person and person, house=wanted.house and house)
         owners, before = reading.sentence.owners, self._before(reading, chunk.first)
         # nobody is meant by a pronoun whom its own clause names
         here = [each for each in before if wanted.sort or owners[each.at] != owners[chunk.head]]
-        return self._nearest(reading.number, here, wanted)
+        return self._of_deal(reading.number, self._nearest(reading.number, here, wanted), wanted)
+
+    def _of_deal(self, number: int, found: Piece | None, wanted: Wanted) -> Piece | None:
+        """Whom "the company" stands for, unless a deal was told of: it may be either of the two."""
+        target = self.deal(number).get("target") if wanted.sort and wanted.house else None
+        return found if target is None or found is None or found.name == target.name else None
 
     def owner(self, reading: Reading, chunk: Chunk, *, person: bool, house: bool) -> Piece | None:
         """The name that the possessive before a noun stands for, if it is that of an earlier clause."""
         low = "" if chunk.determiner is None else reading.low(chunk.determiner)
         sex = reading.lexicon.table["pronouns"].get(low)
         wanted = Wanted(person=person, house=house)
+        before = self._before(reading, chunk.first)
+        if low in reading.lexicon.table["not_own"]:
+            owners = reading.sentence.owners
+            before = [each for each in before if owners[each.at] != owners[chunk.head]]
         if not reading.lexicon.words.cases:
             if (sex == "thing") != house:
                 return None
             wanted = wanted._replace(sex=None if house else sex, thing=house)
-        return self._nearest(reading.number, self._before(reading, chunk.first), wanted)
+        return self._nearest(reading.number, before, wanted)
 
     def house(self, reading: Reading, before: int, *, proven: bool) -> Piece | None:
         """The one house whose office it can be that is named without any; `proven`: it cannot be anything else."""
@@ -124,12 +143,13 @@ class Register:
 
     def _nearest(self, number: int, here: list[Referent], wanted: Wanted, *, proven: bool = False) -> Piece | None:
         for back in range(FAR + 1):
-            fitting = _chosen(self._of(number - back) if back else here, wanted)
+            named = self._of(number - back) if back else here
+            fitting = _chosen(named, wanted)
             if not fitting:
                 continue
             one = fitting[0]
-            sure = one.kind != "name" or (back < FAR and not one.bare and not proven)
-            return one.piece._replace(implied=True) if len(fitting) == 1 and sure else None
+            weak = one.bare or proven or back == FAR or _has_rival(one, named, wanted)
+            return one.piece._replace(implied=True) if len(fitting) == 1 and not (one.kind == "name" and weak) else None
         return None
 
 
@@ -140,8 +160,13 @@ def _chosen(named: list[Referent], wanted: Wanted) -> list[Referent]:
     return [each for each in called if each.kind == ("person" if wanted.person else "house")] or called
 
 
+def _has_rival(one: Referent, named: list[Referent], wanted: Wanted) -> bool:
+    """Whether beside a name stands another that may be that of a house as well."""
+    return wanted.house and any(each is not one and each.kind == "name" and each.piece.person for each in named)
+
+
 def _fits(each: Referent, wanted: Wanted) -> bool:
-    if wanted.person and each.kind != "house" and each.piece.person:
+    if wanted.person and each.kind in (("person",) if wanted.known else ("person", "name")) and each.piece.person:
         return wanted.sex is None or each.sex in (None, wanted.sex)
     if not wanted.house or (wanted.same and each.sort != wanted.sort):
         return False
@@ -172,6 +197,9 @@ def _may_be_named(reading: Reading, argument: Argument) -> bool:
 
 def _referents(reading: Reading) -> Iterator[Referent]:
     for chunk in reading.chunks:
+        owner = _owner(reading, chunk)
+        if owner is not None:
+            yield Referent(owner, "person", chunk.first, sex=_sex(reading, owner))
         piece = None if chunk.pronoun else reading.named(chunk)
         if piece is not None and piece.sure >= CERTAIN:
             sort = _sort(reading, chunk, piece)
@@ -181,11 +209,23 @@ def _referents(reading: Reading) -> Iterator[Referent]:
                 yield Referent(piece, kind, chunk.head, sort, _sex(reading, piece), bare)
 
 
+def _owner(reading: Reading, chunk: Chunk) -> Piece | None:
+    """The person whose something is: "*Jan Kern* 's move", "*Jan Kerns* Wechsel"."""
+    if chunk.last - chunk.first < 2 or reading.named(chunk) is not None:
+        return None
+    mention = reading.mention(chunk.first, chunk.last)
+    if mention is None or mention.kind != "person" or mention.word_end == mention.span.end:
+        return None
+    return Piece(*mention.span, mention.entity, person=True, human=True, name=mention.name, kind="person")
+
+
 def _kind(reading: Reading, chunk: Chunk, piece: Piece, sort: str | None) -> Kind | None:
     """What a name is that of; None for a place."""
     if piece.human or (piece.person and sort is not None):
         return "person"
     if piece.kind == "organisation" or (sort is not None and reading.lexicon.is_class(sort)):
+        return "house"
+    if CLUB.match(piece.name) and not reading.lexicon.is_contest(piece.name.split()[-1].lower()):
         return "house"
     return None if _is_place(reading, chunk, piece) else "name"
 
@@ -193,6 +233,8 @@ def _kind(reading: Reading, chunk: Chunk, piece: Piece, sort: str | None) -> Kin
 def _is_place(reading: Reading, chunk: Chunk, piece: Piece) -> bool:
     text = reading.article.text[piece.start : piece.end]
     where = reading.led(chunk) in reading.lexicon.table["where"]
+    if where and ("&" in text or reading.lexicon.is_plural(text.split()[-1])):
+        return False  # "at Wetherall Tools"
     return where or piece.kind == "place" or reading.lexicon.words.is_town(text)
 
 
@@ -219,52 +261,3 @@ def _is_odd(reading: Reading, piece: Piece) -> bool:
 
 def _sex(reading: Reading, piece: Piece) -> str | None:
     return reading.lexicon.sexes.get(reading.article.text[piece.start : piece.end].split()[0])
-
-
-# what a phrase can stand for
-
-
-def _wanted(reading: Reading, chunk: Chunk) -> Wanted | None:
-    """What a phrase without a name can stand for; None where it opens something new."""
-    low = reading.low(chunk.head)
-    if chunk.pronoun:
-        return _of_pronoun(reading, chunk, low)
-    if chunk.determiner is None or reading.low(chunk.determiner) not in reading.lexicon.definite:
-        return None
-    if _is_aged(reading, chunk, low) or _describes_one(reading, chunk):
-        return Wanted(person=True, house=False)
-    if low in reading.lexicon.generic:
-        return Wanted(person=False, house=True, sort=low)
-    if reading.is_class(chunk.head) and chunk.head == chunk.last - 1:
-        return Wanted(person=False, house=True, sort=low, same=True)
-    return None
-
-
-def _is_aged(reading: Reading, chunk: Chunk, low: str) -> bool:
-    noun = chunk.head == chunk.last - 1 and reading.role(chunk.head) & NOUN
-    return bool(noun) and reading.lexicon.is_age(low)
-
-
-def _describes_one(reading: Reading, chunk: Chunk) -> bool:
-    """Whether a noun for nation or party calls one person so who is the subject: "Der Österreicher gewann"."""
-    clause = reading.sentence.clauses[reading.sentence.owners[chunk.head]]
-    plural = clause.verb is not None and reading.role(clause.verb) & PLURAL_VERB
-    alone = clause.subject is chunk and not chunk.of and not plural
-    return alone and reading.lexicon.describes_person(reading.low(chunk.head))
-
-
-def _of_pronoun(reading: Reading, chunk: Chunk, low: str) -> Wanted | None:
-    pronouns: dict[str, str] = reading.lexicon.table["pronouns"]
-    words = chunk.last - chunk.first - (chunk.preposition is not None)
-    if low not in pronouns or words != 1 or _is_plural(reading, chunk):
-        return None
-    if pronouns[low] == "thing":
-        return Wanted(person=False, house=True, thing=True)
-    return Wanted(person=True, house=reading.lexicon.words.cases, sex=pronouns[low])
-
-
-def _is_plural(reading: Reading, chunk: Chunk) -> bool:
-    """Whether a pronoun is the subject of a verb in the plural: "Sie kamen"."""
-    clause = reading.sentence.clauses[reading.sentence.owners[chunk.head]]
-    verb = clause.verb if clause.subject is chunk and reading.lexicon.words.cases else None
-    return verb is not None and bool(reading.role(verb) & PLURAL_VERB)

@@ -13,7 +13,7 @@ from claimcheck.extract.relations.found import Found, relation, relation_of
 from claimcheck.extract.relations.lexicon import CERTAIN, Lexicon, Piece
 from claimcheck.extract.relations.names import Reading
 from claimcheck.languages.word_roles import CAPITAL, COMMA, DETERMINER, OPEN
-from claimcheck.model import Claim, Measure
+from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.analysis import Chunk, Token
 from claimcheck.model.relation import Argument, ArgumentName
 
@@ -34,6 +34,7 @@ MEASURES = {
     "age": Kind("age", "person", "years", "quantity"),
     "revenue": Kind("revenue", "organization", "amount", "amount"),
     "profit": Kind("profit", "organization", "amount", "amount"),
+    "operating_profit": Kind("profit", "organization", "amount", "amount"),
     "employees": Kind("headcount", "organization", "number", "quantity"),
 }
 """By the class of the noun that a number is a value of."""
@@ -90,9 +91,31 @@ def _owner(reading: Reading, claim: Claim, kind: Kind) -> Piece | None:
     name = None if about is None else about.entities[0] if about.entities else about.bearer
     if name is not None:
         return _of_name(reading, name)
-    chunk, person = _whose(reading, claim, kind), kind.owner == "person"
-    piece = None if chunk is None else reading.named(chunk) or reading.referent(chunk, person=person, house=not person)
+    person = kind.owner == "person"
+    piece = _standing_for(reading, _whose(reading, claim, kind), person=person)
+    if piece is None and not person:
+        piece = _house_of(reading, claim, kind)
     return None if piece is None or piece.sure < CERTAIN or piece.person < person else piece
+
+
+def _standing_for(reading: Reading, chunk: Chunk | None, *, person: bool) -> Piece | None:
+    return None if chunk is None else reading.named(chunk) or reading.referent(chunk, person=person, house=not person)
+
+
+def _house_of(reading: Reading, claim: Claim, kind: Kind) -> Piece | None:
+    """The owner of the value before it ("profit at Nordwerk fell to 3 *on sales of 40*"), else the only house."""
+    about = claim.about
+    owner = None if about is None or "owner" in about.carried else about.owner
+    before = [each for each in reading.claims if each.span.start < claim.span.start and _kind(each) is not None]
+    if before and (owner is None or _is_measure(before[-1], owner.span)):
+        return _owner(reading, before[-1], kind)
+    at = reading.sentence.token_at(claim.span.start)
+    return reading.register.house(reading, at, proven=True) if owner is None else None
+
+
+def _is_measure(claim: Claim, span: Span) -> bool:
+    """Whether a value is one of the noun at a place."""
+    return claim.about is not None and claim.about.measure is not None and claim.about.measure.span == span
 
 
 def _of_name(reading: Reading, name: Argument) -> Piece | None:
@@ -101,6 +124,10 @@ def _of_name(reading: Reading, name: Argument) -> Piece | None:
     last = words[-1].lower()
     if lexicon.is_common(last) or lexicon.office(last) is not None:
         return None
+    chunk = None if name.implied else reading.around(reading.sentence.token_at(name.span.start))
+    whole = None if chunk is None else reading.named(chunk)
+    if whole is not None and whole.start <= name.span.start and name.span.end <= whole.end:
+        return whole
     return Piece(name.span.start, name.span.end, name.entity, implied=name.implied, human=words[0] in lexicon.sexes)
 
 
@@ -109,11 +136,10 @@ def _whose(reading: Reading, claim: Claim, kind: Kind) -> Chunk | None:
     owner, at = None if claim.about is None else claim.about.owner, reading.sentence.token_at(claim.span.start)
     if owner is not None and claim.about is not None and "owner" not in claim.about.carried:
         return reading.around(reading.sentence.token_at(owner.span.start))
-    if kind.predicate != "age":
-        return None
     subject = reading.clause_of(at).subject
+    told = subject if subject is not None and subject.pronoun else None
     beside = reading.ending_at(at - 1) if reading.role(at - 1) & (COMMA | OPEN) else None
-    return beside or (subject if subject is not None and subject.pronoun else None)
+    return (beside or told) if kind.predicate == "age" else told
 
 
 def _is_age(claim: Claim) -> bool:
@@ -130,6 +156,8 @@ def _is_step(text: str, claim: Claim, lexicon: Lexicon) -> bool:
 
 
 MOST_WORDS = 4
+MOST_BEFORE = 1
+"""Tokens of a clause before the phrase it begins with: a connective."""
 
 
 def places(reading: Reading) -> Iterator[Found]:
@@ -145,24 +173,48 @@ def places(reading: Reading) -> Iterator[Found]:
 
 def _house(reading: Reading, chunk: Chunk) -> Piece | None:
     """What a phrase with a word for a kind of house names, or the house it stands for."""
-    classes = [k for k in range(chunk.first, chunk.last) if reading.is_class(k)]
-    if not classes:
-        return None
     piece = reading.named(chunk)
+    if not any(map(reading.is_class, range(chunk.first, chunk.last))):
+        known = piece is not None and piece.kind == "organisation"
+        return piece if known or _before_verb(reading, chunk) is not None else None
     if piece is not None:
-        return None if piece.human or piece.sure < CERTAIN else piece
-    return reading.referent(chunk, house=True)
+        return _if_certain(piece)
+    explained = None if reading.clause_of(chunk.head).subject is chunk else reading.explained(chunk)
+    piece = None if explained is None else _if_certain(reading.named(explained, implied=True))
+    return piece or reading.referent(chunk, house=True)
+
+
+def _if_certain(piece: Piece | None) -> Piece | None:
+    return None if piece is None or piece.human or piece.sure < CERTAIN else piece
 
 
 def _behind(reading: Reading, chunk: Chunk) -> Piece | None:
     """The place right behind a house: "aus Lindow", "mit Sitz in Lindow", ", based in Leeds"."""
+    led = _before_verb(reading, chunk)
+    if led is not None:
+        return reading.named(led)
     at = chunk.last + bool(reading.role(chunk.last) & COMMA)
     length = _words_of_seat(reading, at)
     if not length or (length == 1 and at > chunk.last):
         return None
     behind = reading.around(at + length)
-    piece = None if behind is None else reading.named(behind)
-    return None if piece is None or piece.human or piece.sure < CERTAIN else piece
+    return None if behind is None else _if_certain(reading.named(behind))
+
+
+def _before_verb(reading: Reading, chunk: Chunk) -> Chunk | None:
+    """The town with which a phrase ends that stands alone before its verb: "Bei *Nordwerk in Lindow* arbeiten …"."""
+    led = reading.beginning_at(chunk.last)
+    if led is None or reading.led(led) not in reading.lexicon.table["seated"]:
+        return None
+    piece = reading.named(led) if led.determiner is None and _opens(reading, chunk, led) else None
+    return None if piece is None or piece.human or piece.name in reading.lexicon.lands else led
+
+
+def _opens(reading: Reading, chunk: Chunk, led: Chunk) -> bool:
+    """Whether two phrases are all that stands before the verb of their clause, a connective aside."""
+    clause = reading.clause_of(led.head)
+    alone = all(each is led or each.first <= chunk.first for each in clause.adjuncts)
+    return alone and 0 <= chunk.first - clause.first <= MOST_BEFORE and clause.verb == led.last
 
 
 def _words_of_seat(reading: Reading, at: int) -> int:
@@ -176,7 +228,19 @@ def _before(reading: Reading, chunk: Chunk, house: Piece) -> Piece | None:
     """The place in a word before a house: "Leeds-based", "Lindower"."""
     words = [each for each in reading.tokens[chunk.first : chunk.last] if each.roles & CAPITAL]
     before = [each for each in words if house.implied or each.span.start < house.start]
-    return next((place for each in before if (place := _in_word(reading, each)) is not None), None)
+    place = next((place for each in before if (place := _in_word(reading, each)) is not None), None)
+    return place or (_of_noun(reading, chunk, house) if house.implied else None)
+
+
+def _of_noun(reading: Reading, chunk: Chunk, house: Piece) -> Piece | None:
+    """The town before a noun for a house, in a language that has no ending for it: "the *Sheffield* firm"."""
+    first = chunk.first if chunk.determiner is None else chunk.determiner + 1
+    alone = reading.role(first) & CAPITAL and not reading.role(first + 1) & CAPITAL and first < chunk.head
+    if reading.lexicon.capitals or not alone or reading.low(chunk.head) not in reading.lexicon.generic:
+        return None
+    piece = reading.piece(first, first + 1)
+    known = piece.entity is not None or piece.name in (*reading.lexicon.lands, *house.name.split())
+    return piece if piece.name.istitle() and not known else None
 
 
 def _in_word(reading: Reading, token: Token) -> Piece | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from claimcheck.extract.relations.filling import Filling
 from claimcheck.extract.relations.found import Found, add_values, enough, relation
 from claimcheck.extract.relations.meant import is_over, meant_by_verb
 from claimcheck.extract.relations.names import Reading
+from claimcheck.extract.relations.phrase import apart
 from claimcheck.languages.word_roles import (
     ACCUSATIVE,
     CASE,
@@ -40,7 +42,13 @@ def actors(reading: Reading, clause: Clause, frame: dict[str, Any]) -> tuple[Par
         return _person_first(reading, *pair) if frame["subject"] in frame["people"] else pair
     if _follows_verb(reading, clause):
         return None, None
-    return clause.subject, _before_contact(reading, clause) if thing is None else thing
+    return (clause.subject, thing) if thing is not None else _with_one_phrase(reading, clause)
+
+
+def _with_one_phrase(reading: Reading, clause: Clause) -> tuple[Party, Party]:
+    """Subject and object where only one phrase is found: two with nothing between, or what is told of stands before."""
+    parts = None if clause.subject is None else apart(reading, clause.subject)
+    return parts or (clause.subject, _before_contact(reading, clause))
 
 
 def _before_contact(reading: Reading, clause: Clause) -> Party:
@@ -163,18 +171,15 @@ def verbs(reading: Reading) -> Iterator[Found]:
 
 def _stated(reading: Reading, clause: Clause, frame: dict[str, Any]) -> Iterator[Found]:
     at = clause.predicate if clause.predicate is not None else clause.verb
-    if at is None or (frame["objects"] and not _tells(reading, clause, frame["objects"])):
-        return
-    filling = _filled(reading, clause, frame, at)
-    if filling is None:
+    if at is None or (filling := _filled(reading, clause, frame, at)) is None:
         return
     add_values(reading, frame["values"], _own_tokens(reading, clause), at, filling.pieces)
     _without_price_before(filling, at)
+    filling.put_target()
     meant = frame["meant"] if frame["meant"] == "fact" else meant_by_verb(reading, clause) or frame["meant"]
     former = frame["former"] or (frame["predicate"] in LASTING and is_over(reading, clause))
-    for each in filling.each():
-        if enough(frame, each):
-            yield relation(reading, frame["predicate"], each, at, meant, former=former)
+    for each in filter(partial(enough, frame), filling.each()):
+        yield relation(reading, frame["predicate"], each, at, meant, former=former)
 
 
 def _without_price_before(filling: Filling, at: int) -> None:
@@ -186,6 +191,8 @@ def _without_price_before(filling: Filling, at: int) -> None:
 
 def _filled(reading: Reading, clause: Clause, frame: dict[str, Any], at: int) -> Filling | None:
     """The phrases of a clause in the roles of a frame; None where the clause is not built as the frame needs it."""
+    if frame["objects"] and not _tells(reading, clause, frame["objects"]):
+        return None
     passive = is_passive(reading, clause, at)
     subject, thing = actors(reading, clause, frame)
     if (frame["alone"] and thing is not None) or (frame["passive"] and not passive):
@@ -259,6 +266,7 @@ def _attributed(reading: Reading, chunk: Chunk, frame: dict[str, Any], at: int) 
         return None
     filling, agents = Filling(reading, frame), reading.lexicon.table["agents"]
     filling.put(frame["object"], chunk._replace(determiner=at, first=at))
+    filling.put(frame["object"], chunk)
     by = next((k for k in range(at - 1, chunk.first - 1, -1) if reading.low(k) in agents), None)
     if by is not None:
         filling.put(frame["subject"], Chunk(by, at, at - 1, by))

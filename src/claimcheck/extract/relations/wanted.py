@@ -1,0 +1,90 @@
+"""What a phrase without a name can stand for: a person, a house, of which sex, called by which word."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimcheck.extract.relations.names import Reading
+from claimcheck.languages.word_roles import COMMA, NOUN, NUMBER, PLURAL_VERB
+from claimcheck.model.analysis import Chunk
+
+
+class Wanted(NamedTuple):
+    """What a phrase can stand for: a person or a house, of which sex, called by which word; `same`: by no other.
+
+    `thing`: whatever it is, it is no person; `known`: it is one for certain.
+    """
+
+    person: bool
+    house: bool
+    sex: str | None = None
+    sort: str | None = None
+    same: bool = False
+    thing: bool = False
+    known: bool = False
+
+
+def wanted_by(reading: Reading, chunk: Chunk) -> Wanted | None:
+    """What a phrase without a name can stand for; None where it opens something new."""
+    low = reading.low(chunk.head)
+    if chunk.pronoun:
+        return _of_pronoun(reading, chunk, low)
+    if reading.article_of(chunk) not in reading.lexicon.definite:
+        return None
+    if _is_aged(reading, chunk, low) or _describes_one(reading, chunk):
+        return Wanted(person=True, house=False)
+    if _is_trade(reading, chunk, low) and _is_told_of(reading, chunk):
+        return Wanted(person=True, house=False, sort=low, known=True)
+    if low in reading.lexicon.generic:
+        return Wanted(person=False, house=True, sort=low)
+    if reading.is_class(chunk.head) and chunk.head == chunk.last - 1:
+        return Wanted(person=False, house=True, sort=low, same=True)
+    return None
+
+
+def _is_aged(reading: Reading, chunk: Chunk, low: str) -> bool:
+    noun = chunk.head == chunk.last - 1 and reading.role(chunk.head) & NOUN
+    return bool(noun) and reading.lexicon.is_age(low)
+
+
+def _is_trade(reading: Reading, chunk: Chunk, low: str) -> bool:
+    """Whether a phrase is the subject of its clause and tells what one person is."""
+    office, clause = reading.lexicon.office(low), reading.clause_of(chunk.head)
+    human = office is not None and office.frame["holder"] in office.frame["people"]
+    return human and clause.subject is chunk and chunk.head == chunk.last - 1 and not chunk.plural
+
+
+def _is_told_of(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a phrase adds age or nation to what somebody is: "the Irish novelist", "the guard, 23,"."""
+    inside = range(chunk.first, chunk.head)
+    told = any(
+        reading.lexicon.of_nation(reading.text(k, k + 1)) or reading.lexicon.is_age(reading.low(k)) for k in inside
+    )
+    told = told or reading.lexicon.participle(reading.low(chunk.first)) is not None
+    aside = reading.role(chunk.last) & COMMA and reading.role(chunk.last + 2) & COMMA
+    return told or bool(aside and reading.role(chunk.last + 1) & NUMBER)
+
+
+def _describes_one(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a noun for nation or party calls one person so who is the subject: "Der Österreicher gewann"."""
+    clause = reading.sentence.clauses[reading.sentence.owners[chunk.head]]
+    plural = clause.verb is not None and reading.role(clause.verb) & PLURAL_VERB
+    alone = clause.subject is chunk and not chunk.of and not plural
+    return alone and reading.lexicon.describes_person(reading.low(chunk.head))
+
+
+def _of_pronoun(reading: Reading, chunk: Chunk, low: str) -> Wanted | None:
+    pronouns: dict[str, str] = reading.lexicon.table["pronouns"]
+    words = chunk.last - chunk.first - (chunk.preposition is not None)
+    if low not in pronouns or words != 1 or _is_plural(reading, chunk):
+        return None
+    if pronouns[low] == "thing":
+        return Wanted(person=False, house=True, thing=True)
+    return Wanted(person=True, house=reading.lexicon.words.cases, sex=pronouns[low])
+
+
+def _is_plural(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a pronoun is the subject of a verb in the plural: "Sie kamen"."""
+    clause = reading.sentence.clauses[reading.sentence.owners[chunk.head]]
+    verb = clause.verb if clause.subject is chunk and reading.lexicon.words.cases else None
+    return verb is not None and bool(reading.role(verb) & PLURAL_VERB)
