@@ -152,7 +152,7 @@ def _over(line: Line, mark: Mark) -> Part | None:
     start = _opening(line, mark)
     if start is None:
         return None
-    behind = mark.last + line.is_mark(mark.last, COMMA)
+    behind = _verb_before_subject(line, mark) or mark.last + line.is_mark(mark.last, COMMA)
     if start <= 1 and behind < len(line.tokens):
         return _behind(line, mark, behind)
     for at in range(start - 1, max(-1, start - 1 - BESIDE), -1):
@@ -165,6 +165,13 @@ def _over(line: Line, mark: Mark) -> Part | None:
             told = "was" not in said or not said.isdisjoint(("past", "done")) or _was(line, at, start, mark)
             return line.part(at, at + 1) if told else None
     return None
+
+
+def _verb_before_subject(line: Line, mark: Mark) -> int | None:
+    """The verb behind a date that has its subject behind it: all before it, as the hour, is told of the verb."""
+    clause = line.clause(mark)
+    turned = clause.verb is not None and clause.subject is not None and clause.subject.first > clause.verb
+    return clause.verb if turned and clause.verb is not None and clause.verb > mark.last else None
 
 
 def _is_present(line: Line, mark: Mark, at: int) -> bool:
@@ -183,7 +190,7 @@ def _behind(line: Line, mark: Mark, behind: int) -> Part | None:
     said = line.said(behind)
     if not said.isdisjoint(("was_over", "past")) or ("was" in said and line.has("done", behind)):
         return line.part(behind, behind + 1)
-    if not line.is_mark(mark.last, COMMA) and "was" in said:
+    if "was" in said and (behind > mark.last + 1 or not line.is_mark(mark.last, COMMA)):
         return None
     for at in range(behind, min(len(line.tokens), behind + BESIDE)):
         if "past" in line.said(at):
