@@ -13,7 +13,7 @@ from claimcheck.link.across.line import WORD, Number, folded
 from claimcheck.link.across.naming import naming
 from claimcheck.link.across.page import Page, end
 from claimcheck.link.across.quotes import Quote, SameQuote
-from claimcheck.link.across.told import CROSSED, crossed, equal, told
+from claimcheck.link.across.told import CROSSED, crossed, equal, slipped, told
 from claimcheck.link.across.value import stated
 from claimcheck.link.across.verdict import Verdict, judge
 from claimcheck.model.tie import End, Tie, TieRelation
@@ -45,7 +45,8 @@ def _with_told(one: Page, two: Page, found: Judged, days: int) -> Judged:
     by_measure = dict(told(one, two, _numbers(pair for pair in found if found[pair].relation in SURE), days))
     taken = _numbers(by_measure)
     by_measure |= {pair: verdict for pair, verdict in found.items() if taken.isdisjoint(pair)}
-    return by_measure | dict(equal(one, two, _numbers(by_measure)))
+    by_measure |= dict(equal(one, two, _numbers(by_measure)))
+    return by_measure | dict(slipped(one, two, _numbers(by_measure), days))
 
 
 def _numbers(pairs: Iterable[tuple[Number, Number]]) -> set[Number]:

@@ -226,6 +226,43 @@ def equal(one: Page, two: Page, taken: set[Number]) -> Iterator[Told]:
             yield (a, fits[0]), Verdict("agrees", "value", "the same value in one story")
 
 
+def slipped(one: Page, two: Page, taken: set[Number], days: int) -> Iterator[Told]:
+    """Of the numbers that nothing else is known of: two telling values with one slip of the pen between them.
+
+    Either article has no other value so near the other's, and neither is told of another concept, time or place.
+    """
+    mine, yours = (list(_counting(page, taken)) for page in (one, two))
+    found = [(a, b, like) for a, b in product(mine, yours) if (like := _like(a, b)) and _may_be_one(a, b, days)]
+    for a, b, like in found:
+        if sum(a in each for each in found) == 1 == sum(b in each for each in found):
+            yield _numbers((a, b)), Verdict("conflicts", like, "one slip of the pen between two values of one story")
+
+
+def _counting(page: Page, taken: set[Number]) -> Iterator[Meaning]:
+    """The telling numbers that are told as so, of a whole and of now, and are not known to stand for others."""
+    for each in page.meanings:
+        if each.number not in taken and each.real and not each.part and weight(each.number) >= 1.0:
+            yield each
+
+
+def _like(a: Meaning, b: Meaning) -> Aspect | None:
+    """How two values of one unit differ like a slip of the pen; ages and years are near each other by chance."""
+    mine, yours = measure(a.number), measure(b.number)
+    if mine is None or yours is None or same_unit(a.number, b.number) is not True or AGE in (a.concept, b.concept):
+        return None
+    return LIKE.get(likeness(mine, yours))
+
+
+def _may_be_one(a: Meaning, b: Meaning, days: int) -> bool:
+    """Whether nothing is told of two numbers that keeps them apart."""
+    if not _of_one_time(a, b) or not _one_thing(a, b) or (a.step, a.each) != (b.step, b.each):
+        return False
+    if None not in (a.concept, b.concept) and a.concept != b.concept:
+        return False
+    moving = days and (a.running or b.running)
+    return not moving and same_noun(a.number, b.number) is not False and not two_sources(a.number, b.number)
+
+
 def _telling(page: Page) -> Iterator[Number]:
     return (each for line in page.lines for each in line.numbers if weight(each) >= TELLING)
 
