@@ -177,10 +177,15 @@ def chosen(readings: Sequence[Made]) -> Comparison:
     first = readings[0]
     if first.evidence is not None:
         return first.comparison._replace(evidence=first.evidence)
+    return _only_slip(readings)
+
+
+def _only_slip(readings: Sequence[Made]) -> Comparison:
+    """The only one of unlicensed readings of which a slip of the pen makes what is stated; else nothing is decided."""
     slips = [each for each in readings if each.slip]
     if len(slips) == 1:
         return slips[0].comparison._replace(evidence="unique")
-    return first.comparison._replace(outcome="undecided", evidence="nearness")
+    return readings[0].comparison._replace(outcome="undecided", evidence="nearness")
 
 
 DIGITS = re.compile(r"[0-9](?:[0-9]|[.,'’   ](?=[0-9]))*")

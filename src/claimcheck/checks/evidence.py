@@ -32,10 +32,9 @@ def grounds(article: Article, comparison: Comparison, kind: str) -> Grounds:
         return "nearness", None
     if len(found_at) == 1:
         return "wording", comparison.slot
-    found = [joint(article.document, one, two) for one, two in pairwise(found_at)]
-    if kind == "total":
-        found = _listed(found, found_at)
-    weakest = max((evidence for evidence, _ in found), key=EVIDENCE_FROM_TEXT.index)
+    pairs = [joint(article.document, one, two) for one, two in pairwise(found_at)]
+    found = _listed(pairs, found_at) if kind == "total" else pairs
+    weakest, _ = max(found, key=lambda each: EVIDENCE_FROM_TEXT.index(each[0]))
     return weakest, comparison.slot or _of_kind(kind, comparison) or _of_subjects(kind, comparison, found)
 
 

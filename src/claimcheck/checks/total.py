@@ -35,13 +35,14 @@ class TotalOfParts:
 
 
 def _comparison(link: Total, write: Write) -> Comparison:
-    fits = _fits(link) or any(_fits(link._replace(total=total, parts=parts)) for total, parts in link.others)
+    readings = (link, *(link._replace(total=total, parts=parts) for total, parts in link.others))
+    fits = any(map(_fits, readings))
     claims = (link.total, *(part.claim for part in link.parts))
     roles = (role("total", link.total), *(role("part", part.claim) for part in link.parts))
     numbers = [(number, part.times) for part in link.parts if (number := middle(part.claim)) is not None]
     if len(numbers) != len(link.parts):
         return Comparison("holds" if fits else "undecided", claims, roles, evidence=link.evidence)
-    members = " + ".join(write(number) if times == 1 else f"{times} × {write(number)}" for number, times in numbers)
+    members = " + ".join(f"{times} × {write(number)}".removeprefix("1 × ") for number, times in numbers)
     result = sum((number * times for number, times in numbers), Decimal(0))
     values = (("total", link.total.text), ("sum", write(result)), ("parts", members))
     far = doubted(fits, far=_of_another(link, result))
@@ -75,13 +76,17 @@ def _compare(link: Total) -> tuple[bool, bool]:
     members = [(link.total, 1), *((part.claim, part.times) for part in link.parts)]
     found, whole = _sum(link), allowed(link.total)
     if not _plain(link) or _other_scale(link):
-        over = found.low is not None and whole.high is not None and found.low > whole.high
-        return over, found.high is not None and whole.low is not None and found.high < whole.low
+        return _lies_above(found, whole), _lies_above(whole, found)
     total, *numbers = [(middle(claim) or Decimal(0)) * times for claim, times in members]
     digit = _finest(claim for claim, _ in members)
     room = digit * max(Decimal(1), Decimal(len(numbers)) / 2)
     apart = sum(numbers, Decimal(0)) - total
     return (apart > 0 and apart >= room), (apart < 0 and -apart >= room)
+
+
+def _lies_above(one: Interval, other: Interval) -> bool:
+    """Whether all of one interval is above another."""
+    return one.low is not None and other.high is not None and one.low > other.high
 
 
 def _finest(claims: Iterable[Claim]) -> Decimal:
@@ -133,11 +138,17 @@ class SharesMakeHundred:
             yield _of_hundred(link, write)
 
 
+def _may_be_all(link: Shares, claims: tuple[Claim, ...]) -> bool:
+    """Whether the last shares, with as many of the doubtful ones before them as fit, are of one group."""
+    runs = (claims[at:] for at in range(len(link.maybe), -1, -1))
+    if any(_fits_group(run, complete=link.complete) for run in runs):
+        return True
+    return bool(link.maybe) and not link.complete and not _exceeds(claims)
+
+
 def _of_hundred(link: Shares, write: Write) -> Comparison:
     claims = (*link.maybe, *link.last)
-    runs = [claims[len(link.maybe) - more :] for more in range(len(link.maybe) + 1)]
-    fits = any(_fits_group(run, complete=link.complete) for run in runs)
-    fits = fits or (bool(link.maybe) and not link.complete and not _exceeds(claims))
+    fits = _may_be_all(link, claims)
     roles = tuple(role("part", claim) for claim in claims)
     plain = [number for claim in claims if (number := middle(claim)) is not None]
     if len(plain) < len(claims):

@@ -11,6 +11,7 @@ from typing import Literal
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from claimcheck.checks.comparison import Comparison, Role, Write, judged
+from claimcheck.extract.scan import lowered
 from claimcheck.languages.extra import extra
 from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.attribution import Attribution
@@ -121,19 +122,13 @@ class NobodyAnswers:
                 yield _asked(sources.near(span, behind=1), span, text, shares.get(span, ()), text)
 
 
-def _lowered(prose: str) -> str:
-    """The text in small letters, each in its place: "İ" would become two."""
-    low = prose.lower()
-    return low if len(low) == len(prose) else "".join(low if len(low := char.lower()) == 1 else char for char in prose)
-
-
 def _superlatives(article: Article) -> list[Span]:
     """The first superlative of each sentence with a scope behind it, or a phrase that is both."""
     document, code = article.document, article.document.language or ""
     if not document.sentences or not extra(code or None, "sourcing"):
         return []
     automaton, plain = _automaton(code)
-    prose, starts = _lowered(document.prose), [sentence.start for sentence in document.sentences]
+    prose, starts = lowered(document.prose), [sentence.start for sentence in document.sentences]
     found: dict[Span, Span] = {}
     for index, start, end in automaton.find_matches_as_indexes(prose):
         word, sentence = Span(start, end), document.sentences[max(0, bisect_right(starts, start) - 1)]
@@ -156,6 +151,11 @@ def _is_superlative(prose: str, word: Span, sentence: Span, code: str) -> bool:
     return _pattern(code, "scopes").search(prose, word.end, min(sentence.end, word.end + REACH)) is not None
 
 
+def _is_untold(claim: Claim) -> bool:
+    """Whether a number that lists may hold is in the author's voice."""
+    return claim.type in LISTED and claim.voice is None
+
+
 class Unsourced:
     """Fails where somebody's number, or a deal, stands in the author's voice without any source near it.
 
@@ -173,9 +173,7 @@ class Unsourced:
         del write
         article = dossier.article
         offered = set(_offered(article)) if self.of == "numbers" else set()
-        for claim in article.claims:
-            if claim.span in offered and claim.type in LISTED and claim.voice is None:
-                yield _claimed(claim, alone=True)
+        yield from (_claimed(each, alone=True) for each in article.claims if each.span in offered and _is_untold(each))
         claims = [each for each in self._claims(article) if each.span not in offered]
         sources = Sources(article) if claims else None
         for claim in claims:
@@ -187,7 +185,8 @@ class Unsourced:
         relations = [(each, each.value) for each in article.claims if isinstance(each.value, Relation)]
         if self.of == "relations":
             return [claim for claim, relation in relations if relation.predicate in TELLING]
-        told = {each.span for _, relation in relations for role, each in relation.arguments if role in MONEY}
+        arguments = (each for _, relation in relations for each in relation.arguments)
+        told = {each.span for role, each in arguments if role in MONEY}
         numbers = [claim for claim in article.claims if claim.type in ("amount", "percentage")]
         return [claim for claim in numbers if claim.span in told or _is_owned(claim)]
 
@@ -200,9 +199,11 @@ def _offered(article: Article) -> Iterator[Span]:
     """The claims in the items of lists that a sentence about somebody introduces: "Nordwerk AG offers:"."""
     document, lead = article.document, False
     items = frozenset(document.list_items)
-    claims = sorted({each.span for each in article.claims}) if items else []
+    if not items:
+        return
+    claims = sorted({each.span for each in article.claims})
     begins = {each.end: each.start for each in document.sentences}
-    for paragraph in document.paragraphs if items else ():
+    for paragraph in document.paragraphs:
         if paragraph not in items:
             lead = _introduces(article, Span(begins.get(paragraph.end, paragraph.start), paragraph.end))
         elif lead:

@@ -22,6 +22,7 @@ from claimcheck.language.words import words_of
 from claimcheck.languages import Language
 from claimcheck.languages.extra import extra
 from claimcheck.model import Article, Claim, ClaimType, Document, Modality, Span, Value
+from claimcheck.model.about import About
 from claimcheck.model.analysis import Analysis
 from claimcheck.model.attribution import Attribution
 from claimcheck.model.entity import Mention
@@ -49,6 +50,11 @@ def _wordlist(code: str) -> Wordlist:
     return Wordlist(extra(code, "wording"))
 
 
+def _put_abouts(claims: list[Claim], abouts: dict[int, About]) -> None:
+    for at, about in abouts.items():
+        claims[at] = claims[at]._replace(about=about)
+
+
 def in_context(
     document: Document, claims: Sequence[Claim], unread: tuple[Span, ...], language: Language, known: EntityIndex
 ) -> Article:
@@ -59,10 +65,7 @@ def in_context(
     sources = [each.source.span for each in said if each.source is not None]
     found = [*claims, *(_claim(document, "attribution", each.span, each) for each in said)]
     if read is not None:
-        abouts = find_abouts(read, language.code, claims, mentions, sources)
-        found[: len(claims)] = [
-            claim._replace(about=abouts[i]) if i in abouts else claim for i, claim in enumerate(claims)
-        ]
+        _put_abouts(found, find_abouts(read, language.code, claims, mentions, sources))
     about = [claim for claim in found if not isinstance(claim.value, Attribution)]
     relations, moods = _stated(document, find_relations(document, read, language.code, about, mentions))
     found += relations

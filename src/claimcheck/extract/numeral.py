@@ -202,7 +202,7 @@ def _slash(text: str, result: list[Token], token: Token, run: str) -> bool:
     above = result[-1] if result else None
     if not isinstance(above, Numeral) or above.end != token.start - 1 or text[above.end] != "/":
         return False
-    if not (run.isdecimal() and above.raw.isdecimal() and len(run) <= 3 and len(above.raw) <= 2):
+    if not (f"{above.raw}{run}".isdecimal() and len(run) <= 3 and len(above.raw) <= 2):
         return False
     pair = (int(above.raw), int(run))
     if not 0 < pair[0] < pair[1] or text[token.end : token.end + 1] == "/" or _goes_back(text, result, above):

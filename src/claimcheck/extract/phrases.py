@@ -104,8 +104,11 @@ def read_phrase(text: str, tokens: list[Token], at: int) -> Phrase | None:
 def _to_range(text: str, tokens: list[Token], phrase: Phrase) -> None:
     """Makes the phrase a range where its words say one: "zwischen 5 und 10", "5 bis 10", "between 5-10"."""
     opening = phrase.before(text, tokens)
-    roles = opening.roles if opening is not None else NONE
-    if "between" in roles and opening is not None:
+    if opening is None:
+        _range(text, tokens, phrase, "to")
+        return
+    roles = opening.roles
+    if "between" in roles:
         if _range(text, tokens, phrase, "and") or _range(text, tokens, phrase, "to"):
             phrase.start, phrase.hedge, phrase.dashed, phrase.between = opening.start, None, False, True
     elif "by" in roles or ("from" in roles and _changes(text, tokens, phrase)):

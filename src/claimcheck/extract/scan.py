@@ -77,9 +77,7 @@ class Scanner:
         return self._valid(text, self._merged(text, words, digits))
 
     def _words(self, text: str) -> list[Token]:
-        folded = text.lower()
-        if len(folded) != len(text):  # "İ" grows when lowered; every other character keeps its place
-            folded = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+        folded = lowered(text)
         found: list[Token] = []
         ending: list[tuple[int, int]] = []
         surfaces, last = self.surfaces, -1
@@ -193,8 +191,7 @@ class Scanner:
         start, end = row[0].start, row[-1].end
         if not row[0].roles:
             return row
-        left = start == 0 or not text[start].isalpha() or not text[start - 1].isalpha()
-        right = end >= len(text) or not text[end - 1].isalpha() or not text[end].isalpha()
+        left, right = not _inside(text, start), not _inside(text, end)
         if left and right:
             return row if len(row) == 1 or _joins(text, row) else []
         cut = left and (len(row) > 1 or not PART_ROLES.isdisjoint(row[0].roles))
@@ -236,6 +233,17 @@ def _row_end(tokens: list[Token], at: int) -> int:
             break
         last += 1
     return last
+
+
+def lowered(text: str) -> str:
+    """The text in small letters, each in its place: "İ" would become two."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+def _inside(text: str, at: int) -> bool:
+    """Whether a place lies between two letters."""
+    return 0 < at < len(text) and text[at - 1].isalpha() and text[at].isalpha()
 
 
 def _joins(text: str, tokens: list[Token]) -> bool:

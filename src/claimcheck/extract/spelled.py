@@ -41,10 +41,11 @@ class _Sum:
 
     def scaled(self, scale: int, *, seen: bool) -> bool:
         """Takes a scale word, or returns False where it does not fit: each must be smaller than the one before."""
-        if scale == HUNDRED and 0 <= self.current < 100 and (self.current or not seen or self.total):
+        counted = self.current or not seen
+        if scale == HUNDRED and 0 <= self.current < 100 and (counted or self.total):
             self.current = (self.current or 1) * 100
             return True
-        if HUNDRED < scale < self.last_scale and (self.current or not seen):
+        if HUNDRED < scale < self.last_scale and counted:
             self.total += (self.current or 1) * 10**scale
             self.current, self.last_scale = 0, scale
             return True
@@ -133,10 +134,10 @@ class Spelling:
         glued = at + 1 < len(row.tokens) and row.glued(at + 1)
         if self.compound and glued and not roles.keys().isdisjoint(("joint", "scale")):
             return self._compound(row, at)
-        whole = 1 if glued else 0  # "eineinhalb"
+        whole = int(glued)  # "eineinhalb"
         if "half" in roles and (whole or self._halved(row, at + 2)):
             return Spelled(whole + Decimal(roles["half"]), True, at + 2)
-        if "scale" in roles or "dozen" in roles:
+        if not roles.keys().isdisjoint(("scale", "dozen")):
             return Spelled(Decimal(1), False, at + 1)
         return self._one_part(row, at + 1) if "frac" in roles else None
 

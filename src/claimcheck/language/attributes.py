@@ -123,9 +123,7 @@ class Attributes:
         if not self.capitals:
             return -1
         for k in range(at, min(at + LONGEST_ATTRIBUTE, row.count - 1)):
-            if row.has(k, MARK & ~QUOTE | SUBORDINATOR & ~PREPOSITION) or (
-                row.has(k, AUXILIARY) and row.has(k, FINITE)
-            ):
+            if row.has(k, MARK & ~QUOTE | SUBORDINATOR & ~PREPOSITION) or row.helps(k):
                 return -1
             if k > at and row.low[k].endswith(row.words.endings) and self._participial(k):
                 noun = row.first(range(k + 1, min(k + 4, row.count)), NOUN)

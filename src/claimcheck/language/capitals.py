@@ -26,14 +26,20 @@ def _capitalised(row: Row, at: int) -> int:
     role = row.roles[at]
     closed = role & CLOSED
     if row.begins(at):
-        if _fronted(row, at):
-            return ADVERB
-        if closed or role & NUMBER or (role & VERB and _verb_first(row, at)):
-            return role & ~NOUN
-        return role & ~VERBAL if role & VERB else role
+        return _at_start(row, at)
     if closed and role & PRONOUN and role & NOMINATIVE and _formal(row, at):
         return role & ~NOUN
     return (role & (CAPITAL | TIME | DAYPART)) | NOUN if closed else role & ~VERBAL
+
+
+def _at_start(row: Row, at: int) -> int:
+    """What the first word of a sentence is, which has its capital letter for that alone."""
+    role = row.roles[at]
+    if _fronted(row, at):
+        return ADVERB
+    if role & (CLOSED | NUMBER) or (role & VERB and _verb_first(row, at)):
+        return role & ~NOUN
+    return role & ~VERBAL if role & VERB else role
 
 
 def _fronted(row: Row, at: int) -> bool:

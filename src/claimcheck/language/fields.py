@@ -157,9 +157,12 @@ class Fields(Dependent):
         if self._parenthetical(segment, after, piece):
             return True
         says = piece.finite == self._past_conjunction(segment) and self.row.lemmas[piece.finite] in self.row.words.say
+        return says and self._completes(drafts.current, after)
+
+    def _completes(self, current: int, after: Segment) -> bool:
+        """Whether a segment has the verb that the clause at hand, or one it depends on, still lacks."""
         waits = self._waiting() is not None
-        lacking = [each for each in drafts.ancestors(drafts.current) if drafts.all[each].lacking]
-        if not says or not (waits or lacking):
+        if not (waits or any(self.drafts.all[each].lacking for each in self.drafts.ancestors(current))):
             return False
         wanted = FINITE | (INFINITIVE | PARTICIPLE if waits else 0)
         return bool(self.row.where(range(after.first, after.last), wanted, CAPITAL))

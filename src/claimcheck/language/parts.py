@@ -25,8 +25,10 @@ class Subjects(Nominative):
         bare = [each for each in self._possible(number) if not self._second_of_two(each, draft)]
         second = self.row.words.verb_second
         found = self._in_nominative(draft, bare) if second else self._subject_first(number, draft, bare)
-        if found is not None:
-            return found
+        return self._unsaid(number, draft) if found is None else found
+
+    def _unsaid(self, number: int, draft: Draft) -> Chunk | None:
+        """The subject that a clause without one shares with the clause before."""
         if draft.shared is not None and draft.shared < len(self.subjects):
             return self.subjects[draft.shared]
         return None if self._only_imperative(draft) else self._bounded(number)

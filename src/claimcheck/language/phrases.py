@@ -223,13 +223,17 @@ class Phrases(Attributes):
         """Whether a phrase is a name: a bare noun where all have a capital letter, else one that has one."""
         return not self.row.begins(head) and (plain if self.capitals else self.row.has(head, CAPITAL))
 
+    def _several(self, number: int | None) -> bool:
+        """Whether a number stands before the noun that is not one."""
+        return number is not None and self.row.low[number] not in ("1", "eins", "one")
+
     def _plural(self, determiner: int | None, number: int | None, head: int) -> bool | None:
         told = self.roles[determiner] & (SINGULAR | PLURAL) if determiner is not None else 0
         if number is not None and determiner == number - 1 and self.row.low[number].isalpha():
             return None  # "ein Dutzend Gäste", "a million people"
         if told in (SINGULAR, PLURAL):
             return told == PLURAL
-        counted = number is not None and self.row.low[number] not in ("1", "eins", "one")
+        counted = self._several(number)
         if self.capitals:
             return counted or None
         return True if self.row.has(head, PLURAL) else None if counted else False

@@ -132,6 +132,10 @@ class Faults:
         left = self.row.where(draft.nonfinite, PARTICIPLE, FINITE) and self.row.has(finite + 1, PREPOSITION)
         return 0.2 if left and self.row.given[finite] & PARTICIPLE else 0
 
+    def _verb_lacks(self) -> bool:
+        """Whether no main clause has a finite verb."""
+        return all(each.finite is None for each in self.drafts.all if each.kind == "main")
+
     def _verbless(self, number: int, draft: Draft) -> float:
         if draft.kind in ("subordinate", "relative"):
             return 0 if draft.reduced else 4
@@ -141,7 +145,7 @@ class Faults:
         last = stretches[-1][1] if stretches else 0
         if (self.row.role(last - 1) | self.row.role(last)) & (COLON | DASH):
             return 0.1
-        if self.ended and all(each.finite is None for each in self.drafts.all if each.kind == "main"):
+        if self.ended and self._verb_lacks():
             return 3
         said = 0.8 if self.parts.subjects[number] is None else 0.4
         return said if last else 0
@@ -153,10 +157,14 @@ class Faults:
             return 0.3
         return 0.5 if self.roles[finite] & INFINITIVE else 3
 
+    def _is_of_any_number(self, subject: Chunk) -> bool:
+        """Whether one and several may be said by the same word: names, "the team", numbers, "you"."""
+        collective = self.row.low[subject.head] in self.row.words.collective
+        return subject.name or collective or bool(self.roles[subject.head] & (NUMBER | PRONOUN | TIME))
+
     def _disagreeing(self, subject: Chunk, finite: int) -> float:
         role, head = self.roles[finite], self.roles[subject.head]
-        either = subject.name or self.row.low[subject.head] in self.row.words.collective
-        if either or role & (AUXILIARY | PAST) or head & (NUMBER | PRONOUN | TIME):
+        if self._is_of_any_number(subject) or role & (AUXILIARY | PAST):
             return 0
         if role & SINGULAR_VERB:
             return 1.5 if subject.plural else 0

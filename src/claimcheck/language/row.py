@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from claimcheck.language.words import Words
 from claimcheck.model import Span
-from claimcheck.languages.word_roles import ADJECTIVE, BREAK, CLOSE, OPEN, QUOTE, STOP
+from claimcheck.languages.word_roles import ADJECTIVE, AUXILIARY, BREAK, CLOSE, FINITE, OPEN, QUOTE, STOP
 from claimcheck.model.analysis import Chunk, ClauseKind
 
 
@@ -85,6 +85,10 @@ class Row:
     def role(self, at: int) -> int:
         """The roles of a token, none outside the sentence."""
         return self.roles[at] if 0 <= at < self.count else 0
+
+    def helps(self, at: int) -> bool:
+        """Whether a token is a finite auxiliary."""
+        return self.has(at, AUXILIARY) and self.has(at, FINITE)
 
     def has(self, at: int, wanted: int, without: int = 0) -> bool:
         """Whether a token has one of some roles and none of others."""

@@ -70,11 +70,7 @@ class Surroundings(Borders):
     def _absolute(self, at: int) -> Chunk | None:
         """The phrase of which a participle tells something besides ("…, with three rebels crossing the floor")."""
         chunk, gerund = self.drafts.phrase(at - 1), self.row.has(at, GERUND)
-        if (
-            chunk is None
-            or not self.row.has(at, GERUND | PARTICIPLE)
-            or (self.row.has(at, AUXILIARY) and self.row.has(at, FINITE))
-        ):
+        if chunk is None or not self.row.has(at, GERUND | PARTICIPLE) or self.row.helps(at):
             return None
         if chunk.preposition is None:
             behind_comma = chunk.first == self.comma + 1 > self.since

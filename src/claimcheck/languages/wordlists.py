@@ -291,9 +291,9 @@ class Concepts(Shape):
                 for word in getattr(words, key):
                     table.setdefault(stem(word) if key == "states" else word.lower(), []).append(concept)
         nouns = tables["nouns"]
-        for noun, found in list(nouns.items()):
-            for root in (noun.removesuffix(each) for each in self.weak if noun.endswith(each)):
-                if len(root) >= LEAST:
-                    nouns.setdefault(root, found)
+        weak = [(noun, each) for noun in nouns for each in self.weak if noun.endswith(each)]
+        for noun, ending in weak:
+            if len(noun) - len(ending) >= LEAST:
+                nouns.setdefault(noun.removesuffix(ending), nouns[noun])
         named = {name: each.nouns[0] for name, each in self.words.items() if each.nouns}
         return {**tables, "named": named, "endings": self.endings}

@@ -64,11 +64,8 @@ def _uses(
         elif each.rule not in known:
             yield Use(each, "unclear", place, *get_close_matches(each.rule, sorted(known), n=1))
         elif each.rule in ran:
-            meant = {
-                number: found
-                for number, found in enumerate(findings)
-                if number not in gone and found.rule == each.rule and _stands_in(found, document.path, spans)
-            }
+            left = ((number, found) for number, found in enumerate(findings) if number not in gone)
+            meant = {number: found for number, found in left if _is_meant(each, found, document, spans)}
             state = _state(each, document.published, bool(meant))
             yield Use(each, state, place)
             if state != "expired":
@@ -114,5 +111,9 @@ def _found(text: str, words: str) -> Iterator[Span]:
         at = text.find(words, at + len(words))
 
 
-def _stands_in(finding: Finding, path: str, spans: Sequence[Span]) -> bool:
-    return any(place.path == path and span.touches(place.span) for place in finding.places for span in spans)
+def _is_meant(each: Suppression, finding: Finding, document: Document, spans: Sequence[Span]) -> bool:
+    """Whether a finding is of the rule of a suppression and touches its places."""
+    if finding.rule != each.rule:
+        return False
+    own = (place.span for place in finding.places if place.path == document.path)
+    return any(span.touches(place) for place in own for span in spans)

@@ -95,7 +95,7 @@ class Stops:
     def _full_stop(self, low: int, start: int, end: int, opens: int, high: int) -> bool:
         """Whether the stop can end a sentence, given that the next word could begin one."""
         prose = self.prose
-        if end > start + 1 or prose[start] != ".":
+        if prose[start:end] != ".":
             return self._several(start, end, opens, high)
         word = self._word(low, start)
         size = len(word)
@@ -103,8 +103,11 @@ class Stops:
             size > 4 and word.isalpha() and word not in self.abbreviations and not word.endswith(self.tails)
         ):
             return True
-        starts = self._starts(opens, high)
-        digit = prose[opens : opens + 1].isdigit()
+        return self._behind_short(low, start, word, opens, starts=self._starts(opens, high))
+
+    def _behind_short(self, low: int, start: int, word: str, opens: int, *, starts: bool) -> bool:
+        """Whether a full stop behind a short word, a number or an abbreviation can end a sentence."""
+        size, digit = len(word), self.prose[opens : opens + 1].isdigit()
         kind = self._abbreviation(low, start, word)
         if kind is not None:
             return kind and starts and not digit
@@ -131,30 +134,38 @@ class Stops:
         if number := _NUMBER.match(word):
             if int(number[1]) in _YEARS or (self.counts and self._word(low, start - size - 1).lower() in self.counts):
                 return True
-            first = self.prose[opens : opens + 1]
-            return not first.isdigit() and (starts or not first.isalpha())
+            return self._opens_anew(opens, starts=starts)
         return starts or not _DAY_AND_MONTH.match(word)
+
+    def _opens_anew(self, at: int, *, starts: bool) -> bool:
+        """Whether no digit stands there, and a word only if sentences often begin with it."""
+        first = self.prose[at : at + 1]
+        return not first.isdigit() and (starts or not first.isalpha())
 
     def _abbreviation(self, low: int, start: int, word: str) -> bool | None:
         """True or False as the table has it for the word or the spaced letters before it ("z. B."), else None."""
         known = self.abbreviations
-        if len(word) <= 3:
-            before = self.prose[max(low, start - 12) : start]
-            if "." in before:
-                spaced = before.replace(" ", "").replace("\n", "")
-                for size in (6, 5, 4, 3):
-                    joined = spaced[-size:]
-                    if "." in joined[1:-1] and joined in known and not spaced[:-size][-1:].isalnum():
-                        return known[joined]
+        if len(word) <= 3 and (spaced := self._spaced(low, start)):
+            return known[spaced]
         if word in known:
             return known[word]
         if word.endswith(self.tails):
             return True
         if "-" in word and (last := word.rpartition("-")[2]) in known:
             return known[last]
-        if "." in word and all(len(part) <= 3 and part.isalpha() for part in word.split(".")):
-            return True
-        return None
+        return True if _is_spelled(word) else None
+
+    def _spaced(self, low: int, start: int) -> str:
+        """The known abbreviation in spaced letters that ends at a stop ("z. B"); "" for none."""
+        before = self.prose[max(low, start - 12) : start]
+        if "." not in before:
+            return ""
+        spaced = before.replace(" ", "").replace("\n", "")
+        for size in (6, 5, 4, 3):
+            joined = spaced[-size:]
+            if "." in joined[1:-1] and joined in self.abbreviations and not spaced[:-size][-1:].isalnum():
+                return joined
+        return ""
 
     def _starts(self, at: int, high: int) -> bool:
         """Whether the word at `at` is one that a sentence often begins with, and no initial ("A. Kern")."""
@@ -190,7 +201,7 @@ class Stops:
         size, last = len(word), word[-1]
         if last.isdigit():
             return starts or (word.isdecimal() and size == 4 and int(word) in _YEARS)
-        if any(sign in word for sign in "@/\\_") or "www." in word or (size == 1 and word.isalnum()):
+        if _is_address(word) or (size == 1 and word.isalnum()):
             return False
         kind = self._abbreviation(low, start, word)
         if kind is not None:
@@ -198,3 +209,13 @@ class Stops:
         if self.ordinals and _ROMAN.match(word):
             return starts
         return last.islower() or (size > 1 and last.isupper()) or not last.isalnum()
+
+
+def _is_spelled(word: str) -> bool:
+    """Whether a word is short ones with stops between: "e.g"."""
+    return "." in word and all(len(part) <= 3 and part.isalpha() for part in word.split("."))
+
+
+def _is_address(word: str) -> bool:
+    """Whether a word is one of a place on the web or in a computer."""
+    return "www." in word or any(sign in word for sign in "@/\\_")

@@ -217,6 +217,12 @@ def elided(match: Match) -> Result:
     return {"date": When("day", last.year, last.code, first, until=last)}
 
 
+def _may_count(match: Match) -> bool:
+    """Whether a word follows that the last number may count."""
+    following = match.scene.next_word(match.end)
+    return match.scene.counted(match.end) or bool(following and following.lower() not in match.scene.stops)
+
+
 def both(match: Match) -> Result:
     """Such as "18. und 19. Dezember", "May 3 and 5": two dates, the one day in the month of the other."""
     number = match.atoms[match.symbols.index("day")]
@@ -225,8 +231,7 @@ def both(match: Match) -> Result:
     if whole.day is None or whole.code is None or whole.until is not None:
         return None
     if match.symbols[0] == "date":
-        scene, following = match.scene, match.scene.next_word(match.end)
-        if day <= whole.day or scene.counted(match.end) or (following and following.lower() not in scene.stops):
+        if day <= whole.day or _may_count(match):
             return None  # "On May 3 and 5 people …"
     elif day >= whole.day or "ord" not in number.symbols:
         return None

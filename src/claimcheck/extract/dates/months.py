@@ -202,14 +202,15 @@ def _attribute(match: Match) -> bool:
 
 def decade(match: Match) -> Result:
     """Such as "die 1990er-Jahre", "the nineties"."""
-    value = match.values["decade"] if "decade" in match.values else match.values["spelled_decade"]
+    value = match.values["decade" if "decade" in match.values else "spelled_decade"]
     scene = match.scene
     if scene.cued(match.start, "own"):
         return {}  # "in her early twenties"
-    if value % 100 == 0 and value < 2000 and "unit_year" not in match.values and not scene.capitals:
+    told = "unit_year" in match.values
+    if value % 100 == 0 and value < 2000 and not (told or scene.capitals):
         return {}  # "the 1800s": ten years or a hundred
     start = next(atom.start for atom in match.atoms if {"decade", "spelled_decade"} & atom.symbols.keys())
-    if "unit_year" not in match.values and _other_tens(match, start, value):
+    if not told and _other_tens(match, start, value):
         return None
     return dated(match, When("decade", value))
 

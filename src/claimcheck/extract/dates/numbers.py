@@ -236,6 +236,11 @@ def _spelled(value: Decimal) -> Symbols:
     return symbols
 
 
+def _is_slip(month: int, day: int) -> bool:
+    """Whether the two may be exchanged, or the day is one that no month has."""
+    return (day <= MOST_DAYS and month <= MOST_DAYS) or (month <= MONTHS and day < FAR_TOO_LATE)
+
+
 def _day(year: int, month: int, day: int, *, strict: bool = False) -> Symbols | None:
     """A day, even one that no calendar has: the 31st of April, and beside a word that expects a day the 32nd too.
 
@@ -245,8 +250,7 @@ def _day(year: int, month: int, day: int, *, strict: bool = False) -> Symbols | 
         return None
     symbols: Symbols = {"numeric": When("day", year, month, day)}
     if month > MONTHS or day > MOST_DAYS:
-        slip = (day <= MOST_DAYS and month <= MOST_DAYS) or (month <= MONTHS and day < FAR_TOO_LATE)
-        return {**symbols, "loose": True, "slip": True} if slip else None
+        return {**symbols, "loose": True, "slip": True} if _is_slip(month, day) else None
     if strict and not exists(year, month, day):
         symbols["loose"] = True
     return symbols

@@ -197,6 +197,11 @@ class Scene:
         """Whether what follows is counted or measured by the number before it."""
         return any(role in COUNTED for role in self.roles(end))
 
+    def counts_on(self, end: int) -> bool:
+        """Whether the sign behind digits makes them money, a share, a decimal or a part of a word."""
+        after = self.text[end : end + 1] or " "
+        return after in "%‰€$£_" or after.isalnum() or (after in ".,:" and self.text[end + 1 : end + 2].isdecimal())
+
     def compound(self, start: int, end: int) -> bool:
         """Whether the stretch is part of a longer word: "Sonntag-Ausgabe", "Post-2015"."""
         text = self.text
@@ -205,11 +210,15 @@ class Scene:
             if match is None or match.group().lower() not in self.words:
                 return True
         if start > 1 and text[start - 1] in ("-", "‑") and text[start - 2].isalpha():
-            first = start - 2
-            while first > 0 and text[first - 1].isalpha() and start - first < 30:
-                first -= 1
-            return text[first : start - 1].lower() not in self.words
+            return self._word_ending(start - 1) not in self.words
         return False
+
+    def _word_ending(self, end: int) -> str:
+        """The word that ends there, in small letters; of a very long one the end."""
+        first = end - 1
+        while first > 0 and self.text[first - 1].isalpha() and end + 1 - first < 30:
+            first -= 1
+        return self.text[first:end].lower()
 
     def opens_sentence(self, start: int) -> bool:
         """Whether an offset is the beginning of a sentence, as far as the signs before it tell."""

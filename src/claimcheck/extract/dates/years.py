@@ -144,8 +144,9 @@ def _year_in_plain_words(at: Around) -> bool:
         return True
     if at.following[:1].isupper() and (at.cued("attributive") or at.cue.endswith(("'s", "’s"))):
         return True
-    cued = at.cued("year") or scene.text[at.start - 1 : at.start] in ("(", "/", "-", "–")
-    return cued and (at.alone or not (at.following.islower() and at.cued("counting")))
+    if not (at.cued("year") or scene.text[at.start - 1 : at.start] in ("(", "/", "-", "–")):
+        return False
+    return at.alone or not (at.following.islower() and at.cued("counting"))
 
 
 def _old_year(at: Around) -> bool:
@@ -195,9 +196,7 @@ def _noun_behind_adjective(at: Around) -> str:
     match = SECOND.match(at.scene.text, at.end + 1)
     if match is None or at.small or not at.following.islower():
         return ""
-    if at.following.endswith(tuple(at.scene.cues["singular"])):
-        return ""
-    if at.cued("attributive") and at.following.endswith("e"):
+    if at.following.endswith((*at.scene.cues["singular"], *(["e"] if at.cued("attributive") else []))):
         return ""
     second = match[1] or ""
     inflected = at.following.endswith(tuple(at.scene.cues["inflected"]))
@@ -207,10 +206,10 @@ def _noun_behind_adjective(at: Around) -> str:
 def _apart(scene: Scene, start: int, end: int) -> bool:
     """Whether the signs that touch the digits leave them a year: no decimals, no money, no telephone number."""
     text = scene.text
-    before, after = text[start - 1 : start], text[end : end + 1]
+    before = text[start - 1 : start]
     if before and (before in ".,:'’$€£#+_" or before.isalnum()):
         return False
-    if after and (after in "%‰€$£_" or after.isalnum() or (after in ".,:" and text[end + 1 : end + 2].isdecimal())):
+    if scene.counts_on(end):
         return False
     if before in ("-", "–", "/") and text[start - 2 : start - 1].isdecimal():
         return _year_joined(text, start)

@@ -47,7 +47,7 @@ class _Linker:
             return
         where = None if organisation is None else Span(organisation.start, organisation.end)
         parts: dict[str, Any] = token.parts or {}
-        former = self._not_now(begin) or self._not_now(first)
+        former = any(map(self._not_now, (begin, first)))
         person.role = Role(Span(first, token.end), text[first : token.end], parts["role"], where, former)
         person.kind = person.kind or "person"
 

@@ -88,7 +88,7 @@ class Scanner:
         before = text[start - 1 : start]
         low = text[start].islower()
         if before.isalnum():
-            return self.compounds and low and parts is not None and not parts.keys().isdisjoint(("role", "title"))
+            return self.compounds and low and _tells_role(parts)
         if before and before in "@#_/\\":
             return False
         if name:
@@ -156,6 +156,11 @@ def _words(table: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 def _with(words: dict[str, dict[str, Any]], *names: str) -> frozenset[str]:
     return frozenset(word for word, parts in words.items() if not parts.keys().isdisjoint(names))
+
+
+def _tells_role(parts: dict[str, Any] | None) -> bool:
+    """Whether a word of the language may be a role or a title."""
+    return parts is not None and not parts.keys().isdisjoint(("role", "title"))
 
 
 def begins_sentence(text: str, start: int) -> bool:

@@ -41,13 +41,18 @@ def _add(owners: dict[str, list[Draft]], form: str, draft: Draft) -> None:
         others.append(draft)
 
 
+def _ending(scan: Scanner, text: str, end: int) -> int:
+    """How long the ending of the genitive is that follows a name; 0 for none."""
+    if text[end : end + 1] not in {"s", "'", "’"}:
+        return 0
+    return next((len(each) for each in scan.genitive if text.startswith(each, end)), 0)
+
+
 def _found(scan: Scanner, text: str, start: int, end: int, owners: list[Draft]) -> Draft | None:
     """The draft of a short form that stands as a word, or of the whole name where it ends one."""
     if start and (text[start - 1].isalnum() or text[start - 1] in "-@#/_."):
         return None
-    ending = 0
-    if text[end : end + 1] in {"s", "'", "’"}:
-        ending = next((len(each) for each in scan.genitive if text.startswith(each, end)), 0)
+    ending = _ending(scan, text, end)
     if text[end + ending : end + ending + 1].isalnum() or _is_common(scan, text, start, end, owners[0]):
         return None
     whole = owners[0].name
@@ -110,6 +115,11 @@ def _is_common(scan: Scanner, text: str, start: int, end: int, owner: Draft) -> 
         return False
     if not before[:1].isupper():
         return scan.nouns_capitalised and before in scan.articles
+    return _is_of_another(scan, text, begin, before, owner)
+
+
+def _is_of_another(scan: Scanner, text: str, begin: int, before: str, owner: Draft) -> bool:
+    """Whether the word with a capital letter before a surname makes it the name of somebody else."""
     if before in scan.first:
         return not owner.name.startswith(before)
     if before in scan.never:

@@ -46,6 +46,12 @@ def _before(scan: Scanner, text: str, token: Draft) -> Draft | None:
     return Draft(start, token.end, token.word_end)
 
 
+def _may_begin_company(scan: Scanner, word: str) -> bool:
+    """Whether a word is one of a name, ends none of a company, and is no shortened one but "Co."."""
+    shortened = word.endswith(".") and word not in COMPANY
+    return scan.is_name_word(word) and not shortened and not scan.ends_as_company(word)
+
+
 def _first_word(scan: Scanner, text: str, end: int) -> int:
     """Where the name begins that ends here; the end itself where no word of a name does."""
     start = at = end
@@ -57,7 +63,7 @@ def _first_word(scan: Scanner, text: str, end: int) -> int:
             begin = min(begin, at - 1)
             if not _joins(scan, text, begin):
                 break
-        elif not scan.is_name_word(word) or scan.ends_as_company(word) or (word.endswith(".") and word not in COMPANY):
+        elif not _may_begin_company(scan, word):
             break
         else:
             words += 1
