@@ -145,11 +145,20 @@ def _factor(kind: ProductKind, reading: Factors) -> Decimal | None:
     if kind == "per":
         return None if two.per is None else ONE / two.per.number
     if kind in ("each", "times"):
-        return SCALES[str(two.unit)][1] / SCALES[str(total.unit)][1] if of_kind(reading.two, reading.total) else ONE
+        return _unit_of(reading, two, total)
     if kind == "stake":
         return SCALE["percent"]
     length, time, speed = (SCALE.get(each.unit or "") for each in (total, one, two))
     return None if length is None or time is None or speed is None else time * speed / length
+
+
+def _unit_of(reading: Factors, two: Measure, total: Measure) -> Decimal:
+    """The unit of the second factor, or of the sides of an area, by that of the total; one where they are the same."""
+    whole = SCALES.get(str(total.unit), ("", ONE))
+    if of_kind(reading.two, reading.total):
+        return SCALES[str(two.unit)][1] / whole[1]
+    sides = [SCALES[each] for each in map(str, map(unit, reading[1:3])) if each in SCALES]
+    return sides[0][1] ** 2 / whole[1] if whole[0] == "area" and sides and sides[0][0] == "length" else ONE
 
 
 def _periods(rate: Measure, length: Measure) -> Decimal | None:

@@ -38,6 +38,7 @@ from claimcheck.constraints.sexes import sexes
 from claimcheck.constraints.share import shares
 from claimcheck.constraints.sides import sides
 from claimcheck.constraints.spellings import spellings
+from claimcheck.constraints.spread import spreads
 from claimcheck.constraints.tallies import tallies
 from claimcheck.constraints.timing import timed
 from claimcheck.constraints.titles import titles
@@ -52,6 +53,7 @@ CONSTRAINTS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     products,
     valuations,
     averages,
+    spreads,
     shares,
     balances,
     wholes,

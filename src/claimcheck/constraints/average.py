@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from claimcheck.constraints.operands import counted
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Average
 from claimcheck.statements.agreement import nouns_agree, statuses_agree
@@ -40,17 +41,19 @@ def averages(table: Statements) -> Iterator[Average]:
     """The only average of a sentence with the only bounds in reach."""
     for at in table.numbered():
         told = table.within(at)
-        means = [each for each in told if _is_mean(each)] if len(told) <= CROWD else []
+        means = [each for each in told if is_mean(each)] if len(told) <= CROWD else []
         if len(means) == 1 and (found := _bounds(table, means[0])) is not None:
             low, high, evidence = found
             upper = None if high is None else high.claim
             yield Average(means[0].claim, low.claim, upper, REASON, evidence)
 
 
-def _is_mean(each: Statement) -> bool:
+def is_mean(each: Statement) -> bool:
     """Whether a single number is called an average, and is neither compared nor changed."""
     if each.value.number is None or each.value.unit == "percentage_point" or OTHER & each.cues or EARLIER & each.around:
         return False
+    if "all_of" in each.lead:
+        return False  # "the average of all 87"
     return not _elsewhere(each) and ("average" in each.cues or ("average" in each.around and _alone(each)))
 
 
@@ -90,10 +93,10 @@ def _bounds(table: Statements, mean: Statement) -> Bounds | None:
 
 
 def _may_be_one(table: Statements, each: Statement, mean: Statement) -> bool:
-    return each is not mean and _of_one(each, mean) and _of_one_time(table, mean, each)
+    return each is not mean and _of_one(each, mean) and of_one_time(table, mean, each)
 
 
-def _of_one_time(table: Statements, mean: Statement, each: Statement) -> bool:
+def of_one_time(table: Statements, mean: Statement, each: Statement) -> bool:
     """Whether the clause of the average names no time of its own."""
     own = _times(table, mean)
     return each.place == mean.place or not own or bool(own & _times(table, each))
@@ -108,7 +111,7 @@ def _of_one(each: Statement, mean: Statement) -> bool:
     """Whether nothing speaks against the number being one of those of which the average is told."""
     if "earlier" in each.lead or statuses_agree(each, mean) is False:
         return False
-    if mean.concept == "age" and each.value.unit is None and each.noun is None:
+    if mean.concept == "age" and each.value.unit is None and counted(each) is None:
         return True  # "the oldest, at 71"
     return comparable(in_scale(each.claim, mean.claim), mean.claim, rates=True) and _of_one_noun(each, mean)
 
@@ -116,8 +119,17 @@ def _of_one(each: Statement, mean: Statement) -> bool:
 def _of_one_noun(each: Statement, mean: Statement) -> bool:
     """Whether nouns say nothing against it; what a physical unit measures is of one kind by that."""
     if mean.value.unit is None or mean.claim.type != "quantity":
-        return nouns_agree(each, mean) is not False
+        return (not (mean.concept and each.concept) and _is_word_for_it(mean)) or nouns_agree(each, mean) is not False
     return not (each.concept and mean.concept and each.concept != mean.concept)
+
+
+def _is_word_for_it(mean: Statement) -> bool:
+    """Whether its noun only says that it is one: "an average of 26", "der Schnitt beträgt 3,6"."""
+    about = mean.claim.about
+    if about is None or about.measure is None or mean.value.noun is not None:
+        return False
+    at = mean.held.token_at(about.measure.span.start)
+    return "average" in mean.near.roles(max(0, at - 1), at + 1)
 
 
 def _ranges(near: Sequence[Statement], mean: Statement) -> Iterator[Bounds]:
@@ -161,17 +173,25 @@ def _is_end(each: Statement, role: str, compared: frozenset[str], hedge: str) ->
     if each.value.number is None:
         return False
     beyond = each.value.hedge == hedge or ("than" in each.lead and bool(compared & each.lead))
-    return role == _called(each) or (beyond and "denied" in each.around)
+    cue = called(each)
+    return (cue is not None and role == min(ENDS & cue.roles)) or (beyond and "denied" in each.around)
 
 
-def _called(each: Statement) -> str | None:
+def called(each: Statement) -> Cue | None:
     """The nearer of the words for the least and the greatest: the last before a number, else the first behind it, with
     no other number between.
     """
     ends = [cue for cue in each.near.all if ENDS & cue.roles]
-    before = [cue for cue in ends if cue.first < each.first and not _numbers(each, cue.last, each.first)]
-    found = before[-1] if before else _first_behind(each, ends)
-    return None if found is None else min(ENDS & found.roles)
+    before = [cue for cue in ends if cue.first < each.first and not _numbers(each, _behind_set(each, cue), each.first)]
+    return before[-1] if before else _first_behind(each, ends)
+
+
+def _behind_set(each: Statement, cue: Cue) -> int:
+    """The token behind a word for the least or greatest, and behind those it is one of: "the smallest of the 41"."""
+    tokens = each.held.tokens
+    chunk = each.held.chunk_at(tokens[min(cue.last, len(tokens) - 1)].span.start)
+    of_them = chunk is not None and chunk.number is not None and chunk.first <= cue.last and chunk.last <= each.first
+    return chunk.last if chunk is not None and of_them else cue.last
 
 
 def _first_behind(each: Statement, cues: Sequence[Cue]) -> Cue | None:

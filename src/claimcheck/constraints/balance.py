@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from claimcheck.constraints.operands import MOST, REST, amount, changed, counted, parts_of, same_things, terms, usable
 from claimcheck.constraints.rows import in_brackets
 from claimcheck.language.words import words_of
+from claimcheck.languages.word_roles import NUMBER
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.link import Part, Total
 from claimcheck.statements.agreement import digit_off, statuses_agree, swapped, tie, weakest
@@ -62,6 +63,17 @@ def balances(table: Statements) -> Iterator[Total]:
                 yield _total(table, each, found)
 
 
+def beside_list(table: Statements, whole: Statement, row: Sequence[Statement]) -> Total | None:
+    """As in "They raised 48,250. The walk brought 21,400, the auction 18,750 and a collection 9,000": a number beside a
+    list of which nothing tells but that it adds up, or nearly does.
+    """
+    found = Filling(whole, tuple(row))
+    if changed(whole) or any(amount(each) >= amount(whole) or told_apart(each) for each in row):
+        return None
+    fit = not any(statuses_agree(whole, each) is False or same_things(whole, each) is False for each in row)
+    return _total(table, whole, found) if fit and (not found.off or _is_slip(found, whole, "sum")) else None
+
+
 def _total(table: Statements, told: Statement, found: Filling) -> Total:
     """The filling, with all others that the numbers near it allow."""
     near = terms(table, range(told.sentence - FAR, told.sentence + NEAR + 1), told)
@@ -88,16 +100,18 @@ def _admissible(near: Sequence[Statement], told: Statement) -> Iterator[tuple[St
 
 def _role(table: Statements, each: Statement) -> Role | None:
     """What words call the number; a rest that "is left" may be more than what was told."""
-    said = each.cues | each.leaving
     if not _is_term(each):
         return None
-    if _is_rest(each):
+    if _is_rest(each) or ("remain" in each.verb.senses and table.takes_up(each)):
         return "rest"
     if "left_over" in each.cues | each.around:
         return "left"
-    if NO_SUM & said:
-        return None
-    if SUM & said or _qualified(each):
+    return None if NO_SUM & (each.cues | each.leaving) else _summed(table, each)
+
+
+def _summed(table: Statements, each: Statement) -> Role | None:
+    """Whether words call it the sum of others, or the gap between two."""
+    if SUM & (each.cues | each.leaving) or _qualified(each) or _opened(each):
         return "sum"
     return "gap" if _is_gap(table, each) else None
 
@@ -124,6 +138,14 @@ def _concluded(each: Statement) -> bool:
 def _qualified(each: Statement) -> bool:
     """Whether its clause speaks of all of something."""
     return each.claim.about is not None and "total" in each.claim.about.qualifiers
+
+
+def _opened(each: Statement) -> bool:
+    """Whether words for a sum open its sentence, and it is the first number there: "All told, they have 40"."""
+    opening = each.near.at(0)
+    if opening is None or not SUM & opening.roles:
+        return False
+    return not any(token.roles & NUMBER for token in each.held.tokens[opening.last : each.first])
 
 
 def _is_rest(each: Statement) -> bool:
@@ -214,9 +236,7 @@ def _tied(table: Statements, found: Filling, told: Statement, role: Role) -> Fil
     if role == "gap":
         kinds = {each.concept for each in found.all}
         return found._replace(evidence="equal_slots") if kinds & INCOME and kinds & SPENDING else None
-    if role == "sum" or not _is_rest(told):
-        return None
-    return _tied_rest(table, found, told)
+    return _tied_rest(table, found, told) if role == "rest" else None
 
 
 def _tied_rest(table: Statements, found: Filling, rest: Statement) -> Filling | None:

@@ -7,6 +7,8 @@ from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import Statement
 
 EACH = frozenset({"each", "per_one"})
+KNOWN = frozenset({"all_of", "definite"})
+"""Words by which a number is one that was told of."""
 
 
 def falls_on_each(one: Statement) -> bool:
@@ -27,7 +29,7 @@ def _is_said_of(one: Statement, cue: Cue) -> bool:
 
 def _is_shared(one: Statement, cue: Cue) -> bool:
     """Whether a phrase before it in its clause has so much each: "every box held twelve", "per mile it is 28"."""
-    if not one.verb.holds(cue.first) or cue.last > one.first or not _is_each(one, cue):
+    if KNOWN & one.touching or not one.verb.holds(cue.first) or cue.last > one.first or not _is_each(one, cue):
         return False
     tokens = one.held.tokens
     between = tokens[cue.last : one.first]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import product
+from itertools import pairwise, product
 
 from claimcheck.constraints.each import EACH, falls_on_each, takes_up_each
 from claimcheck.constraints.product_ties import FAR, SUMMED, is_added, is_near, is_result, only_sum, why
@@ -12,7 +12,7 @@ from claimcheck.languages.word_roles import NUMBER
 from claimcheck.model import Claim, Duration, Measure
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Factors, Product, ProductKind
-from claimcheck.model.measure import Per
+from claimcheck.model.measure import SCALES, Per
 from claimcheck.statements.agreement import nouns_agree, one_noun
 from claimcheck.statements.dimension import UNSTATED, dimension, in_unit, is_rate, number, of_kind
 from claimcheck.statements.statement import Statement, Statements
@@ -36,6 +36,7 @@ def products(table: Statements) -> Iterator[Product]:
                 found.sort(key=lambda each: (each.evidence is None, abs(each.total.span.start - one.claim.span.start)))
                 yield Product(kind, tuple(found))
         yield from _times(table, sentence)
+        yield from _areas(table, sentence)
 
 
 def _times(table: Statements, sentence: int) -> Iterator[Product]:
@@ -44,6 +45,25 @@ def _times(table: Statements, sentence: int) -> Iterator[Product]:
     for one, two, total in zip(told, told[1:], told[2:], strict=False):
         if dimension(one.claim) == "times" and two.first == one.last and SUMMED & total.cues:
             yield Product("times", (Factors(total.claim, one.claim, two.claim, "construction"),))
+
+
+def _areas(table: Statements, sentence: int) -> Iterator[Product]:
+    """As in "105 metres by 68, which is 7,140 square metres": of what is told to have two sides."""
+    told = _single(table.within(sentence))
+    near = (*told, *_single(table.within(sentence + 1)))
+    areas = [each for each in near if SCALES.get(str(each.value.unit), ("",))[0] == "area"]
+    for one, two in pairwise(told):
+        if len(areas) == 1 and areas[0].last > two.first and _are_sides(one, two):
+            yield Product("times", (Factors(areas[0].claim, one.claim, two.claim, near=True),))
+
+
+def _are_sides(one: Statement, two: Statement) -> bool:
+    """Whether two numbers are the sides of something: "105 by 68 metres", "25 metres long and 12 wide"."""
+    between = two.first - one.last
+    units = {one.value.unit, two.value.unit} - {None, "times"}
+    if len(units) != 1 or SCALES.get(units.pop() or "", ("",))[0] != "length":
+        return False
+    return between <= 1 or (between == 2 and {one.concept, two.concept} == {"length", "width"})
 
 
 def _kind(one: Statement) -> ProductKind | None:
@@ -162,7 +182,7 @@ def may_sum(total: Statement, one: Statement, kind: ProductKind) -> bool:
 
 def _is_larger(total: Statement, one: Statement) -> bool:
     """Whether it is more of the same, and for no single one."""
-    if _period(total) is not None or not _of_one_unit(total, one):
+    if _period(total) is not None or not _of_one_unit(total, one) or EACH & total.touching:
         return False
     return (number(total.claim) or 0) > (number(in_unit(one.claim, total.claim)) or 0)
 

@@ -21,6 +21,7 @@ from claimcheck.constraints.operands import (
 )
 from claimcheck.constraints.share_named import NO_PART, RESULT, Filling, base_of, in_numbers, of_named, reach, terms_of
 from claimcheck.languages.word_roles import MARK
+from claimcheck.model import Claim
 from claimcheck.model.link import PartOf, PartWay, PartWhole
 from claimcheck.statements.agreement import slipped, statuses_agree
 from claimcheck.statements.concepts import table as concepts
@@ -43,7 +44,7 @@ def shares(table: Statements) -> Iterator[PartWhole]:
         told = [each for each in table.within(number) if _is_share(each)]
         for each in told:
             found = of_named(table, each) or in_numbers(table, each)
-            if found is None and len(told) == 1:
+            if found is None and (len(told) == 1 or RESULT & each.touching):
                 found = _found(table, each)
             if found is not None:
                 yield from _filled(table, each, found)
@@ -70,7 +71,12 @@ def _called(table: Statements, each: Statement) -> bool:
     if _compared(table, each):
         return False
     result = RESULT & (each.cues | each.around) and not (MOVED & each.around and not _counts_out(each))
-    return bool(result or _named(each) or _alone(each) or (base_of(each) and "voting" in each.cues))
+    return bool(result or _named(each) or _alone(each) or _known(each) or (base_of(each) and "voting" in each.cues))
+
+
+def _known(each: Statement) -> bool:
+    """Whether the share begins its sentence as one that was told: "Those 36 percent"."""
+    return "definite" in each.touching and each.first <= 1 and base_of(each) is None
 
 
 def _counts_out(each: Statement) -> bool:
@@ -142,13 +148,23 @@ def _at_another_time(table: Statements, share: Statement, whole: Statement) -> b
     if share.sentence == whole.sentence:
         return False
     told = {each.value for each in table.times(whole.sentence)}
-    times = [each for each in table.times(share.sentence) if share.verb.holds(share.held.token_at(each.span.start))]
+    times = [each for each in table.times(share.sentence) if _is_its_time(share, each)]
     return bool(times) and not any(each.value in told for each in times)
 
 
+def _is_its_time(share: Statement, time: Claim) -> bool:
+    """Whether the clause of the share tells the time, and not since when there was no such share."""
+    at = share.held.token_at(time.span.start)
+    before = share.near.before(at)
+    return share.verb.holds(at) and (before is None or "since" not in before.roles)
+
+
 def _of_one_status(share: Statement, part: Statement) -> bool:
-    """Whether both are told as facts, or the share is reckoned from what is planned: "that would be one in four"."""
-    return bool(RESULT & share.cues) or statuses_agree(part, share) is not False
+    """Whether both are told as facts, or the share is reckoned from what is planned: "that would be one in four"; who
+    denies something of "the share of 12 percent" does not deny that.
+    """
+    known = share.claim.modality == "negated" and "share_noun" in share.lead
+    return known or bool(RESULT & share.cues) or statuses_agree(part, share) is not False
 
 
 def _of_base(share: Statement, whole: Statement) -> bool:
@@ -268,7 +284,7 @@ def _stands_alone(table: Statements, share: Statement) -> bool:
 def _fits_base(share: Statement, whole: Statement) -> bool:
     """Whether the share may be of what the whole counts: of nothing, of people where people are counted, or of them."""
     base = base_of(share)
-    if base is None or RESULT & share.cues:
+    if base is None or RESULT & share.cues or counted(whole) is None:
         return True
     of_people = _of_people(share) and _of_people(whole) and not SIDES & share.cues
     return of_people or one_word(base, counted(whole) or "")

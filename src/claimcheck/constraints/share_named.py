@@ -111,8 +111,8 @@ def terms_of(table: Statements, number: int) -> list[Statement]:
 
 
 def _again(behind: list[Statement]) -> list[Statement]:
-    """The number right behind a share, if it is said to be the same: "or 1,000"."""
-    return [each for each in behind[:1] if each.lead & (RESULT | {"or_"})]
+    """The number right behind a share, if it is said to be the same: "or 1,000", "1,000 to be exact"."""
+    return [each for each in behind[:1] if each.lead & (RESULT | {"or_"}) or "exactly" in each.lead | each.leaving]
 
 
 def _says_again(share: Statement) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import chain, combinations
 
+from claimcheck.constraints.balance import beside_list
 from claimcheck.constraints.operands import (
     MOST,
     amount,
@@ -40,7 +41,7 @@ from claimcheck.constraints.rows import (
     sorts,
 )
 from claimcheck.constraints.times import EACH, times
-from claimcheck.languages.word_roles import COLON, COMMA
+from claimcheck.languages.word_roles import COLON, COMMA, COORDINATOR
 from claimcheck.model.link import Part, Total
 from claimcheck.statements.statement import Statement, Statements
 
@@ -60,6 +61,26 @@ def totals(table: Statements) -> Iterator[Total]:
             parts = None if found is None else times(table, found.row)
             if found is not None and parts is not None and not excess_is_told(table, found.total, found.row):
                 yield _total(table, found, parts)
+            elif found is None:
+                yield from _beside(table, row)
+
+
+def _beside(table: Statements, row: Row) -> Iterator[Total]:
+    """All of a kind that a sentence lists, with the only number of it in the sentence before or behind."""
+    at = row[0].sentence
+    if len(row) < SEVERAL or len(row) <= len(terms(table, [at], row[0])) or not _ends_with_and(row):
+        return
+    first, last = table.paragraph(at, 1, 1)
+    for near in sorted({first, last} - {at}):
+        whole = terms(table, [near], row[0])
+        found = beside_list(table, whole[0], row) if len(whole) == 1 else None
+        if found is not None:
+            yield found
+
+
+def _ends_with_and(row: Row) -> bool:
+    """Whether "and" leads to the last member, or to its clause."""
+    return any(token.roles & COORDINATOR for token in row[0].held.tokens[row[-2].last : row[-1].first])
 
 
 def _open(table: Statements, row: Row) -> bool:
@@ -200,6 +221,12 @@ def _before_colon(table: Statements, row: Row) -> Filling | None:
     return Filling(whole[0], row, "apposition") if len(whole) == 1 and listed and ended else None
 
 
+def _namely(_: Statements, row: Row) -> Filling | None:
+    """As in "46 groups met, namely 27 choirs, eleven bands and eight clubs"."""
+    told = len(row) > SEVERAL and "list_follows" in row[1].lead and closed(row) and ends(row[-1])
+    return Filling(row[0], row[1:], "apposition") if told and amount(row[0]) > max(map(amount, row[1:])) else None
+
+
 def _behind_colon(each: Statement) -> bool:
     """Whether a colon opens the list right before its first number."""
     ahead = each.held.tokens[max(0, each.first - 3) : each.first]
@@ -211,13 +238,18 @@ def _in_next(table: Statements, row: Row) -> Filling | None:
     above = terms(table, [row[0].sentence - 1], row[0])
     bare = all(counted(each) is None for each in row[1:]) and row[0].first <= 1
     several = closed(row) and len(row) >= SEVERAL and leads(table, row)
-    if len(above) != 1 or not (bare and several and counted(above[0])):
+    if len(above) != 1 or not (bare and several and _is_set(above[0])) or same_things(above[0], row[0]) is False:
         return None
     ahead = row[-1].held.tokens[row[-1].first - 2].roles & COMMA
-    fits = same_things(above[0], row[0]) is not False
-    return Filling(above[0], row, "anaphor", complete=not ahead) if fits else None
+    return Filling(above[0], row, "anaphor", complete=not ahead)
+
+
+def _is_set(each: Statement) -> bool:
+    """Whether it counts things, or stands by itself: "Fourteen!"."""
+    return bool(counted(each)) or each.verb.verb is None
 
 
 WAYS: tuple[Callable[[Statements, Row], Filling | None], ...] = (
-    _summed_up, _of_them, _whole_first, bare_list, kinds, sorts, beside, bracketed, _before_colon, of_subject, _in_next,
+    _summed_up, _of_them, _whole_first, bare_list, kinds, sorts, beside, bracketed, _before_colon, _namely, of_subject,
+    _in_next,
 )  # fmt: skip

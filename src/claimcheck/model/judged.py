@@ -13,7 +13,7 @@ JudgedKind = Literal[
     "spelling of a surname", "name", "no introduction", "quotation", "outcome", "weekday", "place", "headline name",
     "people", "figure", "direction", "quoted",
     "superlative", "share",
-    "half-time", "score", "record", "series", "compared", "bound", "capacity", "tally", "gap", "podium",
+    "half-time", "score", "record", "series", "compared", "bound", "capacity", "tally", "gap", "podium", "mean",
 ]  # fmt: skip
 
 
