@@ -9,7 +9,7 @@ from claimcheck.extract.relations.found import HOUSES, Pieces
 from claimcheck.extract.relations.lexicon import CERTAIN, Piece
 from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.phrase import house_behind, person_behind
-from claimcheck.languages.word_roles import COMMA, TIME
+from claimcheck.languages.word_roles import CAPITAL, COMMA, TIME
 from claimcheck.model.analysis import Chunk, Clause
 from claimcheck.model.relation import ArgumentName
 
@@ -88,7 +88,8 @@ class Filling:
     def put_office(self, clause: Clause) -> None:
         """The office somebody gets: "zum Chef von Nordwerk ernannt", "was named chief executive of Nordwerk"."""
         reading = self.reading
-        chunk = next((each for each in (*clause.objects, *clause.adjuncts) if self._is_office(each)), None)
+        chunk = self._named_as(clause)
+        chunk = chunk or next(filter(self._is_office, (*clause.objects, *clause.adjuncts)), None)
         if chunk is None:
             return
         start = reading.tokens[reading.noun_start(chunk)].span.start
@@ -97,6 +98,19 @@ class Filling:
         house = house_behind(reading, chunk.last, sure=False)[0] or self._appointing(clause)
         if house is not None and not house.person:
             self.pieces["organization"] = house
+
+    def _named_as(self, clause: Clause) -> Chunk | None:
+        """The office behind the name of who gets it, in one phrase: "elected *Jan Kern mayor*"."""
+        reading, role = self.reading, self.frame["object"]
+        whole = next(iter(clause.objects), None)
+        if whole is None or role in self.pieces or "" not in self.frame["office"]:
+            return None
+        start = next((k for k in range(whole.first + 1, whole.last) if not reading.role(k) & CAPITAL), whole.last)
+        named = None if start == whole.last else reading.named(whole._replace(last=start, head=start - 1))
+        if named is None or not named.person or reading.lexicon.office(reading.low(whole.last - 1)) is None:
+            return None
+        self.pieces[role] = named
+        return whole._replace(first=start, determiner=None, number=None)
 
     def _appointing(self, clause: Clause) -> Piece | None:
         """The house that gives an office of its own, or whose body does: "der Rat *der Nordwerk AG* berief Kern"."""

@@ -16,6 +16,7 @@ from claimcheck.languages.word_roles import (
     NUMBER,
     POSSESSIVE,
     QUOTE,
+    TIME,
     VERB,
 )  # fmt: skip
 from claimcheck.model import Claim
@@ -282,7 +283,8 @@ class Reading(Line):
         tokens = self.tokens[first:last]
         if not 2 <= len(tokens) <= MOST_PARTS or any(map(self.is_class, range(first, last))):
             return False
-        if self.lexicon.is_plural(tokens[-1].text) and tokens[0].text not in self.lexicon.sexes:
+        other = self.lexicon.is_plural(tokens[-1].text) or tokens[-1].roles & TIME
+        if other and tokens[0].text not in self.lexicon.sexes:
             return self.is_title(first - 1)  # "Brightloaf Bakeries" is nobody
         return all(
             each.roles & CAPITAL and each.low.replace("-", "").isalpha() and not each.text.isupper() for each in tokens

@@ -13,7 +13,7 @@ from claimcheck.extract.relations.holders import Holder, holder_of, house_of_cla
 from claimcheck.extract.relations.lexicon import HAS_ROLE, Piece
 from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.phrase import Phrase, other_behind, owner, phrase_at, prefix
-from claimcheck.languages.word_roles import CAPITAL, CLOSE, COMMA, NUMBER, OPEN
+from claimcheck.languages.word_roles import CAPITAL, CLOSE, COMMA, NUMBER, OPEN, POSSESSIVE
 from claimcheck.model import Modality
 from claimcheck.model.analysis import Chunk
 
@@ -167,6 +167,40 @@ def _of_nation(phrase: Phrase, holder: Holder) -> Iterator[Found]:
         if reading.lexicon.of_nation(reading.text(at, at + 1)):
             pieces: Pieces = {"person": holder.piece, "country": Piece(*reading.tokens[at].span)}
             yield relation(reading, "nationality", pieces, at, "fact")
+
+
+def nations(reading: Reading) -> Iterator[Found]:
+    """Of which nation those are before whose name a nation stands: "the Czech qualifier Kern", "Britain's Jan Kern"."""
+    for chunk in reading.chunks:
+        at = next((k for k in range(chunk.first, chunk.last - 1) if _nation(reading, k)), None)
+        person = None if at is None else _person_behind(reading, chunk, at)
+        if at is not None and person is not None:
+            pieces: Pieces = {"person": person, "country": Piece(*reading.tokens[at].span)}
+            yield relation(reading, "nationality", pieces, at, "fact")
+
+
+def _person_behind(reading: Reading, chunk: Chunk, at: int) -> Piece | None:
+    """The person with whose name a phrase ends, behind a token and no office held for a country."""
+    person = reading.named(chunk)
+    if person is None or not (person.human or (person.person and not reading.lexicon.capitals)):
+        return None
+    between = [k for k in range(at + 1, chunk.last) if reading.tokens[k].span.end <= person.start]
+    stands = person.start >= reading.tokens[at].span.end and not any(_is_public(reading, k) for k in between)
+    return person if stands else None
+
+
+def _nation(reading: Reading, at: int) -> bool:
+    """Whether a token names a nation for what follows: as an adjective before no name, or in the genitive."""
+    word = reading.text(at, at + 1)
+    if reading.role(at + 1) & POSSESSIVE:
+        return word in reading.lexicon.lands and not reading.lexicon.of_nation(word)
+    return reading.lexicon.of_nation(word) and (reading.lexicon.capitals or not reading.role(at + 1) & CAPITAL)
+
+
+def _is_public(reading: Reading, at: int) -> bool:
+    """Whether a token is an office held for a country."""
+    office = reading.lexicon.office(reading.low(at))
+    return office is not None and (office.key is not None or reading.low(at) in reading.lexicon.public)
 
 
 def parties(reading: Reading) -> Iterator[Found]:

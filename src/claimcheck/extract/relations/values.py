@@ -12,12 +12,12 @@ from typing import NamedTuple
 from claimcheck.extract.relations.found import Found, relation, relation_of
 from claimcheck.extract.relations.lexicon import CERTAIN, Lexicon, Piece
 from claimcheck.extract.relations.names import Reading
-from claimcheck.languages.word_roles import CAPITAL, COMMA, DETERMINER, OPEN
+from claimcheck.languages.word_roles import CAPITAL, COMMA, DETERMINER, OPEN, POSSESSIVE
 from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.analysis import Chunk, Token
 from claimcheck.model.relation import Argument, ArgumentName
 
-GROWN = 10
+GROWN, OLDEST = 10, 130
 LONGEST = 12
 
 
@@ -79,10 +79,20 @@ def _holds(reading: Reading, claim: Claim, kind: Kind) -> bool:
 def _is_size(reading: Reading, claim: Claim) -> bool:
     """Whether the noun of a number stands before it and has no number of its own."""
     noun = None if claim.about is None else claim.about.measure
+    if _owned(reading, claim) is not None:
+        return True
     if noun is None or not reading.sentence.span.start <= noun.span.start < claim.span.start:
         return False
     chunk = reading.around(reading.sentence.token_at(noun.span.start))
     return chunk is not None and chunk.number is None and (chunk.preposition is None or chunk.of)
+
+
+def _owned(reading: Reading, claim: Claim) -> Chunk | None:
+    """The phrase of counted people whose house is named before their number: "*Nordwerk's 220 employees*"."""
+    at = reading.sentence.token_at(claim.span.start)
+    chunk = reading.around(at)
+    owned = chunk is not None and any(reading.role(k) & POSSESSIVE for k in range(chunk.first, at))
+    return chunk if owned else None
 
 
 def _owner(reading: Reading, claim: Claim, kind: Kind) -> Piece | None:
@@ -146,7 +156,8 @@ def _is_age(claim: Claim) -> bool:
     """Whether a number is an age by its unit or its size: "Prost (4)" tells of wins."""
     value = claim.value
     number = value.number if isinstance(value, Measure) else None
-    return isinstance(value, Measure) and (value.unit == "year" or (number is not None and number >= GROWN))
+    young = number is None or number <= OLDEST
+    return isinstance(value, Measure) and young and (value.unit == "year" or (number is not None and number >= GROWN))
 
 
 def _is_step(text: str, claim: Claim, lexicon: Lexicon) -> bool:

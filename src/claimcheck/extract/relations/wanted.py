@@ -80,7 +80,8 @@ def _of_pronoun(reading: Reading, chunk: Chunk, low: str) -> Wanted | None:
         return None
     if pronouns[low] == "thing":
         return Wanted(person=False, house=True, thing=True)
-    return Wanted(person=True, house=reading.lexicon.words.cases, sex=pronouns[low])
+    nouns = reading.lexicon.capitals  # where any two nouns may look like somebody
+    return Wanted(person=True, house=reading.lexicon.words.cases, sex=pronouns[low], known=nouns)
 
 
 def _is_plural(reading: Reading, chunk: Chunk) -> bool:
