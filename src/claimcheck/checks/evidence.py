@@ -23,6 +23,12 @@ OF_ONE = frozenset({"change", "difference", "direction", "factor", "points", "sh
 UNTIED: tuple[Evidence, ...] = ("equal_slots", "nearness")
 
 
+def _joined(article: Article, kind: str, found_at: list[Stand]) -> list[Grounds]:
+    """What joins each number to the next; of a total and its parts what joins them as a list."""
+    pairs = [joint(article.document, one, two) for one, two in pairwise(found_at)]
+    return _listed(pairs, found_at) if kind == "total" else pairs
+
+
 def grounds(article: Article, comparison: Comparison, kind: str) -> Grounds:
     """The evidence, and the slot that speaks against comparing, if one does; `kind` is that of the check."""
     if comparison.evidence is not None or comparison.asks:
@@ -32,8 +38,7 @@ def grounds(article: Article, comparison: Comparison, kind: str) -> Grounds:
         return "nearness", None
     if len(found_at) == 1:
         return "wording", comparison.slot
-    pairs = [joint(article.document, one, two) for one, two in pairwise(found_at)]
-    found = _listed(pairs, found_at) if kind == "total" else pairs
+    found = _joined(article, kind, found_at)
     weakest, _ = max(found, key=lambda each: EVIDENCE_FROM_TEXT.index(each[0]))
     return weakest, comparison.slot or _of_kind(kind, comparison) or _of_subjects(kind, comparison, found)
 

@@ -60,10 +60,14 @@ def ends(reading: Reading, direction: Direction | None) -> list[tuple[Interval, 
         if direction not in (None, way):
             continue
         if new is not None:
-            found.append((new.minus(step) if way == "up" else new.plus(step), new))
+            found.append((_moved(new, step, up=way == "down"), new))
         elif old is not None:
-            found.append((old, old.plus(step) if way == "up" else old.minus(step)))
+            found.append((old, _moved(old, step, up=way == "up")))
     return found
+
+
+def _moved(value: Interval, step: Interval, *, up: bool) -> Interval:
+    return value.plus(step) if up else value.minus(step)
 
 
 def relative(reading: Reading, direction: Direction | None) -> list[Interval]:
@@ -79,15 +83,18 @@ def difference(reading: Reading) -> Interval | None:
     return allowed(reading.new).minus(allowed(reading.old))
 
 
+def _with_step(old: Decimal | None, new: Decimal | None, step: Decimal) -> tuple[Decimal | None, Decimal | None]:
+    """Old and new, of which one may follow from the other."""
+    if old is None and new is not None:
+        return new - step, new
+    return old, old + step if new is None and old is not None else new
+
+
 def shown_ends(reading: Reading, direction: Direction | None) -> tuple[Decimal, Decimal] | None:
     """The numbers of old and new to show; None where one cannot be told."""
     old, new, step = (None if claim is None else middle(claim) for claim in reading)
-    if step is not None and direction == "down":
-        step = -step
-    if old is None and new is not None and step is not None:
-        old = new - step
-    if new is None and old is not None and step is not None:
-        new = old + step
+    if step is not None:
+        old, new = _with_step(old, new, -step if direction == "down" else step)
     return None if old is None or new is None else (old, new)
 
 

@@ -126,6 +126,15 @@ def _claim(document: Document, kind: ClaimType, span: Span, value: Value) -> Cla
     return Claim(kind, span, words, value, name)
 
 
+def _voice(ids: Sequence[str], which: int | None, own: str) -> str | None:
+    """The statement that covers a claim, if it is not the claim itself."""
+    return None if which is None or ids[which] == own else ids[which]
+
+
+def _mood(moods: Moods, sentence: Span, by: Modality | Span) -> Modality:
+    return by if isinstance(by, str) else moods.of(sentence, by)
+
+
 def _voiced(
     document: Document,
     claims: Sequence[Claim],
@@ -140,15 +149,13 @@ def _voiced(
     voiced = list(claims)
     for i in sorted(range(len(claims)), key=lambda i: claims[i].span):
         claim = claims[i]
-        which = covering[i]
-        voice = None if which is None or ids[which] == claim.id else ids[which]
+        voice = _voice(ids, covering[i], claim.id)
         if isinstance(claim.value, Attribution):
             kind = _meant(claim.value, sentences, moods)
         else:
             while at + 1 < len(sentences) and sentences[at].end <= claim.span.start:
                 at += 1
-            by = told.get(claim.id, claim.span)
-            kind = by if isinstance(by, str) else moods.of(sentences[at], by)
+            kind = _mood(moods, sentences[at], told.get(claim.id, claim.span))
         if voice is not None or kind != claim.modality:
             voiced[i] = claim._replace(voice=voice, modality=kind)
     return voiced

@@ -147,7 +147,11 @@ class Moods:
             for word, then in zip(before, following, strict=False)
         ):
             return True
-        words = [m.group() for m in _WORD.finditer(text, span.end, high)][: _FEW + 1]
+        return self._negated_behind(span.end, high)
+
+    def _negated_behind(self, start: int, high: int) -> bool:
+        """Whether a negation stands behind only small words, and not one that leaves a claim standing."""
+        words = [m.group() for m in _WORD.finditer(self._text, start, high)][: _FEW + 1]
         at = next((k for k, word in enumerate(words) if word in self._words.behind), len(words))
         goes_on = words[at + 1 : at + 2]
         return (

@@ -197,12 +197,17 @@ def _vulgar(text: str, result: list[Token], start: int, sign: str) -> None:
         result.append(numeral)
 
 
+def _are_short(above: str, below: str) -> bool:
+    """Whether both sides of a slash are digits, and few enough for a fraction."""
+    return f"{above}{below}".isdecimal() and len(above) <= 2 and len(below) <= 3
+
+
 def _slash(text: str, result: list[Token], token: Token, run: str) -> bool:
     """Reads "3/4": small numbers, the first below the second, no part of a longer row such as "2/3/4"."""
     above = result[-1] if result else None
     if not isinstance(above, Numeral) or above.end != token.start - 1 or text[above.end] != "/":
         return False
-    if not (f"{above.raw}{run}".isdecimal() and len(run) <= 3 and len(above.raw) <= 2):
+    if not _are_short(above.raw, run):
         return False
     pair = (int(above.raw), int(run))
     if not 0 < pair[0] < pair[1] or text[token.end : token.end + 1] == "/" or _goes_back(text, result, above):

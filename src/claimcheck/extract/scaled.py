@@ -55,7 +55,7 @@ class Scales:
             if state.fraction is None and state.scale >= 2 and (rest := self._rest(row, state.after, state.scale)):
                 total += state.value
                 state = state._replace(value=rest[0], after=rest[1], end=row.tokens[rest[1] - 1].end)
-        if not state.scale and state.end < len(row.text) and row.text[state.end].isalpha():
+        if not state.scale and row.text[state.end : state.end + 1].isalpha():
             state = self._with_letters(row, row.tokens[at].start, state)
         return state._replace(value=total + state.value) if total else state
 
@@ -142,6 +142,11 @@ class Scales:
             return None
         return Decimal(count) / below, joint + 3
 
+    def _number(self, row: Row, at: int) -> tuple[str, int] | None:
+        """The digits of a number in words, and the index behind it."""
+        got = self.spelling.number(row, at)
+        return (str(got.value), got.after) if got is not None else None
+
     def _decimals(self, row: Row, point: int) -> tuple[str, int] | None:
         """The digits behind "point" or "Komma": words one by one, or one number; and the index behind them."""
         digits, at = "", point + 1
@@ -152,8 +157,7 @@ class Scales:
             if card is None or (card > 9 and digits):
                 break
             if card > 9:
-                got = self.spelling.number(row, at)
-                return (str(got.value), got.after) if got is not None else None
+                return self._number(row, at)
             digits += str(card)
             at += 1
         return (digits, at) if digits else None

@@ -57,11 +57,7 @@ class Scanner:
         self.beside: dict[str, dict[str, Any]] = lexicon["beside"]
         self.automaton = AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest)
         self.parts_of_speech = frozenset(self.beside).intersection(forms)
-        self.parts = {
-            form: roles
-            for form, roles in zip(forms, self.roles, strict=True)
-            if roles is not None and not JOINED.isdisjoint(roles) and form.isalpha()
-        }
+        self.parts = _parts(forms, self.roles)
 
         self.spaced = frozenset(index for index, form in enumerate(forms) if " " in form)
         self.idioms = {
@@ -111,9 +107,7 @@ class Scanner:
                 yield index, start, end
                 continue
             begin = start if not folded[max(0, start - 1) : start].isalpha() else folded.index(" ", start) + 1
-            ahead = end
-            while ahead < len(folded) and folded[ahead].isalpha():
-                ahead += 1
+            ahead = _past_letters(folded, end)
             if begin > start:  # "weltweit mehr als": without its beginning the rest may match as it stands
                 stretches = [(begin, list(self._matches(folded[begin:ahead])))]
             else:
@@ -233,6 +227,19 @@ def _row_end(tokens: list[Token], at: int) -> int:
             break
         last += 1
     return last
+
+
+def _parts(forms: list[str], told: list[dict[str, Any] | None]) -> dict[str, dict[str, Any]]:
+    """The words that may be part of a longer one, with their roles."""
+    known = ((form, roles) for form, roles in zip(forms, told, strict=True) if roles is not None and form.isalpha())
+    return {form: roles for form, roles in known if not JOINED.isdisjoint(roles)}
+
+
+def _past_letters(text: str, at: int) -> int:
+    """Where the letters end that begin there."""
+    while at < len(text) and text[at].isalpha():
+        at += 1
+    return at
 
 
 def lowered(text: str) -> str:

@@ -88,13 +88,16 @@ class Spelling:
         scale = so_far.last_scale if so_far.total and not so_far.current else 0
         return Spelled(Decimal(so_far.total + so_far.current), scale > 0, after, None, scale)
 
+    def _is_glued_one(self, roles: dict[str, Any], row: Row, at: int) -> bool:
+        return "one" in roles and self.compound and row.glued(at)
+
     def _takes(self, so_far: _Sum, row: Row, at: int, word: Token, seen: bool) -> bool:
         """Adds a word to the number so far; `seen`: it is not its first. False where the word does not belong to it."""
         roles = word.roles
         if "card" in roles and (not seen or self._fits(roles["card"], so_far.current, row, at)):
             so_far.current += roles["card"]
             return True
-        if "one" in roles and seen and self.compound and row.glued(at):  # "hunderteinundzwanzig"
+        if seen and self._is_glued_one(roles, row, at):  # "hunderteinundzwanzig"
             so_far.current += 1
             return True
         if "scale" in roles and so_far.scaled(roles["scale"], seen=seen):

@@ -190,16 +190,24 @@ def _superlative(word: str, words: Wordlist) -> bool:
     return word in words.sets["superlatives"] or (len(word) > 5 and word.endswith(words.endings))
 
 
+def _since_comma(words: list[str]) -> list[str]:
+    return words[len(words) - words[::-1].index(",") :] if "," in words else words
+
+
+def _is_led(last: str, words: Wordlist) -> bool:
+    """Whether a word stands before a group that neither begins a clause nor leaves open who is meant."""
+    return bool(last) and last not in words.sets["any_of"] and not _begins(last)
+
+
 def _group(kind: str, before: list[str], behind: list[str], words: Wordlist) -> bool:
     """A group that judges: without an article or with one that leaves it open, and a verb of judging in its clause."""
     judging = words.sets["opining"] if kind == "some" else words.sets["judging"]
     last = before[-1] if before else ""
     if last and last in words.sets["definite"]:
         return False
-    clause = before[len(before) - before[::-1].index(",") :] if "," in before else before
-    if kind == "group" and not words.sets["there_are"].isdisjoint(clause):
+    if kind == "group" and not words.sets["there_are"].isdisjoint(_since_comma(before)):
         return True
-    if kind == "group" and last and last not in words.sets["any_of"] and not _begins(last):
+    if kind == "group" and _is_led(last, words):
         return last in judging
     return last in judging or not judging.isdisjoint(behind[:_CLAUSE])
 

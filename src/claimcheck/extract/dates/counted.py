@@ -28,15 +28,24 @@ def moved(start: date, length: Length, sign: int) -> date:
     return start
 
 
+def _is_single(length: Length) -> bool:
+    """Whether a length is no range and no bound."""
+    return length.high is None and length.hedge in (None, "about")
+
+
+def _is_countable(length: Length) -> bool:
+    return all(0 < number < MOST for _, number in length.parts)
+
+
 def _counted(match: Match, sign: int) -> Result:
     """The day, or for years the year, that lies a length before or after the day of publication."""
     length: Length = match.values["length"]
     published = match.scene.published
     unit, number = length.parts[-1]
-    if length.high is not None or length.hedge not in (None, "about") or unit in CLOCK:
+    if not _is_single(length) or unit in CLOCK:
         return None
     base, factor = BASIC.get(unit, (unit, 1))
-    if any(not 0 < count < MOST for _, count in length.parts) or number * factor > MOST:
+    if not _is_countable(length) or number * factor > MOST:
         return None
     grain: Grain = "year" if base == "year" else "day"
     if published is None:
@@ -78,9 +87,9 @@ def rolling(match: Match) -> Result:
         if "plural" not in match.atoms[-1].symbols:
             return None
         length = Length(((values["unit"], values["num"]),), start=match.start)
-    if not shift or length.high is not None or length.hedge is not None:
+    if not shift or (length.high, length.hedge) != (None, None):
         return None
-    if published is None or any(not 0 < number < MOST for _, number in length.parts):
+    if published is None or not _is_countable(length):
         return {"length": length}
     if length.parts[-1][0] in CLOCK:
         return {"length": length}
@@ -98,18 +107,28 @@ def week_of(match: Match) -> Result:
     return None if day is None or day.start is None else {"date": When("week", bounds=calendar.week_of(day.start))}
 
 
+def _counts_days(length: Length) -> bool:
+    """Whether a length is of days or longer units, and not beyond what is counted."""
+    return _is_countable(length) and not any(unit in CLOCK for unit, _ in length.parts)
+
+
 def offset(match: Match) -> Result:
     """Such as "zwei Wochen vor Weihnachten", "two days after tomorrow": a date, and a length within it."""
     length: Length = match.values["length"]
     when: When = match.values["date"]
-    if length.high is not None or length.hedge not in (None, "about") or when.until is not None or when.grain != "day":
+    if not _is_single(length) or (when.until, when.grain) != (None, "day"):
         return None
     day = settle(when, match.scene.published, lean(match.scene, match.start, match.end))
-    if day is None or day.start is None or any(unit in CLOCK or not 0 < number < MOST for unit, number in length.parts):
+    if day is None or day.start is None or not _counts_days(length):
         return None
     found = moved(day.start, length, -1 if match.symbols[1] in ("ago", "before") else 1)
     end = next(atom.end for atom, symbol in zip(match.atoms, match.symbols, strict=True) if symbol == "length")
     return {"date": When("day", bounds=(found, shifted(found, 1)), relative=True), "inner": length, "inner_end": end}
+
+
+def _is_compound(length: Length) -> bool:
+    """Whether a length has more than one unit, a range or a hedge."""
+    return bool(len(length.parts) > 1 or length.high or length.hedge)
 
 
 def first_of(match: Match) -> Result:
@@ -119,9 +138,9 @@ def first_of(match: Match) -> Result:
     unit, number = length.parts[0]
     base, factor = BASIC.get(unit, (unit, 1))
     said = values.get("year") or (published.year + values.get("shift", 0) if published else None)
-    if values["ord"] != 1 or said is None or base not in ("month", "week", "day"):
+    if _is_compound(length):
         return None
-    if len(length.parts) > 1 or length.high or length.hedge:
+    if values["ord"] != 1 or said is None or base not in ("month", "week", "day"):
         return None
     start, count = month_start(said, 1), int(number * factor)
     end = months(start, count) if base == "month" else shifted(start, count * (7 if base == "week" else 1))

@@ -193,13 +193,18 @@ class Digits:
         return value if isinstance(value, int) else None
 
 
+def _lettered(text: str, start: int, end: int, number: int) -> Found | None:
+    """Such as "Q3", "H1"."""
+    half = text[start] in "Hh"
+    fits = 1 <= number <= (2 if half else 4)
+    return (start, end, {"quarter": _quarter(None, half=half, rank=number)}) if fits else None
+
+
 def _part_of_year(text: str, start: int, end: int) -> Found | None:
     """Such as "Q3", "2031Q3", "2031/32"."""
     number, size = int(text[start:end]), end - start
     if size == 1 and start and LETTERED.match(text, start - 1, start):
-        half = text[start - 1] in "Hh"
-        fits = 1 <= number <= (2 if half else 4)
-        return (start - 1, end, {"quarter": _quarter(None, half=half, rank=number)}) if fits else None
+        return _lettered(text, start - 1, end, number)
     if size != 4 or not FIRST_YEAR <= number <= LAST_YEAR:
         return None
     if (part := YEAR_PART.match(text, start)) is not None:

@@ -121,10 +121,14 @@ def _later(one: When, other: When) -> bool:
     return (one.code or 0, one.day or 0) > (other.code or 0, other.day or 0)
 
 
+def _lacks_year(when: When) -> bool:
+    """Whether a date has a month, and only its year is open."""
+    return when.year is None and when.bounds is None and when.code is not None
+
+
 def _end(first: When, last: When, published: date | None, lean: int) -> Period | None:
     """The last date of a range; a range without a year is the one that is going on, if one may be."""
-    undated = all(when.year is None and when.bounds is None and when.code is not None for when in (first, last))
-    if undated and published is not None and lean >= 0:
+    if all(map(_lacks_year, (first, last))) and published is not None and lean >= 0:
         for year in (published.year, published.year + 1):
             begin, end = _bounds(first, year - _later(first, last)), _bounds(last, year)
             if begin is not None and end is not None and begin[0] <= published < end[1]:

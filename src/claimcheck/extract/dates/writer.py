@@ -151,15 +151,8 @@ class Writer:
 
     def _carried(self, atom: Atom, when: When) -> When:
         """The date with the year that the text named before, where that is sure; remembers the year it names itself."""
-        if when.until is not None:
-            self._year = (
-                Said(when.year, atom.end, False) if when.year is not None and when.grain == "year" else self._year
-            )
-            return when
-        if when.year is not None and not when.relative:
-            self._year = Said(when.year, atom.end, when.code is not None)
-            if when.code is not None:
-                self._said = self._year
+        if when.until is not None or (when.year is not None and not when.relative):
+            self._remember(atom, when)
             return when
         if when.back is not None:
             return self._back(atom, when, when.back)
@@ -169,6 +162,14 @@ class Writer:
         if said is not None and self.scene.same_sentence(said.end, atom.start):
             return when._replace(year=said.year)
         return self._fitting(atom, when)
+
+    def _remember(self, atom: Atom, when: When) -> None:
+        """Keeps the year of a date; of a range only if it is one of years."""
+        if when.year is None or (when.until is not None and when.grain != "year"):
+            return
+        self._year = Said(when.year, atom.end, when.until is None and when.code is not None)
+        if when.until is None and when.code is not None:
+            self._said = self._year
 
     def _back(self, atom: Atom, when: When, back: int) -> When:
         """Such as "im selben Jahr", "im Vorjahr": the year named last in the sentence, or some years before it."""
@@ -189,9 +190,7 @@ class Writer:
             return when
         if atom.start - said.end > CARRIED or abs(said.year - published.year) <= 1:
             return when
-        near = [published.year + shift for shift in (-1, 0, 1)]
-        fits = _has_weekday(said.year, when) and not any(_has_weekday(year, when) for year in near)
-        return when._replace(year=said.year) if fits else when
+        return when._replace(year=said.year) if _fits_only(said.year, published.year, when) else when
 
     def _beside(self, atom: Atom, when: When, shift: int) -> When:
         """The day before or after the one that was named last, if that was in this sentence or the one before."""
@@ -203,6 +202,12 @@ class Writer:
             return when
         day += timedelta(shift)
         return when._replace(bounds=(day, day + DAY), open=None)
+
+
+def _fits_only(said: int, published: int, when: When) -> bool:
+    """Whether the weekday of a date is that of the year said, and of none around the year of publication."""
+    near = (published + shift for shift in (-1, 0, 1))
+    return _has_weekday(said, when) and not any(_has_weekday(year, when) for year in near)
 
 
 def _has_weekday(year: int, when: When) -> bool:

@@ -24,6 +24,10 @@ def with_roles(scan: Scanner, text: str, drafts: list[Draft], tokens: list[Draft
     return linker.all
 
 
+def _place(draft: Draft | None) -> Span | None:
+    return None if draft is None else Span(draft.start, draft.end)
+
+
 class _Linker:
     def __init__(self, scan: Scanner, text: str, drafts: list[Draft]) -> None:
         self.scan = scan
@@ -45,10 +49,9 @@ class _Linker:
         person, organisation = self._both(token, self._behind(token) or self._apposed(begin), organisation)
         if person is None or person.role is not None or person is organisation:
             return
-        where = None if organisation is None else Span(organisation.start, organisation.end)
         parts: dict[str, Any] = token.parts or {}
         former = any(map(self._not_now, (begin, first)))
-        person.role = Role(Span(first, token.end), text[first : token.end], parts["role"], where, former)
+        person.role = Role(Span(first, token.end), text[first : token.end], parts["role"], _place(organisation), former)
         person.kind = person.kind or "person"
 
     def _both(

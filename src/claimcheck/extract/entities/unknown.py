@@ -154,6 +154,11 @@ def _person_at(scan: Scanner, text: str, token: Draft, parts: dict[str, Any]) ->
     return None
 
 
+def _may_be_named(scan: Scanner, word: str) -> bool:
+    """Whether a word may be one of the name of a person."""
+    return scan.is_name_word(word) and word[0].isalpha() and word not in scan.legal
+
+
 def _full_name(scan: Scanner, text: str, start: int) -> Draft | None:
     """A first name, further ones, initials and particles, then one surname."""
     end = scan.word_end(text, start)
@@ -168,7 +173,7 @@ def _full_name(scan: Scanner, text: str, start: int) -> Draft | None:
         if len(word) == 1 and word.isupper():
             end += text[end : end + 1] == "."
         elif word not in scan.particles:
-            if not scan.is_name_word(word) or not word[0].isalpha() or word in scan.legal:
+            if not _may_be_named(scan, word):
                 return None
             following = text[end + 1 : scan.word_end(text, end + 1)] if text[end : end + 1] == " " else ""
             if word not in scan.first or not scan.is_name_word(following):
