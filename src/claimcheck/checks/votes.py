@@ -11,9 +11,9 @@ from claimcheck.checks.readings import allowed, middle
 from claimcheck.model import Claim
 from claimcheck.model.bounds import possible
 from claimcheck.model.figures import Games, Majority, Placed, Ranked, Reached, Threshold, Votes
-from claimcheck.model.interval import exactly
+from claimcheck.model.interval import Interval, exactly
 from claimcheck.model.link import Dossier
-from claimcheck.statements.dimension import measure
+from claimcheck.statements.dimension import exact, measure
 
 
 class VoteMargin:
@@ -39,9 +39,9 @@ class VoteMargin:
             )
             roles = (word_role("claim", link.one), word_role("other", link.two), role("by", link.margin))
             computation = f"{max(link.pair)} − {min(link.pair)} = {result}"
-            yield Comparison(
-                judged(fits), (link.margin,), roles, values, computation, mend(link.margin, Decimal(result), write)
-            )
+            mends = mend(link.margin, Decimal(result), write)
+            claims = (link.margin,)
+            yield Comparison(judged(fits), claims, roles, values, computation, mends, evidence=link.evidence)
 
 
 class VoteOutcome:
@@ -158,10 +158,16 @@ def _placed(link: Placed) -> Comparison:
 
 def _contradicts(link: Placed, other: Claim, *, larger: bool) -> bool:
     """Whether a value that must be larger, or smaller, than that of the place surely is not."""
+    mine, its = exact(link.value), exact(other)
+    if mine is not None and its is not None and mine.same_quantum(its):
+        return its < mine if larger else its > mine
     one, two = allowed(link.value), allowed(other)
-    if larger:
-        return two.high is not None and one.low is not None and two.high <= one.low and two != one
-    return two.low is not None and one.high is not None and two.low >= one.high and two != one
+    return _surely_less(two, one) if larger else _surely_less(one, two)
+
+
+def _surely_less(one: Interval, two: Interval) -> bool:
+    """Whether all that the one may be is no more than the least the other may be."""
+    return one.high is not None and two.low is not None and one.high <= two.low and one != two
 
 
 class ThresholdMet:

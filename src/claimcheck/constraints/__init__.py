@@ -14,6 +14,7 @@ from claimcheck.constraints.acronyms import acronyms
 from claimcheck.constraints.attributes import attributes
 from claimcheck.constraints.average import averages
 from claimcheck.constraints.balance import balances
+from claimcheck.constraints.ballots import ballots
 from claimcheck.constraints.change import changed
 from claimcheck.constraints.dimension import conversions, dimensions
 from claimcheck.constraints.headlines import headlines
@@ -30,10 +31,11 @@ from claimcheck.constraints.podium import podium
 from claimcheck.constraints.product import products
 from claimcheck.constraints.quotations import quotations
 from claimcheck.constraints.races import minutes, races
-from claimcheck.constraints.records import records, series
+from claimcheck.constraints.records import records
 from claimcheck.constraints.recounts import recounts
 from claimcheck.constraints.rosters import rosters
 from claimcheck.constraints.scores import scores
+from claimcheck.constraints.series import series
 from claimcheck.constraints.sexes import sexes
 from claimcheck.constraints.share import shares
 from claimcheck.constraints.sides import sides
@@ -56,6 +58,7 @@ CONSTRAINTS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     spreads,
     shares,
     balances,
+    ballots,
     wholes,
     totals,
     named,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Callable, Iterator
+from decimal import ROUND_CEILING, Decimal
 
 from claimcheck.constraints.operands import amount, usable
+from claimcheck.model import Measure
 from claimcheck.model.attribution import Part
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Reached, Threshold
@@ -18,6 +19,8 @@ from claimcheck.statements.statement import Statement, Statements
 
 BACK, AHEAD = 2, 2
 LEAST = Decimal(10)
+ONE = Decimal(1)
+CLOSE = 4
 FAR = Decimal(2)
 """So many times as many people as there is room for are those of several days or places."""
 PRESENT = frozenset({"attendance", "guests", "visitors", "passengers", "customers"})
@@ -81,8 +84,40 @@ def thresholds(table: Statements) -> Iterator[Threshold]:
     """Every number that is said to be needed, with the numbers beside it and the word for how it came out."""
     for at in table.numbered():
         for needed in table.within(at):
-            if needed.value.number is not None and "needed" in needed.cues | needed.predicate:
+            if needed.value.fraction is not None and "needed" in needed.around:
+                yield from _of_whole(table, needed)
+            elif needed.value.number is not None and "needed" in needed.cues | needed.predicate:
                 yield from _told(table, needed)
+
+
+def _of_whole(table: Statements, needed: Statement) -> Iterator[Threshold]:
+    """A needed share as the number it comes to of a whole behind it, "two thirds of the 66 members", beside the only
+    other number that is no larger than the whole.
+    """
+    near = (*table.within(needed.sentence), *table.within(needed.sentence + 1))
+    behind = [each for each in filter(_counts_heads, near) if each.claim.span > needed.claim.span]
+    whole, outcome = next(filter(_is_whole_of(needed), behind), None), _outcome(table, needed)
+    if whole is None or outcome is None:
+        return
+    there = [each for each in behind if each is not whole and amount(each) <= amount(whole)]
+    if len(there) == 1:
+        least = Measure((amount(whole) * amount(needed) / 100).quantize(ONE, ROUND_CEILING))
+        yield Threshold(needed.claim._replace(value=least), (Reached(there[0].claim, "anaphor"),), *outcome)
+
+
+def _counts_heads(each: Statement) -> bool:
+    """Whether it is a plain count of more than a few."""
+    return each.value.unit in (None, "person") and usable(each) and each.value.hedge is None
+
+
+def _is_whole_of(share: Statement) -> Callable[[Statement], bool]:
+    """Whether a count is what a share is of: in its phrase, or the first one of votes behind it."""
+
+    def is_whole(each: Statement) -> bool:
+        beside = each.place == share.place and each.first - share.last <= CLOSE and "of" in each.lead
+        return beside or ("voting" in each.cues and "voting" in share.cues)
+
+    return is_whole
 
 
 def _told(table: Statements, needed: Statement) -> Iterator[Threshold]:

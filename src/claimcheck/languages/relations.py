@@ -128,10 +128,11 @@ class Relations(Grouped):
     """relations.yaml.
 
     sizes: words that take up so many ("both", "the trio"); cardinals: ranks behind a label; foreign_scales: scale words
-    of other languages, exactly as written, with their powers of ten.
+    of other languages, exactly as written, with their powers of ten; respelled: letters that some write otherwise.
     """
 
     notation: Notation
+    respelled: Annotated[dict[str, str], Field(default_factory=dict)]
     endings: list[str]
     groups_by_name: Annotated[dict[Name, Group], all_of(Name), Field(alias="groups")]
     multiply: dict[int | float, Group]
@@ -159,9 +160,14 @@ class Relations(Grouped):
         roles: dict[tuple[str, ...], set[str]] = {}
         named = [(name, inflected(group.words, self.endings)) for name, group in self.groups().items()]
         for name, words in (*named, *((f"cardinal:{number}", words) for number, words in self.cardinals.items())):
-            for phrase in words:
+            for phrase in (*words, *filter(None, map(self._otherwise, words))):
                 roles.setdefault(tuple(phrase.lower().split()), set()).add(name)
         return roles
+
+    def _otherwise(self, phrase: str) -> str | None:
+        """The phrase in the other spelling, if it has one: "grösste"."""
+        found = "".join(self.respelled.get(letter, letter) for letter in phrase)
+        return found if found != phrase else None
 
     def table(self) -> dict[str, Any]:
         """`phrases`: first word → the phrases that begin with it, longest first, with all roles; folded."""

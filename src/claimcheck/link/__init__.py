@@ -83,4 +83,4 @@ def _of_one(frame: Frame, previous: Frame | None, first: Frame | None, *, capita
     yield from majorities(frame, previous)
     yield from outvoted(frame, previous)
     yield from games(frame)
-    yield from votes(frame, previous)
+    yield from votes(frame)

@@ -24,14 +24,12 @@ Pair = tuple[Word, Word, tuple[int, int], int, int]
 """Both sides, their numbers, and the positions of the first and the last item."""
 
 
-def votes(frame: Frame, previous: Frame | None = None) -> Iterator[Votes]:
+def votes(frame: Frame) -> Iterator[Votes]:
     """The only pair of votes of a sentence, with its margin or with the word that says how it went."""
     if not frame.every & {"voting", "margin"}:
         return
     frame = with_bare(frame)  # the two sides of a vote are no quantities of their own
     found = list(pairs_of_votes(frame))
-    if "margin" in frame.every and previous is not None and not found:
-        yield from _told_before(frame, previous)
     if frame.every & {"margin", "by"}:
         yield from _margins(frame, found)
     kind = frame.every & {"accepted", "rejected"}
@@ -175,19 +173,6 @@ def _of_votes(frame: Frame, at: int, one: int, two: int) -> tuple[Word, Word, tu
         return None
     said = "voting" in frame.roles(at, at + 2) or (_apposed(frame, two, at) and frame.mark(at + 1) != "")
     return _sides(frame, one, two) if said else None
-
-
-def _told_before(frame: Frame, previous: Frame) -> Iterator[Votes]:
-    """As in "Roth got 5210 votes, Kern 4890. In the end 320 votes lay between them": the only two before."""
-    at, before = only(frame.numbers), previous.numbers
-    if at is None or len(before) != 2 or "needed" in frame.every or _whole(frame.claim(at)) is None:
-        return
-    values = is_value(frame, at) and is_value(previous, before[0]) and is_value(previous, before[1])
-    spoken = "voting" in previous.roles(before[0], before[0] + 2) & frame.roles(at, at + 2)
-    sides = _sides(previous, *before)
-    if sides is not None and values and spoken:
-        reason = "two numbers of votes and the margin in the next sentence"
-        yield Votes(*sides, frame.claim(at), None, False, reason)
 
 
 def games(frame: Frame) -> Iterator[Games]:

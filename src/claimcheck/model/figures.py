@@ -86,6 +86,7 @@ class Votes(NamedTuple):
     outcome: Word | None
     won: bool
     reason: str
+    evidence: Evidence | None = None
 
 
 class Majority(NamedTuple):

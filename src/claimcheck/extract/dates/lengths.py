@@ -15,7 +15,7 @@ BASIC: dict[str, tuple[str, int]] = {
     "half_year": ("month", 6), "fortnight": ("day", 14),
 }  # fmt: skip
 LETTERS = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "second": "S"}
-CLOCK = ("hour", "minute", "second")
+CLOCK = {"hour": 3600, "minute": 60, "second": 1}
 SMALLER = {"year": ("month", 12), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60)}
 RANK = {unit: i for i, unit in enumerate(("millennium", "century", "decade", "year", "half_year", "quarter", "month",
                                           "fortnight", "week", "day", "hour", "minute", "second"))}  # fmt: skip
@@ -47,8 +47,11 @@ def duration(length: Length) -> Duration:
         return Duration(None, _iso([(unit, number)]), _iso([(unit, high)]), measure)
     if length.watch:
         return Duration(_iso([_basic(*part) for part in length.parts]))
-    measure = Measure(number, unit, hedge=length.hedge)
-    return Duration(_iso([_basic(*part) for part in length.parts]), measure=measure)
+    parts = [_basic(*part) for part in length.parts]
+    if {unit for unit, _ in parts} <= CLOCK.keys():  # an hour and ten minutes are 70 minutes
+        unit = parts[-1][0]
+        number = sum((CLOCK[each] * count for each, count in parts), Decimal(0)) / CLOCK[unit]
+    return Duration(_iso(parts), measure=Measure(number, unit, hedge=length.hedge))
 
 
 def _basic(unit: str, number: Decimal) -> tuple[str, Decimal]:
