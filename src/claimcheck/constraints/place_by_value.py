@@ -39,10 +39,15 @@ def _own(table: Statements, claimed: Claimed) -> Statement | None:
     """The value of what is called so: the only one of its clause or sentence outside brackets and lists of others."""
     sentence = table.analysis.sentence(claimed.sentence)
     clause = sentence.owners[claimed.first]
-    told = [each for each in table.within(claimed.sentence) if _is_value(each) and scope(each, claimed) is None]
-    told = [each for each in told if not (_in_brackets(each) or "earlier" in each.cues)]
+    told = [each for each in table.within(claimed.sentence) if _may_be_own(each, claimed)]
     inside = [each for each in told if each.clause == clause] or told
     return inside[0] if len(inside) == 1 else None
+
+
+def _may_be_own(each: Statement, claimed: Claimed) -> bool:
+    """Whether it is a value of now outside brackets, and not how many there are."""
+    plain = _is_value(each) and scope(each, claimed) is None
+    return plain and not (_in_brackets(each) or "earlier" in each.cues)
 
 
 def _is_value(each: Statement) -> bool:
