@@ -214,8 +214,10 @@ class Values:
 
 
 def _beside(statement: Statement, other: Statement) -> bool:
-    """Whether another number, and no length of time, stands in the clause of a value."""
-    return other is not statement and other.clause == statement.clause and dimension(other.claim) not in TIMES
+    """Whether another number, and no length of time, stands in the clause of a value or in what interrupts it."""
+    stretches = statement.verb.stretches
+    inside = other.clause == statement.clause or stretches[0][0] <= other.first < stretches[-1][1]
+    return other is not statement and inside and dimension(other.claim) not in TIMES
 
 
 def from_to(one: Statement, two: Statement) -> bool:
@@ -250,6 +252,8 @@ def _is_counted_place(statement: Statement) -> bool:
     chunk = statement.chunk
     if chunk is None or chunk.preposition is None or statement.value.noun is None or statement.value.unit is not None:
         return False
+    if not whole(statement.claim):
+        return False  # "schloss bei 4312,5 Punkten"
     if leads(statement, "to") and moves(statement):
         return False  # "sank auf 468.000 Stück"
     return "where" in statement.near.roles(chunk.preposition, chunk.preposition + 1)

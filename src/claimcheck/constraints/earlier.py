@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.constraints.leading import leads
+from claimcheck.constraints.leading import leading, leads
 from claimcheck.constraints.sizes import MOVED
-from claimcheck.languages.word_roles import BE, BECOME, PARTICIPLE
+from claimcheck.languages.word_roles import BE, BECOME, OPEN, PARTICIPLE
 from claimcheck.statements.dimension import TIMES, UNSTATED, dimension
 from claimcheck.statements.statement import Statement
 
@@ -33,7 +33,26 @@ def led_as_old(statement: Statement) -> bool:
         told.add("after")
     if leads(statement, "amount_of") and not moves(statement):
         told.discard("from_")  # "ein Anteil von 30 Prozent"
-    return any(leads(statement, each) for each in told)
+    return any(leads(statement, each) for each in told) or _hangs_on_old(statement)
+
+
+def _hangs_on_old(statement: Statement) -> bool:
+    """Whether it is that of a noun to which such a preposition leads, or set in brackets behind one: "after Monday's
+    close of 40", "im Vergleich zum Vorjahr (40)".
+    """
+    if statement.first == 0:
+        return False
+    held, before = statement.held, statement.first - 1
+    if held.tokens[before].roles & OPEN:
+        cue = statement.near.before(before)
+        return cue is not None and bool({"baseline", "then"} & cue.roles)
+    cue = leading(statement, frozenset({"of", "amount_of"}))
+    chunk = held.chunk_at(held.tokens[cue.first - 1].span.start) if cue is not None and cue.first else None
+    if chunk is None or chunk.preposition is None or chunk.number is not None:
+        return False
+    return bool(
+        {"after", "from_", "instead", "baseline"} & statement.near.roles(chunk.preposition, chunk.preposition + 1)
+    )
 
 
 def moves(statement: Statement) -> bool:
