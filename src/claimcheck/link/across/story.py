@@ -10,15 +10,19 @@ from math import fsum, log
 from claimcheck.link.across.page import Page
 
 FEW = 12
+ALL = 40
+"""So many articles are all laid side by side."""
 RARE = 30
 PARTNERS = 8
 ENOUGH = 12.0
+MANY_TEXTS = 1_000
+"""How rare a word is, is told by at least so many articles: all of a few on one event may have it."""
 
 
 def partners(pages: Sequence[Page]) -> list[tuple[int, int]]:
     """Pairs of articles, in order; of few articles all pairs, of many at most PARTNERS for each."""
-    if len(pages) <= FEW:
-        return [(i, j) for i in range(len(pages)) for j in range(i + 1, len(pages))]
+    if len(pages) <= ALL:
+        return list(combinations(range(len(pages)), 2))
     best: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
     for (i, j), total in _likeness(pages).items():
         if total >= 1000 * ENOUGH:
@@ -32,14 +36,17 @@ def _likeness(pages: Sequence[Page]) -> Counter[tuple[int, int]]:
     """How much the rare capitalised words tell that two articles share, a thousandfold."""
     where: defaultdict[str, list[int]] = defaultdict(list)
     for page in pages:
-        for key in sorted({word.key for line in page.lines for word in line.words if word.capital or word.name}):
+        for key in _capitalised(page):
             where[key].append(page.index)
     found: Counter[tuple[int, int]] = Counter()
     for those in (where[key] for key in sorted(where) if 1 < len(where[key]) <= RARE):
-        telling = int(1000 * log(len(pages) / len(those)))
-        for pair in combinations(those, 2):
-            found[pair] += telling
+        telling = int(1000 * log(max(len(pages), MANY_TEXTS) / len(those)))
+        found.update(dict.fromkeys(combinations(those, 2), telling))
     return found
+
+
+def _capitalised(page: Page) -> set[str]:
+    return {word.key for line in page.lines for word in line.words if word.capital or word.name}
 
 
 FOLLOWED, FRESH = 10, 3  # days for which an event is news, and for which it is the news of the day

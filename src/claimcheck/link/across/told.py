@@ -25,6 +25,8 @@ from claimcheck.statements.concepts import table
 
 TELLING = 0.75
 NEAR_AGE = 3
+NEAR = Decimal("0.04")
+"""What lies so near another value may be that of a later count."""
 WIDEST = 6
 """Beyond this ratio two values that differ by no power of ten are of two things."""
 LATEST = {"day": 14, "week": 14, "month": 45, "quarter": 120, "half": 200}
@@ -250,7 +252,9 @@ def _like(a: Meaning, b: Meaning) -> Aspect | None:
     mine, yours = measure(a.number), measure(b.number)
     if mine is None or yours is None or same_unit(a.number, b.number) is not True or AGE in (a.concept, b.concept):
         return None
-    return LIKE.get(likeness(mine, yours))
+    first, second = middle(mine), middle(yours)
+    near = first is not None and second is not None and abs(first - second) <= NEAR * max(abs(first), abs(second))
+    return None if near else LIKE.get(likeness(mine, yours))
 
 
 def _may_be_one(a: Meaning, b: Meaning, days: int) -> bool:
