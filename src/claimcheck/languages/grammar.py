@@ -108,13 +108,13 @@ NounSense = Literal["rise", "fall", "gap", "share", "total", "counter", "role", 
 Mark = Literal["old", "new", "partitive", "rest", "sum", "therefore", "each", "average"]
 Part = Literal[
     "buyer", "seller", "winner", "loser", "attacker", "victim", "convict", "acquitted", "origin", "destination",
-    "successor", "predecessor",
+    "successor", "predecessor", "accused", "plaintiff", "landlord", "tenant",
 ]  # fmt: skip
 Place = Literal["subject", "object", "by", "from", "to", "towards", "of", "for", "against", "with", "as", "in"]
 Argument = Literal[
     "measure", "step", "old", "new", "agent", "amount", "bound", "cause", "thing", "price", "payer", "payee", "earner",
     "owner", "person", "organisation", "buyer", "seller", "office", "founder", "penalty", "court", "deed", "winner",
-    "loser", "attacker", "victim", "successor", "predecessor",
+    "loser", "attacker", "victim", "convict", "successor", "predecessor",
     "contest", "aim", "count", "event", "length", "voter", "choice", "speaker", "content", "name", "place",
 ]  # fmt: skip
 
@@ -144,7 +144,9 @@ class Senses(Shape):
 
     `parts` are nouns for who or what plays a part in a frame, with `part_endings` where they end in "~"; `alone` are
     verb forms, and nouns of their adjuncts, in lower case, by which a clause without an object gives its subject a
-    part; `places` are the prepositions for the places of a frame. `colours` exclude each other; `definite` and
+    part; `deeds` are a verb and a word of its clause ("ablegen amtseid", "* proceeds" with any verb), or the verb of a
+    passive alone ("vereidigen"), for what only one part does; `places` are the prepositions for the places of a frame.
+    `colours` exclude each other; `definite` and
     `indefinite` are articles.
     """
 
@@ -154,6 +156,7 @@ class Senses(Shape):
     part_endings: list[str]
     parts: dict[Part, Words]
     alone: dict[Part, Words]
+    deeds: dict[Part, Words]
     places: dict[Place, Words]
     definite: Words
     indefinite: Words
@@ -182,6 +185,7 @@ class Senses(Shape):
             "marks": dict(self.marks),
             "parts": by_word(dict(zip(self.parts, map(self._forms, self.parts.values()), strict=True))),
             "alone": by_word(self.alone),
+            "deeds": by_word(self.deeds),
             "places": by_word(self.places),
             "definite": self.definite,
             "indefinite": self.indefinite,
