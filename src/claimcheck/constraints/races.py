@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
-from claimcheck.constraints.scores import Score, judged_score, told_scores
+from claimcheck.constraints.scores import ANY, Pair, Score, Told, judged_score, made_of, places_of, told_scores
 from claimcheck.model import Claim, Duration, Measure, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.bounds import possible
@@ -22,7 +22,8 @@ from claimcheck.statements.statement import Statements
 
 CLOCK = r"(?<![\w:.,-])(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?(?![\w:]|[.,]\d| ?Uhr| ?[ap]\.?m)"
 ISO = r"PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?"
-SMALL, TENTH = Decimal(600), Decimal("0.1")
+SMALL, TENTH, HUNDREDTH = Decimal(600), Decimal("0.1"), Decimal("0.01")
+PARTS = frozenset({10, 100, 1000})
 SECONDS = {"second": Decimal(1), "minute": Decimal(60)}
 GAP = frozenset({"apart", "by"})
 NEAR = 3
@@ -54,7 +55,7 @@ def _between(table: Statements, one: Time, two: Time, gap: Claim) -> Iterator[Ju
     if value is None or told is None or not apart:
         return
     scale = SECONDS[value.unit or "second"]
-    stated = possible(value).times(scale).widened(_room(value, scale, exact=one.exact and two.exact))
+    stated = possible(value).times(scale).widened(_room(value, scale, (one, two)))
     fitting = [each for each in apart if exactly(each).meets(stated)]
     result = min(fitting or apart)
     if _of_one_race(one, two, result, told):
@@ -72,11 +73,18 @@ def _apart(one: Time, two: Time) -> list[Decimal]:
     return sorted({abs(a - b) for a in one.seconds for b in two.seconds}) if alike else []
 
 
-def _room(value: Measure, scale: Decimal, *, exact: bool) -> Decimal:
-    """How much a gap may be rounded: not at all between times without decimals."""
+def _room(value: Measure, scale: Decimal, both: tuple[Time, Time]) -> Decimal:
+    """How much a gap may be rounded: not at all between times without decimals, hardly where all have two."""
     if value.number is not None and value.number != value.number.to_integral_value():
-        return TENTH
-    return Decimal(0) if exact and scale == 1 else TENTH if value.rounded else scale
+        fine = all(_decimals(each) > 1 for each in (value.number, *(time.seconds[0] for time in both)))
+        return HUNDREDTH if fine else TENTH
+    if scale == 1 and all(each.exact for each in both):
+        return Decimal(0)
+    return TENTH if value.rounded else scale
+
+
+def _decimals(number: Decimal) -> int:
+    return -int(number.as_tuple().exponent)
 
 
 def _judged(table: Statements, both: tuple[Part, Part], gap: Claim, result: Decimal, *, fits: bool) -> Judged:
@@ -140,10 +148,15 @@ def _spoken(claim: Claim) -> Time | None:
 
 
 def _gap_seconds(claim: Claim) -> Decimal | None:
-    value = measure(claim) if isinstance(claim.value, Duration) else None
-    if value is None or value.number is None or value.unit not in ("second", "minute"):
+    """The seconds of a gap, also where only their parts are told: "33 Hundertstel"."""
+    value = measure(claim)
+    if value is None or value.number is None:
         return None
-    found = value.number * (60 if value.unit == "minute" else 1)
+    if value.unit is None and value.noun is None and value.fraction is not None:
+        return value.number if value.fraction[1] in PARTS else None
+    if not isinstance(claim.value, Duration) or value.unit not in SECONDS:
+        return None
+    found = value.number * SECONDS[value.unit]
     return found if 0 < found <= SMALL else None
 
 
@@ -154,6 +167,8 @@ NUMBER = r"\d{1,3}(?=\D|$)"
 BRACKET = r"\((\d{1,3})\.(?:\+\d+)?\)"
 ORDINAL = r"\d{1,3}[^\s\d]{1,2}[ \-]"
 BEFORE = 2
+AWAY = 3
+"""So many sentences from the score at half-time the result may stand."""
 
 
 class Minute(NamedTuple):
@@ -175,6 +190,7 @@ def minutes(table: Statements) -> Iterator[Judged]:
     for at, found in told.items():
         yield from _in_period(table, at, found)
     yield from _goals(table, told)
+    yield from _halves(table, prose)
 
 
 def _minutes(table: Statements, at: int) -> Iterator[Minute]:
@@ -236,3 +252,45 @@ def _timed(table: Statements, found: Sequence[Minute], scores: Sequence[Score]) 
 
 def _one_more(one: Score, two: Score) -> bool:
     return sorted((two.pair[0] - one.pair[0], two.pair[1] - one.pair[1])) == [0, 1]
+
+
+def _halves(table: Statements, prose: str) -> Iterator[Judged]:
+    """The score at half-time, that of the second half, and the only other one near that may be what both make: of one
+    that is not, one side fits.
+    """
+    told = told_scores(table) if re.search(ANY, prose) else {}
+    for at in told:
+        late = [each for here in (at, at + 1, at + 2) for each in _called(table, told, here, "second_half")][:2]
+        early = [each for each in _called(table, told, at, "half_time") if each not in late]
+        if len(early) == len(late) == 1:
+            yield from _both(table, early[0], late[0], _near(told, at, {*early, *late}))
+
+
+def _near(told: Told, at: int, others: set[Score]) -> list[Score]:
+    return [each for here in range(at - AWAY, at + AWAY + 1) for each in told.get(here, ()) if each not in others]
+
+
+def _both(table: Statements, early: Score, late: Score, finals: Sequence[Score]) -> Iterator[Judged]:
+    """A result with what two halves make of it, whichever side each names first, where one side at least fits."""
+    made = [_sum(early.pair, late.pair), _sum(early.pair, late.pair[::-1])]
+    made += [pair[::-1] for pair in made]
+    for final in finals if len(finals) == 1 else ():
+        most = max(_alike(pair, final.pair) for pair in made)
+        added = next(pair for pair in made if _alike(pair, final.pair) == most)
+        if most:
+            yield made_of(table, final, sorted((early, late), key=lambda each: each.part.span), added)
+
+
+def _called(table: Statements, told: Told, at: int, role: str) -> list[Score]:
+    """The score of a sentence that stands nearest to a word with a role."""
+    words, found = places_of(table, at, role), told.get(at, ())
+    return [min(found, key=lambda each: min(abs(each.at - word) for word in words))] if words and found else []
+
+
+def _sum(one: Pair, two: Pair) -> Pair:
+    return one[0] + two[0], one[1] + two[1]
+
+
+def _alike(one: Pair, two: Pair) -> int:
+    """How many sides of two scores have the same number."""
+    return (one[0] == two[0]) + (one[1] == two[1])

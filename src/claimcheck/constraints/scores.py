@@ -87,18 +87,19 @@ def judged_score(
 
 def _half_time(table: Statements, told: Told, at: int) -> Iterator[Judged]:
     """A score at half-time and the only other one that is told as the result."""
-    pauses = _places(table, at, "half_time")
+    pauses = places_of(table, at, "half_time")
     if not pauses:
         return
     early = min(told[at], key=lambda each: min(abs(each.at - pause) for pause in pauses))
     others = ([each for each in told.get(place, ()) if each is not early] for place in (at, at + 1, at + 2, at - 1))
     found = next(filter(None, others), [])
-    if len(found) == 1 and _places(table, found[0].sentence, "result"):
+    if len(found) == 1 and places_of(table, found[0].sentence, "result"):
         evidence = _across(found[0].sentence, at)
         yield judged_score("half-time", found[0].part, early.part, evidence, fits=_grows(early.pair, found[0].pair))
 
 
-def _places(table: Statements, at: int, role: str) -> list[int]:
+def places_of(table: Statements, at: int, role: str) -> list[int]:
+    """The first tokens of the words of a sentence with a role."""
     return [cue.first for cue in table.cues(at, role.__eq__) if role in cue.roles]
 
 
@@ -172,20 +173,27 @@ def _in_brackets(table: Statements, found: Sequence[Score], row: list[Score]) ->
 def _periods(table: Statements, told: Told, row: Sequence[Score]) -> Iterator[Judged]:
     """The scores of quarters or thirds, that words call so, and the only other score near that may be their sum."""
     here, added = row[0].sentence, _added(row)
-    if len(row) < PERIODS or added[0] == added[1] or not _places(table, here, "periods"):
+    if len(row) < PERIODS or added[0] == added[1] or not places_of(table, here, "periods"):
         return  # after a draw there may be an overtime
     near = (each for at in (here - 1, here, here + 1) for each in told.get(at, ()))
     finals = [each for each in near if each not in row and _is_about(each.pair, added)]
     if len(finals) == 1:
-        yield _made(table, finals[0], row, added)
+        yield made_of(table, finals[0], row, added)
 
 
-def _made(table: Statements, final: Score, row: Sequence[Score], made: Pair) -> Judged:
+def made_of(table: Statements, final: Score, row: Sequence[Score], made: Pair) -> Judged:
     """A score with the two numbers that the scores of its parts make, in either order."""
     fits = sorted(made) == sorted(final.pair)
     shown = f"{made[0]}:{made[1]} {'=' if fits else '≠'} {final.part.text}"
     evidence = _across(final.sentence, row[0].sentence)
-    return judged_score("score", final.part, _whole(table, row), evidence, fits=fits, shown=shown)
+    return judged_score(
+        "score",
+        final.part,
+        _whole(table, sorted(row, key=lambda each: each.part.span)),
+        evidence,
+        fits=fits,
+        shown=shown,
+    )
 
 
 def _is_about(final: Pair, added: Pair) -> bool:
@@ -259,8 +267,8 @@ def _won_sets(table: Statements, told: Told, row: Sequence[Score]) -> Iterator[J
     """The only other score of the sentence or the one before, where this one speaks of sets: so many were won."""
     here = row[0].sentence
     others = [each for at in (here - 1, here) for each in told.get(at, ()) if each not in row]
-    if len(others) == 1 and _is_tally(others[0].pair) and _places(table, here, "sets"):
-        yield _made(table, others[0], row, _tally(row))
+    if len(others) == 1 and _is_tally(others[0].pair) and places_of(table, here, "sets"):
+        yield made_of(table, others[0], row, _tally(row))
 
 
 def _is_tally(pair: Pair) -> bool:
