@@ -35,7 +35,7 @@ def misspelled(article: Article, told: Collection[str]) -> Iterator[Judged]:
     seen: set[str] = set()
     places = _places(article)
     for slip, name in _pairs(_unknown(article, words, places, told)):
-        if seen.isdisjoint((slip, name)) and _is_rare(places, slip, name):
+        if seen.isdisjoint((slip, name)) and _is_rare(words, places, slip, name):
             for known in _introduced(article, analysis, words, places[name]):
                 found = _bare(article, analysis, words, places[slip][0])
                 seen |= {slip, name} if found else set()
@@ -81,6 +81,12 @@ def _pairs(words: dict[str, bool]) -> Iterator[tuple[str, str]]:
         yield one, two
 
 
+def _are_forms(words: Words, one: str, two: str) -> bool:
+    """Whether two words differ by the ending of an adjective only: "Angestellter" and "Angestellten"."""
+    stems = [{each.removesuffix(end) for end in words.endings if each.endswith(end)} for each in (one, two)]
+    return not stems[0].isdisjoint(stems[1])
+
+
 def _by_two_letters(words: dict[str, bool]) -> Iterator[tuple[str, str]]:
     begun: dict[tuple[str, int], list[str]] = {}
     for word in words:
@@ -98,10 +104,12 @@ def _are_two(pair: Alike) -> bool:
     return not same and (inside or (pair.how == "other" and len(pair.one) > LONG))
 
 
-def _is_rare(places: Places, slip: str, name: str) -> bool:
-    """Whether one word stands once, no other begins with it, and the other one comes before it or more often."""
+def _is_rare(words: Words, places: Places, slip: str, name: str) -> bool:
+    """Whether one word stands once, no other begins with it, and the other one, no form of it, comes before it or more
+    often.
+    """
     once = len(places[slip]) == 1 and sum(each.startswith(slip) for each in places) == 1
-    return once and (len(places[name]) > 1 or places[name][0] < places[slip][0])
+    return once and not _are_forms(words, slip, name) and (len(places[name]) > 1 or places[name][0] < places[slip][0])
 
 
 def _read(analysis: Analysis, offset: int) -> tuple[Sentence, int] | None:

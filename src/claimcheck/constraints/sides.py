@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence, Set
 
 from claimcheck.constraints.played import (
@@ -16,6 +17,7 @@ from claimcheck.constraints.played import (
     span_of,
     told_in,
 )
+from claimcheck.language.words import words_of
 from claimcheck.languages.extra import extra
 from claimcheck.languages.word_roles import (
     BE,
@@ -39,6 +41,7 @@ from claimcheck.statements.statement import Statements
 BY_NOUN = frozenset({"accused", "plaintiff", "landlord", "tenant"})
 """Parts that no verb gives: what another noun calls somebody is held against the noun."""
 FREED = {"convict": "acquitted", "acquitted": "convict"}
+WORD = re.compile(r"[^\W\d_]+")
 SENTENCED = {"convict": "sentence", "acquitted": "acquit"}
 AROUND = COMMA | OPEN | CLOSE | DASH
 PLAIN = DETERMINER | PREPOSITION
@@ -100,15 +103,29 @@ def _judged(prose: str, named: Span, told: Span, verb: str, *, fits: bool, evide
 
 def _given(statements: Statements, named: Sequence[Played], analysis: Analysis, table: Table) -> Iterator[Judged]:
     """The names with a noun, or with a verb of their own, against what the sentences with these names tell of them."""
-    prose = statements.article.document.prose
-    names = frozenset[str]().union(*(each.names for each in named)) - _shared(statements)
+    prose, shared = statements.article.document.prose, _shared(statements)
+    names = frozenset[str]().union(*(each.names for each in named)) - shared
     told = [each for sentence in _sentences_naming(prose, analysis, names) for each in told_in(sentence, table)]
     told += filter(_is_by_noun, named)
+    known = _known(statements) & names
     for each in named:
-        about = [other for other in told if names & each.names & other.names and _is_about(each, other)]
-        other = min(about, key=lambda one: one.part != each.part, default=None)
-        if other is not None:
+        about = _about(each, told, known if each.verb else names)
+        for other in about[:1]:
             yield _judged(prose, each.span, other.span, other.verb, fits=other.part == each.part)
+
+
+def _known(statements: Statements) -> set[str]:
+    """The words of the names of the article; where only names have capitals, all words that have them."""
+    words = words_of(statements.article.document.language or "")
+    mentions = {word.rstrip(".") for each in statements.article.mentions for word in each.text.split()}
+    capital = () if words is None or words.capitals else WORD.findall(statements.article.document.prose)
+    return mentions.union(capital)
+
+
+def _about(each: Played, told: Sequence[Played], names: Set[str]) -> list[Played]:
+    """What is told of one of some names, the same part first."""
+    about = [other for other in told if names & each.names & other.names and _is_about(each, other)]
+    return sorted(about, key=lambda other: other.part != each.part)
 
 
 def _shared(statements: Statements) -> set[str]:
