@@ -148,3 +148,20 @@ def test_nothing_fails_and_nothing_is_astray(seed: int, language: str, monkeypat
             form = dice.choice(tuple(REPORTERS))
             "".join(parts(form, REPORTERS)(report, words("en"))).encode("utf-8", "backslashreplace")
         assert claimcheck.extract(one) == checked.articles[0].claims
+
+
+CUT = {
+    "de": "Es gibt auch Gerüchte, nach denen die Halle verkauft ist, aber Warnungen vom Amt, dass so, wie Reiff sagt, "
+    "„alles gut ausgeht“, gab es zwar, doch laut Dassow, die sie leitet, gegenüber der Zeitung: Nein.",
+    "en": "There are rumours, however, that the hall is sold, but a warning by the office, according to which, as Reaf "
+    "said, “all is well”, came late, and Dorrin, who runs it, told the paper so: No.",
+}
+
+
+@pytest.mark.parametrize("language", CUT)
+def test_a_text_may_end_behind_any_word(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLAIMCHECK_TRACEBACK", "1")
+    whole = CUT[language]
+    for cut in (each.end() for each in re.finditer(r"\W+|\w+", whole)):
+        report = claimcheck.check(claimcheck.Document.from_text(whole[:cut], path="one.txt", language=language))
+        assert list(astray(report)) == [], whole[:cut]

@@ -121,7 +121,7 @@ def free_quote(unit: Unit) -> int | None:
     if len(long) != 1:
         return None
     at = long[0]
-    rest = [k for k, role in enumerate(unit.roles) if k != at and not role & r.EDGE]
+    rest = [k for k in range(unit.count) if k != at and not unit.roles[k] & r.EDGE]
     return at if not rest or _leads_to(unit, rest, at) else None
 
 

@@ -20,6 +20,8 @@ BRACKETS = r.OPEN | r.CLOSE
 _CLAUSE_EDGE = r.EDGE & ~BRACKETS | r.LONG
 _SPEECH_SPACES = 3
 _LONGEST_BRACKET = 15
+_BEYOND = 3
+"""Tokens without a role behind the last one: what follows a word is asked of the last ones too."""
 
 
 class Unit:
@@ -70,6 +72,7 @@ class Unit:
         self._add(at, SPLIT.split(text[at : span.end]) if parts is None else parts)
         self.count = len(self.starts)
         self.bits = reduce(or_, self.roles, 0)
+        self.roles += [0] * _BEYOND
 
     def _add(self, start: int, parts: Sequence[str]) -> None:
         """Adds the tokens of a stretch; `parts` are in turn what stands between them and they themselves."""
