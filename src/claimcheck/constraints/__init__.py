@@ -33,6 +33,7 @@ from claimcheck.constraints.quotations import quotations
 from claimcheck.constraints.races import minutes, races
 from claimcheck.constraints.records import records
 from claimcheck.constraints.recounts import recounts
+from claimcheck.constraints.retold import retold
 from claimcheck.constraints.rosters import rosters
 from claimcheck.constraints.scores import scores
 from claimcheck.constraints.series import series
@@ -87,6 +88,7 @@ CONSTRAINTS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     quotations,
     headlines,
     casualties,
+    retold,
     outcomes,
     kinds,
     sides,

@@ -14,7 +14,7 @@ from claimcheck.model import Document, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.judged import Judged
 from claimcheck.model.report import Article
-from claimcheck.statements.dimension import exact, number
+from claimcheck.statements.dimension import number
 from claimcheck.statements.statement import Statement, Statements
 
 SENTENCES = 3
@@ -28,9 +28,7 @@ CUES = {"dead": "killed", "hurt": "injured"}
 
 
 def casualties(statements: Statements) -> Iterator[Judged]:
-    """Fewer people in the headline than the text counts without giving its number, or the dead and the injured
-    exchanged.
-    """
+    """The dead and the injured exchanged in the headline."""
     article, head = statements.article, statements.article.document.headline
     begin = 0 if head is None else head.end
     above, below = _divided(statements, begin)
@@ -61,7 +59,6 @@ def _told_otherwise(
 ) -> Iterator[tuple[Statement, Statement]]:
     """The numbers of the headline with those of the text that deny them."""
     for kind, other in (KINDS, KINDS[::-1]):
-        yield from _fewer(above, below, kind)
         yield from _exchanged(article, above, below, kind, other)
 
 
@@ -91,15 +88,6 @@ def _single(statements: Sequence[Statement], kind: str) -> Statement | None:
     """The first that counts this kind, where all of them give one number."""
     found = [each for each in statements if _kind(each) == kind]
     return found[0] if len({_value(each) for each in found}) == 1 else None
-
-
-def _fewer(told: Sequence[Statement], below: Sequence[Statement], kind: str) -> Iterator[tuple[Statement, Statement]]:
-    """A headline with fewer than the text, which speaks of no other kind and nowhere gives the headline's number."""
-    one, two = _single(told, kind), _single(below, kind)
-    if one is None or two is None or exact(one.claim) is None or {_kind(each) for each in below} - {kind, None}:
-        return
-    if _value(one) < _value(two) and _value(one) not in map(_value, below):
-        yield one, two
 
 
 def _exchanged(

@@ -29,7 +29,7 @@ Name = Literal[
     "undecided", "polled", "voting", "versus", "margin", "accepted", "rejected", "worth", "stake", "behind", "after",
     "alone", "better", "list_follows", "listable", "copula", "joined_names", "in_words", "series_of", "game_no",
     "later", "instead", "as_much", "article", "results", "pro", "contra", "share_out", "per_head", "unit_price", "dead",
-    "hurt", "treated", "scale_words", "made_of", "became", "where", "needed", "worth_weak", "money",
+    "hurt", "harm", "treated", "scale_words", "made_of", "became", "where", "needed", "worth_weak", "money",
     "from_", "to", "by", "rise", "fall", "amount_of", "more", "less", "than", "earlier", "baseline", "between",
     "as_many", "equals", "thereby", "or_", "whole", "of", "of_which", "open", "total", "each", "one", "together",
     "and_",
@@ -73,7 +73,8 @@ Changes: then, now (mark the earlier and the later of two values), had (begins w
 on top), greater, smaller (comparatives that are said of no mere number), beyond (how far above or below another value
 one is), later (marks the new value), instead (of the old one), as_much ("five times as many"), became (ten of
 four), article ("a 20 percent increase").
-Elsewhere: where ("in", before another place), dead, hurt and treated (people of a headline), scale_words, money.
+Elsewhere: where ("in", before another place), dead, hurt and treated (people of a headline), scale_words, money,
+harm (injuries).
 
 Changes: before_that (earlier than what was told: "the year before", not "last year"), definite (what is known
 already: "the 20 percent rise"), follows (it follows from what was told: "so"), figure (nouns that stand for any
