@@ -264,7 +264,12 @@ def _may_be_one(a: Meaning, b: Meaning, days: int) -> bool:
     if None not in (a.concept, b.concept) and a.concept != b.concept:
         return False
     moving = days and (a.running or b.running)
-    return not moving and same_noun(a.number, b.number) is not False and not two_sources(a.number, b.number)
+    return not moving and _of_one_kind(a, b) and not two_sources(a.number, b.number)
+
+
+def _of_one_kind(a: Meaning, b: Meaning) -> bool:
+    """Whether two counts are of one noun or concept; anything else has its unit."""
+    return a.family not in PEOPLE or a.concept == b.concept is not None or bool(same_noun(a.number, b.number))
 
 
 def _telling(page: Page) -> Iterator[Number]:
