@@ -22,6 +22,8 @@ from claimcheck.statements.statement import Statement, Statements
 
 SUM = frozenset({"total", "together"})
 EACH = frozenset({"each", "per_one"})
+LEFT = frozenset({"conclude", "remain"})
+"""What a verb says by which a rest comes of what was told: "that leaves 40", not "it remained at 40"."""
 NO_SUM = frozenset({"average", "half_time", "ranging", "earlier"})
 CONCLUDED = frozenset({"equals", "thereby", "or_"})
 Role = Literal["sum", "rest", "left", "gap"]
@@ -102,7 +104,7 @@ def _role(table: Statements, each: Statement) -> Role | None:
     """What words call the number; a rest that "is left" may be more than what was told."""
     if not _is_term(each):
         return None
-    if _is_rest(each) or ("remain" in each.verb.senses and table.takes_up(each)):
+    if _is_rest(each) or (set(each.verb.senses) >= LEFT and table.takes_up(each)):
         return "rest"
     if "left_over" in each.cues | each.around:
         return "left"
