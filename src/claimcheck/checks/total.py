@@ -28,9 +28,13 @@ class TotalOfParts:
         """One comparison for each total with two or more parts."""
         totals = [*dossier.each(Total)]
         whole = {_members(link) for link in totals if link.complete}
+        held = [(link.total, _members(link)) for link in totals if _fits(link)]
         for link in totals:
-            # an open list is passed over where another reading knows that it is all of it
-            if link.complete or _members(link) not in whole:
+            members = _members(link)
+            # an open list is passed over where another reading knows that it is all of it, and one with more members
+            # where the total is that of fewer
+            fewer = any(total is link.total and some < members for total, some in held)
+            if not fewer and (link.complete or members not in whole):
                 yield _comparison(link, write)
 
 

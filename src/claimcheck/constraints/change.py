@@ -20,7 +20,7 @@ from claimcheck.model import Claim
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.link import Change, Link, Reading
 from claimcheck.statements.agreement import clash, nouns_agree
-from claimcheck.statements.dimension import comparable, dimension, in_unit, of_kind, whole
+from claimcheck.statements.dimension import comparable, dimension, exact, in_unit, of_kind, whole
 from claimcheck.statements.statement import Statement, Statements
 
 
@@ -32,10 +32,16 @@ def changes(operands: Values, sentence: int) -> Iterator[Change]:
         chosen = _chosen(operands, told, couples)
         if chosen is not None:
             yield _change(operands, told, *chosen, couples)
-        elif not told.added and (couple := only(operands, told, _own_value(operands, told))) is not None:
+        elif not told.added and (couple := _only_one(operands, told)) is not None:
             yield _change(operands, told, couple, "unique", ())
         elif told.share and (step := _step_beside(told, found)) is not None:
             yield from _with_step(operands, told, step)
+
+
+def _only_one(operands: Values, told: Size) -> Couple | None:
+    """The only two values that the size can mean, neither of them the size itself told again."""
+    couple = only(operands, told, _own_value(operands, told))
+    return None if couple is None or _is_value(told, couple) else couple
 
 
 def _change(operands: Values, told: Size, couple: Couple, evidence: Evidence, couples: Iterable[Couple]) -> Change:
@@ -95,7 +101,13 @@ def _couples(operands: Values, told: Size) -> list[Couple]:
     couples = _with_own(couples, new)
     couples = _with_own(couples, _own_value(operands, told))
     fits = _comes_to if told.added else _of_shares
-    return [each for each in couples if fits(operands, told, each)]
+    return [each for each in couples if fits(operands, told, each) and not _is_value(told, each)]
+
+
+def _is_value(told: Size, couple: Couple) -> bool:
+    """Whether a step has the number of one of the values: it is that value told again, no step."""
+    values = (exact(couple.one.claim), exact(couple.two.claim))
+    return not told.share and not told.added and exact(told.at.claim) in values
 
 
 def _comes_to(operands: Values, told: Size, couple: Couple) -> bool:

@@ -21,7 +21,7 @@ from claimcheck.constraints.operands import (
 )
 from claimcheck.constraints.product import may_sum
 from claimcheck.constraints.product_ties import DERIVED, WORTH, licence_of
-from claimcheck.languages.word_roles import NOUN
+from claimcheck.languages.word_roles import NOUN, PARTICIPLE
 from claimcheck.model.analysis import Chunk
 from claimcheck.model.figures import Factors, Product
 from claimcheck.model.link import Total, Within
@@ -62,11 +62,19 @@ def _other_wholes(table: Statements, pair: Pair) -> list[Statement]:
 def _plain(pair: Pair) -> bool:
     """Whether the part counts what the whole counts: "31 of the 24 huts", "24 huts, 31 of them", "of it 40 euros"."""
     part, whole = pair.part, pair.whole
+    if _is_earlier(part) and not _is_earlier(whole):
+        return False
     if part.value.unit not in (None, "person"):
         return "of_which" in part.lead and part.value.unit == whole.value.unit and not changed(part)
     named = counted(whole) is not None or whole.value.unit == "person"
     ordered = part.first < whole.first or "of_which" in part.cues
     return named and ordered and _bare(part)
+
+
+def _is_earlier(each: Statement) -> bool:
+    """Whether it is told of a time before: "the year before had seen 115 of them"."""
+    before = each.held.tokens[each.first - 1].roles if each.first else 0
+    return "had" in each.lead and bool(before & PARTICIPLE)
 
 
 def _of_people(table: Statements, pair: Pair) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from claimcheck.constraints.operands import counted
 from claimcheck.constraints.orders import of_one, part_of, set_beside, smaller
 from claimcheck.model.attribution import Part
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.judged import Judged
 from claimcheck.statements.agreement import owners_agree
-from claimcheck.statements.dimension import TIMES, comparable, dimension, ratio
+from claimcheck.statements.dimension import TIMES, comparable, dimension, ratio, whole
 from claimcheck.statements.phrases import Cue, Cues
 from claimcheck.statements.statement import Statement, Statements
 
@@ -90,11 +91,16 @@ def _broken(table: Statements, at: int) -> Iterator[Judged]:
     records = [each for each in table.cues(at, "record".__eq__) if "record" in each.roles]
     records = records or [end for end, _ in filter(None, [_end(table, at)])]
     both = _new_and_old(table, at) if records and not _missed(table, at) else None
-    if both is not None:
+    if both is not None and not _may_be_time(both[0]):
         new, old = both
         evidence: Evidence = "construction" if old.sentence == at else "anaphor"
         low = _lower_is_better(table, new, at)
         yield _beside(new, old, evidence, low=low, word=part_of(table, at, records[-1]))
+
+
+def _may_be_time(each: Statement) -> bool:
+    """Whether a bare number with decimals may be a time, of which the record is the least: "at 54.51"."""
+    return each.value.unit is None and counted(each) is None and not whole(each.claim)
 
 
 def _new_and_old(table: Statements, at: int) -> tuple[Statement, Statement] | None:

@@ -40,8 +40,7 @@ def recounts(table: Statements) -> Iterator[Again]:
     for at, each in enumerate(told):
         if _is_taken_up(table, each) and (found := _meant(table, told, at)) is not None:
             other, evidence = found
-            # words that pick some of more never make it more
-            if not is_narrowed(each) or _is_swapped(each, other) or amount(each) > amount(other):
+            if not is_narrowed(each) or _is_more(table, each, other):
                 yield Again("count", each.claim, other.claim, "one count told again", evidence=evidence)
 
 
@@ -75,13 +74,19 @@ def _is_label(each: Statement) -> bool:
 def _is_taken_up(table: Statements, each: Statement) -> bool:
     """Whether those counted are known already: "all 46 guests", "the 46 guests", "their 46 letters"."""
     known = joints(table.article.document.language or "")
-    if _noun(each) is None or known is None or not each.first or ADDED & each.cues:
+    if _noun(each) is None or known is None or not each.first or ADDED & each.cues or _is_held(each):
         return False
     if "all_of" in each.touching:
         return True
     opening = each.verb.kind == "relative" and each.verb.first == each.first - 1  # "Uhl, der 12 Stimmen bekam"
     taking_up = known.definite | known.possessives.keys()
     return any(token.low in taking_up for token in _before(each)) and not opening
+
+
+def _is_held(each: Statement) -> bool:
+    """Whether what is counted only tells of another noun, whose the determiner is: "die 900 Gäste fassende Halle"."""
+    noun, chunk = counted(each), each.chunk
+    return noun is not None and chunk is not None and noun != each.held.tokens[chunk.head].text
 
 
 def _before(each: Statement) -> Sequence[Token]:
@@ -108,6 +113,15 @@ def _leads_number(each: Statement, at: int) -> bool:
     led = held.chunk_at(held.tokens[at].span.start)
     numbers = led is not None and any(token.roles & NUMBER for token in held.tokens[led.first : led.last])
     return numbers or bool(each.near.roles(at, at + 1) & EACH)
+
+
+def _is_more(table: Statements, each: Statement, other: Statement) -> bool:
+    """Whether words that pick some of more are told of more, which they never make it, or of swapped digits.
+
+    Not where they tell another time: "the 60 deals signed in the same three months of 2024".
+    """
+    timed = any(day.span.start >= each.claim.span.end for day in table.times(each.sentence))
+    return not timed and (_is_swapped(each, other) or amount(each) > amount(other))
 
 
 def _is_done(each: Statement, at: int) -> bool:

@@ -12,6 +12,7 @@ from claimcheck.model import Document, Span
 from claimcheck.model.attribution import Part
 from claimcheck.model.entity import Mention
 from claimcheck.model.judged import Judged, Roles
+from claimcheck.model.relation import Argument, Relation
 from claimcheck.model.report import Article
 from claimcheck.statements.statement import Statements
 
@@ -148,7 +149,14 @@ def _only_person(article: Article, *, whole: bool) -> Mention | None:
     """The first full name of the one person an article names; by the `whole` name, or else by the surname."""
     people = [each for each in article.mentions if each.kind == "person"]
     names = {each.name if whole else each.name.rpartition(" ")[2] for each in people}
+    names |= {each.text for each in _doers(article) if not any(known.span.touches(each.span) for known in people)}
     return next((each for each in people if " " in each.text), None) if len(names) == 1 else None
+
+
+def _doers(article: Article) -> Iterator[Argument]:
+    """Those who did something by their whole names: people, too, though the name is not known for one."""
+    told = (each.value.get("person") for each in article.claims if isinstance(each.value, Relation))
+    return (each for each in told if each is not None and " " in each.text)
 
 
 def _mispronouned(article: Article, table: dict[str, Any]) -> Iterator[Judged]:

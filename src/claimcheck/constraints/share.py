@@ -9,6 +9,7 @@ from itertools import permutations
 from claimcheck.constraints.operands import (
     MOST,
     PEOPLE,
+    REST,
     amount,
     changed,
     counted,
@@ -264,7 +265,7 @@ def _only(table: Statements, share: Statement) -> Filling | None:
     """The only pair of which words call the one a part of the other, near a share that nothing says is of another."""
     near = reach(table, share)
     pairs = [each for at in near for each in parts_of(table, at)]
-    if len(pairs) != 1 or not _stands_alone(table, share) or _beside_others(table, near):
+    if len(pairs) != 1 or REST & share.lead or not _stands_alone(table, share) or _beside_others(table, near):
         return None
     part, whole, _ = pairs[0]
     fits = _of_one_status(share, part) and _fits_base(share, whole) and not _at_another_time(table, share, whole)

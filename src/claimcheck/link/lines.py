@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claimcheck import languages
+from claimcheck.languages.extra import extra
 from claimcheck.model import Claim, Document, Measure, Span
 from claimcheck.model.bounds import bounds
 from claimcheck.model.figures import Again, ToldAgain
@@ -121,7 +122,7 @@ def _single(claim: Claim) -> bool:
 def _instead(
     document: Document, kind: ToldAgain, words: set[str], claim: Claim, below: Sequence[Claim]
 ) -> Iterator[Again]:
-    like = [each for each in below if _one_thing(claim, each)]
+    like = [each for each in below if _one_thing(claim, each) and not _counts_time(document, each)]
     again = next((each for each in like if _agrees(claim, each)), None)
     if again is not None and len(words & _stems_around(document, again)) >= SHARED:
         yield Again(kind, claim, again, "a figure above the text and the same in it", near=True)
@@ -164,6 +165,12 @@ def _digits(claim: Claim) -> int:
 
 def _one_thing(claim: Claim, other: Claim) -> bool:
     return comparable(claim, other) and dimension(claim) not in ("time", "year")
+
+
+def _counts_time(document: Document, claim: Claim) -> bool:
+    """Whether a number is one of years or the like that is no length: "alle 12 Jahre"."""
+    counted = noun(claim)
+    return counted is not None and counted.lower() in extra(document.language or "", "timing")["units"]
 
 
 def _agrees(claim: Claim, other: Claim) -> bool:

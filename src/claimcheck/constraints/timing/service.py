@@ -52,6 +52,9 @@ def _in_one_clause(line: Line, age: Mark, length: Mark) -> bool:
     if line.has("kin", 0, _end_of_clause(line, max(age.last, length.last))):
         return False
     own = line.sentence.owners[length.first]
+    clause = line.sentence.clauses[own]
+    if clause.kind == "relative" and clause.subject is not None and not clause.subject.pronoun:
+        return False  # "79, whose family ran cattle for a century"
     return not any(line.is_mark(at, COMMA | OPEN) or line.sentence.owners[at] != own for at in between)
 
 
