@@ -14,7 +14,8 @@ from claimcheck.extract.relations.line import BLOCK, Article
 from claimcheck.model import Document
 
 SMALL, TIMES = 2_000, 4
-LARGER = {"names": 8_000}  # up to there new names that are alike still turn up
+LARGER = {"names": 8_000, "ages": 4_000}
+"""Up to there new names that are alike still turn up, and sentences near the ends have fewer others around them."""
 ROOM = 1.03
 """How much more than in proportion the longer text may cost: what is done once for an article is the less by then."""
 

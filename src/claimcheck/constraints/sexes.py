@@ -149,7 +149,8 @@ def _only_person(article: Article, *, whole: bool) -> Mention | None:
     """The first full name of the one person an article names; by the `whole` name, or else by the surname."""
     people = [each for each in article.mentions if each.kind == "person"]
     names = {each.name if whole else each.name.rpartition(" ")[2] for each in people}
-    names |= {each.text for each in _doers(article) if not any(known.span.touches(each.span) for known in people)}
+    known = {each.text.rpartition(" ")[2] for each in people}
+    names |= {each.text for each in _doers(article) if each.text.rpartition(" ")[2] not in known}
     return next((each for each in people if " " in each.text), None) if len(names) == 1 else None
 
 

@@ -5,6 +5,7 @@ Only what the grammar of the sentences says; everything else stays empty.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import cast
@@ -179,7 +180,7 @@ def _about(told: Told, code: str, days: Sequence[Span], scope: Argument | None) 
 def _time(spot: Spot, days: Sequence[Span]) -> Span | None:
     """The only date of the clause, else of the sentence."""
     span = spot.sentence.span
-    inside = [day for day in days if span.start <= day.start < span.end]
+    inside = days[bisect_left(days, (span.start,)) : bisect_left(days, (span.end,))]
     clause = spot.clause
     own = [day for day in inside if clause is not None and clause.holds(spot.sentence.token_at(day.start))]
     found = own or inside
