@@ -176,8 +176,8 @@ def changed(statements: Statements) -> Iterator[Link]:
     numbered = statements.numbered()
     for number in numbered:
         yield from changes(operands, number)
-    # a factor or a word of change may stand in a sentence that has no number
-    for number in sorted({each + more for each in numbered for more in (-1, 0, 1)}):
         yield from directions(operands, number)
+    # a factor may stand in a sentence that has no number, and is a word there
+    for number in sorted({each + more for each in numbered for more in (-1, 0, 1)}):
         if statements.within(number) or statements.tells(number, is_factor):
             yield from factors(operands, number)

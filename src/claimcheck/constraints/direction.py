@@ -1,49 +1,37 @@
-"""Words of change against two values whose order is told: "fell from 110 to 143", "Rents eased: 40 now, 36 before"."""
+"""A verb of change against two values whose order is told: "fell from 110 to 143", "has fallen: 40 now, 36 before"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.constraints.around import AHEAD, BACK, around, is_listed, is_place
 from claimcheck.constraints.couples import Couple, Values, from_to
 from claimcheck.constraints.leading import leading, leads
-from claimcheck.constraints.moves import Move, moves
 from claimcheck.languages.word_roles import COLON
+from claimcheck.model import Span
 from claimcheck.model.analysis import Clause, Sentence
 from claimcheck.model.comparison import Evidence
-from claimcheck.model.link import Change, Direction, Reading
+from claimcheck.model.link import Change, Direction, Reading, Word
 from claimcheck.statements.agreement import nouns_agree, tie
+from claimcheck.statements.dimension import number, whole
 from claimcheck.statements.statement import DOWN, UP, Statement
+
+PLACES = 20
+"""Places in an order below this number are what a bare number may be."""
+MOVED = (UP | DOWN) - {"multiply", "divide"}
 
 
 def directions(operands: Values, number: int) -> Iterator[Change]:
-    """Every word of change in this sentence with the two values of one thing it is told of."""
-    if not operands.statements.analysis.written(number):
-        return
-    here = operands.couples(operands.near(number, back=0, ahead=0))
-    near = operands.couples(operands.near(number, back=BACK, ahead=AHEAD))
-    for move in moves(operands, number) if here or near else ():
-        found = _by_grammar(operands, move, here) or (around(operands, move, near) if move.by != "tied" else None)
-        if found is not None:
-            yield _change(operands, move, *found)
-
-
-def _change(operands: Values, move: Move, couples: list[Couple], evidence: Evidence) -> Change:
-    readings = tuple(Reading(*order) for each in couples for order in each.orders)
-    word = move.word(operands.statements.analysis.sentence(move.sentence))
-    return Change(readings, None, None, move.way, "a word of change with its values", word, evidence)
-
-
-def _by_grammar(operands: Values, move: Move, couples: list[Couple]) -> tuple[list[Couple], Evidence] | None:
-    """The two values to which the clause of a verb leads, unless a word between goes the other way."""
-    if move.by not in ("verb", "tied"):
-        return None
-    sentence = operands.statements.analysis.sentence(move.sentence)
-    found = _licensed(operands, sentence, move.clause, couples)
-    clause = sentence.clauses[move.clause]
-    if found is None or _is_crossed(operands, move.sentence, clause, found[0], move.way):
-        return None
-    return [found[0]], found[1]
+    """Every verb of change in this sentence that leads to two values of one thing in a told order."""
+    sentence = operands.statements.analysis.sentence(number)
+    couples = operands.couples(operands.near(number, back=0, ahead=0))
+    for at, clause in enumerate(sentence.clauses if couples else ()):
+        way = _way(clause, _roles(operands, number, clause))
+        licensed = _licensed(operands, sentence, at, couples) if way is not None else None
+        if way is not None and licensed is not None and not _is_crossed(operands, number, clause, licensed[0], way):
+            couple, evidence = licensed
+            readings = tuple(Reading(old, new) for old, new in couple.orders)
+            word = _word(sentence, clause)
+            yield Change(readings, None, None, way, "a verb of change with its values", word, evidence)
 
 
 def _licensed(operands: Values, sentence: Sentence, at: int, couples: list[Couple]) -> tuple[Couple, Evidence] | None:
@@ -78,7 +66,38 @@ def _senses(sentence: Sentence, clause: Clause, within: range) -> Iterator[tuple
 
 def _are_two(one: Statement, two: Statement) -> bool:
     """Whether two numbers are things of two kinds, ages, two items of a list, or bare places in an order."""
-    return is_listed(two) or "age" in (one.concept, two.concept) or nouns_agree(one, two) is False or is_place(one, two)
+    listed = "and_" in two.lead and not leads(two, "from_")
+    return listed or "age" in (one.concept, two.concept) or nouns_agree(one, two) is False or _is_place(one, two)
+
+
+def _is_place(*values: Statement) -> bool:
+    """Whether numbers may be places in an order: small, whole and of nothing."""
+    bare = all(each.value.unit is None and each.noun is None for each in values)
+    return bare and all(whole(each.claim) and (number(each.claim) or PLACES) < PLACES for each in values)
+
+
+def _roles(operands: Values, number: int, clause: Clause) -> frozenset[str]:
+    """What the verb of a clause says of changes as a word."""
+    at = clause.predicate
+    cues = operands.statements.cues(number)
+    cue = None if at is None else cues.at(at) or cues.over(at) or cues.before(at + 1)
+    return frozenset() if cue is None else cue.roles & {"rise", "fall"}
+
+
+def _way(clause: Clause, roles: frozenset[str]) -> Direction | None:
+    """Where the verb of a clause leads: up or down; None where it is denied or says nothing of the kind."""
+    senses = {*clause.senses} & MOVED or roles
+    if not senses or clause.negated or clause.mood == "question":
+        return None
+    if senses <= {"raise", "lower"} and not (clause.passive or clause.objects):
+        return None  # "they drove from 110 to 90"
+    return "up" if senses <= UP else "down" if senses <= DOWN else None
+
+
+def _word(sentence: Sentence, clause: Clause) -> Word:
+    at = clause.verb if clause.predicate is None else clause.predicate
+    token = sentence.tokens[at or 0]
+    return Word(Span(token.span.start, token.span.end), token.text)
 
 
 def _licence(operands: Values, sentence: Sentence, at: int, couple: Couple) -> Evidence | None:

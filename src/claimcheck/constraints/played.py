@@ -109,36 +109,6 @@ def _is_by_itself(sentence: Sentence, at: int) -> bool:
     return not said and not any(other.parent == at and other.kind != "participle" for other in sentence.clauses)
 
 
-def done_in(sentence: Sentence, table: Table) -> Iterator[Played]:
-    """Who does what only one part does: "Vane leaves the firm", "Vane wird vereidigt"."""
-    for at, clause in enumerate(sentence.clauses):
-        who = None if clause.negated or clause.mood != "indicative" else _doer(sentence, at)
-        part = None if who is None else _part_of_deed(sentence, clause, table["deeds"])
-        if who is not None and part is not None:
-            span = span_of(sentence, *sorted((who.first, who.last, (clause.verb or who.first) + 1))[::2])
-            yield Played(part, names_of(sentence, who.first, who.last), span, verb_of(sentence, clause))
-
-
-def _doer(sentence: Sentence, at: int) -> Chunk | None:
-    """The subject of a clause, that of the clause an infinitive hangs on, or what a relative clause stands behind."""
-    clause = sentence.clauses[at]
-    if clause.kind == "infinitive" and clause.subject is None and clause.parent is not None:
-        return sentence.clauses[clause.parent].subject
-    if clause.kind != "relative" or clause.subject is None:
-        return clause.subject
-    first = clause.subject.first
-    return sentence.chunk_at(sentence.tokens[first - 2].span.start) if first > 1 else None
-
-
-def _part_of_deed(sentence: Sentence, clause: Clause, deeds: Table) -> str | None:
-    """The part whose deed a clause tells: a passive by its verb alone, else by its verb with one of its words."""
-    if clause.passive:
-        return deeds.get(clause.lemma)
-    words = [token.low for at, token in enumerate(sentence.tokens) if clause.holds(at)]
-    found = (deeds.get(f"{verb} {word}") for word in words for verb in (clause.lemma, "*"))
-    return next((part for part in found if part is not None), None)
-
-
 def verb_of(sentence: Sentence, clause: Clause) -> str:
     """The word that tells what happens in a clause; empty where none does."""
     verb = clause.verb if clause.predicate is None else clause.predicate

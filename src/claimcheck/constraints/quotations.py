@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from claimcheck.constraints.headlines import denied
 from claimcheck.languages.extra import extra
 from claimcheck.model import Claim, Document, Span
-from claimcheck.model.analysis import Clause
 from claimcheck.model.attribution import Attribution, Part
 from claimcheck.model.judged import Judged, Roles
 from claimcheck.model.report import Article
@@ -40,50 +39,6 @@ def quotations(statements: Statements) -> Iterator[Judged]:
             yield _judged(source, other, two, one, (claim,))
     yield from _in_title(article)
     yield from _altered(article)
-    yield from _of_persons(article)
-
-
-def _of_persons(article: Article) -> Iterator[Judged]:
-    """Every quotation that tells what a person of the article does: nobody speaks so of himself."""
-    whose = _whose(article)
-    for _, said, source in _quoted(article) if whose else ():
-        for spoken in [each for each in _subjects(article, said.content.span) if each.text in whose][:1]:
-            speaker = _speaker(article, said, source)
-            if speaker is not None:
-                yield _of_another(source, spoken, fits=speaker != whose[spoken.text])
-
-
-def _of_another(source: Part, spoken: Part, *, fits: bool) -> Judged:
-    """The speaker against whom he speaks of."""
-    values = (("name", source.text), ("other", spoken.text))
-    roles: Roles = (("claim", source), ("other", spoken))
-    shown = f"{spoken.text} {'≠' if fits else '='} {source.text}"
-    return Judged("side", fits, roles, values, shown, "register", spoken=False)
-
-
-def _whose(article: Article) -> dict[str, str]:
-    """The words of the names of persons that only one bears, with whose they are."""
-    persons = {each.name for each in article.mentions if each.kind == "person" and " " in each.name}
-    words = [word for name in persons for word in name.split()]
-    return {word: name for name in persons for word in name.split() if words.count(word) == 1}
-
-
-def _subjects(article: Article, quoted: Span) -> Iterator[Part]:
-    """The subjects of a single word of the main clauses of a quotation that tell something as a fact."""
-    analysis = article.analysis
-    number = -1 if analysis is None else analysis.number(quoted.start)
-    if analysis is not None and analysis.written(number):
-        sentence = analysis.sentence(number)
-        heads = (each.subject.head for each in sentence.clauses if each.subject is not None and _is_told_of_one(each))
-        tokens = (sentence.tokens[at] for at in heads)
-        yield from (Part(token.span, token.text) for token in tokens if quoted.covers(token.span))
-
-
-def _is_told_of_one(clause: Clause) -> bool:
-    """Whether it is a fact and its subject one word."""
-    who = clause.subject
-    told = clause.kind == "main" and clause.mood == "indicative" and clause.verb is not None
-    return told and who is not None and who.last - who.first == 1
 
 
 def _altered(article: Article) -> Iterator[Judged]:

@@ -6,18 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from claimcheck.constraints.operands import amount, changed, counted, is_person, is_sort, usable
+from claimcheck.constraints.operands import amount, changed, counted, is_person, usable
 from claimcheck.languages.word_roles import ADJECTIVE, CAPITAL, COMMA, NOUN, NUMBER, PARTICIPLE, PREPOSITION
 from claimcheck.model.analysis import Chunk, Token
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Again
 from claimcheck.statements.agreement import UNREAL, of_two, one_noun, slipped, swapped
-from claimcheck.statements.concepts import table as concept_table
 from claimcheck.statements.dimension import exact, ratio, whole
 from claimcheck.statements.statement import Statement, Statements
 from claimcheck.statements.words import joints
 
-BACK, NEXT = 3, 2
+BACK = 3
 """So many sentences before it at most hold what a definite count takes up."""
 LEAST = Decimal(2)
 STEM = 5
@@ -29,7 +28,6 @@ FEW = Decimal(4)
 LARGE = Decimal(1000)
 YEARS = (1500, 2100)
 EACH = frozenset({"each", "per_one"})
-MORE = frozenset({"added", "others"})
 ADDED = frozenset({"added", "again", "others", "remaining", "of_which", "more", "less", "besides", "each", "per_one"})
 """Words that make a count one of others."""
 
@@ -133,7 +131,7 @@ def _is_done(each: Statement, at: int) -> bool:
 def _meant(table: Statements, told: Sequence[Statement], at: int) -> tuple[Statement, Evidence] | None:
     """The count that is taken up, and why; None where there are several, or others make it up."""
     each = told[at]
-    alike = [*_alike(each, told[:at])] or [*_alone(table, each, told[:at])]
+    alike = [*_alike(each, told[:at])]
     equal = next((found for found in alike if _equal(each, found[0])), None)
     if equal is not None or len(alike) != 1:
         return equal
@@ -147,38 +145,6 @@ def _alike(each: Statement, before: Sequence[Statement]) -> Iterator[tuple[State
     for other in before:
         if other.sentence >= first and _is_apart(each, other) and (why := _same(each, other)) is not None:
             yield other, why
-
-
-def _alone(table: Statements, each: Statement, before: Sequence[Statement]) -> Iterator[tuple[Statement, Evidence]]:
-    """The only count of the sentences right before it that may be of the same sort, where nothing is told to be more.
-
-    That only some of them are meant cannot be known, unless all are, or more.
-    """
-    near = [other for other in before if other.sentence >= each.sentence - NEXT and _is_apart(each, other)]
-    if len(near) != 1 or amount(each) <= FEW or not _of_one_sort(table, each, near[0]):
-        return
-    more = any(table.tells(at, MORE.__contains__) for at in range(near[0].sentence, each.sentence + 1))
-    if not more and _are_no_part(each, near[0]):
-        yield near[0], "unique"
-
-
-def _are_no_part(each: Statement, other: Statement) -> bool:
-    return amount(each) >= amount(other) or "all_of" in each.touching or _is_turned(each, other)
-
-
-def _of_one_sort(table: Statements, each: Statement, other: Statement) -> bool:
-    """Whether both count people, or both what has no class; all of those before may have any name but another class."""
-    mine, yours = _sort(table, each), _sort(table, other)
-    if "all_of" in each.touching and None in (mine, yours):
-        return True not in (mine, yours)
-    return mine is yours and mine is not False
-
-
-def _sort(table: Statements, each: Statement) -> bool | None:
-    """Whether people are counted; None where nothing tells."""
-    if _is_person(each) or is_sort(table, each):
-        return True
-    return None if each.concept is None else "persons" in concept_table()[each.concept]["values"]
 
 
 def _is_turned(each: Statement, other: Statement) -> bool:

@@ -10,7 +10,6 @@ from claimcheck.constraints.played import (
     Played,
     Table,
     alone_in,
-    done_in,
     names_of,
     place_of,
     roles_at,
@@ -54,12 +53,12 @@ def sides(statements: Statements) -> Iterator[Judged]:
     """
     document, analysis = statements.article.document, statements.analysis
     table = extra(document.language, "senses")
-    said = (table.get("parts", {}), table.get("alone", {}), table.get("deeds", {}))
+    said = (table.get("parts", {}), table.get("alone", {}))
     words = {words.rpartition(" ")[2] for each in said for words in each}
     with_noun = [*_sentences_with(analysis, words)]
     nouns = [each for sentence in with_noun for each in _parts(sentence, table)]
     named = [each for each in (_named(*noun, table) for noun in nouns) if each is not None]
-    done = [each for sentence in with_noun for each in (*alone_in(sentence, table), *done_in(sentence, table))]
+    done = [each for sentence in with_noun for each in alone_in(sentence, table)]
     yield from _given(statements, [*named, *done], analysis, table)
     yield from _verdicts(document.prose, nouns, analysis, table)
 

@@ -1,37 +1,32 @@
-"""Averages of a list, which are the mean of it, and what is called the least or greatest beside a range."""
+"""Averages of a list, which are the mean of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
-from claimcheck.constraints.average import EARLIER, called, is_mean, of_one_time
+from claimcheck.constraints.average import is_mean, of_one_time
 from claimcheck.constraints.each import falls_on_each
 from claimcheck.constraints.operands import of_one_kind, same_things
-from claimcheck.constraints.orders import part_of, set_beside
 from claimcheck.constraints.records import single
 from claimcheck.constraints.rows import Row, closed, lists
 from claimcheck.model.attribution import Part
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.judged import Judged, Roles
 from claimcheck.model.span import Span
-from claimcheck.statements.agreement import nouns_agree, statuses_agree
-from claimcheck.statements.dimension import comparable, ends, in_scale, number
-from claimcheck.statements.phrases import Cue
+from claimcheck.statements.agreement import statuses_agree
+from claimcheck.statements.dimension import in_scale, number
 from claimcheck.statements.statement import Statement, Statements
 
 SEVERAL = 3
 """So many members at least make a list of which an average may be told."""
 ZERO = Decimal(0)
-RANGING = frozenset({"ranging"})
 
 
 def spreads(table: Statements) -> Iterator[Judged]:
-    """Every average with the list it is told of, and every least or greatest value with the only range in reach."""
+    """Every average with the list it is told of."""
     for at in table.numbered():
         yield from _means(table, at)
-        yield from _extremes(table, at)
 
 
 def _means(table: Statements, at: int) -> Iterator[Judged]:
@@ -82,44 +77,3 @@ def _mean(table: Statements, row: Row, mean: Statement) -> Judged:
     claims = (mean.claim, *(each.claim for each in row))
     fits = abs(right - stated) < step
     return Judged("mean", fits, roles, said, evidence=evidence, claims=claims, numbers=(right, stated))
-
-
-def _extremes(table: Statements, at: int) -> Iterator[Judged]:
-    """As in "they cost from 9 to 14 euros. The cheapest cost 8 euros"."""
-    first, last = table.paragraph(at, 1, 1)
-    near = [each for number in range(first, last + 1) for each in table.within(number) if each.way is None]
-    spread = [*_ranges(near)]
-    for each in table.within(at):
-        cue = called(each) if single(each) and len(spread) == 1 else None
-        if cue is not None and each.verb.holds(cue.first) and _may_lie_in(each, spread[0]):
-            yield _beside(table, each, spread[0], cue)
-
-
-def _ranges(near: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
-    """The ends of every range; one number may be both: "between 10 and 20 euros"."""
-    yield from ((each, each) for each in near if ends(each.claim) is not None and "average" not in each.cues)
-    for one, two in pairwise(near):
-        if RANGING & one.around and "from_" in one.lead and "to" in two.lead and one.place == two.place:
-            yield one, two
-
-
-def _may_lie_in(each: Statement, spread: tuple[Statement, Statement]) -> bool:
-    """Whether nothing speaks against a value being one of those that a range is of."""
-    if any(slot is each for slot in spread) or EARLIER & each.around:
-        return False
-    return all(
-        comparable(each.claim, slot.claim)
-        and nouns_agree(each, slot) is not False
-        and statuses_agree(each, slot) is not False
-        for slot in spread
-    )
-
-
-def _beside(table: Statements, each: Statement, spread: tuple[Statement, Statement], cue: Cue) -> Judged:
-    one, two = spread
-    low, high = ends(one.claim) or (number(one.claim) or ZERO, number(two.claim) or ZERO)
-    value = number(each.claim) or ZERO
-    fits = low <= value <= high
-    word = part_of(table, each.sentence, cue)
-    found = set_beside("record", each.claim, (one if value < low else two).claim, "equal_slots", fits=fits, word=word)
-    return found._replace(numbers=(value, low if value < low or "lowest" in cue.roles else high))

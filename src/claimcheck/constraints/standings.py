@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.constraints.operands import changed, counted
-from claimcheck.constraints.superlatives import ENDS, SCOPE, Claimed, in_order, made, scope, scopes
+from claimcheck.constraints.superlatives import SCOPE, Claimed, in_order, made, scope, scopes
 from claimcheck.languages.word_roles import (
     CAPITAL,
     COLON,
@@ -19,7 +19,6 @@ from claimcheck.languages.word_roles import (
     TIME,
 )
 from claimcheck.model.analysis import Token
-from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Placed
 from claimcheck.statements.agreement import statuses_agree
 from claimcheck.statements.dimension import TIMES
@@ -121,8 +120,8 @@ def by_row(table: Statements, claimed: Claimed) -> Iterator[Placed]:
         row = standings(table, at)
         others = [each.at for each in row if each.names.isdisjoint(said)]
         value = _said(row, said, elsewhere=at != claimed.sentence) or _beside(table, claimed, others)
-        if value is not None and (evidence := _licence(table, claimed, value, others)) is not None:
-            yield made(table, claimed, value, ([], in_order(claimed, others)[claimed.rank - 1 :]), evidence)
+        if value is not None and _are_all(table, claimed, others):
+            yield made(table, claimed, value, ([], in_order(claimed, others)[claimed.rank - 1 :]), "anaphor")
             return
 
 
@@ -143,23 +142,9 @@ def _said_of(table: Statements, claimed: Claimed) -> Names:
     return names_in(tokens[chunk.first : chunk.last])
 
 
-def _licence(table: Statements, claimed: Claimed, value: Statement, others: Sequence[Statement]) -> Evidence | None:
-    """Why a superlative is one among those of a row: their number is told, or it stands alone beside several others."""
-    if sizes := scopes(table, claimed) or _sizes(table, claimed):
-        return "anaphor" if sizes == [len(others) + 1] else None
-    alone = value.sentence == claimed.sentence and value.value.unit is not None and len(others) > 1
-    return "unique" if alone and not _hangs(value, claimed) and not _again(table, others, claimed) else None
-
-
-def _hangs(value: Statement, claimed: Claimed) -> bool:
-    """Whether a superlative only tells where or of what: "in the largest market"."""
-    chunk = value.held.chunk_at(value.held.tokens[claimed.first].span.start)
-    return chunk is not None and chunk.preposition is not None
-
-
-def _again(table: Statements, others: Sequence[Statement], claimed: Claimed) -> bool:
-    """Whether the sentence of a row has a superlative of its own."""
-    return any(table.tells(at, ENDS.__contains__) for at in {each.sentence for each in others} - {claimed.sentence})
+def _are_all(table: Statements, claimed: Claimed, others: Sequence[Statement]) -> bool:
+    """Whether a superlative is one among just those of a row: their number is told."""
+    return (scopes(table, claimed) or _sizes(table, claimed)) == [len(others) + 1]
 
 
 def _sizes(table: Statements, claimed: Claimed) -> list[int]:

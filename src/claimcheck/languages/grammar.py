@@ -144,9 +144,7 @@ class Senses(Shape):
 
     `parts` are nouns for who or what plays a part in a frame, with `part_endings` where they end in "~"; `alone` are
     verb forms, and nouns of their adjuncts, in lower case, by which a clause without an object gives its subject a
-    part; `deeds` are a verb and a word of its clause ("ablegen amtseid", "* proceeds" with any verb), or the verb of a
-    passive alone ("vereidigen"), for what only one part does; `places` are the prepositions for the places of a frame.
-    `colours` exclude each other; `definite` and
+    part; `places` are the prepositions for the places of a frame. `colours` exclude each other; `definite` and
     `indefinite` are articles.
     """
 
@@ -156,7 +154,6 @@ class Senses(Shape):
     part_endings: list[str]
     parts: dict[Part, Words]
     alone: dict[Part, Words]
-    deeds: dict[Part, Words]
     places: dict[Place, Words]
     definite: Words
     indefinite: Words
@@ -185,7 +182,6 @@ class Senses(Shape):
             "marks": dict(self.marks),
             "parts": by_word(dict(zip(self.parts, map(self._forms, self.parts.values()), strict=True))),
             "alone": by_word(self.alone),
-            "deeds": by_word(self.deeds),
             "places": by_word(self.places),
             "definite": self.definite,
             "indefinite": self.indefinite,
