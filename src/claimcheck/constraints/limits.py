@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from decimal import ROUND_CEILING, Decimal
 
+from claimcheck.constraints.leading import COMPARED
 from claimcheck.constraints.operands import amount, usable
 from claimcheck.model import Measure
 from claimcheck.model.attribution import Part
@@ -86,8 +87,14 @@ def thresholds(table: Statements) -> Iterator[Threshold]:
         for needed in table.within(at):
             if needed.value.fraction is not None and "needed" in needed.around:
                 yield from _of_whole(table, needed)
-            elif needed.value.number is not None and "needed" in needed.cues | needed.predicate:
+            elif _is_needed(needed):
                 yield from _told(table, needed)
+
+
+def _is_needed(each: Statement) -> bool:
+    """Whether a number is said to be needed, and is not how many more or less that is: "six less than the majority"."""
+    said = "needed" in each.cues | each.predicate and not COMPARED & each.behind
+    return said and each.value.number is not None
 
 
 def _of_whole(table: Statements, needed: Statement) -> Iterator[Threshold]:
