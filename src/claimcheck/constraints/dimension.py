@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.languages.word_roles import (
@@ -24,7 +25,9 @@ from claimcheck.model.figures import Measured
 from claimcheck.model.link import TwoUnits
 from claimcheck.model.measure import SCALES
 from claimcheck.model.span import Word
+from claimcheck.statements.agreement import clash, owners_agree
 from claimcheck.statements.concepts import Concepts, concepts, family, table
+from claimcheck.statements.dimension import of_kind
 from claimcheck.statements.statement import PAUSE, Statement, Statements
 
 PHYSICAL = frozenset({"length", "area", "volume", "mass", "power", "energy", "speed", "temperature", "pressure"})
@@ -113,14 +116,56 @@ SMALL = frozenset({"light", "filler", "hedge:about", "follows"}) | EQUATING
 COMPARED = frozenset({"above", "below", "more", "less"})
 STEPS = frozenset({"by", "rise", "fall", "more", "less"})
 SLASH = "/"
+ZERO = Decimal(0)
+KNOWN = frozenset({"definite", "all_of", "whole"})
+BACK = 2
+"""So many sentences back at most stands what is told again."""
 
 
 def conversions(table: Statements) -> Iterator[TwoUnits]:
-    """Quantities that are said again in another unit: in brackets, behind "that is", or softened behind a comma."""
+    """Quantities that are said again in another unit: in brackets, behind "that is", or softened behind a comma; and
+    those of the sentences before with the same digits.
+    """
     for number in table.numbered():
         for one, two in pairwise(table.within(number)):
             if _in_two_units(one, two) and not _is_apart(one, two) and _is_told_again(one, two):
                 yield TwoUnits(one.claim, two.claim, "one quantity in two units", bool(STEPS & one.touching))
+        for two in table.within(number):
+            for one in _retold(table, two):
+                yield TwoUnits(one.claim, two.claim, "told again in another unit", False, "anaphor")
+
+
+def _retold(table: Statements, two: Statement) -> list[Statement]:
+    """The only quantity of its kind in the sentences before, where its digits are those of one told as known."""
+    if not _is_known(two) or not _is_plain(two):
+        return []
+    near = [each for at in range(two.sentence - BACK, two.sentence + 1) for each in table.within(at)]
+    before = [each for each in near if each.claim.span < two.claim.span and of_kind(each.claim, two.claim)]
+    return before if len(before) == 1 and _is_the_same(before[0], two) else []
+
+
+def _is_known(each: Statement) -> bool:
+    """Whether its own phrase begins as one of what was told: "the 40 tonnes", not "40 metres in the race"."""
+    chunk = each.chunk
+    start = each.first if chunk is None else chunk.first
+    return chunk is not None and chunk.determiner is not None and bool(KNOWN & each.near.roles(start, each.first))
+
+
+def _is_plain(each: Statement) -> bool:
+    """Whether it is a single amount of a unit and no rate."""
+    return each.value.unit in SCALES and each.value.number is not None and each.value.per is None
+
+
+def _is_the_same(one: Statement, two: Statement) -> bool:
+    """Whether the digits of two quantities in different units are the same, and nothing says they are of two things."""
+    if one.value.unit == two.value.unit or one.place == two.place or not _is_plain(one):
+        return False
+    return _figures(one) == _figures(two) and not clash(one, two) and owners_agree(one, two) is not False
+
+
+def _figures(each: Statement) -> tuple[int, ...]:
+    """The digits of its number without the zeros behind them."""
+    return (each.value.number or ZERO).normalize().as_tuple().digits
 
 
 def _in_two_units(one: Statement, two: Statement) -> bool:

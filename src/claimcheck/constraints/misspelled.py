@@ -10,7 +10,7 @@ from claimcheck.constraints.identity import bare_words, told_otherwise
 from claimcheck.constraints.letters import Alike, alike, alike_but_for_accents, steps
 from claimcheck.language.words import Words, words_of
 from claimcheck.languages.extra import extra
-from claimcheck.languages.word_roles import ADJECTIVE, CAPITAL, DETERMINER, NOUN, OPEN, PRONOUN, QUOTE
+from claimcheck.languages.word_roles import ADJECTIVE, CAPITAL, COMMA, DETERMINER, NOUN, OPEN, PRONOUN, QUOTE
 from claimcheck.model.analysis import Analysis, Sentence, Token
 from claimcheck.model.attribution import Part
 from claimcheck.model.judged import Judged
@@ -154,25 +154,18 @@ def _bare(article: Article, analysis: Analysis, words: Words, offset: int) -> li
     sentence, at = read
     found = Part(sentence.tokens[at].span, sentence.tokens[at].text)
     if words.capitals:
-        alone = _hangs(sentence, at) or found in (part for part, _ in bare_words(sentence))
+        alone = found in (part for part, _ in bare_words(sentence))
     else:
-        people = extra(article.document.language, "people")
-        alone = _is_alone(sentence, at, {*people["titles"], *people["ranks"]})
+        people, names = (extra(article.document.language, each) for each in ("people", "entities"))
+        goes_on = at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].text in names["particles"]
+        alone = not goes_on and _is_alone(sentence, at, {*people["titles"], *people["ranks"]})
     return [found] if alone else []
 
 
-def _hangs(sentence: Sentence, at: int) -> bool:
-    """Whether a word is all that a preposition joins to a noun: "ein Sprecher von Kern"."""
-    chunk = sentence.chunk_at(sentence.tokens[at].span.start)
-    if chunk is None or chunk.preposition is None or chunk.preposition != at - 1 or chunk.last != at + 1 or at < 2:
-        return False
-    return sentence.tokens[at - 2].roles & NAMED == NAMED
-
-
 def _is_alone(sentence: Sentence, at: int, titles: set[str]) -> bool:
-    """Whether no other name stands beside a word, and no mark that shows it to be meant so."""
-    before = sentence.tokens[at - 1] if at else None
-    behind = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
-    named = any(each is not None and each.roles & CAPITAL and each.text not in titles for each in (before, behind))
-    marked = before is not None and bool(before.roles & (QUOTE | OPEN))
-    return not named and not marked and bool(sentence.tokens[at].roles & NOUN)
+    """Whether no other name stands beside a word, no list goes on there, and no mark shows it to be meant so."""
+    before, behind = sentence.tokens[max(at - 1, 0) : at], sentence.tokens[at + 1 : at + 2]
+    named = any(each.roles & CAPITAL and each.text not in titles for each in (*before, *behind))
+    marked = any(each.roles & (QUOTE | OPEN) for each in before)
+    listed = all(each.roles & COMMA for each in (*before, *behind)) and len(before) == len(behind) == 1
+    return not (named or listed or marked) and bool(sentence.tokens[at].roles & NOUN)
