@@ -12,14 +12,12 @@ from claimcheck.datafile import load
 from claimcheck.extract import extract
 from claimcheck.extract.entities import find_entities
 from claimcheck.model import Document, Finding, Measure
-from claimcheck.model.entity import Mention
-from claimcheck.model.reference import ReferenceClaim
+from claimcheck.model.entity import Mention, ReferenceClaim
 from claimcheck.pipeline import check
-from claimcheck.reference import NOTHING, open_reference
-from claimcheck.reference.fold import identifier
-from claimcheck.reference.opening import files_in
+from claimcheck.reference import NOTHING, files_in, open_reference
 from claimcheck.reference.predicates import arguments
 from claimcheck.reference.shape import ClaimShape, EntityShape, File
+from claimcheck.reference.store import identifier
 from claimcheck.segment import segment
 from claimcheck.tables import shipped_folder
 

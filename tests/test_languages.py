@@ -10,7 +10,7 @@ from claimcheck import datafile, languages
 from claimcheck.extract.dates import MEANINGS, find_dates
 from claimcheck.extract.numerals import Numerals
 from claimcheck.languages.dates import Dates, Example
-from claimcheck.languages.lexicon import Meaning
+from claimcheck.languages.shape import Meaning
 from claimcheck.model import Document, Duration, Period
 from claimcheck.rules.apply import marks
 

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "claimcheck"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LONGEST = 300
-MEDIAN = 180
+MOST = 410  # modules: fewer each time
 
 HEAVY = (
     "pydantic", "yaml", "rich", "jinja2", "rapidfuzz", "hashlib", "tomllib", "importlib.metadata", "asyncio", "email",
@@ -45,9 +45,8 @@ def test_no_module_is_long() -> None:
     assert {name: length for name, length in lengths.items() if length > LONGEST} == {}
 
 
-def test_most_modules_are_short() -> None:
-    lengths = sorted(len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES)
-    assert lengths[len(lengths) // 2] <= MEDIAN
+def test_modules_are_few() -> None:
+    assert len(MODULES) <= MOST
 
 
 def test_no_language_is_named_in_code() -> None:

@@ -11,8 +11,7 @@ from command import WRONG, run
 from claimcheck import check, languages
 from claimcheck.model import Document
 from claimcheck.rules import shipped
-from claimcheck.segment import segment
-from claimcheck.segment.recognise import Recognised, recognise
+from claimcheck.segment import Recognised, recognise, segment
 
 TEXTS: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "languages.yaml").read_text(encoding="utf-8"))
 FRENCH = "Le chiffre d'affaires a augmenté de huit pour cent, de 400 à 500 millions d'euros.\n"

@@ -10,7 +10,7 @@ from command import RULE, WRONG, run
 
 import claimcheck
 from claimcheck.model import Finding
-from claimcheck.rules.voices import Quotations
+from claimcheck.rules.apply import Quotations
 from claimcheck.segment import segment
 
 SENTENCE = WRONG.strip()[:-1]

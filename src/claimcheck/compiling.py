@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck import languages
 from claimcheck.languages.extra import SHAPES, extra_table
-from claimcheck.reference.opening import claims_table, entries_table
+from claimcheck.reference import claims_table, entries_table
 from claimcheck.report.words import known, messages_table
 from claimcheck.rules.load import rules_table
 from claimcheck.rules.rule import examples_table

@@ -8,9 +8,9 @@ from itertools import zip_longest
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
-from claimcheck.errors import DataError, Problem, fault
+from claimcheck.errors import DataError, Problem, by_place, fault
 from claimcheck.extract import read_article
-from claimcheck.model import Article, Document
+from claimcheck.model import Article, Document, Report
 from claimcheck.model.document import day
 from claimcheck.read import Excludes, collect, read
 from claimcheck.reference import NOTHING, EntityIndex
@@ -18,6 +18,63 @@ from claimcheck.segment import check_language, segment
 
 if TYPE_CHECKING:
     from claimcheck.ground import Source
+
+
+Judge = Callable[[tuple[Article, ...]], Report]
+
+
+def isolated(judge: Judge, articles: Sequence[Article]) -> Report:
+    """What `judge` says of the articles, without those it fails on, which are among the report's problems.
+
+    Problems stand by path and place. Nothing is judged twice unless something fails; then each article is judged alone,
+    and the sound ones together. Where these fail only together, the last one of the shortest row that fails goes, as
+    often as need be.
+    """
+    left = tuple(articles)
+    lost: list[Problem] = []
+    alone = False
+    while True:
+        try:
+            report = judge(left)
+            return report._replace(problems=by_place((*report.problems, *lost)))
+        except DataError:
+            raise
+        except Exception as error:
+            if not left:
+                raise  # no article's fault
+            gone = {left[_last_of_shortest(judge, left)].document.path: error} if alone else _failing(judge, left)
+        alone = True
+        lost += [fault(path, error) for path, error in gone.items()]
+        left = tuple(each for each in left if each.document.path not in gone)
+
+
+def _failing(judge: Judge, articles: tuple[Article, ...]) -> dict[str, Exception]:
+    """What goes wrong with those that cannot even be judged alone, by their paths."""
+    found = {each.document.path: _failure(judge, (each,)) for each in articles}
+    return {path: error for path, error in found.items() if error is not None}
+
+
+def _failure(judge: Judge, articles: tuple[Article, ...]) -> Exception | None:
+    try:
+        judge(articles)
+    except DataError:
+        raise
+    except Exception as error:
+        return error
+    return None
+
+
+def _last_of_shortest(judge: Judge, articles: tuple[Article, ...]) -> int:
+    """Where the shortest row from the first article on that fails has its last one; all together they fail."""
+    low, high = 1, len(articles)
+    while low < high:
+        middle = (low + high) // 2
+        if _failure(judge, articles[:middle]) is None:
+            low = middle + 1
+        else:
+            high = middle
+    return low - 1
+
 
 Input = Document | str | PathLike[str]
 Inputs = Input | Iterable[Input]

@@ -16,16 +16,14 @@ from typing import TYPE_CHECKING, cast
 from claimcheck.collecting import SeldomCollected
 from claimcheck.constraints import constrain
 from claimcheck.extract import read_article
-from claimcheck.inputs import Inputs, Sources, first_language, read_articles, read_sources
-from claimcheck.isolation import isolated
+from claimcheck.inputs import Inputs, Sources, first_language, isolated, read_articles, read_sources
 from claimcheck.link import link
 from claimcheck.model import Article, Claim, Coverage, Document, Report
 from claimcheck.model.link import Dossier
 from claimcheck.read import Excludes
 from claimcheck.reference import Reference, open_reference
 from claimcheck.rules import Rule, shipped
-from claimcheck.rules.apply import Applied
-from claimcheck.rules.voices import Quotations
+from claimcheck.rules.apply import Applied, Quotations
 from claimcheck.segment import segment
 
 if TYPE_CHECKING:

@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.model import Measure
-from claimcheck.model.bounds import bounds, possible
-from claimcheck.model.interval import Interval, exactly, percent_change, share
+from claimcheck.model.interval import Interval, bounds, exactly, percent_change, possible, share
 
 numbers = st.decimals(min_value=1, max_value=10**9, allow_nan=False, allow_infinity=False, places=2)
 

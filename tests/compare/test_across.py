@@ -9,7 +9,7 @@ import pytest
 from claimcheck.extract import read_article
 from claimcheck.link.across import across
 from claimcheck.model import Article, Document
-from claimcheck.model.tie import Tie
+from claimcheck.model.report import Tie
 from claimcheck.segment import segment
 
 

@@ -15,7 +15,7 @@ from claimcheck.language.words import Words as Language
 from claimcheck.languages.attribution import AttributionWords, SaidExample
 from claimcheck.languages.voice_roles import BITS, FORM_BITS, TAKE_BITS
 from claimcheck.model import Document, Span
-from claimcheck.model.attribution import Attribution
+from claimcheck.model.claim import Attribution
 from claimcheck.rules.apply import marks
 from claimcheck.segment import segment
 

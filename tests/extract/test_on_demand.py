@@ -7,9 +7,8 @@ import pytest
 from claimcheck.extract import read_article
 from claimcheck.extract.on_demand import OnDemand
 from claimcheck.model import Document
-from claimcheck.model.attribution import Attribution
+from claimcheck.model.claim import Attribution, Relation
 from claimcheck.model.measure import Measure
-from claimcheck.model.relation import Relation
 from claimcheck.reference import open_reference
 from claimcheck.segment import segment
 

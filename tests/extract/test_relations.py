@@ -10,7 +10,7 @@ from claimcheck import datafile, languages
 from claimcheck.extract import read_article
 from claimcheck.languages.relation_verbs import AboutExample, RelationExample, RelationWords
 from claimcheck.model import Claim, Document
-from claimcheck.model.relation import Relation
+from claimcheck.model.claim import Relation
 from claimcheck.segment import segment
 
 FOLDER = Path(languages.__file__).parent

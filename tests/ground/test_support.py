@@ -15,7 +15,7 @@ from claimcheck.datafile import load
 from claimcheck.ground.words import words_of
 from claimcheck.languages import file, known
 from claimcheck.languages.wordlists import Grounding
-from claimcheck.model.support import Reason
+from claimcheck.model.report import Reason
 
 SOURCE = "Nordwerk hat 150 Filialen. Geplant sind 200 Filialen. Kern leitet die Firma seit 2019."
 

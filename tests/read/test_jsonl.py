@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck import pipeline
-from claimcheck.cli.outputs import articles
+from claimcheck.cli.run import articles
 from claimcheck.errors import DataError
 from claimcheck.read import collect, read
 from tests.command import run_here

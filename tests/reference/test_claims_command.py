@@ -10,8 +10,8 @@ from typing import get_args
 import pytest
 from command import run_here
 
+from claimcheck.model.entity import Confidence, Provenance, ReferenceClaim
 from claimcheck.model.measure import Hedge
-from claimcheck.model.reference import Confidence, Provenance, ReferenceClaim
 from claimcheck.reference.predicates import PREDICATES, arguments
 from claimcheck.report import words as report_words
 from claimcheck.report.words import known

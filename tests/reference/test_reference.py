@@ -9,8 +9,8 @@ import pytest
 
 from claimcheck.errors import DataError
 from claimcheck.reference import NOTHING, Reference, open_reference
-from claimcheck.reference.fold import folded, identifier, without_legal_form
 from claimcheck.reference.plain import period
+from claimcheck.reference.store import folded, identifier, without_legal_form
 
 ENTITIES = """
 entities:

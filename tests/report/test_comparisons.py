@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 from claimcheck import Document, check, compare, to_dict
+from claimcheck.report import View
 from claimcheck.report.console import report as console
-from claimcheck.report.view import View
 from claimcheck.report.words import words
 
 HOLDS = "Von 480 Befragten stimmten 120 zu, das sind 25 Prozent."

@@ -14,9 +14,9 @@ from command import WRONG
 from rich.cells import cell_len
 from rich.text import Text
 
+from claimcheck.report import Colour, View
 from claimcheck.report.console import draw, report
 from claimcheck.report.screen import Screen, coloured, plain
-from claimcheck.report.view import Colour, View
 from claimcheck.report.words import words
 
 from . import samples

@@ -15,7 +15,7 @@ import typer
 
 import claimcheck
 from claimcheck.cli.line import line
-from claimcheck.report.translate import translated
+from claimcheck.report.words import translated
 from tests.command import WRONG, run
 
 PACKAGE = Path(claimcheck.__file__).parent

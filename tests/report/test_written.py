@@ -12,17 +12,17 @@ import pytest
 import yaml
 
 from claimcheck import Document, check, compare
-from claimcheck.cli import reader
+from claimcheck.cli import leave
 from claimcheck.model import Measure
-from claimcheck.model.comparison import Part
+from claimcheck.model.claim import ArgumentName
+from claimcheck.model.comparison import PlainRole
 from claimcheck.model.measure import Per
-from claimcheck.model.relation import ArgumentName
 from claimcheck.reference.predicates import PREDICATES
 from claimcheck.report.console import report
 from claimcheck.report.words import known, words
 from claimcheck.report.written import written
 
-LANGUAGES = Path(reader.__file__).parents[1] / "languages"
+LANGUAGES = Path(leave.__file__).parents[1] / "languages"
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def names(data: Any, key: str) -> Iterator[str]:
 def test_every_field_has_a_name(language: str) -> None:
     verbs = yaml.safe_load((LANGUAGES / language / "relation_verbs.yaml").read_text(encoding="utf-8"))
     units = yaml.safe_load((LANGUAGES / language / "units.yaml").read_text(encoding="utf-8"))
-    roles = {*get_args(Part), *get_args(ArgumentName), *names(verbs, "subject"), *names(verbs, "needs")}
+    roles = {*get_args(PlainRole), *get_args(ArgumentName), *names(verbs, "subject"), *names(verbs, "needs")}
     predicates = {*PREDICATES, *names(verbs, "predicate")}
     notation = written(words(language))
     assert {role for role in roles if f"role {role}" not in notation.words._entries} == set()
@@ -158,11 +158,11 @@ def test_values_of_several_articles_are_written_as_the_reader_writes_them() -> N
 def test_a_terminal_has_a_language_and_a_pipe_has_none(
     environment: dict[str, str], language: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in (*reader.LOCALE, "LANGUAGE"):
+    for name in (*leave.LOCALE, "LANGUAGE"):
         monkeypatch.delenv(name, raising=False)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setattr(reader, "on_terminal", lambda: True)
-    assert reader.of_terminal() == language
-    monkeypatch.setattr(reader, "on_terminal", lambda: False)
-    assert reader.of_terminal() is None
+    monkeypatch.setattr(leave, "on_terminal", lambda: True)
+    assert leave.of_terminal() == language
+    monkeypatch.setattr(leave, "on_terminal", lambda: False)
+    assert leave.of_terminal() is None

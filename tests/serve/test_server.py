@@ -23,7 +23,7 @@ from claimcheck.inputs import read_articles
 from claimcheck.ledger.file import written
 from claimcheck.ledger.identity import identities
 from claimcheck.model.ledger import Tick
-from claimcheck.serve.guard import Guard
+from claimcheck.serve.server import Guard
 from claimcheck.serve.uploads import Asked, Checks, _safe_name
 
 TEXT = "Der Umsatz stieg von 400 Millionen Euro auf 500 Millionen Euro, ein Plus von 20 Prozent. <b>Fett</b>"

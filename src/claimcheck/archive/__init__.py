@@ -1,6 +1,5 @@
 """Articles of the past in one SQLite file, and what a draft says otherwise than they did."""
 
-from claimcheck.archive.opening import open_to_read, open_to_write
-from claimcheck.archive.store import Archive, Kept, verify
+from claimcheck.archive.store import Archive, Kept, open_to_read, open_to_write, verify
 
 __all__ = ["Archive", "Kept", "open_to_read", "open_to_write", "verify"]

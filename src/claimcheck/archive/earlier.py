@@ -6,9 +6,8 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.archive.opening import open_to_read
 from claimcheck.archive.schema import Row, document_of, terms
-from claimcheck.archive.store import Archive
+from claimcheck.archive.store import Archive, open_to_read
 from claimcheck.checks.comparison import one_line
 from claimcheck.errors import DataError, Problem, fault
 from claimcheck.extract import read_article
@@ -17,8 +16,7 @@ from claimcheck.link.across.quotes import same_quotes
 from claimcheck.link.across.ties import quoted, ties
 from claimcheck.model import Article, Document, Finding
 from claimcheck.model.link import Dossier
-from claimcheck.model.report import Looked
-from claimcheck.model.tie import Tie
+from claimcheck.model.report import Looked, Tie
 from claimcheck.reference import EntityIndex
 from claimcheck.report.words import words
 from claimcheck.segment import segment

@@ -5,16 +5,123 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import time
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from math import log
+from pathlib import Path
 from typing import Literal, NamedTuple
 
-from claimcheck.archive.schema import Row, digest, row_of, terms, told
-from claimcheck.errors import Problem
+from claimcheck.archive import schema
+from claimcheck.archive.schema import Row, digest, is_blank, told
+from claimcheck.errors import DataError, Problem
 from claimcheck.link.across.page import Page
 from claimcheck.model import Article
+
+WAIT = 60.0
+TRIES = 100
+PAUSE = 0.1
+MEMORY_KB = 16000
+
+
+@contextmanager
+def open_to_write(path: str | os.PathLike[str]) -> Iterator[Archive]:
+    """The archive in a file, made if there is none and brought to the present version.
+
+    Raises DataError for a file that is no archive or of a newer version, and for a place that cannot be written.
+    """
+    name = os.fspath(path)
+    if os.path.exists(name) and not os.path.isfile(name):
+        raise DataError(Problem(name, "this is no archive, it is no file"))
+    with told(name):
+        base = sqlite3.connect(name, timeout=WAIT, isolation_level=None)
+        try:
+            _write_ahead(base, name)
+            base.execute("PRAGMA synchronous = FULL")  # what is acknowledged survives a loss of power too
+            base.execute("PRAGMA foreign_keys = ON")
+            base.execute(f"PRAGMA cache_size = -{MEMORY_KB}")
+            yield Archive(base, name)
+        finally:
+            base.close()
+
+
+@contextmanager
+def open_to_read(path: str | os.PathLike[str]) -> Iterator[Archive]:
+    """The archive in a file, which others may write meanwhile.
+
+    Raises DataError for a file that is missing or no archive, and for one of another version.
+    """
+    name = os.fspath(path)
+    if not Path(name).is_file():
+        raise DataError(Problem(name, "there is no such archive; make it with: claimcheck archive add"))
+    with told(name):
+        base = _reader(Path(name))
+        try:
+            yield Archive(base, name)
+        finally:
+            base.close()
+
+
+def _write_ahead(base: sqlite3.Connection, path: str) -> None:
+    """Makes the file an archive of this version; in write-ahead mode, so that readers and the writer do not wait."""
+    if not is_blank(base):
+        schema.check_version(base, path)  # before a byte of another's file is changed
+    for number in range(TRIES):
+        try:
+            base.execute("PRAGMA journal_mode = WAL")
+            break
+        except sqlite3.OperationalError as error:  # the change of mode does not wait for others by itself
+            if number == TRIES - 1 or error.sqlite_errorname != "SQLITE_BUSY":
+                raise
+            time.sleep(PAUSE)
+    with _transaction(base):
+        if is_blank(base):
+            schema.create(base)
+        else:
+            schema.migrate(base, schema.check_version(base, path))
+
+
+@contextmanager
+def _transaction(base: sqlite3.Connection) -> Iterator[None]:
+    """One transaction, begun as a writer's so that two writers wait for each other and never give up half way."""
+    base.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        base.execute("COMMIT")
+    except BaseException:
+        if base.in_transaction:
+            base.execute("ROLLBACK")
+        raise
+
+
+def _reader(path: Path) -> sqlite3.Connection:
+    """A connection that only reads; in a folder that cannot be written it takes the file as it is."""
+    address = path.resolve().as_uri()
+    base = sqlite3.connect(f"{address}?mode=rw", uri=True, timeout=WAIT, isolation_level=None)
+    try:
+        blank = is_blank(base)
+    except sqlite3.OperationalError as error:
+        base.close()
+        journal = path.with_name(path.name + "-wal")
+        if not error.sqlite_errorname.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")) or (
+            journal.exists() and journal.stat().st_size
+        ):
+            raise
+        base = sqlite3.connect(f"{address}?mode=ro&immutable=1", uri=True, isolation_level=None)
+        blank = is_blank(base)
+    if blank:
+        base.close()
+        base = sqlite3.connect(":memory:", isolation_level=None)
+        schema.create(base)
+    elif (version := schema.check_version(base, str(path))) < schema.VERSION:
+        base.close()
+        message = f"the archive has the older schema version {version}; bring it up with: claimcheck archive add"
+        raise DataError(Problem(str(path), message))
+    base.execute("PRAGMA query_only = ON")
+    base.execute(f"PRAGMA cache_size = -{MEMORY_KB}")
+    return base
+
 
 FOLLOWED = 24
 POSTINGS = 2_000
@@ -46,9 +153,9 @@ class Archive:
 
     def add(self, article: Article) -> Change:
         """Puts an article in, in place of one with the same path; nothing is written if that is the same already."""
-        row = row_of(article.document, key(article.document.path))
-        words = terms(Page(article, 0)) if article.document.language is not None else ()
-        with self._change():
+        row = schema.row_of(article.document, key(article.document.path))
+        words = schema.terms(Page(article, 0)) if article.document.language is not None else ()
+        with told(self.path), _transaction(self.base):
             old = self.base.execute("SELECT id, hash FROM article WHERE path = ?", (row.path,)).fetchone()
             if old is not None and old[1] == row.hash:
                 return "unchanged"
@@ -72,7 +179,7 @@ class Archive:
 
     def remove(self, path: str) -> bool:
         """Takes the article with this path out; False if there is none."""
-        with self._change():
+        with told(self.path), _transaction(self.base):
             found = self.base.execute("SELECT id FROM article WHERE path = ?", (key(path),)).fetchone()
             if found is not None:
                 self._take_out(found[0])
@@ -148,19 +255,6 @@ class Archive:
         )
         self.base.execute("DELETE FROM posting WHERE article = ?", (number,))
         self.base.execute("DELETE FROM article WHERE id = ?", (number,))
-
-    @contextmanager
-    def _change(self) -> Iterator[None]:
-        """One transaction, begun as a writer's so that two writers wait for each other and never give up half way."""
-        with told(self.path):
-            self.base.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self.base.execute("COMMIT")
-            except BaseException:
-                if self.base.in_transaction:
-                    self.base.execute("ROLLBACK")
-                raise
 
 
 def key(path: str) -> str:

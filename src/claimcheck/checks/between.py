@@ -7,12 +7,11 @@ from typing import Literal, get_args
 
 from claimcheck.checks.comparison import Comparison, Role, Write, judged, one_line
 from claimcheck.link.across.facts import newest
+from claimcheck.model.claim import ArgumentName, Relation
 from claimcheck.model.comparison import Outcome
 from claimcheck.model.link import Aspect as KnownAspect
 from claimcheck.model.link import Dossier, Known
-from claimcheck.model.relation import ArgumentName, Relation
-from claimcheck.model.support import Support
-from claimcheck.model.tie import Aspect, Tie
+from claimcheck.model.report import Aspect, Support, Tie
 
 
 class Between:

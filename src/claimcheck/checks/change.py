@@ -9,9 +9,8 @@ from typing import NamedTuple
 from claimcheck.checks.comparison import Comparison, Write, doubted, judged, mend, role, rounded, signed
 from claimcheck.checks.readings import difference, far_apart, middle, relative, rounded_to, shown_ends, shown_percent
 from claimcheck.model import Claim, Measure
-from claimcheck.model.bounds import centre, possible
 from claimcheck.model.comparison import RoleName
-from claimcheck.model.interval import HUNDRED, Interval, percent_change
+from claimcheck.model.interval import HUNDRED, Interval, centre, percent_change, possible
 from claimcheck.model.link import Change, Direction, Dossier, Reading
 from claimcheck.model.measure import SCALES
 from claimcheck.statements.dimension import dimension, measure, unit

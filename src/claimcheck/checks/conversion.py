@@ -13,8 +13,7 @@ from typing import Any
 from claimcheck.checks.comparison import Comparison, Write, judged, mend, role, rounded
 from claimcheck.checks.readings import allowed, middle
 from claimcheck.model import Article, Measure, Period
-from claimcheck.model.bounds import bounds, possible, step
-from claimcheck.model.interval import Interval, exactly, rounded_to
+from claimcheck.model.interval import Interval, bounds, exactly, possible, rounded_to, step
 from claimcheck.model.link import Dossier, TwoUnits
 from claimcheck.model.measure import SCALES
 from claimcheck.statements.dimension import measure

@@ -9,9 +9,8 @@ from typing import Literal
 
 from claimcheck.checks.comparison import Comparison, Mend, Role, Write, judged
 from claimcheck.model import Claim
-from claimcheck.model.judged import Judged, JudgedKind
+from claimcheck.model.comparison import Count, DayName, Judged, JudgedKind, MonthName, Shown, Timed, TimeKind
 from claimcheck.model.link import Dossier
-from claimcheck.model.timing import Count, DayName, MonthName, Shown, Timed, TimeKind
 
 
 class Judging:

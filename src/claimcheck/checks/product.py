@@ -9,10 +9,9 @@ from typing import Literal
 from claimcheck.checks.comparison import Comparison, Made, Write, chosen, doubted, judged, mend, role, rounded
 from claimcheck.checks.readings import far_apart, middle, rounded_to
 from claimcheck.model import Claim, Duration, Measure
-from claimcheck.model.bounds import bounds, possible
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Average, Factors, Product, ProductKind
-from claimcheck.model.interval import Interval, exactly
+from claimcheck.model.interval import Interval, bounds, exactly, possible
 from claimcheck.model.link import Dossier
 from claimcheck.model.measure import SCALES
 from claimcheck.statements.agreement import slipped

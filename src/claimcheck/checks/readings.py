@@ -5,8 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.model import Claim
-from claimcheck.model.bounds import bounds, centre, possible
-from claimcheck.model.interval import HUNDRED, Interval, percent_change
+from claimcheck.model.interval import HUNDRED, Interval, bounds, centre, percent_change, possible
 from claimcheck.model.link import Direction, Reading
 from claimcheck.statements.dimension import measure
 

@@ -9,8 +9,7 @@ from typing import Literal
 from claimcheck.checks.comparison import Comparison, Write, doubted, judged, mend, role, rounded, word_role
 from claimcheck.checks.readings import allowed, far_apart, middle
 from claimcheck.model import Claim, Measure
-from claimcheck.model.bounds import centre, possible
-from claimcheck.model.interval import HUNDRED, Interval, rounded_to, share
+from claimcheck.model.interval import HUNDRED, Interval, centre, possible, rounded_to, share
 from claimcheck.model.link import Dossier, PartOf, PartWhole, Same, Within
 from claimcheck.statements.agreement import swapped
 from claimcheck.statements.dimension import measure

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
-from claimcheck.checks.comparison import Comparison, Role, Write, alike, doubted, judged, mend, role, word_role
+from claimcheck.checks.comparison import Comparison, Role, Write, doubted, equal_or_not, judged, mend, role, word_role
 from claimcheck.checks.readings import middle
 from claimcheck.model import Claim, Measure
-from claimcheck.model.about import Noun
-from claimcheck.model.attribution import Attribution
-from claimcheck.model.bounds import possible
+from claimcheck.model.claim import Attribution, Noun
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Again, Garbled, Listed, Measured, Series
+from claimcheck.model.interval import possible
 from claimcheck.model.link import Dossier, Spread
 from claimcheck.statements.dimension import measure
 
@@ -201,6 +200,6 @@ class ToldTwice:
                 ("second", write(second)),
             )
             roles = (role("claim", link.claim), role("other", link.other))
-            shown = f"{write(first)} {alike(first, second, fits=fits)} {write(second)}"
+            shown = f"{write(first)} {equal_or_not(first, second, fits=fits)} {write(second)}"
             evidence = link.evidence or self.evidence
             yield Comparison(judged(fits), claims, roles, values, shown, spoken=self.spoken, evidence=evidence)

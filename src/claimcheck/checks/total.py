@@ -9,9 +9,8 @@ from itertools import accumulate
 from claimcheck.checks.comparison import Comparison, Write, doubted, judged, mend, role, rounded, word_role
 from claimcheck.checks.readings import allowed, far_apart, middle, rounded_to
 from claimcheck.model import Claim, Span
-from claimcheck.model.bounds import possible
 from claimcheck.model.figures import ShareOfCount, Shares
-from claimcheck.model.interval import HUNDRED, Interval, exactly
+from claimcheck.model.interval import HUNDRED, Interval, exactly, possible
 from claimcheck.model.link import Dossier, ShareOf, Total
 from claimcheck.statements.dimension import measure
 

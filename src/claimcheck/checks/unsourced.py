@@ -14,9 +14,8 @@ from claimcheck.checks.comparison import Comparison, Role, Write, judged
 from claimcheck.extract.scan import lowered
 from claimcheck.languages.extra import extra
 from claimcheck.model import Claim, Measure, Span
-from claimcheck.model.attribution import Attribution
+from claimcheck.model.claim import Attribution, Relation
 from claimcheck.model.link import Dossier, ShareOf
-from claimcheck.model.relation import Relation
 from claimcheck.model.report import Article
 from claimcheck.model.span import Stretches, WordingKind
 

@@ -9,9 +9,8 @@ from typing import Literal
 from claimcheck.checks.comparison import Comparison, Made, Write, chosen, judged, mend, role, sign, word_role
 from claimcheck.checks.readings import allowed, middle
 from claimcheck.model import Claim
-from claimcheck.model.bounds import possible
 from claimcheck.model.figures import Games, Majority, Placed, Ranked, Reached, Threshold, Votes
-from claimcheck.model.interval import Interval, exactly
+from claimcheck.model.interval import Interval, exactly, possible
 from claimcheck.model.link import Dossier
 from claimcheck.statements.dimension import exact, measure
 

@@ -44,8 +44,7 @@ def _open_closed() -> None:
 
 
 def _complain(error: DataError, given: Sequence[str]) -> int:
-    from claimcheck.cli.leave import complain  # noqa: PLC0415
-    from claimcheck.cli.reader import spoken_by  # noqa: PLC0415
+    from claimcheck.cli.leave import complain, spoken_by  # noqa: PLC0415
 
     problems = (each._replace(note=None) for each in error.problems)  # what ends a run is no note
     return complain(problems, spoken_by(given))
@@ -53,9 +52,8 @@ def _complain(error: DataError, given: Sequence[str]) -> int:
 
 def _fault(error: Exception, given: Sequence[str]) -> int:
     """Says on standard error that the program itself failed, and where; the exit status of that."""
-    from claimcheck.cli.leave import BAD_INPUT, note  # noqa: PLC0415
-    from claimcheck.cli.reader import spoken_by  # noqa: PLC0415
-    from claimcheck.report.translate import translated  # noqa: PLC0415
+    from claimcheck.cli.leave import BAD_INPUT, note, spoken_by  # noqa: PLC0415
+    from claimcheck.report.words import translated  # noqa: PLC0415
 
     if os.environ.get(TRACEBACK):
         from traceback import format_exception  # noqa: PLC0415

@@ -8,10 +8,9 @@ from typing import Annotated
 import typer
 
 from claimcheck.archive import open_to_read, open_to_write, verify
-from claimcheck.cli.leave import refuse, write
+from claimcheck.cli.leave import of_reader, reader_words, refuse, write
 from claimcheck.cli.options import Date, Language, MessageLanguage
-from claimcheck.cli.outputs import articles as beside
-from claimcheck.cli.reader import of_reader, reader_words
+from claimcheck.cli.run import articles as beside
 from claimcheck.errors import DataError, Problem
 from claimcheck.files import keep_apart
 from claimcheck.inputs import read_articles

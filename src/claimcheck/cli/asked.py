@@ -11,10 +11,9 @@ from claimcheck.cli.options import Options
 from claimcheck.errors import DataError, Problem
 from claimcheck.model import LEVELS, Level
 from claimcheck.read import Exclude
-from claimcheck.report import Format
-from claimcheck.report.view import Colour, View
+from claimcheck.report import Colour, Format, View
 from claimcheck.rules import Rule, load, shipped
-from claimcheck.rules.voices import Quotations
+from claimcheck.rules.apply import Quotations
 from claimcheck.settings import FailOn, Settings
 
 Origin = Callable[[str, str], Problem]

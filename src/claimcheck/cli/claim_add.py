@@ -12,18 +12,17 @@ from typing import Annotated, Any
 
 import typer
 
-from claimcheck.cli.leave import told, write
-from claimcheck.cli.reader import of_reader
+from claimcheck.cli.leave import of_reader, told, write
 from claimcheck.datafile import text_of
 from claimcheck.datafile.tree import read_tree
 from claimcheck.errors import DataError, Problem
 from claimcheck.files import replace
-from claimcheck.model.reference import ReferenceClaim
+from claimcheck.model.entity import ReferenceClaim
+from claimcheck.reference import files_in, load
 from claimcheck.reference.base import EMPTY, Reference
-from claimcheck.reference.fold import folded
-from claimcheck.reference.opening import files_in, load
 from claimcheck.reference.read import read
 from claimcheck.reference.review import review
+from claimcheck.reference.store import folded
 from claimcheck.report.words import safe
 from claimcheck.tables import shipped_folder
 

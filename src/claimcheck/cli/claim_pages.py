@@ -9,14 +9,13 @@ from itertools import islice
 from operator import attrgetter
 from typing import Any, get_args
 
-from claimcheck.model.measure import Hedge, Measure
-from claimcheck.model.period import Period
-from claimcheck.model.reference import Confidence, ReferenceClaim, Term
+from claimcheck.model.entity import Confidence, ReferenceClaim, Term
+from claimcheck.model.measure import Hedge, Measure, Period
 from claimcheck.reference import Reference
-from claimcheck.reference.fold import folded
 from claimcheck.reference.plain import claim as build
 from claimcheck.reference.predicates import PREDICATES
 from claimcheck.reference.review import UNITS, Kind, shown
+from claimcheck.reference.store import folded
 from claimcheck.report.words import Words, safe
 
 BY_ROLE = frozenset(("arguments", "accepted_terms", "denied", "name_then"))

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from claimcheck import check
 from claimcheck.cli import claim_pages as pages
-from claimcheck.cli.leave import progress, say, say_rows, told, write
+from claimcheck.cli.leave import progress, reader_words, say, say_rows, told, write
 from claimcheck.cli.options import MessageLanguage
-from claimcheck.cli.reader import reader_words
 from claimcheck.errors import DataError, Problem, by_place
 from claimcheck.files import keep_apart
-from claimcheck.reference import open_reference
-from claimcheck.reference.opening import BASE_SUFFIX, files_in, load
+from claimcheck.model import Document, Finding, Span
+from claimcheck.reference import BASE_SUFFIX, NOTHING, Reference, files_in, load, open_reference
 from claimcheck.report.words import safe, safe_json
 from claimcheck.tables import shipped_folder
 
 if TYPE_CHECKING:
     from claimcheck.reference.review import Review
+
 
 Own = Annotated[
     list[Path] | None,
@@ -121,7 +123,6 @@ def validate(
 
 def _reviewed(folder: Path) -> tuple[Review, int, int]:
     """What is wrong in a folder, its examples run too, and how many files and claims it has."""
-    from claimcheck.cli.claim_examples import failing  # noqa: PLC0415 – for this command only
     from claimcheck.reference.review import review  # noqa: PLC0415 – needs a parser and a validator
 
     shipped = shipped_folder("claims")
@@ -213,3 +214,41 @@ def import_(
 
 def _json(plain: Any) -> str:
     return safe_json(json.dumps(plain, ensure_ascii=False, indent=1)) + "\n"
+
+
+def failing(files: Sequence[str], reference: Reference) -> list[Problem]:
+    """Every example that does not say what its claim promises, at its place in its file."""
+    from claimcheck.reference.cross import Spot, problems_at  # noqa: PLC0415 – needs a parser and a validator
+    from claimcheck.reference.read import entries  # noqa: PLC0415 – needs a parser and a validator
+
+    found: list[tuple[Spot, str]] = []
+    for entry in entries(files).claims:
+        path, steps = entry.spot
+        for number, example in enumerate(entry.plain.get("examples", ())):
+            at = path, (*steps, "examples", number)
+            found += [(at, message) for message in _failures(example, reference)]
+    return problems_at(found)
+
+
+def _failures(example: Mapping[str, Any], reference: Reference) -> Iterator[str]:
+    from claimcheck.rules.apply import marks  # noqa: PLC0415 – with all rules
+
+    language = example["language"]
+    for text in example.get("contradicted", ()):
+        plain, spans = marks(text)
+        places = [place.span for each in _found(plain, language, reference) for place in each.places]
+        missed = [plain[span.start : span.end] for span in spans if not _met(span, places)]
+        yield from (f"'{each}' is not found in the example '{plain}'" for each in missed)
+    for text in example.get("supported", ()):
+        yield from (f"found in '{text}', which agrees: {each.message}" for each in _found(text, language, reference))
+
+
+def _met(span: Span, places: Sequence[Span]) -> bool:
+    return any(each.touches(span) for each in places)
+
+
+def _found(text: str, language: str, reference: Reference) -> list[Finding]:
+    """What is found in a text only because of what the reference says."""
+    document = Document.from_text(text, language=language)
+    alone = {(each.rule, each.places) for each in check([document], reference=NOTHING).findings}
+    return [each for each in check([document], reference=reference).findings if (each.rule, each.places) not in alone]

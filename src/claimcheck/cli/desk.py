@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from claimcheck.cli.asked import excluded
-from claimcheck.cli.leave import write
+from claimcheck.cli.leave import of_terminal, write
 from claimcheck.cli.options import Date, Language, MessageLanguage, NoReference, Reference
-from claimcheck.cli.reader import of_terminal
 from claimcheck.errors import DataError, Problem, faults
 from claimcheck.inputs import first_language, read_articles
 from claimcheck.ledger import beside
@@ -19,8 +18,7 @@ from claimcheck.model.ledger import Identity, Ledger
 from claimcheck.read import STANDARD_INPUT, file_of
 from claimcheck.reference import open_reference
 from claimcheck.report.ledger import SHORT
-from claimcheck.report.translate import in_language
-from claimcheck.report.words import Words, message_language, safe, words
+from claimcheck.report.words import Words, in_language, message_language, safe, words
 from claimcheck.settings import Settings, settings
 
 

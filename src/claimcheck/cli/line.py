@@ -13,9 +13,8 @@ from typer._click.exceptions import ClickException
 from typer._click.formatting import HelpFormatter
 from typer.core import TyperCommand, TyperGroup
 
-from claimcheck.cli.leave import tell, write
-from claimcheck.cli.reader import spoken_by
-from claimcheck.report.translate import translated
+from claimcheck.cli.leave import spoken_by, tell, write
+from claimcheck.report.words import translated
 from claimcheck.version import VERSION
 
 _AS_IT_IS = "\b"
@@ -136,7 +135,7 @@ COMMANDS: dict[str, str | Group] = {
     ),
     "init": "start:init",
     "serve": "serve:serve",
-    "calibrate": "calibrate:calibrate",
+    "calibrate": "rules:calibrate",
     "demo": "start:demo",
 }
 

@@ -16,8 +16,7 @@ from claimcheck.errors import DataError, Problem, by_place
 from claimcheck.inputs import Input, Sources, read_articles, read_sources
 from claimcheck.model import Coverage, Document, Report, RuleCoverage
 from claimcheck.model.comparison import place_first
-from claimcheck.model.report import Looked
-from claimcheck.model.support import in_order
+from claimcheck.model.report import Looked, in_order
 from claimcheck.read import read
 from claimcheck.reference import Reference, open_reference
 from claimcheck.rules import Rule

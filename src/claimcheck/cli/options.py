@@ -7,10 +7,9 @@ from typing import Annotated, Any, NamedTuple, get_type_hints
 
 import typer
 
-from claimcheck.report import ClaimFormat, Format
-from claimcheck.report.view import NARROWEST, Colour
+from claimcheck.report import NARROWEST, ClaimFormat, Colour, Format
 from claimcheck.report.words import known
-from claimcheck.rules.voices import Quotations as Voice
+from claimcheck.rules.apply import Quotations as Voice
 from claimcheck.settings import FailOn
 
 Paths = Annotated[

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from claimcheck import pipeline, rules
 from claimcheck.cli import options
 from claimcheck.cli.asked import Asked, asked_for, choose, every_rule, excluded
-from claimcheck.cli.leave import complain, note, problems_of, refuse, show, write
+from claimcheck.cli.leave import complain, note, of_terminal, problems_of, refuse, show, write
 from claimcheck.cli.options import Options, with_options
-from claimcheck.cli.reader import of_terminal
-from claimcheck.errors import DataError, Problem, fault
+from claimcheck.errors import DataError, Problem, fault, faults
+from claimcheck.files import keep_apart
 from claimcheck.inputs import Input, first_language
+from claimcheck.ledger import SUFFIX as LEDGER
 from claimcheck.model import LEVELS, Report
-from claimcheck.read import STANDARD_INPUT, collect, read
-from claimcheck.reference import open_reference
-from claimcheck.report import CLAIM_REPORTERS, REPORTERS, console, parts
-from claimcheck.report.translate import told
-from claimcheck.report.view import View
-from claimcheck.report.words import Words, message_language, words
+from claimcheck.read import STANDARD_INPUT, Excludes, collect, file_of, read
+from claimcheck.read.metadata import SUFFIX as METADATA
+from claimcheck.read.metadata import SUPPRESSIONS
+from claimcheck.reference import files_in, open_reference
+from claimcheck.report import CLAIM_REPORTERS, REPORTERS, View, console, parts
+from claimcheck.report.words import Words, message_language, told, words
 from claimcheck.settings import Settings, settings
 
 MANY = 20
@@ -59,8 +62,6 @@ def _run(paths: Sequence[str], given: Options, *, between: bool) -> int:
     result = _checked(paths, asked, chosen, inputs, unread, between=between)
     wording = words(asked.lang_ui or first_language(result.articles))
     if asked.baseline is not None:
-        from claimcheck.cli.outputs import with_baseline  # noqa: PLC0415 – for runs with a baseline
-
         result = with_baseline(result, asked.baseline, asked, wording)
     result = told(result, wording.language)
     _show(result, wording, asked)
@@ -72,8 +73,6 @@ def _run(paths: Sequence[str], given: Options, *, between: bool) -> int:
 
 def _keep_inputs(paths: Sequence[str], asked: Asked) -> None:
     if asked.output is not None or asked.write or asked.prune:
-        from claimcheck.cli.outputs import refuse_inputs  # noqa: PLC0415 – for runs that write a file
-
         refuse_inputs(paths, asked)
 
 
@@ -144,8 +143,6 @@ def _show(result: Report, wording: Words, asked: Asked) -> None:
     if asked.form == "html" and asked.output is not None:
         note(wording("page_written", path=asked.output))
     if asked.form == "github":
-        from claimcheck.cli.outputs import append_summary  # noqa: PLC0415 – for this format only
-
         append_summary(result, wording)
 
 
@@ -180,3 +177,70 @@ def extract(
     else:
         write(parts(form, CLAIM_REPORTERS)(result, wording), output)
     refuse(problems_of(result), wording.language)
+
+
+def refuse_inputs(paths: Sequence[str], asked: Asked) -> None:
+    """Raises DataError where the report or the baseline would take the place of a file that the run reads."""
+    baseline = asked.baseline if asked.write or asked.prune else None
+    outputs = [each for each in (asked.output, baseline) if each is not None]
+    if outputs:
+        keep_apart(outputs, [*articles([*paths, *asked.source], asked.exclude), *_beside_articles(asked, baseline)])
+
+
+def _beside_articles(asked: Asked, written: Path | None) -> Iterator[str | Path]:
+    """What else a run reads: settings, archive, the baseline unless it is `written`, reference claims."""
+    single = (asked.settings_file, asked.archive, asked.baseline if written is None else None)
+    yield from (each for each in single if each is not None)
+    for place in asked.reference:
+        yield place
+        if os.path.isdir(place):
+            yield from files_in(place)
+
+
+def articles(paths: Iterable[str], exclude: Excludes = ()) -> Iterator[str]:
+    """The files behind some paths, and what may stand beside each."""
+    for name in dict.fromkeys(map(file_of, collect(paths, exclude)[0])):
+        yield name
+        yield from (os.path.splitext(name)[0] + suffix for suffix in (METADATA, SUPPRESSIONS, LEDGER))
+
+
+def with_baseline(result: Report, path: Path, asked: Asked, words: Words) -> Report:
+    """The report without the findings that the baseline knows; the file is written first where that is asked for.
+
+    Nothing is written while articles could not be read: what they say would be lost. Raises DataError for a file that
+    is no baseline or cannot be written.
+    """
+    from claimcheck.baseline import hide, prune, taken, written  # noqa: PLC0415 – for runs with a baseline
+    from claimcheck.baseline import read as known_findings  # noqa: PLC0415
+
+    if asked.write:
+        known = taken(result.findings, path)
+        if not faults(result.problems):
+            write(written(known), path)
+            note(words("baseline_written", path=path, findings=words.count("finding", known.total())))
+    else:
+        known = known_findings(path)
+        if asked.prune and not faults(result.problems):
+            articles = [article.document.path for article in result.articles]
+            before, known = known.total(), prune(known, result.findings, articles, path)
+            write(written(known), path)
+            gone = words.count("finding", before - known.total())
+            note(words("baseline_pruned", path=path, gone=gone, findings=words.count("finding", known.total())))
+    return hide(result, known, path)
+
+
+FILE = "GITHUB_STEP_SUMMARY"
+
+
+def append_summary(result: Report, words: Words) -> None:
+    """Appends it; nothing where the runner names no file. Raises DataError if it cannot be written."""
+    place = os.environ.get(FILE)
+    if not place:
+        return
+    from claimcheck.report.github import summary  # noqa: PLC0415 – where a runner asks for it
+
+    try:
+        with Path(place).open("ab") as stream:
+            stream.write(summary(result, words).encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise DataError(Problem(f"{FILE}={place}", f"cannot be written: {error.strerror}")) from None

@@ -9,9 +9,8 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.leave import write
+from claimcheck.cli.leave import reader_words, write
 from claimcheck.cli.options import MessageLanguage
-from claimcheck.cli.reader import reader_words
 from claimcheck.errors import DataError, Problem
 from claimcheck.report.words import message_language
 from claimcheck.settings import settings

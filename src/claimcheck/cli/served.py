@@ -19,8 +19,7 @@ from claimcheck.model import Document
 from claimcheck.read import read
 from claimcheck.reference import open_reference
 from claimcheck.report import REPORTERS, reporter
-from claimcheck.report.translate import told
-from claimcheck.report.words import words
+from claimcheck.report.words import told, words
 from claimcheck.settings import Settings, settings
 
 PAGE = "page.html"

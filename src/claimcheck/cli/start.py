@@ -9,13 +9,11 @@ import typer
 
 from claimcheck import pipeline
 from claimcheck.cli import options
-from claimcheck.cli.leave import note, show, write
+from claimcheck.cli.leave import note, reader_words, show, write
 from claimcheck.cli.options import MessageLanguage
-from claimcheck.cli.reader import reader_words
 from claimcheck.errors import DataError, Problem
 from claimcheck.model import Document
-from claimcheck.report import console
-from claimcheck.report.view import View
+from claimcheck.report import View, console
 from claimcheck.settings import OWN
 
 ARTICLES = Path(__file__).parent / "demo_articles"

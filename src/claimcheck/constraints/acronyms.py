@@ -9,8 +9,8 @@ from typing import Any
 from claimcheck.constraints.identity import told_otherwise
 from claimcheck.languages.extra import extra
 from claimcheck.model import Span
-from claimcheck.model.attribution import Part
-from claimcheck.model.judged import Judged
+from claimcheck.model.claim import Part
+from claimcheck.model.comparison import Judged
 from claimcheck.statements.statement import Statements
 
 BRACKETS = re.compile(r" \(([A-ZÄÖÜ][A-Za-zÄÖÜäöü.]{1,9})\)")

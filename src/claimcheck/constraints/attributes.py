@@ -10,8 +10,8 @@ from typing import Any
 from claimcheck.languages import load
 from claimcheck.languages.extra import extra
 from claimcheck.model import Span
-from claimcheck.model.attribution import Part
-from claimcheck.model.judged import Judged
+from claimcheck.model.claim import Part
+from claimcheck.model.comparison import Judged
 from claimcheck.model.report import Article
 from claimcheck.statements.statement import Statements
 

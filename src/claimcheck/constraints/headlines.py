@@ -15,9 +15,9 @@ from claimcheck.languages import load
 from claimcheck.languages.extra import extra
 from claimcheck.link.lines import told_by_title
 from claimcheck.model import Claim, Document, Measure, Period, Span
-from claimcheck.model.attribution import Part
+from claimcheck.model.claim import Part
+from claimcheck.model.comparison import Judged, JudgedKind, Roles
 from claimcheck.model.entity import Mention
-from claimcheck.model.judged import Judged, JudgedKind, Roles
 from claimcheck.model.report import Article
 from claimcheck.segment import segment
 from claimcheck.statements.statement import Statements

@@ -12,9 +12,9 @@ from claimcheck.language.words import words_of
 from claimcheck.languages.extra import extra
 from claimcheck.languages.word_roles import CAPITAL, NOUN, PLURAL_VERB, QUOTE
 from claimcheck.model.analysis import Chunk, Clause, Sentence, Token
-from claimcheck.model.attribution import Part
+from claimcheck.model.claim import Part
+from claimcheck.model.comparison import Judged
 from claimcheck.model.entity import Mention
-from claimcheck.model.judged import Judged
 from claimcheck.model.report import Article
 from claimcheck.model.span import Span
 

@@ -11,8 +11,8 @@ from typing import Any
 from claimcheck.constraints.headlines import about_alike, denied, part_of, read_title, titled
 from claimcheck.languages.extra import extra
 from claimcheck.model import Document, Span
-from claimcheck.model.attribution import Part
-from claimcheck.model.judged import Judged
+from claimcheck.model.claim import Part
+from claimcheck.model.comparison import Judged
 from claimcheck.model.report import Article
 from claimcheck.statements.dimension import number
 from claimcheck.statements.statement import Statement, Statements

@@ -8,10 +8,9 @@ from decimal import ROUND_CEILING, Decimal
 from claimcheck.constraints.leading import COMPARED
 from claimcheck.constraints.operands import amount, usable
 from claimcheck.model import Measure
-from claimcheck.model.attribution import Part
-from claimcheck.model.comparison import Evidence
+from claimcheck.model.claim import Part
+from claimcheck.model.comparison import Evidence, Judged, Roles
 from claimcheck.model.figures import Reached, Threshold
-from claimcheck.model.judged import Judged, Roles
 from claimcheck.model.span import Word
 from claimcheck.statements.agreement import contradiction, of_two, tie
 from claimcheck.statements.dimension import number, whole

@@ -12,8 +12,8 @@ from claimcheck.language.words import Words, words_of
 from claimcheck.languages.extra import extra
 from claimcheck.languages.word_roles import ADJECTIVE, CAPITAL, COMMA, DETERMINER, NOUN, OPEN, PRONOUN, QUOTE
 from claimcheck.model.analysis import Analysis, Sentence, Token
-from claimcheck.model.attribution import Part
-from claimcheck.model.judged import Judged
+from claimcheck.model.claim import Part
+from claimcheck.model.comparison import Judged
 from claimcheck.model.report import Article
 
 SHORTEST, LONG = 5, 8

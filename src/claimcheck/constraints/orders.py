@@ -10,10 +10,9 @@ from claimcheck.constraints.sizes import DOWN, NOUNS, UP
 from claimcheck.language.words import words_of
 from claimcheck.languages.word_roles import NOUN, NUMBER
 from claimcheck.model import Claim, Duration, Measure
-from claimcheck.model.attribution import Part
-from claimcheck.model.bounds import bounds
-from claimcheck.model.comparison import Evidence
-from claimcheck.model.judged import Judged, JudgedKind, Roles
+from claimcheck.model.claim import Part
+from claimcheck.model.comparison import Evidence, Judged, JudgedKind, Roles
+from claimcheck.model.interval import bounds
 from claimcheck.model.span import Span
 from claimcheck.statements.agreement import nouns_agree, owners_agree, statuses_agree
 from claimcheck.statements.dimension import UNSTATED, comparable, dimension, measure

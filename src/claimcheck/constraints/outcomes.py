@@ -9,10 +9,9 @@ from claimcheck.constraints.leading import leads
 from claimcheck.language.words import Words, words_of
 from claimcheck.languages.word_roles import NOUN, NUMBER, PRONOUN
 from claimcheck.model.analysis import Analysis, Chunk, Clause, Sentence
-from claimcheck.model.attribution import Part
-from claimcheck.model.bounds import bounds
-from claimcheck.model.interval import percent_change
-from claimcheck.model.judged import Judged, JudgedKind
+from claimcheck.model.claim import Part
+from claimcheck.model.comparison import Judged, JudgedKind
+from claimcheck.model.interval import bounds, percent_change
 from claimcheck.model.span import Span
 from claimcheck.statements.agreement import nouns_agree
 from claimcheck.statements.concepts import concepts

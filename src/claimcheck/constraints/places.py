@@ -11,8 +11,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from claimcheck.languages.extra import extra
 from claimcheck.model import Span
-from claimcheck.model.attribution import Part
-from claimcheck.model.judged import Judged, Roles
+from claimcheck.model.claim import Part
+from claimcheck.model.comparison import Judged, Roles
 from claimcheck.statements.statement import Statements
 
 LONGEST = 4

@@ -11,9 +11,8 @@ from claimcheck.constraints.races import Time, times
 from claimcheck.languages.word_roles import ADJECTIVE, NOUN, NUMBER, OPEN
 from claimcheck.model import Duration
 from claimcheck.model.analysis import Clause
-from claimcheck.model.attribution import Part
-from claimcheck.model.comparison import Evidence
-from claimcheck.model.judged import Judged, Roles
+from claimcheck.model.claim import Part
+from claimcheck.model.comparison import Evidence, Judged, Roles
 from claimcheck.model.measure import SCALES
 from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import Statement, Statements

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from claimcheck.constraints.headlines import denied
 from claimcheck.languages.extra import extra
 from claimcheck.model import Claim, Document, Span
-from claimcheck.model.attribution import Attribution, Part
-from claimcheck.model.judged import Judged, Roles
+from claimcheck.model.claim import Attribution, Part
+from claimcheck.model.comparison import Judged, Roles
 from claimcheck.model.report import Article
 from claimcheck.statements.statement import Statements
 

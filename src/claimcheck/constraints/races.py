@@ -10,11 +10,9 @@ from typing import NamedTuple
 
 from claimcheck.constraints.scores import ANY, Pair, Score, Told, judged_score, made_of, places_of, told_scores
 from claimcheck.model import Claim, Duration, Measure, Span
-from claimcheck.model.attribution import Part
-from claimcheck.model.bounds import possible
-from claimcheck.model.comparison import Evidence
-from claimcheck.model.interval import exactly, rounded_to
-from claimcheck.model.judged import Judged, Roles
+from claimcheck.model.claim import Part
+from claimcheck.model.comparison import Evidence, Judged, Roles
+from claimcheck.model.interval import exactly, possible, rounded_to
 from claimcheck.model.report import Article
 from claimcheck.statements.dimension import measure
 from claimcheck.statements.phrases import Cue

@@ -7,9 +7,8 @@ from decimal import Decimal
 
 from claimcheck.constraints.operands import counted
 from claimcheck.constraints.orders import of_one, part_of, set_beside, smaller
-from claimcheck.model.attribution import Part
-from claimcheck.model.comparison import Evidence
-from claimcheck.model.judged import Judged
+from claimcheck.model.claim import Part
+from claimcheck.model.comparison import Evidence, Judged
 from claimcheck.statements.agreement import owners_agree
 from claimcheck.statements.dimension import TIMES, comparable, dimension, ratio, whole
 from claimcheck.statements.phrases import Cue, Cues

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from claimcheck.constraints.headlines import denied, read_title
 from claimcheck.model import Span
-from claimcheck.model.attribution import Part
-from claimcheck.model.bounds import bounds
-from claimcheck.model.judged import Judged
+from claimcheck.model.claim import Part
+from claimcheck.model.comparison import Judged
+from claimcheck.model.interval import bounds
 from claimcheck.model.report import Article
 from claimcheck.statements.agreement import UNREAL
 from claimcheck.statements.befell import Befell

@@ -8,9 +8,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.languages.word_roles import CLOSE, COMMA, COORDINATOR, OPEN, SEMICOLON
-from claimcheck.model.attribution import Part
-from claimcheck.model.comparison import Evidence
-from claimcheck.model.judged import Judged, JudgedKind
+from claimcheck.model.claim import Part
+from claimcheck.model.comparison import Evidence, Judged, JudgedKind
 from claimcheck.model.span import Span
 from claimcheck.statements.dimension import number
 from claimcheck.statements.statement import Statements

@@ -14,9 +14,8 @@ from claimcheck.constraints.orders import part_of, set_beside
 from claimcheck.constraints.sizes import way_of
 from claimcheck.model import Period
 from claimcheck.model.analysis import Clause
-from claimcheck.model.bounds import bounds
-from claimcheck.model.comparison import Evidence
-from claimcheck.model.judged import Judged
+from claimcheck.model.comparison import Evidence, Judged
+from claimcheck.model.interval import bounds
 from claimcheck.model.link import Direction
 from claimcheck.statements.agreement import clash
 from claimcheck.statements.dimension import UNSTATED, dimension, ratio

@@ -9,10 +9,9 @@ from typing import Any
 
 from claimcheck.languages.extra import extra
 from claimcheck.model import Document, Span
-from claimcheck.model.attribution import Part
+from claimcheck.model.claim import Argument, Part, Relation
+from claimcheck.model.comparison import Judged, Roles
 from claimcheck.model.entity import Mention
-from claimcheck.model.judged import Judged, Roles
-from claimcheck.model.relation import Argument, Relation
 from claimcheck.model.report import Article
 from claimcheck.statements.statement import Statements
 

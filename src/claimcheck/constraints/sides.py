@@ -32,9 +32,8 @@ from claimcheck.languages.word_roles import (
 )
 from claimcheck.model import Span
 from claimcheck.model.analysis import Analysis, Chunk, Sentence
-from claimcheck.model.attribution import Part
-from claimcheck.model.comparison import Evidence
-from claimcheck.model.judged import Judged, Roles
+from claimcheck.model.claim import Part
+from claimcheck.model.comparison import Evidence, Judged, Roles
 from claimcheck.statements.statement import Statements
 
 BY_NOUN = frozenset({"accused", "plaintiff", "landlord", "tenant"})

@@ -13,8 +13,8 @@ from claimcheck.constraints.misspelled import misspelled
 from claimcheck.constraints.surnames import changed, judged_speakers, speakers
 from claimcheck.languages.extra import extra
 from claimcheck.model import Span
-from claimcheck.model.attribution import Part
-from claimcheck.model.judged import Judged
+from claimcheck.model.claim import Part
+from claimcheck.model.comparison import Judged
 from claimcheck.model.report import Article
 from claimcheck.statements.statement import Statements
 

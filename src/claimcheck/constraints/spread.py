@@ -10,9 +10,8 @@ from claimcheck.constraints.each import falls_on_each
 from claimcheck.constraints.operands import of_one_kind, same_things
 from claimcheck.constraints.records import single
 from claimcheck.constraints.rows import Row, closed, lists
-from claimcheck.model.attribution import Part
-from claimcheck.model.comparison import Evidence
-from claimcheck.model.judged import Judged, Roles
+from claimcheck.model.claim import Part
+from claimcheck.model.comparison import Evidence, Judged, Roles
 from claimcheck.model.span import Span
 from claimcheck.statements.agreement import statuses_agree
 from claimcheck.statements.dimension import in_scale, number

@@ -11,8 +11,8 @@ from claimcheck.constraints.identity import told_otherwise
 from claimcheck.constraints.letters import alike_but_for_accents, begin_alike, by_one_letter
 from claimcheck.languages.extra import extra
 from claimcheck.model import Span
-from claimcheck.model.attribution import Attribution, Part
-from claimcheck.model.judged import Judged, JudgedKind, Roles
+from claimcheck.model.claim import Attribution, Part
+from claimcheck.model.comparison import Judged, JudgedKind, Roles
 from claimcheck.model.report import Article
 
 SHORTEST, LONG = 4, 6

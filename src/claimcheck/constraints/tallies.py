@@ -7,9 +7,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.languages.word_roles import PREPOSITION
-from claimcheck.model.attribution import Part
-from claimcheck.model.comparison import Evidence, RoleName
-from claimcheck.model.judged import Judged
+from claimcheck.model.claim import Part
+from claimcheck.model.comparison import Evidence, Judged, RoleName
 from claimcheck.model.span import Span
 from claimcheck.statements.dimension import exact
 from claimcheck.statements.phrases import Cue

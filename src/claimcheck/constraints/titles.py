@@ -11,10 +11,9 @@ from claimcheck.constraints.letters import shared
 from claimcheck.constraints.sexes import by_surname, word_before
 from claimcheck.languages.extra import extra
 from claimcheck.model import Claim, Span
-from claimcheck.model.attribution import Part
+from claimcheck.model.claim import Argument, Part, Relation
+from claimcheck.model.comparison import Judged, Roles
 from claimcheck.model.entity import Mention
-from claimcheck.model.judged import Judged, Roles
-from claimcheck.model.relation import Argument, Relation
 from claimcheck.model.report import Article
 from claimcheck.statements.statement import Statements
 

@@ -22,12 +22,10 @@ from claimcheck.language.words import words_of
 from claimcheck.languages import Language
 from claimcheck.languages.extra import extra
 from claimcheck.model import Article, Claim, ClaimType, Document, Modality, Span, Value
-from claimcheck.model.about import About
 from claimcheck.model.analysis import Analysis
-from claimcheck.model.attribution import Attribution
+from claimcheck.model.claim import About, Attribution, Relation
 from claimcheck.model.entity import Mention
 from claimcheck.model.measure import Measure
-from claimcheck.model.relation import Relation
 from claimcheck.reference import EntityIndex
 from claimcheck.statements import find_abouts
 

@@ -10,8 +10,7 @@ from claimcheck.extract.entities import find_entities
 from claimcheck.language import analysis
 from claimcheck.languages import load
 from claimcheck.model import Article, Claim, Document, Span
-from claimcheck.model.about import About, Noun
-from claimcheck.model.attribution import Attribution
+from claimcheck.model.claim import About, Attribution, Noun
 from claimcheck.reference import EntityIndex
 from claimcheck.statements import find_abouts
 

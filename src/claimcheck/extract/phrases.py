@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import Any
 from unicodedata import category
 
-from claimcheck.extract.hedges import hedge_before
 from claimcheck.extract.numeral import Numeral
+from claimcheck.extract.numerals import hedge_before
 from claimcheck.extract.scan import NONE, SPACES, Token
 
 DASHES = frozenset(("-", "–", " - ", " – ", "- ", "–\n"))

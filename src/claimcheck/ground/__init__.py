@@ -14,7 +14,7 @@ from claimcheck.ground.text import Text
 from claimcheck.ground.twins import Twins, sizes_of
 from claimcheck.ground.words import words_of
 from claimcheck.model import Article
-from claimcheck.model.support import Support, in_order
+from claimcheck.model.report import Support, in_order
 
 __all__ = ["Source", "ground", "read_source"]
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claimcheck.ground.match import Index
 from claimcheck.ground.parts import Part, is_passive, is_same, parts_of, subjects, swapped
 from claimcheck.ground.text import Text
-from claimcheck.model.support import Reason
+from claimcheck.model.report import Reason
 
 PART = 0.4
 SURE, CERTAIN = 3, 0.7

@@ -11,8 +11,8 @@ from claimcheck.ground.figures import Number
 from claimcheck.ground.match import Index
 from claimcheck.ground.text import Text
 from claimcheck.model import Claim, Period
-from claimcheck.model.period import shifted
-from claimcheck.model.support import Reason
+from claimcheck.model.measure import shifted
+from claimcheck.model.report import Reason
 from claimcheck.statements import agreement
 
 GRAINS = ("day", "week", "month", "quarter", "season", "half", "year", "decade", "century")

@@ -15,7 +15,7 @@ from claimcheck.ground.slots import is_supposed, is_wanted
 from claimcheck.ground.text import Text
 from claimcheck.model import Span
 from claimcheck.model.analysis import Clause, Sentence
-from claimcheck.model.support import Evidence, Reason, Support
+from claimcheck.model.report import Evidence, Reason, Support
 
 COVERED, COVERED_BARE = 0.5, 0.8
 """The share of a clause's other words that a sentence must have; all but all where the verb says nothing itself."""

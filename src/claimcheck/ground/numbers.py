@@ -17,7 +17,7 @@ from claimcheck.ground.ties import Ties
 from claimcheck.ground.twins import Twins
 from claimcheck.ground.values import hedges_clash, same_digits, slipped
 from claimcheck.model import Period, Span
-from claimcheck.model.support import Evidence, Reason, Support, Verdict
+from claimcheck.model.report import Evidence, Reason, Support, Verdict
 
 MOST_TOLD, MOST_BESIDE = 4, 12
 KNOWN, SLIPPED = 0.5, 0.2

@@ -10,9 +10,8 @@ from claimcheck.ground.text import Text, doubles
 from claimcheck.ground.words import Word
 from claimcheck.languages.word_roles import DETERMINER
 from claimcheck.model import Claim, Span
-from claimcheck.model.attribution import Attribution
-from claimcheck.model.relation import Argument, Relation
-from claimcheck.model.support import Evidence, Reason, Support, Verdict
+from claimcheck.model.claim import Argument, Attribution, Relation
+from claimcheck.model.report import Evidence, Reason, Support, Verdict
 from claimcheck.reference.predicates import arguments
 
 FEWEST = 2

@@ -11,7 +11,7 @@ from claimcheck.ground.text import Text
 from claimcheck.ground.words import Word
 from claimcheck.languages.word_roles import DETERMINER
 from claimcheck.model import Quotation, Span
-from claimcheck.model.support import Evidence, Reason, Support, Verdict
+from claimcheck.model.report import Evidence, Reason, Support, Verdict
 
 GAP = re.compile(r"\[[^\]]{0,80}\]|\(\s*(?:\.\.\.|…)\s*\)|\.\.\.|…")
 LONGEST_GAP = 80

@@ -10,8 +10,7 @@ from itertools import count
 from claimcheck.ground.words import Word, Words
 from claimcheck.model import Article, Span
 from claimcheck.model.analysis import Sentence
-from claimcheck.model.attribution import Attribution
-from claimcheck.model.relation import Relation
+from claimcheck.model.claim import Attribution, Relation
 
 FEW = 3
 MARKS = frozenset(",;:–—")

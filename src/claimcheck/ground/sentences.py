@@ -15,9 +15,8 @@ from claimcheck.ground.match import Index, Places
 from claimcheck.ground.text import Text
 from claimcheck.ground.words import DOWN, UP, Word
 from claimcheck.model import Span
-from claimcheck.model.bounds import bounds
-from claimcheck.model.interval import Interval
-from claimcheck.model.support import Evidence, Reason, Support, Verdict
+from claimcheck.model.interval import Interval, bounds
+from claimcheck.model.report import Evidence, Reason, Support, Verdict
 
 NAME, NOUN, OTHER = 1.4, 1.0, 0.7
 UNKNOWN = 0.8

@@ -18,7 +18,7 @@ from claimcheck.ground.words import DOWN, UP
 from claimcheck.languages.word_roles import PARTICIPLE
 from claimcheck.model import Period, Span
 from claimcheck.model.analysis import Clause, Sentence
-from claimcheck.model.support import Reason
+from claimcheck.model.report import Reason
 from claimcheck.statements.phrases import known_of
 
 PERIODS = {f"per:{each}": each for each in ("year", "month", "week", "day", "hour")}

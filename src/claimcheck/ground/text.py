@@ -13,8 +13,7 @@ from claimcheck.ground.row import FEW, Row
 from claimcheck.ground.words import Words
 from claimcheck.languages.word_roles import PREPOSITION
 from claimcheck.model import Article, Claim, Measure, Period
-from claimcheck.model.attribution import Attribution
-from claimcheck.model.relation import Relation
+from claimcheck.model.claim import Attribution, Relation
 
 if TYPE_CHECKING:
     from claimcheck.extract.on_demand import OnDemand

@@ -14,7 +14,7 @@ from claimcheck.ground.sentences import parts_differ
 from claimcheck.ground.text import Text
 from claimcheck.ground.values import agree, points
 from claimcheck.model import Period
-from claimcheck.model.support import Reason
+from claimcheck.model.report import Reason
 
 Twin = tuple[Number, Reason]
 MOST = 32

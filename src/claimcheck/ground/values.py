@@ -6,10 +6,9 @@ from decimal import Decimal
 
 from claimcheck.ground.figures import ONE, Size, alike
 from claimcheck.model import Measure
-from claimcheck.model.bounds import bounds, possible
-from claimcheck.model.interval import Interval, exactly, rounded_to
+from claimcheck.model.interval import Interval, bounds, exactly, possible, rounded_to
 from claimcheck.model.measure import SCALES
-from claimcheck.model.support import Reason
+from claimcheck.model.report import Reason
 from claimcheck.statements import agreement
 
 OVER, UNDER = ("over", "at_least", "good"), ("under", "nearly", "up_to")

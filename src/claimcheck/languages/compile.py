@@ -7,10 +7,10 @@ from typing import Any
 from claimcheck.datafile import load
 from claimcheck.languages import file
 from claimcheck.languages.dates import Dates
-from claimcheck.languages.lexicon import Lexicon
 from claimcheck.languages.numbers import Numbers, Units
 from claimcheck.languages.relations import Relations
 from claimcheck.languages.sentences import Sentences
+from claimcheck.languages.shape import Lexicon
 
 
 def compiled(code: str) -> dict[str, Any]:

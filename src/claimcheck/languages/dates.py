@@ -8,8 +8,17 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
-from claimcheck.languages.lexicon import Lexicon, Meaning, compile_phrases
-from claimcheck.languages.shape import Perhaps, Shape, Words, all_of, inflected, longest_first
+from claimcheck.languages.shape import (
+    Lexicon,
+    Meaning,
+    Perhaps,
+    Shape,
+    Words,
+    all_of,
+    compile_phrases,
+    inflected,
+    longest_first,
+)
 
 Month = Annotated[int, Field(ge=1, le=12)]
 Weekday = Annotated[int, Field(ge=0, le=6)]

@@ -6,8 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from claimcheck.languages.lexicon import Lexicon
-from claimcheck.languages.shape import Grouped, NumberExample, Perhaps, Shape, Sorted, Words, all_of
+from claimcheck.languages.shape import Grouped, Lexicon, NumberExample, Perhaps, Shape, Sorted, Words, all_of
 
 Exponent = Annotated[int, Field(ge=0, le=30)]
 Hedge = Literal["about", "over", "under", "up_to", "at_least", "nearly", "good"]

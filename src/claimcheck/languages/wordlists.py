@@ -7,6 +7,7 @@ from zlib import crc32
 
 from pydantic import Field, RootModel
 
+from claimcheck.languages.extra import LEAST, stem
 from claimcheck.languages.shape import (
     Folded,
     Grouped,
@@ -20,8 +21,7 @@ from claimcheck.languages.shape import (
     longest_first,
     named_by,
 )
-from claimcheck.languages.stems import LEAST, stem
-from claimcheck.model.about import Form, Qualifier
+from claimcheck.model.claim import Form, Qualifier
 from claimcheck.model.entity import EntityKind
 
 LEAST_SIDE = 1_000_000  # smaller ones are rises and falls

@@ -9,9 +9,8 @@ from decimal import Decimal
 from unicodedata import normalize
 
 from claimcheck.model import Article, Duration, Measure, Period, Span, Value
-from claimcheck.model.attribution import Attribution
+from claimcheck.model.claim import Attribution, Relation
 from claimcheck.model.ledger import Identity, Judged, Lapse, Ledger, Open, Standing, Tick
-from claimcheck.model.relation import Relation
 
 LENGTH = 16
 _LONGEST_EXPONENT = 30

@@ -12,14 +12,12 @@ from claimcheck.link.lines import told
 from claimcheck.link.listed import listed
 from claimcheck.link.ranked import both_listed, ranked
 from claimcheck.link.rows import frames
-from claimcheck.link.seats import majorities, outvoted
-from claimcheck.link.series import scales
+from claimcheck.link.series import majorities, outvoted, scales
 from claimcheck.link.sizes import groups, same, spreads
 from claimcheck.link.votes import games, votes
 from claimcheck.link.wholes import polls, possible_shares
-from claimcheck.model.attribution import Attribution
+from claimcheck.model.claim import Attribution, Relation
 from claimcheck.model.link import Dossier, Link
-from claimcheck.model.relation import Relation
 from claimcheck.model.report import Article
 
 if TYPE_CHECKING:

@@ -13,9 +13,8 @@ from typing import NamedTuple
 from claimcheck import languages
 from claimcheck.languages.extra import extra
 from claimcheck.model import Claim, Document, Measure, Span
-from claimcheck.model.bounds import bounds
 from claimcheck.model.figures import Again, ToldAgain
-from claimcheck.model.interval import Interval
+from claimcheck.model.interval import Interval, bounds
 from claimcheck.model.report import Article
 from claimcheck.statements.dimension import comparable, dimension, exact, hedged, is_rate, measure, noun, number, ratio
 from claimcheck.statements.words import alike

@@ -3,8 +3,7 @@
 from claimcheck.model.claim import Claim, ClaimType, Modality, Value
 from claimcheck.model.comparison import LEVELS, Finding, Level, Place, Quoted, Repair
 from claimcheck.model.document import Document, Quotation, Region
-from claimcheck.model.measure import Duration, Hedge, Measure, Per
-from claimcheck.model.period import Grain, Period
+from claimcheck.model.measure import Duration, Grain, Hedge, Measure, Per, Period
 from claimcheck.model.report import Article, Coverage, Hidden, Report, RuleCoverage
 from claimcheck.model.span import Span
 

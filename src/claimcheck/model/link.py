@@ -9,19 +9,14 @@ from decimal import Decimal
 from typing import Literal, NamedTuple, TypeVar
 
 from claimcheck.model import span
-from claimcheck.model.claim import Claim
-from claimcheck.model.comparison import Evidence
+from claimcheck.model.claim import Argument, ArgumentName, Claim
+from claimcheck.model.comparison import Evidence, Judged, Timed
+from claimcheck.model.entity import ReferenceClaim
 from claimcheck.model.figures import Figures
-from claimcheck.model.judged import Judged
 from claimcheck.model.measure import Hedge
-from claimcheck.model.reference import ReferenceClaim
-from claimcheck.model.relation import Argument, ArgumentName
-from claimcheck.model.report import Article
+from claimcheck.model.report import Article, Support, Tie
 from claimcheck.model.span import Span
-from claimcheck.model.support import Support
 from claimcheck.model.suppression import Use
-from claimcheck.model.tie import Tie
-from claimcheck.model.timing import Timed
 
 Direction = Literal["up", "down"]
 Word = span.Word

@@ -1,4 +1,4 @@
-"""What a run found, and what it did not look at."""
+"""What a run found in articles, between them and in their sources, and what it did not look at."""
 
 from datetime import date
 from typing import Literal, NamedTuple
@@ -10,8 +10,103 @@ from claimcheck.model.comparison import Compared, Finding
 from claimcheck.model.document import Document
 from claimcheck.model.entity import Mention
 from claimcheck.model.span import Span, Wording
-from claimcheck.model.support import Support
-from claimcheck.model.tie import Tie
+
+TieRelation = Literal["agrees", "conflicts", "updates", "differs"]
+Aspect = Literal[
+    "value",
+    "magnitude",
+    "digits",
+    "scale",
+    "falling",
+    "older",
+    "date",
+    "quotation",
+    "speaker",
+    "holder",
+    "spelling",
+    "relative",
+    "actors",
+    "sources",
+    "name",
+    "measure",
+    "direction",
+    "person",
+]
+
+
+class End(NamedTuple):
+    """One end of a tie: the document by its path, the place in it and its words."""
+
+    path: str
+    span: Span
+    text: str
+
+
+class Tie(NamedTuple):
+    """Two places of two articles and how they stand to each other.
+
+    `aspect` says what was compared and how it came out; "differs" are two named sources that disagree, or two values
+    of one thing without enough evidence for a conflict. `reason` says
+    in plain words why the two are taken to speak of one thing. `stated` are the two values in plain notation.
+    """
+
+    a: End
+    b: End
+    relation: TieRelation
+    aspect: Aspect
+    reason: str
+    stated: tuple[str, str] | None = None
+
+    @property
+    def values(self) -> tuple[str, str]:
+        """What the two sides state, the same for the same value in another wording."""
+        return self.stated or (" ".join(self.a.text.lower().split()), " ".join(self.b.text.lower().split()))
+
+    @property
+    def working(self) -> str:
+        """The two values set against each other, "" where the words themselves are what differs."""
+        return f"{self.stated[0]} ≠ {self.stated[1]}" if self.stated and self.relation != "agrees" else ""
+
+
+Verdict = Literal["supported", "contradicted", "not_found", "not_checked"]
+VERDICTS: tuple[Verdict, ...] = ("supported", "contradicted", "not_found", "not_checked")
+Reason = Literal[
+    "same", "rounded", "converted", "derived", "verbatim", "shortened", "worded_alike",
+    "value", "magnitude", "hedge", "unit", "subject", "date", "status", "quotation", "speaker", "negation", "opposite",
+    "roles", "name", "absent", "no_rule",
+]  # fmt: skip
+
+
+class Evidence(NamedTuple):
+    """A place in a source."""
+
+    path: str
+    span: Span
+    text: str
+
+
+class Support(NamedTuple):
+    """The verdict on one statement of a draft.
+
+    `reason` names why: for supported "same", "rounded", "converted" (another unit), "derived" (`working` shows how),
+    "verbatim", "shortened" (a quotation with a marked gap), "worded_alike"; for contradicted "value", "magnitude",
+    "hedge", "unit", "subject" (the number stands there for something else), "date", "quotation", "speaker",
+    "negation", "opposite", "roles", "status", "name"; for not_found "absent" or "name"; for not_checked "no_rule".
+    `evidence` is what it was held against, the nearest first; empty where nothing was found.
+    """
+
+    path: str
+    span: Span
+    text: str
+    verdict: Verdict
+    reason: Reason
+    evidence: tuple[Evidence, ...] = ()
+    working: str = ""
+
+
+def in_order(support: Support) -> tuple[object, ...]:
+    """What verdicts are sorted by: path and place, then verdict and reason."""
+    return support.path, support.span, support.verdict, support.reason
 
 
 class Article(NamedTuple):

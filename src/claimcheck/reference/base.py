@@ -7,12 +7,10 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from claimcheck.model.entity import Entity, NameForm
-from claimcheck.model.reference import ReferenceClaim, Term
+from claimcheck.model.entity import Entity, NameForm, ReferenceClaim, Term
 from claimcheck.reference import plain as build
-from claimcheck.reference.fold import folded, without_legal_form
 from claimcheck.reference.plain import period
-from claimcheck.reference.store import Store
+from claimcheck.reference.store import Store, folded, without_legal_form
 
 
 class Name(NamedTuple):

@@ -12,8 +12,7 @@ from typing import Any, Self
 
 from claimcheck.errors import DataError, Problem
 from claimcheck.model.entity import EntityKind
-from claimcheck.reference.fold import folded, unidentified, without_legal_form
-from claimcheck.reference.store import FORMAT
+from claimcheck.reference.store import FORMAT, folded, unidentified, without_legal_form
 
 Plain = dict[str, Any]
 BATCH = 2_000

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from claimcheck.datafile import text_of
 from claimcheck.datafile.tree import Node, read_all
 from claimcheck.errors import Problem
-from claimcheck.reference.fold import folded
+from claimcheck.reference.store import folded
 
 Spot = tuple[str, tuple[str | int, ...]]
 NEAR = 0.88

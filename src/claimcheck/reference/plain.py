@@ -7,10 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from claimcheck.model.entity import Entity, FormerName
-from claimcheck.model.measure import Measure, Per
-from claimcheck.model.period import Grain, Period, shifted, year_start
-from claimcheck.model.reference import Accepted, Provenance, ReferenceClaim, Term
+from claimcheck.model.entity import Accepted, Entity, FormerName, Provenance, ReferenceClaim, Term
+from claimcheck.model.measure import Grain, Measure, Per, Period, shifted, year_start
 
 _DATE = r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\??"
 

@@ -15,9 +15,9 @@ from claimcheck.datafile import text_of
 from claimcheck.datafile.tree import Node, read_all
 from claimcheck.errors import DataError, Problem, by_place
 from claimcheck.reference.cross import Spot, alike, cycles, doubles, problems_at
-from claimcheck.reference.fold import folded, identifier, without_legal_form
 from claimcheck.reference.predicates import arguments, kind_of
 from claimcheck.reference.shape import ClaimShape, EntityShape, File, Shape
+from claimcheck.reference.store import folded, identifier, without_legal_form
 from claimcheck.tables import files_below
 
 Plain = dict[str, Any]

@@ -17,10 +17,9 @@ from claimcheck import datafile, languages
 from claimcheck.errors import Problem
 from claimcheck.languages.extra import joins_compounds, office_keys
 from claimcheck.reference.cross import Placed, Spot, problems_at
-from claimcheck.reference.fold import folded
 from claimcheck.reference.plain import period
 from claimcheck.reference.read import entries
-from claimcheck.reference.store import Store
+from claimcheck.reference.store import Store, folded
 
 ValueKind = Literal["money", "share", "count", "years", "any"]
 CURRENCY = 3

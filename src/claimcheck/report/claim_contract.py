@@ -7,11 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.model import Claim, Duration, Measure, Period, Span, Value
-from claimcheck.model.about import About, Noun, Slot
-from claimcheck.model.attribution import Attribution, Part
-from claimcheck.model.bounds import possible
-from claimcheck.model.interval import Interval
-from claimcheck.model.relation import Argument, Relation
+from claimcheck.model.claim import About, Argument, Attribution, Noun, Part, Relation, Slot
+from claimcheck.model.interval import Interval, possible
 
 if TYPE_CHECKING:
     from claimcheck.report import claim_shape

@@ -8,8 +8,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from claimcheck.model import ClaimType, Grain, Hedge, Modality
-from claimcheck.model.about import Qualifier
-from claimcheck.model.attribution import Mode, SourceKind
+from claimcheck.model.claim import Mode, Qualifier, SourceKind
 
 Number = int | float
 Offset = Annotated[int, Field(ge=0, description="code points from the start of the text")]

@@ -7,10 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from claimcheck.model import Article, Duration, Measure, Period, Report, Value
-from claimcheck.model.attribution import Attribution
-from claimcheck.model.relation import Relation
+from claimcheck.model.claim import Attribution, Relation
+from claimcheck.report import VIEW, WIDTH, View
 from claimcheck.report.places import Files, Lines
-from claimcheck.report.view import VIEW, WIDTH, View
 from claimcheck.report.words import Words, safe
 from claimcheck.report.written import written
 

@@ -11,9 +11,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from claimcheck.model import Report
+from claimcheck.report import NARROWEST, VIEW, WIDTH, View
 from claimcheck.report.foot import beside, checked_lines, coverage_lines, result_line
 from claimcheck.report.places import Files
-from claimcheck.report.view import NARROWEST, VIEW, WIDTH, View
 from claimcheck.report.words import Words, safe, said
 
 if TYPE_CHECKING:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Literal, overload
 from claimcheck.link.across.facts import Fact, alone, facts
 from claimcheck.model import Article, Claim, Finding, Hidden, Place, Report, Span
 from claimcheck.model.comparison import Compared, vetoed
-from claimcheck.model.support import Support
-from claimcheck.model.tie import Tie
+from claimcheck.model.report import Support, Tie
 from claimcheck.report.claim_contract import claim_dict, day
 from claimcheck.report.places import Files
 from claimcheck.report.words import Words, safe_json

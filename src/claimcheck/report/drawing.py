@@ -9,11 +9,11 @@ from itertools import groupby
 from rich.text import Text
 
 from claimcheck.model import LEVELS, Document, Finding, Place, Report
+from claimcheck.report import View
 from claimcheck.report.foot import checked_lines, coverage_lines, result_line
 from claimcheck.report.places import Files
 from claimcheck.report.quote import excerpts
 from claimcheck.report.screen import FAINT, STRONG, STYLES, Screen
-from claimcheck.report.view import View
 from claimcheck.report.words import Words, safe, said
 from claimcheck.report.written import written
 

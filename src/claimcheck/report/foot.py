@@ -9,7 +9,7 @@ from typing import get_args
 from claimcheck.errors import Note
 from claimcheck.model import LEVELS, Report
 from claimcheck.model.comparison import Compared, place_first, vetoed
-from claimcheck.model.support import VERDICTS
+from claimcheck.model.report import VERDICTS
 from claimcheck.report.places import Files
 from claimcheck.report.words import Words, safe
 from claimcheck.report.written import written

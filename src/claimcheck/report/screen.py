@@ -12,8 +12,8 @@ from rich.console import Console, RenderableType
 from rich.style import Style
 from rich.text import Text
 
+from claimcheck.report import NARROWEST, WIDTH, View
 from claimcheck.report.quote import WORD
-from claimcheck.report.view import NARROWEST, WIDTH, View
 
 # Only what every terminal has by name, so that its own theme decides how it looks; a level has its colour behind the
 # word, since no colour of letters can be read on white and on black.

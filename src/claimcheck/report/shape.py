@@ -16,8 +16,7 @@ from claimcheck.model import Level
 from claimcheck.model.comparison import Evidence, Outcome, Slot
 from claimcheck.model.document import RowUnit
 from claimcheck.model.ledger import Lapse
-from claimcheck.model.support import Reason, Verdict
-from claimcheck.model.tie import Aspect, TieRelation
+from claimcheck.model.report import Aspect, Reason, TieRelation, Verdict
 from claimcheck.report.claim_shape import ClaimShape, Day, SpanShape
 
 Counted = Annotated[int, Field(ge=0)]

@@ -10,9 +10,8 @@ from functools import cache
 from claimcheck import languages
 from claimcheck.checks.comparison import Write
 from claimcheck.model import Duration, Measure, Period, Value
-from claimcheck.model.attribution import Attribution
+from claimcheck.model.claim import Attribution, Relation
 from claimcheck.model.measure import Per
-from claimcheck.model.relation import Relation
 from claimcheck.report.words import Words
 
 LONGEST = 60

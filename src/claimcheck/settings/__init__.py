@@ -15,7 +15,7 @@ from claimcheck.errors import DataError, Problem
 from claimcheck.files import absolute, content, reason
 from claimcheck.model import Level
 from claimcheck.report import Format
-from claimcheck.rules.voices import Quotations
+from claimcheck.rules.apply import Quotations
 
 MAX_BYTES = 5_000_000
 OWN = "claimcheck.toml"

@@ -13,7 +13,7 @@ from typing import Any, get_args
 from claimcheck.errors import DataError, Problem
 from claimcheck.model import LEVELS
 from claimcheck.report import FORMATS
-from claimcheck.rules.voices import Quotations
+from claimcheck.rules.apply import Quotations
 from claimcheck.settings import SHARED, FailOn, Settings
 
 MOST_JOBS = 64

@@ -13,10 +13,9 @@ from typing import cast
 from claimcheck.languages.extra import extra
 from claimcheck.languages.word_roles import OPEN, TIME
 from claimcheck.model import Claim, Measure, Span
-from claimcheck.model.about import NOTHING, About, Noun, Qualifier, Slot
 from claimcheck.model.analysis import Analysis
+from claimcheck.model.claim import NOTHING, About, Argument, Noun, Qualifier, Slot
 from claimcheck.model.entity import Mention
-from claimcheck.model.relation import Argument
 from claimcheck.statements.ages import age_of, aged
 from claimcheck.statements.carried import Told, carried
 from claimcheck.statements.concepts import concepts

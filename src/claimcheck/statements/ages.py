@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimcheck.languages.word_roles import BE, BECOME, CAPITAL, COMMA, MARK, NUMBER, OPEN
 from claimcheck.model import Measure
-from claimcheck.model.about import Form
 from claimcheck.model.analysis import Chunk, Clause
+from claimcheck.model.claim import Form
 from claimcheck.statements.measure import Found
 from claimcheck.statements.place import Spot
 from claimcheck.statements.possessor import Owner, before_brackets, noun_owner, owner, pronoun_owner, words_owner

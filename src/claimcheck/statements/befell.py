@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.model import Duration
 from claimcheck.model.analysis import Chunk, Clause
-from claimcheck.model.attribution import Attribution
+from claimcheck.model.claim import Attribution
 from claimcheck.model.report import Article
 from claimcheck.statements.concepts import Concepts, concepts, family, table, takes, told
 from claimcheck.statements.measure import measure_of

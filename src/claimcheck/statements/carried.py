@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.languages.word_roles import CAPITAL, COMMA, COORDINATOR, NOUN, NUMBER, OPEN, SEMICOLON
 from claimcheck.model import Measure
-from claimcheck.model.about import Noun, Slot
+from claimcheck.model.claim import Noun, Slot
 from claimcheck.statements.concepts import family
 from claimcheck.statements.measure import Found
 from claimcheck.statements.owner import owner_of

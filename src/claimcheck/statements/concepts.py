@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, Literal
 
-from claimcheck.languages.extra import extra
-from claimcheck.languages.stems import roots, stem
+from claimcheck.languages.extra import extra, roots, stem
 from claimcheck.model import Claim, Duration, Measure
 from claimcheck.model.measure import SCALES
 from claimcheck.tables import Table

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.analysis import Analysis
+from claimcheck.model.claim import Argument
 from claimcheck.model.entity import Mention
-from claimcheck.model.relation import Argument
 from claimcheck.model.span import Stretches
 
 NONE: frozenset[str] = frozenset()

@@ -25,8 +25,8 @@ from claimcheck.languages.word_roles import (
     USUAL_NOUN,
 )  # fmt: skip
 from claimcheck.model import Claim
-from claimcheck.model.about import Form
 from claimcheck.model.analysis import Chunk, Clause, Sentence
+from claimcheck.model.claim import Form
 from claimcheck.statements.concepts import Concepts, stem
 from claimcheck.statements.referents import PERSON, Referents
 from claimcheck.statements.words import Joints

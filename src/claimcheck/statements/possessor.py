@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from claimcheck.languages.word_roles import CAPITAL, POSSESSIVE, PRONOUN, QUOTE, TIME
 from claimcheck.model import Span
-from claimcheck.model.about import Form
 from claimcheck.model.analysis import Chunk
-from claimcheck.model.relation import Argument
+from claimcheck.model.claim import Argument, Form
 from claimcheck.statements.concepts import table
 from claimcheck.statements.measure import Found
 from claimcheck.statements.place import Spot

@@ -21,10 +21,9 @@ from claimcheck.languages.word_roles import (
     VERB,
 )
 from claimcheck.model import Span
-from claimcheck.model.about import Form
 from claimcheck.model.analysis import Analysis, Chunk, Clause, Sentence, Token
+from claimcheck.model.claim import Argument, Form
 from claimcheck.model.entity import EntityKind, Mention
-from claimcheck.model.relation import Argument
 from claimcheck.statements.concepts import Concepts, stem, table
 from claimcheck.statements.phrases import Names
 from claimcheck.statements.words import Joints

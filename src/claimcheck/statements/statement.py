@@ -25,9 +25,8 @@ from claimcheck.languages.word_roles import (
 )  # fmt: skip
 from claimcheck.model import Claim, Measure
 from claimcheck.model.analysis import Analysis, Chunk, Clause, Sentence
-from claimcheck.model.attribution import Attribution
+from claimcheck.model.claim import Argument, Attribution, Relation
 from claimcheck.model.link import Direction
-from claimcheck.model.relation import Argument, Relation
 from claimcheck.model.report import Article
 from claimcheck.model.span import Span
 from claimcheck.statements.dimension import measure

@@ -8,8 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcheck.languages.extra import extra
-from claimcheck.model.about import Form
 from claimcheck.model.analysis import Clause, Sentence
+from claimcheck.model.claim import Form
 from claimcheck.statements.concepts import stem
 
 ENDING = re.compile(r"(?<=...)(?:ern|e[nrs]?|n|s)$")

@@ -17,8 +17,8 @@ from claimcheck.constraints.timing.tense import tenses
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages import load
 from claimcheck.languages.extra import extra
+from claimcheck.model.comparison import Timed
 from claimcheck.model.report import Article
-from claimcheck.model.timing import Timed
 from claimcheck.statements.statement import Statements
 
 __all__ = ["timed", "times_of"]

@@ -13,9 +13,8 @@ from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.person import Person, Told
 from claimcheck.constraints.timing.times import Times
 from claimcheck.model import Claim
-from claimcheck.model.comparison import RoleName
-from claimcheck.model.period import shifted
-from claimcheck.model.timing import Shown, Timed
+from claimcheck.model.comparison import RoleName, Shown, Timed
+from claimcheck.model.measure import shifted
 
 OLDEST_EVER, OLDEST, YOUNGEST, WEEK, NEAR = 122, 105, 12, 7, 11
 

@@ -17,7 +17,7 @@ from claimcheck.constraints.timing.times import Times, twice
 from claimcheck.extract.dates.calendar import holiday as day_of_rule
 from claimcheck.languages.word_roles import COORDINATOR
 from claimcheck.model import Span
-from claimcheck.model.timing import Timed
+from claimcheck.model.comparison import Timed
 
 MOST_APART, REACH, WEEK, MOST_DAYS = 9, 2, 7, 14
 SETTLED = 1950

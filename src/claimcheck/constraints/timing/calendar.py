@@ -13,10 +13,9 @@ from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, OPEN, PREPOSITION, PRESENT
 from claimcheck.model import Claim, Period, Span
-from claimcheck.model.attribution import Part
-from claimcheck.model.comparison import RoleName
-from claimcheck.model.period import shifted
-from claimcheck.model.timing import DayName, Shown, Timed
+from claimcheck.model.claim import Part
+from claimcheck.model.comparison import DayName, RoleName, Shown, Timed
+from claimcheck.model.measure import shifted
 
 AROUND = timedelta(30)
 WITHIN = timedelta(120)

@@ -14,7 +14,7 @@ from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times
 from claimcheck.model import Claim, Duration, Span
-from claimcheck.model.timing import Count, Shown, Timed
+from claimcheck.model.comparison import Count, Shown, Timed
 
 SHORT = ("hour", "minute")
 HALF_DAY, DAY, HOUR = 720, 1440, 60

@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.model import Claim, Duration, Measure, Period, Span
-from claimcheck.model.period import shifted
-from claimcheck.model.timing import Shown
+from claimcheck.model.comparison import Shown
+from claimcheck.model.measure import shifted
 
 YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 NUMBER = re.compile(r"(?<![0-9])[0-9]{1,3}(?![0-9])")

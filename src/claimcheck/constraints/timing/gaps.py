@@ -18,8 +18,7 @@ from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, DASH, OPEN
 from claimcheck.model import Claim, Duration
-from claimcheck.model.comparison import Evidence
-from claimcheck.model.timing import Count, Timed
+from claimcheck.model.comparison import Count, Evidence, Timed
 from claimcheck.statements.agreement import digit_off
 
 OTHER = frozenset(("later", "ago", "before_event", "not_length"))

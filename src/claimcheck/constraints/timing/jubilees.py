@@ -11,9 +11,8 @@ from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times, twice
 from claimcheck.model import Claim, Span
-from claimcheck.model.attribution import Part
-from claimcheck.model.comparison import RoleName
-from claimcheck.model.timing import Shown, Timed
+from claimcheck.model.claim import Part
+from claimcheck.model.comparison import RoleName, Shown, Timed
 
 NEAR, FAR = 8, 5
 CENTURY, NEARLY = 100, 20

@@ -26,8 +26,8 @@ from claimcheck.languages.word_roles import (
 )  # fmt: skip
 from claimcheck.model import Claim, Duration, Measure, Period, Span
 from claimcheck.model.analysis import Clause, Sentence, Token
-from claimcheck.model.attribution import Part
-from claimcheck.model.period import year_start
+from claimcheck.model.claim import Part
+from claimcheck.model.measure import year_start
 
 NONE: frozenset[str] = frozenset()
 SENSES: dict[str, tuple[str, ...]] = {

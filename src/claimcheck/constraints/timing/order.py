@@ -12,7 +12,7 @@ from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, DASH, OPEN
 from claimcheck.model import Claim
-from claimcheck.model.timing import Count, Timed
+from claimcheck.model.comparison import Count, Timed
 
 LONG = ("year", "month", "week", "day")
 MOST_BETWEEN, MOST_BEFORE, MOST_BEHIND = 4, 7, 12

@@ -13,7 +13,7 @@ from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times, twice
 from claimcheck.languages.word_roles import COLON, COMMA, DASH, OPEN
-from claimcheck.model.timing import DayName, MonthName, Shown, Timed
+from claimcheck.model.comparison import DayName, MonthName, Shown, Timed
 
 MOST_BETWEEN = 4
 SMALL = ("apposed", "also", "since", "from_", "before_ago", "ago", "on")

@@ -13,7 +13,7 @@ from claimcheck.constraints.timing.lines import Line, apposed
 from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, OPEN
-from claimcheck.model.timing import Timed
+from claimcheck.model.comparison import Timed
 
 MOST_AGES, LEAST_AGE, NEAR = 3, 14, 5
 

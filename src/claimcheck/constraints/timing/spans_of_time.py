@@ -17,7 +17,7 @@ from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, DASH, OPEN
 from claimcheck.model import Duration
-from claimcheck.model.timing import Count, Timed
+from claimcheck.model.comparison import Count, Timed
 
 LONG = ("year", "month", "week", "day")
 GRAINS = ("day", "month", "year", "season", "quarter", "half")

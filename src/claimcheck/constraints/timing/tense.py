@@ -12,8 +12,8 @@ from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, PAST, PRESENT, SUBJUNCTIVE
 from claimcheck.model import Claim
 from claimcheck.model.analysis import Clause, Tense
-from claimcheck.model.attribution import Part
-from claimcheck.model.timing import Timed
+from claimcheck.model.claim import Part
+from claimcheck.model.comparison import Timed
 
 BESIDE, FORM = 5, 8
 FAR = 4

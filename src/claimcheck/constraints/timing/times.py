@@ -11,9 +11,9 @@ from claimcheck.constraints.timing.marks import kind_of, unit_of
 from claimcheck.language.words import words_of
 from claimcheck.languages.extra import extra
 from claimcheck.model import Claim, Duration, Measure, Period, Span
-from claimcheck.model.attribution import Part
+from claimcheck.model.claim import Part
+from claimcheck.model.comparison import Shown, Timed, TimeKind
 from claimcheck.model.report import Article
-from claimcheck.model.timing import Shown, Timed, TimeKind
 
 BEFORE = 5
 """How many sentences back a year goes on."""

@@ -26,7 +26,7 @@ from claimcheck.extract.attributions.words import Words
 from claimcheck.languages import voice_roles as r
 from claimcheck.model import Quotation, Span
 from claimcheck.model.analysis import Analysis
-from claimcheck.model.attribution import Attribution, Mode, Part, SourceKind
+from claimcheck.model.claim import Attribution, Mode, Part, SourceKind
 
 __all__ = ["Words", "find_attributions"]
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claimcheck.extract.attributions.phrases import Range
 from claimcheck.extract.attributions.unit import Unit
 from claimcheck.languages import voice_roles as r
-from claimcheck.model.attribution import Mode
+from claimcheck.model.claim import Mode
 
 
 class Said(NamedTuple):

@@ -12,7 +12,7 @@ from claimcheck.extract.attributions.unit import Unit
 from claimcheck.extract.attributions.voice import kind, speaks
 from claimcheck.languages import voice_roles as r
 from claimcheck.model import Span
-from claimcheck.model.attribution import Part, SourceKind
+from claimcheck.model.claim import Part, SourceKind
 
 _NAME = re.compile(r"[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)*")
 _LONG_AGO = 99

@@ -18,7 +18,7 @@ from claimcheck.extract.attributions.words import Words
 from claimcheck.languages import voice_roles as r
 from claimcheck.model import Document, Span
 from claimcheck.model.analysis import Analysis
-from claimcheck.model.attribution import Attribution, Part
+from claimcheck.model.claim import Attribution, Part
 
 _CERTAIN_SPEECH, _SENTENCE_OF_SPEECH = 60, 25
 

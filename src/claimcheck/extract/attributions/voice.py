@@ -13,7 +13,7 @@ from claimcheck.languages import voice_roles as r
 from claimcheck.languages import word_roles as w
 from claimcheck.model import Document, Span
 from claimcheck.model.analysis import Chunk, Sentence
-from claimcheck.model.attribution import Attribution, SourceKind
+from claimcheck.model.claim import Attribution, SourceKind
 
 
 class Person(NamedTuple):

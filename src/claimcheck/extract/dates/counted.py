@@ -10,7 +10,7 @@ from claimcheck.extract.dates.grammar import Match, Result, dated
 from claimcheck.extract.dates.lengths import BASIC, CLOCK, Length
 from claimcheck.extract.dates.when import When, settle
 from claimcheck.extract.dates.writer import lean
-from claimcheck.model.period import Grain, Period, shifted
+from claimcheck.model.measure import Grain, Period, shifted
 
 MOST = 5000
 MOST_WEEKS = 53

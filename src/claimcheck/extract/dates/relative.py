@@ -9,7 +9,7 @@ from claimcheck.extract.dates.calendar import DAY, around, holiday, week_of
 from claimcheck.extract.dates.grammar import Match, Result, dated
 from claimcheck.extract.dates.when import When
 from claimcheck.extract.dates.writer import lean
-from claimcheck.model.period import Grain
+from claimcheck.model.measure import Grain
 
 _ALL: tuple[Grain, ...] = get_args(Grain)
 GRAINS: dict[str, Grain] = {"half_year": "half", **{each: each for each in _ALL}}

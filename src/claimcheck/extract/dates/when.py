@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from claimcheck.extract.dates.calendar import DAY, FIRST_YEAR, LAST_YEAR, Bounds, exists, holiday, indexed, month_start
-from claimcheck.model.period import Grain, Part, Period
+from claimcheck.model.measure import Grain, Part, Period
 
 
 def edtf(grain: Grain, bounds: Bounds) -> str:

@@ -13,7 +13,7 @@ from claimcheck.extract.dates.lengths import Length, duration
 from claimcheck.extract.dates.scene import REACH, SENTENCE_ENDS, WORDS, Scene
 from claimcheck.extract.dates.when import When, settle
 from claimcheck.extract.place import Reading
-from claimcheck.model.period import Period
+from claimcheck.model.measure import Period
 
 SENTENCE_END = re.compile(r"(?<!\d)[.!?]\s*\Z")
 SCRAP = 40

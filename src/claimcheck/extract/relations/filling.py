@@ -11,7 +11,7 @@ from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.phrase import house_behind, person_behind
 from claimcheck.languages.word_roles import CAPITAL, COMMA, TIME
 from claimcheck.model.analysis import Chunk, Clause
-from claimcheck.model.relation import ArgumentName
+from claimcheck.model.claim import ArgumentName
 
 
 class Filling:

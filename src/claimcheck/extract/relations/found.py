@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from claimcheck.extract.relations.lexicon import CERTAIN, Piece
 from claimcheck.extract.relations.names import Reading
 from claimcheck.model import Claim, Modality, Span
-from claimcheck.model.relation import Argument, ArgumentName, Relation
+from claimcheck.model.claim import Argument, ArgumentName, Relation
 
 ORDER = (
     "person", "role", "acquirer", "holder", "founder", "investor", "spender", "winner", "entity", "former",

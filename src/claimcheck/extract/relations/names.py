@@ -21,8 +21,8 @@ from claimcheck.languages.word_roles import (
 )  # fmt: skip
 from claimcheck.model import Claim
 from claimcheck.model.analysis import Chunk, Sentence
+from claimcheck.model.claim import ArgumentName
 from claimcheck.model.entity import Mention
-from claimcheck.model.relation import ArgumentName
 
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 MOST_PARTS = 3

@@ -12,7 +12,7 @@ from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.naming import list_behind
 from claimcheck.languages.word_roles import DETERMINER, OPEN, POSSESSIVE
 from claimcheck.model.analysis import Chunk, Clause
-from claimcheck.model.relation import ArgumentName
+from claimcheck.model.claim import ArgumentName
 
 
 def nouns(reading: Reading) -> Iterator[Found]:

@@ -11,7 +11,7 @@ from claimcheck.extract.relations.lexicon import CERTAIN, Piece
 from claimcheck.extract.relations.names import ODD, Reading
 from claimcheck.extract.relations.wanted import Wanted, wanted_by
 from claimcheck.model.analysis import Chunk
-from claimcheck.model.relation import Argument, Relation
+from claimcheck.model.claim import Argument, Relation
 
 Kind = Literal["person", "house", "name"]
 CLUB = re.compile(r"[A-ZÄÖÜ]{2,4} [A-ZÄÖÜ]")

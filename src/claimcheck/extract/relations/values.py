@@ -15,7 +15,7 @@ from claimcheck.extract.relations.names import Reading
 from claimcheck.languages.word_roles import CAPITAL, COMMA, DETERMINER, OPEN, POSSESSIVE
 from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.analysis import Chunk, Token
-from claimcheck.model.relation import Argument, ArgumentName
+from claimcheck.model.claim import Argument, ArgumentName
 
 GROWN, OLDEST = 10, 130
 LONGEST = 12

@@ -15,7 +15,7 @@ from claimcheck.link.across.quotes import same_quotes
 from claimcheck.link.across.story import partners, stories
 from claimcheck.link.across.ties import outdated, quoted, ties
 from claimcheck.model import Article
-from claimcheck.model.tie import Tie
+from claimcheck.model.report import Tie
 
 __all__ = ["across"]
 

@@ -10,7 +10,7 @@ from claimcheck.languages.extra import extra
 from claimcheck.link.across.page import Page
 from claimcheck.link.across.people import is_full, may_be_one, misspelled, parts
 from claimcheck.model import Claim, Span
-from claimcheck.model.relation import Argument, ArgumentName, Relation
+from claimcheck.model.claim import Argument, ArgumentName, Relation
 
 AROUND = 40
 SEASON = 120

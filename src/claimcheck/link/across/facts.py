@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claimcheck.link.across.line import WORD
 from claimcheck.model import Article, Claim, Measure
-from claimcheck.model.tie import Aspect, End, Tie, TieRelation
+from claimcheck.model.report import Aspect, End, Tie, TieRelation
 
 RANK: dict[TieRelation, int] = {"conflicts": 0, "differs": 1, "updates": 2, "agrees": 3}
 COPY = 0.8

@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from claimcheck.languages.extra import extra
 from claimcheck.model import Article, Claim, Span
-from claimcheck.model.attribution import Attribution
+from claimcheck.model.claim import Attribution
 from claimcheck.model.entity import Mention
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")

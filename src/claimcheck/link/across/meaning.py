@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.link.across.line import Number, Sheet
 from claimcheck.model import Period
-from claimcheck.model.about import Qualifier
+from claimcheck.model.claim import Qualifier
 from claimcheck.model.link import Direction
 from claimcheck.statements.agreement import UNREAL
 from claimcheck.statements.befell import Befell

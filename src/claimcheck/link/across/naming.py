@@ -13,7 +13,7 @@ from claimcheck.link.across.line import folded
 from claimcheck.link.across.page import Page, end
 from claimcheck.model import Span
 from claimcheck.model.entity import Mention
-from claimcheck.model.tie import Tie, TieRelation
+from claimcheck.model.report import Tie, TieRelation
 
 SEASON = 60
 SURE_SENTENCE = 0.3

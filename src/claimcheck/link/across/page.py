@@ -15,8 +15,8 @@ from claimcheck.link.across.meaning import Meaning, meanings
 from claimcheck.link.across.scope import kind
 from claimcheck.link.across.value import stated, weight
 from claimcheck.model import Article, Claim, Duration, Measure, Period, Span
-from claimcheck.model.attribution import Attribution
-from claimcheck.model.tie import End
+from claimcheck.model.claim import Attribution
+from claimcheck.model.report import End
 
 COUNTED = ("amount", "percentage", "quantity", "duration", "date")
 FIGURES = ("amount", "quantity")

@@ -10,8 +10,8 @@ from typing import Any
 from claimcheck.languages.extra import extra
 from claimcheck.link.across.line import WORD, Line, folded
 from claimcheck.model import Article, Span
+from claimcheck.model.claim import Relation
 from claimcheck.model.entity import Mention
-from claimcheck.model.relation import Relation
 
 CLOSE = 0.8
 UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))

@@ -13,7 +13,7 @@ from claimcheck.link.across.line import folded
 from claimcheck.link.across.page import Page
 from claimcheck.link.across.people import parts
 from claimcheck.model import Span
-from claimcheck.model.attribution import Attribution
+from claimcheck.model.claim import Attribution
 
 ALIKE = 0.72
 PHRASE = 2

@@ -16,7 +16,7 @@ from claimcheck.link.across.quotes import Quote, SameQuote
 from claimcheck.link.across.told import CROSSED, crossed, equal, slipped, told
 from claimcheck.link.across.value import stated
 from claimcheck.link.across.verdict import Verdict, judge
-from claimcheck.model.tie import End, Tie, TieRelation
+from claimcheck.model.report import End, Tie, TieRelation
 
 SAME_WORDS = "the same words in quotation marks"
 

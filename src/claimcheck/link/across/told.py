@@ -20,7 +20,7 @@ from claimcheck.link.across.scope import counts_two, elsewhere, other_place, sam
 from claimcheck.link.across.value import LEAST, agrees, dates_agree, likeness, measure, middle, same_unit, weight
 from claimcheck.link.across.verdict import Verdict
 from claimcheck.model import Period
-from claimcheck.model.tie import Aspect
+from claimcheck.model.report import Aspect
 from claimcheck.statements.concepts import table
 
 TELLING = 0.75

@@ -10,8 +10,7 @@ from typing import Literal
 
 from claimcheck.link.across.line import Number
 from claimcheck.model import Duration, Measure, Per, Period
-from claimcheck.model.bounds import bounds, centre
-from claimcheck.model.interval import Interval
+from claimcheck.model.interval import Interval, bounds, centre
 from claimcheck.model.measure import SCALES
 
 UNITLESS = (None, "person")

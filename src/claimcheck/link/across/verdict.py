@@ -13,8 +13,8 @@ from claimcheck.link.across.line import Number, Sheet, belongs, window
 from claimcheck.link.across.scope import elsewhere, other_place, two_sources
 from claimcheck.link.across.value import likeness, measure, nearly_equal, other_unit, same_day, weight
 from claimcheck.model import Duration, Period
-from claimcheck.model.bounds import centre
-from claimcheck.model.tie import Aspect, TieRelation
+from claimcheck.model.interval import centre
+from claimcheck.model.report import Aspect, TieRelation
 
 NEAR_WORDS = 4
 MANY = 1000

@@ -19,9 +19,8 @@ from claimcheck.link.known.offices import offices
 from claimcheck.link.known.sayings import known_statements
 from claimcheck.link.known.when import Times
 from claimcheck.link.known.wordings import wordings
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.link import Known
-from claimcheck.model.relation import Relation
 from claimcheck.model.report import Article
 
 if TYPE_CHECKING:

@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from claimcheck.languages.word_roles import PREPOSITION
 from claimcheck.link.known.facts import BUYER, UNCERTAIN, Held, beside, goes_by, holds, is_another, names_of
 from claimcheck.link.known.when import When
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Argument, ArgumentName, Claim, Relation
+from claimcheck.model.entity import ReferenceClaim
 from claimcheck.model.link import Known
-from claimcheck.model.reference import ReferenceClaim
-from claimcheck.model.relation import Argument, ArgumentName, Relation
-from claimcheck.reference.fold import folded
 from claimcheck.reference.predicates import PREDICATES, arguments
+from claimcheck.reference.store import folded
 
 if TYPE_CHECKING:
     from claimcheck.reference import Reference

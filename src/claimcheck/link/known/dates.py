@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from claimcheck.link.known.facts import UNCERTAIN, Held, beside, dates_apart, facts_of, names_of, period_of
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Argument, ArgumentName, Claim, Relation
+from claimcheck.model.entity import ReferenceClaim
 from claimcheck.model.link import Known
-from claimcheck.model.period import Period
-from claimcheck.model.reference import ReferenceClaim
-from claimcheck.model.relation import Argument, ArgumentName, Relation
+from claimcheck.model.measure import Period
 
 ONCE: Mapping[str, ArgumentName] = {
     "founded": "organization", "born": "person", "died": "person", "opened": "entity", "released": "product",

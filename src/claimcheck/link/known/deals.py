@@ -21,11 +21,10 @@ from claimcheck.link.known.facts import (
 )
 from claimcheck.link.known.wordings import alike
 from claimcheck.model.analysis import Sentence
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import ArgumentName, Claim, Relation
+from claimcheck.model.entity import ReferenceClaim
 from claimcheck.model.link import Known
-from claimcheck.model.reference import ReferenceClaim
-from claimcheck.model.relation import ArgumentName, Relation
-from claimcheck.reference.fold import folded
+from claimcheck.reference.store import folded
 from claimcheck.statements.concepts import concepts
 
 VALUES: Mapping[str, ArgumentName] = {

@@ -18,14 +18,11 @@ from claimcheck.languages.word_roles import COORDINATOR, DETERMINER, GERUND, NUM
 from claimcheck.link.known.dates import ONCE, all_days, is_dated, shown_date
 from claimcheck.link.known.facts import Held, dates_apart, entities_of
 from claimcheck.model.analysis import Chunk, Clause, Sentence
-from claimcheck.model.claim import Claim
-from claimcheck.model.entity import Mention
+from claimcheck.model.claim import Argument, ArgumentName, Claim
+from claimcheck.model.entity import Mention, ReferenceClaim
 from claimcheck.model.link import Known
-from claimcheck.model.measure import Measure
-from claimcheck.model.period import Period, year_start
-from claimcheck.model.reference import ReferenceClaim
-from claimcheck.model.relation import Argument, ArgumentName
-from claimcheck.reference.fold import folded
+from claimcheck.model.measure import Measure, Period, year_start
+from claimcheck.reference.store import folded
 
 DEALS = ("completed", "announced")
 """Predicates whose `deal` says in words what happened."""

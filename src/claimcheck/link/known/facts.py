@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.extract.relations.lexicon import lexicon_of
 from claimcheck.link.known.when import Times, When
-from claimcheck.model.bounds import bounds, possible
-from claimcheck.model.claim import Claim
-from claimcheck.model.entity import EntityKind, Mention
+from claimcheck.model.claim import Argument, ArgumentName, Claim, Relation
+from claimcheck.model.entity import EntityKind, Mention, ReferenceClaim, Term
+from claimcheck.model.interval import bounds, possible
 from claimcheck.model.link import Aspect, Known
-from claimcheck.model.measure import Measure
-from claimcheck.model.period import Period, year_start
-from claimcheck.model.reference import ReferenceClaim, Term
-from claimcheck.model.relation import Argument, ArgumentName, Relation
+from claimcheck.model.measure import Measure, Period, year_start
 from claimcheck.model.report import Article
 from claimcheck.model.span import Span
 from claimcheck.reference.plain import period

@@ -24,13 +24,11 @@ from claimcheck.link.known.facts import UNCERTAIN, Held, fits_value, holds, name
 from claimcheck.link.known.offices import attributed
 from claimcheck.link.known.sizes import CONCEPTS, SUBJECTS, Size, age_of, meanings, sizes
 from claimcheck.link.known.when import When
-from claimcheck.model.about import Noun
 from claimcheck.model.analysis import Sentence
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Argument, ArgumentName, Claim, Noun
+from claimcheck.model.entity import ReferenceClaim
 from claimcheck.model.link import Known
-from claimcheck.model.period import shifted
-from claimcheck.model.reference import ReferenceClaim
-from claimcheck.model.relation import Argument, ArgumentName
+from claimcheck.model.measure import shifted
 from claimcheck.statements.concepts import concept_of, concepts, table
 from claimcheck.statements.statement import Statement
 

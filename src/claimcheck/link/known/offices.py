@@ -26,13 +26,11 @@ from claimcheck.languages.word_roles import (
 from claimcheck.link.known.facts import UNCERTAIN, Held, beside, goes_by, holds, is_another, names_of
 from claimcheck.link.known.when import When
 from claimcheck.model.analysis import Sentence
-from claimcheck.model.attribution import Attribution
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Argument, Attribution, Claim, Relation
+from claimcheck.model.entity import ReferenceClaim
 from claimcheck.model.link import Known
-from claimcheck.model.reference import ReferenceClaim
-from claimcheck.model.relation import Argument, Relation
 from claimcheck.model.span import Span
-from claimcheck.reference.fold import folded
+from claimcheck.reference.store import folded
 from claimcheck.statements.concepts import offices as table
 
 OFFICES = ("has_role", "leads", "appointed", "elected")

@@ -10,12 +10,10 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from claimcheck.link.known.facts import fits_value, names_of
-from claimcheck.model.attribution import Attribution
-from claimcheck.model.claim import Claim
-from claimcheck.model.entity import Mention
+from claimcheck.model.claim import Attribution, Claim
+from claimcheck.model.entity import Mention, ReferenceClaim
 from claimcheck.model.link import Known
 from claimcheck.model.measure import Measure
-from claimcheck.model.reference import ReferenceClaim
 from claimcheck.model.report import Article
 
 if TYPE_CHECKING:

@@ -8,15 +8,11 @@ from typing import NamedTuple
 
 from claimcheck.languages.word_roles import BE, COMMA, FINITE, OPEN, PREPOSITION, SUBORDINATOR
 from claimcheck.link.known.facts import UNCERTAIN, Held
-from claimcheck.model.about import About
 from claimcheck.model.analysis import Sentence
-from claimcheck.model.claim import Claim
-from claimcheck.model.entity import Mention
+from claimcheck.model.claim import About, Argument, ArgumentName, Claim, Relation
+from claimcheck.model.entity import Mention, ReferenceClaim
 from claimcheck.model.link import Known
-from claimcheck.model.measure import Measure
-from claimcheck.model.period import shifted
-from claimcheck.model.reference import ReferenceClaim
-from claimcheck.model.relation import Argument, ArgumentName, Relation
+from claimcheck.model.measure import Measure, shifted
 from claimcheck.model.span import Span
 from claimcheck.statements.concepts import concepts
 from claimcheck.statements.statement import Statement

@@ -26,7 +26,7 @@ from claimcheck.languages.word_roles import (
 )  # fmt: skip
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Claim
-from claimcheck.model.period import Period, shifted
+from claimcheck.model.measure import Period, shifted
 from claimcheck.model.report import Article
 from claimcheck.model.span import Span
 from claimcheck.statements.phrases import Cue

@@ -19,12 +19,11 @@ from claimcheck.link.known.facts import UNCERTAIN, Held, dates_apart, fits_value
 from claimcheck.link.known.offices import attributed
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Claim
+from claimcheck.model.entity import ReferenceClaim
 from claimcheck.model.link import Known
-from claimcheck.model.measure import Measure
-from claimcheck.model.period import Period, shifted
-from claimcheck.model.reference import ReferenceClaim
+from claimcheck.model.measure import Measure, Period, shifted
 from claimcheck.model.span import Span
-from claimcheck.reference.fold import folded
+from claimcheck.reference.store import folded
 from claimcheck.statements.agreement import slipped
 
 TOLD = frozenset({"compensation", "count", "offers", "pays", "plans", "property", "share", "spends", "trend"})

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claimcheck.errors import DataError, Problem
 from claimcheck.reference.build import Builder
-from claimcheck.reference.importers.lines import Lines
+from claimcheck.reference.importers.row import Lines
 from claimcheck.reference.importers.rows import Columns, csv_rows, json_rows
 from claimcheck.reference.importers.wikidata import SOURCE, wikidata
 

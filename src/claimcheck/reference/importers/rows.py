@@ -11,8 +11,7 @@ from typing import Any, NamedTuple
 from claimcheck.datafile.problems import suggestion
 from claimcheck.errors import DataError, Problem
 from claimcheck.reference.build import Builder
-from claimcheck.reference.importers.lines import Lines
-from claimcheck.reference.importers.row import add
+from claimcheck.reference.importers.row import Lines, add
 from claimcheck.reference.predicates import PREDICATES
 
 ARGUMENTS = frozenset(each.rstrip("!*") for row in PREDICATES.values() for each in row) - {"place_"}

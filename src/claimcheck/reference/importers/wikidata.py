@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from claimcheck import datafile, languages
 from claimcheck.reference.build import Builder
-from claimcheck.reference.importers.lines import Lines
+from claimcheck.reference.importers.row import Lines
 from claimcheck.reference.importers.rows import objects
 from claimcheck.reference.plain import period
 

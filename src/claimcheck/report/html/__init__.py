@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 from base64 import b64encode
+from collections.abc import Iterator
 from hashlib import sha256
 from json import dumps
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -19,9 +20,10 @@ from claimcheck.errors import faults
 from claimcheck.ledger import beside
 from claimcheck.ledger.file import plain
 from claimcheck.ledger.identity import LENGTH, identities, standing
+from claimcheck.link.across.facts import Fact, alone
+from claimcheck.model import Article, Span
 from claimcheck.read import STANDARD_INPUT, file_of
 from claimcheck.report.foot import coverage_lines, result_line
-from claimcheck.report.html.shared import Shared
 from claimcheck.report.html.view import Sheet, View
 from claimcheck.report.words import safe, safe_json
 from claimcheck.report.written import written
@@ -29,6 +31,45 @@ from claimcheck.report.written import written
 if TYPE_CHECKING:
     from claimcheck.model import Report
     from claimcheck.report.words import Words
+
+
+Link = tuple[str, str]
+"""Where a link leads, and its words."""
+
+
+class SharedRow(NamedTuple):
+    """A fact with what each article says of it: its wordings once each, none where it does not speak of it."""
+
+    fact: Fact
+    cells: tuple[tuple[Link, ...], ...]
+
+
+class Shared:
+    """The facts that two or more articles tell."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+
+    def rows(self) -> Iterator[SharedRow]:
+        """A row a fact, those in conflict first."""
+        for fact in self.view.facts:
+            yield SharedRow(fact, tuple(self._cell(fact, path) for path in self.view.ids))
+
+    def only(self, article: Article) -> tuple[Link, ...]:
+        """The numbers that only this article has."""
+        path = article.document.path
+        return tuple(self._link(path, each.span, each.text) for each in alone(article, self.view.facts))
+
+    def _cell(self, fact: Fact, path: str) -> tuple[Link, ...]:
+        said: dict[str, Link] = {}
+        for end in fact.of(path):
+            link = self._link(path, end.span, end.text)
+            said.setdefault(link[1], link)
+        return tuple(said.values())
+
+    def _link(self, path: str, span: Span, text: str) -> Link:
+        return self.view.target(path, span.start), " ".join(text.split())
+
 
 _FOLDER = os.path.dirname(__file__)
 

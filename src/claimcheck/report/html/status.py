@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 from typing import Generic, Literal, NamedTuple, TypeVar, get_args
 
 from claimcheck.model import LEVELS, Claim, Finding, Level, Report, Span
-from claimcheck.model.attribution import Attribution
+from claimcheck.model.claim import Attribution, Relation
 from claimcheck.model.comparison import Compared, Place
-from claimcheck.model.relation import Relation
-from claimcheck.model.support import Support
+from claimcheck.model.report import Support
 from claimcheck.report.written import compares
 
 StatusName = Literal["finding", "source", "supported", "holds", "open"]

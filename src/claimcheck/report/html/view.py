@@ -9,8 +9,7 @@ from typing import NamedTuple
 from claimcheck.ledger.identity import standing
 from claimcheck.link.across.facts import facts
 from claimcheck.model import Article, Claim, Finding, Period, Report, Span
-from claimcheck.model.attribution import Attribution
-from claimcheck.model.relation import Relation
+from claimcheck.model.claim import Attribution, Relation
 from claimcheck.report.foot import operands
 from claimcheck.report.html.charts import Series, series, timeline
 from claimcheck.report.html.marked import Block, Mark, Part, Quote, Quoting, blocks
