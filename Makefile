@@ -29,7 +29,7 @@ wheel: $(READY)
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
 
 schema: $(READY)
-	$(BIN)/python -m claimcheck.report.schema > schema/claimcheck.report-1.json
+	$(BIN)/python -m claimcheck.report.shape > schema/claimcheck.report-1.json
 	$(BIN)/python -m claimcheck.ledger.shape > schema/claimcheck.ledger-1.json
 
 bench: $(READY)

@@ -13,8 +13,7 @@ from pydantic import TypeAdapter
 import claimcheck
 from claimcheck.model import Claim, Duration, Measure, Per, Period, Report, Span, Value
 from claimcheck.report import console, contract
-from claimcheck.report.schema import schema
-from claimcheck.report.shape import ClaimShape, ReportShape
+from claimcheck.report.shape import ClaimShape, ReportShape, schema
 from claimcheck.report.words import words
 
 from . import samples

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 
 from claimcheck.constraints.acronyms import acronyms
 from claimcheck.constraints.attributes import attributes
-from claimcheck.constraints.average import averages
+from claimcheck.constraints.average import averages, spreads
 from claimcheck.constraints.balance import balances
 from claimcheck.constraints.ballots import ballots
 from claimcheck.constraints.change import changed
@@ -41,7 +41,6 @@ from claimcheck.constraints.sexes import sexes
 from claimcheck.constraints.share import shares
 from claimcheck.constraints.sides import sides
 from claimcheck.constraints.spellings import spellings
-from claimcheck.constraints.spread import spreads
 from claimcheck.constraints.tallies import tallies
 from claimcheck.constraints.timing import timed
 from claimcheck.constraints.titles import titles

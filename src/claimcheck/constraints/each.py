@@ -1,10 +1,14 @@
-"""Which numbers fall on each of some things: "20 euros each", "every box held twelve", "per mile it is 28"."""
+"""Which numbers fall on each of some things, and why a total, a count and what falls on each belong together."""
 
 from __future__ import annotations
 
-from claimcheck.languages.word_roles import BREAK, COLON, DASH, NUMBER, OPEN, QUOTE
+from collections.abc import Sequence
+
+from claimcheck.languages.word_roles import BREAK, COLON, COORDINATOR, DASH, NUMBER, OPEN, QUOTE
+from claimcheck.model.comparison import Evidence
+from claimcheck.statements.agreement import tie, weakest
 from claimcheck.statements.phrases import Cue
-from claimcheck.statements.statement import Statement
+from claimcheck.statements.statement import PAUSE, Statement, Statements
 
 EACH = frozenset({"each", "per_one"})
 KNOWN = frozenset({"all_of", "definite"})
@@ -62,3 +66,110 @@ def takes_up_each(one: Statement, cue: Cue) -> bool:
 def _counts_each(one: Statement) -> bool:
     """Whether it counts those of whom each has so much: "each of the 80 guests"."""
     return one.claim.type == "quantity" and bool(EACH & one.lead) and "of" in one.lead
+
+
+DERIVED = frozenset({"equals", "thereby", "follows", "reckoned"})
+"""Words by which a number is said to come of others, in whatever clause these stand."""
+SUM = frozenset({"together", "total"})
+MEAN = frozenset({"average"})
+SUMMED = DERIVED | SUM | MEAN
+"""Words that say so within one clause."""
+MAKING = frozenset({"conclude", "divide"})
+"""Verbs that say it."""
+COSTING = frozenset({"cost", "conclude"})
+"""Verbs by which a price is that of all."""
+WORTH = frozenset({"worth", "worth_weak"})
+FAR = 3
+"""So many sentences back a total may stand that a word calls a result."""
+PHRASE = 5
+"""So many words join a number to what each of them has: "500 tickets at 20 euros each"."""
+
+
+def is_result(total: Statement) -> bool:
+    """Whether a word of its phrase or its verb calls a number a sum, a price or a worth."""
+    return bool((SUMMED - MEAN) & total.cues or WORTH & total.around) or not COSTING.isdisjoint(total.verb.senses)
+
+
+def why(
+    table: Statements, total: Statement, count: Statement, one: Statement, *, alone: bool, called: bool
+) -> Evidence | None:
+    """Why the three belong together: grammar ties them, or a word calls one a result and there are no others.
+
+    `alone`: there are no others; `called`: the very thing that is counted has so much each.
+    """
+    licence = licence_of(table, total, count, one) if _comes(table, total, count, one) else None
+    if licence is not None or not alone or is_added(one, total):
+        return licence
+    if called and SUMMED & one.around:
+        return "equal_slots"
+    return _near(total, one) if is_near(table, total, count, one) else None
+
+
+def _near(total: Statement, one: Statement) -> Evidence | None:
+    """Why the only numbers there are belong together, side by side."""
+    if _takes_up(total, one):
+        return "anaphor"
+    return "unique" if _is_called(total, one) else None
+
+
+def _is_called(total: Statement, one: Statement) -> bool:
+    """Whether a word calls the total a sum, or what each has a result; no bound of it."""
+    return is_result(total) or bool(SUMMED & one.cues and one.value.hedge not in ("under", "over"))
+
+
+def _takes_up(total: Statement, one: Statement) -> bool:
+    """Whether the total is told as known behind what each has, in its unit: "25 tonnes each … all 450 tonnes"."""
+    known = total.definite or "all_of" in total.touching
+    return known and total.claim.span > one.claim.span and total.value.unit == one.value.unit not in (None, "person")
+
+
+def is_near(table: Statements, total: Statement, count: Statement, one: Statement, back: int = 1) -> bool:
+    """Whether the three stand in so many sentences side by side, or a word for a result reaches further back."""
+    told = sorted(each.sentence for each in (total, count, one))
+    back = FAR if SUMMED & (total.cues | one.cues) else back
+    return told[-1] - told[0] <= back and table.paragraph(told[-1], back, 0)[0] <= told[0]
+
+
+def _comes(table: Statements, total: Statement, count: Statement, one: Statement) -> bool:
+    """Whether one of the numbers is said to come of the others: within one clause, or by a word that takes them up."""
+    last = max(total, one, key=lambda each: each.claim.span)
+    if is_added(one, total):
+        return False
+    if (total.place == one.place or last.verb.kind in ("participle", "fragment")) and _within(total, count, one):
+        return True
+    if DERIVED & (last.around | total.around) or not MAKING.isdisjoint(last.verb.senses) or table.takes_up(last):
+        return True
+    return "share_out" in total.predicate | last.predicate
+
+
+def _within(total: Statement, count: Statement, one: Statement) -> bool:
+    """Whether a word of the phrases calls one a result, or the count leads to what each has: "500 tickets at 20"."""
+    if (SUMMED - MEAN) & total.cues or (SUMMED - SUM) & one.cues:
+        return True
+    if count.place != one.place or not 0 <= one.first - count.last <= PHRASE:
+        return False
+    return not any(token.roles & PAUSE for token in one.held.tokens[count.last : one.first])
+
+
+def is_added(one: Statement, total: Statement) -> bool:
+    """Whether "and" leads from what each has to another number that is called no sum: "200 litres each and 500"."""
+    if one.sentence != total.sentence or not one.last <= total.first or SUM & total.cues:
+        return False
+    return any(token.roles & COORDINATOR for token in one.held.tokens[one.last : total.first])
+
+
+def licence_of(table: Statements, total: Statement, count: Statement, one: Statement) -> Evidence | None:
+    """Why three numbers belong together: grammar ties each to the next."""
+    document = table.article.document
+    first, middle, last = sorted((total, count, one), key=lambda each: each.claim.span)
+    if last.sentence - first.sentence > 1:
+        return None
+    ties = tie(document, first, middle), tie(document, middle, last)
+    found = [each for each in ties if each is not None]
+    return weakest(found) if len(found) == len(ties) else None
+
+
+def only_sum(totals: Sequence[Statement]) -> Statement | None:
+    """The only total, else the only one that a word of its phrase calls a sum."""
+    found = totals if len(totals) == 1 else [each for each in totals if (SUMMED - MEAN) & each.cues]
+    return found[0] if len(found) == 1 else None

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from claimcheck.constraints.balance import NEAR, Filling, as_parts, told_apart
+from claimcheck.constraints.each import DERIVED, WORTH, licence_of
 from claimcheck.constraints.operands import (
     Pair,
     amount,
@@ -20,7 +21,6 @@ from claimcheck.constraints.operands import (
     usable,
 )
 from claimcheck.constraints.product import may_sum
-from claimcheck.constraints.product_ties import DERIVED, WORTH, licence_of
 from claimcheck.languages.word_roles import NOUN, PARTICIPLE
 from claimcheck.model.analysis import Chunk
 from claimcheck.model.figures import Factors, Product

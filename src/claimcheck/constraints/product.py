@@ -6,8 +6,18 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise, product
 
-from claimcheck.constraints.each import EACH, falls_on_each, takes_up_each
-from claimcheck.constraints.product_ties import FAR, SUMMED, is_added, is_near, is_result, only_sum, why
+from claimcheck.constraints.each import (
+    EACH,
+    FAR,
+    SUMMED,
+    falls_on_each,
+    is_added,
+    is_near,
+    is_result,
+    only_sum,
+    takes_up_each,
+    why,
+)
 from claimcheck.languages.word_roles import NUMBER
 from claimcheck.model import Claim, Duration, Measure
 from claimcheck.model.comparison import Evidence

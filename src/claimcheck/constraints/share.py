@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import permutations
 
+from claimcheck.constraints.hundred import NO_PART, RESULT, Filling, base_of, in_numbers, of_named, reach, terms_of
 from claimcheck.constraints.operands import (
     MOST,
     PEOPLE,
@@ -20,7 +21,6 @@ from claimcheck.constraints.operands import (
     terms,
     usable,
 )
-from claimcheck.constraints.share_named import NO_PART, RESULT, Filling, base_of, in_numbers, of_named, reach, terms_of
 from claimcheck.languages.word_roles import MARK
 from claimcheck.model import Claim
 from claimcheck.model.link import PartOf, PartWay, PartWhole

@@ -1,4 +1,4 @@
-"""The shapes of claimcheck.report/1; the published JSON Schema is generated from them (see report/schema.py).
+"""The shapes of claimcheck.report/1; `python -m claimcheck.report.shape` prints the JSON Schema of schema/.
 
 Only type checkers and the schema's generator import this module: a report is written without it. The shapes grow by
 adding keys, so a reader must pass over keys it does not know.
@@ -6,9 +6,10 @@ adding keys, so a reader must pass over keys it does not know.
 
 from __future__ import annotations
 
+import json
 from typing import Annotated, Literal, NotRequired
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 from typing_extensions import TypedDict
 
 from claimcheck.errors import Note
@@ -255,3 +256,21 @@ class ReportShape(TypedDict):
     facts: NotRequired[list[FactShape]]
     alone: NotRequired[list[PathSpan]]
     support_counts: NotRequired[SupportCounts]
+
+
+VERSION = "1.1"
+"""Grows with the keys: 1.1 has the comparisons, and what was vetoed."""
+
+
+def schema() -> dict[str, object]:
+    """The schema as plain values."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "claimcheck.report/1",
+        "version": VERSION,
+        **TypeAdapter(ReportShape).json_schema(),
+    }
+
+
+if __name__ == "__main__":
+    print(json.dumps(schema(), ensure_ascii=False, indent=2))
