@@ -10,7 +10,9 @@ from claimcheck.model import Quotation, Span
 from claimcheck.segment.breaks import Line, is_item, line_break, wrap_width
 from claimcheck.segment.stops import NOT_SPACE, STOP, Stops
 
-_MARKS = re.compile("[\"„“”»«›‹‚‘’']")
+_MARKS = re.compile("''|[\"„“”»«›‹‚‘’']")
+_TYPED = "''"
+_STRAIGHT = '"'
 _APOSTROPHES = "'’‘‚›‹"
 _DEEPEST = 6
 _BEFORE_OPENING = " \n([{–—-/\"„“”»«›‹‚‘’'."
@@ -26,47 +28,72 @@ def quotations(prose: str, paragraphs: Iterable[Span], pairs: Sequence[str]) -> 
     for pair in pairs:
         closing[pair[0]] = closing.get(pair[0], "") + pair[1]
     found: list[Quotation] = []
-    for start, end in paragraphs:
-        marks = _MARKS.finditer(prose, start, end)
-        found += _paragraph(prose, start, end, [m.start() for m in marks], closing)
+    for span in paragraphs:
+        marks = _MARKS.finditer(prose, *span)
+        found += _paragraph(prose, span, [_Mark.read(prose, span, each) for each in marks], closing)
     return tuple(found)
 
 
-def _paragraph(prose: str, start: int, end: int, marks: Sequence[int], closing: dict[str, str]) -> list[Quotation]:
+class _Mark(NamedTuple):
+    """A quotation mark: where a quotation begins and ends with it, which one it is, and what stands beside it.
+
+    Two apostrophes in a row are a straight mark; of them only the inner one belongs to the quotation.
+    """
+
+    opens: int
+    closes: int
+    kind: str
+    before: str
+    after: str
+
+    @classmethod
+    def read(cls, prose: str, paragraph: Span, match: re.Match[str]) -> _Mark:
+        start, end = match.span()
+        before = prose[start - 1] if start > paragraph.start else " "
+        after = prose[end] if end < paragraph.end else " "
+        return cls(end - 1, start, _STRAIGHT if match[0] == _TYPED else match[0], before, after)
+
+    @property
+    def starts(self) -> bool:
+        """Whether it stands where a quotation begins."""
+        return not self.after.isspace() and self.before in _BEFORE_OPENING and self.after not in ",.;:!?)"
+
+    def splits(self, beside: str) -> bool:
+        """Whether it is rather an apostrophe, by the letter beside it."""
+        return self.kind in _APOSTROPHES and beside.isalnum()
+
+
+def _paragraph(prose: str, span: Span, marks: Sequence[_Mark], closing: dict[str, str]) -> list[Quotation]:
     found: list[Quotation] = []
-    open_at: list[int] = []
-    for at in marks:
-        mark = prose[at]
-        before = prose[at - 1] if at > start else " "
-        after = prose[at + 1] if at + 1 < end else " "
-        starts = not after.isspace() and (before in _BEFORE_OPENING) and after not in ",.;:!?)"
-        level = _closes(prose, open_at, mark, closing) if not before.isspace() or not starts else -1
-        if level >= 0 and not (mark in _APOSTROPHES and after.isalnum()):
-            found.append(Quotation(Span(open_at[level], at + 1), level))
-            del open_at[level:]
-        elif starts and mark in closing and not (mark in _APOSTROPHES and before.isalnum()):
-            found += _open(prose, open_at, at, closing)
-    stop = start + len(prose[start:end].rstrip()) if open_at else end
-    found += [Quotation(Span(at, stop), i) for i, at in enumerate(open_at) if prose[at] not in _APOSTROPHES]
+    opened: list[_Mark] = []
+    for mark in marks:
+        level = -1 if mark.before.isspace() and mark.starts else _closes(opened, mark, closing)
+        if level >= 0 and not mark.splits(mark.after):
+            found.append(Quotation(Span(opened[level].opens, mark.closes + 1), level))
+            del opened[level:]
+        elif mark.starts and mark.kind in closing and not mark.splits(mark.before):
+            found += _open(prose, opened, mark, closing)
+    stop = span.start + len(prose[span.start : span.end].rstrip())
+    found += [Quotation(Span(each.opens, stop), i) for i, each in enumerate(opened) if each.kind not in _APOSTROPHES]
     found.sort(key=lambda each: (each.span.start, -each.span.end))
     return found
 
 
-def _open(prose: str, open_at: list[int], at: int, closing: dict[str, str]) -> list[Quotation]:
+def _open(prose: str, opened: list[_Mark], mark: _Mark, closing: dict[str, str]) -> list[Quotation]:
     """Opens a quotation; two openings of the straight kind in a row say that the first was never closed."""
-    mark, unclosed = prose[at], []
-    if open_at and prose[open_at[-1]] == mark and mark in closing[mark]:
-        stop = open_at[-1] + len(prose[open_at[-1] : at].rstrip())
-        unclosed.append(Quotation(Span(open_at.pop(), stop), len(open_at)))
-    if len(open_at) < _DEEPEST:
-        open_at.append(at)
+    unclosed = []
+    if opened and opened[-1].kind == mark.kind and mark.kind in closing[mark.kind]:
+        first = opened.pop().opens
+        unclosed.append(Quotation(Span(first, first + len(prose[first : mark.closes].rstrip())), len(opened)))
+    if len(opened) < _DEEPEST:
+        opened.append(mark)
     return unclosed
 
 
-def _closes(prose: str, open_at: Sequence[int], mark: str, closing: dict[str, str]) -> int:
+def _closes(opened: Sequence[_Mark], mark: _Mark, closing: dict[str, str]) -> int:
     """Which of the open quotations this mark closes, -1 if none."""
-    for level in range(len(open_at) - 1, -1, -1):
-        if mark in closing[prose[open_at[level]]]:
+    for level in range(len(opened) - 1, -1, -1):
+        if mark.kind in closing[opened[level].kind]:
             return level
     return -1
 
