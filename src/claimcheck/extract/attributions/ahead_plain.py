@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from claimcheck.extract.attributions.border import has_subject, told_end
 from claimcheck.extract.attributions.phrases import Range, phrase_at
 from claimcheck.extract.attributions.reader import Reader, Said
 from claimcheck.extract.attributions.unit import Unit
+from claimcheck.extract.attributions.voice import somebody
 from claimcheck.languages import voice_roles as r
 
 _AUXILIARY = r.FINITE | r.HAVE | r.PASSIVE
@@ -12,6 +14,7 @@ _VERB = _AUXILIARY | r.CUE
 _NO_SUBJECT = r.PREPOSITION | r.CONJUNCTION | r.REFLEXIVE | r.OBLIQUE
 _A_SUBJECT = r.PRONOUN | r.DETERMINER | r.QUOTE | r.CAPITAL
 _NEW_CLAUSE = r.THAT | r.PREPOSITION | r.ADVERB | r.DAY | r.PRONOUN | r.DETERMINER
+_NO_VERB = (r.DETERMINER | r.CAPITAL | r.PRONOUN | r.OBLIQUE | r.NUMBER) & ~r.LONG
 _FARTHEST_VERB = 14
 _MOST_ADVERBIALS = 4
 
@@ -38,7 +41,7 @@ def _behind(reader: Reader, said: Said) -> None:
     if unit.roles[at] & r.LONG and said.takes & r.T_QUOTE:
         reader.quote(said.source, said.cue, at)
     elif _is_told(unit, said, at, end):
-        reader.clause(said.source, said.cue, at, end)
+        reader.clause(said.source, said.cue, at, told_end(unit, at, end))
 
 
 def _past_inserted(unit: Unit, at: int, end: int) -> int:
@@ -54,9 +57,34 @@ def _is_told(unit: Unit, said: Said, at: int, end: int) -> bool:
     role, takes = unit.roles[at], said.takes
     if role & r.THAT and takes & (r.T_THAT | r.T_ASK) and at + 1 < end:
         return True
-    if (role & r.QUESTION and takes & r.T_ASK) or (role & r.TO and takes & r.T_TO):
+    if (role & r.QUESTION and takes & r.T_ASK) or (role & r.TO and takes & r.T_TO and not unit.at(at + 1) & _NO_VERB):
         return True
-    return bool(takes & r.T_BARE) and _clause_at(unit, at, end)
+    return _is_bare(unit, said, at, end)
+
+
+def _is_bare(unit: Unit, said: Said, at: int, end: int) -> bool:
+    """Whether a clause begins at a token that the cue introduces without a conjunction."""
+    if said.takes & r.T_BARE and _clause_at(unit, at, end):
+        return True
+    told = said.takes & r.T_THAT and said.takes & r.T_QUOTE
+    return bool(told) and _may_tell(unit, said.source) and _hangs(unit, said, at)
+
+
+def _may_tell(unit: Unit, source: Range | None) -> bool:
+    """Whether somebody, a paper or a study is known to tell something: not "the losses mean"."""
+    return source is not None and (somebody(unit, source) or unit.any(*source, r.NOUN | r.ANONYMOUS | r.HEADLINE))
+
+
+def _hangs(unit: Unit, said: Said, at: int) -> bool:
+    """Whether a clause begins at a token that depends on the cue without a conjunction."""
+    place = unit.clause(said.at)
+    if place is None:
+        return False
+    sentence, number = place
+    token = sentence.token_at(unit.starts[at])
+    clause = sentence.clauses[sentence.owners[token]]
+    depends = clause.kind == "subordinate" and clause.parent == number and clause.connective is None
+    return depends and clause.first == token and has_subject(clause)
 
 
 def _quotes(reader: Reader, said: Said, at: int) -> None:
@@ -71,7 +99,7 @@ def _past_person(unit: Unit, said: Said) -> int:
     """Behind the person told: "told the committee", "told him"."""
     roles = unit.roles
     at = said.at + 1
-    if not said.takes & r.T_PERSON or at >= said.right or roles[at] & (r.THAT | r.TO):
+    if not said.takes & r.T_PERSON or at >= said.right or roles[at] & (r.THAT | r.TO | r.QUESTION):
         return at
     if roles[at] & (r.OBLIQUE | r.REFLEXIVE | r.PRONOUN):
         return at + 1

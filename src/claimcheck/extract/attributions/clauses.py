@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.extract.attributions.framed import Told, tells
+from claimcheck.extract.attributions.border import tells
+from claimcheck.extract.attributions.framed import Told
 from claimcheck.extract.attributions.grammar import relative, verb_like
 from claimcheck.extract.attributions.phrases import Range
 from claimcheck.extract.attributions.reader import Reader, Said
@@ -102,18 +103,20 @@ def dependent(reader: Reader, said: list[Said]) -> None:
     by_verb = {each.at: each for each in said}
     for sentence in unit.sentences():
         for number in range(len(sentence.clauses)):
-            parent = _governor(unit, sentence, number)
-            if parent is not None and tells(parent) and not parent.passive and not parent.negated:
-                _add(Told(reader, sentence, parent, by_verb), number)
+            above = _governor(unit, sentence, number)
+            if above is not None:
+                _add(Told(reader, sentence, above, by_verb), number)
 
 
-def _governor(unit: Unit, sentence: Sentence, number: int) -> Clause | None:
-    """The clause whose verb takes such a clause as the one with this number."""
+def _governor(unit: Unit, sentence: Sentence, number: int) -> int | None:
+    """The number of the clause whose verb takes such a clause as the one with this number."""
     clause, clauses = sentence.clauses[number], sentence.clauses
     above = number - 1 if clause.parent is None else clause.parent
     parent = clauses[above] if above >= 0 else None
     takes = 0 if parent is None else unit.words.takes.get(parent.lemma, 0)
-    return parent if takes & r.T_QUOTE and takes & _wanted(unit, sentence, clause) else None
+    if parent is None or not tells(parent) or parent.passive or parent.negated:
+        return None
+    return above if takes & r.T_QUOTE and takes & _wanted(unit, sentence, clause) else None
 
 
 def _wanted(unit: Unit, sentence: Sentence, clause: Clause) -> int:

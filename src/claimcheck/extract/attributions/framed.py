@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
+from claimcheck.extract.attributions.border import subject_of, tells
 from claimcheck.extract.attributions.phrases import Range, phrase_at
 from claimcheck.extract.attributions.reader import Reader, Said
 from claimcheck.extract.attributions.subjects import antecedent
@@ -26,10 +26,10 @@ def framed(reader: Reader, said: list[Said]) -> None:
         return
     by_verb = {each.at: each for each in said}
     for sentence in unit.sentences():
-        for clause in sentence.clauses:
+        for number, clause in enumerate(sentence.clauses):
             frames = _frames(unit, sentence, clause)
-            told = Told(reader, sentence, clause, by_verb) if frames and tells(clause) else None
-            if told is not None and told.is_here():
+            told = Told(reader, sentence, number, by_verb) if frames and clause.verb is not None else None
+            if told is not None and told.is_here() and told.tells():
                 told.add(frames)
 
 
@@ -45,12 +45,6 @@ def _frames(unit: Unit, sentence: Sentence, clause: Clause) -> tuple[Frame, ...]
     return () if clause.lemma.startswith(next(words, "-")) else unit.words.frames.get(lemma, ())
 
 
-def tells(clause: Clause) -> bool:
-    """Whether a clause says that somebody speaks: not that he may, should or wants to, nor that it is reported."""
-    finite = clause.kind in ("main", "subordinate", "relative") and clause.verb is not None
-    return finite and clause.mood == "indicative" and clause.modal is None
-
-
 def _overlap(one: Range, other: Range) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
@@ -58,8 +52,9 @@ def _overlap(one: Range, other: Range) -> bool:
 class Told:
     """One clause with a verb that may say something; tokens are those of the sentence, ranges those of the unit."""
 
-    def __init__(self, reader: Reader, sentence: Sentence, clause: Clause, by_verb: dict[int, Said]) -> None:
-        self.reader, self.unit, self.sentence, self.clause = reader, reader.unit, sentence, clause
+    def __init__(self, reader: Reader, sentence: Sentence, number: int, by_verb: dict[int, Said]) -> None:
+        self.reader, self.unit, self.sentence, self.number = reader, reader.unit, sentence, number
+        self.clause = clause = sentence.clauses[number]
         assert clause.verb is not None
         self.finite = clause.verb
         self.verb = clause.verb if clause.predicate is None else clause.predicate
@@ -70,15 +65,20 @@ class Told:
 
     def _in_unit(self, token: int) -> int:
         """The token of the unit that a token of the sentence lies in."""
-        return bisect_right(self.unit.starts, self.sentence.tokens[token].span.start) - 1
+        return self.unit.token(self.sentence.tokens[token].span.start)
 
     def is_here(self) -> bool:
         """Whether the verb stands in the unit, which may begin or end within a sentence."""
         return self.at >= 0 and self.sentence.tokens[self.verb].span.start < self.unit.end
 
+    def tells(self) -> bool:
+        """Whether somebody speaks in the clause, or in a participle that adds to what somebody does."""
+        adds = self.clause.kind == "participle" and self.said is not None and self.said.source is not None
+        return adds or tells(self.clause)
+
     def range_of(self, first: int, last: int) -> Range:
         """The tokens of the unit that those of the sentence lie in."""
-        return self._in_unit(first), self._in_unit(last - 1) + 1
+        return self.unit.tokens(self.sentence, first, last)
 
     def add(self, frames: tuple[Frame, ...]) -> None:
         """Adds what the first fitting frame gives."""
@@ -124,7 +124,7 @@ class Told:
 
     def _subject(self) -> Range | None:
         """The subject with what belongs to it."""
-        subject = self.clause.subject
+        subject = subject_of(self.unit, self.sentence, self.number)
         if subject is None:
             return None
         first, last = self.range_of(subject.first, subject.last)
@@ -268,6 +268,8 @@ class Told:
         clause = self.sentence.clauses[number]
         if clause.kind == "participle":
             return clause.first > 0 and not self.sentence.tokens[clause.first - 1].roles & w.COMMA
+        if clause.kind == "relative" and not self.unit.words.verb_second:
+            return not self.sentence.tokens[clause.first - 1].roles & w.COMMA  # behind one it only adds something
         return clause.kind in ("relative", "infinitive") or (clause.kind == "subordinate" and clause.connective is None)
 
     def _name(self, frame: Frame, source: Range) -> Range | None:

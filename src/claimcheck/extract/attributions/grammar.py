@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extract.attributions.unit import Unit
 from claimcheck.languages import voice_roles as r
+from claimcheck.languages import word_roles as w
 
 
 def verb_like(unit: Unit, at: int) -> bool:
@@ -68,6 +69,30 @@ def main_verb(unit: Unit, begin: int, last: int) -> bool:
             return True
         k = edge + 1
     return False
+
+
+def main_clause(unit: Unit, begin: int, last: int) -> bool:
+    """The same where the clauses of a sentence are known, and where they are not."""
+    if unit.grammar is None:
+        return True
+    verbs = (
+        sentence.tokens[each.verb].span.start
+        for sentence in unit.sentences()
+        for each in sentence.clauses
+        if each.kind == "main" and each.verb is not None
+    )
+    return any(begin <= unit.token(at) < last for at in verbs)
+
+
+def has_object(unit: Unit, at: int) -> bool:
+    """Whether the verb at a token has an object in its clause that is no time."""
+    place = unit.clause(at)
+    if place is None:
+        return False
+    sentence, number = place
+    clause = sentence.clauses[number]
+    behind = (each for each in clause.objects if clause.predicate is not None and each.first > clause.predicate)
+    return any(not sentence.tokens[each.head].roles & w.TIME for each in behind)
 
 
 def _has_verb(unit: Unit, k: int, first: int, edge: int, *, opens: bool) -> bool:

@@ -2,16 +2,81 @@
 
 from __future__ import annotations
 
+from claimcheck.extract.attributions.border import has_subject, subject_of, tells, whole
 from claimcheck.extract.attributions.phrases import Range, is_possessive, phrase_at
 from claimcheck.extract.attributions.reader import Said
 from claimcheck.extract.attributions.subjects import antecedent, sentence_begin, subject_after, subject_apart
 from claimcheck.extract.attributions.unit import Unit
+from claimcheck.extract.attributions.voice import somebody
 from claimcheck.languages import voice_roles as r
+from claimcheck.languages import word_roles as w
+from claimcheck.model.analysis import Clause, Sentence
 
 _LONGEST_SUBJECT = 40
 
 
 def finite(unit: Unit, said: Said) -> Said | None:
+    """A finite form or a participle with its subject: by its place, and by its clause where that is at odds with it."""
+    found, place = _placed(unit, said), unit.clause(said.at)
+    if place is None:
+        return None if found is None or _is_noun(unit, found) else found
+    clause = place[0].clauses[place[1]]
+    if clause.kind in ("participle", "infinitive") or (found is not None and _stands(unit, found, clause)):
+        return found
+    return None if clause.passive else _by_clause(unit, said, found, place)
+
+
+def _by_clause(unit: Unit, said: Said, found: Said | None, place: tuple[Sentence, int]) -> Said | None:
+    """A cue with the subject of its clause, as it was `found` where that agrees or there is none."""
+    source = _subject_of_clause(unit, said, *place)
+    return found if found is not None and _overlap(found.source, source) else said.by(source) or found
+
+
+def _subject_of_clause(unit: Unit, said: Said, sentence: Sentence, number: int) -> Range | None:
+    """The subject before the verb of a clause that tells something; None where a pronoun stands for it or nobody."""
+    clause, subject = sentence.clauses[number], subject_of(unit, sentence, number)
+    if subject is None or not tells(clause) or (subject.pronoun and clause.kind == "relative"):
+        return None
+    source = whole(unit, sentence, clause, subject)
+    nobody = source[0] < 0 or unit.roles[source[0]] & (r.NOBODY | r.GENERIC)
+    return None if nobody or source[1] > said.at else source
+
+
+def _stands(unit: Unit, found: Said, clause: Clause) -> bool:
+    """Whether a clause says nothing against a cue behind what is said, or one of nobody."""
+    inverted = found.first and found.source is not None and found.source[0] > found.at
+    if inverted and not unit.at(found.left) & r.LONG:
+        return clause.verb is None or clause.subject is None or clause.subject.first > clause.verb
+    return found.first or found.passive
+
+
+def _overlap(one: Range | None, other: Range | None) -> bool:
+    return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
+
+
+def _is_noun(unit: Unit, found: Said) -> bool:
+    """Whether a word that is no verb of any clause may be a noun, and what stands around it does not deny it."""
+    at, source = found.at, found.source
+    if unit.text[unit.ends[at - 1]] in "'’":
+        return True  # "the candidates' plans"
+    if unit.at(at + 1) & (r.THAT | r.LONG) or (source is not None and _is_subject(unit, found.left, source)):
+        return False
+    sentence, token = unit.spot(at)
+    return bool(sentence is not None and sentence.tokens[token].roles & w.NOUN)
+
+
+def _is_subject(unit: Unit, left: int, source: Range) -> bool:
+    """Whether a phrase surely is a subject: somebody, or nothing but a name that opens its clause."""
+    if source[0] == left + 1 and all(unit.roles[k] & (r.CAPITAL | r.DETERMINER) for k in range(*source)):
+        return True
+    sentence, _ = unit.spot(source[0])
+    chunk = None if sentence is None else sentence.chunk_at(unit.starts[source[0]])
+    if sentence is None or chunk is None or unit.tokens(sentence, chunk.first, chunk.last) != source:
+        return False
+    return somebody(unit, source)
+
+
+def _placed(unit: Unit, said: Said) -> Said | None:
     """A finite form or a participle, with what stands between it and its subject."""
     roles, at = unit.roles, said.at
     k = unit.back(at, said.left + 1, r.ADVERB | r.HAVE | r.PASSIVE, unless=r.CAPITAL)
@@ -60,12 +125,25 @@ def gerund(unit: Unit, said: Said) -> Said | None:
     opens = unit.back(at, left + 1, r.ADVERB | r.SUBORDINATOR, unless=r.CAPITAL) == left + 1
     source = None
     if opens and left > 0 and roles[left] & r.COMMA:
-        source = _of_sentence(unit, left)
+        source = _of_main_clause(unit, at) or _of_sentence(unit, left)
     elif at > left + 2 and roles[at - 1] & r.AS and unit.roles[at - 2] & r.CUE:
         source = _quoted(unit, at - 2, left)
     elif at - 1 > left and roles[at - 1] & r.PASSIVE:
         source = _ends_at(unit, left + 1, unit.back(at - 1, left + 1, r.ADVERB | r.HAVE))
     return said._replace(takes=said.takes & ~r.T_TAIL).by(source)
+
+
+def _of_main_clause(unit: Unit, at: int) -> Range | None:
+    """The subject of the last main clause before a participle."""
+    place = unit.clause(at)
+    if place is None:
+        return None
+    sentence, number = place
+    for clause in reversed(sentence.clauses[:number]):
+        if clause.kind == "main" and clause.subject is not None and has_subject(clause):
+            source = whole(unit, sentence, clause, clause.subject)
+            return source if source[0] >= 0 else None
+    return None
 
 
 def _of_sentence(unit: Unit, left: int) -> Range | None:

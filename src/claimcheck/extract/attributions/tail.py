@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimcheck.extract.attributions.grammar import main_verb, verb_like
+from claimcheck.extract.attributions.grammar import has_object, main_clause, main_verb, verb_like
 from claimcheck.extract.attributions.phrases import Range, is_possessive, phrase_at
 from claimcheck.extract.attributions.reader import Reader, Said
 from claimcheck.extract.attributions.unit import Unit
@@ -28,9 +28,9 @@ def tail(reader: Reader, said: Said) -> None:
     """Adds what ends at the left edge of a cue's clause, and what goes on behind it."""
     unit, right = reader.unit, said.right
     before = _before(unit, said)
-    if before.last <= before.begin or unit.any(said.at, right, r.NEGATION) or _untold(unit, said, before):
+    if before.last <= before.begin or _untold(unit, said, before):
         return
-    if not _begun(unit, said, before) and not main_verb(unit, before.begin, before.last):
+    if not _begun(unit, said, before) and not _is_sentence(unit, before):
         if unit.roles[right - 1] & r.LONG or unit.at(right) & r.COLON:
             _more(reader, said)  # "Auf die Frage, ob er gehe, antwortete Kern: „…“"
         return
@@ -42,6 +42,13 @@ def tail(reader: Reader, said: Said) -> None:
     elif not _is_topic(unit, said, before):
         reader.clause(said.source, said.cue, before.begin, before.last)
     _more(reader, said)
+
+
+def _is_sentence(unit: Unit, before: _Before) -> bool:
+    """Whether what stands before a cue is more than phrases and clauses that depend on another."""
+    if unit.words.verb_second:
+        return main_verb(unit, before.begin, before.last)
+    return unit.any(before.begin, before.last, r.LONG) or main_clause(unit, before.begin, before.last)
 
 
 def _goes_on(unit: Unit, said: Said, before: _Before) -> bool:
@@ -66,11 +73,23 @@ def _before(unit: Unit, said: Said) -> _Before:
 
 
 def _untold(unit: Unit, said: Said, before: _Before) -> bool:
-    """Whether the words are the author's: “Wenn Sie mehr wissen wollen, empfehlen wir …”, or the cue is reported."""
+    """Whether the words are the author's: “Wenn Sie mehr wissen wollen, empfehlen wir …”, or the cue is reported.
+
+    They are so too before a verb that is negated, or has an object of its own: “When the talks ended, Kern said no.”
+    """
+    if unit.any(said.at, said.right, r.NEGATION):
+        return True
     if before.quoted:
         return False
+    if not (unit.words.verb_second or _inverted(said) or said.takes & r.T_PERSON) and has_object(unit, said.at):
+        return True
     of_author = said.source is not None and unit.roles[said.source[0]] & r.FIRST_PERSON
     return said.mood or bool(of_author and unit.roles[before.first] & r.SUBORDINATOR)
+
+
+def _inverted(said: Said) -> bool:
+    """“…, said Kern”."""
+    return said.source is not None and said.source[0] > said.at
 
 
 def _alone(unit: Unit, said: Said, before: _Before) -> bool:
@@ -144,12 +163,20 @@ def _more(reader: Reader, said: Said) -> None:
     """The second half of an interrupted quotation: …, sagte Kern, “…” · …, sagte Kern: “…”"""
     unit = reader.unit
     k = said.right
-    while k < unit.count and not unit.roles[k] & (r.LONG | r.VERBAL | r.CUE | r.SEMICOLON):
+    while k < unit.count and not _stops(unit, k):
         k += 1
     if k < unit.count and unit.roles[k] & r.LONG and k not in reader.used:
         reader.quote(said.source, said.cue, k)
     elif said.right < unit.count and unit.roles[said.right] & r.COLON:
         reader.clause(said.source, said.cue, said.right + 1, unit.count)
+
+
+def _stops(unit: Unit, at: int) -> bool:
+    """Whether no second half of a quotation follows a token: a verb, but no participle ("referring to the plan")."""
+    role = unit.roles[at]
+    if role & r.CUE and not role & r.VERBAL:
+        return any(form & ~r.F_GERUND for form, _, _ in unit.words.cues[unit.low[at]])
+    return bool(role & (r.LONG | r.VERBAL | r.SEMICOLON))
 
 
 def as_said(reader: Reader, said: Said) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import accumulate
@@ -32,6 +33,7 @@ class Unit:
     """
 
     __slots__ = (
+        "_verbs",
         "bits",
         "breaks",
         "count",
@@ -59,6 +61,7 @@ class Unit:
         self.text, self.words, self.grammar = text, words, grammar
         self.breaks: frozenset[int] = frozenset()
         """The commas before main clauses in which somebody else is said to speak."""
+        self._verbs: dict[int, tuple[Sentence, int]] | None = None
         self.start, self.end = span
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -102,6 +105,32 @@ class Unit:
                 return
             yield sentence
             number += 1
+
+    def token(self, offset: int) -> int:
+        """The token at an offset, or the last one before it; -1 before the first one."""
+        return bisect_right(self.starts, offset) - 1
+
+    def tokens(self, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+        """The tokens that those of a sentence from `first` up to `last` lie in."""
+        return self.token(sentence.tokens[first].span.start), self.token(sentence.tokens[last - 1].span.start) + 1
+
+    def clause(self, at: int) -> tuple[Sentence, int] | None:
+        """The sentence and the number of the clause whose verb or full verb is the token at `at`."""
+        if self._verbs is None:
+            self._verbs = {
+                sentence.tokens[verb].span.start: (sentence, number)
+                for sentence in self.sentences()
+                for number, clause in enumerate(sentence.clauses)
+                for verb in (clause.verb, clause.predicate)
+                if verb is not None
+            }
+        return self._verbs.get(self.starts[at])
+
+    def spot(self, at: int) -> tuple[Sentence | None, int]:
+        """The sentence that a token lies in, and the number of its own token there."""
+        offset = self.starts[at]
+        found = next((each for each in self.sentences() if each.span.start <= offset < each.span.end), None)
+        return found, -1 if found is None else found.token_at(offset)
 
     def left_edge(self, at: int) -> int:
         """The nearest token before `at` that bounds a clause, -1 for the beginning; brackets are passed."""
