@@ -108,3 +108,27 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", "Kein Wort.", "9" * 100_000, "„" * 5_000, "1 " * 5_000])
 def test_odd_texts(text: str) -> None:
     across([article(text, "0.txt"), article(text, "1.txt"), article("Das Werk kostet 61 Millionen Euro.", "2.txt")])
+
+
+STORY = "Brand in Lindow: Im Möbelhaus Nordlicht am Hafen brach am {} Feuer aus, sagte Jana Moor von der Stadt Lindow. "
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Bei den Älteren erreicht die CDU 34,3 Prozent.", "Vom Strom stammen 24,3 Prozent aus Wind."),
+        ("Die Kombis gibt es ab 46.800 Euro.", "Gespendet hatten Gäste und Vereine 41.800 Euro."),
+        ("Dabei war ihre Tochter Prinzessin Ada.", "Sie brachte ihre Tochter Ada mit."),
+        ("Auch König Jörn kam.", "Auch ihr Schwiegervater Jörn kam."),
+    ],
+)
+def test_what_two_articles_on_one_story_tell_of_several_things(one: str, two: str) -> None:
+    found = ties(STORY.format("Montag") + one, STORY.format("Montag") + two)
+    assert not [each for each in found if each.relation in ("conflicts", "differs")]
+
+
+def test_what_two_articles_on_one_story_state_as_one() -> None:
+    one = STORY.format("12. Mai 2031") + "Kapitän Meent Habber half. Gegründet wurde es 1987, gebaut in 37 Wochen."
+    two = STORY.format("12. Mai 2031") + "Es half auch Meent Habber, der 1987 kam. Die Arbeit dauerte 37 Wochen."
+    found = {(each.relation, each.a.text, each.b.text) for each in ties(one, two)}
+    assert {("agrees", "Meent Habber", "Meent Habber"), ("agrees", "37 Wochen", "37 Wochen")} <= found

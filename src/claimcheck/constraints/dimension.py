@@ -106,7 +106,7 @@ def _head(each: Statement, chunk: Chunk | None) -> Word | None:
 def _made_over_time(each: Statement, known: Concepts) -> bool:
     """Whether so much is said to be made or used in a day or a year."""
     period = any(role.startswith("per:") for role in each.around)
-    made = known.objects.get(each.verb.lemma, ())
+    made = known.objects.single.get(each.verb.lemma, ())
     return period and each.verb.predicate is not None and not MADE_OVER_TIME.isdisjoint(made)
 
 

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from claimcheck.languages.word_roles import COMMA
 from claimcheck.model import Duration
 from claimcheck.model.analysis import Chunk, Clause
 from claimcheck.model.claim import Attribution
 from claimcheck.model.report import Article
-from claimcheck.statements.concepts import Concepts, concepts, family, table, takes, told
+from claimcheck.statements.concepts import (
+    Concepts,
+    concepts,
+    family,
+    folded,
+    idiomatic,
+    said_by,
+    stem,
+    table,
+    takes,
+    told,
+)
 from claimcheck.statements.measure import measure_of
 from claimcheck.statements.phrases import Names
 from claimcheck.statements.place import Spot
@@ -18,7 +30,7 @@ from claimcheck.statements.verbs import by_verb
 from claimcheck.statements.words import joints
 
 PEOPLE = ("count", "persons")
-HARM = "harm"
+HARM, HARMED = "harm", "injured"
 
 
 class Befell:
@@ -35,17 +47,20 @@ class Befell:
 
     def concept(self, statement: Statement) -> str | None:
         """The concept of a number; None where neither noun nor clause tells."""
-        named = statement.concept
+        named, kind = statement.concept, family(statement.claim)
         if named is None and isinstance(statement.claim.value, Duration):
             named = self._of_length(statement)
-        if named is not None and (table()[named]["core"] or family(statement.claim) not in PEOPLE):
-            return named
-        return self._befell(statement) or named or self._only(statement)
+        if kind not in PEOPLE:
+            return named or self._only(statement)
+        if named is not None and (table()[named]["core"] or table()[named]["part_of"]):
+            return self._graver(statement, named)
+        found = self._befell(statement)
+        return named if found is None else self._graver(statement, found)
 
     def _only(self, statement: Statement) -> str | None:
         """The only concept that the nouns of its clause name and that takes such a number."""
         clause, kind = statement.verb, family(statement.claim)
-        if kind in PEOPLE or self._has_noun(statement):
+        if self._has_noun(statement):
             return None
         phrases = (clause.subject, *clause.objects, *clause.adjuncts)
         heads = (statement.held.tokens[each.head].low for each in phrases if each is not None and each.number is None)
@@ -65,12 +80,21 @@ class Befell:
         return None if found is None else found.concept
 
     def _befell(self, statement: Statement) -> str | None:
-        """What the verb of the clause, or a state told in it, says of those whom the number counts."""
-        clause, chunk = statement.verb, statement.chunk
-        if chunk is None or clause.negated or not self._may_be_people(statement):
+        """What an attribute, the verb of the clause, or a state told in it, says of those whom the number counts."""
+        chunk = statement.held.chunk_at(statement.held.tokens[statement.last - 1].span.start)
+        if chunk is None or not self._may_be_people(statement):
             return None
-        fitting = (each for each in self._said(statement, clause, chunk) if takes(each, family(statement.claim)))
-        return next((each for each in fitting if table()[each]["of"] == "event"), None)
+        kind = family(statement.claim)
+        anybody = statement.value.unit == "person"
+        found = (each for each in self._told(statement, chunk) if takes(each, kind))
+        return next((each for each in found if anybody or table()[each]["of"] == "event" or _happens(each)), None)
+
+    def _told(self, statement: Statement, chunk: Chunk) -> Iterator[str]:
+        """The concepts that its phrase and its clause tell, the surest first."""
+        yield from self._attributes(statement, chunk)
+        if not statement.verb.negated:
+            yield from self._behind(statement, chunk)
+            yield from self._said(statement, statement.verb, chunk)
 
     def _may_be_people(self, statement: Statement) -> bool:
         """Whether people are counted, or nothing says that things are."""
@@ -80,31 +104,80 @@ class Befell:
             return True
         return not self.words.noun(noun.lower())
 
+    def _attributes(self, statement: Statement, chunk: Chunk) -> Iterator[str]:
+        """The states that words between the number and its noun tell: "three injured officers"."""
+        words = [folded(each.low) for each in statement.held.tokens[statement.last : chunk.head]]
+        for first in range(len(words)):
+            yield from self.words.states.get(" ".join((*words[first:-1], stem(words[-1]))), ())
+
+    def _behind(self, statement: Statement, chunk: Chunk) -> Iterator[str]:
+        """The state told right behind its phrase: "left 40 people dead", "120 people on board"."""
+        tokens, owners = statement.held.tokens, statement.held.owners
+        own = [folded(tokens[at].low) for at in range(chunk.last, len(tokens)) if owners[at] == statement.clause]
+        for length in range(min(len(own), self.words.longest), 0, -1):
+            yield from self.words.states.get(" ".join((*own[: length - 1], stem(own[length - 1]))), ())
+
     def _said(self, statement: Statement, clause: Clause, chunk: Chunk) -> Iterator[str]:
         subject = clause.subject is not None and clause.subject.first == chunk.first
         if not subject and chunk.first not in {each.first for each in clause.objects}:
             return
         if subject:
             yield from self._states(statement, clause)
+            yield from idiomatic(self.words.subjects, statement.held, clause)
         active = subject and not self._is_done(clause)
-        verbs: dict[str, Sequence[str]] = dict(self.words.subjects if active else self.words.objects)
-        yield from verbs.get(clause.lemma, ())
+        yield from said_by(self.words.subjects if active else self.words.objects, statement.held, clause)
         for sense in clause.senses:
             yield from told().get((sense, "subject" if active else "object"), ())
 
     def _is_done(self, clause: Clause) -> bool:
         """Whether a verb befalls its subject: in the passive, or without its object ("Five arrested after brawl")."""
-        acts = clause.lemma in self.words.objects or any((sense, "object") in told() for sense in clause.senses)
+        acts = clause.lemma in self.words.objects.single or any((sense, "object") in told() for sense in clause.senses)
         return clause.passive or (acts and not clause.objects)
 
     def _states(self, statement: Statement, clause: Clause) -> Iterator[str]:
-        """The state that a phrase of the clause tells of its subject: "in custody", "ums Leben gekommen"."""
-        tokens = statement.held.tokens
-        words = [at for first, last in clause.stretches for at in range(first, last)]
-        said = f" {' '.join(tokens[at].low for at in words)} "
-        for phrase, names in self.words.states.items():
-            if " " in phrase and f" {phrase}" in said:
-                yield from names
-        harmed = (near for each in clause.objects for near in statement.near.roles(each.first, each.last))
-        if HARM in harmed:
-            yield "injured"
+        """The state that a phrase or word of the clause tells of its subject: "in custody", "ums Leben gekommen"."""
+        held = statement.held
+        words = [held.tokens[at] for first, last in clause.stretches for at in range(first, last)]
+        said = f" {' '.join(folded(each.low) for each in words)} "
+        phrases = (phrase for phrase in self.words.states if " " in phrase and f" {phrase}" in said)
+        free = (stem(each.low) for each in words if held.chunk_at(each.span.start) is None)
+        for state in (*phrases, *free):
+            yield from self.words.states.get(state, ())
+        yield from self._harmed(statement, clause)
+
+    def _harmed(self, statement: Statement, clause: Clause) -> Iterator[str]:
+        """That somebody suffers injuries, or gets away with them, and how bad they are."""
+        for each in (*clause.objects, *clause.adjuncts):
+            with_it = each.preposition is None or self._token(statement, each.preposition) in self.known.beside
+            if with_it and HARM in statement.near.roles(each.first, each.last):
+                words = [token.low for token in statement.held.tokens[each.first : each.head + 1]]
+                grave = (f"{stem(word)} {state}" for word in words for state in self._harms)
+                yield from (name for state in grave for name in self.words.states.get(state, ()))
+                yield from self.words.noun(*words[-2:])
+                yield HARMED
+
+    @staticmethod
+    def _token(statement: Statement, at: int) -> str:
+        return statement.held.tokens[at].low
+
+    @property
+    def _harms(self) -> list[str]:
+        """The words for the state of who is injured."""
+        return [state for state, names in self.words.states.items() if HARMED in names and " " not in state]
+
+    def _graver(self, statement: Statement, found: str) -> str:
+        """What befell a part, where a word behind it tells how: "were injured, five of them seriously"."""
+        at = statement.verb.predicate
+        if at is None:
+            return found
+        tokens, stop = statement.held.tokens, statement.last
+        while stop < len(tokens) and not tokens[stop].roles & COMMA and statement.verb.holds(stop) and stop != at:
+            stop += 1
+        state = stem(tokens[at].low)
+        graver = (self.words.states.get(f"{folded(each.low)} {state}", ()) for each in tokens[statement.last : stop])
+        return next((names[0] for names in graver if names and found in table()[names[0]]["part_of"]), found)
+
+
+def _happens(concept: str) -> bool:
+    """Whether it is something that is done, which goes before what those it is done to are."""
+    return bool(table()[concept]["kind"] == "flow")

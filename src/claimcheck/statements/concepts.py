@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
-from claimcheck.languages.extra import extra, roots, stem
+from claimcheck.languages.extra import FOLDED, extra, roots, stem
 from claimcheck.model import Claim, Duration, Measure
+from claimcheck.model.analysis import Chunk, Clause, Sentence
 from claimcheck.model.measure import SCALES
 from claimcheck.tables import Table
 
@@ -86,7 +87,7 @@ def concepts_table() -> Table:
     return Table("concepts", (path, os.path.join(HERE, "concept_shape.py")), build)
 
 
-__all__ = ["Bearer", "Concepts", "concept_of", "concepts", "stem"]
+__all__ = ["Bearer", "Concepts", "Verbs", "concept_of", "concepts", "folded", "idiomatic", "said_by", "stem"]
 
 Bearer = Literal["noun", "subject", "object", "state"]
 
@@ -98,13 +99,61 @@ MOST_KEPT = 20_000
 """Words of which the concepts are remembered."""
 
 
+def folded(word: str) -> str:
+    """A word in lower case without umlauts, as the words for states are kept."""
+    return word.translate(FOLDED)
+
+
+class Verbs(NamedTuple):
+    """Verbs with the concepts they say; `idioms` those with a phrase: under "kommen" what "ums leben" makes of it."""
+
+    single: Mapping[str, Sequence[str]]
+    idioms: Mapping[str, Sequence[tuple[str, Sequence[str]]]]
+
+
+def _verbs(table: Mapping[str, Sequence[str]]) -> Verbs:
+    idioms: dict[str, list[tuple[str, Sequence[str]]]] = {}
+    for phrase, names in table.items():
+        words = phrase.split()
+        for at, word in enumerate(words if len(words) > 1 else ()):
+            idioms.setdefault(word, []).append((" ".join((*words[:at], *words[at + 1 :])), names))
+    return Verbs(table, idioms)
+
+
+def said_by(verbs: Verbs, sentence: Sentence, clause: Clause) -> Iterator[str]:
+    """What the verb of a clause says, first with a phrase that belongs to it."""
+    yield from idiomatic(verbs, sentence, clause)
+    yield from verbs.single.get(clause.lemma, ())
+
+
+def idiomatic(verbs: Verbs, sentence: Sentence, clause: Clause) -> Iterator[str]:
+    """What a verb says only with a phrase that belongs to it: "lose their lives", "ums Leben kommen"."""
+    if clause.lemma in verbs.idioms:
+        phrases = {words for each in (*clause.objects, *clause.adjuncts) for words in _wordings(sentence, each)}
+        for words, names in verbs.idioms[clause.lemma]:
+            if words in phrases:
+                yield from names
+
+
+def _wordings(sentence: Sentence, chunk: Chunk) -> Iterator[str]:
+    """The words of a phrase, without its determiner, and the noun alone of one with a number."""
+    words = [sentence.tokens[at].low for at in range(chunk.first, chunk.last)]
+    yield " ".join(words)
+    if chunk.determiner is not None:
+        yield " ".join(words[: chunk.determiner - chunk.first] + words[chunk.determiner - chunk.first + 1 :])
+    if chunk.number is not None:
+        yield sentence.tokens[chunk.head].low
+
+
 class Concepts:
     """The words of one language, each with the concepts it may name, the likeliest first; nouns in every form."""
 
     def __init__(self, table: Mapping[str, Any], *, compounds: bool) -> None:
-        self.subjects: Mapping[str, Sequence[str]] = table.get("subject", {})
-        self.objects: Mapping[str, Sequence[str]] = table.get("object", {})
+        self.subjects = _verbs(table.get("subject", {}))
+        self.objects = _verbs(table.get("object", {}))
         self.states: Mapping[str, Sequence[str]] = table.get("states", {})
+        self.longest = max((state.count(" ") + 1 for state in self.states), default=0)
+        """Words of the longest state."""
         self.named: Mapping[str, str] = table.get("named", {})
         self.compounds = compounds
         self._nouns: Mapping[str, Sequence[str]] = table.get("nouns", {})

@@ -184,9 +184,8 @@ def _among(chunks: Sequence[Chunk], measure: Found) -> bool:
 
 def _carries(spot: Spot, clause: Clause) -> bool:
     """Whether the verb gives a number behind a preposition to its subject: to have, earn, sell, change or equal it."""
-    return (
-        clause.lemma in spot.concepts.objects or spot.changing(clause) or spot.equating(clause) or spot.having(clause)
-    )
+    borne = clause.lemma in spot.concepts.objects.single
+    return borne or spot.changing(clause) or spot.equating(clause) or spot.having(clause)
 
 
 def _setting(spot: Spot, measure: Found) -> Owner | None:

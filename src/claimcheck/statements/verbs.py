@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.model.analysis import Chunk, Clause
-from claimcheck.statements.concepts import family, takes, told
+from claimcheck.statements.concepts import family, said_by, takes, told
 from claimcheck.statements.measure import Found, change, innermost, is_known, named
 from claimcheck.statements.place import Spot
 
@@ -108,7 +108,7 @@ def _said(spot: Spot, clause: Clause, *, subject: bool) -> Iterator[str]:
     """The concepts that the verb or its class says of its subject, or of what stands elsewhere in its clause."""
     known = spot.concepts
     for table in (known.subjects,) if subject else (known.objects, known.subjects):
-        yield from table.get(clause.lemma, ())
+        yield from said_by(table, spot.sentence, clause)
     hung = spot.hung()
     place = "subject" if subject else "object" if hung is None else "for"
     if place != "for" or spot.low(hung or 0) in spot.joints.price:

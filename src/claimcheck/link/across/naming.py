@@ -13,7 +13,7 @@ from claimcheck.link.across.line import folded
 from claimcheck.link.across.page import Page, end
 from claimcheck.model import Span
 from claimcheck.model.entity import Mention
-from claimcheck.model.report import Tie, TieRelation
+from claimcheck.model.report import End, Tie, TieRelation
 
 SEASON = 60
 SURE_SENTENCE = 0.3
@@ -36,13 +36,26 @@ def naming(alignment: Alignment, *, story: bool) -> Iterator[Tie]:
 
 
 def _names(alignment: Alignment, *, story: bool) -> Iterator[Tie]:
-    """Whom both articles name, where their sentences are most alike."""
+    """Whom both articles name, where their sentences are most alike; in one story full names wherever they stand."""
     one, two = alignment.one, alignment.two
     mine, yours = people.named(one.article.mentions), people.named(two.article.mentions)
     for name in sorted(mine.keys() & yours.keys()):
         likeness, here, there = _most_alike(alignment, [a.span for a in mine[name]], [b.span for b in yours[name]])
-        if likeness >= (IN_STORY if story else SURE_SENTENCE):
+        enough = 0.0 if people.is_full(mine[name][0].name) else IN_STORY
+        if likeness >= (enough if story else SURE_SENTENCE):
             yield Tie(end(one, here), end(two, there), "agrees", "name", "the same name in sentences alike")
+    if story:
+        found = [*_unknown_there(one, two), *((there, here) for here, there in _unknown_there(two, one))]
+        yield from (Tie(here, there, "agrees", "name", "the same name in one story") for here, there in found)
+
+
+def _unknown_there(page: Page, other: Page) -> Iterator[tuple[End, End]]:
+    """Full names that the other article has too, though nothing there tells that they are names."""
+    known = people.full_names(other.article).keys()
+    for words, mention in people.full_names(page.article).items():
+        at = -1 if words in known else other.prose.find(mention.text)
+        if at >= 0:
+            yield end(page, mention.span), end(other, Span(at, at + len(mention.text)))
 
 
 def _spelled(alignment: Alignment, *, story: bool) -> Iterator[Tie]:
@@ -131,7 +144,7 @@ def _kin(alignment: Alignment) -> Iterator[Tie]:
         for word, here in people.relatives(mine):
             for other, there in people.relatives(yours):
                 names = [line.page.prose[span.start : span.end] for line, span in ((mine, here), (yours, there))]
-                if word == other and not people.may_be_one(people.first(names[0]), people.first(names[1])):
+                if word == other and not people.share_first(*names):
                     reason = f"the same relative: {word.removeprefix('@')}"
                     yield Tie(end(mine.page, here), end(yours.page, there), "conflicts", "relative", reason)
 

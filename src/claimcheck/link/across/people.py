@@ -14,6 +14,7 @@ from claimcheck.model.claim import Relation
 from claimcheck.model.entity import Mention
 
 CLOSE = 0.8
+NAMED = ("person", "organisation", "product")
 UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
@@ -92,6 +93,20 @@ def persons(article: Article) -> dict[str, Mention]:
     return found
 
 
+def full_names(article: Article) -> dict[str, Mention]:
+    """The first mention of every full name of a person, body or product, by its folded words."""
+    found = persons(article)
+    for mention in article.mentions:
+        if mention.kind in NAMED and is_full(mention.text):
+            found.setdefault(" ".join(parts(mention.text)), mention)
+    return found
+
+
+def share_first(mine: str, yours: str) -> bool:
+    """Whether the first word of one name stands in the other: a title may go before either."""
+    return may_be_one(first(mine), yours) or may_be_one(mine, first(yours))
+
+
 def known_as(article: Article, name: str) -> str:
     """All names that an article gives a person who is called so; "" for somebody it names no person by."""
     said = set(parts(name))
@@ -103,7 +118,7 @@ def namesakes(one: Article, two: Article) -> Iterator[tuple[Mention, Mention]]:
 
     Neither is known to the reference, and the names are no forms of one.
     """
-    first, second = _by_surname(persons(one)), _by_surname(persons(two))
+    first, second = _by_surname(one), _by_surname(two)
     names = extra(one.document.language, "people"), extra(two.document.language, "people")
     for last in sorted(first.keys() & second.keys()):
         if len(first[last]) == 1 == len(second[last]):
@@ -112,10 +127,15 @@ def namesakes(one: Article, two: Article) -> Iterator[tuple[Mention, Mention]]:
                 yield a, b
 
 
-def _by_surname(persons: dict[str, Mention]) -> dict[str, list[Mention]]:
-    found: dict[str, list[Mention]] = {}
-    for name, mention in persons.items():
-        found.setdefault(surname(name), []).append(mention)
+def _by_surname(article: Article) -> dict[str, list[Mention]]:
+    """The persons of an article by surname, but for those named only with a title or as somebody's relative."""
+    code, found = article.document.language, dict[str, list[Mention]]()
+    titles = extra(code, "entities").get("titles", ())
+    family = tuple(word.lower() for word in extra(code, "people").get("family", ()) if " " not in word)
+    for name, mention in persons(article).items():
+        given = first(mention.text)
+        if given not in titles and not given.lower().endswith(family):
+            found.setdefault(surname(name), []).append(mention)
     return found
 
 
@@ -161,6 +181,6 @@ def named(mentions: tuple[Mention, ...]) -> dict[str, list[Mention]]:
     """All mentions of every person, organisation and product, by the entity or the full name they mean."""
     found: dict[str, list[Mention]] = {}
     for mention in mentions:
-        if mention.kind in ("person", "organisation", "product"):
+        if mention.kind in NAMED:
             found.setdefault(mention.entity or " ".join(parts(mention.name)), []).append(mention)
     return found

@@ -9,11 +9,12 @@ from itertools import pairwise, product
 from claimcheck.link.across import people, slots
 from claimcheck.link.across.align import Alignment
 from claimcheck.link.across.evidence import Evidence
+from claimcheck.link.across.leftover import equal, slipped
 from claimcheck.link.across.line import WORD, Number, folded
 from claimcheck.link.across.naming import naming
 from claimcheck.link.across.page import Page, end
 from claimcheck.link.across.quotes import Quote, SameQuote
-from claimcheck.link.across.told import CROSSED, crossed, equal, slipped, told
+from claimcheck.link.across.told import CROSSED, crossed, told
 from claimcheck.link.across.value import stated
 from claimcheck.link.across.verdict import Verdict, judge
 from claimcheck.model.report import End, Tie, TieRelation

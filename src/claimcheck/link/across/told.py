@@ -17,9 +17,16 @@ from claimcheck.link.across.line import Number
 from claimcheck.link.across.meaning import AGE, PEOPLE, Meaning
 from claimcheck.link.across.page import Page
 from claimcheck.link.across.scope import counts_two, elsewhere, other_place, same_noun, two_sources
-from claimcheck.link.across.value import LEAST, agrees, dates_agree, likeness, measure, middle, same_unit, weight
+from claimcheck.link.across.value import (
+    LEAST,
+    agrees,
+    likeness,
+    measure,
+    middle,
+    same_unit,
+    weight,
+)
 from claimcheck.link.across.verdict import Verdict
-from claimcheck.model import Period
 from claimcheck.model.report import Aspect
 from claimcheck.statements.concepts import table
 
@@ -58,20 +65,21 @@ def _by_key(page: Page) -> dict[tuple[object, ...], list[Meaning]]:
 
 def _of_key(mine: Sequence[Meaning], yours: Sequence[Meaning], agreed: set[Number], days: int) -> Iterator[Told]:
     """The numbers of one concept: those that agree, else the one value that each side has for it."""
-    pairs = [pair for pair in product(mine, yours) if _of_one_time(*pair)]
-    equal = [pair for pair in pairs if agrees(*_numbers(pair))]
-    one_thing = [] if equal else [pair for pair in pairs if _one_thing(*pair)]
-    yield from _agreeing(equal, agreed) if equal else _apart(one_thing, agreed, days)
+    pairs = [pair for pair in product(mine, yours) if of_one_time(*pair)]
+    equal = [pair for pair in pairs if agrees(*numbers_of(pair))]
+    same = [] if equal else [pair for pair in pairs if one_thing(*pair)]
+    yield from _agreeing(equal, agreed) if equal else _apart(same, agreed, days)
 
 
 def _apart(pairs: Sequence[Pair], agreed: set[Number], days: int) -> Iterator[Told]:
     """The one value that each side has, as far as it is not known to agree with another."""
     pair = _only(pairs)
-    if pair is not None and agreed.isdisjoint(_numbers(pair)) and (verdict := _differing(*pair, days)) is not None:
-        yield _numbers(pair), verdict
+    if pair is not None and agreed.isdisjoint(numbers_of(pair)) and (verdict := _differing(*pair, days)) is not None:
+        yield numbers_of(pair), verdict
 
 
-def _numbers(pair: Pair) -> tuple[Number, Number]:
+def numbers_of(pair: Pair) -> tuple[Number, Number]:
+    """Both numbers themselves."""
     return pair[0].number, pair[1].number
 
 
@@ -86,7 +94,7 @@ def _agreeing(equal: Sequence[Pair], agreed: set[Number]) -> Iterator[Told]:
     """Each number with one that it agrees with; one change told as a rise and as a fall is none."""
     done: set[Number] = set()
     for pair in equal:
-        numbers, turned = _numbers(pair), _crossed(*pair)
+        numbers, turned = numbers_of(pair), _crossed(*pair)
         if done.isdisjoint(numbers) and (turned or agreed.isdisjoint(numbers)):
             done.update(numbers)
             yield numbers, CROSSED if turned else Verdict("agrees", "value", f"the same measure: {pair[0].concept}")
@@ -104,7 +112,7 @@ def crossed(one: Page, two: Page, pairs: Iterable[tuple[Number, Number]]) -> Ite
             yield mine, yours
 
 
-def _of_one_time(a: Meaning, b: Meaning) -> bool:
+def of_one_time(a: Meaning, b: Meaning) -> bool:
     """Whether two numbers are of one unit, and their clauses are not dated apart."""
     if same_unit(a.number, b.number) is not True and a.concept != AGE:
         return False
@@ -130,7 +138,7 @@ def _anew(each: Meaning) -> bool:
     return "more" in slots.marks(each.number)
 
 
-def _one_thing(a: Meaning, b: Meaning) -> bool:
+def one_thing(a: Meaning, b: Meaning) -> bool:
     """Whether nothing tells two numbers of one concept apart: place, time, owner."""
     if elsewhere(a.number, b.number) or (_then(a), _anew(a)) != (_then(b), _anew(b)):
         return False
@@ -217,67 +225,3 @@ def _comparable(a: Meaning, b: Meaning) -> bool:
         return abs(first - second) <= NEAR_AGE or bool(_owner(a) & _owner(b))
     low, high = sorted((abs(first), abs(second)))
     return likeness(mine, yours) == "magnitude" or high <= Decimal(WIDEST) * low
-
-
-def equal(one: Page, two: Page, taken: set[Number]) -> Iterator[Told]:
-    """Of the numbers that nothing else is known of: telling values that each article states once, and the same days."""
-    mine, yours = ([each for each in _telling(page) if each not in taken] for page in (one, two))
-    for a in mine:
-        fits = [b for b in yours if _same(a, b)]
-        if len(fits) == 1 and sum(_same(each, fits[0]) for each in mine) == 1:
-            yield (a, fits[0]), Verdict("agrees", "value", "the same value in one story")
-
-
-def slipped(one: Page, two: Page, taken: set[Number], days: int) -> Iterator[Told]:
-    """Of the numbers that nothing else is known of: two telling values with one slip of the pen between them.
-
-    Either article has no other value so near the other's, and neither is told of another concept, time or place.
-    """
-    mine, yours = (list(_counting(page, taken)) for page in (one, two))
-    found = [(a, b, like) for a, b in product(mine, yours) if (like := _like(a, b)) and _may_be_one(a, b, days)]
-    for a, b, like in found:
-        if sum(a in each for each in found) == 1 == sum(b in each for each in found):
-            yield _numbers((a, b)), Verdict("conflicts", like, "one slip of the pen between two values of one story")
-
-
-def _counting(page: Page, taken: set[Number]) -> Iterator[Meaning]:
-    """The telling numbers that are told as so, of a whole and of now, and are not known to stand for others."""
-    for each in page.meanings:
-        if each.number not in taken and each.real and not each.part and weight(each.number) >= 1.0:
-            yield each
-
-
-def _like(a: Meaning, b: Meaning) -> Aspect | None:
-    """How two values of one unit differ like a slip of the pen; ages and years are near each other by chance."""
-    mine, yours = measure(a.number), measure(b.number)
-    if mine is None or yours is None or same_unit(a.number, b.number) is not True or AGE in (a.concept, b.concept):
-        return None
-    first, second = middle(mine), middle(yours)
-    near = first is not None and second is not None and abs(first - second) <= NEAR * max(abs(first), abs(second))
-    return None if near else LIKE.get(likeness(mine, yours))
-
-
-def _may_be_one(a: Meaning, b: Meaning, days: int) -> bool:
-    """Whether nothing is told of two numbers that keeps them apart."""
-    if not _of_one_time(a, b) or not _one_thing(a, b) or (a.step, a.each) != (b.step, b.each):
-        return False
-    if None not in (a.concept, b.concept) and a.concept != b.concept:
-        return False
-    moving = days and (a.running or b.running)
-    return not moving and _of_one_kind(a, b) and not two_sources(a.number, b.number)
-
-
-def _of_one_kind(a: Meaning, b: Meaning) -> bool:
-    """Whether two counts are of one noun or concept; anything else has its unit."""
-    return a.family not in PEOPLE or a.concept == b.concept is not None or bool(same_noun(a.number, b.number))
-
-
-def _telling(page: Page) -> Iterator[Number]:
-    return (each for line in page.lines for each in line.numbers if weight(each) >= TELLING)
-
-
-def _same(one: Number, two: Number) -> bool:
-    first, second = one.claim.value, two.claim.value
-    if isinstance(first, Period) and isinstance(second, Period):
-        return first.grain == second.grain == "day" and dates_agree(first, second)
-    return same_unit(one, two) is True and agrees(one, two)

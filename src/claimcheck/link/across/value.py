@@ -207,7 +207,7 @@ def likeness(one: Measure, two: Measure) -> Likeness:
     first, second = centre(one), centre(two)
     if not first or not second:
         return "near"
-    mine, yours = _digits(first), _digits(second)
+    mine, yours = figures(first), figures(second)
     if mine == yours:
         return "magnitude" if _apart(first, second) >= 1 else "near"
     if one.unit == two.unit and (_slip(mine, yours) or _lost(_whole(first), _whole(second))):
@@ -223,14 +223,15 @@ def slip(one: Number, two: Number) -> bool:
     mine, yours = one.claim.value, two.claim.value
     if not isinstance(mine, Measure) or not isinstance(yours, Measure) or mine.number is None or yours.number is None:
         return False
-    return len(_digits(mine.number)) > 1 and likeness(mine, yours) == "magnitude"
+    return len(figures(mine.number)) > 1 and likeness(mine, yours) == "magnitude"
 
 
 def _apart(first: Decimal, second: Decimal) -> int:
     return abs(first.adjusted() - second.adjusted())
 
 
-def _digits(number: Decimal) -> str:
+def figures(number: Decimal) -> str:
+    """The digits of a number without zeros at the end."""
     return "".join(map(str, abs(number).normalize().as_tuple().digits))
 
 

@@ -167,7 +167,7 @@ def _date_is_told(evidence: Evidence, each: Pairing) -> bool:
     one, two = each.one.claim.value, each.two.claim.value
     if not isinstance(one, Period) or not isinstance(two, Period) or not _alike(one, two):
         return False
-    if not (_in_clause(each.one) and _in_clause(each.two) and _is_subject(evidence, each)):
+    if not (in_clause(each.one) and in_clause(each.two) and _is_subject(evidence, each)):
         return False
     if not (one.relative or two.relative):
         return True
@@ -175,7 +175,7 @@ def _date_is_told(evidence: Evidence, each: Pairing) -> bool:
     return near and _next_day(one, two) and (evidence.one_story or evidence.vouchers(each) > 0)
 
 
-def _in_clause(number: Number) -> bool:
+def in_clause(number: Number) -> bool:
     """Whether its clause has verb and subject: without, a date is a stamp of the page, of a broadcast, of a version."""
     analysis, start = number.line.page.article.analysis, number.claim.span.start
     sentence = None if analysis is None else analysis.at(start)
