@@ -72,17 +72,22 @@ class Attributes:
 
     def _attribute(self, at: int, led: bool, counted: bool) -> bool:
         """Whether a word stands before the noun of its phrase as an attribute or as what softens a number."""
-        row = self.row
+        row, wanted = self.row, led or counted
         if row.has(at, MARK):
             return False
         if not self.capitals:
-            return self._plain_attribute(at, led or counted)
+            return self._plain_attribute(at, wanted)
         if row.has(at, ADVERB | COMPARATOR, VERB):
             return self._before_number(at) or (led and self._before_noun(at + 1))
         if row.has(at, AUXILIARY | COORDINATOR | SUBORDINATOR | PRONOUN | PREPOSITION | TO | NEGATION):
             return row.has(at, COORDINATOR) and led and self._joined(at)
+        return self._inflected(at, wanted)
+
+    def _inflected(self, at: int, led: bool) -> bool:
+        """Whether a word has the ending of an attribute and its noun behind it, and is no finite verb."""
+        row = self.row
         past = row.has(at, PAST) and not self._declined(at)
-        if row.has(at, VERB) and (past or not (led or counted)):
+        if row.has(at, VERB) and (past or not led):
             return False
         return row.low[at].endswith(row.words.endings) and self._before_noun(at + 1)
 
@@ -126,12 +131,17 @@ class Attributes:
             if row.has(k, MARK & ~QUOTE | SUBORDINATOR & ~PREPOSITION) or row.helps(k):
                 return -1
             if k > at and row.low[k].endswith(row.words.endings) and self._participial(k):
-                noun = row.first(range(k + 1, min(k + 4, row.count)), NOUN)
                 if row.has(k - 1, DETERMINER):
                     return -1
-                if noun >= 0 and not row.where(range(k + 1, noun), MARK | DETERMINER | PREPOSITION):
+                if (noun := self._plain_noun(k)) >= 0:
                     return noun
         return -1
+
+    def _plain_noun(self, at: int) -> int:
+        """The noun behind an attribute, with no mark, article or preposition between them, or -1."""
+        noun = self.row.first(range(at + 1, min(at + 4, self.row.count)), NOUN)
+        between = range(at + 1, noun)
+        return -1 if noun >= 0 and self.row.where(between, MARK | DETERMINER | PREPOSITION) else noun
 
     def _participial(self, at: int) -> bool:
         role = self.roles[at]

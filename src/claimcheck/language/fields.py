@@ -219,7 +219,7 @@ class Fields(Dependent):
     def _without_verb(self, segment: Segment, piece: Piece, line: list[int]) -> int:
         drafts = self.drafts
         complete = not drafts.all[line[0]].lacking
-        if segment.mark & COLON and not self.outer and (complete or self._last(segment)):
+        if segment.mark & COLON and self._apart(segment, complete=complete):
             return drafts.open("fragment", line[-1])
         if complete and self.roles[segment.first] & COORDINATOR and self._verb_follows(segment):
             return drafts.open("main", None, segment.first)
@@ -229,14 +229,19 @@ class Fields(Dependent):
                 return waiting
             if self._participle(segment, piece):
                 return drafts.open("participle", line[0])
-        lacking = next((each for each in line if drafts.all[each].lacking), None)
+        return self._around(segment, line)
+
+    def _around(self, segment: Segment, line: list[int]) -> int:
+        """The clause that goes on with a segment: one that still lacks its verb, else the first that is open."""
+        lacking = next((each for each in line if self.drafts.all[each].lacking), None)
         if lacking is not None:
             return lacking
         return line[1] if len(line) > 1 and self._closed(line[0], segment) else line[0]
 
-    def _last(self, segment: Segment) -> bool:
-        """Whether no verb follows in the sentence."""
-        return not any(role & FINITE and not role & CAPITAL for role in self.roles[segment.first :])
+    def _apart(self, segment: Segment, *, complete: bool) -> bool:
+        """Whether what stands behind a colon is no part of a clause: one before is complete, or no verb follows."""
+        verbs = any(role & FINITE and not role & CAPITAL for role in self.roles[segment.first :])
+        return not self.outer and (complete or not verbs)
 
     def _verb_follows(self, segment: Segment) -> bool:
         """Whether the next segment with a verb begins with it ("…, und am Abend, gegen 9 Uhr, hielt der Deich")."""

@@ -70,13 +70,17 @@ def _like(drafts: Drafts, own: list[Chunk], start: int) -> bool:
     verb = draft.finite or 0
     if max([verb, *draft.nonfinite]) > start or len(own) > 2 or drafts.owner[own[-1].head] != owner:
         return False
-    before = [each for each in drafts.chunks if each.last <= start and drafts.owner[each.head] == owner]
+    before = _phrases_before(drafts, owner, start)
     if len(own) == 1:
-        return _alone(drafts, own[0], start) and any(each.number is not None for each in before)
+        return _alone(drafts, own[0], start) and not all(each.number is None for each in before)
     one, other = own
-    if (one.number is None) == (other.number is None) or one.pronoun or other.pronoun:
-        return False
-    return _repeats(drafts, own, before, verb)
+    counted = (one.number is None) != (other.number is None)
+    return counted and not one.pronoun | other.pronoun and _repeats(drafts, own, before, verb)
+
+
+def _phrases_before(drafts: Drafts, owner: int, at: int) -> list[Chunk]:
+    """The phrases of a clause that end before a token."""
+    return [each for each in drafts.chunks if each.last <= at and drafts.owner[each.head] == owner]
 
 
 def _alone(drafts: Drafts, chunk: Chunk, start: int) -> bool:
@@ -89,27 +93,40 @@ def _repeats(drafts: Drafts, own: list[Chunk], before: list[Chunk], verb: int) -
     """Whether two phrases, one of them with a number, are what a subject before and a phrase behind a verb are."""
     one, other = own
     bare = [each for each in before if each.preposition is None]
-    counted = any(each.number is not None and each.first > verb for each in bare)
+    counted = _counts_behind(bare, verb)
     if one.preposition is None is other.preposition:
-        return counted and other.number is not None and other.first == one.last and one.determiner is None
+        return counted and _is_count_of(other, one)
     if one.preposition is not None is other.preposition and drafts.row.words.verb_second:
         return counted
-    subject = bare[0] if bare and bare[0].first < verb else None
-    if one.preposition is None and one.number is not None and _may_repeat(drafts, one, subject):
-        return subject is not None and subject.number is not None
-    return _led_alike(drafts, own, [each for each in before if each.preposition is not None])
+    again = _counts_again(drafts, one, next((each for each in bare[:1] if each.first < verb), None))
+    return _led_alike(drafts, own, before) if again is None else again
 
 
-def _may_repeat(drafts: Drafts, one: Chunk, subject: Chunk | None) -> bool:
-    """Whether a counted phrase can only stand for the subject before: none that counts something else is there."""
-    return subject is None or subject.number is None or _same_noun(drafts, one, subject)
+def _is_count_of(number: Chunk, noun: Chunk) -> bool:
+    """Whether a number stands right behind what it counts, which has no article."""
+    return number.number is not None and number.first == noun.last and noun.determiner is None
+
+
+def _counts_behind(bare: list[Chunk], verb: int) -> bool:
+    """Whether a phrase without a preposition behind the verb has a number."""
+    return any(each.number is not None and each.first > verb for each in bare)
+
+
+def _counts_again(drafts: Drafts, one: Chunk, subject: Chunk | None) -> bool | None:
+    """Whether a counted phrase stands for a counted subject before; None where that counts something else."""
+    if one.preposition is not None or one.number is None:
+        return None
+    if subject is None or subject.number is None:
+        return False
+    return True if _same_noun(drafts, one, subject) else None
 
 
 def _led_alike(drafts: Drafts, own: list[Chunk], before: list[Chunk]) -> bool:
     """Whether the only one of two phrases with a preposition has that of a phrase before."""
     led = [each for each in own if each.preposition is not None]
     low = drafts.row.low
-    return len(led) == 1 and any(low[each.first] == low[led[0].first] for each in before)
+    words = [low[each.first] for each in before if each.preposition is not None]
+    return len(led) == 1 and low[led[0].first] in words
 
 
 def _same_noun(drafts: Drafts, one: Chunk, other: Chunk) -> bool:

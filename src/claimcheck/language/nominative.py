@@ -106,16 +106,18 @@ class Nominative(Candidates):
         finite = draft.finite or 0
         if draft.kind in ("relative", "subordinate"):
             bare = [each for each in bare if each.first >= (draft.connective or 0)]
-        beside = next((each for each in bare if each.first == finite + 1 and self._plain_pronoun(each)), None)
+        beside = self._pronoun_at(finite + 1, bare)
         if beside is not None:
             return None if beside.case & ACCUSATIVE and self._lists_verbs(draft) else beside
         agreeing = self._agreeing(bare, finite)
-        if not agreeing or self._elsewhere(draft, agreeing):
+        if self._elsewhere(draft, agreeing):
             return None
         return self._first_joined(self._chosen(draft, agreeing), bare)
 
     def _elsewhere(self, draft: Draft, agreeing: list[Chunk]) -> bool:
-        """Whether no phrase is certain to be the subject, and another clause has or is it."""
+        """Whether no phrase agrees, or none is certain to be the subject, and another clause has or is it."""
+        if not agreeing:
+            return True
         if any(each.last <= (draft.finite or 0) or self._nominative(each) for each in agreeing):
             return False
         return self._shares(draft, agreeing[0]) or self._who(draft)
@@ -130,15 +132,22 @@ class Nominative(Candidates):
 
     def _chosen(self, draft: Draft, agreeing: list[Chunk]) -> Chunk | None:
         """One of the phrases that agree, by the kind of clause and the place of its verb."""
-        finite = draft.finite or 0
         sure = [each for each in agreeing if self._nominative(each)]
         if draft.kind == "relative":
             return self._of_relative(draft, agreeing, sure)
-        ahead = next((each for each in agreeing if each.last <= finite), None)
-        if draft.kind == "subordinate" or ahead is None:
+        ahead = self._before_verb(draft, agreeing)
+        if draft.kind == "subordinate" or not ahead:
             return (sure or agreeing)[0]
+        return ahead[0] if ahead[0] in sure or not self._behind(draft, sure) else sure[0]
+
+    def _before_verb(self, draft: Draft, phrases: list[Chunk]) -> list[Chunk]:
+        return [each for each in phrases if each.last <= (draft.finite or 0)]
+
+    def _behind(self, draft: Draft, sure: list[Chunk]) -> bool:
+        """Whether what is certain to be a subject stands behind the verb, which is no "be" that links two phrases."""
+        finite = draft.finite or 0
         linked = self.row.has(finite, BE) and not draft.nonfinite
-        return ahead if linked or not sure or sure[0].last <= finite or ahead in sure else sure[0]
+        return bool(sure) and not linked and sure[0].last > finite
 
     def _of_relative(self, draft: Draft, agreeing: list[Chunk], sure: list[Chunk]) -> Chunk | None:
         pronoun = next((each for each in agreeing if each.head == draft.connective), None)
@@ -157,9 +166,11 @@ class Nominative(Candidates):
             return True
         return bool(chunk.case & NOMINATIVE) and chunk.determiner is not None and self._masculine(chunk)
 
-    def _plain_pronoun(self, chunk: Chunk) -> bool:
+    def _pronoun_at(self, at: int, bare: list[Chunk]) -> Chunk | None:
         """A pronoun that is no determiner: right behind the verb it is the subject."""
-        return chunk.pronoun and not self.roles[chunk.head] & (DETERMINER | REFLEXIVE | DATIVE)
+        chunk = next((each for each in bare if each.first == at), None)
+        plain = chunk is not None and chunk.pronoun and not self.roles[chunk.head] & (DETERMINER | REFLEXIVE | DATIVE)
+        return chunk if plain else None
 
     def _first_joined(self, subject: Chunk | None, bare: list[Chunk]) -> Chunk | None:
         """The first of several phrases that a conjunction, and commas before it, join to a subject."""

@@ -31,7 +31,7 @@ def openers(row: Row) -> dict[int, ClauseKind]:
 
 
 def _opens(row: Row, at: int, opened: int) -> ClauseKind | None:
-    role, behind = row.roles[at], row.role(at + 1)
+    role = row.roles[at]
     follows = _finite_behind(row, at)
     pronoun = role & (PRONOUN | DETERMINER)
     if follows < 0:
@@ -40,11 +40,16 @@ def _opens(row: Row, at: int, opened: int) -> ClauseKind | None:
         return "subordinate"
     if role & RELATIVE and role & SUBORDINATOR and pronoun:
         return _complement(row, at)
-    if behind & COMMA or _as_much_as(row, at):
+    return _plain(row, at, follows, opened)
+
+
+def _plain(row: Row, at: int, verb: int, opened: int) -> ClauseKind | None:
+    """The kind of clause that a word opens which is not "that" and has no participle behind it."""
+    if row.role(at + 1) & COMMA or _as_much_as(row, at):
         return None
-    if role & RELATIVE and not role & SUBORDINATOR and row.role(at - 1) & NAMED:
+    if row.roles[at] & (RELATIVE | SUBORDINATOR) == RELATIVE and row.role(at - 1) & NAMED:
         return "relative" if at > row.opening else "subordinate"
-    return "subordinate" if _subordinates(row, at, follows, opened) else None
+    return "subordinate" if _subordinates(row, at, verb, opened) else None
 
 
 def _subordinates(row: Row, at: int, verb: int, opened: int) -> bool:
@@ -94,16 +99,21 @@ def _compares(row: Row, at: int) -> bool:
     return bool(behind & NUMBER) or bool(row.role(at - 1) & ADVERB and not behind & (NOMINATIVE | DETERMINER))
 
 
+def _is_first(row: Row, at: int) -> bool:
+    """Whether a word opens the sentence, or stands behind a conjunction that does."""
+    return at <= row.opening or (at == row.opening + 1 and bool(row.role(at - 1) & COORDINATOR))
+
+
 def _complement(row: Row, at: int) -> ClauseKind | None:
     """What "that" opens: a clause that a verb or noun wants, or one about a noun; None where it points."""
     before, behind = row.role(at - 1), row.role(at + 1)
     finite = behind & FINITE
-    if at <= row.opening or (at == row.opening + 1 and before & COORDINATOR):
+    if _is_first(row, at):
         return "subordinate" if behind & (DETERMINER | PRONOUN | NUMBER) else None
     if before & (PREPOSITION | DETERMINER | COMMA | TO | (COORDINATOR if finite else 0)):
         return None
     if before & (NOUN | NUMBER) or (finite and before & (PRONOUN | VERB) == PRONOUN):
-        return "relative" if finite and not behind & NOUN else "subordinate"
+        return "relative" if behind & (FINITE | NOUN) == FINITE else "subordinate"
     return "subordinate" if before & WANTING else None
 
 
@@ -123,14 +133,25 @@ def _has_subject(row: Row, at: int) -> bool:
     for k in range(at + 1, row.count):
         role = row.roles[k]
         if role & (FINITE | NOUN) == FINITE:
-            return named or (bool(row.roles[k - 1] & TIME) and len(_finite(row, 0)) > len(_finite(row, at)))
+            return named or _after_time(row, at, k)
         if role & RELATIVE or (role & COMMA and row.role(k + 1) & RELATIVE):
             return named and len(_finite(row, k)) > 1
-        led = role & PREPOSITION
-        if (led and not role & DETERMINER and k == at + 1) or (role & (COMMA | SUBORDINATOR | TO) and not led):
+        if _ends_subject(role, first=k == at + 1):
             return False
-        named = named or bool(role & (NOUN | PRONOUN) and not role & TIME)
+        named |= bool(role & (NOUN | PRONOUN)) and not role & TIME
     return False
+
+
+def _after_time(row: Row, at: int, verb: int) -> bool:
+    """Whether a verb behind a time has its subject before the word that may open its clause, where another stands."""
+    return bool(row.roles[verb - 1] & TIME) and len(_finite(row, 0)) > len(_finite(row, at))
+
+
+def _ends_subject(role: int, *, first: bool) -> bool:
+    """Whether no subject stands before a word: a mark, a conjunction, or a preposition where it is the first."""
+    if role & PREPOSITION:
+        return first and not role & DETERMINER
+    return bool(role & (COMMA | SUBORDINATOR | TO))
 
 
 def _finite(row: Row, at: int) -> list[int]:

@@ -32,9 +32,13 @@ class Surroundings(Borders):
             return self._time_of(subject)
         if self.drafts.all[self.drafts.current or 0].lacking and not self._verb_later(subject.last):
             return False
+        return self._can_begin(subject, before)
+
+    def _can_begin(self, subject: Chunk, noun: Chunk) -> bool:
+        """Whether a phrase can be the subject of a clause about the noun right before it."""
         if subject.pronoun:
             return bool(subject.case & NOMINATIVE)
-        return subject.determiner is not None or (subject.name and before.determiner is not None)
+        return subject.determiner is not None or (subject.name and noun.determiner is not None)
 
     def _just_before(self, chunk: Chunk) -> Chunk | None:
         """The phrase that ends where another one begins."""
@@ -69,16 +73,20 @@ class Surroundings(Borders):
 
     def _absolute(self, at: int) -> Chunk | None:
         """The phrase of which a participle tells something besides ("…, with three rebels crossing the floor")."""
-        chunk, gerund = self.drafts.phrase(at - 1), self.row.has(at, GERUND)
+        chunk = self.drafts.phrase(at - 1)
         if chunk is None or not self.row.has(at, GERUND | PARTICIPLE) or self.row.helps(at):
             return None
+        return chunk if self._set_off(chunk, at) else None
+
+    def _set_off(self, chunk: Chunk, at: int) -> bool:
+        """Whether a phrase and its participle stand apart: behind a comma, or behind a word such as "with"."""
+        gerund = self.row.has(at, GERUND)
         if chunk.preposition is None:
             behind_comma = chunk.first == self.comma + 1 > self.since
-            return chunk if gerund and behind_comma and not self._finite_before(at, BORDER | STOP) else None
-        if self.row.low[chunk.preposition] not in self.row.words.absolute:
-            return None
+            return gerund and behind_comma and not self._finite_before(at, BORDER | STOP)
+        led = self.row.low[chunk.preposition] in self.row.words.absolute
         apart = chunk.first <= self.row.opening or self.row.has(chunk.first - 1, COMMA)
-        return chunk if apart and (gerund or self.row.has(at + 1, COMMA | STOP)) else None
+        return led and apart and (gerund or self.row.has(at + 1, COMMA | STOP))
 
     def _only_participle(self, at: int) -> bool:
         both = FINITE | PARTICIPLE

@@ -35,17 +35,20 @@ def lives(times: Times) -> Iterator[Timed]:
 
 def _of_birth(person: Person, published: date | None) -> Iterator[Timed]:
     """Birth with the present age, and with the age at something else."""
-    born = person.born[0] if person.born else None
-    birth = born.days if born is not None else None
-    if born is None or birth is None:
+    if not person.born or (birth := person.born[0].days) is None:
         return
+    born = person.born[0]
     if published is not None and birth.first <= published and not person.died and not person.spans:
         real = ages(birth, Days(published, published))
         told = [each for each in (*person.now, *person.lived) if _near(each.years, real)]
         yield from (_at_publication(born.claim, birth, each, published) for each in told)
+    yield from _at_events(person, born.claim, birth)
+
+
+def _at_events(person: Person, born: Claim, birth: Days) -> Iterator[Timed]:
     for then in person.at_event:
         if then.when is not None and then.when.days is not None:
-            yield _at_event(born.claim, birth, then, then.when.claim, then.when.days)
+            yield _at_event(born, birth, then, then.when.claim, then.when.days)
 
 
 def _near(stated: int, real: tuple[int, int]) -> bool:
@@ -131,11 +134,18 @@ def _born_and_died(born: Mark, died: Mark, last: list[Told]) -> Iterator[Timed]:
 
 def _of_the_only_life(found: list[Person]) -> Iterator[Timed]:
     """An age at death of which no birth is told, with the only life that the article has dates of."""
+    only = _only_life(found)
+    if only is None:
+        return
+    for person in found:
+        if person.at_death and person.one:
+            yield from _last_age_of(person.at_death[0], _ends(only, person.died or only.died))
+
+
+def _only_life(found: list[Person]) -> Person | None:
     dated = [person for person in found if person.born or person.spans]
-    if len(dated) == 1 and dated[0].one and not dated[0].at_death:
-        for person in found:
-            if person.at_death and person.one:
-                yield from _last_age_of(person.at_death[0], _ends(dated[0], person.died or dated[0].died))
+    only = dated[0] if len(dated) == 1 else None
+    return None if only is None or not only.one or only.at_death else only
 
 
 def _of_parent(line: Line, times: Times) -> Iterator[Timed]:

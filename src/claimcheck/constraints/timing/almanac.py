@@ -57,12 +57,16 @@ def _day_of(one: Mark, rule: list[Any], year: int) -> date | None:
     return start if end - start == timedelta(1) else None
 
 
+def _feasts(dates: Sequence[Mark], times: Times) -> list[tuple[Mark, list[Any]]]:
+    return [(mark, rule) for mark in dates if (rule := feast(mark.claim.text, times)) is not None]
+
+
 def falling(line: Line, times: Times) -> Iterator[Timed]:
     """Such as "Good Friday falls on April 18 in 2025": the feast, the verb, the day, and perhaps the year."""
     dates = line.dates
     if not 2 <= len(dates) <= 3 or dates[-1].first - dates[0].last > MOST_APART:
         return
-    feasts = [(mark, rule) for mark in dates if (rule := feast(mark.claim.text, times)) is not None]
+    feasts = _feasts(dates, times)
     if len(feasts) != 1 or not line.has("falls", dates[0].last, dates[0].last + 2):
         return
     day, rule = feasts[0]
@@ -72,16 +76,20 @@ def falling(line: Line, times: Times) -> Iterator[Timed]:
         yield found
 
 
+def _years(marks: Sequence[Mark]) -> list[int]:
+    return [mark.start.year for mark in marks if mark.grain == "year" and mark.start is not None]
+
+
 def _day_and_year(marks: Sequence[Mark]) -> tuple[Mark, int] | None:
     """The only named day among one or two dates, and its year, which may be the other date."""
     single = [(mark, mark.day.year) for mark in marks if mark.day is not None and not mark.relative]
-    years = [mark.start.year for mark in marks if mark.grain == "year" and mark.start is not None]
-    if len(single) != 1 or len(single) + len(years) != len(marks):
+    years = _years(marks)
+    if len(single) != 1 or len(years) != len(marks) - 1:
         return None
     mark, own = single[0]
-    if not years and str(own) not in mark.claim.text:
-        return None
-    return mark, years[0] if years else own
+    if years:
+        return mark, years[0]
+    return (mark, own) if str(own) in mark.claim.text else None
 
 
 def feasts_elsewhere(line: Line, times: Times) -> Iterator[Timed]:

@@ -95,6 +95,10 @@ def _around(line: Line, mark: Mark, times: Times) -> Timed | None:
     return None
 
 
+def _line_of(lines: Sequence[Line], mark: Mark) -> Line:
+    return next(each for each in lines if mark in each.marks)
+
+
 def _among(lines: Sequence[Line], mark: Mark, times: Times) -> Timed | None:
     """The length with the only two times of some sentences, of one day.
 
@@ -105,8 +109,7 @@ def _among(lines: Sequence[Line], mark: Mark, times: Times) -> Timed | None:
     if len(clocks) != 2 or len(days) > 1:
         return None
     found = _between(mark.claim, clocks[0], clocks[1], times)
-    line = next(each for each in lines if mark in each.marks)
-    if found is None or (_is_whole(line, mark) and _first_and_last(clocks[0], clocks[1], times)):
+    if found is None or (_is_whole(_line_of(lines, mark), mark) and _first_and_last(clocks[0], clocks[1], times)):
         return found
     return found._replace(evidence="unique") if found.fits or _near(mark.claim, clocks[0], clocks[1]) else None
 
@@ -217,9 +220,11 @@ def _minutes(claim: Claim) -> tuple[Decimal, Decimal | None] | None:
     match = ISO_TIME.match(value.iso or "")
     if match is None or not any(match.groups()):
         return None
-    stated = Decimal(match.group(1) or 0) * HOUR + Decimal(match.group(2) or 0)
-    room = Decimal(5) if all(match.groups()) else Decimal(HOUR) / 2
-    room = max(Decimal(5), stated / 10) if match.group(1) is None else room
+    hours, minutes = map(Decimal, match.groups("0"))
+    stated = hours * HOUR + minutes
+    room = Decimal(5)
+    if not all(match.groups()):
+        room = max(room, stated / 10) if match.group(1) is None else Decimal(HOUR) / 2
     return _allowed(stated, value.measure.hedge or "", room)
 
 

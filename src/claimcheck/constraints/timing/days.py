@@ -116,19 +116,21 @@ def in_days(claim: Claim) -> tuple[Decimal | None, Decimal | None] | None:
 
     None for a length without a number, or in hours.
     """
-    value = claim.value
-    measure = value.measure if isinstance(value, Duration) else None
-    unit = UNITS.get(measure.unit or "") if measure is not None else None
-    if measure is None or unit is None:
+    measure = claim.value.measure if isinstance(claim.value, Duration) else None
+    if measure is None:
         return None
+    unit = UNITS.get(measure.unit or "")
     low, high = (measure.number,) * 2 if measure.number is not None else (measure.low, measure.high)
-    if low is None or high is None:
+    if unit is None or low is None or high is None:
         return None
     room = HALF if measure.unit != "day" else Decimal(1)
     below, above = ROOMS.get(measure.hedge or "", ("exact", "exact"))
-    least = None if below is None else (low - _room(below, low, room)) * unit
-    most = None if above is None else (high + _room(above, high, room)) * unit
-    return least, most
+    return _moved(low, below, -room, unit), _moved(high, above, room, unit)
+
+
+def _moved(stated: Decimal, kind: str | None, room: Decimal, unit: Decimal | int) -> Decimal | None:
+    """A softened number moved by its room, down where that is below zero, in days; None where it has no such end."""
+    return None if kind is None else (stated + _room(kind, stated, abs(room)).copy_sign(room)) * unit
 
 
 def _room(kind: str, number: Decimal, room: Decimal) -> Decimal:

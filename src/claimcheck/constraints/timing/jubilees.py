@@ -57,13 +57,18 @@ def _lines(times: Times) -> Iterator[Line]:
 # the number
 
 
-def _counted(line: Line, times: Times) -> Counted | None:
-    """The only word of a sentence that speaks of a jubilee with its number, or the only age somebody reaches."""
+def _starts(line: Line) -> list[int]:
+    """Where the words of a sentence begin that speak of a jubilee."""
     again = line.has("recurs")
-    starts = [
+    return [
         at for at, said in enumerate(line.senses)
         if ("jubilee" in said or (again and "times" in said)) and (at == 0 or line.senses[at - 1] is not said)
     ]  # fmt: skip
+
+
+def _counted(line: Line, times: Times) -> Counted | None:
+    """The only word of a sentence that speaks of a jubilee with its number, or the only age somebody reaches."""
+    starts = _starts(line)
     if starts:
         number = _number(line, starts[0], times) if len(starts) == 1 else None
         return None if number is None else Counted(*number, starts[0], _event(line, starts[0]))
@@ -192,13 +197,16 @@ def _held(line: Line, counted: Counted, since: Mark | None) -> list[Mark]:
     ]  # fmt: skip
 
 
+def _is_leap_day(mark: Mark) -> bool:
+    return mark.day is not None and (mark.day.month, mark.day.day) == (2, 29)
+
+
 def _jubilee(line: Line, counted: Counted, since: Mark, held: Mark | None, times: Times) -> Iterator[Timed]:
     """Whether the years fit; without a stated year it is that of the publication, the year before or the next."""
-    year = held.start.year if held is not None and held.start is not None else None
-    if year is None and times.published is not None:
-        year = times.published.year
-    if since.start is None or year is None or (since.day is not None and (since.day.month, since.day.day) == (2, 29)):
-        return  # a day of four years: people count it in two ways
+    held_on = times.published if held is None or held.start is None else held.start
+    year = None if held_on is None else held_on.year
+    if since.start is None or year is None or _is_leap_day(since):
+        return  # people count it in two ways
     real = year - since.start.year
     if not _may_be(counted, real, beside=since not in line.dates):
         return

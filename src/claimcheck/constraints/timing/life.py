@@ -10,6 +10,7 @@ from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.person import KINDS, Person, kind_in_life, read_age
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import CLOSE, COMMA, DASH, OPEN, POSSESSIVE
+from claimcheck.model.analysis import Chunk
 
 BOUNDING = ("after", "before_ago", "before_event", "since", "until")
 """Words before a date that make it a bound: "born after 1990"."""
@@ -28,8 +29,7 @@ def people(times: Times) -> list[Person]:
         found.append(Person())
         named[next(iter(times.people))] = found[0]
     for line in times.lines:
-        kin: set[int | None] = {line.sentence.owners[at] for at in range(len(line.tokens)) if _kin(line, at)}
-        kin.update(_of_kin(line))
+        kin = _relatives(line)
         person = None if len(line.people) > 1 else _of_line(line, before, times, named)
         if len(line.people) > 1 or (kin and person is None and not line.people):
             before = None
@@ -37,7 +37,7 @@ def people(times: Times) -> list[Person]:
         if person is None:
             person = Person()
             found.append(person)
-        named.update((name, person) for name in line.people)
+        named.update(dict.fromkeys(line.people, person))
         person.line = line.number
         _read(line, person, kin, times)
         before = None if kin else person
@@ -68,6 +68,11 @@ def _is_subject(line: Line, mark: Mark) -> bool:
     return inside and subject is not None and not line.has("kin", subject.first, subject.last)
 
 
+def _relatives(line: Line) -> set[int | None]:
+    """The clauses of a sentence that tell of a relative."""
+    return {*_of_kin(line), *(line.sentence.owners[at] for at in range(len(line.tokens)) if _kin(line, at))}
+
+
 def _kin(line: Line, at: int) -> bool:
     """Whether a word brings in a relative: as what its clause tells of, or as somebody's ("her son", "Kern's son")."""
     if "kin" not in line.senses[at]:
@@ -77,9 +82,13 @@ def _kin(line: Line, at: int) -> bool:
     if chunk is None or genitive:
         return False  # "the daughter of a smith" is the person itself
     subject = sentence.clauses[sentence.owners[at]].subject
+    return _is_somebodys(line, chunk, at) or (subject is not None and subject.first <= at < subject.last)
+
+
+def _is_somebodys(line: Line, chunk: Chunk, at: int) -> bool:
+    """Whether a noun has a possessive or a name in the genitive before it."""
     owned = chunk.determiner is not None and line.said(chunk.determiner).isdisjoint(("definite", "indefinite"))
-    named = any(line.tokens[place].roles & POSSESSIVE for place in range(chunk.first, at))
-    return owned or named or (subject is not None and subject.first <= at < subject.last)
+    return owned or any(line.tokens[place].roles & POSSESSIVE for place in range(chunk.first, at))
 
 
 def _of_kin(line: Line) -> Iterator[int]:
@@ -138,10 +147,14 @@ def _read_date(line: Line, mark: Mark, person: Person) -> None:
         if mark.grain == "day" and line.nearest(mark, KINDS) == "died":
             person.died.append(mark)
     elif mark.grain in ("day", "month", "year") and not _inverted(line, mark, person):
-        if not mark.range:
-            _of_kind(person, mark, kind_in_life(line, mark), bounded=not line.said(mark.first - 1).isdisjoint(BOUNDING))
-        elif _whole_life(line, mark):
-            person.spans.append(mark)
+        _read_stated(line, mark, person)
+
+
+def _read_stated(line: Line, mark: Mark, person: Person) -> None:
+    if not mark.range:
+        _of_kind(person, mark, kind_in_life(line, mark), bounded=not line.said(mark.first - 1).isdisjoint(BOUNDING))
+    elif _whole_life(line, mark):
+        person.spans.append(mark)
 
 
 def _of_kind(person: Person, mark: Mark, kind: str | None, *, bounded: bool) -> None:

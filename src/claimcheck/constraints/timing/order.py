@@ -39,15 +39,15 @@ def orders(times: Times) -> Iterator[Timed]:
 def _later(line: Line, mark: Mark, times: Times) -> Iterator[Timed]:
     """As in "2012 … seven years later, in 2019": the date beside the length, and the one told last before."""
     target = _target(line, mark)
-    when = target.days if target is not None and target.named else None
-    if target is None or when is None:
+    if target is None or not target.named or (when := target.days) is None:
         return
     before = _told_before(line, min(mark.first, target.first), when, times)
     if not before or not _is_anchor(before[-1][0], line, times):
         return
     anchor, start = before[-1]
     fits = lasts(mark.claim, start, when)
-    if fits or (fits is not None and not any(lasts(mark.claim, found, when) for _, found in before)):
+    others = (lasts(mark.claim, found, when) for _, found in before)
+    if fits or (fits is not None and not any(others)):
         yield _away(mark, target.claim, anchor.claim, start, when, fits=fits)
 
 
@@ -111,16 +111,21 @@ def _of_before(line: Line, mark: Mark, times: Times, *, after: bool) -> Iterator
     """Such as "Three days after the crash, on 6 September," where the sentence before has the only other date, the
     day of what the words behind "after" speak of. Only days that lie the wrong way round tell.
     """
-    before = times.line(line.number - 1) if line.number else None
-    if before is None or mark.unit != "day" or len(line.dates) != 1 or len(before.dates) != 1:
+    if not line.number or mark.unit != "day":
         return
-    here, other = line.dates[0], before.dates[0]
-    one, two = here.day, other.day
-    if one is None or two is None or not (here.fixed and other.fixed) or abs(one - two) > NEAR:
+    before = times.line(line.number - 1)
+    here, other = _only_day(line), _only_day(before)
+    if here is None or other is None or abs(here[1] - other[1]) > NEAR or not _of_definite(line, mark, here[0]):
         return
-    told = _of_definite(line, mark, here) and not before.has("planned") and not before.has("shall")
-    if told and (one < two) is after:
-        yield _away(mark, here.claim, other.claim, Days(one, one), Days(two, two), fits=False)
+    (first, one), (second, two) = here, other
+    if (one < two) is after and not before.has("planned") and not before.has("shall"):
+        yield _away(mark, first.claim, second.claim, Days(one, one), Days(two, two), fits=False)
+
+
+def _only_day(line: Line) -> tuple[Mark, date] | None:
+    """The only date of a sentence, with its day."""
+    only = line.dates[0] if len(line.dates) == 1 else None
+    return None if only is None or only.day is None or not only.fixed else (only, only.day)
 
 
 def _of_definite(line: Line, mark: Mark, here: Mark) -> bool:

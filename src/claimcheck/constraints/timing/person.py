@@ -78,21 +78,36 @@ def _beside_birth(line: Line, mark: Mark) -> bool:
 NEAR_NOW, FAR_NOW = 2, 5
 
 
+def _is_last(line: Line, mark: Mark, person: Person) -> bool:
+    """Whether an age is told of a death, or as one that was, of somebody who is dead."""
+    return _at_death(line, mark) or (bool(person.died) and _was(line, mark))
+
+
+def _is_length(line: Line, mark: Mark) -> bool:
+    """Whether an age is told as what somebody has lived."""
+    return line.has("lived", mark.first - 3, mark.first) and (mark.unit == "year" or line.is_mark(mark.last))
+
+
 def read_age(line: Line, mark: Mark, person: Person, times: Times) -> None:
     """Adds a number of years to what is known of its person, if it is an age."""
     if mark.years is None or mark.unit not in ("", "year"):
         return
-    beside = apposed(line, mark)
-    if beside:
+    if apposed(line, mark):
         person.word = person.word or line.tokens[mark.first - 2].text
-    event = None if beside else _event(line, mark, person, times)
-    if event is not None:
+        _read_last(line, mark, person)
+    elif (event := _event(line, mark, person, times)) is not None:
         person.at_event.append(Told(mark, event))
-    elif not beside and (_at_death(line, mark) or (person.died and _was(line, mark))):
+    elif _is_last(line, mark, person):
         person.at_death.append(Told(mark))
-    elif line.has("lived", mark.first - 3, mark.first) and (mark.unit == "year" or line.is_mark(mark.last)):
+    elif _is_length(line, mark) or _is_present(line, mark):
+        _read_last(line, mark, person)
+
+
+def _read_last(line: Line, mark: Mark, person: Person) -> None:
+    """Adds an age that is the last one if the person is dead, or that of now."""
+    if _is_length(line, mark):
         person.lived.append(Told(mark))
-    elif not _of_other_time(line, mark, person) and (beside or _is_present(line, mark)):
+    elif not _of_other_time(line, mark, person):
         person.now.append(Told(mark))
 
 
@@ -106,8 +121,11 @@ def _event(line: Line, mark: Mark, person: Person, times: Times) -> Mark | None:
         dates = [each for each in line.dates if each not in person.born and line.together(each, mark)]
     else:
         return None
-    only = dates[0] if len(dates) == 1 else None
-    return only if only is not None and _is_then(only) and not only.range and only not in person.died else None
+    return dates[0] if len(dates) == 1 and _may_be_event(dates[0], person) else None
+
+
+def _may_be_event(date: Mark, person: Person) -> bool:
+    return _is_then(date) and not date.range and date not in person.died
 
 
 def _told_in(lines: Iterable[Line]) -> list[Mark]:

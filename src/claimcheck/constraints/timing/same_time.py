@@ -139,16 +139,24 @@ def _pair(line: Line, one: Mark, other: Mark, times: Times, published: date | No
     if other.kind != "date":
         return None
     if one.kind == "length":
-        told = "before_ago" in line.said(one.first - 1) or "ago" in line.said(one.last)
-        return _ago(one, other, published) if told else None
+        return _ago(one, other, published) if _is_ago(line, one) else None
     if one.relative and one.start is not None and one.grain in ("day", "year"):
         return _relative(line, one, other, times, published)
-    rule = feast(one.claim.text, times)
-    if rule is not None and not other.relative and feast(other.claim.text, times) is None:
-        return None if shifted_feast(line, one) else holiday(one, other, rule)
     if one.grain in ("quarter", "half", "season") and other.grain == "month":
         return _quarter(line, one, other)
-    return None
+    return _feast(line, one, other, times)
+
+
+def _feast(line: Line, one: Mark, other: Mark, times: Times) -> Timed | None:
+    """A holiday beside its date."""
+    rule = feast(one.claim.text, times)
+    if rule is None or other.relative or feast(other.claim.text, times) is not None or shifted_feast(line, one):
+        return None
+    return holiday(one, other, rule)
+
+
+def _is_ago(line: Line, length: Mark) -> bool:
+    return "before_ago" in line.said(length.first - 1) or "ago" in line.said(length.last)
 
 
 def _relative(line: Line, one: Mark, other: Mark, times: Times, published: date | None) -> Timed | None:
@@ -192,16 +200,22 @@ def _of_next_edition(start: date, day: date, published: date) -> bool:
     return start == published and day - start == timedelta(1)
 
 
+def _has_year(mark: Mark) -> bool:
+    return mark.named and (mark.grain != "day" or YEAR_DIGITS.search(mark.claim.text) is not None)
+
+
 def _ago(one: Mark, other: Mark, published: date | None) -> Timed | None:
     """So many years ago with the year itself: a stated year counts, and so does the time that has gone by."""
-    then = other.days if other.named and (other.grain != "day" or YEAR_DIGITS.search(other.claim.text)) else None
-    back = None if published is None else _years_back(one, published)
-    if published is None or then is None or back is None or then.first > published:
+    if published is None:
+        return None
+    then = other.days if _has_year(other) else None
+    back = _years_back(one, published)
+    if then is None or back is None or then.first > published:
         return None
     low, high = back
     fits = low <= published.year - then.first.year <= high or _gone_by(then, published, low, high)
     real = f"{published.year - low}" if low == high else f"{published.year - high}–{published.year - low}"
-    mends = () if one.start is None else new_year(other.claim, one.start.year)
+    mends = new_year(other.claim, one.start.year) if one.start is not None else ()
     return twice("ago", one.claim, other.claim, None if fits else (real,), mends)
 
 
@@ -227,20 +241,32 @@ def _gone_by(then: Days, published: date, low: int, high: int) -> bool:
 
 def _quarter(line: Line, one: Mark, other: Mark) -> Timed | None:
     """A quarter, half or season beside months."""
-    if one.part or other.part or line.has("fiscal") or line.has("south") or not _same_kind(one, other):
+    if _is_elsewhere(line) or not _same_kind(one, other):
         return None
     wanted, said = months_of(one.claim), months_of(other.claim)
     if wanted is None or said is None:
         return None
-    inside = {(wanted[0] - 1 + i) % 12 + 1 for i in range((wanted[1] - wanted[0]) % 12 + 1)}
-    fits = said == wanted or (said[0] == said[1] and said[0] in inside)
-    fits = fits or (one.grain == "season" and (said[0] - wanted[0]) % 12 in (1, 11))
+    beside = one.grain == "season" and (said[0] - wanted[0]) % 12 in (1, 11)
+    fits = beside or _is_within(said, wanted)
     real: Meant | None = None if fits else (MonthName(wanted[0]), " – ", MonthName(wanted[1]))
     return twice("quarter", one.claim, other.claim, real)
 
 
+def _is_elsewhere(line: Line) -> bool:
+    """Whether the parts of a year may lie otherwise: of a business year, or in the south."""
+    return line.has("fiscal") or line.has("south")
+
+
+def _is_within(said: tuple[int, int], wanted: tuple[int, int]) -> bool:
+    """Whether months are those of a part of the year, or one of them."""
+    inside = {(wanted[0] - 1 + i) % 12 + 1 for i in range((wanted[1] - wanted[0]) % 12 + 1)}
+    return said == wanted or (said[0] == said[1] and said[0] in inside)
+
+
 def _same_kind(one: Mark, other: Mark) -> bool:
-    """Whether both have known days, or neither has and both name parts of a year by its months."""
+    """Whether both have known days, or neither has and both name parts of a year by its months, and all of them."""
+    if one.part or other.part:
+        return False
     if one.start is not None and other.start is not None:
         return True
     return one.start is None and other.start is None and one.grain != "season" and not (one.relative or other.relative)

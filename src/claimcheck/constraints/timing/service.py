@@ -60,14 +60,21 @@ def _in_one_clause(line: Line, age: Mark, length: Mark) -> bool:
 
 def _age_before(line: Line, times: Times) -> tuple[Mark, Mark] | None:
     """The length of a sentence that goes on with a pronoun from the one before, with the only age and name of that."""
-    lengths = line.of_kind("length")
-    if line.number == 0 or len(lengths) != 1 or line.of_kind("age") or line.people or line.has("kin"):
+    length = _lone_length(line)
+    if line.number == 0 or length is None:
         return None
-    if not line.has("pronoun", 0, FIRST_WORDS) or lengths[0].first > FAR or not _so_long(line, lengths[0]):
+    if not line.has("pronoun", 0, FIRST_WORDS) or length.first > FAR or not _so_long(line, length):
         return None
     before = times.line(line.number - 1)
     aged = [mark for mark in before.of_kind("age") if _is_age(before, mark)]
-    return (aged[0], lengths[0]) if len(aged) == 1 == len(before.people) and not before.has("kin") else None
+    return (aged[0], length) if len(aged) == 1 == len(before.people) and not before.has("kin") else None
+
+
+def _lone_length(line: Line) -> Mark | None:
+    """The only length of a sentence that names nobody, no age and no relative."""
+    lengths = line.of_kind("length")
+    others = line.of_kind("age") or line.people or line.has("kin")
+    return lengths[0] if len(lengths) == 1 and not others else None
 
 
 def _end_of_clause(line: Line, at: int) -> int:
@@ -115,11 +122,14 @@ class _Beside:
         self.definite: list[Mark] = []
         self.counts: Counter[int] = Counter()
         for line in times.lines:
-            aged = [mark for mark in line.of_kind("age", "length") if _may_be_age(line, mark)]
-            self.counts.update(mark.years or 0 for mark in aged)
-            if not any(line.has(role) for role in ("then", "kin", "deceased")):
-                for mark in aged:
-                    self._read(line, mark)
+            self._read_line(line)
+
+    def _read_line(self, line: Line) -> None:
+        aged = [mark for mark in line.of_kind("age", "length") if _may_be_age(line, mark)]
+        self.counts.update(mark.years or 0 for mark in aged)
+        if not any(line.has(role) for role in ("then", "kin", "deceased")):
+            for mark in aged:
+                self._read(line, mark)
 
     def _read(self, line: Line, mark: Mark) -> None:
         """Adds one age of a sentence."""
@@ -175,6 +185,11 @@ def _may_be_age(line: Line, mark: Mark) -> bool:
     return mark.unit == "year" or apposed(line, mark)
 
 
+def _are_ages(found: list[Mark]) -> bool:
+    """Whether the numbers beside a name are few, and large enough for the ages of a person."""
+    return len(found) <= MOST_AGES and min(each.years or 0 for each in found) >= LEAST_AGE
+
+
 def two_ages(times: Times) -> Iterator[Timed]:
     """Two ages of one person: both beside the name, or the second in "the 29-year-old" where only one was named.
 
@@ -182,12 +197,15 @@ def two_ages(times: Times) -> Iterator[Timed]:
     """
     told = _Beside(times)
     for name, found in told.ages.items():
-        if name in told.introduced and len(found) <= MOST_AGES and min(each.years or 0 for each in found) >= LEAST_AGE:
+        if name in told.introduced and _are_ages(found):
             yield from (_differ(found[0], other) for other in found[1:] if _may_be_one(found[0], other))
     if len(told.ages) == 1 and told.introduced and len(told.counts) <= 2:
-        name, found = next(iter(told.ages.items()))
-        same = (mark for mark in told.definite if told.only(name, mark) and _may_be_one(found[0], mark))
-        yield from (_differ(found[0], mark) for mark in same)
+        yield from _named_again(told, *next(iter(told.ages.items())))
+
+
+def _named_again(told: _Beside, name: str, found: list[Mark]) -> Iterator[Timed]:
+    same = (mark for mark in told.definite if told.only(name, mark) and _may_be_one(found[0], mark))
+    yield from (_differ(found[0], mark) for mark in same)
 
 
 def _may_be_one(first: Mark, second: Mark) -> bool:

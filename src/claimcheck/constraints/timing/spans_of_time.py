@@ -94,12 +94,15 @@ def _in_line(line: Line, mark: Mark, times: Times) -> Timed | None:
     date = line.dates[0]
     if date.grain not in GRAINS or (date.grain != "day" and mark.unit in ("day", "week")):
         return None
-    if date.range:
-        both = ends(date.claim) if _of_range(line, mark, date) else None
-        if both is None or (not lasts(mark.claim, *both) and _another_thing(mark, *both)):
-            return None
-        return _held(mark, (date,), *both)
-    return _since_then(line, mark, date, times)
+    return _within(line, mark, date) if date.range else _since_then(line, mark, date, times)
+
+
+def _within(line: Line, mark: Mark, period: Mark) -> Timed | None:
+    """The length with the period beside it; None where it is, or may be, that of something else."""
+    both = ends(period.claim) if _of_range(line, mark, period) else None
+    if both is None or (not lasts(mark.claim, *both) and _another_thing(mark, *both)):
+        return None
+    return _held(mark, (period,), *both)
 
 
 def _of_range(line: Line, mark: Mark, period: Mark) -> bool:
@@ -108,8 +111,7 @@ def _of_range(line: Line, mark: Mark, period: Mark) -> bool:
     if any(each.kind == "age" and each.first in between for each in line.marks) or len(between) > FAR:
         return False
     if line.light(between, LIGHT) and len(between) <= 4:
-        joined = len(between) > 1 or is_whole(line, mark) or line.is_mark(between[0] if between else -1)
-        return joined and (line.has("lasts") or line.is_mark(max(mark.last, period.last)))
+        return _side_by_side(line, mark, period)
     lasting = line.has("lasts", min(mark.first, period.first) - 4, max(mark.last, period.last) + 3)
     return lasting and not any("listing" in line.said(at) for at in between)
 
@@ -122,6 +124,13 @@ def _since_then(line: Line, mark: Mark, date: Mark, times: Times) -> Timed | Non
     return _held(mark, (date,), date.days, today) if date.days.first < today.last else None
 
 
+def _side_by_side(line: Line, mark: Mark, period: Mark) -> bool:
+    """Whether a length and a period with at most light words between them are one told twice."""
+    between = line.between(mark, period)
+    joined = len(between) > 1 or is_whole(line, mark) or line.is_mark(between[0] if between else -1)
+    return joined and (line.has("lasts") or line.is_mark(max(mark.last, period.last)))
+
+
 def _is_since(line: Line, mark: Mark, date: Mark) -> bool:
     """Whether both have the word for "since", or the length follows the date at once."""
     if mark.first < date.first or not line.has("since", date.first - 2, date.first) or line.has("ends"):
@@ -129,6 +138,12 @@ def _is_since(line: Line, mark: Mark, date: Mark) -> bool:
     between = line.between(mark, date)
     if line.has("passed") and len(between) <= 2:
         return True
+    return _told_since(line, mark, date)
+
+
+def _told_since(line: Line, mark: Mark, date: Mark) -> bool:
+    """Whether a mark and a word for "since" or "already" tie a length to the date before it."""
+    between = line.between(mark, date)
     if len(between) > 5 or not any(line.is_mark(at, COMMA | OPEN | DASH) for at in between):
         return False
     return line.light(between, TELLING) and any(line.has(role, date.last, mark.last + 2) for role in TELLING)
@@ -145,13 +160,17 @@ def _around(line: Line, mark: Mark, times: Times) -> Timed | None:
     for group in ([*times.near(line, back, on)] for back, on in reach):
         found = None if _other_lengths(group, mark) else _ends_in(group, line, mark)
         if found is not None:
-            first, last = found
-            fits = lasts(mark.claim, first.days, last.days)
-            if not fits and (_admissible(line, mark, times) or _another_thing(mark, first.days, last.days)):
-                return None
-            dates = (first.mark,) if first.mark == last.mark else (first.mark, last.mark)
-            return _held(mark, dates, first.days, last.days)
+            return _between(line, mark, *found, times)
     return None
+
+
+def _between(line: Line, mark: Mark, first: End, last: End, times: Times) -> Timed | None:
+    """The length with its ends; None where it does not fit and may be that of something else."""
+    fits = lasts(mark.claim, first.days, last.days)
+    if not fits and (_admissible(line, mark, times) or _another_thing(mark, first.days, last.days)):
+        return None
+    dates = (first.mark,) if first.mark == last.mark else (first.mark, last.mark)
+    return _held(mark, dates, first.days, last.days)
 
 
 def _other_lengths(group: Sequence[Line], mark: Mark) -> bool:
@@ -159,15 +178,17 @@ def _other_lengths(group: Sequence[Line], mark: Mark) -> bool:
     return any(each.unit == mark.unit and each.first != mark.first for line in group for each in line.of_kind("length"))
 
 
+def _ends(group: Sequence[Line]) -> list[tuple[Line, Mark]]:
+    return [(each, date) for each in group for date in each.dates if _is_end(date)]
+
+
 def _ends_in(group: Sequence[Line], line: Line, mark: Mark) -> tuple[End, End] | None:
     """The first and the last date of some sentences, as the words of their clauses say."""
-    places = [(each, date) for each in group for date in each.dates if _is_end(date)]
+    places = _ends(group)
     if len(places) == 1 and places[0][1].range:
         return _opened(*places[0])
-    found = sorted(
-        (End(date.days, date, each) for each, date in places if not date.range and date.days is not None),
-        key=lambda end: end.days,
-    )
+    single = (End(date.days, date, each) for each, date in places if not date.range and date.days is not None)
+    found = sorted(single, key=lambda end: end.days)
     if not 2 <= len(found) <= MOST_DATES:
         return None
     pair = _told(found, line, mark) or _only_two(found, line, mark)

@@ -160,11 +160,16 @@ def _over(line: Line, mark: Mark) -> Part | None:
         if line.is_mark(at) or not said.isdisjoint(("shall", "planned", "listing")):
             return None
         if not said.isdisjoint(("past", "done", "was")):
-            if line.has("now", at - 2, at) or _is_present(line, mark, at):
-                return None  # "is held on"
-            told = "was" not in said or not said.isdisjoint(("past", "done")) or _was(line, at, start, mark)
-            return line.part(at, at + 1) if told else None
+            return line.part(at, at + 1) if _is_over(line, mark, at, start) else None
     return None
+
+
+def _is_over(line: Line, mark: Mark, at: int, start: int) -> bool:
+    """Whether a verb before a date tells of it as over: no "is held on", and no "was" that may mean another time."""
+    if line.has("now", at - 2, at) or _is_present(line, mark, at):
+        return False
+    said = line.said(at)
+    return "was" not in said or not said.isdisjoint(("past", "done")) or _was(line, at, start, mark)
 
 
 def _verb_before_subject(line: Line, mark: Mark) -> int | None:
@@ -192,7 +197,12 @@ def _behind(line: Line, mark: Mark, behind: int) -> Part | None:
         return line.part(behind, behind + 1)
     if "was" in said and (behind > mark.last + 1 or not line.is_mark(mark.last, COMMA)):
         return None
-    for at in range(behind, min(len(line.tokens), behind + BESIDE)):
+    return _past_soon(line, behind)
+
+
+def _past_soon(line: Line, start: int) -> Part | None:
+    """The verb of the past that follows soon, before a mark or a word for what will be."""
+    for at in range(start, min(len(line.tokens), start + BESIDE)):
         if "past" in line.said(at):
             return line.part(at, at + 1)
         if line.is_mark(at) or not line.said(at).isdisjoint(("shall", "planned", "begins", "ends")):
@@ -204,16 +214,22 @@ def _loose(line: Line, mark: Mark, published: date, when: Days) -> Iterator[Time
     """A verb anywhere in the sentence; what it tells of may be something else. Only a stated year is sure enough."""
     if _opening(line, mark) is None:
         return
-    done = line.has("was") and line.has("done")
-    past, shall = done or line.has("past"), line.has("shall")
+    done, shall = all(map(line.has, ("was", "done"))), line.has("shall")
+    past = done or line.has("past")
     if past == shall or line.has("planned") or str(when.first.year) not in mark.claim.text:
         return
-    beside = line.has("shall", mark.first - FORM, mark.first) or line.has("shall", mark.last, mark.last + BESIDE)
-    if shall and not (beside and published - when.last < RECENT):
+    if shall and (published - when.last >= RECENT or not _beside_shall(line, mark)):
         return
-    role = "shall" if shall else "done" if done else "past"
-    at = next(at for at, said in enumerate(line.senses) if role in said)
+    at = _place_of(line, "shall" if shall else ("past", "done")[done])
     yield _told(mark.claim, when, line.part(at, at + 1), published, past=past, room=LOOSE, sure=False)
+
+
+def _beside_shall(line: Line, mark: Mark) -> bool:
+    return line.has("shall", mark.first - FORM, mark.first) or line.has("shall", mark.last, mark.last + BESIDE)
+
+
+def _place_of(line: Line, role: str) -> int:
+    return next(at for at, said in enumerate(line.senses) if role in said)
 
 
 def _told(claim: Claim, when: Days, verb: Part, published: date, *, past: bool, room: int, sure: bool) -> Timed:

@@ -94,11 +94,13 @@ def _is_for_each(claim: Claim, fact: ReferenceClaim) -> bool:
 
 
 def _quotation(claim: Claim, speaker: str | None, reference: Reference) -> Iterator[Known]:
-    content = claim.value.content if isinstance(claim.value, Attribution) else None
-    words = [] if content is None else WORD.findall(content.text.casefold())
-    if content is None or speaker is None:
+    if not isinstance(claim.value, Attribution) or speaker is None:
         return
-    for fact, quote, exact in _quotes(reference) if len(words) >= SHORTEST_QUOTE else ():
+    content = claim.value.content
+    words = WORD.findall(content.text.casefold())
+    if len(words) < SHORTEST_QUOTE:
+        return
+    for fact, quote, exact in _quotes(reference):
         like, same = _alike(words, _documented(quote))
         own = speaker in fact.entities("speaker")
         if own and exact and like >= ALIKE:
