@@ -5,6 +5,9 @@ form → lemma to lemma → forms), LemmInflect (MIT; English, from the SPECIALI
 tagger (MIT) as TextBlob ships it. A line is a form and its readings, `lemma:tags`, separated by tabs; lines are sorted
 by code points, so that a form can be looked up in the file as it stands.
 
+Beside it, `vocabulary.bin` tells of many more words that they are of the language; where nouns have capitals, of these
+(`languages/vocabulary.py`; from simplemma).
+
 Run: python tools/words.py
 """
 
@@ -19,6 +22,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
+from claimcheck.languages.vocabulary import packed
 
 HERE = Path(__file__).parent.parent / "src" / "claimcheck" / "languages"
 UNSTRESSED = ("be", "ver", "er", "ent", "emp", "zer", "miss")
@@ -404,6 +409,26 @@ def _lines(package: str, name: str) -> list[str]:
     return (gzip.decompress(content) if name.endswith(".gz") else content).decode("utf-8").splitlines()
 
 
+SHORTEST_WORD = 5
+"""Shorter ones are never asked for."""
+
+
+def vocabulary(code: str) -> bytes:
+    """The words of one language in all forms; where nouns have capitals, the common nouns.
+
+    These have other forms than the genitive in s, which names have as well.
+    """
+    from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory  # noqa: PLC0415
+
+    nouns = _data(code, "grammar")["noun_capitals"]
+    forms_of: dict[str, set[str]] = defaultdict(set)
+    for form, lemma in DefaultDictionaryFactory().get_dictionary(code).items():
+        if all(each[:1].isupper() is nouns and each.isalpha() for each in (form, lemma)):
+            forms_of[lemma] |= {lemma, form}
+    common = (forms for lemma, forms in forms_of.items() if not nouns or forms - {lemma, f"{lemma}s"})
+    return packed({form for forms in common for form in forms if len(form) >= SHORTEST_WORD})
+
+
 def table(code: str) -> str:
     """The content of the file of one language."""
     found = {"de": german, "en": english}[code]()
@@ -418,3 +443,4 @@ def table(code: str) -> str:
 if __name__ == "__main__":
     for code in ("de", "en"):
         (HERE / code / "words.txt").write_text(table(code), encoding="utf-8")
+        (HERE / code / "vocabulary.bin").write_bytes(vocabulary(code))

@@ -10,6 +10,7 @@ import pytest
 
 from claimcheck import languages
 from claimcheck.language.words import words_of
+from claimcheck.languages.vocabulary import is_word
 from claimcheck.languages.word_roles import named
 
 TOOL = Path(__file__).parents[2] / "tools" / "words.py"
@@ -45,6 +46,7 @@ def test_the_table_equals_its_source(code: str) -> None:
         pytest.skip(str(error))
     kept = (Path(languages.HERE) / code / "words.txt").read_text(encoding="utf-8")
     assert table == kept
+    assert _tool().vocabulary(code) == (Path(languages.HERE) / code / "vocabulary.bin").read_bytes()
 
 
 @pytest.mark.parametrize(("code", "form", "lemma", "role"), FORMS)
@@ -54,3 +56,19 @@ def test_a_form_is_known(code: str, form: str, lemma: str, role: str) -> None:
     known = words.look[form]
     assert known.lemma == lemma
     assert role in named(known.roles)
+
+
+KNOWN = {
+    "de": ("Autofahrerin", "Autofahrerinnen", "Ausschlusses", "Bürgermeister", "Zahnärzten", "Molkereien"),
+    "en": ("northern", "mentee", "panellists", "stratigraphies"),
+}
+UNKNOWN = {
+    "de": ("Lohkamp", "Berlin", "Ausschluz", "Molkerrei", "autofahrerin"),
+    "en": ("lowcamp", "Northern", "norhtern"),
+}
+
+
+@pytest.mark.parametrize("code", languages.known())
+def test_words_are_known_in_all_forms_and_names_are_not(code: str) -> None:
+    assert [each for each in KNOWN[code] if not is_word(code, each)] == []
+    assert [each for each in UNKNOWN[code] if is_word(code, each)] == []

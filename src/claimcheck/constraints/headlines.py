@@ -8,7 +8,7 @@ from functools import cache
 from itertools import product
 from typing import Any
 
-from claimcheck.constraints.letters import alike_but_for_accents, begin_alike
+from claimcheck.constraints.letters import alike_but_for_accents, begin_alike, is_common
 from claimcheck.extract import read_article
 from claimcheck.language.words import Words, words_of
 from claimcheck.languages import load
@@ -228,15 +228,15 @@ def _name(article: Article, title: str, head: Span, start: int) -> Iterator[Judg
         word = match.group()
         like = [name for name in full if begin_alike(word, name)]
         known = len(like) != 1 or word in below or like[0] in title or alike_but_for_accents(word, like[0])
-        if not known and _may_be_name(word, full) and not _is_common(words, word, *like):
+        if not known and _may_be_name(word, full) and not _is_word(words, word, *like):
             person = full[like[0]]
             yield denied("headline name", part_of(title, *match.span(), head), Part(person.span, person.text))
             return
 
 
-def _is_common(words: Words | None, *names: str) -> bool:
+def _is_word(words: Words | None, *names: str) -> bool:
     """Whether one of some names is a word of the language as well."""
-    return words is not None and any(map(words.has, names))
+    return words is not None and any(is_common(words, name) for name in names)
 
 
 def _may_be_name(word: str, full: Mapping[str, Mention]) -> bool:

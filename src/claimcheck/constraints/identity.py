@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import permutations
 
-from claimcheck.constraints.letters import begin_alike, shared, steps
+from claimcheck.constraints.letters import begin_alike, is_common, shared, steps
 from claimcheck.constraints.sexes import family_told
 from claimcheck.language.words import words_of
 from claimcheck.languages.extra import extra
@@ -164,7 +164,7 @@ def _unknown_words(article: Article, known: set[str], begins: set[str] | None = 
     words = words_of(article.document.language or "")
     for sentence in _sentences_with(article, known, begins):
         for part, whole in bare_words(sentence):
-            if part.text not in known and words is not None and not words.has(part.text):
+            if part.text not in known and words is not None and not is_common(words, part.text):
                 yield part, whole
 
 
@@ -246,8 +246,8 @@ def _told_of(sentence: Sentence, clause: Clause) -> Iterator[Chunk]:
 
 
 def _first_half(token: Token) -> Part | None:
-    name, hyphen, _ = token.text.partition("-")
-    if not hyphen or not token.roles & CAPITAL:
+    name, *rest = token.text.split("-")
+    if len(rest) != 1 or not token.roles & CAPITAL:  # "Hermann-Lohkamp-Platz" has a first name
         return None
     return Part(Span(token.span.start, token.span.start + len(name)), name)
 

@@ -6,8 +6,12 @@ from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 from unicodedata import combining, normalize
 
+from claimcheck.language.words import Words
+from claimcheck.languages.vocabulary import is_word
+
 GAP = "\0"
 SHORTEST = 6
+SHORTEST_NAME = 4
 BEGIN = 4
 """So many first letters make two surnames begin alike; with one fewer the rest may differ by two."""
 APART = 4
@@ -24,6 +28,18 @@ class Alike(NamedTuple):
     other: str
     how: Literal["more", "other", "swap"]
     tail: int
+
+
+def is_common(words: Words, word: str) -> bool:
+    """Whether a capitalised word is one of the language in any form, and not only a name."""
+    return words.has(word) or is_word(words.code, word if words.capitals else word.lower())
+
+
+def only_names(words: Words, word: str) -> bool:
+    """Whether a word is written like a name, and neither it nor its last half is a word of the language."""
+    last = word.rpartition("-")[2]
+    plain = last.lower() in words.closed or is_common(words, last)
+    return last.istitle() and len(last) >= SHORTEST_NAME and not plain
 
 
 def alike(words: Collection[str], *, exchanged: bool = True) -> Iterator[Alike]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import chain, combinations
 
 from claimcheck.constraints.identity import bare_words, told_otherwise
-from claimcheck.constraints.letters import Alike, alike, alike_but_for_accents, steps
+from claimcheck.constraints.letters import Alike, alike, alike_but_for_accents, is_common, steps
 from claimcheck.language.words import Words, words_of
 from claimcheck.languages.extra import extra
 from claimcheck.languages.word_roles import ADJECTIVE, CAPITAL, COMMA, DETERMINER, NOUN, OPEN, PRONOUN, QUOTE
@@ -35,7 +35,7 @@ def misspelled(article: Article, told: Collection[str]) -> Iterator[Judged]:
     seen: set[str] = set()
     places = _places(article)
     for slip, name in _pairs(_unknown(article, words, places, told)):
-        if seen.isdisjoint((slip, name)) and _is_rare(words, places, slip, name):
+        if seen.isdisjoint((slip, name)) and _is_slip(words, places, slip, name):
             for known in _introduced(article, analysis, words, places[name]):
                 found = _bare(article, analysis, words, places[slip][0])
                 seen |= {slip, name} if found else set()
@@ -104,11 +104,11 @@ def _are_two(pair: Alike) -> bool:
     return not same and (inside or (pair.how == "other" and len(pair.one) > LONG))
 
 
-def _is_rare(words: Words, places: Places, slip: str, name: str) -> bool:
-    """Whether one word stands once, no other begins with it, and the other one, no form of it, comes before it or more
-    often.
+def _is_slip(words: Words, places: Places, slip: str, name: str) -> bool:
+    """Whether one word, which is none of the language, stands once, no other begins with it, and the other one, no form
+    of it, comes before it or more often.
     """
-    once = len(places[slip]) == 1 and sum(each.startswith(slip) for each in places) == 1
+    once = len(places[slip]) == 1 and sum(each.startswith(slip) for each in places) == 1 and not is_common(words, slip)
     return once and not _are_forms(words, slip, name) and (len(places[name]) > 1 or places[name][0] < places[slip][0])
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
+from claimcheck.constraints.letters import only_names
+from claimcheck.language.words import Words, words_of
 from claimcheck.languages.extra import extra
 from claimcheck.model import Document, Span
 from claimcheck.model.claim import Argument, Part, Relation
@@ -87,7 +89,7 @@ def _addressed(article: Article, people: dict[str, list[Mention]], table: dict[s
     prose, family = article.document.prose, _family(article.document.language or "")
     for surname, mentions in people.items():
         said = [*_forms(prose, mentions, table)]
-        told, sex = _told_by(prose, surname, mentions, said, table)
+        told, sex = _told_by(article.document, surname, mentions, said, table)
         for mention, title, other in said:
             if told is not None and other != sex:
                 near = (prose[max(0, at.start - AROUND) : at.end + AROUND] for at in (mention.span, told.span))
@@ -109,7 +111,7 @@ def _address(prose: str, start: int, table: dict[str, Any]) -> Part | None:
 
 
 def _told_by(
-    prose: str,
+    document: Document,
     surname: str,
     mentions: Sequence[Mention],
     said: Sequence[tuple[Mention, Part, str]],
@@ -117,7 +119,7 @@ def _told_by(
 ) -> tuple[Part | None, str | None]:
     """What tells the sex of the only bearer of a name: the first name, without one the first form of address of two."""
     full = {each.text: each for each in mentions if " " in each.text and each.text.split()[-1] == surname}
-    if len(_firsts(prose, surname, table)) > 1:
+    if len(_firsts(document, surname, table)) > 1:
         return None, None
     first = next(iter(full.values()), None)
     if first is not None:
@@ -127,12 +129,12 @@ def _told_by(
     if len(said) < 2 or len(full) > 1:
         return None, None
     span = Span(said[0][1].span.start, said[0][0].span.end)
-    return Part(span, prose[span.start : span.end]), said[0][2]
+    return Part(span, document.prose[span.start : span.end]), said[0][2]
 
 
-def _firsts(prose: str, surname: str, table: dict[str, Any]) -> set[str]:
-    """The known first names before a surname."""
-    names: dict[str, str] = table["first_names"]
+def _firsts(document: Document, surname: str, table: dict[str, Any]) -> set[str]:
+    """The first names before a surname: known ones, and what is capitalised and no word of the language."""
+    prose, words = document.prose, words_of(document.language or "")
     found: set[str] = set()
     at = prose.find(f" {surname}")
     while at >= 0:
@@ -141,7 +143,12 @@ def _firsts(prose: str, surname: str, table: dict[str, Any]) -> set[str]:
         if before is not None and BOUNDARY.match(prose, end):
             found.add(before.group())
         at = prose.find(f" {surname}", end)
-    return found & names.keys()
+    return {each for each in found if each in table["first_names"] or _may_be_first(words, each, table)}
+
+
+def _may_be_first(words: Words | None, word: str, table: dict[str, Any]) -> bool:
+    """Whether a word before a surname can only be a name, and is no form of address."""
+    return words is not None and only_names(words, word) and word not in table["titles"] and word not in table["ranks"]
 
 
 def _only_person(article: Article, *, whole: bool) -> Mention | None:
@@ -212,7 +219,7 @@ def _other_noun(person: Mention, table: dict[str, Any]) -> re.Pattern[str] | Non
 def _noun_of_other_sex(article: Article, people: dict[str, list[Mention]], table: dict[str, Any]) -> Iterator[Judged]:
     """A noun right before the surname of the other sex than the first name: "Architektin Carla Kern … Bauherr Kern"."""
     for surname, mentions in people.items():
-        told, sex = _told_by(article.document.prose, surname, mentions, (), table)
+        told, sex = _told_by(article.document, surname, mentions, (), table)
         for mention in mentions if told is not None else ():
             noun = _noun_before(article, mention, table)
             other = None if noun is None else _sex_of_noun(noun.text, table)

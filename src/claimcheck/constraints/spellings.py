@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
+from itertools import permutations, starmap
 from typing import NamedTuple
 
 from claimcheck.constraints.identity import renamed, surnames_changed
-from claimcheck.constraints.letters import Alike, alike, alike_but_for_accents
+from claimcheck.constraints.letters import Alike, alike, alike_but_for_accents, only_names
 from claimcheck.constraints.misspelled import misspelled
 from claimcheck.constraints.surnames import changed, judged_speakers, speakers
+from claimcheck.language.words import Words as Lexicon
+from claimcheck.language.words import words_of
 from claimcheck.languages.extra import extra
 from claimcheck.model import Span
 from claimcheck.model.claim import Part
@@ -85,7 +88,8 @@ def _judged(each: Respelled) -> Judged:
 def _respelled(article: Article, told: Collection[str]) -> Iterator[Respelled]:
     """Every such pair once, but for words in `told`, and every name that comes again as it was."""
     seen = set(told)
-    names = _Names(article, _table(article.document.language or ""))
+    language = article.document.language or ""
+    names = _Names(article, _table(language), words_of(language))
     for pair, link in names.pairs():
         if seen.isdisjoint((pair.one, pair.other)):
             seen |= {pair.one, pair.other}
@@ -109,8 +113,9 @@ def _table(language: str) -> Words:
 class _Names:
     """The capitalised words of an article, and which of them stand side by side."""
 
-    def __init__(self, article: Article, table: Words) -> None:
+    def __init__(self, article: Article, table: Words, words: Lexicon | None) -> None:
         self.prose = article.document.prose
+        self.words = words
         self.table = table
         self.places: dict[str, list[int]] = {}
         self.single: dict[str, int] = {}
@@ -187,6 +192,7 @@ class _Names:
     def _is_slip(self, pair: Alike) -> bool:
         """Whether nothing shows that both words are meant to be spelled so."""
         two = {pair.one, pair.other} <= self.surnames or (self._has_first(pair.one) and self._has_first(pair.other))
+        two = two or any(starmap(self._is_of_another, permutations(pair[:2])))
         given = not self.table.first.isdisjoint((pair.one, pair.other))  # "Jenifer" may well sing with Jennifer Kern
         return (
             not (two or given)
@@ -248,6 +254,11 @@ class _Names:
     def _has_first(self, word: str) -> bool:
         """Whether the word stands behind a first name: two of them are two people."""
         return not self.table.first.isdisjoint(self.before.get(word, ()))
+
+    def _is_of_another(self, word: str, surname: str) -> bool:
+        """Whether a word stands behind what can only be a first name, and nowhere the person with the surname does."""
+        before, words = self.before.get(word, {}).keys() - self.before.get(surname, {}).keys(), self.words
+        return surname in self.surnames and words is not None and any(only_names(words, each) for each in before)
 
     def _first_and_last(self, one: str, other: str) -> bool:
         """Whether one is a first name and the other the surname of somebody: "Simone Kern" and "Diego Simeone"."""

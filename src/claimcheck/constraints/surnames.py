@@ -8,7 +8,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from claimcheck.constraints.identity import told_otherwise
-from claimcheck.constraints.letters import alike_but_for_accents, begin_alike, by_one_letter
+from claimcheck.constraints.letters import alike_but_for_accents, begin_alike, by_one_letter, only_names
+from claimcheck.language.words import words_of
 from claimcheck.languages.extra import extra
 from claimcheck.model import Span
 from claimcheck.model.claim import Attribution, Part
@@ -64,7 +65,7 @@ def speakers(article: Article) -> Iterator[Speaker]:
         return
     names = _Names(article, initials, table.get("nouns_capitalised", False))
     for part in persons:
-        if part.text not in names.full and (other := names.alike(part.text)) is not None:
+        if not names.has_first(part.text, people) and (other := names.alike(part.text)) is not None:
             yield Speaker(part, None, other)
     for source, cue in sources:
         if not names.plain(source.text, people["determiners"]):
@@ -138,6 +139,7 @@ class _Names:
 
     def __init__(self, article: Article, letters: set[str], capitals: bool) -> None:
         self.capitals = capitals
+        self.words = words_of(article.document.language or "")
         self.people = {each.span.end for each in article.mentions if each.kind == "person"}
         self.full = {each.text.rpartition(" ")[2] for each in article.mentions if " " in each.text}
         self.places: dict[str, list[tuple[str, int]]] = {}
@@ -156,6 +158,11 @@ class _Names:
     def plain(self, name: str, determiners: list[str]) -> bool:
         """Whether the word stands behind an article or the like somewhere: then it is a noun and no name."""
         return any(before.lower() in determiners for before, _ in self.places.get(name, ()))
+
+    def has_first(self, name: str, people: dict[str, Any]) -> bool:
+        """Whether the name is one in full, or stands behind a word that can only be a name and no form of address."""
+        befores = {before for before, _ in self.places.get(name, ())}.difference(people["titles"], people["ranks"])
+        return name in self.full or (self.words is not None and any(only_names(self.words, each) for each in befores))
 
     def introduced(self, name: str) -> Part | None:
         """Where the name stands with a first name or a title before it, also in the genitive."""
