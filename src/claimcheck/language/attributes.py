@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimcheck.language.row import Row
 from claimcheck.languages.word_roles import (
     ADJECTIVE, ADVERB, AUXILIARY, CAPITAL, COMPARATOR, COORDINATOR, DETERMINER, FINITE, GERUND, MARK, NEGATION,
-    NOUN, NUMBER, PARTICIPLE, PAST, PLURAL, POSSESSIVE, PREPOSITION, PRONOUN, QUOTE, RELATIVE, SUBORDINATOR, TO,
-    VERB,
+    NOUN, NUMBER, PARTICIPLE, PAST, PLURAL, POSSESSIVE, PREPOSITION, PRONOUN, QUOTE, RELATIVE, SUBORDINATOR, TIME,
+    TO,     VERB,
 )  # fmt: skip
 
 LONGEST_ATTRIBUTE = 12
@@ -34,6 +34,25 @@ class Attributes:
             if tuple(low[at:end]) == words and self.row.role(end) & NUMBER:
                 return end
         return at
+
+    def joint(self, at: int) -> bool:
+        """Whether a small word stands within a name: "Ursula *von der* Lohe", "Bank *of* Lindow"."""
+        row, kinds = self.row, self.row.words.joints
+        kind = kinds.get(row.low[at])
+        if kind is None or not (row.has(at + 1, CAPITAL) or (at + 1 < row.count and row.low[at + 1] in kinds)):
+            return False
+        if row.low[at - 1] in kinds:
+            return kind != "noble"
+        if kind == "noble":
+            return self._is_first_name(at - 1)
+        return kind == "any" and row.has(at - 1, CAPITAL, TIME)
+
+    def _is_first_name(self, at: int) -> bool:
+        """Whether a word is the first name of somebody, and no surname behind one."""
+        return self._first(at) and not self._first(at - 1)
+
+    def _first(self, at: int) -> bool:
+        return at >= 0 and self.row.written[at] in self.row.words.first_names
 
     def _measured(self, noun: int, determiner: int | None, number: int | None) -> int:
         """The noun behind an attribute with a measure ("der 19 Jahre alte *Fahrer*")."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.language.row import Row
 from claimcheck.model.analysis import ClauseKind
 from claimcheck.languages.word_roles import (
-    ADJECTIVE, ADVERB, AUXILIARY, BREAK, CLOSE, COMMA, COMPARATOR, COORDINATOR, DETERMINER, DOUBTFUL, FINITE,
+    ADJECTIVE, ADVERB, AUXILIARY, BREAK, CAPITAL, CLOSE, COMMA, COMPARATOR, COORDINATOR, DETERMINER, DOUBTFUL, FINITE,
     GERUND, NOMINATIVE, NOUN, NUMBER, PARTICIPLE, PREPOSITION, PRONOUN, QUESTION, QUOTE, RELATIVE, STOP,
     SUBORDINATOR, TIME, TO, VERB,
 )  # fmt: skip
@@ -96,7 +96,7 @@ def _compares(row: Row, at: int) -> bool:
     role, behind = row.roles[at], row.role(at + 1)
     if not role & COMPARATOR:
         return False
-    return bool(behind & NUMBER) or bool(row.role(at - 1) & ADVERB and not behind & (NOMINATIVE | DETERMINER))
+    return bool(behind & NUMBER) or bool(row.role(at - 1) & ADVERB and not behind & (NOMINATIVE | DETERMINER | CAPITAL))
 
 
 def _is_first(row: Row, at: int) -> bool:

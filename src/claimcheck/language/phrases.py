@@ -255,7 +255,7 @@ class Phrases(Attributes):
 
     def _goes_on(self, at: int, role: int) -> bool:
         """Whether a token that is no noun stands inside a phrase: the mark of an owner and what follows it, a year."""
-        if role & POSSESSIVE:
+        if role & POSSESSIVE or self.joint(at):
             return True
         if role & COORDINATOR:
             halves = self.row.low[at - 1].endswith("-") or self.row.low[at] == "&"

@@ -44,8 +44,7 @@ def without_capitals(row: Row) -> None:
 
 def _several(role: int) -> bool:
     """Whether a word may be of several open classes, or of none that is known."""
-    nominal = role & EITHER
-    return bool(role & VERB) or nominal == EITHER or not (nominal or role & NUMBER)
+    return bool(role & VERB) or role & EITHER == EITHER or not role & (EITHER | NUMBER)
 
 
 def _is_name(row: Row, at: int) -> bool:
@@ -53,7 +52,8 @@ def _is_name(row: Row, at: int) -> bool:
     role = row.roles[at]
     if role & CLOSED and _acronym(row, at):
         return True
-    return not row.begins(at) and (bool(role & (MODAL | TIME)) or not role & CLOSED)
+    plain = not role & CLOSED or (role & CLOSED == ADVERB and role & (VERB | EITHER))
+    return not row.begins(at) and bool(plain or role & (MODAL | TIME))
 
 
 def _acronym(row: Row, at: int) -> bool:

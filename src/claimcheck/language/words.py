@@ -83,13 +83,12 @@ class Words:
         self.give = frozenset(table["give"])
         self.let = frozenset(table["let"])
         self.absolute = frozenset(table["absolute"])
+        self.joints: dict[str, str] = table["joints"]
         self.collective = frozenset(table["collective"])
         self.dayparts = tuple(form for form, bits in self.closed.items() if bits & DAYPART)
         self.speak = frozenset(table["speak"])
-        people = extra(code, "people")
-        self.first_names = frozenset(
-            name for sex in ("female", "male") for name in people.get(sex, {}).get("first_names", ())
-        )
+        single = extra(code, "entities").get("single", {})
+        self.first_names = frozenset((*extra(code, "people").get("first_names", ()), *single.get("first", ())))
         senses = extra(code, "senses")
         self.verb_senses: dict[str, list[str]] = senses.get("verbs", {})
         self.noun_senses: dict[str, list[str]] = senses.get("nouns", {})
@@ -272,6 +271,7 @@ def _tokens(clitics: list[str], *, ordinal_dot: bool) -> re.Pattern[str]:
     clitic = rf"['’](?:{hangs})(?![^\W_])" if hangs else r"(?!)"
     return re.compile(
         (r"\d{1,3}\.(?=[ \n][^\W\d_])|" if ordinal_dot else "")
+        + r"(?-i:[^\W\d_a-zäöüß]|St)\.(?= (?-i:[^\W\d_a-zäöüß]))|"  # an initial
         + rf"[^\W\d_](?:\.[^\W\d_])+\.(?=\s+\S|,)|\d+(?:[.,]\d+)*,[-–]|\d+(?:[.,:/'’]\d+)+(?:-[^\W\d_]+)?|{clitic}"
         rf"|[^\W_]+(?:[-&/+.@:*][^\W_]+)*(?:-(?=,? [^\W_]))?(?:(?!{clitic})['’][^\W\d_]+|(?<=[szxß])['’](?![^\W_]))?"
         r"|(?<=\s)-(?=\s)|--|[.!?]+|-[^\W_]+|\S",

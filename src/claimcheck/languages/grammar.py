@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field, model_validator
 
-from claimcheck.languages.shape import Longest, Perhaps, Shape, Words, all_of, bits_of, inflected
+from claimcheck.languages.shape import Longest, Perhaps, Shape, Words, all_of, bits_of, inflected, named_by
 from claimcheck.languages.word_roles import BITS, Role
 
 FiniteForm = Literal["singular", "plural", "subjunctive", "infinitive", "participle", "gerund"]
@@ -31,6 +31,7 @@ class Grammar(Shape):
     of their own. Of the verbs, `say` are those whose object is a clause, `speak` those that a quotation may stand
     before, `give` those with two objects, `let` those with an object that does something; `absolute` prepositions open
     a participle clause with a subject of its own. `collective` nouns may have a verb of either number,
+    `joints` stand within a name: behind any word of it, behind a first name only, or behind another joint;
     the endings `of_town` make of the name of a town what stands before a noun.
     """
 
@@ -64,6 +65,7 @@ class Grammar(Shape):
     let: Words
     absolute: Words
     collective: Words
+    joints: dict[Literal["any", "noble", "second"], Words]
     of_town: Words
 
     def table(self) -> dict[str, Any]:
@@ -91,6 +93,7 @@ class Grammar(Shape):
         return {
             **self.model_dump(exclude=left),
             "infix": self.infix or "",
+            "joints": named_by(self.joints),
             "roles": bits_of(groups, BITS),
             "lemmas": {form: lemma for lemma, forms in self.lemmas.items() for form in forms},
         }

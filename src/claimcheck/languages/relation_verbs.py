@@ -159,8 +159,8 @@ class RelationWords(Shape):
     are verbs too frequent to be looked into where nobody is named. `pronouns` and possessives
     are of a person's sex or for a thing. The first word of a name has none of `no_name_endings`.
     `copulas` tie a noun to its subject, those but the first two with a word of `as`; `there` begins a clause on what
-    goes on in a house, `at_house` leads to one, `office_tails` belong to the office before; `perfect_holds`: what the
-    perfect of "to be" tells is so still.
+    goes on in a house, `at_house` leads to one, `out_of` to a place unless a house is named for certain,
+    `office_tails` belong to the office before; `perfect_holds`: what the perfect of "to be" tells is so still.
     What is told in the infinitive is so with `brings_about`. With `fails` a deed comes to nothing that is the subject,
     or that it is about; `not_done` says how one is meant that is the object, `done` leads to one that has been done.
     `past_auxiliaries` tell of what is over.
@@ -187,6 +187,7 @@ class RelationWords(Shape):
     as_: Annotated[Words, Field(alias="as")]
     there: Words
     at_house: Words
+    out_of: Words
     office_tails: Words
     perfect_holds: bool
     fails: Words

@@ -108,4 +108,13 @@ def _once(found: list[Found]) -> list[Found]:
         known = kept.get(key)
         if known is None or len(known.relation.arguments) < len(each.relation.arguments):
             kept[key] = each
-    return sorted(kept.values(), key=lambda each: (each.span, each.relation.predicate, str(each.relation.arguments)))
+    whole = [each for each in kept.values() if not any(_is_less(each, other) for other in kept.values())]
+    return sorted(whole, key=lambda each: (each.span, each.relation.predicate, str(each.relation.arguments)))
+
+
+def _is_less(one: Found, other: Found) -> bool:
+    """Whether one relation says nothing that another of its kind does not say with more."""
+    if one.relation.predicate != other.relation.predicate or one.relation.former != other.relation.former:
+        return False
+    said, more = ({(role, each.span) for role, each in x.relation.arguments} for x in (one, other))
+    return said < more

@@ -60,7 +60,8 @@ def _is_title(reading: Reading, at: int) -> bool:
 def _capitals_end(phrase: Phrase) -> int:
     last = phrase.at + 1
     reading = phrase.reading
-    while last < min(phrase.chunk.last, phrase.at + 1 + MOST_NAMES) and reading.role(last) & CAPITAL:
+    end = min(phrase.chunk.last, phrase.at + 1 + MOST_NAMES)
+    while last < end and (reading.role(last) & CAPITAL or (reading.is_joint(last) and last > phrase.at + 1)):
         last += 1
     while reading.lexicon.capitals and last - phrase.at > NAME_OF_TWO and _is_noun(reading, last - 1):
         last -= 1  # "peilt CEO Jan Kern Erlöse von … an"
@@ -75,8 +76,24 @@ def holder_of(phrase: Phrase, after: int, other: Piece | None, before: tuple[Hol
     """Who is it where no name stands right behind; `before` is who has the noun before, and where that ends."""
     if phrase.at != phrase.chunk.last - 1 or (phrase.frame["itself"] and (phrase.chunk.of or phrase.chunk.plural)):
         return None
-    told = _apposed_to(phrase) or _is_one(phrase, other)
+    told = _shared(phrase) or _apposed_to(phrase) or _is_one(phrase, other)
     return told or _apposed_behind(phrase, after) or _together(phrase, before) or _again(phrase)
+
+
+def _shared(phrase: Phrase) -> Holder | None:
+    """Who stands behind the second of two nouns that an "and" joins: "*actress* and singer Anna Moor"."""
+    reading, at = phrase.reading, phrase.chunk.last
+    behind = reading.beginning_at(at + 1) if reading.role(at) & COORDINATOR else None
+    if behind is None or phrase.chunk.plural or behind.determiner != behind.preposition:
+        return None
+    titles = [k for k in range(behind.first, behind.last - 1) if reading.is_title(k)]
+    named = reading.named(behind) if titles else None
+    return None if named is None or not _right_behind(reading, titles[-1], named) else Holder(named)
+
+
+def _right_behind(reading: Reading, at: int, named: Piece) -> bool:
+    """Whether the name of a person is all that follows a token of their phrase."""
+    return named.person and named.start == reading.tokens[at + 1].span.start
 
 
 def _fits(phrase: Phrase, piece: Piece) -> bool:
@@ -124,7 +141,8 @@ def _again(phrase: Phrase) -> Holder | None:
 
 def _together(phrase: Phrase, before: tuple[Holder, int] | None) -> Holder | None:
     """Whoever the noun before is said of, where an "and" goes on: "Leiter der Klinik und Vorsitzender des Vereins"."""
-    if before is None or before[1] >= phrase.chunk.first:
+    definite = phrase.reading.determined(phrase.chunk) in phrase.reading.lexicon.definite
+    if before is None or before[1] >= phrase.chunk.first or definite:
         return None
     between = range(before[1], phrase.chunk.first)
     joined = [k for k in between if phrase.reading.role(k) & COORDINATOR]

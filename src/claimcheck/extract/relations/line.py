@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -24,6 +25,9 @@ from claimcheck.model import Claim
 from claimcheck.model.analysis import Chunk, Clause, Sentence
 from claimcheck.model.entity import Mention
 
+MOST_PARTS = 3
+PART = re.compile(r"[^\W\d_]\.|(?![^\W\d_a-zäöüß]+$)[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+"""A word or an initial of a person's name, not all in capitals."""
 BLOCK = 131_072
 """Characters on both sides in which a word is looked for again."""
 MOST_SEEN = 12
@@ -173,11 +177,16 @@ class Line:
 
     def apposed(self, chunk: Chunk, after: int | None = None) -> Chunk | None:
         """The phrase between commas behind another and what belongs to it: "der Chef von Nordwerk, *Kern*,"."""
-        after = self._behind_of(chunk) if after is None else after
+        after = self._past_short_form(self._behind_of(chunk) if after is None else after)
         behind = self.beginning_at(after + 1) if self.role(after) & (COMMA | OPEN) else None
         if behind is None or behind.preposition is not None or behind.pronoun:
             return None
         return behind if behind.last >= self.count or self.role(behind.last) & ENDS else None
+
+    def _past_short_form(self, at: int) -> int:
+        """The token behind a bracket of one word and before a comma: "Chef des Ruderbundes *(DRB)*, Kern"."""
+        short = self.role(at) & OPEN and self.role(at + 2) & CLOSE and self.role(at + 3) & COMMA
+        return at + 3 if short else at
 
     def _behind_of(self, chunk: Chunk) -> int:
         """The token behind a phrase and the one that hangs on it."""
@@ -218,7 +227,7 @@ class Line:
 
     def _is_first_name(self, at: int) -> bool:
         word = self.text(at, at + 1)
-        return word in self.lexicon.sexes and not self._is_place(word)
+        return word in self.lexicon.words.first_names and not self._is_place(word)
 
     def _is_place(self, word: str) -> bool:
         return word in self.lexicon.lands or self.lexicon.words.is_town(word)
@@ -230,3 +239,17 @@ class Line:
         if office is None or office.frame["holder"] not in office.frame["people"]:
             return False
         return office.key is not None or not office.start
+
+    def is_joint(self, at: int) -> bool:
+        """Whether a small word stands within a name: "Ursula *von der* Lohe"."""
+        return self.low(at) in self.lexicon.words.joints and bool(self.role(at - 1) & CAPITAL or self.is_joint(at - 1))
+
+    def looks_like_person(self, first: int, last: int) -> bool:
+        """Whether tokens are built like the name of a person: two or three words, initials and particles beside."""
+        tokens = [self.tokens[k] for k in range(first, last) if not self.is_joint(k)]
+        if not 2 <= len(tokens) <= MOST_PARTS or any(map(self.is_class, range(first, last))):
+            return False
+        other = self.lexicon.is_plural(tokens[-1].text) or tokens[-1].roles & TIME
+        if other and tokens[0].text not in self.lexicon.words.first_names:
+            return self.is_title(first - 1)  # "Brightloaf Bakeries" is nobody
+        return all(each.roles & CAPITAL and PART.fullmatch(each.text) for each in tokens)

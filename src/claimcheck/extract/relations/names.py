@@ -16,7 +16,6 @@ from claimcheck.languages.word_roles import (
     NUMBER,
     POSSESSIVE,
     QUOTE,
-    TIME,
     VERB,
 )  # fmt: skip
 from claimcheck.model import Claim
@@ -25,7 +24,6 @@ from claimcheck.model.claim import ArgumentName
 from claimcheck.model.entity import Mention
 
 YEAR = re.compile("(?:19|20)[0-9]{2}")
-MOST_PARTS = 3
 ODD = re.compile(r"[^\W\d_]*[a-zäöüß][A-ZÄÖÜ]|[A-ZÄÖÜ]{2,}(?![a-zäöüß])|.*\d|[A-ZÄÖÜ][\w]*[&+]|.*\.[a-z]{2}")
 
 
@@ -172,7 +170,7 @@ class Reading(Line):
     def _in_name(self, at: int, low: int, *, inside: bool) -> bool:
         """Whether a token may stand in a name whose later words follow it."""
         role = self.role(at)
-        joint = inside and (self.low(at) == "&" or role & (QUOTE | POSSESSIVE))
+        joint = inside and (self.low(at) == "&" or role & (QUOTE | POSSESSIVE) or self.is_joint(at))
         figure = role & NUMBER and at > low and self.role(at - 1) & CAPITAL
         return bool(role & CAPITAL or joint or figure)
 
@@ -207,6 +205,8 @@ class Reading(Line):
         low = self.low(at)
         if low.endswith("-") or self.role(at) & QUOTE:
             return bool(self.role(at) & QUOTE)
+        if self.is_joint(at + 1):
+            return False  # "Bank of Lindow"
         return self.is_class(at) or low in self.lexicon.titles or self.lexicon.office(low) is not None
 
     def _sure(self, first: int, last: int, *, apposed: bool, determined: bool) -> int:
@@ -228,9 +228,10 @@ class Reading(Line):
             return CERTAIN
         if not self._is_word(first):
             return 0
-        return CERTAIN if self._is_odd(word) else self._of_plain_word(first, apposed=apposed, determined=determined)
+        return CERTAIN if self.is_odd(word) else self._of_plain_word(first, apposed=apposed, determined=determined)
 
-    def _is_odd(self, word: str) -> bool:
+    def is_odd(self, word: str) -> bool:
+        """Whether a word is a name by its build: "BaFin", "3M"."""
         return ODD.match(word) is not None and "-" not in word
 
     def _of_plain_word(self, first: int, *, apposed: bool, determined: bool) -> int:
@@ -275,20 +276,9 @@ class Reading(Line):
         end -= owner and text[end - 1] == "s"
         end = max(start + 1, start + len(text[start:end].rstrip("'’")))
         called = last - first == 1 and self.is_called(first)
-        person = called or self._looks_like_person(first, last)
-        human = called or (person and self.text(first, first + 1) in self.lexicon.sexes)
+        person = called or self.looks_like_person(first, last)
+        human = called or (person and self.text(first, first + 1) in self.lexicon.words.first_names)
         return Piece(start, end, None, sure, implied, person, human, name=text[start:end])
-
-    def _looks_like_person(self, first: int, last: int) -> bool:
-        tokens = self.tokens[first:last]
-        if not 2 <= len(tokens) <= MOST_PARTS or any(map(self.is_class, range(first, last))):
-            return False
-        other = self.lexicon.is_plural(tokens[-1].text) or tokens[-1].roles & TIME
-        if other and tokens[0].text not in self.lexicon.sexes:
-            return self.is_title(first - 1)  # "Brightloaf Bakeries" is nobody
-        return all(
-            each.roles & CAPITAL and each.low.replace("-", "").isalpha() and not each.text.isupper() for each in tokens
-        )
 
     def phrase(self, chunk: Chunk) -> Piece:
         """A noun phrase without its article, where a name is not needed."""

@@ -28,7 +28,7 @@ def offices(reading: Reading) -> Iterator[Found]:
     for phrase in _phrases(reading):
         found, holder, after = _held(phrase, before)
         if holder is not None:
-            before = holder, after
+            before = None if holder.piece.start > phrase.reading.tokens[phrase.at].span.start else (holder, after)
             yield from _of_party(phrase, holder)
             yield from _of_nation(phrase, holder)
         if found is not None:
@@ -62,10 +62,13 @@ def _is_surname(phrase: Phrase) -> bool:
     if before < reading.noun_start(phrase.chunk) or not reading.role(before) & reading.role(phrase.at) & CAPITAL:
         return False
     first = reading.text(before, phrase.at)
-    if first in reading.lexicon.sexes or phrase.is_public:
-        return first in reading.lexicon.sexes
+    known = first in reading.lexicon.words.first_names
+    if known or phrase.is_public:
+        return known
     ends = phrase.at == phrase.chunk.last - 1 and not first.endswith(("s", "'", *reading.lexicon.words.of_town))
-    return ends if reading.lexicon.capitals else reading.lexicon.office(first.lower()) is None
+    if reading.lexicon.capitals or not ends:
+        return ends
+    return reading.lexicon.office(first.lower()) is None and not first.lower().startswith(reading.lexicon.lesser)
 
 
 def _held(phrase: Phrase, before: tuple[Holder, int] | None) -> tuple[Found | None, Holder | None, int]:

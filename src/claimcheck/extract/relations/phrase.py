@@ -6,10 +6,13 @@ from typing import Any, Literal, NamedTuple
 
 from claimcheck.extract.relations.lexicon import CERTAIN, Office, Piece
 from claimcheck.extract.relations.names import Reading
-from claimcheck.languages.word_roles import ADJECTIVE, CAPITAL, COMMA, COORDINATOR, NOUN, OPEN, POSSESSIVE, QUOTE
+from claimcheck.extract.relations.works import title_behind
+from claimcheck.languages.word_roles import ADJECTIVE, CAPITAL, COMMA, COORDINATOR, NOUN, OPEN, POSSESSIVE
 from claimcheck.model.analysis import Chunk
 
 SHORTEST_NAME = 3
+LONGEST_OFFICE = 3
+"""Letters of an abbreviation that is a name; words of an office before its last."""
 Standing = Literal["now", "former", "soon"]
 
 
@@ -47,14 +50,24 @@ class Phrase(NamedTuple):
 
 def phrase_at(reading: Reading, chunk: Chunk, at: int, office: Office) -> Phrase:
     """The noun with the words before it that belong to it ("chief financial officer"), and whether it is held now."""
-    known = reading.lexicon.phrase([reading.low(k) for k in range(chunk.first, at + 1)])
+    known = reading.lexicon.phrase([reading.low(k) for k in range(max(at - LONGEST_OFFICE, 0), at + 1)])
     first, key = (at, office.key) if known is None else (at + 1 - known[0], known[1])
+    if first < chunk.first:
+        chunk = _whole(reading, chunk, first)
     standing = _standing(reading, chunk, first)
     while not reading.lexicon.capitals and first > chunk.first and _belongs(reading, first - 1):
         first -= 1
     if any(reading.low(k).startswith(reading.lexicon.lesser) for k in (first - 1, *range(first, at + 1))):
         key = None  # a deputy does not hold the office
     return Phrase(reading, chunk, at, first, office, key, standing)
+
+
+def _whole(reading: Reading, chunk: Chunk, first: int) -> Chunk:
+    """The phrase of an office whose words were read as two: "Nordwerk's chief | operating officer"."""
+    before = reading.around(first)
+    if before is None:
+        return chunk._replace(first=first, determiner=None, preposition=None)
+    return before._replace(last=chunk.last, head=chunk.head, plural=chunk.plural)
 
 
 def _belongs(reading: Reading, at: int) -> bool:
@@ -73,8 +86,9 @@ def _standing(reading: Reading, chunk: Chunk, first: int) -> Standing:
     """Whether the office is held, a former or a coming one."""
     before = range(max(min(chunk.first - 1, reading.comma_before(chunk)), 0), first)
     stop = max((k for k in before if reading.role(k) & (COMMA | COORDINATOR | OPEN)), default=-1)
-    words, head = {reading.low(k) for k in before if k > stop}, reading.low(first)
-    if words & reading.lexicon.not_now or head.startswith(tuple(reading.lexicon.table["former_prefixes"])):
+    words, parts = {reading.low(k) for k in before if k > stop}, reading.low(first).split("-")
+    prefixes = tuple(reading.lexicon.table["former_prefixes"])
+    if words & reading.lexicon.not_now or any(f"{part}-".startswith(prefixes) for part in parts[:-1] or parts):
         return "former"
     return "soon" if words & reading.lexicon.soon else "now"
 
@@ -92,8 +106,16 @@ def prefix(phrase: Phrase) -> Piece | None:
     known = reading.piece(at, at + 1)
     if known.entity is not None and known.end <= end:
         return known
-    word = reading.article.text[start:end]
+    word = _without_rank(reading, reading.article.text[start:end])
+    end = start + len(word)
     return Piece(start, end, name=word) if _may_be_house(reading, word) else None
+
+
+def _without_rank(reading: Reading, word: str) -> str:
+    """The first half of a compound without what only tells how an office is held: "SPD-*Co*-Chef"."""
+    name, _, rank = word.rpartition("-")
+    ranks = (*reading.lexicon.table["former_prefixes"], *reading.lexicon.lesser)
+    return name if name and f"{rank.lower()}-".startswith(ranks) else word
 
 
 def _may_be_house(reading: Reading, word: str) -> bool:
@@ -180,35 +202,10 @@ def other_behind(phrase: Phrase, after: int, *, named: bool) -> tuple[Piece | No
     if phrase.of_person:
         return person_behind(phrase.reading, after)
     if phrase.frame["other"] == "work":
-        return title_behind(phrase.reading, after)
+        return title_behind(phrase.reading, after, _of_behind(phrase.reading, after))
     if not phrase.frame["role"] and not _names_class(phrase.reading, after):
         named = True  # whoever has no office in it is of a house with a name: "a defender of the reforms" is of none
     return house_behind(phrase.reading, after, sure=not named)
-
-
-def title_behind(reading: Reading, after: int) -> tuple[Piece | None, int]:
-    """The work behind a noun: 'of "Salt"', "of The Salt Ledger", "des Romans „Salz“"."""
-    last = after
-    while last < reading.count and not reading.role(last) & QUOTE and reading.around(last) is reading.around(after):
-        last += 1
-    if not reading.role(last) & QUOTE:
-        return _title_in_capitals(reading, after)
-    end = next((k for k in range(last + 1, reading.count) if reading.role(k) & QUOTE), None)
-    return (None, after) if end is None or end == last + 1 else (_words(reading, last + 1, end), end + 1)
-
-
-def _title_in_capitals(reading: Reading, after: int) -> tuple[Piece | None, int]:
-    """A title that only its capitals show, in a language that writes no others so."""
-    chunk = _of_behind(reading, after)
-    if chunk is None or chunk.preposition is None or reading.lexicon.capitals:
-        return None, after
-    first = chunk.preposition + 1
-    titled = chunk.last - first > 1 and all(reading.role(k) & CAPITAL for k in (first, chunk.last - 1))
-    return (_words(reading, first, chunk.last), chunk.last) if titled else (None, after)
-
-
-def _words(reading: Reading, first: int, last: int) -> Piece:
-    return Piece(reading.tokens[first].span.start, reading.tokens[last - 1].span.end)
 
 
 def _names_class(reading: Reading, after: int) -> bool:
@@ -243,8 +240,17 @@ def house_behind(reading: Reading, after: int, *, sure: bool) -> tuple[Piece | N
 def _house_name(reading: Reading, chunk: Chunk) -> Piece | None:
     """The name of a phrase if it is certain; in "von Oberthann", where no noun stands without an article, it is."""
     piece = reading.named(chunk)
-    certain = piece is not None and (piece.sure >= CERTAIN or not _is_known(reading, chunk))
-    return piece if certain else None
+    if piece is None or (
+        reading.led(chunk) in reading.lexicon.table["out_of"] and _may_be_place(reading, chunk, piece)
+    ):
+        return None
+    return piece if piece.sure >= CERTAIN or not _is_known(reading, chunk) else None
+
+
+def _may_be_place(reading: Reading, chunk: Chunk, piece: Piece) -> bool:
+    """Whether a name behind "from" may be a town: no known house, no article, no word for a house, no odd spelling."""
+    house = piece.kind == "organisation" or any(map(reading.is_class, range(chunk.first, chunk.last)))
+    return not (house or chunk.determiner is not None or reading.is_odd(piece.name))
 
 
 def _of_behind(reading: Reading, after: int) -> Chunk | None:

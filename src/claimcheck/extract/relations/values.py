@@ -138,7 +138,9 @@ def _of_name(reading: Reading, name: Argument) -> Piece | None:
     whole = None if chunk is None else reading.named(chunk)
     if whole is not None and whole.start <= name.span.start and name.span.end <= whole.end:
         return whole
-    return Piece(name.span.start, name.span.end, name.entity, implied=name.implied, human=words[0] in lexicon.sexes)
+    return Piece(
+        name.span.start, name.span.end, name.entity, implied=name.implied, human=words[0] in lexicon.words.first_names
+    )
 
 
 def _whose(reading: Reading, claim: Claim, kind: Kind) -> Chunk | None:
