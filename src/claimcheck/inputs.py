@@ -12,6 +12,7 @@ from claimcheck.errors import DataError, Problem, by_place, fault
 from claimcheck.extract import read_article
 from claimcheck.model import Article, Document, Report
 from claimcheck.model.document import day
+from claimcheck.model.link import Dossier
 from claimcheck.read import Excludes, collect, read
 from claimcheck.reference import NOTHING, EntityIndex
 from claimcheck.segment import check_language, segment
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from claimcheck.ground import Source
 
 
-Judge = Callable[[tuple[Article, ...]], Report]
+Judge = Callable[[tuple[Dossier, ...]], Report]
 
 
-def isolated(judge: Judge, articles: Sequence[Article]) -> Report:
+def isolated(judge: Judge, articles: Sequence[Dossier]) -> Report:
     """What `judge` says of the articles, without those it fails on, which are among the report's problems.
 
     Problems stand by path and place. Nothing is judged twice unless something fails; then each article is judged alone,
@@ -42,19 +43,23 @@ def isolated(judge: Judge, articles: Sequence[Article]) -> Report:
         except Exception as error:
             if not left:
                 raise  # no article's fault
-            gone = {left[_last_of_shortest(judge, left)].document.path: error} if alone else _failing(judge, left)
+            gone = {_path(left[_last_of_shortest(judge, left)]): error} if alone else _failing(judge, left)
         alone = True
         lost += [fault(path, error) for path, error in gone.items()]
-        left = tuple(each for each in left if each.document.path not in gone)
+        left = tuple(each for each in left if _path(each) not in gone)
 
 
-def _failing(judge: Judge, articles: tuple[Article, ...]) -> dict[str, Exception]:
+def _path(dossier: Dossier) -> str:
+    return dossier.article.document.path
+
+
+def _failing(judge: Judge, articles: tuple[Dossier, ...]) -> dict[str, Exception]:
     """What goes wrong with those that cannot even be judged alone, by their paths."""
-    found = {each.document.path: _failure(judge, (each,)) for each in articles}
+    found = {_path(each): _failure(judge, (each,)) for each in articles}
     return {path: error for path, error in found.items() if error is not None}
 
 
-def _failure(judge: Judge, articles: tuple[Article, ...]) -> Exception | None:
+def _failure(judge: Judge, articles: tuple[Dossier, ...]) -> Exception | None:
     try:
         judge(articles)
     except DataError:
@@ -64,7 +69,7 @@ def _failure(judge: Judge, articles: tuple[Article, ...]) -> Exception | None:
     return None
 
 
-def _last_of_shortest(judge: Judge, articles: tuple[Article, ...]) -> int:
+def _last_of_shortest(judge: Judge, articles: tuple[Dossier, ...]) -> int:
     """Where the shortest row from the first article on that fails has its last one; all together they fail."""
     low, high = 1, len(articles)
     while low < high:
@@ -90,13 +95,29 @@ def read_articles(
     exclude: Excludes = (),
 ) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Reads, segments and extracts; articles by path, then the problems of those that could not be read."""
+    return read_each(inputs, lambda article: article, date=date, language=language, known=known, exclude=exclude)
+
+
+def read_each(
+    inputs: Inputs,
+    then: Callable[[Article], T],
+    *,
+    date: Date | str | None,
+    language: str | None,
+    known: EntityIndex = NOTHING.names,
+    exclude: Excludes = (),
+) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
+    """What becomes of each article as soon as it is read, by path, then the problems of those that could not be.
+
+    An article that `then` fails on is among the problems too.
+    """
     published = _day(date)
     if language is not None:
         check_language(language)
 
-    def make(document: Document) -> tuple[Article, tuple[Problem, ...]]:
+    def make(document: Document) -> tuple[T, tuple[Problem, ...]]:
         document = segment(_with(document, published, language))
-        return read_article(document, known), document.problems
+        return then(read_article(document, known)), document.problems
 
     return _made(inputs, make, exclude)
 

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, cast
 from claimcheck.collecting import SeldomCollected
 from claimcheck.constraints import constrain
 from claimcheck.extract import read_article
-from claimcheck.inputs import Inputs, Sources, first_language, isolated, read_articles, read_sources
+from claimcheck.inputs import Inputs, Sources, first_language, isolated, read_articles, read_each, read_sources
 from claimcheck.link import link
-from claimcheck.model import Article, Claim, Coverage, Document, Report
+from claimcheck.model import Claim, Coverage, Document, Report
 from claimcheck.model.link import Dossier
 from claimcheck.read import Excludes
 from claimcheck.reference import Reference, open_reference
@@ -57,15 +57,23 @@ def check(
     """
     with SeldomCollected():
         known = open_reference() if reference is None else reference
-        articles, problems = read_articles(inputs, date=date, language=language, known=known.names, exclude=exclude)
-        messages = message_language or first_language(articles)
+        dossiers, problems = read_each(
+            inputs,
+            lambda article: constrain(link(article, known)),
+            date=date,
+            language=language,
+            known=known.names,
+            exclude=exclude,
+        )
+        messages = message_language or first_language([each.article for each in dossiers])
         held = None if sources == () else _read(sources, known.names, exclude)
-        own = {each.document.path for each in articles} | {each.path for each in problems}
+        own = {each.article.document.path for each in dossiers} | {each.path for each in problems}
 
-        def judge(articles: tuple[Article, ...]) -> Report:
+        def judge(dossiers: tuple[Dossier, ...]) -> Report:
             applied = Applied(shipped() if rules is None else rules, messages, quotations)
-            for article in articles:
-                applied.to(constrain(link(article, known)))
+            for dossier in dossiers:
+                applied.to(dossier)
+            articles = tuple(each.article for each in dossiers)
             report = Report(articles, (), Coverage(0, 0, ()), problems, compared=between)
             if held is not None:
                 report = _beside_sources(report, held, applied)
@@ -75,7 +83,7 @@ def check(
                 report = _beside_each_other(report, applied)
             return _settled(_checked(report, applied, messages), applied.rules, messages)
 
-        return isolated(judge, articles)
+        return isolated(judge, dossiers)
 
 
 def compare(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.link.across.page import Page
-from claimcheck.link.across.story import one_story
+from claimcheck.link.across.story import one_story, partners
 from tests.compare.test_across import article, ties
 
 FIRST = """Kran stürzt auf Schulhof in Lindow
@@ -144,3 +144,19 @@ def test_an_older_value_needs_three_days_in_order() -> None:
 def test_one_thing_in_other_words(one: str, two: str, found: str | list[str]) -> None:
     aspects = [aspect for relation, aspect, _, _ in told(one, two) if relation == "conflicts"]
     assert [aspect.replace("value", "measure") for aspect in aspects] == ([found] if found else [])
+
+
+def test_of_many_articles_those_on_one_event_are_laid_side_by_side() -> None:
+    """All of a group, however large, and of the others nearly none, though all of them speak of the mayor of Lindow."""
+    report = "In {} brannte am Montag die Halle der Firma {}. {} sprach mit der Bürgermeisterin von Lindow."
+    towns = ["Marbeck", "Quellstadt", "Torfheim", "Ulmbach", "Weidenau", "Zarnow"]
+    texts = [
+        f"{report.format(town, f'{town}werk', f'{town}er Feuerwehrmann Kern{town}')} Artikel {town}{number}."
+        for town in towns
+        for number in range(12)
+    ]
+    pages = [Page(article(text, f"{n}.txt"), n) for n, text in enumerate(texts)]
+    assert set(partners(pages)) == {
+        (i, j) for i in range(len(pages)) for j in range(i + 1, len(pages)) if i // 12 == j // 12
+    }
+    assert partners(pages[10:12]) == partners(pages[11:13]) == [(0, 1)]

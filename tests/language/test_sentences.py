@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from claimcheck import languages
-from claimcheck.language import analyse
+from claimcheck.language import analyse, analysis
 from claimcheck.language.words import words_of
-from claimcheck.model import Span
+from claimcheck.model import Document, Span
+from claimcheck.model.analysis import KEPT
 from tests.language.score import marked, score
 
 SENTENCES = [each for path in sorted(Path(__file__).parent.glob("sentences*.jsonl")) for each in marked(path)]
@@ -47,3 +48,17 @@ def test_tokens_leave_nothing_out(language: str, text: str) -> None:
     assert words is not None
     tokens = analyse(text, Span(0, len(text)), words).tokens
     assert "".join(token.text for token in tokens) == "".join(text.split())
+
+
+def test_only_the_documents_read_last_stay_analysed() -> None:
+    text = "Kern kam am Montag nach Lindow."
+    document = Document.from_text(text, path="a.txt", language="de")._replace(sentences=(Span(0, len(text)),))
+    first, *others = (analysis(document) for _ in range(KEPT + 1))
+    assert first is not None
+    read = first.sentence(0)
+    assert first.sentence(0) is read
+    for each in others:
+        assert each is not None
+        each.sentence(0)
+    assert first.sentence(0) == read
+    assert first.sentence(0) is not read

@@ -1,8 +1,10 @@
 """What grammar says of a sentence: words with roles, noun phrases, clauses; ends are exclusive."""
 
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Callable, Sequence
 from typing import Any, Literal, NamedTuple
+from weakref import ref
 
 from claimcheck.model.span import Span
 
@@ -116,10 +118,14 @@ LONGEST = 4000
 """Characters of the longest sentence that anybody writes; what is longer is a table or an attack."""
 
 
-class Analysis:
-    """The sentences of one document, each analysed once, when somebody first asks."""
+KEPT = 64
+"""So many documents are kept analysed: the sentences of one take twenty times the room of its text."""
 
-    __slots__ = ("_divide", "_known", "_read", "_starts", "_tokens", "spans")
+
+class Analysis:
+    """The sentences of one document, each analysed when somebody first asks, and again once KEPT others were."""
+
+    __slots__ = ("__weakref__", "_divide", "_known", "_read", "_starts", "_tokens", "spans")
 
     def __init__(
         self,
@@ -154,6 +160,8 @@ class Analysis:
         """The words, numbers and marks of the sentence with this number, whose grammar is not asked."""
         found = self._tokens.get(number)
         if found is None:
+            if not self._tokens:
+                _keep(self)
             found = self._tokens[number] = self._divide(self.spans[number])
         return found
 
@@ -170,3 +178,18 @@ class Analysis:
         """The sentence at an offset; None between sentences."""
         number = self.number(offset)
         return None if number < 0 else self.sentence(number)
+
+    def forget(self) -> None:
+        """Lets go of what was read; it is read again when somebody asks."""
+        self._known.clear()
+        self._tokens.clear()
+
+
+_kept: deque[ref[Analysis]] = deque()
+
+
+def _keep(one: Analysis) -> None:
+    """Counts a document among those analysed, of which the first then leaves."""
+    _kept.append(ref(one))
+    if len(_kept) > KEPT and (first := _kept.popleft()()) is not None:
+        first.forget()

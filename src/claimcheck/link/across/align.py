@@ -11,7 +11,7 @@ from typing import NamedTuple
 from claimcheck.link.across.line import CONCEPTS, Line, Number, Word
 from claimcheck.link.across.page import Page
 from claimcheck.link.across.scope import elsewhere, kind, other_kind, same_noun
-from claimcheck.link.across.story import one_story
+from claimcheck.link.across.story import days_between, one_story
 from claimcheck.link.across.value import (
     Likeness,
     agrees,
@@ -223,7 +223,7 @@ class Alignment:
         self.one = one
         self.two = two
         self.foreign = one.language != two.language
-        self.days = abs((one.published - two.published).days) if one.published and two.published else 0
+        self.days = days_between(one, two)
         self.told = one_story(one, two, self.days)
         self.base: dict[str, float] = {}
         self.weights = self._weights()

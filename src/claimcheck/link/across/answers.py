@@ -7,7 +7,7 @@ from itertools import product
 from typing import NamedTuple
 
 from claimcheck.languages.extra import extra
-from claimcheck.link.across.page import Page
+from claimcheck.link.across.line import Sheet
 from claimcheck.link.across.people import is_full, may_be_one, misspelled, parts
 from claimcheck.model import Claim, Span
 from claimcheck.model.claim import Argument, ArgumentName, Relation
@@ -42,7 +42,7 @@ ONE_HOLDER = (
 class Answer(NamedTuple):
     """What one article answers to a question of another: who holds this office, who bought this company."""
 
-    page: Page
+    page: Sheet
     key: tuple[str, ...]
     claim: Claim
     argument: Argument
@@ -58,13 +58,13 @@ class Shared(NamedTuple):
     days: int | None
 
 
-def answers(page: Page) -> list[Answer]:
+def answers(page: Sheet) -> list[Answer]:
     """The answers an article gives, each with the words of its question."""
     found = (_answer(page, claim) for claim in page.article.claims if claim.modality in ("fact", "plan"))
     return [each for each in found if each is not None]
 
 
-def _answer(page: Page, claim: Claim) -> Answer | None:
+def _answer(page: Sheet, claim: Claim) -> Answer | None:
     relation = claim.value
     if not isinstance(relation, Relation) or relation.former or relation.predicate not in QUESTIONS:
         return None
@@ -78,7 +78,7 @@ def _answer(page: Page, claim: Claim) -> Answer | None:
     return Answer(page, (relation.predicate, *keys), claim, answer)
 
 
-def _is_sure(page: Page, claim: Claim, relation: Relation, answer: Argument) -> bool:
+def _is_sure(page: Sheet, claim: Claim, relation: Relation, answer: Argument) -> bool:
     """Whether nobody else can be the answer as well."""
     if relation.predicate == "nationality":
         return _apposed(relation, answer)
@@ -87,7 +87,7 @@ def _is_sure(page: Page, claim: Claim, relation: Relation, answer: Argument) -> 
     return relation.predicate not in ("has_role", "leads") or _holds(page, claim, relation, answer)
 
 
-def _holds(page: Page, claim: Claim, relation: Relation, answer: Argument) -> bool:
+def _holds(page: Sheet, claim: Claim, relation: Relation, answer: Argument) -> bool:
     """Whether a named person holds an office that only one can hold, at the time of the article."""
     if not is_full(answer.text) or _of_a_place(page, relation) or _former(page, claim):
         return False
@@ -100,13 +100,13 @@ def _apposed(relation: Relation, country: Argument) -> bool:
     return person is not None and person.span.start == country.span.end + 1
 
 
-def _party(page: Page, answer: Argument) -> int | None:
+def _party(page: Sheet, answer: Argument) -> int | None:
     """Which party of the language's a name means."""
     parties = extra(page.language, "people").get("parties", ())
     return next((at for at, names in enumerate(parties) if answer.text in names), None)
 
 
-def swapped(one: Page, two: Page) -> Iterator[tuple[Claim, Claim]]:
+def swapped(one: Sheet, two: Sheet) -> Iterator[tuple[Claim, Claim]]:
     """Purchases in which buyer and bought have changed places."""
     mine, yours = (_purchases(page) for page in (one, two))
     for (a, buyer, bought), (b, other_buyer, other_bought) in product(mine, yours):
@@ -115,7 +115,7 @@ def swapped(one: Page, two: Page) -> Iterator[tuple[Claim, Claim]]:
             return
 
 
-def _purchases(page: Page) -> list[tuple[Claim, str, str]]:
+def _purchases(page: Sheet) -> list[tuple[Claim, str, str]]:
     found = []
     for claim in page.article.claims:
         value = claim.value
@@ -131,7 +131,7 @@ def _single(relation: Relation) -> bool:
     return role is not None and role.entity in ONE_HOLDER
 
 
-def _of_a_place(page: Page, relation: Relation) -> bool:
+def _of_a_place(page: Sheet, relation: Relation) -> bool:
     """ "Berlin" may be the place of any office; only a state or a town's own are held by one person."""
     role, body = relation.get("role"), relation.get("organization")
     if body is None or (role is not None and role.entity in OF_PLACES):
@@ -139,7 +139,7 @@ def _of_a_place(page: Page, relation: Relation) -> bool:
     return any(mention.kind == "place" and mention.span.touches(body.span) for mention in page.article.mentions)
 
 
-def _former(page: Page, claim: Claim) -> bool:
+def _former(page: Sheet, claim: Claim) -> bool:
     span = Span(max(0, claim.span.start - AROUND), claim.span.end)
     return bool(page.vocabulary.marks(page.prose[span.start : span.end]) & {"former", "negation"})
 

@@ -38,7 +38,7 @@ def naming(alignment: Alignment, *, story: bool) -> Iterator[Tie]:
 def _names(alignment: Alignment, *, story: bool) -> Iterator[Tie]:
     """Whom both articles name, where their sentences are most alike; in one story full names wherever they stand."""
     one, two = alignment.one, alignment.two
-    mine, yours = people.named(one.article.mentions), people.named(two.article.mentions)
+    mine, yours = one.names, two.names
     for name in sorted(mine.keys() & yours.keys()):
         likeness, here, there = _most_alike(alignment, [a.span for a in mine[name]], [b.span for b in yours[name]])
         enough = 0.0 if people.is_full(mine[name][0].name) else IN_STORY
@@ -51,9 +51,8 @@ def _names(alignment: Alignment, *, story: bool) -> Iterator[Tie]:
 
 def _unknown_there(page: Page, other: Page) -> Iterator[tuple[End, End]]:
     """Full names that the other article has too, though nothing there tells that they are names."""
-    known = people.full_names(other.article).keys()
-    for words, mention in people.full_names(page.article).items():
-        at = -1 if words in known else other.prose.find(mention.text)
+    for words, mention in page.full_names.items():
+        at = -1 if words in other.full_names else other.prose.find(mention.text)
         if at >= 0:
             yield end(page, mention.span), end(other, Span(at, at + len(mention.text)))
 
@@ -71,10 +70,12 @@ def _spelled(alignment: Alignment, *, story: bool) -> Iterator[Tie]:
 
 
 def _strangers(one: Page, two: Page) -> Iterator[tuple[Mention, Mention]]:
-    """Persons whom only one article of the two names, with those whom only the other does."""
-    first, second = people.persons(one.article), people.persons(two.article)
-    for name, other in product(sorted(first.keys() - second.keys()), sorted(second.keys() - first.keys())):
-        yield first[name], second[other]
+    """Persons whom only one article of the two names, with those of like names whom only the other does."""
+    keys = one.shapes.keys() & two.shapes.keys()
+    pairs = {pair for key in keys for pair in product(one.shapes[key], two.shapes[key])}
+    for name, other in sorted(pairs):
+        if name not in two.persons and other not in one.persons:
+            yield one.persons[name], two.persons[other]
 
 
 def _first_names(one: Page, two: Page) -> Iterator[Tie]:
@@ -150,7 +151,7 @@ def _kin(alignment: Alignment) -> Iterator[Tie]:
 
 
 def _offices(one: Page, two: Page) -> Iterator[Tie]:
-    for each in answers.compare(answers.answers(one), answers.answers(two)):
+    for each in answers.compare(one.answers, two.answers):
         here, there = each.a.argument.span, each.b.argument.span
         reason = f"both say who: {' '.join(each.a.key)}"
         if each.spelled:

@@ -10,12 +10,14 @@ from itertools import pairwise
 from math import fsum
 from typing import NamedTuple
 
+from claimcheck.link.across import answers, people
 from claimcheck.link.across.line import CONCEPTS, WORD, Line, Number, Sheet, Word, vocabulary
 from claimcheck.link.across.meaning import Meaning, meanings
 from claimcheck.link.across.scope import kind
 from claimcheck.link.across.value import stated, weight
 from claimcheck.model import Article, Claim, Duration, Measure, Period, Span
 from claimcheck.model.claim import Attribution
+from claimcheck.model.entity import Mention
 from claimcheck.model.report import End
 
 COUNTED = ("amount", "percentage", "quantity", "duration", "date")
@@ -70,6 +72,31 @@ class Page:
     def meanings(self) -> tuple[Meaning, ...]:
         """What its numbers are numbers of, read when it is first laid beside an article on the same story."""
         return meanings(self)
+
+    @cached_property
+    def names(self) -> dict[str, list[Mention]]:
+        """Whom it names, with all places."""
+        return people.named(self.article.mentions)
+
+    @cached_property
+    def persons(self) -> dict[str, Mention]:
+        """The persons it names in full."""
+        return people.persons(self.article)
+
+    @cached_property
+    def full_names(self) -> dict[str, Mention]:
+        """All that it names in full."""
+        return people.full_names(self.article)
+
+    @cached_property
+    def shapes(self) -> people.Shapes:
+        """The persons by the words that another spelling of their names would have too."""
+        return people.shapes(self.persons)
+
+    @cached_property
+    def answers(self) -> list[answers.Answer]:
+        """Who holds an office, bought whom, is of which party: what it answers to such questions."""
+        return answers.answers(self)
 
     @cached_property
     def measured(self) -> frozenset[tuple[str, str]]:

@@ -107,6 +107,21 @@ def share_first(mine: str, yours: str) -> bool:
     return may_be_one(first(mine), yours) or may_be_one(mine, first(yours))
 
 
+Shapes = dict[tuple[int, int, str], list[str]]
+
+
+def shapes(persons: Mapping[str, Mention]) -> Shapes:
+    """Names by each of their words without umlauts, its place and how many words there are: one name in two spellings
+    shares such a word.
+    """
+    found: Shapes = {}
+    for name in persons:
+        words = name.split(" ")
+        for at, word in enumerate(words):
+            found.setdefault((len(words), at, _plain(word)), []).append(name)
+    return found
+
+
 def known_as(article: Article, name: str) -> str:
     """All names that an article gives a person who is called so; "" for somebody it names no person by."""
     said = set(parts(name))
