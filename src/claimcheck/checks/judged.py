@@ -1,28 +1,52 @@
-"""Checks of what a constraint has already judged: a class for each message with names of its own, and one for times."""
+"""Checks of what a constraint has already judged, of names that are known to be wrong, and of times."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Literal
 
 from claimcheck.checks.comparison import Comparison, Mend, Role, Write, judged
 from claimcheck.model import Claim
 from claimcheck.model.comparison import Count, DayName, Judged, JudgedKind, MonthName, Shown, Timed, TimeKind
 from claimcheck.model.link import Dossier
 
+JUDGED: dict[JudgedKind, tuple[str, ...]] = {
+    "acronym": ("name", "acronym", "right"),
+    "address": ("name", "title", "other"),
+    "attribute": ("name", "other"),
+    "capital": ("town", "country", "right"),
+    "initials": ("name", "acronym", "right"),
+    "name": ("name", "other"),
+    "no introduction": ("name", "other"),
+    "office": ("person", "role", "other", "organization"),
+    "outcome": ("head", "below"),
+    "quotation": ("speaker", "other"),
+    "region": ("town", "region", "right"),
+    "side": ("name", "other"),
+    "spelling": ("name", "other"),
+    "spelling of a surname": ("name", "other"),
+    "spelling of a word": ("name", "other"),
+    "title": ("name", "title", "other"),
+    "weekday": ("head", "below"),
+}
+"""The names that a message may use, by the first kind that its rule is about."""
+NUMBERS: tuple[str, ...] = ("claim", "other", "result", "word")
 
-class Judging:
-    """Fails where what the constraint of its kinds sets side by side does not fit."""
 
-    names: tuple[str, ...] = ("name", "other")
-    kinds: frozenset[str] = frozenset()
+class Clash:
+    """Fails where what is told once does not go with what is told elsewhere; `of` names the kinds."""
+
+    names = NUMBERS
+
+    def __init__(self, of: list[JudgedKind]) -> None:
+        self.kinds = frozenset(of)
+        self.names = JUDGED.get(of[0], NUMBERS)
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each such judgement."""
-        for each in dossier.links:
-            if isinstance(each, Judged) and each.kind in self.kinds:
+        for each in dossier.each(Judged):
+            if each.kind in self.kinds:
                 yield _comparison(each, write)
 
 
@@ -41,111 +65,6 @@ def _beside(one: Decimal, two: Decimal, write: Write) -> str:
     """Two numbers with the sign that stands between them."""
     sign = "=" if one == two else "<" if one < two else ">"
     return f"{write(one)} {sign} {write(two)}"
-
-
-class AddressClash(Judging):
-    """Fails where a form of address, pronoun or role noun does not fit the only person it can mean."""
-
-    names = ("name", "title", "other")
-    kinds = frozenset({"address"})
-
-
-class TitleClash(Judging):
-    """Fails where one person has two titles that nobody holds at the same time."""
-
-    names = ("name", "title", "other")
-    kinds = frozenset({"title"})
-
-
-class TwoOffices(Judging):
-    """Fails where an article gives one person two offices in one organisation that nobody holds two of."""
-
-    names = ("person", "role", "other", "organization")
-    kinds = frozenset({"office"})
-
-
-class WrongAcronym(Judging):
-    """Fails where an acronym is not that of the name beside it; `known`: the name is a known one, or only its first
-    letters tell.
-    """
-
-    names = ("name", "acronym", "right")
-
-    def __init__(self, known: bool) -> None:
-        self.kinds = frozenset({"acronym" if known else "initials"})
-
-
-class WrongRegion(Judging):
-    """Fails where a town lies in another region or country."""
-
-    names = ("town", "region", "right")
-    kinds = frozenset({"region"})
-
-
-class WrongCapital(Judging):
-    """Fails where a town is called the capital of a country or region that has another one."""
-
-    names = ("town", "country", "right")
-    kinds = frozenset({"capital"})
-
-
-class Unintroduced(Judging):
-    """Fails where a speaker is named by a surname that nothing introduces; with `alike` only if another name differs
-    from it by a letter, without it only if none does.
-    """
-
-    def __init__(self, alike: bool) -> None:
-        self.kinds = frozenset({"spelling of a surname" if alike else "no introduction"})
-
-
-class NameChanges(Judging):
-    """Fails where a person is called by a name that nobody bears and that only looks like that of another."""
-
-    kinds = frozenset({"name"})
-
-
-class TwoSpellings(Judging):
-    """Fails where two words of one article differ by a letter; `of`: they are names, or neither is known for one."""
-
-    def __init__(self, of: Literal["names", "words"]) -> None:
-        self.kinds = frozenset({"spelling" if of == "names" else "spelling of a word"})
-
-
-class AttributeChanges(Judging):
-    """Fails where one thing has two colours, or one person two sexes."""
-
-    kinds = frozenset({"attribute"})
-
-
-class SidesExchanged(Judging):
-    """Fails where somebody is called by the noun for the other part than the one a clause gives him."""
-
-    kinds = frozenset({"side"})
-
-
-class QuotedOfTwo(Judging):
-    """Fails where the same words in quotation marks are said to be those of two persons."""
-
-    names = ("speaker", "other")
-    kinds = frozenset({"quotation"})
-
-
-class HeadlineDenied(Judging):
-    """Fails where the text denies what the headline says; `of` names the kinds of contradiction."""
-
-    names = ("head", "below")
-
-    def __init__(self, of: list[JudgedKind]) -> None:
-        self.kinds = frozenset(of)
-
-
-class Clash(Judging):
-    """Fails where what is told once does not go with what is told elsewhere; `of` names the kinds."""
-
-    names = ("claim", "other", "result", "word")
-
-    def __init__(self, of: list[JudgedKind]) -> None:
-        self.kinds = frozenset(of)
 
 
 class WrongName:
