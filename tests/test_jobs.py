@@ -146,7 +146,13 @@ def test_no_process_outlives_the_run(kind: str, target: str, folder: Path) -> No
         (folder / f"viel {number}.txt").write_text(WRONG * 30, encoding="utf-8")
     command = [sys.executable, "-m", "claimcheck", "check", "--jobs", "2", "--format", "json", str(folder)]
     started = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True, text=True
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        text=True,
+        # a shell starts what runs in its background deaf to SIGINT, and its children inherit that
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
     )
     until = time.monotonic() + 30
     while len(group(started.pid)) < 3 and time.monotonic() < until:
