@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Literal
 
@@ -182,11 +182,14 @@ class ToldTwice:
         self.spoken = False if where == "language" else None
         self.evidence = EVIDENCE.get(where)
 
+    def _links(self, dossier: Dossier) -> Iterable[Again]:
+        """The links of such places; of a figure above the text the last, which grammar ties and not mere likeness."""
+        links = [link for link in dossier.each(Again) if link.kind in PLACES[self.where]]
+        return {link.claim.span: link for link in links}.values() if self.where == "head" else links
+
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each figure told twice in such a way."""
-        for link in dossier.each(Again):
-            if link.kind not in PLACES[self.where]:
-                continue
+        for link in self._links(dossier):
             one, two = measure(link.claim), measure(link.other)
             first, second = middle(link.claim), middle(link.other)
             if one is None or two is None or first is None or second is None:

@@ -33,6 +33,7 @@ from claimcheck.constraints.quotations import quotations
 from claimcheck.constraints.races import minutes, races
 from claimcheck.constraints.records import records
 from claimcheck.constraints.recounts import recounts
+from claimcheck.constraints.restated import restated
 from claimcheck.constraints.retold import retold
 from claimcheck.constraints.rosters import rosters
 from claimcheck.constraints.scores import scores
@@ -88,6 +89,7 @@ CONSTRAINTS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     headlines,
     casualties,
     retold,
+    restated,
     outcomes,
     kinds,
     sides,

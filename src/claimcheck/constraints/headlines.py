@@ -18,6 +18,7 @@ from claimcheck.model import Claim, Document, Measure, Period, Span
 from claimcheck.model.claim import Part
 from claimcheck.model.comparison import Judged, JudgedKind, Roles
 from claimcheck.model.entity import Mention
+from claimcheck.model.figures import Again
 from claimcheck.model.report import Article
 from claimcheck.segment import segment
 from claimcheck.statements.statement import Statements
@@ -56,6 +57,13 @@ def denied(kind: JudgedKind, head: Part, below: Part, *, fits: bool = False) -> 
     values = (("head", head.text), ("below", below.text))
     roles: Roles = (("head", head), ("below", below))
     return Judged(kind, fits, roles, values, f"{head.text} {'~' if fits else '≠'} {below.text}", "headline")
+
+
+def figure(document: Document, above: Claim, below: Claim, *, fits: bool = False) -> Again | Judged:
+    """A number of the headline and one of the text, of the same thing; outside the text the headline has no place."""
+    if document.headline is not None:
+        return Again("headline", above, below, "a figure that the first sentences tell again", near=fits)
+    return denied("figure", Part(Span(0, 0), above.text), Part(below.span, below.text), fits=fits)
 
 
 def titled(document: Document) -> tuple[str, Span, int]:

@@ -8,11 +8,12 @@ from decimal import Decimal
 from functools import cache, cached_property
 from typing import Any
 
-from claimcheck.constraints.headlines import about_alike, denied, part_of, read_title, titled
+from claimcheck.constraints.headlines import about_alike, denied, figure, part_of, read_title, titled
 from claimcheck.languages.extra import extra
 from claimcheck.model import Document, Span
 from claimcheck.model.claim import Part
 from claimcheck.model.comparison import Judged
+from claimcheck.model.figures import Again
 from claimcheck.model.report import Article
 from claimcheck.statements.dimension import number
 from claimcheck.statements.statement import Statement, Statements
@@ -27,15 +28,14 @@ CONCEPTS = {"killed": "killed", "injured": "injured", "seriously_injured": "inju
 CUES = {"dead": "killed", "hurt": "injured"}
 
 
-def casualties(statements: Statements) -> Iterator[Judged]:
+def casualties(statements: Statements) -> Iterator[Again | Judged]:
     """The dead and the injured exchanged in the headline."""
     article, head = statements.article, statements.article.document.headline
     begin = 0 if head is None else head.end
     above, below = _divided(statements, begin)
     below = _first(below) if any(map(_kind, above)) else []
     for one, two in _told_otherwise(article, above, below):
-        span = one.claim.span if begin else Span(0, 0)
-        yield denied("people", Part(span, one.claim.text), Part(two.claim.span, two.claim.text))
+        yield figure(article.document, one.claim, two.claim)
 
 
 def _divided(statements: Statements, begin: int) -> tuple[list[Statement], list[Statement]]:

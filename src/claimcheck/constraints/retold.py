@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
 from typing import NamedTuple
 
-from claimcheck.constraints.headlines import denied, read_title
-from claimcheck.model import Span
-from claimcheck.model.claim import Part
+from claimcheck.constraints.headlines import figure
+from claimcheck.constraints.restated import adds_up, agree, headline
 from claimcheck.model.comparison import Judged
-from claimcheck.model.interval import bounds
+from claimcheck.model.figures import Again
 from claimcheck.model.report import Article
 from claimcheck.statements.agreement import UNREAL
 from claimcheck.statements.befell import Befell
@@ -28,7 +26,6 @@ SHARED = 2
 """So many words at most must be the same where an event has more than one number of such things."""
 FARTHEST = Decimal(1) / 6
 """What is still smaller beside the other is of something else, unless the point moved."""
-ROOM = 20
 LATER = 5
 """In so many sentences from a count on more of the same may be told."""
 STEPS = frozenset({"by", "more", "less", "than", "change", "rise", "fall"})
@@ -60,7 +57,7 @@ class Told(NamedTuple):
         return self.concept is not None and bool(concept_table()[self.concept]["core"])
 
 
-def retold(statements: Statements) -> Iterator[Judged]:
+def retold(statements: Statements) -> Iterator[Again | Judged]:
     """Every number of a headline beside the only one of the same in the first sentences, or one that agrees with it."""
     article = statements.article
     head = article.document.headline
@@ -72,17 +69,13 @@ def retold(statements: Statements) -> Iterator[Judged]:
     for one in above:
         two = _same(one, lead, every)
         if two is not None and (one.value <= two.value or not _goes_on(statements, two)):
-            span = one.statement.claim.span if head is not None else Span(0, 0)
-            yield _judged(Part(span, one.statement.claim.text), one.statement, two.statement)
+            fits = agree(one.statement, two.statement)
+            yield figure(article.document, one.statement.claim, two.statement.claim, fits=fits)
 
 
 def _first(every: Sequence[Statement]) -> list[Statement]:
     first = sorted({each.sentence for each in every})[:SENTENCES]
     return [each for each in every if each.sentence in first]
-
-
-def _judged(head: Part, one: Statement, two: Statement) -> Judged:
-    return denied("people", head, Part(two.claim.span, two.claim.text), fits=_agree(one, two))
 
 
 def _goes_on(statements: Statements, two: Told) -> bool:
@@ -95,14 +88,10 @@ def _goes_on(statements: Statements, two: Told) -> bool:
 
 
 def _above(statements: Statements) -> list[Told]:
-    """The numbers of the headline, which may be a title outside the text, that have a concept."""
-    document, article = statements.article.document, statements.article
-    end = len(document.title or "") if document.headline is None else document.headline.end
-    if document.headline is None:
-        article = read_title(document)
-        statements = Statements(article)
-    plain = [each for each in _numbers(statements, 0) if each.claim.span.start < end and _is_plain(each)]
-    return [each for each in _with_concepts(article, plain) if each.concept is not None and _is_amount(each)]
+    """The numbers of the headline that have a concept."""
+    titled = headline(statements)
+    plain = [each for each in titled.numbers if _is_plain(each)]
+    return [each for each in _with_concepts(titled.article, plain) if each.concept is not None and _is_amount(each)]
 
 
 def _is_amount(each: Told) -> bool:
@@ -141,8 +130,8 @@ def _is_plain(each: Statement) -> bool:
 def _same(one: Told, lead: Sequence[Told], every: Sequence[Statement]) -> Told | None:
     """The number of the first sentences that must be that of the headline."""
     same = [each for each in _comparable(one, lead) if each.concept == one.concept]
-    if any(_agree(one.statement, each) for each in every):
-        return next((each for each in same if _agree(one.statement, each.statement)), None)
+    if any(agree(one.statement, each) for each in every):
+        return next((each for each in same if agree(one.statement, each.statement)), None)
     meant = (two for two in _only(same) if _is_meant(one, two) and not _may_sum_up(one, two, lead))
     return next(meant, None)
 
@@ -162,15 +151,6 @@ def _only(same: Sequence[Told]) -> Sequence[Told]:
     return same[:1] if plain and len({each.value for each in same}) == 1 else ()
 
 
-def _agree(one: Statement, two: Statement) -> bool:
-    """Whether the number of the text may be that of the headline, rounded or hedged."""
-    if not comparable(one.claim, two.claim):
-        return False
-    value = one.value.number or Decimal(0)
-    room = abs(value) / ROOM if value >= ROOM else Decimal(0)
-    return bounds(one.value).widened(room).meets(bounds(two.value))
-
-
 def _is_near(one: Told, two: Told) -> bool:
     """Whether neither is a small part of the other, unless all digits are the same."""
     same = one.value.normalize().as_tuple().digits == two.value.normalize().as_tuple().digits
@@ -184,11 +164,9 @@ def _stems(each: Statement) -> set[str]:
 def _may_sum_up(one: Told, two: Told, lead: Sequence[Told]) -> bool:
     """Whether others whom the first sentences count may be among those of the headline, or apart from them."""
     counts = _comparable(one, lead)
-    pairs = combinations([each.value for each in counts], 2)
     others = [each for each in counts if each is not two and not PARTS & each.statement.cues]
-    return any(one.value in (a + b, abs(a - b)) for a, b in pairs) or any(
-        _may_be_among(one, two, each) for each in others
-    )
+    added = adds_up(one.value, [each.value for each in counts])
+    return added or any(_may_be_among(one, two, each) for each in others)
 
 
 def _may_be_among(one: Told, two: Told, other: Told) -> bool:

@@ -123,7 +123,7 @@ JudgedKind = Literal[
     "side", "kind", "attribute",
     "acronym", "initials", "region", "capital", "address", "title", "office", "spelling", "spelling of a word",
     "spelling of a surname", "name", "no introduction", "quotation", "outcome", "weekday", "place", "headline name",
-    "people", "figure", "direction", "quoted",
+    "figure", "direction", "quoted",
     "superlative", "share",
     "half-time", "score", "record", "series", "compared", "bound", "capacity", "tally", "gap", "podium", "mean",
 ]  # fmt: skip
