@@ -10,7 +10,7 @@ import yaml
 from command import WRONG, run
 
 from claimcheck.cli.line import COMMANDS
-from claimcheck.model.suppression import in_comments
+from claimcheck.model.ledger import in_comments
 from claimcheck.settings import Settings, settings
 
 ROOT = Path(__file__).parents[1]

@@ -9,7 +9,7 @@ import pytest
 from command import RULE, WRONG, run
 
 import claimcheck
-from claimcheck.model.suppression import in_comments
+from claimcheck.model.ledger import in_comments
 
 COMMENT = f"<!-- claimcheck: ignore {RULE}, reason: so im Geschäftsbericht -->"
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from claimcheck import Document, check, compare
-from claimcheck.ledger.file import read, written
+from claimcheck.ledger import read, written
 from claimcheck.model import Report
 from claimcheck.report.html import report
 from claimcheck.report.words import words

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.extract import read_article
-from claimcheck.extract.on_demand import OnDemand
+from claimcheck.extract import OnDemand, read_article
 from claimcheck.model import Document
 from claimcheck.model.claim import Attribution, Relation
 from claimcheck.model.measure import Measure

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from claimcheck import ledger as home
 from claimcheck.errors import DataError
 from claimcheck.inputs import read_articles
-from claimcheck.ledger import beside, file
-from claimcheck.ledger.file import content_hash, read, taken_in, written
+from claimcheck.ledger import beside, content_hash, read, taken_in, written
 from claimcheck.ledger.identity import identities, standing
 from claimcheck.ledger.shape import schema
 from claimcheck.model import Article
@@ -122,23 +122,23 @@ def test_the_files_of_a_ledger_are_read_once_and_only_so_many(tmp_path: Path, mo
     sha256 = content_hash(str(tmp_path / "report.pdf"))
     ticks = [Tick(each, "mk", ON, "./" * number + "report.pdf", sha256) for number, each in enumerate(claims)]
     opened: list[str] = []
-    content = file.content
+    content = home.content
 
     def seen(path: str, most: int) -> bytes:
         opened.append(path)
         return content(path, most)
 
-    monkeypatch.setattr(file, "content", seen)
-    assert set(file.now(ticks, str(tmp_path / "a.claims.json")).values()) == {sha256}
+    monkeypatch.setattr(home, "content", seen)
+    assert set(home.now(ticks, str(tmp_path / "a.claims.json")).values()) == {sha256}
     assert opened == [str((tmp_path / "report.pdf").resolve())]
-    monkeypatch.setattr(file, "MOST_BYTES", 9)
+    monkeypatch.setattr(home, "MOST_BYTES", 9)
     both = [ticks[0], ticks[1]._replace(source="more.pdf")]
     with pytest.raises(DataError, match="more than 0 MB together"):
-        file.now(both, str(tmp_path / "a.claims.json"))
-    monkeypatch.setattr(file, "MOST", 1)
+        home.now(both, str(tmp_path / "a.claims.json"))
+    monkeypatch.setattr(home, "MOST", 1)
     opened.clear()
     with pytest.raises(DataError, match="the ticks rest on 2 files; a ledger may name 1"):
-        file.now(both, str(tmp_path / "a.claims.json"))
+        home.now(both, str(tmp_path / "a.claims.json"))
     assert opened == []
 
 

@@ -20,7 +20,7 @@ import pytest
 from starlette.types import Message, Receive, Scope, Send
 
 from claimcheck.inputs import read_articles
-from claimcheck.ledger.file import written
+from claimcheck.ledger import written
 from claimcheck.ledger.identity import identities
 from claimcheck.model.ledger import Tick
 from claimcheck.serve.server import Guard

@@ -11,11 +11,11 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from command import run_here
 
-from claimcheck.cli import serve
+from claimcheck.cli import start
 
 
 def test_without_its_libraries_it_says_how_to_get_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(serve, "NEEDED", ("starlette", "no_such_library"))
+    monkeypatch.setattr(start, "NEEDED", ("starlette", "no_such_library"))
     done = run_here("serve")
     assert done.exit_code == 2
     assert 'serve: no_such_library missing; pip install "claimcheck-news[serve]"' in done.stderr

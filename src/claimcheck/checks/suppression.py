@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 from claimcheck.checks.comparison import Comparison, Mend, Role, Write, judged
+from claimcheck.model.ledger import Use
 from claimcheck.model.link import Dossier
 from claimcheck.model.span import Span
-from claimcheck.model.suppression import Use
 
 SHOWN = 120
 

@@ -15,8 +15,7 @@ from claimcheck.cli.leave import write
 from claimcheck.cli.options import Paths, with_options
 from claimcheck.errors import DataError, Problem
 from claimcheck.files import absolute, same
-from claimcheck.ledger import LONGEST
-from claimcheck.ledger.file import content_hash, held, now, place_of, project, taken_in, ticks_of, written
+from claimcheck.ledger import LONGEST, content_hash, held, now, place_of, project, taken_in, ticks_of, written
 from claimcheck.ledger.identity import identities, standing
 from claimcheck.model import Article, Span
 from claimcheck.model.document import day

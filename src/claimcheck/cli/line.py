@@ -134,7 +134,7 @@ COMMANDS: dict[str, str | Group] = {
         "Which claims somebody has verified.",
     ),
     "init": "start:init",
-    "serve": "serve:serve",
+    "serve": "start:serve",
     "calibrate": "rules:calibrate",
     "demo": "start:demo",
 }

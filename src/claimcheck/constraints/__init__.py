@@ -14,7 +14,6 @@ from claimcheck.constraints.acronyms import acronyms
 from claimcheck.constraints.attributes import attributes
 from claimcheck.constraints.average import averages, spreads
 from claimcheck.constraints.balance import balances
-from claimcheck.constraints.ballots import ballots
 from claimcheck.constraints.change import changed
 from claimcheck.constraints.dimension import conversions, dimensions
 from claimcheck.constraints.headlines import headlines
@@ -42,7 +41,7 @@ from claimcheck.constraints.sexes import sexes
 from claimcheck.constraints.share import shares
 from claimcheck.constraints.sides import sides
 from claimcheck.constraints.spellings import spellings
-from claimcheck.constraints.tallies import tallies
+from claimcheck.constraints.tallies import ballots, tallies
 from claimcheck.constraints.timing import timed
 from claimcheck.constraints.titles import titles
 from claimcheck.constraints.total import totals

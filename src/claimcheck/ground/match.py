@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.extract.on_demand import OnDemand
+from claimcheck.extract import OnDemand
 from claimcheck.ground.text import Text
 from claimcheck.ground.words import Word, Words, words_of
 from claimcheck.model import Article, Document

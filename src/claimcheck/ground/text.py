@@ -16,7 +16,7 @@ from claimcheck.model import Article, Claim, Measure, Period
 from claimcheck.model.claim import Attribution, Relation
 
 if TYPE_CHECKING:
-    from claimcheck.extract.on_demand import OnDemand
+    from claimcheck.extract import OnDemand
 
 
 def doubles(text: Text) -> list[range]:

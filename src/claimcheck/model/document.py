@@ -9,8 +9,7 @@ from claimcheck.model.compact import blank, plain_spaces, web_addresses
 from claimcheck.model.span import Span
 
 if TYPE_CHECKING:
-    from claimcheck.model.ledger import Ledger
-    from claimcheck.model.suppression import Suppression
+    from claimcheck.model.ledger import Ledger, Suppression
 
 
 RowUnit = Literal["line", "paragraph", "page"]
@@ -129,7 +128,7 @@ class Document(NamedTuple):
         suppressions: tuple[Suppression, ...] = ()
         regions: list[Region] = []
         if "claimcheck" in text:
-            from claimcheck.model.suppression import in_comments  # noqa: PLC0415 – for the few texts that have one
+            from claimcheck.model.ledger import in_comments  # noqa: PLC0415 – for the few texts that have one
 
             suppressions = in_comments(text)
             regions = [Region(each.span, "markup") for each in suppressions if each.span]

@@ -13,10 +13,10 @@ from claimcheck.model.claim import Argument, ArgumentName, Claim
 from claimcheck.model.comparison import Evidence, Judged, Timed
 from claimcheck.model.entity import ReferenceClaim
 from claimcheck.model.figures import Figures
+from claimcheck.model.ledger import Use
 from claimcheck.model.measure import Hedge
 from claimcheck.model.report import Article, Support, Tie
 from claimcheck.model.span import Span
-from claimcheck.model.suppression import Use
 
 Direction = Literal["up", "down"]
 Word = span.Word

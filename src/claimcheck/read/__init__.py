@@ -57,7 +57,7 @@ def _with_ledger(document: Document, article: str) -> Document:
     path = beside(article)
     if not os.path.lexists(path):
         return document
-    from claimcheck.ledger.file import with_ledger  # noqa: PLC0415 – for the few articles that have one
+    from claimcheck.ledger import with_ledger  # noqa: PLC0415 – for the few articles that have one
 
     return with_ledger(document, path)
 

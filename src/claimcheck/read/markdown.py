@@ -20,7 +20,7 @@ from claimcheck.read.formats import decode
 from claimcheck.read.metadata import Found, dated, front_matter, teaser_of, trimmed, with_metadata
 
 if TYPE_CHECKING:
-    from claimcheck.model.suppression import Suppression
+    from claimcheck.model.ledger import Suppression
 
 _CODE_LINES = re.compile(r"^(?:import|export)\b[^\n]*$|\{/\*.*?\*/\}", re.MULTILINE | re.DOTALL)
 WORD_JOINER = "\u2060"

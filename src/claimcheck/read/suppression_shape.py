@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
 
 from claimcheck.model.document import day
-from claimcheck.model.suppression import Suppression
+from claimcheck.model.ledger import Suppression
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 

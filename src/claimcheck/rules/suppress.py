@@ -8,8 +8,8 @@ from datetime import date
 from difflib import get_close_matches
 
 from claimcheck.model import Document, Finding, Hidden, Report, Span
+from claimcheck.model.ledger import State, Suppression, Use
 from claimcheck.model.link import Dossier
-from claimcheck.model.suppression import State, Suppression, Use
 from claimcheck.rules.apply import apply, counted, order
 from claimcheck.rules.load import shipped
 from claimcheck.rules.rule import Rule

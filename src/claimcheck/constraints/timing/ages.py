@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from claimcheck.constraints.timing.days import Days, ages, either, ends, full_years, new_number, new_year
+from claimcheck.constraints.timing.days import Days, Mark, ages, either, ends, full_years, new_number, new_year
 from claimcheck.constraints.timing.gaps import slip
 from claimcheck.constraints.timing.life import people
 from claimcheck.constraints.timing.lines import Line
-from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.person import Person, Told
 from claimcheck.constraints.timing.times import Times
 from claimcheck.model import Claim

@@ -10,9 +10,8 @@ from functools import cache
 from typing import Any
 
 from claimcheck.constraints.timing.calendar import YEAR_DIGITS
-from claimcheck.constraints.timing.days import ends
+from claimcheck.constraints.timing.days import Mark, ends
 from claimcheck.constraints.timing.lines import Line
-from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times, twice
 from claimcheck.extract.dates.calendar import holiday as day_of_rule
 from claimcheck.languages.word_roles import COORDINATOR

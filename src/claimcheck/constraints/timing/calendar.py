@@ -7,9 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from claimcheck.constraints.timing.days import ends, in_year
+from claimcheck.constraints.timing.days import Mark, ends, in_year
 from claimcheck.constraints.timing.lines import Line
-from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, OPEN, PREPOSITION, PRESENT
 from claimcheck.model import Claim, Period, Span

@@ -9,9 +9,9 @@ from functools import cache
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
+from claimcheck.constraints.timing.days import Mark
 from claimcheck.constraints.timing.gaps import is_free, is_whole, slip
 from claimcheck.constraints.timing.lines import Line
-from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times
 from claimcheck.model import Claim, Duration, Span
 from claimcheck.model.comparison import Count, Shown, Timed

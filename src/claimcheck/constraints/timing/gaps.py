@@ -12,9 +12,8 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
-from claimcheck.constraints.timing.days import Days, count_between, ends, lasts, new_number
+from claimcheck.constraints.timing.days import Days, Mark, count_between, ends, lasts, new_number
 from claimcheck.constraints.timing.lines import NONE, Line
-from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, DASH, OPEN
 from claimcheck.model import Claim, Duration

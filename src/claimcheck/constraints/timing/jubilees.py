@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimcheck.constraints.timing.days import new_year
+from claimcheck.constraints.timing.days import Mark, new_year
 from claimcheck.constraints.timing.gaps import slip
 from claimcheck.constraints.timing.lines import Line
-from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times, twice
 from claimcheck.model import Claim, Span
 from claimcheck.model.claim import Part

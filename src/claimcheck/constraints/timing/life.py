@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from claimcheck.constraints.timing.days import Mark
 from claimcheck.constraints.timing.lines import Line
-from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.person import KINDS, Person, kind_in_life, read_age
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import CLOSE, COMMA, DASH, OPEN, POSSESSIVE

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 from typing import Any, Protocol
 
-from claimcheck.constraints.timing.marks import Mark, MarkKind, kind_of, unit_of
+from claimcheck.constraints.timing.days import Mark, MarkKind, kind_of, unit_of
 from claimcheck.languages.word_roles import (
     AUXILIARY,
     CAPITAL,

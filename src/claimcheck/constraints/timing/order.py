@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
-from claimcheck.constraints.timing.days import Days, count_between, in_days, lasts, new_number
+from claimcheck.constraints.timing.days import Days, Mark, count_between, in_days, lasts, new_number
 from claimcheck.constraints.timing.lines import NONE, Line
-from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, DASH, OPEN
 from claimcheck.model import Claim

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from claimcheck.constraints.timing.days import age_of
+from claimcheck.constraints.timing.days import Mark, age_of
 from claimcheck.constraints.timing.lines import Line, apposed
-from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA
 

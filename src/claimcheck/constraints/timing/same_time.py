@@ -8,9 +8,8 @@ from itertools import pairwise
 
 from claimcheck.constraints.timing.almanac import falling, feast, feasts_elsewhere, holiday, shifted_feast
 from claimcheck.constraints.timing.calendar import YEAR_DIGITS
-from claimcheck.constraints.timing.days import Days, age_of, months_of, new_year
+from claimcheck.constraints.timing.days import Days, Mark, age_of, months_of, new_year
 from claimcheck.constraints.timing.lines import Line
-from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times, twice
 from claimcheck.languages.word_roles import COLON, COMMA, DASH, OPEN
 from claimcheck.model.comparison import DayName, MonthName, Shown, Timed

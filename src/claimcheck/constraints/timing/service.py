@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from claimcheck.constraints.timing.ages import OLDEST, YOUNGEST, texts
-from claimcheck.constraints.timing.days import age_of
+from claimcheck.constraints.timing.days import Mark, age_of
 from claimcheck.constraints.timing.gaps import slip
 from claimcheck.constraints.timing.life import FAR, FIRST_WORDS
 from claimcheck.constraints.timing.lines import Line, apposed
-from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, OPEN
 from claimcheck.model.comparison import Timed

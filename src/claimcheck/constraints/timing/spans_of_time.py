@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from claimcheck.constraints.timing.days import UNITS, Days, apart, count_between, ends, lasts, new_number
+from claimcheck.constraints.timing.days import UNITS, Days, Mark, apart, count_between, ends, lasts, new_number
 from claimcheck.constraints.timing.gaps import ago, ended_after, gap, is_compound, is_free, is_whole, looks_back
 from claimcheck.constraints.timing.lines import Line
-from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, DASH, OPEN
 from claimcheck.model import Duration

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from claimcheck.constraints.timing.days import Days, in_year
+from claimcheck.constraints.timing.days import Days, Mark, in_year
 from claimcheck.constraints.timing.lines import Line
-from claimcheck.constraints.timing.marks import Mark
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, PAST, PRESENT, SUBJUNCTIVE
 from claimcheck.model import Claim

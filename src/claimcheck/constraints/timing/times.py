@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import Any
 
+from claimcheck.constraints.timing.days import kind_of, unit_of
 from claimcheck.constraints.timing.lines import Line, Words
-from claimcheck.constraints.timing.marks import kind_of, unit_of
 from claimcheck.language.words import words_of
 from claimcheck.languages.extra import extra
 from claimcheck.model import Claim, Duration, Measure, Period, Span

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimcheck.link.known.actors import actors, categories, denied, failed, swapped
-from claimcheck.link.known.dates import dates, founders
-from claimcheck.link.known.deals import contests, values
+from claimcheck.link.known.deals import contests, dates, founders, values
 from claimcheck.link.known.events import events
 from claimcheck.link.known.facts import Held
 from claimcheck.link.known.figures import figures

@@ -15,7 +15,7 @@ from claimcheck import languages
 from claimcheck.language.words import words_of
 from claimcheck.languages.extra import extra
 from claimcheck.languages.word_roles import COORDINATOR, DETERMINER, GERUND, NUMBER, PARTICIPLE, POSSESSIVE, PREPOSITION
-from claimcheck.link.known.dates import ONCE, all_days, is_dated, shown_date
+from claimcheck.link.known.deals import ONCE, all_days, is_dated, shown_date
 from claimcheck.link.known.facts import Held, dates_apart, entities_of
 from claimcheck.model.analysis import Chunk, Clause, Sentence
 from claimcheck.model.claim import Argument, ArgumentName, Claim

@@ -17,8 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from claimcheck.errors import faults
-from claimcheck.ledger import beside
-from claimcheck.ledger.file import plain
+from claimcheck.ledger import beside, plain
 from claimcheck.ledger.identity import LENGTH, identities, standing
 from claimcheck.link.across.facts import Fact, alone
 from claimcheck.model import Article, Span
