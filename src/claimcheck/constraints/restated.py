@@ -22,9 +22,9 @@ from claimcheck.model.comparison import Judged
 from claimcheck.model.figures import Again
 from claimcheck.model.interval import bounds
 from claimcheck.model.report import Article
-from claimcheck.statements.agreement import one_noun
 from claimcheck.statements.dimension import comparable, dimension, is_rate
 from claimcheck.statements.statement import Statement, Statements
+from claimcheck.statements.words import alike
 
 REPEATED = 3
 """So many words of the line are in the clause that tells again what it measures."""
@@ -94,7 +94,7 @@ def _told_again(
 ) -> Iterator[tuple[Statement, Statement]]:
     """The numbers above the text with those of its first sentence that tell them again."""
     first = bisect_left(statements.analysis.spans, start, key=attrgetter("start"))
-    opening = statements.within(first) if above else ()
+    opening = [each for each in statements.within(first) if each.verb.verb is not None] if above else []
     # "three blasts and another one"
     if not opening or statements.tells(first, MORE.__contains__):
         return
@@ -120,7 +120,7 @@ def _is_single(each: Statement) -> bool:
 def _is_repeated(above: Statement, below: Statement) -> bool:
     """Whether both count what one noun names, or are measured in one unit and the clause repeats the line."""
     named, noun = counted(above) or above.noun, counted(below)
-    if named and noun and one_noun(named, noun):
+    if alike(named, noun):
         return True
     clause = [token for at, token in enumerate(below.held.tokens) if below.verb.holds(at)]
     measured = dimension(above.claim) == dimension(below.claim) != ""

@@ -24,6 +24,8 @@ TEASER = 320
 WORDS = re.compile(r"[^\W\d_]{4,}")
 STEM = 6
 AHEAD = 12
+LEAD = 4
+"""So many sentences below a headline tell what it tells."""
 OPEN = ("up_to", "under", "over", "at_least")
 SHARED = 2
 DIGITS = 2
@@ -104,6 +106,10 @@ def _start(claim: Claim) -> int:
     return claim.span.start
 
 
+def _from(span: Span) -> int:
+    return span.start
+
+
 def told_by_title(article: Article, title: str, claims: Sequence[Claim]) -> Iterator[Again]:
     """The same for the numbers of a title that stands outside the text; `claims` have their places in the title."""
     below = [claim for claim in article.claims if _single(claim)]
@@ -127,11 +133,19 @@ def _instead(
         yield Again(kind, claim, again, "a figure above the text and the same in it", near=True)
     if not like or any(_agrees(claim, each) for each in below) or _computed(document, claim, like):
         return
-    for each in like[:AHEAD]:
+    for each in _early(document, like) if kind == "headline" else like[:AHEAD]:
         needed = _needed(claim, each) + (kind in LONG)
         if _is_meant(document, kind, claim, each, below) and len(words & _stems_around(document, each)) >= needed:
             yield Again(kind, claim, each, "a figure above the text and one in it")
             return
+
+
+def _early(document: Document, like: Sequence[Claim]) -> Sequence[Claim]:
+    """The figures of the first sentences below the headline, which tell what it tells."""
+    start = 0 if document.headline is None else document.headline.end
+    first = bisect_left(document.sentences, start, key=_from)
+    end = max((each.end for each in document.sentences[first : first + LEAD]), default=0)
+    return [each for each in like if each.span.start < end]
 
 
 def _is_meant(document: Document, kind: ToldAgain, claim: Claim, other: Claim, below: Sequence[Claim]) -> bool:
