@@ -169,7 +169,18 @@ def _roles(article: Article) -> Iterator[Judged]:
     prose, code = article.document.prose, article.document.language or ""
     for first in _women(code).finditer(prose):
         like = [each for each in _words(prose, first["noun"][-LEAST:]) if each.start("noun") != first.start("noun")]
-        yield from _again(first, like, extra(code, "senses")["definite"])
+        man = _a_man(code).search(prose)
+        alone = [each for each in like if each["in"] or man is None or each.start() < man.start()]
+        yield from _again(first, alone if len(like) == 1 else like, extra(code, "senses")["definite"])
+
+
+@cache
+def _a_man(code: str) -> re.Pattern[str]:
+    """A pronoun for a man, or a man called by his age, whom a noun for a man may mean."""
+    told: dict[str, Any] = extra(code, "statements")
+    aged = (each.partition(" ") for each in told["aged_by"]["man"])
+    words = [*told["pronouns"]["man"], *(rf"{article} \d+[- ]?{noun}" for article, _, noun in aged)]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?!\w)", re.I)
 
 
 def _again(first: re.Match[str], like: list[re.Match[str]], definite: list[str]) -> Iterator[Judged]:

@@ -70,6 +70,8 @@ def _naming(each: Statement) -> Word | None:
     """
     behind = each.held.tokens[each.last : each.last + 1]
     roles = behind[0].roles if behind else 0
+    if COMPARED & each.behind:
+        return None  # "ten degrees higher": anything may be
     if roles & (ADJECTIVE | ADVERB) and not roles & NOUN:
         return Word(behind[0].span, behind[0].text)
     if roles & (NOUN | NUMBER | PARTICIPLE):
@@ -188,7 +190,7 @@ def _is_told_again(one: Statement, two: Statement) -> bool:
         return bool(behind & CLOSE) and _unbroken(tokens[one.last : two.first - 1])
     start = _begin(one, two)
     if EQUATING & two.near.roles(start, two.first):
-        return _only_small(start, two) and not _slashed(two, two.last)
+        return _only_small(start, two) and not _before_slash(two)
     if start != two.first - 1:
         return False
     softened = two.value.hedge is not None and bool(behind & (PAUSE | STOP))
@@ -202,6 +204,12 @@ def _unbroken(within: Sequence[Token]) -> bool:
 def _slashed(each: Statement, at: int) -> bool:
     """Whether a slash stands there: "110 kW/150 PS"."""
     return any(token.text == SLASH for token in each.held.tokens[at : at + 1])
+
+
+def _before_slash(each: Statement) -> bool:
+    """Whether a slash follows, also inside a token: "110 kW/150 PS or 150 kW/204 PS"."""
+    end, near = each.claim.span.end, each.held.tokens[each.last - 1 : each.last + 1]
+    return any(token.text[max(0, end - token.span.start) :].startswith(SLASH) for token in near if token.span.end > end)
 
 
 def _begin(one: Statement, two: Statement) -> int:

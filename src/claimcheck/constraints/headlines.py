@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
 from typing import Any
@@ -15,7 +15,7 @@ from claimcheck.languages import load
 from claimcheck.languages.extra import extra
 from claimcheck.link.lines import told_by_title
 from claimcheck.model import Claim, Document, Measure, Period, Span
-from claimcheck.model.claim import Part
+from claimcheck.model.claim import Attribution, Part
 from claimcheck.model.comparison import Judged, JudgedKind, Roles
 from claimcheck.model.entity import Mention
 from claimcheck.model.figures import Again
@@ -141,17 +141,38 @@ def _turned(article: Article, begin: int, opening: str, against: re.Match[str]) 
 
 
 def _weekday(article: Article, title: str, head: Span, first: list[Span], code: str) -> Iterator[Judged]:
-    """One day of the week in the headline, another one in the first sentence, and no date below that is the first."""
+    """One day of the week in the headline, another one in the first sentence, on which nobody only says something, and
+    no date below that is the first.
+    """
     calendar = load(code).dates["words"]
-    days = [each for each in WORDS.finditer(title) if "weekday" in (calendar.get(each.group().lower()) or ())]
+    days = _days_of(title, calendar)
     start, dates = first[0].start, _dates(article, first[0].start)
     told = [each for each, value in dates if value.weekday is not None and each.span.start < first[0].end]
-    if len(days) != 1 or len(told) != 1:
+    if len(days) != 1 or len(told) != 1 or _is_of_speech(article, told[0].span):
         return
-    word = days[0].group().lower()
-    known = any(calendar[word]["weekday"] in _weekdays(value) for _, value in dates)
-    if not known and word not in article.document.prose[start:].lower():
+    word, values = days[0].group().lower(), [value for _, value in dates]
+    if not _names_day(article.document.prose[start:].lower(), word, values, calendar[word]["weekday"]):
         yield denied("weekday", part_of(title, *days[0].span(), head), Part(told[0].span, told[0].text))
+
+
+def _days_of(title: str, calendar: Mapping[str, Any]) -> list[re.Match[str]]:
+    """The names of days of the week."""
+    return [each for each in WORDS.finditer(title) if "weekday" in (calendar.get(each.group().lower()) or ())]
+
+
+def _names_day(below: str, word: str, dates: Sequence[Period], weekday: int) -> bool:
+    """Whether a text has a word for a day of the week, or a date that may fall on it."""
+    return word in below or any(weekday in _weekdays(each) for each in dates)
+
+
+def _is_of_speech(article: Article, span: Span) -> bool:
+    """Whether words stand in a clause that only tells who says something: "the council said on Friday that"."""
+    sentence = None if article.analysis is None else article.analysis.at(span.start)
+    values = (claim.value for claim in article.claims)
+    cues = [each.cue.span.start for each in values if isinstance(each, Attribution) and each.cue is not None]
+    return sentence is not None and any(
+        sentence.span.covers(Span(at, at)) and sentence.clause_at(at) is sentence.clause_at(span.start) for at in cues
+    )
 
 
 def _month(document: Document, title: str, head: Span, first: list[Span], code: str) -> Iterator[Judged]:

@@ -12,7 +12,8 @@ from claimcheck.languages.word_roles import COMMA, COORDINATOR, MARK, NOUN, OPEN
 from claimcheck.model.analysis import Token
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Shares
-from claimcheck.model.interval import HUNDRED
+from claimcheck.model.interval import HUNDRED, bounds, possible
+from claimcheck.model.interval import share as made_of
 from claimcheck.model.link import PartWay
 from claimcheck.statements.agreement import digit_off
 from claimcheck.statements.concepts import stem
@@ -168,6 +169,15 @@ class Filling(NamedTuple):
     whole: Statement
     evidence: Evidence
     way: PartWay = "of"
+
+    def makes_another(self, table: Statements, share: Statement) -> bool:
+        """Whether it makes another share that is told in reach, and not this one: "70 percent: he hit 14 of 20. His
+        rival had 56 percent".
+        """
+        made = made_of(bounds(self.part.value), bounds(self.whole.value)) if self.way == "of" else None
+        told = [each for at in reach(table, share) for each in table.within(at) if each.value.unit == "percent"]
+        fit = [made is not None and made.meets(possible(each.value)) for each in told]
+        return any(fit) and not fit[told.index(share)]
 
 
 def of_named(table: Statements, share: Statement) -> Filling | None:

@@ -20,7 +20,7 @@ from claimcheck.languages.word_roles import (
     TIME,
     VERB,
 )
-from claimcheck.model.analysis import Token
+from claimcheck.model.analysis import Chunk, Token
 from claimcheck.model.comparison import Evidence
 from claimcheck.statements.agreement import Agreement
 from claimcheck.statements.concepts import stem
@@ -230,8 +230,23 @@ def _of_them(table: Statements, number: int, before: Sequence[Statement], part: 
         yield Pair(part, found[-1], "anaphor")
         return
     above = terms(table, [number - 1], part)
-    if len(above) == 1:
+    if len(above) == 1 and not _others_told(part):
         yield Pair(part, above[0], "anaphor")
+
+
+def _others_told(part: Statement) -> bool:
+    """Whether its sentence tells before it of several without a number, who do nothing themselves: "There were more
+    casualties, six of them badly hurt".
+    """
+    acting = [each.subject for each in part.held.clauses if each.subject and each.subject.first < (each.verb or 0)]
+    before = [each for each in part.held.chunks if each.last <= part.first and each not in acting]
+    return any(map(_is_several, before))
+
+
+def _is_several(chunk: Chunk) -> bool:
+    """Whether a phrase is one in the plural, or may be, without a number or a preposition."""
+    plain = chunk.preposition is None and chunk.number is None and not chunk.pronoun
+    return plain and (chunk.plural or (chunk.plural is None and chunk.determiner is None))
 
 
 def _fit(part: Statement, whole: Statement) -> bool:

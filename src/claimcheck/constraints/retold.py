@@ -121,7 +121,7 @@ def _is_plain(each: Statement) -> bool:
     whole = (
         each.claim.type != "percentage"
         and not STEPS & each.touching
-        and not (THEN | PARTS) & each.cues
+        and not (THEN & each.around or (THEN | PARTS) & each.cues)
         and each.concept != "age"
     )
     return told and whole and each.claim.modality not in UNREAL

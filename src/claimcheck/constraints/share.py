@@ -106,7 +106,7 @@ def _alone(share: Statement) -> bool:
 def _filled(table: Statements, share: Statement, found: Filling) -> Iterator[PartWhole]:
     """The share with the filling that is tied to it, and with all others that may be meant."""
     near = [each for at in reach(table, share) for each in table.within(at) if usable(each)]
-    if len(near) <= MOST:
+    if len(near) <= MOST and not found.makes_another(table, share):
         pairs = [(one, two) for one, two in permutations(near, 2) if of_one_kind(one, two)]
         readings = _readings(share, pairs, beside=found.way == "beside")
         shown = PartOf(found.part.claim, found.whole.claim, found.way)

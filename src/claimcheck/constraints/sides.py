@@ -179,9 +179,12 @@ def _whom(sentence: Sentence, token: int, table: Table) -> tuple[int, int] | Non
 
 
 def _as(sentence: Sentence, noun: Chunk, table: Table) -> tuple[int, int] | None:
-    """The subject that a noun is said of by "as": "Wenzel erhält als Siegerin 500 Euro"."""
+    """The subject that a noun is said of by "as": "Wenzel erhält als Siegerin 500 Euro"; in a clause of another ("soon
+    after she stood as winner") it may be so of an earlier time.
+    """
     before = sentence.tokens[noun.first - 1].low if noun.first else ""
-    subject = sentence.clauses[sentence.owners[noun.head]].subject
+    clause = sentence.clauses[sentence.owners[noun.head]]
+    subject = clause.subject if clause.kind != "subordinate" else None
     led = "as" in (place_of(sentence, noun, table), table["places"].get(before))
     return (subject.first, subject.last) if led and subject is not None and subject != noun else None
 

@@ -42,7 +42,9 @@ def garbled(article: Article, relations: dict[str, Any]) -> Iterator[Garbled]:
     yield from _digits(article, counts, relations["notation"]["group"], relations["phrases"])
     yield from _torn(article, counts, relations["notation"]["group"])
     for match in TWICE.finditer(article.document.prose):
-        if all(_plays("scale_words", word, relations["phrases"]) for word in match.groups()):
+        one, two = match.groups()
+        scaled = all(_plays("scale_words", word, relations["phrases"]) for word in (one, two))
+        if scaled and one.lower() != two.lower():  # "a trillion trillion" is meant
             yield _garbled(article, match.start(1), match.end(), "two scale words on one number")
     for claim in filter(_written_out, article.claims):
         yield Garbled(Word(claim.span, claim.text), "a scale word behind a number that is already written out")

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from claimcheck.constraints.timing.days import Days, Mark, in_year
 from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.times import Times
-from claimcheck.languages.word_roles import COMMA, PAST, PRESENT, SUBJUNCTIVE
+from claimcheck.languages.word_roles import COMMA, PAST, PLURAL_VERB, PRESENT, SINGULAR_VERB, SUBJUNCTIVE
 from claimcheck.model import Claim
 from claimcheck.model.analysis import Clause, Tense
 from claimcheck.model.claim import Part
@@ -102,13 +102,25 @@ def _of_present(line: Line, mark: Mark, gone: timedelta) -> Part | None:
         return None
     until = "until" in line.said(mark.first - 1)
     begins = "begins" in line.said(at) and _opening(line, mark) is not None
-    told = (until or begins) and MONTH < gone < RECENT and bool(line.tokens[at].roles & PRESENT)
+    told = (until or begins) and MONTH < gone < RECENT and _is_of_now(clause, line.tokens[at].roles)
     return line.part(at, at + 1) if told else None
+
+
+def _is_of_now(clause: Clause, verb: int) -> bool:
+    """Whether a verb is in the present of its subject: no form of demands ("that the board take"), no tale of somebody
+    ("on April 4 they set out").
+    """
+    subject = clause.subject
+    if subject is None or not verb & PRESENT:
+        return bool(verb & PRESENT)
+    agrees = verb & SINGULAR_VERB or not verb & PLURAL_VERB or subject.plural is not False
+    return bool(agrees) and (clause.kind == "relative" or not subject.pronoun)
 
 
 def _is_plain(clause: Clause, tense: Tense) -> bool:
     """Whether a clause tells in a tense what is, and not what may be or shall."""
-    return clause.tense == tense and clause.modal is None and clause.mood == "indicative"
+    finite = clause.kind not in ("infinitive", "participle")
+    return finite and clause.tense == tense and clause.modal is None and clause.mood == "indicative"
 
 
 def _opening(line: Line, mark: Mark) -> int | None:
