@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, get_args
 
 from claimcheck.checks.comparison import Comparison, Role, Write, judged, one_line
-from claimcheck.link.across.facts import newest
 from claimcheck.model.claim import ArgumentName, Relation
 from claimcheck.model.comparison import Outcome
 from claimcheck.model.link import Aspect as KnownAspect
@@ -29,6 +28,8 @@ class Between:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each tie of the kind this rule looks at."""
+        from claimcheck.link.across.facts import newest  # noqa: PLC0415 – what it rests on is for several articles only
+
         ties = [each for each in dossier.links if isinstance(each, Tie) and self._compares(each)]
         failed = [tie for tie in ties if tie.relation != "agrees"]
         told = set(newest(failed, (dossier.article, *dossier.beside)))

@@ -92,13 +92,19 @@ def _states(article: Article) -> Iterator[Judged]:
     """The only region behind the name of a town ("Lindow, Ohio,") against that of "the Nebraska town"."""
     prose, words = article.document.prose, extra(article.document.language, "regions").get("words", {})
     code = article.document.language or ""
-    towns = [*_in_regions(code).finditer(prose)]
+    towns = _towns(prose, code)
     again = _regions(code).search(prose, towns[0].end()) if towns else None
     if again is None or len({words[each["region"]][0] for each in towns}) != 1:
         return
     fits = words[towns[0]["region"]][0] == words[again["region"]][0]
     if fits or _only_once(prose, _forms(words, again["region"])):
         yield _judged(*(Part(Span(*each.span()), each.group()) for each in (towns[0], again)), fits=fits)
+
+
+def _towns(prose: str, code: str) -> list[re.Match[str]]:
+    """Towns with their region; asked for before the pattern of all regions is made."""
+    named = any(f", {word}" in prose for word in extra(code, "regions").get("words", {}))
+    return [*_in_regions(code).finditer(prose)] if named else []
 
 
 def _forms(words: dict[str, list[Any]], one: str) -> list[str]:

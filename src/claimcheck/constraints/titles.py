@@ -31,7 +31,7 @@ def titles(statements: Statements) -> Iterator[Judged]:
     if table:
         yield from _two_titles(article, table)
         yield from _deputies(article, table)
-        yield from _two_sides(article) if table["parties"] or table["sides"] else ()
+        yield from _two_sides(article) if _names_a_side(article) else ()
     yield from _two_offices(article)
 
 
@@ -139,26 +139,39 @@ def _apart(role: str, title: str, other_role: str, other: str) -> bool:
 
 
 @cache
-def _patterns(code: str) -> tuple[list[re.Pattern[str]], dict[str, str]]:
-    """What follows a name in brackets, behind a comma, what stands before one; and the group each word belongs to."""
-    people = extra(code, "people")
-    parties: dict[str, str] = {word: words[0] for words in people["parties"] for word in words}
-    sides: dict[str, str] = {word: words[0] for words in people["sides"] for word in words}
+def _groups(code: str, kind: str) -> dict[str, str]:
+    """The words for parties, or for sides in court, each with the first of its group."""
+    return {word: words[0] for words in extra(code, "people")[kind] for word in words}
+
+
+@cache
+def _sides(code: str) -> dict[str, str]:
+    return _groups(code, "parties") | _groups(code, "sides")
+
+
+@cache
+def _patterns(code: str) -> list[re.Pattern[str]]:
+    """What follows a name in brackets, behind a comma, what stands before one."""
     party, side, office = (
         "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
-        for words in (parties, sides, people["of_party"])
+        for words in (_groups(code, "parties"), _groups(code, "sides"), extra(code, "people")["of_party"])
     )
-    patterns = [
+    return [
         re.compile(rf"(?:’s|'s)? ?\(({party})\)"),
         re.compile(rf", (?:(?:(?:the|a|an|der|die|ein|eine) )?({party})[ -](?:{office})|({side}))(?!\w)"),
         re.compile(rf"(?<![\w-])({party})[ -]\w*(?:{office}) \Z"),
     ]
-    return patterns, {**parties, **sides}
+
+
+def _names_a_side(article: Article) -> bool:
+    """Whether there is a word for a party or side: asked for before the patterns of all are made."""
+    return any(word in article.document.prose for word in _sides(article.document.language or ""))
 
 
 def _two_sides(article: Article) -> Iterator[Judged]:
     """Every second party, or second side in court, right beside the name of one person."""
-    patterns, groups = _patterns(article.document.language or "")
+    code = article.document.language or ""
+    patterns, groups = _patterns(code), _sides(code)
     first: dict[str, Part] = {}
     for surname, people in by_surname(article).items():
         if len({each.text for each in people if " " in each.text}) != 1:

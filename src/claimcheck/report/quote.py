@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -19,8 +20,22 @@ CONTEXT = 16
 """Columns left for the words around marks that are shown beside each other."""
 
 _WIDE = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60"
-WORD = re.compile(rf"[{_WIDE}]|[^\s{_WIDE}]+")
-"""A text is cut between words only. Chinese, Japanese and Korean have no spaces: there each sign is a word."""
+_FIRST_WIDE = _WIDE[0]
+_SPACED = re.compile(r"\S+")
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    return re.compile(rf"[{_WIDE}]|[^\s{_WIDE}]+")
+
+
+def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """A text is cut between words only. Chinese, Japanese and Korean have no spaces: there each sign is a word."""
+    for spaced in _SPACED.finditer(text, start, len(text) if end is None else end):
+        if max(spaced.group()) < _FIRST_WIDE:
+            yield Span(*spaced.span())
+        else:
+            yield from (Span(*sign.span()) for sign in _signs().finditer(text, *spaced.span()))
 
 
 class Mark(NamedTuple):
@@ -93,10 +108,10 @@ def _pieces(text: str, mark: Mark, width: int) -> list[Mark]:
 def _stop(text: str, start: int, end: int, width: int) -> int:
     """Where the last word ends that fits into a row with all before it; a word too wide for a row is cut."""
     stop = start
-    for word in WORD.finditer(text, start, end):
-        if cell_len(safe(text[start : word.end()])) > width:
+    for word in words_in(text, start, end):
+        if cell_len(safe(text[start : word.end])) > width:
             break
-        stop = word.end()
+        stop = word.end
     return stop if stop > start else min(end, start + width // 2)
 
 
@@ -145,7 +160,7 @@ def _window(text: str, core: Span, line: Span, width: int) -> Span:
 def _whole_words(text: str, line: Span, reach: Span) -> list[Span]:
     """The words of a line within reach, without those that may reach further."""
     start, end = max(line.start, reach.start), min(line.end, reach.end)
-    words = [Span(*word.span()) for word in WORD.finditer(text, start, end)]
+    words = [*words_in(text, start, end)]
     return words[start > line.start : len(words) - (end < line.end)]
 
 

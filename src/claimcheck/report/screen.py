@@ -13,7 +13,7 @@ from rich.style import Style
 from rich.text import Text
 
 from claimcheck.report import NARROWEST, WIDTH, View
-from claimcheck.report.quote import WORD
+from claimcheck.report.quote import words_in
 
 # Only what every terminal has by name, so that its own theme decides how it looks; a level has its colour behind the
 # word, since no colour of letters can be read on white and on black.
@@ -75,9 +75,9 @@ def _console(
 def _breaks(text: str, width: int) -> Iterator[int]:
     """Where the lines of a text begin behind its first; a word wider than a line, as an address, is left whole."""
     line = 0
-    for word in WORD.finditer(text):
-        if word.start() > line and cell_len(text[line : word.end()]) > width:
-            line = word.start()
+    for word in words_in(text):
+        if word.start > line and cell_len(text[line : word.end]) > width:
+            line = word.start
             yield line
 
 

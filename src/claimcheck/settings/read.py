@@ -6,7 +6,6 @@ import os
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_args
 
@@ -140,6 +139,8 @@ class _Reader:
 
 
 def _meant(word: object, known: tuple[str, ...]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 – for mistakes only
+
     near = get_close_matches(word.replace("-", "_"), known, n=1) if isinstance(word, str) else []
     return (f"; did you mean '{near[0]}'?" if near else "") + f" (known: {', '.join(known)})"
 
