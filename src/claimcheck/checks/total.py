@@ -144,7 +144,7 @@ class SharesMakeHundred:
 def _may_be_all(link: Shares, claims: tuple[Claim, ...]) -> bool:
     """Whether the last shares, with as many of the doubtful ones before them as fit, are of one group."""
     runs = (claims[at:] for at in range(len(link.maybe), -1, -1))
-    if any(_fits_group(run, complete=link.complete) for run in runs):
+    if any((_sum_of_group(run).meets(exactly(HUNDRED)) if link.complete else not _exceeds(run)) for run in runs):
         return True
     return bool(link.maybe) and not link.complete and not _exceeds(claims)
 
@@ -172,10 +172,6 @@ def _sum_of_group(claims: tuple[Claim, ...]) -> Interval:
 def _exceeds(claims: tuple[Claim, ...]) -> bool:
     low = _sum_of_group(claims).low
     return low is not None and low > HUNDRED
-
-
-def _fits_group(claims: tuple[Claim, ...], *, complete: bool) -> bool:
-    return _sum_of_group(claims).meets(exactly(HUNDRED)) if complete else not _exceeds(claims)
 
 
 class OverHundred:

@@ -133,10 +133,6 @@ def _is_gap(table: Statements, each: Statement) -> bool:
     return "excess" in each.leaving or any("gap" in words.senses_of_noun(word) for word in (measured, *before))
 
 
-def _concluded(each: Statement) -> bool:
-    return bool(CONCLUDED & each.around)
-
-
 def _qualified(each: Statement) -> bool:
     """Whether its clause speaks of all of something."""
     return each.claim.about is not None and "total" in each.claim.about.qualifiers
@@ -154,7 +150,7 @@ def _is_rest(each: Statement) -> bool:
     """Whether the number is called the rest itself."""
     if REST & each.lead or ("remaining" in each.cues and counted(each) is None) or "left_over" in each.leaving:
         return True
-    return "own_share" in each.around and _concluded(each)
+    return "own_share" in each.around and bool(CONCLUDED & each.around)
 
 
 def _filling(table: Statements, told: Statement, role: Role) -> Filling | None:

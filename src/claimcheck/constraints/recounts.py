@@ -36,7 +36,7 @@ def recounts(table: Statements) -> Iterator[Again]:
     """Every count with a definite noun beside the only count before it that can be of the same."""
     told = [each for number in table.numbered() for each in table.within(number) if _counts(each)]
     for at, each in enumerate(told):
-        if _is_taken_up(table, each) and (found := _meant(table, told, at)) is not None:
+        if _is_taken_up(table, each) and (found := _meant(told, at)) is not None:
             other, evidence = found
             if not is_narrowed(each) or _is_more(table, each, other):
                 yield Again("count", each.claim, other.claim, "one count told again", evidence=evidence)
@@ -128,7 +128,7 @@ def _is_done(each: Statement, at: int) -> bool:
     return at < len(tokens) and bool(tokens[at].roles & PARTICIPLE) and at not in (each.verb.verb, each.verb.predicate)
 
 
-def _meant(table: Statements, told: Sequence[Statement], at: int) -> tuple[Statement, Evidence] | None:
+def _meant(told: Sequence[Statement], at: int) -> tuple[Statement, Evidence] | None:
     """The count that is taken up, and why; None where there are several, or others make it up."""
     each = told[at]
     alike = [*_alike(each, told[:at])]

@@ -36,7 +36,7 @@ def in_address(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
     """Whether the digits are glued into a word, an e-mail or a web address ("a%25b", "user_12")."""
     text, start, end = place.text, phrase.numeral.start, phrase.end
     before = text[start - 1] if start else " "
-    if before.isalnum() or before in GLUE or (before == "/" and not _behind_unit(text, tokens, phrase)):
+    if before.isalnum() or before in GLUE or (before == "/" and not _behind_unit(tokens, phrase)):
         return True
     if text[max(0, start - 2) : start] in ATTRIBUTE or (end < len(text) and text[end] in "_@=\\"):
         return True
@@ -51,7 +51,7 @@ def _around(text: str, start: int, end: int) -> str:
     return text[max(left, start - REACH) : right if right >= 0 else end + REACH]
 
 
-def _behind_unit(text: str, tokens: list[Token], phrase: Phrase) -> bool:
+def _behind_unit(tokens: list[Token], phrase: Phrase) -> bool:
     """Whether the slash before the number stands between two measures: "110 kW/150 PS", but not "5 l/100 km"."""
     at = phrase.first - 1
     if at < 0 or tokens[at].end != phrase.numeral.start - 1 or phrase.number is None:

@@ -118,7 +118,7 @@ def _pronoun(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
         return True  # "one-stop"
     if not numeral.spelled or numeral.raw.lower() not in habits.pronouns:
         return False
-    if phrase.number != 1 or _bounds(tokens, phrase) or _beside_number(place.text, tokens, phrase):
+    if phrase.number != 1 or _bounds(tokens, phrase) or _beside_number(tokens, phrase):
         return False
     noun = place.counted(phrase.end)
     return noun is None or noun.text in habits.uncounted
@@ -132,7 +132,7 @@ def _bounds(tokens: list[Token], phrase: Phrase) -> bool:
     return phrase.hedge in ("over", "under") and not partitive
 
 
-def _beside_number(text: str, tokens: list[Token], phrase: Phrase) -> bool:
+def _beside_number(tokens: list[Token], phrase: Phrase) -> bool:
     """Whether "or" or "and" and another number follow: "one or two"."""
     at = phrase.after
     if at + 1 >= len(tokens) or tokens[at].roles.keys().isdisjoint(("or", "and")):

@@ -27,7 +27,7 @@ def read_per(place: Place, tokens: list[Token], end: int, phrase: Phrase, at: in
     if at >= len(tokens):
         return None
     if place.text[end : end + 1] == "/":
-        return _slash(place.text, tokens, end + 1, at)
+        return _slash(tokens, end + 1, at)
     word = tokens[at]
     if "per" not in word.roles or place.text[end : word.start] not in (" ", "\n", ""):
         return None
@@ -53,7 +53,7 @@ def _of_things(text: str, base: int, number: Decimal | None, word: Token, after:
     return Per(number or Decimal(1), None, match.group(1)), after
 
 
-def _slash(text: str, tokens: list[Token], end: int, at: int) -> tuple[Per, int] | None:
+def _slash(tokens: list[Token], end: int, at: int) -> tuple[Per, int] | None:
     """ "5 l/100 km", "30 Euro/Stunde"."""
     number, after = _base(tokens, at, end - 1)
     if number is not None:

@@ -27,7 +27,7 @@ class Dependent:
         self.outer: list[int | None] = []
         self.open_dash = False
 
-    def _leading_participle(self, segment: Segment, pieces: list[Piece]) -> bool:
+    def _leading_participle(self, segment: Segment) -> bool:
         """Whether a sentence begins with a participle clause ("Getrieben von hohen Preisen, …"); it is then read."""
         at = self.row.opening
         if segment.first > at or segment.last >= self.row.count:
@@ -107,7 +107,7 @@ class Dependent:
     def _subordinate(self, segment: Segment, opener: int, pieces: list[Piece]) -> None:
         drafts = self.drafts
         self._free(opener)
-        kind: ClauseKind = "relative" if opener in self.relative and self._has_antecedent(segment) else "subordinate"
+        kind: ClauseKind = "relative" if opener in self.relative and segment.first > 0 else "subordinate"
         parent = drafts.current
         if parent is None:
             parent = self._main()
@@ -120,9 +120,6 @@ class Dependent:
             again = piece.first + 1 in self.relative
             clause = drafts.open(kind, parent, piece.first + again, None if again else clause)
             self._give(clause, piece)
-
-    def _has_antecedent(self, segment: Segment) -> bool:
-        return segment.first > 0
 
     def _infinitive(self, segment: Segment, first: int, pieces: list[Piece]) -> bool:
         """Whether a segment is a clause with an infinitive and its particle; it is then read."""

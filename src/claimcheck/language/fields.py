@@ -61,7 +61,7 @@ class Fields(Dependent):
         first = self._past_conjunction(segment)
         opener = self._opener(first, segment.last)
         pieces = self.pieces.of(segment)
-        if self._leading_participle(segment, pieces):
+        if self._leading_participle(segment):
             return
         if opener is not None:
             self._subordinate(segment, opener, pieces)

@@ -243,7 +243,7 @@ class Order(Surroundings):
             self._inside(at, subject, lacking, self.row.lemmas[verb])
         elif lacking is not None and not self._finite_before(at, STOP | BREAK):
             self._take(lacking, at)
-        elif not self._reported(verb, start):
+        elif not self._reported(verb):
             dependent = draft.kind in ("subordinate", "relative") and self.comma < self.since
             kind: ClauseKind = draft.kind if dependent else "main"
             self._begin(kind, draft.parent if dependent else None, self.coordinator, at, self.coordinator)

@@ -200,7 +200,7 @@ class Surroundings(Borders):
             self.drafts.chunks[number].preposition is not None or self._time(self.drafts.chunks[number])
         )
 
-    def _reported(self, verb: int, start: int) -> bool:
+    def _reported(self, verb: int) -> bool:
         """Whether a conjunction joins two subjects of what a verb reports ("said A and B rose")."""
         return (
             self.row.lemmas[verb] in self.row.words.say

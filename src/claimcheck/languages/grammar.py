@@ -188,11 +188,8 @@ class Senses(Shape):
             "places": by_word(self.places),
             "definite": self.definite,
             "indefinite": self.indefinite,
-            "colours": by_word(self._inflected_colours()),
+            "colours": by_word({name: inflected(words, self.colour_endings) for name, words in self.colours.items()}),
         }
-
-    def _inflected_colours(self) -> dict[str, Words]:
-        return {name: inflected(words, self.colour_endings) for name, words in self.colours.items()}
 
     def _forms(self, words: Words) -> Words:
         return [form.lower() for form in inflected(words, self.part_endings)]

@@ -33,14 +33,13 @@ def link(article: Article, reference: Reference | None = None) -> Dossier:
     relations = load(article.document.language).relations
     links: list[Link] = []
     numbers = [claim for claim in article.claims if not isinstance(claim.value, Attribution | Relation)]
-    first: Frame | None = None
     previous: Frame | None = None
     for _, frame in frames(article.document, numbers, relations["phrases"], relations["telling"]):
         if frame is not None:
             if len(frame.numbers) + (0 if previous is None else len(previous.numbers)) > 1:
-                _of_two(frame, previous, first, links)
-            links.extend(_of_one(frame, previous, first, capitals=relations["capitals"]))
-        first, previous = previous, frame
+                _of_two(frame, previous, links)
+            links.extend(_of_one(frame, previous, capitals=relations["capitals"]))
+        previous = frame
     links.extend(_of_all(article, relations))
     if reference is not None and _names_known(article, reference):
         from claimcheck.link.known import known_links  # noqa: PLC0415 – for articles that name somebody known only
@@ -55,7 +54,7 @@ def _names_known(article: Article, reference: Reference) -> bool:
     return bool(reference.stores) or any(each.entity is not None for each in article.mentions) or any(quotes)
 
 
-def _of_two(frame: Frame, previous: Frame | None, first: Frame | None, links: list[Link]) -> None:
+def _of_two(frame: Frame, previous: Frame | None, links: list[Link]) -> None:
     """Adds what the numbers of one sentence have to do with each other and with those of the one before."""
     links.extend(polls(frame, previous))
     links.extend(possible_shares(frame, previous))
@@ -72,7 +71,7 @@ def _of_all(article: Article, relations: dict[str, Any]) -> Iterator[Link]:
     yield from in_two_languages(article, relations["foreign_scales"])
 
 
-def _of_one(frame: Frame, previous: Frame | None, first: Frame | None, *, capitals: bool) -> Iterator[Link]:
+def _of_one(frame: Frame, previous: Frame | None, *, capitals: bool) -> Iterator[Link]:
     """What the numbers of one sentence, even a single one, have to do with each other or with those before."""
     yield from same(frame)
     yield from groups(frame)

@@ -1,7 +1,6 @@
 """Who and what is spoken of, the names that mean them, and what is known, with where it is known from."""
 
 from collections.abc import Mapping
-from datetime import date as Date  # noqa: N812 – `date` is a field here
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -155,25 +154,3 @@ class ReferenceClaim(NamedTuple):
     def entities(self, argument: str) -> tuple[str, ...]:
         """The ids of the known entities under one argument."""
         return tuple(term.entity for term in self.arguments.get(argument, ()) if term.entity is not None)
-
-    def holds_on(self, day: Date) -> bool | None:
-        """Whether the relation held on a day; None where the validity dates leave it open.
-
-        A reduced date ("2019") leaves the whole of its period open. Without any validity date nothing is said.
-        """
-        ends = [each for each in (self.valid_from, self.valid_to) if each is not None]
-        if not ends:
-            return None
-        if self._is_over(day) or any(_within(day, gap) for gap in self.interrupted):
-            return False
-        return None if any(each.grain != "day" and _within(day, each) for each in ends) else True
-
-    def _is_over(self, day: Date) -> bool:
-        """Whether it held no more on a day, or not yet."""
-        first = self.valid_from.start if self.valid_from is not None else None
-        beyond = self.valid_to.end if self.valid_to is not None else None
-        return (first is not None and day < first) or (beyond is not None and day >= beyond)
-
-
-def _within(day: Date, period: Period) -> bool:
-    return (period.start is None or period.start <= day) and (period.end is None or day < period.end)

@@ -14,7 +14,6 @@ The interface that extractors, links and checks use; nothing below it is needed 
     reference.may_mean("Facebook", "meta")   -> bool      may these words mean the entity (any name, former, wrong or
                                                           short one, its parent or a part of it)? For proofs of the
                                                           contrary: a contradiction needs `not may_mean(…)`.
-    reference.suggest("Brookings Instituton") -> (Entity, …)      like spellings, never merged silently
     reference.names                      -> EntityIndex   for extract.entities.find_entities
 
 Entity ids are folded names ("sam-altman", "scale-ai"); those of a Wikidata import are its own ("Q312").

@@ -146,17 +146,6 @@ class Reference:
         near = [known, *self._kin.get(entity, ())]
         return any(not folds.isdisjoint(_folds(each)) for each in near)
 
-    def suggest(self, name: str, least: float = 88.0) -> tuple[Entity, ...]:
-        """Known entities with a name spelled nearly like this one, the nearest first; never the same spelling."""
-        from rapidfuzz import fuzz, process  # noqa: PLC0415 – for suggestions only
-
-        fold = folded(name)
-        near = process.extract(fold, list(self.names.folds), scorer=fuzz.ratio, score_cutoff=least, limit=5)
-        ids = [
-            each.entity for key, _, _ in near if key != fold for each in self.names.folds[key] if each.form == "name"
-        ]
-        return tuple(self.names.entities[identity] for identity in dict.fromkeys(ids))
-
     def claims(self) -> Iterator[ReferenceClaim]:
         """All claims of the folders, in the order of their files; imported bases are asked through `stores`."""
         return map(self._claim, range(len(self._table["claims"])))

@@ -140,7 +140,7 @@ def _pair(line: Line, one: Mark, other: Mark, times: Times, published: date | No
     if one.kind == "length":
         return _ago(one, other, published) if _is_ago(line, one) else None
     if one.relative and one.start is not None and one.grain in ("day", "year"):
-        return _relative(line, one, other, times, published)
+        return _relative(one, other, times, published)
     if one.grain in ("quarter", "half", "season") and other.grain == "month":
         return _quarter(line, one, other)
     return _feast(line, one, other, times)
@@ -158,7 +158,7 @@ def _is_ago(line: Line, length: Mark) -> bool:
     return "before_ago" in line.said(length.first - 1) or "ago" in line.said(length.last)
 
 
-def _relative(line: Line, one: Mark, other: Mark, times: Times, published: date | None) -> Timed | None:
+def _relative(one: Mark, other: Mark, times: Times, published: date | None) -> Timed | None:
     """A day or a year that counts from the day of publication, beside another date."""
     start = one.start
     if published is None or start is None:

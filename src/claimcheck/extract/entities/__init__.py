@@ -2,13 +2,11 @@
 
     find_entities(text, document, language, known) -> (Mention, …)      in the order of the text, none overlapping
 
-`text` is the document's prose, or its compact form: offsets are into `text`. `sentences` are the spans of its sentences
-in `text`; they may be left out where `text` is `document.prose`. What is a name only perhaps is no mention.
+`text` is the document's prose; offsets are into it. What is a name only perhaps is no mention.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from claimcheck.extract.entities.roles import with_roles
@@ -33,16 +31,14 @@ def scanner(language: Language, known: EntityIndex) -> Scanner:
     return built
 
 
-def find_entities(
-    text: str, document: Document, language: Language, known: EntityIndex, sentences: Sequence[Span] | None = None
-) -> tuple[Mention, ...]:
+def find_entities(text: str, document: Document, language: Language, known: EntityIndex) -> tuple[Mention, ...]:
     """The names in the text with what they mean; see the module."""
     scan = scanner(language, known)
     if not scan.table:
         return ()
     found = scan.tokens(text)
     given = [_known(scan, text, token, document.published) for token in found if token.names]
-    given = certain(scan, text, given, document.sentences if sentences is None else sentences)
+    given = certain(scan, text, given, document.sentences)
     drafts = apart([*given, *organisations(scan, text, found), *persons(scan, text, found), *_places(text, found)])
     drafts = with_roles(scan, text, drafts, found)
     drafts = apart([*drafts, *short_names(scan, text, drafts)])

@@ -94,7 +94,7 @@ def shown_date(fact: ReferenceClaim) -> str:
 def founders(held: Held, claim: Claim, relation: Relation) -> Iterator[Known]:
     """One founder of several, told as the only one."""
     founder, role = relation.get("founder"), relation.get("role")
-    for fact in facts_of(relation, held.reference, "organization") if founder is not None and role is not None else ():
+    for fact in facts_of(relation, held.reference) if founder is not None and role is not None else ():
         if _is_one_of(held, founder, fact) and fact.complete and role is not None and founder is not None:
             alone = role.entity == "founder" and len(fact.arguments["founder"]) > 1
             yield beside(claim, "founders", not alone, founder, names_of(fact, "founder"), fact)

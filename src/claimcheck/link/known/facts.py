@@ -81,10 +81,10 @@ def entity_of(relation: Relation, *roles: ArgumentName) -> str | None:
     return next((each.entity for each in told if each is not None), None)
 
 
-def facts_of(relation: Relation, reference: Reference, role: ArgumentName) -> list[ReferenceClaim]:
-    """The facts of the same predicate about the entity in a role."""
-    entity = entity_of(relation, role)
-    return [] if entity is None else list(reference.about(entity, relation.predicate, role))
+def facts_of(relation: Relation, reference: Reference) -> list[ReferenceClaim]:
+    """The facts of the same predicate about the organisation of a relation."""
+    entity = entity_of(relation, "organization")
+    return [] if entity is None else list(reference.about(entity, relation.predicate, "organization"))
 
 
 def entities_of(fact: ReferenceClaim) -> set[str]:
