@@ -138,13 +138,15 @@ class NounFrame(Frame):
     """Nouns that state a relation: "die Übernahme von … durch …", "unter der Leitung von …".
 
     `of` is the role of the genitive, `possessor` that of a name before the noun, `implied` the role that
-    the subject of the clause fills where nothing else does; `under`: only behind these prepositions.
+    the subject of the clause fills where nothing else does; `under`: only behind these prepositions. `office`: what
+    leads to the office somebody gets.
     """
 
     of: str | None = None
     possessor: str | None = None
     implied: str | None = None
     under: Perhaps
+    office: Perhaps
     words: Words
 
 
@@ -159,8 +161,9 @@ class RelationWords(Shape):
     are verbs too frequent to be looked into where nobody is named. `pronouns` and possessives
     are of a person's sex or for a thing. The first word of a name has none of `no_name_endings`.
     `copulas` tie a noun to its subject, those but the first two with a word of `as`; `there` begins a clause on what
-    goes on in a house, `at_house` leads to one, `out_of` to a place unless a house is named for certain,
-    `office_tails` belong to the office before; `perfect_holds`: what the perfect of "to be" tells is so still.
+    goes on in a house, `at_house` leads to one, `out_of` to a place unless a house is named for certain, `hails` from
+    a person to their land, `office_tails` belong to the office before; `perfect_holds`: what the perfect of "to be"
+    tells is so still.
     What is told in the infinitive is so with `brings_about`. With `fails` a deed comes to nothing that is the subject,
     or that it is about; `not_done` says how one is meant that is the object, `done` leads to one that has been done.
     `past_auxiliaries` tell of what is over.
@@ -188,6 +191,7 @@ class RelationWords(Shape):
     there: Words
     at_house: Words
     out_of: Words
+    hails: Words
     office_tails: Words
     perfect_holds: bool
     fails: Words

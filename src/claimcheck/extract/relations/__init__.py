@@ -47,7 +47,7 @@ def find_relations(
     for number in range(len(document.sentences)):
         wanted = {*map(lexicon.wants, analysis.tokens(number))}
         refers = HELD in wanted and REFERS in wanted
-        named = wanted & {HELD, WEAK} and readings.names(number, held=HELD in wanted)
+        named = wanted & {HELD, WEAK} and readings.names(number)
         if refers or named or STATES in wanted:
             reading = readings.of(number)
             for read in (offices, parties, nations, ages, verbs, nouns, naming, places):
@@ -75,15 +75,14 @@ class _Readings:
         self.register = Register(self.of)
         self._article = Article(document.prose, lexicon, document.published)
 
-    def names(self, number: int, *, held: bool) -> bool:
-        """Whether a sentence has a known name, or what only a name is built like; `held`: it says what somebody is."""
+    def names(self, number: int) -> bool:
+        """Whether a sentence has a known name, or what only a name is built like."""
         span, text, lexicon = self._spans[number], self._article.text, self._article.lexicon
         if _within(self._mentions, self._mention_starts, span):
             return True
         if not lexicon.capitals:
             return TWO_CAPITALS.search(text, *span) is not None
-        pairs = TWO_CAPITALS.finditer(text, *span) if held else ()
-        return LETTERS.search(text, *span) is not None or any(map(lexicon.is_pair, pairs))
+        return LETTERS.search(text, *span) is not None or any(map(lexicon.is_pair, TWO_CAPITALS.finditer(text, *span)))
 
     def of(self, number: int) -> Reading:
         """The sentence with this number."""

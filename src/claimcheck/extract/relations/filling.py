@@ -125,13 +125,18 @@ class Filling:
 
     def _is_office(self, chunk: Chunk) -> bool:
         reading, at = self.reading, chunk.last - 1
-        led = reading.led(chunk)
+        led = reading.led(chunk) or self._as(chunk)
         if led not in self.frame["office"] or chunk.pronoun or reading.role(at) & TIME:
             return False
         if not led and reading.role(chunk.first - 1) & COMMA:
             return False
         known = reading.lexicon.office(reading.low(at)) is not None
         return (known or (led != "" and self.frame["any_office"])) and reading.named(chunk) is None
+
+    def _as(self, chunk: Chunk) -> str:
+        """The word before a phrase that tells as what somebody does something, "" where none does."""
+        before = self.reading.low(chunk.first - 1)
+        return before if before in self.reading.lexicon.table["as"] else ""
 
     def put_of(self, clause: Clause) -> None:
         """What hangs on the noun that makes one sense with its verb: "steht an der Spitze *des Parlaments*"."""

@@ -71,12 +71,14 @@ def _fits(frame: dict[str, Any], role: ArgumentName, pieces: Pieces) -> bool:
         return False
     if role in frame["people"]:
         return each.person or not each.sure
-    return not _is_other(frame, role, each)
+    return not _is_other(frame, role, each, paid="price" in pieces)
 
 
-def _is_other(frame: dict[str, Any], role: ArgumentName, each: Piece) -> bool:
-    """Whether an argument is a person where only a house or thing will do, or a place."""
-    return each.person or each.kind == "place" if role in frame["things"] else role in HOUSES and each.human
+def _is_other(frame: dict[str, Any], role: ArgumentName, each: Piece, *, paid: bool) -> bool:
+    """Whether an argument is a person where only a house or thing will do, or a place; nobody is `paid` for."""
+    if role not in frame["things"]:
+        return role in HOUSES and each.human
+    return (each.human if paid else each.person) or each.kind == "place"
 
 
 def add_values(reading: Reading, values: dict[str, Any], tokens: Iterable[int], at: int, pieces: Pieces) -> None:

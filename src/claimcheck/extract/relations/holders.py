@@ -80,6 +80,11 @@ def holder_of(phrase: Phrase, after: int, other: Piece | None, before: tuple[Hol
     return told or _apposed_behind(phrase, after) or _together(phrase, before) or _again(phrase)
 
 
+def _is_many(phrase: Phrase) -> bool:
+    """Whether a noun is of several people where its form tells: "Finnie, *representatives* of the society, …"."""
+    return phrase.for_person and bool(phrase.chunk.plural) and not phrase.reading.lexicon.capitals
+
+
 def _shared(phrase: Phrase) -> Holder | None:
     """Who stands behind the second of two nouns that an "and" joins: "*actress* and singer Anna Moor"."""
     reading, at = phrase.reading, phrase.chunk.last
@@ -116,7 +121,7 @@ def _apposed_to(phrase: Phrase) -> Holder | None:
     """The name before a comma and the noun."""
     reading, chunk = phrase.reading, phrase.chunk
     comma = reading.comma_before(chunk)
-    if not reading.role(comma) & (COMMA | OPEN):
+    if not reading.role(comma) & (COMMA | OPEN) or _is_many(phrase):
         return None
     before = reading.ending_at(reading.before_aside(comma))
     if before is not None and before.preposition is not None and reading.clause_of(chunk.head).subject is not chunk:

@@ -78,6 +78,7 @@ class Lexicon:
             word: (key, table["relational"][relations[word]] if word in relations else HAS_ROLE)
             for word, key in table["offices"].items()
         }
+        self._last_words = frozenset(word.rpartition(" ")[2] for word in self._keys if " " in word)
         self._lemmas, self._others = self._telling()
         self._weak, self._seats = frozenset(table["weak"]), tuple(table["seat_endings"])
         self._wanted: dict[str, int] = {}
@@ -138,7 +139,7 @@ class Lexicon:
             return HELD if office.frame["holder"] in office.frame["people"] else STATES
         if low in self.generic:
             return WEAK  # "the Sheffield firm"
-        return HELD if low in self.parties else self._refers(low)
+        return HELD if low in self.parties or low in self._last_words else self._refers(low)
 
     def _refers(self, low: str) -> int:
         return REFERS if low in self.table["pronouns"] else 0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from claimcheck.extract.relations.lexicon import Lexicon
+from claimcheck.extract.relations.lexicon import Lexicon, Office
 from claimcheck.languages.word_roles import (
     ADVERB,
     CAPITAL,
@@ -232,10 +232,14 @@ class Line:
     def _is_place(self, word: str) -> bool:
         return word in self.lexicon.lands or self.lexicon.words.is_town(word)
 
+    def office_at(self, at: int) -> Office | None:
+        """The office that a word ends: by itself, or with the one before it ("special agent")."""
+        return self.lexicon.office(self.low(at)) or self.lexicon.office(f"{self.low(at - 1)} {self.low(at)}")
+
     def is_title(self, at: int) -> bool:
         """Whether a word tells what a person is, and never a house ("Autobauer")."""
         house = self.is_class(at) or self.low(at) in self.lexicon.generic
-        office = None if at < 0 or house else self.lexicon.office(self.low(at))
+        office = None if at < 0 or house else self.office_at(at)
         if office is None or office.frame["holder"] not in office.frame["people"]:
             return False
         return office.key is not None or not office.start

@@ -131,7 +131,16 @@ class Reading(Line):
             return self.piece(bare, known)
         determined = chunk.determiner is not None or first > low
         sure = self._sure(bare, last, apposed=bare > first, determined=determined)
-        return self.piece(bare, last, sure) if sure else None
+        return self._behind_article(chunk, self.piece(bare, last, sure), plain=bare == low) if sure else None
+
+    def _behind_article(self, chunk: Chunk, piece: Piece, *, plain: bool) -> Piece:
+        """A name; no person where only a definite article stands before: "zum Staatsschauspiel Lahr"."""
+        thing = plain and not piece.human and self._is_definite(chunk)
+        return piece._replace(person=False) if thing else piece
+
+    def _is_definite(self, chunk: Chunk) -> bool:
+        """Whether a phrase has a definite article, by itself or in its preposition."""
+        return not {self.led(chunk), self.determined(chunk)}.isdisjoint(self.lexicon.definite)
 
     def _past_titles(self, chunk: Chunk) -> Chunk:
         """The name behind abbreviated titles that are phrases of their own: "Prof. Dr. Kern"."""
@@ -198,6 +207,8 @@ class Reading(Line):
 
     def _is_seat(self, at: int, last: int) -> bool:
         """Whether a word names the town of what a name behind it is: "der *Lindower* Autobauer Nordwerk"."""
+        if self.low(at).endswith(tuple(self.lexicon.table["seat_endings"])):
+            return True
         towns = self.lexicon.words.of_town
         return bool(towns) and at < last - 2 and self.low(at).endswith(towns) and self.is_class(at + 1)
 

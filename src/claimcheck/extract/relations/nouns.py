@@ -10,6 +10,7 @@ from claimcheck.extract.relations.lexicon import CERTAIN, Piece
 from claimcheck.extract.relations.meant import meant_by_noun
 from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.naming import list_behind
+from claimcheck.extract.relations.phrase import house_behind
 from claimcheck.languages.word_roles import DETERMINER, OPEN, POSSESSIVE
 from claimcheck.model.analysis import Chunk, Clause
 from claimcheck.model.claim import ArgumentName
@@ -77,6 +78,8 @@ def _behind(reading: Reading, chunk: Chunk, frame: dict[str, Any], pieces: Piece
         each = reading.around(listed) if listed else reading.beginning_at(at)
         if each is None:
             break
+        if reading.led(each) in frame["office"]:
+            return _put_office(reading, pieces, each)
         role = frame["of"] if each.of or listed else frame["prepositions"].get(reading.led(each))
         if role is None and not _holds_number(reading, each):
             break
@@ -92,6 +95,18 @@ def _put(reading: Reading, pieces: Pieces, role: ArgumentName | None, chunk: Chu
         return chunk.last
     pieces[role] = piece
     return _past(reading, chunk.last, piece)
+
+
+def _put_office(reading: Reading, pieces: Pieces, chunk: Chunk) -> int:
+    """Adds the office that a phrase names, and its house; returns the token behind both."""
+    if reading.lexicon.office(reading.low(chunk.last - 1)) is None:
+        return chunk.last
+    start = reading.tokens[reading.noun_start(chunk)].span.start
+    pieces["role"] = Piece(start, reading.tokens[chunk.last - 1].span.end)
+    house, after = house_behind(reading, chunk.last, sure=False)
+    if house is not None:
+        pieces["organization"] = house
+    return after
 
 
 def _pair_up(reading: Reading, chunk: Chunk, frame: dict[str, Any], pieces: Pieces) -> None:

@@ -13,7 +13,7 @@ from claimcheck.extract.relations.holders import Holder, holder_of, house_of_cla
 from claimcheck.extract.relations.lexicon import HAS_ROLE, Piece
 from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.phrase import Phrase, other_behind, owner, phrase_at, prefix
-from claimcheck.languages.word_roles import CAPITAL, CLOSE, COMMA, NUMBER, OPEN, POSSESSIVE
+from claimcheck.languages.word_roles import CAPITAL, CLOSE, COMMA, NUMBER, OPEN, POSSESSIVE, STOP
 from claimcheck.model import Modality
 from claimcheck.model.analysis import Chunk
 
@@ -30,6 +30,7 @@ def offices(reading: Reading) -> Iterator[Found]:
         if holder is not None:
             before = None if holder.piece.start > phrase.reading.tokens[phrase.at].span.start else (holder, after)
             yield from _of_party(phrase, holder)
+            yield from _of_age(phrase, holder)
             yield from _of_nation(phrase, holder)
         if found is not None:
             yield found
@@ -49,7 +50,7 @@ def _phrases(reading: Reading) -> Iterator[Phrase]:
 def _nouns(reading: Reading) -> Iterator[Phrase]:
     for chunk in reading.chunks:
         for at in range(chunk.first, chunk.last):
-            office = reading.lexicon.office(reading.low(at)) if reading.role(at) else None
+            office = reading.office_at(at) if reading.role(at) else None
             if office is not None and (not reading.lexicon.capitals or reading.role(at) & CAPITAL):
                 phrase = phrase_at(reading, chunk, at, office)
                 if not _is_surname(phrase):
@@ -154,11 +155,23 @@ def _found(phrase: Phrase, frame: dict[str, Any], holder: Holder, pieces: Pieces
 
 
 def _of_party(phrase: Phrase, holder: Holder) -> Iterator[Found]:
-    """The party an office is held for: "die SPD-Abgeordnete Kern"."""
+    """The party an office is held for: "die SPD-Abgeordnete Kern", "Labour MP Nina Hale"."""
+    reading, before = phrase.reading, phrase.first - 1
     party = None if phrase.frame["predicate"] == "member_of" else prefix(phrase)
-    if party is not None and party.name.lower() in phrase.reading.lexicon.parties:
+    if party is None and before >= phrase.chunk.first and reading.role(before) & CAPITAL:
+        party = Piece(*reading.tokens[before].span, name=reading.text(before, before + 1))
+    if party is not None and party.name.lower() in reading.lexicon.parties:
         pieces: Pieces = {"person": holder.piece, "organization": party}
-        yield relation(phrase.reading, "member_of", pieces, phrase.at, "fact")
+        yield relation(reading, "member_of", pieces, phrase.at, "fact")
+
+
+def _of_age(phrase: Phrase, holder: Holder) -> Iterator[Found]:
+    """The age before what somebody is: "Nina Hale, a *44-year-old* plumber"."""
+    reading = phrase.reading
+    at = next((k for k in range(phrase.chunk.first, phrase.first) if reading.lexicon.is_age(reading.low(k))), None)
+    if at is not None and phrase.for_person and holder.piece.person:
+        pieces: Pieces = {"person": holder.piece, "years": Piece(*reading.tokens[at].span)}
+        yield relation(reading, "age", pieces, at, "fact")
 
 
 def _of_nation(phrase: Phrase, holder: Holder) -> Iterator[Found]:
@@ -167,7 +180,9 @@ def _of_nation(phrase: Phrase, holder: Holder) -> Iterator[Found]:
     if phrase.is_public or not phrase.for_person:
         return
     for at in range(phrase.chunk.first, phrase.first):
-        if reading.lexicon.of_nation(reading.text(at, at + 1)):
+        word = reading.text(at, at + 1)
+        alone = at == phrase.first - 1 and word in reading.lexicon.lands  # "Ghana winger Kern"
+        if reading.lexicon.of_nation(word) or (alone and not reading.lexicon.capitals):
             pieces: Pieces = {"person": holder.piece, "country": Piece(*reading.tokens[at].span)}
             yield relation(reading, "nationality", pieces, at, "fact")
 
@@ -175,11 +190,26 @@ def _of_nation(phrase: Phrase, holder: Holder) -> Iterator[Found]:
 def nations(reading: Reading) -> Iterator[Found]:
     """Of which nation those are before whose name a nation stands: "the Czech qualifier Kern", "Britain's Jan Kern"."""
     for chunk in reading.chunks:
-        at = next((k for k in range(chunk.first, chunk.last - 1) if _nation(reading, k)), None)
+        house = any(map(reading.is_class, range(chunk.first, chunk.last)))
+        at = None if house else next((k for k in range(chunk.first, chunk.last - 1) if _nation(reading, k)), None)
         person = None if at is None else _person_behind(reading, chunk, at)
         if at is not None and person is not None:
             pieces: Pieces = {"person": person, "country": Piece(*reading.tokens[at].span)}
             yield relation(reading, "nationality", pieces, at, "fact")
+        yield from _hailing(reading, chunk)
+
+
+def _hailing(reading: Reading, chunk: Chunk) -> Iterator[Found]:
+    """Of which nation somebody is of whom no office is told: "Scott Mabry *of the United States*"."""
+    behind = reading.beginning_at(chunk.last)
+    if behind is None or reading.led(behind) not in reading.lexicon.table["hails"]:
+        return
+    at, person = reading.noun_start(behind), reading.named(chunk)
+    land = reading.text(at, behind.last)
+    plain = person is not None and person.human and person.start == reading.tokens[chunk.first].span.start
+    if person is not None and plain and land in reading.lexicon.lands and not reading.lexicon.of_nation(land):
+        pieces: Pieces = {"person": person, "country": reading.piece(at, behind.last)}
+        yield relation(reading, "nationality", pieces, at, "fact")
 
 
 def _person_behind(reading: Reading, chunk: Chunk, at: int) -> Piece | None:
@@ -197,7 +227,9 @@ def _nation(reading: Reading, at: int) -> bool:
     word = reading.text(at, at + 1)
     if reading.role(at + 1) & POSSESSIVE:
         return word in reading.lexicon.lands and not reading.lexicon.of_nation(word)
-    return reading.lexicon.of_nation(word) and (reading.lexicon.capitals or not reading.role(at + 1) & CAPITAL)
+    called = reading.text(at + 1, at + 2) in reading.lexicon.words.first_names  # "Croatian Ivan Petric"
+    plain = reading.lexicon.capitals or called or not reading.role(at + 1) & CAPITAL
+    return reading.lexicon.of_nation(word) and plain
 
 
 def _is_public(reading: Reading, at: int) -> bool:
@@ -209,7 +241,8 @@ def _is_public(reading: Reading, at: int) -> bool:
 def parties(reading: Reading) -> Iterator[Found]:
     """Who is of which party, from a bracket: "Kern (SPD)", "Kern (47, SPD)"."""
     for at in range(2, reading.count - 1):
-        opened = _bracket(reading, at) if reading.low(at) in reading.lexicon.parties else 0
+        party = reading.low(at).partition("-")[0] in reading.lexicon.parties  # "Tim Scott (R-Texas)"
+        opened = _bracket(reading, at) if party else 0
         chunk = reading.ending_at(opened) if opened else None
         person = None if chunk is None else reading.named(chunk)
         if person is not None and person.person:
@@ -222,7 +255,7 @@ def _bracket(reading: Reading, at: int) -> int:
     low = at - 1
     while reading.role(low) & (COMMA | NUMBER):
         low -= 1
-    alone = reading.role(low) & OPEN and reading.role(at + 1) & (CLOSE | COMMA)
+    alone = reading.role(low) & OPEN and reading.role(at + 1) & (CLOSE | COMMA | STOP)
     return low if alone else 0
 
 

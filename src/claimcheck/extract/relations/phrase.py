@@ -186,7 +186,9 @@ def _is_house(piece: Piece | None, *, long: bool) -> bool:
 
 def _of_nation(phrase: Phrase, names: int) -> bool:
     """Whether the words before a trade only say of which nation somebody is."""
-    return not phrase.is_public and phrase.reading.lexicon.of_nation(phrase.reading.text(names, phrase.first))
+    reading, word = phrase.reading, phrase.reading.text(names, phrase.first)
+    land = word in reading.lexicon.lands and not reading.lexicon.capitals
+    return not phrase.is_public and (land or reading.lexicon.of_nation(word))
 
 
 def _names_start(phrase: Phrase, low: int) -> int:

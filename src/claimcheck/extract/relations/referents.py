@@ -26,7 +26,7 @@ HELD = ("has_role", "leads", "plays_for", "founded")
 class Referent(NamedTuple):
     """A name in a sentence; a "name" may be that of a person or house. `sort` is the word that tells what it is.
 
-    `bare`: it may be a noun as well.
+    `bare`: it may be a noun as well; `led`: a preposition stands before it.
     """
 
     piece: Piece
@@ -35,6 +35,7 @@ class Referent(NamedTuple):
     sort: str | None = None
     sex: str | None = None
     bare: bool = False
+    led: bool = False
 
 
 class Register:
@@ -53,7 +54,10 @@ class Register:
             for role, argument in each.arguments:
                 if role in HOUSES and not argument.implied and _may_be_named(reading, argument):
                     piece = Piece(*argument.span, argument.entity, name=argument.text)
-                    house = Referent(piece, "house", reading.sentence.token_at(piece.start))
+                    at = reading.sentence.token_at(piece.start)
+                    chunk = reading.around(at)
+                    led = chunk is not None and chunk.preposition is not None
+                    house = Referent(piece, "house", at, led=led)
                     self._houses.setdefault(reading.number, {})[piece.start] = house
             self._note_home(each)
             self._note_deal(reading.number, each)
@@ -121,7 +125,8 @@ class Register:
     def house(self, reading: Reading, before: int, *, proven: bool) -> Piece | None:
         """The one house whose office it can be that is named without any; `proven`: it cannot be anything else."""
         here = self._before(reading, before)
-        return self._nearest(reading.number, here, Wanted(person=False, house=True), proven=proven)
+        found = self._nearest(reading.number, here, Wanted(person=False, house=True), proven=proven)
+        return self._of_deal(reading.number, found, Wanted(person=False, house=True, sort="office"))
 
     def _before(self, reading: Reading, at: int) -> list[Referent]:
         if reading.number not in self._known:
@@ -157,7 +162,15 @@ def _chosen(named: list[Referent], wanted: Wanted) -> list[Referent]:
     """Those who can be meant, each name once; of several those who are what they are called."""
     fitting = _distinct(filter(lambda each: _fits(each, wanted), named))
     called = [each for each in fitting if wanted.sort and each.sort == wanted.sort] or fitting
-    return [each for each in called if each.kind == ("person" if wanted.person else "house")] or called
+    kind: Kind = "person" if wanted.person else "house"
+    called = [each for each in called if each.kind == kind] or called
+    return _topic(called) if wanted.house else called
+
+
+def _topic(named: list[Referent]) -> list[Referent]:
+    """The one of several that no preposition leads: what is told of."""
+    free = [each for each in named if not each.led]
+    return free if len(free) == 1 else named
 
 
 def _has_rival(one: Referent, named: list[Referent], wanted: Wanted) -> bool:
@@ -206,7 +219,8 @@ def _referents(reading: Reading) -> Iterator[Referent]:
             kind = _kind(reading, chunk, piece, sort)
             if kind is not None:
                 bare = kind == "name" and reading.lexicon.capitals and not _is_odd(reading, piece)
-                yield Referent(piece, kind, chunk.head, sort, _sex(reading, piece), bare)
+                led = chunk.preposition is not None
+                yield Referent(piece, kind, chunk.head, sort, _sex(reading, piece), bare, led)
 
 
 def _owner(reading: Reading, chunk: Chunk) -> Piece | None:

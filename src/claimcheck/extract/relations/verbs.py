@@ -17,10 +17,13 @@ from claimcheck.languages.word_roles import (
     COMMA,
     DATIVE,
     DETERMINER,
+    GENITIVE,
     GERUND,
     INFINITIVE,
     OPEN,
     PARTICIPLE,
+    PREPOSITION,
+    RELATIVE,
     TIME,
     VERB,
 )
@@ -124,20 +127,35 @@ def _beside(reading: Reading, clause: Clause) -> Party:
 def _relative(reading: Reading, clause: Clause, things: list[Chunk]) -> tuple[Party, Party]:
     """What the pronoun stands for is subject or object as its case tells; where nothing tells, nothing is said."""
     subject, pronoun = clause.subject, clause.connective
-    whom = reading.antecedent(clause)
+    whom = _past_place(reading, reading.antecedent(clause))
     if subject is None or subject.head != pronoun:
-        return _of_whom(clause, subject, things, whom)
+        return _of_whom(reading, clause, things, whom)
     if reading.lexicon.words.verb_second and subject.case & ACCUSATIVE and _rivals(reading, things):
         return None, None
     return whom, things[0] if things else None
 
 
-def _of_whom(clause: Clause, subject: Party, things: list[Chunk], whom: Party) -> tuple[Party, Party]:
-    """Subject and object where the pronoun is no subject."""
-    stands = any(each.head == clause.connective for each in things)
+def _past_place(reading: Reading, chunk: Party) -> Party:
+    """What a relative clause is about, not the place where that is: "*the museum* in Leeds, which …"."""
+    if chunk is None or reading.led(chunk) not in reading.lexicon.table["seated"]:
+        return chunk
+    return reading.ending_at(chunk.first) or chunk
+
+
+def _of_whom(reading: Reading, clause: Clause, things: list[Chunk], whom: Party) -> tuple[Party, Party]:
+    """Subject and object where the pronoun is no subject: "*Lumen*, which *Kern* started"."""
     others = [each for each in things if each.head != clause.connective]
-    thing = others[0] if others else None
-    return (None if subject is None or subject.pronoun else subject), whom if stands else thing
+    stands = len(others) < len(things) or (not others and _is_whom(reading, clause))
+    subject = None if clause.subject is None or clause.subject.pronoun else clause.subject
+    return subject, whom if stands else others[0] if others else None
+
+
+def _is_whom(reading: Reading, clause: Clause) -> bool:
+    """Whether a relative pronoun that is no phrase can be the object: no preposition leads it, nothing is its own."""
+    at = clause.connective
+    if at is None or reading.lexicon.words.cases or reading.role(at - 1) & PREPOSITION:
+        return False
+    return bool(reading.role(at) & RELATIVE) and not reading.role(at) & GENITIVE
 
 
 def _rivals(reading: Reading, things: list[Chunk]) -> bool:
