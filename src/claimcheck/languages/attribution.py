@@ -146,7 +146,8 @@ class AttributionWords(Shape):
     verb_second: the subject stands before or right behind the finite verb, and in clauses the verb comes last; without
     it the subject stands right before the verb. reported_mood: a sentence in the subjunctive goes on with the words of
     the speaker before. noun_capitals: every noun is capitalised. attributive: endings of a participle before a noun
-    ("genannten"). modality: words that make what is said no plain fact.
+    ("genannten"). modality: words that make what is said no plain fact. not_reflexive: verbs with which nobody speaks
+    beside a reflexive pronoun ("das Werk befindet sich").
     """
 
     verb_second: bool
@@ -156,6 +157,7 @@ class AttributionWords(Shape):
     verbs: list[Verbs]
     frames: list[Frame]
     not_said: Words
+    not_reflexive: Words
     phrases: Annotated[dict[Phrase, Words], all_of(Phrase)]
     words: dict[WordRole, Words]
     mood: Annotated[Mood, Field(default_factory=dict, validate_default=True)]
@@ -177,6 +179,7 @@ class AttributionWords(Shape):
             "states": self._states(),
             "frames": self._frames(),
             "not_said": self.not_said,
+            "not_reflexive": sorted(verb.replace("|", "") for verb in self.not_reflexive),
             "attributive": longest_first(self.attributive),
             "before": {words[0]: words[1:] for words in (phrase.lower().split() for phrase in phrases["before"])},
             "nobody": sorted({tuple(phrase.lower().split()) for phrase in phrases["nobody"]}),

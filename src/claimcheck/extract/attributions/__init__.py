@@ -167,7 +167,8 @@ def _joins(unit: Unit, said: Said) -> bool:
 
 def _is_aside(unit: Unit, said: Said) -> bool:
     """“wie Kern sagte”, “as Kern said”."""
-    opens = unit.roles[said.left + 1] & r.AS and said.takes & (_SPEECH | r.T_ASK)
+    begin = unit.past(said.left + 1, said.at, r.CONJUNCTION, unless=r.AS)
+    opens = unit.roles[begin] & r.AS and said.takes & (_SPEECH | r.T_ASK)
     return bool(opens) and (said.last or not unit.words.verb_second)
 
 

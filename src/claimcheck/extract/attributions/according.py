@@ -155,7 +155,7 @@ def whose_is(unit: Unit, noun: int, right: int) -> Range | None:
     named = role & r.CAPITAL and (
         not roles[noun] & r.SPEAKER_NOUN or unit.low[after].endswith(unit.words.name_genitives)
     )
-    if named or (not role and unit.low[after].endswith(unit.words.adjective_genitives)):
+    if named or (not role & ~r.ATTRIBUTIVE and unit.low[after].endswith(unit.words.adjective_genitives)):
         return phrase_at(unit, after, right)
     return None
 
@@ -212,7 +212,7 @@ def _before(reader: Reader, at: int) -> None:
     unit = reader.unit
     rest = unit.words.before[unit.low[at]]
     after = at + 1 + len(rest)
-    if unit.low[at + 1 : after] != rest:
+    if unit.low[at + 1 : after] != rest or _of_relative(reader, at, after):
         return
     right = unit.right_edge(at)
     named = _named_behind(unit, (at, after), right)
@@ -224,12 +224,23 @@ def _before(reader: Reader, at: int) -> None:
     around(reader, source, cue, at, source[1])
 
 
+def _of_relative(reader: Reader, at: int, after: int) -> bool:
+    """“die Pläne, laut denen das Werk bleibt”: the speaker is what the pronoun stands for."""
+    unit = reader.unit
+    if not (unit.at(at - 1) & r.COMMA and unit.at(after) & r.RELATIVE) or unit.at(after + 1) & r.CAPITAL:
+        return False
+    source = antecedent(unit, at - 1)
+    if source is not None:
+        reader.by_phrase(source, (at, after), after + 1, dependent_end(unit, at))
+    return True
+
+
 def _named_behind(unit: Unit, cue: Range, right: int) -> tuple[Range, Range] | None:
     """The speaker behind a cue, and the cue with the noun that belongs to it."""
     roles, after = unit.roles, cue[1]
     if unit.at(after) & r.BELONGS and not roles[after] & r.DETERMINER:
         after += 1
-    source = phrase_at(unit, after, right)
+    source = phrase_at(unit, after, right) or _small_name(unit, after, right)
     if source is None:
         return None
     owned = source[1] == after + 1 < right and roles[after] & r.CAPITAL and roles[source[1]] & r.GENITIVE
@@ -239,6 +250,12 @@ def _named_behind(unit: Unit, cue: Range, right: int) -> tuple[Range, Range] | N
     if roles[after] & r.NOUN:  # "laut Angaben der Stadt"
         return whose, (cue[0], source[1])
     return (after, whose[1]), cue  # "laut Satzung des Vereins"
+
+
+def _small_name(unit: Unit, at: int, right: int) -> Range | None:
+    """“laut dpa”: a word that nothing is known of, and no noun behind it."""
+    unknown = at < right and not unit.roles[at] and not unit.at(at + 1) & r.CAPITAL
+    return (at, at + 1) if unknown else None
 
 
 def _hence(reader: Reader, at: int) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.extract.attributions.grammar import infinitive_end, relative, verb_like
+from claimcheck.extract.attributions.border import goes_on_at
+from claimcheck.extract.attributions.grammar import in_relative, infinitive_end, relative, verb_like
 from claimcheck.extract.attributions.phrases import Range, phrase_at
 from claimcheck.extract.attributions.reader import Reader, Said
 from claimcheck.extract.attributions.unit import Unit
@@ -20,6 +21,8 @@ def ahead(reader: Reader, said: Said) -> None:
 
 def _behind_edge(reader: Reader, said: Said) -> None:
     unit, right = reader.unit, said.right
+    if _says_more(unit, said):
+        return
     edge = unit.at(right)
     if edge & r.LONG:
         if said.takes & r.T_QUOTE and not said.passive:
@@ -30,6 +33,12 @@ def _behind_edge(reader: Reader, said: Said) -> None:
         _behind_colon(reader, said, right + 1)
     elif edge & (r.COMMA | r.DASH) and not unit.any(said.at, right, r.NEGATION):
         _clause(reader, said, right + 1)
+
+
+def _says_more(unit: Unit, said: Said) -> bool:
+    """Whether another verb of saying stands nearer to what is said: “lobte den Plan und sagte, …”."""
+    own = unit.clause(said.at)
+    return any(unit.roles[k] & r.CUE and unit.clause(k) not in (None, own) for k in range(said.at + 1, said.right))
 
 
 def _behind_colon(reader: Reader, said: Said, at: int) -> None:
@@ -80,14 +89,37 @@ def _marked(reader: Reader, said: Said, at: int, end: int) -> bool:
         return True
     first = unit.past(at, end, r.ADVERB | r.CONJUNCTION, unless=r.THAT | r.PRONOUN | r.THEN)
     if first < end and unit.roles[first] & r.THAT and said.takes & (r.T_THAT | r.T_ASK):
-        reader.clause(None if said.passive else said.source, said.cue, at, _dependent_end(unit, said, at, end))
+        _report(reader, said, at, _dependent_end(unit, said, at, end))
         return True
     if said.passive:
+        _told_of(reader, said, at, end)
         return True
     if _asked(unit, said, at) or _on_condition(unit, said, at, end):
-        reader.clause(said.source, said.cue, at, end)
+        _report(reader, said, at, end)
         return True
     return False
+
+
+def _report(reader: Reader, said: Said, at: int, end: int) -> None:
+    """Adds a clause up to where its speaker goes on, and the quotation that it leads to."""
+    unit, source = reader.unit, None if said.passive else said.source
+    colon = next((k for k in range(at, end - 1) if unit.roles[k] & r.COLON and unit.roles[k + 1] & r.LONG), end)
+    end = goes_on_at(unit, at, min(colon, end))
+    while end > at and unit.roles[end - 1] & (r.EDGE & ~r.CLOSE):
+        end -= 1
+    if reader.clause(source, said.cue, at, end) and colon + 1 < unit.count and unit.roles[colon] & r.COLON:
+        reader.quote(source, said.cue, colon + 1)
+
+
+def _told_of(reader: Reader, said: Said, at: int, end: int) -> None:
+    """What nobody is named to have said: “Kern wurde vorgeworfen, gelogen zu haben”, “es wurde betont, er sei da”."""
+    unit, speech = reader.unit, said.takes & (r.T_QUOTE | r.T_PERSON)
+    if unit.roles[at] & (r.QUESTION | r.SUBORDINATOR) or in_relative(unit, at):
+        return
+    if speech and said.takes & r.T_TO and (high := infinitive_end(unit, at, end)):
+        reader.clause(None, said.cue, at, high)
+    elif said.takes & r.T_QUOTE and said.takes & r.T_BARE and unit.words.reported_mood and _reported(unit, at, end):
+        reader.clause(None, said.cue, at, end)
 
 
 def _asked(unit: Unit, said: Said, at: int) -> bool:
@@ -120,16 +152,31 @@ def _behind_inserted(unit: Unit, at: int, end: int) -> int | None:
 def _unmarked(reader: Reader, said: Said, at: int, end: int) -> None:
     """A clause that nothing but its form marks: the mood of reported speech, an infinitive, or a plain main clause."""
     unit = reader.unit
-    if at >= end:
+    if at >= end or _opens_with_verb(unit, at):
         return
     if said.takes & r.T_BARE and unit.words.reported_mood and _reported(unit, at, end):
-        reader.clause(said.source, said.cue, at, end)
+        _report(reader, said, at, end)
     elif said.last:
         return
     elif said.takes & r.T_TO and (high := infinitive_end(unit, at, end)):
         reader.clause(said.source, said.cue, at, high)
-    elif said.takes & r.T_BARE and said.takes & r.T_QUOTE and _is_main_clause(unit, at, end):
+    elif _tells_plainly(unit, said) and _is_main_clause(unit, at, end):
         reader.clause(said.source, said.cue, at, end)
+
+
+def _tells_plainly(unit: Unit, said: Said) -> bool:
+    """Whether a plain main clause may follow a cue, which surely is a verb."""
+    return bool(said.takes & r.T_BARE and said.takes & r.T_QUOTE) and unit.clause(said.at) is not None
+
+
+def _opens_with_verb(unit: Unit, at: int) -> bool:
+    """Whether the main clause goes on at a token: “…, fiel aber auf”, “Wenn er das sagt, habe er recht”."""
+    place = unit.clause(at)
+    if place is None or unit.roles[at] & r.CAPITAL:
+        return False
+    sentence, number = place
+    clause = sentence.clauses[number]
+    return clause.kind == "main" and clause.verb == sentence.token_at(unit.starts[at])
 
 
 def _is_main_clause(unit: Unit, at: int, end: int) -> bool:

@@ -123,8 +123,8 @@ def _wanted(unit: Unit, sentence: Sentence, clause: Clause) -> int:
     """What a verb must take to have a clause as what is said."""
     if clause.kind == "main":
         return r.T_BARE if clause.mood == "subjunctive" and unit.words.reported_mood and clause.first > 0 else 0
-    if clause.kind != "subordinate" or clause.connective is None:
-        return 0
+    if clause.kind != "subordinate" or clause.connective is None or clause.connective != clause.first:
+        return 0  # "so dass"
     role = unit.words.look[sentence.tokens[clause.connective].text][1]
     return r.T_THAT if role & r.THAT and not role & r.SUBORDINATOR else 0
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.extract.attributions.border import subject_of, tells
+from claimcheck.extract.attributions.border import hangs, led_quote, subject_of, tells
+from claimcheck.extract.attributions.grammar import is_reflexive
 from claimcheck.extract.attributions.phrases import Range, phrase_at
 from claimcheck.extract.attributions.reader import Reader, Said
 from claimcheck.extract.attributions.subjects import antecedent
@@ -74,7 +75,7 @@ class Told:
     def tells(self) -> bool:
         """Whether somebody speaks in the clause, or in a participle that adds to what somebody does."""
         adds = self.clause.kind == "participle" and self.said is not None and self.said.source is not None
-        return adds or tells(self.clause)
+        return (adds or tells(self.clause)) and not is_reflexive(self.unit, self.at)
 
     def range_of(self, first: int, last: int) -> Range:
         """The tokens of the unit that those of the sentence lie in."""
@@ -106,6 +107,9 @@ class Told:
             self.reader.quote(source, cue, content[1] + 1)  # "praised the plan: “…”"
         else:
             self.reader.clause(source, cue, *content)
+            quote = led_quote(self.unit, content[1])
+            if quote is not None:
+                self.reader.quote(source, cue, quote)
 
     def _is_whole(self, at: int, high: int) -> bool:
         """Whether a quotation, and at most the word before it, is all that a thing is called."""
@@ -220,8 +224,17 @@ class Told:
                 yield each
 
     def _is_object(self, chunk: Chunk) -> bool:
-        case = not chunk.case or chunk.case & _OBJECT_CASES
+        case = (not chunk.case or chunk.case & _OBJECT_CASES) and not self._is_apposition(chunk)
         return bool(case) and not self.sentence.tokens[chunk.head].roles & _NEVER_OBJECT
+
+    def _is_apposition(self, chunk: Chunk) -> bool:
+        """Whether a phrase in commas only names another one again that is no object: “der Chef, Jan Kern, kündigte”."""
+        tokens = self.sentence.tokens
+        inside = chunk.first > 1 and chunk.last < len(tokens)
+        if not inside or not tokens[chunk.first - 1].roles & tokens[chunk.last].roles & w.COMMA:
+            return False
+        before = self.sentence.chunk_at(tokens[chunk.first - 2].span.start)
+        return before is not None and before not in self.clause.objects
 
     def _before(self, first: int, last: int) -> Range:
         """From a token to the verb."""
@@ -233,7 +246,9 @@ class Told:
         end = self._stretch(first, last)[1]
         if first < self.verb < end:
             return self._trimmed(first, self.verb)
-        while end < len(self.sentence.tokens) and self._hangs(self.sentence.owners[end]):
+        while end < len(self.sentence.tokens) and hangs(
+            self.unit, self.sentence, self.clause, self.sentence.owners[end]
+        ):
             end += 1
         return self._trimmed(first, end)
 
@@ -252,25 +267,6 @@ class Told:
                 break
             high -= 1
         return low, high
-
-    def _hangs(self, number: int) -> bool:
-        """Whether a clause depends on this one by way of a noun."""
-        clauses = self.sentence.clauses
-        parent = clauses[number].parent
-        while parent is not None and self._of_noun(number):
-            if clauses[parent] is self.clause:
-                return True
-            number, parent = parent, clauses[parent].parent
-        return False
-
-    def _of_noun(self, number: int) -> bool:
-        """Whether a clause may speak of a noun before it: “comments Kern had made”, “a man wearing a hat”."""
-        clause = self.sentence.clauses[number]
-        if clause.kind == "participle":
-            return clause.first > 0 and not self.sentence.tokens[clause.first - 1].roles & w.COMMA
-        if clause.kind == "relative" and not self.unit.words.verb_second:
-            return not self.sentence.tokens[clause.first - 1].roles & w.COMMA  # behind one it only adds something
-        return clause.kind in ("relative", "infinitive") or (clause.kind == "subordinate" and clause.connective is None)
 
     def _name(self, frame: Frame, source: Range) -> Range | None:
         """A thing and what it is called: “den Plan einen Fehler”, “the plan “a mess””, “das Angebot als zu niedrig”."""

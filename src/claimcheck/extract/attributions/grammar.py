@@ -95,6 +95,25 @@ def has_object(unit: Unit, at: int) -> bool:
     return any(not sentence.tokens[each.head].roles & w.TIME for each in behind)
 
 
+def is_reflexive(unit: Unit, at: int) -> bool:
+    """Whether a verb with a reflexive pronoun tells nothing: "das Werk befindet sich", "das bestätigte sich"."""
+    place = unit.clause(at) if unit.words.not_reflexive else None
+    if place is None:
+        return False
+    sentence, number = place
+    clause = sentence.clauses[number]
+    if clause.lemma not in unit.words.not_reflexive:
+        return False
+    own = (token for first, last in clause.stretches for token in sentence.tokens[first:last])
+    return any(token.roles & w.REFLEXIVE and not token.roles & w.DATIVE for token in own)
+
+
+def in_relative(unit: Unit, at: int) -> bool:
+    """Whether a token lies in a relative clause."""
+    sentence, token = unit.spot(at)
+    return sentence is not None and sentence.clauses[sentence.owners[token]].kind == "relative"
+
+
 def _has_verb(unit: Unit, k: int, first: int, edge: int, *, opens: bool) -> bool:
     """The same of one clause from `k` up to `edge`, whose first word behind conjunctions is `first`."""
     role = unit.roles[first]

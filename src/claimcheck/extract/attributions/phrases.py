@@ -68,7 +68,20 @@ def _capital_nouns(unit: Unit, at: int, high: int) -> int | None:
     first = max(at, 1)
     while at < high and _in_row(unit, at, first, high):
         at += 1
-    return at
+    return _behind_genitive(unit, begun, at, high)
+
+
+def _behind_genitive(unit: Unit, begun: int, at: int, high: int) -> int:
+    """Behind the noun that adjectives part from a genitive, “Nordholms | früherer Bürgermeister”, or `at`."""
+    if at != begun + 1 or not unit.low[begun].endswith(unit.words.name_genitives):
+        return at
+    k = at
+    while k < high and not unit.roles[k] and unit.low[k].endswith(unit.words.adjective_endings):
+        k += 1
+    noun = k
+    while k < high and _in_row(unit, k, max(begun, 1), high):
+        k += 1
+    return k if k > noun > at else at
 
 
 def _is_adjective(role: int) -> bool:

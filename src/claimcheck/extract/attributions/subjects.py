@@ -44,15 +44,17 @@ def is_time(unit: Unit, phrase: Range) -> bool:
     """Whether a phrase is a day, a month, some hours or the like, which nobody takes for a speaker."""
     roles = unit.roles
     nouns = [k for k in range(*phrase) if roles[k] & (r.CAPITAL | r.DAY) and not roles[k] & r.DETERMINER]
+    if len(nouns) > 1 and not nouns[0]:
+        nouns = nouns[1:]  # "Wenige Stunden"
     return bool(nouns) and all(roles[k] & (r.DAY | r.NUMBER) for k in nouns)
 
 
 def subject_before(unit: Unit, low: int, at: int) -> Range | None:
     """The subject that fills the place from `low` up to a verb at `at`; None where something else stands there."""
     roles = unit.roles
-    low = unit.past(low, at - 1, r.ADVERB | r.CONJUNCTION, unless=r.PRONOUN | r.DETERMINER)
+    low = unit.past(low, at - 1, r.ADVERB | r.CONJUNCTION, unless=r.PRONOUN | r.DETERMINER | r.BEFORE)
     if low == at - 1:
-        low = unit.past(low, at, r.ADVERB | r.CONJUNCTION, unless=r.PRONOUN)
+        low = unit.past(low, at, r.ADVERB | r.CONJUNCTION, unless=r.PRONOUN | r.BEFORE)
     if low >= at or (roles[low] & _NO_SUBJECT and not roles[low] & r.DETERMINER):
         return None
     found = phrase_at(unit, low, at)
@@ -68,7 +70,7 @@ def chosen(unit: Unit, before: Range | None, after: Range | None) -> Range | Non
     """Which of the phrases before and behind a verb is its subject, if they are not both."""
     if before is None or after is None:
         return before or after
-    if unit.roles[after[0]] & r.CAPITAL and not unit.roles[after[0]] & r.DETERMINER and _thing(unit, before):
+    if is_object(unit, before) or (_is_bare(unit, after) and _thing(unit, before)):
         return after
     if not _only_subject(unit, after):
         return before
@@ -77,6 +79,17 @@ def chosen(unit: Unit, before: Range | None, after: Range | None) -> Range | Non
 
 def _oblique(unit: Unit, phrase: Range) -> bool:
     return bool(unit.roles[phrase[0]] & (r.OBLIQUE | r.DATIVE_TOO))
+
+
+def _is_bare(unit: Unit, phrase: Range) -> bool:
+    """Whether a phrase is a name or a noun without an article."""
+    return bool(unit.roles[phrase[0]] & r.CAPITAL and not unit.roles[phrase[0]] & r.DETERMINER)
+
+
+def is_object(unit: Unit, phrase: Range) -> bool:
+    """Whether a phrase with an article in another case is no subject: “Den Ausstieg kündigte Kern an”."""
+    first = unit.roles[phrase[0]]
+    return bool(first & r.OBLIQUE and first & r.DETERMINER) and phrase[1] > phrase[0] + 1
 
 
 def _thing(unit: Unit, phrase: Range) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimcheck.extract.attributions.grammar import has_object, main_clause, main_verb, verb_like
+from claimcheck.extract.attributions.grammar import has_object, infinitive_end, main_clause, main_verb, verb_like
 from claimcheck.extract.attributions.phrases import Range, is_possessive, phrase_at
 from claimcheck.extract.attributions.reader import Reader, Said
 from claimcheck.extract.attributions.unit import Unit
@@ -81,15 +81,26 @@ def _untold(unit: Unit, said: Said, before: _Before) -> bool:
         return True
     if before.quoted:
         return False
-    if not (unit.words.verb_second or _inverted(said) or said.takes & r.T_PERSON) and has_object(unit, said.at):
+    if _told_behind(unit, said, before) if unit.words.verb_second else _has_object(unit, said):
         return True
     of_author = said.source is not None and unit.roles[said.source[0]] & r.FIRST_PERSON
     return said.mood or bool(of_author and unit.roles[before.first] & r.SUBORDINATOR)
 
 
-def _inverted(said: Said) -> bool:
-    """“…, said Kern”."""
-    return said.source is not None and said.source[0] > said.at
+def _told_behind(unit: Unit, said: Said, before: _Before) -> bool:
+    """Whether what is said stands behind the cue, what is before only leads to it: “Da es regnet, sagt er, dass …”."""
+    if not before.more or not said.takes & (r.T_THAT | r.T_TO):
+        return False
+    first = said.right + 1
+    if unit.roles[first] & r.THAT:
+        return _aside(unit, before.first)
+    return said.passive and bool(infinitive_end(unit, first, unit.count))
+
+
+def _has_object(unit: Unit, said: Said) -> bool:
+    """The same of an object; not whom something is told, nor the subject in “…, said Kern”."""
+    inverted = said.source is not None and said.source[0] > said.at
+    return not inverted and not said.takes & r.T_PERSON and has_object(unit, said.at)
 
 
 def _alone(unit: Unit, said: Said, before: _Before) -> bool:
@@ -230,7 +241,7 @@ def asides(reader: Reader) -> None:
 def _beside(unit: Unit, at: int, right: int) -> Range | None:
     """The speaker that begins at a token, if a noun ends it and no verb follows."""
     source = phrase_at(unit, at, right)
-    if source is None or not unit.roles[at] & (r.CAPITAL | r.DETERMINER | r.PRONOUN):
+    if source is None or unit.roles[at] & r.QUOTE or not unit.roles[at] & (r.CAPITAL | r.DETERMINER | r.PRONOUN):
         return None
     noun = unit.roles[source[1] - 1] & (r.CAPITAL | r.CLOSE)
     return source if noun and not unit.any(source[1], right, r.VERBAL | r.THAT | r.TO) else None

@@ -26,7 +26,7 @@ def depends(unit: Unit, at: int) -> bool:
 def finite(unit: Unit, said: Said) -> Said | None:
     """A finite form: the subject stands before it, right behind it, or opens the clause that the verb closes."""
     roles, at, left = unit.roles, said.at, said.left
-    if said.takes & r.T_FROM:
+    if _comes_from(unit, said):
         return _from(unit, said)
     if at == left + 1:
         return _opens(unit, said)
@@ -81,6 +81,14 @@ def _from(unit: Unit, said: Said) -> Said | None:
             if source is not None:
                 return said.by(source, last=bool(roles[left + 1] & r.AS))
     return None
+
+
+def _comes_from(unit: Unit, said: Said) -> bool:
+    """Whether a verb says where something is known from: “Das ergibt sich aus dem Bericht”, not “das ergab er”."""
+    if not said.takes & r.T_FROM or not said.takes & r.T_ASK:
+        return bool(said.takes & r.T_FROM)
+    found = _from(unit, said) if unit.any(said.left + 1, said.right, r.REFLEXIVE) else None
+    return found is not None and found.source is not None and unit.any(*found.source, r.NOUN | r.PAPER | r.ANONYMOUS)
 
 
 def _of_first_verb(unit: Unit, left: int, at: int) -> Range | None:

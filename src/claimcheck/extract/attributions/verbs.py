@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.extract.attributions import subject_first, verb_second
+from claimcheck.extract.attributions.grammar import is_reflexive
+from claimcheck.extract.attributions.of_clause import by_clause, from_clause
 from claimcheck.extract.attributions.phrases import Range, phrase_at
 from claimcheck.extract.attributions.reader import Said
 from claimcheck.extract.attributions.subjects import subject_after, subject_apart, subject_before
@@ -31,16 +33,22 @@ def _read(unit: Unit, at: int) -> Said | None:
     left, right = unit.left_edge(at), unit.right_edge(at)
     if unit.low[at] in unit.words.nobody_verbs:
         return _impersonal(unit, at, left, right)
+    if is_reflexive(unit, at):
+        return None
     for form, takes, particle in unit.words.cues[unit.low[at]]:
         said = _as(unit, Said(at, left, right, takes, None), form, particle)
-        if said is None:
-            continue
-        if takes and not takes & ~(r.T_THAT | r.T_ASK) and not _figures(unit, said.source):
-            return None
-        if said.mood and said.source is not None and unit.roles[said.source[0]] & r.FIRST_PERSON:
-            return said._replace(mood=False)
-        return said
-    return None
+        if said is not None:
+            return _settled(unit, said)
+    return from_clause(unit, at, left, right) if unit.words.verb_second else None
+
+
+def _settled(unit: Unit, said: Said) -> Said | None:
+    """A cue as it turns out with its subject, None where that is nothing that shows things."""
+    if said.takes and not said.takes & ~(r.T_THAT | r.T_ASK) and not _figures(unit, said.source):
+        return None
+    if said.mood and said.source is not None and unit.roles[said.source[0]] & r.FIRST_PERSON:
+        return said._replace(mood=False)
+    return by_clause(unit, said, said.source) if said.source is not None and unit.words.verb_second else said
 
 
 def _as(unit: Unit, bare: Said, form: int, particle: str) -> Said | None:
@@ -130,7 +138,7 @@ def _subject_of_state(unit: Unit, left: int, at: int) -> Range | None:
     if verb < 0:
         return None
     if verb == left + 1:
-        return subject_apart(unit, left)
+        return subject_apart(unit, left) or (subject_after(unit, verb + 1, at) if left >= 0 else None)
     source = subject_before(unit, left + 1, verb)
     if source is None and not verb_second.depends(unit, left + 1):
         return subject_after(unit, verb + 1, at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -13,6 +14,8 @@ _CUES = (
     r.CUE | r.ATTRIBUTIVE | r.BEHIND | r.NOUN | r.SAYING | r.HENCE | r.HENCE_MOOD | r.HENCE_RELATIVE | r.HEARSAY | r.SO
 )
 _MOST_KEPT = 100_000
+_SMALL_NAME = re.compile(r"[a-zäöüß]+-[A-ZÄÖÜ].*|[^\W\d_]{2,}\.[^\W\d_]{2,4}")
+"""Names that begin with a small letter: “dpa-Meldung”, “nordwerk.de”."""
 _MARKS = {
     ",": r.COMMA, ":": r.COLON, ";": r.SEMICOLON, "–": r.DASH, "—": r.DASH, " - ": r.DASH,
     "(": r.OPEN, "[": r.OPEN, ")": r.CLOSE, "]": r.CLOSE, "…": r.STOP, ".": r.STOP, "!": r.STOP, "?": r.STOP,
@@ -52,6 +55,7 @@ class Words:
             lemma: tuple(Frame(*map(_fixed, each)) for each in some) for lemma, some in table["frames"].items()
         }
         self.states = frozenset(table["states"])
+        self.not_reflexive = frozenset(table["not_reflexive"])
         self.nobody = frozenset(tuple(phrase) for phrase in table["nobody"])
         self.nobody_verbs = frozenset(phrase[0] for phrase in self.nobody)
         self.before: dict[str, list[str]] = table["before"]
@@ -179,16 +183,17 @@ class _Look(dict[str, tuple[str, int]]):
 
     def _find(self, word: str, low: str) -> int:
         roles = self._roles.get(low, 0)
-        first = word[0]
         if self._cues[low]:
             roles |= r.CUE | (r.FRAMED if self._cues.framed(low) else 0)
-        if first.isupper():
-            if not roles and self._noun_endings and low.endswith(self._noun_endings):
-                roles = r.NOUN | r.SPEAKER_NOUN
-            return roles | r.CAPITAL
-        if first.isdigit():
+        if word[0].isupper() or _SMALL_NAME.fullmatch(word):
+            return (roles or self._of_noun(low)) | r.CAPITAL
+        if word[0].isdigit():
             return roles | r.NUMBER
         return roles or self._of_mood(low) or self._of_participle(low)
+
+    def _of_noun(self, low: str) -> int:
+        """A compound that ends with a noun of saying."""
+        return r.NOUN | r.SPEAKER_NOUN if self._noun_endings and low.endswith(self._noun_endings) else 0
 
     def _of_mood(self, low: str) -> int:
         if self._mood_endings and low.endswith(self._mood_endings):
@@ -203,7 +208,9 @@ class _Look(dict[str, tuple[str, int]]):
         if self._attributive and low.endswith(self._attributive):
             for ending in self._attributive:
                 stem = low.removesuffix(ending)
-                if stem != low and any(form & r.F_PARTICIPLE for form, _, _ in self._cues[stem]):
+                if stem != low and any(
+                    form & r.F_PARTICIPLE and (some & r.T_QUOTE or not some) for form, some, _ in self._cues[stem]
+                ):
                     return r.ATTRIBUTIVE
         return 0
 
