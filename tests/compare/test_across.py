@@ -132,3 +132,18 @@ def test_what_two_articles_on_one_story_state_as_one() -> None:
     two = STORY.format("12. Mai 2031") + "Es half auch Meent Habber, der 1987 kam. Die Arbeit dauerte 37 Wochen."
     found = {(each.relation, each.a.text, each.b.text) for each in ties(one, two)}
     assert {("agrees", "Meent Habber", "Meent Habber"), ("agrees", "37 Wochen", "37 Wochen")} <= found
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "relation"),
+    [
+        ("Der Vertrag mit Nordwerk läuft 24 Monate.", "Die Laufzeit beträgt 27 Monate.", "conflicts"),
+        ("Der Umsatz sank um acht Prozent.", "Das war ein Zuwachs von acht Prozent.", "conflicts"),
+        ("Finanzchefin Jana Wirtz kam aus Marbeck.", "Dafür dankte Vorstandschefin Jana Wirtz.", "conflicts"),
+        ("Der Vertrag läuft bis zu 24 Monate.", "Die Laufzeit beträgt bis zu 27 Monate.", None),
+        ("Bürgermeisterin Jana Wirtz kam.", "Dafür dankte die frühere Finanzchefin Jana Wirtz.", None),
+    ],
+)
+def test_what_an_article_tells_but_once(one: str, two: str, relation: str | None) -> None:
+    found = ties(STORY.format("Montag") + one, STORY.format("Montag") + two)
+    assert {each.relation for each in found} - {"agrees", "differs"} == ({relation} if relation else set())

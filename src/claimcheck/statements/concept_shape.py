@@ -28,6 +28,7 @@ class ConceptShape(BaseModel):
     part_of: list[str] = []
     apart: list[str] = []
     part: bool = False
+    like: str | None = None
     told: dict[str, Literal["subject", "object", "for"]] = {}
 
 
@@ -49,7 +50,7 @@ class Concepts(BaseModel):
     @model_validator(mode="after")
     def _known(self) -> Concepts:
         for name, each in self.concepts.items():
-            for other in (*each.part_of, *each.apart):
+            for other in (*each.part_of, *each.apart, each.like or name):
                 if other not in self.concepts:
                     raise ValueError(f"{name} names the concept {other!r}, which there is not")
         return self

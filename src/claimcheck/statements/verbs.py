@@ -9,6 +9,7 @@ from claimcheck.statements.concepts import family, said_by, takes, told
 from claimcheck.statements.measure import Found, change, innermost, is_known, named
 from claimcheck.statements.place import Spot
 
+COUNTED = ("count", "persons")
 SIZES = {"area": "area", "mass": "weight"}
 """What a number with such a unit says of something, where a verb only says that it has so much."""
 
@@ -98,6 +99,8 @@ def _borne(spot: Spot, clause: Clause, *, subject: bool) -> Found | None:
     """What the verb itself says of its number: "kostet 3 Euro" is a price, "sechs starben" the dead."""
     at = clause.predicate if clause.predicate is not None else clause.verb
     kind = family(spot.claim)
+    if not subject and kind in COUNTED and spot.hung() is not None:
+        return None  # "fell at two places"
     concept = next((each for each in _said(spot, clause, subject=subject) if takes(each, kind)), None)
     if at is None or concept is None:
         return None

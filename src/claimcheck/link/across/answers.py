@@ -106,6 +106,27 @@ def _party(page: Sheet, answer: Argument) -> int | None:
     return next((at for at, names in enumerate(parties) if answer.text in names), None)
 
 
+def two_offices(one: Sheet, two: Sheet) -> Iterator[tuple[Argument, Argument]]:
+    """Persons whom two articles give offices that nobody has at once: head of the board here, of the finances there."""
+    mine, yours = _offices(one), _offices(two)
+    for name in sorted(mine.keys() & yours.keys()):
+        if mine[name].keys().isdisjoint(yours[name]):
+            yield next(iter(mine[name].values())), next(iter(yours[name].values()))
+
+
+def _offices(page: Sheet) -> dict[str, dict[str, Argument]]:
+    """What the persons of an article are, as far as who is one such is no other, by full name."""
+    apart = extra(page.language, "people").get("apart", ())
+    found: dict[str, dict[str, Argument]] = {}
+    for claim in page.article.claims:
+        relation = claim.value
+        if isinstance(relation, Relation) and relation.predicate == "has_role" and not relation.former:
+            person, role = relation.get("person"), relation.get("role")
+            if person is not None and role is not None and is_full(person.text) and role.entity in apart:
+                found.setdefault(" ".join(parts(person.text)), {}).setdefault(role.entity or "", role)
+    return found
+
+
 def swapped(one: Sheet, two: Sheet) -> Iterator[tuple[Claim, Claim]]:
     """Purchases in which buyer and bought have changed places."""
     mine, yours = (_purchases(page) for page in (one, two))

@@ -86,6 +86,8 @@ def _is_one_slip(a: Meaning, b: Meaning, mine: Measure, yours: Measure) -> bool:
     Shares are so many in one story that only a concept makes them one.
     """
     first, second = mine.number, yours.number
+    if mine.unit != yours.unit:
+        return False
     if first is None or second is None or abs(first - second) <= NEAR * max(abs(first), abs(second)):
         return False
     known = a.concept == b.concept is not None

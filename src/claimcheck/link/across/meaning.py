@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimcheck.link.across.line import Number, Sheet
+from claimcheck.link.across.scope import noun_key
 from claimcheck.model import Period
 from claimcheck.model.claim import Qualifier
 from claimcheck.model.link import Direction
@@ -47,7 +48,14 @@ class Meaning(NamedTuple):
     def key(self) -> tuple[object, ...]:
         """The same for two numbers that may be values of one thing."""
         kind = PEOPLE[0] if self.family in PEOPLE else self.family
-        return self.concept, kind, self.step, self.each
+        return self.thing, kind, self.step, self.each
+
+    @property
+    def thing(self) -> str | None:
+        """Its concept, the same for those that texts use for each other; of what is none a count's noun."""
+        if self.concept is not None:
+            return table()[self.concept]["like"] or self.concept
+        return noun_key(self.number) if self.family in PEOPLE else None
 
     @property
     def core(self) -> bool:
@@ -79,9 +87,11 @@ def meanings(page: Sheet) -> tuple[Meaning, ...]:
 def _meaning(befell: Befell, number: Number, statement: Statement) -> Meaning:
     """What a number is of."""
     concept, about, kind = befell.concept(statement), statement.claim.about, family(statement.claim)
+    if concept == AGE and not _of_somebody(statement):
+        concept = None
     kinds = OF_MONEY if kind == "money" else OF_EACH
     each = tuple(sorted(set(kinds) & set(() if about is None else about.qualifiers)))
-    change = kind == "share" and (concept is None or not takes(concept, kind))
+    change = kind == "share" and (concept is None or not takes(concept, kind) or table()[concept]["kind"] == "change")
     step = change or bool(statement.touching & STEPS)
     return Meaning(
         number,
@@ -92,9 +102,14 @@ def _meaning(befell: Befell, number: Number, statement: Statement) -> Meaning:
         each,
         part=not PARTS.isdisjoint(statement.cues),
         real=statement.claim.modality not in UNREAL,
-        then=not THEN.isdisjoint(statement.cues),
-        times=_times(number, statement),
+        then=not THEN.isdisjoint(statement.lead if concept == AGE else statement.cues),
+        times=() if concept == AGE else _times(number, statement),
     )
+
+
+def _of_somebody(statement: Statement) -> bool:
+    """Whether an age is one that people have: no lead in seconds."""
+    return statement.value.unit in (None, "year", "month")
 
 
 def _times(number: Number, statement: Statement) -> tuple[Period, ...]:

@@ -41,12 +41,12 @@ Judged = dict[tuple[Number, Number], Verdict]
 
 def _with_told(one: Page, two: Page, found: Judged, days: int) -> Judged:
     """What was found by alike words, with what both tell of one thing: that goes before updates."""
-    agreed = [pair for pair, verdict in found.items() if verdict.relation == "agrees"]
-    found |= dict.fromkeys(crossed(one, two, agreed), CROSSED)
     by_measure = dict(told(one, two, _numbers(pair for pair in found if found[pair].relation in SURE), days))
     taken = _numbers(by_measure)
     by_measure |= {pair: verdict for pair, verdict in found.items() if taken.isdisjoint(pair)}
     by_measure |= dict(equal(one, two, _numbers(by_measure)))
+    agreed = [pair for pair, verdict in by_measure.items() if verdict.relation == "agrees"]
+    by_measure |= dict.fromkeys(crossed(one, two, agreed), CROSSED)
     return by_measure | dict(slipped(one, two, _numbers(by_measure), days))
 
 

@@ -27,6 +27,7 @@ from claimcheck.link.across.value import (
     weight,
 )
 from claimcheck.link.across.verdict import Verdict
+from claimcheck.model.interval import centre
 from claimcheck.model.report import Aspect
 from claimcheck.statements.concepts import table
 
@@ -36,6 +37,8 @@ NEAR = Decimal("0.04")
 """What lies so near another value may be that of a later count."""
 WIDEST = 6
 """Beyond this ratio two values that differ by no power of ten are of two things."""
+LASTING = frozenset({"length", "duration"})
+"""Kinds of values that real articles on one event, stating them once each, state alike on any day."""
 LATEST = {"day": 14, "week": 14, "month": 45, "quarter": 120, "half": 200}
 YEAR = 300
 """Days before an article up to which what it dates is still news, by the grain of the date."""
@@ -56,9 +59,10 @@ def told(one: Page, two: Page, agreed: set[Number], days: int) -> Iterator[Told]
 
 
 def _by_key(page: Page) -> dict[tuple[object, ...], list[Meaning]]:
+    """The numbers told as so, of a whole, by what they are of; whatever somebody plans, his age is what it is."""
     found: defaultdict[tuple[object, ...], list[Meaning]] = defaultdict(list)
     for each in page.meanings:
-        if each.concept is not None and not each.part and each.real:
+        if each.thing is not None and not each.part and (each.real or each.concept == AGE):
             found[each.key].append(each)
     return found
 
@@ -67,7 +71,7 @@ def _of_key(mine: Sequence[Meaning], yours: Sequence[Meaning], agreed: set[Numbe
     """The numbers of one concept: those that agree, else the one value that each side has for it."""
     pairs = [pair for pair in product(mine, yours) if of_one_time(*pair)]
     equal = [pair for pair in pairs if agrees(*numbers_of(pair))]
-    same = [] if equal else [pair for pair in pairs if one_thing(*pair)]
+    same = [] if equal else [pair for pair in pairs if one_thing(*pair) and _comparable(*pair)]
     yield from _agreeing(equal, agreed) if equal else _apart(same, agreed, days)
 
 
@@ -97,7 +101,7 @@ def _agreeing(equal: Sequence[Pair], agreed: set[Number]) -> Iterator[Told]:
         numbers, turned = numbers_of(pair), _crossed(*pair)
         if done.isdisjoint(numbers) and (turned or agreed.isdisjoint(numbers)):
             done.update(numbers)
-            yield numbers, CROSSED if turned else Verdict("agrees", "value", f"the same measure: {pair[0].concept}")
+            yield numbers, CROSSED if turned else Verdict("agrees", "value", f"the same measure: {pair[0].thing}")
 
 
 def _crossed(a: Meaning, b: Meaning) -> bool:
@@ -170,23 +174,27 @@ def _owner(each: Meaning) -> frozenset[str]:
 
 def _differing(a: Meaning, b: Meaning, days: int) -> Verdict | None:
     """Two values that do not agree: an update, a conflict, two sources, or only a difference."""
-    reason = f"the only value for one measure: {a.concept}"
-    if not _comparable(a, b):
-        return None
+    reason = f"the only value for one measure: {a.thing}"
     if two_sources(a.number, b.number):
         return Verdict("differs", "sources", f"two named sources: {reason}")
     if a.running and (days or _least(a, b)):
         return Verdict("updates", "value", f"a count that goes on: {reason}")
     like = _slip(a, b)
-    if like is not None or _sure(a, b, days):
+    if like is not None or (_sure(a, b, days) and not _limits(a, b)):
         return Verdict("conflicts", like or "measure", reason)
     return Verdict("differs", "measure", reason) if _worth_showing(a, b) else None
 
 
 def _sure(a: Meaning, b: Meaning, days: int) -> bool:
-    """Whether an event has but one such value, or both are told of one bearer by name: an age, a value of one day."""
-    owned = bool(_owner(a) & _owner(b))
-    return owned if a.concept == AGE else a.core or (owned and not days)
+    """Whether what either article states but once is one thing: what an event has one of, lengths, amounts of one day.
+
+    Of all else only what is told of one bearer by name, and but for ages on one day.
+    """
+    if a.core and a.concept != AGE:
+        return True
+    if not a.step and (a.family in LASTING or (a.family == "money" and not days)):
+        return True
+    return bool(_owner(a) & _owner(b)) and (a.concept == AGE or not days)
 
 
 def _slip(a: Meaning, b: Meaning) -> Aspect | None:
@@ -194,7 +202,9 @@ def _slip(a: Meaning, b: Meaning) -> Aspect | None:
     mine, yours = measure(a.number), measure(b.number)
     if mine is None or yours is None or a.concept == AGE or not _are_telling(a, b):
         return None
-    return LIKE.get(likeness(mine, yours))
+    like = likeness(mine, yours)
+    chance = like == "magnitude" and a.family in PEOPLE and not same_noun(a.number, b.number)
+    return None if chance else LIKE.get(like)
 
 
 def _are_telling(a: Meaning, b: Meaning) -> bool:
@@ -202,15 +212,24 @@ def _are_telling(a: Meaning, b: Meaning) -> bool:
 
 
 def _worth_showing(a: Meaning, b: Meaning) -> bool:
-    """Whether a difference may be shown: telling values, of one place, and counts only with one noun and owner."""
-    if not _are_telling(a, b) or other_place(a.number, b.number):
+    """Whether a difference may be shown: telling values, of one place, and counts only with one noun."""
+    if a.concept == AGE or not _are_telling(a, b) or other_place(a.number, b.number):
         return False
-    return a.family not in PEOPLE or bool(same_noun(a.number, b.number) and _owner(a) & _owner(b))
+    return a.family not in PEOPLE or bool(same_noun(a.number, b.number))
 
 
 def _least(a: Meaning, b: Meaning) -> bool:
     """Whether one of them is only a least."""
-    return any(value is not None and value.hedge in LEAST for value in (measure(a.number), measure(b.number)))
+    return not _hedges(a, b).isdisjoint(LEAST)
+
+
+def _limits(a: Meaning, b: Meaning) -> bool:
+    """Whether one of them is only a most, of which something may have several."""
+    return "up_to" in _hedges(a, b)
+
+
+def _hedges(a: Meaning, b: Meaning) -> set[str | None]:
+    return {value.hedge for value in (measure(a.number), measure(b.number)) if value is not None}
 
 
 def _comparable(a: Meaning, b: Meaning) -> bool:
@@ -218,10 +237,16 @@ def _comparable(a: Meaning, b: Meaning) -> bool:
     mine, yours = measure(a.number), measure(b.number)
     if mine is None or yours is None:
         return False
+    if a.concept == AGE:
+        return _near_ages(a, b, centre(mine), centre(yours))
     first, second = middle(mine), middle(yours)
     if not first or not second:
         return False
-    if a.concept == AGE:
-        return abs(first - second) <= NEAR_AGE or bool(_owner(a) & _owner(b))
     low, high = sorted((abs(first), abs(second)))
     return likeness(mine, yours) == "magnitude" or high <= Decimal(WIDEST) * low
+
+
+def _near_ages(a: Meaning, b: Meaning, first: Decimal | None, second: Decimal | None) -> bool:
+    if first is None or second is None:
+        return False
+    return abs(first - second) <= NEAR_AGE or bool(_owner(a) & _owner(b))
