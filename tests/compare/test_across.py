@@ -139,6 +139,18 @@ def test_what_two_articles_on_one_story_state_as_one() -> None:
     [
         ("Der Vertrag mit Nordwerk läuft 24 Monate.", "Die Laufzeit beträgt 27 Monate.", "conflicts"),
         ("Der Umsatz sank um acht Prozent.", "Das war ein Zuwachs von acht Prozent.", "conflicts"),
+        ("Die Wahlbeteiligung stieg deutlich.", "Die Wahlbeteiligung fiel.", "conflicts"),
+        (
+            "„Wir sehen noch nicht das Ende“, sagte Jana Kern.",
+            "„Wir sehen schon das Ende“, sagte Jana Kern.",
+            "conflicts",
+        ),
+        (
+            "Die Polizei gab die Höhe des Schadens mit 60 Millionen Euro an.",
+            "Der Schaden liegt bei 40 Millionen Euro.",
+            "conflicts",
+        ),
+        ("Die Wahlbeteiligung soll steigen.", "Die Wahlbeteiligung fiel.", None),
         ("Finanzchefin Jana Wirtz kam aus Marbeck.", "Dafür dankte Vorstandschefin Jana Wirtz.", "conflicts"),
         ("Der Vertrag läuft bis zu 24 Monate.", "Die Laufzeit beträgt bis zu 27 Monate.", None),
         ("Bürgermeisterin Jana Wirtz kam.", "Dafür dankte die frühere Finanzchefin Jana Wirtz.", None),

@@ -63,7 +63,7 @@ def _ahead(spot: Spot, noun: str) -> Found | None:
     """The noun that the number's own words have, a few words on."""
     ahead = range(spot.first, min(spot.last + NEXT, len(spot.sentence.tokens)))
     at = next((n for n in ahead if spot.low(n).endswith(noun)), None)
-    return None if at is None else named(spot, at, "counted", spot.chunk(at))
+    return None if at is None or not spot.noun(at) else named(spot, at, "counted", spot.chunk(at))
 
 
 def _attributive(spot: Spot, chunk: Chunk) -> Found | None:

@@ -39,12 +39,13 @@ def _object_valued(spot: Spot, clause: Clause) -> Found | None:
 
 
 def _object_changed(spot: Spot, clause: Clause) -> Found | None:
-    """As in "cut costs by 5 percent": the object, where the number hangs on a preposition."""
+    """As in "cut costs by 5 percent": the object, where the number hangs on a preposition; "mit" needs a measure."""
     if spot.hung() is None or clause.passive:
         return None
     before = (each for each in clause.objects if each.last <= spot.first and not each.name and spot.mere(each))
     found = next((each for each in before if spot.noun(each.head)), None)
-    return None if found is None else named(spot, found.head, "object", found)
+    value = None if found is None else innermost(spot, found, "object")
+    return None if value is None or (_beside(spot) and value.concept is None) else value
 
 
 def _subject_measured(spot: Spot, clause: Clause) -> Found | None:

@@ -86,13 +86,10 @@ def meanings(page: Sheet) -> tuple[Meaning, ...]:
 
 def _meaning(befell: Befell, number: Number, statement: Statement) -> Meaning:
     """What a number is of."""
-    concept, about, kind = befell.concept(statement), statement.claim.about, family(statement.claim)
-    if concept == AGE and not _of_somebody(statement):
-        concept = None
+    concept, about, kind = _concept(befell, statement), statement.claim.about, family(statement.claim)
     kinds = OF_MONEY if kind == "money" else OF_EACH
     each = tuple(sorted(set(kinds) & set(() if about is None else about.qualifiers)))
-    change = kind == "share" and (concept is None or not takes(concept, kind) or table()[concept]["kind"] == "change")
-    step = change or bool(statement.touching & STEPS)
+    step = (kind == "share" and _changes(concept)) or bool(statement.touching & STEPS)
     return Meaning(
         number,
         concept,
@@ -107,9 +104,15 @@ def _meaning(befell: Befell, number: Number, statement: Statement) -> Meaning:
     )
 
 
-def _of_somebody(statement: Statement) -> bool:
-    """Whether an age is one that people have: no lead in seconds."""
-    return statement.value.unit in (None, "year", "month")
+def _concept(befell: Befell, statement: Statement) -> str | None:
+    """Its concept; a lead in seconds is no age."""
+    found = befell.concept(statement)
+    return None if found == AGE and statement.value.unit not in (None, "year", "month") else found
+
+
+def _changes(concept: str | None) -> bool:
+    """Whether a percentage with a concept is the change of it."""
+    return concept is None or not takes(concept, "share") or table()[concept]["kind"] == "change"
 
 
 def _times(number: Number, statement: Statement) -> tuple[Period, ...]:

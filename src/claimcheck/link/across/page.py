@@ -14,6 +14,7 @@ from claimcheck.link.across import answers, people
 from claimcheck.link.across.line import CONCEPTS, WORD, Line, Number, Sheet, Word, vocabulary
 from claimcheck.link.across.meaning import Meaning, meanings
 from claimcheck.link.across.scope import kind
+from claimcheck.link.across.turns import Turn, turns
 from claimcheck.link.across.value import stated, weight
 from claimcheck.model import Article, Claim, Duration, Measure, Period, Span
 from claimcheck.model.claim import Attribution
@@ -97,6 +98,11 @@ class Page:
     def answers(self) -> list[answers.Answer]:
         """Who holds an office, bought whom, is of which party: what it answers to such questions."""
         return answers.answers(self)
+
+    @cached_property
+    def turns(self) -> dict[str, Turn]:
+        """What it tells to have risen or fallen."""
+        return turns(self, self.meanings)
 
     @cached_property
     def measured(self) -> frozenset[tuple[str, str]]:

@@ -73,8 +73,7 @@ def _near(mine: str, yours: str) -> bool:
     return SequenceMatcher(None, mine, yours, autojunk=False).ratio() >= ALIKE
 
 
-SHORTEST = 5
-SHINGLE = 4
+SHORTEST, SHINGLE = 5, 4
 LONGEST = 400
 LEAST = 0.72
 SAME = 0.9
@@ -199,12 +198,13 @@ def same_quotes(pages: Sequence[Page]) -> Iterator[SameQuote]:
 
 
 def _shared(every: Sequence[Quote]) -> Counter[tuple[int, int]]:
-    """How many short rows of words two quotations of different articles have in common, by their numbers."""
+    """How many short rows of words, or ends, two quotations of different articles have in common, by their numbers."""
     where: defaultdict[tuple[str, ...], dict[int, None]] = defaultdict(dict)
     for number, quote in enumerate(every):
         for at in range(len(quote.words) - SHINGLE + 1):
             where[quote.words[at : at + SHINGLE]][number] = None
-    pairs = (pair for those in where.values() if len(those) <= COMMON for pair in combinations(those, 2))
+        where["", *quote.words[:2], *quote.words[-2:]][number] = None
+    pairs = (each for those in where.values() if len(those) <= COMMON for each in combinations(those, 2))
     return Counter((i, j) for i, j in pairs if every[i].page is not every[j].page)
 
 

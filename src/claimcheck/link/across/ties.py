@@ -15,6 +15,7 @@ from claimcheck.link.across.naming import naming
 from claimcheck.link.across.page import Page, end
 from claimcheck.link.across.quotes import Quote, SameQuote
 from claimcheck.link.across.told import CROSSED, crossed, told
+from claimcheck.link.across.turns import turned
 from claimcheck.link.across.value import stated
 from claimcheck.link.across.verdict import Verdict, judge
 from claimcheck.model.report import End, Tie, TieRelation
@@ -30,6 +31,7 @@ def ties(one: Page, two: Page, *, story: bool = False) -> Iterator[Tie]:
     story = story or alignment.told
     if story:
         found = _with_told(one, two, found, alignment.days)
+        yield from _turns(one, two, _numbers(pair for pair in found if found[pair].relation in SURE))
     for (mine, yours), verdict in found.items():
         yield _tie(mine, yours, verdict)
     yield from naming(alignment, story=story)
@@ -48,6 +50,15 @@ def _with_told(one: Page, two: Page, found: Judged, days: int) -> Judged:
     agreed = [pair for pair, verdict in by_measure.items() if verdict.relation == "agrees"]
     by_measure |= dict.fromkeys(crossed(one, two, agreed), CROSSED)
     return by_measure | dict(slipped(one, two, _numbers(by_measure), days))
+
+
+def _turns(one: Page, two: Page, taken: set[Number]) -> Iterator[Tie]:
+    """What both tell to have gone up or down, but for changes whose numbers are known to stand for others."""
+    known = {(number.line.page.path, number.claim.span) for number in taken}
+    for a, b in turned(one.turns, two.turns):
+        if known.isdisjoint(((one.path, a.span), (two.path, b.span))):
+            relation: TieRelation = "agrees" if a.way == b.way else "conflicts"
+            yield Tie(end(one, a.span), end(two, b.span), relation, "direction", f"which way it went: {a.thing}")
 
 
 def _numbers(pairs: Iterable[tuple[Number, Number]]) -> set[Number]:
