@@ -141,9 +141,12 @@ def _compare_points(link: Change, by: Claim, write: Write) -> Comparison | None:
         return None
     claims, roles = (old, new, by), (role("old", old), role("new", new), role("by", by))
     first, last, value = middle(old), middle(new), measure(by)
-    result = None if first is None or last is None else shown_percent(first, last)
-    if first is None or last is None or result is None or value is None:
-        return Comparison("undecided" if wrong else "holds", claims, roles, evidence=link.evidence)
+    undecided = Comparison("undecided" if wrong else "holds", claims, roles, evidence=link.evidence)
+    if first is None or last is None or value is None:
+        return undecided
+    result = shown_percent(first, last)
+    if result is None:
+        return undecided
     shown = signed(rounded(result, value.number), write)
     values = (
         ("old", old.text),

@@ -27,7 +27,7 @@ class TotalOfParts:
         """One comparison for each total with two or more parts."""
         totals = [*dossier.each(Total)]
         whole = {_members(link) for link in totals if link.complete}
-        held = [(link.total, _members(link)) for link in totals if _fits(link)]
+        held = [(link.total, _members(link)) for link in filter(_fits, totals)]
         for link in totals:
             members = _members(link)
             # an open list is passed over where another reading knows that it is all of it, and one with more members

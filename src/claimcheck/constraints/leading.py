@@ -20,11 +20,17 @@ def leads(statement: Statement, role: str) -> bool:
     return leading(statement, frozenset({role})) is not None
 
 
+def _own(statement: Statement, roles: frozenset[str]) -> Cue | None:
+    """The word with one of the roles with which a number begins."""
+    own = statement.near.at(statement.first)
+    begins = own is not None and own.roles & roles and own.last < statement.last and not is_hedge(own)
+    return own if begins else None
+
+
 def leading(statement: Statement, roles: frozenset[str]) -> Cue | None:
     """The word with one of the roles before a number, or with which it begins: "um die Hälfte"."""
     at = statement.first
-    own = statement.near.at(at)
-    if own is not None and own.roles & roles and own.last < statement.last and not is_hedge(own):
+    if (own := _own(statement, roles)) is not None:
         return own
     cue = statement.near.before(at) or statement.near.over(at) or statement.near.before(_before_adjective(statement))
     for _ in range(STEPS):

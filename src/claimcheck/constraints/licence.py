@@ -53,10 +53,9 @@ def _orderless(told: Size) -> bool:
 def _across(values: Values, told: Size, couple: Couple) -> Evidence | None:
     """Across sentences: the words of the size point to the only two values there are, or are told of the same."""
     surely, slip = values.surely(couple), not told.share and _slip(told, couple)
-    if told.added:
-        return "anaphor" if surely else None
-    if _taken_up(told, couple):
-        return "anaphor" if surely or slip or told.share or told.noun is not None else None
+    if told.added or _taken_up(told, couple):
+        anyway = not told.added and (slip or told.share or told.noun is not None)
+        return "anaphor" if surely or anyway else None
     same = surely and _tied(values, told.at, couple) if told.share else slip
     return "equal_slots" if same else None
 

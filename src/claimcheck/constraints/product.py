@@ -140,7 +140,7 @@ def _filled(
         if total in known:
             called = total is sure and _one_of(count, one)
             licence = why(table, total, count, one, alone=total is sure, called=called)
-            near = is_near(table, total, count, one, back=2 if _is_named(count, one) else 1)
+            near = is_near(table, total, count, one, back=1 + _is_named(count, one))
         yield _factors(total, count, one, kind, licence, near=near)
 
 

@@ -121,12 +121,15 @@ def _repeats(article: Article, said: Attribution) -> bool:
     return not frozenset(words).isdisjoint(WORDS.findall(around.lower()))
 
 
+def _before(article: Article, said: Attribution) -> Span:
+    """The sentence before a statement; an empty one where there is none."""
+    sentences = [each for each in article.document.sentences if each.end <= said.span.start]
+    return sentences[-1] if sentences else Span(0, 0)
+
+
 def _speaker(article: Article, said: Attribution, source: Part) -> str | None:
     """First name and surname of the person who speaks: named, or the only one in the sentence before a pronoun."""
-    low, high = source.span
-    if said.source_kind == "pronoun":
-        sentences = [each for each in article.document.sentences if each.end <= said.span.start]
-        low, high = sentences[-1] if sentences else (0, 0)
+    low, high = _before(article, said) if said.source_kind == "pronoun" else source.span
     named = {each.name for each in article.mentions if each.kind == "person" and low <= each.span.start < high}
     if len(named) == 1:
         return named.pop()

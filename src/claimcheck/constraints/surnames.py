@@ -42,13 +42,13 @@ def judged_speakers(speakers: list[Speaker]) -> Iterator[Judged]:
         other = each.alike or each.first
         values = (("name", each.name.text), ("other", (other or each.name).text))
         roles: Roles = (("claim", each.name), ("other", other)) if other is not None else (("claim", each.name),)
+        names = [text for _, text in values]
         missing: dict[JudgedKind, bool] = {
-            "spelling of a surname": each.alike is not None
-            and not alike_but_for_accents(*(text for _, text in values)),
+            "spelling of a surname": each.alike is not None and not alike_but_for_accents(*names),
             "no introduction": other is None,
         }
         for kind, misses in missing.items():
-            pair = frozenset((kind, *(text for _, text in values)))
+            pair = frozenset((kind, *names))
             if pair not in told:
                 told.update([pair] if misses else ())
                 yield Judged(kind, not misses, roles, values, each.name.text)

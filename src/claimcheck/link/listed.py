@@ -136,6 +136,12 @@ def _opens(frame: Frame, at: int) -> int | None:
     return _opened(frame, at) if namely is None else namely + 1
 
 
+def _is_border(frame: Frame, at: int, *, colon: bool) -> bool:
+    """Whether no list begins behind an item: a number, a time where no colon follows, any mark but a comma."""
+    kind = frame.items[at].kind
+    return kind == "number" or (kind == "time" and not colon) or frame.mark(at) not in ("", ",")
+
+
 def _opened(frame: Frame, at: int) -> int | None:
     """Where a list begins that stands right behind what is counted."""
     ahead = range(at + 1, min(len(frame.items), at + FAR))
@@ -144,7 +150,7 @@ def _opened(frame: Frame, at: int) -> int | None:
         item = frame.items[near]
         if "list_follows" in item.roles or _mark_opens(frame, at, near):
             return near + 1
-        if item.kind == "number" or (item.kind == "time" and not colon) or frame.mark(near) not in ("", ","):
+        if _is_border(frame, near, colon=colon):
             return None
         if not colon and near == at + 2 and _are(frame, near):
             return near + 1

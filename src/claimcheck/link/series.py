@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 
 from claimcheck.link.frame import Frame, is_bare, is_label, joined, only, word_of
@@ -32,7 +33,7 @@ def scales(frame: Frame) -> Iterator[Series]:
             yield Series(new, (old,), "old and new value of one change")
             return
     if not frame.every & PARTS and any(item.kind == "time" for item in frame.items):
-        yield from _of_dates([frame.claim(n) for n in frame.numbers])
+        yield from _of_dates([*map(frame.claim, frame.numbers)])
 
 
 def _of_dates(claims: list[Claim]) -> Iterator[Series]:
@@ -126,17 +127,23 @@ def majorities(frame: Frame, previous: Frame | None) -> Iterator[Majority]:
     if begin and (not frame.every & {"thereby", "follows", "equals"} or "plurality" in row.every):
         return
     said = row.find({"majority"})[-1]
-    told = None if row.every & UNSURE or _old_values(row) else _seats(row, said)
-    if told is not None and not row.roles(said - BEHIND_NUMBER, said + 3) & {"denied", "needed"}:
+    told = _seats(row, said) if _is_sure(row, said) else None
+    if told is not None:
         claims = tuple(map(row.claim, told[1]))
         word, reason = word_of(row, said, said + 1), "seats, all seats and the word majority"
         yield Majority(claims, row.claim(told[0]), word, reason)
 
 
+def _is_sure(row: Frame, said: int) -> bool:
+    """Whether the seats are those of now, and the majority is neither denied nor only needed."""
+    unsure = row.every & UNSURE or row.roles(said - BEHIND_NUMBER, said + 3) & {"denied", "needed"}
+    return not unsure and not _old_values(row)
+
+
 def _seats(row: Frame, said: int) -> tuple[int, list[int]] | None:
     """The number of all seats and those of the sides, which stand before the word; several sides must be joined."""
     seats = [n for n in row.numbers if is_bare(row, n)]
-    whole = only([n for n in seats if _is_whole(row, n)])
+    whole = only([*filter(partial(_is_whole, row), seats)])
     parts = [n for n in seats if n != whole and _is_part(row, n)]
     if whole is None or not 0 < len(parts) <= MANY or max(parts) > said:
         return None
@@ -183,8 +190,8 @@ def outvoted(frame: Frame, previous: Frame | None) -> Iterator[Total]:
     if members is None:
         return
     told = only(list(pairs_of_votes(own)))
-    paired = told is not None and members < begin + told[3]
-    parts = _paired(own, told) if told is not None and paired else _sided(row, begin, members)
+    sided = told is None or members >= begin + told[3]
+    parts = _sided(row, begin, members) if told is None or sided else _paired(own, told)
     if parts and not _too_many(row.claim(members), parts):
         yield Total(row.claim(members), parts, False, "votes and those who vote")
 
@@ -199,7 +206,7 @@ def _sided(row: Frame, begin: int, members: int) -> tuple[Part, ...]:
     """Two or three numbers each with the side it took; none where one has no side or none is against."""
     parts = [n for n in row.numbers if n >= begin and n != members and is_bare(row, n)]
     first = _of_members(row, members)
-    if not 2 <= len(parts) <= 3 or any(n < members and n != first for n in parts):
+    if not 2 <= len(parts) <= 3 or any(n < members for n in {*parts} - {first}):
         return ()
     return tuple(Part(row.claim(n), 1) for n in parts) if _take_sides(row, parts, first) else ()
 

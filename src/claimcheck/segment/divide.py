@@ -67,7 +67,7 @@ def _paragraph(prose: str, span: Span, marks: Sequence[_Mark], closing: dict[str
     found: list[Quotation] = []
     opened: list[_Mark] = []
     for mark in marks:
-        level = -1 if mark.before.isspace() and mark.starts else _closes(opened, mark, closing)
+        level = _closes(opened, mark, closing)
         if level >= 0 and not mark.splits(mark.after):
             found.append(Quotation(Span(opened[level].opens, mark.closes + 1), level))
             del opened[level:]
@@ -92,6 +92,8 @@ def _open(prose: str, opened: list[_Mark], mark: _Mark, closing: dict[str, str])
 
 def _closes(opened: Sequence[_Mark], mark: _Mark, closing: dict[str, str]) -> int:
     """Which of the open quotations this mark closes, -1 if none."""
+    if mark.before.isspace() and mark.starts:
+        return -1
     for level in range(len(opened) - 1, -1, -1):
         if mark.kind in closing[opened[level].kind]:
             return level
@@ -140,7 +142,7 @@ class _Divider:
         whole = True
         for i, (low, line_end) in enumerate(lines):
             after = self._sentences(begun, low, line_end, high)
-            whole = whole and after == begun
+            whole &= after == begun
             begun = after
             if i + 1 == len(lines):
                 break

@@ -16,6 +16,9 @@ MOST = 5000
 MOST_WEEKS = 53
 
 
+DAYS = {"week": 7}
+
+
 def moved(start: date, length: Length, sign: int) -> date:
     """A day some length later or earlier."""
     for unit, number in length.parts:
@@ -24,7 +27,7 @@ def moved(start: date, length: Length, sign: int) -> date:
         if base in ("year", "month"):
             start = months(start, count * (12 if base == "year" else 1))
         else:
-            start = shifted(start, count * (7 if base == "week" else 1))
+            start = shifted(start, count * DAYS.get(base, 1))
     return start
 
 
@@ -143,7 +146,7 @@ def first_of(match: Match) -> Result:
     if values["ord"] != 1 or said is None or base not in ("month", "week", "day"):
         return None
     start, count = month_start(said, 1), int(number * factor)
-    end = months(start, count) if base == "month" else shifted(start, count * (7 if base == "week" else 1))
+    end = months(start, count) if base == "month" else shifted(start, count * DAYS.get(base, 1))
     if end > month_start(said + 1, 1):
         return None
     return dated(match, When("month" if base == "month" else "day", bounds=(start, end), relative="year" not in values))

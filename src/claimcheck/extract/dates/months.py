@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from claimcheck.extract.dates.calendar import DAY, FIRST_YEAR, LAST_YEAR, indexed, week_of
 from claimcheck.extract.dates.grammar import Match, Result, dated
@@ -202,7 +203,7 @@ def _attribute(match: Match) -> bool:
 
 def decade(match: Match) -> Result:
     """Such as "die 1990er-Jahre", "the nineties"."""
-    value = match.values["decade" if "decade" in match.values else "spelled_decade"]
+    value: Any = match.values.get("decade", match.values.get("spelled_decade"))
     scene = match.scene
     if scene.cued(match.start, "own"):
         return {}  # "in her early twenties"
