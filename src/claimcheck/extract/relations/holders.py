@@ -9,7 +9,7 @@ from claimcheck.extract.relations.lexicon import CERTAIN, Piece
 from claimcheck.extract.relations.meant import is_over
 from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.phrase import Phrase, Standing
-from claimcheck.languages.word_roles import ADVERB, BE, BECOME, CAPITAL, COMMA, COORDINATOR, FUTURE, OPEN
+from claimcheck.languages.word_roles import ADVERB, BE, BECOME, CAPITAL, COMMA, COORDINATOR, FUTURE, HAVE, OPEN
 from claimcheck.model import Modality
 from claimcheck.model.analysis import Chunk, Clause
 
@@ -199,7 +199,12 @@ def _told(reading: Reading, clause: Clause) -> Told | None:
         return "now", True, "plan" if coming else None
     if lemma in table["copulas"]["stay"]:
         return "now", False, None
-    return _by_being(reading, clause) if reading.role(clause.predicate) & BE else None
+    return _by_being(reading, clause) if _is_being(reading, clause.predicate) else None
+
+
+def _is_being(reading: Reading, at: int) -> bool:
+    """Whether a verb is "to be", or the auxiliary of "had been"."""
+    return bool(reading.role(at) & BE or (reading.role(at) & HAVE and reading.role(at + 1) & BE))
 
 
 def _by_being(reading: Reading, clause: Clause) -> Told:
@@ -236,7 +241,8 @@ def _named_in(phrase: Phrase, clause: Clause) -> Iterator[Piece | None]:
     """The names of the objects of a clause, and where it says somebody works."""
     reading, at_house = phrase.reading, phrase.reading.lexicon.table["at_house"]
     for chunk in (*clause.objects, *clause.adjuncts):
-        if chunk is not phrase.chunk and (chunk in clause.objects or reading.led(chunk) in at_house):
+        field = chunk.first == phrase.chunk.last and chunk.head == chunk.first + 1  # "Minister *für Verkehr*"
+        if chunk is not phrase.chunk and not field and (chunk in clause.objects or reading.led(chunk) in at_house):
             yield reading.named(chunk)
 
 

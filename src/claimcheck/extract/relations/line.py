@@ -232,6 +232,10 @@ class Line:
     def _is_place(self, word: str) -> bool:
         return word in self.lexicon.lands or self.lexicon.words.is_town(word)
 
+    def is_attribute(self, at: int) -> bool:
+        """Whether a word with a capital ends as an adjective: "Leeds-based", "Oscar-winning"."""
+        return self.text(at, at + 1).rpartition("-")[2][:1].islower() and "-" in self.low(at)
+
     def office_at(self, at: int) -> Office | None:
         """The office that a word ends: by itself, or with the one before it ("special agent")."""
         return self.lexicon.office(self.low(at)) or self.lexicon.office(f"{self.low(at - 1)} {self.low(at)}")

@@ -207,7 +207,7 @@ class Reading(Line):
 
     def _is_seat(self, at: int, last: int) -> bool:
         """Whether a word names the town of what a name behind it is: "der *Lindower* Autobauer Nordwerk"."""
-        if self.low(at).endswith(tuple(self.lexicon.table["seat_endings"])):
+        if self.is_attribute(at):
             return True
         towns = self.lexicon.words.of_town
         return bool(towns) and at < last - 2 and self.low(at).endswith(towns) and self.is_class(at + 1)
@@ -248,7 +248,8 @@ class Reading(Line):
     def _of_plain_word(self, first: int, *, apposed: bool, determined: bool) -> int:
         """The same of a word that looks like any other."""
         lexicon, word = self.lexicon, self.text(first, first + 1)
-        common = word.lower().endswith(lexicon.common_endings)
+        known = lexicon.capitals or lexicon.words.has(word)  # "Helvion" only looks like a noun
+        common = known and word.lower().endswith(lexicon.common_endings)
         if not lexicon.capitals or apposed:
             return LIKELY if common and (apposed or not self._is_seen(first, word)) else CERTAIN
         return 0 if determined or common else self._alone(first, word)

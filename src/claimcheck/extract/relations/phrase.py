@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple
 from claimcheck.extract.relations.lexicon import CERTAIN, Office, Piece
 from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.works import title_behind
-from claimcheck.languages.word_roles import ADJECTIVE, CAPITAL, COMMA, COORDINATOR, NOUN, OPEN, POSSESSIVE
+from claimcheck.languages.word_roles import ADJECTIVE, CAPITAL, COMMA, COORDINATOR, NOUN, OPEN, POSSESSIVE, TIME
 from claimcheck.model.analysis import Chunk
 
 SHORTEST_NAME = 3
@@ -135,10 +135,17 @@ def owner(phrase: Phrase) -> Piece | None:
         return reading.owner(chunk, person=phrase.of_person, house=not phrase.of_person)
     low = max((mark + 1 for mark in (chunk.preposition, chunk.determiner) if mark is not None), default=chunk.first)
     marks = [k for k in range(low + 1, phrase.first) if reading.role(k) & POSSESSIVE]
-    if not marks:
-        return _name_before(phrase, low)
-    piece = reading.piece(low, marks[-1], 0)
-    return None if piece.human and not phrase.of_person else piece
+    return _whose(phrase, low, marks[-1]) if marks else _name_before(phrase, low)
+
+
+def _whose(phrase: Phrase, low: int, mark: int) -> Piece | None:
+    """Whom a mark of an owner stands behind, by name or as "the company's"."""
+    reading = phrase.reading
+    piece = reading.piece(low, mark, 0)
+    if phrase.of_person:
+        return piece
+    house = reading.referent(phrase.chunk._replace(last=mark, head=mark - 1), house=True)
+    return house or (None if piece.human else piece)
 
 
 def _name_before(phrase: Phrase, low: int) -> Piece | None:
@@ -191,10 +198,16 @@ def _of_nation(phrase: Phrase, names: int) -> bool:
     return not phrase.is_public and (land or reading.lexicon.of_nation(word))
 
 
+def _is_kind(reading: Reading, at: int, low: int) -> bool:
+    """Whether a word only tells of what kind a house is, and ends no name: "Lindow Labour *Party* chairman" does."""
+    ends = not reading.lexicon.capitals and at > low and reading.role(at - 1) & CAPITAL
+    return (reading.is_class(at) and not ends) or reading.is_attribute(at)
+
+
 def _names_start(phrase: Phrase, low: int) -> int:
     """Where the capitalised words before the noun begin."""
     reading, names = phrase.reading, phrase.first
-    while names > low and reading.role(names - 1) & CAPITAL and not reading.is_class(names - 1):
+    while names > low and reading.role(names - 1) & CAPITAL and not _is_kind(reading, names - 1, low):
         names -= 1
     return names + (names == 0 and not reading.is_name_at_start(names))
 
@@ -258,7 +271,8 @@ def _may_be_place(reading: Reading, chunk: Chunk, piece: Piece) -> bool:
 def _of_behind(reading: Reading, after: int) -> Chunk | None:
     """The phrase at a token that tells whose or where an office is."""
     chunk = reading.beginning_at(after)
-    return None if chunk is None or chunk.pronoun or not _is_of(reading, chunk) else chunk
+    time = chunk is not None and reading.role(chunk.head) & TIME  # "am Montagabend"
+    return None if chunk is None or chunk.pronoun or time or not _is_of(reading, chunk) else chunk
 
 
 def _is_known(reading: Reading, chunk: Chunk) -> bool:
