@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import chain, combinations
 
 from claimcheck.constraints.balance import beside_list
+from claimcheck.constraints.each import EACH_OF, times
 from claimcheck.constraints.operands import (
     MOST,
     amount,
@@ -40,7 +41,6 @@ from claimcheck.constraints.rows import (
     of_subject,
     sorts,
 )
-from claimcheck.constraints.times import EACH, times
 from claimcheck.languages.word_roles import COLON, COMMA, COORDINATOR
 from claimcheck.model.link import Part, Total
 from claimcheck.statements.statement import Statement, Statements
@@ -101,7 +101,7 @@ def _filling(table: Statements, row: Row) -> Filling | None:
 
 def _far_below(found: Filling) -> bool:
     """Whether a list names far less than all of it."""
-    if any(EACH & part.lead for part in found.row):
+    if any(EACH_OF & part.lead for part in found.row):
         return False
     return sum(map(amount, found.row), Decimal(0)) < NEARLY * amount(found.total)
 
@@ -217,7 +217,7 @@ def _before_colon(table: Statements, row: Row) -> Filling | None:
     ahead = ahead_of(table, first)
     whole = [each for each in ahead if amount(each) != len(row) or len(ahead) == 1]
     listed = _behind_colon(first) or "made_of" in first.around
-    ended = ends(row[-1]) or (EACH & row[-1].lead and table.within(first.sentence)[-1] is row[-1])
+    ended = ends(row[-1]) or (EACH_OF & row[-1].lead and table.within(first.sentence)[-1] is row[-1])
     return Filling(whole[0], row, "apposition") if len(whole) == 1 and listed and ended else None
 
 
