@@ -84,8 +84,9 @@ def adds_up(value: Decimal, numbers: Iterable[Decimal]) -> bool:
 
 def _within(statements: Statements, start: int, end: int) -> Iterator[Statement]:
     """The single numbers that begin in a stretch of the text."""
-    sentences = statements.numbered() if end > start else []
-    told = (each for number in sentences for each in statements.within(number))
+    sentences, spans = statements.numbered(), statements.analysis.spans
+    first, last = (bisect_left(sentences, at, key=lambda number: spans[number].end) for at in (start, end))
+    told = (each for number in sentences[first : last + 1] for each in statements.within(number))
     return (each for each in told if start <= each.claim.span.start < end and each.value.number is not None)
 
 

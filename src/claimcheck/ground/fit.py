@@ -136,7 +136,7 @@ def _any_in(cues: Sequence[Cue], tokens: Tokens) -> bool:
 
 def _cue(text: Text, i: int, own: bool, index: Index, figures: Mapping[int, Tokens]) -> Cue:
     """A word of the draft with its places in the source."""
-    places = figures.get(i) or frozenset(at for at, _ in index.places(text.words[i]))
+    places = figures.get(i) or index.tokens(text.words[i])
     name = i in text.telling or (text.capital[i] and not index.text.telling.isdisjoint(places))
     return Cue(rank(text, i) * (1.0 if own else SHARED), places, own, name, i in text.in_numbers)
 

@@ -41,7 +41,7 @@ class Index:
             for key in self._parts(stem):
                 self._long.setdefault(key, []).append(stem)
         self._known: dict[Word, Places] = {}
-        self._counted: dict[Word, frozenset[int]] = {}
+        self._tokens: dict[Word, frozenset[int]] = {}
 
     def places(self, word: Word) -> Places:
         """Tokens of the source with how well each fits, in their order."""
@@ -55,12 +55,15 @@ class Index:
     def counted(self, noun: str | None, language: Words) -> frozenset[int]:
         """Where the source has what a number counts: the last word of its name, which is one of `language`."""
         words = (noun or "").split()
-        if not words:
-            return frozenset()
-        word = language.look(words[-1])
-        known = self._counted.get(word)
+        return self.tokens(language.look(words[-1])) if words else frozenset()
+
+    def tokens(self, word: Word) -> frozenset[int]:
+        """Tokens of the source that fit a word, however well."""
+        known = self._tokens.get(word)
         if known is None:
-            known = self._counted[word] = frozenset(at for at, _ in self.places(word))
+            if len(self._tokens) > MOST_KEPT:
+                self._tokens.clear()
+            known = self._tokens[word] = frozenset(at for at, _ in self.places(word))
         return known
 
     def ends_of(self, word: Word) -> list[int]:

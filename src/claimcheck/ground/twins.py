@@ -6,21 +6,24 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from operator import itemgetter
 
 from claimcheck.ground import dates
 from claimcheck.ground.figures import Number, Size, alike
-from claimcheck.ground.match import Index
+from claimcheck.ground.match import MOST_KEPT, Index
 from claimcheck.ground.sentences import parts_differ
 from claimcheck.ground.text import Text
 from claimcheck.ground.values import agree, points
 from claimcheck.model import Period
 from claimcheck.model.report import Reason
 
+_first = itemgetter(0)
 Twin = tuple[Number, Reason]
 MOST = 32
 """So many numbers of one size are looked at; of more only those that stand with a word of the draft's."""
-EXACT, LOOSE = 1.1, 2.7
-"""How far, as a factor, two sizes that agree may lie apart: as they stand, and where a word leaves one open."""
+WIDTHS = (2.7, 1.1, 1.04)
+"""How far, as a factor, two sizes that agree may lie apart: where a word or a single digit leaves one open, where the
+less exact has two digits, and where both have more."""
 
 
 class Twins:
@@ -68,10 +71,13 @@ class Sizes:
                 self._groups.setdefault(number.size, []).append(number)
             elif isinstance(number.claim.value, Period):
                 self._dates.setdefault(number.claim.value, []).append(number)
-        keyed = sorted(((key, at) for at, size in enumerate(self._groups) for key in _keys(size)))
         self._sizes = list(self._groups)
-        self._keys = [key for key, _ in keyed]
-        self._at = [at for _, at in keyed]
+        self._keyed: list[list[tuple[float, int]]] = [[] for _ in WIDTHS]
+        for at, size in enumerate(self._sizes):
+            self._keyed[_exactness(size)] += ((key, at) for key in _keys(size))
+        for keyed in self._keyed:
+            keyed.sort()
+        self._known: dict[Size, list[tuple[Size, Reason | None]]] = {}
         self._ranges = [at for at, size in enumerate(self._sizes) if size.measure.number is None]
 
     def twins(self, draft: Text, number: Number) -> Iterator[tuple[list[Number], Reason]]:
@@ -81,9 +87,8 @@ class Sizes:
                 if (how := dates.agree(number.claim.value, period)) is not None:
                     yield numbers, how
         elif number.size is not None:
-            for size in self._near(number.size):
+            for size, reason in self._judged(number.size):
                 numbers = self._groups[size]
-                reason = _agrees(number.size, size)
                 if reason is not None:
                     yield numbers, reason
                 else:
@@ -91,18 +96,24 @@ class Sizes:
                     if alike_:
                         yield alike_, "same"
 
+    def _judged(self, said: Size) -> list[tuple[Size, Reason | None]]:
+        """The sizes that may agree with one, each with the reason why it does; looked for once."""
+        known = self._known.get(said)
+        if known is None:
+            if len(self._known) > MOST_KEPT:
+                self._known.clear()
+            known = self._known[said] = [(size, _agrees(said, size)) for size in self._near(said)]
+        return known
+
     def _near(self, said: Size) -> list[Size]:
         """The sizes that may agree with one, in the order of the text."""
-        found = set(self._ranges)
-        for key in _keys(said):
-            wide = LOOSE if _is_open(said) else EXACT
-            found.update(self._between(key / wide, key * wide))
-            found.update(at for at in self._between(key / LOOSE, key * LOOSE) if _is_open(self._sizes[at]))
+        found, own = set(self._ranges), WIDTHS[_exactness(said)]
+        for keyed, theirs in zip(self._keyed, WIDTHS, strict=True):
+            for key in _keys(said):
+                low, high = sorted((key / max(own, theirs), key * max(own, theirs)))
+                first, last = bisect_left(keyed, low, key=_first), bisect_right(keyed, high, key=_first)
+                found.update(at for _, at in keyed[first:last])
         return [self._sizes[at] for at in sorted(found)]
-
-    def _between(self, low: float, high: float) -> list[int]:
-        low, high = min(low, high), max(low, high)
-        return self._at[bisect_left(self._keys, low) : bisect_right(self._keys, high)]
 
 
 def _keys(size: Size) -> Iterator[float]:
@@ -117,12 +128,12 @@ def _key(value: Decimal) -> float:
     return float(value)
 
 
-def _is_open(size: Size) -> bool:
-    """Whether a size may stand for another that is not near it: softened, a range, a fraction, of a single digit."""
+def _exactness(size: Size) -> int:
+    """Which of WIDTHS is a size's: 0 for one that is softened, a range, a fraction, of a single digit."""
     number = size.measure.number
     if number is None or size.measure.hedge is not None or size.measure.fraction is not None:
-        return True
-    return len(number.normalize().as_tuple().digits) == 1
+        return 0
+    return min(len(number.normalize().as_tuple().digits), len(WIDTHS)) - 1
 
 
 def _agrees(said: Size, source: Size) -> Reason | None:

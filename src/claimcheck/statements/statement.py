@@ -217,17 +217,19 @@ class Statements:
         self.article = article
         self.analysis: Analysis = article.analysis
         self.relations = load(article.document.language).relations
-        plain = [each for each in article.claims if not isinstance(each.value, Attribution | Relation)]
-        self._claims = outermost(plain)
+        self._claims = outermost([each for each in article.claims if not isinstance(each.value, Attribution | Relation)])
         self._starts = [each.span.start for each in self._claims]
+        self._numbered: tuple[int, ...] | None = None
         self._known: dict[int, tuple[Statement, ...]] = {}
         self._cues: dict[int, Cues] = {}
         self._told: dict[int, list[tuple[int, int, frozenset[str]]]] = {}
 
-    def numbered(self) -> list[int]:
-        """The sentences that hold numbers."""
-        numbers = {self.analysis.number(each.span.start) for each in self._claims if measure(each) is not None}
-        return sorted(numbers - {-1})
+    def numbered(self) -> Sequence[int]:
+        """The sentences that hold numbers, in order."""
+        if self._numbered is None:
+            numbers = {self.analysis.number(each.span.start) for each in self._claims if measure(each) is not None}
+            self._numbered = tuple(sorted(numbers - {-1}))
+        return self._numbered
 
     def within(self, number: int) -> tuple[Statement, ...]:
         """The statements of one sentence, in the order of the text; none outside the article."""
