@@ -217,7 +217,7 @@ class Statements:
         self.article = article
         self.analysis: Analysis = article.analysis
         self.relations = load(article.document.language).relations
-        self._claims = outermost([each for each in article.claims if not isinstance(each.value, Attribution | Relation)])
+        self._claims = outermost([one for one in article.claims if not isinstance(one.value, Attribution | Relation)])
         self._starts = [each.span.start for each in self._claims]
         self._numbered: tuple[int, ...] | None = None
         self._known: dict[int, tuple[Statement, ...]] = {}
