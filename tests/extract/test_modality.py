@@ -27,6 +27,8 @@ CASES = {
             "Die Miete, die Kern senken will, stieg auf [[300 Euro]].",
             "Kern, der nicht da war, zahlte [[300 Euro]].",
             "„Wer zahlt?“, fragte Kern vor [[300 Gästen]].",
+            "Nordwerk schaffte es, [[300 Boote]] zu verkaufen.",
+            "Nordwerk, das zu wachsen hofft, verkaufte [[300 Boote]].",
         ],
         "plan": [
             "Nordwerk will [[5 Millionen Euro]] zahlen.",
@@ -36,6 +38,7 @@ CASES = {
             "Nordwerk plant, bis 2031 [[300 Leute]] einzustellen.",
             "Die Halle soll, sagte Kern, [[300 Plätze]] bieten.",
             "Für die Halle sind [[5 Millionen Euro]] vorgesehen.",
+            "Nordwerk hofft, im Mai [[300 Boote]] zu verkaufen.",
         ],
         "possibility": [
             "Nordwerk könnte [[5 Millionen Euro]] zahlen.",
@@ -68,8 +71,19 @@ CASES = {
             "[[May 5]] was cold.",
             "May 2031 saw [[300 guests]].",
             "Will Petrak paid [[$300]].",
+            "Nordwerk managed to sell [[40 boats]].",
+            "Nordwerk, which hopes to grow, sold [[40 boats]] to a shop.",
+            "The hope to sell boats cost Nordwerk [[$5 million]].",
+            "Nordwerk went to court and paid [[$5 million]].",
         ],
-        "plan": ["Nordwerk plans to pay [[$5 million]].", "Nordwerk will hire [[300 people]]."],
+        "plan": [
+            "Nordwerk plans to pay [[$5 million]].",
+            "Nordwerk will hire [[300 people]].",
+            "Activists hope to bring [[100,000 people]] into the streets.",
+            "Nordwerk and Kern had hoped to sell [[40 boats]].",
+            "The owners want to hire [[300 people]].",
+            "The boats are expected to cost [[$5 million]].",
+        ],
         "possibility": ["Nordwerk might pay [[$5 million]].", "Nordwerk may pay [[$5 million]]."],
         "condition": [
             "If Nordwerk pays [[$5 million]], the plant stays.",

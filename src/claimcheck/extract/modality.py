@@ -34,7 +34,8 @@ class MoodWords:
         self.infinitives = tuple(limits["infinitives"])
         self.participles = tuple(limits["participles"])
         self.behind = frozenset(limits["behind"])
-        self.marked = frozenset((*self.kinds, *self.opening, *self.future))
+        self.before_infinitive = frozenset(limits["before_infinitive"])
+        self.marked = frozenset((*self.kinds, *self.opening, *self.future, *self.before_infinitive))
         self.denying = frozenset(word for word, kind in self.kinds.items() if kind == "negated")
 
 
@@ -65,6 +66,8 @@ class Moods:
 
     def _of(self, sentence: Span, span: Span, without: Span) -> Modality:
         words = self._words
+        if not self._found.isdisjoint(words.before_infinitive) and self._wanted(span):
+            return "plan"
         stretches = self._clause(sentence, span)
         low, high = next((each for each in stretches if each.start <= span.start < each.end), sentence)
         high = max(high, span.end)
@@ -87,6 +90,14 @@ class Moods:
         if denies and self._negated(low, high, span):
             return "negated"
         return self._told(clause, found[-1].group())
+
+    def _wanted(self, span: Span) -> bool:
+        """Whether a claim stands in an infinitive that a verb of plans wants: "they hope to sell 40"."""
+        read = None if self._analysis is None else self._analysis.at(span.start)
+        clause = None if read is None else read.clause_at(span.start)
+        if read is None or clause is None or clause.kind != "infinitive" or clause.parent is None:
+            return False
+        return "plan" in read.clauses[clause.parent].senses
 
     def _clause(self, sentence: Span, span: Span) -> list[Span]:
         """The stretches of the clause a claim stands in; of an infinitive also those of the clause that wants it."""

@@ -77,6 +77,7 @@ the last part of a compound.
 """
 Limit = Literal[
     "counts", "behind", "hearsay", "hearsay_ends", "opening", "names", "future", "infinitives", "participles",
+    "before_infinitive",
 ]  # fmt: skip
 """Where words of `modality` mean something else, and words that mean something only where they stand.
 
@@ -85,7 +86,7 @@ behind a claim too ("zahlt 300 Euro nicht") · hearsay: verbs that tell a rumour
 the clause ("soll … gezahlt haben") · opening: words that only set a condition at the beginning of a sentence
 ("Sollte …") · names: words that are names where they have a capital ("May") · future: verbs that speak of the
 future where a word with one of the endings `infinitives` closes the clause that does not begin like one of the
-`participles` ("wird … bauen").
+`participles` ("wird … bauen") · before_infinitive: what stands before an infinitive, which a verb of plans may want.
 """
 Ending = Literal[
     "verb", "indicative", "inflected", "gerund", "infinitive", "joined_infinitive", "adjective",
