@@ -23,6 +23,8 @@ QUESTIONS: dict[str, tuple[ArgumentName, tuple[ArgumentName, ...]]] = {
     "member_of": ("organization", ("person",)),
     "founded": ("founder", ("organization",)),
 }
+BOARD = ("ceo", "cfo", "cto", "coo")
+"""Of these nobody is two; what offices of state are called differs more than what they are."""
 OF_PLACES = ("president", "chancellor", "prime minister", "mayor")
 ONE_HOLDER = (
     "president",
@@ -115,14 +117,13 @@ def two_offices(one: Sheet, two: Sheet) -> Iterator[tuple[Argument, Argument]]:
 
 
 def _offices(page: Sheet) -> dict[str, dict[str, Argument]]:
-    """What the persons of an article are, as far as who is one such is no other, by full name."""
-    apart = extra(page.language, "people").get("apart", ())
+    """The seats that the persons of an article have on a board, by full name."""
     found: dict[str, dict[str, Argument]] = {}
     for claim in page.article.claims:
         relation = claim.value
         if isinstance(relation, Relation) and relation.predicate == "has_role" and not relation.former:
             person, role = relation.get("person"), relation.get("role")
-            if person is not None and role is not None and is_full(person.text) and role.entity in apart:
+            if person is not None and role is not None and is_full(person.text) and role.entity in BOARD:
                 found.setdefault(" ".join(parts(person.text)), {}).setdefault(role.entity or "", role)
     return found
 

@@ -19,6 +19,7 @@ from claimcheck.link.across.turns import turned
 from claimcheck.link.across.value import stated
 from claimcheck.link.across.verdict import Verdict, judge
 from claimcheck.model.report import End, Tie, TieRelation
+from claimcheck.statements.concepts import table
 
 SAME_WORDS = "the same words in quotation marks"
 
@@ -31,7 +32,8 @@ def ties(one: Page, two: Page, *, story: bool = False) -> Iterator[Tie]:
     story = story or alignment.told
     if story:
         found = _with_told(one, two, found, alignment.days)
-        yield from _turns(one, two, _numbers(pair for pair in found if found[pair].relation in SURE))
+        taken = _numbers(pair for pair in found if found[pair].relation in SURE)
+        yield from _turns(one, two, taken, alignment.days)
     for (mine, yours), verdict in found.items():
         yield _tie(mine, yours, verdict)
     yield from naming(alignment, story=story)
@@ -52,12 +54,16 @@ def _with_told(one: Page, two: Page, found: Judged, days: int) -> Judged:
     return by_measure | dict(slipped(one, two, _numbers(by_measure), days))
 
 
-def _turns(one: Page, two: Page, taken: set[Number]) -> Iterator[Tie]:
-    """What both tell to have gone up or down, but for changes whose numbers are known to stand for others."""
+def _turns(one: Page, two: Page, taken: set[Number], days: int) -> Iterator[Tie]:
+    """What both tell to have gone up or down, but for changes whose numbers are known to stand for others.
+
+    What has a value at any time may have turned on the next day.
+    """
     known = {(number.line.page.path, number.claim.span) for number in taken}
     for a, b in turned(one.turns, two.turns):
         if known.isdisjoint(((one.path, a.span), (two.path, b.span))):
-            relation: TieRelation = "agrees" if a.way == b.way else "conflicts"
+            apart: TieRelation = "updates" if days and table()[a.thing]["kind"] == "stock" else "conflicts"
+            relation: TieRelation = "agrees" if a.way == b.way else apart
             yield Tie(end(one, a.span), end(two, b.span), relation, "direction", f"which way it went: {a.thing}")
 
 
