@@ -150,6 +150,8 @@ def test_what_two_articles_on_one_story_state_as_one() -> None:
             "Der Schaden liegt bei 40 Millionen Euro.",
             "conflicts",
         ),
+        ("Jana Wirtz stürzte acht Meter tief.", "Sie fiel aus 18 Metern Höhe.", "conflicts"),
+        ("Der Wagen war mit 80 km/h unterwegs.", "Mit 110 km/h raste er in die Kurve.", "conflicts"),
         ("Die Wahlbeteiligung soll steigen.", "Die Wahlbeteiligung fiel.", None),
         ("Finanzchefin Jana Wirtz kam aus Marbeck.", "Dafür dankte Vorstandschefin Jana Wirtz.", "conflicts"),
         ("Der Vertrag läuft bis zu 24 Monate.", "Die Laufzeit beträgt bis zu 27 Monate.", None),

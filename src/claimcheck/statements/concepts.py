@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from claimcheck.languages.extra import FOLDED, extra, roots, stem
+from claimcheck.languages.word_roles import NOUN
 from claimcheck.model import Claim, Duration, Measure
 from claimcheck.model.analysis import Chunk, Clause, Sentence
 from claimcheck.model.measure import SCALES
@@ -130,6 +131,8 @@ def idiomatic(verbs: Verbs, sentence: Sentence, clause: Clause) -> Iterator[str]
     """What a verb says only with a phrase that belongs to it: "lose their lives", "ums Leben kommen"."""
     if clause.lemma in verbs.idioms:
         phrases = {words for each in (*clause.objects, *clause.adjuncts) for words in _wordings(sentence, each)}
+        inside = (at for first, last in clause.stretches for at in range(first, last))
+        phrases |= {each.low for each in map(sentence.tokens.__getitem__, inside) if not each.roles & NOUN}
         for words, names in verbs.idioms[clause.lemma]:
             if words in phrases:
                 yield from names

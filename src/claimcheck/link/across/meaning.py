@@ -89,7 +89,7 @@ def _meaning(befell: Befell, number: Number, statement: Statement) -> Meaning:
     concept, about, kind = _concept(befell, statement), statement.claim.about, family(statement.claim)
     kinds = OF_MONEY if kind == "money" else OF_EACH
     each = tuple(sorted(set(kinds) & set(() if about is None else about.qualifiers)))
-    step = (kind == "share" and _changes(concept)) or bool(statement.touching & STEPS)
+    step = (kind == "share" and _changes(concept)) or (bool(statement.touching & STEPS) and not _is_told(concept, kind))
     return Meaning(
         number,
         concept,
@@ -108,6 +108,12 @@ def _concept(befell: Befell, statement: Statement) -> str | None:
     """Its concept; a lead in seconds is no age."""
     found = befell.concept(statement)
     return None if found == AGE and statement.value.unit not in (None, "year", "month") else found
+
+
+def _is_told(concept: str | None, kind: str) -> bool:
+    """Whether the verb before a number only says what it is: how deep somebody fell, how many posts are cut."""
+    flows = concept is not None and table()[concept]["kind"] == "flow"
+    return concept is not None and (kind == "length" or (kind in PEOPLE and flows))
 
 
 def _changes(concept: str | None) -> bool:

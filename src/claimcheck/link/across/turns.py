@@ -17,6 +17,7 @@ from claimcheck.statements.statement import Statements
 from claimcheck.statements.words import joints
 
 WAYS: dict[str, Direction] = {"rise": "up", "fall": "down"}
+VALUES = frozenset({"share", "money", "points"})
 TOLD = ("main", "relative")
 
 
@@ -87,7 +88,7 @@ def _is_told(clause: Clause) -> bool:
 def _goes(concept: str) -> bool:
     """Whether of something it is news which way it went: no count that can only grow, and no change itself."""
     holds = table()[concept]
-    return not holds["running"] and holds["kind"] != "change"
+    return not holds["running"] and holds["kind"] != "change" and not VALUES.isdisjoint(holds["values"])
 
 
 def _said(clause: Clause, cues: Cues) -> tuple[Direction, int] | None:

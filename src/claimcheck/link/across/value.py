@@ -210,7 +210,7 @@ def likeness(one: Measure, two: Measure) -> Likeness:
     mine, yours = figures(first), figures(second)
     if mine == yours:
         return "magnitude" if _apart(first, second) >= 1 else "near"
-    if one.unit == two.unit and (_slip(mine, yours) or _lost(_whole(first), _whole(second))):
+    if _one_unit(one, two) and (_slip(mine, yours) or _lost(_whole(first), _whole(second))):
         return "digits"
     low, high = sorted((abs(first), abs(second)))
     if high - low <= high * ROUGHLY and max(len(mine), len(yours)) >= TELLING:
