@@ -105,7 +105,9 @@ def is_reflexive(unit: Unit, at: int) -> bool:
     if clause.lemma not in unit.words.not_reflexive:
         return False
     own = (token for first, last in clause.stretches for token in sentence.tokens[first:last])
-    return any(token.roles & w.REFLEXIVE and not token.roles & w.DATIVE for token in own)
+    return any(
+        token.roles & w.REFLEXIVE and (token.roles & w.ACCUSATIVE or not token.roles & w.DATIVE) for token in own
+    )
 
 
 def in_relative(unit: Unit, at: int) -> bool:

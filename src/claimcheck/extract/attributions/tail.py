@@ -243,7 +243,7 @@ def _beside(unit: Unit, at: int, right: int) -> Range | None:
     source = phrase_at(unit, at, right)
     if source is None or unit.roles[at] & r.QUOTE or not unit.roles[at] & (r.CAPITAL | r.DETERMINER | r.PRONOUN):
         return None
-    noun = unit.roles[source[1] - 1] & (r.CAPITAL | r.CLOSE)
+    noun = unit.roles[source[1] - 1] & (r.CAPITAL | r.CLOSE) or source[1] == right
     return source if noun and not unit.any(source[1], right, r.VERBAL | r.THAT | r.TO) else None
 
 

@@ -14,8 +14,9 @@ from claimcheck.extract.attributions.subjects import (
     subject_before,
 )  # fmt: skip
 from claimcheck.extract.attributions.unit import Unit
-from claimcheck.extract.attributions.voice import speaks
+from claimcheck.extract.attributions.voice import somebody, speaks
 from claimcheck.languages import voice_roles as r
+from claimcheck.languages import word_roles as w
 
 
 def depends(unit: Unit, at: int) -> bool:
@@ -110,12 +111,30 @@ def _opens(unit: Unit, said: Said) -> Said | None:
     apart = subject_apart(unit, left)
     if apart is None:
         return said.by(source, first=True) if left >= 0 else None
-    if source is not None and source[1] - source[0] == 1 and unit.roles[source[0]] & r.SUBJECT:
-        return said.by(source, first=not unit.at(right) & r.COMMA)
+    if source is not None and (found := _behind(unit, said, source, apart)) is not None:
+        return found
     begin = sentence_begin(unit, left)
     if said.at == right - 1 and unit.roles[begin] & r.AS:
         return said._replace(left=begin - 1, source=apart, last=True)
     return said.by(apart)
+
+
+def _behind(unit: Unit, said: Said, source: Range, apart: Range) -> Said | None:
+    """The subject behind the verb where that is a pronoun, or the phrase before the verb can be none."""
+    if source[1] - source[0] == 1 and unit.roles[source[0]] & r.SUBJECT:
+        return said.by(source, first=not unit.at(said.right) & r.COMMA)
+    return said.by(source) if _disagrees(unit, said.at, apart) and somebody(unit, source) else None
+
+
+def _disagrees(unit: Unit, at: int, phrase: Range) -> bool:
+    """Whether a phrase cannot be the subject of a verb: the one is plural, the other singular, or it is a number."""
+    sentence, verb = unit.spot(at)
+    chunk = None if sentence is None else sentence.chunk_at(unit.starts[phrase[0]])
+    if sentence is None or chunk is None:
+        return False
+    roles = sentence.tokens[verb].roles
+    thing = sentence.tokens[chunk.head].low.endswith(unit.words.thing_endings)
+    return thing or (chunk.plural is True and bool(roles & w.SINGULAR_VERB) and not roles & w.PLURAL_VERB)
 
 
 def _as_apart(unit: Unit, said: Said) -> Said | None:

@@ -26,6 +26,8 @@ def cues(unit: Unit) -> list[Said]:
 
 
 def _may_be_verb(unit: Unit, at: int) -> bool:
+    if unit.roles[at] & r.DETERMINER and unit.roles[at + 1] & r.CAPITAL:
+        return False  # "meine Damen"
     return at == 0 or not unit.roles[at] & r.CAPITAL or unit.low[at] in unit.words.states
 
 
