@@ -102,8 +102,9 @@ def _right_behind(reading: Reading, at: int, named: Piece) -> bool:
 
 
 def _fits(phrase: Phrase, piece: Piece) -> bool:
-    if phrase.for_person:
-        return piece.person
+    if phrase.for_person:  # "Deputy Police Commissioner" names nobody
+        reading = phrase.reading
+        return piece.person and (piece.human or not reading.is_public(reading.sentence.token_at(piece.end - 1)))
     return piece.sure >= CERTAIN and (not piece.human or phrase.frame["holder"] in phrase.frame["either"])
 
 

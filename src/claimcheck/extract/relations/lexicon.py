@@ -53,6 +53,9 @@ class Lexicon:
     def __init__(self, table: dict[str, Any], words: Words, people: dict[str, Any], countries: dict[str, Any]) -> None:
         self.table, self.words = table, words
         self._know(people, countries)
+        single = extra(words.code, "entities").get("single", {})
+        self.of_houses = frozenset((*single.get("last", ()), *single.get("legal", ())))
+        """Words that only the name of a house ends with: "Ventures", "AG"."""
         self.capitals = words.capitals
         self.frames = _by_word(table["verbs"], "lemmas")
         self.nouns = _by_word(table["nouns"], "words")

@@ -240,6 +240,11 @@ class Line:
         """The office that a word ends: by itself, or with the one before it ("special agent")."""
         return self.lexicon.office(self.low(at)) or self.lexicon.office(f"{self.low(at - 1)} {self.low(at)}")
 
+    def is_public(self, at: int) -> bool:
+        """Whether a word is an office, not a trade, which may be a surname too."""
+        office = self.lexicon.office(self.low(at))
+        return office is not None and (office.key is not None or self.low(at) in self.lexicon.public)
+
     def is_title(self, at: int) -> bool:
         """Whether a word tells what a person is, and never a house ("Autobauer")."""
         house = self.is_class(at) or self.low(at) in self.lexicon.generic
@@ -252,10 +257,14 @@ class Line:
         """Whether a small word stands within a name: "Ursula *von der* Lohe"."""
         return self.low(at) in self.lexicon.words.joints and bool(self.role(at - 1) & CAPITAL or self.is_joint(at - 1))
 
+    def _is_of_house(self, first: int, last: int) -> bool:
+        """Whether one of some tokens tells that they name a house."""
+        return any(map(self.is_class, range(first, last))) or self.text(last - 1, last) in self.lexicon.of_houses
+
     def looks_like_person(self, first: int, last: int) -> bool:
         """Whether tokens are built like the name of a person: two or three words, initials and particles beside."""
         tokens = [self.tokens[k] for k in range(first, last) if not self.is_joint(k)]
-        if not 2 <= len(tokens) <= MOST_PARTS or any(map(self.is_class, range(first, last))):
+        if not 2 <= len(tokens) <= MOST_PARTS or self._is_of_house(first, last):
             return False
         other = self.lexicon.is_plural(tokens[-1].text) or tokens[-1].roles & TIME
         if other and tokens[0].text not in self.lexicon.words.first_names:

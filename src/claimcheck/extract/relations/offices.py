@@ -53,8 +53,15 @@ def _nouns(reading: Reading) -> Iterator[Phrase]:
             office = reading.office_at(at) if reading.role(at) else None
             if office is not None and (not reading.lexicon.capitals or reading.role(at) & CAPITAL):
                 phrase = phrase_at(reading, chunk, at, office)
-                if not _is_surname(phrase):
+                if not (_is_surname(phrase) or _is_in_name(phrase)):
                     yield phrase
+
+
+def _is_in_name(phrase: Phrase) -> bool:
+    """Whether a word for what a house or place is stands within its name: "Lindow *Capital* Corp"."""
+    reading, at = phrase.reading, phrase.at
+    told = reading.lexicon.capitals or phrase.for_person or not reading.role(at) & CAPITAL
+    return not told and at + 1 < phrase.chunk.last and bool(reading.role(at + 1) & CAPITAL)
 
 
 def _is_surname(phrase: Phrase) -> bool:
@@ -218,7 +225,7 @@ def _person_behind(reading: Reading, chunk: Chunk, at: int) -> Piece | None:
     if person is None or not (person.human or (person.person and not reading.lexicon.capitals)):
         return None
     between = [k for k in range(at + 1, chunk.last) if reading.tokens[k].span.end <= person.start]
-    stands = person.start >= reading.tokens[at].span.end and not any(_is_public(reading, k) for k in between)
+    stands = person.start >= reading.tokens[at].span.end and not any(reading.is_public(k) for k in between)
     return person if stands else None
 
 
@@ -230,12 +237,6 @@ def _nation(reading: Reading, at: int) -> bool:
     called = reading.text(at + 1, at + 2) in reading.lexicon.words.first_names  # "Croatian Ivan Petric"
     plain = reading.lexicon.capitals or called or not reading.role(at + 1) & CAPITAL
     return reading.lexicon.of_nation(word) and plain
-
-
-def _is_public(reading: Reading, at: int) -> bool:
-    """Whether a token is an office held for a country."""
-    office = reading.lexicon.office(reading.low(at))
-    return office is not None and (office.key is not None or reading.low(at) in reading.lexicon.public)
 
 
 def parties(reading: Reading) -> Iterator[Found]:
