@@ -21,9 +21,14 @@ from claimcheck.statements.dimension import measure
 # people convert by rule of thumb: 5 miles are called 8 kilometres, 100 pounds 45 or 50 kilograms
 LOOSE = Decimal("0.07")
 
-KNOWN = {unit for unit, (scale, _) in SCALES.items() if scale != "time"} | {"Cel", "degF"}  # a week may be five days
+KELVIN: dict[str, tuple[Decimal, Decimal]] = {
+    "K": (Decimal(1), Decimal(0)),
+    "Cel": (Decimal(1), Decimal("273.15")),
+    "degF": (Decimal(5) / 9, Decimal("273.15") - Decimal(160) / 9),
+}
+"""How many kelvin a degree of a scale is, and where its zero lies."""
+KNOWN = {unit for unit, (scale, _) in SCALES.items() if scale != "time"} | KELVIN.keys()  # a week may be five days
 DEGREES = Decimal("1.5")
-ZERO_DEGREES = Decimal(32)
 
 
 class Conversion:
@@ -38,7 +43,7 @@ class Conversion:
             if not isinstance(link, TwoUnits) or one is None or two is None or not {one.unit, two.unit} <= KNOWN:
                 continue
             units = {one.unit, two.unit}
-            if units == {"Cel", "degF"}:
+            if units <= KELVIN.keys():
                 yield from _degrees(link, write)
             elif units <= SCALES.keys():  # else one is a temperature and the other is not
                 yield from _scales(link, one, two, write)
@@ -82,7 +87,7 @@ def _degrees(link: TwoUnits, write: Write) -> Iterator[Comparison]:
     first, last = middle(link.claim), middle(link.other)
     if one is None or two is None or first is None or last is None:
         return
-    apart, whole = _converted(first, celsius=one.unit == "Cel")
+    apart, whole = _converted(first, KELVIN[str(one.unit)], KELVIN[str(two.unit)])
     hedged = bool(one.hedge or two.hedge)
     result = apart if link.step or abs(last - apart) < abs(last - whole) else whole
     result = rounded(result, two.number)
@@ -91,13 +96,14 @@ def _degrees(link: TwoUnits, write: Write) -> Iterator[Comparison]:
     computation = f"{write(first)} {one.unit} = {write(result)} {two.unit}"
     fits = _near(last, apart, hedged=hedged) or (not link.step and _near(last, whole, hedged=hedged))
     mends = mend(link.other, result, write)
-    yield Comparison(judged(fits), (link.claim, link.other), roles, values, computation, mends)
+    yield Comparison(judged(fits), (link.claim, link.other), roles, values, computation, mends, evidence=link.evidence)
 
 
-def _converted(degrees: Decimal, *, celsius: bool) -> tuple[Decimal, Decimal]:
-    """A difference and a temperature of so many degrees in the other scale."""
-    ratio = Decimal(9) / 5 if celsius else Decimal(5) / 9
-    return degrees * ratio, degrees * ratio + ZERO_DEGREES if celsius else (degrees - ZERO_DEGREES) * ratio
+def _converted(
+    degrees: Decimal, scale: tuple[Decimal, Decimal], other: tuple[Decimal, Decimal]
+) -> tuple[Decimal, Decimal]:
+    """A difference and a temperature of so many degrees of one scale in another one."""
+    return degrees * scale[0] / other[0], (degrees * scale[0] + scale[1] - other[1]) / other[0]
 
 
 def _near(stated: Decimal, result: Decimal, *, hedged: bool) -> bool:

@@ -150,7 +150,8 @@ def _comparison(other: Claim, first: Noun, claim: Claim, noun: Noun) -> Comparis
         Role("measure", first.span, first.text),
     )
     values = (("claim", claim.text), ("measure", noun.text), ("other", first.text))
-    return Comparison(judged(first.kind == noun.kind), (claim, other), roles, values, evidence="equal_slots")
+    # that two amounts are equal ties them to no one thing
+    return Comparison(judged(first.kind == noun.kind), (claim, other), roles, values, evidence="nearness")
 
 
 def _speaker(claim: Claim) -> str | None:

@@ -211,9 +211,12 @@ def _straight(table: Statements, row: Sequence[Score]) -> Iterator[Judged]:
 
 
 def _may_lead(row: Sequence[Score], final: Pair) -> bool:
-    """Whether scores may be those of the periods or sets of a match, or its score as it stood, in either order."""
+    """Whether scores may be those of the periods or sets of a match, or its score as it stood, in either order; what
+    stood twice is that of periods.
+    """
     falling, rising = [final, *(each.pair for each in row)], [*(each.pair for each in row), final]
-    if all(_within(two, one) for one, two in pairwise(falling)) or all(_within(*both) for both in pairwise(rising)):
+    stood = len({each.pair for each in row}) == len(row)
+    if stood and any(all(_within(*both) for both in pairwise(order)) for order in (falling[::-1], rising)):
         return True
     return sorted(final) in (sorted(_added(row)), sorted(_tally(row)))
 
