@@ -192,8 +192,8 @@ TimingGroup = Literal[
     "spans", "later", "after", "since", "from_", "begins", "ends", "not_length", "compared", "apposed", "also",
     "listing", "fiscal", "south", "before_ago", "ago", "jubilee", "birthday", "founded", "wedded", "wedding",
     "until", "before_event", "serves", "for_", "definite", "about", "this_year", "reached", "past", "shall",
-    "planned", "was", "was_over", "done", "on", "still", "owned_age", "alive", "recurs", "times", "passed", "equal",
-    "falls", "after_that", "deathday", "indefinite", "night", "then_day", "these", "week", "looks_back",
+    "planned", "due", "was", "was_over", "done", "on", "still", "owned_age", "alive", "recurs", "times", "passed",
+    "equal", "falls", "after_that", "deathday", "indefinite", "night", "then_day", "these", "week", "looks_back",
 ]  # fmt: skip
 """Words by the part they play; a word ending in "~" stands for itself with each of the endings.
 
@@ -218,7 +218,8 @@ Order: after_that (joins what came first), until (before the last date), before_
 from the date that follows).
 Service: serves (what nobody does from birth on), for_ (before how long it was done), definite (articles).
 Tense: past (an event that is over), was and done (a past event in two words), was_over (was that needs no second
-word), shall (an event to come), planned (a past verb tells of a plan), on (before the date of an event).
+word), shall (an event to come), planned (a past verb tells of a plan), due (a verb of now that tells of a plan), on
+(before the date of an event).
 """
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from claimcheck.constraints.timing.days import Days, Mark, in_year
 from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.times import Times
-from claimcheck.languages.word_roles import COMMA, PAST, PLURAL_VERB, PRESENT, SINGULAR_VERB, SUBJUNCTIVE
+from claimcheck.languages.word_roles import BE, COMMA, HAVE, PAST, PLURAL_VERB, PRESENT, SINGULAR_VERB, SUBJUNCTIVE
 from claimcheck.model import Claim
 from claimcheck.model.analysis import Clause, Tense
 from claimcheck.model.claim import Part
@@ -26,22 +27,31 @@ SURE, LOOSE = 3, 1
 
 
 def tenses(times: Times) -> Iterator[Timed]:
-    """The date of a sentence that has only one, if a verb tells its time and nothing speaks of a plan."""
+    """The date of a clause that has only one, if a verb tells its time and nothing speaks of a plan."""
     published = times.published
     if published is not None:
         for line in times.lines:
-            mark = _only(line, published)
-            when = _in_its_year(line, mark, published) if mark is not None else None
-            if mark is not None and when is not None and not _to_come(line, mark):
-                yield from _told_of_date(line, mark, when, published)
+            for mark in _only(line, published):
+                when = _in_its_year(line, mark, published)
+                if when is not None:
+                    yield from _planned(line, mark, when, published)
+                if when is not None and not _to_come(line, mark):
+                    yield from _told_of_date(line, mark, when, published)
 
 
-def _only(line: Line, published: date) -> Mark | None:
-    """The only date of a sentence but that of the publication; of several the only one behind "until"."""
+def _only(line: Line, published: date) -> list[Mark]:
+    """The only date of a sentence but that of the publication; of several the only one behind "until", else each that
+    is the only one of its clause.
+    """
     dates = [each for each in line.dates if not each.relative and each.day != published]
-    if len(dates) > 1:
-        dates = [each for each in dates if "until" in line.said(each.first - 1)]
-    return dates[0] if len(dates) == 1 else None
+    until = [each for each in dates if "until" in line.said(each.first - 1)]
+    return until if len(until) == 1 else _alone(line, dates)
+
+
+def _alone(line: Line, dates: Sequence[Mark]) -> list[Mark]:
+    """The dates that are the only ones of their clauses."""
+    owners = Counter(line.sentence.owners[each.first] for each in dates)
+    return [each for each in dates if owners[line.sentence.owners[each.first]] == 1]
 
 
 def _told_of_date(line: Line, mark: Mark, when: Days, published: date) -> Iterator[Timed]:
@@ -156,6 +166,24 @@ def _to_come(line: Line, mark: Mark) -> bool:
     """Whether a date stands in a clause of what is planned, possible or to come: "was to be held on"."""
     clause = line.clause(mark)
     return clause.modal in ("plan", "possibility") and clause.tense != "future"
+
+
+def _planned(line: Line, mark: Mark, when: Days, published: date) -> Iterator[Timed]:
+    """A plan of now for a date, "soll am 3. Mai öffnen", which is to come; "soll am 3. Mai da gewesen sein" is none."""
+    clause = line.clause(mark)
+    at = clause.verb
+    told = mark.grain == "day" and not clause.negated and clause.mood == "indicative"
+    due = at is not None and "due" in line.said(at) and _is_infinitive(line, clause)
+    if at is not None and told and due and _opening(line, mark) is not None:
+        yield _told(mark.claim, when, line.part(at, at + 1), published, past=False, room=SURE, sure=True)
+
+
+def _is_infinitive(line: Line, clause: Clause) -> bool:
+    """Whether what is planned is told as to be done and not as done."""
+    if clause.predicate in (None, clause.verb):
+        return False
+    own = (at for first, last in clause.stretches for at in range(first, last) if at != clause.verb)
+    return not any(line.tokens[at].roles & (HAVE | (BE if at > (clause.predicate or 0) else 0)) for at in own)
 
 
 def _over(line: Line, mark: Mark) -> Part | None:
