@@ -171,9 +171,11 @@ class Filling(NamedTuple):
     way: PartWay = "of"
 
     def makes_another(self, table: Statements, share: Statement) -> bool:
-        """Whether it makes another share that is told in reach, and not this one: "70 percent: he hit 14 of 20. His
-        rival had 56 percent".
+        """Whether it makes another share that is told in reach, and not this one of another sentence: "70 percent: he
+        hit 14 of 20. His rival had 56 percent".
         """
+        if share.sentence in (self.part.sentence, self.whole.sentence):
+            return False
         made = made_of(bounds(self.part.value), bounds(self.whole.value)) if self.way == "of" else None
         told = [each for at in reach(table, share) for each in table.within(at) if each.value.unit == "percent"]
         fit = [made is not None and made.meets(possible(each.value)) for each in told]

@@ -107,13 +107,21 @@ def _once(found: list[Found]) -> list[Found]:
         known = kept.get(key)
         if known is None or len(known.relation.arguments) < len(each.relation.arguments):
             kept[key] = each
-    whole = [each for each in kept.values() if not any(_is_less(each, other) for other in kept.values())]
+    told = [
+        (each, frozenset((role, argument.span) for role, argument in each.relation.arguments)) for each in kept.values()
+    ]
+    sharing: dict[tuple[Any, ...], list[frozenset[tuple[str, Span]]]] = {}
+    for each, said in told:
+        for one in said:
+            sharing.setdefault((each.relation.predicate, each.relation.former, one), []).append(said)
+    whole = [each for each, said in told if not _is_less(each, said, sharing)]
     return sorted(whole, key=lambda each: (each.span, each.relation.predicate, str(each.relation.arguments)))
 
 
-def _is_less(one: Found, other: Found) -> bool:
-    """Whether one relation says nothing that another of its kind does not say with more."""
-    if one.relation.predicate != other.relation.predicate or one.relation.former != other.relation.former:
-        return False
-    said, more = ({(role, each.span) for role, each in x.relation.arguments} for x in (one, other))
-    return said < more
+def _is_less(
+    found: Found, said: frozenset[tuple[str, Span]], sharing: dict[tuple[Any, ...], list[frozenset[tuple[str, Span]]]]
+) -> bool:
+    """Whether a relation says nothing that another of its kind does not say with more."""
+    one = next(iter(said), None)
+    others = sharing.get((found.relation.predicate, found.relation.former, one), ())
+    return any(said < more for more in others)
