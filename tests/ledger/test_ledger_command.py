@@ -14,8 +14,8 @@ from claimcheck.reference import NOTHING, Reference
 from claimcheck.report.shape import ReportShape
 
 TEXT = (
-    "Northmill grows\n\nNorthmill paid 14 million euros for Alderlight. The plant in Lindow has 420 workers. "
-    "It opened in May 2019.\n"
+    "Northmill grows\n\nNorthmill paid 14 million euros for its trains. The plant in Lindow has 420 workers. "
+    "Its tour begins in May 2019.\n"
 )
 BY = ("--by", "mk", "--on", "2026-05-04", "--source")
 

@@ -115,8 +115,13 @@ class Surroundings(Borders):
         helper = self.roles[draft.finite]
         return bool(
             (helper & (MODAL | DO) and role & INFINITIVE)
-            or (helper & HAVE and role & PARTICIPLE and self.comma >= self.since)
+            or (helper & HAVE and role & PARTICIPLE and self.comma >= self.since and not self._owns(draft.finite, at))
         )
+
+    def _owns(self, verb: int, at: int) -> bool:
+        """Whether "have" has an object, and a form behind the next comma is no participle of it: "had sales, said"."""
+        behind = (each for each in self.drafts.chunks if verb < each.first and each.last <= at)
+        return self.comma == at - 1 and any(each.preposition is None and not each.of for each in behind)
 
     def _joins_infinitive(self, at: int, draft: Draft) -> bool:
         """Whether a bare verb goes on a list of them ("to close 40 branches and cut 300 jobs", "will …, cut …")."""
