@@ -16,8 +16,16 @@ from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import PAUSE, Statement, Statements
 
 EACH = frozenset({"each", "per_one"})
+BASE = 1000
+"""So many or more are no thing that something falls on, but a base: "for every 100,000 people"."""
 KNOWN = frozenset({"all_of", "definite"})
 """Words by which a number is one that was told of."""
+
+
+def has_base(table: Statements, one: Statement) -> bool:
+    """Whether its clause tells for how many it is, or it is that number: "for every one million people it is 630"."""
+    same = (each for each in table.within(one.sentence) if each.clause == one.clause)
+    return any("per_one" in each.touching and (each.value.number or 0) >= BASE for each in same)
 
 
 def falls_on_each(one: Statement) -> bool:

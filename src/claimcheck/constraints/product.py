@@ -11,6 +11,7 @@ from claimcheck.constraints.each import (
     FAR,
     SUMMED,
     falls_on_each,
+    has_base,
     is_added,
     is_near,
     is_result,
@@ -40,7 +41,7 @@ def products(table: Statements) -> Iterator[Product]:
     """Every number that falls on one of something, with the totals and counts that it may belong to."""
     for sentence in table.numbered():
         for one in table.within(sentence):
-            kind = _kind(one)
+            kind = None if has_base(table, one) else _kind(one)
             found = [] if kind is None else list(_fillings(table, one, kind))
             if kind is not None and 0 < len(found) <= MOST:
                 found.sort(key=lambda each: (each.evidence is None, abs(each.total.span.start - one.claim.span.start)))
@@ -222,7 +223,9 @@ def _may_count(count: Statement, one: Statement, kind: ProductKind) -> bool:
         return _is_group(count, one)
     if kind == "rate":
         return value.unit in PERIODS and count.concept != "age"
-    return _counts_things(count) and _may_have_each(count, one)  # "for every five shares" is no count
+    was = "from_" in count.touching and count.chunk is not None and count.chunk.preposition is not None
+    # "for every five shares" is no count, and "45 million shares from 15 million" tells what was
+    return _counts_things(count) and not was and _may_have_each(count, one)
 
 
 def _may_have_each(count: Statement, one: Statement) -> bool:
