@@ -224,8 +224,7 @@ def _may_count(count: Statement, one: Statement, kind: ProductKind) -> bool:
     if kind == "rate":
         return value.unit in PERIODS and count.concept != "age"
     was = "from_" in count.touching and count.chunk is not None and count.chunk.preposition is not None
-    # "for every five shares" is no count, and "45 million shares from 15 million" tells what was
-    return _counts_things(count) and not was and _may_have_each(count, one)
+    return _counts_things(count) and not was and _may_have_each(count, one)  # "to 45 million shares from 15 million"
 
 
 def _may_have_each(count: Statement, one: Statement) -> bool:
