@@ -136,16 +136,16 @@ def _content(tokens: Iterable[Token]) -> set[str]:
 
 def _is_open(statements: Statements, above: Statement, below: Statement, near: Sequence[Statement]) -> bool:
     """Whether the number below is not single, or other numbers make up the one above or may do so."""
-    numbers = [each.value.number for each in _like(above, near)]
-    made = adds_up(above.value.number or Decimal(0), [each for each in numbers if each is not None])
-    # "half of the 20,000 beds"
-    made = made or (dimension(below.claim) != "percent" and any(_is_share(each, below) for each in near))
-    return made or not _is_single(below) or below.value.number is None or _has_unread(statements, below)
+    numbers = (each.value.number for each in _like(above, near))
+    if adds_up(above.value.number or Decimal(0), [each for each in numbers if each is not None]):
+        return True
+    shared = any(_is_share(each, below) for each in near)  # "half of the 20,000 beds"
+    return shared or not _is_single(below) or below.value.number is None or _has_unread(statements, below)
 
 
 def _is_share(each: Statement, whole: Statement) -> bool:
     """Whether a share stands in the clause of a number, which may be the whole of it."""
-    return each.place == whole.place and dimension(each.claim) == "percent"
+    return each.place == whole.place and dimension(each.claim) == "percent" != dimension(whole.claim)
 
 
 def _has_unread(statements: Statements, one: Statement) -> bool:
