@@ -69,12 +69,12 @@ def headline(statements: Statements) -> Above:
 
 
 def agree(one: Statement, two: Statement) -> bool:
-    """Whether the number of the text may be that above it, rounded or hedged."""
+    """Whether the number of the text may be that above it, rounded, hedged or without its hedge ("more than 13")."""
     if not comparable(one.claim, two.claim):
         return False
     value = one.value.number or Decimal(0)
     room = abs(value) / ROOM if value >= ROOM else Decimal(0)
-    return bounds(one.value).widened(room).meets(bounds(two.value))
+    return value == two.value.number or bounds(one.value).widened(room).meets(bounds(two.value))
 
 
 def adds_up(value: Decimal, numbers: Iterable[Decimal]) -> bool:
