@@ -22,7 +22,7 @@ from claimcheck.model.comparison import Judged
 from claimcheck.model.figures import Again
 from claimcheck.model.interval import bounds
 from claimcheck.model.report import Article
-from claimcheck.statements.dimension import comparable, dimension, is_rate
+from claimcheck.statements.dimension import UNSTATED, comparable, dimension, is_rate
 from claimcheck.statements.statement import Statement, Statements
 from claimcheck.statements.words import alike
 
@@ -101,10 +101,21 @@ def _told_again(
         return
     near = [each for number in range(first, first + SENTENCES) for each in statements.within(number)]
     for one in filter(_is_single, above):
-        told = _like(one, opening)
-        alone = len(told) == len(_like(one, above)) == 1
-        if alone and _is_repeated(one, told[0]) and not _is_open(statements, one, told[0], near):
+        told = _repeats(one, opening)
+        if len(told) == 1 and _repeats(one, above) == [one] and not _is_open(statements, one, told[0], near):
             yield one, told[0]
+
+
+def _repeats(one: Statement, others: Sequence[Statement]) -> list[Statement]:
+    """The numbers that may tell a number of the line again: of one noun, or all of its kind where one of them does."""
+    like = _like(one, others)
+    named = [each for each in like if alike(_noun(one), counted(each))]
+    return named or (like if any(_is_repeated(one, each) for each in like) else [])
+
+
+def _noun(above: Statement) -> str | None:
+    """What a number of the line counts."""
+    return counted(above) or above.noun
 
 
 def _like(one: Statement, others: Sequence[Statement]) -> list[Statement]:
@@ -119,12 +130,9 @@ def _is_single(each: Statement) -> bool:
 
 
 def _is_repeated(above: Statement, below: Statement) -> bool:
-    """Whether both count what one noun names, or are measured in one unit and the clause repeats the line."""
-    named, noun = counted(above) or above.noun, counted(below)
-    if alike(named, noun):
-        return True
+    """Whether both are measured in one unit and the clause repeats the line."""
     clause = [token for at, token in enumerate(below.held.tokens) if below.verb.holds(at)]
-    measured = dimension(above.claim) == dimension(below.claim) != ""
+    measured = dimension(above.claim) == dimension(below.claim) not in {"", UNSTATED}
     return measured and len(_content(above.held.tokens) & _content(clause)) >= REPEATED
 
 

@@ -58,7 +58,7 @@ class Told(NamedTuple):
 
 
 def retold(statements: Statements) -> Iterator[Again | Judged]:
-    """Every number of a headline beside the only one of the same in the first sentences, or one that agrees with it."""
+    """Every number of a headline beside the only one of the same in the first sentences."""
     article = statements.article
     head = article.document.headline
     above = _above(statements)
@@ -67,7 +67,7 @@ def retold(statements: Statements) -> Iterator[Again | Judged]:
         return
     lead = _with_concepts(article, _first(every))
     for one in above:
-        two = _same(one, lead, every)
+        two = _same(one, lead) if len({each.value for each in _alike(one, above)}) == 1 else None
         if two is not None and (one.value <= two.value or not _goes_on(statements, two)):
             fits = agree(one.statement, two.statement)
             yield figure(article.document, one.statement.claim, two.statement.claim, fits=fits)
@@ -127,13 +127,15 @@ def _is_plain(each: Statement) -> bool:
     return told and whole and each.claim.modality not in UNREAL
 
 
-def _same(one: Told, lead: Sequence[Told], every: Sequence[Statement]) -> Told | None:
+def _same(one: Told, lead: Sequence[Told]) -> Told | None:
     """The number of the first sentences that must be that of the headline."""
-    same = [each for each in _comparable(one, lead) if each.concept == one.concept]
-    if any(agree(one.statement, each) for each in every):
-        return next((each for each in same if agree(one.statement, each.statement)), None)
-    meant = (two for two in _only(same) if _is_meant(one, two) and not _may_sum_up(one, two, lead))
+    meant = (two for two in _only(_alike(one, lead)) if _is_meant(one, two) and not _may_sum_up(one, two, lead))
     return next(meant, None)
+
+
+def _alike(one: Told, others: Sequence[Told]) -> list[Told]:
+    """The numbers of the same thing."""
+    return [each for each in _comparable(one, others) if each.concept == one.concept]
 
 
 def _comparable(one: Told, lead: Sequence[Told]) -> list[Told]:
