@@ -119,3 +119,10 @@ def said(claim: Claim) -> str:
     assert isinstance(value, Measure)
     numbers = [value.number] if value.number is not None else [value.low, value.high]
     return " ".join(word for word in (claim.type, "-".join(format(each, "f") for each in numbers), value.unit) if word)
+
+
+def test_a_line_may_end_inside_the_words_before_a_number() -> None:
+    found = measures("Mehr \nals 130 Menschen kamen.", "de")
+    assert [(claim.text, claim.value.hedge) for claim in found if isinstance(claim.value, Measure)] == [
+        ("Mehr \nals 130 Menschen", "over")
+    ]

@@ -73,7 +73,7 @@ class Scanner:
         return self._valid(text, self._merged(text, words, digits))
 
     def _words(self, text: str) -> list[Token]:
-        folded = lowered(text)
+        folded = lowered(text).replace("\n", " ")  # a line may end inside a phrase: "mehr\nals"
         found: list[Token] = []
         ending: list[tuple[int, int]] = []
         surfaces, last = self.surfaces, -1
