@@ -51,3 +51,24 @@ def test_groups_of_digits_are_one_number_however_they_are_parted() -> None:
     )
     assert [each.change for each in pair(one, two)] == ["same"]
     assert [each.change for each in pair(one, two.replace("61 000", "6.100"))] == ["number"]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "change"),
+    [
+        ("Es wird keine Kündigungen geben", "Es wird kaum Kündigungen geben", "negation"),
+        ("Das war niemals ein Foul", "Das war ein klares Foul", "negation"),
+        ("Die Mauer hat den Hof gerettet", "Nur der Wind hat den Hof gerettet", "wording"),
+    ],
+)
+def test_short_sentences_of_one_person_are_one_quotation(one: str, two: str, change: str) -> None:
+    found = pair(f"„{one}“, sagte Vorstand Karl Meier.", f"„{two}“, sagte Karl Meier.")
+    assert [(each.change, each.voice) for each in found] == [(change, True)]
+    assert not pair(f"„{one}“, sagte Vorstand Karl Meier.", f"„{two}“, sagte Anna Roth.")
+
+
+def test_the_topic_of_a_headline_is_no_speaker() -> None:
+    words = "„Das trifft uns alle ins Mark“"
+    text = f"Lindow schließt: {words}\n\nDas Werk schließt. {words}, sagte Karl Meier."
+    found = pair(text, f"Das Werk schließt. {words}, sagte Anna Roth.")
+    assert [(each.a.speaker, each.b.speaker) for each in found] == [("Karl Meier", "Anna Roth")]

@@ -7,72 +7,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import Match, SequenceMatcher
 from itertools import combinations
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from claimcheck.link.across.changes import RANK, Change, kind_of
 from claimcheck.link.across.line import folded
 from claimcheck.link.across.page import Page
-from claimcheck.link.across.people import parts
+from claimcheck.link.across.people import parts, surname
+from claimcheck.link.across.story import days_between
 from claimcheck.model import Span
 from claimcheck.model.claim import Attribution
 
-ALIKE = 0.72
-PHRASE = 2
 STEM = 3  # letters: "run" and "running", "duty" and "duties"
-_ELLIPSIS = ("…", "...")
-Change = Literal["same", "ellipsis", "bracket", "spelling", "word", "wording", "number", "negation"]
-
-RANK: dict[Change, int] = {
-    "same": 0,
-    "spelling": 1,
-    "bracket": 2,
-    "ellipsis": 3,
-    "wording": 4,
-    "word": 5,
-    "negation": 6,
-    "number": 7,
-}
-
-
-def kind_of(mine: Sequence[str], yours: Sequence[str], negations: frozenset[str]) -> Change:
-    """What a single difference is; `negations` are the words that turn a statement round."""
-    words = (*mine, *yours)
-    if any(word.startswith(_ELLIPSIS) for word in words):
-        return "ellipsis"
-    if any(word.startswith("[") or word.endswith("]") for word in words):
-        return "bracket"
-    if _joined(mine) == _joined(yours):
-        return "spelling"
-    return _of_words(mine, yours, negations)
-
-
-def _of_words(mine: Sequence[str], yours: Sequence[str], negations: frozenset[str]) -> Change:
-    """What a difference is in which letters differ, and not only marks."""
-    if len(mine) == len(yours) and _other_digits(_digits(mine), _digits(yours)):
-        return "number"
-    if len(mine) + len(yours) <= 3 and negations.isdisjoint(mine) != negations.isdisjoint(yours):
-        return "negation"
-    if not all(0 < len(words) <= PHRASE for words in (mine, yours)):
-        return "wording"
-    return "spelling" if _near(_joined(mine), _joined(yours)) else "word"
-
-
-def _joined(words: Sequence[str]) -> str:
-    return "".join(words).replace("-", "").replace("ß", "ss")
-
-
-def _digits(words: Sequence[str]) -> str:
-    return "".join(c for word in words for c in word if c.isdigit())
-
-
-def _other_digits(mine: str, yours: str) -> bool:
-    return bool(mine and yours) and mine != yours
-
-
-def _near(mine: str, yours: str) -> bool:
-    """One ending more or less, one letter another."""
-    return SequenceMatcher(None, mine, yours, autojunk=False).ratio() >= ALIKE
-
-
 SHORTEST, SHINGLE = 5, 4
 LONGEST = 400
 LEAST = 0.72
@@ -84,6 +29,8 @@ SEASON = 30
 FRESH = 3  # days
 CONTENT = 2
 BESIDE = 8
+OF_ONE_VOICE, SENTENCE = 0.6, 12
+"""So many of the words of two short sentences that one person says in the news of the same days are the same."""
 
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[., \u00a0\u202f][0-9]{3})+(?![0-9])")
 _WORD = re.compile(_GROUPED.pattern + r"|\[?[^\W_]+(?:[.,'’:-][^\W_]+)*\]?|…|\.\.\.+")
@@ -108,7 +55,8 @@ class Quote(NamedTuple):
 class SameQuote(NamedTuple):
     """Two renderings of one quotation; `one` and `two` are the first places at which the words part.
 
-    `alone` says that they part nowhere else, and there by words with content that have no stem in common.
+    `alone` says that they part nowhere else, and there by words with content that have no stem in common; `voice` that
+    one person says both, short sentences in the news of the same days.
     """
 
     a: Quote
@@ -117,6 +65,7 @@ class SameQuote(NamedTuple):
     one: Span | None
     two: Span | None
     alone: bool = False
+    voice: bool = False
 
 
 def quotes(page: Page) -> list[Quote]:
@@ -157,6 +106,9 @@ def _speaker(page: Page, teller: Attribution | None) -> tuple[Span | None, str, 
         resolved = ""
     if person is not None:
         return *person, True
+    line = page.line_at(source.start)
+    if line is not None and line.headline:
+        return None, "", False  # what stands before the colon of a headline is its topic as often as who speaks
     return source, resolved, kind == "named" and _is_name(page, teller.source.text)
 
 
@@ -190,7 +142,8 @@ def same_quotes(pages: Sequence[Page]) -> Iterator[SameQuote]:
     """Quotations that two articles share, each with its best partner in every other article."""
     every = [quote for page in pages for quote in quotes(page)]
     taken: set[tuple[int, int]] = set()
-    for (i, j), _ in sorted(_shared(every).items(), key=lambda each: (-each[1], each[0])):
+    shared = _shared(every)
+    for i, j in sorted(shared, key=lambda pair: (-shared[pair], *(every[at].source is None for at in pair), pair)):
         sides = (i, every[j].page.index), (j, every[i].page.index)
         if taken.isdisjoint(sides) and (found := compare(every[i], every[j])) is not None:
             taken.update(sides)
@@ -201,11 +154,19 @@ def _shared(every: Sequence[Quote]) -> Counter[tuple[int, int]]:
     """How many short rows of words, or ends, two quotations of different articles have in common, by their numbers."""
     where: defaultdict[tuple[str, ...], dict[int, None]] = defaultdict(dict)
     for number, quote in enumerate(every):
-        for at in range(len(quote.words) - SHINGLE + 1):
-            where[quote.words[at : at + SHINGLE]][number] = None
-        where["", *quote.words[:2], *quote.words[-2:]][number] = None
+        for key in _keys(quote):
+            where[key][number] = None
     pairs = (each for those in where.values() if len(those) <= COMMON for each in combinations(those, 2))
     return Counter((i, j) for i, j in pairs if every[i].page is not every[j].page)
+
+
+def _keys(quote: Quote) -> Iterator[tuple[str, ...]]:
+    """By what it is found: short rows of its words, its ends, and if it is short the speaker with either end."""
+    for at in range(len(quote.words) - SHINGLE + 1):
+        yield quote.words[at : at + SHINGLE]
+    yield "", *quote.words[:2], *quote.words[-2:]
+    if quote.named and len(quote.words) <= SENTENCE:
+        yield from ((surname(quote.speaker), word) for word in (quote.words[0], quote.words[-1]))
 
 
 def compare(a: Quote, b: Quote) -> SameQuote | None:
@@ -218,7 +179,8 @@ def compare(a: Quote, b: Quote) -> SameQuote | None:
     if not parted:
         return SameQuote(a, b, "same", None, None)
     change, other, one, two = max(parted, key=lambda each: RANK[each[0]])
-    return SameQuote(a, b, change, one, two, alone=change == "word" and other and len(parted) == 1)
+    alone = change == "word" and other and len(parted) == 1
+    return SameQuote(a, b, change, one, two, alone, _one_voice(a, b, sum(block.size for block in blocks)))
 
 
 def _apart(match: SequenceMatcher[str], begin: int, end: int) -> Iterator[tuple[int, int, int, int]]:
@@ -250,26 +212,30 @@ def _stem(word: str, other: str) -> int:
 
 def _rendered(a: Quote, b: Quote, blocks: Sequence[Match]) -> tuple[int, int]:
     """The words of the first that both render: one article may quote more, unless both quote one short sentence."""
-    if _are_whole(a, b, _equal(blocks)):
+    if _are_whole(a, b, sum(block.size for block in blocks)):
         return 0, len(a.words)
     return blocks[0].a, blocks[-1].a + blocks[-1].size
-
-
-def _equal(blocks: Sequence[Match]) -> int:
-    """How many words are the same."""
-    return sum(block.size for block in blocks)
 
 
 def _alike(a: Quote, b: Quote, blocks: Sequence[Match]) -> bool:
     """Whether two quotations of one season have enough telling words in common."""
     first, last = blocks[0], blocks[-1]
     mine, yours = last.a + last.size - first.a, last.b + last.size - first.b
-    equal = _equal(blocks)
+    equal = sum(block.size for block in blocks)
     if equal < max(_least(a, b, equal), HALF * min(len(a.words), len(b.words))) or 2 * equal / (mine + yours) < LEAST:
         return False
-    if a.page.published and b.page.published and abs((a.page.published - b.page.published).days) > SEASON:
+    if days_between(a.page, b.page) > SEASON:
         return False
-    return _telling(a, [word for block in blocks for word in a.words[block.a : block.a + block.size]])
+    telling = _telling(a, [word for block in blocks for word in a.words[block.a : block.a + block.size]])
+    return telling >= (1 if _one_voice(a, b, equal) else CONTENT)
+
+
+def _one_voice(a: Quote, b: Quote, equal: int) -> bool:
+    """Whether one person says two short sentences that are nearly the same, in the news of the same days."""
+    words = len(a.words), len(b.words)
+    if not (a.named and b.named) or max(words) > SENTENCE or days_between(a.page, b.page) > FRESH:
+        return False
+    return 2 * equal >= OF_ONE_VOICE * sum(words) and surname(a.speaker) == surname(b.speaker)
 
 
 def _least(a: Quote, b: Quote, equal: int) -> int:
@@ -281,16 +247,17 @@ def _least(a: Quote, b: Quote, equal: int) -> int:
 
 def _are_whole(a: Quote, b: Quote, equal: int) -> bool:
     """Whether two quotations in the news of the same days are the same from end to end, but for a word or two."""
-    days = a.page.published, b.page.published
-    if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) > FRESH:
+    if _one_voice(a, b, equal):
+        return True
+    if a.page.published is None or b.page.published is None or days_between(a.page, b.page) > FRESH:
         return False
     return abs(len(a.words) - len(b.words)) <= 1 and 2 * equal >= LEAST * (len(a.words) + len(b.words))
 
 
-def _telling(quote: Quote, words: Sequence[str]) -> bool:
-    """Whether enough of the shared words carry content; "I do not think that" is nobody's own."""
+def _telling(quote: Quote, words: Sequence[str]) -> int:
+    """How many of the shared words carry content; "I do not think that" is nobody's own."""
     key = quote.page.vocabulary.key
-    return len({found for word in words if (found := key(word)) is not None}) >= CONTENT
+    return len({found for word in words if (found := key(word)) is not None})
 
 
 def _covering(quote: Quote, start: int, end: int) -> Span:

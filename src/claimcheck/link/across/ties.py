@@ -87,11 +87,12 @@ def quoted(each: SameQuote) -> Iterator[Tie]:
 
 def _worded(each: SameQuote) -> Tie:
     """The words of a quotation two articles share: another number, sign or content word in one of them is an error."""
-    if each.one is None or each.two is None or each.change not in ("number", "negation", "word"):
+    told = each.change in ("number", "negation", "word") or (each.change == "wording" and each.voice)
+    if each.one is None or each.two is None or not told:
         ends = end(each.a.page, each.a.span), end(each.b.page, each.b.span)
         return Tie(*ends, "agrees", "quotation", f"one quotation: {each.change}")
     ends = end(each.a.page, each.one), end(each.b.page, each.two)
-    if each.change == "word" and not each.alone:
+    if each.change in ("word", "wording") and not each.alone:
         return Tie(*ends, "differs", "quotation", "one quotation, another word")
     return Tie(*ends, "conflicts", "quotation", f"one quotation, {each.change} changed")
 
