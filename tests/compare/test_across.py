@@ -161,3 +161,70 @@ def test_what_two_articles_on_one_story_state_as_one() -> None:
 def test_what_an_article_tells_but_once(one: str, two: str, relation: str | None) -> None:
     found = ties(STORY.format("Montag") + one, STORY.format("Montag") + two)
     assert {each.relation for each in found} - {"agrees", "differs"} == ({relation} if relation else set())
+
+
+def test_until_when_something_holds_in_two_countries() -> None:
+    found = ties(
+        "Belgien hat den Flugverkehr mit Lindow gestoppt. Das Verbot gilt zunächst bis zum 1. August.",
+        "In Polen ist der Flugverkehr mit Marbeck gestoppt. Das Verbot gilt zunächst bis 31. Juli.",
+        days=("2031-07-20", "2031-07-21"),
+    )
+    assert "conflicts" not in {tie.relation for tie in found}
+
+
+def test_a_value_that_the_other_article_states_for_the_same_thing_too() -> None:
+    found = ties(
+        "Die Regierung von Lindow hat beschlossen, die Warnung für 29 Länder im Norden ab dem 15. Juni aufzuheben.",
+        "Die Regierung von Lindow beschloss, die Warnung am 15. Juni für 31 Länder im Norden aufzuheben. "
+        "Für 29 Länder gilt das sofort, für Marland und Ostland erst später.",
+    )
+    assert "conflicts" not in {tie.relation for tie in found}
+
+
+ONE_EVENT = "Das Fieber in Marbeck am Lindower See breitet sich aus, meldet das Hafenamt Lindow. {}"
+
+
+@pytest.mark.parametrize(("two", "relation"), [("43.866", "updates"), ("34.181", "conflicts")])
+def test_a_count_may_go_on_within_a_day_where_it_is_large_and_little_more(two: str, relation: str) -> None:
+    found = ties(
+        ONE_EVENT.format("Infiziert haben sich 43.181 Menschen."),
+        ONE_EVENT.format(f"Mit dem Fieber infizierten sich {two} Menschen."),
+    )
+    assert [tie.relation for tie in found if tie.aspect != "name"] == [relation]
+
+
+COLLISION = "Am Lindower Tor in Marbeck stießen zwei Trams zusammen. {} Die Linie 7 bleibt bis Freitag gesperrt."
+
+
+def test_the_age_of_one_person_beside_the_ages_of_others() -> None:
+    found = ties(
+        COLLISION.format("Den Notruf wählte Karl Meier (53). Gefahren ist Anna Roth (31)."),
+        COLLISION.format("Gefahren ist Anna Roth (31). Den Notruf wählte Karl Meier (35)."),
+    )
+    assert {("conflicts", "53", "35"), ("agrees", "31", "31")} <= set(numbers(found))
+
+
+def test_the_ages_of_two_persons() -> None:
+    found = ties(
+        COLLISION.format("Gefahren ist Anna Roth. Die 31-Jährige blieb unverletzt."),
+        COLLISION.format("Den Notruf wählte Karl Meier. Der 33-Jährige kam mit dem Schrecken davon."),
+    )
+    assert "conflicts" not in {tie.relation for tie in found}
+
+
+@pytest.mark.parametrize(("two", "relation"), [("drei", "agrees"), ("vier", "differs")])
+def test_a_small_count_of_what_an_event_has(two: str, relation: str) -> None:
+    found = ties(
+        "Drei maskierte Räuber überfielen am Dienstag das Juweliergeschäft Roth am Lindower Tor in Marbeck.",
+        f"Am Lindower Tor in Marbeck stürmten am Dienstag {two} Vermummte das Juweliergeschäft Roth.",
+        days=("2031-05-14", "2031-05-14"),
+    )
+    assert relation in {tie.relation for tie in found if tie.a.text == "Drei"}
+
+
+def test_two_values_of_earlier_times() -> None:
+    found = ties(
+        "Nordwerk kauft den Hafen in Lindow. Zuvor hatte Nordwerk 15 Millionen Euro für ein Lager in Lindow bezahlt.",
+        "Nordwerk kauft den Hafen in Lindow. Im Jahr 2024 kaufte Nordwerk das Werk Alster für 19 Millionen Euro.",
+    )
+    assert "conflicts" not in {tie.relation for tie in found}

@@ -73,7 +73,7 @@ def _answer(page: Sheet, claim: Claim) -> Answer | None:
     asked, given = QUESTIONS[relation.predicate]
     answer = relation.get(asked)
     keys = [key for name in given if (key := _key(relation.get(name)))]
-    if answer is None or len(keys) < len(given):
+    if answer is None or len(keys) < len(given) or "\n\n" in page.prose[claim.span.start : claim.span.end]:
         return None
     if not _is_sure(page, claim, relation, answer):
         return None

@@ -45,8 +45,7 @@ class Evidence:
             if each.agrees and each.score >= AGREE:
                 self._vouching.setdefault((each.one.line.id, each.two.line.id), []).append(each)
         for each in alignment.pairings:
-            told = each.agrees and each.noun is not False and each.near + each.sentence >= ALIKE
-            if told and weight(each.one) > 0.3 and _in_words(each.one) == _in_words(each.two):
+            if each.agrees and _tells_one(each):
                 self.stated[0].add(each.one.id)
                 self.stated[1].add(each.two.id)
 
@@ -171,6 +170,12 @@ def _slip(each: Pairing) -> float:
 def gap(days: int) -> float:
     """How much the days between two articles speak against one state of affairs."""
     return next((cost for most, cost in GAPS if days <= most), FAR_APART)
+
+
+def _tells_one(each: Pairing) -> bool:
+    """Whether two equal values, no small ones, are told of one noun, or alike where there is none."""
+    of_one = each.noun or (each.noun is None and each.near + each.sentence >= ALIKE)
+    return bool(of_one) and weight(each.one) > 0.3 and _in_words(each.one) == _in_words(each.two)
 
 
 def _in_words(number: Number) -> bool:

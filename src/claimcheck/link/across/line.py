@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from claimcheck.languages.extra import extra
 from claimcheck.model import Article, Claim, Span
-from claimcheck.model.claim import Attribution
+from claimcheck.model.claim import Argument, Attribution
 from claimcheck.model.entity import Mention
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -134,6 +134,10 @@ class Sheet(Protocol):
     @property
     def nested(self) -> set[tuple[str, str]]:
         """Places it puts one into the other."""
+
+    @property
+    def aged(self) -> Mapping[Span, Argument]:
+        """Whose ages it tells, by the places of these."""
 
     def speaker(self, claim: Claim) -> Span | None:
         """Where the name of the one who states a claim stands; None for the author's own."""

@@ -17,7 +17,7 @@ from claimcheck.link.across.scope import kind
 from claimcheck.link.across.turns import Turn, turns
 from claimcheck.link.across.value import stated, weight
 from claimcheck.model import Article, Claim, Duration, Measure, Period, Span
-from claimcheck.model.claim import Attribution
+from claimcheck.model.claim import Argument, Attribution
 from claimcheck.model.entity import Mention
 from claimcheck.model.report import End
 
@@ -98,6 +98,11 @@ class Page:
     def answers(self) -> list[answers.Answer]:
         """Who holds an office, bought whom, is of which party: what it answers to such questions."""
         return answers.answers(self)
+
+    @cached_property
+    def aged(self) -> dict[Span, Argument]:
+        """Whose ages it tells, by the places of these."""
+        return people.aged(self.article)
 
     @cached_property
     def turns(self) -> dict[str, Turn]:

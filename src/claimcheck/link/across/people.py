@@ -10,7 +10,7 @@ from typing import Any
 from claimcheck.languages.extra import extra
 from claimcheck.link.across.line import WORD, Line, folded
 from claimcheck.model import Article, Span
-from claimcheck.model.claim import Relation
+from claimcheck.model.claim import Argument, Relation
 from claimcheck.model.entity import Mention
 
 CLOSE = 0.8
@@ -100,6 +100,29 @@ def full_names(article: Article) -> dict[str, Mention]:
         if mention.kind in NAMED and is_full(mention.text):
             found.setdefault(" ".join(parts(mention.text)), mention)
     return found
+
+
+def aged(article: Article) -> dict[Span, Argument]:
+    """Whose ages an article tells, by the places of these; of "the 47-year-old" only where that is the subject.
+
+    A text goes on with whom it is about.
+    """
+    told = (claim.value for claim in article.claims if isinstance(claim.value, Relation))
+    ages = ((each.get("years"), each.get("person")) for each in told if each.predicate == "age")
+    return {
+        years.span: person
+        for years, person in ages
+        if years is not None and person is not None and (not person.implied or _is_subject(article, years.span.start))
+    }
+
+
+def _is_subject(article: Article, offset: int) -> bool:
+    """Whether the subject of a clause stands there."""
+    sentence = None if article.analysis is None else article.analysis.at(offset)
+    clause = None if sentence is None else sentence.clause_at(offset)
+    if sentence is None or clause is None or clause.subject is None:
+        return False
+    return clause.subject.first <= sentence.token_at(offset) < clause.subject.last
 
 
 def share_first(mine: str, yours: str) -> bool:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from itertools import product
 
 from claimcheck.link.across import slots
@@ -26,7 +27,7 @@ from claimcheck.link.across.value import (
     same_unit,
     weight,
 )
-from claimcheck.link.across.verdict import Verdict
+from claimcheck.link.across.verdict import COUNTED_ON, Verdict
 from claimcheck.model.interval import centre
 from claimcheck.model.report import Aspect
 from claimcheck.statements.concepts import table
@@ -37,6 +38,8 @@ NEAR = Decimal("0.04")
 """What lies so near another value may be that of a later count."""
 WIDEST = 6
 """Beyond this ratio two values that differ by no power of ten are of two things."""
+FEW = 2
+"""So little small counts of one thing differ that are worth showing."""
 LASTING = frozenset({"length", "duration"})
 """Kinds of values that real articles on one event, stating them once each, state alike on any day."""
 LATEST = {"day": 14, "week": 14, "month": 45, "quarter": 120, "half": 200}
@@ -71,13 +74,20 @@ def _of_key(mine: Sequence[Meaning], yours: Sequence[Meaning], agreed: set[Numbe
     """The numbers of one concept: those that agree, else the one value that each side has for it."""
     pairs = [pair for pair in product(mine, yours) if of_one_time(*pair)]
     equal = [pair for pair in pairs if agrees(*numbers_of(pair))]
-    same = [] if equal else [pair for pair in pairs if one_thing(*pair) and _comparable(*pair)]
-    yield from _agreeing(equal, agreed) if equal else _apart(same, agreed, days)
+    yield from _agreeing(equal, agreed)
+    if not equal or mine[0].concept == AGE:  # everybody has an age of his own
+        known = {number for pair in equal for number in numbers_of(pair)}
+        yield from _apart(filter(partial(_may_differ, known), pairs), agreed, days)
 
 
-def _apart(pairs: Sequence[Pair], agreed: set[Number], days: int) -> Iterator[Told]:
+def _may_differ(known: set[Number], pair: Pair) -> bool:
+    """Whether two numbers that agree with no others may be of one thing."""
+    return known.isdisjoint(numbers_of(pair)) and one_thing(*pair) and _comparable(*pair)
+
+
+def _apart(pairs: Iterable[Pair], agreed: set[Number], days: int) -> Iterator[Told]:
     """The one value that each side has, as far as it is not known to agree with another."""
-    pair = _only(pairs)
+    pair = _only([*pairs])
     if pair is not None and agreed.isdisjoint(numbers_of(pair)) and (verdict := _differing(*pair, days)) is not None:
         yield numbers_of(pair), verdict
 
@@ -143,8 +153,10 @@ def _anew(each: Meaning) -> bool:
 
 
 def one_thing(a: Meaning, b: Meaning) -> bool:
-    """Whether nothing tells two numbers of one concept apart: place, time, owner."""
+    """Whether nothing tells two numbers of one concept apart; ages are of the day of the event."""
     if elsewhere(a.number, b.number) or (_then(a), _anew(a)) != (_then(b), _anew(b)):
+        return False
+    if _then(a) and a.concept != AGE and not (a.times and b.times):
         return False
     return counts_two(a.number) == counts_two(b.number) and not _of_two(a, b)
 
@@ -165,9 +177,10 @@ def _names(each: Meaning, words: frozenset[str]) -> bool:
 
 
 def _owner(each: Meaning) -> frozenset[str]:
-    """The words of the name of the one whose number it is."""
+    """The words of the name of the one whose number it is; of an age, also of whom another sentence names."""
     about, page = each.number.claim.about, each.number.line.page
-    named = None if about is None else about.bearer or (about.entities[0] if about.entities else None)
+    aged = page.aged.get(each.number.claim.span) if each.concept == AGE else None
+    named = aged or (None if about is None else about.bearer or (about.entities[0] if about.entities else None))
     words = () if named is None else named.text.replace("-", " ").split()
     return frozenset(key for word in words if (key := page.vocabulary.key(word)) is not None)
 
@@ -177,7 +190,7 @@ def _differing(a: Meaning, b: Meaning, days: int) -> Verdict | None:
     reason = f"the only value for one measure: {a.thing}"
     if two_sources(a.number, b.number):
         return Verdict("differs", "sources", f"two named sources: {reason}")
-    if a.running and (days or _least(a, b)):
+    if a.running and _goes_on(a, b, days):
         return Verdict("updates", "value", f"a count that goes on: {reason}")
     like = _slip(a, b)
     if like is not None or (_sure(a, b, days) and not _limits(a, b)):
@@ -190,7 +203,7 @@ def _sure(a: Meaning, b: Meaning, days: int) -> bool:
 
     Of all else only what is told of one bearer by name, and but for ages on one day.
     """
-    if a.core and a.concept != AGE:
+    if a.core and b.core and a.concept != AGE:
         return True
     if not a.step and (a.family in LASTING or (a.family == "money" and not days)):
         return True
@@ -212,15 +225,36 @@ def _are_telling(a: Meaning, b: Meaning) -> bool:
 
 
 def _worth_showing(a: Meaning, b: Meaning) -> bool:
-    """Whether a difference may be shown: telling values, of one place, and counts only with one noun."""
-    if a.concept == AGE or not _are_telling(a, b) or other_place(a.number, b.number):
+    """Whether a difference may be shown: of one place, and counts of what one concept or noun names; no bare shares."""
+    if a.concept == AGE:
+        return bool(_owner(a) & _owner(b))
+    if other_place(a.number, b.number):
         return False
+    if a.family in PEOPLE and not _are_telling(a, b):
+        return a.concept is not None and table()[a.concept]["of"] == "event" and _apart_by(a, b) <= FEW
     return a.family not in PEOPLE or bool(same_noun(a.number, b.number))
+
+
+def _apart_by(a: Meaning, b: Meaning) -> Decimal:
+    """How far two counts are apart."""
+    mine, yours = (measure(each.number) for each in (a, b))
+    first, second = (None if each is None else centre(each) for each in (mine, yours))
+    return Decimal("Infinity") if first is None or second is None else abs(first - second)
 
 
 def _least(a: Meaning, b: Meaning) -> bool:
     """Whether one of them is only a least."""
     return not _hedges(a, b).isdisjoint(LEAST)
+
+
+def _goes_on(a: Meaning, b: Meaning, days: int) -> bool:
+    """Whether two running counts may be of two times: of two days, a least, or so many and near that hours tell."""
+    if days or _least(a, b):
+        return True
+    mine, yours = measure(a.number), measure(b.number)
+    if mine is None or yours is None or likeness(mine, yours) != "close":
+        return False
+    return min(centre(mine) or 0, centre(yours) or 0) >= COUNTED_ON
 
 
 def _limits(a: Meaning, b: Meaning) -> bool:

@@ -169,6 +169,8 @@ def _date_is_told(evidence: Evidence, each: Pairing) -> bool:
         return False
     if not (in_clause(each.one) and in_clause(each.two) and _is_subject(evidence, each)):
         return False
+    if other_place(each.one, each.two):
+        return False
     if not (one.relative or two.relative):
         return True
     near = evidence.days <= DAYS or one.relative != two.relative
