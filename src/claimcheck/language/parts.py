@@ -197,23 +197,21 @@ class Parts(Subjects):
 
     def _predicate(self, draft: Draft) -> int | None:
         full = [k for k in draft.nonfinite if not self.roles[k] & AUXILIARY]
-        last = self.row.words.verb_second
         if draft.finite is None:
             return next(iter(full or draft.nonfinite), None)
-        if not self.roles[draft.finite] & AUXILIARY:
+        role = self.roles[draft.finite]
+        if not role & AUXILIARY:
             return draft.finite
-        full = full if last else [k for k in full if k > draft.finite]
-        return next(reversed(full) if last else iter(full), draft.finite)
+        if role & (MODAL | FUTURE):
+            full = full or draft.nonfinite  # "will *be* mayor", "soll Chefin *werden*"
+        return next(reversed(full) if self.row.words.verb_second else filter(draft.finite.__lt__, full), draft.finite)
 
     def _lemma(self, draft: Draft, predicate: int | None) -> str:
         if predicate is None:
             return ""
         lemma = self.row.lemmas[predicate]
-        if predicate != draft.finite or not self.row.words.separable:
-            return lemma
-        if self.roles[predicate] & AUXILIARY:
-            return lemma
-        return self._particle(draft) + lemma
+        apart = predicate == draft.finite and self.row.words.separable and not self.roles[predicate] & AUXILIARY
+        return self._particle(draft) + lemma if apart else lemma
 
     def _senses(self, lemma: str, own: list[Chunk]) -> tuple[str, ...]:
         """What the verb says: not what it says only without a phrase that is here ("unter das Gesetz fallen")."""

@@ -164,7 +164,8 @@ class RelationWords(Shape):
     goes on in a house, `at_house` leads to one, `out_of` to a place unless a house is named for certain, `hails` from
     a person to their land, `office_tails` belong to the office before; `perfect_holds`: what the perfect of "to be"
     tells is so still.
-    What is told in the infinitive is so with `brings_about`. With `fails` a deed comes to nothing that is the subject,
+    What is told in the infinitive is so with `brings_about`, and `outlook` are words that say how it is meant which
+    hangs on them. With `fails` a deed comes to nothing that is the subject,
     or that it is about; `not_done` says how one is meant that is the object, `done` leads to one that has been done.
     `past_auxiliaries` tell of what is over.
     `where` leads to a place, `seat` from a house to its place, which words with `seat_endings` name before it.
@@ -196,6 +197,7 @@ class RelationWords(Shape):
     perfect_holds: bool
     fails: Words
     brings_about: Words
+    outlook: dict[Literal["possibility", "plan"], Words]
     not_done: dict[Literal["negated", "possibility", "plan"], Words]
     done: Words
     past_auxiliaries: Words
@@ -246,6 +248,7 @@ class RelationWords(Shape):
             "housed": roles.housed,
             "former_prefixes": roles.former_prefixes,
             "lists": lists,
+            "outlook": named_by(self.outlook),
             "not_done": named_by(self.not_done),
             "categories": named_by(self.categories),
         }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.extract.relations.lexicon import CERTAIN, Piece
-from claimcheck.extract.relations.meant import is_over
+from claimcheck.extract.relations.meant import controller, is_over, meant_by_verb
 from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.phrase import Phrase, Standing
 from claimcheck.languages.word_roles import ADVERB, BE, BECOME, CAPITAL, COMMA, COORDINATOR, FUTURE, HAVE, OPEN
@@ -171,7 +171,7 @@ def _is_one(phrase: Phrase, other: Piece | None) -> Holder | None:
     if told is None or named is None:
         return None
     standing, gets, meant = told
-    holder = Holder(named, "negated" if clause.negated else meant, standing, gets, told=True)
+    holder = Holder(named, meant_by_verb(reading, clause) or meant, standing, gets, told=True)
     return None if other is not None and named.start == other.start else holder
 
 
@@ -181,6 +181,8 @@ def _whose(phrase: Phrase, clause: Clause, *, by_as: bool) -> Piece | None:
     if who is phrase.chunk:
         turned = by_as or (clause.verb is not None and reading.role(clause.verb) & (BE | BECOME))
         who = next((each for each in clause.objects if each is not phrase.chunk), None) if turned else None
+    if clause.kind == "infinitive":
+        who = controller(reading, clause)
     if who is None:
         return None
     named = _named_alone(phrase, reading.standing_for(clause, who))

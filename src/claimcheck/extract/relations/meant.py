@@ -1,9 +1,9 @@
-"""How a deed is meant for certain by the grammar of its clause: denied, failed, only wanted, or still to come."""
+"""Who is to do a deed, and how it is meant by the grammar of its clause: denied, failed, only wanted, still to come."""
 
 from __future__ import annotations
 
 from claimcheck.extract.relations.names import Reading
-from claimcheck.languages.word_roles import NEGATION
+from claimcheck.languages.word_roles import BE, COMMA, NEGATION, TO
 from claimcheck.model import Modality, Period
 from claimcheck.model.analysis import Chunk, Clause
 
@@ -15,7 +15,7 @@ def meant_by_verb(reading: Reading, clause: Clause) -> Modality | None:
     """How the deed of a clause is meant; None where its words have to tell."""
     if clause.negated or _denied(reading, clause):
         return "negated"
-    if clause.tense == "present" and clause.modal is None and _ahead(reading, clause):
+    if _is_to(reading, clause) or (clause.tense == "present" and clause.modal is None and _ahead(reading, clause)):
         return "plan"
     return _meant_by_parent(reading, clause) if clause.kind == "infinitive" else None
 
@@ -39,6 +39,24 @@ def is_over(reading: Reading, clause: Clause) -> bool:
     return over and clause.mood != "subjunctive"
 
 
+def controller(reading: Reading, clause: Clause) -> Chunk | None:
+    """Who is to do it: the subject of the clause that hands it on ("plant, … zu", "wurde beauftragt, … zu")."""
+    parent = _parent(reading, clause)
+    if parent is None:
+        return None
+    named = _other_names(reading, parent)
+    if parent.kind not in ("main", "subordinate", "relative") or (named and not parent.passive):
+        return None
+    return None if parent.subject is None else reading.standing_for(parent, parent.subject)
+
+
+def _other_names(reading: Reading, clause: Clause) -> list[Chunk]:
+    """The names among the objects of a clause; those that share its subject are none."""
+    shared = () if clause.subject is None else reading.joined(clause.subject)
+    others = (each for each in clause.objects if not each.pronoun and each not in shared)
+    return [each for each in others if reading.named(each) is not None]
+
+
 def _parent(reading: Reading, clause: Clause) -> Clause | None:
     return None if clause.parent is None else reading.sentence.clauses[clause.parent]
 
@@ -55,16 +73,34 @@ def _denied(reading: Reading, clause: Clause) -> bool:
 
 def _comes_to_nothing(reading: Reading, parent: Clause) -> bool:
     none = any(reading.role(k) & NEGATION for each in parent.objects for k in range(each.first, each.last))
-    return parent.negated or none or parent.lemma in reading.lexicon.table["fails"]
+    table = reading.lexicon.table
+    return parent.negated or none or parent.lemma in table["fails"] or table["not_done"].get(parent.lemma) == "negated"
 
 
 def _meant_by_parent(reading: Reading, clause: Clause) -> Modality | None:
     """How an infinitive is meant: planned, brought about, or only possible, as in "the favourite to win"."""
     parent, table = _parent(reading, clause), reading.lexicon.table
-    if parent is None or parent.modal is not None or parent.lemma in table["brings_about"]:
+    if parent is None or parent.modal is not None:
         return None
+    outlook: Modality | None = table["outlook"].get(_held_by(reading, clause, parent))
+    if outlook is not None or parent.lemma in table["brings_about"]:
+        return outlook
     planned = table["not_done"].get(parent.lemma) == "plan" or not PLANS.isdisjoint(parent.senses)
     return "plan" if planned else "possibility"
+
+
+def _held_by(reading: Reading, clause: Clause, parent: Clause) -> str:
+    """The word on which an infinitive hangs, "" for an active verb: "*due* to buy", "*bereit*, … zu kaufen"."""
+    at = clause.first - 1
+    at -= bool(reading.role(at) & COMMA)
+    return "" if at == parent.predicate and not parent.passive else reading.low(at)
+
+
+def _is_to(reading: Reading, clause: Clause) -> bool:
+    """Whether a verb of being hands its subject an infinitive: "Kern *is to leave* Nordwerk"."""
+    if clause.verb is None or clause.predicate is None:
+        return False
+    return bool(reading.role(clause.verb) & BE and reading.role(clause.predicate - 1) & TO)
 
 
 def _ahead(reading: Reading, clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from claimcheck.extract.relations.filling import Filling
 from claimcheck.extract.relations.found import Found, add_values, enough, relation
-from claimcheck.extract.relations.meant import is_over, meant_by_verb
+from claimcheck.extract.relations.meant import controller, is_over, meant_by_verb
 from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.phrase import apart
 from claimcheck.languages.word_roles import (
@@ -37,7 +37,7 @@ def actors(reading: Reading, clause: Clause, frame: dict[str, Any]) -> tuple[Par
     things = _things(reading, clause, frame)
     thing = things[0] if things else None
     if clause.kind == "infinitive":
-        return _controller(reading, clause), thing
+        return controller(reading, clause), thing
     if clause.kind == "participle":
         return _beside(reading, clause), thing
     if clause.kind == "relative" and clause.connective is not None:
@@ -93,24 +93,6 @@ def _is_thing(reading: Reading, clause: Clause, chunk: Chunk) -> bool:
     before = reading.role(chunk.first - 1)
     opens = chunk.first - clause.first in (0, 1)
     return not before & OPEN and (opens or not before & COMMA)
-
-
-def _controller(reading: Reading, clause: Clause) -> Party:
-    """Who is to do it: the subject of the clause that hands it on ("plant, … zu", "wurde beauftragt, … zu")."""
-    if clause.parent is None:
-        return None
-    parent = reading.sentence.clauses[clause.parent]
-    named = _other_names(reading, parent)
-    if parent.kind not in ("main", "subordinate", "relative") or (named and not parent.passive):
-        return None
-    return None if parent.subject is None else reading.standing_for(parent, parent.subject)
-
-
-def _other_names(reading: Reading, clause: Clause) -> list[Chunk]:
-    """The names among the objects of a clause; those that share its subject are none."""
-    shared = () if clause.subject is None else reading.joined(clause.subject)
-    others = (each for each in clause.objects if not each.pronoun and each not in shared)
-    return [each for each in others if reading.named(each) is not None]
 
 
 def _beside(reading: Reading, clause: Clause) -> Party:
