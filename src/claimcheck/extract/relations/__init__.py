@@ -54,7 +54,7 @@ def find_relations(
                 stated = [*read(reading)]
                 readings.register.add(reading, stated)
                 found += stated
-    return _once([*found, *values(readings.of, analysis.number, claims)])
+    return _once([*found, *values(readings.of, analysis.number, claims, found)])
 
 
 class _Readings:

@@ -19,6 +19,8 @@ from claimcheck.model.claim import Argument, ArgumentName
 
 GROWN, OLDEST = 10, 130
 LONGEST = 12
+BESIDE = 3
+"""Characters between a name and the age in its bracket or comma at most."""
 
 
 class Kind(NamedTuple):
@@ -41,9 +43,10 @@ MEASURES = {
 
 
 def values(
-    reading_of: Callable[[int], Reading], number_at: Callable[[int], int], claims: Sequence[Claim]
+    reading_of: Callable[[int], Reading], number_at: Callable[[int], int], claims: Sequence[Claim], found: list[Found]
 ) -> Iterator[Found]:
-    """What the numbers of an article are values of, where their owner has a name."""
+    """What the numbers of an article are values of, where their owner has a name; `found` are its other relations."""
+    deaths = {_surname(each): each for each in found if each.relation.predicate == "died"}
     for claim in claims:
         kind = _kind(claim)
         if kind is None:
@@ -52,7 +55,27 @@ def values(
         owner = _owner(reading, claim, kind) if _holds(reading, claim, kind) else None
         if owner is not None and not (kind.owner == "organization" and owner.human):
             pieces = {kind.owner: owner, kind.number: Piece(claim.span.start, claim.span.end)}
-            yield relation_of(reading.article.text, kind.predicate, pieces, claim.span, reading.sentence.span)
+            told = relation_of(reading.article.text, kind.predicate, pieces, claim.span, reading.sentence.span)
+            yield told if kind.predicate != "age" else _at_death(reading, deaths.get(_surname(told)), told, claim)
+
+
+def _surname(found: Found) -> str:
+    """The last word of the person of a relation, "" where it has none."""
+    person = found.relation.get("person")
+    return "" if person is None else person.text.rpartition(" ")[2]
+
+
+def _at_death(reading: Reading, death: Found | None, told: Found, claim: Claim) -> Found:
+    """A death with the age at which somebody died; the age itself where it only stands beside a name: "Kern (84)"."""
+    if death is None:
+        return told
+    person, within, at = told.relation.arguments[0][1], reading.sentence.span, death.stated.start
+    same = within.start <= at < within.end and claim.span.start - person.span.end > BESIDE
+    if at > within.end or not (same or person.implied):
+        return told
+    span = Span(min(death.span.start, told.span.start), max(death.span.end, told.span.end)) if same else death.span
+    said = (*death.relation.arguments, ("years", Argument(claim.span, claim.text)))
+    return death._replace(span=span, relation=death.relation._replace(arguments=said))
 
 
 def _kind(claim: Claim) -> Kind | None:
