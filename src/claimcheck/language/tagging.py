@@ -52,8 +52,8 @@ def _is_name(row: Row, at: int) -> bool:
     role = row.roles[at]
     if role & CLOSED and _acronym(row, at):
         return True
-    plain = not role & CLOSED or (role & CLOSED == ADVERB and role & (VERB | EITHER))
-    return not row.begins(at) and bool(plain or role & (MODAL | TIME))
+    adverb = role & CLOSED == ADVERB and (role & (VERB | EITHER) or row.low[at] not in row.words.closed)  # "Kelly"
+    return not row.begins(at) and bool(adverb or not role & CLOSED or role & (MODAL | TIME))
 
 
 def _acronym(row: Row, at: int) -> bool:
