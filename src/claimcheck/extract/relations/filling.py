@@ -8,6 +8,7 @@ from typing import Any
 from claimcheck.extract.relations.found import HOUSES, Pieces
 from claimcheck.extract.relations.lexicon import CERTAIN, Piece
 from claimcheck.extract.relations.names import Reading
+from claimcheck.extract.relations.nouns import owned_by
 from claimcheck.extract.relations.phrase import house_behind, person_behind
 from claimcheck.languages.word_roles import CAPITAL, COMMA, TIME
 from claimcheck.model.analysis import Chunk, Clause
@@ -81,7 +82,10 @@ class Filling:
         phrase = self.reading.phrase(chunk)
         if role not in HOUSES:
             return phrase
-        return phrase._replace(sure=CERTAIN) if self.reading.is_class(chunk.last - 1) else None
+        house = (
+            self.reading.is_class(chunk.last - 1) or self.reading.low(chunk.last - 1) in self.reading.lexicon.parties
+        )
+        return phrase._replace(sure=CERTAIN) if house else None
 
     # what only some frames have
 
@@ -93,11 +97,22 @@ class Filling:
         if chunk is None:
             return
         start = reading.tokens[reading.noun_start(chunk)].span.start
+        office = reading.lexicon.office(reading.low(chunk.last - 1))
+        if office is not None and office.frame["other"] == "predecessor":
+            self._put_predecessor(chunk)
+            return
         if "role" in self.frame["needs"]:
             self.pieces["role"] = Piece(start, reading.tokens[chunk.last - 1].span.end)
         house = house_behind(reading, chunk.last, sure=False)[0] or self._appointing(clause)
         if house is not None and not house.person:
             self.pieces["organization"] = house
+
+    def _put_predecessor(self, chunk: Chunk) -> None:
+        """Whom somebody succeeds by what is done: "named as *his* successor", "zur Nachfolgerin *von Kern* gewählt"."""
+        before = self._of(chunk, person=True) or owned_by(self.reading, chunk)
+        if before is not None and before.person:
+            self.pieces["predecessor"] = before
+            self.frame = self.frame | {"predicate": "succeeds", "needs": ["person", "predecessor"]}
 
     def _named_as(self, clause: Clause) -> Chunk | None:
         """The office behind the name of who gets it, in one phrase: "elected *Jan Kern mayor*"."""

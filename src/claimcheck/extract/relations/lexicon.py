@@ -126,7 +126,7 @@ class Lexicon:
 
     def _wants(self, word: str) -> int:
         low, roles, lemma = self.words.look[word]
-        if low in self._others or low.endswith(self._seats):
+        if low in self._others or self.is_seat(low):
             return STATES
         if roles & VERB and lemma in self._lemmas:
             return WEAK if lemma in self._weak else STATES
@@ -176,6 +176,8 @@ class Lexicon:
         party, _, noun = low.rpartition("-")
         if party in self.parties and noun in self.people:
             return Office(None, len(party) + 1, MEMBER)
+        if low in self.classes:
+            return None  # "Tabellenführer Lindow"
         start = len(party) + 1 if party and noun in self._keys else self._tail(low)
         return Office(self._keys[low[start:]][0], start, self._keys[low[start:]][1]) if start else None
 
@@ -201,6 +203,10 @@ class Lexicon:
     def is_of_house(self, low: str) -> bool:
         """Whether a word, or its last part, is an office that somebody only has in a house: "Cheftrainer"."""
         return low.endswith(self.housed) if self.capitals else low in self.housed
+
+    def is_seat(self, low: str) -> bool:
+        """Whether a word before the name of a house says where its seat is: "Leeds-based"."""
+        return low.endswith(self._seats)
 
     def is_plural(self, word: str) -> bool:
         """Whether a word is a common noun in the plural, or one for a doing, and no trade."""

@@ -22,7 +22,7 @@ from claimcheck.languages.word_roles import (
     TIME,
 )  # fmt: skip
 from claimcheck.model import Claim
-from claimcheck.model.analysis import Chunk, Clause, Sentence
+from claimcheck.model.analysis import Chunk, Clause, Sentence, Token
 from claimcheck.model.entity import Mention
 
 MOST_PARTS = 3
@@ -266,7 +266,12 @@ class Line:
         tokens = [self.tokens[k] for k in range(first, last) if not self.is_joint(k)]
         if not 2 <= len(tokens) <= MOST_PARTS or self._is_of_house(first, last):
             return False
-        other = self.lexicon.is_plural(tokens[-1].text) or tokens[-1].roles & TIME
-        if other and tokens[0].text not in self.lexicon.words.first_names:
+        if self._are_words(tokens) and tokens[0].text not in self.lexicon.words.first_names:
             return self.is_title(first - 1)  # "Brightloaf Bakeries" is nobody
         return all(each.roles & CAPITAL and PART.fullmatch(each.text) for each in tokens)
+
+    def _are_words(self, tokens: Sequence[Token]) -> bool:
+        """Whether words tell of a thing or time: the last, or all of them where common words are small: "Best Buy"."""
+        last, lexicon = tokens[-1], self.lexicon
+        common = not lexicon.capitals and all(lexicon.words.has(each.low) for each in tokens)
+        return common or lexicon.is_plural(last.text) or bool(last.roles & TIME)

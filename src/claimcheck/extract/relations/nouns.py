@@ -51,7 +51,7 @@ def _before(reading: Reading, chunk: Chunk, frame: dict[str, Any], apart: int) -
     if apart:
         piece = _compound(reading, chunk.head, apart) if frame["of"] else None
         return None if piece is None else {frame["of"]: piece}
-    piece = _owner(reading, chunk) if frame["possessor"] else None
+    piece = owned_by(reading, chunk) if frame["possessor"] else None
     return {} if piece is None else {frame["possessor"]: piece}
 
 
@@ -61,7 +61,7 @@ def _compound(reading: Reading, at: int, apart: int) -> Piece | None:
     return piece if piece.entity is not None and piece.end < reading.tokens[at].span.start + apart else None
 
 
-def _owner(reading: Reading, chunk: Chunk) -> Piece | None:
+def owned_by(reading: Reading, chunk: Chunk) -> Piece | None:
     """The name in the genitive before the noun: "Nordwerks Übernahme", "Nordwerk's takeover"."""
     marks = [k for k in range(chunk.first, chunk.head) if reading.role(k) & POSSESSIVE]
     genitive = reading.lexicon.capitals and reading.low(chunk.head - 1).endswith(("s", "'"))

@@ -176,7 +176,9 @@ def _house_beside(reading: Reading, chunk: Chunk) -> Piece | None:
 def apart(reading: Reading, chunk: Chunk) -> tuple[Chunk, Chunk] | None:
     """A house and somebody behind it, where nothing stands between the two phrases; None for one phrase."""
     low = reading.noun_start(chunk)
-    split = next((k for k in range(low + 1, chunk.last - 1) if reading.is_title(k)), None)
+    first_names = reading.lexicon.words.first_names
+    inside = range(low + 1, chunk.last - 1)
+    split = next((k for k in inside if reading.is_title(k) or reading.text(k, k + 1) in first_names), None)
     if split is None or not reading.lexicon.capitals:
         return None
     one = chunk._replace(last=split, head=split - 1)

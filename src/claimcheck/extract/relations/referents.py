@@ -10,6 +10,7 @@ from claimcheck.extract.relations.found import HOUSES, Found, Pieces
 from claimcheck.extract.relations.lexicon import CERTAIN, Piece
 from claimcheck.extract.relations.names import ODD, Reading
 from claimcheck.extract.relations.wanted import Wanted, wanted_by
+from claimcheck.languages.word_roles import TIME
 from claimcheck.model.analysis import Chunk
 from claimcheck.model.claim import Argument, Relation
 
@@ -120,7 +121,7 @@ class Register:
             if (sex == "thing") != house:
                 return None
             wanted = wanted._replace(sex=None if house else sex, thing=house)
-        return self._nearest(reading.number, before, wanted)
+        return self._nearest(reading.number, before, wanted) or _following(reading, chunk, person=person)
 
     def house(self, reading: Reading, before: int, *, proven: bool) -> Piece | None:
         """The one house whose office it can be that is named without any; `proven`: it cannot be anything else."""
@@ -156,6 +157,16 @@ class Register:
             weak = one.bare or proven or back == FAR or _has_rival(one, named, wanted)
             return one.piece._replace(implied=True) if len(fitting) == 1 and not (one.kind == "name" and weak) else None
         return None
+
+
+def _following(reading: Reading, chunk: Chunk, *, person: bool) -> Piece | None:
+    """The subject behind a phrase that opens its clause: "since *its* merger with Alsterlicht, *Nordwerk* grows"."""
+    subject = reading.clause_of(chunk.head).subject
+    if subject is None or subject.first < chunk.last or chunk.preposition is None:
+        return None
+    piece = reading.named(subject, implied=True)
+    fits = piece is not None and (piece.person if person else not piece.human)
+    return piece if fits else None
 
 
 def _chosen(named: list[Referent], wanted: Wanted) -> list[Referent]:
@@ -213,7 +224,7 @@ def _referents(reading: Reading) -> Iterator[Referent]:
         owner = _owner(reading, chunk)
         if owner is not None:
             yield Referent(owner, "person", chunk.first, sex=_sex(reading, owner))
-        piece = None if chunk.pronoun else reading.named(chunk)
+        piece = None if chunk.pronoun or reading.role(chunk.head) & TIME else reading.named(chunk)
         if piece is not None and piece.sure >= CERTAIN:
             sort = _sort(reading, chunk, piece)
             kind = _kind(reading, chunk, piece, sort)

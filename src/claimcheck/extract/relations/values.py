@@ -18,9 +18,8 @@ from claimcheck.model.analysis import Chunk, Token
 from claimcheck.model.claim import Argument, ArgumentName
 
 GROWN, OLDEST = 10, 130
-LONGEST = 12
-BESIDE = 3
-"""Characters between a name and the age in its bracket or comma at most."""
+LONGEST, BESIDE = 12, 3
+"""Characters of the word before a step at most, and between a name and the age in its bracket or comma."""
 
 
 class Kind(NamedTuple):
@@ -211,7 +210,9 @@ def _house(reading: Reading, chunk: Chunk) -> Piece | None:
     """What a phrase with a word for a kind of house names, or the house it stands for."""
     piece = reading.named(chunk)
     if not any(map(reading.is_class, range(chunk.first, chunk.last))):
-        known = piece is not None and piece.kind == "organisation"
+        known = piece is not None and (
+            piece.kind == "organisation" or reading.lexicon.is_seat(reading.low(chunk.first))
+        )
         return piece if known or _before_verb(reading, chunk) is not None else None
     if piece is not None:
         return _if_certain(piece)
@@ -281,9 +282,8 @@ def _of_noun(reading: Reading, chunk: Chunk, house: Piece) -> Piece | None:
 
 def _in_word(reading: Reading, token: Token) -> Piece | None:
     """The place a word names that says where something is."""
-    based = next((end for end in reading.lexicon.table["seat_endings"] if token.low.endswith(end)), None)
-    if based is not None:
-        return Piece(token.span.start, token.span.end - len(based))
+    if reading.lexicon.is_seat(token.low):
+        return Piece(token.span.start, token.span.start + token.low.rindex("-"))
     towns = reading.lexicon.words.of_town
     town = (
         towns

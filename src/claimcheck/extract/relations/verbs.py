@@ -41,11 +41,10 @@ def actors(reading: Reading, clause: Clause, frame: dict[str, Any]) -> tuple[Par
     if clause.kind == "participle":
         return _beside(reading, clause), thing
     if clause.kind == "relative" and clause.connective is not None:
-        pair = _relative(reading, clause, things)
-        return _person_first(reading, *pair) if frame["subject"] in frame["people"] else pair
+        return _person_first(reading, frame, *_relative(reading, clause, things, frame["subject"] in frame["people"]))
     if _follows_verb(reading, clause):
         return None, None
-    return (clause.subject, thing) if thing is not None else _with_one_phrase(reading, clause)
+    return _with_one_phrase(reading, clause) if thing is None else _person_first(reading, frame, clause.subject, thing)
 
 
 def _with_one_phrase(reading: Reading, clause: Clause) -> tuple[Party, Party]:
@@ -74,7 +73,9 @@ def is_passive(reading: Reading, clause: Clause, at: int) -> bool:
 
 
 def _things(reading: Reading, clause: Clause, frame: dict[str, Any]) -> list[Chunk]:
-    """The phrases that can be what is done something to."""
+    """The phrases that can be what is done something to; none where a preposition follows the verb: "lead *to* it"."""
+    if not reading.lexicon.words.verb_second and not frame["objects"] and _goes_to(reading, clause):
+        return []
     shared = () if clause.subject is None else reading.joined(clause.subject)
     other = ACCUSATIVE if frame["dative"] else DATIVE
     return [
@@ -82,6 +83,11 @@ def _things(reading: Reading, clause: Clause, frame: dict[str, Any]) -> list[Chu
         for each in clause.objects
         if each not in shared and each.case & CASE != other and _is_thing(reading, clause, each)
     ]
+
+
+def _goes_to(reading: Reading, clause: Clause) -> bool:
+    at = clause.predicate
+    return at is not None and not clause.passive and bool(reading.role(at + 1) & PREPOSITION)
 
 
 def _is_thing(reading: Reading, clause: Clause, chunk: Chunk) -> bool:
@@ -106,15 +112,22 @@ def _beside(reading: Reading, clause: Clause) -> Party:
     return None if clause.parent is None else reading.sentence.clauses[clause.parent].subject
 
 
-def _relative(reading: Reading, clause: Clause, things: list[Chunk]) -> tuple[Party, Party]:
-    """What the pronoun stands for is subject or object as its case tells; where nothing tells, nothing is said."""
+def _relative(reading: Reading, clause: Clause, things: list[Chunk], people: bool) -> tuple[Party, Party]:
+    """What the pronoun stands for is subject or object as its case tells; where nothing tells, only `people` do it."""
     subject, pronoun = clause.subject, clause.connective
     whom = _past_place(reading, reading.antecedent(clause))
     if subject is None or subject.head != pronoun:
         return _of_whom(reading, clause, things, whom)
     if reading.lexicon.words.verb_second and subject.case & ACCUSATIVE and _rivals(reading, things):
-        return None, None
+        return (
+            (whom, things[0]) if people and _is_human(reading, whom) != _is_human(reading, things[0]) else (None, None)
+        )
     return whom, things[0] if things else None
+
+
+def _is_human(reading: Reading, chunk: Party) -> bool:
+    piece = None if chunk is None else reading.named(chunk)
+    return piece is not None and piece.human
 
 
 def _past_place(reading: Reading, chunk: Party) -> Party:
@@ -145,12 +158,12 @@ def _rivals(reading: Reading, things: list[Chunk]) -> bool:
     return any(reading.named(each) is not None and each.case & CASE != ACCUSATIVE for each in things)
 
 
-def _person_first(reading: Reading, subject: Party, thing: Party) -> tuple[Party, Party]:
-    """Subject and object of a relative clause whose pronoun may be either, where only a person can do it."""
-    if subject is None or thing is None or not reading.lexicon.words.verb_second:
+def _person_first(reading: Reading, frame: dict[str, Any], subject: Party, thing: Party) -> tuple[Party, Party]:
+    """Subject and object of a clause in which either may be both, where only a person can do it."""
+    other = DATIVE if frame["dative"] else ACCUSATIVE
+    if subject is None or not subject.case & other or frame["subject"] not in frame["people"]:
         return subject, thing
-    who, what = reading.named(subject), reading.named(thing)
-    turned = what is not None and what.human and (who is None or not who.human)
+    turned = thing is not None and _is_human(reading, thing) and not _is_human(reading, subject)
     return (thing, subject) if turned else (subject, thing)
 
 
@@ -177,9 +190,10 @@ def _stated(reading: Reading, clause: Clause, frame: dict[str, Any]) -> Iterator
     _without_price_before(filling, at)
     filling.put_target()
     meant = frame["meant"] if frame["meant"] == "fact" else meant_by_verb(reading, clause) or frame["meant"]
-    former = frame["former"] or (frame["predicate"] in LASTING and is_over(reading, clause))
-    for each in filter(partial(enough, frame), filling.each()):
-        yield relation(reading, frame["predicate"], each, at, meant, former=former)
+    lasts = frame["predicate"] in LASTING and clause.lemma not in reading.lexicon.table["copulas"]["become"]
+    former = frame["former"] or (lasts and is_over(reading, clause))
+    for each in filter(partial(enough, filling.frame), filling.each()):
+        yield relation(reading, filling.frame["predicate"], each, at, meant, former=former)
 
 
 def _without_price_before(filling: Filling, at: int) -> None:
