@@ -31,7 +31,7 @@ Cue = Literal[
     "counting", "counted", "doubt", "daypart", "generic", "name", "numeric", "length", "lasting", "own", "than", "age",
     "foreign", "not_length", "clock", "clock_before", "clock_parts", "clock_joints", "clock_behind", "small", "ahead",
     "meant_for", "behind", "until", "nowadays", "future", "modal", "past", "at", "present", "not_present",
-    "participle", "participle_ends", "of", "last",
+    "participle", "participle_ends", "of", "last", "lasts",
 ]  # fmt: skip
 """Words beside a date that decide what it is; in lower case, compared word by word.
 
@@ -51,7 +51,7 @@ age · foreign: before a holiday of another calendar · future, modal, past: in 
 be or was · at: prepositions before a day · present: how the verb right beside a day ends that tells what is to
 come, unless it is one of not_present · participle, participle_ends: how words begin and end that are no such verb
 before a day, and tell what was · of: between a noun and the year it is of · last: words for the day before that
-count only at the end of their clause.
+count only at the end of their clause · lasts: before "last six weeks" that says how long something lasts.
 """
 Symbols = dict[str, Any]
 SEASONS: dict[Season, int] = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}

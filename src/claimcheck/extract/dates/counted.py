@@ -92,13 +92,17 @@ def rolling(match: Match) -> Result:
         length = Length(((values["unit"], values["num"]),), start=match.start)
     if not shift or (length.high, length.hedge) != (None, None):
         return None
-    if published is None or not _is_countable(length):
-        return {"length": length}
-    if length.parts[-1][0] in CLOCK:
+    if published is None or not _tells_when(match, length):
         return {"length": length}
     other = moved(published, length, -1 if shift < 0 else 1)
     bounds = (other, published) if shift < 0 else (published + DAY, other + DAY)
     return {"date": When("day", bounds=bounds, relative=True), "inner": length}
+
+
+def _tells_when(match: Match, length: Length) -> bool:
+    """Whether a length behind "last" is counted in days at least and lies before now: not "will last six weeks"."""
+    lasts = match.scene.cued(match.start, "lasts")
+    return not lasts and _is_countable(length) and length.parts[-1][0] not in CLOCK
 
 
 def week_of(match: Match) -> Result:
