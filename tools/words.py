@@ -194,6 +194,9 @@ MOST_SHORT = 3
 COMMONER = ("gehören",)
 """Verbs with "ge" whose forms are hardly ever the participle of the verb without it: "das Haus gehört der Stadt"."""
 
+OUTDATED = ("heuen", "letzen")
+"""Verbs hardly anybody uses, with forms that everybody uses otherwise, "der letzte", "heute": only with a prefix."""
+
 
 def german() -> dict[str, dict[str, set[str]]]:
     """Form → lemma → tags: i infinitive, t present, d past, k and K the two subjunctives, p participle."""
@@ -227,7 +230,8 @@ def german() -> dict[str, dict[str, set[str]]]:
         found[lemma][lemma].add("n")
     for group in senses["verbs"].values():
         bases |= {lemma for lemma in group["lemmas"] if not _composed(lemma, bases, (*separable, *inseparable))}
-    for lemma in sorted(bases):
+    prefixed = {prefix + lemma for prefix in inseparable for lemma in OUTDATED}
+    for lemma in sorted(bases.difference(OUTDATED) | prefixed.intersection(forms_of)):
         for form, tag in _conjugated(lemma):
             found[form][lemma].add(tag)
     for lemma in COMMONER:

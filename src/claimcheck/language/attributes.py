@@ -108,7 +108,8 @@ class Attributes:
         past = row.has(at, PAST) and not self._declined(at)
         if row.has(at, VERB) and (past or not led):
             return False
-        return row.low[at].endswith(row.words.endings) and self._before_noun(at + 1)
+        ends = row.low[at].endswith(row.words.endings)
+        return ends and (self._before_noun(at + 1) or (led and row.has(at + 1, NUMBER)))  # "die letzten 8"
 
     def _joined(self, at: int) -> bool:
         """Whether a conjunction joins two attributes ("große und kleine Häuser")."""

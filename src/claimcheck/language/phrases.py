@@ -14,6 +14,8 @@ from claimcheck.languages.word_roles import (
 )  # fmt: skip
 
 LONGEST_QUOTED = 6
+ROUND = ("00", "50")
+"""How numbers end that are counts more often than years."""
 LEADING = NUMBER | QUOTE | NOUN | ADJECTIVE | DETERMINER | PRONOUN | REFLEXIVE | PREPOSITION | ADVERB | COMPARATOR
 OUTSIDE = MARK | VERB | AUXILIARY | TO | COORDINATOR | SUBORDINATOR | NEGATION
 """What a word has one of that a phrase may begin with; what one has that none begins with unless it has those too."""
@@ -142,7 +144,8 @@ class Phrases(Attributes):
         """What a phrase has before a number behind a year, or with one that is a year; else None."""
         if number is not None and self._year(number):
             return Modifiers(determiner, number)
-        alone = determiner is None and self._year(at) and self.row.has(at + 1, NOUN | NUMBER)
+        counts = self.row.low[at].endswith(ROUND) and not self.row.has(at - 1, PREPOSITION | NOUN)  # "kamen 2000 Gäste"
+        alone = determiner is None and self._year(at) and self.row.has(at + 1, NOUN | NUMBER) and not counts
         return Modifiers(determiner, at) if alone else None
 
     def _noun_at(self, at: int, determiner: int | None, number: int | None, *, led: bool) -> int:
