@@ -83,6 +83,8 @@ CASES = {
             "Nordwerk and Kern had hoped to sell [[40 boats]].",
             "The owners want to hire [[300 people]].",
             "The boats are expected to cost [[$5 million]].",
+            "The hall is due to seat [[300 people]].",
+            "The firm was not set to hire [[300 people]].",
         ],
         "possibility": ["Nordwerk might pay [[$5 million]].", "Nordwerk may pay [[$5 million]]."],
         "condition": [

@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from claimcheck.languages.word_roles import MODAL, PARTICIPLE, PLAN
 from claimcheck.model import Modality, Span
 from claimcheck.model.analysis import Analysis
 
+SEMI_MODAL = PARTICIPLE | MODAL | PLAN
 _QUOTE = r"[„“”»«\"]"
 _WORD = re.compile(r"[^\W\d_]+(?:['’]t(?![^\W_]))?")
 _CLOSING = "\"“”«»’‘'‹›) \n"
@@ -92,12 +94,15 @@ class Moods:
         return self._told(clause, found[-1].group())
 
     def _wanted(self, span: Span) -> bool:
-        """Whether a claim stands in an infinitive that a verb of plans wants: "they hope to sell 40"."""
+        """Whether a claim stands in an infinitive that a verb of plans wants: "they hope to sell 40", "is due to"."""
         read = None if self._analysis is None else self._analysis.at(span.start)
         clause = None if read is None else read.clause_at(span.start)
-        if read is None or clause is None or clause.kind != "infinitive" or clause.parent is None:
+        if read is None or clause is None:
             return False
-        return "plan" in read.clauses[clause.parent].senses
+        if clause.kind == "infinitive" and clause.parent is not None:
+            return "plan" in read.clauses[clause.parent].senses
+        inside = (token.roles for first, last in clause.stretches for token in read.tokens[first:last])
+        return any(roles & SEMI_MODAL == SEMI_MODAL for roles in inside)
 
     def _clause(self, sentence: Span, span: Span) -> list[Span]:
         """The stretches of the clause a claim stands in; of an infinitive also those of the clause that wants it."""

@@ -100,7 +100,20 @@ def _to(row: Row, at: int) -> int:
         return TO
     if not row.has(at + 1, INFINITIVE, CAPITAL):
         return PREPOSITION
-    return PREPOSITION if _ranges(row, at) else TO
+    if _ranges(row, at):
+        return PREPOSITION
+    _semi_modal(row, at - 1)
+    return TO
+
+
+def _semi_modal(row: Row, at: int) -> None:
+    """A word that is one auxiliary together with the "be" before it ("is due to open", "was not set to open")."""
+    modal = row.words.semi_modals.get(row.low[at], 0) if at > 0 else 0
+    before = at - 1
+    while modal and before > 0 and row.has(before, PASSED, NOT_PASSED):
+        before -= 1
+    if modal and row.has(before, BE):
+        row.roles[at] = PARTICIPLE | MODAL | modal
 
 
 def _ranges(row: Row, at: int) -> bool:
@@ -185,7 +198,7 @@ def _open(row: Row, at: int) -> int:
 def _helped(role: int, last: int, behind: int) -> int | None:
     """Behind an auxiliary or a particle the form that it wants; None elsewhere."""
     if role & INFINITIVE and last & (TO | MODAL | DO) and not last & NOUN:
-        return role & ~(NOMINAL | FINITE | ADJECTIVE | ADVERB)
+        return role & ~(NOMINAL | FINITE | PARTICIPLE | PAST | ADJECTIVE | ADVERB)
     bare = INFINITIVE | USUAL_VERB
     if last & COMPARATOR and role & bare == bare and behind & (DETERMINER | PRONOUN | NUMBER):
         return role & INFINITIVE

@@ -82,6 +82,7 @@ class Words:
         self.say = frozenset(table["say"])
         self.give = frozenset(table["give"])
         self.let = frozenset(table["let"])
+        self.semi_modals: dict[str, int] = table["semi_modals"]
         self.absolute = frozenset(table["absolute"])
         self.joints: dict[str, str] = table["joints"]
         self.collective = frozenset(table["collective"])

@@ -30,7 +30,8 @@ class Grammar(Shape):
     `dayparts` stand behind one of them. `words` are the closed classes, `lemmas` their forms where these are no words
     of their own. Of the verbs, `say` are those whose object is a clause, `speak` those that a quotation may stand
     before, `give` those with two objects, `let` those with an object that does something; `absolute` prepositions open
-    a participle clause with a subject of its own. `collective` nouns may have a verb of either number,
+    a participle clause with a subject of its own. `semi_modals` are words that with "be" before them and an infinitive
+    behind them say how it is meant: its subject is that of "be". `collective` nouns may have a verb of either number,
     `joints` stand within a name: behind any word of it, behind a first name only, or behind another joint;
     the endings `of_town` make of the name of a town what stands before a noun.
     """
@@ -58,6 +59,7 @@ class Grammar(Shape):
     finite: Annotated[dict[FiniteForm, Words], all_of(FiniteForm)]
     lemmas: dict[str, Words]
     modals: Annotated[dict[Modal, Words], all_of(Modal)]
+    semi_modals: dict[Modal, Words]
     future: Words
     say: Words
     speak: Words
@@ -95,6 +97,7 @@ class Grammar(Shape):
             "infix": self.infix or "",
             "joints": named_by(self.joints),
             "roles": bits_of(groups, BITS),
+            "semi_modals": bits_of(self.semi_modals, BITS),
             "lemmas": {form: lemma for lemma, forms in self.lemmas.items() for form in forms},
         }
 
