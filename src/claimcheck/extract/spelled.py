@@ -52,6 +52,11 @@ class _Sum:
         return False
 
 
+def _is_range(row: Row, at: int) -> bool:
+    """Whether a joining word leads to the second of two numbers: not "one hundred and fifteen thousand"."""
+    return any("between" in each.roles for each in row.tokens[max(0, at - 4) : at])
+
+
 class Spelling:
     """How number words combine. `compound`: they are written together, units before tens ("fünfundzwanzig").
 
@@ -122,7 +127,9 @@ class Spelling:
         if self.compound:
             return row.text[row.tokens[after].start - 1].isalpha() and not roles.keys().isdisjoint(("card", "one"))
         whole = so_far.current % 100 == 0 and bool(so_far.current or so_far.total)
-        return whole and "card" in roles and row.words(after + 2).keys().isdisjoint(("scale", "frac"))
+        behind = row.words(after + 2)
+        scaled = "scale" in behind and (so_far.total or _is_range(row, after))
+        return whole and "card" in roles and not scaled and "frac" not in behind
 
     def _half(self, row: Row, at: int, first: dict[str, Any]) -> Spelled | None:
         """ "half a million", "halbe Million", "half a litre"."""

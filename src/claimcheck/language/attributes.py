@@ -70,7 +70,12 @@ class Attributes:
         role = self.roles[at]
         if self.capitals or not role & NOUN:
             return bool(role & NOUN)
-        return not (role & (CAPITAL | ADJECTIVE) and self._gives_way(at))
+        return not (role & (CAPITAL | ADJECTIVE) and (self._gives_way(at) or self._before_count(at)))
+
+    def _before_count(self, at: int) -> bool:
+        """Whether an adjective stands between an article and a number with its noun ("a mere nine tonnes")."""
+        led = self.row.has(at, ADJECTIVE) and self.row.has(at - 1, DETERMINER)
+        return led and self.row.has(at + 1, NUMBER) and self._leads_on(at + 2)
 
     def _gives_way(self, at: int) -> bool:
         """Whether what may be a noun is an attribute of the next word, which is one too, or goes with a currency."""
@@ -225,3 +230,14 @@ class Attributes:
         """Whether only the first part of a compound stands there: "Forschungs- und Entwicklungsbudget"."""
         cut = self.row.low[at][-1] == "-" and bool(self.row.role(at + 1) & COORDINATOR)
         return cut and at + 2 < self.row.count and self._is_noun(at + 2)
+
+    def _of_town(self, noun: int) -> bool:
+        """Whether a noun before another one only tells its town ("die Lindower Polizei")."""
+        if not self.row.low[noun].endswith(self.row.words.of_town):
+            return False
+        word = self.row.text[self.row.starts[noun] : self.row.ends[noun]]
+        return self.row.low[noun + 1].endswith(self.row.words.feminine) or self.row.words.is_town(word)
+
+    def _feminine(self, head: int) -> bool:
+        ends = self.row.words.feminine
+        return bool(ends) and self.row.low[head].endswith(ends)

@@ -222,10 +222,11 @@ class Borders:
         comma = self.row.first(range(at, self.row.count), COMMA)
         return comma > 0 and bool(self.row.role(self._behind(comma)) & FINITE)
 
-    def _participle(self, at: int, base: int) -> None:
+    def _participle(self, at: int, base: int, *, led: bool = False) -> None:
+        """A participle clause, `led` by the preposition before its first word."""
         drafts = self.drafts
         clause = drafts.open("participle", base)
-        drafts.put(clause, at, at + 1)
+        drafts.put(clause, at - led, at + 1)
         self.since = at
 
     def _aside(self, at: int, around: int) -> bool:

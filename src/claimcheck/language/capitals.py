@@ -8,7 +8,8 @@ from claimcheck.languages.word_roles import (
 )  # fmt: skip
 
 from claimcheck.language.row import Row
-from claimcheck.language.tagging import CLOSED, VERBAL, after_particle
+from claimcheck.language.particle import CLOSED, after_particle
+from claimcheck.language.tagging import VERBAL
 
 
 def with_capitals(row: Row) -> None:

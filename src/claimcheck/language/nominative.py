@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from claimcheck.language.gaps import says_of
 from claimcheck.language.row import Draft, Drafts
 from claimcheck.languages.word_roles import (
-    ACCUSATIVE, ADVERB, AUXILIARY, BE, CASE, CLOSE, COMMA, COORDINATOR, DASH, DATIVE, DETERMINER, EXPLETIVE, GENITIVE,
-    MASCULINE, NOMINATIVE, OPEN, PAST, PLURAL_VERB, POSTPOSITION, PRONOUN, QUESTION, REFLEXIVE, RELATIVE, SINGULAR_VERB,
-    STOP, TIME, VERB,
+    ACCUSATIVE, ADVERB, AUXILIARY, BE, BOUNDING, CASE, CLOSE, COMMA, COORDINATOR, DASH, DATIVE, DETERMINER, EXPLETIVE,
+    GENITIVE, MASCULINE, NOMINATIVE, OPEN, PAST, PLURAL_VERB, POSTPOSITION, PRONOUN, QUESTION, REFLEXIVE, RELATIVE,
+    SINGULAR_VERB, STOP, TIME, VERB,
 )  # fmt: skip
 from claimcheck.model.analysis import Chunk
 
@@ -217,3 +218,13 @@ class Nominative(Candidates):
         first = self.drafts.all[self.drafts.owner[opening]]
         asks = self.roles[opening] & who == who and first.connective == opening
         return asks and first.parent == self.drafts.all.index(draft)
+
+    def _of_verbless(self, number: int) -> Chunk | None:
+        """What a headline without a verb says something of: "Mayor under fire", "Rents up 3 percent", "Two dead"."""
+        own = [each for each in self.by_clause[number] if not each.of]
+        return own[0] if own and says_of(self.drafts, own[0]) else None
+
+    def _bounded(self, number: int) -> Chunk | None:
+        """A phrase whose preposition may only bound its number ("Über 30 Menschen starben")."""
+        led = [each for each in self.by_clause[number] if each.number is not None and each.preposition is not None]
+        return next((each for each in led if self.roles[each.preposition or 0] & BOUNDING), None)

@@ -6,7 +6,7 @@ from claimcheck.language.row import Row
 from claimcheck.model.analysis import ClauseKind
 from claimcheck.languages.word_roles import (
     ADJECTIVE, ADVERB, AUXILIARY, BREAK, CAPITAL, CLOSE, COMMA, COMPARATOR, COORDINATOR, DETERMINER, DOUBTFUL, FINITE,
-    GERUND, NOMINATIVE, NOUN, NUMBER, PARTICIPLE, PREPOSITION, PRONOUN, QUESTION, QUOTE, RELATIVE, STOP,
+    GERUND, NOMINATIVE, NOUN, NUMBER, PARTICIPLE, PLURAL, PREPOSITION, PRONOUN, QUESTION, QUOTE, RELATIVE, STOP,
     SUBORDINATOR, TIME, TO, VERB,
 )  # fmt: skip
 
@@ -39,7 +39,7 @@ def _opens(row: Row, at: int, opened: int) -> ClauseKind | None:
     if role & SUBORDINATOR and not pronoun and _participle_behind(row, at):
         return "subordinate"
     if role & RELATIVE and role & SUBORDINATOR and pronoun:
-        return _complement(row, at)
+        return None if _points_at_time(row, at) else _complement(row, at)
     return _plain(row, at, follows, opened)
 
 
@@ -115,6 +115,12 @@ def _complement(row: Row, at: int) -> ClauseKind | None:
     if before & (NOUN | NUMBER) or (finite and before & (PRONOUN | VERB) == PRONOUN):
         return "relative" if behind & (FINITE | NOUN) == FINITE else "subordinate"
     return "subordinate" if before & WANTING else None
+
+
+def _points_at_time(row: Row, at: int) -> bool:
+    """Whether a time follows that tells when, and no verb of it: "was 31 that year", but not "said that time is"."""
+    single = row.has(at + 1, TIME, PLURAL | CAPITAL) and not row.has(at + 2, FINITE | NOUN)
+    return single and row.lemmas[at - 1] not in row.words.say
 
 
 def _finite_behind(row: Row, at: int) -> int:

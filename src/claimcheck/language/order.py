@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from claimcheck.language.borders import BORDER
 from claimcheck.language.surroundings import Surroundings
-
 from claimcheck.language.row import Draft, Drafts
 from claimcheck.model.analysis import Chunk, ClauseKind
 from claimcheck.languages.word_roles import (
-    ASKING, AUXILIARY, BE, BREAK, CLAUSE_COORDINATOR, COMMA, COMPARATOR, EXPLETIVE, FINITE, GERUND, HAVE,
-    INFINITIVE, MARK, NOUN, PARTICIPLE, QUOTE, STOP, TO, VERB,
+    ASKING, AUXILIARY, BE, BREAK, CLAUSE_COORDINATOR, COMMA, COMPARATOR, DETERMINER, EXPLETIVE, FINITE, GERUND, HAVE,
+    INFINITIVE, MARK, NOUN, NUMBER, PARTICIPLE, PREPOSITION, PRONOUN, QUOTE, STOP, TO, VERB,
 )  # fmt: skip
 
 CARRYING = CLAUSE_COORDINATOR | VERB | TO
@@ -105,11 +104,18 @@ class Order(Surroundings):
         return any(role & ASKING for role in self.roles[-2:])
 
     def _starts_participle(self, at: int) -> bool:
-        """Whether the sentence begins with a participle clause ("Founded in 1990, the firm …")."""
+        """Whether the sentence begins with a participle clause ("Founded in 1990, the firm …"), or a gerund is led."""
         role = self.roles[at]
+        if self._led_gerund(at):
+            return True
         if at != self.row.opening or (role & AUXILIARY and role & FINITE) or not role & (PARTICIPLE | GERUND):
             return False
         return bool(role & GERUND and self.row.role(at + 1) & ~MARK) or self._comma_then_finite(at)
+
+    def _led_gerund(self, at: int) -> bool:
+        """Whether a form in -ing with an object follows a preposition ("by cutting its price to 4 euros")."""
+        led = self.row.has(at - 1, PREPOSITION) and self.drafts.inside[at - 1] < 0
+        return led and self.row.has(at, GERUND) and self.row.has(at + 1, DETERMINER | NUMBER | PRONOUN)
 
     def _comma_then_finite(self, at: int) -> bool:
         comma = self.row.first(range(at, self.row.count), COMMA)
@@ -120,7 +126,7 @@ class Order(Surroundings):
         current = drafts.current or 0
         draft = drafts.all[current]
         if self._starts_participle(at):
-            self._participle(at, current)
+            self._participle(at, current, led=self._led_gerund(at))
             draft = drafts.all[drafts.current or 0]
         elif draft.kind == self._joined_kind(at) and self.coordinator == at - 1 and draft.nonfinite:
             clause = drafts.open(draft.kind, draft.parent, None, current)
@@ -266,6 +272,8 @@ class Order(Surroundings):
         current = self.drafts.current or 0
         says = lemma in self.row.words.say
         if lacking is not None and (not says or not self._finite_before(at, STOP | BREAK)):
+            if self._follows_participle(at, current, lacking):
+                self.drafts.put(lacking, subject.first, at)
             self._take(lacking, at)
         elif lemma in self.row.words.let and self.roles[at] & INFINITIVE:
             self.drafts.all[current].nonfinite.append(at)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from claimcheck.language.gaps import says_of
 from claimcheck.language.nominative import ASIDE, Nominative
 from claimcheck.language.row import Draft, Drafts
 from claimcheck.languages.word_roles import (
-    ADVERB, ASKING, AUXILIARY, BE, BECOME, BOUNDING, COMMA, COORDINATOR, DASH, EXPLETIVE, FINITE, FUTURE, HAVE,
-    INFINITIVE, MODAL, NECESSITY, NEGATION, PARTICIPLE, PAST, PLAN, POSSIBILITY, QUESTION, QUOTE, SUBJUNCTIVE, TIME,
-    VERB,
+    ADVERB, ASKING, AUXILIARY, BE, BECOME, COMMA, COORDINATOR, DASH, EXPLETIVE, FINITE, FUTURE, HAVE, INFINITIVE, MODAL,
+    NECESSITY, NEGATION, PARTICIPLE, PAST, PLAN, POSSIBILITY, QUESTION, QUOTE, SUBJUNCTIVE, TIME, VERB,
 )  # fmt: skip
 from claimcheck.model.analysis import Chunk, Clause, ModalKind, Mood, Tense
 
@@ -42,18 +40,6 @@ class Subjects(Nominative):
             return self._of_verbless(number)
         own = self._possible(number)
         return own[0] if own and own[0].last <= draft.nonfinite[0] else None
-
-    def _of_verbless(self, number: int) -> Chunk | None:
-        """What a headline without a verb says something of: "Mayor under fire", "Rents up 3 percent", "Two dead"."""
-        own = [each for each in self.by_clause[number] if not each.of]
-        return own[0] if own and says_of(self.drafts, own[0]) else None
-
-    def _bounded(self, number: int) -> Chunk | None:
-        """A phrase whose preposition may only bound its number ("Über 30 Menschen starben")."""
-        led = [each for each in self.by_clause[number] if each.number is not None and each.preposition is not None]
-        return next((each for each in led if self.roles[each.preposition or 0] & BOUNDING), None)
-
-    # where the subject stands before the verb
 
     def _subject_first(self, number: int, draft: Draft, bare: list[Chunk]) -> Chunk | None:
         finite = draft.finite or 0
@@ -132,7 +118,9 @@ class Parts(Subjects):
         for number in range(len(drafts.all)):
             self.subjects.append(self._subject(number))
         self.stretches = self._stretches()
-        self._denied = {drafts.owner[at] for at, role in enumerate(self.roles) if role & NEGATION}
+        leading = {each.preposition for each in drafts.chunks}  # "people without work" denies nothing
+        denying = (at for at in self.row.where(range(self.row.count), NEGATION) if at not in leading)
+        self._denied = {drafts.owner[at] for at in denying}
 
     def all(self) -> tuple[Clause, ...]:
         """The clauses in the order of the drafts."""
@@ -233,10 +221,15 @@ class Parts(Subjects):
         if not words:
             return ""
         at = words[-1]
-        apart = row.low[at] in row.words.separable and self.drafts.inside[at] < 0
-        if apart and not row.has(at + 1, VERB):
+        if row.low[at] in row.words.separable and not self._counts(at) and not row.has(at + 1, VERB):
             return row.low[at]
         return self._before_conjunct(at, own, draft.finite)
+
+    def _counts(self, at: int) -> bool:
+        """Whether a word is in a phrase, or behind a bare number set apart: "27 hoben die Hand, 15 dagegen"."""
+        before = self.drafts.phrase(at - 1)
+        counted = before is not None and before.head == before.number and self.row.has(before.first - 1, COMMA)
+        return counted or self.drafts.inside[at] >= 0
 
     def _before_conjunct(self, at: int, own: int, finite: int) -> str:
         """A particle that more of the clause follows ("steigt an auf 12"): alone, outside of any phrase."""

@@ -204,17 +204,6 @@ class Phrases(Attributes):
         free = self.roles[at] & DETERMINER and self.roles[at] & (RELATIVE | SINGULAR | PLURAL)
         return at not in self.relatives and bool(free)
 
-    def _feminine(self, head: int) -> bool:
-        ends = self.row.words.feminine
-        return bool(ends) and self.row.low[head].endswith(ends)
-
-    def _of_town(self, noun: int) -> bool:
-        """Whether a noun before another one only tells its town ("die Lindower Polizei")."""
-        if not self.row.low[noun].endswith(self.row.words.of_town):
-            return False
-        word = self.row.text[self.row.starts[noun] : self.row.ends[noun]]
-        return self.row.low[noun + 1].endswith(self.row.words.feminine) or self.row.words.is_town(word)
-
     def _all_name(self, noun: int) -> bool:
         """Whether the first noun of several is the beginning of a name ("der FC Lindow")."""
         word = self.row.text[self.row.starts[noun] : self.row.ends[noun]]

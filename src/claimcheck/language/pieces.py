@@ -29,7 +29,7 @@ def relatives(row: Row) -> frozenset[int]:
 def _opens_stretch(row: Row, at: int, found: set[int]) -> bool:
     """Whether a word stands behind a comma, or goes on with relative clauses behind a conjunction."""
     start = at - 1 if row.has(at - 1, PREPOSITION, COMMA) else at
-    if row.has(start - 1, COORDINATOR) and row.has(start - 2, COMMA):
+    if row.has(start - 1, COORDINATOR) and row.has(start - 2, COMMA) and _in_relative(row, at, found):
         start -= 1
     if row.has(start - 1, COMMA):
         return True

@@ -212,3 +212,8 @@ class Surroundings(Borders):
             and self.coordinator - verb <= 3
             and all(self.drafts.inside[k] >= 0 for k in range(verb + 1, self.coordinator))
         )
+
+    def _follows_participle(self, at: int, current: int, lacking: int) -> bool:
+        """Whether a subject stands behind the object of a participle: "By selling shops | the group rose"."""
+        led = self.drafts.all[current].kind == "participle"
+        return led and not self._before(at, lacking) and len(self._before(at, current)) > 1

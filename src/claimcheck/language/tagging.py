@@ -2,44 +2,45 @@
 
 from __future__ import annotations
 
+from claimcheck.language.particle import CLOSED, NOT_PASSED, PASSED, particle
 from claimcheck.language.row import Row
 from claimcheck.languages.word_roles import (
-    ACCUSATIVE, ADJECTIVE, ADVERB, AUXILIARY, BE, BECOME, BOUNDING, CAPITAL, COMMA, COMPARATOR, COORDINATOR,
-    DETERMINER, DO, FINITE, GENITIVE, GERUND, HAVE, INFINITIVE, MARK, MODAL, NEGATION, NOMINATIVE, NOUN, NUMBER,
-    PARTICIPLE, PAST, PLURAL, PLURAL_VERB, POSSESSIVE, PREPOSITION, PRESENT, PRONOUN, PURPOSE, QUESTION, QUOTE,
-    RELATIVE, SINGULAR, SINGULAR_VERB, STOP, SUBJUNCTIVE, SUBORDINATOR, TIME, TO, USUAL_ADJECTIVE, USUAL_NOUN,
-    USUAL_VERB, VERB,
+    ACCUSATIVE, ADJECTIVE, ADVERB, AUXILIARY, BE, BECOME, BOUNDING, CAPITAL, COMMA, COMPARATOR, DETERMINER, DO, FINITE,
+    GENITIVE, GERUND, HAVE, INFINITIVE, MARK, MODAL, NOMINATIVE, NOUN, NUMBER, PARTICIPLE, PAST, PLURAL, PLURAL_VERB,
+    POSSESSIVE, PREPOSITION, PRESENT, PRONOUN, QUESTION, QUOTE, RELATIVE, SINGULAR, SINGULAR_VERB, STOP, SUBJUNCTIVE,
+    SUBORDINATOR, TIME, TO, USUAL_ADJECTIVE, USUAL_NOUN, USUAL_VERB, VERB,
 )  # fmt: skip
 
-CLOSED = (
-    DETERMINER | PRONOUN | PREPOSITION | SUBORDINATOR | COORDINATOR | AUXILIARY | NEGATION | ADVERB | TO | QUESTION
-    | RELATIVE | PURPOSE
-)  # fmt: skip
 VERBAL = VERB | PAST | PRESENT | SUBJUNCTIVE | SINGULAR_VERB | PLURAL_VERB
 NOMINAL = NOUN | PLURAL
 LEADS = DETERMINER | NUMBER | POSSESSIVE
 OF_PHRASE = NOUN | ADJECTIVE | NUMBER | CAPITAL | GERUND | PARTICIPLE
-ENDING = PREPOSITION | COMMA | STOP | COORDINATOR
-PASSED = ADVERB | NEGATION | QUOTE
-NOT_PASSED = DETERMINER | PRONOUN | NOUN | VERB | PREPOSITION
 EITHER = NOUN | ADJECTIVE
 
 
 def without_capitals(row: Row) -> None:
     """Noun, verb or adjective by the word before and the word behind, from left to right."""
     roles = row.roles
+    _name_modals(row)
     for at, role in enumerate(roles):
         if role & CAPITAL and _is_name(row, at):
             roles[at] = (role & (CAPITAL | TIME | PLURAL | ADJECTIVE)) | NOUN
         elif role & POSSESSIVE:
             _clitic(row, at)
         elif role & TO:
-            roles[at] = _to(row, at)
+            roles[at] = particle(row, at)
         elif role & CLOSED and not role & VERB:
             _closed(row, at)
         elif not role & (AUXILIARY | MARK) and _several(role):
             roles[at] = _open(row, at)
     _settle(row)
+
+
+def _name_modals(row: Row) -> None:
+    """Read what looks like a modal verb as a noun right behind an article: "the will", "a can"."""
+    for at in row.where(range(1, row.count), MODAL):
+        if row.has(at - 1, DETERMINER, PRONOUN):
+            row.roles[at] = NOUN
 
 
 def _several(role: int) -> bool:
@@ -83,46 +84,6 @@ def _clitic(row: Row, at: int) -> None:
         row.lemmas[at] = "be"
     else:
         row.roles[at] = POSSESSIVE
-
-
-def after_particle(row: Row, at: int) -> None:
-    """An infinitive behind its particle, though the word is also one of a closed class ("zu einigen")."""
-    known = row.words.verb(row.low[at])
-    if known is not None and known[1] & INFINITIVE and not row.role(at + 1) & (NOUN | CAPITAL):
-        row.lemmas[at], row.roles[at] = known
-
-
-def _to(row: Row, at: int) -> int:
-    """The particle of an infinitive, or a preposition."""
-    if row.has(at + 1, CLOSED, VERB) and not row.has(at + 2, TIME):
-        after_particle(row, at + 1)
-    if row.has(at + 1, ADVERB, INFINITIVE) and row.has(at + 2, INFINITIVE):
-        return TO
-    if not row.has(at + 1, INFINITIVE, CAPITAL):
-        return PREPOSITION
-    if _ranges(row, at):
-        return PREPOSITION
-    _semi_modal(row, at - 1)
-    return TO
-
-
-def _semi_modal(row: Row, at: int) -> None:
-    """A word that is one auxiliary together with the "be" before it ("is due to open", "was not set to open")."""
-    modal = row.words.semi_modals.get(row.low[at], 0) if at > 0 else 0
-    before = at - 1
-    while modal and before > 0 and row.has(before, PASSED, NOT_PASSED):
-        before -= 1
-    if modal and row.has(before, BE):
-        row.roles[at] = PARTICIPLE | MODAL | modal
-
-
-def _ranges(row: Row, at: int) -> bool:
-    """Whether what may be a verb behind a particle is the end of a range ("from snout to tail", "40 to work")."""
-    noun = NOUN | USUAL_NOUN
-    if row.role(at + 1) & noun != noun:
-        return False
-    bounded = row.has(at - 1, NOUN) and row.has(at - 2, PREPOSITION) and row.has(at + 2, ENDING)
-    return bounded or row.has(at - 1, NUMBER)
 
 
 def _closed(row: Row, at: int) -> None:
@@ -232,7 +193,15 @@ def _led_on(row: Row, at: int, before: int, behind: int) -> int | None:
     if role & FINITE and not counted and _perhaps_apart(last, role, behind):
         row.doubtful.append(at)
     again = at in row.barred and role & FINITE and last & (NUMBER | NOUN | RELATIVE | ADJECTIVE)
+    if _has_object(role, last, behind):
+        return role & ~(NOMINAL | ADJECTIVE | ADVERB)
     return None if again else _within(role, behind)
+
+
+def _has_object(role: int, last: int, behind: int) -> bool:
+    """Whether a form in -ing stands between a preposition and its object: "by cutting its price"."""
+    led = role & GERUND and last & PREPOSITION and not last & DETERMINER
+    return bool(led and behind & (LEADS | PRONOUN))
 
 
 def _perhaps_apart(last: int, role: int, behind: int) -> bool:
@@ -252,7 +221,7 @@ def _within(role: int, behind: int) -> int:
     if role & NUMBER:
         return role
     if role & (NOUN | ADJECTIVE):
-        plain = VERBAL if nominal or not role & NOUN else VERBAL | ADJECTIVE
+        plain = VERBAL if behind & (EITHER | CAPITAL | NUMBER) or not role & NOUN else VERBAL | ADJECTIVE
         return attribute if acting and nominal else role & ~plain
     if role & GERUND and not behind & (NOUN | ADJECTIVE | CAPITAL | LEADS | PRONOUN):
         return NOUN

@@ -18,6 +18,8 @@ BEFORE = re.compile(r"(?:[^\W\d_][\w.’'-]*|\d[\d.,]*|[^\w\s])\Z")
 AFTER = re.compile(r"\s?([^\W\d_][\w’'-]*)")
 REACH = 240
 FAR = 12
+APART = re.compile(r"[^,;:()\d\n.!?]{0,80} ([^\W\d_]+)[,;).!?\n]")
+"""What stands between a number and the next mark, and its last word."""
 COUNTED = (
     "currency",
     "percent",
@@ -155,6 +157,11 @@ class Scene:
                 return False  # "2031 bis zu 76.000": written in two ways they are no range
             return value is not None and value > 31 and not 1900 <= value <= 2100 and number.start - end < FAR
         return False
+
+    def happened(self, end: int) -> bool:
+        """Whether what follows, up to a mark, ends in what happens once: "1857 von Otto Kern gegründet,"."""
+        match = APART.match(self.text, end)
+        return match is not None and match[1].lower() in self.cues["old"]
 
     def next_word(self, end: int) -> str:
         """The word behind an offset with at most one space between; "" where there is none."""

@@ -16,9 +16,6 @@ ROUND = 50
 LONGEST_LIFE = 110
 GLUE_SIGNS = ("-", "–", "/", ":")
 SECOND = re.compile(r"[^\W\d_][\w’'-]* ?([^\W\d_]\w*)?")
-APART = re.compile(r"[^,;:()\d\n.!?]{0,80} ([^\W\d_]+)[,;).!?\n]")
-"""What stands between a number and the next mark, and its last word."""
-OPENS = (",", "(", "–", "-")
 PRETERITE = "te"
 INITIALS = r"\b[A-ZÄÖÜ]{2,5}\b(?: [^\W\d_]+)? \Z"
 
@@ -163,17 +160,10 @@ def _old_year(at: Around) -> bool:
         return at.alone and scene.capitals and at.number % 10 != 0  # "der Vertrag von 1689"
     if at.cued("old"):
         return at.alone or (scene.capitals and at.following.islower() and not _noun_behind_adjective(at))
-    if at.number % ROUND == 0 or "time" in at.roles:
-        return False
-    if at.cue in OPENS and _ends_in_event(at):
-        return True
+    happened = at.cue in (",", "(", "–", "-") and scene.happened(at.end)
+    if happened or at.number % ROUND == 0 or "time" in at.roles:
+        return happened
     return _old_where_nouns_have_capitals(at) if scene.capitals else _old_in_plain_words(at)
-
-
-def _ends_in_event(at: Around) -> bool:
-    """Whether what a mark opens with the number ends in what happens once: ", 1857 von Otto Kern gegründet,"."""
-    match = APART.match(at.scene.text, at.end)
-    return match is not None and match[1].lower() in at.scene.cues["old"]
 
 
 def _old_where_nouns_have_capitals(at: Around) -> bool:
