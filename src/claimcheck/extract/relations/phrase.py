@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 from claimcheck.extract.relations.lexicon import CERTAIN, Office, Piece
 from claimcheck.extract.relations.names import Reading
-from claimcheck.extract.relations.works import title_behind
+from claimcheck.extract.relations.wanted import title_behind
 from claimcheck.languages.word_roles import ADJECTIVE, CAPITAL, COMMA, COORDINATOR, NOUN, OPEN, POSSESSIVE, TIME
 from claimcheck.model.analysis import Chunk
 

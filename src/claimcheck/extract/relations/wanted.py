@@ -1,11 +1,12 @@
-"""What a phrase without a name can stand for: a person, a house, of which sex, called by which word."""
+"""What a phrase without a name can stand for: a person, a house, of which sex; and the title of a work in its place."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimcheck.extract.relations.lexicon import Piece
 from claimcheck.extract.relations.names import Reading
-from claimcheck.languages.word_roles import COMMA, NOUN, NUMBER, PLURAL_VERB
+from claimcheck.languages.word_roles import CAPITAL, COMMA, NOUN, NUMBER, PLURAL_VERB, QUOTE
 from claimcheck.model.analysis import Chunk
 
 
@@ -89,3 +90,27 @@ def _is_plural(reading: Reading, chunk: Chunk) -> bool:
     clause = reading.sentence.clauses[reading.sentence.owners[chunk.head]]
     verb = clause.verb if clause.subject is chunk and reading.lexicon.words.cases else None
     return verb is not None and bool(reading.role(verb) & PLURAL_VERB)
+
+
+def title_behind(reading: Reading, after: int, chunk: Chunk | None) -> tuple[Piece | None, int]:
+    """The work behind a noun, of which a `chunk` may hang on it: 'of "Salt"', "of The Salt Ledger"."""
+    last = after
+    while last < reading.count and not reading.role(last) & QUOTE and reading.around(last) is reading.around(after):
+        last += 1
+    if not reading.role(last) & QUOTE:
+        return _title_in_capitals(reading, after, chunk)
+    end = next((k for k in range(last + 1, reading.count) if reading.role(k) & QUOTE), None)
+    return (None, after) if end is None or end == last + 1 else (_piece(reading, last + 1, end), end + 1)
+
+
+def _title_in_capitals(reading: Reading, after: int, chunk: Chunk | None) -> tuple[Piece | None, int]:
+    """A title that only its capitals show, in a language that writes no others so."""
+    if chunk is None or chunk.preposition is None or reading.lexicon.capitals:
+        return None, after
+    first = chunk.preposition + 1
+    titled = chunk.last - first > 1 and all(reading.role(k) & CAPITAL for k in (first, chunk.last - 1))
+    return (_piece(reading, first, chunk.last), chunk.last) if titled else (None, after)
+
+
+def _piece(reading: Reading, first: int, last: int) -> Piece:
+    return Piece(reading.tokens[first].span.start, reading.tokens[last - 1].span.end)
