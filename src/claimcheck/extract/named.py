@@ -16,6 +16,7 @@ QUOTES = "\"“”„»«)’'"
 OPENS = "\n\"“”„»«‚‘'(–—-•*:….!?"
 """After these a capital letter says nothing."""
 STOPS = ".!?…"
+SERIAL_DIGITS = 6
 LEAST_NO_NAME = 1000
 """From here on only an odd word before makes a number part of a name ("FRITZ!Box 5490")."""
 PARTS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 100))
@@ -25,6 +26,8 @@ REACH = 120
 SUFFIX = re.compile(r"-[A-Z](?![^\W_])")
 EXTENSION = re.compile(r"/ ?-?\Z")
 HOUSE = re.compile(r"\d[a-z]?, \Z")
+SERIAL = re.compile(r"(?<![\d.,])\d{6} ?[-–] ?\Z")
+SERIAL_BEHIND = re.compile(r" ?[-–] ?\d{2,5}(?![\d.,])")
 LINE_WORD = re.compile(r"[^\W\d_]{4,}")
 FEW = 4
 LONGEST_WORD = 40
@@ -92,6 +95,16 @@ def house_or_telephone(place: Place, tokens: list[Token], phrase: Phrase) -> boo
         return False
     low = max(0, numeral.start - 5)
     return any(form.search(text, low, numeral.start) is not None for form in (HOUSE, EXTENSION))
+
+
+def serial(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
+    """Both parts of "310312 - 0386 Lindow": six digits of a day, and the number of a bulletin of it."""
+    numeral, text = phrase.numeral, place.text
+    if not numeral.raw.isdigit():
+        return False
+    if len(numeral.raw) == SERIAL_DIGITS and SERIAL_BEHIND.match(text, numeral.end):
+        return True
+    return SERIAL.search(text, max(0, numeral.start - SERIAL_DIGITS - 4), numeral.start) is not None
 
 
 def named(place: Place, tokens: list[Token], phrase: Phrase) -> bool:

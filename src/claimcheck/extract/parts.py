@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from claimcheck.extract.named import QUOTES, glued, house_or_telephone, in_address, named, proper_name, version
+from claimcheck.extract.named import QUOTES, glued, house_or_telephone, in_address, named, proper_name, serial, version
 from claimcheck.extract.numeral import Numeral
 from claimcheck.extract.phrases import DASHES, Phrase, read_phrase
 from claimcheck.extract.place import Place, age_before
@@ -154,6 +154,7 @@ UNMEASURED: Group = (
 )
 BARE: Group = (
     ("address", house_or_telephone),
+    ("address", serial),
     ("score", _result),
     ("version", version),
     ("name", proper_name),
