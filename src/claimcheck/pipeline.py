@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, cast
 from claimcheck.collecting import SeldomCollected
 from claimcheck.constraints import constrain
 from claimcheck.extract import read_article
+from claimcheck.extract.labels import with_labels
 from claimcheck.inputs import Inputs, Sources, first_language, isolated, read_articles, read_each, read_sources
 from claimcheck.link import link
 from claimcheck.model import Claim, Coverage, Document, Report
@@ -190,7 +191,7 @@ def _read(sources: Inputs | Sources, known: EntityIndex, exclude: Excludes) -> S
 
 def extract(document: Document) -> tuple[Claim, ...]:
     """The typed claims of one document, in the order of the text."""
-    return read_article(segment(document)).claims
+    return with_labels(read_article(segment(document))).claims
 
 
 def claims_only(
@@ -201,5 +202,5 @@ def claims_only(
     What people have verified is left out: it is held against the claims that are read with the names of the reference.
     """
     found, problems = read_articles(inputs, date=date, language=language, exclude=exclude)
-    articles = tuple(each._replace(document=each.document._replace(ledger=None)) for each in found)
+    articles = tuple(with_labels(each._replace(document=each.document._replace(ledger=None))) for each in found)
     return Report(articles, (), Coverage(sum(len(article.claims) for article in articles), 0, ()), problems)

@@ -22,6 +22,7 @@ SHAPES = {
     "grammar": "grammar:Grammar",
     "grounding": "wordlists:Grounding",
     "headlines": "sentences:Headlines",
+    "labels": "gazetteer:Labels",
     "people": "people:People",
     "regions": "gazetteer:Regions",
     "relation_verbs": "relation_verbs:RelationWords",

@@ -1,6 +1,6 @@
-"""The shapes of acronyms.yaml, countries.yaml and regions.yaml: what is known of places and organisations.
+"""The shapes of acronyms.yaml, countries.yaml, regions.yaml and labels.yaml: what is known of places, houses, things.
 
-Their examples and near misses stand in the rules.
+The examples and near misses of the first three stand in the rules.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
-from claimcheck.languages.shape import Longest, Perhaps, Shape, Some, Words, inflected
+from claimcheck.languages.shape import Folded, Longest, Perhaps, Shape, Some, Words, inflected
 
 
 class Organisation(Shape):
@@ -157,3 +157,38 @@ class Regions(Shape):
             "words": _words(self.regions, self.endings),
             "between": self.towns,
         }
+
+
+class LabelExample(Shape):
+    """Sentences in which what is marked is a label of this type with this key; `silent` ones have none."""
+
+    type: str = ""
+    key: str = ""
+    in_: Annotated[Words, Field(alias="in", default_factory=list)]
+    silent: Perhaps
+
+
+class Labels(Shape):
+    """labels.yaml: by which words streets, roads, telephone numbers and vehicles are known.
+
+    A name with a word of `streets` is one; with a word of `places` where a house number stands beside it, before or
+    behind, or a word of `located` before it. `short` forms stand for longer ones. A road is a word of `roads` with a
+    number; a letter only behind a word of `road_before`. A number with a word of `phones` before it is one of a
+    telephone, a name of `makes` with a word of `vehicle_before` a vehicle, unless a word that begins like `of_makers`
+    follows; so is a number behind a word of `lines`.
+    """
+
+    streets: Folded
+    places: Folded
+    short: dict[str, str]
+    number_behind: bool
+    located: Folded
+    roads: dict[str, Words]
+    road_before: Folded
+    phones: Folded
+    vehicle_before: Folded
+    makes: Longest
+    same_makes: dict[str, str]
+    of_makers: Folded
+    lines: Folded
+    examples: list[LabelExample]

@@ -9,7 +9,7 @@ from decimal import Decimal
 from unicodedata import normalize
 
 from claimcheck.model import Article, Duration, Measure, Period, Span, Value
-from claimcheck.model.claim import Attribution, Relation
+from claimcheck.model.claim import Attribution, Label, Relation
 from claimcheck.model.ledger import Identity, Judged, Lapse, Ledger, Open, Standing, Tick
 
 LENGTH = 16
@@ -72,6 +72,8 @@ def value_text(value: Value) -> str:
         return value.edtf
     if isinstance(value, Duration):
         return value.iso or f"{value.low_iso or ''}..{value.high_iso or ''}"
+    if isinstance(value, Label):
+        return value.key
     return _plain(_speaker(value) if isinstance(value, Attribution) else _relation(value))
 
 

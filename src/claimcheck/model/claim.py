@@ -113,9 +113,22 @@ class About(NamedTuple):
 NOTHING = About()
 
 
-ClaimType = Literal["amount", "percentage", "quantity", "date", "duration", "attribution", "relation"]
+class Label(NamedTuple):
+    """A time of day, a street, a telephone number, a vehicle: `key` is one for all ways to write the same.
+
+    "17:30"; "kernstraße 12", "A5"; "069123456"; "opel astra", "line 12".
+    """
+
+    key: str
+
+
+LabelType = Literal["clock", "street", "phone", "vehicle"]
+ClaimType = Literal[
+    "amount", "percentage", "quantity", "date", "duration", "attribution", "relation",
+    "clock", "street", "phone", "vehicle",
+]  # fmt: skip
 Modality = Literal["fact", "plan", "possibility", "condition", "question", "negated"]
-Value = Measure | Period | Duration | Attribution | Relation
+Value = Measure | Period | Duration | Attribution | Relation | Label
 
 
 class Claim(NamedTuple):

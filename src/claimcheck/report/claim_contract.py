@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.model import Claim, Duration, Measure, Period, Span, Value
-from claimcheck.model.claim import About, Argument, Attribution, Noun, Part, Relation, Slot
+from claimcheck.model.claim import About, Argument, Attribution, Label, Noun, Part, Relation, Slot
 from claimcheck.model.interval import Interval, possible
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _value(value: Value) -> claim_shape.ValueShape:
             "former": value.former,
             "arguments": {role: _argument(each) for role, each in reversed(value.arguments)},
         }
-    return _measure(value)
+    return {"key": value.key} if isinstance(value, Label) else _measure(value)
 
 
 def _text(span: Span, text: str) -> claim_shape.PartShape:

@@ -148,7 +148,13 @@ class VoiceShape(TypedDict):
     attribution: NotRequired[str]
 
 
-ValueShape = MeasureShape | PeriodShape | DurationShape | AttributionShape | RelationShape
+class LabelShape(TypedDict):
+    """A time of day, a street, a telephone number or a vehicle, by a key that is one for all ways to write the same."""
+
+    key: str
+
+
+ValueShape = MeasureShape | PeriodShape | DurationShape | AttributionShape | RelationShape | LabelShape
 
 
 class ClaimShape(TypedDict):

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from claimcheck.model import Article, Duration, Measure, Period, Report, Value
-from claimcheck.model.claim import Attribution, Relation
+from claimcheck.model.claim import Attribution, Label, Relation
 from claimcheck.report import VIEW, WIDTH, View
 from claimcheck.report.places import Files, Lines
 from claimcheck.report.words import Words, safe
@@ -77,12 +77,16 @@ def brief(value: Value) -> str:
     if isinstance(value, Period):
         return value.edtf
     if isinstance(value, Duration):
-        return value.iso or f"{value.low_iso or '..'}/{value.high_iso or '..'}"
+        return _length(value)
     if isinstance(value, Attribution):
-        return f"{value.mode}: {value.source.text if value.source else '–'}"
+        return f"{value.mode}: {'–' if value.source is None else value.source.text}"
     if isinstance(value, Relation):
         return f"{value.predicate}({', '.join(f'{role}: {each.text}' for role, each in value.arguments)})"
-    return _measure(value)
+    return value.key if isinstance(value, Label) else _measure(value)
+
+
+def _length(value: Duration) -> str:
+    return value.iso or f"{value.low_iso or '..'}/{value.high_iso or '..'}"
 
 
 def _measure(value: Measure) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 from claimcheck import languages
 from claimcheck.checks.comparison import Write
 from claimcheck.model import Duration, Measure, Period, Value
-from claimcheck.model.claim import Attribution, Relation
+from claimcheck.model.claim import Attribution, Label, Relation
 from claimcheck.model.measure import Per
 from claimcheck.report.words import Words
 
@@ -48,7 +48,7 @@ class Written:
         if isinstance(value, Relation):
             named = ", ".join(f"{self.words.role(role)}: {each.text}" for role, each in value.arguments)
             return f"{self.words.named('predicate', value.predicate)} ({named})"
-        return self.measure(value)
+        return value.key if isinstance(value, Label) else self.measure(value)
 
     def measure(self, value: Measure) -> str:
         """A number with its hedge, its unit and what it is counted by: "über 500.000 USD je Jahr"."""
