@@ -31,6 +31,7 @@ SHAPES = {
     "timing": "relations:Timing",
     "wording": "wordlists:Wordings",
     "concepts": "wordlists:Concepts",
+    "corrections": "gazetteer:Corrections",
     "statements": "wordlists:Statements",
 }
 """By the name of the file the module and the class of its shape."""

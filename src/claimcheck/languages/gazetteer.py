@@ -192,3 +192,24 @@ class Labels(Shape):
     of_makers: Folded
     lines: Folded
     examples: list[LabelExample]
+
+
+class Corrections(Shape):
+    """corrections.yaml: how a text tells that something in a text was wrong; the examples stand in the rules.
+
+    Only near one of `notes` anything is a correction, or near one of `errors` in the headline or in a sentence with one
+    of `texts`. What stands behind one of `not` or `instead`, or in a sentence with one of `wrong`, is taken back for
+    what follows one of `but`, or stands in a sentence with one of `right`; but not what stands behind one of `besides`.
+    Beside one of `errors` a value behind one of `replaced` is taken back, too: "corrects to 15 from 150".
+    """
+
+    notes: Folded
+    errors: Folded
+    texts: Folded
+    wrong: Folded
+    right: Folded
+    not_: Annotated[Folded, Field(alias="not")]
+    besides: Folded
+    but: Folded
+    instead: Folded
+    replaced: Folded

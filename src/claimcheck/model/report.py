@@ -31,6 +31,8 @@ Aspect = Literal[
     "measure",
     "direction",
     "person",
+    "version",
+    "corrected",
 ]
 
 

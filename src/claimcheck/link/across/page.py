@@ -16,17 +16,20 @@ from claimcheck.link.across.meaning import Meaning, meanings
 from claimcheck.link.across.scope import kind
 from claimcheck.link.across.turns import Turn, turns
 from claimcheck.link.across.value import stated, weight
+from claimcheck.link.corrections import Correction, corrections, is_note, taken_out
+from claimcheck.link.values import stated_values
 from claimcheck.model import Article, Claim, Duration, Measure, Period, Span
 from claimcheck.model.claim import Argument, Attribution
 from claimcheck.model.entity import Mention
 from claimcheck.model.report import End
+from claimcheck.model.span import Stretches
 
 COUNTED = ("amount", "percentage", "quantity", "duration", "date")
 FIGURES = ("amount", "quantity")
 SHORT = 7
 FIRST = 60
 OPENING = 5
-REACH = 24
+REACH, BRIEF = 24, 12
 
 
 class Page:
@@ -46,6 +49,7 @@ class Page:
         self.terms: dict[str, list[Span]] | None = None
         self.lines = self._lines()
         self.numbers: list[Number] = []
+        self._out = Stretches(taken_out(article))
         self._place_mentions()
         self._place_numbers()
 
@@ -93,6 +97,16 @@ class Page:
     def shapes(self) -> people.Shapes:
         """The persons by the words that another spelling of their names would have too."""
         return people.shapes(self.persons)
+
+    @cached_property
+    def values_told(self) -> list[Claim]:
+        """Its numbers, dates and labels, read when it is first laid beside another version of it, or its correction."""
+        return stated_values(self.article)
+
+    @cached_property
+    def corrections(self) -> list[Correction]:
+        """What it takes back of an earlier text, where it is headed so, or short: else it speaks of itself."""
+        return corrections(self.article) if is_note(self.article) or len(self.lines) <= BRIEF else []
 
     @cached_property
     def answers(self) -> list[answers.Answer]:
@@ -220,7 +234,7 @@ class Page:
         """The sentence of a claim with a value; None for others, and for numbers that are parts of something else."""
         if claim.type not in COUNTED or not isinstance(claim.value, Measure | Period | Duration):
             return None
-        return None if self._is_base(claim) else self.line_at(claim.span.start)
+        return None if self._is_base(claim) or self._out.cover(claim.span) else self.line_at(claim.span.start)
 
     def _drop_words(self, line: Line, at: int, claim: Claim) -> int:
         """Takes the words of a number out of its sentence; how many stay, for they say what it counts."""

@@ -36,7 +36,7 @@ def surname(name: str) -> str:
 def may_be_one(mine: str, yours: str) -> bool:
     """Whether two names may mean one person: they share a word, or one is nearly the other's word."""
     first, second = parts(mine), parts(yours)
-    return any(a == b or a.removesuffix("s") == b.removesuffix("s") or _close(a, b) for a in first for b in second)
+    return any(a == b or a.removesuffix("s") == b.removesuffix("s") or close(a, b) for a in first for b in second)
 
 
 def misspelled(mine: str, yours: str) -> bool:
@@ -45,7 +45,7 @@ def misspelled(mine: str, yours: str) -> bool:
     if first == second or len(first) != len(second) or len(first) < 2:
         return False
     wrong = [(a, b) for a, b in zip(first, second, strict=True) if _plain(a) != _plain(b)]
-    return len(wrong) == 1 and _close(*wrong[0]) and not _ending(*wrong[0])
+    return len(wrong) == 1 and close(*wrong[0]) and not _ending(*wrong[0])
 
 
 def _plain(word: str) -> str:
@@ -60,7 +60,7 @@ def other_ending(mine: str, yours: str) -> bool:
     first, second = parts(mine), parts(yours)
     if len(first) < 2 or first[:-1] != second[:-1] or first[-1] == second[-1]:
         return False
-    return _close(first[-1], second[-1]) and first[-1].removesuffix("s") != second[-1].removesuffix("s")
+    return close(first[-1], second[-1]) and first[-1].removesuffix("s") != second[-1].removesuffix("s")
 
 
 def _ending(mine: str, yours: str) -> bool:
@@ -69,7 +69,8 @@ def _ending(mine: str, yours: str) -> bool:
     return longer.startswith(shorter) and len(longer) - len(shorter) <= 2
 
 
-def _close(mine: str, yours: str) -> bool:
+def close(mine: str, yours: str) -> bool:
+    """Whether two folded words begin with one letter and differ by a letter or two."""
     return (
         min(len(mine), len(yours)) >= 4
         and mine[:1] == yours[:1]

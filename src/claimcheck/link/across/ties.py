@@ -18,9 +18,15 @@ from claimcheck.link.across.told import CROSSED, crossed, told
 from claimcheck.link.across.turns import turned
 from claimcheck.link.across.value import stated
 from claimcheck.link.across.verdict import Verdict, judge
+from claimcheck.link.across.versions import versions
+from claimcheck.link.corrections import taken_back
 from claimcheck.model.report import End, Tie, TieRelation
+from claimcheck.model.span import Stretches
 from claimcheck.statements.concepts import table
 
+SEASON, SHARED, MOST_WORDS = 14, 3, 0.3
+"""Days for which a text is corrected; names a note shares with it, or how many of its words."""
+CORRECTED = "a note that corrects the other"
 SAME_WORDS = "the same words in quotation marks"
 
 
@@ -34,9 +40,37 @@ def ties(one: Page, two: Page, *, story: bool = False) -> Iterator[Tie]:
         found = _with_told(one, two, found, alignment.days)
         taken = _numbers(pair for pair in found if found[pair].relation in SURE)
         yield from _turns(one, two, taken, alignment.days)
-    for (mine, yours), verdict in found.items():
-        yield _tie(mine, yours, verdict)
+    amended = [*_corrected(one, two, alignment.days), *versions(one, two, alignment.days)]
+    yield from amended
+    yield from _beside(found, amended)
     yield from naming(alignment, story=story)
+
+
+def _beside(found: Judged, amended: Sequence[Tie]) -> Iterator[Tie]:
+    """The ties of numbers that no correction and no other version speaks of."""
+    known = [Stretches(end.span for end in ends) for ends in zip(*((tie.a, tie.b) for tie in amended), strict=True)]
+    for pair, verdict in found.items():
+        if not any(stretches.touch(each.claim.span) for stretches, each in zip(known, pair, strict=False)):
+            yield _tie(*pair, verdict)
+
+
+def _speaks_of(note: Page, other: Page) -> bool:
+    """Whether a note is on another text: it has several of its names, or most of its words."""
+    names = sum(key in other.profile.telling for key in note.profile.telling)
+    mine, yours = (frozenset().union(*(line.keys for line in page.lines)) for page in (note, other))
+    return names >= SHARED or (names > 0 and len(mine & yours) >= MOST_WORDS * len(mine))
+
+
+def _corrected(one: Page, two: Page, days: int) -> Iterator[Tie]:
+    """What either article takes back and the other says, where they share some names or nouns."""
+    if days > SEASON:
+        return
+    for page, other in ((one, two), (two, one)):
+        for each in page.corrections if _speaks_of(page, other) else ():
+            where = taken_back(each, page.article, other.article, other.values_told)
+            if where is not None:
+                ends = end(other, where), end(page, each.right.span)
+                yield Tie(*(ends if page is two else ends[::-1]), "conflicts", "corrected", CORRECTED)
 
 
 SURE: tuple[TieRelation, ...] = ("agrees", "conflicts")

@@ -31,7 +31,13 @@ def moves(each: Pairing) -> bool:
         return True
     if _other_days(each) and (_both_say(numbers, "series") or _both_say(numbers, "now")):
         return True  # each speaks of its own day
-    return each.one.claim.type == "percentage" and any("count" in page_marks(each.line.page) for each in numbers)
+    return _is_share(each.one) and any("count" in page_marks(each.line.page) for each in numbers)
+
+
+def _is_share(number: Number) -> bool:
+    """Whether it is a percentage, or a number that says no unit and may be one: "16.2 (2019: 15.8)"."""
+    value = measure(number)
+    return value is not None and (value.unit == "percent" or (value.unit is None and value.noun is None))
 
 
 def _is_series(number: Number, *, tally: bool) -> bool:
