@@ -12,9 +12,8 @@ from typing import NamedTuple
 
 from claimcheck.link.across import answers, people
 from claimcheck.link.across.line import CONCEPTS, WORD, Line, Number, Sheet, Word, vocabulary
-from claimcheck.link.across.meaning import Meaning, meanings
+from claimcheck.link.across.meaning import Meaning, Turn, meanings, turns
 from claimcheck.link.across.scope import kind
-from claimcheck.link.across.turns import Turn, turns
 from claimcheck.link.across.value import stated, weight
 from claimcheck.link.corrections import Correction, corrections, is_note, taken_out
 from claimcheck.link.values import stated_values
@@ -143,11 +142,6 @@ class Page:
         """The amounts and counts of at least two digits, by which a report is known."""
         telling = [number for number in self.numbers if number.claim.type in FIGURES and weight(number) >= 1.0]
         return frozenset(stated(number).split()[0] for number in telling)
-
-    @cached_property
-    def values(self) -> frozenset[str]:
-        """All values it states."""
-        return frozenset(stated(number) for number in self.numbers)
 
     @cached_property
     def nested(self) -> set[tuple[str, str]]:

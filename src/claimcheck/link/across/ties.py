@@ -11,11 +11,11 @@ from claimcheck.link.across.align import Alignment
 from claimcheck.link.across.evidence import Evidence
 from claimcheck.link.across.leftover import equal, slipped
 from claimcheck.link.across.line import WORD, Number, folded
+from claimcheck.link.across.meaning import turned
 from claimcheck.link.across.naming import naming
 from claimcheck.link.across.page import Page, end
 from claimcheck.link.across.quotes import Quote, SameQuote
 from claimcheck.link.across.told import CROSSED, crossed, told
-from claimcheck.link.across.turns import turned
 from claimcheck.link.across.value import stated
 from claimcheck.link.across.verdict import Verdict, judge
 from claimcheck.link.across.versions import versions
@@ -192,7 +192,7 @@ def _in_order(known: Mapping[str, Page], first: End, second: End, third: End) ->
 def _stale(page: Page, end: End, replaced: str) -> bool:
     """Whether the article gives the older value as its own: it neither looks back nor states the newer one too."""
     number = next((each for each in page.numbers if each.claim.span == end.span), None)
-    return number is not None and not _looks_back(number) and replaced not in page.values
+    return number is not None and not _looks_back(number) and all(stated(each) != replaced for each in page.numbers)
 
 
 def _looks_back(number: Number) -> bool:

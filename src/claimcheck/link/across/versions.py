@@ -119,10 +119,13 @@ def _of_words(one: Page, two: Page, place: Place, others: Sequence[Place], *, no
     names = all(word[0].isupper() for word in (mine, yours))
     if names and (yours, mine) in [_words_at(one, two, each) for each in others]:
         return "version"
-    alone = names or len(others) == 1
-    if not _is_close(mine, yours):
-        return "version" if noted and alone else None
-    return "spelling" if names and _is_misspelled(one, two, place) else None
+    if _is_close(mine, yours):
+        return "spelling" if names and _is_misspelled(one, two, place) else None
+    return "version" if noted and _is_alone(names, others) else None
+
+
+def _is_alone(names: bool, others: Sequence[Place]) -> bool:
+    return names or len(others) == 1
 
 
 def _words_at(one: Page, two: Page, place: Place) -> tuple[str, str]:
