@@ -15,6 +15,8 @@ def meant_by_verb(reading: Reading, clause: Clause) -> Modality | None:
     """How the deed of a clause is meant; None where its words have to tell."""
     if clause.negated or _denied(reading, clause):
         return "negated"
+    if clause.modal == "possibility" and _is_to(reading, clause):
+        return "possibility"  # "is likely to"
     if _is_to(reading, clause) or (clause.tense == "present" and clause.modal is None and _ahead(reading, clause)):
         return "plan"
     return _meant_by_parent(reading, clause) if clause.kind == "infinitive" else None
@@ -97,7 +99,7 @@ def _held_by(reading: Reading, clause: Clause, parent: Clause) -> str:
 
 
 def _is_to(reading: Reading, clause: Clause) -> bool:
-    """Whether a verb of being hands its subject an infinitive: "Kern *is to leave* Nordwerk"."""
+    """Whether a verb of being hands its subject an infinitive: "Kern *is to leave* Nordwerk", "is due to leave"."""
     if clause.verb is None or clause.predicate is None:
         return False
     return bool(reading.role(clause.verb) & BE and reading.role(clause.predicate - 1) & TO)
