@@ -44,7 +44,7 @@ CHECKS: dict[str, tuple[str, str, str | None]] = {
     "same_share": ("share", "SameShare", "Same"),
     "share": ("share", "ShareOfWhole", "PartWhole"),
     "sourced": ("between", "Sourced", "Support"),
-    "suppression": ("suppression", "SuppressionFault", "Use"),
+    "suppression": ("judged", "SuppressionFault", "Use"),
     "threshold": ("votes", "ThresholdMet", "Threshold"),
     "times": ("judged", "Times", "Timed"),
     "told_twice": ("slips", "ToldTwice", "Again"),
