@@ -121,6 +121,10 @@ SILENT = {
         "Nachbar der Feuerwehr.",
     ),
     "de stamp": ("Stand: 12.03.2031 17.30 Uhr⏎⏎" + FIRE, "Stand: 12.03.2031 19.10 Uhr⏎⏎" + FIRE),
+    "de stamp before a sentence": (
+        FIRE.replace("⏎⏎", "⏎⏎von LINDOW 12.03.2031 • 17:30 Uhr ", 1),
+        FIRE.replace("⏎⏎", "⏎⏎von LINDOW 12.03.2031 • 19:10 Uhr ", 1),
+    ),
     "en update": (
         CRASH.replace("15 passengers were hurt", "15 passengers were hurt so far"),
         CRASH.replace("15 passengers were hurt", "19 passengers were hurt so far"),

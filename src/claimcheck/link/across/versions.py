@@ -28,6 +28,8 @@ from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.claim import Label
 from claimcheck.model.report import Aspect, Tie, TieRelation
 
+STAMP = re.compile(r"(?<!\w )\d{1,4}[./-]\d{1,2}[./-]\d{2,4}[\s,;•|·–-]*\Z")
+"""Before a time: a date that no word goes before ("26.06.2031 • 18:09 Uhr")."""
 OpCode = tuple[str, int, int, int, int]
 TOKEN = re.compile(r"\w+(?:[.,:'’/-]\w+)*|[%€$£]")
 GRAM = 3
@@ -43,7 +45,7 @@ HELD, WHOLE = 3, 0.5
 DAYS = 3
 DIGITS = 2
 """So many digits of a telephone number may be wrong for it to be meant for the other."""
-BEFORE = 12
+BEFORE = 24
 REASON = "two versions of one sentence"
 
 
@@ -164,12 +166,14 @@ def _is_told(page: Page, claim: Claim) -> bool:
     """Whether a time is told of something: in a clause with verb and subject, or behind a word; no stamp of a page."""
     if claim.type not in ("date", "clock"):
         return True
+    before = page.prose[max(0, claim.span.start - BEFORE) : claim.span.start]
+    if STAMP.search(before) is not None:
+        return False
     sentence = None if page.article.analysis is None else page.article.analysis.at(claim.span.start)
     clause = None if sentence is None else sentence.clause_at(claim.span.start)
     if clause is not None and clause.verb is not None and clause.subject is not None:
         return True
-    before = page.prose[max(0, claim.span.start - BEFORE) : claim.span.start].split()
-    return claim.type == "clock" and bool(before) and before[-1].islower()
+    return claim.type == "clock" and any(word.islower() for word in before.split()[-1:])
 
 
 def _is_replaced(kind: str, mine: str, yours: str) -> bool:
