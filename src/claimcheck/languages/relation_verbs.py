@@ -154,10 +154,11 @@ class RelationWords(Shape):
     """relation_verbs.yaml.
 
     `classes` tell of what kind a named thing is, `generic` ones of any house just named; `titles` stand before the
-    names of persons, `people` end words for somebody of a party, `age_nouns` those for somebody of an age; `not_now`
-    stands before offices that are over, `soon` before those to come; a "~" at the end of a word stands for each of
-    `adjective_endings`, and for none. Nouns for offices may have `case_endings`, participles have one of
-    `participle_endings` before that. `agents` name who does what is told in the passive; `weak`
+    names of persons, `people` end words for somebody of a party, `age_nouns` those for somebody of an age, `aged` stand
+    behind the years of one; `not_now` stands before offices that are over, `soon` before those to come; a "~" at the
+    end of a word stands for each of `adjective_endings`, and for none. Nouns for offices may have `case_endings`,
+    participles have one of `participle_endings` before that. `agents` name who does what is told in the passive;
+    `weak`
     are verbs too frequent to be looked into where nobody is named. `pronouns` and possessives
     are of a person's sex or for a thing. The first word of a name has none of `no_name_endings`.
     `copulas` tie a noun to its subject, those but the first two with a word of `as`; `there` begins a clause on what
@@ -206,6 +207,7 @@ class RelationWords(Shape):
     seated: Lower
     seat_endings: Words
     age_nouns: Words
+    aged: Words
     steps: Words
     adjective_endings: Words
     participle_endings: Words

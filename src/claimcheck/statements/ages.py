@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.languages.word_roles import BE, BECOME, CAPITAL, COMMA, MARK, NUMBER, OPEN
+from claimcheck.languages.word_roles import BE, BECOME, CAPITAL, COMMA, COORDINATOR, MARK, NOUN, NUMBER, OPEN
 from claimcheck.model import Measure
 from claimcheck.model.analysis import Chunk, Clause
 from claimcheck.model.claim import Form
@@ -49,8 +49,9 @@ def _called(spot: Spot, at: int) -> bool:
 
 
 def _told(spot: Spot, clause: Clause, verb: int) -> bool:
-    """As in "She was 55", "Kern wird 40"."""
+    """As in "She was 55", "Kern wird 40", "Kern ist 40 und wohnt in Lindow"."""
     ends = spot.last >= len(spot.sentence.tokens) - 1 or spot.is_(spot.last, MARK)
+    ends = ends or (spot.is_(spot.last, COORDINATOR) and not spot.is_(spot.last + 1, NOUN | NUMBER))
     alone = ends and spot.is_(verb, BE | BECOME) and spot.first == verb + 1
     return alone and clause.subject is not None and _somebody(spot, clause.subject.head)
 

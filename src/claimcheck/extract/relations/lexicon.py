@@ -145,7 +145,7 @@ class Lexicon:
         return HELD if low in self.parties or low in self._last_words else self._refers(low)
 
     def _refers(self, low: str) -> int:
-        return REFERS if low in self.table["pronouns"] else 0
+        return REFERS if low in self.table["pronouns"] or low in self.table["aged"] else 0
 
     def participle(self, low: str) -> str | None:
         """The verb of a participle with the ending of an adjective, if it states a relation."""

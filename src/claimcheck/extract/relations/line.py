@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from claimcheck.extract.relations.lexicon import Lexicon, Office
+from claimcheck.extract.relations.lexicon import Lexicon, Office, Piece
 from claimcheck.languages.word_roles import (
     ADVERB,
     CAPITAL,
@@ -21,7 +21,7 @@ from claimcheck.languages.word_roles import (
     STOP,
     TIME,
 )  # fmt: skip
-from claimcheck.model import Claim
+from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.analysis import Chunk, Clause, Sentence, Token
 from claimcheck.model.entity import Mention
 
@@ -105,6 +105,13 @@ class Line:
         start, end = self.tokens[first].span.start, self.tokens[last - 1].span.end
         inside = [each for each in self.mentions if start <= each.span.start < end]
         return max(inside, key=lambda each: (each.span.end, each.span.end - each.span.start), default=None)
+
+    def years(self, chunk: Chunk) -> Piece | None:
+        """The age that a phrase tells of somebody before its noun."""
+        before = Span(self.tokens[chunk.first].span.start, self.tokens[chunk.head].span.start)
+        values = ((each.span, each.value) for each in self.claims if before.covers(each.span))
+        found = next((span for span, value in values if isinstance(value, Measure) and value.unit == "year"), None)
+        return None if found is None else Piece(*found)
 
     def led(self, chunk: Chunk) -> str:
         """The preposition of a phrase, "" where it has none."""

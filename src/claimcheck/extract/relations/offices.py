@@ -261,13 +261,13 @@ def _bracket(reading: Reading, at: int) -> int:
 
 
 def ages(reading: Reading) -> Iterator[Found]:
-    """How old those are whom a noun calls by their age: "Der 61-Jährige"."""
+    """How old those are whom a noun calls by their age: "Der 61-Jährige", "der 61 Jahre alte Händler"."""
     for chunk in reading.chunks:
-        aged = reading.lexicon.is_age(reading.low(chunk.head))
-        person = reading.referent(chunk, person=True) if aged else None
-        if person is not None:
-            pieces: Pieces = {"person": person, "years": reading.phrase(chunk)}
-            yield relation(reading, "age", pieces, chunk.head, "fact")
+        headed = reading.lexicon.is_age(reading.low(chunk.head))
+        years = reading.phrase(chunk) if headed else reading.years(chunk)
+        person = None if years is None or reading.named(chunk) else reading.referent(chunk, person=True)
+        if years is not None and person is not None:
+            yield relation(reading, "age", {"person": person, "years": years}, chunk.head, "fact")
         yield from _aged_aside(reading, chunk)
 
 

@@ -52,15 +52,14 @@ def _is_trade(reading: Reading, chunk: Chunk, low: str) -> bool:
     """Whether a phrase is the subject of its clause and tells what one person is."""
     office, clause = reading.lexicon.office(low), reading.clause_of(chunk.head)
     human = office is not None and office.frame["holder"] in office.frame["people"]
-    return human and clause.subject is chunk and chunk.head == chunk.last - 1 and not chunk.plural
+    one = not chunk.plural or reading.years(chunk) is not None  # of "der 52 Jahre alte Händler" the years are many
+    return human and clause.subject is chunk and chunk.head == chunk.last - 1 and one
 
 
 def _is_told_of(reading: Reading, chunk: Chunk) -> bool:
     """Whether a phrase adds age or nation to what somebody is: "the Irish novelist", "the guard, 23,"."""
     inside = range(chunk.first, chunk.head)
-    told = any(
-        reading.lexicon.of_nation(reading.text(k, k + 1)) or reading.lexicon.is_age(reading.low(k)) for k in inside
-    )
+    told = any(reading.lexicon.of_nation(reading.text(k, k + 1)) for k in inside) or reading.years(chunk) is not None
     told = told or reading.lexicon.participle(reading.low(chunk.first)) is not None
     aside = reading.role(chunk.last) & COMMA and reading.role(chunk.last + 2) & COMMA
     return told or bool(aside and reading.role(chunk.last + 1) & NUMBER)
