@@ -18,7 +18,7 @@ SHAPES = {
     "comparison": "wordlists:ComparisonWords",
     "countries": "gazetteer:Countries",
     "entities": "people:Entities",
-    "events": "wordlists:Events",
+    "events": "gazetteer:Events",
     "grammar": "grammar:Grammar",
     "grounding": "wordlists:Grounding",
     "headlines": "sentences:Headlines",

@@ -1,4 +1,4 @@
-"""The shapes of acronyms.yaml, countries.yaml, regions.yaml and labels.yaml: what is known of places, houses, things.
+"""The shapes of acronyms, countries, regions, labels, events.yaml: what is known of places, houses, things.
 
 The examples and near misses of the first three stand in the rules.
 """
@@ -6,9 +6,9 @@ The examples and near misses of the first three stand in the rules.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, RootModel, model_validator
 
 from claimcheck.languages.shape import Folded, Longest, Perhaps, Shape, Some, Words, inflected
 
@@ -213,3 +213,21 @@ class Corrections(Shape):
     but: Folded
     instead: Folded
     replaced: Folded
+
+
+class EventWords(Shape):
+    """How a language says that something happened: `verbs` are lemmas."""
+
+    verbs: Perhaps
+    nouns: Perhaps
+
+
+class Events(RootModel[dict[Literal["founded", "opened", "merged", "acquires"], EventWords]]):
+    """events.yaml: what happens to a house or a thing once. Its examples stand in the rules."""
+
+    def table(self) -> dict[str, Any]:
+        """By event the words, folded."""
+        return {
+            event: {"verbs": words.verbs, "nouns": [noun.lower() for noun in words.nouns]}
+            for event, words in self.root.items()
+        }

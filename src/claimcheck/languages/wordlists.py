@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 from zlib import crc32
 
-from pydantic import Field, RootModel
+from pydantic import Field
 
 from claimcheck.languages.extra import LEAST, stem
 from claimcheck.languages.shape import (
@@ -36,7 +36,8 @@ class ComparisonWords(Shape):
     relatives, `pronouns` point to the sentence before. Right before something stand: `location` before a place, unless
     one of `no_places` follows; `limits` before a first or last day, `per` before the base of a rate, `joins` before a
     second thing that is counted with the first. `aged` end an age right before a name ("der 51 Jahre alte Kern"), and
-    `after_name` may follow a name that stands in apposition.
+    `after_name` may follow a name that stands in apposition. `things` are nouns for what a story has one of, `taken_as`
+    stand before one ("as the cause"), `told_by` are verbs with the preposition that leads it.
     `marks` are words and phrases around a number: it runs on (`running`), is one of a series (`series`), holds for now
     (`now`) or for an earlier time, was set anew (`changed`), counts what is added (`more`) or a part only, is expected,
     an average, a least, or votes are still counted (`count`); `former` qualifies an office.
@@ -58,11 +59,15 @@ class ComparisonWords(Shape):
     limits: Words
     aged: Words
     after_name: Words
+    things: dict[str, Words]
+    taken_as: Words
+    told_by: dict[str, Words]
 
     def table(self) -> dict[str, Any]:
         """The same with every word looked up in one step."""
         marks = {name: longest_first(words) for name, words in self.marks.items()}
-        return {**super().table(), "concepts": named_by(self.concepts), "marks": marks}
+        keyed = {name: named_by(getattr(self, name)) for name in ("concepts", "things", "told_by")}
+        return {**super().table(), **keyed, "marks": marks}
 
 
 class Opposite(Shape):
@@ -189,24 +194,6 @@ class Sourcing(Shape):
         groups = self.model_dump(exclude={"endings"})
         return {
             name: sorted({form.lower() for form in inflected(words, self.endings)}) for name, words in groups.items()
-        }
-
-
-class EventWords(Shape):
-    """How a language says that something happened: `verbs` are lemmas."""
-
-    verbs: Perhaps
-    nouns: Perhaps
-
-
-class Events(RootModel[dict[Literal["founded", "opened", "merged", "acquires"], EventWords]]):
-    """events.yaml: what happens to a house or a thing once. Its examples stand in the rules."""
-
-    def table(self) -> dict[str, Any]:
-        """By event the words, folded."""
-        return {
-            event: {"verbs": words.verbs, "nouns": [noun.lower() for noun in words.nouns]}
-            for event, words in self.root.items()
         }
 
 

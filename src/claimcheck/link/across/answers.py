@@ -1,15 +1,17 @@
-"""Who holds an office, bought whom, is of which party or nation: what two articles answer to one question."""
+"""Who holds an office, bought whom, is of which party, what caused it: what two articles answer to one question."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
 from claimcheck.languages.extra import extra
+from claimcheck.languages.word_roles import BE, BECOME, CAPITAL, NOUN
 from claimcheck.link.across.line import Sheet
 from claimcheck.link.across.people import is_full, may_be_one, misspelled, parts
 from claimcheck.model import Claim, Span
+from claimcheck.model.analysis import Chunk, Clause, Sentence
 from claimcheck.model.claim import Argument, ArgumentName, Relation
 
 AROUND = 40
@@ -19,6 +21,7 @@ QUESTIONS: dict[str, tuple[ArgumentName, tuple[ArgumentName, ...]]] = {
     "has_role": ("person", ("role", "organization")),
     "leads": ("person", ("organization",)),
     "acquires": ("acquirer", ("target",)),
+    "sells": ("seller", ("target",)),
     "nationality": ("country", ("person",)),
     "member_of": ("organization", ("person",)),
     "founded": ("founder", ("organization",)),
@@ -196,3 +199,100 @@ def _same(one: Answer, two: Answer) -> bool:
     if one.key[0] == "nationality":
         return one.page.language != two.page.language or (mine.entity or mine.text) == (yours.entity or yours.text)
     return mine.entity is not None and mine.entity == yours.entity
+
+
+TOLD = ("main", "relative")
+
+
+class Given(NamedTuple):
+    """The words of an article for one such thing, and the keys of their nouns and names."""
+
+    thing: str
+    span: Span
+    keys: frozenset[str]
+
+
+def differing(mine: Mapping[str, Given], yours: Mapping[str, Given]) -> Iterator[tuple[Given, Given, bool]]:
+    """What both articles give, and whether it is the same: the words for it have a noun or name in common."""
+    for thing in sorted(mine.keys() & yours.keys()):
+        yield mine[thing], yours[thing], not mine[thing].keys.isdisjoint(yours[thing].keys)
+
+
+def given(sheet: Sheet) -> dict[str, Given]:
+    """What an article gives for each such thing; nothing where it gives two."""
+    found: dict[str, Given] = {}
+    two: set[str] = set()
+    for each in _all(sheet):
+        if found.setdefault(each.thing, each).keys.isdisjoint(each.keys):
+            two.add(each.thing)
+    return {thing: each for thing, each in found.items() if thing not in two}
+
+
+def _all(sheet: Sheet) -> Iterator[Given]:
+    analysis = sheet.article.analysis
+    if analysis is not None:
+        for number in filter(analysis.written, range(len(analysis.spans))):
+            sentence = analysis.sentence(number)
+            for clause in sentence.clauses:
+                if clause.kind in TOLD and not clause.negated and clause.mood != "question":
+                    yield from _of_clause(sheet, sentence, clause)
+
+
+def _of_clause(sheet: Sheet, sentence: Sentence, clause: Clause) -> Iterator[Given]:
+    """What a clause gives for the thing that one of its phrases names."""
+    for thing, answer in _answers(sheet, sentence, clause):
+        last = _end(sentence, clause, answer)
+        keys = frozenset(_keys(sheet, sentence, range(answer.first, last)))
+        if keys:
+            span = Span(sentence.tokens[answer.first].span.start, sentence.tokens[last - 1].span.end)
+            yield Given(thing, span, keys)
+
+
+def _answers(sheet: Sheet, sentence: Sentence, clause: Clause) -> Iterator[tuple[str, Chunk]]:
+    """The phrases that are said to be what another names, or that the verb gives with its preposition."""
+    for phrase in _phrases(clause):
+        thing = sheet.vocabulary.thing(sentence.tokens[phrase.head].text)
+        answer = None if thing is None else _named(sheet, sentence, clause, phrase)
+        if thing is not None and answer is not None:
+            yield thing, answer
+        led = "" if phrase.preposition is None else sentence.tokens[phrase.preposition].low
+        told = sheet.vocabulary.told_by.get(f"{clause.lemma} {led}")
+        if told is not None and not phrase.pronoun and phrase.number is None:
+            yield told, phrase
+
+
+def _phrases(clause: Clause) -> list[Chunk]:
+    return [each for each in (clause.subject, *clause.objects, *clause.adjuncts) if each is not None]
+
+
+def _named(sheet: Sheet, sentence: Sentence, clause: Clause, phrase: Chunk) -> Chunk | None:
+    """The phrase beside "is", or the last of those that are not taken "as" it."""
+    others = [each for each in _phrases(clause) if each != phrase and _may_be(each)]
+    around = {sentence.tokens[at].low for at in (max(0, phrase.first - 1), phrase.first)}
+    if not others or around & sheet.vocabulary.taken_as:
+        return others[-1] if others else None
+    return others[0] if phrase.preposition is None and _is(sentence, clause) else None
+
+
+def _is(sentence: Sentence, clause: Clause) -> bool:
+    return clause.verb is not None and bool(sentence.tokens[clause.verb].roles & (BE | BECOME))
+
+
+def _may_be(phrase: Chunk) -> bool:
+    return not phrase.pronoun and phrase.preposition is None and phrase.number is None
+
+
+def _end(sentence: Sentence, clause: Clause, answer: Chunk) -> int:
+    """Where an answer ends with the phrases that hang on it: "der Mangel an Pflegekräften"."""
+    last = answer.last
+    for each in sentence.chunks:
+        if each.first == last and clause.holds(each.first) and (each.of or each.preposition is not None):
+            last = each.last
+    return last
+
+
+def _keys(sheet: Sheet, sentence: Sentence, tokens: range) -> Iterator[str]:
+    """The keys of nouns and names."""
+    for token in (sentence.tokens[at] for at in tokens):
+        if token.roles & (NOUN | CAPITAL) and (key := sheet.vocabulary.key(token.text)) is not None:
+            yield key

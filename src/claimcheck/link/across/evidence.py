@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from math import fsum
 
-from claimcheck.link.across import slots
+from claimcheck.link.across import scope
 from claimcheck.link.across.align import Alignment, Pairing
-from claimcheck.link.across.line import Number
+from claimcheck.link.across.line import Number, window
 from claimcheck.link.across.scope import other_place
 from claimcheck.link.across.value import agrees, date_slip, likeness, measure, same_unit, slip, stated, weight
 from claimcheck.model import Period
@@ -82,7 +82,7 @@ class Evidence:
                 self._of_places(each),
                 thin * -0.3,
                 self._other_matter(each, slipped, vouchers) * -0.6,
-                bool(slots.other_marks(one, two) & SPLITTING) * -0.4,
+                bool(scope.other_marks(one, two) & SPLITTING) * -0.4,
                 slipped,
             )
         )
@@ -101,11 +101,11 @@ class Evidence:
         if isinstance(each.one.claim.value, Period):
             return False
         spared = each.noun or each.first or slipped > 0 if self.one_story else vouchers
-        return not spared and slots.other_matter(self.alignment, each) >= OTHER
+        return not spared and other_matter(self.alignment, each) >= OTHER
 
     def same_key(self, each: Pairing) -> bool:
         """Whether both state what they measure, of one subject, near enough in time."""
-        return self.days <= LASTS and slots.same_key(each.one, each.two)
+        return self.days <= LASTS and scope.same_key(each.one, each.two)
 
     def vouchers(self, each: Pairing) -> float:
         """How many other numbers of the sentences agree, telling ones counting more; less for the sentences beside."""
@@ -157,13 +157,14 @@ class Evidence:
 def _slip(each: Pairing) -> float:
     """What it adds that two values differ like a slip of the pen, and takes that they are far apart.
 
-    "Two" and "2,000" are alike by chance, unless they count one thing.
+    "Two" and "2,000" are alike by chance.
     """
     mine, yours = measure(each.one), measure(each.two)
     if mine is None or yours is None:
         return 0.0
     like = likeness(mine, yours)
-    chance = like == "magnitude" and not each.noun and not slip(each.one, each.two)
+    few = min(weight(each.one), weight(each.two)) < TELLING
+    chance = like == "magnitude" and not slip(each.one, each.two) and (few or not each.noun)
     return 0.0 if chance else SLIPS.get(like, 0.0)
 
 
@@ -182,3 +183,22 @@ def _in_words(number: Number) -> bool:
     """Whether a share is told as a fraction in words, which is loose."""
     value = measure(number)
     return value is not None and value.fraction is not None
+
+
+def other_matter(alignment: Alignment, pairing: Pairing) -> float:
+    """How much of the nouns around both numbers stands in the one where others stand in the other, from 0 to 1."""
+    mine, yours = _nouns(pairing.one), _nouns(pairing.two)
+    weights = alignment.weights
+    apart = min(sum(weights[key] for key in sorted(mine - yours)), sum(weights[key] for key in sorted(yours - mine)))
+    both = sum(weights[key] for key in sorted(mine & yours))
+    return apart / (apart + both + 1e-9)
+
+
+def _nouns(number: Number) -> frozenset[str]:
+    before, behind = window(number, 5)
+    page = number.line.page
+    return frozenset(
+        word.key
+        for word in (*before, *behind)
+        if (word.capital or word.name or word.key.startswith("@")) and not page.speaks(word.start)
+    )

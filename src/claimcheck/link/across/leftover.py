@@ -98,7 +98,7 @@ def _may_be_one(a: Meaning, b: Meaning, days: int) -> bool:
     """Whether nothing is told of two numbers that keeps them apart."""
     if not of_one_time(a, b) or not one_thing(a, b) or (a.step, a.each) != (b.step, b.each):
         return False
-    if None not in (a.concept, b.concept) and a.concept != b.concept:
+    if None not in (a.concept, b.concept) and a.thing != b.thing:
         return False
     moving = days and (a.running or b.running)
     return not moving and _of_one_kind(a, b) and not two_sources(a.number, b.number)

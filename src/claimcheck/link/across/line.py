@@ -45,7 +45,10 @@ class Vocabulary:
         "no_places",
         "per",
         "pronouns",
+        "taken_as",
         "tallies",
+        "things",
+        "told_by",
     )
 
     def __init__(self, code: str) -> None:
@@ -56,6 +59,9 @@ class Vocabulary:
         self.kin, self.limits, self.pronouns, self.joins, self.per, self.no_places = (
             frozenset(table.get(name, ())) for name in ("kin", "limits", "pronouns", "joins", "per", "no_places")
         )
+        self.taken_as = frozenset(table.get("taken_as", ()))
+        self.things: Mapping[str, str] = table.get("things", {})
+        self.told_by: Mapping[str, str] = table.get("told_by", {})
         self.tallies = frozenset(f"@{name}" for name in table.get("tallies", ()))
         self.measures = frozenset(f"@{name}" for name in table.get("measures", ()))
         self.kinds = self.measures | {f"@{name}" for name in table.get("values", ())}
@@ -89,6 +95,12 @@ class Vocabulary:
         if len(self._keys) < KEPT:
             self._keys[low] = known
         return known
+
+    def thing(self, word: str) -> str | None:
+        """What a story has one of and a noun names, also with its last part: "Unfallursache"."""
+        low = word.lower()
+        ends = (low[at:] for at in range(len(low) - SHORTEST)) if word[:1].isupper() else (low,)
+        return next((self.things[each] for each in ends if each in self.things), None)
 
     def marks(self, text: str) -> frozenset[str]:
         """Which marks stand in a stretch of text."""

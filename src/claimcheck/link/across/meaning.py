@@ -19,6 +19,7 @@ from claimcheck.statements.agreement import UNREAL
 from claimcheck.statements.befell import Befell
 from claimcheck.statements.concepts import concepts, family, table, takes
 from claimcheck.statements.phrases import Cues
+from claimcheck.statements.place import CHANGES
 from claimcheck.statements.statement import Statement, Statements
 from claimcheck.statements.words import joints
 
@@ -26,6 +27,8 @@ PARTS = frozenset({"of_which", "added", "again", "others", "remaining", "besides
 """Roles of words that make a number one of a part, of more, or of each."""
 THEN = frozenset({"earlier", "baseline", "then"})
 STEPS = frozenset({"by", "more", "less", "than", "change", "rise", "fall"})
+BY, MOVED = frozenset({"by"}), frozenset({"rise", "fall", "more", "less", "change"})
+SHARES = ("share", "points")
 UP, DOWN = frozenset({"rise", "more"}), frozenset({"fall", "less"})
 PEOPLE = ("count", "persons")
 AGE = "age"
@@ -100,7 +103,7 @@ def _meaning(befell: Befell, number: Number, statement: Statement) -> Meaning:
     concept, about, kind = _concept(befell, statement), statement.claim.about, family(statement.claim)
     kinds = OF_MONEY if kind == "money" else OF_EACH
     each = tuple(sorted(set(kinds) & set(() if about is None else about.qualifiers)))
-    step = (kind == "share" and _changes(concept)) or (bool(statement.touching & STEPS) and not _is_told(concept, kind))
+    step = (kind == "share" and _changes(concept)) or (_is_step(statement, kind) and not _is_told(concept, kind))
     return Meaning(
         number,
         concept,
@@ -113,6 +116,14 @@ def _meaning(befell: Befell, number: Number, statement: Statement) -> Meaning:
         then=not THEN.isdisjoint(statement.lead if concept == AGE else statement.cues),
         times=() if concept == AGE else _times(number, statement),
     )
+
+
+def _is_step(statement: Statement, kind: str) -> bool:
+    """Whether the words before a number make it a change; "by" only what moves: "es ging um drei Millionen"."""
+    touching = statement.touching & STEPS
+    if touching != BY or kind in SHARES:
+        return bool(touching)
+    return not (CHANGES.isdisjoint(statement.verb.senses) and MOVED.isdisjoint(statement.cues))
 
 
 def _concept(befell: Befell, statement: Statement) -> str | None:

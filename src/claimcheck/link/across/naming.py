@@ -27,6 +27,8 @@ def naming(alignment: Alignment, *, story: bool) -> Iterator[Tie]:
     yield from _names(alignment, story=story)
     yield from _spelled(alignment, story=story)
     if story:
+        found = [*_spelled_there(one, two), *((there, here) for here, there in _spelled_there(two, one))]
+        yield from (Tie(end(one, a), end(two, b), "conflicts", "spelling", SPELLINGS) for a, b in found)
         yield from _first_names(one, two)
         for mine, yours in answers.swapped(one, two):
             yield Tie(end(one, mine.span), end(two, yours.span), "conflicts", "actors", "buyer and bought exchanged")
@@ -42,13 +44,19 @@ def _names(alignment: Alignment, *, story: bool) -> Iterator[Tie]:
     one, two = alignment.one, alignment.two
     mine, yours = one.names, two.names
     for name in sorted(mine.keys() & yours.keys()):
-        likeness, here, there = _most_alike(alignment, [a.span for a in mine[name]], [b.span for b in yours[name]])
+        likeness, here, there = _most_alike(alignment, _in_full(mine[name]), _in_full(yours[name]))
         enough = 0.0 if people.is_full(mine[name][0].name) else IN_STORY
         if likeness >= (enough if story else SURE_SENTENCE):
             yield Tie(end(one, here), end(two, there), "agrees", "name", "the same name in sentences alike")
     if story:
         found = [*_unknown_there(one, two), *((there, here) for here, there in _unknown_there(two, one))]
         yield from (Tie(here, there, "agrees", "name", "the same name in one story") for here, there in found)
+
+
+def _in_full(mentions: Sequence[Mention]) -> list[Span]:
+    """Where somebody is called by the whole name, else all places."""
+    full = [each.span for each in mentions if each.text == each.name]
+    return full or [each.span for each in mentions]
 
 
 def _unknown_there(page: Page, other: Page) -> Iterator[tuple[End, End]]:
@@ -69,6 +77,24 @@ def _spelled(alignment: Alignment, *, story: bool) -> Iterator[Tie]:
             story and people.other_ending(a.text, b.text)
         ):
             yield Tie(end(one, a.span), end(two, b.span), "conflicts", "spelling", SPELLINGS)
+
+
+def _spelled_there(page: Page, other: Page) -> Iterator[tuple[Span, Span]]:
+    """Persons whom the other article calls by the same first name and a surname nearly the same, known there or not."""
+    for name, mention in page.persons.items():
+        given, _, last = mention.text.rpartition(" ")
+        if given and name not in other.persons and given in other.prose:
+            here, there = _called(page, given), _called(other, given)
+            spelled = (there[text] for text in there if text not in here and people.other_surname(last, text))
+            span = None if last in there else next(spelled, None)
+            if span is not None:
+                yield mention.span, span
+
+
+def _called(page: Page, given: str) -> dict[str, Span]:
+    """What stands behind a first name where an article has it."""
+    found = re.finditer(rf"(?<!\w){re.escape(given)} ([^\W\d_a-z][^\W_]+(?:-[^\W\d_]+)*)", page.prose)
+    return {match[1]: Span(*match.span()) for match in found}
 
 
 def _strangers(one: Page, two: Page) -> Iterator[tuple[Mention, Mention]]:

@@ -15,7 +15,7 @@ from claimcheck.model.entity import Mention
 
 CLOSE = 0.8
 NAMED = ("person", "organisation", "product")
-UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
+UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("dj", "d"))
 
 
 def parts(name: str) -> list[str]:
@@ -48,8 +48,14 @@ def misspelled(mine: str, yours: str) -> bool:
     return len(wrong) == 1 and close(*wrong[0]) and not _ending(*wrong[0])
 
 
+def other_surname(mine: str, yours: str) -> bool:
+    """Whether two surnames are one in two spellings, and not one with the ending of a case."""
+    a, b = (folded(each.lower()).rstrip("'’") for each in (mine, yours))
+    return _plain(a) != _plain(b) and close(a, b) and a.removesuffix("s") != b.removesuffix("s")
+
+
 def _plain(word: str) -> str:
-    """A folded word without the second letter of what stands for an umlaut: "Joerg" for "Jörg"."""
+    """A folded word without the second letter of what stands for one with a mark: "Joerg" for "Jörg", "dj" for "đ"."""
     for written, meant in UMLAUTS:
         word = word.replace(written, meant)
     return word
@@ -58,7 +64,7 @@ def _plain(word: str) -> str:
 def other_ending(mine: str, yours: str) -> bool:
     """Whether two full names differ in the ending of the surname alone: "Mora Sattel", "Mora Sattler"; no genitive."""
     first, second = parts(mine), parts(yours)
-    if len(first) < 2 or first[:-1] != second[:-1] or first[-1] == second[-1]:
+    if len(first) < 2 or first[:-1] != second[:-1] or _plain(first[-1]) == _plain(second[-1]):
         return False
     return close(first[-1], second[-1]) and first[-1].removesuffix("s") != second[-1].removesuffix("s")
 

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, product
 
-from claimcheck.link.across import people, slots
+from claimcheck.link.across import people, scope
 from claimcheck.link.across.align import Alignment
+from claimcheck.link.across.answers import differing, given
 from claimcheck.link.across.evidence import Evidence
 from claimcheck.link.across.leftover import equal, slipped
 from claimcheck.link.across.line import WORD, Number, folded
@@ -40,6 +41,7 @@ def ties(one: Page, two: Page, *, story: bool = False) -> Iterator[Tie]:
         found = _with_told(one, two, found, alignment.days)
         taken = _numbers(pair for pair in found if found[pair].relation in SURE)
         yield from _turns(one, two, taken, alignment.days)
+        yield from _given(one, two)
     amended = [*_corrected(one, two, alignment.days), *versions(one, two, alignment.days)]
     yield from amended
     yield from _beside(found, amended)
@@ -99,6 +101,14 @@ def _turns(one: Page, two: Page, taken: set[Number], days: int) -> Iterator[Tie]
             apart: TieRelation = "updates" if days and table()[a.thing]["kind"] == "stock" else "conflicts"
             relation: TieRelation = "agrees" if a.way == b.way else apart
             yield Tie(end(one, a.span), end(two, b.span), relation, "direction", f"which way it went: {a.thing}")
+
+
+def _given(one: Page, two: Page) -> Iterator[Tie]:
+    """What both give for something that a story has one of, by the words of one language."""
+    if one.language == two.language:
+        for a, b, same in differing(given(one), given(two)):
+            relation: TieRelation = "agrees" if same else "differs"
+            yield Tie(end(one, a.span), end(two, b.span), relation, "measure", f"both say what it is: {a.thing}")
 
 
 def _numbers(pairs: Iterable[tuple[Number, Number]]) -> set[Number]:
@@ -196,4 +206,4 @@ def _stale(page: Page, end: End, replaced: str) -> bool:
 
 
 def _looks_back(number: Number) -> bool:
-    return not slots.marks(number).isdisjoint(LOOKING_BACK)
+    return not scope.marks(number).isdisjoint(LOOKING_BACK)

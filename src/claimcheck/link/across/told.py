@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import partial
 from itertools import product
 
-from claimcheck.link.across import slots
+from claimcheck.link.across import scope
 from claimcheck.link.across.line import Number
 from claimcheck.link.across.meaning import AGE, PEOPLE, Meaning
 from claimcheck.link.across.page import Page
@@ -21,6 +21,7 @@ from claimcheck.link.across.scope import counts_two, elsewhere, other_place, sam
 from claimcheck.link.across.value import (
     LEAST,
     agrees,
+    figures,
     likeness,
     measure,
     middle,
@@ -98,10 +99,15 @@ def numbers_of(pair: Pair) -> tuple[Number, Number]:
 
 
 def _only(pairs: Sequence[Pair]) -> Pair | None:
-    """The first of several pairs, where the numbers of either side may all be the same."""
+    """The first of several pairs, below the headlines, where the numbers of either side may all be the same."""
     sides = [[pair[side].number for pair in pairs] for side in (0, 1)]
     one_value = pairs and all(agrees(side[0], each) for side in sides for each in side)
-    return pairs[0] if one_value else None
+    return min(pairs, key=_headlines) if one_value else None
+
+
+def _headlines(pair: Pair) -> int:
+    """How many of two numbers stand in headlines."""
+    return sum(number.line.headline for number in numbers_of(pair))
 
 
 def _agreeing(equal: Sequence[Pair], agreed: set[Number]) -> Iterator[Told]:
@@ -149,7 +155,7 @@ def _then(each: Meaning) -> bool:
 
 def _anew(each: Meaning) -> bool:
     """Whether the words around say that it is so once more, or that so many are added."""
-    return "more" in slots.marks(each.number)
+    return "more" in scope.marks(each.number)
 
 
 def one_thing(a: Meaning, b: Meaning) -> bool:
@@ -190,10 +196,11 @@ def _differing(a: Meaning, b: Meaning, days: int) -> Verdict | None:
     reason = f"the only value for one measure: {a.thing}"
     if two_sources(a.number, b.number):
         return Verdict("differs", "sources", f"two named sources: {reason}")
-    if a.running and _goes_on(a, b, days):
+    if a.running and _goes_on(a, b, days) and not _exchanged(a, b):
         return Verdict("updates", "value", f"a count that goes on: {reason}")
     like = _slip(a, b)
-    if like is not None or (_sure(a, b, days) and not _limits(a, b)):
+    several = "up_to" in _hedges(a, b)  # of a most something may have more than one
+    if like is not None or (_sure(a, b, days) and not several):
         return Verdict("conflicts", like or "measure", reason)
     return Verdict("differs", "measure", reason) if _worth_showing(a, b) else None
 
@@ -210,13 +217,21 @@ def _sure(a: Meaning, b: Meaning, days: int) -> bool:
     return bool(_owner(a) & _owner(b)) and (a.concept == AGE or not days)
 
 
+def _exchanged(a: Meaning, b: Meaning) -> bool:
+    """Whether two values are of the same digits in another order: no later count is."""
+    mine, yours = (None if (value := measure(each.number)) is None else value.number for each in (a, b))
+    if mine is None or yours is None or mine == yours or mine.adjusted() != yours.adjusted():
+        return False
+    return sorted(figures(mine)) == sorted(figures(yours))
+
+
 def _slip(a: Meaning, b: Meaning) -> Aspect | None:
     """How two telling values differ like a slip of the pen."""
     mine, yours = measure(a.number), measure(b.number)
     if mine is None or yours is None or a.concept == AGE or not _are_telling(a, b):
         return None
     like = likeness(mine, yours)
-    chance = like == "magnitude" and a.family in PEOPLE and not same_noun(a.number, b.number)
+    chance = like == "magnitude" and a.family in PEOPLE and a.concept is None and not same_noun(a.number, b.number)
     return None if chance else LIKE.get(like)
 
 
@@ -242,24 +257,14 @@ def _apart_by(a: Meaning, b: Meaning) -> Decimal:
     return Decimal("Infinity") if first is None or second is None else abs(first - second)
 
 
-def _least(a: Meaning, b: Meaning) -> bool:
-    """Whether one of them is only a least."""
-    return not _hedges(a, b).isdisjoint(LEAST)
-
-
 def _goes_on(a: Meaning, b: Meaning, days: int) -> bool:
-    """Whether two running counts may be of two times: of two days, a least, or so many and near that hours tell."""
-    if days or _least(a, b):
+    """Whether two running counts may be of two times: of two days, a least, one more, or many and near each other."""
+    if days or not LEAST.isdisjoint(_hedges(a, b)) or _apart_by(a, b) <= 1:
         return True
     mine, yours = measure(a.number), measure(b.number)
     if mine is None or yours is None or likeness(mine, yours) != "close":
         return False
     return min(centre(mine) or 0, centre(yours) or 0) >= COUNTED_ON
-
-
-def _limits(a: Meaning, b: Meaning) -> bool:
-    """Whether one of them is only a most, of which something may have several."""
-    return "up_to" in _hedges(a, b)
 
 
 def _hedges(a: Meaning, b: Meaning) -> set[str | None]:

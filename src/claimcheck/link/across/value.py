@@ -18,7 +18,7 @@ ROUND = Decimal("0.005")
 HALF = Decimal("0.5")
 CLOSE = Decimal("0.03")
 ROUND_FROM = 10_000
-LEAST = ("over", "at_least")
+LEAST = frozenset(("over", "at_least"))
 SPARED = Decimal("1.25")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimcheck.link.across import slots
+from claimcheck.link.across import scope
 from claimcheck.link.across.align import Pairing
 from claimcheck.link.across.evidence import AGREE, ALIKE, Evidence
 from claimcheck.link.across.line import Number, Sheet, belongs, window
@@ -42,8 +42,8 @@ def _is_share(number: Number) -> bool:
 
 def _is_series(number: Number, *, tally: bool) -> bool:
     """Whether the words around a number say that it is one of many, or a running total of victims."""
-    found = slots.marks(number)
-    return "series" in found | slots.marks_before(number) or ("running" in found and tally)
+    found = scope.marks(number)
+    return "series" in found | scope.marks_before(number) or ("running" in found and tally)
 
 
 def _both_say(numbers: Sequence[Number], mark: str) -> bool:
@@ -53,7 +53,7 @@ def _both_say(numbers: Sequence[Number], mark: str) -> bool:
 def set_anew(each: Pairing) -> bool:
     """Whether the later article says that the value was changed: raised, cut, put off; or on either side of one day."""
     one, two = in_order(each.one, each.two)
-    changed = ["changed" in slots.marks(number) for number in (one, two)]
+    changed = ["changed" in scope.marks(number) for number in (one, two)]
     return changed[1] and not changed[0] if _other_days(each) else changed[0] != changed[1]
 
 
@@ -73,7 +73,7 @@ def _goes_on(each: Pairing) -> bool:
     """Whether the later article may simply count further: it is of another day, or the numbers are close."""
     if _other_days(each):
         return True
-    if all("now" in slots.marks(number) for number in (each.one, each.two)):
+    if all("now" in scope.marks(number) for number in (each.one, each.two)):
         return True
     mine, yours = measure(each.one), measure(each.two)
     if mine is None or yours is None or likeness(mine, yours) not in ("close", "digits"):
@@ -84,7 +84,7 @@ def _goes_on(each: Pairing) -> bool:
 def counts_up(one: Number, two: Number) -> bool:
     """Whether both are running totals, stated without a hedge, and small enough to be counted one by one."""
     return all(
-        "running" in slots.marks(number) and _plain(number) and (middle(number) or 0) < MANY for number in (one, two)
+        "running" in scope.marks(number) and _plain(number) and (middle(number) or 0) < MANY for number in (one, two)
     )
 
 
@@ -132,7 +132,7 @@ class Verdict(NamedTuple):
 def judge(evidence: Evidence, each: Pairing) -> Verdict | None:
     """The verdict on a pair; None where the words do not prove that both speak of one thing."""
     one, two = each.one, each.two
-    if slots.other_time(one, two) or elsewhere(one, two):
+    if scope.other_time(one, two) or elsewhere(one, two):
         return None
     if each.agrees:
         return _agreement(evidence, each)
@@ -217,7 +217,7 @@ def _has_measure(number: Number) -> bool:
 
 def _update(evidence: Evidence, each: Pairing) -> Verdict | None:
     one, two = each.one, each.two
-    if min(each.near, each.sentence) < ALIKE or slots.other_marks(one, two) & {"earlier", "part"}:
+    if min(each.near, each.sentence) < ALIKE or scope.other_marks(one, two) & {"earlier", "part"}:
         return None
     if evidence.days > WEEKS or any("series" in number.line.marks() for number in (one, two)):
         return None
@@ -245,7 +245,7 @@ def _set_anew(evidence: Evidence, each: Pairing) -> Verdict | None:
 def _conflict(evidence: Evidence, each: Pairing) -> Verdict | None:
     if each.one.id in evidence.stated[0] or each.two.id in evidence.stated[1]:
         return None
-    if slots.past(each.one) != slots.past(each.two):
+    if scope.past(each.one) != scope.past(each.two):
         return None
     spoken = two_sources(each.one, each.two)
     if evidence.proof(each) < PROOF - (SPOKEN if spoken else 0.0):
