@@ -58,6 +58,11 @@ NOTES = {
         "Korrektur: Brand in Lindow⏎⏎Die Feuerwehr rief kein Nachbar. Der Anrufer ist nicht, wie "
         "geschrieben, ein Lindower, sondern ein [[Marbecker]].",
     ),
+    "de trade": (
+        FIRE.replace("Lindower", "[[Lindower]]"),
+        "Nachtrag: Brand in Lindow⏎⏎Leider ist uns ein Fehler unterlaufen. Der Mann, der die Feuerwehr rief, war ein "
+        "[[Marbecker]], kein Lindower.",
+    ),
     "en street": (
         CRASH.replace("Marbeck Road", "[[Marbeck Road]]"),
         "Correction: Crash in Lindow⏎⏎An earlier version of this article said the bus was hit on Marbeck "
