@@ -163,8 +163,8 @@ class RelationWords(Shape):
     are of a person's sex or for a thing. The first word of a name has none of `no_name_endings`.
     `copulas` tie a noun to its subject, those but the first two with a word of `as`; `there` begins a clause on what
     goes on in a house, `at_house` leads to one, `out_of` to a place unless a house is named for certain, `hails` from
-    a person to their land, `office_tails` belong to the office before; `perfect_holds`: what the perfect of "to be"
-    tells is so still.
+    a person to their land, `office_tails` belong to the office before, `of_prizes` make one the title of an award;
+    `perfect_holds`: what the perfect of "to be" tells is so still.
     What is told in the infinitive is so with `brings_about`, and `outlook` are words that say how it is meant which
     hangs on them. With `fails` a deed comes to nothing that is the subject,
     or that it is about; `not_done` says how one is meant that is the object, `done` leads to one that has been done.
@@ -195,6 +195,7 @@ class RelationWords(Shape):
     out_of: Words
     hails: Words
     office_tails: Words
+    of_prizes: Words
     perfect_holds: bool
     fails: Words
     brings_about: Words

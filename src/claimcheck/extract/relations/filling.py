@@ -94,7 +94,7 @@ class Filling:
         reading = self.reading
         chunk = self._named_as(clause)
         chunk = chunk or next(filter(self._is_office, (*clause.objects, *clause.adjuncts)), None)
-        if chunk is None:
+        if chunk is None or self._is_prize(chunk):
             return
         start = reading.tokens[reading.noun_start(chunk)].span.start
         office = reading.lexicon.office(reading.low(chunk.last - 1))
@@ -147,6 +147,11 @@ class Filling:
             return False
         known = reading.lexicon.office(reading.low(at)) is not None
         return (known or (led != "" and self.frame["any_office"])) and reading.named(chunk) is None
+
+    def _is_prize(self, chunk: Chunk) -> bool:
+        """Whether only an award calls somebody so: "named *best* actress"."""
+        reading = self.reading
+        return any(reading.low(k) in reading.lexicon.table["of_prizes"] for k in range(chunk.first, chunk.last))
 
     def _as(self, chunk: Chunk) -> str:
         """The word before a phrase that tells as what somebody does something, "" where none does."""

@@ -281,4 +281,4 @@ class Line:
         """Whether words tell of a thing or time: the last, or all of them where common words are small: "Best Buy"."""
         last, lexicon = tokens[-1], self.lexicon
         common = not lexicon.capitals and all(lexicon.words.has(each.low) for each in tokens)
-        return common or lexicon.is_plural(last.text) or bool(last.roles & TIME)
+        return common or lexicon.is_plural(last.text) or bool((tokens[0].roles | last.roles) & TIME)

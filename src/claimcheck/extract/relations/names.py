@@ -160,17 +160,15 @@ class Reading(Line):
         return next(k for k in range(first + 1, last) if self.tokens[k].span.start >= found.word_end)
 
     def _run(self, low: int, last: int) -> tuple[int, int]:
-        """The capitalised words at the end of a phrase, with figures and joints between: "the *Lindow Wolves* team"."""
-        generic, end = () if self.lexicon.capitals else self.lexicon.generic, last
+        """The capitalised words at the end of a phrase, with figures and joints between them."""
         while last > low and not self._ends_name(last - 1):
-            if not (self.low(last - 1) in generic or self.role(last - 1) & (POSSESSIVE | QUOTE | NUMBER)):
+            if not self.role(last - 1) & (POSSESSIVE | QUOTE | NUMBER):
                 return last, last
             last -= 1
         first = last
         while first > low and self._in_name(first - 1, low, inside=first < last):
             first -= 1
-        of_town = last - first == 1 and self.low(end - 1) in generic  # "the Lindow team"
-        return (last if of_town else first), last
+        return first, last
 
     def _ends_name(self, at: int) -> bool:
         """Whether a name may end with a token: a word or a figure, but no year ("Kern 2022")."""

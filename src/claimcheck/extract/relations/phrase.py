@@ -176,9 +176,7 @@ def _house_beside(reading: Reading, chunk: Chunk) -> Piece | None:
 def apart(reading: Reading, chunk: Chunk) -> tuple[Chunk, Chunk] | None:
     """A house and somebody behind it, where nothing stands between the two phrases; None for one phrase."""
     low = reading.noun_start(chunk)
-    first_names = reading.lexicon.words.first_names
-    inside = range(low + 1, chunk.last - 1)
-    split = next((k for k in inside if reading.is_title(k) or reading.text(k, k + 1) in first_names), None)
+    split = next((k for k in range(low + 1, chunk.last - 1) if _begins_person(reading, k)), None)
     if split is None or not reading.lexicon.capitals:
         return None
     one = chunk._replace(last=split, head=split - 1)
@@ -186,6 +184,12 @@ def apart(reading: Reading, chunk: Chunk) -> tuple[Chunk, Chunk] | None:
     house, person = reading.named(one), reading.named(two)
     fits = _is_house(house, long=split - low > 1) and person is not None and person.person
     return (one, two) if fits else None
+
+
+def _begins_person(reading: Reading, at: int) -> bool:
+    """Whether somebody is called from a token on, by what they are, or a first name without that before it."""
+    called = reading.text(at, at + 1) in reading.lexicon.words.first_names and reading.office_at(at - 1) is None
+    return called or reading.is_title(at)
 
 
 def _is_house(piece: Piece | None, *, long: bool) -> bool:
