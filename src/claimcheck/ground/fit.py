@@ -37,6 +37,7 @@ class Cue(NamedTuple):
     own: bool
     name: bool
     figure: bool
+    date: bool
 
 
 class Said:
@@ -87,7 +88,7 @@ class Said:
         ours, theirs = self.source.own(other), self.source.strong(rival)
         for_it = self._alone(theirs, ours | self.source.shared(other))
         against = self._alone(ours, self.source.own(rival) | self.source.shared(rival))
-        weight = sum(cue.weight for cue in for_it if (cue.own or self.bare) and not cue.figure)
+        weight = sum(cue.weight for cue in for_it if (cue.own or self.bare) and (cue.date or not cue.figure))
         weight -= sum(
             cue.weight * (SHARED if cue.figure else 1.0) for cue in against if not self._topic(cue, rival, other)
         )
@@ -138,7 +139,7 @@ def _cue(text: Text, i: int, own: bool, index: Index, figures: Mapping[int, Toke
     """A word of the draft with its places in the source."""
     places = figures.get(i) or index.tokens(text.words[i])
     name = i in text.telling or (text.capital[i] and not index.text.telling.isdisjoint(places))
-    return Cue(rank(text, i) * (1.0 if own else SHARED), places, own, name, i in text.in_numbers)
+    return Cue(rank(text, i) * (1.0 if own else SHARED), places, own, name, i in text.in_numbers, i in text.in_dates)
 
 
 def rank(text: Text, i: int) -> float:

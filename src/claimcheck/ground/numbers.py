@@ -100,10 +100,15 @@ class Judge:
     def _fault(self, number: Number, held: Held, said: Sequence[Said]) -> Reason | None:
         """The slot that speaks against a number of the same size."""
         rivals, around = self._of_sources[held.which], said[held.which]
-        fault = contradicted_slot(self._slots.of(number), rivals.slots.of(held.number))
+        ours = self._slots.of(number)
+        fault = contradicted_slot(ours, rivals.slots.of(held.number))
         if fault is not None:
             return fault
-        others = rivals.of(self.draft, number, around, self.twins[held.which])
+        others = (
+            each
+            for each in rivals.of(self.draft, number, around, self.twins[held.which])
+            if contradicted_slot(ours, rivals.slots.of(each)) != "status"
+        )
         other = any(alike(each.kind, held.number.kind) and around.rather(each, held.number) for each in others)
         return "subject" if other or around.names_another(held.number) else None
 

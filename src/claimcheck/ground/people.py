@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from claimcheck.constraints.letters import alike_but_for_accents, steps
 from claimcheck.ground.match import Index, Places
 from claimcheck.ground.quotes import Place
 from claimcheck.ground.text import Text, doubles
@@ -16,6 +17,8 @@ from claimcheck.reference.predicates import arguments
 
 FEWEST = 2
 """Words of a full name."""
+LONG = 7
+"""Letters of a last name in which two may differ by a slip."""
 
 
 def judge_speakers(
@@ -112,15 +115,21 @@ def _named_person(draft: Text, tokens: range, kind: str | None, indexes: Sequenc
     if kind is None:
         tokens = tokens[-FEWEST:]  # an office may stand before a name
     there = [(index.text, at) for index in indexes for at in index.ends_of(draft.words[tokens[-1]])]
-    same = [each for each in there if _spelled(draft, tokens, *each)]
+    same = [each for each in there if _spelled(draft, tokens, *each, kind)]
     if same:
         return _named(draft, tokens, "supported", "same", _evidence(*same[0], tokens))
-    if not there:
-        return _named(draft, tokens, "not_found", "name") if _unknown(draft, tokens, kind, indexes) else None
-    others = [(text, at) for text, at in there if {at - 1, at} <= text.named]
-    if not others or not all(_another(draft, tokens, *each, kind) for each in others):
-        return None
-    return _named(draft, tokens, "contradicted", "name", _evidence(*others[0], tokens[-FEWEST:]))
+    others = [each for index in indexes for each in _slips(draft, tokens, index.text, kind)]
+    others = others or _others(draft, tokens, there, kind)
+    if others:
+        return _named(draft, tokens, "contradicted", "name", _evidence(*others[0], tokens[-FEWEST:]))
+    absent = not there and _unknown(draft, tokens, kind, indexes)
+    return _named(draft, tokens, "not_found", "name") if absent else None
+
+
+def _others(draft: Text, tokens: range, there: Sequence[tuple[Text, int]], kind: str | None) -> list[tuple[Text, int]]:
+    """Where the sources have the last name, if that is another person's wherever it ends a name."""
+    named = [(text, at) for text, at in there if {at - 1, at} <= text.named]
+    return named if all(_another(draft, tokens, *each, kind) for each in named) else []
 
 
 def _unknown(draft: Text, tokens: range, kind: str | None, indexes: Sequence[Index]) -> bool:
@@ -135,11 +144,30 @@ def _named(draft: Text, tokens: range, verdict: Verdict, reason: Reason, *eviden
     return Support(draft.path, span, _words(draft, span), verdict, reason, evidence)
 
 
-def _spelled(draft: Text, tokens: range, text: Text, last: int) -> bool:
-    """Whether the words of the source up to a token are those of the name, endings apart."""
+def _spelled(draft: Text, tokens: range, text: Text, last: int, kind: str | None) -> bool:
+    """Whether the words of the source up to a token are those of the name, endings apart; a person's bend by "s"."""
     first = last - len(tokens) + 1
-    pairs = zip(tokens, range(first, last + 1), strict=True)
-    return first >= 0 and all(draft.words[one].stem == text.words[two].stem for one, two in pairs)
+    pairs = [(draft.words[one], text.words[two]) for one, two in zip(tokens, range(first, last + 1), strict=False)]
+    if first < 0 or any(one.stem != two.stem for one, two in pairs):
+        return False
+    return kind != "person" or last not in text.people or _one_name(pairs[-1][0].low, pairs[-1][1].low)
+
+
+def _slips(draft: Text, tokens: range, text: Text, kind: str | None) -> Iterator[tuple[Text, int]]:
+    """Where a source has somebody with the same first name whose last name a slip of the pen makes the draft's."""
+    first, last = draft.words[tokens[-FEWEST]].low, draft.words[tokens[-1]].low
+    for mention in text.article.mentions:
+        there = text.at(mention.span)
+        if len(there) < FEWEST or "person" not in (kind, mention.kind) or text.words[there[-FEWEST]].low != first:
+            continue
+        other = text.words[there[-1]].low
+        if not _one_name(last, other) and steps(last, other) <= (1 if min(len(last), len(other)) < LONG else FEWEST):
+            yield text, there[-1]
+
+
+def _one_name(one: str, two: str) -> bool:
+    """Whether two are one name, a genitive and accents apart."""
+    return any(alike_but_for_accents(a, b) for a, b in ((one, two), (one + "s", two), (one, two + "s")))
 
 
 def _another(draft: Text, tokens: range, text: Text, last: int, kind: str | None) -> bool:

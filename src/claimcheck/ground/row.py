@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import count
 
 from claimcheck.ground.words import Word, Words
+from claimcheck.languages.word_roles import PREPOSITION, RELATIVE
 from claimcheck.model import Article, Span
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.claim import Attribution, Relation
@@ -117,9 +118,17 @@ class Row:
     def takes_up(self, sentence: int) -> bool:
         """Whether a sentence begins with a pronoun, or with a word and a pronoun: no article ("das Depot")."""
         return any(
-            self.words[i].low in self.language.pronouns and (not at or not self.words[i].content) and self._alone(i)
+            self.words[i].low in self.language.pronouns
+            and (not at or not self.words[i].content)
+            and self._alone(i)
+            and not self._described(i)
             for at, i in enumerate(self.tokens(sentence)[:FEW])
         )
+
+    def _described(self, i: int) -> bool:
+        """Whether a clause or phrase behind a pronoun tells who is meant: "those who", "those in"."""
+        roles = self.words[i + 1].roles if i + 1 < len(self.words) else 0
+        return bool(roles & (RELATIVE | PREPOSITION)) and self.sentence[i] == self.sentence[i + 1]
 
     def _alone(self, i: int) -> bool:
         """Whether a word is no article of a noun phrase."""

@@ -137,7 +137,12 @@ def part_of(text: Text, at: int) -> Part | None:
 
 
 def direction(text: Text, number: Number) -> int:
-    """Whether a number is told as a difference: UP for "23 more than in 2018", DOWN for "£5m lower", else 0."""
+    """Whether a number is told as a difference: UP for "23 more than in 2018", DOWN for "£5m lower", else 0.
+
+    An end of a change is none: "auf 40 Millionen gesteigert".
+    """
+    if part_of(text, number.at) in ("from", "to"):
+        return 0
     last = text.at(number.claim.span).stop
     for i in range(last, min(last + 2, len(text.words))):
         if i == last or text.clause[i] == number.clause:

@@ -183,7 +183,8 @@ def _is_over(text: Text, number: Number, times: Sequence[Period]) -> bool:
 
 def is_wanted(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause, or the one it hangs on, plans, wants, allows or supposes something."""
-    return not WANTED.isdisjoint(clause.senses) or is_supposed(sentence, clause)
+    named = "call" in clause.senses and clause.objects  # "called it a failure", not "called for a vote"
+    return (not named and not WANTED.isdisjoint(clause.senses)) or is_supposed(sentence, clause)
 
 
 def is_supposed(sentence: Sentence, clause: Clause) -> bool:

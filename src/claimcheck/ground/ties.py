@@ -115,12 +115,23 @@ class Ties:
         parts = dict.fromkeys(text.clause[i] for i in text.tokens(number.sentence))
         for part in parts.keys() - rivals.keys() - {number.clause}:
             near = related is None or text.owner[text.part(part)[0]] in related
-            if near and not self._stands_alone(part, number):
+            if near and not self._cut_off(part, number, rivals) and not self._stands_alone(part, number):
                 yield from filter(self._tells, text.part(part))
+
+    def _cut_off(self, part: int, number: Number, rivals: dict[int, Number]) -> bool:
+        """Whether a part is a relative clause, and another number stands between it and this one."""
+        text, sentence = self.text, self._sentence(number.sentence)
+        at = text.part(part)[0]
+        if sentence is None or sentence.clauses[text.owner[at]].kind != "relative":
+            return False
+        first, last = sorted((at, number.at))
+        return any(first < each.at < last for each in rivals.values() if each.at != number.at)
 
     def _stands_alone(self, part: int, number: Number) -> bool:
         """Whether a part without a number says something of its own: of the rest, or with a verb of its own."""
         text = self.text
+        if any(self.whole(each) for each in text.in_part(part)):
+            return False
         if any(text.words[i].low in text.language.remainder for i in text.part(part)):
             return True
         own = text.owner_of(number)
@@ -195,7 +206,9 @@ class Ties:
             yield first.at
 
     def _dated(self, part: int) -> bool:
-        return any(each.kind == "date" for each in self.text.in_part(part))
+        """Whether a part tells a time of its own: a date, or "now"."""
+        now = any(self.text.words[i].low in self.text.language.now for i in self.text.part(part))
+        return now or any(each.kind == "date" for each in self.text.in_part(part))
 
     def _counted(self, number: Number, rivals: dict[int, Number]) -> Iterator[int]:
         """What the number before counts: "1.4 million cars, and the rival 1.9 million"."""
@@ -216,8 +229,9 @@ class Ties:
             return
         last = max(before, key=lambda each: each.at)
         left_out = self._instead(number, last, sentence)
-        for i in self.text.part(last.clause):
-            if self._tells(i) and not left_out(sentence.chunk_at(self.text.starts[i])):
+        dates = self.text.in_dates if self._dated(number.clause) else frozenset()
+        for i in filter(self._tells, self.text.part(last.clause)):
+            if i not in dates and not left_out(sentence.chunk_at(self.text.starts[i])):
                 yield i
 
     def _instead(self, number: Number, last: Number, sentence: Sentence) -> Callable[[Chunk | None], bool]:
