@@ -20,9 +20,8 @@ NOT_PASSED = DETERMINER | PRONOUN | NOUN | VERB | PREPOSITION
 
 def after_particle(row: Row, at: int) -> None:
     """An infinitive behind its particle, though the word is also one of a closed class ("zu einigen")."""
-    known = row.words.verb(row.low[at])
-    if known is not None and known[1] & INFINITIVE and not row.role(at + 1) & (NOUN | CAPITAL):
-        row.lemmas[at], row.roles[at] = known
+    if not row.role(at + 1) & (NOUN | CAPITAL):
+        row.take_for_verb(at, INFINITIVE)
 
 
 def particle(row: Row, at: int) -> int:

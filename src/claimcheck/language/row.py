@@ -90,6 +90,14 @@ class Row:
         """Whether a token is a finite auxiliary."""
         return self.has(at, AUXILIARY) and self.has(at, FINITE)
 
+    def take_for_verb(self, at: int, form: int) -> bool:
+        """Takes a word that is also one of a closed class for this form of a verb, if it is one."""
+        known = self.words.verb(self.low[at])
+        if known is None or not known[1] & form:
+            return False
+        self.lemmas[at], self.roles[at] = known
+        return True
+
     def has(self, at: int, wanted: int, without: int = 0) -> bool:
         """Whether a token has one of some roles and none of others."""
         if not 0 <= at < self.count:

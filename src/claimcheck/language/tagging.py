@@ -89,6 +89,8 @@ def _clitic(row: Row, at: int) -> None:
 def _closed(row: Row, at: int) -> None:
     """Determiner or pronoun, preposition or particle."""
     role, behind = row.roles[at], row.role(at + 1)
+    if row.has(at - 1, BE) and behind & LEADS and row.take_for_verb(at, GERUND):
+        return  # "is considering a sale"
     if row.has(at + 1, ADVERB, VERB | NOUN) and row.has(at + 2, ADJECTIVE | NUMBER):
         behind = row.role(at + 2)
     nominal = bool(behind & OF_PHRASE) and not behind & (AUXILIARY | MARK)
@@ -165,12 +167,13 @@ def _helped(role: int, last: int, behind: int) -> int | None:
         return role & INFINITIVE
     if last & HAVE and role & PARTICIPLE:
         return role & ~(NOMINAL | FINITE | PAST | ADJECTIVE | ADVERB)
-    return _after_be(role) if last & (BE | BECOME) else None
+    return _after_be(role, behind) if last & (BE | BECOME) else None
 
 
-def _after_be(role: int) -> int:
-    if role & (PARTICIPLE | GERUND):
-        return role & ~(FINITE | PAST | INFINITIVE | PRESENT | (0 if role & USUAL_NOUN else NOMINAL))
+def _after_be(role: int, behind: int) -> int:
+    if role & (PARTICIPLE | GERUND):  # "is building a road", but "the issue is housing"
+        noun = role & USUAL_NOUN and not behind & (LEADS | CAPITAL | PRONOUN)
+        return role & ~(FINITE | PAST | INFINITIVE | PRESENT | (0 if noun else NOMINAL))
     return role & ~VERBAL if role & (NOUN | ADJECTIVE) else role
 
 
