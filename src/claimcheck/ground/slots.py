@@ -11,20 +11,22 @@ from typing import NamedTuple
 
 from claimcheck.ground.dates import GRAINS, rival, standing
 from claimcheck.ground.figures import Number
+from claimcheck.ground.mood import is_loose, is_supposed, is_wanted
 from claimcheck.ground.sentences import direction, part_of
 from claimcheck.ground.text import Text
 from claimcheck.ground.values import OVER, UNDER
 from claimcheck.ground.words import DOWN, UP
-from claimcheck.languages.word_roles import PARTICIPLE
+from claimcheck.languages.word_roles import MODAL
 from claimcheck.model import Period, Span
 from claimcheck.model.analysis import Clause, Sentence
 from claimcheck.model.report import Reason
 from claimcheck.statements.phrases import known_of
 
 PERIODS = {f"per:{each}": each for each in ("year", "month", "week", "day", "hour")}
-WANTED = frozenset({"plan", "demand", "ask", "promise"})
+WISHES = frozenset({"demand", "plan", "expect", "offer"})
 RISING, FALLING = frozenset({"rise", "more", "up"}), frozenset({"fall", "less"})
 COMPARED = frozenset({"then", "than"})
+STATES = frozenset({"total", "own", "live", "work", "employ", "cost", "use"})
 CHANGES = frozenset({"rise", "raise", "fall", "lower"})
 MOST_KEPT = 2000
 
@@ -32,8 +34,9 @@ MOST_KEPT = 2000
 class Told(NamedTuple):
     """What is said of one number: unit of time, "least" or "most", times, whether up or down, how it is meant.
 
-    `now` says that it is told as a level of today, `aim` that it is what something is to be changed to; `verb` is the
-    stem of its verb, for a source None where something else than the verb makes it no fact.
+    `loose` says that it is only demanded or thought of, `later` that it is told for a time to come, `real` that it
+    is told as a fact, `now` as a level of today, `state` by a verb that tells no plan, `aim` that it is what something
+    is to be changed to; `verb` is the stem of its verb, for a source None where something else makes it no fact.
     """
 
     unit: str | None
@@ -41,6 +44,10 @@ class Told(NamedTuple):
     times: Sequence[Period]
     way: int
     wanted: bool
+    loose: bool
+    later: bool
+    real: bool
+    state: bool
     settled: bool
     now: bool
     aim: bool
@@ -78,18 +85,59 @@ def _loose(ours: Told, theirs: Told) -> bool:
     """Whether the draft tells as a fact what the source does not, and not by the same verb: "expects 40"."""
     if not theirs.wanted or (ours.verb is not None and ours.verb == theirs.verb):
         return False
-    return ours.settled or (theirs.aim and ours.now)
+    return ours.settled or (theirs.aim and ours.now) or (theirs.loose and ours.real) or (theirs.later and ours.state)
 
 
 def _told(text: Text, number: Number) -> Told:
     sentence, clause = _clause(text, number)
-    aim, times, wanted = part_of(text, number.at) == "to", _times(text, number), is_wanted(sentence, clause)
-    fact = not wanted and not clause.negated and clause.kind != "infinitive"
-    level = fact and not aim and clause.tense == "present" and CHANGES.isdisjoint(clause.senses)
+    aim, times, loose = part_of(text, number.at) == "to", _times(text, number), is_loose(text, sentence, clause)
+    wanted = loose or is_wanted(text, sentence, clause)
+    fact = not (wanted or clause.negated or clause.kind == "infinitive")
+    level = fact and not aim and _is_level(clause)
     settled = fact and (clause.tense in ("past", "perfect") or _is_over(text, number, times))
-    verb = None if wanted and is_supposed(sentence, clause) else _verb(text, sentence, clause)
-    unit, bound, way = _unit(text, number), _bound(text, number), _way(text, number)
-    return Told(unit, bound, times, way, wanted, settled, level, aim, verb)
+    return Told(
+        _unit(text, number),
+        _bound(text, number),
+        times,
+        _way(text, number),
+        wanted,
+        loose,
+        _is_to_come(text, times),
+        _is_real(text, sentence, clause, number.sentence),
+        level and not times and _is_state(text, sentence, clause),
+        settled,
+        level,
+        aim,
+        _verb(text, sentence, clause),
+    )
+
+
+def _is_level(clause: Clause) -> bool:
+    return clause.tense == "present" and CHANGES.isdisjoint(clause.senses)
+
+
+def _is_real(text: Text, sentence: Sentence, clause: Clause, number: int) -> bool:
+    """Whether a clause tells a fact, be it one to come ("will get"), in a sentence with no word for a wish."""
+    modal = clause.verb is not None and sentence.tokens[clause.verb].roles & MODAL
+    told = clause.tense == "future" or not (modal or is_wanted(text, sentence, clause))
+    plain = clause.verb is not None and not clause.negated and clause.mood == "indicative"
+    return told and plain and not _wishes(text, number)
+
+
+def _is_state(text: Text, sentence: Sentence, clause: Clause) -> bool:
+    """Whether the verb of a clause tells what is, and cannot tell a plan."""
+    verb = [] if clause.predicate is None else text.at(sentence.tokens[clause.predicate].span)
+    return not STATES.isdisjoint({*clause.senses, *(key for i in verb for key in text.words[i].keys)})
+
+
+def _is_to_come(text: Text, times: Sequence[Period]) -> bool:
+    issued = text.article.document.published
+    return issued is not None and any(each.start is not None and each.start > issued for each in times)
+
+
+def _wishes(text: Text, sentence: int) -> bool:
+    """Whether a word of a sentence stands for a wish, an offer or a plan: "the demand of 7 percent"."""
+    return any(not WISHES.isdisjoint(text.words[i].keys) for i in text.tokens(sentence))
 
 
 def _way(text: Text, number: Number) -> int:
@@ -169,8 +217,10 @@ def _clause(text: Text, number: Number) -> tuple[Sentence, Clause]:
 
 
 def _verb(text: Text, sentence: Sentence, clause: Clause) -> str | None:
-    """The stem of the verb itself, without a particle."""
-    tokens = [] if clause.predicate is None else text.at(sentence.tokens[clause.predicate].span)
+    """The stem of the verb itself, without a particle; None where something else makes it no fact."""
+    if clause.predicate is None or is_supposed(text, sentence, clause):
+        return None
+    tokens = text.at(sentence.tokens[clause.predicate].span)
     return text.words[tokens[0]].stem if tokens else None
 
 
@@ -179,25 +229,3 @@ def _is_over(text: Text, number: Number, times: Sequence[Period]) -> bool:
     issued = text.article.document.published
     now = any(text.words[i].low in text.language.now for i in text.part(number.clause))
     return now or (issued is not None and any(each.end is not None and each.end <= issued for each in times))
-
-
-def is_wanted(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause, or the one it hangs on, plans, wants, allows or supposes something."""
-    named = "call" in clause.senses and clause.objects  # "called it a failure", not "called for a vote"
-    return (not named and not WANTED.isdisjoint(clause.senses)) or is_supposed(sentence, clause)
-
-
-def is_supposed(sentence: Sentence, clause: Clause) -> bool:
-    """The same, whatever the verb of the clause itself may say."""
-    if clause.modal is not None:
-        return not _hearsay(sentence, clause)
-    if clause.mood == "question":
-        return True
-    above = None if clause.parent is None else sentence.clauses[clause.parent]
-    return clause.kind == "infinitive" and above is not None and is_wanted(sentence, above)
-
-
-def _hearsay(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a modal verb tells what others say of the past: "soll gestohlen haben"."""
-    at = clause.predicate
-    return at is not None and not clause.passive and bool(sentence.tokens[at].roles & PARTICIPLE)

@@ -96,6 +96,7 @@ class Words:
         self.remainder = frozenset(word for word, entries in phrases.items() if _has(entries, "remaining"))
         self.every: dict[str, str] = {word: unit for unit, words in table["every"].items() for word in words}
         self.weighing = frozenset(table["weighing"])
+        self.denying = frozenset(table["denying"])
         self.now = frozenset(table["now"])
         self._by_stem = self._meanings()
         still = frozenset(table["directionless"])

@@ -172,8 +172,9 @@ def _helped(role: int, last: int, behind: int) -> int | None:
 
 def _after_be(role: int, behind: int) -> int:
     if role & (PARTICIPLE | GERUND):  # "is building a road", but "the issue is housing"
-        noun = role & USUAL_NOUN and not behind & (LEADS | CAPITAL | PRONOUN)
-        return role & ~(FINITE | PAST | INFINITIVE | PRESENT | (0 if noun else NOMINAL))
+        acts = role & GERUND and behind & (LEADS | CAPITAL | PRONOUN)
+        gone = NOMINAL | ADJECTIVE if acts else 0 if role & USUAL_NOUN else NOMINAL
+        return role & ~(FINITE | PAST | INFINITIVE | PRESENT | gone)
     return role & ~VERBAL if role & (NOUN | ADJECTIVE) else role
 
 

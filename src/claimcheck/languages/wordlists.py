@@ -89,17 +89,16 @@ class GroundingExample(Shape):
 class Grounding(Shape):
     """grounding.yaml: what ties the words of a draft to those of its sources.
 
-    `endings` are stripped off words before they are compared, the longest first; `compounds`: a word may be the end of
-    a longer one; `nominal`: every noun is capitalised; `participle`: what a participle begins with. `stop_words` tell
-    nothing about what a sentence speaks of. `negators` turn a sentence round, except in the phrases of `not_negating`;
-    one of `prefixes` turns a word round; `directionless` words go with rises and falls and say neither alone. `breaks`
-    begin a new clause; a sentence that begins with one of `pronouns` goes on about what was said before. A number after
-    one of `per` is the base of a rate, one before `points` counts percentage points where percentages are spoken of. In
-    a sentence with a word of `rest` a share may be what is missing to the whole, with one of `together` a number may be
-    a sum, with one of `apart` a difference; a length of time before one of `later` counts on from a date; what is told
-    with one of `now` is so already. A number in one clause with a word of `at_least` or `at_most` is a bound, with one
-    of `every` it is one for that unit of time. What is done by a verb of `weighing` (lemmas) is only thought of.
-    `opposites` and `concepts` have keys that are the same in every language, `measures` are nouns by what they measure.
+    `endings` are stripped off words; `compounds`: words may end longer ones; `nominal`: every noun is capitalised;
+    `participle`: what a participle begins with. `stop_words` tell nothing. `negators` turn a sentence round, except in
+    the phrases of `not_negating`; one of `prefixes` turns a word round; `directionless` words alone say no direction.
+    `breaks` begin a new clause; one of `pronouns` takes up what was said before. A number after one of `per` is the
+    base of a rate, one before `points` may count percentage points. Beside a word of `rest` a share may be what is
+    missing to the whole, beside one of `together` a number a sum, of `apart` a difference; before one of `later` a
+    length of time counts on; with one of `now` something is so already. Beside a word of `at_least` or `at_most` a
+    number is a bound, beside one of `every` for that unit of time. What is done by a verb of `weighing` (lemmas) is
+    only thought of, what is named beside one of `denying` is not so. `opposites` and `concepts` have keys alike in
+    every language, `measures` are nouns by kind.
     """
 
     endings: Words
@@ -122,6 +121,7 @@ class Grounding(Shape):
     at_least: Folded
     at_most: Folded
     weighing: Folded
+    denying: Folded
     every: dict[str, Folded]
     now: Folded
     opposites: dict[str, Opposite]
