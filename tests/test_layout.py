@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "claimcheck"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LONGEST = 300
-MOST = 400  # modules: fewer each time
+MOST = 398  # modules: fewer each time
 
 HEAVY = (
     "pydantic", "yaml", "rich", "jinja2", "rapidfuzz", "hashlib", "tomllib", "importlib.metadata", "asyncio", "email",

@@ -6,8 +6,8 @@ import pytest
 
 from claimcheck import datafile, languages
 from claimcheck.languages.relations import Relations
-from claimcheck.link.rows import _words
 from claimcheck.rules.apply import marks
+from claimcheck.statements.phrases import known_of
 
 FILES = {code: datafile.load(languages.file(code, "relations"), Relations) for code in languages.known()}
 GROUPS = [(code, name) for code, file in FILES.items() for name in file.groups()]
@@ -19,16 +19,13 @@ def test_group(code: str, name: str) -> None:
     phrases = FILES[code].table()["phrases"]
     for example in group.examples:
         text, spans = marks(example)
-        items = []  # type: ignore[var-annotated]
-        _words(items, text, 0, len(text), phrases)
+        known = [*known_of(text, 0, len(text), phrases)]
         assert spans
         for span in spans:
-            here = [item for item in items if item.start < span.end and span.start < item.end]
-            assert any(name in item.roles or item.claim for item in here), example
+            here = [roles for start, end, roles in known if start < span.end and span.start < end]
+            assert any(name in roles for roles in here), example
     for near_miss in group.near_misses:
-        items = []
-        _words(items, near_miss, 0, len(near_miss), phrases)
-        assert not [item.text for item in items if name in item.roles], near_miss
+        assert not any(name in roles for _, _, roles in known_of(near_miss, 0, len(near_miss), phrases)), near_miss
 
 
 def test_every_language_fills_every_group() -> None:

@@ -55,7 +55,7 @@ class VoteOutcome:
             if link.outcome is None:
                 continue
             first, second = link.pair
-            fits = not link.won or first >= second
+            fits = first >= second
             values = (("one", str(first)), ("two", str(second)), ("outcome", link.outcome.text))
             roles = (word_role("claim", link.one), word_role("other", link.two), word_role("verb", link.outcome))
             shown = f"{first} {sign(Decimal(first), Decimal(second))} {second}"

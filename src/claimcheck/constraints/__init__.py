@@ -14,16 +14,22 @@ from claimcheck.constraints.acronyms import acronyms
 from claimcheck.constraints.attributes import attributes
 from claimcheck.constraints.average import averages, spreads
 from claimcheck.constraints.balance import balances
+from claimcheck.constraints.ballots import ballots
 from claimcheck.constraints.change import changed
+from claimcheck.constraints.digits import digits
 from claimcheck.constraints.dimension import conversions, dimensions
 from claimcheck.constraints.headlines import headlines
 from claimcheck.constraints.hundred import hundred
 from claimcheck.constraints.kinds import casualties, kinds
 from claimcheck.constraints.limits import capacities, thresholds
+from claimcheck.constraints.lines import told
+from claimcheck.constraints.lists import lists, ranks
+from claimcheck.constraints.magnitudes import magnitudes
 from claimcheck.constraints.named import named
 from claimcheck.constraints.orders import orders
 from claimcheck.constraints.outcomes import outcomes
 from claimcheck.constraints.part import parts, valuations, wholes
+from claimcheck.constraints.percentages import percentages
 from claimcheck.constraints.place_by_value import placed
 from claimcheck.constraints.places import places
 from claimcheck.constraints.podium import podium
@@ -41,7 +47,7 @@ from claimcheck.constraints.sexes import sexes
 from claimcheck.constraints.share import shares
 from claimcheck.constraints.sides import sides
 from claimcheck.constraints.spellings import spellings
-from claimcheck.constraints.tallies import ballots, tallies
+from claimcheck.constraints.tallies import games, tallies
 from claimcheck.constraints.timing import timed
 from claimcheck.constraints.titles import titles
 from claimcheck.constraints.total import totals
@@ -76,8 +82,15 @@ CONSTRAINTS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     records,
     series,
     tallies,
+    games,
     recounts,
     hundred,
+    percentages,
+    told,
+    lists,
+    ranks,
+    magnitudes,
+    digits,
     capacities,
     titles,
     sexes,

@@ -9,11 +9,11 @@ from itertools import product
 from typing import Any
 
 from claimcheck.constraints.letters import alike_but_for_accents, begin_alike, is_common
+from claimcheck.constraints.lines import told_by_title
 from claimcheck.extract import read_article
 from claimcheck.language.words import Words, words_of
 from claimcheck.languages import load
 from claimcheck.languages.extra import extra
-from claimcheck.link.lines import told_by_title
 from claimcheck.model import Claim, Document, Measure, Period, Span
 from claimcheck.model.claim import Attribution, Part
 from claimcheck.model.comparison import Judged, JudgedKind, Roles

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
@@ -28,6 +29,8 @@ CLOSE = 3
 ROOM = Decimal(1)
 """So far from all of it shares may be for being rounded."""
 REST = frozenset({"remaining", "others", "undecided"})
+ANSWERS = [[frozenset({one}), frozenset({two})] for one, two in (("pro", "contra"), ("contra", "pro"))]
+"""The two answers to one question."""
 DIVIDED = frozenset({"results", "makes_up", "made_of", "voting"})
 """Words that say that something is divided among those who are named: parties, holders, ingredients, sources."""
 APART = frozenset(
@@ -38,10 +41,11 @@ APART = frozenset(
 
 def hundred(table: Statements) -> Iterator[Shares]:
     """Every run of shares that words call those of one whole, where it makes all of it, or would without a slip."""
-    for run in _runs(table):
-        over = sum((exact(each.claim) or Decimal(0) for each in run), Decimal(0)) - HUNDRED
-        if _licensed(table, run) and (abs(over) <= ROOM or (over > ROOM and _slips(run, over))):
-            yield Shares(tuple(each.claim for each in run), (), False, "shares told one by one", "unique")
+    for run in filter(partial(_licensed, table), _runs(table)):
+        over = sum((each.value.number or Decimal(0) for each in run), Decimal(0)) - HUNDRED
+        full = "remaining" in run[-1].lead and run[0].sentence == run[-1].sentence
+        if abs(over) <= ROOM or ((over > ROOM or full) and _slips(run, over)):
+            yield Shares(tuple(each.claim for each in run), (), full, "shares told one by one", "unique")
 
 
 def _runs(table: Statements) -> Iterator[list[Statement]]:
@@ -68,7 +72,7 @@ def _at_another_time(table: Statements, run: Sequence[Statement], number: int) -
 
 def _goes_on(table: Statements, run: Sequence[Statement], number: int) -> bool:
     """Whether a sentence stands right behind those of a run, in one paragraph with them."""
-    behind = run[-1].sentence == number - 1 and number - run[0].sentence < LONG
+    behind = run[-1].sentence == number - 1 and number - run[0].sentence < LONG and not _is_rest(run)
     return behind and table.paragraph(number, 1, 0)[0] != number
 
 
@@ -83,7 +87,7 @@ def _members(table: Statements, number: int) -> list[Statement]:
 
 def _plain(each: Statement) -> bool:
     """Whether a percentage is a share, and neither a change, a rate nor one of another time."""
-    value = exact(each.claim)
+    value = each.value.number if each.value.hedge in (None, "about") else None
     if value is None or not 0 < value < HUNDRED or each.value.unit != "percent" or each.value.per is not None:
         return False
     return not _is_moved(each) and not _is_rate(each) and each.claim.modality != "negated"
@@ -113,13 +117,29 @@ def _is_bare(each: Statement, first: Statement) -> bool:
 
 def _licensed(table: Statements, run: Sequence[Statement]) -> bool:
     """Whether words say that the shares are those of one whole: the last one is the rest, or it is divided."""
-    if not 1 < len(run) <= MOST or len(set(filter(None, map(_base, run)))) > 1 or _elsewhere(table, run):
+    if not 1 < len(run) <= MOST or _elsewhere(table, run):
         return False
-    if REST & (run[-1].cues | run[-1].around):
-        return True
+    if all("from_" in each.behind for each in run):  # "50 percent from wind, 30 percent from solar"
+        return len(run) >= LEAST
+    if len(set(filter(None, map(_base, run)))) > 1:
+        return False
+    return _is_rest(run) or [*map(_side, run)] in ANSWERS or (len(run) >= LEAST and _is_divided(table, run))
+
+
+def _is_divided(table: Statements, run: Sequence[Statement]) -> bool:
+    """Whether words tell that something is divided, or held by several."""
     divided = any(table.tells(number, DIVIDED.__contains__) for number in {each.sentence for each in run})
-    held = sum(each.concept == "share_held" for each in run) > 1
-    return len(run) >= LEAST and (divided or held)
+    return divided or sum(each.concept == "share_held" for each in run) > 1
+
+
+def _is_rest(run: Sequence[Statement]) -> bool:
+    """Whether the last of some shares is what the others leave."""
+    return bool(REST & (run[-1].cues | run[-1].around))
+
+
+def _side(each: Statement) -> frozenset[str]:
+    """The answer a share gave: for it, against it."""
+    return frozenset({"pro", "contra"}) & each.cues
 
 
 def _elsewhere(table: Statements, run: Sequence[Statement]) -> bool:
@@ -142,7 +162,7 @@ def _base(each: Statement) -> str | None:
 
 def _slips(run: Sequence[Statement], over: Decimal) -> bool:
     """Whether one share alone, with one digit or two neighbours put right, would make it all of the whole."""
-    values = [exact(each.claim) or Decimal(0) for each in run]
+    values = [each.value.number or Decimal(0) for each in run]
     return any(value > over and digit_off(*_digits(value, value - over)) for value in values)
 
 
@@ -187,7 +207,7 @@ def of_named(table: Statements, share: Statement) -> Filling | None:
     told = terms_of(table, share.sentence)
     count = sum(each.first < share.first for each in told)
     before, behind = told[:count], told[count:]
-    if behind and _is_whole_of(share, behind[0]):
+    if behind and is_whole_of(share, behind[0]):
         whole, part = behind[0], _again(behind[1:]) or _said_before(table, share, before, behind)
     elif before and "of_which" in share.cues:
         whole, part = before[-1], _again(behind)
@@ -196,7 +216,7 @@ def of_named(table: Statements, share: Statement) -> Filling | None:
     return Filling(part[0], whole, "construction") if len(part) == 1 and of_one_kind(part[0], whole) else None
 
 
-def _is_whole_of(share: Statement, whole: Statement) -> bool:
+def is_whole_of(share: Statement, whole: Statement) -> bool:
     """Whether the share is said to be of the number: "14 percent of the 595", "of the funds of 360,000 euros"."""
     return "of" in whole.lead and (follows_directly(share, whole) or _hangs_on_base(share, whole))
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from claimcheck.constraints.recounts import is_narrowed
 from claimcheck.languages import load
-from claimcheck.languages.word_roles import BE, CAPITAL, COMMA, COORDINATOR, DASH, MARK, NOUN, USUAL_NOUN
+from claimcheck.languages.word_roles import BE, CAPITAL, COMMA, COORDINATOR, DASH, MARK, NOUN, QUOTE, USUAL_NOUN
 from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.analysis import Chunk, Sentence, Token
 from claimcheck.model.figures import Listed
@@ -209,6 +209,7 @@ def _others(table: Statements, sentence: Sentence, run: Run) -> bool:
 
 def _joint(between: Sequence[Token]) -> bool | None:
     """Whether "and" joins two members, False for a comma; None where anything else stands between them."""
+    between = [token for token in between if not token.roles & QUOTE]
     marks = [token for token in between if not token.roles & COMMA]
     if len(between) not in (1, 2) or len(marks) > 1 or not all(each.roles & COORDINATOR for each in marks):
         return None

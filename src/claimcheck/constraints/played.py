@@ -71,7 +71,7 @@ def _is_of_others(sentence: Sentence, placed: Sequence[tuple[str, Chunk]], frame
     """Whether a verb is not turned on its subject ("sich verkaufen"), but for what is done so to others ("sich gegen
     Kern durchsetzen").
     """
-    itself = bool(placed) and bool(roles_at(sentence, placed[-1][1].head) & REFLEXIVE)
+    itself = bool(placed) and bool(sentence.role(placed[-1][1].head) & REFLEXIVE)
     return not itself or ("against" in frame and any(place == "against" for place, _ in placed))
 
 
@@ -131,8 +131,3 @@ def names_of(sentence: Sentence, first: int, last: int) -> frozenset[str]:
     """The capitalised words between two tokens."""
     named = (each.text for each in sentence.tokens[first:last] if each.roles & CAPITAL)
     return frozenset(name for name in named if len(name) > 2 and not name[0].isdigit())
-
-
-def roles_at(sentence: Sentence, token: int) -> int:
-    """The roles of a token; none behind the last one."""
-    return sentence.tokens[token].roles if token < len(sentence.tokens) else 0

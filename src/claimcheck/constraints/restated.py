@@ -14,9 +14,9 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from claimcheck.constraints.headlines import figure, read_title
+from claimcheck.constraints.lines import lines
 from claimcheck.constraints.operands import counted
 from claimcheck.languages.word_roles import ADJECTIVE, NOUN, NUMBER, OPEN, PRONOUN, VERB
-from claimcheck.link.lines import lines
 from claimcheck.model.analysis import Token
 from claimcheck.model.comparison import Judged
 from claimcheck.model.figures import Again

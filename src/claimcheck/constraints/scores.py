@@ -61,11 +61,12 @@ def told_scores(table: Statements) -> Told:
     """The scores of an article by their sentences."""
     prose = table.article.document.prose
     numbers = {table.analysis.number(each.start()) for each in re.finditer(ANY, prose)}
-    found = {number: list(_inside(table, number)) for number in sorted(numbers - {-1})}
+    found = {number: list(scores_of(table, number)) for number in sorted(numbers - {-1})}
     return {number: scores for number, scores in found.items() if scores}
 
 
-def _inside(table: Statements, at: int) -> Iterator[Score]:
+def scores_of(table: Statements, at: int) -> Iterator[Score]:
+    """The scores of one sentence."""
     pattern = re.compile(SCORE)
     for place, token in enumerate(table.analysis.sentence(at).tokens):
         match = pattern.fullmatch(token.text) if token.text[:1].isdigit() else None

@@ -12,7 +12,6 @@ from claimcheck.constraints.played import (
     alone_in,
     names_of,
     place_of,
-    roles_at,
     span_of,
     told_in,
 )
@@ -199,7 +198,7 @@ def _apposed(sentence: Sentence, noun: Chunk) -> tuple[int, int] | None:
     """The phrase that a comma or bracket parts from that of the noun, where another one parts them from the rest."""
     for other in sentence.chunks if noun.preposition is None else ():
         first, last = sorted((noun, other), key=lambda each: each.first)
-        marks = [roles_at(sentence, first.last), roles_at(sentence, last.last)]
+        marks = [sentence.role(first.last), sentence.role(last.last)]
         beside = last.first == first.last + 1 and last.preposition is None and other.number is None
         if beside and marks[0] & AROUND and marks[1] & ENDS:
             return other.first, other.last
@@ -209,7 +208,7 @@ def _apposed(sentence: Sentence, noun: Chunk) -> tuple[int, int] | None:
 def _equalled(sentence: Sentence, noun: Chunk) -> tuple[int, int] | None:
     """The other side of "is": "Käufer ist Lumera"."""
     clause = sentence.clauses[sentence.owners[noun.head]]
-    be = clause.verb is not None and clause.predicate in (None, clause.verb) and roles_at(sentence, clause.verb) & BE
+    be = clause.verb is not None and clause.predicate in (None, clause.verb) and sentence.role(clause.verb) & BE
     sides = [each for each in (clause.subject, *clause.objects) if each is not None]
     if not be or clause.negated or len(sides) != 2 or noun not in sides:
         return None

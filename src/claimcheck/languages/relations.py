@@ -172,16 +172,10 @@ class Relations(Grouped):
 
     def table(self) -> dict[str, Any]:
         """`phrases`: first word → the phrases that begin with it, longest first, with all roles; folded."""
-        numbered = [*self.multiply.values(), *self.divide.values()]
-        telling = [word for group in numbered for word in group.words] + self._words("majority")
-        ranks = [word for group in self.ranks.values() for word in group.words]
         return {
             "phrases": phrase_table(self._roles()),
-            "telling": sorted({word.lower().rstrip("~") for word in telling}),
             "notation": self.notation.model_dump(),
             "foreign_scales": {word: power for power, words in self.foreign_scales.items() for word in words},
-            "ranked_by": sorted({*map(str.lower, ranks), *map("{} ".format, self._words("label"))}),
-            "half_time": sorted(self._words("half_time")),
             "both": sorted(self._words("both")),
             "behind": sorted(self._words("behind", "after", "better")),
         }
@@ -191,7 +185,7 @@ TimingGroup = Literal[
     "born", "died", "lived", "deceased", "now", "turns", "at_age", "then", "kin", "grown", "did", "pronoun", "lasts",
     "spans", "later", "after", "since", "from_", "begins", "ends", "not_length", "compared", "apposed", "also",
     "listing", "fiscal", "south", "before_ago", "ago", "jubilee", "birthday", "founded", "wedded", "wedding",
-    "until", "before_event", "serves", "for_", "definite", "about", "this_year", "reached", "past", "shall",
+    "until", "before_event", "serves", "for_", "definite", "about", "reached", "past", "shall",
     "planned", "due", "was", "was_over", "done", "on", "still", "owned_age", "alive", "recurs", "times", "passed",
     "equal", "falls", "after_that", "deathday", "indefinite", "night", "then_day", "these", "week", "looks_back",
 ]  # fmt: skip
@@ -211,7 +205,7 @@ The same time twice: apposed (may stand between), also (says that it is the same
 so long ago), equal ("today is Monday"), falls ("Easter falls on").
 Jubilees: jubilee (behind an ordinal or "-year"), birthday, wedded (jubilees of a marriage), wedding (beside the day
 they count from), deathday, founded (beside the first date), about (the first date follows), times (behind an ordinal,
-if recurs stands in the sentence), this_year, reached (tells that it is now).
+if recurs stands in the sentence), reached (tells that it is now).
 Weekdays: indefinite (articles before one that explains a date), night (a date may be that of its evening), week ("the
 following week").
 Order: after_that (joins what came first), until (before the last date), before_event (behind a length: counted back

@@ -109,9 +109,13 @@ class Sentence(NamedTuple):
         at = bisect_right(self.chunks, token, key=lambda each: each.first) - 1
         return self.chunks[at] if at >= 0 and token < self.chunks[at].last else None
 
-    def words(self, chunk: Chunk) -> str:
-        """The text of a noun phrase without its preposition's own words left out."""
-        return " ".join(token.text for token in self.tokens[chunk.first : chunk.last])
+    def role(self, token: int) -> int:
+        """The roles of a token; none before the first and behind the last one."""
+        return self.tokens[token].roles if 0 <= token < len(self.tokens) else 0
+
+    def stretch(self, first: int, last: int) -> Span:
+        """Where the tokens from the first to the last, exclusive, stand."""
+        return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
 
 
 LONGEST = 4000

@@ -84,7 +84,6 @@ class Votes(NamedTuple):
     pair: tuple[int, int]
     margin: Claim | None
     outcome: Word | None
-    won: bool
     reason: str
     evidence: Evidence | None = None
 

@@ -157,3 +157,9 @@ def _power(claim: Claim) -> int | None:
     if value is None or not value.rounded or not isinstance(exponent, int) or exponent < 2:
         return None
     return -(-exponent // 3) * 3
+
+
+def is_base(before: Claim | None, claim: Claim) -> bool:
+    """Whether a number is what the rate before it is per: "40 per 100,000 residents"."""
+    rate, base = None if before is None else measure(before), measure(claim)
+    return rate is not None and base is not None and rate.per is not None and rate.per.number == base.number != 1

@@ -63,18 +63,6 @@ Phrases = dict[str, list[list[Any]]]
 """First word → the phrases that begin with it, longest first: their other words and their roles."""
 
 
-def words_of(prose: str, start: int, end: int, phrases: Phrases) -> Iterator[tuple[int, int, str, frozenset[str]]]:
-    """Start, end, text and roles of each word or mark between two offsets; the longest known phrase is one."""
-    matches = [*WORDS.finditer(prose, start, end)]
-    lows = [match.group().lower() for match in matches]
-    at, count = 0, len(matches)
-    while at < count:
-        length, roles = _known(lows, at, phrases) if lows[at] in phrases else (1, NONE)
-        begin, stop = matches[at].start(), matches[at + length - 1].end()
-        yield begin, stop, prose[begin:stop], roles
-        at += length
-
-
 def known_of(prose: str, start: int, end: int, phrases: Phrases) -> Iterator[tuple[int, int, frozenset[str]]]:
     """Start, end and roles of the known phrases between two offsets."""
     lows = [word.lower() for word in WORDS.findall(prose, start, end)]

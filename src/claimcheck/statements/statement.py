@@ -28,8 +28,8 @@ from claimcheck.model.analysis import Analysis, Chunk, Clause, Sentence
 from claimcheck.model.claim import Argument, Attribution, Relation
 from claimcheck.model.link import Direction
 from claimcheck.model.report import Article
-from claimcheck.model.span import Span
-from claimcheck.statements.dimension import measure
+from claimcheck.model.span import Span, Word
+from claimcheck.statements.dimension import is_base, measure
 from claimcheck.statements.evidence import Stand
 from claimcheck.statements.phrases import Cue, Cues, known_of, outermost, paragraph
 from claimcheck.statements.words import takes_up
@@ -246,6 +246,11 @@ class Statements:
             self._cues[number] = Cues(self._placed(number, said) if said else ())
         return self._cues[number]
 
+    def word(self, number: int, first: int, last: int) -> Word:
+        """The words of one sentence from a token up to another."""
+        span = self.analysis.sentence(number).stretch(first, last)
+        return Word(span, self.article.document.prose[span.start : span.end])
+
     def takes_up(self, statement: Statement) -> bool:
         """Whether the subject of its clause stands for what was told: "that comes to 40"."""
         return takes_up(self.article.document.language or "", statement.held, statement.verb)
@@ -273,7 +278,7 @@ class Statements:
 
     def _read(self, number: int) -> Iterator[Statement]:
         numbers = [each for each in self._inside(number) if measure(each) is not None]
-        numbers = [each for before, each in zip([None, *numbers], numbers, strict=False) if not _is_base(before, each)]
+        numbers = [each for before, each in zip([None, *numbers], numbers, strict=False) if not is_base(before, each)]
         if numbers and (sentence := self.analysis.sentence(number)).clauses:
             cues = self.cues(number)
             yield from (Statement(each, number, sentence, cues) for each in numbers)
@@ -292,9 +297,3 @@ class Statements:
     def _placed(self, number: int, said: Sequence[tuple[int, int, frozenset[str]]]) -> list[Cue]:
         at = self.analysis.sentence(number).token_at
         return [Cue(at(start), at(stop - 1) + 1, roles) for start, stop, roles in said]
-
-
-def _is_base(before: Claim | None, claim: Claim) -> bool:
-    """Whether a number is what the rate before it is per: "40 per 100,000 residents"."""
-    rate, base = None if before is None else measure(before), measure(claim)
-    return rate is not None and base is not None and rate.per is not None and rate.per.number == base.number != 1

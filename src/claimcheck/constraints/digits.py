@@ -10,12 +10,13 @@ from itertools import pairwise
 from typing import Any
 
 from claimcheck.languages.extra import extra
-from claimcheck.link.frame import Frame, is_value
+from claimcheck.languages.word_roles import CLOSE, COLON, OPEN
 from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.figures import Again, Garbled
 from claimcheck.model.report import Article
 from claimcheck.model.span import Stretches, Word
 from claimcheck.statements.dimension import dimension, noun, number, spelled
+from claimcheck.statements.statement import Statement, Statements
 
 NUMBER = re.compile(r"[0-9][0-9.,]*(?: [.,][0-9]{2}(?![0-9.,]))?")
 TORN = re.compile(r"[0-9]{1,6} [.,][0-9]{2}")
@@ -34,20 +35,32 @@ SIGNS = "$€£¥"
 FOUR = "a group of four digits"
 
 
-def garbled(article: Article, relations: dict[str, Any]) -> Iterator[Garbled]:
-    """Every such number that money stands beside or that counts something, and every million behind a number that needs
-    none.
+def digits(table: Statements) -> Iterator[Again | Garbled]:
+    """Every such number that money stands beside or that counts something, every million behind a number that needs
+    none, and every number that is told again in words or in another language.
     """
+    article, relations = table.article, table.relations
     counts = {claim.span.start: claim for claim in article.claims if claim.type == "quantity" and _count(claim)}
     yield from _digits(article, counts, relations["notation"]["group"], relations["phrases"])
     yield from _torn(article, counts, relations["notation"]["group"])
-    for match in TWICE.finditer(article.document.prose):
-        one, two = match.groups()
-        scaled = all(_plays("scale_words", word, relations["phrases"]) for word in (one, two))
-        if scaled and one.lower() != two.lower():  # "a trillion trillion" is meant
-            yield _garbled(article, match.start(1), match.end(), "two scale words on one number")
+    yield from _scaled_twice(table)
     for claim in filter(_written_out, article.claims):
         yield Garbled(Word(claim.span, claim.text), "a scale word behind a number that is already written out")
+    for at in table.numbered():
+        yield from (_again(*two) for two in pairwise(table.within(at)) if _in_words(*two))
+    yield from _in_two_languages(article, relations["foreign_scales"])
+
+
+def _scaled_twice(table: Statements) -> Iterator[Garbled]:
+    """Numbers with two scale words; "a trillion trillion" is meant."""
+    for match in TWICE.finditer(table.article.document.prose):
+        one, two = (word.lower() for word in match.groups())
+        if one != two and "scale_words" in table.roles_of(one) & table.roles_of(two):
+            yield _garbled(table.article, match.start(1), match.end(), "two scale words on one number")
+
+
+def _again(one: Statement, two: Statement) -> Again:
+    return Again("words", one.claim, two.claim, "a number in words and in digits")
 
 
 def _torn(article: Article, counts: dict[int, Claim], mark: str) -> Iterator[Garbled]:
@@ -153,33 +166,28 @@ def _plays(role: str, word: str, phrases: dict[str, list[list[Any]]]) -> bool:
 
 FAR = 120
 SHORT_NUMBER = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?$")
+TOLD_AGAIN = 6
+"""So many tokens at most stand between the two."""
 
 
-def in_words(frame: Frame) -> Iterator[Again]:
+def _in_words(one: Statement, two: Statement) -> bool:
     """As in "three (3) weeks", "2500 euros (in words: two thousand five hundred)"."""
-    for one, two in pairwise(frame.numbers):
-        first, second = frame.claim(one), frame.claim(two)
-        if first.type != second.type or dimension(first) != dimension(second) or not number(first):
-            continue  # "well over seven feet (2.1 metres)"; in tables "nil (307)" is this year's and last year's
-        said = _bracketed(frame, one, two) or "in_words" in frame.roles(one + 1, two)
-        if said and _two_ways(frame, one, two):
-            yield Again("words", first, second, "a number in words and in digits")
-
-
-def _two_ways(frame: Frame, one: int, two: int) -> bool:
-    """Whether two values stand side by side, one in words and one in digits."""
-    if two - one > 6 or not (is_value(frame, one) and is_value(frame, two)):
+    first, second = one.claim, two.claim
+    if first.type != second.type or dimension(first) != dimension(second) or not number(first):
+        return False  # "well over seven feet (2.1 metres)"; in tables "nil (307)" is this year's and last year's
+    if two.first - one.last > TOLD_AGAIN or spelled(first) == spelled(second):
         return False
-    return frame.mark(two - 1) in ("(", ":", "/") and spelled(frame.claim(one)) != spelled(frame.claim(two))
+    told = "in_words" in one.near.roles(one.last, two.first) and two.held.role(two.first - 1) & (OPEN | COLON)
+    return bool(told) or _is_bracketed(one, two)
 
 
-def _bracketed(frame: Frame, one: int, two: int) -> bool:
-    """Whether the digits follow the word at once in brackets, and what is counted only then."""
-    first = frame.claim(one)
-    return two == one + 2 and frame.bracketed(two) and spelled(first) and first.type == "quantity" and not noun(first)
+def _is_bracketed(one: Statement, two: Statement) -> bool:
+    """Whether digits follow a word at once in brackets, and what is counted only then."""
+    closed = two.first == one.last + 1 and two.held.role(one.last) & OPEN and two.held.role(two.last) & CLOSE
+    return bool(closed) and spelled(one.claim) and one.claim.type == "quantity" and not noun(one.claim)
 
 
-def in_two_languages(article: Article, foreign: dict[str, int]) -> Iterator[Again]:
+def _in_two_languages(article: Article, foreign: dict[str, int]) -> Iterator[Again]:
     """As in "5 billion dollars" beside "fünf Billionen Dollar": the digits of both are the same."""
     for claim in _foreign(article, foreign):
         low = bisect_left(article.claims, claim.span.start - FAR + 1, key=_start)

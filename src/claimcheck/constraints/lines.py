@@ -16,6 +16,7 @@ from claimcheck.model.figures import Again, ToldAgain
 from claimcheck.model.interval import Interval, bounds
 from claimcheck.model.report import Article
 from claimcheck.statements.dimension import comparable, dimension, is_rate, measure, number
+from claimcheck.statements.statement import Statements
 
 SHORT = 90
 TEASER = 320
@@ -77,8 +78,9 @@ def _is_head(document: Document, span: Span) -> bool:
     return 0 < len(text) <= SHORT and text[-1] not in '.!?:;…"“”»«' and "\n" not in text
 
 
-def told(article: Article) -> Iterator[Again]:
+def told(table: Statements) -> Iterator[Again]:
     """Every number of such a line that never stands below it, but there with another scale or its digits exchanged."""
+    article = table.article
     claims = [claim for claim in article.claims if _single(claim)]
     for line in lines(article.document) if claims else ():
         yield from _of_line(article.document, line, claims)
