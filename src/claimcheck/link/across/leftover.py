@@ -77,7 +77,9 @@ def _like(a: Meaning, b: Meaning) -> Aspect | None:
         return None
     if not _is_one_slip(a, b, mine, yours):
         return None
-    return LIKE.get(likeness(mine, yours))
+    like = likeness(mine, yours)
+    chance = like == "magnitude" and a.family in PEOPLE and not a.core and same_noun(a.number, b.number) is False
+    return None if chance else LIKE.get(like)
 
 
 def _is_one_slip(a: Meaning, b: Meaning, mine: Measure, yours: Measure) -> bool:

@@ -231,7 +231,7 @@ def _slip(a: Meaning, b: Meaning) -> Aspect | None:
     if mine is None or yours is None or a.concept == AGE or not _are_telling(a, b):
         return None
     like = likeness(mine, yours)
-    chance = like == "magnitude" and a.family in PEOPLE and a.concept is None and not same_noun(a.number, b.number)
+    chance = like == "magnitude" and a.family in PEOPLE and not same_noun(a.number, b.number)
     return None if chance else LIKE.get(like)
 
 
