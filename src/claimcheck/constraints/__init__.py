@@ -51,6 +51,7 @@ from claimcheck.constraints.tallies import games, tallies
 from claimcheck.constraints.timing import timed
 from claimcheck.constraints.titles import titles
 from claimcheck.constraints.total import totals
+from claimcheck.constraints.trend import trends
 from claimcheck.model.link import Dossier, Link
 from claimcheck.statements.statement import Statements
 
@@ -74,6 +75,7 @@ CONSTRAINTS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     conversions,
     dimensions,
     changed,
+    trends,
     scores,
     races,
     podium,

@@ -34,12 +34,12 @@ def directions(operands: Values, number: int) -> Iterator[Change]:
     sentence = operands.statements.analysis.sentence(number)
     couples = operands.couples(operands.near(number, back=0, ahead=0))
     for at, clause in enumerate(sentence.clauses if couples else ()):
-        way = _way(clause, _roles(operands, number, clause))
+        way = way_of(clause, roles_of(operands, number, clause))
         licensed = _licensed(operands, sentence, at, couples) if way is not None else None
         if way is not None and licensed is not None and not _is_crossed(operands, number, clause, licensed[0], way):
             couple, evidence = licensed
             readings = tuple(Reading(old, new) for old, new in couple.orders)
-            word = _word(sentence, clause)
+            word = word_of(sentence, clause)
             yield Change(readings, None, None, way, "a verb of change with its values", word, evidence)
 
 
@@ -85,7 +85,7 @@ def _is_place(*values: Statement) -> bool:
     return bare and all(whole(each.claim) and (number(each.claim) or PLACES) < PLACES for each in values)
 
 
-def _roles(operands: Values, number: int, clause: Clause) -> frozenset[str]:
+def roles_of(operands: Values, number: int, clause: Clause) -> frozenset[str]:
     """What the verb of a clause says of changes as a word."""
     at = clause.predicate
     cues = operands.statements.cues(number)
@@ -93,7 +93,7 @@ def _roles(operands: Values, number: int, clause: Clause) -> frozenset[str]:
     return frozenset() if cue is None else cue.roles & {"rise", "fall"}
 
 
-def _way(clause: Clause, roles: frozenset[str]) -> Direction | None:
+def way_of(clause: Clause, roles: frozenset[str]) -> Direction | None:
     """Where the verb of a clause leads: up or down; None where it is denied or says nothing of the kind."""
     senses = {*clause.senses} & MOVED or roles
     if not senses or clause.negated or clause.mood == "question":
@@ -103,7 +103,8 @@ def _way(clause: Clause, roles: frozenset[str]) -> Direction | None:
     return "up" if senses <= UP else "down" if senses <= DOWN else None
 
 
-def _word(sentence: Sentence, clause: Clause) -> Word:
+def word_of(sentence: Sentence, clause: Clause) -> Word:
+    """The verb of a clause with its place."""
     at = clause.verb if clause.predicate is None else clause.predicate
     token = sentence.tokens[at or 0]
     return Word(Span(token.span.start, token.span.end), token.text)

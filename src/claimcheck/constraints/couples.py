@@ -24,6 +24,8 @@ PART = frozenset({"of_which", "open"})
 NAMED = frozenset({"label", "each", "all_of"})
 HEDGED = frozenset({"over", "under", "up_to", "at_least"})
 MOST, YEAR = 50, 370
+BEHIND = range(2)
+"""So many words stand between a value and the time behind it."""
 CROWD = 14
 """More numbers than that in one sentence are a table."""
 BACK, FAR, AHEAD = 1, 2, 1
@@ -208,9 +210,17 @@ class Values:
         taken = {token for each in others for token in range(each.first, each.last)}
         free = range(stretches[0][0], stretches[-1][1])
         taken |= {at for at in free if tokens[at].roles & ENDS and not tokens[at].roles & COLON}
+        taken.update(at for each in others for at in self._dated_behind(each))
         first = max((at + 1 for at in taken if free.start <= at < statement.first), default=free.start)
         last = min((at for at in taken if at >= statement.last), default=free.stop)
         return first, last
+
+    def _dated_behind(self, statement: Statement) -> range:
+        """The words of the time that stands right behind a value and is its own: "after 48,200 in the year before"."""
+        held, last = statement.held, statement.last if statement.chunk is None else statement.chunk.last
+        times = (each.span for each in self.statements.times(statement.sentence))
+        ends = [held.token_at(each.end - 1) + 1 for each in times if held.token_at(each.start) - last in BEHIND]
+        return range(last, min(ends, default=last))
 
 
 def _beside(statement: Statement, other: Statement) -> bool:
