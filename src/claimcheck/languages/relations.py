@@ -23,7 +23,7 @@ class Group(Shape):
 Name = Literal[
     "seat", "member", "denied", "both", "all_of", "person", "apart", "sets", "half_time", "straight", "periods",
     "result", "wins", "draws", "losses", "score_points", "matches", "deducted", "above", "below", "ranging",
-    "lowest", "highest", "before_that",
+    "lowest", "highest", "before_that", "void", "cast",
     "definite", "follows", "figure", "remaining", "others", "too", "again", "own_share", "left_over", "all_but",
     "share_noun", "reckoned", "followed", "met", "unmet", "average", "per_one",
     "undecided", "polled", "voting", "versus", "margin", "accepted", "rejected", "worth", "stake", "behind", "after",
@@ -188,6 +188,7 @@ TimingGroup = Literal[
     "until", "before_event", "serves", "for_", "definite", "about", "reached", "past", "shall",
     "planned", "due", "was", "was_over", "done", "on", "still", "owned_age", "alive", "recurs", "times", "passed",
     "equal", "falls", "after_that", "deathday", "indefinite", "night", "then_day", "these", "week", "looks_back",
+    "ongoing", "person", "earlier",
 ]  # fmt: skip
 """Words by the part they play; a word ending in "~" stands for itself with each of the endings.
 
@@ -195,9 +196,11 @@ Lives: born, died (beside the date), lived (before an age that was the last), de
 a present age), turns (before an age just reached), at_age (before an age at some event), owned_age and still (before,
 near one that is the present age all the same), alive (before the dates of a life), then (the age was that of another
 time), then_day (behind one: that of the day just told), kin (another person's life), grown (an event no child has),
-did (any other event), pronoun (the person of the sentence before).
+did (any other event), pronoun (the person of the sentence before), person (a pronoun for nobody but somebody), ongoing
+(what is so still).
 Lengths: lasts (a length is that of what the sentence names), spans (verbs whose "over" is no hedge), later (behind a
-length: counted from the date before), after (before such a length), these (before a length that was told as dates),
+length: counted from the date before), earlier (behind one: back from it), after (before such a length),
+these (before a length that was told as dates),
 looks_back (a length up to the date beside it), since, from_, begins and ends (beside the first, the last date),
 not_length (before or behind a length that is something else), compared (more, less), passed (a length has gone by).
 The same time twice: apposed (may stand between), also (says that it is the same), listing (more dates follow), fiscal

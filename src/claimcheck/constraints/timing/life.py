@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from claimcheck.constraints.timing.days import Mark
-from claimcheck.constraints.timing.lines import Line
+from claimcheck.constraints.timing.lines import NONE, Line
 from claimcheck.constraints.timing.person import KINDS, Person, kind_in_life, read_age
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import CLOSE, COMMA, DASH, OPEN, POSSESSIVE
@@ -86,8 +86,11 @@ def _kin(line: Line, at: int) -> bool:
 
 
 def _is_somebodys(line: Line, chunk: Chunk, at: int) -> bool:
-    """Whether a noun has a possessive or a name in the genitive before it."""
-    owned = chunk.determiner is not None and line.said(chunk.determiner).isdisjoint(("definite", "indefinite"))
+    """Whether a noun has a possessive or a name in the genitive before it; "a fisherman's daughter" is nobody else."""
+    owner = NONE if chunk.determiner is None else line.said(chunk.determiner)
+    if "indefinite" in owner:
+        return False
+    owned = chunk.determiner is not None and "definite" not in owner
     return owned or any(line.tokens[place].roles & POSSESSIVE for place in range(chunk.first, at))
 
 
@@ -111,7 +114,7 @@ def _continued(line: Line, before: Person | None, times: Times, named: dict[str,
     if before is not None and before.line == line.number - 1 and _goes_on(line, before):
         return before
     only = next(iter(named.values())) if len(times.people) == 1 else None
-    return only if line.has("pronoun", 0, FIRST_WORDS) or _of_the_only(line) else None
+    return only if line.has("pronoun", 0, FIRST_WORDS) or _speaks(line) or _of_the_only(line) else None
 
 
 def _of_the_only(line: Line) -> bool:
@@ -126,9 +129,15 @@ def _of_the_only(line: Line) -> bool:
 
 def _goes_on(line: Line, before: Person) -> bool:
     """Whether a sentence begins with a pronoun or a birth, or has the word that an age of the last one stood beside."""
-    return (
-        _opened(line) or line.has("pronoun", 0, FIRST_WORDS) or any(token.text == before.word for token in line.tokens)
-    )
+    if _opened(line) or line.has("pronoun", 0, FIRST_WORDS) or _speaks(line):
+        return True
+    return any(token.text == before.word for token in line.tokens)
+
+
+def _speaks(line: Line) -> bool:
+    """Whether a pronoun is what a main clause tells of: "born in 1934, she", "vor 50 Jahren, da war er"."""
+    told = (each.subject for each in line.sentence.clauses if each.kind == "main")
+    return any(each is not None and each.pronoun and "person" in line.said(each.head) for each in told)
 
 
 def _opened(line: Line) -> bool:

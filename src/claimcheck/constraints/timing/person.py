@@ -112,8 +112,8 @@ def _read_last(line: Line, mark: Mark, person: Person) -> None:
 
 def _event(line: Line, mark: Mark, person: Person, times: Times) -> Mark | None:
     """The date of what happened at an age: the only other one of the clause; with "then" the only one told before."""
-    if "was" in line.said(mark.first - 1) and "then" in line.said(mark.last):
-        dates = _told_in([line])
+    if _was_so_old(line, mark):
+        dates = _then(line, mark, times)
     elif line.has("then_day", mark.last, mark.last + 4):
         dates = _told_in(times.near(line, 1, 0))
     elif "at_age" in line.said(mark.first - 1):
@@ -121,6 +121,27 @@ def _event(line: Line, mark: Mark, person: Person, times: Times) -> Mark | None:
     else:
         return None
     return dates[0] if len(dates) == 1 and _may_be_event(dates[0], person) else None
+
+
+def _was_so_old(line: Line, mark: Mark) -> bool:
+    """Whether an age is what somebody was: "she was just 37", "da war er 42"."""
+    subject = line.clause(mark).subject
+    personal = subject is not None and subject.pronoun and "person" in line.said(subject.head)
+    was = any("was" in line.said(at) for at in range(mark.first - FAR_NOW, mark.first))
+    ends = line.dated(mark.last, mark.last + 2) or line.light((mark.last,), ("then", "then_day", "listing"))
+    return personal and was and ends
+
+
+def _then(line: Line, mark: Mark, times: Times) -> list[Mark]:
+    """The dates that the "when" behind an age, or the "then" of its clause, may mean."""
+    if any("then" in line.said(at) for at in (mark.last, mark.last + line.is_mark(mark.last))):
+        return _told_in([line])
+    own = line.sentence.owners[mark.first]
+    said = zip(line.sentence.owners, line.senses, strict=True)
+    if any(owner == own and "then_day" in each for owner, each in said):
+        return _told_in([line]) or _told_in(times.near(line, 1, 0))
+    beside = line.dated(mark.last, mark.last + 2) or any(line.together(each, mark) for each in line.dates)
+    return _told_in([line]) if beside else []
 
 
 def _may_be_event(date: Mark, person: Person) -> bool:
@@ -178,10 +199,17 @@ def _is_present(line: Line, mark: Mark) -> bool:
     return said and (line.joins(mark.last) or line.is_mark(mark.last) or line.dated(mark.last, mark.last + 1))
 
 
+def _goes_on(line: Line, mark: Mark) -> bool:
+    """Whether a clause tells what somebody still does: "Mit 82 Jahren hebt er noch ab"."""
+    return line.clause(mark).tense == "present" and line.has("ongoing") and not line.dates
+
+
 def _still(line: Line, mark: Mark) -> bool:
     """Whether an age behind "at" is the present one: "with her 61 years", "at 66, … is still"."""
     if "owned_age" in line.said(mark.first - 1) or line.clause(mark).mood == "subjunctive":
         return True
-    if not line.has("now") or line.has("past") or any("done" in said and "born" not in said for said in line.senses):
+    if line.has("past") or any("done" in said and "born" not in said for said in line.senses):
         return False
+    if not line.has("now"):
+        return _goes_on(line, mark)
     return "still" in line.said(mark.last) or (line.is_mark(mark.last, COMMA) and line.has("still", mark.last))

@@ -112,6 +112,7 @@ class _Beside:
     def __init__(self, times: Times) -> None:
         people = [each for each in times.article.mentions if each.kind == "person"]
         self.full = {each.span.end for each in people if " " in each.text}
+        self.begins = {each.span.start: each.name.rpartition(" ")[2] for each in people}
         self.firsts: dict[str, int] = {}
         """Where each person is named first."""
         for each in people:
@@ -146,9 +147,11 @@ class _Beside:
 
     def _standing(self, line: Line, mark: Mark) -> None:
         """Adds an age that stands before a name, or for somebody."""
-        behind = line.part(mark.last, mark.last + 1).text if mark.last < len(line.tokens) else ""
-        if self._is_of_one(behind):
-            self.ages.setdefault(behind, []).append(mark)
+        behind = line.tokens[mark.last].span.start if mark.last < len(line.tokens) else -1
+        name = self.begins.get(behind, "")
+        if self._is_of_one(name):
+            self.ages.setdefault(name, []).append(mark)
+            self.introduced.add(name)
         elif alone(line, mark):
             self.definite.append(mark)
 
