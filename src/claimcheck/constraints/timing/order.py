@@ -11,11 +11,12 @@ from claimcheck.constraints.timing.lines import NONE, Line
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, DASH, OPEN
 from claimcheck.model import Claim
-from claimcheck.model.comparison import Count, Timed
+from claimcheck.model.comparison import Count, DayName, Timed
 
 LONG = ("year", "month", "week", "day")
 MOST_BETWEEN, MOST_BEFORE, MOST_BEHIND = 4, 7, 12
-NEAR = timedelta(45)
+NEAR, WEEK = timedelta(45), 7
+WAYS = ("later", "earlier")
 BEFORE_TARGET = ("on", "from_", "apposed", "also", "later")
 
 
@@ -28,11 +29,50 @@ def orders(times: Times) -> Iterator[Timed]:
         lengths = [mark for mark in line.of_kind("length") if mark.unit in LONG]
         for mark in lengths if len(lengths) == 1 else ():
             behind = line.said(mark.last)
+            if not behind.isdisjoint(WAYS):
+                yield from _weekdays_apart(line, mark, times)
             if "later" in behind:
                 yield from _later(line, mark, times)
             elif not behind.isdisjoint(("after", "before_event")):
                 yield from _of_event(line, mark, after="after" in behind)
                 yield from _of_before(line, mark, times, after="after" in behind)
+
+
+def _weekdays_apart(line: Line, mark: Mark, times: Times) -> Iterator[Timed]:
+    """As in "on Monday … Three days later, on Thursday": two days of the week, so many days from each other."""
+    target = _target(line, mark) if mark.unit == "day" else None
+    dates = [] if target is None else _told_beside(line, mark, target, times)
+    days = {_weekday(each) for each in dates}
+    if target is not None and mark.years is not None and len(days) == 1 and None not in days | {_weekday(target)}:
+        step = mark.years if "later" in line.said(mark.last) else -mark.years
+        if abs(step) < WEEK:
+            yield _so_many_days(mark, target, dates[-1], step)
+
+
+def _told_beside(line: Line, mark: Mark, target: Mark, times: Times) -> list[Mark]:
+    """The dates before a length in its sentence, and those of the sentence before."""
+    near = (
+        each for part in times.near(line, 1, 0) for each in part.dates if part is not line or each.last <= mark.first
+    )
+    return [each for each in near if each != target]
+
+
+def _so_many_days(mark: Mark, target: Mark, anchor: Mark, step: int) -> Timed:
+    """One day of the week with another and how many days lie between."""
+    real = DayName(((_weekday(anchor) or 0) + step) % WEEK)
+    return Timed(
+        "day",
+        (("claim", mark.claim), ("other", target.claim), ("since", anchor.claim)),
+        _weekday(target) == real.weekday,
+        (("claim", (anchor.claim.text, " + ", mark.claim.text)), ("other", (target.claim.text,)), ("real", (real,))),
+        (f"{anchor.claim.text} + {step} = ", real),
+        evidence="anaphor",
+    )
+
+
+def _weekday(mark: Mark) -> int | None:
+    """The day of the week of a date that is one day."""
+    return mark.weekday if mark.day is None else mark.day.weekday()
 
 
 def _later(line: Line, mark: Mark, times: Times) -> Iterator[Timed]:
@@ -110,15 +150,26 @@ def _of_before(line: Line, mark: Mark, times: Times, *, after: bool) -> Iterator
     """Such as "Three days after the crash, on 6 September," where the sentence before has the only other date, the
     day of what the words behind "after" speak of. Only days that lie the wrong way round tell.
     """
-    if not line.number or mark.unit != "day":
-        return
-    before = times.line(line.number - 1)
+    before = times.line(max(line.number - 1, 0))
     here, other = _only_day(line), _only_day(before)
-    if here is None or other is None or abs(here[1] - other[1]) > NEAR or not _of_definite(line, mark, here[0]):
+    if before is line or mark.unit not in ("day", "week") or here is None or other is None:
         return
-    (first, one), (second, two) = here, other
-    if (one < two) is after and not before.has("planned") and not before.has("shall"):
-        yield _away(mark, first.claim, second.claim, Days(one, one), Days(two, two), fits=False)
+    days = [Days(each[1], each[1]) for each in (here, other)]
+    fits = (days[0] > days[1]) is after
+    if _of_definite(line, mark, here[0]) and _may_be_so(mark, days, before, fits=fits):
+        yield _away(mark, here[0].claim, other[0].claim, *sorted(days), fits=fits)
+
+
+def _may_be_so(mark: Mark, days: list[Days], before: Line, *, fits: bool) -> bool:
+    """Whether two days are near, and lie so far apart as told, or the wrong way round and both in the past."""
+    one, two = days[0].first, days[1].first
+    near = one != two and abs(one - two) <= NEAR
+    return near and (bool(lasts(mark.claim, *sorted(days))) if fits else _are_over(before))
+
+
+def _are_over(line: Line) -> bool:
+    """Whether a sentence speaks of nothing that is planned or to come."""
+    return not (line.has("planned") or line.has("shall"))
 
 
 def _only_day(line: Line) -> tuple[Mark, date] | None:
@@ -128,10 +179,13 @@ def _only_day(line: Line) -> tuple[Mark, date] | None:
 
 
 def _of_definite(line: Line, mark: Mark, here: Mark) -> bool:
-    """Whether a length counts from something definite, with the date right behind: "after the crash, on"."""
+    """Whether a length counts from something definite, with the date beside it: "after the crash, on 6 May", "on 6
+    May, two weeks after the crash".
+    """
     between = range(mark.last + 3, here.first)
-    beside = 0 < len(between) <= 2 and line.is_mark(between[0], COMMA | OPEN | DASH)
-    return beside and "definite" in line.said(mark.last + 1)
+    behind = 0 < len(between) <= 2 and line.is_mark(between[0], COMMA | OPEN | DASH)
+    ahead = 0 < mark.first - here.last <= 2 and line.is_mark(here.last, COMMA | OPEN | DASH)
+    return (behind or ahead) and "definite" in line.said(mark.last + 1)
 
 
 def _away(mark: Mark, event: Claim, other: Claim, first: Days, last: Days, *, fits: bool) -> Timed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from claimcheck.constraints.timing.almanac import falling, feast, feasts_elsewhere, holiday, shifted_feast
 from claimcheck.constraints.timing.calendar import YEAR_DIGITS
@@ -15,9 +15,9 @@ from claimcheck.languages.word_roles import COLON, COMMA, DASH, OPEN
 from claimcheck.model.comparison import DayName, MonthName, Shown, Timed
 
 MOST_BETWEEN = 4
-SMALL = ("apposed", "also", "since", "from_", "before_ago", "ago", "on")
+SMALL = ("apposed", "also", "since", "from_", "before_ago", "ago", "on", "indefinite")
 NEARLY, ROUGHLY = timedelta(110), timedelta(185)
-SHARE = 50
+SHARE, WEEK = 50, 7
 EDITION, MOST_OFF = timedelta(2), timedelta(10)
 """A text may be that of the next day's edition; a day told wrong is near the right one."""
 YEAR = timedelta(365, 5 * 3600)
@@ -45,11 +45,20 @@ def said_twice(times: Times) -> Iterator[Timed]:
 
 def _beside(line: Line, times: Times, published: date | None) -> Iterator[Timed]:
     """Two times of a sentence side by side."""
-    for here, there in pairwise(line.of_kind("date", "length")):
+    marks = line.of_kind("date", "length")
+    for here, there in chain(pairwise(marks), _around_today(marks, times)):
         if _is_beside(line, here, there):
             found = _pair(line, here, there, times, published) or _pair(line, there, here, times, published)
             if found is not None:
                 yield found
+
+
+def _around_today(marks: list[Mark], times: Times) -> Iterator[tuple[Mark, Mark]]:
+    """A year that counts back and the date behind it where a relative day belongs to it: "20 years ago today, on"."""
+    for ago, day, there in zip(marks, marks[1:], marks[2:], strict=False):
+        back = ago.relative and ago.grain == "year" and times.plays(ago.claim.text, "ago", "before_ago")
+        if back and day.relative and day.first == ago.last:
+            yield ago._replace(last=day.last), there
 
 
 def _first_entry(times: Times) -> int | None:
@@ -164,7 +173,7 @@ def _relative(one: Mark, other: Mark, times: Times, published: date | None) -> T
     if published is None or start is None:
         return None
     if one.grain == "day":
-        plain = one.weekday is None and abs((start - published).days) <= 2
+        plain = one.weekday is None and abs((start - published).days) < WEEK
         quoted = times.quoted(one.claim.span)  # then it counts from when it was said
         return _day(one, other, start, published) if plain and not quoted else None
     if times.plays(one.claim.text, "ago", "before_ago"):
