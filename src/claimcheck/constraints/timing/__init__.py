@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from claimcheck.constraints.timing.ages import lives
-from claimcheck.constraints.timing.almanac import impossible, no_such_times, reversed_ranges
+from claimcheck.constraints.timing.almanac import centuries, impossible, no_such_times, reversed_ranges
 from claimcheck.constraints.timing.calendar import weekdays
 from claimcheck.constraints.timing.clocks import on_the_clock
-from claimcheck.constraints.timing.jubilees import centuries, jubilees
+from claimcheck.constraints.timing.jubilees import jubilees
 from claimcheck.constraints.timing.order import joined, orders, periods
 from claimcheck.constraints.timing.same_time import said_twice
 from claimcheck.constraints.timing.service import service, two_ages

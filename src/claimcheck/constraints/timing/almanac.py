@@ -1,4 +1,4 @@
-"""What the calendar alone decides: the day of a holiday, a day no month has, an hour no clock has."""
+"""What the calendar alone decides: the day of a holiday, a day no month has, an hour no clock has, a century."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 
 from claimcheck.constraints.timing.calendar import YEAR_DIGITS
 from claimcheck.constraints.timing.days import Mark, ends
+from claimcheck.constraints.timing.gaps import CLASSES
 from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.times import Times, twice
 from claimcheck.extract.dates.calendar import holiday as day_of_rule
@@ -18,7 +19,7 @@ from claimcheck.languages.word_roles import COORDINATOR
 from claimcheck.model import Span
 from claimcheck.model.comparison import Timed
 
-MOST_APART, REACH, WEEK, MOST_DAYS = 9, 2, 7, 14
+MOST_APART, REACH, WEEK, MOST_DAYS, CENTURY = 9, 2, 7, 14, 100
 SETTLED = 1950
 """Before, some holidays lay on other days."""
 
@@ -195,3 +196,37 @@ def no_such_times(times: Times) -> Iterator[Timed]:
 def _digital(marks: tuple[str, ...]) -> re.Pattern[str]:
     after = "|".join(re.escape(each) for each in marks)
     return re.compile(rf"(?<![\w.,:–-])(\d{{1,2}})[.:](\d\d) ?(?:{after})(?!\w)", re.IGNORECASE)
+
+
+def centuries(times: Times) -> Iterator[Timed]:
+    """A century with the only year that something was built in, in its sentence or the ones beside it."""
+    for line in times.lines:
+        for mark in line.dates:
+            built = _built_near(line, mark, times) if mark.grain == "century" and not mark.range else None
+            if built is not None and mark.part is None and not _lasts(line, mark):
+                yield from _century(line, mark, built)
+
+
+def _lasts(line: Line, mark: Mark) -> bool:
+    """Whether something has gone on since then, so that nothing need have been built in it."""
+    chunk = line.sentence.chunk_at(line.tokens[mark.first].span.start)
+    return chunk is not None and chunk.preposition is not None and "since" in line.said(chunk.preposition)
+
+
+def _built_near(line: Line, mark: Mark, times: Times) -> Mark | None:
+    """The only other date in reach, if something was built then."""
+    near = [(each, date) for each in times.near(line, 1, 1) for date in each.dates if date != mark]
+    found = [date for each, date in near if each.nearest(date, CLASSES, across=True) == "founded"]
+    return found[0] if len(near) == len(found) == 1 and found[0].named else None
+
+
+def _century(line: Line, mark: Mark, built: Mark) -> Iterator[Timed]:
+    """The century with the year; only those beside the right one are slips."""
+    whole, when = mark.days, built.days
+    if whole is None or when is None or abs(when.first.year - whole.first.year - CENTURY / 2) > CENTURY * 3 / 2:
+        return
+    fits = whole.first <= when.first and when.first.year <= whole.first.year + CENTURY
+    real = (f"{whole.first.year + 1}", " – ", f"{whole.first.year + CENTURY}")
+    found = twice("century", mark.claim, built.claim, None if fits else real)
+    here = built in line.dates and line.together(mark, built)
+    yield found._replace(evidence="construction" if here else "unique")

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import NamedTuple
 
-from claimcheck.constraints.timing.days import Mark, new_year
+from claimcheck.constraints.timing.days import Mark, in_year, new_year
 from claimcheck.constraints.timing.gaps import slip
 from claimcheck.constraints.timing.lines import Line
-from claimcheck.constraints.timing.times import Times, twice
+from claimcheck.constraints.timing.times import Times
 from claimcheck.model import Claim, Span
 from claimcheck.model.claim import Part
 from claimcheck.model.comparison import RoleName, Shown, Timed
 
 NEAR, FAR = 8, 5
-CENTURY, NEARLY = 100, 20
+NEARLY = 20
 FEWEST, MOST, LONG = 2, 2000, 5
+SOON = timedelta(60)
 TOLD_BY = frozenset(("jubilee", "recurs", "turns"))
 HELD = ("year", "month", "day", "week")
 CLASSES = ("founded", "wedding", "born", "died")
@@ -135,7 +137,23 @@ def _counts(digits: str) -> bool:
 
 
 def _since(line: Line, counted: Counted, times: Times) -> Mark | None:
-    """The date that a jubilee counts from: of its kind of event, in its sentence, else the only one beside it."""
+    """The date that a jubilee counts from: of its kind of event, in its sentence, else the only one beside it.
+
+    A birthday may be that of a brewery, which was founded.
+    """
+    since = _dated(line, counted, times)
+    if since is None and counted.event == "born" and not _is_somebodys(line, counted):
+        since = _dated(line, counted._replace(event="founded"), times)
+    return since
+
+
+def _is_somebodys(line: Line, counted: Counted) -> bool:
+    """Whether a birthday is that of a person, whom its sentence names or a pronoun in it means."""
+    subject = line.sentence.clauses[line.sentence.owners[counted.at]].subject
+    return bool(line.people) or (subject is not None and "person" in line.said(subject.head))
+
+
+def _dated(line: Line, counted: Counted, times: Times) -> Mark | None:
     own = [mark for mark in line.dates if mark.named and not mark.claim.span.touches(counted.part.span)]
     found = [mark for mark in own if _of_event(line, mark, counted)]
     if not found and _is_told(line, counted):
@@ -175,6 +193,9 @@ def _fits_kind(line: Line, mark: Mark, counted: Counted, jubilee: Line) -> bool:
         return False
     if counted.event == "founded":
         return len(line.dates) == 1
+    subject = line.clause(mark).subject
+    if subject is not None and "person" in line.said(subject.head):
+        return True
     return not line.people or not jubilee.people or not line.people.isdisjoint(jubilee.people)
 
 
@@ -188,10 +209,11 @@ def _tells_event(line: Line, mark: Mark, counted: Counted) -> bool:
 
 
 def _held(line: Line, counted: Counted, since: Mark | None) -> list[Mark]:
-    """What may be the dates of the jubilee itself: the others of its sentence."""
+    """What may be the dates of the jubilee itself: the others of its sentence, but for the same year told again."""
+    then = None if since is None or since.start is None else since.start.year
     return [
         mark for mark in line.dates
-        if mark is not since and mark.start is not None and mark.grain in HELD
+        if mark is not since and mark.start is not None and mark.start.year != then and mark.grain in HELD
         and not mark.claim.span.touches(counted.part.span)
     ]  # fmt: skip
 
@@ -202,18 +224,17 @@ def _is_leap_day(mark: Mark) -> bool:
 
 def _jubilee(line: Line, counted: Counted, since: Mark, held: Mark | None, times: Times) -> Iterator[Timed]:
     """Whether the years fit; without a stated year it is that of the publication, the year before or the next."""
-    held_on = times.published if held is None or held.start is None else held.start
-    year = None if held_on is None else held_on.year
+    year, exact = _year_of(counted, since, held, times.published)
     if since.start is None or year is None or _is_leap_day(since):
         return  # people count it in two ways
     real = year - since.start.year
-    if not _may_be(counted, real, beside=since not in line.dates):
+    if not _may_be(counted, real, beside=since not in line.dates and not _is_of_it(line, counted, since, times)):
         return
     places: list[tuple[RoleName, Claim | Part]] = [("number", counted.part), ("since", since.claim)]
     yield Timed(
         "jubilee",
         tuple(places if held is None else [*places, ("held", held.claim)]),
-        abs(real - counted.years) <= (held is None) or real <= 0,
+        abs(real - counted.years) <= (not exact) or real <= 0,
         (
             ("number", (counted.part.text,)),
             ("since", (since.claim.text,)),
@@ -224,6 +245,35 @@ def _jubilee(line: Line, counted: Counted, since: Mark, held: Mark | None, times
         (*new_year(since.claim, year - counted.years), *_new_count(counted, real)),
         "calendar",
     )
+
+
+def _year_of(counted: Counted, since: Mark, held: Mark | None, published: date | None) -> tuple[int | None, bool]:
+    """The year that a jubilee is held in, and whether that is told: by its own date, or for a birthday near today."""
+    if held is not None and held.start is not None:
+        return held.start.year, True
+    if published is None:
+        return None, False
+    near = _birthday(since, published) if counted.event == "born" else None
+    return (published.year, False) if near is None else (near, True)
+
+
+def _birthday(born: Mark, today: date) -> int | None:
+    """The year of the birthday that somebody has just had or is to have; None where it is far from a day."""
+    if born.start is None or born.grain not in ("day", "month"):
+        return None
+    days = ((in_year(born.start, today.year + step), today.year + step) for step in (-1, 0, 1))
+    return next((year for day, year in days if day is not None and abs(day - today) <= SOON), None)
+
+
+def _is_of_it(line: Line, counted: Counted, since: Mark, times: Times) -> bool:
+    """Whether the sentence beside tells of the same: the jubilee is of nothing else, and what was founded is known."""
+    other = times.line(times.analysis.number(since.claim.span.start))
+    clause = other.clause(since)
+    if abs(other.number - line.number) > 1 or clause.subject is None:
+        return False
+    end = next((at for at in range(counted.at, len(line.tokens)) if "jubilee" not in line.said(at)), counted.at)
+    known = clause.subject.pronoun or "definite" in other.said(clause.subject.first)
+    return known and "about" not in line.said(end)
 
 
 def _may_be(counted: Counted, real: int, *, beside: bool) -> bool:
@@ -238,40 +288,3 @@ def _new_count(counted: Counted, real: int) -> tuple[tuple[Span, Shown], ...]:
     if digits != str(counted.years):
         return ()
     return ((counted.part.span, counted.part.text.replace(digits, str(real), 1)),)
-
-
-# centuries
-
-
-def centuries(times: Times) -> Iterator[Timed]:
-    """A century with the only year that something was built in, in its sentence or the ones beside it."""
-    for line in times.lines:
-        for mark in line.dates:
-            built = _built_near(line, mark, times) if mark.grain == "century" and not mark.range else None
-            if built is not None and mark.part is None and not _lasts(line, mark):
-                yield from _century(line, mark, built)
-
-
-def _lasts(line: Line, mark: Mark) -> bool:
-    """Whether something has gone on since then, so that nothing need have been built in it."""
-    chunk = line.sentence.chunk_at(line.tokens[mark.first].span.start)
-    return chunk is not None and chunk.preposition is not None and "since" in line.said(chunk.preposition)
-
-
-def _built_near(line: Line, mark: Mark, times: Times) -> Mark | None:
-    """The only other date in reach, if something was built then."""
-    near = [(each, date) for each in times.near(line, 1, 1) for date in each.dates if date != mark]
-    found = [date for each, date in near if each.nearest(date, CLASSES, across=True) == "founded"]
-    return found[0] if len(near) == len(found) == 1 and found[0].named else None
-
-
-def _century(line: Line, mark: Mark, built: Mark) -> Iterator[Timed]:
-    """The century with the year; only those beside the right one are slips."""
-    whole, when = mark.days, built.days
-    if whole is None or when is None or abs(when.first.year - whole.first.year - CENTURY / 2) > CENTURY * 3 / 2:
-        return
-    fits = whole.first <= when.first and when.first.year <= whole.first.year + CENTURY
-    real = (f"{whole.first.year + 1}", " – ", f"{whole.first.year + CENTURY}")
-    found = twice("century", mark.claim, built.claim, None if fits else real)
-    here = built in line.dates and line.together(mark, built)
-    yield found._replace(evidence="construction" if here else "unique")
