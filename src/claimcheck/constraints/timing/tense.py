@@ -179,11 +179,15 @@ def _planned(line: Line, mark: Mark, when: Days, published: date) -> Iterator[Ti
 
 
 def _is_infinitive(line: Line, clause: Clause) -> bool:
-    """Whether what is planned is told as to be done and not as done."""
-    if clause.predicate in (None, clause.verb):
+    """Whether what is planned is told as to be done and not as done: "sollen am 6. Mai zugeschlagen und ihn beraubt
+    haben" has the word for it in the last of its clauses.
+    """
+    at, verb = clause.predicate, clause.verb
+    if at is None or verb is None or at == verb:
         return False
-    own = (at for first, last in clause.stretches for at in range(first, last) if at != clause.verb)
-    return not any(line.tokens[at].roles & (HAVE | (BE if at > (clause.predicate or 0) else 0)) for at in own)
+    own = (place for first, last in clause.stretches for place in range(max(first, at + 1), last))
+    done = any(line.tokens[place].roles & BE for place in own)
+    return not done and not any(each.roles & HAVE for each in line.tokens[verb:])
 
 
 def _over(line: Line, mark: Mark) -> Part | None:
