@@ -22,7 +22,7 @@ from claimcheck.model.comparison import Judged
 from claimcheck.model.figures import Again
 from claimcheck.model.interval import bounds
 from claimcheck.model.report import Article
-from claimcheck.statements.dimension import UNSTATED, comparable, dimension, is_rate
+from claimcheck.statements.dimension import TIMES, UNSTATED, comparable, dimension, is_rate
 from claimcheck.statements.statement import Statement, Statements
 from claimcheck.statements.words import alike
 
@@ -34,6 +34,8 @@ ROOM = 20
 CONTENT = NOUN | VERB | ADJECTIVE
 LEAST = 4
 STEM = 5
+SHORT = frozenset(TIMES) - {"year"}
+"""A text seldom tells two such lengths; years may be an age."""
 MORE = frozenset({"added", "again", "others"})
 EACH = frozenset({"each", "per_one"})
 
@@ -133,7 +135,8 @@ def _is_repeated(above: Statement, below: Statement) -> bool:
     """Whether both are measured in one unit and the clause repeats the line."""
     clause = [token for at, token in enumerate(below.held.tokens) if below.verb.holds(at)]
     measured = dimension(above.claim) == dimension(below.claim) not in {"", UNSTATED}
-    return measured and len(_content(above.held.tokens) & _content(clause)) >= REPEATED
+    needed = REPEATED - (dimension(above.claim) in SHORT)
+    return measured and len(_content(above.held.tokens) & _content(clause)) >= needed
 
 
 def _content(tokens: Iterable[Token]) -> set[str]:

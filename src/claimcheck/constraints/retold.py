@@ -174,5 +174,5 @@ def _may_sum_up(one: Told, two: Told, lead: Sequence[Told]) -> bool:
 def _may_be_among(one: Told, two: Told, other: Told) -> bool:
     """Whether the headline may count some others with those of the text, or tell of those who fared otherwise."""
     if one.value > two.value:
-        return other.value < one.value
+        return other.value <= one.value - two.value
     return other.concept in OTHERS.get(one.concept or "", frozenset())

@@ -31,7 +31,7 @@ Cue = Literal[
     "counting", "counted", "doubt", "daypart", "generic", "name", "numeric", "length", "lasting", "own", "than", "age",
     "foreign", "not_length", "clock", "clock_before", "clock_parts", "clock_joints", "clock_behind", "small", "ahead",
     "meant_for", "behind", "until", "nowadays", "future", "modal", "past", "at", "present", "not_present",
-    "participle", "participle_ends", "of", "last", "lasts",
+    "participle", "participle_ends", "of", "last", "lasts", "so_long",
 ]  # fmt: skip
 """Words beside a date that decide what it is; in lower case, compared word by word.
 
@@ -44,8 +44,9 @@ may be no month · generic: before a weekday that is no certain day ("every Mond
 surname or a street · daypart: before "morning" that is no tomorrow · nowadays: before "today" that is no day ·
 numeric: before "14.3." that is a day · ahead, until, behind: what follows is yet to come, or past, meant_for: a
 day to come. length: before "a year" that is a length · not_length: articles that make a day none ("eines Tages")
-· lasting: nouns, or their ends, that last "-jährig" · clock: before an hour that is a time of day · clock_before,
-clock_behind: around one together · clock_parts: "half past" · clock_joints: between two hours · small: words that
+· lasting: nouns, or their ends, that last "-jährig" · so_long: before a length that something goes on from a day
+("for two weeks from Monday") · clock: before an hour that is a time of day · clock_before, clock_behind: around one
+together · clock_parts: "half past" · clock_joints: between two hours · small: words that
 no number counts · than, age: what makes a length an age ("jünger als 30 Jahre") · own: before a decade that is an
 age · foreign: before a holiday of another calendar · future, modal, past: in a sentence about what will be, may
 be or was · at: prepositions before a day · present: how the verb right beside a day ends that tells what is to

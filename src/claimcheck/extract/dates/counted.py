@@ -119,11 +119,16 @@ def _counts_days(length: Length) -> bool:
     return _is_countable(length) and not any(unit in CLOCK for unit, _ in length.parts)
 
 
+def _goes_on(match: Match) -> bool:
+    """Whether a length is how long something lasts from a day on: "for five weeks from Monday"."""
+    return match.symbols[1] == "from" and match.scene.cued(match.start, "so_long")
+
+
 def offset(match: Match) -> Result:
     """Such as "zwei Wochen vor Weihnachten", "two days after tomorrow": a date, and a length within it."""
     length: Length = match.values["length"]
     when: When = match.values["date"]
-    if not _is_single(length) or (when.until, when.grain) != (None, "day"):
+    if not _is_single(length) or (when.until, when.grain) != (None, "day") or _goes_on(match):
         return None
     day = settle(when, match.scene.published, lean(match.scene, match.start, match.end))
     if day is None or day.start is None or not _counts_days(length):
