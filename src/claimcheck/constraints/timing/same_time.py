@@ -191,16 +191,23 @@ def _year(one: Mark, other: Mark, start: date) -> Timed | None:
 
 
 def _day(one: Mark, other: Mark, start: date, published: date) -> Timed | None:
-    """A relative day, such as "yesterday", beside a single other day."""
+    """A relative day, such as "yesterday", beside a single other day or a day of the week."""
     if other.day is None:
         return None
     if other.weekday is not None and other.relative:
-        fits = other.weekday == start.weekday()
-        return twice("day", one.claim, other.claim, None if fits else (DayName(start.weekday()),))
+        return _weekday(one, other, start, published)
     fits = (other.day.month, other.day.day) == (start.month, start.day)
     if not fits and (_of_next_edition(start, other.day, published) or abs(other.day - start) > MOST_OFF):
         return None
     return twice("day", one.claim, other.claim, None if fits else (DayName(start.weekday()), ", ", start))
+
+
+def _weekday(one: Mark, other: Mark, start: date, published: date) -> Timed | None:
+    """A relative day beside a day of the week; "today, Monday" may be printed in the edition of the next day."""
+    if start == published and other.weekday == (start.weekday() + 1) % WEEK:
+        return None
+    fits = other.weekday == start.weekday()
+    return twice("day", one.claim, other.claim, None if fits else (DayName(start.weekday()),))
 
 
 def _of_next_edition(start: date, day: date, published: date) -> bool:
