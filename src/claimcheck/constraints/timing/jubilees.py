@@ -17,7 +17,7 @@ from claimcheck.model.comparison import RoleName, Shown, Timed
 NEAR, FAR = 8, 5
 NEARLY = 20
 FEWEST, MOST, LONG = 2, 2000, 5
-SOON = timedelta(60)
+SOON, BEFORE = timedelta(60), 3
 TOLD_BY = frozenset(("jubilee", "recurs", "turns"))
 HELD = ("year", "month", "day", "week")
 CLASSES = ("founded", "wedding", "born", "died")
@@ -150,7 +150,8 @@ def _since(line: Line, counted: Counted, times: Times) -> Mark | None:
 def _is_somebodys(line: Line, counted: Counted) -> bool:
     """Whether a birthday is that of a person, whom its sentence names or a pronoun in it means."""
     subject = line.sentence.clauses[line.sentence.owners[counted.at]].subject
-    return bool(line.people) or (subject is not None and "person" in line.said(subject.head))
+    his = line.has("pronoun", counted.at - BEFORE, counted.at)
+    return his or bool(line.people) or (subject is not None and "person" in line.said(subject.head))
 
 
 def _dated(line: Line, counted: Counted, times: Times) -> Mark | None:
