@@ -229,7 +229,8 @@ def _jubilee(line: Line, counted: Counted, since: Mark, held: Mark | None, times
     if since.start is None or year is None or _is_leap_day(since):
         return  # people count it in two ways
     real = year - since.start.year
-    if not _may_be(counted, real, beside=since not in line.dates and not _is_of_it(line, counted, since, times)):
+    apart = since not in line.dates or not _starts(line)
+    if not _may_be(counted, real, beside=apart and not _is_of_it(line, counted, since, times)):
         return
     places: list[tuple[RoleName, Claim | Part]] = [("number", counted.part), ("since", since.claim)]
     yield Timed(
@@ -270,7 +271,7 @@ def _is_of_it(line: Line, counted: Counted, since: Mark, times: Times) -> bool:
     """Whether the sentence beside tells of the same: the jubilee is of nothing else, and what was founded is known."""
     other = times.line(times.analysis.number(since.claim.span.start))
     clause = other.clause(since)
-    if abs(other.number - line.number) > 1 or clause.subject is None:
+    if abs(other.number - line.number) != 1 or clause.subject is None:
         return False
     end = next((at for at in range(counted.at, len(line.tokens)) if "jubilee" not in line.said(at)), counted.at)
     known = clause.subject.pronoun or "definite" in other.said(clause.subject.first)

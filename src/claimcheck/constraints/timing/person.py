@@ -117,10 +117,16 @@ def _event(line: Line, mark: Mark, person: Person, times: Times) -> Mark | None:
     elif line.has("then_day", mark.last, mark.last + 4):
         dates = _told_in(times.near(line, 1, 0))
     elif "at_age" in line.said(mark.first - 1):
-        dates = [each for each in line.dates if each not in person.born and line.together(each, mark)]
+        dates = [each for each in line.dates if each not in person.born and _at_once(line, mark, each)]
     else:
         return None
     return dates[0] if len(dates) == 1 and _may_be_event(dates[0], person) else None
+
+
+def _at_once(line: Line, mark: Mark, date: Mark) -> bool:
+    """Whether a clause tells of an age and a date together: not "the first at 31, the last three years ago"."""
+    between = line.between(mark, date)
+    return line.together(date, mark) and (len(between) <= NEAR_NOW or not any(map(line.joins, between)))
 
 
 def _was_so_old(line: Line, mark: Mark) -> bool:
