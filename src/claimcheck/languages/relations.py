@@ -23,7 +23,7 @@ class Group(Shape):
 Name = Literal[
     "seat", "member", "denied", "both", "all_of", "person", "apart", "sets", "half_time", "straight", "periods",
     "result", "wins", "draws", "losses", "score_points", "matches", "deducted", "above", "below", "ranging",
-    "lowest", "highest", "before_that", "void", "cast",
+    "lowest", "highest", "before_that",
     "definite", "follows", "figure", "remaining", "others", "too", "again", "own_share", "left_over", "all_but",
     "share_noun", "reckoned", "followed", "met", "unmet", "average", "per_one",
     "undecided", "polled", "voting", "versus", "margin", "accepted", "rejected", "worth", "stake", "behind", "after",
