@@ -62,7 +62,8 @@ def test_change_and_share() -> None:
         (percent("33.3333", fraction=(1, 3), hedge="nearly"), ["32", "28"], ["36", "20"]),
         (percent("50", fraction=(1, 2), hedge="over"), ["51"], ["50", "48.9"]),
         (Measure(d("80E+6"), hedge="nearly", rounded=True), ["79E+6", "72E+6"], ["81E+6"]),
-        (percent("27", hedge="good"), ["27.2"], ["26.4", "33"]),
+        (percent("27", hedge="good"), ["27.2", "26.6"], ["26.4", "33"]),
+        (percent("87", hedge="nearly"), ["86.8", "87.2"], ["87.6"]),
         (Measure(None, low=d("3"), high=d("4")), ["3", "4", "3.5"], ["2", "5"]),
     ],
 )

@@ -178,6 +178,7 @@ def _allowed_positive(measure: Measure, number: Decimal, *, open_ended: bool) ->
         return _fraction(number, hedge, open_ended=open_ended)
     room, near = max(number * BEYOND, digit), max(number * TENTH, digit)
     about = _about(number)
+    rounded = digit * HALF if measure.unit in SHARES else ZERO  # "knapp 87 Prozent" is said of 87.2 too
     low, high = {
         None: (number - digit * HALF, number + digit),
         "about": (number - about, number + max(about, digit)),
@@ -185,8 +186,8 @@ def _allowed_positive(measure: Measure, number: Decimal, *, open_ended: bool) ->
         "at_least": (number, None if open_ended else number + room),
         "under": (None if open_ended else number - room, number),
         "up_to": (None if open_ended else ZERO, number),
-        "nearly": (number - near, number),
-        "good": (number, number + near),
+        "nearly": (number - near, number + rounded),
+        "good": (number - rounded, number + near),
     }[hedge]
     return Interval(low, high, low_open=hedge == "over", high_open=hedge == "under")
 
