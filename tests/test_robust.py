@@ -9,10 +9,12 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
+from typing import get_args
 
 import pytest
 
 import claimcheck
+from claimcheck.model.claim import LabelType
 from claimcheck.report import REPORTERS, parts
 from claimcheck.report.words import words
 
@@ -147,7 +149,8 @@ def test_nothing_fails_and_nothing_is_astray(seed: int, language: str, monkeypat
             assert list(astray(report)) == [], (one.text, other.text)
             form = dice.choice(tuple(REPORTERS))
             "".join(parts(form, REPORTERS)(report, words("en"))).encode("utf-8", "backslashreplace")
-        assert claimcheck.extract(one) == checked.articles[0].claims
+        told = tuple(each for each in claimcheck.extract(one) if each.type not in get_args(LabelType))
+        assert told == checked.articles[0].claims
 
 
 CUT = {

@@ -24,7 +24,11 @@ from tests.read.pages import PAGES, PARAGRAPHS, TITLE, Page, around, article, p
 def claims(document: Document) -> list[tuple[str, str, str]]:
     """Type, words and value of every claim, in the order of the text."""
     found = pipeline.extract(document._replace(published=date(2032, 5, 4)))
-    return [(each.type, " ".join(each.text.replace("\u00ad", "").split()), brief(each.value)) for each in found]
+    return [(each.type, _unbroken(each.text), _unbroken(brief(each.value))) for each in found]
+
+
+def _unbroken(text: str) -> str:
+    return " ".join(text.replace("\u00ad", "").split())
 
 
 def in_file(document: Document, source: str, start: int, end: int) -> str:

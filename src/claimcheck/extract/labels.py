@@ -27,6 +27,7 @@ WORD = re.compile(r"[^\W_][\w'’-]*\.?")
 BEHIND = re.compile(r" (\d{1,4}[a-z]?)(?![\w%€$])(?![.,:]\d)")
 BEFORE = re.compile(r"(?<![\w.,:])(\d{1,5}[a-z]?) \Z")
 PHONE = re.compile(r"(?<![\w.,:/-])(?:\+|\(?\+?\d)\d{0,5}\)?(?:[ /–-]{0,3}\(?\d{1,8}\)?){1,6}(?![\w%])(?!,\d)")
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MODEL = re.compile(r"[ -](?:[^\W\d_a-zß][\w-]*|\d{1,3}\w{0,3})(?!\w)")
 
 Found = tuple[LabelType, Span, str]
@@ -144,7 +145,7 @@ def _phones(prose: str, words: dict[str, Any]) -> Iterator[Found]:
 def _is_dialled(raw: str) -> bool:
     """Whether digits begin as those of a telephone do and no others: "069/12345", "+49 69 12345"."""
     parts = re.split(r"\D+", raw.strip("(+)"))
-    if len(parts) < 2 or len(parts[1]) < 2:
+    if len(parts) < 2 or len(parts[1]) < 2 or ISO_DAY.fullmatch(raw):
         return False
     return raw[0] == "+" or (raw.lstrip("(")[0] == "0" and len(parts[0]) in AREA)
 

@@ -81,11 +81,18 @@ def _behind(reading: Reading, chunk: Chunk, frame: dict[str, Any], pieces: Piece
         if reading.led(each) in frame["office"]:
             return _put_office(reading, pieces, each)
         role = frame["of"] if each.of or listed else frame["prepositions"].get(reading.led(each))
-        if role is None and not _holds_number(reading, each):
+        if not _hangs_on(reading, chunk, each, role, pieces):
             break
         at = _put(reading, pieces, role, each)
         _pair_up(reading, each, frame, pieces)
     return at
+
+
+def _hangs_on(reading: Reading, chunk: Chunk, each: Chunk, role: ArgumentName | None, pieces: Pieces) -> bool:
+    """Whether a phrase is of the noun, and not of one between: "the opening of the canteen *of the works*"."""
+    if role is None:
+        return _holds_number(reading, each)
+    return not each.of or each.first <= chunk.last or role in HOUSES or role in pieces
 
 
 def _put(reading: Reading, pieces: Pieces, role: ArgumentName | None, chunk: Chunk) -> int:

@@ -33,7 +33,8 @@ def choose(page: Page, source: str) -> tuple[int, ...]:
     places = _places(keys, words)
     sure = _in_order(places)
     chosen = _with_short(sure, keys, places, words)
-    return tuple(sorted(chosen | _of_the_same_row(page.blocks, chosen, keys)))
+    chosen |= _of_the_same_row(page.blocks, chosen, keys)
+    return tuple(sorted(chosen | _heads_of_the_same_row(page.blocks, chosen)))
 
 
 def letters(text: str) -> str:
@@ -137,6 +138,13 @@ def _of_the_same_row(blocks: Sequence[Raw], chosen: set[int], keys: Sequence[str
     home, count = homes.most_common(1)[0]
     same = [n for n, block in enumerate(blocks) if (block.home, block.article) == home and len(keys[n]) >= PARAGRAPH]
     return set(same) if count > 1 else set()
+
+
+def _heads_of_the_same_row(blocks: Sequence[Raw], chosen: set[int]) -> set[int]:
+    """The headings in the same chain of tags and classes as one of the article: of those alike only one was left."""
+    homes = {(blocks[n].home, blocks[n].article) for n in chosen if blocks[n].kind == "heading"}
+    inside = range(min(chosen), max(chosen)) if homes else range(0)
+    return {n for n in inside if blocks[n].kind == "heading" and (blocks[n].home, blocks[n].article) in homes}
 
 
 _OPENING = 40
