@@ -34,9 +34,22 @@ ANSWERS = [[frozenset({one}), frozenset({two})] for one, two in (("pro", "contra
 DIVIDED = frozenset({"results", "makes_up", "made_of", "voting"})
 """Words that say that something is divided among those who are named: parties, holders, ingredients, sources."""
 APART = frozenset(
-    {"each", "of_which", "earlier", "then", "baseline", "before_that", "average", "than", "rise", "fall", "change"}
+    {
+        "each",
+        "of_which",
+        "earlier",
+        "then",
+        "baseline",
+        "before_that",
+        "average",
+        "than",
+        "rise",
+        "fall",
+        "change",
+        "too",
+    }
 )
-"""Words that make a number one of another time, of a part, of each of several, or the size of a change."""
+"""Words that make a number one of another time, of a part, of each of several, one of several answers, or a change."""
 
 
 def hundred(table: Statements) -> Iterator[Shares]:

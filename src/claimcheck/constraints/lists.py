@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
+from itertools import takewhile
 
 from claimcheck.constraints.named import Run, runs_of
 from claimcheck.constraints.operands import counted
@@ -63,7 +64,8 @@ def _behind(table: Statements, each: Statement) -> Run | None:
         cue, role = each.near.at(at), each.held.role(at)
         roles = NONE if cue is None else cue.roles
         if _mark_opens(each, at, role):
-            return _run_at(table, each.sentence, at + 1)
+            run = _run_at(table, each.sentence, at + 1)
+            return None if run is None or _is_of_sentence(run, names=bool(role & COMMA)) else run
         if cue is not None and ("list_follows" in roles or (named and "copula" in roles and at == each.last + 1)):
             return _run_at(table, each.sentence, cue.last)
         if role & (NUMBER | SEMICOLON) or "open" in roles:
@@ -71,10 +73,15 @@ def _behind(table: Statements, each: Statement) -> Run | None:
     return None
 
 
+def _is_of_sentence(run: Run, *, names: bool) -> bool:
+    """Whether what stands behind a mark only goes on: "all three wins, against Lindow and Marbeck"."""
+    return run[0].preposition is not None or (names and not all(each.name for each in run))
+
+
 def _mark_opens(each: Statement, at: int, role: int) -> bool:
     """Whether a list opens at a mark; behind "all three men," it does at a comma."""
     dash = role & DASH and at - each.last <= DASHED
-    return bool(role & (COLON | OPEN) or dash or ("all_of" in each.touching and role & COMMA))
+    return bool(role & (COLON | OPEN) or dash or ("all_of" in each.touching and role & COMMA and at - each.last <= 1))
 
 
 def _run_at(table: Statements, number: int, start: int) -> Run | None:
@@ -153,15 +160,22 @@ def _place(table: Statements, at: int, cue: Cue) -> tuple[int, Cue, int] | None:
     label = before is not None and "label" in before.roles
     for role in sorted(cue.roles):
         kind, _, number = role.partition(":")
-        if kind == "rank" or (kind == "cardinal" and label):
+        if kind == "rank" or (kind == "cardinal" and label and _ends_phrase(table, at, cue)):
             return int(number), cue, cue.first if before is None or not label else before.first
     return None
+
+
+def _ends_phrase(table: Statements, at: int, cue: Cue) -> bool:
+    """Whether nothing is counted: "number one", not "the number one single", "14 Uhr einen Gast"."""
+    sentence = table.analysis.sentence(at)
+    chunk = sentence.chunk_at(sentence.tokens[cue.first].span.start)
+    return chunk is None or chunk.head < cue.last
 
 
 def _ahead(table: Statements, at: int, place: int, rank: Cue, first: int) -> Ranked | None:
     """The rank with those who are named before it."""
     cues, sentence = table.cues(at), table.analysis.sentence(at)
-    certain = first < rank.first or rank.last - rank.first > 1 or len(sentence.tokens[rank.first].text) > CERTAIN
+    certain = first == rank.first and (rank.last - rank.first > 1 or len(sentence.tokens[rank.first].text) > CERTAIN)
     for cue in (each for each in cues if 0 <= each.first - rank.last <= CLOSE_BY):
         marked = bool(sentence.role(cue.first - 1) & COMMA)
         said = "behind" in cue.roles or ("after" in cue.roles and (certain or marked))
@@ -194,5 +208,5 @@ def _names(sentence: Sentence, cue: Cue) -> Run:
     if first is None or not first.name:
         return ()
     run = next((each for each in runs_of(sentence) if first in each), (first,))
-    run = run[run.index(first) :]
+    run = (first, *takewhile(lambda each: each.preposition is None, run[run.index(first) + 1 :]))
     return run if all(each.name for each in run) else ()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.constraints.change import roles_of, way_of, word_of
 from claimcheck.constraints.couples import Couple, Values
+from claimcheck.constraints.operands import counted
 from claimcheck.constraints.sizes import MOVED
 from claimcheck.languages.word_roles import NOUN
 from claimcheck.model.analysis import Clause, Sentence
@@ -52,7 +53,13 @@ def _only(operands: Values, number: int) -> Couple | None:
     if any(not MOVED.isdisjoint(each.senses) for each in clauses):
         return None
     couples = operands.couples(operands.near(number, back=0, ahead=0))
-    return couples[0] if len(couples) == 1 and operands.surely(couples[0]) else None
+    return couples[0] if len(couples) == 1 and operands.surely(couples[0]) and _of_one(couples[0]) else None
+
+
+def _of_one(couple: Couple) -> bool:
+    """Whether no two things are counted: "14 titles" beside "seven wins"."""
+    one, two = map(counted, couple.both)
+    return one is None or two is None or one_noun(one, two)
 
 
 def _is_of(operands: Values, number: int, clause: Clause, couple: Couple) -> bool:
