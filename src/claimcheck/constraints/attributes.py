@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -175,9 +175,23 @@ def _roles(article: Article) -> Iterator[Judged]:
     prose, code = article.document.prose, article.document.language or ""
     for first in _women(code).finditer(prose):
         like = [each for each in _words(prose, first["noun"][-LEAST:]) if each.start("noun") != first.start("noun")]
-        man = _a_man(code).search(prose)
-        alone = [each for each in like if each["in"] or man is None or each.start() < man.start()]
-        yield from _again(first, alone if len(like) == 1 else like, extra(code, "senses")["definite"])
+        yield from _again(first, like if len(like) > 1 else _meant(article, like), extra(code, "senses")["definite"])
+
+
+def _meant(article: Article, nouns: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """The nouns that may mean the woman: of those for a man not where one was told of, or words say whose he is."""
+    man = _a_man(article.document.language or "").search(article.document.prose)
+    before = len(article.document.prose) if man is None else man.start()
+    return [each for each in nouns if each["in"] or (each.start() < before and not _has_own(article, each))]
+
+
+def _has_own(article: Article, noun: re.Match[str]) -> bool:
+    """Whether words behind a noun say whose or where somebody is: "der Sprecher des Gerichts"."""
+    sentence = None if article.analysis is None else article.analysis.at(noun.start("noun"))
+    chunk = None if sentence is None else sentence.chunk_at(noun.start("noun"))
+    if sentence is None or chunk is None:
+        return False
+    return any(chunk.last in (each.first, each.preposition) for each in sentence.chunks if each.of or each.preposition)
 
 
 @cache
