@@ -10,6 +10,7 @@ from typing import Any
 from claimcheck.languages import load
 from claimcheck.languages.extra import extra
 from claimcheck.model import Span
+from claimcheck.model.analysis import Chunk
 from claimcheck.model.claim import Part
 from claimcheck.model.comparison import Judged
 from claimcheck.model.report import Article
@@ -175,23 +176,35 @@ def _roles(article: Article) -> Iterator[Judged]:
     prose, code = article.document.prose, article.document.language or ""
     for first in _women(code).finditer(prose):
         like = [each for each in _words(prose, first["noun"][-LEAST:]) if each.start("noun") != first.start("noun")]
-        yield from _again(first, like if len(like) > 1 else _meant(article, like), extra(code, "senses")["definite"])
+        yield from _again(
+            first, like if len(like) > 1 else _meant(article, first, like), extra(code, "senses")["definite"]
+        )
 
 
-def _meant(article: Article, nouns: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+def _meant(article: Article, first: re.Match[str], nouns: Sequence[re.Match[str]]) -> list[re.Match[str]]:
     """The nouns that may mean the woman: of those for a man not where one was told of, or words say whose he is."""
     man = _a_man(article.document.language or "").search(article.document.prose)
     before = len(article.document.prose) if man is None else man.start()
-    return [each for each in nouns if each["in"] or (each.start() < before and not _has_own(article, each))]
+    return [
+        each for each in nouns if each["in"] or (each.start() < before and not _is_of_another(article, first, each))
+    ]
 
 
-def _has_own(article: Article, noun: re.Match[str]) -> bool:
-    """Whether words behind a noun say whose or where somebody is: "der Sprecher des Gerichts"."""
-    sentence = None if article.analysis is None else article.analysis.at(noun.start("noun"))
-    chunk = None if sentence is None else sentence.chunk_at(noun.start("noun"))
+def _own(article: Article, noun: re.Match[str]) -> Chunk | None:
+    """The phrase right behind a noun, which may say whose somebody is: "der Sprecher *des Gerichts*"."""
+    at = noun.start("noun")
+    sentence = None if article.analysis is None else article.analysis.at(at)
+    chunk = None if sentence is None else sentence.chunk_at(at)
     if sentence is None or chunk is None:
-        return False
-    return any(chunk.last in (each.first, each.preposition) for each in sentence.chunks if each.of or each.preposition)
+        return None
+    behind = (each for each in sentence.chunks if chunk.last in (each.preposition, each.first))
+    return next((each for each in behind if each.of or each.preposition is not None), None)
+
+
+def _is_of_another(article: Article, first: re.Match[str], again: re.Match[str]) -> bool:
+    """Whether both nouns say whose somebody is: "eine Sprecherin des Gerichts", "der Sprecher von Senatorin Kern"."""
+    owners = [each for each in (_own(article, first), _own(article, again)) if each is not None]
+    return len(owners) > 1 and any(each.of for each in owners)
 
 
 @cache

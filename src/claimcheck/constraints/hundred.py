@@ -33,23 +33,9 @@ ANSWERS = [[frozenset({one}), frozenset({two})] for one, two in (("pro", "contra
 """The two answers to one question."""
 DIVIDED = frozenset({"results", "makes_up", "made_of", "voting"})
 """Words that say that something is divided among those who are named: parties, holders, ingredients, sources."""
-APART = frozenset(
-    {
-        "each",
-        "of_which",
-        "earlier",
-        "then",
-        "baseline",
-        "before_that",
-        "average",
-        "than",
-        "rise",
-        "fall",
-        "change",
-        "too",
-    }
-)
-"""Words that make a number one of another time, of a part, of each of several, one of several answers, or a change."""
+APART = frozenset({"each", "of_which", "earlier", "then", "baseline", "before_that", "average", "than", "too"})
+"""Words that make a number one of another time, of a part, of each of several or one of several answers."""
+STEPS = frozenset({"rise", "fall", "change"})
 
 
 def hundred(table: Statements) -> Iterator[Shares]:
@@ -108,7 +94,7 @@ def _plain(each: Statement) -> bool:
 
 def _is_moved(each: Statement) -> bool:
     """Whether it is a change, an end of one, or of another time or part."""
-    return changed(each) or each.way is not None or bool(APART & (each.cues | each.lead))
+    return changed(each) or each.way is not None or bool((APART | STEPS) & (each.cues | each.lead))
 
 
 def _is_rate(each: Statement) -> bool:
@@ -125,7 +111,7 @@ def _is_bare(each: Statement, first: Statement) -> bool:
     if value is None or not 0 < value < HUNDRED or each.first < first.last or dimension(each.claim) != UNSTATED:
         return False
     behind = each.held.tokens[each.last : each.last + 1]
-    return counted(each) is None and not APART & each.cues and not any(token.roles & TIME for token in behind)
+    return counted(each) is None and not (APART | STEPS) & each.cues and not any(token.roles & TIME for token in behind)
 
 
 def _licensed(table: Statements, run: Sequence[Statement]) -> bool:

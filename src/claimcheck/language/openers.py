@@ -96,7 +96,10 @@ def _compares(row: Row, at: int) -> bool:
     role, behind = row.roles[at], row.role(at + 1)
     if not role & COMPARATOR:
         return False
-    return bool(behind & NUMBER) or bool(row.role(at - 1) & ADVERB and not behind & (NOMINATIVE | DETERMINER | CAPITAL))
+    if behind & NUMBER:
+        return True
+    told = len(_finite(row, 0)) > len(_finite(row, at))  # "rose sharply as output fell"
+    return bool(row.role(at - 1) & ADVERB and not told and not behind & (NOMINATIVE | DETERMINER | CAPITAL))
 
 
 def _is_first(row: Row, at: int) -> bool:
