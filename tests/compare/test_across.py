@@ -277,3 +277,12 @@ def test_counts_of_two_nouns_for_one_kind_of_thing_are_no_slip_of_the_point() ->
         COLLISION.format("Auf dem See fahren täglich 2200 Schiffe."),
     )
     assert "conflicts" not in {tie.relation for tie in found}
+
+
+MATCH = "Das Spiel zwischen Lindow und {} findet am {} in Lindow statt und wird im Fernsehen übertragen."
+
+
+def test_a_date_that_goes_with_its_text_is_no_conflict() -> None:
+    texts = (MATCH.format("Marbeck", "13. Mai 2031"), MATCH.format("Marbeck", "27. Mai 2031"))
+    assert numbers(ties(*texts)) == [("conflicts", "13. Mai 2031", "27. Mai 2031")]
+    assert numbers(ties(*texts, days=("2031-05-11", "2031-05-25"))) == []  # each tells of the match of its own week

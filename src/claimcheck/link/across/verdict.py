@@ -116,6 +116,8 @@ PROOF = 1.4
 SPOKEN = 0.6
 SURE = 0.7
 WEEKS, DAYS = 14, 3
+CROWD = 14
+"""More numbers than that in one line are a table, in which any number looks like another."""
 LOOSER = 0.4
 GRAINS = ("day", "month", "year")
 THOUSAND = 3
@@ -150,7 +152,8 @@ def _comparable(evidence: Evidence, each: Pairing) -> bool:
         return False
     if isinstance(one.claim.value, Period) and not _date_is_told(evidence, each):
         return False
-    return not other_unit(one, two)
+    crowded = any(len(number.line.numbers) > CROWD for number in (one, two))
+    return not crowded and not other_unit(one, two)
 
 
 def _agreement(evidence: Evidence, each: Pairing) -> Verdict | None:
@@ -175,12 +178,25 @@ def _date_is_told(evidence: Evidence, each: Pairing) -> bool:
         return False
     if not (in_clause(each.one) and in_clause(each.two) and _is_subject(evidence, each)):
         return False
-    if other_place(each.one, each.two):
+    if other_place(each.one, each.two) or _goes_with_text(evidence, each):
         return False
     if not (one.relative or two.relative):
         return True
     near = evidence.days <= DAYS or one.relative != two.relative
     return near and _next_day(one, two) and (evidence.one_story or evidence.vouchers(each) > 0)
+
+
+def _goes_with_text(evidence: Evidence, each: Pairing) -> bool:
+    """Whether two dates lie as far apart as the days of their texts: each tells its own match, or when it was sent."""
+    one, two = _days_from_text(each.one), _days_from_text(each.two)
+    return evidence.days > 1 and one is not None and two is not None and abs(one - two) <= 1
+
+
+def _days_from_text(number: Number) -> int | None:
+    """How many days after its text a date is."""
+    value, published = number.claim.value, number.line.page.published
+    start = value.start if isinstance(value, Period) else None
+    return None if start is None or published is None else (start - published).days
 
 
 def in_clause(number: Number) -> bool:
