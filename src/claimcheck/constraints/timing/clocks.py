@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
-from itertools import zip_longest
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from claimcheck.constraints.timing.days import Mark
 from claimcheck.constraints.timing.gaps import is_free, is_whole, slip
 from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.times import Times
+from claimcheck.extract.labels import Time, times_in
 from claimcheck.model import Claim, Duration, Span
 from claimcheck.model.comparison import Count, Shown, Timed
 
@@ -20,8 +19,6 @@ SHORT = ("hour", "minute")
 HALF_DAY, DAY, HOUR = 720, 1440, 60
 JOINTS = ("–", "-", "/")
 ISO_TIME = re.compile(r"PT(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?\Z")
-Written = tuple[Span, int, str | None]
-"""A time as written: its place, the minutes after midnight that the digits say, the word behind them."""
 
 
 class Clock(NamedTuple):
@@ -168,48 +165,14 @@ def _first_and_last(one: Clock, two: Clock, times: Times) -> bool:
 
 def _times_of_day(lines: Sequence[Line], times: Times) -> list[Clock]:
     """The times of day of some sentences, in their order."""
-    clock = times.table["clock"]
-    return [found for line in lines for found in _in_line(line, times.article.document.prose, clock)]
+    prose, clock = times.article.document.prose, times.table["clock"]
+    return [_placed(line, each) for line in lines for each in times_in(prose, line.sentence.span, clock)]
 
 
-@cache
-def _pattern(marks: tuple[str, ...], names: tuple[str, ...]) -> re.Pattern[str]:
-    """Hours and minutes with the word behind them, two hours that share it, or a time that is a word."""
-    after = "|".join(re.escape(each) for each in sorted(marks, key=len, reverse=True))
-    named = "|".join(re.escape(each) for each in sorted(names, key=len, reverse=True)) or "(?!)"
-    return re.compile(
-        rf"(?<![\w.,:])(?:(\d{{1,2}})(?:[.:](\d\d))?(?:[ ]?({after})(?!\w)(?:[ ](\d\d)(?!\w))?"
-        rf"|(?=[ ](?:\w{{2,5}}[ ]){{1,2}}\d{{1,2}}(?:[.:]\d\d)?[ ]?(?:{after})(?!\w)))|({named})(?!\w))",
-        re.IGNORECASE,
-    )
-
-
-def _in_line(line: Line, prose: str, clock: dict[str, Any]) -> list[Clock]:
-    marks: dict[str, str] = clock["marks"]
-    found: list[Written] = []
-    span = line.sentence.span
-    for match in _pattern(tuple(marks), tuple(clock["names"])).finditer(prose, span.start, span.end):
-        hour, minute, mark, behind, name = match.groups()
-        minutes = int(minute or behind or 0)
-        if name is not None:
-            found.append((Span(*match.span()), clock["names"][name.lower()] % DAY, "named"))
-        elif int(hour) <= 24 and minutes < HOUR:
-            found.append((Span(*match.span()), int(hour) * HOUR + minutes, None if mark is None else mark.lower()))
-    return [_read(line, time, after, marks) for time, after in zip_longest(found, found[1:])]
-
-
-def _read(line: Line, time: Written, following: Written | None, marks: dict[str, str]) -> Clock:
-    """One time with the half of the day it lies in; in "from 9 to 11.30am" the last word is that of both."""
-    span, minutes, mark = time
-    first, last = line.sentence.token_at(span.start), line.sentence.token_at(span.end - 1) + 1
-    half = marks.get(mark or "", "")
-    if mark is None and following is not None:
-        half = marks.get(following[2] or "", "")
-        if half and minutes > following[1] % HALF_DAY:
-            half = "am" if half == "pm" else "pm"
-    if not half:
-        return Clock(span, minutes, mark == "named", line, first, last)
-    return Clock(span, minutes % HALF_DAY + (HALF_DAY if half == "pm" else 0), True, line, first, last)
+def _placed(line: Line, time: Time) -> Clock:
+    """A time of day with the words of the sentence that it is."""
+    first, last = line.sentence.token_at(time.span.start), line.sentence.token_at(time.span.end - 1) + 1
+    return Clock(*time, line, first, last)
 
 
 def _minutes(claim: Claim) -> tuple[Decimal, Decimal | None] | None:
