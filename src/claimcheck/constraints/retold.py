@@ -8,7 +8,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.constraints.headlines import figure
+from claimcheck.constraints.operands import counted
 from claimcheck.constraints.restated import adds_up, agree, headline
+from claimcheck.languages.word_roles import COORDINATOR
 from claimcheck.model.comparison import Judged
 from claimcheck.model.figures import Again
 from claimcheck.model.report import Article
@@ -19,6 +21,7 @@ from claimcheck.statements.concepts import table as concept_table
 from claimcheck.statements.concepts import told as told_of
 from claimcheck.statements.dimension import comparable, exact, is_rate, ratio
 from claimcheck.statements.statement import Statement, Statements
+from claimcheck.statements.words import alike
 
 SENTENCES = 3
 """So many sentences with numbers tell what the headline tells."""
@@ -144,7 +147,18 @@ def _comparable(one: Told, lead: Sequence[Told]) -> list[Told]:
 
 def _is_meant(one: Told, two: Told) -> bool:
     """Whether a number that differs may be the same for its size, and an event has one such, or both are told alike."""
-    return _is_near(one, two) and (one.core or len(_stems(one.statement) & _stems(two.statement)) >= SHARED)
+    alone = not _is_member(two.statement) or alike(counted(one.statement), counted(two.statement))
+    told = one.core or len(_stems(one.statement) & _stems(two.statement)) >= SHARED
+    return alone and told and _is_near(one, two)
+
+
+def _is_member(each: Statement) -> bool:
+    """Whether its noun phrase is joined to another one: "two bakers and a clerk"."""
+    own, tokens = each.chunk, each.held.tokens
+    if own is None:
+        return False
+    ends = (at for at in (own.first - 1, own.last) if 0 <= at < len(tokens) and each.verb.holds(at))
+    return any(tokens[at].roles & COORDINATOR for at in ends)
 
 
 def _only(same: Sequence[Told]) -> Sequence[Told]:
