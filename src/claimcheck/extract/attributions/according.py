@@ -11,6 +11,7 @@ from claimcheck.extract.attributions.reader import Reader
 from claimcheck.extract.attributions.subjects import antecedent, origin_before, phrase_before
 from claimcheck.extract.attributions.unit import Unit
 from claimcheck.languages import voice_roles as r
+from claimcheck.languages import word_roles as w
 
 _FARTHEST_NOUN = 4
 
@@ -151,7 +152,8 @@ def whose_is(unit: Unit, noun: int, right: int) -> Range | None:
         return None
     role = roles[after]
     if role & (r.BELONGS | r.GENITIVE):
-        return phrase_at(unit, after if role & r.DETERMINER else after + 1, right)
+        first = after if role & r.DETERMINER else after + 1
+        return phrase_at(unit, first, right) or _small_name(unit, first, right)
     named = role & r.CAPITAL and (
         not roles[noun] & r.SPEAKER_NOUN or unit.low[after].endswith(unit.words.name_genitives)
     )
@@ -254,8 +256,11 @@ def _named_behind(unit: Unit, cue: Range, right: int) -> tuple[Range, Range] | N
 
 def _small_name(unit: Unit, at: int, right: int) -> Range | None:
     """“laut dpa”: a word that nothing is known of, and no noun behind it."""
-    unknown = at < right and not unit.roles[at] and not unit.at(at + 1) & r.CAPITAL
-    return (at, at + 1) if unknown else None
+    if at >= right or unit.roles[at] or unit.at(at + 1) & r.CAPITAL:
+        return None
+    sentence, token = unit.spot(at)
+    word = sentence is not None and sentence.tokens[token].roles & (w.VERB | w.ADJECTIVE | w.ADVERB)
+    return None if word else (at, at + 1)  # not in "es wurde laut gesungen"
 
 
 def _hence(reader: Reader, at: int) -> None:

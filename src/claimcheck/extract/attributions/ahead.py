@@ -72,7 +72,7 @@ def _clause(reader: Reader, said: Said, at: int) -> None:
     for _ in range(_MOST_INSERTED):
         if at >= end or _marked(reader, said, at, end):
             return
-        behind = _behind_inserted(unit, at, end)
+        behind = _behind_inserted(unit, said, at, end)
         if behind is None:
             return
         if behind == at:
@@ -135,18 +135,30 @@ def _on_condition(unit: Unit, said: Said, at: int, end: int) -> bool:
     if not unit.roles[at] & r.SUBORDINATOR or edge >= end or not unit.roles[edge] & r.COMMA:
         return False
     bare = said.takes & r.T_BARE and not said.last
-    return bool(bare) and not relative(unit, at, edge) and unit.any(edge, end, r.MOOD)
+    aside = relative(unit, at, edge) or unit.any(at, edge, r.TO)  # "ohne Zahlen zu nennen"
+    return bool(bare) and not aside and unit.any(edge, end, r.MOOD)
 
 
-def _behind_inserted(unit: Unit, at: int, end: int) -> int | None:
+def _behind_inserted(unit: Unit, said: Said, at: int, end: int) -> int | None:
     """Behind a clause that is only inserted, `at` itself where none is, None where nothing can follow it."""
     edge = unit.right_edge(at)
+    if edge < end and _goes_on(unit, said, at, edge):
+        return edge + 1
     inserted = relative(unit, at, edge)
     if not inserted and not unit.roles[at] & r.SUBORDINATOR:
         return at
     if edge >= end or not unit.roles[edge] & r.COMMA:
         return None
     return None if inserted and edge + 1 < end and unit.roles[edge + 1] & r.RELATIVE else edge + 1
+
+
+def _goes_on(unit: Unit, said: Said, at: int, edge: int) -> bool:
+    """Whether the clause of a cue goes on with an apposition or the like: “sagte Kern, *der Chef der Stadt*, …”."""
+    behind = said.source is not None and said.source[0] > said.at and unit.roles[edge] & r.COMMA
+    if not behind or unit.any(at, edge, r.VERBAL | r.THAT | r.TO):
+        return False
+    (sentence, verb), (other, first) = unit.spot(said.at), unit.spot(at)
+    return sentence is not None and sentence is other and sentence.owners[verb] == sentence.owners[first]
 
 
 def _unmarked(reader: Reader, said: Said, at: int, end: int) -> None:

@@ -16,8 +16,7 @@ from claimcheck.languages import voice_roles as r
 from claimcheck.languages import word_roles as w
 from claimcheck.model.analysis import Chunk, Clause, Sentence
 
-_OBJECT_CASES = w.NOMINATIVE | w.ACCUSATIVE
-_NEVER_OBJECT = w.REFLEXIVE | w.TIME
+_OBJECT_CASES, _NEVER_OBJECT = w.NOMINATIVE | w.ACCUSATIVE, w.REFLEXIVE | w.TIME
 
 
 def framed(reader: Reader, said: list[Said]) -> None:
@@ -69,7 +68,7 @@ class Told:
         return self.unit.token(self.sentence.tokens[token].span.start)
 
     def is_here(self) -> bool:
-        """Whether the verb stands in the unit, which may begin or end within a sentence."""
+        """Whether the verb stands in the unit."""
         return self.at >= 0 and self.sentence.tokens[self.verb].span.start < self.unit.end
 
     def tells(self) -> bool:
@@ -86,9 +85,8 @@ class Told:
         if self.unit.roles[self.at] & r.QUOTE or self.reader.told(self.at) or self.reader.covered(self.at):
             return
         source = None if self.clause.passive else self.source()
-        fitting = (frame for frame in frames if self._may_say(frame, source))
-        contents = filter(None, (self._content(frame, source or (0, 0)) for frame in fitting))
-        content = next(filter(self._is_free, contents), None)
+        contents = (self._content(frame, source or (0, 0)) for frame in frames if self._may_say(frame, source))
+        content = next(filter(self._is_free, filter(None, contents)), None)
         if content is not None:
             self._tell(source, content)
 
@@ -107,9 +105,17 @@ class Told:
             self.reader.quote(source, cue, content[1] + 1)  # "praised the plan: “…”"
         else:
             self.reader.clause(source, cue, *content)
+            self._add_reasons(source, cue)
             quote = led_quote(self.unit, content[1])
             if quote is not None:
                 self.reader.quote(source, cue, quote)
+
+    def _add_reasons(self, source: Range | None, cue: Range) -> None:
+        """Adds the clauses that the speaker gives as a reason or condition: “forderte mehr Lohn, da das Geld fehle”."""
+        own = (each for each in self.sentence.clauses if each.parent == self.number and each.kind == "subordinate")
+        for each in own:
+            if each.connective is not None and each.mood == "subjunctive":
+                self.reader.clause(source, cue, *self.range_of(each.first, each.stretches[-1][1]))
 
     def _is_whole(self, at: int, high: int) -> bool:
         """Whether a quotation, and at most the word before it, is all that a thing is called."""

@@ -18,6 +18,9 @@ from claimcheck.extract.attributions.voice import somebody, speaks
 from claimcheck.languages import voice_roles as r
 from claimcheck.languages import word_roles as w
 
+_LONGEST_NAME = 3
+"""Words of a surname with its particles."""
+
 
 def depends(unit: Unit, at: int) -> bool:
     """Whether a word opens a clause that depends on another."""
@@ -30,7 +33,7 @@ def finite(unit: Unit, said: Said) -> Said | None:
     if _comes_from(unit, said):
         return _from(unit, said)
     if at == left + 1:
-        return _opens(unit, said)
+        return _as_apart(unit, said) or _opens(unit, said)
     if roles[at - 1] & r.TO:
         return None
     if at == left + 2 and roles[left + 1] & r.SO and left >= 0:  # "…, so sagt Kern"
@@ -65,12 +68,21 @@ def _is_no_verb(unit: Unit, said: Said) -> bool:
 
 def _subject(unit: Unit, said: Said) -> Range | None:
     at, left, right = said.at, said.left, said.right
-    source = subject_before(unit, left + 1, at)
+    source = subject_before(unit, left + 1, at) or _name_with_particle(unit, left + 1, at)
     if source is None or not said.takes & r.T_PERSON:  # not in "Kern fordert Lund auf"
         source = chosen(unit, source, subject_after(unit, at + 1, right))
     if source is None and unit.roles[at - 1] & r.CONJUNCTION:
         return phrase_at(unit, left + 1, at) or _of_first_verb(unit, left, at - 1)
     return source
+
+
+def _name_with_particle(unit: Unit, first: int, at: int) -> Range | None:
+    """A surname that begins its sentence with a word for "of": “*Von der Lohe* betonte, …”."""
+    roles = unit.roles
+    if first or not 1 < at <= _LONGEST_NAME or not all(role & r.NAME_LINK for role in roles[: at - 1]):
+        return None
+    named = roles[at - 1] & r.CAPITAL and not (roles[at - 1] & r.NOUN or unit.words.is_people(unit.low[at - 1]))
+    return (0, at) if named and subject_after(unit, at + 1, unit.right_edge(at)) is None else None
 
 
 def _from(unit: Unit, said: Said) -> Said | None:
@@ -163,7 +175,7 @@ def participle(unit: Unit, said: Said) -> Said | None:
     if at + 2 == said.right and roles[at + 1] & r.HAVE and depends(unit, left + 1):
         return said.by(subject_after(unit, left + 2, at), last=True)
     aux = next((k for k in range(at - 1, left, -1) if roles[k] & (r.HAVE | r.PASSIVE)), -1)
-    if aux < 0 or at != said.right - 1:
+    if aux < 0 or unit.past(at + 1, said.right, r.PASSIVE) < said.right:  # "war vermutet worden"
         return None
     opens = aux == left + 1
     before = None if opens else subject_before(unit, left + 1, aux)
