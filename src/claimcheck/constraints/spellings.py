@@ -9,7 +9,7 @@ from itertools import permutations, starmap
 from typing import NamedTuple
 
 from claimcheck.constraints.identity import renamed, surnames_changed
-from claimcheck.constraints.letters import Alike, alike, alike_but_for_accents, only_names
+from claimcheck.constraints.letters import Alike, alike, alike_but_for_accents, is_common, only_names
 from claimcheck.constraints.misspelled import misspelled
 from claimcheck.constraints.surnames import changed, judged_speakers, speakers
 from claimcheck.language.words import Words as Lexicon
@@ -155,7 +155,8 @@ class _Names:
         yield from self._behind_one_word()
         for pair in self._long():
             name = bool({pair.one, pair.other} & self.names) or self._named(pair)
-            if pair.tail >= TAIL and self._is_long(pair, name=name) and self._is_slip(pair):
+            long = pair.tail >= TAIL and self._is_long(pair, name=name)
+            if long and (name or self._one_unknown(pair)) and self._is_slip(pair):
                 yield pair, self._alone(pair, name=name)
         yield from self._surnames()
 
@@ -185,6 +186,10 @@ class _Names:
             any(self.prose[max(0, at - 2) : at].strip().islower() for at in self.places[word]) for word in pair[:2]
         )
         return not self.table.capitals and all(inside)
+
+    def _one_unknown(self, pair: Alike) -> bool:
+        """Whether not both are words of the language, two of which may well differ by a letter."""
+        return self.words is None or not all(is_common(self.words, word) for word in pair[:2])
 
     def _is_long(self, pair: Alike, *, name: bool) -> bool:
         return len(pair.one) >= LONG or (name and {pair.one, pair.other} <= self.single.keys())
