@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extract.dates.calendar import DAY, exists, month_start
 from claimcheck.extract.dates.grammar import Match, Result, dated
+from claimcheck.extract.dates.months import late_alone
 from claimcheck.extract.dates.when import When
 from claimcheck.extract.dates.writer import lean
 
@@ -13,11 +14,11 @@ SHORT_TEXT = 20
 def day(match: Match) -> Result:
     """Such as "Montag, 17. März 2031", "May 5", "5th of May"."""
     values, scene = match.values, match.scene
-    said = values.get("year") or values.get("spelled_year")
+    said = match.year
     sparse = said is None and "anyday" not in values
     if sparse and (scene.cued(match.start, "name") or scene.in_name(match.start)):
         return {}
-    if _counts(match, stated=said is not None):
+    if _counts(match, stated=said is not None) or not late_alone(match):
         return None
     return dated(match, When("day", said, values["anymonth"], values["day"], values.get("anyday")))
 
@@ -36,12 +37,12 @@ def _counts(match: Match, *, stated: bool) -> bool:
 
 
 def no_day(match: Match) -> Result:
-    """Such as "am 32. April": a day no month has, where the word before expects a day and nothing is counted."""
-    scene, following = match.scene, match.scene.next_word(match.end)
-    if not scene.cued(match.start, "numeric") or (following and following not in scene.stops and not scene.capitals):
+    """Such as "am 32. April": a day no month has, where a weekday or the word before expects one."""
+    scene, following, values = match.scene, match.scene.next_word(match.end), match.values
+    expected = "anyday" in values or scene.cued(match.start, "numeric")
+    if not expected or (following and following not in scene.stops and not scene.capitals):
         return None
-    values = match.values
-    return dated(match, When("day", values.get("year"), values["anymonth"], values["no_day"]))
+    return dated(match, When("day", values.get("year"), values["anymonth"], values["no_day"], values.get("anyday")))
 
 
 def beside(match: Match) -> Result:

@@ -231,6 +231,12 @@ class Match:
         for atom, symbol in zip(atoms, symbols, strict=True):
             self.values.setdefault(symbol, atom.symbols[symbol])
 
+    @property
+    def year(self) -> int | None:
+        """The year that the phrase names, in digits or in words."""
+        values = self.values
+        return values.get("year") or values.get("spelled_year") or values.get("late_year")
+
     def all(self, *wanted: str) -> list[Any]:
         """The values of every atom that plays one of these parts, in order."""
         return [atom.symbols[symbol] for atom, symbol in zip(self.atoms, self.symbols, strict=True) if symbol in wanted]

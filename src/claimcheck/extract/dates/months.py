@@ -19,9 +19,26 @@ LAST_OF = {"quarter": 4, "half_year": 2}
 def month(match: Match) -> Result:
     """Such as "März 2031", "im vergangenen Mai", "Juni des vergangenen Jahres"."""
     values = match.values
-    if "year" in values or "spelled_year" in values:
-        return dated(match, When("month", values.get("year") or values["spelled_year"], values["anymonth"]))
+    if match.year is not None:
+        return dated(match, When("month", match.year, values["anymonth"])) if late_alone(match) else None
     return _shifted(match, When("month", code=values["anymonth"]))
+
+
+def late_alone(match: Match) -> bool:
+    """Whether the year of a date is none far ahead, or its digits count nothing: not in "im Mai 5000 Gäste"."""
+    scene, end = match.scene, match.end
+    if "late_year" not in match.values:
+        return True
+    if scene.counted(end) or scene.counts_on(end):
+        return False
+    following = scene.next_word(end)
+    low = following.lower()
+    if not following or low in scene.stops or low in scene.cues["small"]:
+        return True
+    if not scene.capitals or not following.islower():
+        return False
+    noun = scene.next_word(end + 1 + len(following))
+    return not (low.endswith(tuple(scene.cues["inflected"])) and noun[:1].isupper())
 
 
 def month_range(match: Match) -> Result:

@@ -24,13 +24,14 @@ PAIR = re.compile(r"(\d{4})(?:/(\d{4})|([-–/])(\d{1,2}))(?![\d/-])")
 STOPWATCH = re.compile(r"(\d{1,3})(?::([0-5]\d))?:([0-5]\d(?:[.,]\d{1,3}(?!\d))?)(?![:\d])")
 LETTERED = re.compile(r"(?<![^\W_])[QqHh]\Z")
 ORDINAL_AHEAD = re.compile(r"\.(?=[ \n]?[^\W\d_]|,|[-–/]| [-–])")
-FIRST_YEAR, LAST_YEAR = 1000, 2100
+FIRST_YEAR, LAST_YEAR, LATEST = 1000, 2100, 9899
+"""Years that news speaks of; what is later is one only beside a month or a word for years, and hardly ever meant."""
 PIVOT = 40
 LONGEST_PAIR = 60
 MOST_DAYS = 31
 MONTHS = 12
 FAR_TOO_LATE = 40
-"""From here on a number of two digits is no slip for a day of a month."""
+"""From here on a number of two digits is no slip for a day of a month, unless the year has all its digits."""
 SHORT = len("03.11.12")
 Symbols = dict[str, Any]
 Found = tuple[int, int, Symbols]
@@ -98,6 +99,8 @@ class Digits:
         symbols: Symbols = {"num": token.value}
         if size == 4 and FIRST_YEAR <= number <= LAST_YEAR:
             symbols["year"] = number
+        elif size == 4 and LAST_YEAR < number <= LATEST:
+            symbols["late_year"] = number
         elif size == 3:
             symbols["old_year"] = number
         elif size <= 2 and number:
@@ -135,7 +138,8 @@ class Digits:
 
     @staticmethod
     def _iso(match: re.Match[str]) -> Symbols | None:
-        return _day(int(match[1]), int(match[3]), int(match[4]))
+        year = int(match[1])
+        return _day(year, int(match[3]), int(match[4])) if year <= LAST_YEAR else None
 
     @staticmethod
     def _iso_month(match: re.Match[str]) -> Symbols | None:
@@ -241,9 +245,9 @@ def _spelled(value: Decimal) -> Symbols:
     return symbols
 
 
-def _is_slip(month: int, day: int) -> bool:
+def _is_slip(month: int, day: int, *, strict: bool) -> bool:
     """Whether the two may be exchanged, or the day is one that no month has."""
-    return (day <= MOST_DAYS and month <= MOST_DAYS) or (month <= MONTHS and day < FAR_TOO_LATE)
+    return (day <= MOST_DAYS and month <= MOST_DAYS) or (month <= MONTHS and (day < FAR_TOO_LATE or not strict))
 
 
 def _day(year: int, month: int, day: int, *, strict: bool = False) -> Symbols | None:
@@ -251,11 +255,11 @@ def _day(year: int, month: int, day: int, *, strict: bool = False) -> Symbols | 
 
     `strict`: the digits may be something else, so that a day that there is not needs such a word.
     """
-    if not (1 <= year <= LAST_YEAR and day and month):
+    if not (1 <= year <= LATEST and day and month):
         return None
     symbols: Symbols = {"numeric": When("day", year, month, day)}
     if month > MONTHS or day > MOST_DAYS:
-        return {**symbols, "loose": True, "slip": True} if _is_slip(month, day) else None
+        return {**symbols, "loose": True, "slip": True} if _is_slip(month, day, strict=strict) else None
     if strict and not exists(year, month, day):
         symbols["loose"] = True
     return symbols

@@ -6,6 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 from claimcheck.extract.dates.grammar import Match, Result, dated
+from claimcheck.extract.dates.months import late_alone
 from claimcheck.extract.dates.scene import NOT_A_YEAR_AFTER, Scene
 from claimcheck.extract.dates.when import When
 
@@ -22,8 +23,7 @@ INITIALS = r"\b[A-ZÄÖÜ]{2,5}\b(?: [^\W\d_]+)? \Z"
 
 def year(match: Match) -> Result:
     """Such as "Jahr 2031"."""
-    values = match.values
-    return dated(match, When("year", values.get("year") or values["old_year"]))
+    return dated(match, When("year", match.year or match.values["old_year"])) if late_alone(match) else None
 
 
 def spelled_years(match: Match) -> Result:
