@@ -1,14 +1,14 @@
-"""What is no number though it may have digits: times of day, streets, telephone numbers, vehicles."""
+"""What is no number though it may have digits: times of day, streets, telephone numbers, vehicles, scores."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import zip_longest
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import adler32, crc32
 
+from claimcheck.extract.clocks import HOUR, clocks
 from claimcheck.languages.extra import extra
 from claimcheck.languages.vocabulary import is_word
 from claimcheck.model import Article, Claim, Measure, Span
@@ -16,7 +16,6 @@ from claimcheck.model.claim import Attribution, Label, LabelType, Relation
 from claimcheck.model.span import Stretches
 
 SURROUNDINGS = 24
-HALF_DAY, DAY, HOUR = 720, 1440, 60
 REACH = 32
 """How far before a number the word stands that says what it is one of."""
 NAMES, HOUSE = 3, 8
@@ -50,7 +49,10 @@ def _found(article: Article) -> Iterator[Found]:
     words = extra(document.language, "labels")
     if words and document.language is not None:
         numbers = {each.span.start for each in article.claims if _counts(each)}
-        yield from _clocks(prose, document.sentences, document.language)
+        timing = extra(document.language, "timing").get("clock", {})
+        for span, minutes in clocks(prose, document.sentences, timing, words):
+            yield "clock", span, f"{minutes // HOUR % 24:02}:{minutes % HOUR:02}"
+        yield from _scores(prose, document.sentences, words, numbers)
         yield from _phones(prose, words)
         yield from _roads(prose, words)
         yield from _streets(prose, words, document.language, numbers)
@@ -78,60 +80,19 @@ def _claim(text: str, kind: LabelType, span: Span, key: str, voice: str | None) 
     return Claim(kind, span, words, Label(key), name, voice=voice)
 
 
-class Time(NamedTuple):
-    """A time of day in minutes after midnight; `sure`: which half of the day it is, too."""
-
-    span: Span
-    minutes: int
-    sure: bool
-
-
-def times_in(prose: str, span: Span, clock: dict[str, Any]) -> list[Time]:
-    """The times of day in a stretch of the text; in "from 9 to 11.30am" the last word is that of both."""
-    marks: dict[str, str] = clock["marks"]
-    found: list[tuple[Span, int, str | None]] = []
-    for match in _pattern(tuple(marks), tuple(clock["names"])).finditer(prose, span.start, span.end):
-        hour, minute, mark, behind, name = match.groups()
-        minutes = int(minute or behind or 0)
-        if name is not None:
-            found.append((Span(*match.span()), clock["names"][name.lower()] % DAY, "named"))
-        elif int(hour) <= DAY // HOUR and minutes < HOUR:
-            found.append((Span(*match.span()), int(hour) * HOUR + minutes, None if mark is None else mark.lower()))
-    return [_time(time, after, marks) for time, after in zip_longest(found, found[1:])]
-
-
 @cache
-def _pattern(marks: tuple[str, ...], names: tuple[str, ...]) -> re.Pattern[str]:
-    """Hours and minutes with the word behind them, two hours that share it, or a time that is a word."""
-    after = "|".join(re.escape(each) for each in sorted(marks, key=len, reverse=True))
-    named = "|".join(re.escape(each) for each in sorted(names, key=len, reverse=True)) or "(?!)"
-    return re.compile(
-        rf"(?<![\w.,:])(?:(\d{{1,2}})(?:[.:](\d\d))?(?:[ ]?({after})(?!\w)(?:[ ](\d\d)(?!\w))?"
-        rf"|(?=[ ](?:\w{{2,5}}[ ]){{1,2}}\d{{1,2}}(?:[.:]\d\d)?[ ]?(?:{after})(?!\w)))|({named})(?!\w))",
-        re.IGNORECASE,
-    )
+def _score(marks: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.,:/–-])(\d{{1,3}})[{re.escape(marks)}](\d{{1,3}})(?![\w%]|[.,:/–-]\w)")
 
 
-def _time(
-    time: tuple[Span, int, str | None], following: tuple[Span, int, str | None] | None, marks: dict[str, str]
-) -> Time:
-    span, minutes, mark = time
-    half = marks.get(mark or "", "")
-    if mark is None and following is not None:
-        half = marks.get(following[2] or "", "")
-        if half and minutes > following[1] % HALF_DAY:
-            half = "am" if half == "pm" else "pm"
-    if not half:
-        return Time(span, minutes, mark == "named")
-    return Time(span, minutes % HALF_DAY + (HALF_DAY if half == "pm" else 0), sure=True)
-
-
-def _clocks(prose: str, sentences: Sequence[Span], code: str) -> Iterator[Found]:
-    clock = extra(code, "timing").get("clock", {})
-    for sentence in sentences if clock.get("marks") else ():
-        for each in times_in(prose, sentence, clock):
-            if prose[each.span.start].isdigit():
-                yield "clock", each.span, f"{each.minutes // HOUR % 24:02}:{each.minutes % HOUR:02}"
+def _scores(prose: str, sentences: Sequence[Span], words: dict[str, Any], numbers: set[int]) -> Iterator[Found]:
+    """Two numbers with a sign between them, in a sentence that tells of a match."""
+    told = frozenset(words["matches"])
+    for sentence in sentences if told else ():
+        pattern = _score(words["score_marks"])
+        found = [each for each in pattern.finditer(prose, *sentence) if each.start() not in numbers]
+        if found and not told.isdisjoint(each.lower() for each in WORD.findall(prose[slice(*sentence)])):
+            yield from (("score", Span(*each.span()), f"{int(each[1])}:{int(each[2])}") for each in found)
 
 
 def _phones(prose: str, words: dict[str, Any]) -> Iterator[Found]:

@@ -168,6 +168,19 @@ class LabelExample(Shape):
     silent: Perhaps
 
 
+class Spoken(Shape):
+    """Times of day in words: an hour of `hours` with the minutes of `shifts` before it, a word of `marks` behind it.
+
+    With neither it is one where a word of `before` goes before and a part of the day follows, of either half.
+    """
+
+    before: Folded
+    hours: dict[str, int]
+    shifts: dict[str, int]
+    marks: Folded
+    parts: dict[str, Literal["am", "pm"]]
+
+
 class Labels(Shape):
     """labels.yaml: by which words streets, roads, telephone numbers and vehicles are known.
 
@@ -175,7 +188,8 @@ class Labels(Shape):
     behind, or a word of `located` before it. `short` forms stand for longer ones. A road is a word of `roads` with a
     number; a letter only behind a word of `road_before`. A number with a word of `phones` before it is one of a
     telephone, a name of `makes` with a word of `vehicle_before` a vehicle, unless a word that begins like `of_makers`
-    follows; so is a number behind a word of `lines`.
+    follows; so is a number behind a word of `lines`. Two numbers with one of `score_marks` between them are a score
+    in a sentence with one of `matches`. `spoken` are the words of which a time of day is made.
     """
 
     streets: Folded
@@ -191,6 +205,9 @@ class Labels(Shape):
     same_makes: dict[str, str]
     of_makers: Folded
     lines: Folded
+    score_marks: str
+    matches: Folded
+    spoken: Spoken
     examples: list[LabelExample]
 
 

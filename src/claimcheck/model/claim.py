@@ -114,18 +114,18 @@ NOTHING = About()
 
 
 class Label(NamedTuple):
-    """A time of day, a street, a telephone number, a vehicle: `key` is one for all ways to write the same.
+    """A time of day, a street, a telephone number, a vehicle, a score: `key` is one for all ways to write the same.
 
-    "17:30"; "kernstraße 12", "A5"; "069123456"; "opel astra", "line 12".
+    "17:30"; "kernstraße 12", "A5"; "069123456"; "opel astra", "line 12"; "4:2".
     """
 
     key: str
 
 
-LabelType = Literal["clock", "street", "phone", "vehicle"]
+LabelType = Literal["clock", "street", "phone", "vehicle", "score"]
 ClaimType = Literal[
     "amount", "percentage", "quantity", "date", "duration", "attribution", "relation",
-    "clock", "street", "phone", "vehicle",
+    "clock", "street", "phone", "vehicle", "score",
 ]  # fmt: skip
 Modality = Literal["fact", "plan", "possibility", "condition", "question", "negated"]
 Value = Measure | Period | Duration | Attribution | Relation | Label

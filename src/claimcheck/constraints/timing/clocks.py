@@ -11,7 +11,7 @@ from claimcheck.constraints.timing.days import Mark
 from claimcheck.constraints.timing.gaps import is_free, is_whole, slip
 from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.times import Times
-from claimcheck.extract.labels import Time, times_in
+from claimcheck.extract.clocks import Time, times_in
 from claimcheck.model import Claim, Duration, Span
 from claimcheck.model.comparison import Count, Shown, Timed
 
