@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from claimcheck.extract.clocks import HALF_DAY, HOUR
 from claimcheck.extract.labels import labels
 from claimcheck.model import Article, Claim, Duration, Measure, Period, Span
-from claimcheck.model.claim import Attribution, Label, Relation
+from claimcheck.model.claim import Attribution, Label, Relation, Value
 from claimcheck.model.interval import bounds
 from claimcheck.model.span import Stretches
 
@@ -48,6 +49,48 @@ def same(one: Claim, two: Claim) -> bool:
     if isinstance(first, Duration) and isinstance(second, Duration):
         return (first.iso, first.low_iso) == (second.iso, second.low_iso)
     return one.type == two.type and first == second
+
+
+def labelled(mine: Sequence[Claim], yours: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, bool]]:
+    """Labels that two texts state, and of a kind the only one that either has left; whether they are the same."""
+    for kind in sorted({each.type for each in mine}):
+        yield from _of_kind([each for each in mine if each.type == kind], [each for each in yours if each.type == kind])
+
+
+def _of_kind(mine: Sequence[Claim], yours: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, bool]]:
+    pairs = {a.value: (a, b) for a in mine for b in yours if _same_label(a, b)}
+    yield from ((*pair, True) for pair in pairs.values())
+    known = {each.value for pair in pairs.values() for each in pair}
+    first, second = _only(mine, known), _only(yours, known)
+    if first is not None and second is not None and one_kind(first, second):
+        yield first, second, False
+
+
+def _only(labels: Sequence[Claim], known: set[Value]) -> Claim | None:
+    """The first of the labels beside those that are known, where they all state one."""
+    left = [each for each in labels if each.value not in known]
+    return left[0] if len({each.value for each in left}) == 1 else None
+
+
+def _same_label(one: Claim, two: Claim) -> bool:
+    """Whether two labels state the same, whichever side of a score goes first; words tell no half of the day."""
+    first, second = one.value, two.value
+    if not isinstance(first, Label) or not isinstance(second, Label):
+        return False
+    if one.type == "score":
+        return sorted(first.key.split(":")) == sorted(second.key.split(":"))
+    if one.type == "clock" and not (_in_digits(one) and _in_digits(two)):
+        return (_minutes(first.key) - _minutes(second.key)) % HALF_DAY == 0
+    return first == second
+
+
+def _in_digits(claim: Claim) -> bool:
+    return claim.text[:1].isdigit()
+
+
+def _minutes(key: str) -> int:
+    hours, minutes = map(int, key.split(":"))
+    return hours * HOUR + minutes
 
 
 def _one_day(one: Period, two: Period) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import product
 
 from claimcheck.link.across.line import Number
-from claimcheck.link.across.meaning import AGE, PEOPLE, Meaning
+from claimcheck.link.across.meaning import AGE, PEOPLE, SHARES, Meaning
 from claimcheck.link.across.page import Page
-from claimcheck.link.across.scope import same_noun, two_sources
-from claimcheck.link.across.told import LIKE, NEAR, TELLING, Told, numbers_of, of_one_time, one_thing
+from claimcheck.link.across.scope import elsewhere, same_noun, two_sources
+from claimcheck.link.across.story import days_between
+from claimcheck.link.across.told import LIKE, NEAR, TELLING, Told, comparable, numbers_of, of_one_time, one_thing
 from claimcheck.link.across.value import (
     SPARED,
     agrees,
@@ -18,14 +21,20 @@ from claimcheck.link.across.value import (
     likeness,
     measure,
     middle,
+    one_scale,
     same_unit,
     weight,
 )
-from claimcheck.link.across.verdict import Verdict, in_clause
+from claimcheck.link.across.verdict import Verdict, days_from_text, go_with_texts, in_clause
 from claimcheck.model import Measure, Period
 from claimcheck.model.report import Aspect
 
 MANY_DIGITS = 1.0
+NEWS = 7
+"""Days for which a date is that of the news."""
+CHANCE, NEARLY = 0.3, Decimal("0.1")
+HEAD, ALIKE = 4, 2
+"""Sentences in which an article tells its news; words that two sentences have in common."""
 DATED = ("day", "month", "quarter", "year")
 EQUAL = Verdict("agrees", "value", "the same value in one story")
 
@@ -149,3 +158,140 @@ def _near(one: Number, two: Number) -> bool:
         return False
     low, high = sorted((abs(first), abs(second)))
     return high <= SPARED * low
+
+
+Kind = tuple[str | bool | None, ...]
+LEFT = "the only value of a kind that either article has left"
+
+
+def left(one: Page, two: Page, taken: set[Number]) -> Iterator[Told]:
+    """What either article has left of one kind: equal values, else the one value of each.
+
+    They are perhaps of one thing: where they differ that is worth a look, and no more.
+    """
+    mine, yours = ({**_by_kind(page, taken), **_dated(page, taken)} for page in (one, two))
+    for kind in sorted(mine.keys() & yours.keys(), key=str):
+        equal = [pair for pair in product(mine[kind], yours[kind]) if _agree(*pair)]
+        yield from ((pair, EQUAL) for pair in _one_to_one(equal))
+        pair = _only_ones(mine[kind], yours[kind], {each for pair in equal for each in pair})
+        if pair is not None and _may_be_meant(one, two, pair):
+            yield pair, Verdict("differs", "measure", f"{LEFT}: {kind[0]}")
+
+
+def _only_ones(mine: Sequence[Number], yours: Sequence[Number], known: set[Number]) -> tuple[Number, Number] | None:
+    """The first numbers of both sides, where either has but one value besides those that are known."""
+    sides = [[each for each in side if each not in known] for side in (mine, yours)]
+    if all(sides) and all(agrees(side[0], each) for side in sides for each in side):
+        return sides[0][0], sides[1][0]
+    return None
+
+
+def _one_to_one(pairs: Sequence[tuple[Number, Number]]) -> Iterator[tuple[Number, Number]]:
+    """The pairs of which either article states the value but once, and it is no small count."""
+    for pair in pairs:
+        alone = all(sum(each in other for other in pairs) == 1 for each in pair)
+        if alone and not elsewhere(*pair) and min(map(weight, pair)) > CHANCE:
+            yield pair
+
+
+def _agree(one: Number, two: Number) -> bool:
+    """Whether two values are one, or in two units nearly so: ten weeks are two and a half months."""
+    if agrees(one, two):
+        return True
+    mine, yours = measure(one), measure(two)
+    if mine is None or yours is None or not one_scale(mine, yours):
+        return False
+    first, second = abs(middle(mine) or Decimal(0)), abs(middle(yours) or Decimal(0))
+    return abs(first - second) <= NEARLY * max(first, second)
+
+
+def _by_kind(page: Page, taken: set[Number]) -> dict[Kind, list[Number]]:
+    """The numbers of an article that are told of a whole, by what is known of their kind."""
+    found: defaultdict[Kind, list[Number]] = defaultdict(list)
+    for each in page.meanings:
+        kind = None if each.part or each.number in taken else _kind(each)
+        if kind is not None:
+            found[kind].append(each.number)
+    return found
+
+
+def _kind(each: Meaning) -> Kind | None:
+    """What counts are of, and of whatever else the unit tells; None for counts of nothing known."""
+    if each.concept == AGE or each.family in PEOPLE:
+        return None if each.thing is None else (each.thing,)
+    value = measure(each.number)
+    unit = value.unit if value is not None and each.family == "money" else None
+    return (each.family, unit, each.step) if each.family else None
+
+
+def _dated(page: Page, taken: set[Number]) -> dict[Kind, list[Number]]:
+    """The dates of an article by how exact they are, and whether they are of the news, before or to come."""
+    found: defaultdict[Kind, list[Number]] = defaultdict(list)
+    for each in page.numbers:
+        value, days = each.claim.value, days_from_text(each)
+        if isinstance(value, Period) and days is not None and each not in taken:
+            found[value.grain, "ahead" if days > 0 else "news" if days > -NEWS else "past"].append(each)
+    return found
+
+
+def _may_be_meant(one: Page, two: Page, pair: tuple[Number, Number]) -> bool:
+    """Whether nothing tells two values apart, but that they differ."""
+    if elsewhere(*pair) or two_sources(*pair):
+        return False
+    if isinstance(pair[0].claim.value, Period):
+        apart = go_with_texts(*pair, days_between(one, two))
+        return not apart and in_clause(pair[0]) and in_clause(pair[1]) and _may_be_one_date(*pair)
+    meant = {each.number: each for page in (one, two) for each in page.meanings}
+    return _may_be_values_of_one(meant[pair[0]], meant[pair[1]])
+
+
+def _may_be_values_of_one(a: Meaning, b: Meaning) -> bool:
+    if not of_one_time(a, b) or not one_thing(a, b) or not comparable(a, b) or _are_of_two_wholes(a, b):
+        return False
+    return _slip(a.number, b.number) or (_told_as_so(a) and _told_as_so(b) and _of_one_concept(a, b))
+
+
+def _are_of_two_wholes(a: Meaning, b: Meaning) -> bool:
+    """Whether two shares are told in sentences that have no word in common, of no one concept."""
+    return a.family in SHARES and (a.concept is None or a.thing != b.thing) and not _shared(a.number, b.number)
+
+
+def _shared(one: Number, two: Number) -> int:
+    """How many words two sentences have in common."""
+    return len(one.line.keys & two.line.keys)
+
+
+def _told_as_so(each: Meaning) -> bool:
+    return each.real or each.concept == AGE
+
+
+def _of_one_concept(a: Meaning, b: Meaning) -> bool:
+    return a.concept is None or b.concept is None or a.thing == b.thing
+
+
+def _slip(one: Number, two: Number) -> bool:
+    """Whether two values differ like a slip of the pen, whatever they are said to be of."""
+    mine, yours = measure(one), measure(two)
+    return mine is not None and yours is not None and likeness(mine, yours) in LIKE
+
+
+def _may_be_one_date(one: Number, two: Number) -> bool:
+    """Whether two dates may be of one thing: both to come, in sentences alike, or days in a row where texts begin."""
+    first, second = days_from_text(one) or 0, days_from_text(two) or 0
+    in_a_row = _days_between(one, two) == 1 and (first != second or _say_weekday(one, two))
+    if first > 0 or (in_a_row and max(one.line.id, two.line.id) <= HEAD):
+        return True
+    return _shared(one, two) >= ALIKE and (in_a_row or first <= -NEWS)
+
+
+def _say_weekday(*numbers: Number) -> bool:
+    """Whether one of several dates tells its weekday: "today" and "today" are of two texts."""
+    values = (each.claim.value for each in numbers)
+    return any(isinstance(value, Period) and value.weekday is not None for value in values)
+
+
+def _days_between(one: Number, two: Number) -> int | None:
+    first, second = one.claim.value, two.claim.value
+    if not isinstance(first, Period) or not isinstance(second, Period) or not first.start or not second.start:
+        return None
+    return abs((first.start - second.start).days)

@@ -10,7 +10,7 @@ from claimcheck.link.across import people, scope
 from claimcheck.link.across.align import Alignment
 from claimcheck.link.across.answers import differing, given
 from claimcheck.link.across.evidence import Evidence
-from claimcheck.link.across.leftover import equal, slipped
+from claimcheck.link.across.leftover import LEFT, equal, left, slipped
 from claimcheck.link.across.line import WORD, Number, folded
 from claimcheck.link.across.meaning import turned
 from claimcheck.link.across.naming import naming
@@ -21,6 +21,9 @@ from claimcheck.link.across.value import stated
 from claimcheck.link.across.verdict import Verdict, judge
 from claimcheck.link.across.versions import versions
 from claimcheck.link.corrections import taken_back
+from claimcheck.link.values import labelled
+from claimcheck.model import Claim, Period
+from claimcheck.model.claim import Label
 from claimcheck.model.report import End, Tie, TieRelation
 from claimcheck.model.span import Stretches
 from claimcheck.statements.concepts import table
@@ -28,7 +31,7 @@ from claimcheck.statements.concepts import table
 SEASON, SHARED, MOST_WORDS = 14, 3, 0.3
 """Days for which a text is corrected; names a note shares with it, or how many of its words."""
 CORRECTED = "a note that corrects the other"
-SAME_WORDS = "the same words in quotation marks"
+SAME, SAME_WORDS = "the same in one story", "the same words in quotation marks"
 
 
 def ties(one: Page, two: Page, *, story: bool = False) -> Iterator[Tie]:
@@ -42,6 +45,7 @@ def ties(one: Page, two: Page, *, story: bool = False) -> Iterator[Tie]:
         taken = _numbers(pair for pair in found if found[pair].relation in SURE)
         yield from _turns(one, two, taken, alignment.days)
         yield from _given(one, two)
+        yield from _labelled(one, two)
     amended = [*_corrected(one, two, alignment.days), *versions(one, two, alignment.days)]
     yield from amended
     yield from _beside(found, amended)
@@ -87,7 +91,8 @@ def _with_told(one: Page, two: Page, found: Judged, days: int) -> Judged:
     by_measure |= dict(equal(one, two, _numbers(by_measure)))
     agreed = [pair for pair, verdict in by_measure.items() if verdict.relation == "agrees"]
     by_measure |= dict.fromkeys(crossed(one, two, agreed), CROSSED)
-    return by_measure | dict(slipped(one, two, _numbers(by_measure), days))
+    by_measure |= dict(slipped(one, two, _numbers(by_measure), days))
+    return by_measure | dict(left(one, two, _numbers(by_measure)))
 
 
 def _turns(one: Page, two: Page, taken: set[Number], days: int) -> Iterator[Tie]:
@@ -101,6 +106,32 @@ def _turns(one: Page, two: Page, taken: set[Number], days: int) -> Iterator[Tie]
             apart: TieRelation = "updates" if days and table()[a.thing]["kind"] == "stock" else "conflicts"
             relation: TieRelation = "agrees" if a.way == b.way else apart
             yield Tie(end(one, a.span), end(two, b.span), relation, "direction", f"which way it went: {a.thing}")
+
+
+def _labelled(one: Page, two: Page) -> Iterator[Tie]:
+    """Streets, times of day, scores."""
+    for a, b, same in labelled(_labels(one), _labels(two)):
+        relation: TieRelation = "agrees" if same else "differs"
+        yield Tie(end(one, a.span), end(two, b.span), relation, "measure", SAME if same else f"{LEFT}: {a.type}")
+
+
+def _labels(page: Page) -> list[Claim]:
+    """The labels of an article below its headlines, but for the time behind a date, which is that of a version."""
+    pairs = pairwise((None, *page.values_told))
+    labels = (each for before, each in pairs if each is not None and not _is_stamp(page, before, each))
+    return [each for each in labels if isinstance(each.value, Label) and not _in_headline(page, each)]
+
+
+def _in_headline(page: Page, claim: Claim) -> bool:
+    line = page.line_at(claim.span.start)
+    return line is None or line.headline
+
+
+def _is_stamp(page: Page, date: Claim | None, time: Claim) -> bool:
+    """Whether no word stands between a date in digits and a time of day."""
+    if date is None or not isinstance(date.value, Period) or not date.text[-1:].isdigit():
+        return False
+    return not any(map(str.isalpha, page.prose[date.span.end : time.span.start]))
 
 
 def _given(one: Page, two: Page) -> Iterator[Tie]:

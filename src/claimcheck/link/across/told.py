@@ -83,7 +83,7 @@ def _of_key(mine: Sequence[Meaning], yours: Sequence[Meaning], agreed: set[Numbe
 
 def _may_differ(known: set[Number], pair: Pair) -> bool:
     """Whether two numbers that agree with no others may be of one thing."""
-    return known.isdisjoint(numbers_of(pair)) and one_thing(*pair) and _comparable(*pair)
+    return known.isdisjoint(numbers_of(pair)) and one_thing(*pair) and comparable(*pair)
 
 
 def _apart(pairs: Iterable[Pair], agreed: set[Number], days: int) -> Iterator[Told]:
@@ -247,7 +247,7 @@ def _worth_showing(a: Meaning, b: Meaning) -> bool:
         return False
     if a.family in PEOPLE and not _are_telling(a, b):
         return a.concept is not None and table()[a.concept]["of"] == "event" and _apart_by(a, b) <= FEW
-    return a.family not in PEOPLE or bool(same_noun(a.number, b.number))
+    return a.family not in PEOPLE or a.concept is not None or bool(same_noun(a.number, b.number))
 
 
 def _apart_by(a: Meaning, b: Meaning) -> Decimal:
@@ -271,7 +271,7 @@ def _hedges(a: Meaning, b: Meaning) -> set[str | None]:
     return {value.hedge for value in (measure(a.number), measure(b.number)) if value is not None}
 
 
-def _comparable(a: Meaning, b: Meaning) -> bool:
+def comparable(a: Meaning, b: Meaning) -> bool:
     """Whether two values are near enough to be meant for one; ages nearer."""
     mine, yours = measure(a.number), measure(b.number)
     if mine is None or yours is None:

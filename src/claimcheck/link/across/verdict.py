@@ -178,7 +178,7 @@ def _date_is_told(evidence: Evidence, each: Pairing) -> bool:
         return False
     if not (in_clause(each.one) and in_clause(each.two) and _is_subject(evidence, each)):
         return False
-    if other_place(each.one, each.two) or _goes_with_text(evidence, each):
+    if other_place(each.one, each.two) or go_with_texts(each.one, each.two, evidence.days):
         return False
     if not (one.relative or two.relative):
         return True
@@ -186,13 +186,13 @@ def _date_is_told(evidence: Evidence, each: Pairing) -> bool:
     return near and _next_day(one, two) and (evidence.one_story or evidence.vouchers(each) > 0)
 
 
-def _goes_with_text(evidence: Evidence, each: Pairing) -> bool:
+def go_with_texts(one: Number, two: Number, days: int) -> bool:
     """Whether two dates lie as far apart as the days of their texts: each tells its own match, or when it was sent."""
-    one, two = _days_from_text(each.one), _days_from_text(each.two)
-    return evidence.days > 1 and one is not None and two is not None and abs(one - two) <= 1
+    first, second = days_from_text(one), days_from_text(two)
+    return days > 1 and first is not None and second is not None and abs(first - second) <= 1
 
 
-def _days_from_text(number: Number) -> int | None:
+def days_from_text(number: Number) -> int | None:
     """How many days after its text a date is."""
     value, published = number.claim.value, number.line.page.published
     start = value.start if isinstance(value, Period) else None
