@@ -37,12 +37,20 @@ def magnitudes(table: Statements) -> Iterator[Spread | Series]:
 def _is_range(each: Statement) -> bool:
     """Whether it is a range and no score, no old and new value, and no temperatures in the order of the hours."""
     told = ends(each.claim)
-    if told is None or dimension(each.claim) in DEGREES:
+    if told is None or dimension(each.claim) in DEGREES or "years_before" in each.behind:
         return False
     said = each.lead | each.near.roles(each.first, each.last)
     if leads(each, "between") or {"ranging", "between"} & said:
         return True
-    return _is_measured(each, told[0]) and not MOVED & each.lead and "minus" not in each.claim.text.lower()
+    moved = bool(MOVED & each.lead) or _is_step(each)
+    return _is_measured(each, told[0]) and not moved and "minus" not in each.claim.text.lower()
+
+
+def _is_step(each: Statement) -> bool:
+    """Whether a word that may lead to a new value stands between two ends with a unit each: "the 400m to 200m"."""
+    tokens = each.held.tokens
+    steps = (cue.first for cue in each.near.all if "to" in cue.roles and each.first < cue.first < each.last)
+    return any(not tokens[at - 1].text[-1].isdigit() for at in steps)
 
 
 def _is_measured(each: Statement, low: Decimal) -> bool:

@@ -37,7 +37,7 @@ Name = Literal[
     "record", "former", "never", "since", "worst", "every_time", "when", "exactly", "gold", "silver",
     "bronze", "medals", "minute", "first_half", "second_half", "place", "label", "people",
     "plurality", "filler", "light", "age_or_sex", "no_more", "excess", "makes_up", "room", "came",
-    "so_far", "excepted",
+    "so_far", "excepted", "tall", "years_before",
 ]  # fmt: skip
 """What the words between numbers say; the numbers themselves are read elsewhere.
 
@@ -81,7 +81,8 @@ already: "the 20 percent rise"), follows (it follows from what was told: "so"), 
 number).
 Sums: age_or_sex (people by age or sex), no_more ("there were no other costs"), excess ("47 km/h too fast"),
 makes_up (what is divided among those who are named: "wind contributes 40 percent"),
-room (how many there is room for), came (who was there).
+room (how many there is room for), came (who was there), tall (behind a length: how tall somebody is).
+years_before (behind years that count back: "BC").
 Seats and votes: seat (what a parliament has), member (who votes in it), denied (it is not so: "short of"), both
 (two that are counted together, or twice).
 People counted again: all_of (all of those told before), person (nouns for them).
