@@ -21,7 +21,7 @@ from claimcheck.constraints.dimension import conversions, dimensions
 from claimcheck.constraints.headlines import headlines
 from claimcheck.constraints.hundred import hundred
 from claimcheck.constraints.kinds import casualties, kinds
-from claimcheck.constraints.limits import capacities, thresholds
+from claimcheck.constraints.limits import capacities, statures, thresholds
 from claimcheck.constraints.lines import told
 from claimcheck.constraints.lists import lists, ranks
 from claimcheck.constraints.magnitudes import magnitudes
@@ -94,6 +94,7 @@ CONSTRAINTS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     magnitudes,
     digits,
     capacities,
+    statures,
     titles,
     sexes,
     acronyms,

@@ -1,4 +1,6 @@
-"""Limits: no more people are in a hall than it has room for, and what was needed lies between won and missed."""
+"""Limits: no more people are in a hall than it has room for, nobody is five metres tall, and what was needed lies
+between won and missed.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +9,21 @@ from decimal import ROUND_CEILING, Decimal
 
 from claimcheck.constraints.leading import COMPARED
 from claimcheck.constraints.operands import amount, usable
+from claimcheck.languages.word_roles import CAPITAL, NOUN
 from claimcheck.model import Measure
+from claimcheck.model.analysis import Chunk
 from claimcheck.model.claim import Part
 from claimcheck.model.comparison import Evidence, Judged, Roles
 from claimcheck.model.figures import Reached, Threshold
+from claimcheck.model.measure import SCALES
 from claimcheck.model.span import Word
 from claimcheck.statements.agreement import contradiction, of_two, tie
+from claimcheck.statements.concepts import concepts
 from claimcheck.statements.dimension import number, whole
 from claimcheck.statements.phrases import Cue
+from claimcheck.statements.referents import means_person
 from claimcheck.statements.statement import Statement, Statements
+from claimcheck.statements.words import joints
 
 BACK, AHEAD = 2, 2
 LEAST = Decimal(10)
@@ -73,6 +81,69 @@ def _judged(there: Statement, room: Statement) -> Judged:
     fits = numbers[0] <= numbers[1]
     roles: Roles = (("claim", claim), ("other", other))
     return Judged("capacity", fits, roles, values, evidence="unique", claims=(there.claim, room.claim), numbers=numbers)
+
+
+TALLEST, SMALLEST = Decimal("2.72"), Decimal("0.2")
+"""In metres: nobody has ever been measured taller, and no newborn child that lived was smaller."""
+SOMEBODY = frozenset({"age_or_sex", "person", "member"})
+
+
+def statures(table: Statements) -> Iterator[Judged]:
+    """Every length that is said of how tall somebody is, against the tallest and the smallest there ever were."""
+    for at in table.numbered():
+        for each in table.within(at):
+            kind, factor = SCALES.get(str(each.value.unit), ("", ONE))
+            if kind == "length" and _is_predicate(table, each) and _is_of_somebody(table, each):
+                ends = [end * factor for end in (each.value.number, each.value.low, each.value.high) if end is not None]
+                yield _stature(table, each, ends)
+
+
+def _is_predicate(table: Statements, each: Statement) -> bool:
+    """Whether a word such as "tall" stands behind it that describes nothing behind, and it is no second side."""
+    tokens, behind = each.held.tokens, each.last + 1
+    told = "tall" in each.behind and (behind >= len(tokens) or not tokens[behind].roles & (NOUN | CAPITAL))
+    return told and not any(one.last == each.first and one.value.unit == "times" for one in table.within(each.sentence))
+
+
+def _stature(table: Statements, each: Statement, ends: list[Decimal]) -> Judged:
+    """How tall somebody is said to be, beside the limit that comes nearest to it or is passed."""
+    claim, word = Part(each.claim.span, each.claim.text), table.word(each.sentence, each.last, each.last + 1)
+    passed = min(ends) < SMALLEST
+    numbers = (min(ends), SMALLEST) if passed else (max(ends), TALLEST)
+    roles: Roles = (("claim", claim), ("word", Part(*word)))
+    values, fits = (("claim", claim.text), ("word", word.text)), not passed and max(ends) <= TALLEST
+    return Judged("stature", fits, roles, values, evidence="construction", claims=(each.claim,), numbers=numbers)
+
+
+def _is_of_somebody(table: Statements, each: Statement) -> bool:
+    """Whether the sentence tells of people, and what the clause tells of, or the noun right before, is nothing else."""
+    people, first = _people(table, each), each.first
+    if not people or each.verb.kind == "relative":
+        return False
+    if first and each.held.tokens[first - 1].roles & NOUN:
+        return first - 1 in people
+    told = (chunk for chunk in (each.verb.subject, *each.verb.objects) if chunk is not None and _is_thing(chunk))
+    return all(not people.isdisjoint(range(chunk.first, chunk.last)) for chunk in told if chunk.last <= first)
+
+
+def _is_thing(chunk: Chunk) -> bool:
+    return not chunk.pronoun and chunk.number is None
+
+
+def _people(table: Statements, each: Statement) -> set[int]:
+    """The words of its sentence that mean people, and the ages of some."""
+    cues = (cue for cue in table.cues(each.sentence) if SOMEBODY & cue.roles)
+    counted = {at for cue in cues for at in range(cue.first, cue.last)}
+    ages = {one.first for one in table.within(each.sentence) if one.concept == "age"}
+    return counted | ages | set(_nouns_of_people(table, each))
+
+
+def _nouns_of_people(table: Statements, each: Statement) -> Iterator[int]:
+    code = table.article.document.language or ""
+    known, words = joints(code), concepts(code)
+    for at, token in enumerate(each.held.tokens):
+        if known is not None and token.roles & NOUN and means_person(known, words, token.text):
+            yield at
 
 
 OUTCOMES = {"met": True, "unmet": False}

@@ -125,7 +125,8 @@ JudgedKind = Literal[
     "spelling of a surname", "name", "no introduction", "quotation", "outcome", "weekday", "place", "headline name",
     "figure", "direction", "quoted",
     "superlative", "share",
-    "half-time", "score", "record", "series", "compared", "bound", "capacity", "tally", "gap", "podium", "mean",
+    "half-time", "score", "record", "series", "compared", "bound", "capacity", "stature", "tally", "gap", "podium",
+    "mean",
 ]  # fmt: skip
 
 

@@ -42,6 +42,23 @@ HOPS = 3
 """How many sentences back the one that a pronoun means is looked for."""
 
 
+def class_of(known: Joints, concepts: Concepts, noun: str) -> str | None:
+    """The kind of name a class noun, or the last part of a compound one, may stand for."""
+    low = stem(noun)
+    exact = known.kinds.get(low)
+    if exact is not None or not concepts.compounds:
+        return exact
+    return next((known.kinds[low[at:]] for at in range(1, len(low) - 3) if low[at:] in known.kinds), None)
+
+
+def means_person(known: Joints, concepts: Concepts, noun: str) -> bool:
+    """Whether a noun means a person: a role, or somebody who is counted by the head."""
+    if class_of(known, concepts, noun) == "person":
+        return True
+    names = concepts.noun(noun)
+    return bool(names) and all("persons" in table()[each]["values"] for each in names)
+
+
 class Referent(NamedTuple):
     """Somebody or something a text speaks of; `kind` is that of a known name, `forms` are what can stand for it.
 
@@ -134,21 +151,12 @@ class Referents:
         return frozenset(article) if article else GENDERS
 
     def is_person(self, word: str) -> bool:
-        """Whether a noun means a person: a role, or somebody who is counted by the head."""
-        if self.kind_of(word) == "person":
-            return True
-        concepts = self._concepts.noun(word)
-        return bool(concepts) and all("persons" in table()[each]["values"] for each in concepts)
+        """Whether a noun means a person."""
+        return means_person(self._joints, self._concepts, word)
 
     def kind_of(self, word: str) -> str | None:
         """The kind of name a class noun may stand for: "Konzern", "company" for an organisation."""
-        low = stem(word)
-        exact = self._joints.kinds.get(low)
-        if exact is not None or not self._concepts.compounds:
-            return exact
-        return next(
-            (self._joints.kinds[low[at:]] for at in range(1, len(low) - 3) if low[at:] in self._joints.kinds), None
-        )
+        return class_of(self._joints, self._concepts, word)
 
     def subjects(self, number: int) -> list[Referent]:
         """The subjects of the clauses of a sentence, those of main clauses first."""
