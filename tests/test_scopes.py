@@ -36,6 +36,14 @@ def test_inside_a_quotation_a_finding_is_a_hint_and_names_the_speaker(text: str,
     assert finding.quoted.speaker == speaker
 
 
+def test_what_a_speaker_says_of_numbers_of_the_author_keeps_its_level() -> None:
+    text = "Der Umsatz lag 2023 bei 400 Millionen Euro und 2024 bei 500 Millionen Euro. "
+    (finding,) = found(text + "„Das ist ein Plus von 20 Prozent“, sagte Meike Dassow.")
+    assert finding.level == "error"
+    assert finding.quoted is not None
+    assert finding.quoted.speaker == "Meike Dassow"
+
+
 @pytest.mark.parametrize(("quotations", "levels"), [("hint", ["hint"]), ("same", ["error"]), ("off", [])])
 def test_what_becomes_of_quotations_is_switchable(quotations: Quotations, levels: list[str]) -> None:
     assert [each.level for each in found(f"„{SENTENCE}“, sagte Meike Dassow.", quotations)] == levels

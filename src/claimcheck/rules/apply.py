@@ -20,7 +20,7 @@ from claimcheck.model.span import Stretches
 from claimcheck.rules.rule import Rule
 
 Quotations = Literal["hint", "same", "off"]
-"""What becomes of findings inside a quotation: at most a hint, the level of their rule, or not reported."""
+"""What becomes of findings in quotations: hints if nothing of them stands outside, the level of their rule, or none."""
 
 
 class Voices:
@@ -41,6 +41,10 @@ class Voices:
             self._quotes = _joined([*(quotation.span for quotation in document.quotations), *blocks])
         inside = [place.span for place in places if _within(place.span, self._quotes)]
         return Quoted(self._speaker(inside)) if inside else None
+
+    def speak(self, spans: Iterable[Span]) -> bool:
+        """Whether all of it stands in quotations: what the author tells beside them an editor can set right."""
+        return all(_within(span, self._quotes or ()) for span in spans)
 
     def beside(self, places: Sequence[Place]) -> bool:
         """Whether one of the places stands in what is no part of the article: credits, links to other articles."""
@@ -165,10 +169,9 @@ class Applied:
                 return
         if quoted and self.quotations == "off":
             return
-        spoken = comparison.spoken if comparison.spoken is not None else bool(quoted) and self.quotations == "hint"
         yield Finding(
             rule=rule.id,
-            level="hint" if spoken else rule.level_with(made.evidence),
+            level="hint" if self._is_spoken(comparison, quoted, voices) else rule.level_with(made.evidence),
             message=rule.template(self.reader).format_map(dict(comparison.values)),
             why=rule.reason(self.reader),
             places=places,
@@ -177,6 +180,13 @@ class Applied:
             fingerprint=fingerprint(rule.id, places),
             quoted=quoted,
         )
+
+    def _is_spoken(self, comparison: Comparison, quoted: Quoted | None, voices: Voices) -> bool:
+        """Whether a finding is of the words of a speaker alone."""
+        if comparison.spoken is not None:
+            return comparison.spoken
+        places = [role.span for role in comparison.roles]
+        return quoted is not None and self.quotations == "hint" and voices.speak(places)
 
 
 def apply(
