@@ -132,16 +132,21 @@ class Values:
             return Couple(one, two, one if leads(one, "from_") else two)
         first, second = self._age(one), self._age(two)
         by_words = None if first == second else one if first > second else two
-        if abs(first - second) > WEAK or (by_date := self._first_by_date(one, two)) is None:
-            return Couple(one, two, by_words)
-        return Couple(one, two, by_date if by_words in (None, by_date) else None)
+        by_date = self._first_by_date(one, two) if abs(first - second) < LED else None
+        if by_date is None or by_words in (None, by_date):
+            return Couple(one, two, by_words or by_date)
+        # "90 in 2021. Last year 360": what is earlier than now may be later than the other
+        return Couple(one, two, by_date if "earlier" in self._words(by_words) else None)
 
     def _first_by_date(self, one: Statement, two: Statement) -> Statement | None:
         before, after = self._day(one), self._day(two)
         return None if before is None or after is None or before == after else one if before < after else two
 
     def _age(self, statement: Statement) -> int:
-        return age(statement, statement.near.roles(*self._own(statement)))
+        return age(statement, self._words(statement))
+
+    def _words(self, statement: Statement) -> frozenset[str]:
+        return statement.near.roles(*self._own(statement))
 
     def strictly(self, couple: Couple) -> bool:
         """Whether a preposition leads to the old value and no other value of the kind stands between the two."""
@@ -186,7 +191,7 @@ class Values:
         old = couple.old
         if old is None:
             return False
-        if had(old) or old.near.roles(*self._own(old)) & {"then", "earlier", "so_far"}:
+        if had(old) or self._words(old) & {"then", "earlier", "so_far"}:
             return True
         one, two = (self._day(each) for each in couple.both)
         return one is not None and two is not None and abs((one - two).days) <= YEAR
@@ -254,7 +259,8 @@ def _alike(one: Statement, two: Statement) -> bool:
     if not comparable(one.claim, two.claim, rates=True):
         return False
     rated = first.per is None or second.per is None or first.per == second.per
-    return rated and (dimension(one.claim) == "percent" or ratio(one.claim, two.claim) * MOST >= 1 or from_to(one, two))
+    free = dimension(one.claim) == "percent" or first.unit in DEGREES
+    return rated and (free or ratio(one.claim, two.claim) * MOST >= 1 or from_to(one, two))
 
 
 def _is_counted_place(statement: Statement) -> bool:

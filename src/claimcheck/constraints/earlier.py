@@ -20,7 +20,7 @@ def age(statement: Statement, around: frozenset[str]) -> int:
         return LED  # "more than in May, when there were 40"
     if moves(statement) and leads(statement, "to"):
         return -WEAK
-    told = 3 * bool(around & {"then", "so_far"}) - WEAK * ("now" in around)
+    told = 3 * (bool(around & {"then", "so_far"}) - ("later" in around)) - WEAK * ("now" in around)
     return told + (2 if had(statement) else 0) + _still(statement, around)
 
 

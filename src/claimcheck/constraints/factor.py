@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 from claimcheck.constraints.couples import FAR, Couple, Values
 from claimcheck.constraints.leading import is_factor, is_ratio
 from claimcheck.constraints.meant import only_for
-from claimcheck.languages.word_roles import DETERMINER, NOUN, NUMBER, PARTICIPLE, PREPOSITION
+from claimcheck.languages.word_roles import DETERMINER, MARK, NOUN, NUMBER, PARTICIPLE, PREPOSITION
 from claimcheck.model import Hedge, Span
 from claimcheck.model.analysis import Sentence
 from claimcheck.model.comparison import Evidence
@@ -83,18 +83,36 @@ def _is_change(operands: Values, ratio: Ratio) -> bool:
     """Whether the factor is a verb, a number of times or a noun by itself, and is measured against nothing told."""
     held = ratio.stand.held
     cues = operands.statements.cues(ratio.stand.number)
-    return not any("baseline" in each.roles and held.holds(each.first) for each in cues) and _stands_alone(ratio)
+    based = any("baseline" in each.roles and held.holds(each.first) for each in cues)
+    return not based and _stands_alone(operands, ratio)
 
 
-def _stands_alone(ratio: Ratio) -> bool:
+def _stands_alone(operands: Values, ratio: Ratio) -> bool:
     """Whether it belongs to no noun behind it, as in "a double success", or is the verb: of what is no other's
     object, as in "has halved its order".
     """
     held, tokens = ratio.stand.held, ratio.stand.sentence.tokens
     last = ratio.stand.sentence.token_at(ratio.stand.span.end - 1)
     if held.predicate is not None and tokens[held.predicate].span in (tokens[last].span, ratio.factor.word.span):
-        return held.passive or not held.objects
-    return last + 1 == len(tokens) or not tokens[last + 1].roles & (NOUN | NUMBER | DETERMINER | PREPOSITION)
+        return _is_of_subject(ratio)
+    if all(token.roles & MARK for token in tokens[_behind(operands, ratio, last + 1) :][:1]):
+        return True
+    return not tokens[last + 1].roles & (NOUN | NUMBER | DETERMINER | PREPOSITION)
+
+
+def _behind(operands: Values, ratio: Ratio, at: int) -> int:
+    """The token behind "as many" or "so hoch", where that follows the factor."""
+    cues = operands.statements.cues(ratio.stand.number)
+    cue = cues.over(at) or cues.at(at)
+    if cue is None:
+        return at
+    return cue.last if "as_much" in cue.roles else cue.last + any(map(is_factor, cue.roles))
+
+
+def _is_of_subject(ratio: Ratio) -> bool:
+    """Whether the verb tells of its subject: "hat sich verdoppelt", "was halved"; not "the firm halved its order"."""
+    held = ratio.stand.held
+    return held.passive or all(each.pronoun for each in held.objects)
 
 
 def _has_own(operands: Values, ratio: Ratio, couples: list[Couple]) -> bool:
@@ -113,7 +131,10 @@ def _here(ratio: Ratio, couples: list[Couple]) -> list[Couple]:
 
 
 def _tied(operands: Values, ratio: Ratio, statement: Statement) -> bool:
-    """Whether a value stands in the clause of the factor or is joined to it."""
+    """Whether a value stands in the clause of the factor or is joined to it, and is no attribute of who acts."""
+    acting = statement.place == (ratio.stand.number, ratio.stand.clause) and not _is_of_subject(ratio)
+    if acting and statement.last <= (ratio.stand.held.verb or 0) and not (statement.lead & {"from_", "to"}):
+        return False
     one, two = sorted((ratio.stand, statement.stand), key=lambda each: each.span)
     evidence, slot = joint(operands.statements.article.document, one, two)
     return evidence != "nearness" and slot is None

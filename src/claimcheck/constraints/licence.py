@@ -62,9 +62,14 @@ def _across(values: Values, told: Size, couple: Couple) -> Evidence | None:
 
 def _taken_up(told: Size, couple: Couple) -> bool:
     """Whether the words of the size, and not only its verb, point to two values whose order is told or no matter."""
-    if not told.pointing or told.verbal:
+    if not told.pointing or (told.verbal and not _concludes(told.at)):
         return False
     return told.apart or not told.share or couple.old is not None
+
+
+def _concludes(at: Statement) -> bool:
+    """Whether words of its clause before it say that it comes of what was told: "also", "thus"."""
+    return bool(POINTING & at.near.roles(at.verb.first, at.first))
 
 
 def _tied(values: Values, at: Statement, couple: Couple) -> bool:
@@ -146,8 +151,13 @@ def _measured_against(values: Values, at: Statement) -> Cue | None:
     """The "than", "against" or "above" behind a size, if it stands right there or in the same clause."""
     cues = (each for each in values.statements.cues(at.sentence) if each.first >= at.last and AGAINST & each.roles)
     cue = next(cues, None)
-    told = cue is not None and (cue.first == at.last or at.verb.holds(cue.first))
+    told = cue is not None and (cue.first == at.last or (at.verb.holds(cue.first) and not _is_topic(at, cue)))
     return cue if cue is not None and told and not _is_score(at, cue) else None
+
+
+def _is_topic(at: Statement, cue: Cue) -> bool:
+    """Whether the verb stands between: "the rise of 14 percent was above what was expected"."""
+    return at.verb.verb is not None and at.last <= at.verb.verb < cue.first
 
 
 def _is_score(at: Statement, cue: Cue) -> bool:
@@ -183,7 +193,7 @@ def _each_has_its_own(values: Values, told: Size, couple: Couple) -> bool:
 def _other_verb(told: Size, couple: Couple) -> bool:
     """Whether another verb stands between a mere verb's size and its values: "from 12 to 4, and staff be cut by 50"."""
     at = told.at
-    if not told.verbal or POINTING & at.near.roles(at.verb.first, at.first):
+    if not told.verbal or _concludes(at):
         return False
     edges = sorted((each.first, each.last) for each in (at, *couple.both))
     here = next(index for index, edge in enumerate(edges) if edge[0] == at.first)

@@ -72,7 +72,7 @@ def _is_label(each: Statement) -> bool:
 def _is_taken_up(table: Statements, each: Statement) -> bool:
     """Whether those counted are known already: "all 46 guests", "the 46 guests", "their 46 letters"."""
     known = joints(table.article.document.language or "")
-    if _noun(each) is None or known is None or not each.first or ADDED & each.cues or _is_held(each):
+    if _noun(each) is None or known is None or not each.first or (ADDED | {"equals"}) & each.cues or _is_held(each):
         return False
     if "all_of" in each.touching:
         return True

@@ -31,7 +31,7 @@ from claimcheck.statements.statement import Statement, Statements
 MOVED = frozenset({"rise", "fall", "change"})
 SHARES = frozenset({"share", "turnout", "vote_share", "approval"})
 """Concepts of which a share is the whole value: a quota, a turnout."""
-OTHER_TIME = frozenset({"earlier", "before_that", "later", "instead", "baseline"})
+OTHER_TIME = frozenset({"earlier", "before_that", "later", "now", "instead", "baseline"})
 SUM = frozenset({"total", "together", "all_of"})
 SIDES = frozenset({"voting", "pro", "contra"})
 KNOWN = frozenset({"definite", "all_of"})
@@ -225,9 +225,9 @@ def _is_part(share: Statement, part: Statement, whole: Statement) -> bool:
 
 
 def _is_again(share: Statement, part: Statement) -> bool:
-    """Whether the share says the part again, or the part has no noun but that of the whole."""
+    """Whether the share says the part again, or the part has no noun but that of the whole, or counts "cases"."""
     again = bool(RESULT & (share.cues | share.around)) and part.sentence == share.sentence
-    return again or counted(part) is None
+    return again or counted(part) is None or part.concept == "cases"
 
 
 def _selected(table: Statements, share: Statement) -> Filling | None:

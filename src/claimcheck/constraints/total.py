@@ -50,6 +50,8 @@ RESULT = frozenset({"equals", "follows", "thereby"})
 NOT_ALL = frozenset({"too", "both", "average", "baseline"})
 ELSEWHERE = SUM | {"baseline", "earlier", "besides"}
 OPEN_LIST = frozenset({"open", "besides"})
+AHEAD = 3
+"""So many sentences behind a list its sum may stand that a word takes up."""
 SEVERAL = 3  # so many members make a list that needs no word to be all of something
 
 
@@ -138,9 +140,17 @@ def _is_told(table: Statements, total: Statement, row: Row) -> bool:
 
 def _following(table: Statements, last: Statement) -> Statement | None:
     """The first number behind a list, in its sentence or the next."""
-    told = (*table.within(last.sentence), *table.within(last.sentence + 1))
-    first = next((each for each in told if each.claim.span > last.claim.span and usable(each)), None)
-    return None if first is None or changed(first) or not of_one_kind(first, last) else first
+    near = range(last.sentence, table.paragraph(last.sentence, 0, AHEAD)[1] + 1)
+    told = (each for at in near for each in table.within(at) if each.claim.span > last.claim.span and usable(each))
+    first = next(told, None)
+    if first is None or changed(first) or not of_one_kind(first, last):
+        return None
+    return first if first.sentence - last.sentence < AHEAD or _points(table, first) else None
+
+
+def _points(table: Statements, total: Statement) -> bool:
+    """Whether the clause of a sum speaks of what was told, however many sentences without a number lie between."""
+    return table.takes_up(total) or not RESULT.isdisjoint(total.around)
 
 
 def _is_sum(each: Statement) -> bool:

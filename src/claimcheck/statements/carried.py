@@ -65,9 +65,9 @@ def _from_number(told: Told, before: Told) -> Told | None:
 
 
 def _again(spot: Spot, before: Spot, *, same: bool) -> bool:
-    """Whether a number leaves out the noun of the one before it, in the same sentence or as a subject of its own."""
+    """Whether a number leaves out the noun of the one before it, in the same sentence, as a subject or an object."""
     if _elided(spot, before):
-        return same or spot.place() == "subject"
+        return same or spot.place() in ("subject", "object")
     return (same and _old(spot, before)) or _continued(spot, before)
 
 
