@@ -155,9 +155,9 @@ def test_nothing_fails_and_nothing_is_astray(seed: int, language: str, monkeypat
 
 CUT = {
     "de": "Es gibt auch Gerüchte, nach denen die Halle verkauft ist, aber Warnungen vom Amt, dass so, wie Reiff sagt, "
-    "„alles gut ausgeht“, gab es zwar, doch laut Dassow, die sie leitet, gegenüber der Zeitung: Nein.",
+    "„alles gut ausgeht“, gab es zwar, doch laut Frau von Dassow, die sie leitet, gegenüber der Zeitung: Nein.",
     "en": "There are rumours, however, that the hall is sold, but a warning by the office, according to which, as Reaf "
-    "said, “all is well”, came late, and Dorrin, who runs it, told the paper so: No.",
+    "said, “all is well”, came late, and Mrs van Dorrin, who runs it, told the paper so: No.",
 }
 
 

@@ -118,7 +118,8 @@ class Scanner:
     @staticmethod
     def word_end(text: str, start: int) -> int:
         """Where the word that begins here ends; hyphens, apostrophes and inner full stops belong to it."""
-        end, most = start, min(len(text), start + LONGEST_WORD)
+        most = min(len(text), start + LONGEST_WORD)
+        end = min(start, most)
         while end < most and (text[end].isalnum() or (text[end] in "-.&’'" and text[end + 1 : end + 2].isalnum())):
             end += 1
         return end
