@@ -178,11 +178,11 @@ def _is_of_speech(article: Article, span: Span) -> bool:
 def _month(document: Document, title: str, head: Span, first: list[Span], code: str) -> Iterator[Judged]:
     """One month in the headline that the text never names, another one, and no more, in its first sentence."""
     above, start = _months(title, code), first[0].start
-    below = _months(document.prose[start:], code)
-    names = [month.group().lower() for month in below]
-    shared = len(_stems(title) & _stems(document.prose[start : first[-1].end])) >= SHARED
-    if len(above) != 1 or not shared or not below:
+    shared = len(above) == 1 and len(_stems(title) & _stems(document.prose[start : first[-1].end])) >= SHARED
+    below = _months(document.prose[start:], code) if shared else []
+    if not below:
         return
+    names = [month.group().lower() for month in below]
     named = above[0].group().lower()
     fits, early = named in names, start + below[0].start() < first[0].end
     if fits or (early and len(set(names)) == 1):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import partial
 from itertools import takewhile
@@ -44,10 +44,20 @@ def lists(table: Statements) -> Iterator[Listed]:
             run = _behind(table, each) if _is_few(each) else None
             if run is not None:
                 yield _listed(table, at, each.claim, run, "things and their names")
+    for at in _holding(table, table.relations["both"]):
+        yield from _both(table, at)
+
+
+def _holding(table: Statements, words: Iterable[str]) -> list[int]:
+    """The sentences that hold one of some words."""
     low = table.article.document.prose.lower()
-    for at, span in enumerate(table.analysis.spans):
-        if any(low.find(word, span.start, span.end) >= 0 for word in table.relations["both"]):
-            yield from _both(table, at)
+    found: set[int] = set()
+    for word in words:
+        at = low.find(word)
+        while at >= 0:
+            found.add(table.analysis.number(at))
+            at = low.find(word, at + len(word))
+    return sorted(found - {-1})
 
 
 def _is_few(each: Statement) -> bool:
@@ -147,11 +157,9 @@ def _words(sentence: Sentence, run: Run) -> tuple[int, int]:
 
 def ranks(table: Statements) -> Iterator[Ranked]:
     """Every rank in words or after a word such as "place", with the names that stand before it."""
-    low = table.article.document.prose.lower()
-    for at, span in enumerate(table.analysis.spans):
-        if any(low.find(word, span.start, span.end) >= 0 for word in table.relations["behind"]):
-            ranked = [each for each in map(partial(_place, table, at), table.cues(at)) if each is not None]
-            yield from (found for rank in ranked[:1] if (found := _ahead(table, at, *rank)) is not None)
+    for at in _holding(table, table.relations["behind"]):
+        ranked = [each for each in map(partial(_place, table, at), table.cues(at)) if each is not None]
+        yield from (found for rank in ranked[:1] if (found := _ahead(table, at, *rank)) is not None)
 
 
 def _place(table: Statements, at: int, cue: Cue) -> tuple[int, Cue, int] | None:

@@ -212,8 +212,7 @@ class Statements:
     """The numbers of an article as statements, by sentence; sentences are read when they are asked for."""
 
     def __init__(self, article: Article) -> None:
-        assert article.analysis is not None
-        assert article.document.language is not None
+        assert article.analysis is not None and article.document.language is not None
         self.article = article
         self.analysis: Analysis = article.analysis
         self.relations = load(article.document.language).relations
@@ -223,6 +222,7 @@ class Statements:
         self._known: dict[int, tuple[Statement, ...]] = {}
         self._cues: dict[int, Cues] = {}
         self._told: dict[int, list[tuple[int, int, frozenset[str]]]] = {}
+        self._roles: dict[int, frozenset[str]] = {}
 
     def numbered(self) -> Sequence[int]:
         """The sentences that hold numbers, in order."""
@@ -242,8 +242,7 @@ class Statements:
         if role is not None and not self.tells(number, role):
             return Cues(())
         if number not in self._cues:
-            said = self._said(number)
-            self._cues[number] = Cues(self._placed(number, said) if said else ())
+            self._cues[number] = Cues(self._placed(number) if self._said(number) else ())
         return self._cues[number]
 
     def word(self, number: int, first: int, last: int) -> Word:
@@ -257,7 +256,9 @@ class Statements:
 
     def tells(self, number: int, role: Callable[[str], bool]) -> bool:
         """Whether a word of one sentence has such a role; its grammar is not asked."""
-        return any(any(map(role, roles)) for _, _, roles in self._said(number))
+        if number not in self._roles:
+            self._roles[number] = NONE.union(*(roles for _, _, roles in self._said(number)))
+        return any(map(role, self._roles[number]))
 
     def paragraph(self, number: int, back: int, ahead: int) -> tuple[int, int]:
         """The first and the last of so many sentences around one in its paragraph."""
@@ -294,6 +295,6 @@ class Statements:
             self._told[number] = [*known_of(self.article.document.prose, *span, self.relations["phrases"])]
         return self._told[number]
 
-    def _placed(self, number: int, said: Sequence[tuple[int, int, frozenset[str]]]) -> list[Cue]:
+    def _placed(self, number: int) -> list[Cue]:
         at = self.analysis.sentence(number).token_at
-        return [Cue(at(start), at(stop - 1) + 1, roles) for start, stop, roles in said]
+        return [Cue(at(start), at(stop - 1) + 1, roles) for start, stop, roles in self._said(number)]
