@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from claimcheck.languages import has
-from claimcheck.languages.extra import extra
-from claimcheck.languages.extra import forms
+from claimcheck.languages.extra import extra, forms
 from claimcheck.languages.word_roles import (
     ADJECTIVE, ADVERB, ASKING, AUXILIARY, BECOME, CAPITAL, CLOSE, COLON, COMMA, COORDINATOR, DASH, DAYPART, FINITE,
     GERUND, INFINITIVE, NOUN, NUMBER, OPEN, PARTICIPLE, PAST, PLURAL, PLURAL_VERB, POSSESSIVE, PRESENT, QUOTE,
@@ -48,6 +48,21 @@ TAGS = {
     "R": ADVERB,
 }
 SHORTEST_REST = 3
+Told = TypeVar("Told")
+
+
+class Memo(dict[str, Told], Generic[Told]):
+    """Word → what `work` makes of it, worked out when the word is met for the first time."""
+
+    def __init__(self, work: Callable[[str], Told]) -> None:
+        super().__init__()
+        self._work = work
+
+    def __missing__(self, word: str) -> Told:
+        if len(self) > MOST_KEPT:
+            self.clear()
+        found = self[word] = self._work(word)
+        return found
 
 
 class Known(NamedTuple):
@@ -99,10 +114,11 @@ class Words:
             self.bounds.setdefault(each[0], []).append(tuple(each))
         self.token = _tokens(table["clitics"], ordinal_dot=table["ordinal_dot"])
         self._line = forms(code).line
-        self.look = _Look(self)
-        self._verbs: dict[str, tuple[str, int] | None] = {}
+        self.look = Memo(self._read)
+        self._lines = Memo(self._read_line)
+        self._verbs = Memo(self._read_verb)
 
-    def read(self, word: str) -> Known:
+    def _read(self, word: str) -> Known:
         """A token as such."""
         first = word[0]
         if not first.isalnum() and (len(word) == 1 or first not in "'’-"):
@@ -153,17 +169,15 @@ class Words:
 
     def verb(self, low: str) -> tuple[str, int] | None:
         """Lemma and roles of a form as the table has it, by itself or behind a prefix; None where it has not."""
-        if low in self._verbs:
-            return self._verbs[low]
-        found = self._read_line(low)
+        return self._verbs[low]
+
+    def _read_verb(self, low: str) -> tuple[str, int] | None:
+        found = self._lines[low]
         if found is None and self.inseparable and low.isalpha():
             found = self._prefixed(low, 2)
         for written, meant in self.table["folded"].items():
             if found is None and written in low:
                 found = self.verb(low.replace(written, meant))
-        if len(self._verbs) > MOST_KEPT:
-            self._verbs.clear()
-        self._verbs[low] = found
         return found
 
     def senses_of_noun(self, word: str) -> tuple[str, ...]:
@@ -171,7 +185,7 @@ class Words:
         for start in range(len(word) - SHORTEST_REST):
             tail = word[start:]
             form = tail if not self.capitals else tail[0].upper() + tail[1:]
-            known = self._read_line(form if self.capitals else form.lower())
+            known = self._lines[form if self.capitals else form.lower()]
             if known is not None and known[0] in self.noun_senses:
                 return tuple(self.noun_senses[known[0]])
             if not self.capitals:
@@ -180,7 +194,7 @@ class Words:
 
     def has(self, word: str) -> bool:
         """Whether the tables have a word that a text gives with a capital letter as more than a name."""
-        return self._read_line(word if self.capitals else word.lower()) is not None
+        return self._lines[word if self.capitals else word.lower()] is not None
 
     def is_town(self, word: str) -> bool:
         """Whether a word is that for what belongs to a town."""
@@ -215,15 +229,15 @@ class Words:
         return sorted(found, key=prefixes.__getitem__)
 
     def _bare(self, rest: str, depth: int) -> tuple[str, int] | None:
-        known = self._read_line(rest)
+        known = self._lines[rest]
         if known is not None and known[1] & VERB:
             return known
         return self._prefixed(rest, depth - 1) if depth > 1 else None
 
     def _unstressed(self, prefix: str, rest: str) -> tuple[str, int] | None:
         """A verb with a prefix that stays: its participle has no further one."""
-        known = self._read_line(rest)
-        whole = self._read_line("ge" + rest)
+        known = self._lines[rest]
+        whole = self._lines["ge" + rest]
         roles = 0 if known is None else known[1] & ~PARTICIPLE
         lemma = "" if known is None else known[0]
         if whole is not None and whole[1] & PARTICIPLE:
@@ -278,20 +292,6 @@ def _tokens(clitics: list[str], *, ordinal_dot: bool) -> re.Pattern[str]:
         r"|(?<=\s)-(?=\s)|--|[.!?]+|-[^\W_]+|\S",
         re.IGNORECASE,
     )
-
-
-class _Look(dict[str, Known]):
-    """Token → what is known of it, worked out when it is met for the first time."""
-
-    def __init__(self, words: Words) -> None:
-        super().__init__()
-        self._words = words
-
-    def __missing__(self, word: str) -> Known:
-        if len(self) > MOST_KEPT:
-            self.clear()
-        found = self[word] = self._words.read(word)
-        return found
 
 
 @cache

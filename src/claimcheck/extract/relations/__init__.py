@@ -45,7 +45,7 @@ def find_relations(
     readings = _Readings(document, analysis, lexicon, claims, mentions)
     found: list[Found] = []
     for number in range(len(document.sentences)):
-        wanted = {*map(lexicon.wants, analysis.tokens(number))}
+        wanted = {*map(lexicon.wants.__getitem__, analysis.tokens(number))}
         refers = HELD in wanted and REFERS in wanted
         named = wanted & {HELD, WEAK} and readings.names(number)
         if refers or named or STATES in wanted:

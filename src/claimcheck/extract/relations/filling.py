@@ -97,7 +97,7 @@ class Filling:
         if chunk is None or self._is_prize(chunk):
             return
         start = reading.tokens[reading.noun_start(chunk)].span.start
-        office = reading.lexicon.office(reading.low(chunk.last - 1))
+        office = reading.lexicon.office[reading.low(chunk.last - 1)]
         if office is not None and office.frame["other"] == "predecessor":
             self._put_predecessor(chunk)
             return
@@ -122,7 +122,7 @@ class Filling:
             return None
         start = next((k for k in range(whole.first + 1, whole.last) if not reading.role(k) & CAPITAL), whole.last)
         named = None if start == whole.last else reading.named(whole._replace(last=start, head=start - 1))
-        if named is None or not named.person or reading.lexicon.office(reading.low(whole.last - 1)) is None:
+        if named is None or not named.person or reading.lexicon.office[reading.low(whole.last - 1)] is None:
             return None
         self.pieces[role] = named
         return whole._replace(first=start, determiner=None, number=None)
@@ -145,7 +145,7 @@ class Filling:
             return False
         if not led and reading.role(chunk.first - 1) & COMMA:
             return False
-        known = reading.lexicon.office(reading.low(at)) is not None
+        known = reading.lexicon.office[reading.low(at)] is not None
         return (known or (led != "" and self.frame["any_office"])) and reading.named(chunk) is None
 
     def _is_prize(self, chunk: Chunk) -> bool:

@@ -54,7 +54,7 @@ def _behind_stop(phrase: Phrase) -> Chunk | None:
 
 def _is_title(reading: Reading, at: int) -> bool:
     low = reading.low(at)
-    return low in reading.lexicon.titles or reading.lexicon.office(low) is not None
+    return low in reading.lexicon.titles or reading.lexicon.office[low] is not None
 
 
 def _capitals_end(phrase: Phrase) -> int:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import product
 from typing import Any, NamedTuple
 
-from claimcheck.language.words import Words, words_of
+from claimcheck.language.words import Memo, Words, words_of
 from claimcheck.languages.extra import extra
 from claimcheck.languages.word_roles import GERUND, PARTICIPLE, PLURAL, VERB
 from claimcheck.model.entity import EntityKind
 
 SHORTEST_TAIL = 4
-MOST_KEPT = 60_000
 STATES, HELD, REFERS, WEAK = 1, 2, 3, 4
 
 
@@ -82,11 +82,18 @@ class Lexicon:
             for word, key in table["offices"].items()
         }
         self._last_words = frozenset(word.rpartition(" ")[2] for word in self._keys if " " in word)
+        self._last_forms = frozenset(map("".join, product(self._last_words, ("", *table["case_endings"]))))
         self._lemmas, self._others = self._telling()
         self._weak, self._seats = frozenset(table["weak"]), tuple(table["seat_endings"])
-        self._wanted: dict[str, int] = {}
-        self._offices: dict[str, Office | None] = {}
-        self._classes: dict[str, bool] = {}
+        self.wants = Memo(self._wants)
+        """Word → whether it may state a relation: STATES by itself, HELD beside a name or a word that REFERS to one.
+
+        WEAK are verbs that do only beside a name that is known for certain.
+        """
+        self.office = Memo(self._office)
+        """Word → the office it names by itself or with its last part; None where it names none."""
+        self.is_class = Memo(self._is_class)
+        """Word → whether it tells of what kind something is that has a name ("Autobauer", "startup")."""
 
     def _know(self, people: dict[str, Any], countries: dict[str, Any]) -> None:
         """Takes over what is known of people, parties and nations."""
@@ -112,18 +119,6 @@ class Lexicon:
         """The words of phrases that are no small ones."""
         return {word for each in phrases for word in each.split()} - self.words.closed.keys()
 
-    def wants(self, word: str) -> int:
-        """Whether a word may state a relation: STATES by itself, HELD beside a name or a word that REFERS to one.
-
-        WEAK are verbs that do only beside a name that is known for certain.
-        """
-        found = self._wanted.get(word)
-        if found is None:
-            if len(self._wanted) > MOST_KEPT:
-                self._wanted.clear()
-            found = self._wanted[word] = self._wants(word)
-        return found
-
     def _wants(self, word: str) -> int:
         low, roles, lemma = self.words.look[word]
         if low in self._others or self.is_seat(low):
@@ -137,7 +132,7 @@ class Lexicon:
     def _wants_noun(self, low: str) -> int:
         if low.rpartition("-")[2] in self.nouns or self.is_age(low):
             return STATES
-        office = self.office(low)
+        office = self.office[low]
         if office is not None:
             return HELD if office.frame["holder"] in office.frame["people"] else STATES
         if low in self.generic:
@@ -156,18 +151,16 @@ class Lexicon:
                 return verb[0]
         return None
 
-    def office(self, low: str) -> Office | None:
-        """The office a word names by itself or with its last part; None where it names none."""
-        if low not in self._offices:
-            if len(self._offices) > MOST_KEPT:
-                self._offices.clear()
-                self._classes.clear()
-            ends = () if low[:1].upper() + low[1:] in self.lands else self.table["case_endings"]
-            forms = (low, *(low.removesuffix(end) for end in ends if low.endswith(end)))
-            self._offices[low] = next((each for each in map(self._office, forms) if each is not None), None)
-        return self._offices[low]
+    def office_of_two(self, before: str, low: str) -> Office | None:
+        """The office that a word names together with the one before it ("special agent")."""
+        return self.office[f"{before} {low}"] if low in self._last_forms else None
 
     def _office(self, low: str) -> Office | None:
+        ends = () if low[:1].upper() + low[1:] in self.lands else self.table["case_endings"]
+        forms = (low, *(low.removesuffix(end) for end in ends if low.endswith(end)))
+        return next((each for each in map(self._office_of, forms) if each is not None), None)
+
+    def _office_of(self, low: str) -> Office | None:
         if low in self._keys:
             return Office(self._keys[low][0], 0, self._keys[low][1])
         nation = self.nations.get(low[:1].upper() + low[1:])
@@ -212,17 +205,17 @@ class Lexicon:
         """Whether a word is a common noun in the plural, or one for a doing, and no trade."""
         low = word.lower()
         some = self.words.look[word if self.capitals else low].roles & (PLURAL | GERUND)
-        return bool(some) and self.words.has(word) and self.office(low) is None
+        return bool(some) and self.words.has(word) and self.office[low] is None
 
     def is_pair(self, words: re.Match[str]) -> bool:
         """Whether two words may be the name of somebody: neither says what somebody is, nor is a small word."""
-        return not any(self.wants(word) or word.lower() in self.words.closed for word in words.groups())
+        return not any(self.wants[word] or word.lower() in self.words.closed for word in words.groups())
 
     def describes_person(self, low: str) -> bool:
         """Whether a noun tells of a person named before what no other one beside them is: nation, party."""
         party, _, noun = low.rpartition("-")
         if party:
-            return party in self.parties and (noun in self.people or self.office(noun) is not None)
+            return party in self.parties and (noun in self.people or self.office[noun] is not None)
         return low[:1].upper() + low[1:] in self.nations
 
     def of_nation(self, word: str) -> bool:
@@ -237,13 +230,9 @@ class Lexicon:
         """Whether a word names something that can be won, by itself or with its last part."""
         return low.endswith(self.contests) if self.capitals else low in self.contests
 
-    def is_class(self, low: str) -> bool:
-        """Whether a word tells of what kind something is that has a name ("Autobauer", "startup")."""
-        found = self._classes.get(low)
-        if found is None:
-            tail = self.capitals and len(low) > SHORTEST_TAIL and low.endswith(self.houses)
-            found = self._classes[low] = low in self.classes or tail
-        return found
+    def _is_class(self, low: str) -> bool:
+        tail = self.capitals and len(low) > SHORTEST_TAIL and low.endswith(self.houses)
+        return low in self.classes or tail
 
 
 def _by_word(frames: list[dict[str, Any]], words: str) -> dict[str, list[dict[str, Any]]]:

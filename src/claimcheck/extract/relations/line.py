@@ -202,7 +202,7 @@ class Line:
 
     def is_class(self, at: int) -> bool:
         """Whether a token tells of what kind a named thing is."""
-        return self.lexicon.is_class(self.low(at))
+        return self.lexicon.is_class[self.low(at)]
 
     # the words of people
 
@@ -212,7 +212,7 @@ class Line:
 
     def is_known_noun(self, low: str) -> bool:
         """Whether a word tells what somebody or something is."""
-        return self.lexicon.is_age(low) or self.lexicon.is_class(low) or self.lexicon.office(low) is not None
+        return self.lexicon.is_age(low) or self.lexicon.is_class[low] or self.lexicon.office[low] is not None
 
     def is_called(self, at: int) -> bool:
         """Whether a lone word is the name of a person: a first name, or behind what somebody is."""
@@ -245,11 +245,11 @@ class Line:
 
     def office_at(self, at: int) -> Office | None:
         """The office that a word ends: by itself, or with the one before it ("special agent")."""
-        return self.lexicon.office(self.low(at)) or self.lexicon.office(f"{self.low(at - 1)} {self.low(at)}")
+        return self.lexicon.office[self.low(at)] or self.lexicon.office_of_two(self.low(at - 1), self.low(at))
 
     def is_public(self, at: int) -> bool:
         """Whether a word is an office, not a trade, which may be a surname too."""
-        office = self.lexicon.office(self.low(at))
+        office = self.lexicon.office[self.low(at)]
         return office is not None and (office.key is not None or self.low(at) in self.lexicon.public)
 
     def is_title(self, at: int) -> bool:

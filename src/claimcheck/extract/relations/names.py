@@ -151,7 +151,7 @@ class Reading(Line):
 
     def _known_before(self, first: int, last: int) -> int:
         """The token behind a known name that another noun follows without any mark; 0 where none does."""
-        if not self.lexicon.capitals or self.lexicon.office(self.low(last - 1)) is not None:
+        if not self.lexicon.capitals or self.lexicon.office[self.low(last - 1)] is not None:
             return 0
         starts = self.tokens[first].span.start
         found = next((each for each in self.mentions if each.span.start == starts and each.entity), None)
@@ -216,7 +216,7 @@ class Reading(Line):
             return bool(self.role(at) & QUOTE)
         if self.is_joint(at + 1):
             return False  # "Bank of Lindow"
-        return self.is_class(at) or low in self.lexicon.titles or self.lexicon.office(low) is not None
+        return self.is_class(at) or low in self.lexicon.titles or self.lexicon.office[low] is not None
 
     def _sure(self, first: int, last: int, *, apposed: bool, determined: bool) -> int:
         """How certain it is that these words are a name; 0 for not at all."""

@@ -106,7 +106,7 @@ def _put(reading: Reading, pieces: Pieces, role: ArgumentName | None, chunk: Chu
 
 def _put_office(reading: Reading, pieces: Pieces, chunk: Chunk) -> int:
     """Adds the office that a phrase names, and its house; returns the token behind both."""
-    if reading.lexicon.office(reading.low(chunk.last - 1)) is None:
+    if reading.lexicon.office[reading.low(chunk.last - 1)] is None:
         return chunk.last
     start = reading.tokens[reading.noun_start(chunk)].span.start
     pieces["role"] = Piece(start, reading.tokens[chunk.last - 1].span.end)

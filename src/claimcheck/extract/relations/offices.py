@@ -76,7 +76,7 @@ def _is_surname(phrase: Phrase) -> bool:
     ends = phrase.at == phrase.chunk.last - 1 and not first.endswith(("s", "'", *reading.lexicon.words.of_town))
     if reading.lexicon.capitals or not ends:
         return ends
-    return reading.lexicon.office(first.lower()) is None and not first.lower().startswith(reading.lexicon.lesser)
+    return reading.lexicon.office[first.lower()] is None and not first.lower().startswith(reading.lexicon.lesser)
 
 
 def _held(phrase: Phrase, before: tuple[Holder, int] | None) -> tuple[Found | None, Holder | None, int]:
@@ -197,9 +197,9 @@ def _of_nation(phrase: Phrase, holder: Holder) -> Iterator[Found]:
 def nations(reading: Reading) -> Iterator[Found]:
     """Of which nation those are before whose name a nation stands: "the Czech qualifier Kern", "Britain's Jan Kern"."""
     for chunk in reading.chunks:
-        house = any(map(reading.is_class, range(chunk.first, chunk.last)))
-        at = None if house else next((k for k in range(chunk.first, chunk.last - 1) if _nation(reading, k)), None)
-        person = None if at is None else _person_behind(reading, chunk, at)
+        at = next((k for k in range(chunk.first, chunk.last - 1) if _nation(reading, k)), None)
+        house = at is not None and any(map(reading.is_class, range(chunk.first, chunk.last)))
+        person = None if at is None or house else _person_behind(reading, chunk, at)
         if at is not None and person is not None:
             pieces: Pieces = {"person": person, "country": Piece(*reading.tokens[at].span)}
             yield relation(reading, "nationality", pieces, at, "fact")

@@ -124,7 +124,7 @@ def _may_be_house(reading: Reading, word: str) -> bool:
     if low in lexicon.parties:
         return True
     timed = f"{low}-".startswith((*lexicon.table["former_prefixes"], *lexicon.lesser))
-    common = timed or lexicon.is_common(low) or lexicon.is_class(low)
+    common = timed or lexicon.is_common(low) or lexicon.is_class[low]
     return word[:1].isupper() and not common and not (word.isupper() and len(word) < SHORTEST_NAME)
 
 
@@ -152,7 +152,7 @@ def _name_before(phrase: Phrase, low: int) -> Piece | None:
     """The name that ends right before the noun, in the genitive where all nouns look like names."""
     reading, names, last = phrase.reading, _names_start(phrase, low), phrase.reading.low(phrase.first - 1)
     nouns = reading.lexicon.capitals
-    if names >= phrase.first or reading.lexicon.office(last) is not None or _of_nation(phrase, names):
+    if names >= phrase.first or reading.lexicon.office[last] is not None or _of_nation(phrase, names):
         return None
     if nouns and (not last.endswith(("s", "'")) or last in reading.lexicon.table["no_owners"]):
         return _house_beside(reading, phrase.chunk)

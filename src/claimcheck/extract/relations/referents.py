@@ -248,7 +248,7 @@ def _kind(reading: Reading, chunk: Chunk, piece: Piece, sort: str | None) -> Kin
     """What a name is that of; None for a place."""
     if piece.human or (piece.person and sort is not None):
         return "person"
-    if piece.kind == "organisation" or (sort is not None and reading.lexicon.is_class(sort)):
+    if piece.kind == "organisation" or (sort is not None and reading.lexicon.is_class[sort]):
         return "house"
     if CLUB.match(piece.name) and not reading.lexicon.is_contest(piece.name.split()[-1].lower()):
         return "house"
@@ -270,7 +270,7 @@ def _sort(reading: Reading, chunk: Chunk, piece: Piece) -> str | None:
 
 
 def _is_office(reading: Reading, at: int, piece: Piece) -> bool:
-    return reading.tokens[at].span.end <= piece.start and reading.lexicon.office(reading.low(at)) is not None
+    return reading.tokens[at].span.end <= piece.start and reading.lexicon.office[reading.low(at)] is not None
 
 
 def _is_odd(reading: Reading, piece: Piece) -> bool:

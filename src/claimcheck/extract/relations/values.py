@@ -154,7 +154,7 @@ def _of_name(reading: Reading, name: Argument) -> Piece | None:
     """An owner that is known for a name, unless it is a common noun or an office."""
     words, lexicon = name.text.split(), reading.lexicon
     last = words[-1].lower()
-    if lexicon.is_common(last) or lexicon.office(last) is not None:
+    if lexicon.is_common(last) or lexicon.office[last] is not None:
         return None
     chunk = None if name.implied else reading.around(reading.sentence.token_at(name.span.start))
     whole = None if chunk is None else reading.named(chunk)
@@ -196,12 +196,13 @@ MOST_BEFORE = 1
 
 
 def places(reading: Reading) -> Iterator[Found]:
-    """The seats of the houses in a sentence."""
+    """The seats of the houses in a sentence: a place, which is rarer, is looked for before its house."""
     for chunk in reading.chunks:
-        house = None if chunk.pronoun else _house(reading, chunk)
+        behind, within, town = _behind(reading, chunk), _within(reading, chunk), _of_noun(reading, chunk)
+        house = _house(reading, chunk) if (behind or within or town) and not chunk.pronoun else None
         if house is None:
             continue
-        for place in (_behind(reading, chunk), _before(reading, chunk, house)):
+        for place in (behind, _before(house, within, town)):
             if place is not None and place.start != house.start:
                 yield relation(reading, "located_in", {"entity": house, "place": place}, chunk.head, "fact")
 
@@ -210,9 +211,7 @@ def _house(reading: Reading, chunk: Chunk) -> Piece | None:
     """What a phrase with a word for a kind of house names, or the house it stands for."""
     piece = reading.named(chunk)
     if not any(map(reading.is_class, range(chunk.first, chunk.last))):
-        known = piece is not None and (
-            piece.kind == "organisation" or reading.lexicon.is_seat(reading.low(chunk.first))
-        )
+        known = piece and (piece.kind == "organisation" or reading.lexicon.is_seat(reading.low(chunk.first)))
         return piece if known or _before_verb(reading, chunk) is not None else None
     if piece is not None:
         return _if_certain(piece)
@@ -261,22 +260,26 @@ def _words_of_seat(reading: Reading, at: int) -> int:
     return next((n for n in range(MOST_WORDS, 0, -1) if " ".join(words[:n]) in seat), 0)
 
 
-def _before(reading: Reading, chunk: Chunk, house: Piece) -> Piece | None:
-    """The place in a word before a house: "Leeds-based", "Lindower"."""
-    words = [each for each in reading.tokens[chunk.first : chunk.last] if each.roles & CAPITAL]
-    before = [each for each in words if house.implied or each.span.start < house.start]
-    place = next((place for each in before if (place := _in_word(reading, each)) is not None), None)
-    return place or (_of_noun(reading, chunk, house) if house.implied else None)
+def _within(reading: Reading, chunk: Chunk) -> list[Piece]:
+    """The places in the words of a phrase: "Leeds-based", "Lindower"."""
+    words = (each for each in reading.tokens[chunk.first : chunk.last] if each.roles & CAPITAL)
+    return [place for each in words if (place := _in_word(reading, each)) is not None]
 
 
-def _of_noun(reading: Reading, chunk: Chunk, house: Piece) -> Piece | None:
+def _before(house: Piece, within: list[Piece], town: Piece | None) -> Piece | None:
+    """The place in a word before a house."""
+    place = next((each for each in within if house.implied or each.start < house.start), None)
+    return town if place is None and house.implied and town and town.name not in house.name.split() else place
+
+
+def _of_noun(reading: Reading, chunk: Chunk) -> Piece | None:
     """The town before a noun for a house, in a language that has no ending for it: "the *Sheffield* firm"."""
     first = chunk.first if chunk.determiner is None else chunk.determiner + 1
     alone = reading.role(first) & CAPITAL and not reading.role(first + 1) & CAPITAL and first < chunk.head
     if reading.lexicon.capitals or not alone or reading.low(chunk.head) not in reading.lexicon.generic:
         return None
     piece = reading.piece(first, first + 1)
-    known = piece.entity is not None or piece.name in (*reading.lexicon.lands, *house.name.split())
+    known = piece.entity is not None or piece.name in reading.lexicon.lands
     return piece if piece.name.istitle() and not known else None
 
 
@@ -284,17 +287,13 @@ def _in_word(reading: Reading, token: Token) -> Piece | None:
     """The place a word names that says where something is."""
     if reading.lexicon.is_seat(token.low):
         return Piece(token.span.start, token.span.start + token.low.rindex("-"))
-    towns = reading.lexicon.words.of_town
-    town = (
-        towns
-        and token.low.endswith(towns)
-        and (reading.lexicon.words.is_town(token.text) or _only_a_town(reading, token))
-    )
-    return Piece(*token.span) if town else None
+    words = reading.lexicon.words
+    ends = bool(words.of_town) and token.low.endswith(words.of_town)
+    return Piece(*token.span) if ends and (words.is_town(token.text) or _only_a_town(reading, token)) else None
 
 
 def _only_a_town(reading: Reading, token: Token) -> bool:
     """Whether a word can only be that for a town: between an article and what the named house is."""
     at = reading.sentence.token_at(token.span.start)
     beside = reading.role(at - 1) & DETERMINER and reading.is_class(at + 1) and not reading.is_class(at)
-    return bool(beside) and token.text not in reading.lexicon.lands and reading.lexicon.office(token.low) is None
+    return bool(beside) and token.text not in reading.lexicon.lands and reading.lexicon.office[token.low] is None

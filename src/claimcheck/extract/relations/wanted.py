@@ -50,7 +50,7 @@ def _is_aged(reading: Reading, chunk: Chunk, low: str) -> bool:
 
 def _is_trade(reading: Reading, chunk: Chunk, low: str) -> bool:
     """Whether a phrase is the subject of its clause and tells what one person is."""
-    office, clause = reading.lexicon.office(low), reading.clause_of(chunk.head)
+    office, clause = reading.lexicon.office[low], reading.clause_of(chunk.head)
     human = office is not None and office.frame["holder"] in office.frame["people"]
     one = not chunk.plural or reading.years(chunk) is not None  # of "der 52 Jahre alte Händler" the years are many
     return human and clause.subject is chunk and chunk.head == chunk.last - 1 and one

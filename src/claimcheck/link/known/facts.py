@@ -61,7 +61,7 @@ class Held(NamedTuple):
 
     def _is_word(self, name: str) -> bool:
         words, low = lexicon_of(self.article.document.language or ""), name.lower()
-        return words is None or words.words.has(name) or words.is_common(low) or words.is_class(low)
+        return words is None or words.words.has(name) or words.is_common(low) or words.is_class[low]
 
     def known(self, relation: Relation, *roles: ArgumentName) -> tuple[Argument, str] | None:
         """The argument in the first of the roles that is told, with its id; None where it is nobody known."""
