@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -16,7 +16,7 @@ from claimcheck.model import Article, Measure, Period
 from claimcheck.model.interval import Interval, bounds, exactly, possible, rounded_to, step
 from claimcheck.model.link import Dossier, TwoUnits
 from claimcheck.model.measure import SCALES
-from claimcheck.statements.dimension import measure
+from claimcheck.statements.dimension import measure, unit
 
 # people convert by rule of thumb: 5 miles are called 8 kilometres, 100 pounds 45 or 50 kilograms
 LOOSE = Decimal("0.07")
@@ -116,6 +116,9 @@ BEYOND = Decimal("0.25")
 BEFORE = 3
 """Months up to that of an article whose rates it may use."""
 YEAR = 12
+PAIR, MOST_COMPARED = 2, 12
+"""So many conversions of one kind at most are held against each other; of two the first gives the rate."""
+Rate = tuple[Decimal, Decimal, Interval]
 THOUSANDS = re.compile(r"\d[.,]\d{3}(?!\d)")
 
 
@@ -126,21 +129,50 @@ class CurrencyConversion:
 
     def find(self, dossier: Dossier, write: Write) -> Iterator[Comparison]:
         """One comparison for each amount that is said in two currencies whose rates are known."""
-        when: frozenset[int] | None = None
-        for link in dossier.each(TwoUnits):
-            if link.claim.type == link.other.type == "amount":
-                when = months(dossier.article) if when is None else when
-                found = _compared(link, when, write)
-                if found is not None:
-                    yield found
+        links = [each for each in dossier.each(TwoUnits) if each.claim.type == each.other.type == "amount"]
+        when = months(dossier.article) if links else frozenset()
+        for link in links:
+            usual = None if when else _usual(link, links)
+            found = _compared(link, when, usual, write)
+            if found is not None:
+                yield found if usual is None else _beside(found, link, usual)
 
 
-def _compared(link: TwoUnits, when: frozenset[int], write: Write) -> Comparison | None:
-    """Two amounts of money held against the rates of some months, where these are known."""
+def _usual(link: TwoUnits, links: Sequence[TwoUnits]) -> TwoUnits | None:
+    """The first conversion of its kind at whose rate most of them may be, if it is another one and more than half are;
+    of two the first. An article converts at one rate.
+    """
+    units = [unit(link.claim), unit(link.other)]
+    alike = [each for each in links if [unit(each.claim), unit(each.other)] == units][:MOST_COMPARED]
+    agreeing = [sum(_at_one_rate(each, other) for other in alike) for each in alike]
+    found = alike[agreeing.index(max(agreeing))]
+    return found if found is not link and (len(alike) == PAIR or max(agreeing) * 2 > len(alike)) else None
+
+
+def _at_one_rate(one: TwoUnits, other: TwoUnits) -> bool:
+    """Whether two conversions may be at one rate."""
+    first, second = _implied(one), _implied(other)
+    return first is not None and second is not None and first[2].meets(second[2])
+
+
+def _implied(link: TwoUnits) -> Rate | None:
+    """The rate that a conversion is at."""
+    two = measure(link.other)
+    return None if two is None else _with_room(possible(two).over(allowed(link.claim)))
+
+
+def _at(rate: Rate | None, usual: TwoUnits | None) -> Rate | None:
+    """The rates of some months, or the one that an undated article has elsewhere, if it ever was."""
+    elsewhere = None if usual is None else _implied(usual)
+    return elsewhere if rate is not None and elsewhere is not None and elsewhere[2].meets(rate[2]) else rate
+
+
+def _compared(link: TwoUnits, when: frozenset[int], usual: TwoUnits | None, write: Write) -> Comparison | None:
+    """Two amounts of money held against the rates that the conversion may have been made at, where these are known."""
     one, two, first = measure(link.claim), measure(link.other), middle(link.claim)
     if one is None or two is None or not first:
         return None
-    rate = _rate(str(one.unit), str(two.unit), when)
+    rate = _at(_rate(str(one.unit), str(two.unit), when), usual)
     result = None if rate is None else allowed(link.claim).product(rate[2])
     if rate is None or result is None:
         return None
@@ -149,10 +181,16 @@ def _compared(link: TwoUnits, when: frozenset[int], write: Write) -> Comparison 
         return None
     low, high = (_short(rounded(first * end, two.number)) for end in rate[:2])
     told = (("claim", link.claim.text), ("other", link.other.text), ("low", write(low)), ("high", write(high)))
-    roles = (role("claim", link.claim), role("other", link.other))
     computation = f"{write(first)} {one.unit} = {write(low)} … {write(high)} {two.unit}"
     repair = mend(link.other, _short((low + high) / 2), write)
+    roles = (role("claim", link.claim), role("other", link.other))
     return Comparison(judged(fits), (link.claim, link.other), roles, told, computation, repair)
+
+
+def _beside(found: Comparison, link: TwoUnits, usual: TwoUnits) -> Comparison:
+    """The comparison with the conversion whose rate was taken; its own two stand as one beside the other."""
+    roles = (*found.roles, role("first", usual.claim), role("second", usual.other))
+    return found._replace(roles=roles, evidence=link.evidence or "apposition")
 
 
 def months(article: Article) -> frozenset[int]:
@@ -183,10 +221,14 @@ def _short(number: Decimal) -> Decimal:
     return rounded_to(number, number.adjusted() - 2) if number else number
 
 
-def _rate(one: str, two: str, when: frozenset[int]) -> tuple[Decimal, Decimal, Interval] | None:
-    """The least and the greatest rate between two currencies, and the interval of the two; None where none is known."""
+def _rate(one: str, two: str, when: frozenset[int]) -> Rate | None:
+    """The rates between two currencies in some months; None where none is known."""
     first, second = _per_euro(one, when), _per_euro(two, when)
-    found = None if first is None or second is None else second.over(first)
+    return None if first is None or second is None else _with_room(second.over(first))
+
+
+def _with_room(found: Interval | None) -> Rate | None:
+    """The least and the greatest rate, and the interval of the two, with some room."""
     if found is None or found.low is None or found.high is None:
         return None
     low, high = found.low * (1 - ROOM), found.high * (1 + ROOM)
