@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import chain
 from typing import NamedTuple
 
 from claimcheck.constraints.balance import as_parts
-from claimcheck.constraints.operands import amount, counted
+from claimcheck.constraints.operands import amount, counted, is_of_them
 from claimcheck.constraints.scores import scores_of
 from claimcheck.languages.word_roles import STOP
+from claimcheck.model import Claim, Measure
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Majority, Votes
-from claimcheck.model.link import Total
+from claimcheck.model.link import Part, Total
 from claimcheck.model.span import Span, Word
 from claimcheck.statements.agreement import slipped
-from claimcheck.statements.dimension import ends, exact, whole
-from claimcheck.statements.statement import NONE, PAUSE, Statement, Statements
+from claimcheck.statements.dimension import ends, exact, number, whole
+from claimcheck.statements.phrases import Cue
+from claimcheck.statements.statement import PAUSE, Statement, Statements
 
 BACK = 2
 """So many sentences back at most the votes are told that a margin lies between."""
@@ -25,11 +27,13 @@ OUTCOME = frozenset({"accepted", "rejected"})
 UNSURE = frozenset({"rise", "fall", "plurality", "denied", "needed", "earlier", "hedge:under", "hedge:nearly"})
 """Words by which seats are not those of now, or do not make more than half."""
 SEVERAL = (2, 3)
-AGAINST = frozenset({"contra", "versus", "undecided"})
-SIDES = frozenset({"pro", "contra", "undecided", "voting"})
+SIDES = frozenset({"pro", "contra", "undecided"})
+DISSENT = frozenset({"contra", "undecided", "rejected"})
+VOTED = SIDES | DISSENT | {"voting", "versus"}
+BODY = frozenset({"member", "ballot"})
 ALL, JOINED = frozenset({"whole", "of", "definite"}), frozenset({"together", "both"})
 MISSING = frozenset({"needed", "unmet"})
-THEN = frozenset({"earlier", "then", "before_that", "baseline"})
+THEN = frozenset({"earlier", "then", "before_that"})
 GOT = frozenset({"votes", "points", "respondents", "seats"})
 
 
@@ -46,13 +50,11 @@ def ballots(table: Statements) -> Iterator[Votes | Total | Majority]:
     """
     for at in table.numbered():
         yield from _carried(table, at)
-        yield from _outvoted(table, at)
+        yield from _polled(table, at)
         yield from _majority(table, at)
         for each in table.within(at):
             if _is_margin(table, each):
                 yield from _between(table, each)
-            elif {"member", "all_of"} <= each.cues and _is_count(each):
-                yield from _all_voted(table, each)
 
 
 def _is_count(each: Statement) -> bool:
@@ -93,7 +95,7 @@ def _between(table: Statements, margin: Statement) -> Iterator[Votes]:
 def _has_a_day(table: Statements, each: Statement) -> bool:
     """Whether its clause tells of a time of its own: "two years ago by nine"."""
     days = (each.held.token_at(day.span.start) for day in table.times(each.sentence))
-    return bool((THEN - {"baseline"}) & each.around) or any(each.verb.holds(day) for day in days)
+    return bool(THEN & each.around) or any(each.verb.holds(day) for day in days)
 
 
 def _made(one: Vote, two: Vote, margin: Statement, evidence: Evidence) -> Votes:
@@ -133,55 +135,76 @@ def _is_of_votes(each: Statement) -> bool:
     return "voting" in each.cues or (counted(each) is None and got)
 
 
-def _all_voted(table: Statements, members: Statement) -> Iterator[Total]:
-    """All members who took part, where the sentence before tells the votes for and against, and the abstentions."""
-    before = list(filter(_is_count, table.within(members.sentence - 1)))
-    against, undecided = (_side(before, role) for role in ("contra", "undecided"))
-    others = [each for each in before if each not in (*against, *undecided)]
-    pro = _side(others, "pro") or list(filter(_votes_for, others))
-    if len(against) == len(pro) == 1 and len(undecided) < 2:
-        yield Total(members.claim, as_parts([*pro, *against, *undecided]), True, "all who voted", "anaphor")
-
-
-def _outvoted(table: Statements, at: int) -> Iterator[Total]:
-    """As in "The council has 25 members. 14 voted for it, nine against, five abstained": votes of those who vote."""
-    if not table.tells(at, SIDES.__contains__):
-        return
-    near = [*filter(_is_count, (*table.within(at - 1), *table.within(at)))]
-    members = [each for each in near if "member" in each.behind]
-    votes = [each for each in near if each.sentence == at and each not in members]
-    if len(members) == 1 and len(votes) in SEVERAL and _are_sides(votes, members[0]):
-        yield Total(members[0].claim, as_parts(votes), False, "votes and those who vote")
-
-
-def _are_sides(votes: Sequence[Statement], members: Statement) -> bool:
-    """Whether each number tells a side of a vote, but for "14 of the 25 members", one is not for it, and not so many
-    voted that there must have been others.
+def _polled(table: Statements, at: int) -> Iterator[Total]:
+    """As in "The council has 25 members. 14 voted for it, nine against, five abstained": votes of those who vote,
+    whom the same sentence or one beside it counts; all of them where that says so: "All 28 members took part."
     """
-    of_them = [each for each in votes if "of" in each.behind and members.first - each.last <= BACK]
-    sides = [(SIDES | {"versus"}) & each.cues for each in votes if each not in of_them]
-    told = all(sides) and AGAINST & NONE.union(*sides)
-    return bool(told) and sum(map(amount, votes)) * 2 <= amount(members) * 3
+    near = (
+        [*chain.from_iterable(map(table.within, (at - 1, at, at + 1)))] if table.tells(at, DISSENT.__contains__) else []
+    )
+    members = [each for each in near if _is_count(each) and _is_body(table, each)]
+    if len(members) == 1:
+        body, every = members[0], "all_of" in members[0].cues
+        parts = _parts(table, at, body)
+        # too many votes are those of others
+        if len(parts) in SEVERAL and (every or _sum(parts) * 2 <= amount(body) * 3):
+            evidence: Evidence = "construction" if body.sentence == at else "anaphor"
+            yield Total(body.claim, parts, every, "votes and those who vote", evidence)
 
 
-def _votes_for(each: Statement) -> bool:
-    return "vote" in each.verb.senses
+def _parts(table: Statements, at: int, members: Statement) -> tuple[Part, ...]:
+    """The numbers of a sentence if each tells a side of a vote; else its score."""
+    votes = [each for each in table.within(at) if _is_count(each) and each is not members and not is_of_them(each)]
+    if not votes:
+        return tuple(Part(_claim(each), 1) for each in _scored(table, at))
+    return as_parts(votes) if all(_tells_side(each) or _is_of(each, members) for each in votes) else ()
 
 
-def _side(told: Sequence[Statement], role: str) -> list[Statement]:
-    """The numbers whose words or clause tell a side of a vote."""
-    return [each for each in told if role in each.cues | each.around]
+def _is_of(each: Statement, members: Statement) -> bool:
+    """As in "14 of the 25 members"."""
+    return "of" in each.behind and members.first - each.last <= BACK
+
+
+def _tells_side(each: Statement) -> bool:
+    return "vote" in each.verb.senses or bool(VOTED & (each.cues | each.around))
+
+
+def _is_body(table: Statements, each: Statement) -> bool:
+    """Whether a number is that of those who may vote: "25 members", "a nine-member board"."""
+    said = each.behind | table.roles_of((each.value.noun or "").lower())
+    voted = "vote" in each.verb.senses and "all_of" not in each.cues
+    return bool(BODY & said) and not SIDES & each.cues and not voted
+
+
+def _claim(vote: Vote) -> Claim:
+    return Claim("quantity", vote.word.span, vote.word.text, Measure(number=Decimal(vote.number)))
+
+
+def _sum(parts: Sequence[Part]) -> Decimal:
+    return sum((value for each in parts if (value := number(each.claim)) is not None), Decimal(0))
 
 
 def _carried(table: Statements, at: int) -> Iterator[Votes]:
-    """The only two numbers of votes of a sentence that says that something was carried by them."""
+    """The only two numbers of votes of a sentence that says that something was carried, or was not, by them."""
     cues = [cue for cue in table.cues(at, OUTCOME.__contains__) if OUTCOME & cue.roles]
-    if cues and not any("rejected" in cue.roles for cue in cues):
-        votes = [*chain.from_iterable(map(_votes, table.within(at)))]
-        if len(votes) == 2 and table.tells(at, "versus".__eq__):
-            (one, first), (two, second) = votes
-            word = table.word(at, cues[0].first, cues[0].last)
-            yield Votes(first, second, (one, two), None, word, "votes for and against and how it went")
+    told = [(vote, each) for each in table.within(at) for vote in _votes(each)] if cues else []
+    if len(told) == 2 and table.tells(at, "versus".__eq__):
+        ((one, first), pro), ((two, second), contra) = told
+        word, reason = table.word(at, cues[0].first, cues[0].last), "votes for and against and how it went"
+        if not _says(cues, "rejected"):
+            yield Votes(first, second, (one, two), None, word, reason)
+        elif _are_for_and_against(pro, contra):
+            yield Votes(second, first, (two, one), None, word, reason)
+
+
+def _says(cues: Iterable[Cue], role: str) -> bool:
+    return any(role in cue.roles for cue in cues)
+
+
+def _are_for_and_against(one: Statement, two: Statement) -> bool:
+    """Whether words behind two numbers call the first one that of the votes for something."""
+    pro, contra = (each.near.roles(each.last, each.end) for each in (one, two))
+    return "pro" in pro and "contra" in contra
 
 
 def _majority(table: Statements, at: int) -> Iterator[Majority]:

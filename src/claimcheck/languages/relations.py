@@ -21,9 +21,9 @@ class Group(Shape):
 
 
 Name = Literal[
-    "seat", "member", "denied", "both", "all_of", "person", "apart", "sets", "half_time", "straight", "periods",
-    "result", "wins", "draws", "losses", "score_points", "matches", "deducted", "above", "below", "ranging",
-    "lowest", "highest", "before_that",
+    "seat", "member", "ballot", "denied", "both", "all_of", "person", "apart", "sets", "half_time", "straight",
+    "periods", "result", "aggregate", "wins", "draws", "losses", "score_points", "matches", "deducted", "above",
+    "below", "ranging", "lowest", "highest", "before_that",
     "definite", "follows", "figure", "remaining", "others", "too", "again", "own_share", "left_over", "all_but",
     "share_noun", "reckoned", "followed", "met", "unmet", "average", "per_one",
     "undecided", "polled", "voting", "versus", "margin", "accepted", "rejected", "worth", "stake", "behind", "after",
@@ -83,8 +83,8 @@ Sums: age_or_sex (people by age or sex), no_more ("there were no other costs"), 
 makes_up (what is divided among those who are named: "wind contributes 40 percent"),
 room (how many there is room for), came (who was there), tall (behind a length: how tall somebody is).
 years_before (behind years that count back: "BC").
-Seats and votes: seat (what a parliament has), member (who votes in it), denied (it is not so: "short of"), both
-(two that are counted together, or twice).
+Seats and votes: seat (what a parliament has), member (who votes in it), ballot (what is cast), denied (it is not so:
+"short of"), both (two that are counted together, or twice).
 People counted again: all_of (all of those told before), person (nouns for them).
 Matches and races: apart (calls a time a gap), sets (of a match), straight (no set lost), periods (quarters, thirds),
 half_time, result (the score at the end), wins, draws, losses, gold, silver, bronze, medals, minute, first_half,
