@@ -47,7 +47,7 @@ from claimcheck.constraints.sexes import sexes
 from claimcheck.constraints.share import shares
 from claimcheck.constraints.sides import sides
 from claimcheck.constraints.spellings import spellings
-from claimcheck.constraints.tallies import games, tallies
+from claimcheck.constraints.tallies import games, halves, tallies
 from claimcheck.constraints.timing import timed
 from claimcheck.constraints.titles import titles
 from claimcheck.constraints.total import totals
@@ -80,6 +80,7 @@ CONSTRAINTS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     races,
     podium,
     minutes,
+    halves,
     orders,
     records,
     series,

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
-from claimcheck.constraints.scores import ANY, Pair, Score, Told, judged_score, made_of, places_of, told_scores
+from claimcheck.constraints.scores import Score, judged_score, told_scores
 from claimcheck.model import Claim, Duration, Measure, Span
 from claimcheck.model.claim import Part
 from claimcheck.model.comparison import Evidence, Judged, Roles
@@ -165,8 +165,6 @@ NUMBER = r"\d{1,3}(?=\D|$)"
 BRACKET = r"\((\d{1,3})\.(?:\+\d+)?\)"
 ORDINAL = r"\d{1,3}[^\s\d]{1,2}[ \-]"
 BEFORE = 2
-AWAY = 3
-"""So many sentences from the score at half-time the result may stand."""
 
 
 class Minute(NamedTuple):
@@ -188,7 +186,6 @@ def minutes(table: Statements) -> Iterator[Judged]:
     for at, found in told.items():
         yield from _in_period(table, at, found)
     yield from _goals(table, told)
-    yield from _halves(table, prose)
 
 
 def _minutes(table: Statements, at: int) -> Iterator[Minute]:
@@ -250,45 +247,3 @@ def _timed(table: Statements, found: Sequence[Minute], scores: Sequence[Score]) 
 
 def _one_more(one: Score, two: Score) -> bool:
     return sorted((two.pair[0] - one.pair[0], two.pair[1] - one.pair[1])) == [0, 1]
-
-
-def _halves(table: Statements, prose: str) -> Iterator[Judged]:
-    """The score at half-time, that of the second half, and the only other one near that may be what both make: of one
-    that is not, one side fits.
-    """
-    told = told_scores(table) if re.search(ANY, prose) else {}
-    for at in told:
-        late = [each for here in (at, at + 1, at + 2) for each in _called(table, told, here, "second_half")][:2]
-        early = [each for each in _called(table, told, at, "half_time") if each not in late]
-        if len(early) == len(late) == 1:
-            yield from _both(table, early[0], late[0], _near(told, at, {*early, *late}))
-
-
-def _near(told: Told, at: int, others: set[Score]) -> list[Score]:
-    return [each for here in range(at - AWAY, at + AWAY + 1) for each in told.get(here, ()) if each not in others]
-
-
-def _both(table: Statements, early: Score, late: Score, finals: Sequence[Score]) -> Iterator[Judged]:
-    """A result with what two halves make of it, whichever side each names first, where one side at least fits."""
-    made = [_sum(early.pair, late.pair), _sum(early.pair, late.pair[::-1])]
-    made += [pair[::-1] for pair in made]
-    for final in finals if len(finals) == 1 else ():
-        most = max(_alike(pair, final.pair) for pair in made)
-        added = next(pair for pair in made if _alike(pair, final.pair) == most)
-        if most:
-            yield made_of(table, final, sorted((early, late), key=lambda each: each.part.span), added)
-
-
-def _called(table: Statements, told: Told, at: int, role: str) -> list[Score]:
-    """The score of a sentence that stands nearest to a word with a role."""
-    words, found = places_of(table, at, role), told.get(at, ())
-    return [min(found, key=lambda each: min(abs(each.at - word) for word in words))] if words and found else []
-
-
-def _sum(one: Pair, two: Pair) -> Pair:
-    return one[0] + two[0], one[1] + two[1]
-
-
-def _alike(one: Pair, two: Pair) -> int:
-    """How many sides of two scores have the same number."""
-    return (one[0] == two[0]) + (one[1] == two[1])

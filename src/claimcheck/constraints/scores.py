@@ -256,7 +256,7 @@ def _number_of_sets(table: Statements, row: Sequence[Score]) -> Iterator[Judged]
         each
         for at in (here - 1, here, here + 1)
         for each in table.within(at)
-        if "sets" in each.behind and "where" in each.lead and number(each.claim) in SETS
+        if "sets" in each.behind and ("where" in each.lead or "needed" in each.predicate) and number(each.claim) in SETS
     ]
     if len(told) == 1:
         stated = Part(told[0].claim.span, told[0].claim.text)

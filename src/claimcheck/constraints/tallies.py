@@ -1,4 +1,4 @@
-"""Wins, draws and defeats with their points and matches, medals with their number, games of a series."""
+"""What results add up to: wins and points, medals, the games of a series, two halves, two matches, a margin."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimcheck.constraints.scores import told_scores
+from claimcheck.constraints.scores import Pair, Score, Told, judged_score, made_of, places_of, told_scores
 from claimcheck.languages.word_roles import PREPOSITION
 from claimcheck.model.claim import Part
 from claimcheck.model.comparison import Evidence, Judged, RoleName
@@ -22,6 +22,9 @@ POINTS = (3, 2)
 """What a win brings; handball and chess count two."""
 OF = frozenset({"of", "from_", "place", "whole", "where"})
 ZERO, MOST = Decimal(0), Decimal(300)
+GOALS, WINS = ("goals", "points"), frozenset({"win", "defeat", "lose"})
+AWAY, LEGS = 3, 2
+"""So many sentences from the score at half-time the result may stand."""
 WIDE = 12
 """So many tokens at most lie between the first and the last member."""
 
@@ -178,3 +181,101 @@ def games(table: Statements) -> Iterator[Games]:
                 game = table.word(at, last.first - 1, last.last)
                 reason = "a result and the game that ended the series"
                 yield Games(Word(score.span, score.text), pair, game, int(_value(last) or 0), reason)
+
+
+def halves(table: Statements) -> Iterator[Judged]:
+    """What two halves or two matches add up to, the goals of the second half, and by how many one won."""
+    told = told_scores(table)
+    for at in told:
+        late = [each for here in (at, at + 1, at + 2) for each in _called(table, told, here, "second_half")][:2]
+        early = [each for each in _called(table, told, at, "half_time") if each not in late]
+        finals = _near(told, at, {*early, *late})
+        if len(early) == len(late) == 1:
+            yield from _both(table, early[0], late[0], finals)
+        elif len(early) == len(finals) == 1:
+            yield from _second_half(table, early[0], finals[0])
+        yield from _aggregate(table, told, at)
+        yield from _margins(table, told, at)
+
+
+def _near(told: Told, at: int, others: set[Score]) -> list[Score]:
+    return [each for here in range(at - AWAY, at + AWAY + 1) for each in told.get(here, ()) if each not in others]
+
+
+def _both(table: Statements, early: Score, late: Score, finals: Sequence[Score]) -> Iterator[Judged]:
+    """The only other score near that may be what two halves make, whichever side each names first: of one that is
+    not, one side fits.
+    """
+    for final in finals if len(finals) == 1 else ():
+        added = _best(early.pair, late.pair, final.pair)
+        if _alike(added, final.pair):
+            yield made_of(table, final, sorted((early, late), key=lambda each: each.part.span), added)
+
+
+def _aggregate(table: Statements, told: Told, at: int) -> Iterator[Judged]:
+    """The score that words call that of two matches, and the only two others near before it."""
+    final = _called(table, told, at, "aggregate")
+    legs = [each for here in (at - 1, at) for each in told.get(here, ()) if each not in final]
+    if final and len(legs) == LEGS:
+        yield made_of(table, final[0], legs, _best(legs[0].pair, legs[1].pair, final[0].pair))
+
+
+def _best(one: Pair, two: Pair, whole: Pair) -> Pair:
+    """The sum of two scores, whichever side each names first, that is most like a third one."""
+    made = [(one[0] + two[0], one[1] + two[1]), (one[0] + two[1], one[1] + two[0])]
+    return max([*made, *(pair[::-1] for pair in made)], key=lambda pair: _alike(pair, whole))
+
+
+def _called(table: Statements, told: Told, at: int, role: str) -> list[Score]:
+    """The score of a sentence that stands nearest to a word with a role, in its clause."""
+    words, owners = places_of(table, at, role), table.analysis.sentence(at).owners if at in told else ()
+    found = [each for each in told.get(at, ()) if any(owners[each.at] == owners[word] for word in words)]
+    return [min(found, key=lambda each: min(abs(each.at - word) for word in words))] if found else []
+
+
+def _alike(one: Pair, two: Pair) -> int:
+    """How many sides of two scores have the same number."""
+    return (one[0] == two[0]) + (one[1] == two[1])
+
+
+def _second_half(table: Statements, early: Score, final: Score) -> Iterator[Judged]:
+    """The only number of goals that words tell of the second half: those of one side, or of both."""
+    told = [
+        each
+        for at in range(early.sentence, early.sentence + AWAY)
+        for each in table.within(at)
+        if "second_half" in each.around and each.concept in GOALS and _value(each) and not _names_one(table, each)
+    ]
+    scored = {late - first for late in final.pair for first in early.pair} | {sum(final.pair) - sum(early.pair)}
+    if len(told) == 1:
+        yield _beside(told[0], final, scored)
+
+
+def _names_one(table: Statements, each: Statement) -> bool:
+    """Whether the clause of a number names a person, whose goals it may count."""
+    people = (mention.span for mention in table.article.mentions if mention.kind == "person")
+    return any(each.held.span.covers(span) and each.verb.holds(each.held.token_at(span.start)) for span in people)
+
+
+def _margins(table: Statements, told: Told, at: int) -> Iterator[Judged]:
+    """By how many goals one won, in the sentence of the only score or in the next one."""
+    for near in (at, at + 1) if len(told[at]) == 1 else ():
+        stated = [each for each in table.within(near) if _value(each) and _is_margin(each)]
+        if len(stated) == 1 and (near == at or near not in told):
+            pair = told[at][0].pair
+            yield _beside(stated[0], told[at][0], {abs(pair[0] - pair[1])})
+
+
+def _is_margin(each: Statement) -> bool:
+    """As in "by two goals", "three goals ahead"; leads in points may be those of a table."""
+    won = "by" in each.touching and not WINS.isdisjoint(each.verb.senses)
+    return (each.concept in GOALS and won) or (each.concept == "goals" and "margin" in each.cues)
+
+
+def _beside(stated: Statement, score: Score, allowed: set[int]) -> Judged:
+    """A number of goals with what the scores allow."""
+    number, claim = int(_value(stated) or 0), Part(stated.claim.span, stated.claim.text)
+    real = min(sorted(allowed), key=lambda each: abs(each - number))
+    shown = f"{real} {'=' if number == real else '≠'} {claim.text}"
+    evidence: Evidence = "construction" if stated.sentence == score.sentence else "anaphor"
+    return judged_score("score", claim, score.part, evidence, fits=number == real, shown=shown)

@@ -87,8 +87,8 @@ Seats and votes: seat (what a parliament has), member (who votes in it), ballot 
 "short of"), both (two that are counted together, or twice).
 People counted again: all_of (all of those told before), person (nouns for them).
 Matches and races: apart (calls a time a gap), sets (of a match), straight (no set lost), periods (quarters, thirds),
-half_time, result (the score at the end), wins, draws, losses, gold, silver, bronze, medals, minute, first_half,
-second_half, thirds (of a match),
+half_time, result (the score at the end), aggregate (that of two matches), wins, draws, losses, gold, silver, bronze,
+medals, minute, first_half, second_half, thirds (of a match),
 score_points, matches, deducted (points that are taken away).
 Values: reckoned (a result: "works out at"),
 ranging (a range from … to), above, below (set a value against one that follows: "less than the").
