@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import partial
 from itertools import takewhile
 
-from claimcheck.constraints.named import Run, runs_of
+from claimcheck.constraints.named import Run, is_usual, runs_of
 from claimcheck.constraints.operands import counted
 from claimcheck.languages.word_roles import (
+    ADJECTIVE,
     CAPITAL,
     COLON,
     COMMA,
     COORDINATOR,
     DASH,
     MARK,
+    NOUN,
     NUMBER,
     OPEN,
     QUOTE,
     SEMICOLON,
 )
 from claimcheck.model import Claim, Measure
-from claimcheck.model.analysis import Chunk, Sentence
+from claimcheck.model.analysis import Chunk, Clause, Sentence
 from claimcheck.model.figures import Listed, Ranked
 from claimcheck.model.span import Word
 from claimcheck.statements.dimension import exact, whole
@@ -160,6 +162,77 @@ def ranks(table: Statements) -> Iterator[Ranked]:
     for at in _holding(table, table.relations["behind"]):
         ranked = [each for each in map(partial(_place, table, at), table.cues(at)) if each is not None]
         yield from (found for rank in ranked[:1] if (found := _ahead(table, at, *rank)) is not None)
+        if table.tells(at, "better".__eq__):
+            yield from _overtaken(table, at)
+
+
+def _overtaken(table: Statements, at: int) -> Iterator[Ranked]:
+    """The only rank of a sentence or of the one before with those who are named in a clause that says who was better:
+    "She came third. Only Ana Pell was faster."
+    """
+    for clause in table.analysis.sentence(at).clauses:
+        said = [cue for cue in table.cues(at) if clause.holds(cue.first)]
+        names = _better(table, at, clause, said) if _tells_better(clause, said) else []
+        found = _only_place(table, at, clause) if names and _act(clause, names, said) else None
+        if found is not None:
+            whole, alone = table.word(at, _head(names[0]), names[-1].last), _says(said, "alone")
+            yield Ranked(found[1], found[0], whole, len(names), alone, "a rank and those who were better")
+
+
+def _says(said: Sequence[Cue], role: str) -> bool:
+    return any(role in cue.roles for cue in said)
+
+
+def _tells_better(clause: Clause, said: Sequence[Cue]) -> bool:
+    """Whether a clause says of its subject that it is better, and than nobody else: "was faster"."""
+    near = any("better" in cue.roles and cue.first - 1 <= (clause.verb or 0) <= cue.last for cue in said)
+    alone, better = _says(said, "alone"), _says(said, "better")
+    told = alone or (not clause.negated and (near or _says(said, "copula")))
+    return told and better and not _says(said, "than")
+
+
+def _act(clause: Clause, names: Sequence[Chunk], said: Sequence[Cue]) -> bool:
+    """Whether those named are the subject of a clause, which "Faster was only Ana Pell" may begin otherwise."""
+    words = [cue.first for cue in said if "better" in cue.roles]
+    return clause.subject in names or (clause.subject is not None and clause.subject.head in words)
+
+
+def _better(table: Statements, at: int, clause: Clause, said: Sequence[Cue]) -> list[Chunk]:
+    """The names of a clause outside brackets and prepositions, up to a word such as "followed by"."""
+    sentence = table.analysis.sentence(at)
+    end = min((cue.first for cue in said if "followed" in cue.roles), default=len(sentence.tokens))
+    inside = [each for each in sentence.chunks if each.first < end and clause.holds(each.head)]
+    return [each for each in inside if _is_name(table, sentence, each)]
+
+
+def _is_name(table: Statements, sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether a phrase names somebody, and stands in no brackets and behind no preposition."""
+    if not chunk.name or chunk.preposition is not None or chunk.of or sentence.role(chunk.first - 1) & OPEN:
+        return False
+    head = sentence.tokens[chunk.head]
+    return not is_usual(head) or any(each.span.end == head.span.end for each in table.article.mentions)
+
+
+def _only_place(table: Statements, at: int, better: Clause) -> tuple[int, Word] | None:
+    """The only rank that another clause of the sentence tells, else that of the sentence before."""
+    here = [each for each in _told_places(table, at) if not better.holds(each[2])]
+    found = here or (_told_places(table, at - 1) if better.first <= 1 else [])
+    return (found[0][0], found[0][1]) if len(found) == 1 and found[0][0] > 1 else None
+
+
+def _told_places(table: Statements, at: int) -> list[tuple[int, Word, int]]:
+    """The ranks of a sentence that stand for themselves or before a superlative: "came third", "third-largest"."""
+    cues = table.cues(at) if table.analysis.written(at) else Cues(())
+    told = (each for each in map(partial(_place, table, at), cues) if each is not None)
+    told = (each for each in told if _stands(table, at, each[1]))
+    return [(number, table.word(at, first, cue.last), cue.first) for number, cue, first in told]
+
+
+def _stands(table: Statements, at: int, cue: Cue) -> bool:
+    """Whether a rank orders no noun: "came third", "the third-largest town", but not "the third day"."""
+    place = "label" in table.cues(at).roles(cue.last, cue.last + 1)
+    orders = table.analysis.sentence(at).role(cue.last) & (NOUN | ADJECTIVE | NUMBER | CAPITAL)
+    return place or _is_certain(table, at, cue) or not orders
 
 
 def _place(table: Statements, at: int, cue: Cue) -> tuple[int, Cue, int] | None:
@@ -183,7 +256,7 @@ def _ends_phrase(table: Statements, at: int, cue: Cue) -> bool:
 def _ahead(table: Statements, at: int, place: int, rank: Cue, first: int) -> Ranked | None:
     """The rank with those who are named before it."""
     cues, sentence = table.cues(at), table.analysis.sentence(at)
-    certain = first == rank.first and (rank.last - rank.first > 1 or len(sentence.tokens[rank.first].text) > CERTAIN)
+    certain = first == rank.first and _is_certain(table, at, rank)
     for cue in (each for each in cues if 0 <= each.first - rank.last <= CLOSE_BY):
         marked = bool(sentence.role(cue.first - 1) & COMMA)
         said = "behind" in cue.roles or ("after" in cue.roles and (certain or marked))
@@ -192,6 +265,11 @@ def _ahead(table: Statements, at: int, place: int, rank: Cue, first: int) -> Ran
         if said or better:
             return _ranked(table, at, place, table.word(at, first, rank.last), run, alone=better or _alone(cues, cue))
     return None
+
+
+def _is_certain(table: Statements, at: int, rank: Cue) -> bool:
+    """Whether a word can be nothing but a rank: "second-largest"."""
+    return rank.last - rank.first > 1 or len(table.analysis.sentence(at).tokens[rank.first].text) > CERTAIN
 
 
 def _alone(cues: Cues, cue: Cue) -> bool:

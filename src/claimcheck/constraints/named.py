@@ -184,11 +184,11 @@ def _is_named(sentence: Sentence, run: Run) -> bool:
     """Whether all are names told alike; a name at the head of a sentence looks like any noun."""
     first, *others = run
     alike = len({each.determiner is None for each in run}) == 1
-    usual = any(_is_usual(sentence.tokens[each.head]) for each in run)
+    usual = any(is_usual(sentence.tokens[each.head]) for each in run)
     return alike and all(map(_is_one, run)) and not first.pronoun and all(each.name for each in others) and not usual
 
 
-def _is_usual(token: Token) -> bool:
+def is_usual(token: Token) -> bool:
     """Whether a word is a noun that the lexicon knows, and so hardly a name."""
     return bool(token.roles & USUAL_NOUN) or token.lemma != token.low
 
