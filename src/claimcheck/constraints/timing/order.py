@@ -17,7 +17,7 @@ LONG = ("year", "month", "week", "day")
 MOST_BETWEEN, MOST_BEFORE, MOST_BEHIND = 4, 7, 12
 NEAR, WEEK = timedelta(45), 7
 WAYS = ("later", "earlier")
-BEFORE_TARGET = ("on", "from_", "apposed", "also", "later")
+BEFORE_TARGET = ("on", "from_", "apposed", "also", *WAYS)
 
 
 # so long after or before
@@ -31,8 +31,7 @@ def orders(times: Times) -> Iterator[Timed]:
             behind = line.said(mark.last)
             if not behind.isdisjoint(WAYS):
                 yield from _weekdays_apart(line, mark, times)
-            if "later" in behind:
-                yield from _later(line, mark, times)
+                yield from _away_from(line, mark, times, later="later" in behind)
             elif not behind.isdisjoint(("after", "before_event")):
                 yield from _of_event(line, mark, after="after" in behind)
                 yield from _of_before(line, mark, times, after="after" in behind)
@@ -40,13 +39,13 @@ def orders(times: Times) -> Iterator[Timed]:
 
 def _weekdays_apart(line: Line, mark: Mark, times: Times) -> Iterator[Timed]:
     """As in "on Monday … Three days later, on Thursday": two days of the week, so many days from each other."""
-    target = _target(line, mark) if mark.unit == "day" else None
-    dates = [] if target is None else _told_beside(line, mark, target, times)
+    target, number = _target(line, mark), mark.years or 0
+    if target is None or target.named or mark.unit != "day" or not 0 < number < WEEK:
+        return
+    dates = _told_beside(line, mark, target, times)
     days = {_weekday(each) for each in dates}
-    if target is not None and mark.years is not None and len(days) == 1 and None not in days | {_weekday(target)}:
-        step = mark.years if "later" in line.said(mark.last) else -mark.years
-        if abs(step) < WEEK:
-            yield _so_many_days(mark, target, dates[-1], step)
+    if len(days) == 1 and None not in days | {_weekday(target)}:
+        yield _so_many_days(mark, target, dates[-1], number if "later" in line.said(mark.last) else -number)
 
 
 def _told_beside(line: Line, mark: Mark, target: Mark, times: Times) -> list[Mark]:
@@ -75,25 +74,26 @@ def _weekday(mark: Mark) -> int | None:
     return mark.weekday if mark.day is None else mark.day.weekday()
 
 
-def _later(line: Line, mark: Mark, times: Times) -> Iterator[Timed]:
+def _away_from(line: Line, mark: Mark, times: Times, *, later: bool) -> Iterator[Timed]:
     """As in "2012 … seven years later, in 2019": the date beside the length, and the one told last before."""
     target = _target(line, mark)
     if target is None or not target.named or (when := target.days) is None:
         return
-    before = _told_before(line, min(mark.first, target.first), when, times)
+    before = _told_before(line, min(mark.first, target.first), when, times, later=later)
     if not before or not _is_anchor(before[-1][0], line, times):
         return
     anchor, start = before[-1]
-    fits = lasts(mark.claim, start, when)
-    others = (lasts(mark.claim, found, when) for _, found in before)
+    fits = lasts(mark.claim, *sorted((start, when)))
+    others = (lasts(mark.claim, *sorted((found, when))) for _, found in before)
     if fits or (fits is not None and not any(others)):
-        yield _away(mark, target.claim, anchor.claim, start, when, fits=fits)
+        yield _away(mark, target.claim, anchor.claim, *sorted((start, when)), fits=fits)
 
 
-def _told_before(line: Line, at: int, when: Days, times: Times) -> list[tuple[Mark, Days]]:
-    """The dates told before a place, in this sentence and the two before, that lie before a day."""
+def _told_before(line: Line, at: int, when: Days, times: Times, *, later: bool) -> list[tuple[Mark, Days]]:
+    """The dates told before a place, in this sentence and the two before, that lie before a day, or behind it."""
     dates = [date for each in times.near(line, 2, 0) for date in each.dates if each is not line or date.last <= at]
-    return [(date, found) for date in dates if (found := date.days) is not None and found.last < when.first]
+    told = [(date, found) for date in dates if (found := date.days) is not None]
+    return [each for each in told if (each[1].last < when.first if later else when.last < each[1].first)]
 
 
 def _target(line: Line, mark: Mark) -> Mark | None:
@@ -114,16 +114,29 @@ def _is_anchor(date: Mark, line: Line, times: Times) -> bool:
 
 
 def _of_event(line: Line, mark: Mark, *, after: bool) -> Iterator[Timed]:
-    """A length that is told of the date before it, and counts from the one behind "after" or "before"."""
-    if len(line.dates) != 2 or not _between(line, line.dates[0], line.dates[1], mark):
+    """A length that is told of one date, before it or behind both, and counts from that behind "after" or "before"."""
+    if len(line.dates) != 2:
         return
     here, there = line.dates
-    event, other, stated = here.days, there.days, in_days(mark.claim)
-    if event is not None and other is not None and stated is not None:
+    if not _between(line, here, there, mark):
+        here, there = there, here
+        if not _opens(line, here, there, mark):
+            return
+    event, other = here.days, there.days
+    if event is not None and other is not None and in_days(mark.claim) is not None:
         first, last = (other, event) if after else (event, other)
-        low, high = (last.first - first.last).days, (last.last - first.first).days + 1
-        fits = (stated[1] is None or stated[1] > low) and (stated[0] is None or stated[0] < high)
-        yield _away(mark, here.claim, there.claim, first, last, fits=fits)
+        yield _away(
+            mark, here.claim, there.claim, first, last, fits=first < last and bool(lasts(mark.claim, first, last))
+        )
+
+
+def _opens(line: Line, here: Mark, there: Mark, mark: Mark) -> bool:
+    """As in "Three days after the crash of 3 March, on 6 March"."""
+    behind = 0 < there.first - mark.last < MOST_BEHIND and here.named and there.named
+    between = range(there.last, here.first)
+    unbroken = not any(line.is_mark(at) for at in range(mark.last, there.first))
+    beside = 0 < len(between) <= 2 and line.is_mark(there.last, COMMA) and line.light(between, BEFORE_TARGET)
+    return behind and unbroken and beside and not line.has("compared", mark.first - 3, mark.first)
 
 
 def _between(line: Line, here: Mark, there: Mark, mark: Mark) -> bool:
@@ -148,28 +161,33 @@ def _told_of(line: Line, here: Mark, mark: Mark) -> bool:
 
 def _of_before(line: Line, mark: Mark, times: Times, *, after: bool) -> Iterator[Timed]:
     """Such as "Three days after the crash, on 6 September," where the sentence before has the only other date, the
-    day of what the words behind "after" speak of. Only days that lie the wrong way round tell.
+    day of what the words behind "after" speak of. Only days that lie the wrong way round tell, unless that sentence
+    names it: "The crash happened on 3 September."
     """
     before = times.line(max(line.number - 1, 0))
     here, other = _only_day(line), _only_day(before)
-    if before is line or mark.unit not in ("day", "week") or here is None or other is None:
+    if before is line or here is None or other is None or not _of_definite(line, mark, here[0]):
         return
     days = [Days(each[1], each[1]) for each in (here, other)]
     fits = (days[0] > days[1]) is after
-    if _of_definite(line, mark, here[0]) and _may_be_so(mark, days, before, fits=fits):
-        yield _away(mark, here[0].claim, other[0].claim, *sorted(days), fits=fits)
+    if _names(before, other[0], line.low(mark.last + 2)):
+        fits = fits and bool(lasts(mark.claim, *sorted(days)))
+    elif not _may_be_so(mark, days, before, fits=fits):
+        return
+    yield _away(mark, here[0].claim, other[0].claim, *sorted(days), fits=fits)
+
+
+def _names(line: Line, date: Mark, noun: str) -> bool:
+    """Whether the clause of a date names a thing."""
+    return any(token.low == noun and line.clause(date).holds(at) for at, token in enumerate(line.tokens))
 
 
 def _may_be_so(mark: Mark, days: list[Days], before: Line, *, fits: bool) -> bool:
     """Whether two days are near, and lie so far apart as told, or the wrong way round and both in the past."""
     one, two = days[0].first, days[1].first
-    near = one != two and abs(one - two) <= NEAR
-    return near and (bool(lasts(mark.claim, *sorted(days))) if fits else _are_over(before))
-
-
-def _are_over(line: Line) -> bool:
-    """Whether a sentence speaks of nothing that is planned or to come."""
-    return not (line.has("planned") or line.has("shall"))
+    near = mark.unit in ("day", "week") and one != two and abs(one - two) <= NEAR
+    past = not (before.has("planned") or before.has("shall"))
+    return near and (bool(lasts(mark.claim, *sorted(days))) if fits else past)
 
 
 def _only_day(line: Line) -> tuple[Mark, date] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
 from claimcheck.constraints.timing.almanac import falling, feast, feasts_elsewhere, holiday, shifted_feast
 from claimcheck.constraints.timing.calendar import YEAR_DIGITS
@@ -48,9 +48,10 @@ def _beside(line: Line, times: Times, published: date | None) -> Iterator[Timed]
     marks = line.of_kind("date", "length")
     for here, there in chain(pairwise(marks), _around_today(marks, times)):
         if _is_beside(line, here, there):
-            found = _pair(line, here, there, times, published) or _pair(line, there, here, times, published)
-            if found is not None:
-                yield found
+            pairs = ((here, there), (there, here))
+            told = [_day_told(*pair) for pair in pairs if times.counts_from_told(pair[0])]
+            found = filter(None, told or (_pair(line, *pair, times, published) for pair in pairs))
+            yield from islice(found, 1)
 
 
 def _around_today(marks: list[Mark], times: Times) -> Iterator[tuple[Mark, Mark]]:
@@ -180,6 +181,16 @@ def _relative(one: Mark, other: Mark, times: Times, published: date | None) -> T
         return _ago(one, other, published)
     of_story = times.plays(one.claim.text, "definite")  # "the previous year"
     return None if of_story else _year(one, other, start)
+
+
+def _day_told(one: Mark, other: Mark) -> Timed | None:
+    """A day beside one named before, such as "the next day", with its date or day of the week."""
+    of_week, start, day = other.weekday is not None and other.relative, one.start, other.day
+    if start is None or day is None or abs(day - start) > MOST_OFF or (other.relative and not of_week):
+        return None
+    fits = day.weekday() == start.weekday() if of_week else (day.month, day.day) == (start.month, start.day)
+    real: Meant = (DayName(start.weekday()), *(() if of_week else (", ", start)))
+    return twice("day", one.claim, other.claim, None if fits else real)._replace(evidence="anaphor")
 
 
 def _year(one: Mark, other: Mark, start: date) -> Timed | None:

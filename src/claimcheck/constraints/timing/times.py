@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import Any
 
-from claimcheck.constraints.timing.days import kind_of, unit_of
+from claimcheck.constraints.timing.days import Mark, kind_of, unit_of
 from claimcheck.constraints.timing.lines import Line, Words
 from claimcheck.language.words import words_of
 from claimcheck.languages.extra import extra
@@ -61,6 +61,10 @@ class Times:
     def part(self, span: Span) -> Part:
         """The words of a stretch, as written."""
         return Part(span, self.article.document.prose[span.start : span.end])
+
+    def counts_from_told(self, mark: Mark) -> bool:
+        """Whether a day counts from the one named before it, and not from today: "Vortag", "the next day"."""
+        return "eve" in (self.calendar["words"].get(mark.claim.text.lower()) or ())
 
     def quoted(self, span: Span) -> bool:
         """Whether a place stands in quotation marks."""

@@ -200,8 +200,16 @@ class Writer:
         day = last.value.start
         if last.value.end - day != DAY or not self.scene.near(last.end, atom.start):
             return when
+        if _names_a_day(self.scene, last.end, atom.start):
+            return when
         day += timedelta(shift)
         return when._replace(bounds=(day, day + DAY), open=None)
+
+
+def _names_a_day(scene: Scene, start: int, end: int) -> bool:
+    """Whether a stretch names the day of something: "that was the day before the vote"."""
+    between = scene.text[start:end].lower()
+    return any(word in between for word in scene.cues["last"])
 
 
 def _fits_only(said: int, published: int, when: When) -> bool:
