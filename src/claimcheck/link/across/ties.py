@@ -12,7 +12,7 @@ from claimcheck.link.across.answers import differing, given
 from claimcheck.link.across.evidence import Evidence
 from claimcheck.link.across.leftover import LEFT, equal, left, slipped
 from claimcheck.link.across.line import WORD, Number, folded
-from claimcheck.link.across.meaning import turned
+from claimcheck.link.across.meaning import deeds, opposed, turned
 from claimcheck.link.across.naming import naming
 from claimcheck.link.across.page import Page, end
 from claimcheck.link.across.quotes import Quote, SameQuote
@@ -46,6 +46,7 @@ def ties(one: Page, two: Page, *, story: bool = False) -> Iterator[Tie]:
         yield from _turns(one, two, taken, alignment.days)
         yield from _given(one, two)
         yield from _labelled(one, two)
+        yield from _deeds(one, two)
     amended = [*_corrected(one, two, alignment.days), *versions(one, two, alignment.days)]
     yield from amended
     yield from _beside(found, amended)
@@ -106,6 +107,13 @@ def _turns(one: Page, two: Page, taken: set[Number], days: int) -> Iterator[Tie]
             apart: TieRelation = "updates" if days and table()[a.thing]["kind"] == "stock" else "conflicts"
             relation: TieRelation = "agrees" if a.way == b.way else apart
             yield Tie(end(one, a.span), end(two, b.span), relation, "direction", f"which way it went: {a.thing}")
+
+
+def _deeds(one: Page, two: Page) -> Iterator[Tie]:
+    """Deeds that one article denies, or tells the other way round, by the words of one language."""
+    for a, b, swapped in opposed(deeds(one), deeds(two)) if one.language == two.language else ():
+        reason = "one deed, told both ways" if swapped else "one deed, told and denied"
+        yield Tie(end(one, a.span), end(two, b.span), "differs", "measure", reason)
 
 
 def _labelled(one: Page, two: Page) -> Iterator[Tie]:
