@@ -105,7 +105,7 @@ def _comparison(link: Change, way: _Way, write: Write, *, fits: bool) -> Compari
         computation = f"{write(new)} − {write(old)} = {signed(result, write)}"
     # other digits alone do not mend a change that is told to go the other way
     mends = mend(by, abs(result), write) if _goes(way, link.direction) else ()
-    far = not way.points and _of_another(way, old, new, stated, link.direction)
+    far = not (way.points or link.led) and _of_another(way, old, new, stated, link.direction)
     return Comparison(judged(fits), claims, roles, values, computation, mends, slot=doubted(fits, far=far))
 
 

@@ -157,7 +157,8 @@ def _change(operands: Values, told: Size, couple: Couple, evidence: Evidence, co
     wider = () if evidence == "construction" else every_couple(operands, in_reach(operands, told.at))
     ordered = (couple, *near, *wider)
     readings = tuple(reading for each in ordered for reading in _readings(operands, each, step))
-    return Change(readings, by, None, told.way, "a size with the values around it", evidence=evidence)
+    led = evidence == "construction" and told.at.place == couple.one.place and from_to(*couple.both)
+    return Change(readings, by, None, told.way, "a size with the values around it", evidence=evidence, led=led)
 
 
 def _may_be_meant(other: Couple, couple: Couple) -> bool:

@@ -43,7 +43,8 @@ class Reading(NamedTuple):
 class Change(NamedTuple):
     """From old to new, by a stated percentage, a stated factor, or only in a stated direction.
 
-    `evidence` is why size and values belong together; None: as clauses, marks and nouns of the text show.
+    `evidence` is why size and values belong together; None: as clauses, marks and nouns of the text show. `led`: the
+    clause of the size leads from the one value to the other, so that no size is too far off to be theirs.
     """
 
     readings: tuple[Reading, ...]
@@ -53,6 +54,7 @@ class Change(NamedTuple):
     reason: str
     verb: Word | None = None
     evidence: Evidence | None = None
+    led: bool = False
 
 
 PartWay = Literal["of", "rest", "beside"]
