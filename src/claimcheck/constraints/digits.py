@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 from typing import Any
 
+from claimcheck.extract.numerals import numerals_of
 from claimcheck.languages.extra import extra
 from claimcheck.languages.word_roles import CLOSE, COLON, OPEN
 from claimcheck.model import Claim, Measure, Span
@@ -27,8 +28,15 @@ TWICE = re.compile(r"[0-9] ([^\W\d_]{2,9})\.? ([^\W\d_]{2,9})")
 WORD = re.compile(r" ?([^\W\d_][\w-]{1,20})")
 SCALED = re.compile(r"([0-9][0-9.,   ]{4,}[0-9]) [^\W\d]{4,}")
 BLANK = {mark: re.compile(rf"(?<![0-9.,/-])[0-9]{{1,3}}\{mark} (?=[0-9]{{3}} [^\W\d])") for mark in ".,"}
+UNIT = r"(?P<unit>[^\W\d]{1,20}|%)(?![\w-]| ?[0-9])"
+CUT = {
+    mark: re.compile(rf"(?<![\w.,:/–-])(?P<whole>[0-9]{{1,6}})\{mark} (?:(?P<rest>[0-9]{{1,2}}) )?{UNIT}")
+    for mark in ".,"
+}
+MORE = 4
+"""Two numbers that say about how many, "5, 10 metres", lie nearer to each other."""
 BEFORE = r"([^\s(„“\"]+) \Z"
-LOOK = 30
+LOOK, NEAR = 30, 16
 SHORTEST, LONGEST = 4, 24
 LARGE = 11
 SIGNS = "$€£¥"
@@ -43,6 +51,7 @@ def digits(table: Statements) -> Iterator[Again | Garbled]:
     counts = {claim.span.start: claim for claim in article.claims if claim.type == "quantity" and _count(claim)}
     yield from _digits(article, counts, relations["notation"]["group"], relations["phrases"])
     yield from _torn(article, counts, relations["notation"]["group"])
+    yield from _cut(article, relations["notation"]["decimal"])
     yield from _scaled_twice(table)
     for claim in filter(_written_out, article.claims):
         yield Garbled(Word(claim.span, claim.text), "a scale word behind a number that is already written out")
@@ -69,6 +78,21 @@ def _torn(article: Article, counts: dict[int, Claim], mark: str) -> Iterator[Gar
     for match in BLANK[mark].finditer(article.document.prose):
         if match.end() in counts and _runs_on(article.document.prose, match.start(), ordinal):
             yield _garbled(article, match.start(), match.end() + 3, "a blank inside a number")
+
+
+def _cut(article: Article, mark: str) -> Iterator[Garbled]:
+    """Numbers before a unit that have a blank behind the mark of their decimals, and perhaps none: "29, 9 percent"."""
+    prose, grammar = article.document.prose, numerals_of(article.document.language or "")
+    for match in CUT[mark].finditer(prose):
+        if grammar.measured(match["unit"]) and (match["rest"] is None or _is_torn(match, prose)):
+            yield _garbled(article, match.start(), match.start("unit") - 1, "decimals cut from a number")
+
+
+def _is_torn(match: re.Match[str], prose: str) -> bool:
+    """Whether two numbers are one with its decimals: no other number before them, and not about so many."""
+    whole, rest = int(match["whole"]), int(match["rest"])
+    listed = any(char.isdigit() for char in prose[max(0, match.start() - NEAR) : match.start()])
+    return not listed and not whole < rest < MORE * whole
 
 
 def _garbled(article: Article, start: int, end: int, reason: str) -> Garbled:

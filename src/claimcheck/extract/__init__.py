@@ -9,7 +9,7 @@ from claimcheck.extract.context import attributions_of, in_context, relations_of
 from claimcheck.extract.dates import find_dates
 from claimcheck.extract.entities import find_entities
 from claimcheck.extract.measures import find_measures
-from claimcheck.extract.numerals import Numerals, times_of_day
+from claimcheck.extract.numerals import numerals_of, times_of_day
 from claimcheck.extract.place import Habits, Place, Reading, as_age
 from claimcheck.extract.rates import find_shares
 from claimcheck.extract.scan import Token
@@ -71,11 +71,6 @@ SURROUNDINGS = 24
 
 
 @cache
-def _numerals(code: str) -> Numerals:
-    return Numerals(load(code))
-
-
-@cache
 def _habits(code: str) -> Habits:
     language = load(code)
     numbers = language.numbers
@@ -114,7 +109,7 @@ def read_numbers(document: Document, language: Language) -> tuple[list[Claim], t
     """The numbers, dates and lengths of time of a segmented document in `language`, and those not understood."""
     short = compact(document.prose)
     text = document.prose if short is None else short.text
-    tokens = _numerals(language.code).read(text)
+    tokens = numerals_of(language.code).read(text)
     spans = document.sentences if short is None else tuple(map(short.into, document.sentences))
     place = Place(
         text,

@@ -11,13 +11,20 @@ from claimcheck.extract.numeral import Notation, Numeral, Row, notation, split_d
 from claimcheck.extract.scaled import Scaled, Scales
 from claimcheck.extract.scan import SPACES, Scanner, Token
 from claimcheck.extract.spelled import HALVED, NUMBER_ROLES, Spelled, Spelling
-from claimcheck.languages import Language
+from claimcheck.languages import Language, load
 from claimcheck.model.measure import Hedge
 
-__all__ = ["Numeral", "Numerals"]
+__all__ = ["Numeral", "Numerals", "numerals_of"]
 
 
 SHORT = 5
+UNITS = frozenset(("percent", "currency", "unit", "minor"))
+
+
+@cache
+def numerals_of(code: str) -> Numerals:
+    """The number grammar of a language by its code."""
+    return Numerals(load(code))
 
 
 class Numerals:
@@ -49,6 +56,11 @@ class Numerals:
             result.append(token)
             at += 1
         return result
+
+    def measured(self, word: str) -> bool:
+        """Whether a word behind digits is a unit: "g", "Prozent", "euros"."""
+        tokens = self.scanner.tokens(f"1 {word}")
+        return len(tokens) == 2 and tokens[1].end == len(word) + 2 and not UNITS.isdisjoint(tokens[1].roles)
 
     def _number(self, row: Row, at: int) -> tuple[Numeral | None, int]:
         """The longest number that begins at a token, and the index after it."""
