@@ -49,7 +49,8 @@ def _beside(line: Line, times: Times, published: date | None) -> Iterator[Timed]
     for here, there in chain(pairwise(marks), _around_today(marks, times)):
         if _is_beside(line, here, there):
             pairs = ((here, there), (there, here))
-            told = [_day_told(*pair) for pair in pairs if times.counts_from_told(pair[0])]
+            of_event = times.names_day_of_event(line)
+            told = [None if of_event else _day_told(*pair) for pair in pairs if times.counts_from_told(pair[0])]
             found = filter(None, told or (_pair(line, *pair, times, published) for pair in pairs))
             yield from islice(found, 1)
 

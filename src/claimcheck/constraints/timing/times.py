@@ -10,6 +10,7 @@ from claimcheck.constraints.timing.days import Mark, kind_of, unit_of
 from claimcheck.constraints.timing.lines import Line, Words
 from claimcheck.language.words import words_of
 from claimcheck.languages.extra import extra
+from claimcheck.languages.word_roles import TIME
 from claimcheck.model import Claim, Duration, Measure, Period, Span
 from claimcheck.model.claim import Part
 from claimcheck.model.comparison import Shown, Timed, TimeKind
@@ -91,6 +92,16 @@ class Times:
             name for word in text.lower().split() for rest, names in phrases.get(word, ()) if not rest for name in names
         }
         return not found.isdisjoint(roles)
+
+    def names_day_of_event(self, line: Line) -> bool:
+        """Whether a sentence or the one before tells a day by an event: "the day before the vote", which "the day
+        after" may be counted from.
+        """
+        return any(
+            "before_event" in near.said(at) and near.tokens[at - 1].roles & TIME
+            for near in self.near(line, 1, 0)
+            for at in range(1, len(near.tokens))
+        )
 
     def line(self, number: int) -> Line:
         """The line of a sentence."""
