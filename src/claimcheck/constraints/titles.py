@@ -195,17 +195,23 @@ def _beside(prose: str, name: Span, patterns: list[re.Pattern[str]]) -> Part | N
 
 
 def _two_offices(article: Article) -> Iterator[Judged]:
-    """Every second office that an article gives one person in one organisation, of those nobody has two of there."""
-    first: dict[tuple[str, str], tuple[Claim, Argument]] = {}
-    for claim, person, office, house in _offices(article):
-        key = (person.entity or person.text, house.entity or house.text)
-        other_claim, other = first.setdefault(key, (claim, office))
-        if other_claim is not claim:
-            roles: Roles = (("claim", Part(office.span, office.text)), ("other", Part(other.span, other.text)))
-            said = (("person", person), ("role", office), ("other", other), ("organization", house))
-            values = tuple((name, each.text) for name, each in said)
-            fits, spoken = other.entity == office.entity, True if claim.voice else None
-            yield Judged("office", fits, roles, values, claims=(claim, other_claim), spoken=spoken)
+    """Every second office that an article gives one person in one organisation, of those nobody has two of there.
+
+    Who is given two in one sentence, "chairman and chief executive", has both.
+    """
+    analysis = article.analysis
+    held: dict[tuple[str, str], dict[str | None, tuple[Claim, Argument]]] = {}
+    for claim, person, office, house in _offices(article) if analysis is not None else ():
+        of_person = held.setdefault((person.entity or person.text, house.entity or house.text), {})
+        other_claim, other = of_person.get(office.entity) or next(iter(of_person.values()), (claim, office))
+        fits, spoken = other.entity == office.entity, True if claim.voice else None
+        if analysis is None or analysis.number(other.span.start) == analysis.number(office.span.start):
+            of_person.setdefault(office.entity, (claim, office))
+            continue
+        roles: Roles = (("claim", Part(office.span, office.text)), ("other", Part(other.span, other.text)))
+        said = (("person", person), ("role", office), ("other", other), ("organization", house))
+        values = tuple((name, each.text) for name, each in said)
+        yield Judged("office", fits, roles, values, claims=(claim, other_claim), spoken=spoken)
 
 
 def _offices(article: Article) -> Iterator[tuple[Claim, Argument, Argument, Argument]]:
