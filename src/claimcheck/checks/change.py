@@ -207,7 +207,12 @@ def _fits(reading: Reading) -> bool:
 
 
 def _rounding(step: Measure) -> Decimal:
-    """How far a round number of hundreds and more may be from the step it stands for: 368 are called 400."""
+    """How far a round number of hundreds and more may be from the step it stands for: 368 are called 400.
+
+    A word that bounds it already gives room to one side: 596 are not "more than 600".
+    """
+    if step.hedge is not None and step.hedge != "about":
+        return Decimal(0)
     digits = Decimal(0) if step.number is None else step.number.normalize()
     exponent = digits.as_tuple().exponent
     if not isinstance(exponent, int) or exponent < 2:

@@ -95,7 +95,7 @@ def size(statement: Statement, following: Statement | None, words: Words) -> Siz
     if number < 0 and is_share(statement):
         return _made(statement, "down", None)
     noun = called(statement, words)
-    return _by_words(statement) if noun is None else _by_noun(statement, noun, words)
+    return _by_words(statement, words) if noun is None else _by_noun(statement, noun, words)
 
 
 def _is_end(statement: Statement, following: Statement | None) -> bool:
@@ -110,7 +110,7 @@ def _by_noun(statement: Statement, noun: int, words: Words) -> Size | None:
     senses, text = _senses(statement, noun, words), statement.held.tokens[noun].text
     unit = statement.value.unit
     counted = unit is None and statement.value.noun == text
-    money = "money" in senses and unit is not None and not is_share(statement)
+    money = _is_money(statement, senses)
     gap = "gap" in senses
     # "a premium of 20 percent" is one on a price that nobody tells
     priced = gap and unit == "percent" and {"rise", "fall"}.isdisjoint(senses)
@@ -119,13 +119,18 @@ def _by_noun(statement: Statement, noun: int, words: Words) -> Size | None:
     return _made(statement, None if gap else way_of(senses), text)._replace(apart=gap)
 
 
+def _is_money(statement: Statement, senses: frozenset[str]) -> bool:
+    """Whether a noun, "loss", names money gained or lost, of which the number says how much."""
+    return "money" in senses and statement.value.unit is not None and not is_share(statement)
+
+
 def _senses(statement: Statement, noun: int, words: Words) -> frozenset[str]:
     """The classes of a noun; of a word that may be a verb too what it says of changes."""
     told = frozenset(words.senses_of_noun(statement.held.tokens[noun].text))
     return told or statement.near.roles(noun, noun + 1) & {"rise", "fall"}
 
 
-def _by_words(statement: Statement) -> Size | None:
+def _by_words(statement: Statement, words: Words) -> Size | None:
     """By a comparative, a sign, a verb of change, or how far above or below something it is."""
     if (told := compared(statement)) is not None:
         return _made(statement, way_of(told), None)._replace(apart=True, compared=True)
@@ -134,7 +139,7 @@ def _by_words(statement: Statement) -> Size | None:
         return made._replace(apart=not DISTANT.isdisjoint(statement.verb.senses))
     if leads(statement, "from_"):
         return None
-    if (sign := _sign(statement)) is not None:
+    if (sign := _sign(statement, words)) is not None:
         return _made(statement, way_of(sign) or statement.way, None)
     if is_share(statement):
         return _made(statement, "down", None) if _is_lost(statement) else None
@@ -180,12 +185,14 @@ def _made(statement: Statement, way: Direction | None, noun: str | None) -> Size
     return Size(statement, way, noun, _points(statement))
 
 
-def _sign(statement: Statement) -> frozenset[str] | None:
+def _sign(statement: Statement, words: Words) -> frozenset[str] | None:
     """A verb of change or a sign right before: "climbed 38 percent", "up 12", "plus 5 Prozent"."""
     cue, behind = leading(statement, frozenset({"rise", "fall"})), statement.near.at(statement.last)
     timed = dimension(statement.claim) in TIMES or statement.value.unit in DEGREES  # "minus 7 Grad" is a temperature
     if cue is None or timed or not _is_sign(statement, cue):
         return None
+    if _is_money(statement, _senses(statement, cue.last - 1, words)):
+        return None  # "an after-tax loss 1.35 million dollars"
     part = behind is not None and "of" in behind.roles and "filler" not in behind.roles
     return None if part else cue.roles & (UP | DOWN)  # "giving up a third of the gains" is no rise
 
