@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import chain, combinations
 from typing import Any
 
 from claimcheck.constraints.identity import told_otherwise
@@ -19,7 +20,9 @@ INSIDE = re.compile(r" \(([A-ZÄÖÜ][^()\n]{6,90})\)")
 ACRONYM = re.compile(r"(?<![\w.-])[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}\Z")
 LONGEST_ACRONYM = 10
 LONGEST_NAME = 100
-MOST_WORDS = 12
+MOST_WORDS, MOST_ALIKE = 12, 4
+LONG = 4
+"""Of so many letters on, two words in capitals that differ by an exchange of letters are one."""
 SENTENCE_ENDS = frozenset('.!?:;“”»«"')
 LETTERS = re.compile("[A-ZÄÖÜ]{3,}")
 WORD = re.compile(r"(?<![\w.-])[A-ZÄÖÜ]{3,6}(?=s?(?!\w))")
@@ -29,7 +32,7 @@ def acronyms(statements: Statements) -> Iterator[Judged]:
     """Every such pair in which the name, or the acronym, is known or the first letters tell."""
     document = statements.article.document
     table, prose = extra(document.language, "acronyms"), document.prose
-    if not table or "(" not in prose:
+    if not table:
         return
     for match in BRACKETS.finditer(prose):
         acronym = Part(Span(*match.span(1)), match.group(1))
@@ -45,28 +48,44 @@ def acronyms(statements: Statements) -> Iterator[Judged]:
 
 
 def _again(prose: str, known: Collection[str]) -> Iterator[Judged]:
-    """The first return of each acronym that brackets introduce, and what stands once and has two of its letters
-    exchanged.
-    """
-    first = {match.group(1): Part(Span(*match.span(1)), match.group(1)) for match in BRACKETS.finditer(prose)}
-    words = [Part(Span(*match.span()), match.group()) for match in WORD.finditer(prose)] if first else []
-    for part in first.values():
-        yield from _kept(part, words)
-        yield from _slipped(part, [each for each in words if each.text not in {*first, *known}])
+    """The first return of each acronym that brackets introduce, and every slip of an acronym."""
+    told = {match.group(1): Part(Span(*match.span(1)), match.group(1)) for match in BRACKETS.finditer(prose)}
+    places: dict[str, list[Part]] = {}
+    for match in WORD.finditer(prose):
+        places.setdefault(match.group(), []).append(Part(Span(*match.span()), match.group()))
+    for part in told.values():
+        yield from _kept(part, places.get(part.text, ()))
+    yield from _slipped(prose, places, {*told, *known})
 
 
 def _kept(name: Part, words: Sequence[Part]) -> Iterator[Judged]:
     """The first return of an acronym."""
-    later = [each for each in words if each.text == name.text and each.span > name.span]
+    later = [each for each in words if each.span > name.span]
     if later:
         yield told_otherwise(later[0], name, fits=True)
 
 
-def _slipped(name: Part, words: Sequence[Part]) -> Iterator[Judged]:
-    """The only word that has two letters of an acronym exchanged."""
-    like = [each for each in words if _exchanged(each.text, name.text)]
-    if len(like) == 1:
-        yield told_otherwise(like[0], name)
+def _slipped(prose: str, places: dict[str, list[Part]], sure: Collection[str]) -> Iterator[Judged]:
+    """Every word in capitals that stands once and has two letters of another one exchanged, which is introduced, known
+    or long; what lines in capitals say are words.
+    """
+    alike: dict[str, list[str]] = {}
+    for text in places:
+        alike.setdefault("".join(sorted(text)), []).append(text)
+    for one, two in chain.from_iterable(combinations(texts[:MOST_ALIKE], 2) for texts in alike.values()):
+        if _exchanged(one, two):
+            slip, name = sorted(
+                (one, two), key=lambda text: (text in sure, len(places[text]), -places[text][0].span.start)
+            )
+            lone = len(places[slip]) == 1 and slip not in sure and (name in sure or len(name) >= LONG)
+            if lone and not any(_shouted(prose, places[text][0].span) for text in (slip, name)):
+                yield told_otherwise(places[slip][0], places[name][0])
+
+
+def _shouted(prose: str, span: Span) -> bool:
+    """Whether a word stands in a line of capitals."""
+    line = prose[prose.rfind("\n", 0, span.start) + 1 : span.start] + prose[span.end :].partition("\n")[0]
+    return not any(char.islower() for char in line)
 
 
 def _exchanged(word: str, name: str) -> bool:
