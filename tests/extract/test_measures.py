@@ -126,3 +126,19 @@ def test_a_line_may_end_inside_the_words_before_a_number() -> None:
     assert [(claim.text, claim.value.hedge) for claim in found if isinstance(claim.value, Measure)] == [
         ("Mehr \nals 130 Menschen", "over")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Four young women came.", "women"),
+        ("Three local men came.", "men"),
+        ("Forty police officers came.", "officers"),
+        ("Five old houses burned.", "houses"),
+        ("Six children under that age came.", "children"),
+    ],
+)
+def test_what_is_counted_behind_words_that_could_be_it(text: str, noun: str) -> None:
+    (claim,) = measures(text, "en")
+    assert isinstance(claim.value, Measure)
+    assert claim.value.noun == noun

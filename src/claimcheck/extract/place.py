@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.model import ClaimType, Duration, Measure, Value
@@ -25,13 +26,14 @@ class Noun(NamedTuple):
     text: str
 
 
-def counted(text: str, end: int, *, capitals: bool, stop_words: frozenset[str]) -> Noun | None:
+def counted(text: str, end: int, habits: Habits) -> Noun | None:
     """The noun a number that ends at `end` counts.
 
     In a language that writes nouns with a capital: the first capitalised word, with inflected adjectives at most
-    between ("13 neue Fälle"). Elsewhere the first plain word that is no function word ("14 homes").
+    between ("13 neue Fälle"). Elsewhere the first plain word in the plural ("four young women"), else the first that is
+    no function word.
     """
-    return _capitalised(text, end, stop_words) if capitals else _plain(text, end, stop_words)
+    return _capitalised(text, end, habits.stop_words) if habits.capitals else _plain(text, end, habits)
 
 
 def _capitalised(text: str, end: int, stop_words: frozenset[str]) -> Noun | None:
@@ -44,22 +46,20 @@ def _capitalised(text: str, end: int, stop_words: frozenset[str]) -> Noun | None
     return Noun(match.start(2), match.end(2), match.group(2))
 
 
-def _plain(text: str, end: int, stop_words: frozenset[str]) -> Noun | None:
+def _plain(text: str, end: int, habits: Habits) -> Noun | None:
     match = re.compile(LOWER).match(text, end)
     if match is None:
         return None
     words = [*match.group(1).split(), match.group(2)]
-    if words[0] in stop_words:
+    if words[0] in habits.stop_words:
         return None
-    first = start = text.index(words[0], match.start(1))
-    for word in words:
-        start = text.index(word, start)
-        if word in stop_words:
-            break
-        if word.endswith("s") or len(words) == 1:
-            return Noun(start, start + len(word), word)
-        start += len(word)
-    return Noun(first, first + len(words[0]), words[0])
+    named = [*takewhile(lambda word: word not in habits.stop_words, words)]
+    plural = [len(words) == 1 or word.endswith(habits.plural_endings) for word in named]
+    at = plural.index(True) if True in plural else 0
+    while at + 1 < len(named) and plural[at] and plural[at + 1]:
+        at += 1  # "40 police officers"
+    start = match.start(1) + sum(len(word) + 1 for word in named[:at])
+    return Noun(start, start + len(named[at]), named[at])
 
 
 class Habits(NamedTuple):
@@ -88,8 +88,7 @@ class Place(NamedTuple):
 
     def counted(self, end: int) -> Noun | None:
         """The noun that a number which ends there counts."""
-        habits = self.habits
-        return counted(self.text, end, capitals=habits.capitals, stop_words=habits.stop_words)
+        return counted(self.text, end, self.habits)
 
     def sentence_between(self, left: int, right: int) -> bool:
         """Whether a sentence ends between two offsets."""
