@@ -104,7 +104,7 @@ def _is_member(held: Sentence, at: int, begins: set[int]) -> bool:
 def _joined(one: Statement, two: Statement) -> bool:
     """Whether a comma or "and" leads from the one to the other, and no colon lies between."""
     between = one.held.tokens[one.last : two.first]
-    if in_brackets(one) != in_brackets(two):
+    if in_brackets(one) != in_brackets(two) and _bracket(one) != _bracket(two):
         return False  # "895 cars (56 towed) and 222 lorries (18)"
     joining = COMMA | SEMICOLON | (COORDINATOR if any(token.roles & CLOSE for token in between) else 0)
     marked = any(token.roles & joining for token in between) or _and_before(two)
@@ -114,6 +114,14 @@ def _joined(one: Statement, two: Statement) -> bool:
 def in_brackets(each: Statement) -> bool:
     """Whether a bracket opens right before the number."""
     return bool(each.first and each.held.tokens[each.first - 1].roles & OPEN)
+
+
+def _bracket(each: Statement) -> int | None:
+    """Where the bracket opens in which the number stands."""
+    for at in range(each.first - 1, -1, -1):
+        if each.held.tokens[at].roles & (OPEN | CLOSE):
+            return at if each.held.tokens[at].roles & OPEN else None
+    return None
 
 
 def _and_before(each: Statement) -> bool:
@@ -182,17 +190,23 @@ def _of_its_own(row: Row) -> bool:
 
 def sorts(table: Statements, row: Row) -> Filling | None:
     """As in "14 suspects were arrested, eleven men and three women": people by age or sex behind people of no sort."""
-    total, *parts = row
+    total, *parts = (*ahead_of(table, row[0])[-1:], *row) if _is_opened(row[0]) else row
     if len(parts) < 2 or not closed(row) or not all(is_sort(table, each) for each in parts):
         return None
     marked = total.held.tokens[parts[0].first - 1].roles & (COMMA | DASH | COLON | OPEN)
     fits = marked and counted(total) and not is_sort(table, total)
-    return Filling(total, parts, "apposition") if fits and (is_person(total) or _may_be_people(row)) else None
+    people = is_person(total) or _may_be_people((total, *parts))
+    return Filling(total, parts, "apposition") if fits and people else None
+
+
+def _is_opened(each: Statement) -> bool:
+    """Whether a bracket or a dash opens right before the number."""
+    return bool(each.first and each.held.tokens[each.first - 1].roles & (OPEN | DASH))
 
 
 def _may_be_people(row: Row) -> bool:
     """Whether what is counted may be people, although nothing says so: "19 trainees have passed, 11 women and …"."""
-    return _comes_near(row[0], row[1:]) and ends(row[-1])
+    return _comes_near(row[0], row[1:]) and (ends(row[-1]) or _between_marks(row))
 
 
 def beside(_: Statements, row: Row) -> Filling | None:
@@ -229,8 +243,7 @@ def _comes_near(total: Statement, parts: Row) -> bool:
 
 def kinds(table: Statements, row: Row) -> Filling | None:
     """As in "All 106 guests – 50 Britons and 56 Danes – left"."""
-    marked = row[0].held.tokens[row[0].first - 1].roles & (DASH | OPEN)
-    total = ahead_of(table, row[0])[-1:] if marked and closed(row) else []
+    total = ahead_of(table, row[0])[-1:] if _is_opened(row[0]) and closed(row) else []
     return Filling(total[0], row, "apposition") if total and "all_of" in total[0].lead else None
 
 
