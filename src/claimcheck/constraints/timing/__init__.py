@@ -11,7 +11,7 @@ from claimcheck.constraints.timing.clocks import on_the_clock
 from claimcheck.constraints.timing.jubilees import jubilees
 from claimcheck.constraints.timing.order import joined, orders, periods
 from claimcheck.constraints.timing.same_time import said_twice
-from claimcheck.constraints.timing.service import service, two_ages
+from claimcheck.constraints.timing.service import service, the_woman, two_ages
 from claimcheck.constraints.timing.spans_of_time import durations
 from claimcheck.constraints.timing.tense import tenses
 from claimcheck.constraints.timing.times import Times
@@ -25,7 +25,7 @@ __all__ = ["timed", "times_of"]
 
 EQUATIONS: tuple[Callable[[Times], Iterator[Timed]], ...] = (
     weekdays, impossible, no_such_times, said_twice, durations, orders, periods, joined, reversed_ranges, tenses,
-    jubilees, centuries, service, on_the_clock, two_ages, lives,
+    jubilees, centuries, service, on_the_clock, two_ages, the_woman, lives,
 )  # fmt: skip
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from claimcheck.constraints.timing.days import Mark, age_of
 from claimcheck.constraints.timing.lines import Line, apposed
 from claimcheck.constraints.timing.times import Times
+from claimcheck.languages.extra import extra
 from claimcheck.languages.word_roles import COMMA
+from claimcheck.model.analysis import Chunk, Sentence
 
 OF_LIFE = ("born", "died", "grown")
 OTHER = ("did", "founded", "begins", "ends")
@@ -219,3 +222,48 @@ def _still(line: Line, mark: Mark) -> bool:
     if not line.has("now"):
         return _goes_on(line, mark)
     return "still" in line.said(mark.last) or (line.is_mark(mark.last, COMMA) and line.has("still", mark.last))
+
+
+class Women(NamedTuple):
+    """What only women are called in a language: titles, endings of nouns, and articles with "jährige"; else nothing."""
+
+    titles: frozenset[str]
+    ending: str
+    endings: tuple[str, ...]
+    aged: frozenset[str]
+    new: frozenset[str]
+    """Articles that bring somebody in."""
+
+    def described(self, line: Line, mark: Mark) -> bool:
+        """Whether an age stands with a noun for a woman: "58-jährige Radfahrerin"."""
+        chunk = line.sentence.chunk_at(line.tokens[mark.first].span.start)
+        noun = "" if chunk is None or chunk.head < mark.last else line.tokens[chunk.head].text
+        return noun in self.titles or noun.endswith(self.endings)
+
+    def meant(self, line: Line, mark: Mark) -> bool:
+        """Whether an age stands for a woman: "der 53-Jährigen"."""
+        article = line.low(mark.first - 1) if mark.first else ""
+        return f"{article} {mark.claim.text.partition('-')[2].lower()}" in self.aged
+
+    def brought_in(self, times: Times) -> bool:
+        """Whether an article brings in somebody without an age who may be a woman."""
+        sentences = map(times.analysis.sentence, range(len(times.analysis.spans)))
+        return any(self._is_new(sentence, chunk) for sentence in sentences for chunk in sentence.chunks)
+
+    def _is_new(self, sentence: Sentence, chunk: Chunk) -> bool:
+        if chunk.determiner is None or sentence.tokens[chunk.determiner].low not in self.new:
+            return False
+        head, words = sentence.tokens[chunk.head].text, sentence.tokens[chunk.determiner : chunk.last]
+        aged = any(char.isdigit() for token in words for char in token.text)
+        return not aged and (head in self.titles or head.endswith(self.ending))
+
+
+@cache
+def women_of(code: str) -> Women:
+    """What only women are called in a language; nothing where its nouns do not tell the sex."""
+    people, told = extra(code, "people"), extra(code, "statements")
+    feminine = people.get("feminine") or {"ending": "", "men": ()}
+    titles = frozenset(word for word, sex in people.get("titles", {}).items() if sex == "female")
+    endings = tuple(f"{each}{feminine['ending']}" for each in feminine["men"])
+    aged, new = told["aged_by"]["woman"] if told else (), extra(code, "senses").get("indefinite", ())
+    return Women(titles, feminine["ending"], endings, frozenset(aged), frozenset(new))

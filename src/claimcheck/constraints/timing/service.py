@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from claimcheck.constraints.timing.ages import OLDEST, YOUNGEST, texts
 from claimcheck.constraints.timing.days import Mark, age_of
 from claimcheck.constraints.timing.gaps import slip
 from claimcheck.constraints.timing.life import FAR, FIRST_WORDS
 from claimcheck.constraints.timing.lines import Line, apposed
+from claimcheck.constraints.timing.person import Women, women_of
 from claimcheck.constraints.timing.times import Times
+from claimcheck.languages.extra import extra
 from claimcheck.languages.word_roles import COMMA, OPEN
 from claimcheck.model.comparison import Timed
 
 MOST_AGES, LEAST_AGE, NEAR = 3, 14, 5
+Told = tuple[Line, Mark]
 
 
 def service(times: Times) -> Iterator[Timed]:
@@ -203,6 +206,44 @@ def two_ages(times: Times) -> Iterator[Timed]:
             yield from (_differ(found[0], other) for other in found[1:] if _may_be_one(found[0], other))
     if len(told.ages) == 1 and told.introduced and len(told.counts) <= 2:
         yield from _named_again(told, *next(iter(told.ages.items())))
+
+
+def the_woman(times: Times) -> Iterator[Timed]:
+    """Two ages of the only woman: "eine 58-jährige Radfahrerin … der 53-Jährigen", where the second number comes once.
+
+    Nobody else may be a woman: no name but a man's, and no noun for one without an age behind an indefinite article.
+    """
+    women = women_of(times.article.document.language or "")
+    told = _ages(times) if women.aged and _names_only_men(times) else []
+    hers = _hers([each for each in told if women.described(*each)], told, women)
+    yield from hers if hers and not women.brought_in(times) else ()
+
+
+def _hers(brought: list[Told], told: list[Told], women: Women) -> list[Timed]:
+    """The ages that stand for a woman, with the only one that a noun for a woman has."""
+    if len({mark.years for _, mark in brought}) != 1:
+        return []
+    (_, first), counts = brought[0], Counter(mark.years for _, mark in told)
+    again = (mark for line, mark in told if women.meant(line, mark) and alone(line, mark))
+    return [_differ(first, mark) for mark in again if _is_hers(first, mark, counts)]
+
+
+def _ages(times: Times) -> list[Told]:
+    """Every age in years with its sentence."""
+    return [(line, mark) for line in times.lines for mark in line.of_kind("age") if mark.unit == "year"]
+
+
+def _is_hers(first: Mark, mark: Mark, counts: Mapping[int | None, int]) -> bool:
+    """Whether an age behind that of a woman may be but hers: the same, or a slip of it that comes once."""
+    told = mark.years == first.years or counts[mark.years] == 1
+    return told and mark.claim.span > first.claim.span and _may_be_one(first, mark)
+
+
+def _names_only_men(times: Times) -> bool:
+    """Whether every person an article names has a man's first name."""
+    sexes = extra(times.article.document.language, "people").get("first_names", {})
+    named = (each for each in times.article.mentions if each.kind == "person")
+    return all(sexes.get(each.name.partition(" ")[0]) == "male" for each in named)
 
 
 def _named_again(told: _Beside, name: str, found: list[Mark]) -> Iterator[Timed]:
