@@ -195,8 +195,11 @@ def sorts(table: Statements, row: Row) -> Filling | None:
         return None
     marked = total.held.tokens[parts[0].first - 1].roles & (COMMA | DASH | COLON | OPEN)
     fits = marked and counted(total) and not is_sort(table, total)
-    people = is_person(total) or _may_be_people((total, *parts))
-    return Filling(total, parts, "apposition") if fits and people else None
+    return Filling(total, parts, "apposition") if fits and _are_people(total, parts) else None
+
+
+def _are_people(total: Statement, parts: Row) -> bool:
+    return is_person(total) or _may_be_people((total, *parts))
 
 
 def _is_opened(each: Statement) -> bool:

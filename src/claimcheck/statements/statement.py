@@ -156,8 +156,9 @@ class Statement:
 
     @property
     def definite(self) -> bool:
-        """Whether it is told as known already: "the 144 devices"."""
-        return "definite" in self.lead and (self.chunk is None or self.chunk.preposition is None)
+        """Whether it is told as known already: "the 144 devices", not "durch den Aufprall wurden zwei"."""
+        own = self.chunk is None or (self.chunk.preposition is None and self.chunk.determiner is not None)
+        return own and "definite" in self.lead
 
     def chunk_of(self, roles: frozenset[str]) -> Chunk | None:
         """The noun phrase of its clause that a word with one of the roles opens: "pro Bus", "each of the buses"."""
@@ -281,8 +282,7 @@ class Statements:
         numbers = [each for each in self._inside(number) if measure(each) is not None]
         numbers = [each for before, each in zip([None, *numbers], numbers, strict=False) if not is_base(before, each)]
         if numbers and (sentence := self.analysis.sentence(number)).clauses:
-            cues = self.cues(number)
-            yield from (Statement(each, number, sentence, cues) for each in numbers)
+            yield from (Statement(each, number, sentence, self.cues(number)) for each in numbers)
 
     def _inside(self, number: int) -> list[Claim]:
         span = self.analysis.spans[number]
