@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import chain, combinations
+from itertools import combinations, groupby
 from typing import Any
 
 from claimcheck.constraints.identity import told_otherwise
@@ -69,22 +69,24 @@ def _slipped(prose: str, places: dict[str, list[Part]], sure: Collection[str]) -
     """Every word in capitals that stands once and has two letters of another one exchanged, which is introduced, known
     or long; what lines in capitals say are words.
     """
-    alike: dict[str, list[str]] = {}
-    for text in places:
-        alike.setdefault("".join(sorted(text)), []).append(text)
-    for one, two in chain.from_iterable(combinations(texts[:MOST_ALIKE], 2) for texts in alike.values()):
-        if _exchanged(one, two):
-            slip, name = sorted(
-                (one, two), key=lambda text: (text in sure, len(places[text]), -places[text][0].span.start)
-            )
-            lone = len(places[slip]) == 1 and slip not in sure and (name in sure or len(name) >= LONG)
-            if lone and not any(_shouted(prose, places[text][0].span) for text in (slip, name)):
-                yield told_otherwise(places[slip][0], places[name][0])
+    for two in _alike(places):
+        slip, name = sorted(two, key=lambda text: (text in sure, len(places[text]), -places[text][0].span.start))
+        lone = len(places[slip]) == 1 and slip not in sure
+        if lone and (name in sure or len(name) >= LONG) and not any(_shouted(prose, places[each][0]) for each in two):
+            yield told_otherwise(places[slip][0], places[name][0])
 
 
-def _shouted(prose: str, span: Span) -> bool:
+def _alike(words: Collection[str]) -> list[tuple[str, str]]:
+    """Every two words that an exchange of letters makes one."""
+    letters = sorted(words, key=lambda word: (sorted(word), word))
+    groups = (tuple(same)[:MOST_ALIKE] for _, same in groupby(letters, sorted))
+    return [two for same in groups for two in combinations(same, 2) if _exchanged(*two)]
+
+
+def _shouted(prose: str, word: Part) -> bool:
     """Whether a word stands in a line of capitals."""
-    line = prose[prose.rfind("\n", 0, span.start) + 1 : span.start] + prose[span.end :].partition("\n")[0]
+    start, end = word.span
+    line = prose[prose.rfind("\n", 0, start) + 1 : start] + prose[end:].partition("\n")[0]
     return not any(char.islower() for char in line)
 
 
