@@ -24,6 +24,7 @@ from claimcheck.model.analysis import Chunk, Token
 from claimcheck.model.comparison import Evidence
 from claimcheck.statements.agreement import Agreement
 from claimcheck.statements.concepts import stem
+from claimcheck.statements.concepts import table as concepts
 from claimcheck.statements.dimension import TIMES, UNSTATED, dimension, is_rate
 from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import Statement, Statements
@@ -83,6 +84,14 @@ def _led(each: Statement, roles: frozenset[str]) -> bool:
     return not any(token.roles & VERB for token in each.held.tokens[cues[-1].last : each.first])
 
 
+def is_apposed(each: Statement) -> bool:
+    """Whether a mark leads to it and a new noun that it is the amount of: "1,230 offers, a rate of 19 percent"."""
+    noun = next((chunk for chunk in each.held.chunks if each.first - 2 <= chunk.last <= each.first), None)
+    if noun is None or not noun.first or not each.held.tokens[noun.first - 1].roles & MARK:
+        return False
+    return not ARTICLES.isdisjoint(each.near.roles(noun.first, noun.first + 1))
+
+
 def of_one_kind(one: Statement, two: Statement) -> bool:
     """Whether both may be terms of one sum, by what they count or measure."""
     kinds = {_kind(one), _kind(two)}
@@ -132,6 +141,12 @@ def _counted(each: Statement) -> Token | None:
 def is_person(each: Statement) -> bool:
     """Whether people are counted."""
     return each.value.unit == "person" or bool(PEOPLE & each.cues)
+
+
+def of_people(each: Statement) -> bool:
+    """Whether people are counted, or what is told is a number of people."""
+    kinds = () if each.concept is None else concepts()[each.concept]["values"]
+    return is_person(each) or "persons" in kinds
 
 
 def is_sort(table: Statements, each: Statement) -> bool:

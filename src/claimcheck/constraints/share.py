@@ -9,12 +9,13 @@ from itertools import permutations
 from claimcheck.constraints.hundred import NO_PART, RESULT, Filling, base_of, in_numbers, of_named, reach, terms_of
 from claimcheck.constraints.operands import (
     MOST,
-    PEOPLE,
     REST,
     amount,
     changed,
     counted,
+    is_apposed,
     of_one_kind,
+    of_people,
     one_word,
     parts_of,
     same_things,
@@ -25,7 +26,6 @@ from claimcheck.languages.word_roles import MARK
 from claimcheck.model import Claim
 from claimcheck.model.link import PartOf, PartWay, PartWhole
 from claimcheck.statements.agreement import slipped, statuses_agree
-from claimcheck.statements.concepts import table as concepts
 from claimcheck.statements.statement import Statement, Statements
 
 MOVED = frozenset({"rise", "fall", "change"})
@@ -58,8 +58,7 @@ def _found(table: Statements, share: Statement) -> Filling | None:
 
 
 def _is_share(each: Statement) -> bool:
-    value = each.value
-    return value.unit == "percent" and value.number is not None and not is_change(each)
+    return each.value.unit == "percent" and each.value.number is not None and not is_change(each)
 
 
 def is_change(each: Statement) -> bool:
@@ -126,11 +125,20 @@ def _licensed(table: Statements, share: Statement) -> Filling | None:
         pairs = [each for each in parts_of(table, number) if _may_be_of(table, share, each.part, each.whole)]
         if len(pairs) == 1 and _of_base(share, pairs[0].whole):
             part, whole, evidence = pairs[0]
-            return Filling(part, whole, evidence if number == share.sentence else "anaphor")
+            return Filling(part, whole, evidence) if number == share.sentence else _of_same(table, share, part, whole)
         if pairs:
             return None
     found = _of_two(share, _told(table, share))
     return found if found is not None and _may_vote(share, found.whole) else None
+
+
+def _of_same(table: Statements, share: Statement, part: Statement, whole: Statement) -> Filling:
+    """The whole of the sentence before with its part, or with the only count that the share says again: "853 of the
+    2.5 million were ill, or 0.03 percent. Another 23,000 stayed at home, that is 0.9 percent".
+    """
+    own = [each for each in terms_of(table, share.sentence) if of_one_kind(each, whole)]
+    again = len(own) == 1 and RESULT & (share.cues | share.around) and own[0].claim.span < share.claim.span
+    return Filling(own[0] if again else part, whole, "anaphor")
 
 
 def _may_be_of(table: Statements, share: Statement, part: Statement, whole: Statement) -> bool:
@@ -141,7 +149,7 @@ def _may_be_of(table: Statements, share: Statement, part: Statement, whole: Stat
 def _may_vote(share: Statement, whole: Statement) -> bool:
     """Whether the whole is people where a later sentence tells a share of people: no turnout of polling stations."""
     told_of = share.concept in SHARES - {"share"} and whole.sentence != share.sentence
-    return not told_of or _of_people(whole)
+    return not told_of or of_people(whole)
 
 
 def _at_another_time(table: Statements, share: Statement, whole: Statement) -> bool:
@@ -226,8 +234,8 @@ def _is_part(share: Statement, part: Statement, whole: Statement) -> bool:
 
 def _is_again(share: Statement, part: Statement) -> bool:
     """Whether the share says the part again, or the part has no noun but that of the whole, or counts "cases"."""
-    again = bool(RESULT & (share.cues | share.around)) and part.sentence == share.sentence
-    return again or counted(part) is None or part.concept == "cases"
+    again = RESULT & (share.cues | share.around) or (is_apposed(share) and _named(share))
+    return bool(again and part.sentence == share.sentence) or counted(part) is None or part.concept == "cases"
 
 
 def _selected(table: Statements, share: Statement) -> Filling | None:
@@ -287,10 +295,5 @@ def _fits_base(share: Statement, whole: Statement) -> bool:
     base = base_of(share)
     if base is None or RESULT & share.cues or counted(whole) is None:
         return True
-    of_people = _of_people(share) and _of_people(whole) and not SIDES & share.cues
-    return of_people or one_word(base, counted(whole) or "")
-
-
-def _of_people(each: Statement) -> bool:
-    kinds = () if each.concept is None else concepts()[each.concept]["values"]
-    return each.value.unit == "person" or bool(PEOPLE & each.cues) or "persons" in kinds
+    both = of_people(share) and of_people(whole) and not SIDES & share.cues
+    return both or one_word(base, counted(whole) or "")
