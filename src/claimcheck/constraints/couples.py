@@ -8,14 +8,13 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claimcheck.constraints.earlier import LED, WEAK, age, had, moves, opening
-from claimcheck.constraints.leading import is_ratio, leading, leads
+from claimcheck.constraints.leading import is_ratio, is_vote, leading, leads
 from claimcheck.constraints.sizes import DEGREES, MOVED, Size, sizes
 from claimcheck.language.words import words_of
-from claimcheck.languages.word_roles import COLON, COORDINATOR, NUMBER, OPEN
+from claimcheck.languages.word_roles import COLON, COORDINATOR, OPEN
 from claimcheck.model import Claim, Duration, Period
 from claimcheck.statements.agreement import clash, of_two
 from claimcheck.statements.dimension import TIMES, comparable, dimension, in_scale, ratio, whole
-from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import PAUSE, Statement, Statements
 
 BREAK = "\n\n"
@@ -104,7 +103,7 @@ class Values:
         return PART.isdisjoint(statement.lead) and leading(statement, NAMED) is None
 
     def _stands_by(self, statement: Statement) -> bool:
-        return _is_counted_place(statement) or self._says_again(statement) or _is_vote(statement)
+        return _is_counted_place(statement) or self._says_again(statement) or is_vote(statement)
 
     def _says_again(self, statement: Statement) -> bool:
         """Whether it stands in brackets right behind a size and only says it again: "by 25 points (a quarter)"."""
@@ -130,13 +129,29 @@ class Values:
         """Two values with their order, where one is told; where words and dates differ about it, none is."""
         if from_to(one, two):
             return Couple(one, two, one if leads(one, "from_") else two)
+        return Couple(one, two, self._first(one, two))
+
+    def _first(self, one: Statement, two: Statement) -> Statement | None:
+        """The earlier of two values, by words that lead to it, else by dates and words that do not contradict."""
         first, second = self._age(one), self._age(two)
-        by_words = None if first == second else one if first > second else two
+        by_words, other = (None, one) if first == second else (one, two) if first > second else (two, one)
         by_date = self._first_by_date(one, two) if abs(first - second) < LED else None
-        if by_date is None or by_words in (None, by_date):
-            return Couple(one, two, by_words or by_date)
-        # "90 in 2021. Last year 360": what is earlier than now may be later than the other
-        return Couple(one, two, by_date if "earlier" in self._words(by_words) else None)
+        if by_words is None or by_words is by_date:
+            return by_date
+        if self._is_before_now(by_words) and (by_date is not None or self._day(other) is not None):
+            return by_date  # "240 in 2019. Last year 310": what is earlier than now may be later than the other
+        return by_words if by_date is None else None
+
+    def _is_before_now(self, statement: Statement) -> bool:
+        """Whether a date of its own says that a value is of a time before the article's, and of none that was told."""
+        words, (first, last) = self._words(statement), self._own(statement)
+        times = (statement.held.token_at(each.span.start) for each in self.statements.times(statement.sentence))
+        return "earlier" in words and "before_that" not in words and any(first <= at < last for at in times)
+
+    def at_once(self, one: Statement, two: Statement) -> bool:
+        """Whether two sentences tell the same day or year for two values, of which none is then the earlier."""
+        day = self._day(one)
+        return one.sentence != two.sentence and day is not None and day == self._day(two)
 
     def _first_by_date(self, one: Statement, two: Statement) -> Statement | None:
         before, after = self._day(one), self._day(two)
@@ -279,18 +294,3 @@ def _is_amount(statement: Statement) -> bool:
     """Whether it is above zero, or a temperature."""
     value = statement.value
     return value.number is not None and (value.number > 0 or value.unit in DEGREES)
-
-
-def _is_vote(statement: Statement) -> bool:
-    """Whether it is one side of a score or a vote: "with seven against four votes", "3 to 1"."""
-    if statement.value.unit is not None or leads(statement, "from_"):
-        return False
-    cues = (statement.near.at(statement.last), statement.near.before(statement.first))
-    return any(each is not None and _is_against(statement, each) for each in cues)
-
-
-def _is_against(statement: Statement, cue: Cue) -> bool:
-    """Whether a word sets one number against another, and does not lead to the second."""
-    tokens = statement.held.tokens
-    inside = cue.first > 0 and cue.last < len(tokens) and {"versus"} == cue.roles & {"versus", "to"}
-    return inside and bool(tokens[cue.first - 1].roles & tokens[cue.last].roles & NUMBER)

@@ -164,6 +164,15 @@ def _within(total: Statement, count: Statement, one: Statement) -> bool:
     return not any(token.roles & PAUSE for token in one.held.tokens[count.last : one.first])
 
 
+def is_priced(total: Statement, count: Statement, one: Statement) -> bool:
+    """Whether money is paid for what is measured in the unit of which the other is the price: "57 million … 3,200 acres
+    … the $18,000 an acre".
+    """
+    per = one.value.per
+    told = per is not None and per.unit is not None and per.unit == count.value.unit
+    return told and total.claim.type == "amount" and not is_added(one, total)
+
+
 def is_added(one: Statement, total: Statement) -> bool:
     """Whether "and" leads from what each has to another number that is called no sum: "200 litres each and 500"."""
     if one.sentence != total.sentence or not one.last <= total.first or SUM & total.cues:

@@ -21,7 +21,7 @@ def age(statement: Statement, around: frozenset[str]) -> int:
     if moves(statement) and leads(statement, "to"):
         return -WEAK
     told = 3 * (bool(around & {"then", "so_far"}) - ("later" in around)) - WEAK * ("now" in around)
-    return told + (2 if had(statement) else 0) + _still(statement, around)
+    return told + (3 if had(statement) else 0) + _still(statement, around)
 
 
 def led_as_old(statement: Statement) -> bool:

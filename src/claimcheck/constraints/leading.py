@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.language.words import Words
-from claimcheck.languages.word_roles import ADJECTIVE, NOUN, USUAL_ADJECTIVE
+from claimcheck.languages.word_roles import ADJECTIVE, NOUN, NUMBER, USUAL_ADJECTIVE
 from claimcheck.model.interval import HUNDRED
 from claimcheck.statements.dimension import spelled
 from claimcheck.statements.phrases import Cue
@@ -112,3 +112,18 @@ def is_remainder(statement: Statement) -> bool:
     if statement.value.unit != "percent" or not number or not 0 < number < HUNDRED or not spelled(statement.claim):
         return False
     return leads(statement, "to") and not {"fall", "lower"}.isdisjoint(statement.verb.senses)
+
+
+def is_vote(statement: Statement) -> bool:
+    """Whether it is one side of a score or a vote: "with seven against four votes", "3 to 1"."""
+    if statement.value.unit is not None or leads(statement, "from_"):
+        return False
+    cues = (statement.near.at(statement.last), statement.near.before(statement.first))
+    return any(each is not None and _is_against(statement, each) for each in cues)
+
+
+def _is_against(statement: Statement, cue: Cue) -> bool:
+    """Whether a word sets one number against another, and does not lead to the second."""
+    tokens = statement.held.tokens
+    inside = cue.first > 0 and cue.last < len(tokens) and {"versus"} == cue.roles & {"versus", "to"}
+    return inside and bool(tokens[cue.first - 1].roles & tokens[cue.last].roles & NUMBER)

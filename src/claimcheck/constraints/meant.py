@@ -118,7 +118,8 @@ def every_couple(values: Values, found: Sequence[Statement], *, lasting: bool = 
     """Every two values that may be of one thing, `lasting`: lengths of time too; no word speaks against it."""
     found = [each for each in found if not _is_age_or_part(each)]
     for one, two in combinations(found if len(found) <= MOST else (), 2):
-        if comparable(one.claim, two.claim, rates=True) and not _of_two(one, two) and (lasting or not _is_time(one)):
+        apart = _of_two(one, two) or values.at_once(one, two)
+        if comparable(one.claim, two.claim, rates=True) and not apart and (lasting or not _is_time(one)):
             yield values.couple(one, two)
 
 

@@ -84,7 +84,7 @@ def plain(each: Statement) -> bool:
     return (
         each.value.number is not None
         and each.value.hedge is None
-        and dimension(each.claim) != UNSTATED
+        and (dimension(each.claim) != UNSTATED or each.noun is not None)
         and each.concept != "age"
     )
 

@@ -14,6 +14,7 @@ from claimcheck.constraints.each import (
     has_base,
     is_added,
     is_near,
+    is_priced,
     is_result,
     only_sum,
     takes_up_each,
@@ -32,9 +33,7 @@ PEOPLE = frozenset({"people", "person", "member"})
 PERIODS = frozenset({"year", "month", "week", "day", "hour"})
 SPEEDS = {"km/h": ("km", "m"), "mi/h": ("mi",), "m/s": ("m", "km"), "kn": ("nmi",)}
 TIMES = ("hour", "minute")
-CLOSE = 4
-MOST = 6
-"""So many ways to fill the slots at most: in a table of numbers nothing is certain."""
+CLOSE, MOST = 4, 6  # words between; ways to fill the slots: in a table of numbers nothing is certain
 
 
 def products(table: Statements) -> Iterator[Product]:
@@ -139,9 +138,10 @@ def _filled(
     for total, count in (pair for pair in product(totals, counts) if pair[0] is not pair[1]):
         licence, near = None, False
         if total in known:
-            called = total is sure and _one_of(count, one)
-            licence = why(table, total, count, one, alone=total is sure, called=called)
+            alone = total is sure
+            licence = why(table, total, count, one, alone=alone, called=alone and _one_of(count, one))
             near = is_near(table, total, count, one, back=1 + _is_named(count, one))
+            licence = licence or ("unique" if near and alone and is_priced(total, count, one) else None)
         yield _factors(total, count, one, kind, licence, near=near)
 
 

@@ -1,4 +1,4 @@
-"""A verb that tells where something goes, and the two values that the next sentence gives for it."""
+"""A verb that tells where something goes, and the two values that the sentence before or the next one gives for it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimcheck.constraints.change import roles_of, way_of, word_of
 from claimcheck.constraints.couples import Couple, Values
 from claimcheck.constraints.operands import counted
-from claimcheck.constraints.sizes import MOVED
+from claimcheck.constraints.sizes import MOVED, POINTING
 from claimcheck.languages.word_roles import NOUN
 from claimcheck.model.analysis import Clause, Sentence
 from claimcheck.model.link import Change, Direction, Reading
@@ -20,16 +20,20 @@ OF_SUBJECT = frozenset({"rise", "fall"})
 
 
 def trends(statements: Statements) -> Iterator[Change]:
-    """Every sentence that tells a direction and no value, with the only two values of the next one, old and new."""
+    """Every sentence that tells a direction and no value, with the only two values beside it, old and new."""
     operands = Values(statements)
     for number in statements.numbered():
-        told = _told(operands, number - 1) if number else None
-        couple = None if told is None else _only(operands, number)
-        if told is not None and couple is not None and _is_of(operands, number - 1, told[0], couple):
-            clause, way = told
-            word = word_of(statements.analysis.sentence(number - 1), clause)
-            readings = tuple(Reading(old, new) for old, new in couple.orders)
-            yield Change(readings, None, None, way, "a verb of change with the values told next", word, "anaphor")
+        for at in sorted({*statements.paragraph(number, 1, 1)} - {number}):
+            told = _told(operands, at)
+            couple = None if told is None else _only(operands, number, back=int(at > number))
+            if couple is not None and told is not None and _is_told_of(operands, at, number, told[0], couple):
+                yield _trend(operands, at, *told, couple)
+
+
+def _trend(operands: Values, at: int, clause: Clause, way: Direction, couple: Couple) -> Change:
+    word = word_of(operands.statements.analysis.sentence(at), clause)
+    readings = tuple(Reading(old, new) for old, new in couple.orders)
+    return Change(readings, None, None, way, "a verb of change with the values told beside it", word, "anaphor")
 
 
 def _told(operands: Values, number: int) -> tuple[Clause, Direction] | None:
@@ -44,15 +48,17 @@ def _told(operands: Values, number: int) -> tuple[Clause, Direction] | None:
     return ways[0] if len(ways) == 1 else None
 
 
-def _only(operands: Values, number: int) -> Couple | None:
-    """The only two values of a sentence, if it surely tells which came first and tells no direction itself."""
+def _only(operands: Values, number: int, back: int) -> Couple | None:
+    """The only two values of a sentence, or so many before it too, if they surely tell which came first and no words
+    of the sentence tell a direction.
+    """
     statements = operands.statements
-    if statements.paragraph(number, 1, 0)[0] == number or operands.sizes(number):
+    if operands.sizes(number):
         return None
     clauses = statements.analysis.sentence(number).clauses
     if any(not MOVED.isdisjoint(each.senses) for each in clauses):
         return None
-    couples = operands.couples(operands.near(number, back=0, ahead=0))
+    couples = operands.couples(operands.near(number, back=back, ahead=0))
     return couples[0] if len(couples) == 1 and operands.surely(couples[0]) and _of_one(couples[0]) else None
 
 
@@ -60,6 +66,16 @@ def _of_one(couple: Couple) -> bool:
     """Whether no two things are counted: "14 titles" beside "seven wins"."""
     one, two = map(counted, couple.both)
     return one is None or two is None or one_noun(one, two)
+
+
+def _is_told_of(operands: Values, at: int, number: int, clause: Clause, couple: Couple) -> bool:
+    """Whether a direction is that of two values: of those told next by what they are of, of those told before only
+    where it concludes from them ("damit").
+    """
+    if at < number:
+        return _is_of(operands, at, clause, couple)
+    cues = operands.statements.cues(at).all
+    return any(POINTING & each.roles and clause.holds(each.first) for each in cues)
 
 
 def _is_of(operands: Values, number: int, clause: Clause, couple: Couple) -> bool:

@@ -162,7 +162,9 @@ def proper_name(place: Place, tokens: list[Token], phrase: Phrase) -> bool:
     left, stop = _word_before(text, phrase.start)
     if left == stop or not text[left].isupper() or not text[stop - 1].isalnum():
         return False
-    opens = left in place.sentence_starts and (place.habits.capitals or text[left:stop] in place.habits.starters)
+    starter = text[left:stop] in place.habits.starters
+    opens = left in place.sentence_starts and (place.habits.capitals or starter)
+    opens = opens or (starter and _opens(text, left))  # "Es fehlte keins: Alle 40 kamen zurück"
     if text[left + 1 : stop].islower() and (opens or phrase.number >= LEAST_NO_NAME):
         return False
     return place.counted(phrase.end) is None and not _known_before(tokens, phrase)

@@ -67,16 +67,22 @@ def _from_number(told: Told, before: Told) -> Told | None:
 def _again(spot: Spot, before: Spot, *, same: bool) -> bool:
     """Whether a number leaves out the noun of the one before it, in the same sentence, as a subject or an object."""
     if _elided(spot, before):
-        return same or spot.place() in ("subject", "object")
+        return same or spot.place() in ("subject", "object") or _borne(spot)
     return (same and _old(spot, before)) or _continued(spot, before)
 
 
 def _continued(spot: Spot, before: Spot) -> bool:
     """Whether a list goes on with the same unit: "… 815 million hectares. Second is Lindow with 494 million …"."""
-    one, two, hung = spot.claim.value, before.claim.value, spot.hung()
-    if hung is None or spot.low(hung) not in spot.joints.carrier or spot.number - before.number > 1:
+    one, two = spot.claim.value, before.claim.value
+    if not _borne(spot) or spot.number - before.number > 1:
         return False
     return isinstance(one, Measure) and isinstance(two, Measure) and one.unit is not None and one.unit == two.unit
+
+
+def _borne(spot: Spot) -> bool:
+    """Whether it is what somebody has who is named beside others: "größer als Lindow mit 5300"."""
+    hung = spot.hung()
+    return hung is not None and spot.low(hung) in spot.joints.carrier
 
 
 def _taken(told: Told, before: Told) -> Told:
