@@ -17,7 +17,6 @@ from claimcheck.statements.agreement import clash, of_two
 from claimcheck.statements.dimension import TIMES, comparable, dimension, in_scale, ratio, whole
 from claimcheck.statements.statement import PAUSE, Statement, Statements
 
-BREAK = "\n\n"
 ENDS = PAUSE | COORDINATOR
 PART = frozenset({"of_which", "open"})
 NAMED = frozenset({"label", "each", "all_of"})

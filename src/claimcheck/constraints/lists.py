@@ -36,7 +36,6 @@ FAR, CLOSE_BY, DASHED = 12, 5, 8
 """So many tokens at most stand between a number and its list, behind "both", or up to a dash."""
 CERTAIN = 8
 """Longer words say more than an ordinal does: "zweitgrößte", "second-largest"."""
-BEFORE = frozenset({"behind", "after"})
 
 
 def lists(table: Statements) -> Iterator[Listed]:

@@ -16,7 +16,7 @@ from claimcheck.model.claim import Part
 from claimcheck.model.comparison import Judged
 from claimcheck.model.report import Article
 
-SHORTEST, LONG = 5, 8
+LONG = 8
 BEGIN, END, STEPS = 4, 1, 2
 """With so many first and last letters in common two long names may differ by so many between them."""
 CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_a-zß][^\W\d_]{4,}(?![\w-])")

@@ -54,7 +54,7 @@ def podium(table: Statements) -> Iterator[Judged]:
         for one, two in pairwise(ranked):
             if _are_of_one(one, two) and not {one, two} <= known:
                 known |= {one, two}
-                yield _judged(table, one, two)
+                yield _judged(one, two)
 
 
 def _before(table: Statements, told: dict[int, list[Result]], at: int) -> list[Result]:
@@ -174,7 +174,7 @@ def _are_of_one(one: Result, two: Result) -> bool:
     return one.unit == two.unit and one.place < two.place and low > 0 and low >= high * FAR
 
 
-def _judged(table: Statements, one: Result, two: Result) -> Judged:
+def _judged(one: Result, two: Result) -> Judged:
     """The better place beside the other."""
     fits = one.value <= two.value if one.time else one.value >= two.value
     evidence: Evidence = "construction" if one.sentence == two.sentence else "anaphor"

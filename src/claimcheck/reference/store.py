@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
@@ -93,7 +92,7 @@ class Store:
         row = self._base.execute("SELECT value FROM about_base WHERE key = 'source'").fetchone()
         return [_plain(row[0])] if row else []
 
-    def find(self, name: str, on: date | None = None) -> list[str]:
+    def find(self, name: str) -> list[str]:
         """The ids of the entities that bear a name, in the order of the base; main names before aliases."""
         fold = folded(name)
         for wanted in dict.fromkeys((fold, without_legal_form(fold))):

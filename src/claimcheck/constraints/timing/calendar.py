@@ -18,7 +18,6 @@ from claimcheck.model.measure import shifted
 
 AROUND = timedelta(30)
 WITHIN = timedelta(120)
-MOST_BACK = timedelta(45)
 LEAP = 29
 BESIDE = 6
 LONG_AGO = 3

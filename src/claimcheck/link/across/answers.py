@@ -15,7 +15,6 @@ from claimcheck.model.analysis import Chunk, Clause, Sentence
 from claimcheck.model.claim import Argument, ArgumentName, Relation
 
 AROUND = 40
-SEASON = 120
 # which argument answers the question, and which must be the same
 QUESTIONS: dict[str, tuple[ArgumentName, tuple[ArgumentName, ...]]] = {
     "has_role": ("person", ("role", "organization")),

@@ -21,7 +21,6 @@ STEM = 3  # letters: "run" and "running", "duty" and "duties"
 SHORTEST, SHINGLE = 5, 4
 LONGEST = 400
 LEAST = 0.72
-SAME = 0.9
 COMMON = 12
 HALF = 0.6
 KNOWN = 7
