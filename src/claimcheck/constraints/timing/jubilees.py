@@ -193,7 +193,7 @@ def _fits_kind(line: Line, mark: Mark, counted: Counted, jubilee: Line) -> bool:
     if not _tells_event(line, mark, counted):
         return False
     if counted.event == "founded":
-        return len(line.dates) == 1
+        return len(line.dates) == 1 and (bool(_starts(jubilee)) or not line.people)  # or who founded it turns 60
     subject = line.clause(mark).subject
     if subject is not None and "person" in line.said(subject.head):
         return True
