@@ -52,13 +52,18 @@ def opening(line: Line, mark: Mark) -> int:
 
 def is_whole(line: Line, mark: Mark) -> bool:
     """Whether the words of a length say that it is all the time that something takes or took."""
-    if is_compound(mark) or line.of_something(mark) or "these" in line.said(mark.first - 1):
+    if is_compound(mark) or line.of_something(mark) or line.said(mark.first - 1).intersection(("these", "definite")):
         return True
     if line.has("lasts", mark.first - 3, mark.first) or line.has("lasts", mark.last, mark.last + 4):
         return True
-    return (
-        ended_after(line, mark) or looks_back(line, mark) or ("at_age" in line.said(mark.first - 1) and not line.people)
-    )
+    return _takes_all(line, mark) or ("at_age" in line.said(mark.first - 1) and not line.people)
+
+
+def _takes_all(line: Line, mark: Mark) -> bool:
+    """Whether its clause says that something lasts or lasted so long, as in "Neun Jahre mussten sie warten"."""
+    clause = line.clause(mark)
+    opens = clause.first == mark.first and clause.verb == mark.last
+    return opens or ended_after(line, mark) or looks_back(line, mark)
 
 
 def looks_back(line: Line, mark: Mark) -> bool:
