@@ -15,18 +15,15 @@ from claimcheck.language.parts import Parts
 from claimcheck.language.row import Draft, Drafts, Row
 from claimcheck.languages.word_roles import (
     ADJECTIVE, ADVERB, AUXILIARY, CAPITAL, COLON, COMMA, COMPARATOR, COORDINATOR, DASH, FINITE, GERUND, INFINITIVE,
-    MODAL, NOMINATIVE, NOUN, NUMBER, PARTICIPLE, PAST, PLURAL, PLURAL_VERB, PREPOSITION, PRESENT, PRONOUN,
+    MODAL, NOMINATIVE, NOUN, NUMBER, PARTICIPLE, PAST, PLURAL, PLURAL_VERB, PREPOSITION, PRESENT, PRONOUN, RELATIVE,
     REFLEXIVE, SINGULAR_VERB, STOP, SUBJUNCTIVE, TIME, TO, USUAL_NOUN, USUAL_VERB, VERB,
 )  # fmt: skip
 from claimcheck.model.analysis import Chunk
 
 NO_NOUN = NOUN | PLURAL | ADJECTIVE | ADVERB
 NO_VERB = VERB | PAST | PRESENT | SUBJUNCTIVE | SINGULAR_VERB | PLURAL_VERB
-NO_PARTICIPLE = PARTICIPLE
 NO_PAST = FINITE | PAST
-MOST = 4
-TOLERATED = 0.55
-NOTICEABLE = 0.05
+MOST, TOLERATED, NOTICEABLE = 4, 0.55, 0.05
 """Doubtful words that are tried; how much may be wrong before more is tried; by how much another reading has to
 be better.
 """
@@ -83,10 +80,10 @@ def _others(now: int, known: int) -> Iterator[int]:
         if known & (NOUN | ADJECTIVE | GERUND):
             yield NO_VERB
         if known & both == both:
-            yield NO_NOUN | NO_PARTICIPLE
+            yield NO_NOUN | PARTICIPLE
             yield NO_NOUN | NO_PAST
     else:
-        yield NO_NOUN | (NO_PARTICIPLE if known & both == both else 0)
+        yield NO_NOUN | (PARTICIPLE if known & both == both else 0)
         if known & PARTICIPLE:
             yield NO_NOUN | NO_PAST
 
@@ -102,7 +99,14 @@ class Faults:
     def sum(self) -> float:
         """The weight of all faults; 0 where every clause is whole."""
         unusual = sum(self._unusual(at) for at in set(self.row.doubtful))
-        return sum(self._clause(i) for i in range(len(self.drafts.all))) + self._side_by_side() + unusual
+        clauses = sum(self._clause(i) for i in range(len(self.drafts.all))) + self._side_by_side()
+        return clauses + unusual + self._idle()
+
+    def _idle(self) -> float:
+        """A relative pronoun behind a preposition that opens no clause: "to Rovers, for whom Kern played"."""
+        row, opened = self.row, {each.connective for each in self.drafts.all}
+        idle = (k for k in range(2, row.count) if row.given[k] & RELATIVE and k not in opened)
+        return 0.8 if any(row.has(k - 1, PREPOSITION) and row.has(k - 2, COMMA) for k in idle) else 0
 
     def _unusual(self, at: int) -> float:
         """How much speaks against what a doubtful word is read as."""
@@ -271,12 +275,11 @@ class Faults:
         if (self.roles[one.head] | self.roles[other.head]) & TIME or owner != self.drafts.owner[other.head]:
             return 0
         verbs = [k for k in (*draft.nonfinite, draft.finite) if k is not None and k < one.first]
-        if draft.kind == "fragment" or (one.pronoun and (verbs or self.roles[one.head] & REFLEXIVE)):
+        opens = one.head == draft.connective and self.row.has(one.first - 1, COMMA)  # ", for whom Kern played"
+        if draft.kind == "fragment" or (one.pronoun and (opens or verbs or self.roles[one.head] & REFLEXIVE)):
             return 0
-        if not verbs:
-            return 1.5
-        if one.number is not None:
-            return 0.3
+        if not verbs or one.number is not None:
+            return 0.3 if verbs else 1.5
         return 0.2 if any(self.row.lemmas[k] in self.row.words.give for k in verbs) else 1
 
     def _unled(self, chunk: Chunk) -> float:

@@ -168,7 +168,8 @@ class RelationWords(Shape):
     What is told in the infinitive is so with `brings_about`, and `outlook` are words that say how it is meant which
     hangs on them. With `fails` a deed comes to nothing that is the subject,
     or that it is about; `not_done` says how one is meant that is the object, `done` leads to one that has been done.
-    `past_auxiliaries` tell of what is over.
+    `past_auxiliaries` tell of what is over, but not with a verb that is `momentary`. A name that ends with one of
+    `house_names` is that of a house, whatever its other words look like.
     `where` leads to a place, `seat` from a house to its place, which words with `seat_endings` name before it.
     `contests` end words for what can be won. A number behind `steps` is what something changed by.
     """
@@ -182,6 +183,7 @@ class RelationWords(Shape):
     definite: Words
     pronouns: dict[str, Literal["male", "female", "thing"]]
     groups: Lower
+    house_names: Words
     titles: Lower
     people: Lower
     not_now: Words
@@ -203,6 +205,7 @@ class RelationWords(Shape):
     not_done: dict[Literal["negated", "possibility", "plan"], Words]
     done: Words
     past_auxiliaries: Words
+    momentary: Words
     where: Words
     seat: Lower
     seated: Lower

@@ -14,11 +14,11 @@ from claimcheck.extract.relations.found import Found
 from claimcheck.extract.relations.lexicon import HELD, REFERS, STATES, WEAK, Lexicon, lexicon_of
 from claimcheck.extract.relations.line import Article
 from claimcheck.extract.relations.names import Reading
-from claimcheck.extract.relations.naming import naming
+from claimcheck.extract.relations.naming import naming, places
 from claimcheck.extract.relations.nouns import nouns
 from claimcheck.extract.relations.offices import ages, nations, offices, parties
 from claimcheck.extract.relations.referents import Register
-from claimcheck.extract.relations.values import places, values
+from claimcheck.extract.relations.values import values
 from claimcheck.extract.relations.verbs import verbs
 from claimcheck.language.row import FARTHEST
 from claimcheck.model import Claim, Document, Span

@@ -67,7 +67,8 @@ class Filling:
         reading = self.reading
         if role == "contest":
             return reading.phrase(chunk) if reading.lexicon.is_contest(reading.low(chunk.last - 1)) else None
-        piece = reading.named(chunk)
+        whom = reading.standing_for(reading.clause_of(chunk.head), chunk)
+        piece = reading.named(whom, implied=whom is not chunk)  # "Nordwerk, *an der* Kern 20 Prozent hält"
         for beside in (reading.apposed(chunk), reading.explained(chunk)) if piece is None else ():
             piece = piece or (None if beside is None else reading.named(beside))
         if piece is None:
@@ -77,7 +78,8 @@ class Filling:
 
     def _loose(self, role: ArgumentName, chunk: Chunk) -> Piece | None:
         """A phrase without a name, where a role takes one: a house by its class, any purpose."""
-        if role not in self.frame["loose"] or chunk.pronoun:
+        meant = self.reading.lexicon.is_generic(self.reading.low(chunk.last - 1))  # "an der Spitze des Hauses"
+        if role not in self.frame["loose"] or chunk.pronoun or meant:
             return None
         phrase = self.reading.phrase(chunk)
         if role not in HOUSES:

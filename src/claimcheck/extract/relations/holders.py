@@ -9,7 +9,7 @@ from claimcheck.extract.relations.lexicon import CERTAIN, Piece
 from claimcheck.extract.relations.meant import controller, is_over, meant_by_verb
 from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.phrase import Phrase, Standing
-from claimcheck.languages.word_roles import ADVERB, BE, BECOME, CAPITAL, COMMA, COORDINATOR, FUTURE, HAVE, OPEN
+from claimcheck.languages.word_roles import ADVERB, BE, BECOME, CAPITAL, COMMA, COORDINATOR, FUTURE, HAVE, OPEN, PLURAL
 from claimcheck.model import Modality
 from claimcheck.model.analysis import Chunk, Clause
 
@@ -65,7 +65,8 @@ def _capitals_end(phrase: Phrase) -> int:
         last += 1
     while reading.lexicon.capitals and last - phrase.at > NAME_OF_TWO and _is_noun(reading, last - 1):
         last -= 1  # "peilt CEO Jan Kern Erlöse von … an"
-    return last
+    alone = _are_several(reading, phrase.at) and not reading.role(last) & (COORDINATOR | COMMA)
+    return phrase.at + 1 if alone else last  # "analysts Lindow Research"
 
 
 def _is_noun(reading: Reading, at: int) -> bool:
@@ -83,6 +84,11 @@ def holder_of(phrase: Phrase, after: int, other: Piece | None, before: tuple[Hol
 def _is_many(phrase: Phrase) -> bool:
     """Whether a noun is of several people where its form tells: "Finnie, *representatives* of the society, …"."""
     return phrase.for_person and bool(phrase.chunk.plural) and not phrase.reading.lexicon.capitals
+
+
+def _are_several(reading: Reading, at: int) -> bool:
+    """Whether a word means several people, where its form tells."""
+    return not reading.lexicon.capitals and bool(reading.role(at) & PLURAL)
 
 
 def _shared(phrase: Phrase) -> Holder | None:

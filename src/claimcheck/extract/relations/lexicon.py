@@ -54,12 +54,14 @@ class Lexicon:
         self.table, self.words = table, words
         self._know(people, countries)
         single = extra(words.code, "entities").get("single", {})
-        self.of_houses = frozenset((*single.get("last", ()), *single.get("legal", ())))
+        self.of_houses = frozenset((*single.get("last", ()), *single.get("legal", ()), *table["house_names"]))
         """Words that only the name of a house ends with: "Ventures", "AG"."""
         self.capitals = words.capitals
         self.frames = _by_word(table["verbs"], "lemmas")
         self.nouns = _by_word(table["nouns"], "words")
         self.participles = tuple(table["participle_endings"])
+        self.adjectives = self.frames.keys() - {*filter(words.verb, self.frames)}
+        """Adjectives with a frame, which stand before what it tells of: "das in Lindow *ansässige* Nordwerk"."""
         self.common = frozenset(table["common_nouns"])
         self.common_endings = tuple(table["common_endings"])
         self.plural_endings = tuple(table["plural_endings"])
@@ -149,6 +151,8 @@ class Lexicon:
             verb = self.words.verb(stem) if stem != low and stem.endswith(self.participles) else None
             if verb is not None and verb[1] & PARTICIPLE and verb[0] in self.frames:
                 return verb[0]
+            if stem != low and stem in self.adjectives:
+                return stem
         return None
 
     def office_of_two(self, before: str, low: str) -> Office | None:
@@ -188,6 +192,15 @@ class Lexicon:
             if len(lows) >= count and words in self._keys:
                 return count, self._keys[words][0]
         return None
+
+    def is_generic(self, low: str) -> bool:
+        """Whether a word calls any house that was just named: "des Konzerns"."""
+        genitive = self.capitals and low.endswith("s")
+        return low in self.generic or (genitive and not self.generic.isdisjoint((low[:-1], low[:-2])))
+
+    def is_house(self, piece: Piece) -> bool:
+        """Whether a name is known for that of a house, or ends as only such a name does."""
+        return piece.kind == "organisation" or piece.name.rpartition(" ")[2] in self.of_houses
 
     def is_common(self, low: str) -> bool:
         """Whether a word is a common noun for certain: one of the list, or by its ending where all nouns look alike."""

@@ -10,10 +10,11 @@ from claimcheck.extract.relations.wanted import title_behind
 from claimcheck.languages.word_roles import ADJECTIVE, CAPITAL, COMMA, COORDINATOR, NOUN, OPEN, POSSESSIVE, TIME
 from claimcheck.model.analysis import Chunk
 
-SHORTEST_NAME = 3
-LONGEST_OFFICE = 3
+SHORTEST_NAME, LONGEST_OFFICE = 3, 3
 """Letters of an abbreviation that is a name; words of an office before its last."""
 Standing = Literal["now", "former", "soon"]
+OF_HOUSES = ("ceo", "cfo", "cto", "coo", "chair", "founder", "co_founder", "head")
+"""Offices that nobody holds for a nation: "British chief executive Ann Lake"."""
 
 
 class Phrase(NamedTuple):
@@ -52,11 +53,11 @@ def phrase_at(reading: Reading, chunk: Chunk, at: int, office: Office) -> Phrase
     """The noun with the words before it that belong to it ("chief financial officer"), and whether it is held now."""
     known = reading.lexicon.phrase([reading.low(k) for k in range(max(at - LONGEST_OFFICE, 0), at + 1)])
     first, key = (at, office.key) if known is None else (at + 1 - known[0], known[1])
-    if first < chunk.first:
-        chunk = _whole(reading, chunk, first)
-    standing = _standing(reading, chunk, first)
-    while not reading.lexicon.capitals and first > chunk.first and _belongs(reading, first - 1):
+    chunk = _whole(reading, chunk, first) if first < chunk.first else chunk
+    plain = not reading.lexicon.capitals and not office.frame["itself"]  # "fellow Tory" is of one party
+    while plain and first > chunk.first and _belongs(reading, first - 1):
         first -= 1
+    standing = _standing(reading, chunk, first)
     if any(reading.low(k).startswith(reading.lexicon.lesser) for k in (first - 1, *range(first, at + 1))):
         key = None  # a deputy does not hold the office
     return Phrase(reading, chunk, at, first, office, key, standing)
@@ -103,8 +104,7 @@ def prefix(phrase: Phrase) -> Piece | None:
     end = start + office.start - 1
     if phrase.of_person or not office.start or reading.article.text[end] != "-":
         return None
-    known = reading.piece(at, at + 1)
-    if known.entity is not None and known.end <= end:
+    if (known := reading.piece(at, at + 1)).entity is not None and known.end <= end:
         return known
     word = _without_rank(reading, reading.article.text[start:end])
     end = start + len(word)
@@ -142,10 +142,8 @@ def _whose(phrase: Phrase, low: int, mark: int) -> Piece | None:
     """Whom a mark of an owner stands behind, by name or as "the company's"."""
     reading = phrase.reading
     piece = reading.piece(low, mark, 0)
-    if phrase.of_person:
-        return piece
-    house = reading.referent(phrase.chunk._replace(last=mark, head=mark - 1), house=True)
-    return house or (None if piece.human else piece)
+    house = None if phrase.of_person else reading.referent(phrase.chunk._replace(last=mark, head=mark - 1), house=True)
+    return house or (piece if phrase.of_person or not piece.human else None)
 
 
 def _name_before(phrase: Phrase, low: int) -> Piece | None:
@@ -200,8 +198,10 @@ def _is_house(piece: Piece | None, *, long: bool) -> bool:
 def _of_nation(phrase: Phrase, names: int) -> bool:
     """Whether the words before a trade only say of which nation somebody is."""
     reading, word = phrase.reading, phrase.reading.text(names, phrase.first)
-    land = word in reading.lexicon.lands and not reading.lexicon.capitals
-    return not phrase.is_public and (land or reading.lexicon.of_nation(word))
+    adjective, plain = reading.lexicon.of_nation(word), not reading.lexicon.capitals
+    if phrase.is_public:
+        return adjective and plain and phrase.key in OF_HOUSES
+    return adjective or (plain and word in reading.lexicon.lands)
 
 
 def _is_kind(reading: Reading, at: int, low: int) -> bool:

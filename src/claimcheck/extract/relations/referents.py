@@ -115,7 +115,7 @@ class Register:
         wanted = Wanted(person=person, house=house)
         before = self._before(reading, chunk.first)
         if low in reading.lexicon.table["not_own"]:
-            owners = reading.sentence.owners
+            owners, wanted = reading.sentence.owners, wanted._replace(last=True)
             before = [each for each in before if owners[each.at] != owners[chunk.head]]
         if not reading.lexicon.words.cases:
             if (sex == "thing") != house:
@@ -174,13 +174,14 @@ def _chosen(named: list[Referent], wanted: Wanted) -> list[Referent]:
     fitting = _distinct(filter(lambda each: _fits(each, wanted), named))
     called = [each for each in fitting if wanted.sort and each.sort == wanted.sort] or fitting
     kind: Kind = "person" if wanted.person else "house"
-    called = [each for each in called if each.kind == kind] or called
-    return _topic(called) if wanted.house else called
+    return _topic([each for each in called if each.kind == kind] or called, wanted)
 
 
-def _topic(named: list[Referent]) -> list[Referent]:
-    """The one of several that no preposition leads: what is told of."""
-    free = [each for each in named if not each.led]
+def _topic(named: list[Referent], wanted: Wanted) -> list[Referent]:
+    """The one of several houses that no preposition leads: what is told of; or the one named last."""
+    if wanted.last:
+        return sorted(named, key=lambda each: each.at)[-1:]
+    free = [each for each in named if not each.led] if wanted.house and not wanted.known else []
     return free if len(free) == 1 else named
 
 
@@ -190,9 +191,11 @@ def _has_rival(one: Referent, named: list[Referent], wanted: Wanted) -> bool:
 
 
 def _fits(each: Referent, wanted: Wanted) -> bool:
+    if wanted.same and each.sort != wanted.sort:
+        return False
     if wanted.person and each.kind in (("person",) if wanted.known else ("person", "name")) and each.piece.person:
         return wanted.sex is None or each.sex in (None, wanted.sex)
-    if not wanted.house or (wanted.same and each.sort != wanted.sort):
+    if not wanted.house:
         return False
     return each.kind == "house" or _may_be_house(each, wanted)
 
@@ -248,7 +251,7 @@ def _kind(reading: Reading, chunk: Chunk, piece: Piece, sort: str | None) -> Kin
     """What a name is that of; None for a place."""
     if piece.human or (piece.person and sort is not None):
         return "person"
-    if piece.kind == "organisation" or (sort is not None and reading.lexicon.is_class[sort]):
+    if reading.lexicon.is_house(piece) or (sort is not None and reading.lexicon.is_class[sort]):
         return "house"
     if CLUB.match(piece.name) and not reading.lexicon.is_contest(piece.name.split()[-1].lower()):
         return "house"

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.extract.relations.found import Found, relation, relation_of
+from claimcheck.extract.relations.found import Found, relation_of
 from claimcheck.extract.relations.lexicon import CERTAIN, Lexicon, Piece
 from claimcheck.extract.relations.names import Reading
-from claimcheck.languages.word_roles import CAPITAL, COMMA, DETERMINER, OPEN, POSSESSIVE
+from claimcheck.languages.word_roles import COMMA, OPEN, POSSESSIVE
 from claimcheck.model import Claim, Measure, Span
-from claimcheck.model.analysis import Chunk, Token
+from claimcheck.model.analysis import Chunk
 from claimcheck.model.claim import Argument, ArgumentName
 
 GROWN, OLDEST = 10, 130
@@ -188,112 +188,3 @@ def _is_step(text: str, claim: Claim, lexicon: Lexicon) -> bool:
     """Whether a number is what something changed by: "um drei Millionen gestiegen"."""
     before = text[max(claim.span.start - LONGEST, 0) : claim.span.start].split()
     return bool(before) and before[-1].lower() in lexicon.table["steps"]
-
-
-MOST_WORDS = 4
-MOST_BEFORE = 1
-"""Tokens of a clause before the phrase it begins with: a connective."""
-
-
-def places(reading: Reading) -> Iterator[Found]:
-    """The seats of the houses in a sentence: a place, which is rarer, is looked for before its house."""
-    for chunk in reading.chunks:
-        behind, within, town = _behind(reading, chunk), _within(reading, chunk), _of_noun(reading, chunk)
-        house = _house(reading, chunk) if (behind or within or town) and not chunk.pronoun else None
-        if house is None:
-            continue
-        for place in (behind, _before(house, within, town)):
-            if place is not None and place.start != house.start:
-                yield relation(reading, "located_in", {"entity": house, "place": place}, chunk.head, "fact")
-
-
-def _house(reading: Reading, chunk: Chunk) -> Piece | None:
-    """What a phrase with a word for a kind of house names, or the house it stands for."""
-    piece = reading.named(chunk)
-    if not any(map(reading.is_class, range(chunk.first, chunk.last))):
-        known = piece and (piece.kind == "organisation" or reading.lexicon.is_seat(reading.low(chunk.first)))
-        return piece if known or _before_verb(reading, chunk) is not None else None
-    if piece is not None:
-        return _if_certain(piece)
-    explained = None if reading.clause_of(chunk.head).subject is chunk else reading.explained(chunk)
-    piece = None if explained is None else _if_certain(reading.named(explained, implied=True))
-    return piece or reading.referent(chunk, house=True)
-
-
-def _if_certain(piece: Piece | None) -> Piece | None:
-    return None if piece is None or piece.human or piece.sure < CERTAIN else piece
-
-
-def _behind(reading: Reading, chunk: Chunk) -> Piece | None:
-    """The place right behind a house: "aus Lindow", "mit Sitz in Lindow", ", based in Leeds"."""
-    led = _before_verb(reading, chunk)
-    if led is not None:
-        return reading.named(led)
-    at = chunk.last + bool(reading.role(chunk.last) & COMMA)
-    length = _words_of_seat(reading, at)
-    if not length or (length == 1 and at > chunk.last):
-        return None
-    behind = reading.around(at + length)
-    return None if behind is None else _if_certain(reading.named(behind))
-
-
-def _before_verb(reading: Reading, chunk: Chunk) -> Chunk | None:
-    """The town with which a phrase ends that stands alone before its verb: "Bei *Nordwerk in Lindow* arbeiten …"."""
-    led = reading.beginning_at(chunk.last)
-    if led is None or reading.led(led) not in reading.lexicon.table["seated"]:
-        return None
-    piece = reading.named(led) if led.determiner is None and _opens(reading, chunk, led) else None
-    return None if piece is None or piece.human or piece.name in reading.lexicon.lands else led
-
-
-def _opens(reading: Reading, chunk: Chunk, led: Chunk) -> bool:
-    """Whether two phrases are all that stands before the verb of their clause, a connective aside."""
-    clause = reading.clause_of(led.head)
-    alone = all(each is led or each.first <= chunk.first for each in clause.adjuncts)
-    return alone and 0 <= chunk.first - clause.first <= MOST_BEFORE and clause.verb == led.last
-
-
-def _words_of_seat(reading: Reading, at: int) -> int:
-    """How many words lead from a house to its place at a token; 0 where none do."""
-    words = [reading.low(k) for k in range(at, at + MOST_WORDS)]
-    seat = reading.lexicon.table["seat"]
-    return next((n for n in range(MOST_WORDS, 0, -1) if " ".join(words[:n]) in seat), 0)
-
-
-def _within(reading: Reading, chunk: Chunk) -> list[Piece]:
-    """The places in the words of a phrase: "Leeds-based", "Lindower"."""
-    words = (each for each in reading.tokens[chunk.first : chunk.last] if each.roles & CAPITAL)
-    return [place for each in words if (place := _in_word(reading, each)) is not None]
-
-
-def _before(house: Piece, within: list[Piece], town: Piece | None) -> Piece | None:
-    """The place in a word before a house."""
-    place = next((each for each in within if house.implied or each.start < house.start), None)
-    return town if place is None and house.implied and town and town.name not in house.name.split() else place
-
-
-def _of_noun(reading: Reading, chunk: Chunk) -> Piece | None:
-    """The town before a noun for a house, in a language that has no ending for it: "the *Sheffield* firm"."""
-    first = chunk.first if chunk.determiner is None else chunk.determiner + 1
-    alone = reading.role(first) & CAPITAL and not reading.role(first + 1) & CAPITAL and first < chunk.head
-    if reading.lexicon.capitals or not alone or reading.low(chunk.head) not in reading.lexicon.generic:
-        return None
-    piece = reading.piece(first, first + 1)
-    known = piece.entity is not None or piece.name in reading.lexicon.lands
-    return piece if piece.name.istitle() and not known else None
-
-
-def _in_word(reading: Reading, token: Token) -> Piece | None:
-    """The place a word names that says where something is."""
-    if reading.lexicon.is_seat(token.low):
-        return Piece(token.span.start, token.span.start + token.low.rindex("-"))
-    words = reading.lexicon.words
-    ends = bool(words.of_town) and token.low.endswith(words.of_town)
-    return Piece(*token.span) if ends and (words.is_town(token.text) or _only_a_town(reading, token)) else None
-
-
-def _only_a_town(reading: Reading, token: Token) -> bool:
-    """Whether a word can only be that for a town: between an article and what the named house is."""
-    at = reading.sentence.token_at(token.span.start)
-    beside = reading.role(at - 1) & DETERMINER and reading.is_class(at + 1) and not reading.is_class(at)
-    return bool(beside) and token.text not in reading.lexicon.lands and reading.lexicon.office[token.low] is None

@@ -190,7 +190,9 @@ def _stated(reading: Reading, clause: Clause, frame: dict[str, Any]) -> Iterator
     _without_price_before(filling, at)
     filling.put_target()
     meant = frame["meant"] if frame["meant"] == "fact" else meant_by_verb(reading, clause) or frame["meant"]
-    lasts = frame["predicate"] in LASTING and clause.lemma not in reading.lexicon.table["copulas"]["become"]
+    table = reading.lexicon.table
+    begins = clause.lemma in (*table["copulas"]["become"], *table["momentary"])
+    lasts = frame["predicate"] in LASTING and not begins
     former = frame["former"] or (lasts and is_over(reading, clause))
     for each in filter(partial(enough, filling.frame), filling.each()):
         yield relation(reading, filling.frame["predicate"], each, at, meant, former=former)

@@ -13,7 +13,7 @@ from claimcheck.model.analysis import Chunk
 class Wanted(NamedTuple):
     """What a phrase can stand for: a person or a house, of which sex, called by which word; `same`: by no other.
 
-    `thing`: whatever it is, it is no person; `known`: it is one for certain.
+    `thing`: whatever it is, it is no person; `known`: it is what it is for certain; `last`: the one named last.
     """
 
     person: bool
@@ -23,6 +23,7 @@ class Wanted(NamedTuple):
     same: bool = False
     thing: bool = False
     known: bool = False
+    last: bool = False
 
 
 def wanted_by(reading: Reading, chunk: Chunk) -> Wanted | None:
@@ -34,10 +35,12 @@ def wanted_by(reading: Reading, chunk: Chunk) -> Wanted | None:
         return None
     if _is_aged(reading, chunk, low) or _describes_one(reading, chunk):
         return Wanted(person=True, house=False)
-    if _is_trade(reading, chunk, low) and _is_told_of(reading, chunk):
-        return Wanted(person=True, house=False, sort=low, known=True)
-    if low in reading.lexicon.generic:
+    if _is_trade(reading, chunk, low):
+        return Wanted(person=True, house=False, sort=low, same=not _is_told_of(reading, chunk), known=True)
+    if reading.lexicon.is_generic(low):
         return Wanted(person=False, house=True, sort=low)
+    if are_townsfolk(reading, chunk):
+        return Wanted(person=False, house=True, thing=True, known=True)
     if reading.is_class(chunk.head) and chunk.head == chunk.last - 1:
         return Wanted(person=False, house=True, sort=low, same=True)
     return None
@@ -54,6 +57,17 @@ def _is_trade(reading: Reading, chunk: Chunk, low: str) -> bool:
     human = office is not None and office.frame["holder"] in office.frame["people"]
     one = not chunk.plural or reading.years(chunk) is not None  # of "der 52 Jahre alte Händler" the years are many
     return human and clause.subject is chunk and chunk.head == chunk.last - 1 and one
+
+
+def are_townsfolk(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a house is called by the people of its town: "*Die Lindower* machen Gewinn"."""
+    towns, text = reading.lexicon.words.of_town, reading.text(chunk.head, chunk.head + 1)
+    if not towns or not text.endswith(towns) or chunk.determiner != chunk.head - 1 or chunk.head != chunk.last - 1:
+        return False
+    clause = reading.clause_of(chunk.head)
+    several = clause.subject is chunk and clause.verb is not None and reading.role(clause.verb) & PLURAL_VERB
+    town = reading.lexicon.words.is_town(text) and not reading.is_known_noun(reading.low(chunk.head))
+    return bool(several) and town
 
 
 def _is_told_of(reading: Reading, chunk: Chunk) -> bool:
