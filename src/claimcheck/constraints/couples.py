@@ -134,7 +134,9 @@ class Values:
         """The earlier of two values, by words that lead to it, else by dates and words that do not contradict."""
         first, second = self._age(one), self._age(two)
         by_words, other = (None, one) if first == second else (one, two) if first > second else (two, one)
-        by_date = self._first_by_date(one, two) if abs(first - second) < LED else None
+        if abs(first - second) >= LED:
+            return by_words
+        by_date = self._first_by_date(one, two)
         if by_words is None or by_words is by_date:
             return by_date
         if self._is_before_now(by_words) and (by_date is not None or self._day(other) is not None):
