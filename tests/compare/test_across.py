@@ -89,6 +89,19 @@ def test_a_count_grows_with_time() -> None:
     assert [(tie.relation, tie.aspect) for tie in down] == [("conflicts", "falling")]
 
 
+def test_a_least_and_less_on_one_day_are_an_update() -> None:
+    text = "Bei dem Grubenunglück in Lindow starben {} Menschen, teilte die Polizei mit."
+    found = ties(text.format("mindestens sechs"), text.format("zwei"))
+    assert not [tie for tie in found if tie.relation == "conflicts"]
+
+
+def test_sentences_alike_of_two_days_tell_of_two_days() -> None:
+    text = "Am Hafentor von Lindow hielten am Abend {} Lieferwagen, sagten die Händler vom Lindower Markt."
+    assert [tie for tie in ties(text.format(50), text.format(80)) if tie.relation == "conflicts"]
+    found = ties(text.format(50), text.format(80), days=("2031-05-12", "2031-05-13"))
+    assert not [tie for tie in found if tie.relation == "conflicts"]
+
+
 def test_two_languages() -> None:
     german = "Nordwerk hat 4,8 Milliarden Dollar in das Stahlwerk von Keltec in Lindow investiert."
     english = "Nordwerk has invested {} dollars in the steel mill of Keltec in Lindow."

@@ -130,8 +130,14 @@ def test_an_older_value_needs_three_days_in_order() -> None:
     ("one", "two", "found"),
     [
         ("Dabei wurden 31 Menschen verletzt.", "Verletzt wurden 46 Anwohner.", []),  # a count of the next day
-        ("Der Schaden liegt bei sechs Millionen Euro.", "Versichert sind neun Millionen Euro Schaden.", "measure"),
+        ("Der Schaden liegt bei sechs Millionen Euro.", "Versichert sind neun Millionen Euro Schaden.", []),
+        ("Die Miete kostet sechs Millionen Euro.", "Neun Millionen Euro Miete kostet das Haus.", []),
         ("Die Mieten stiegen um neun Prozent.", "Um neun Prozent fielen die Mieten.", "direction"),
+        ("Im Saal sind acht Paare.", "Noch elf Paare waren gekommen.", []),  # another count of one noun
+        ("Die Fabrik hat 19.000 Spinde.", "Über 19.000 Spinde hat die Fabrik.", []),
+        ("Die Strecke ist 180,2 Kilometer lang.", "180 Kilometer lang ist die Strecke.", []),
+        ("Die Feuerwehr schickte Frank Mikkel.", "Handelschef Brian Mikkel kam.", []),
+        ("Heiner Tappert fand die Worte.", "Auf der Bühne stand Heinz Tappert.", "person"),
         ("Damals entstand ein Schaden von sechs Millionen Euro.", "Versichert sind neun Millionen Euro Schaden.", []),
         ("Architekt Matthias Brehm kam.", "Architekt Michael Brehm sagte nichts.", "person"),
         ("Architekt Heinz Brehm kam.", "Architekt Heinrich Brehm sagte nichts.", []),

@@ -10,12 +10,11 @@ from typing import NamedTuple
 
 from claimcheck.link.across.line import CONCEPTS, Line, Number, Word
 from claimcheck.link.across.page import Page
-from claimcheck.link.across.scope import elsewhere, kind, other_kind, same_noun
+from claimcheck.link.across.scope import date_slip, elsewhere, kind, other_kind, same_noun
 from claimcheck.link.across.story import days_between, one_story
 from claimcheck.link.across.value import (
     Likeness,
     agrees,
-    date_slip,
     likeness,
     measure,
     nearly_equal,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cached_property
 from math import fsum
 
 from claimcheck.link.across import scope
 from claimcheck.link.across.align import Alignment, Pairing
-from claimcheck.link.across.line import Number, window
-from claimcheck.link.across.scope import other_place
-from claimcheck.link.across.value import agrees, date_slip, likeness, measure, same_unit, slip, stated, weight
-from claimcheck.model import Period
+from claimcheck.link.across.line import Number, in_clause, window
+from claimcheck.link.across.scope import date_slip, other_place
+from claimcheck.link.across.value import LEAST, agrees, likeness, measure, same_unit, slip, stated, weight
+from claimcheck.model import Measure, Period
 
 AGREE = 0.45
 ALIKE = 0.5
@@ -25,6 +26,10 @@ FAR_APART = 1.5
 DATED = 0.2  # a date is told of the event, whenever the article appears
 OTHER = 0.6
 PASSAGE = 2
+VOUCHED, VOUCHED_ALIKE = 0.5, 0.9
+"""How much agreeing figures count, and how alike the sentences are that have them."""
+TOLD_ALIKE, TELL = 0.7, 4.0
+"""How alike the words around two numbers are that tell one thing alone, and what the words of their sentences weigh."""
 BESIDE = tuple((here, there) for here in (-1, 0, 1) for there in (-1, 0, 1))
 
 
@@ -107,6 +112,26 @@ class Evidence:
         """Whether both state what they measure, of one subject, near enough in time."""
         return self.days <= LASTS and scope.same_key(each.one, each.two)
 
+    def is_licensed(self, each: Pairing) -> bool:
+        """Whether two values that differ by no slip of the pen are of one thing, and not only of one noun or unit.
+
+        Both articles open with them, or state one measure of one subject; or their sentences are alike with other
+        figures that agree, or on one day nearly the same. Else each may be of another thing of its kind, or of another
+        day of a series; what stands in no clause is one of a list.
+        """
+        if other_place(each.one, each.two) or _is_far(each) or _is_least(each.one) != _is_least(each.two):
+            return False
+        return each.first or self.same_key(each) or self._told_alike(each)
+
+    def _told_alike(self, each: Pairing) -> bool:
+        """Whether the clauses of two values tell that they are of one thing."""
+        if not (in_clause(each.one) and in_clause(each.two)):
+            return False
+        if self.vouchers(each) >= VOUCHED and each.near + each.sentence >= VOUCHED_ALIKE:
+            return True
+        alike = each.near >= TOLD_ALIKE and each.sentence >= ALIKE and self.shared(each) >= TELL
+        return alike and not self.days
+
     def vouchers(self, each: Pairing) -> float:
         """How many other numbers of the sentences agree, telling ones counting more; less for the sentences beside."""
         i, j = each.one.line.id, each.two.line.id
@@ -152,6 +177,18 @@ class Evidence:
         if each.noun:
             reasons.append("the same thing counted")
         return ", ".join(reasons)
+
+
+def _is_far(each: Pairing) -> bool:
+    """Whether the one value is a multiple of the other."""
+    mine, yours = measure(each.one), measure(each.two)
+    return mine is not None and yours is not None and likeness(mine, yours) == "far"
+
+
+def _is_least(number: Number) -> bool:
+    """Whether it is told as a least, which who knows no more gives for any other."""
+    value = measure(number)
+    return value is not None and value.hedge in LEAST
 
 
 def _slip(each: Pairing) -> float:
@@ -202,3 +239,21 @@ def _nouns(number: Number) -> frozenset[str]:
         for word in (*before, *behind)
         if (word.capital or word.name or word.key.startswith("@")) and not page.speaks(word.start)
     )
+
+
+def within_bound(one: Number, two: Number) -> bool:
+    """Whether the one is told as a least or a most, and the other lies beyond it, though no more than twice as far.
+
+    Who writes "more than 200" may know of 276; and may be the more exact of two who both mean 16.
+    """
+    mine, yours = measure(one), measure(two)
+    if mine is None or yours is None or mine.number is None or yours.number is None or mine.hedge == yours.hedge:
+        return False
+    return _meets_bound(mine, yours.number) or _meets_bound(yours, mine.number)
+
+
+def _meets_bound(value: Measure, other: Decimal) -> bool:
+    bound = value.number or Decimal(0)
+    if value.hedge in LEAST:
+        return bound <= other <= 2 * bound
+    return value.hedge == "up_to" and other <= bound <= 2 * other

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
-from claimcheck.link.across.line import Number
+from claimcheck.link.across.line import Number, in_clause
 from claimcheck.link.across.meaning import AGE, PEOPLE, SHARES, Meaning
 from claimcheck.link.across.page import Page
-from claimcheck.link.across.scope import elsewhere, same_noun, two_sources
+from claimcheck.link.across.scope import elsewhere, same_noun, told_apart, two_sources
 from claimcheck.link.across.story import days_between
-from claimcheck.link.across.told import LIKE, NEAR, TELLING, Told, comparable, numbers_of, of_one_time, one_thing
+from claimcheck.link.across.told import LIKE, TELLING, Told, comparable, numbers_of, of_one_time, one_thing
 from claimcheck.link.across.value import (
     SPARED,
     agrees,
@@ -25,11 +25,12 @@ from claimcheck.link.across.value import (
     same_unit,
     weight,
 )
-from claimcheck.link.across.verdict import Verdict, days_from_text, go_with_texts, in_clause
+from claimcheck.link.across.verdict import Verdict, days_from_text, go_with_texts
 from claimcheck.model import Measure, Period
 from claimcheck.model.report import Aspect
 
 MANY_DIGITS = 1.0
+NEAR = Decimal("0.04")  # what lies so near another value may be that of a later count
 NEWS = 7
 """Days for which a date is that of the news."""
 CHANCE, NEARLY = 0.3, Decimal("0.1")
@@ -112,7 +113,7 @@ def _may_be_one(a: Meaning, b: Meaning, days: int) -> bool:
     if None not in (a.concept, b.concept) and a.thing != b.thing:
         return False
     moving = days and (a.running or b.running)
-    return not moving and _of_one_kind(a, b) and not two_sources(a.number, b.number)
+    return not moving and _of_one_kind(a, b) and not told_apart(a.number, b.number)
 
 
 def _of_one_kind(a: Meaning, b: Meaning) -> bool:

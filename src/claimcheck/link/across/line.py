@@ -254,3 +254,11 @@ def _clause(line: Line, at: int) -> tuple[int, int]:
     ends = [match.start() for match in CLAUSE.finditer(line.page.prose, line.span.start, line.span.end)]
     before = max((end for end in ends if end <= at), default=line.span.start)
     return before, min((end for end in ends if end > at), default=line.span.end)
+
+
+def in_clause(number: Number) -> bool:
+    """Whether its clause has verb and subject: without, a date is a stamp of the page, of a broadcast, of a version."""
+    analysis, start = number.line.page.article.analysis, number.claim.span.start
+    sentence = None if analysis is None else analysis.at(start)
+    clause = None if sentence is None else sentence.clause_at(start)
+    return clause is not None and clause.verb is not None and clause.subject is not None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from claimcheck.languages.vocabulary import is_word
 from claimcheck.languages.word_roles import NOUN
 from claimcheck.link.across import answers, people
 from claimcheck.link.across.align import Alignment
@@ -16,7 +17,7 @@ from claimcheck.model.entity import Mention
 from claimcheck.model.report import End, Tie, TieRelation
 
 SEASON = 60
-SURE_SENTENCE = 0.3
+SURE_SENTENCE, ONE_SENTENCE = 0.3, 0.6
 IN_STORY = 0.1
 SPELLINGS = "one name in two spellings"
 
@@ -29,7 +30,7 @@ def naming(alignment: Alignment, *, story: bool) -> Iterator[Tie]:
     if story:
         found = [*_spelled_there(one, two), *((there, here) for here, there in _spelled_there(two, one))]
         yield from (Tie(end(one, a), end(two, b), "conflicts", "spelling", SPELLINGS) for a, b in found)
-        yield from _first_names(one, two)
+        yield from _first_names(alignment)
         for mine, yours in answers.swapped(one, two):
             yield Tie(end(one, mine.span), end(two, yours.span), "conflicts", "actors", "buyer and bought exchanged")
         for here, there in answers.two_offices(one, two):
@@ -71,12 +72,26 @@ def _spelled(alignment: Alignment, *, story: bool) -> Iterator[Tie]:
     """Persons whom the two articles spell differently: of one story, known, or named in sentences alike."""
     one, two = alignment.one, alignment.two
     for a, b in _strangers(one, two):
-        known = story or (a.entity is not None and a.entity == b.entity)
-        close = people.misspelled(a.text, b.text)
-        if (close and (known or _alike(alignment, a.span, b.span) >= SURE_SENTENCE)) or (
-            story and people.other_ending(a.text, b.text)
-        ):
+        if not _are_words(one, a.text, two, b.text) and _is_one(alignment, a, b, story=story):
             yield Tie(end(one, a.span), end(two, b.span), "conflicts", "spelling", SPELLINGS)
+
+
+def _is_one(alignment: Alignment, a: Mention, b: Mention, *, story: bool) -> bool:
+    """Whether two like names are of one person."""
+    if people.misspelled(a.text, b.text):
+        known = story or (a.entity is not None and a.entity == b.entity)
+        return known or _alike(alignment, a.span, b.span) >= SURE_SENTENCE
+    return story and people.other_ending(a.text, b.text)
+
+
+def _are_words(one: Page, mine: str, two: Page, yours: str) -> bool:
+    """Whether the words in which two names differ are words of a language: "Defence" and "Defense"."""
+    words = zip(*(name.replace("’", "'").split() for name in (mine, yours)), strict=False)
+    return all(_is_word(one, a) and _is_word(two, b) for a, b in words if a != b)
+
+
+def _is_word(page: Page, word: str) -> bool:
+    return is_word(page.language, word) or is_word(page.language, word.lower())
 
 
 def _spelled_there(page: Page, other: Page) -> Iterator[tuple[Span, Span]]:
@@ -106,12 +121,19 @@ def _strangers(one: Page, two: Page) -> Iterator[tuple[Mention, Mention]]:
             yield one.persons[name], two.persons[other]
 
 
-def _first_names(one: Page, two: Page) -> Iterator[Tie]:
-    """Persons of one story with one surname and two first names, for sure where no family is spoken of."""
+def _first_names(alignment: Alignment) -> Iterator[Tie]:
+    """Persons of one story with one surname and two first names.
+
+    They are one for sure where they are told to be the same, in one sentence of two versions, or where the names are
+    alike and no family is spoken of: in one story two may have a common surname.
+    """
+    one, two = alignment.one, alignment.two
     for a, b in people.namesakes(one.article, two.article):
         if not people.misspelled(a.text, b.text):
             kin = people.among_kin(one.article, a.text) or people.among_kin(two.article, b.text)
-            relation: TieRelation = "differs" if kin and not _one_role(one, a, two, b) else "conflicts"
+            told = _one_role(one, a, two, b) or _alike(alignment, a.span, b.span) >= ONE_SENTENCE
+            sure = told or (not kin and people.alike(a.text, b.text))
+            relation: TieRelation = "conflicts" if sure else "differs"
             yield Tie(end(one, a.span), end(two, b.span), relation, "person", "one surname with two first names")
 
 

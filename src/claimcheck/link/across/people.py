@@ -13,7 +13,7 @@ from claimcheck.model import Article, Span
 from claimcheck.model.claim import Argument, Relation
 from claimcheck.model.entity import Mention
 
-CLOSE = 0.8
+CLOSE, LIKE = 0.8, 0.7
 NAMED = ("person", "organisation", "product")
 UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("dj", "d"))
 
@@ -82,6 +82,12 @@ def close(mine: str, yours: str) -> bool:
         and mine[:1] == yours[:1]
         and SequenceMatcher(None, mine, yours, autojunk=False).ratio() >= CLOSE
     )
+
+
+def alike(mine: str, yours: str) -> bool:
+    """Whether the first names of two full names are nearly the same: "Heiner" and "Heinz"."""
+    first, second = parts(mine)[0], parts(yours)[0]
+    return first[:1] == second[:1] and SequenceMatcher(None, first, second, autojunk=False).ratio() >= LIKE
 
 
 def persons(article: Article) -> dict[str, Mention]:

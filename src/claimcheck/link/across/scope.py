@@ -123,6 +123,16 @@ def other_place(one: Number, two: Number) -> bool | None:
     return not mine & yours and not _nested(one, two, mine, yours)
 
 
+def placed_apart(one: Number, two: Number) -> bool:
+    """The same of two articles in one language: what two languages call a place differs."""
+    return one.line.page.language == two.line.page.language and bool(other_place(one, two))
+
+
+def told_apart(one: Number, two: Number) -> bool:
+    """Whether two sources tell them, or they are placed apart."""
+    return two_sources(one, two) or placed_apart(one, two)
+
+
 def elsewhere(one: Number, two: Number) -> bool:
     """Whether the very sentences name places, and none that is the same or lies in the other."""
     mine, yours = place_keys(one.line), place_keys(two.line)
@@ -244,3 +254,40 @@ def subjects(line: Line) -> frozenset[str]:
 def _subjects(lines: Sequence[Line]) -> frozenset[str]:
     names = [(line.page, word) for line in lines for word in line.words if word.name and not word.place]
     return frozenset(word.key for page, word in names if not page.speaks(word.start))
+
+
+NEXT_DAY = 0.5
+NEXT_DAY_TOLD = 0.3
+SAME_WORD = 0.2
+BEFORE = 14
+
+
+def date_slip(one: Number, two: Number) -> float:
+    """What speaks for a slip: one day apart, the same day of another month; and the same word before ("until")."""
+    mine, yours = one.claim.value, two.claim.value
+    if not isinstance(mine, Period) or not isinstance(yours, Period) or mine.grain != "day" or yours.grain != "day":
+        return 0.0
+    found = SAME_WORD if _limits(one) & _limits(two) else 0.0
+    if mine.start is not None and yours.start is not None and _near_miss(mine.start, yours.start):
+        found += NEXT_DAY_TOLD if mine.relative or yours.relative else NEXT_DAY
+    return found
+
+
+def _near_miss(one: Date, two: Date) -> bool:
+    return abs((one - two).days) == 1 or (one.day, one.year) == (two.day, two.year)
+
+
+def same_day(one: Number, two: Number) -> bool:
+    """Whether both name the same day or the same years by their date, not as "Monday" or "tomorrow"."""
+    mine, yours = one.claim.value, two.claim.value
+    if not isinstance(mine, Period) or not isinstance(yours, Period) or mine.relative or yours.relative:
+        return False
+    return mine.edtf == yours.edtf and (mine.grain == "day" or "/" in mine.edtf)
+
+
+def _limits(number: Number) -> frozenset[str]:
+    """The words right before a date that make it a first or a last day."""
+    prose = number.line.page.prose
+    start = max(number.line.span.start, number.claim.span.start - BEFORE)
+    before = prose[start : number.claim.span.end].lower().split()
+    return frozenset(before) & number.line.page.vocabulary.limits

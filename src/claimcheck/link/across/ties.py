@@ -12,11 +12,11 @@ from claimcheck.link.across.answers import differing, given
 from claimcheck.link.across.evidence import Evidence
 from claimcheck.link.across.leftover import LEFT, equal, left, slipped
 from claimcheck.link.across.line import WORD, Number, folded
-from claimcheck.link.across.meaning import deeds, opposed, turned
+from claimcheck.link.across.meaning import PEOPLE, deeds, opposed, turned
 from claimcheck.link.across.naming import naming
 from claimcheck.link.across.page import Page, end
 from claimcheck.link.across.quotes import Quote, SameQuote
-from claimcheck.link.across.told import CROSSED, crossed, told
+from claimcheck.link.across.told import CROSSED, GOES_ON, crossed, goes_on, told
 from claimcheck.link.across.value import stated
 from claimcheck.link.across.verdict import Verdict, judge
 from claimcheck.link.across.versions import versions
@@ -85,7 +85,12 @@ Judged = dict[tuple[Number, Number], Verdict]
 
 
 def _with_told(one: Page, two: Page, found: Judged, days: int) -> Judged:
-    """What was found by alike words, with what both tell of one thing: that goes before updates."""
+    """What was found by alike words, with what both tell of one thing: that goes before updates.
+
+    Of counts that grow with the news another value is none but a later one.
+    """
+    apart = [pair for pair, verdict in found.items() if (verdict.relation, verdict.aspect) == ("conflicts", "value")]
+    found = found | dict.fromkeys(_going_on(one, two, apart, days), GOES_ON)
     by_measure = dict(told(one, two, _numbers(pair for pair in found if found[pair].relation in SURE), days))
     taken = _numbers(by_measure)
     by_measure |= {pair: verdict for pair, verdict in found.items() if taken.isdisjoint(pair)}
@@ -94,6 +99,19 @@ def _with_told(one: Page, two: Page, found: Judged, days: int) -> Judged:
     by_measure |= dict.fromkeys(crossed(one, two, agreed), CROSSED)
     by_measure |= dict(slipped(one, two, _numbers(by_measure), days))
     return by_measure | dict(left(one, two, _numbers(by_measure)))
+
+
+def _going_on(
+    one: Page, two: Page, pairs: Iterable[tuple[Number, Number]], days: int
+) -> Iterator[tuple[Number, Number]]:
+    """Those pairs of counts that grow while the news goes on and may be of two times."""
+    growing = {
+        each.number: each for page in (one, two) for each in page.meanings if each.running and each.family in PEOPLE
+    }
+    for pair in pairs:
+        mine, yours = (growing.get(number) for number in pair)
+        if mine is not None and yours is not None and goes_on(mine, yours, days):
+            yield pair
 
 
 def _turns(one: Page, two: Page, taken: set[Number], days: int) -> Iterator[Tie]:
@@ -106,6 +124,8 @@ def _turns(one: Page, two: Page, taken: set[Number], days: int) -> Iterator[Tie]
         if known.isdisjoint(((one.path, a.span), (two.path, b.span))):
             apart: TieRelation = "updates" if days and table()[a.thing]["kind"] == "stock" else "conflicts"
             relation: TieRelation = "agrees" if a.way == b.way else apart
+            if relation == "conflicts" and table()[a.thing]["of"] == "holder" and a.bodies.isdisjoint(b.bodies):
+                continue  # everybody has savings: only of whom both name it is one thing
             yield Tie(end(one, a.span), end(two, b.span), relation, "direction", f"which way it went: {a.thing}")
 
 

@@ -14,14 +14,15 @@ from functools import partial
 from itertools import product
 
 from claimcheck.link.across import scope
+from claimcheck.link.across.evidence import within_bound
 from claimcheck.link.across.line import Number
 from claimcheck.link.across.meaning import AGE, PEOPLE, Meaning
 from claimcheck.link.across.page import Page
-from claimcheck.link.across.scope import counts_two, elsewhere, other_place, same_noun, two_sources
+from claimcheck.link.across.scope import counts_two, elsewhere, other_place, placed_apart, same_noun, two_sources
 from claimcheck.link.across.value import (
     LEAST,
     agrees,
-    figures,
+    exchanged,
     likeness,
     measure,
     middle,
@@ -34,24 +35,20 @@ from claimcheck.model.report import Aspect
 from claimcheck.statements.concepts import table
 
 TELLING = 0.75
-NEAR_AGE = 3
-NEAR = Decimal("0.04")
-"""What lies so near another value may be that of a later count."""
-WIDEST = 6
-"""Beyond this ratio two values that differ by no power of ten are of two things."""
-FEW = 2
-"""So little small counts of one thing differ that are worth showing."""
+NEAR_AGE, MEANT_AGE = 3, 10  # years that two ages differ by, and two of one person unless digits are exchanged
+WIDEST = 6  # beyond this ratio two values that differ by no power of ten are of two things
+FEW = 2  # so little small counts of one thing differ that are worth showing
 LASTING = frozenset({"length", "duration"})
-"""Kinds of values that real articles on one event, stating them once each, state alike on any day."""
+# kinds of values that real articles on one event, stating them once each, state alike on any day
 LATEST = {"day": 14, "week": 14, "month": 45, "quarter": 120, "half": 200}
 YEAR = 300
 """Days before an article up to which what it dates is still news, by the grain of the date."""
 LIKE: dict[str, Aspect] = {"magnitude": "magnitude", "digits": "digits"}
+GOES_ON = Verdict("updates", "value", "a count that goes on")
 CROSSED = Verdict("conflicts", "direction", "one change, told as a rise and as a fall")
 
 
-Told = tuple[tuple[Number, Number], Verdict]
-"""Two numbers of one thing and how they stand to each other."""
+Told = tuple[tuple[Number, Number], Verdict]  # two numbers of one thing, and how they stand to each other
 Pair = tuple[Meaning, Meaning]
 
 
@@ -83,7 +80,8 @@ def _of_key(mine: Sequence[Meaning], yours: Sequence[Meaning], agreed: set[Numbe
 
 def _may_differ(known: set[Number], pair: Pair) -> bool:
     """Whether two numbers that agree with no others may be of one thing."""
-    return known.isdisjoint(numbers_of(pair)) and one_thing(*pair) and comparable(*pair)
+    free = known.isdisjoint(numbers_of(pair)) and not within_bound(*numbers_of(pair))
+    return free and one_thing(*pair) and comparable(*pair)
 
 
 def _apart(pairs: Iterable[Pair], agreed: set[Number], days: int) -> Iterator[Told]:
@@ -153,14 +151,10 @@ def _then(each: Meaning) -> bool:
     return any((published - end).days > LATEST.get(time.grain, YEAR) for time in each.times if (end := time.end))
 
 
-def _anew(each: Meaning) -> bool:
-    """Whether the words around say that it is so once more, or that so many are added."""
-    return "more" in scope.marks(each.number)
-
-
 def one_thing(a: Meaning, b: Meaning) -> bool:
     """Whether nothing tells two numbers of one concept apart; ages are of the day of the event."""
-    if elsewhere(a.number, b.number) or (_then(a), _anew(a)) != (_then(b), _anew(b)):
+    anew = ["more" in scope.marks(each.number) for each in (a, b)]  # once more, or so many are added
+    if elsewhere(a.number, b.number) or (_then(a), anew[0]) != (_then(b), anew[1]):
         return False
     if _then(a) and a.concept != AGE and not (a.times and b.times):
         return False
@@ -196,7 +190,7 @@ def _differing(a: Meaning, b: Meaning, days: int) -> Verdict | None:
     reason = f"the only value for one measure: {a.thing}"
     if two_sources(a.number, b.number):
         return Verdict("differs", "sources", f"two named sources: {reason}")
-    if a.running and _goes_on(a, b, days) and not _exchanged(a, b):
+    if a.running and goes_on(a, b, days) and not exchanged(a.number, b.number):
         return Verdict("updates", "value", f"a count that goes on: {reason}")
     like = _slip(a, b)
     several = "up_to" in _hedges(a, b)  # of a most something may have more than one
@@ -210,19 +204,24 @@ def _sure(a: Meaning, b: Meaning, days: int) -> bool:
 
     Of all else only what is told of one bearer by name, and but for ages on one day.
     """
+    if placed_apart(a.number, b.number):
+        return False
     if a.core and b.core and a.concept != AGE:
         return True
-    if not a.step and (a.family in LASTING or (a.family == "money" and not days)):
-        return True
-    return bool(_owner(a) & _owner(b)) and (a.concept == AGE or not days)
+    return _are_dated(a, b) and (_is_stated_once(a, days) or (bool(_owner(a) & _owner(b)) and not _may_change(a, days)))
 
 
-def _exchanged(a: Meaning, b: Meaning) -> bool:
-    """Whether two values are of the same digits in another order: no later count is."""
-    mine, yours = (None if (value := measure(each.number)) is None else value.number for each in (a, b))
-    if mine is None or yours is None or mine == yours or mine.adjusted() != yours.adjusted():
-        return False
-    return sorted(figures(mine)) == sorted(figures(yours))
+def _is_stated_once(each: Meaning, days: int) -> bool:
+    return not each.step and (each.family in LASTING or (each.family == "money" and not days))
+
+
+def _may_change(each: Meaning, days: int) -> bool:
+    return bool(days) and each.concept != AGE
+
+
+def _are_dated(a: Meaning, b: Meaning) -> bool:
+    """Whether the days of both articles are known."""
+    return all(each.number.line.page.published is not None for each in (a, b))
 
 
 def _slip(a: Meaning, b: Meaning) -> Aspect | None:
@@ -257,10 +256,14 @@ def _apart_by(a: Meaning, b: Meaning) -> Decimal:
     return Decimal("Infinity") if first is None or second is None else abs(first - second)
 
 
-def _goes_on(a: Meaning, b: Meaning, days: int) -> bool:
-    """Whether two running counts may be of two times: of two days, a least, one more, or many and near each other."""
+def goes_on(a: Meaning, b: Meaning, days: int) -> bool:
+    """Whether two running counts may be of two times: two days, a least, one more, "so far", or many and near."""
     if days or not LEAST.isdisjoint(_hedges(a, b)) or _apart_by(a, b) <= 1:
         return True
+    return any("running" in scope.marks(each.number) for each in (a, b)) or _are_close(a, b)
+
+
+def _are_close(a: Meaning, b: Meaning) -> bool:
     mine, yours = measure(a.number), measure(b.number)
     if mine is None or yours is None or likeness(mine, yours) != "close":
         return False
@@ -288,4 +291,5 @@ def comparable(a: Meaning, b: Meaning) -> bool:
 def _near_ages(a: Meaning, b: Meaning, first: Decimal | None, second: Decimal | None) -> bool:
     if first is None or second is None:
         return False
-    return abs(first - second) <= NEAR_AGE or bool(_owner(a) & _owner(b))
+    apart = abs(first - second)
+    return apart <= NEAR_AGE or (bool(_owner(a) & _owner(b)) and (apart <= MEANT_AGE or exchanged(a.number, b.number)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -17,7 +16,7 @@ UNITLESS = (None, "person")
 ROUND = Decimal("0.005")
 HALF = Decimal("0.5")
 CLOSE = Decimal("0.03")
-ROUND_FROM = 10_000
+ROUND_FROM, MEASURED = 10_000, 100
 LEAST = frozenset(("over", "at_least"))
 SPARED = Decimal("1.25")
 
@@ -148,7 +147,15 @@ def allowed(value: Measure, other: Measure) -> Interval:
         last = number.normalize().as_tuple().exponent
         if isinstance(last, int) and last >= 2:
             return interval.widened(Decimal((0, (1,), last)) * HALF)
-    return interval
+    return interval.widened(HALF) if _is_rounded(value, other.number) else interval
+
+
+def _is_rounded(value: Measure, other: Decimal) -> bool:
+    """Whether a whole number of at least three digits may stand for one that is measured more finely: 180.2 km."""
+    number = value.number or Decimal(0)
+    exponents = number.as_tuple().exponent, other.as_tuple().exponent
+    finer = exponents[0] == 0 and isinstance(exponents[1], int) and exponents[1] < 0
+    return finer and value.unit not in UNITLESS and abs(number) >= MEASURED
 
 
 def digits(number: Decimal) -> int:
@@ -210,7 +217,8 @@ def likeness(one: Measure, two: Measure) -> Likeness:
     mine, yours = figures(first), figures(second)
     if mine == yours:
         return "magnitude" if _apart(first, second) >= 1 else "near"
-    if _one_unit(one, two) and (_slip(mine, yours) or _lost(_whole(first), _whole(second))):
+    ranged = one.number is None or two.number is None  # whose middle nobody wrote
+    if not ranged and _one_unit(one, two) and _is_slip(first, second):
         return "digits"
     low, high = sorted((abs(first), abs(second)))
     if high - low <= high * ROUGHLY and max(len(mine), len(yours)) >= TELLING:
@@ -224,6 +232,20 @@ def slip(one: Number, two: Number) -> bool:
     if not isinstance(mine, Measure) or not isinstance(yours, Measure) or mine.number is None or yours.number is None:
         return False
     return len(figures(mine.number)) > 1 and likeness(mine, yours) == "magnitude"
+
+
+def exchanged(one: Number, two: Number) -> bool:
+    """Whether two values are of the same digits in another order: no later count is, and no rounding."""
+    first, second = (None if (value := measure(each)) is None else value.number for each in (one, two))
+    if first is None or second is None or first == second or first.adjusted() != second.adjusted():
+        return False
+    return sorted(_whole(first)) == sorted(_whole(second))
+
+
+def is_one_digit(one: Number, two: Number) -> bool:
+    """Whether one digit of two values of equal length is another, which by chance often is."""
+    mine, yours = (None if (value := measure(each)) is None else value.number for each in (one, two))
+    return mine is not None and yours is not None and _wrong(mine, yours) == 1
 
 
 def _apart(first: Decimal, second: Decimal) -> int:
@@ -240,12 +262,21 @@ def _whole(number: Decimal) -> str:
     return "".join(map(str, abs(number).as_tuple().digits))
 
 
-def _slip(mine: str, yours: str) -> bool:
-    """Two digits exchanged, or one of at least three wrong."""
-    if len(mine) != len(yours) or len(mine) < 2:
-        return False
-    wrong = [at for at, (a, b) in enumerate(zip(mine, yours, strict=True)) if a != b]
-    return (len(wrong) == 2 and Counter(mine) == Counter(yours)) or (len(wrong) == 1 and len(mine) > 2)
+def _is_slip(first: Decimal, second: Decimal) -> bool:
+    """Two digits exchanged, one of at least three wrong, or one lost."""
+    whole = _whole(first), _whole(second)
+    if _lost(*whole) or _apart(first, second):
+        return _lost(*whole)
+    wrong = [at for at, (a, b) in enumerate(zip(*whole, strict=False)) if a != b]
+    if len(whole[0]) == len(whole[1]) and len(wrong) == 2:
+        return Counter(whole[0]) == Counter(whole[1])
+    return len(figures(first)) > 2 and _wrong(first, second) == 1
+
+
+def _wrong(first: Decimal, second: Decimal) -> int:
+    """How many digits are others; none where not so many are stated."""
+    mine, yours = figures(first), figures(second)
+    return sum(a != b for a, b in zip(mine, yours, strict=True)) if len(mine) == len(yours) else 0
 
 
 def _lost(mine: str, yours: str) -> bool:
@@ -254,40 +285,3 @@ def _lost(mine: str, yours: str) -> bool:
     if len(longer) != len(shorter) + 1 or len(shorter) < TELLING:
         return False
     return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
-
-
-NEXT_DAY = 0.5
-NEXT_DAY_TOLD = 0.3
-SAME_WORD = 0.2
-BEFORE = 14
-
-
-def date_slip(one: Number, two: Number) -> float:
-    """What speaks for a slip: one day apart, the same day of another month; and the same word before ("until")."""
-    mine, yours = one.claim.value, two.claim.value
-    if not isinstance(mine, Period) or not isinstance(yours, Period) or mine.grain != "day" or yours.grain != "day":
-        return 0.0
-    found = SAME_WORD if _limits(one) & _limits(two) else 0.0
-    if mine.start is not None and yours.start is not None and _near_miss(mine.start, yours.start):
-        found += NEXT_DAY_TOLD if mine.relative or yours.relative else NEXT_DAY
-    return found
-
-
-def _near_miss(one: date, two: date) -> bool:
-    return abs((one - two).days) == 1 or (one.day, one.year) == (two.day, two.year)
-
-
-def same_day(one: Number, two: Number) -> bool:
-    """Whether both name the same day or the same years by their date, not as "Monday" or "tomorrow"."""
-    mine, yours = one.claim.value, two.claim.value
-    if not isinstance(mine, Period) or not isinstance(yours, Period) or mine.relative or yours.relative:
-        return False
-    return mine.edtf == yours.edtf and (mine.grain == "day" or "/" in mine.edtf)
-
-
-def _limits(number: Number) -> frozenset[str]:
-    """The words right before a date that make it a first or a last day."""
-    prose = number.line.page.prose
-    start = max(number.line.span.start, number.claim.span.start - BEFORE)
-    before = prose[start : number.claim.span.end].lower().split()
-    return frozenset(before) & number.line.page.vocabulary.limits

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from claimcheck.link.across import scope
 from claimcheck.link.across.align import Pairing
-from claimcheck.link.across.evidence import AGREE, ALIKE, Evidence
-from claimcheck.link.across.line import Number, Sheet, belongs, window
-from claimcheck.link.across.scope import elsewhere, other_place, two_sources
-from claimcheck.link.across.value import likeness, measure, nearly_equal, other_unit, same_day, weight
+from claimcheck.link.across.evidence import AGREE, ALIKE, Evidence, within_bound
+from claimcheck.link.across.line import Number, Sheet, belongs, in_clause, window
+from claimcheck.link.across.scope import elsewhere, other_place, same_day, two_sources
+from claimcheck.link.across.value import LEAST, is_one_digit, likeness, measure, nearly_equal, other_unit, weight
 from claimcheck.model import Duration, Period
 from claimcheck.model.interval import centre
 from claimcheck.model.report import Aspect, TieRelation
@@ -76,7 +76,11 @@ def _goes_on(each: Pairing) -> bool:
     if all("now" in scope.marks(number) for number in (each.one, each.two)):
         return True
     mine, yours = measure(each.one), measure(each.two)
-    if mine is None or yours is None or likeness(mine, yours) not in ("close", "digits"):
+    if mine is None or yours is None:
+        return False
+    if not LEAST.isdisjoint((mine.hedge, yours.hedge)):
+        return True
+    if likeness(mine, yours) not in ("close", "digits"):
         return False
     return (centre(mine) or 0) >= COUNTED_ON
 
@@ -119,6 +123,7 @@ WEEKS, DAYS = 14, 3
 CROWD = 14
 """More numbers than that in one line are a table, in which any number looks like another."""
 LOOSER = 0.4
+NEARLY = 0.3
 GRAINS = ("day", "month", "year")
 THOUSAND = 3
 
@@ -178,7 +183,7 @@ def _date_is_told(evidence: Evidence, each: Pairing) -> bool:
         return False
     if not (in_clause(each.one) and in_clause(each.two) and _is_subject(evidence, each)):
         return False
-    if other_place(each.one, each.two) or go_with_texts(each.one, each.two, evidence.days):
+    if _is_beside(evidence, each):
         return False
     if not (one.relative or two.relative):
         return True
@@ -186,10 +191,17 @@ def _date_is_told(evidence: Evidence, each: Pairing) -> bool:
     return near and _next_day(one, two) and (evidence.one_story or evidence.vouchers(each) > 0)
 
 
+def _is_beside(evidence: Evidence, each: Pairing) -> bool:
+    """Whether two dates are told of two things: in other words, of another place, or each of the day of its text."""
+    apart = each.near < NEARLY or bool(other_place(each.one, each.two))
+    return apart or go_with_texts(each.one, each.two, evidence.days)
+
+
 def go_with_texts(one: Number, two: Number, days: int) -> bool:
     """Whether two dates lie as far apart as the days of their texts: each tells its own match, or when it was sent."""
     first, second = days_from_text(one), days_from_text(two)
-    return days > 1 and first is not None and second is not None and abs(first - second) <= 1
+    relative = any(isinstance(each.claim.value, Period) and each.claim.value.relative for each in (one, two))
+    return days > (0 if relative else 1) and first is not None and second is not None and abs(first - second) <= 1
 
 
 def days_from_text(number: Number) -> int | None:
@@ -197,14 +209,6 @@ def days_from_text(number: Number) -> int | None:
     value, published = number.claim.value, number.line.page.published
     start = value.start if isinstance(value, Period) else None
     return None if start is None or published is None else (start - published).days
-
-
-def in_clause(number: Number) -> bool:
-    """Whether its clause has verb and subject: without, a date is a stamp of the page, of a broadcast, of a version."""
-    analysis, start = number.line.page.article.analysis, number.claim.span.start
-    sentence = None if analysis is None else analysis.at(start)
-    clause = None if sentence is None else sentence.clause_at(start)
-    return clause is not None and clause.verb is not None and clause.subject is not None
 
 
 def _is_subject(evidence: Evidence, each: Pairing) -> bool:
@@ -218,7 +222,7 @@ def _is_subject(evidence: Evidence, each: Pairing) -> bool:
 
 def _alike(one: Period, two: Period) -> bool:
     """Whether two dates are told equally well: of one grain, whole, possible."""
-    odd = one.impossible or two.impossible or one.part or two.part
+    odd = one.impossible or two.impossible or one.part or two.part or None in (one.start, two.start)
     return one.grain == two.grain and one.grain in GRAINS and not odd
 
 
@@ -259,16 +263,24 @@ def _set_anew(evidence: Evidence, each: Pairing) -> Verdict | None:
 
 
 def _conflict(evidence: Evidence, each: Pairing) -> Verdict | None:
-    if each.one.id in evidence.stated[0] or each.two.id in evidence.stated[1]:
-        return None
-    if scope.past(each.one) != scope.past(each.two):
+    if _may_both_be(evidence, each):
         return None
     spoken = two_sources(each.one, each.two)
     if evidence.proof(each) < PROOF - (SPOKEN if spoken else 0.0):
         return None
     if spoken:
         return Verdict("differs", "sources", f"two named sources: {evidence.reason(each)}")
-    return Verdict("conflicts", _aspect(evidence, each), evidence.reason(each))
+    aspect = _aspect(evidence, each)
+    if (aspect == "value" or is_one_digit(each.one, each.two)) and not evidence.is_licensed(each):
+        return None
+    return Verdict("conflicts", aspect, evidence.reason(each))
+
+
+def _may_both_be(evidence: Evidence, each: Pairing) -> bool:
+    """Whether either value stands in the other article too, one of them is of the past, or the one within the other."""
+    if each.one.id in evidence.stated[0] or each.two.id in evidence.stated[1]:
+        return True
+    return scope.past(each.one) != scope.past(each.two) or within_bound(each.one, each.two)
 
 
 def _aspect(evidence: Evidence, each: Pairing) -> Aspect:
