@@ -139,8 +139,7 @@ SILENT = {
 
 
 def _is_told(finding: Finding) -> bool:
-    loud = finding.level != "hint" or finding.rule == "cross/versions-differ"  # which only hints as yet
-    return loud and len({place.path for place in finding.places}) > 1
+    return finding.level != "hint" and len({place.path for place in finding.places}) > 1
 
 
 def _compared(texts: tuple[str, str], language: str) -> tuple[list[list[tuple[str, str]]], list[tuple[str, str]]]:

@@ -29,13 +29,17 @@ def stated_values(article: Article) -> list[Claim]:
 
 
 def one_kind(one: Claim, two: Claim) -> bool:
-    """Whether two claims may be values of one thing: of one type, numbers of one unit, or one without any."""
+    """Whether two claims may be values of one thing: of one type, numbers of one unit, or one without any, dates of one
+    length.
+    """
     first, second = one.value, two.value
     if isinstance(first, Measure) and isinstance(second, Measure):
         units = {first.unit, second.unit}
         return len(units) == 1 or bool(units & {None, "person"})
     if isinstance(first, Label) and isinstance(second, Label):  # "A5" is no "kernstraße"
         return one.type == two.type and first.key[0].isupper() == second.key[0].isupper()
+    if isinstance(first, Period) and isinstance(second, Period):
+        return first.grain == second.grain
     return type(first) is type(second)
 
 
