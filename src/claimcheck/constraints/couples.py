@@ -213,14 +213,16 @@ class Values:
         return one is not None and two is not None and abs((one - two).days) <= YEAR
 
     def _day(self, statement: Statement) -> date | None:
-        """The one day that is told for a value."""
+        """The one day that is told for a value, but none still to come of what is past: it was that of another year."""
         first, last = self._own(statement)
+        now = self.document.published if statement.verb.tense == "past" else None
         held, found = statement.held, set()
         for each in self.statements.times(statement.sentence):
             period = each.value
             if isinstance(period, Period) and period.start and first <= held.token_at(each.span.start) < last:
                 found.add(period.start)
-        return found.pop() if len(found) == 1 else None
+        day = found.pop() if len(found) == 1 else None
+        return None if day is not None and now is not None and day > now else day
 
     def _own(self, statement: Statement) -> tuple[int, int]:
         """The words that belong to a value: its whole clause, or, beside others, as far as marks and numbers."""

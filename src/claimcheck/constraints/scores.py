@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from claimcheck.extract.clocks import times_in
+from claimcheck.languages.extra import extra
 from claimcheck.languages.word_roles import CLOSE, COMMA, COORDINATOR, OPEN, SEMICOLON
 from claimcheck.model.claim import Part
 from claimcheck.model.comparison import Evidence, Judged, JudgedKind
@@ -66,11 +68,13 @@ def told_scores(table: Statements) -> Told:
 
 
 def scores_of(table: Statements, at: int) -> Iterator[Score]:
-    """The scores of one sentence."""
-    pattern = re.compile(SCORE)
-    for place, token in enumerate(table.analysis.sentence(at).tokens):
+    """The scores of one sentence; a time of day is none."""
+    pattern, document, sentence = re.compile(SCORE), table.article.document, table.analysis.sentence(at)
+    times = times_in(document.prose, sentence.span, extra(document.language, "timing")["clock"])
+    hours = {each.span.start for each in times}
+    for place, token in enumerate(sentence.tokens):
         match = pattern.fullmatch(token.text) if token.text[:1].isdigit() else None
-        if match is not None:
+        if match is not None and token.span.start not in hours:
             start = token.span.start
             part = Part(Span(start, start + match.end(2)), token.text[: match.end(2)])
             yield Score(at, place, (int(match.group(1)), int(match.group(2))), part)

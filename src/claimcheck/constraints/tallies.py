@@ -12,6 +12,7 @@ from claimcheck.model.claim import Part
 from claimcheck.model.comparison import Evidence, Judged, RoleName
 from claimcheck.model.figures import Games
 from claimcheck.model.span import Span, Word
+from claimcheck.statements.agreement import UNREAL
 from claimcheck.statements.dimension import exact
 from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import Statement, Statements
@@ -267,7 +268,11 @@ def _margins(table: Statements, told: Told, at: int) -> Iterator[Judged]:
 
 
 def _is_margin(each: Statement) -> bool:
-    """As in "by two goals", "three goals ahead"; leads in points may be those of a table."""
+    """As in "by two goals", "three goals ahead"; leads in points may be those of a table, and a win that would do is
+    none.
+    """
+    if each.verb.modal is not None or each.claim.modality in UNREAL:
+        return False
     won = "by" in each.touching and not WINS.isdisjoint(each.verb.senses)
     return (each.concept in GOALS and won) or (each.concept == "goals" and "margin" in each.cues)
 
