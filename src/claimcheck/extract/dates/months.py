@@ -20,7 +20,10 @@ def month(match: Match) -> Result:
     """Such as "März 2031", "im vergangenen Mai", "Juni des vergangenen Jahres"."""
     values = match.values
     if match.year is not None:
-        return dated(match, When("month", match.year, values["anymonth"])) if late_alone(match) else None
+        # "the count was 40 in May and in June 2870": what ends the clause may well be the count
+        open_end = "late_year" in values and not match.scene.next_word(match.end)
+        told = late_alone(match) and not open_end
+        return dated(match, When("month", match.year, values["anymonth"])) if told else None
     return _shifted(match, When("month", code=values["anymonth"]))
 
 
