@@ -31,7 +31,8 @@ SIDES = frozenset({"pro", "contra", "undecided"})
 DISSENT = frozenset({"contra", "undecided", "rejected"})
 VOTED = SIDES | DISSENT | {"voting", "versus"}
 BODY = frozenset({"member", "ballot"})
-ALL, JOINED = frozenset({"whole", "of", "definite"}), frozenset({"together", "both"})
+OF_ALL, JOINED = frozenset({"whole", "of"}), frozenset({"together", "both"})
+ALL = OF_ALL | {"definite"}
 MISSING = frozenset({"needed", "unmet"})
 THEN = frozenset({"earlier", "then", "before_that"})
 GOT = frozenset({"votes", "points", "respondents", "seats"})
@@ -172,8 +173,9 @@ def _tells_side(each: Statement) -> bool:
 def _is_body(table: Statements, each: Statement) -> bool:
     """Whether a number is that of those who may vote: "25 members", "a nine-member board"."""
     said = each.behind | table.roles_of((each.value.noun or "").lower())
+    # "eight of the 20 members voted for it", but "eight members voted for it"
     voted = "vote" in each.verb.senses and "all_of" not in each.cues
-    return bool(BODY & said) and not SIDES & each.cues and not voted
+    return bool(BODY & said) and (bool(OF_ALL & each.lead) or not (voted or SIDES & each.cues))
 
 
 def _claim(vote: Vote) -> Claim:

@@ -20,6 +20,7 @@ from claimcheck.constraints.each import (
     takes_up_each,
     why,
 )
+from claimcheck.constraints.operands import is_person
 from claimcheck.languages.word_roles import NUMBER
 from claimcheck.model import Claim, Duration, Measure
 from claimcheck.model.comparison import Evidence
@@ -209,9 +210,9 @@ def _of_one_thing(total: Statement, one: Statement) -> bool:
     """Whether both count the same or are measured in one unit, or the total is told as known: "24 tablets for each
     class. The 144 devices".
     """
-    if one.claim.type != "quantity" or one.value.unit not in (None, "person"):
-        return True
-    return nouns_agree(total, one) is not False or total.definite
+    counts = one.claim.type == "quantity" and one.value.unit in (None, "person")
+    alike = nouns_agree(total, one) is not False or (is_person(one) and is_person(total))
+    return not counts or alike or total.definite
 
 
 def _may_count(count: Statement, one: Statement, kind: ProductKind) -> bool:

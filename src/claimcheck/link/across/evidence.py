@@ -116,8 +116,8 @@ class Evidence:
         """Whether two values that differ by no slip of the pen are of one thing, and not only of one noun or unit.
 
         Both articles open with them, or state one measure of one subject; or their sentences are alike with other
-        figures that agree, or on one day nearly the same. Else each may be of another thing of its kind, or of another
-        day of a series; what stands in no clause is one of a list.
+        figures that agree, or nearly the same, on one day or with no time told. Else each may be of another thing of
+        its kind, or of another day of a series; what stands in no clause is one of a list.
         """
         if other_place(each.one, each.two) or _is_far(each) or _is_least(each.one) != _is_least(each.two):
             return False
@@ -130,7 +130,7 @@ class Evidence:
         if self.vouchers(each) >= VOUCHED and each.near + each.sentence >= VOUCHED_ALIKE:
             return True
         alike = each.near >= TOLD_ALIKE and each.sentence >= ALIKE and self.shared(each) >= TELL
-        return alike and not self.days
+        return alike and not (self.days and (_is_timed(each.one) or _is_timed(each.two)))
 
     def vouchers(self, each: Pairing) -> float:
         """How many other numbers of the sentences agree, telling ones counting more; less for the sentences beside."""
@@ -177,6 +177,11 @@ class Evidence:
         if each.noun:
             reasons.append("the same thing counted")
         return ", ".join(reasons)
+
+
+def _is_timed(number: Number) -> bool:
+    """Whether its sentence tells a time, the next of which may have another value: "It closed at 40 on Monday"."""
+    return any(isinstance(each.claim.value, Period) for each in number.line.numbers)
 
 
 def _is_far(each: Pairing) -> bool:

@@ -142,11 +142,7 @@ def _of_words(one: Page, two: Page, place: Place, others: Sequence[Place], *, no
         return "version"
     if _is_close(mine, yours):
         return "spelling" if names and _is_misspelled(one, two, place) else None
-    return "version" if noted and _is_alone(names, others) else None
-
-
-def _is_alone(names: bool, others: Sequence[Place]) -> bool:
-    return names or len(others) == 1
+    return "version" if noted and (names or len(others) == 1) else None
 
 
 def _words_at(one: Page, two: Page, place: Place) -> tuple[str, str]:
