@@ -207,12 +207,10 @@ def _of_one_unit(total: Statement, one: Statement) -> bool:
 
 
 def _of_one_thing(total: Statement, one: Statement) -> bool:
-    """Whether both count the same or are measured in one unit, or the total is told as known: "24 tablets for each
-    class. The 144 devices".
-    """
-    counts = one.claim.type == "quantity" and one.value.unit in (None, "person")
-    alike = nouns_agree(total, one) is not False or (is_person(one) and is_person(total))
-    return not counts or alike or total.definite
+    """Whether both count the same or are of one unit, or the total is known: "24 tablets a class. The 144 devices"."""
+    if one.claim.type != "quantity" or one.value.unit not in (None, "person"):
+        return True
+    return nouns_agree(total, one) is not False or is_person(one) is is_person(total) is True or total.definite
 
 
 def _may_count(count: Statement, one: Statement, kind: ProductKind) -> bool:

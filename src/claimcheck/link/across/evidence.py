@@ -8,7 +8,7 @@ from math import fsum
 
 from claimcheck.link.across import scope
 from claimcheck.link.across.align import Alignment, Pairing
-from claimcheck.link.across.line import Number, in_clause, window
+from claimcheck.link.across.line import Number, clause_of, in_clause, window
 from claimcheck.link.across.scope import date_slip, other_place
 from claimcheck.link.across.value import LEAST, agrees, likeness, measure, same_unit, slip, stated, weight
 from claimcheck.model import Measure, Period
@@ -180,8 +180,10 @@ class Evidence:
 
 
 def _is_timed(number: Number) -> bool:
-    """Whether its sentence tells a time, the next of which may have another value: "It closed at 40 on Monday"."""
-    return any(isinstance(each.claim.value, Period) for each in number.line.numbers)
+    """Whether its sentence tells of a time, the next of which may have another value: "It closed at 40 on Monday"."""
+    clause = clause_of(number)
+    past = clause is not None and clause.tense != "present"
+    return past or any(isinstance(each.claim.value, Period) for each in number.line.numbers)
 
 
 def _is_far(each: Pairing) -> bool:

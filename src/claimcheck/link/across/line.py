@@ -11,6 +11,7 @@ from unicodedata import normalize
 
 from claimcheck.languages.extra import extra
 from claimcheck.model import Article, Claim, Span
+from claimcheck.model.analysis import Clause
 from claimcheck.model.claim import Argument, Attribution
 from claimcheck.model.entity import Mention
 
@@ -258,7 +259,12 @@ def _clause(line: Line, at: int) -> tuple[int, int]:
 
 def in_clause(number: Number) -> bool:
     """Whether its clause has verb and subject: without, a date is a stamp of the page, of a broadcast, of a version."""
+    clause = clause_of(number)
+    return clause is not None and clause.verb is not None and clause.subject is not None
+
+
+def clause_of(number: Number) -> Clause | None:
+    """The clause a number stands in."""
     analysis, start = number.line.page.article.analysis, number.claim.span.start
     sentence = None if analysis is None else analysis.at(start)
-    clause = None if sentence is None else sentence.clause_at(start)
-    return clause is not None and clause.verb is not None and clause.subject is not None
+    return None if sentence is None else sentence.clause_at(start)

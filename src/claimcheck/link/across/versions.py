@@ -82,9 +82,14 @@ def versions(one: Page, two: Page, days: int) -> Iterator[Tie]:
     noted = is_note(one.article) or is_note(two.article)
     if noted or _are_versions(pairs, places, min(_size(mine), _size(yours))):
         for pair, found in zip(pairs, places, strict=True):
-            kept = [each for each in found if noted or not _told_anew(one, two, each, pair)]
-            ties = (_judged(one, two, each, found, noted=noted and len(pair.changed) <= FEW) for each in kept)
-            yield from filter(None, ties)
+            yield from filter(None, _ties(one, two, pair, found, noted=noted))
+
+
+def _ties(one: Page, two: Page, pair: Version, found: Sequence[Place], *, noted: bool) -> Iterator[Tie | None]:
+    """The ties of two versions of a sentence; outside a correction, of clauses that keep their verb."""
+    for each in found:
+        if noted or not _told_anew(one, two, each, pair):
+            yield _judged(one, two, each, found, noted=noted and len(pair.changed) <= FEW)
 
 
 def _pairs(mine: Sequence[Sequence[Token]], yours: Sequence[Sequence[Token]]) -> Iterator[Version]:
@@ -93,20 +98,16 @@ def _pairs(mine: Sequence[Sequence[Token]], yours: Sequence[Sequence[Token]]) ->
 
 
 def _told_anew(one: Page, two: Page, place: Place, pair: Version) -> bool:
-    """Whether the clause of what differs has another verb in the other text: "traded two cents higher" at midday,
-    "closed 3/4 cents higher" in the evening.
-    """
+    """Whether the clause of what differs has another verb in the other text: "traded higher", "closed higher"."""
     verbs = (_verb(one, place.one), _verb(two, place.two))
-    return any(
-        verb is not None and any(verb.touches(here[side]) for here in pair.changed) for side, verb in enumerate(verbs)
-    )
+    return any(verb.touches(here[side]) for side, verb in enumerate(verbs) if verb for here in pair.changed)
 
 
 def _verb(page: Page, span: Span) -> Span | None:
-    """The verb of a clause, the full one where there are several."""
+    """The full verb of the clause of a place."""
     sentence = None if page.article.analysis is None else page.article.analysis.at(span.start)
     clause = None if sentence is None else sentence.clause_at(span.start)
-    at = None if clause is None else clause.verb if clause.predicate is None else clause.predicate
+    at = None if clause is None else clause.predicate
     return None if sentence is None or at is None else sentence.tokens[at].span
 
 
@@ -136,12 +137,12 @@ def _of_words(one: Page, two: Page, place: Place, others: Sequence[Place], *, no
 
     In a correction, what alone is other in a sentence is what was wrong, whatever it is.
     """
-    mine, yours = _words_at(one, two, place)
-    names = all(word[0].isupper() for word in (mine, yours))
+    mine, yours = words = _words_at(one, two, place)
+    names = all(word[0].isupper() for word in words)
     if names and (yours, mine) in [_words_at(one, two, each) for each in others]:
         return "version"
     if _is_close(mine, yours):
-        return "spelling" if names and _is_misspelled(one, two, place) else None
+        return "spelling" if _is_misspelled(one, two, place) else None
     return "version" if noted and (names or len(others) == 1) else None
 
 
@@ -208,7 +209,7 @@ def _is_close(mine: str, yours: str) -> bool:
 def _is_misspelled(one: Page, two: Page, place: Place) -> bool:
     """Whether two close words are a name and no words of the language, and more is other than a mark or an ending."""
     words = _words_at(one, two, place)
-    if any(is_word(one.language, word.rpartition("-")[2]) for word in words):
+    if any(word[0].islower() or is_word(one.language, word.rpartition("-")[2]) for word in words):
         return False
     return _letters(words[0]) != _letters(words[1]) and (_is_name(one, place.one) or _is_name(two, place.two))
 
