@@ -9,7 +9,7 @@ from claimcheck.ground import dates
 from claimcheck.ground.dates import counted
 from claimcheck.ground.derive import derive
 from claimcheck.ground.figures import Number, Size, alike
-from claimcheck.ground.fit import Said, rivals_of
+from claimcheck.ground.fit import Rivals, Said, rivals_of
 from claimcheck.ground.match import Index
 from claimcheck.ground.slots import Slots, contradicted_slot
 from claimcheck.ground.text import Text
@@ -117,10 +117,16 @@ class Judge:
         if self._of_strangers(number):
             return
         for which, index in enumerate(self.indexes):
-            for other in self._of_sources[which].of(self.draft, number, said[which], self.twins[which]):
+            rivals = self._of_sources[which]
+            for other in rivals.of(self.draft, number, said[which], self.twins[which]):
                 share = said[which].share(other)
-                if share >= _enough(number, other):
+                if share >= _enough(number, other) and not self._only_expected(number, other, rivals):
                     yield Held(share, which, index.text, other)
+
+    def _only_expected(self, number: Number, other: Number, rivals: Rivals) -> bool:
+        """Whether the draft tells what was expected and the source what came of it, and no slip of the scale."""
+        slip = number.size is not None and other.size is not None and same_digits(number.size, other.size)
+        return not slip and self._slots.of(number).wanted and rivals.slots.of(other).settled
 
     def _of_strangers(self, number: Number) -> bool:
         """Whether the clause of a number names somebody whom no source names: it speaks of what these do not tell."""
