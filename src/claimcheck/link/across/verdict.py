@@ -201,7 +201,8 @@ def go_with_texts(one: Number, two: Number, days: int) -> bool:
     """Whether two dates lie as far apart as the days of their texts: each tells its own match, or when it was sent."""
     first, second = days_from_text(one), days_from_text(two)
     relative = any(isinstance(each.claim.value, Period) and each.claim.value.relative for each in (one, two))
-    return days > (0 if relative else 1) and first is not None and second is not None and abs(first - second) <= 1
+    own = relative or first == second == 0  # a stamp, or the day it tells of
+    return days > (0 if own else 1) and first is not None and second is not None and abs(first - second) <= 1
 
 
 def days_from_text(number: Number) -> int | None:
