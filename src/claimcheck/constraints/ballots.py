@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import chain
 from typing import NamedTuple
@@ -18,7 +18,6 @@ from claimcheck.model.link import Part, Total
 from claimcheck.model.span import Span, Word
 from claimcheck.statements.agreement import slipped
 from claimcheck.statements.dimension import ends, exact, number, whole
-from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import PAUSE, Statement, Statements
 
 BACK = 2
@@ -193,14 +192,10 @@ def _carried(table: Statements, at: int) -> Iterator[Votes]:
     if len(told) == 2 and table.tells(at, "versus".__eq__):
         ((one, first), pro), ((two, second), contra) = told
         word, reason = table.word(at, cues[0].first, cues[0].last), "votes for and against and how it went"
-        if not _says(cues, "rejected"):
+        if not table.tells(at, "rejected".__eq__):
             yield Votes(first, second, (one, two), None, word, reason)
         elif _are_for_and_against(pro, contra):
             yield Votes(second, first, (two, one), None, word, reason)
-
-
-def _says(cues: Iterable[Cue], role: str) -> bool:
-    return any(role in cue.roles for cue in cues)
 
 
 def _are_for_and_against(one: Statement, two: Statement) -> bool:

@@ -34,7 +34,8 @@ PEOPLE = frozenset({"people", "person", "member"})
 PERIODS = frozenset({"year", "month", "week", "day", "hour"})
 SPEEDS = {"km/h": ("km", "m"), "mi/h": ("mi",), "m/s": ("m", "km"), "kn": ("nmi",)}
 TIMES = ("hour", "minute")
-CLOSE, MOST = 4, 6  # words between; ways to fill the slots: in a table of numbers nothing is certain
+CLOSE, MOST = 4, 6
+"""Words between two slots; ways to fill them, for in a table of numbers nothing is certain."""
 
 
 def products(table: Statements) -> Iterator[Product]:
@@ -210,7 +211,7 @@ def _of_one_thing(total: Statement, one: Statement) -> bool:
     """Whether both count the same or are of one unit, or the total is known: "24 tablets a class. The 144 devices"."""
     if one.claim.type != "quantity" or one.value.unit not in (None, "person"):
         return True
-    return nouns_agree(total, one) is not False or is_person(one) is is_person(total) is True or total.definite
+    return nouns_agree(total, one) is not False or total.definite or (is_person(total) and is_person(one))
 
 
 def _may_count(count: Statement, one: Statement, kind: ProductKind) -> bool:

@@ -139,13 +139,13 @@ def _is_told(table: Statements, total: Statement, row: Row) -> bool:
 
 
 def _following(table: Statements, last: Statement) -> Statement | None:
-    """The first number behind a list, in its sentence or the next."""
+    """The first number behind a list, in its sentence or the next, or further on if words take up what was told."""
     near = range(last.sentence, table.paragraph(last.sentence, 0, AHEAD)[1] + 1)
     told = (each for at in near for each in table.within(at) if each.claim.span > last.claim.span and usable(each))
     first = next(told, None)
     if first is None or changed(first) or not of_one_kind(first, last):
         return None
-    return first if first.sentence - last.sentence < AHEAD or _points(table, first) else None
+    return first if first.sentence - last.sentence <= 1 or _points(table, first) else None
 
 
 def _points(table: Statements, total: Statement) -> bool:

@@ -29,6 +29,7 @@ Aspect = Literal[
     "sources",
     "name",
     "measure",
+    "left",
     "direction",
     "person",
     "version",

@@ -11,12 +11,11 @@ from claimcheck.constraints.timing.days import Mark
 from claimcheck.constraints.timing.gaps import is_free, is_whole, slip
 from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.times import Times
-from claimcheck.extract.clocks import Time, times_in
+from claimcheck.extract.clocks import DAY, HALF_DAY, HOUR, Time, times_in
 from claimcheck.model import Claim, Duration, Span
 from claimcheck.model.comparison import Count, Shown, Timed
 
 SHORT = ("hour", "minute")
-HALF_DAY, DAY, HOUR = 720, 1440, 60
 JOINTS = ("–", "-", "/")
 ISO_TIME = re.compile(r"PT(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?\Z")
 

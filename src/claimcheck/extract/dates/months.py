@@ -20,15 +20,14 @@ def month(match: Match) -> Result:
     """Such as "März 2031", "im vergangenen Mai", "Juni des vergangenen Jahres"."""
     values = match.values
     if match.year is not None:
-        # "the count was 40 in May and in June 2870": what ends the clause may well be the count
-        open_end = "late_year" in values and not match.scene.next_word(match.end)
-        told = late_alone(match) and not open_end
-        return dated(match, When("month", match.year, values["anymonth"])) if told else None
+        return dated(match, When("month", match.year, values["anymonth"])) if late_alone(match) else None
     return _shifted(match, When("month", code=values["anymonth"]))
 
 
 def late_alone(match: Match) -> bool:
-    """Whether the year of a date is none far ahead, or its digits count nothing: not in "im Mai 5000 Gäste"."""
+    """Whether the year of a date is none far ahead, or its digits count nothing: not in "im Mai 5000 Gäste", nor at the
+    end of "im Mai waren es 40 und im Juni 2870".
+    """
     scene, end = match.scene, match.end
     if "late_year" not in match.values:
         return True
@@ -36,7 +35,9 @@ def late_alone(match: Match) -> bool:
         return False
     following = scene.next_word(end)
     low = following.lower()
-    if not following or low in scene.stops or low in scene.cues["small"]:
+    if not following:
+        return not match.values.keys().isdisjoint(("day", "unit_year"))
+    if low in scene.stops or low in scene.cues["small"]:
         return True
     if not scene.capitals or not following.islower():
         return False

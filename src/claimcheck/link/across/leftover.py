@@ -168,7 +168,7 @@ LEFT = "the only value of a kind that either article has left"
 def left(one: Page, two: Page, taken: set[Number]) -> Iterator[Told]:
     """What either article has left of one kind: equal values, else the one value of each.
 
-    They are perhaps of one thing: where they differ that is worth a look, and no more.
+    They are perhaps of one thing: where they differ the table of what is shared shows it, and no rule reports it.
     """
     mine, yours = ({**_by_kind(page, taken), **_dated(page, taken)} for page in (one, two))
     for kind in sorted(mine.keys() & yours.keys(), key=str):
@@ -176,7 +176,7 @@ def left(one: Page, two: Page, taken: set[Number]) -> Iterator[Told]:
         yield from ((pair, EQUAL) for pair in _one_to_one(equal))
         pair = _only_ones(mine[kind], yours[kind], {each for pair in equal for each in pair})
         if pair is not None and _may_be_meant(one, two, pair):
-            yield pair, Verdict("differs", "measure", f"{LEFT}: {kind[0]}")
+            yield pair, Verdict("differs", "left", f"{LEFT}: {kind[0]}")
 
 
 def _only_ones(mine: Sequence[Number], yours: Sequence[Number], known: set[Number]) -> tuple[Number, Number] | None:

@@ -1,20 +1,18 @@
-"""What each number of an article is a number of, which way a measure went, and who did what or did not.
+"""What each number of an article is a number of, and which way a measure went, told with a number or without.
 
 So another article's can be held against it in other words: "turnout was up", "die Beteiligung fiel auf 61 Prozent".
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.languages.word_roles import BE, BECOME, CAPITAL, HAVE, NOUN
 from claimcheck.link.across.line import Number, Sheet
 from claimcheck.link.across.people import parts
 from claimcheck.link.across.scope import noun_key
 from claimcheck.model import Period, Span
-from claimcheck.model.analysis import Chunk, Clause, Sentence
+from claimcheck.model.analysis import Clause, Sentence
 from claimcheck.model.claim import Qualifier
 from claimcheck.model.link import Direction
 from claimcheck.statements.agreement import UNREAL
@@ -247,54 +245,3 @@ def _bodies(sheet: Sheet, span: Span) -> frozenset[str]:
     lines = (line for line in sheet.lines if line.span.covers(span))
     houses = (each for line in lines for each in line.mentions if each.kind == "organisation")
     return frozenset(word for each in houses for word in parts(each.name))
-
-
-class Deed(NamedTuple):
-    """What a clause says that somebody does: the keys of its nouns and names, and whether it is denied."""
-
-    key: tuple[str, bool]
-    subject: frozenset[str]
-    objects: frozenset[str]
-    others: frozenset[str]
-    negated: bool
-    span: Span
-
-
-def deeds(sheet: Sheet) -> list[Deed]:
-    """The deeds an article tells of, but for what is only asked or may be."""
-    analysis = sheet.article.analysis
-    numbers = () if analysis is None else filter(analysis.written, range(len(analysis.spans)))
-    read = (analysis.sentence(number) for number in numbers if analysis is not None)
-    found = (_deed(sheet, sentence, clause) for sentence in read for clause in sentence.clauses)
-    return [each for each in found if each is not None and each.subject and each.others]
-
-
-def _deed(sheet: Sheet, sentence: Sentence, clause: Clause) -> Deed | None:
-    at = clause.verb if clause.predicate is None else clause.predicate
-    if at is None or clause.mood == "question" or clause.modal or sentence.role(at) & (BE | BECOME | HAVE):
-        return None
-    subject, *rest = (_keys(sheet, sentence, each) for each in (clause.subject, *clause.objects, *clause.adjuncts))
-    objects, others = (frozenset[str]().union(*each) for each in (rest[: len(clause.objects)], rest))
-    return Deed((clause.lemma, clause.passive), subject, objects, others, clause.negated, sentence.tokens[at].span)
-
-
-def _keys(sheet: Sheet, sentence: Sentence, phrase: Chunk | None) -> frozenset[str]:
-    tokens = () if phrase is None or phrase.pronoun else sentence.tokens[phrase.first : phrase.last]
-    named = (sheet.vocabulary.key(token.text) for token in tokens if token.roles & (NOUN | CAPITAL))
-    return frozenset(key for key in named if key is not None)
-
-
-def opposed(mine: Iterable[Deed], yours: Iterable[Deed]) -> Iterator[tuple[Deed, Deed, bool]]:
-    """The same deed of the same told as done and as not; done by the one to the other, and the other way (True)."""
-    known = defaultdict[tuple[str, bool], list[Deed]](list)
-    for b in yours:
-        known[b.key].append(b)
-    for a in mine:
-        for b in known.get(a.key, ()):
-            swapped = bool(a.subject & b.objects and a.objects & b.subject) and a.subject.isdisjoint(b.subject)
-            if swapped or (a.negated != b.negated and _mostly(a.subject, b.subject) and _mostly(a.others, b.others)):
-                yield a, b, swapped
-
-
-def _mostly(mine: frozenset[str], yours: frozenset[str]) -> bool:
-    return 2 * len(mine & yours) > min(len(mine), len(yours))

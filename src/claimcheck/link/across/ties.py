@@ -12,7 +12,7 @@ from claimcheck.link.across.answers import differing, given
 from claimcheck.link.across.evidence import Evidence
 from claimcheck.link.across.leftover import LEFT, equal, left, slipped
 from claimcheck.link.across.line import WORD, Number, folded
-from claimcheck.link.across.meaning import PEOPLE, deeds, opposed, turned
+from claimcheck.link.across.meaning import PEOPLE, turned
 from claimcheck.link.across.naming import naming
 from claimcheck.link.across.page import Page, end
 from claimcheck.link.across.quotes import Quote, SameQuote
@@ -46,7 +46,6 @@ def ties(one: Page, two: Page, *, story: bool = False) -> Iterator[Tie]:
         yield from _turns(one, two, taken, alignment.days)
         yield from _given(one, two)
         yield from _labelled(one, two)
-        yield from _deeds(one, two)
     amended = [*_corrected(one, two, alignment.days), *versions(one, two, alignment.days)]
     yield from amended
     yield from _beside(found, amended)
@@ -129,18 +128,11 @@ def _turns(one: Page, two: Page, taken: set[Number], days: int) -> Iterator[Tie]
             yield Tie(end(one, a.span), end(two, b.span), relation, "direction", f"which way it went: {a.thing}")
 
 
-def _deeds(one: Page, two: Page) -> Iterator[Tie]:
-    """Deeds that one article denies, or tells the other way round, by the words of one language."""
-    for a, b, swapped in opposed(deeds(one), deeds(two)) if one.language == two.language else ():
-        reason = "one deed, told both ways" if swapped else "one deed, told and denied"
-        yield Tie(end(one, a.span), end(two, b.span), "differs", "measure", reason)
-
-
 def _labelled(one: Page, two: Page) -> Iterator[Tie]:
     """Streets, times of day, scores."""
     for a, b, same in labelled(_labels(one), _labels(two)):
-        relation: TieRelation = "agrees" if same else "differs"
-        yield Tie(end(one, a.span), end(two, b.span), relation, "measure", SAME if same else f"{LEFT}: {a.type}")
+        ends = end(one, a.span), end(two, b.span)
+        yield Tie(*ends, "agrees", "measure", SAME) if same else Tie(*ends, "differs", "left", f"{LEFT}: {a.type}")
 
 
 def _labels(page: Page) -> list[Claim]:

@@ -38,8 +38,8 @@ TELLING = 0.75
 NEAR_AGE, MEANT_AGE = 3, 10  # years that two ages differ by, and two of one person unless digits are exchanged
 WIDEST = 6  # beyond this ratio two values that differ by no power of ten are of two things
 FEW = 2  # so little small counts of one thing differ that are worth showing
-LASTING = frozenset({"length", "duration"})
 # kinds of values that real articles on one event, stating them once each, state alike on any day
+LASTING = frozenset({"length", "duration"})
 LATEST = {"day": 14, "week": 14, "month": 45, "quarter": 120, "half": 200}
 YEAR = 300
 """Days before an article up to which what it dates is still news, by the grain of the date."""
