@@ -144,12 +144,19 @@ def _polled(table: Statements, at: int) -> Iterator[Total]:
     )
     members = [each for each in near if _is_count(each) and _is_body(table, each)]
     if len(members) == 1:
-        body, every = members[0], "all_of" in members[0].cues
+        body, every = members[0], _all_voted(table, at, members[0])
         parts = _parts(table, at, body)
         # too many votes are those of others
         if len(parts) in SEVERAL and (every or _sum(parts) * 2 <= amount(body) * 3):
             evidence: Evidence = "construction" if body.sentence == at else "anaphor"
             yield Total(body.claim, parts, every, "votes and those who vote", evidence)
+
+
+def _all_voted(table: Statements, at: int, members: Statement) -> bool:
+    """Whether all members took part, and no clause tells of a side without a number: "only Ann Lake abstained"."""
+    sentence, told = table.analysis.sentence(at), {each.clause for each in table.within(at)}
+    sides = {sentence.owners[cue.first] for cue in table.cues(at) if SIDES & cue.roles}
+    return "all_of" in members.cues and sides <= told
 
 
 def _parts(table: Statements, at: int, members: Statement) -> tuple[Part, ...]:

@@ -201,7 +201,11 @@ def _fits_kind(line: Line, mark: Mark, counted: Counted, jubilee: Line) -> bool:
 
 
 def _tells_event(line: Line, mark: Mark, counted: Counted) -> bool:
-    """Whether the nearest word of an event in the clause of a date is that of the jubilee."""
+    """Whether the nearest word of an event in the clause of a date is that of the jubilee, which was not so long after:
+    "They met in 1973 and married three years later".
+    """
+    if any("later" in line.said(each.last) for each in line.of_kind("length")):
+        return False
     said = line.nearest(mark, CLASSES)
     if said is not None:
         return said == counted.event
