@@ -232,12 +232,13 @@ def goes_by(held: Held, told: Argument, fact: ReferenceClaim, role: str) -> bool
 def _is_named(term: Term, told: str, names: list[str]) -> bool:
     """Whether a term is called so, with something more or less."""
     inside = term.entity is None and term.name.casefold() in told.casefold()
-    return inside or any(_is_longer(term.name, each) for each in names)
+    return inside or any(_is_longer(term.name, each) or _is_longer(each, term.name) for each in names)
 
 
 def _is_longer(name: str, other: str) -> bool:
-    """Whether a name is another with more before it: "Professor Meike Dassow"."""
-    return len(other.split()) >= WHOLE and f" {name}".endswith(f" {other}")
+    """Whether a name is another with more before or within it: "Professor Meike Dassow", "Meike K. Dassow"."""
+    words, fewer = iter(reversed(name.split())), other.split()[::-1]
+    return len(fewer) >= WHOLE and name.split()[-1] == fewer[0] and all(each in words for each in fewer)
 
 
 def _means(held: Held, names: list[str], identity: str | None, other: str) -> bool:
