@@ -237,8 +237,9 @@ def _is_named(term: Term, told: str, names: list[str]) -> bool:
 
 def _is_longer(name: str, other: str) -> bool:
     """Whether a name is another with more before or within it: "Professor Meike Dassow", "Meike K. Dassow"."""
-    words, fewer = iter(reversed(name.split())), other.split()[::-1]
-    return len(fewer) >= WHOLE and name.split()[-1] == fewer[0] and all(each in words for each in fewer)
+    words, fewer = name.split()[::-1], other.split()[::-1]
+    rest = iter(words)
+    return len(fewer) >= WHOLE and words[:1] == fewer[:1] and all(each in rest for each in fewer)
 
 
 def _means(held: Held, names: list[str], identity: str | None, other: str) -> bool:
