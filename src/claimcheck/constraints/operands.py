@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.languages.word_roles import (
@@ -14,7 +14,6 @@ from claimcheck.languages.word_roles import (
     FINITE,
     MARK,
     NOUN,
-    NUMBER,
     OPEN,
     SEMICOLON,
     TIME,
@@ -131,8 +130,7 @@ def counted(each: Statement) -> str | None:
 
 def _counted(each: Statement) -> Token | None:
     noun = each.value.noun
-    behind = takewhile(lambda token: not token.roles & NUMBER, each.held.tokens[each.last : each.last + NEARBY])
-    for token in () if noun is None else (*each.held.tokens[each.first : each.last], *behind):
+    for token in () if noun is None else each.held.tokens[each.first : each.last + NEARBY]:
         if token.text == noun:
             return token if token.roles & NOUN and not token.roles & FINITE else None
     return None

@@ -1,4 +1,4 @@
-"""Units that are not said again: "von 19 auf 16 Prozent", "12,6 Millionen Euro auf 182,5 Millionen"."""
+"""What is not said again: "von 19 auf 16 Prozent", "12,6 Millionen Euro auf 182,5 Millionen", "38 und 17 Räder"."""
 
 from __future__ import annotations
 
@@ -28,15 +28,18 @@ GAP = 40
 Units = list[Unit | None]
 
 
-def with_elided_units(place: Place, tokens: list[Token], parts: list[Part]) -> Units:
-    """The unit of every part, also where it is said only at the next number or was said at the one before."""
+def with_elided_units(place: Place, tokens: list[Token], parts: list[Part]) -> tuple[Units, list[int]]:
+    """The unit of every part, also where it is said only at the next number or was said at the one before.
+
+    Beside them the offset behind which what each part counts is named: for "38" of "38 und 17 Räder" the end of "17".
+    """
     row = _Row(place, tokens, parts)
     row.take_from_next()
     row.units_behind_brackets()
     row.points_of_shares()
     row.money_of_lists()
     row.money_again()
-    return row.units
+    return row.units, row.ends
 
 
 class _Row:
@@ -48,6 +51,7 @@ class _Row:
         self.tokens = tokens
         self.parts = parts
         self.units: Units = [part.unit for part in parts]
+        self.ends = [part.phrase.end for part in parts]
 
     def take_from_next(self) -> None:
         """A part that has no unit takes that of the next where only "auf", "und", "oder" lie between.
@@ -60,6 +64,7 @@ class _Row:
             if listed:
                 _share_scale(self.parts[at].phrase, self.parts[at + 1].phrase)
                 self._take(at, self.units[at + 1])
+                self._count(at)
 
     def _shares(self, at: int, *, listed: bool) -> bool:
         """Whether a part shares what is said at the next one, which may be `listed` itself."""
@@ -75,6 +80,11 @@ class _Row:
             return
         if unit.code != "person" or not self._opened(self.parts[at].phrase, ("by",)):  # "um drei auf 693 Personen"
             self._give(at, unit.type, unit.code, unit.factor)
+
+    def _count(self, at: int) -> None:
+        """Lets a bare part that counts nothing itself count what the next one does."""
+        if self.units[at] is None and self.units[at + 1] is None and self.place.counted(self.ends[at]) is None:
+            self.ends[at] = self.ends[at + 1]
 
     def units_behind_brackets(self) -> None:
         """ "24,6 (Vorjahr: 49,9) Millionen Euro": scale and unit behind a bracket hold for both numbers."""

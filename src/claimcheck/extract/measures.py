@@ -23,7 +23,7 @@ def find_measures(place: Place, tokens: list[Token], taken: list[bool]) -> tuple
     """
     parts, unread = find_parts(place, tokens, taken)
     readings: list[Reading] = []
-    units = with_elided_units(place, tokens, parts)
+    units, ends = with_elided_units(place, tokens, parts)
     at = 0
     while at < len(parts):
         part, unit = parts[at], units[at]
@@ -32,7 +32,7 @@ def find_measures(place: Place, tokens: list[Token], taken: list[bool]) -> tuple
             readings.append(joined[0])
             at = joined[1]
             continue
-        readings.append(_bare(place, tokens, part) if unit is None else _measured(place, tokens, part, unit))
+        readings.append(_bare(place, tokens, part, ends[at]) if unit is None else _measured(place, tokens, part, unit))
         at += 1
     return readings, unread
 
@@ -84,16 +84,16 @@ def _measured(place: Place, tokens: list[Token], part: Part, unit: Unit) -> Read
     return Reading(unit.type, phrase.start, end, make_measure(phrase, unit, noun or None, per[0] if per else None))
 
 
-def _bare(place: Place, tokens: list[Token], part: Part) -> Reading:
-    """A number without a unit: a count, or a share where the words were a fraction."""
+def _bare(place: Place, tokens: list[Token], part: Part, end: int) -> Reading:
+    """A number without a unit, a count or a share in words of a fraction; what it counts stands behind `end`."""
     phrase = part.phrase
-    noun = place.counted(phrase.end)
+    noun = place.counted(end)
     if _is_share(place, tokens, phrase, noun):
         unit = Unit("percentage", "percent", Decimal(100), phrase.end, phrase.after)
         return Reading("percentage", phrase.start, phrase.end, make_measure(phrase, unit, None, None))
     if noun is not None:
         _settle(phrase)
-    per = read_per(place, tokens, noun.end if noun else phrase.end, phrase, phrase.after)
+    per = read_per(place, tokens, noun.end if noun and end == phrase.end else phrase.end, phrase, phrase.after)
     age = noun is None and phrase.unscaled_years() and _is_age(place, tokens, phrase)
     unit = Unit("quantity", "year" if age else None, None, phrase.end, phrase.after)
     measure = make_measure(phrase, unit, noun.text if noun else None, per[0] if per else None)
