@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claimcheck.constraints.earlier import LED, WEAK, age, had, moves, opening
-from claimcheck.constraints.leading import is_ratio, is_vote, leading, leads
+from claimcheck.constraints.leading import is_rank, is_ratio, is_vote, leading, leads
 from claimcheck.constraints.sizes import DEGREES, MOVED, Size, sizes
 from claimcheck.language.words import words_of
 from claimcheck.languages.word_roles import COLON, COORDINATOR, OPEN
@@ -274,7 +274,7 @@ def _led(one: Statement, two: Statement) -> bool:
 def _alike(one: Statement, two: Statement) -> bool:
     """Whether two numbers are of one kind and size; "per hour" may be said once for both."""
     first, second = one.value, two.value
-    if not comparable(one.claim, two.claim, rates=True):
+    if not comparable(one.claim, two.claim, rates=True) or (is_rank(one) and is_rank(two)):
         return False
     rated = first.per is None or second.per is None or first.per == second.per
     free = dimension(one.claim) == "percent" or first.unit in DEGREES

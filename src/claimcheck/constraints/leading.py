@@ -12,6 +12,8 @@ from claimcheck.statements.statement import Statement
 LIGHT = frozenset({"light", "filler", "article", "definite", "alone"})
 PREPOSITIONS = frozenset({"amount_of", "by", "from_", "to"})
 STEPS = 4
+LOWEST = 10
+"""The last place in an order that is told by a bare number."""
 COMPARED = frozenset({"more", "above", "greater", "less", "below", "smaller"})
 
 
@@ -112,6 +114,15 @@ def is_remainder(statement: Statement) -> bool:
     if statement.value.unit != "percent" or not number or not 0 < number < HUNDRED or not spelled(statement.claim):
         return False
     return leads(statement, "to") and not {"fall", "lower"}.isdisjoint(statement.verb.senses)
+
+
+def is_rank(statement: Statement) -> bool:
+    """Whether a small bare number may be the place of the one thing that its clause is about: "fell from 1 to 2"."""
+    value, subject = statement.value, statement.verb.subject
+    if value.unit is not None or value.noun is not None or value.number is None or subject is None or subject.plural:
+        return False
+    low = value.number <= LOWEST and value.number == int(value.number)
+    return low and not subject.pronoun and "figure" not in statement.near.roles(subject.first, subject.last)
 
 
 def is_vote(statement: Statement) -> bool:
