@@ -18,8 +18,10 @@ from claimcheck.statements.agreement import slipped
 from claimcheck.statements.dimension import hedged, measure, noun, of_kind, unit, whole
 
 ONE = Decimal(1)
-MOST, LOOSE = Decimal(5), Decimal(2)
-"""So far apart are a total and what a slip makes of it, where one construction ties it and where none does."""
+MOST, LOOSE, ALONE = Decimal(5), Decimal(2), Decimal("1.5")
+"""So far apart are a total and what a slip makes of it, where one construction ties it, where none does, and where there
+are only no others.
+"""
 TIED = ("construction", "apposition")
 # how far a factor may be off: ways and times are rules of thumb, a price for each is often rounded
 ROOM = {
@@ -113,7 +115,7 @@ def _is_far(evidence: Evidence | None, product: Decimal, whole: Decimal) -> bool
     """Whether the total is too far off to be that of these factors; one digit may be near anything by chance."""
     if evidence == "unique" and len(whole.normalize().as_tuple().digits) == 1:
         return True
-    return far_apart(product, whole, MOST if evidence in TIED else LOOSE)
+    return far_apart(product, whole, MOST if evidence in TIED else ALONE if evidence == "unique" else LOOSE)
 
 
 def _first(kind: ProductKind, reading: Factors) -> Interval:

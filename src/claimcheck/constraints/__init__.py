@@ -17,7 +17,7 @@ from claimcheck.constraints.balance import balances
 from claimcheck.constraints.ballots import ballots
 from claimcheck.constraints.change import changed
 from claimcheck.constraints.digits import digits
-from claimcheck.constraints.dimension import conversions, dimensions
+from claimcheck.constraints.dimension import areas, conversions, dimensions
 from claimcheck.constraints.headlines import headlines
 from claimcheck.constraints.hundred import hundred
 from claimcheck.constraints.kinds import casualties, kinds
@@ -60,6 +60,7 @@ __all__ = ["constrain"]
 CONSTRAINTS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     thresholds,
     products,
+    areas,
     valuations,
     averages,
     spreads,

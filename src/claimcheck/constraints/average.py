@@ -4,80 +4,143 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from claimcheck.constraints.each import falls_on_each
-from claimcheck.constraints.operands import counted, of_one_kind, same_things
+from claimcheck.constraints.operands import counted, same_things
 from claimcheck.constraints.records import single
 from claimcheck.constraints.rows import Row, closed, lists
+from claimcheck.constraints.sizes import is_share
+from claimcheck.constraints.superlatives import ENDS, called, numbers_between
 from claimcheck.model.claim import Part
 from claimcheck.model.comparison import Evidence, Judged, Roles
 from claimcheck.model.figures import Average
 from claimcheck.model.span import Span
 from claimcheck.statements.agreement import nouns_agree, statuses_agree
-from claimcheck.statements.dimension import comparable, ends, in_scale, number
-from claimcheck.statements.phrases import Cue
+from claimcheck.statements.dimension import TIMES, UNSTATED, comparable, dimension, ends, in_scale, number, ratio
 from claimcheck.statements.statement import PAUSE, Statement, Statements
 
 SEVERAL = 3
-"""So many members at least make a list of which an average may be told."""
+"""So many values at least make a list of which an average may be told."""
+FAR = 3
+"""So many sentences of its paragraph before an average tell what it is the average of."""
+NEAR, ALIKE = Decimal("0.2"), Decimal("0.2")
+"""So far a mean that is told may lie from the right one; so small a part of it is the least of its values."""
 
 
 def spreads(table: Statements) -> Iterator[Judged]:
-    """Every average with the list it is told of."""
+    """The only average of a sentence with the only values in its paragraph that it can be the mean of."""
     for at in table.numbered():
-        yield from _means(table, at)
+        told = [each for each in table.within(at) if single(each) and (_is_called(table, each) or _is_for_one(each))]
+        found = [(each, row) for each in told if (row := _values(table, each)) is not None]
+        if len(found) == 1:
+            yield _mean(table, *found[0])
 
 
-def _means(table: Statements, at: int) -> Iterator[Judged]:
-    """The only average of a sentence with a list of which the text says how many it has."""
-    told = [each for each in table.within(at) if is_mean(each) or _is_for_one(each)]
-    if len(told) != 1:
-        return
-    for row in (*lists(table, at - 1), *lists(table, at)):
-        members = _members(row, told[0])
-        if len(members) >= SEVERAL and closed(members) and _is_of(table, members, told[0]):
-            yield _mean(table, members, told[0])
+def _is_called(table: Statements, each: Statement) -> bool:
+    """Whether it is called an average, or is the only number, besides lengths of time, in a sentence that tells one."""
+    if "median" in each.around:
+        return False
+    if is_mean(each):
+        return True
+    others = [one for one in table.within(each.sentence) if dimension(one.claim) not in TIMES or one is each]
+    return len(others) == 1 and table.tells(each.sentence, "average".__eq__) and not OTHER & each.cues
 
 
 def _is_for_one(each: Statement) -> bool:
     """As in "that makes 30 a match"."""
     per = each.value.per
-    return single(each) and (falls_on_each(each) or (per is not None and per.number == 1))
+    return falls_on_each(each) or (per is not None and per.number == 1)
 
 
-def _members(row: Row, mean: Statement) -> Row:
-    """The list without its average, and without the number of its members before it: "has four, with 24, 27, …"."""
-    members = [each for each in row if each.claim.span < mean.claim.span]
-    return members[1:] if members and number(members[0].claim) == len(members) - 1 else members
+def _values(table: Statements, mean: Statement) -> Row | None:
+    """The only list near the average that comes near it, the right one where one is."""
+    near = _near(table, mean)
+    rows = [row for row in _lists(near) if _comes_near(row, mean) and _is_all(table, row, near, mean)]
+    right = [row for row in rows if _fits(row, mean)]
+    return (right or rows)[0] if right or len(rows) == 1 else None
 
 
-def _is_of(table: Statements, row: Row, mean: Statement) -> bool:
-    """Whether the average is of just these: nothing speaks against it, and so many are counted beside them."""
-    last = row[-1]
-    if not (single(mean) and of_one_kind(last, mean) and of_one_time(table, mean, last)):
+def _near(table: Statements, mean: Statement) -> Row:
+    """What may be a value before the average in its paragraph, else behind it in its sentence."""
+    first, _ = table.paragraph(mean.sentence, FAR, 0)
+    told = [each for at in range(first, mean.sentence + 1) for each in table.within(at)]
+    near = [each for each in told if _may_be_value(each, mean)]
+    before = [each for each in near if each.claim.span < mean.claim.span]
+    return before or [each for each in near if each.sentence == mean.sentence]
+
+
+def _lists(near: Row) -> Iterator[Row]:
+    """All values and those of one sentence, with or without the number that says how many the others are."""
+    by_sentence = [list(row) for _, row in groupby(near, key=lambda each: each.sentence)]
+    rows = [near, *(by_sentence if len(by_sentence) > 1 else ())]
+    rows += [[each for each in row if each is not one] for row in rows for one in row if _counts(one, row)]
+    return (row for row in rows if len(row) >= SEVERAL)
+
+
+def _counts(one: Statement, row: Row) -> bool:
+    """Whether a number says how many the others of a list are."""
+    return number(one.claim) == len(row) - 1
+
+
+def _may_be_value(each: Statement, mean: Statement) -> bool:
+    """Whether a number may be a value of what the average is told of, by its unit and size, and no noun is another."""
+    if each is mean or not single(each) or is_mean(each) or (_is_for_one(each) and not is_mean(mean)):
         return False
-    if False in (same_things(last, mean), statuses_agree(last, mean)):
+    if statuses_agree(each, mean) is False:
         return False
-    near = [each for at in {last.sentence, mean.sentence} for each in table.within(at)]
-    return any(number(each.claim) == len(row) for each in near if each not in row and each is not mean)
+    return ratio(in_scale(each.claim, mean.claim), mean.claim) >= ALIKE and _is_of_one_kind(each, mean)
 
 
-def _mean(table: Statements, row: Row, mean: Statement) -> Judged:
-    """The mean of the list beside what the text says; what may be rounded or cut off fits."""
-    values = [number(in_scale(each.claim, mean.claim)) or ZERO for each in row]
+def _is_of_one_kind(each: Statement, mean: Statement) -> bool:
+    """Whether both are measured alike and no noun is that of another thing; people are counted by many nouns."""
+    people = "person" in (each.value.unit, mean.value.unit)
+    if (same_things(each, mean) is False and not people) or (each.concept == "age") != (mean.concept == "age"):
+        return False
+    return comparable(each.claim, mean.claim, rates=True) or (dimension(each.claim) == UNSTATED)
+
+
+def _is_all(table: Statements, row: Row, near: Row, mean: Statement) -> bool:
+    """Whether a list is all there is: so many are counted, "and" leads to the last, or an average has no others."""
+    beside = [each for at in (row[-1].sentence, mean.sentence) for each in table.within(at) if each not in row]
+    if closed(row) or any(_counts(each, (each, *row)) for each in beside):
+        return True
+    return row == near and not is_share(mean) and _is_called(table, mean) and _is_unbroken(table, near)
+
+
+def _is_unbroken(table: Statements, row: Row) -> bool:
+    """Whether no number that commas join to some of the values is left out."""
+    joined = [each for at in {each.sentence for each in row} for each in lists(table, at)]
+    return all(each in row for some in joined if any(one in row for one in some) for each in some[1:])
+
+
+def _comes_near(row: Row, mean: Statement) -> bool:
+    right, stated = _middle(row, mean), number(mean.claim) or ZERO
+    return abs(right - stated) <= NEAR * stated
+
+
+def _fits(row: Row, mean: Statement) -> bool:
+    """Whether the average is that of these values, rounded or cut off."""
     stated = number(mean.claim) or ZERO
-    step = Decimal(1).scaleb(int(stated.as_tuple().exponent))
-    right = (sum(values, ZERO) / len(row)).quantize(step / 10).normalize()
+    return abs(_middle(row, mean) - stated) < Decimal(1).scaleb(int(stated.as_tuple().exponent))
+
+
+def _middle(row: Row, mean: Statement) -> Decimal:
+    values = [number(in_scale(each.claim, mean.claim)) or ZERO for each in row]
+    return sum(values, ZERO) / len(row)
+
+
+def _mean(table: Statements, mean: Statement, row: Row) -> Judged:
+    """The mean of the list beside what the text says."""
+    stated = number(mean.claim) or ZERO
+    right = _middle(row, mean).quantize(Decimal(1).scaleb(int(stated.as_tuple().exponent) - 1)).normalize()
     span = Span(row[0].claim.span.start, row[-1].claim.span.end)
     other = Part(span, table.article.document.prose[span.start : span.end])
     roles: Roles = (("claim", Part(mean.claim.span, mean.claim.text)), ("other", other))
     said = (("claim", mean.claim.text), ("other", other.text))
-    evidence: Evidence = "construction" if row[0].sentence == mean.sentence else "anaphor"
     claims = (mean.claim, *(each.claim for each in row))
-    fits = abs(right - stated) < step
-    return Judged("mean", fits, roles, said, evidence=evidence, claims=claims, numbers=(right, stated))
+    return Judged("mean", _fits(row, mean), roles, said, evidence="unique", claims=claims, numbers=(right, stated))
 
 
 BACK, AHEAD = 2, 1
@@ -89,7 +152,6 @@ OTHER = frozenset(
 )
 """Words by which a number is compared, changed, or one of another time."""
 EARLIER = frozenset({"earlier", "before_that", "baseline", "then"})
-ENDS = frozenset({"lowest", "highest"})
 LOWER, HIGHER = frozenset({"less", "smaller"}), frozenset({"more", "greater"})
 REASON = "an average and the range of what it is an average of"
 
@@ -139,11 +201,7 @@ def _follows_place(each: Statement, first: int) -> bool:
 def _alone(each: Statement) -> bool:
     """Whether it follows the word for an average in its clause, with no other number between."""
     cues = [cue for cue in each.near.all if "average" in cue.roles and each.verb.holds(cue.first)]
-    return any(cue.last <= each.first and not _numbers(each, cue.last, each.first) for cue in cues)
-
-
-def _numbers(each: Statement, first: int, last: int) -> bool:
-    return any(token.text[:1].isdigit() for token in each.held.tokens[first:last])
+    return any(cue.last <= each.first and not numbers_between(each, cue.last, each.first) for cue in cues)
 
 
 def _bounds(table: Statements, mean: Statement) -> Bounds | None:
@@ -240,26 +298,3 @@ def _is_end(each: Statement, role: str, compared: frozenset[str], hedge: str) ->
     beyond = each.value.hedge == hedge or ("than" in each.lead and bool(compared & each.lead))
     cue = called(each)
     return (cue is not None and role == min(ENDS & cue.roles)) or (beyond and "denied" in each.around)
-
-
-def called(each: Statement) -> Cue | None:
-    """The nearer of the words for the least and the greatest: the last before a number, else the first behind it, with
-    no other number between.
-    """
-    ends = [cue for cue in each.near.all if ENDS & cue.roles]
-    before = [cue for cue in ends if cue.first < each.first and not _numbers(each, _behind_set(each, cue), each.first)]
-    return before[-1] if before else _first_behind(each, ends)
-
-
-def _behind_set(each: Statement, cue: Cue) -> int:
-    """The token behind a word for the least or greatest, and behind those it is one of: "the smallest of the 41"."""
-    tokens = each.held.tokens
-    chunk = each.held.chunk_at(tokens[min(cue.last, len(tokens) - 1)].span.start)
-    of_them = chunk is not None and chunk.number is not None and chunk.first <= cue.last and chunk.last <= each.first
-    return chunk.last if chunk is not None and of_them else cue.last
-
-
-def _first_behind(each: Statement, cues: Sequence[Cue]) -> Cue | None:
-    """The first of some words behind a number in its clause, with no other number between."""
-    behind = (cue for cue in cues if cue.first >= each.last and each.verb.holds(cue.first))
-    return next((cue for cue in behind if not _numbers(each, each.last, cue.first)), None)

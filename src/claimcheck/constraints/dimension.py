@@ -21,13 +21,13 @@ from claimcheck.languages.word_roles import (
     STOP,
 )
 from claimcheck.model.analysis import Chunk, Token
-from claimcheck.model.figures import Measured
+from claimcheck.model.figures import Factors, Measured, Product
 from claimcheck.model.link import TwoUnits
 from claimcheck.model.measure import SCALES
 from claimcheck.model.span import Word
 from claimcheck.statements.agreement import clash, owners_agree
 from claimcheck.statements.concepts import Concepts, concepts, family, table
-from claimcheck.statements.dimension import of_kind
+from claimcheck.statements.dimension import UNSTATED, dimension, of_kind
 from claimcheck.statements.statement import PAUSE, Statement, Statements
 
 PHYSICAL = frozenset({"length", "area", "volume", "mass", "power", "energy", "speed", "temperature", "pressure"})
@@ -35,6 +35,8 @@ OF = frozenset({"of", "amount_of"})
 DIAGONAL = "in"
 """Screens and pictures are as large as their diagonal, in inches."""
 MADE_OVER_TIME = frozenset({"energy_output", "consumption"})
+SIDES, FAR, AHEAD = 2, 3, 1
+"""How many lengths make an area; in so many sentences of its paragraph before it and ahead they are told."""
 
 
 def dimensions(statements: Statements) -> Iterator[Measured]:
@@ -110,6 +112,33 @@ def _made_over_time(each: Statement, known: Concepts) -> bool:
     period = any(role.startswith("per:") for role in each.around)
     made = known.objects.single.get(each.verb.lemma, ())
     return period and each.verb.predicate is not None and not MADE_OVER_TIME.isdisjoint(made)
+
+
+def areas(table: Statements) -> Iterator[Product]:
+    """As in "105 metres by 68, which is 7,140 square metres": the only area with the only two lengths around it."""
+    for sentence in table.numbered():
+        told = [each for each in table.within(sentence) if family(each.claim) == "area" and _is_plain(each)]
+        sides = _sides(_around(table, sentence)) if told else []
+        if len(sides) == SIDES:
+            yield Product("times", (Factors(told[0].claim, sides[0].claim, sides[1].claim, "unique"),))
+
+
+def _sides(near: Sequence[Statement]) -> list[Statement]:
+    """The lengths among some numbers of which one is an area."""
+    areas = [each for each in near if family(each.claim) == "area"]
+    return [each for each in near if _is_side(each, near)] if len(areas) == 1 else []
+
+
+def _around(table: Statements, sentence: int) -> list[Statement]:
+    first, last = table.paragraph(sentence, FAR, AHEAD)
+    return [each for at in range(first, last + 1) for each in table.within(at)]
+
+
+def _is_side(each: Statement, near: Sequence[Statement]) -> bool:
+    """Whether it is a length, or a number that takes the unit of one in its clause: "105 metres by 68"."""
+    bare = dimension(each.claim) == UNSTATED or each.value.unit == "times"
+    lengths = [each] if not bare else [other for other in near if other.place == each.place]
+    return each.value.number is not None and any(family(other.claim) == "length" for other in lengths)
 
 
 KINDS = frozenset({kind for kind, _ in SCALES.values()} | {"money", "temperature"}) - {"time"}

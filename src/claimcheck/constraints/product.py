@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise, product
+from itertools import product
 
 from claimcheck.constraints.each import (
     EACH,
@@ -25,12 +25,14 @@ from claimcheck.languages.word_roles import NUMBER
 from claimcheck.model import Claim, Duration, Measure
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Factors, Product, ProductKind
-from claimcheck.model.measure import SCALES, Per
+from claimcheck.model.measure import Per
 from claimcheck.statements.agreement import nouns_agree, one_noun
 from claimcheck.statements.dimension import UNSTATED, dimension, in_unit, is_rate, number, of_kind
 from claimcheck.statements.statement import Statement, Statements
 
 PEOPLE = frozenset({"people", "person", "member"})
+AHEAD = 1
+"""So many sentences of its paragraph ahead a number may stand that is the only one."""
 PERIODS = frozenset({"year", "month", "week", "day", "hour"})
 SPEEDS = {"km/h": ("km", "m"), "mi/h": ("mi",), "m/s": ("m", "km"), "kn": ("nmi",)}
 TIMES = ("hour", "minute")
@@ -48,7 +50,6 @@ def products(table: Statements) -> Iterator[Product]:
                 found.sort(key=lambda each: (each.evidence is None, abs(each.total.span.start - one.claim.span.start)))
                 yield Product(kind, tuple(found))
         yield from _times(table, sentence)
-        yield from _areas(table, sentence)
 
 
 def _times(table: Statements, sentence: int) -> Iterator[Product]:
@@ -57,25 +58,6 @@ def _times(table: Statements, sentence: int) -> Iterator[Product]:
     for one, two, total in zip(told, told[1:], told[2:], strict=False):
         if dimension(one.claim) == "times" and two.first == one.last and SUMMED & total.cues:
             yield Product("times", (Factors(total.claim, one.claim, two.claim, "construction"),))
-
-
-def _areas(table: Statements, sentence: int) -> Iterator[Product]:
-    """As in "105 metres by 68, which is 7,140 square metres": of what is told to have two sides."""
-    told = _single(table.within(sentence))
-    near = (*told, *_single(table.within(sentence + 1)))
-    areas = [each for each in near if SCALES.get(str(each.value.unit), ("",))[0] == "area"]
-    for one, two in pairwise(told):
-        if len(areas) == 1 and areas[0].last > two.first and _are_sides(one, two):
-            yield Product("times", (Factors(areas[0].claim, one.claim, two.claim, near=True),))
-
-
-def _are_sides(one: Statement, two: Statement) -> bool:
-    """Whether two numbers are the sides of something: "105 by 68 metres", "25 metres long and 12 wide"."""
-    between = two.first - one.last
-    units = {one.value.unit, two.value.unit} - {None, "times"}
-    if len(units) != 1 or SCALES.get(units.pop() or "", ("",))[0] != "length":
-        return False
-    return between <= 1 or (between == 2 and {one.concept, two.concept} == {"length", "width"})
 
 
 def _kind(one: Statement) -> ProductKind | None:
@@ -137,14 +119,30 @@ def _filled(
 ) -> Iterator[Factors]:
     known = [each for each in totals if kind == "per" or _of_one_thing(each, one)]
     sure = only_sum(known) if len(counts) == 1 and kind != "speed" else None
-    for total, count in (pair for pair in product(totals, counts) if pair[0] is not pair[1]):
+    pairs = [pair for pair in product(totals, counts) if pair[0] is not pair[1]]
+    for total, count in pairs:
         licence, near = None, False
         if total in known:
-            alone = total is sure
-            licence = why(table, total, count, one, alone=alone, called=alone and _one_of(count, one))
             near = is_near(table, total, count, one, back=1 + _is_named(count, one))
-            licence = licence or ("unique" if near and alone and is_priced(total, count, one) else None)
+            licence = _why(table, total, count, one, alone=total is sure, near=near)
+        if licence is None and total in known and len(pairs) == 1 and kind != "rate":
+            licence = _around(table, total, count, one)
         yield _factors(total, count, one, kind, licence, near=near)
+
+
+def _why(
+    table: Statements, total: Statement, count: Statement, one: Statement, *, alone: bool, near: bool
+) -> Evidence | None:
+    """Why the three belong together; `near`: so near that a price tells what was paid."""
+    licence = why(table, total, count, one, alone=alone, called=alone and _one_of(count, one))
+    return licence or ("unique" if near and alone and is_priced(total, count, one) else None)
+
+
+def _around(table: Statements, total: Statement, count: Statement, one: Statement) -> Evidence | None:
+    """The evidence of the only total and count, where both stand around what falls on one, in its paragraph."""
+    first, last = table.paragraph(one.sentence, FAR, AHEAD)
+    told = count.noun is not None or count.value.unit is not None
+    return "unique" if told and all(first <= each.sentence <= last for each in (total, count)) else None
 
 
 def _factors(

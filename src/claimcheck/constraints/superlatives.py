@@ -12,7 +12,7 @@ from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Placed
 from claimcheck.model.span import Span, Word
 from claimcheck.statements.dimension import number
-from claimcheck.statements.phrases import Cues
+from claimcheck.statements.phrases import Cue, Cues
 from claimcheck.statements.statement import Statement, Statements
 
 ENDS = frozenset({"highest", "lowest"})
@@ -137,3 +137,33 @@ def made(
     word = Word(span, table.article.document.prose[span.start : span.end])
     before, behind = (tuple(each.claim for each in side) for side in sides)
     return Placed(word, value.claim, before, behind, claimed.end == "highest", evidence)
+
+
+def called(each: Statement) -> Cue | None:
+    """The nearer of the words for the least and the greatest: the last before a number, else the first behind it, with
+    no other number between.
+    """
+    ends = [cue for cue in each.near.all if ENDS & cue.roles]
+    before = [
+        cue for cue in ends if cue.first < each.first and not numbers_between(each, _behind_set(each, cue), each.first)
+    ]
+    return before[-1] if before else _first_behind(each, ends)
+
+
+def _behind_set(each: Statement, cue: Cue) -> int:
+    """The token behind a word for the least or greatest, and behind those it is one of: "the smallest of the 41"."""
+    tokens = each.held.tokens
+    chunk = each.held.chunk_at(tokens[min(cue.last, len(tokens) - 1)].span.start)
+    of_them = chunk is not None and chunk.number is not None and chunk.first <= cue.last and chunk.last <= each.first
+    return chunk.last if chunk is not None and of_them else cue.last
+
+
+def _first_behind(each: Statement, cues: Sequence[Cue]) -> Cue | None:
+    """The first of some words behind a number in its clause, with no other number between."""
+    behind = (cue for cue in cues if cue.first >= each.last and each.verb.holds(cue.first))
+    return next((cue for cue in behind if not numbers_between(each, each.last, cue.first)), None)
+
+
+def numbers_between(each: Statement, first: int, last: int) -> bool:
+    """Whether digits stand between two tokens of its sentence."""
+    return any(token.text[:1].isdigit() for token in each.held.tokens[first:last])

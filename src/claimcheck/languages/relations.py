@@ -25,7 +25,7 @@ Name = Literal[
     "periods", "result", "aggregate", "wins", "draws", "losses", "score_points", "matches", "deducted", "above",
     "below", "ranging", "lowest", "highest", "before_that",
     "definite", "follows", "figure", "remaining", "others", "too", "again", "own_share", "left_over", "all_but",
-    "share_noun", "reckoned", "followed", "met", "unmet", "average", "per_one",
+    "median", "share_noun", "reckoned", "followed", "met", "unmet", "average", "per_one",
     "undecided", "polled", "voting", "versus", "margin", "accepted", "rejected", "worth", "stake", "behind", "after",
     "alone", "better", "list_follows", "listable", "copula", "joined_names", "in_words", "series_of", "game_no",
     "later", "instead", "as_much", "article", "results", "pro", "contra", "share_out", "per_head", "unit_price", "dead",
@@ -57,6 +57,7 @@ light may stand between two related numbers without breaking the relation.
 
 Remainders: remaining ("the remaining ten"), others ("the other ten"), too ("ten also …"), again ("another ten"),
 own_share (who pays the rest), left_over ("ten are left"), all_but ("all but ten"), share_noun ("a quota of"),
+median (an average that is no mean),
 undecided (the last answer of a poll), polled (who was asked), results (of parties), pro, contra (answers).
 Each: per_one ("10 euros per flat"), per_head (the same for people), share_out ("they split 900 euros"),
 unit_price (a noun of what one costs),
