@@ -19,9 +19,7 @@ from claimcheck.statements.dimension import hedged, measure, noun, of_kind, unit
 
 ONE = Decimal(1)
 MOST, LOOSE, ALONE = Decimal(5), Decimal(2), Decimal("1.5")
-"""So far apart are a total and what a slip makes of it, where one construction ties it, where none does, and where there
-are only no others.
-"""
+"""So far apart are a total and what a slip makes of it: tied by one construction, by none, or the only one there is."""
 TIED = ("construction", "apposition")
 # how far a factor may be off: ways and times are rules of thumb, a price for each is often rounded
 ROOM = {

@@ -141,7 +141,7 @@ def _why(
 def _around(table: Statements, total: Statement, count: Statement, one: Statement) -> Evidence | None:
     """The evidence of the only total and count, where both stand around what falls on one, in its paragraph."""
     first, last = table.paragraph(one.sentence, FAR, AHEAD)
-    told = count.noun is not None or count.value.unit is not None
+    told = count.value.noun is not None or count.value.unit is not None
     return "unique" if told and all(first <= each.sentence <= last for each in (total, count)) else None
 
 
