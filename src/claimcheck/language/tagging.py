@@ -25,7 +25,7 @@ def without_capitals(row: Row) -> None:
     for at, role in enumerate(roles):
         if role & CAPITAL and _is_name(row, at):
             roles[at] = (role & (CAPITAL | TIME | PLURAL | ADJECTIVE)) | NOUN
-        elif role & POSSESSIVE:
+        elif role & (POSSESSIVE | QUOTE):
             _clitic(row, at)
         elif role & TO:
             roles[at] = particle(row, at)
@@ -79,17 +79,28 @@ def _settle(row: Row) -> None:
 
 def _clitic(row: Row, at: int) -> None:
     before = row.role(at - 1)
-    if before & PRONOUN and not before & NOUN:
+    if before & PRONOUN and not before & NOUN and not row.has(at, QUOTE):
         row.roles[at] = BE | FINITE | SINGULAR_VERB
         row.lemmas[at] = "be"
-    else:
+    elif not row.has(at, QUOTE) or _owns(row, at):
         row.roles[at] = POSSESSIVE
+
+
+def _owns(row: Row, at: int) -> bool:
+    """Whether an apostrophe marks the owner before it ("the workers' union") and ends no quotation."""
+    ends = row.low[at] in "'’" and row.low[at - 1].endswith("s") and row.ends[at - 1] == row.starts[at]
+    return ends and row.has(at + 1, ~0, MARK) and not any(_opens(row, k) for k in range(at))
+
+
+def _opens(row: Row, at: int) -> bool:
+    """Whether a token is a single quotation mark that no word stands right before."""
+    return row.low[at] in "'’‘" and (at == 0 or row.ends[at - 1] < row.starts[at])
 
 
 def _closed(row: Row, at: int) -> None:
     """Determiner or pronoun, preposition or particle."""
     role, behind = row.roles[at], row.role(at + 1)
-    if row.has(at - 1, BE) and behind & LEADS and row.take_for_verb(at, GERUND):
+    if row.has(at - 1, BE) and behind & (LEADS | GERUND) and row.take_for_verb(at, GERUND):
         return  # "is considering a sale"
     if row.has(at + 1, ADVERB, VERB | NOUN) and row.has(at + 2, ADJECTIVE | NUMBER):
         behind = row.role(at + 2)

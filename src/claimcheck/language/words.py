@@ -20,8 +20,7 @@ MOST_KEPT = 100_000
 MARKS = {
     **dict(zip(",;:&", (COMMA, SEMICOLON, COLON, COORDINATOR), strict=True)),
     **dict.fromkeys(("–", "—", "…", "--", "-"), DASH),
-    **dict.fromkeys("([", OPEN),
-    **dict.fromkeys(")]", CLOSE),
+    **dict(zip("([)]", (OPEN, OPEN, CLOSE, CLOSE), strict=True)),
     **dict.fromkeys("„“”«»‚‘’‹›'\"", QUOTE),
     **dict.fromkeys("%‰°", NOUN),
 }
@@ -283,12 +282,13 @@ class Words:
 def _tokens(clitics: list[str], *, ordinal_dot: bool) -> re.Pattern[str]:
     """Matches the next token of a text; all that is no white space is part of one."""
     hangs = "|".join(re.escape(each.lstrip("'")) for each in clitics)
-    clitic = rf"['’](?:{hangs})(?![^\W_])" if hangs else r"(?!)"
+    clitic, behind = (rf"['’](?:{hangs})(?![^\W_])", " ?") if hangs else (r"(?!)", "")  # "the workers' union"
     return re.compile(
         (r"\d{1,3}\.(?=[ \n][^\W\d_])|" if ordinal_dot else "")
         + r"(?-i:[^\W\d_a-zäöüß]|St)\.(?= (?-i:[^\W\d_a-zäöüß]))|"  # an initial
         + rf"[^\W\d_](?:\.[^\W\d_])+\.(?=\s+\S|,)|\d+(?:[.,]\d+)*,[-–]|\d+(?:[.,:/'’]\d+)+(?:-[^\W\d_]+)?|{clitic}"
-        rf"|[^\W_]+(?:[-&/+.@:*][^\W_]+)*(?:-(?=,? [^\W_]))?(?:(?!{clitic})['’][^\W\d_]+|(?<=[szxß])['’](?![^\W_]))?"
+        rf"|[^\W_]+(?:[-&/+.@:*][^\W_]+)*(?:-(?=,? [^\W_]))?"
+        rf"(?:(?!{clitic})['’][^\W\d_]+|(?<=[szxß])['’](?!{behind}[^\W_]))?"
         r"|(?<=\s)-(?=\s)|--|[.!?]+|-[^\W_]+|\S",
         re.IGNORECASE,
     )
