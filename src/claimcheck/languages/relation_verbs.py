@@ -116,7 +116,7 @@ class VerbFrame(Frame):
     `stative`: the participle with "to be" keeps its subject. `passive`: only in the passive. `alone`: without any
     object. `former`: what is stated held until then. `dative`: the object is
     one. `of` is the role of what hangs on the word of `objects`, `home` that of the house whose the person is known
-    to be.
+    to be, `retained` that of what stays object in the passive: "was awarded *the prize*".
     """
 
     subject: str | None = None
@@ -131,6 +131,7 @@ class VerbFrame(Frame):
     dative: bool = False
     of: str | None = None
     home: str | None = None
+    retained: str | None = None
     lemmas: Words
 
 
@@ -168,10 +169,12 @@ class RelationWords(Shape):
     What is told in the infinitive is so with `brings_about`, and `outlook` are words that say how it is meant which
     hangs on them. With `fails` a deed comes to nothing that is the subject,
     or that it is about; `not_done` says how one is meant that is the object, `done` leads to one that has been done.
+    `gerunds` lead to a deed told by one, which is so, or was until then, or is not so.
     `past_auxiliaries` tell of what is over, but not with a verb that is `momentary`. A name that ends with one of
     `house_names` is that of a house, whatever its other words look like.
-    `where` leads to a place, `seat` from a house to its place, which words with `seat_endings` name before it.
-    `contests` end words for what can be won. A number behind `steps` is what something changed by.
+    `where` leads to a place, `sites` stand where they are, `seat` leads from a house to its place, which words with
+    `seat_endings` name before it. `contests` end words for what can be won, `works` those for what has an author and a
+    title. A number behind `steps` is what something changed by.
     """
 
     common_endings: Words
@@ -204,11 +207,13 @@ class RelationWords(Shape):
     outlook: dict[Literal["possibility", "plan"], Words]
     not_done: dict[Literal["negated", "possibility", "plan"], Words]
     done: Words
+    gerunds: dict[Literal["so", "former", "negated"], Words]
     past_auxiliaries: Words
     momentary: Words
     where: Words
     seat: Lower
     seated: Lower
+    sites: Lower
     seat_endings: Words
     age_nouns: Words
     aged: Words
@@ -218,6 +223,7 @@ class RelationWords(Shape):
     agents: Words
     weak: Words
     contests: Lower
+    works: Lower
     price_before: Lower
     price_behind: Words
     enable: Words
@@ -256,6 +262,7 @@ class RelationWords(Shape):
             "lists": lists,
             "outlook": named_by(self.outlook),
             "not_done": named_by(self.not_done),
+            "gerunds": named_by(self.gerunds),
             "categories": named_by(self.categories),
         }
         plain = self.model_dump(by_alias=True, exclude={"examples", "numbers", "roles", "adjective_endings"})

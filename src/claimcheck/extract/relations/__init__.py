@@ -15,7 +15,7 @@ from claimcheck.extract.relations.lexicon import HELD, REFERS, STATES, WEAK, Lex
 from claimcheck.extract.relations.line import Article
 from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.naming import naming, places
-from claimcheck.extract.relations.nouns import nouns
+from claimcheck.extract.relations.nouns import nouns, works
 from claimcheck.extract.relations.offices import ages, nations, offices, parties
 from claimcheck.extract.relations.referents import Register
 from claimcheck.extract.relations.values import values
@@ -50,7 +50,7 @@ def find_relations(
         named = wanted & {HELD, WEAK} and readings.names(number)
         if refers or named or STATES in wanted:
             reading = readings.of(number)
-            for read in (offices, parties, nations, ages, verbs, nouns, naming, places):
+            for read in (offices, parties, nations, ages, verbs, nouns, naming, places, works):
                 stated = [*read(reading)]
                 readings.register.add(reading, stated)
                 found += stated

@@ -10,9 +10,16 @@ from claimcheck.extract.relations.lexicon import CERTAIN, Piece
 from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.nouns import owned_by
 from claimcheck.extract.relations.phrase import house_behind, person_behind
-from claimcheck.languages.word_roles import CAPITAL, COMMA, TIME
+from claimcheck.extract.relations.wanted import titled
+from claimcheck.languages.word_roles import CAPITAL, COMMA, DETERMINER, TIME, VERB
 from claimcheck.model.analysis import Chunk, Clause
 from claimcheck.model.claim import ArgumentName
+
+NO_OFFICE = ("predecessor", "contest")
+"""Whose successor or winner of what somebody is called, which gives no office."""
+
+
+MOVES = ("joins", "leaves")
 
 
 class Filling:
@@ -37,7 +44,9 @@ class Filling:
         if not role or chunk is None or role in self.pieces:
             return
         piece = self._filler(role, chunk)
-        if piece is not None and (chunk.preposition is None or self._to_the_end(chunk, piece)):
+        if piece is None or self._leads_away(role, piece):
+            return
+        if chunk.preposition is None or self._to_the_end(chunk, piece):
             self.pieces[role] = piece
             self._share(role, chunk, piece)
 
@@ -49,6 +58,11 @@ class Filling:
             self.put(agent, chunk)
         else:
             self.put(self.frame["prepositions"].get(preposition), chunk)
+
+    def _leads_away(self, role: ArgumentName, piece: Piece) -> bool:
+        """Whether somebody only travels: no country is a house that one joins or leaves."""
+        moves = role == "organization" and self.frame["predicate"] in MOVES
+        return moves and piece.name in self.reading.lexicon.lands
 
     def _share(self, role: ArgumentName, chunk: Chunk, piece: Piece) -> None:
         first = chunk if self.reading.named(chunk) is not None else self.reading.apposed(chunk) or chunk
@@ -65,8 +79,8 @@ class Filling:
     def _filler(self, role: ArgumentName, chunk: Chunk) -> Piece | None:
         """The name of a phrase, of what explains it, or of whom it stands for; else its words where those will do."""
         reading = self.reading
-        if role == "contest":
-            return reading.phrase(chunk) if reading.lexicon.is_contest(reading.low(chunk.last - 1)) else None
+        if role in ("contest", "work"):
+            return self._thing(role, chunk)
         whom = reading.standing_for(reading.clause_of(chunk.head), chunk)
         piece = reading.named(whom, implied=whom is not chunk)  # "Nordwerk, *an der* Kern 20 Prozent hält"
         for beside in (reading.apposed(chunk), reading.explained(chunk)) if piece is None else ():
@@ -75,6 +89,13 @@ class Filling:
             person = role in self.frame["people"]
             piece = reading.referent(chunk, person=person or role not in HOUSES, house=not person)
         return piece or self._loose(role, chunk)
+
+    def _thing(self, role: ArgumentName, chunk: Chunk) -> Piece | None:
+        """What can be won, or the title of a work."""
+        if role == "work":
+            return titled(self.reading, chunk)
+        won = self.reading.lexicon.is_contest(self.reading.low(chunk.last - 1))
+        return self.reading.phrase(chunk) if won else None
 
     def _loose(self, role: ArgumentName, chunk: Chunk) -> Piece | None:
         """A phrase without a name, where a role takes one: a house by its class, any purpose."""
@@ -94,13 +115,12 @@ class Filling:
     def put_office(self, clause: Clause) -> None:
         """The office somebody gets: "zum Chef von Nordwerk ernannt", "was named chief executive of Nordwerk"."""
         reading = self.reading
-        chunk = self._named_as(clause)
-        chunk = chunk or next(filter(self._is_office, (*clause.objects, *clause.adjuncts)), None)
+        chunk = self._office_of(clause)
         if chunk is None or self._is_prize(chunk):
             return
         start = reading.tokens[reading.noun_start(chunk)].span.start
         office = reading.lexicon.office[reading.low(chunk.last - 1)]
-        if office is not None and office.frame["other"] == "predecessor":
+        if office is not None and office.frame["other"] in NO_OFFICE:
             self._put_predecessor(chunk)
             return
         if "role" in self.frame["needs"]:
@@ -109,10 +129,15 @@ class Filling:
         if house is not None and not house.person:
             self.pieces["organization"] = house
 
+    def _office_of(self, clause: Clause) -> Chunk | None:
+        """The phrase of a clause that names the office."""
+        found = (each for each in (*clause.objects, *clause.adjuncts) if self._is_office(clause, each))
+        return self._named_as(clause) or next(found, None)
+
     def _put_predecessor(self, chunk: Chunk) -> None:
         """Whom somebody succeeds by what is done: "named as *his* successor", "zur Nachfolgerin *von Kern* gewählt"."""
-        before = self._of(chunk, person=True) or owned_by(self.reading, chunk)
-        if before is not None and before.person:
+        before = self._of(chunk, person=True)
+        if before is not None:
             self.pieces["predecessor"] = before
             self.frame = self.frame | {"predicate": "succeeds", "needs": ["person", "predecessor"]}
 
@@ -140,15 +165,20 @@ class Filling:
         behind = house_behind(reading, subject.last, sure=False)[0]
         return None if behind is None or behind.sure < CERTAIN else behind
 
-    def _is_office(self, chunk: Chunk) -> bool:
+    def _is_office(self, clause: Clause, chunk: Chunk) -> bool:
         reading, at = self.reading, chunk.last - 1
         led = reading.led(chunk) or self._as(chunk)
         if led not in self.frame["office"] or chunk.pronoun or reading.role(at) & TIME:
             return False
-        if not led and reading.role(chunk.first - 1) & COMMA:
+        if not led and self._stands_apart(clause, chunk):
             return False
         known = reading.lexicon.office[reading.low(at)] is not None
         return (known or (led != "" and self.frame["any_office"])) and reading.named(chunk) is None
+
+    def _stands_apart(self, clause: Clause, chunk: Chunk) -> bool:
+        """Whether a phrase stands behind a comma, or before the verb where no object does."""
+        before = not self.reading.lexicon.words.verb_second and chunk.first < (clause.predicate or 0)
+        return before or bool(self.reading.role(chunk.first - 1) & COMMA)
 
     def _is_prize(self, chunk: Chunk) -> bool:
         """Whether only an award calls somebody so: "named *best* actress"."""
@@ -166,7 +196,12 @@ class Filling:
         tokens = (k for first, last in clause.stretches for k in range(first, last))
         at = next((k for k in tokens if reading.low(k) in self.frame["objects"]), None)
         chunk = None if at is None else reading.around(at)
-        piece = None if chunk is None or role in self.pieces else self._of(chunk, person=role in self.frame["people"])
+        if chunk is None or role in self.pieces:
+            return
+        if role == "contest":
+            self.put(role, reading.beginning_at(chunk.last))
+            return
+        piece = self._of(chunk, person=role in self.frame["people"])
         if piece is not None:
             self.pieces[role] = piece
 
@@ -175,7 +210,8 @@ class Filling:
         if reading.determined(chunk) in reading.lexicon.table["owner"]:
             return reading.owner(chunk, person=person, house=not person)
         if person:
-            return person_behind(reading, chunk.last)[0]
+            behind = person_behind(reading, chunk.last)[0] or owned_by(reading, chunk)
+            return behind if behind is not None and behind.person else None
         return house_behind(reading, chunk.last, sure=True)[0]
 
     def pair_up(self, role: ArgumentName | None) -> None:
@@ -203,3 +239,15 @@ class Filling:
 def _alike(one: Piece, other: Piece) -> bool:
     """Whether two may share a role: both look like persons or neither has to be one."""
     return one.person == other.person or not (one.human or other.human)
+
+
+def before_participle(reading: Reading, chunk: Chunk) -> range:
+    """The tokens of an attribute up to its participle: "die *1931 in Wien* geborene Autorin"."""
+    at = next((k for k in range(chunk.first, chunk.head) if reading.lexicon.participle(reading.low(k))), None)
+    return range(0) if at is None else range(attribute_start(reading, at), at)
+
+
+def attribute_start(reading: Reading, at: int) -> int:
+    """The token behind the article with which the phrase of an attribute begins."""
+    stop = DETERMINER | COMMA | VERB
+    return next((k + 1 for k in range(at - 1, -1, -1) if reading.role(k) & stop), 0)

@@ -139,7 +139,7 @@ def _apposed_to(phrase: Phrase) -> Holder | None:
 
 def _apposed_behind(phrase: Phrase, after: int) -> Holder | None:
     """The name behind the noun and a comma; not behind one that hangs on another: "der Sohn des Chefs, Kern"."""
-    if phrase.chunk.of:
+    if phrase.chunk.of or phrase.reading.clause_of(phrase.at).kind == "participle":  # "elected mayor, Kern …"
         return None
     named = _named_alone(phrase, phrase.reading.apposed(phrase.chunk, after))
     return None if named is None else Holder(named)

@@ -59,6 +59,7 @@ class Lexicon:
         self.capitals = words.capitals
         self.frames = _by_word(table["verbs"], "lemmas")
         self.nouns = _by_word(table["nouns"], "words")
+        self._works, self._sites = tuple(table["works"]), tuple(table["sites"])
         self.participles = tuple(table["participle_endings"])
         self.adjectives = self.frames.keys() - {*filter(words.verb, self.frames)}
         """Adjectives with a frame, which stand before what it tells of: "das in Lindow *ansässige* Nordwerk"."""
@@ -125,6 +126,8 @@ class Lexicon:
         low, roles, lemma = self.words.look[word]
         if low in self._others or self.is_seat(low):
             return STATES
+        if self.is_work(low):
+            return HELD
         if roles & VERB and lemma in self._lemmas:
             return WEAK if lemma in self._weak else STATES
         if self.capitals and word[0].islower():
@@ -234,6 +237,14 @@ class Lexicon:
     def of_nation(self, word: str) -> bool:
         """Whether a word is the adjective of a country: "French", "ungarische"."""
         return self.lands.get(word, (None, False))[1]
+
+    def is_site(self, low: str) -> bool:
+        """Whether a word tells of what stands at a place: "museum", "Hallenbad"."""
+        return low.endswith(self._sites) if self.capitals else low in self._sites
+
+    def is_work(self, low: str) -> bool:
+        """Whether a word tells of what kind a work is that has a title: "novel", "Debütroman"."""
+        return low.endswith(self._works) if self.capitals else low in self._works
 
     def is_age(self, low: str) -> bool:
         """Whether a word calls somebody by their age: "61-Jährige", "44-year-old"."""

@@ -180,7 +180,8 @@ class Line:
         """The phrase before the comma that a phrase explains: "*Nordwerk*, a group that …"."""
         if not self.role(chunk.first - 1) & COMMA or chunk.pronoun or chunk.preposition is not None:
             return None
-        return self.ending_at(self.before_aside(chunk.first - 1)) if self.is_class(chunk.last - 1) else None
+        kind = self.is_class(chunk.last - 1) or self.lexicon.is_site(self.low(chunk.last - 1))
+        return self.ending_at(self.before_aside(chunk.first - 1)) if kind else None
 
     def apposed(self, chunk: Chunk, after: int | None = None) -> Chunk | None:
         """The phrase between commas behind another and what belongs to it: "der Chef von Nordwerk, *Kern*,"."""
@@ -251,6 +252,13 @@ class Line:
         """Whether a word is an office, not a trade, which may be a surname too."""
         office = self.lexicon.office[self.low(at)]
         return office is not None and (office.key is not None or self.low(at) in self.lexicon.public)
+
+    def is_of_nation(self, at: int, last: int) -> bool:
+        """Whether a word tells of which nation somebody is whose name follows: "the *Kenyan* Paul Lake"."""
+        word, lexicon = self.text(at, at + 1), self.lexicon
+        called = self._is_first_name(at + 1) or not any(lexicon.words.has(self.low(k)) for k in range(at + 1, last))
+        nation = lexicon.of_nation(word) or word in lexicon.nations
+        return nation and called and self.looks_like_person(at + 1, last)
 
     def is_title(self, at: int) -> bool:
         """Whether a word tells what a person is, and never a house ("Autobauer")."""

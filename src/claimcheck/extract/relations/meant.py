@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimcheck.extract.relations.names import Reading
-from claimcheck.languages.word_roles import BE, COMMA, NEGATION, TO
+from claimcheck.languages.word_roles import (
+    BE,
+    CAPITAL,
+    COMMA,
+    DETERMINER,
+    GERUND,
+    HAVE,
+    NEGATION,
+    PARTICIPLE,
+    PREPOSITION,
+    STOP,
+    TO,
+)
 from claimcheck.model import Modality, Period
 from claimcheck.model.analysis import Chunk, Clause
 
@@ -13,8 +27,10 @@ PLANS = frozenset({"plan", "promise", "vote"})
 
 def meant_by_verb(reading: Reading, clause: Clause) -> Modality | None:
     """How the deed of a clause is meant; None where its words have to tell."""
-    if clause.negated or _denied(reading, clause):
+    if _is_denied(reading, clause):
         return "negated"
+    if _is_done(reading, clause):
+        return "fact"
     if clause.modal == "possibility" and _is_to(reading, clause):
         return "possibility"  # "is likely to"
     if _is_to(reading, clause) or (clause.tense == "present" and clause.modal is None and _ahead(reading, clause)):
@@ -22,16 +38,44 @@ def meant_by_verb(reading: Reading, clause: Clause) -> Modality | None:
     return _meant_by_parent(reading, clause) if clause.kind == "infinitive" else None
 
 
+def _is_denied(reading: Reading, clause: Clause) -> bool:
+    return clause.negated or _denied(reading, clause) or _is_of_another(reading, clause)
+
+
+def _is_done(reading: Reading, clause: Clause) -> bool:
+    """Whether a participle tells of what was before its clause: "*founded in 2011*, Nordwerk may …", "after buying"."""
+    passive = clause.predicate is not None and reading.role(clause.predicate) & (PARTICIPLE | GERUND) == PARTICIPLE
+    told = clause.kind == "participle" and clause.connective is None
+    return told and bool(passive or clause.tense == "past")
+
+
 def meant_by_noun(reading: Reading, chunk: Chunk, clause: Clause) -> Modality | None:
     """The same of a deed told by a noun: "die Übernahme ist gescheitert", "Nordwerk verzichtet auf den Kauf"."""
     table = reading.lexicon.table
-    if clause.negated or clause.lemma in table["fails"]:
+    if clause.negated or _fails(reading, clause):
         return "negated"
     if reading.led(chunk) in table["done"]:
         return "fact"
     done_to = clause.passive or chunk in clause.objects or chunk in clause.adjuncts
-    told: dict[str, Modality] = table["not_done"]
-    return told.get(clause.lemma) if done_to else None
+    return _not_done(reading, clause) if done_to else None
+
+
+def _lemmas(reading: Reading, clause: Clause) -> list[str]:
+    """The verb of a clause with two, one and none of the words behind it: "fall through", "be off"."""
+    at = clause.predicate if clause.predicate is not None else clause.verb
+    behind = [] if at is None else [reading.low(at + 1), reading.low(at + 2)]
+    return [" ".join((clause.lemma, *behind[:count])) for count in (2, 1, 0)]
+
+
+def _fails(reading: Reading, clause: Clause) -> bool:
+    """Whether a deed comes to nothing that is the subject of a clause."""
+    return not {*_lemmas(reading, clause)}.isdisjoint(reading.lexicon.table["fails"])
+
+
+def _not_done(reading: Reading, clause: Clause) -> Modality | None:
+    """How a deed is meant that is the object of a verb; None where it is so."""
+    told: dict[str, Modality] = reading.lexicon.table["not_done"]
+    return next((told[each] for each in _lemmas(reading, clause) if each in told), None)
 
 
 def is_over(reading: Reading, clause: Clause) -> bool:
@@ -73,10 +117,18 @@ def _denied(reading: Reading, clause: Clause) -> bool:
     return clause.kind == "infinitive" and _comes_to_nothing(reading, parent)
 
 
+def _is_of_another(reading: Reading, clause: Clause) -> bool:
+    """Whether a relative clause tells of somebody that it was not they: "*it was not Kern* who founded Nordwerk"."""
+    parent = _parent(reading, clause) if clause.kind == "relative" else None
+    if parent is None or parent.verb is None or not parent.negated:
+        return False
+    it = reading.lexicon.table["pronouns"].get(reading.low(parent.first)) == "thing"
+    return it and bool(reading.role(parent.verb) & BE)
+
+
 def _comes_to_nothing(reading: Reading, parent: Clause) -> bool:
     none = any(reading.role(k) & NEGATION for each in parent.objects for k in range(each.first, each.last))
-    table = reading.lexicon.table
-    return parent.negated or none or parent.lemma in table["fails"] or table["not_done"].get(parent.lemma) == "negated"
+    return parent.negated or none or _fails(reading, parent) or _not_done(reading, parent) == "negated"
 
 
 def _meant_by_parent(reading: Reading, clause: Clause) -> Modality | None:
@@ -87,8 +139,7 @@ def _meant_by_parent(reading: Reading, clause: Clause) -> Modality | None:
     outlook: Modality | None = table["outlook"].get(_held_by(reading, clause, parent))
     if outlook is not None or parent.lemma in table["brings_about"]:
         return outlook
-    planned = table["not_done"].get(parent.lemma) == "plan" or not PLANS.isdisjoint(parent.senses)
-    return "plan" if planned else "possibility"
+    return _not_done(reading, parent) or ("possibility" if PLANS.isdisjoint(parent.senses) else "plan")
 
 
 def _held_by(reading: Reading, clause: Clause, parent: Clause) -> str:
@@ -113,3 +164,71 @@ def _ahead(reading: Reading, clause: Clause) -> bool:
     starts = {reading.tokens[k].span.start for first, last in clause.stretches for k in range(first, last)}
     days = [each.value.start for each in reading.claims if each.span.start in starts and isinstance(each.value, Period)]
     return any(day is not None and day > published for day in days)
+
+
+# deeds told by a gerund
+
+
+def gerunds(reading: Reading) -> Iterator[Clause]:
+    """The clauses that gerunds make within others: "after *buying Nordwerk*", "denied *having fired Kern*"."""
+    for at in range(1, reading.count):
+        verb = at + bool(reading.role(at) & HAVE and reading.role(at + 1) & PARTICIPLE)
+        known = reading.tokens[verb].lemma in reading.lexicon.frames and _is_gerund(reading, at, verb)
+        clause = _of_gerund(reading, at, verb) if known else None
+        if clause is not None:
+            yield clause
+
+
+def _is_gerund(reading: Reading, at: int, verb: int) -> bool:
+    """Whether a token is a gerund, with its object behind it if it has one: "for *leading* charities" has none."""
+    known = reading.lexicon.words.verb(reading.low(at))
+    object_or_none = PREPOSITION | DETERMINER | CAPITAL | STOP | COMMA
+    return known is not None and bool(known[1] & GERUND) and bool(reading.role(verb + 1) & object_or_none)
+
+
+def _of_gerund(reading: Reading, at: int, verb: int) -> Clause | None:
+    """The clause of a gerund behind a preposition that tells how it is meant, or behind the verb of another clause."""
+    number, led = reading.sentence.owners[at], reading.lexicon.table["gerunds"].get(reading.low(at - 1))
+    outer = reading.sentence.clauses[number]
+    governed = _governs(reading, outer, at)
+    if outer.subject is None or not (governed or _tells_of(reading, outer, at)):
+        return None
+    end, things = _gerund_end(reading, outer, verb), _behind_gerund(reading, verb)
+    return Clause(
+        ((at, end),), "infinitive" if governed else "participle", at, verb, reading.tokens[verb].lemma, (),
+        reading.standing_for(outer, outer.subject), things, _between(outer.adjuncts, verb, end),
+        parent=number if governed else None, negated=led == "negated", tense="past" if led == "former" else "present",
+    )  # fmt: skip
+
+
+def _tells_of(reading: Reading, outer: Clause, at: int) -> bool:
+    """Whether a preposition leads to a deed of the subject: "praised her for leading Nordwerk" tells of another one."""
+    led = at not in (outer.verb, outer.predicate) and reading.low(at - 1) in reading.lexicon.table["gerunds"]
+    other = not outer.passive and at > (outer.verb or 0) and bool(_other_names(reading, outer))
+    return led and not other
+
+
+def _governs(reading: Reading, outer: Clause, at: int) -> bool:
+    """Whether a gerund stands right behind the verb of a clause, or behind its particle: "goes on *playing*"."""
+    lasts = at - 2 == outer.predicate and outer.lemma in reading.lexicon.table["brings_about"]
+    return at - 1 == outer.predicate or (lasts and bool(reading.role(at - 1) & PREPOSITION))
+
+
+def _gerund_end(reading: Reading, outer: Clause, verb: int) -> int:
+    """The token behind all that can belong to a gerund: a mark, or the verb of the clause around it."""
+    stops = (k for k in range(verb + 1, reading.count) if reading.role(k) & (COMMA | STOP) or not outer.holds(k))
+    end = next(stops, reading.count)
+    return end if outer.verb is None or not verb < outer.verb < end else outer.verb
+
+
+def _between(chunks: tuple[Chunk, ...], first: int, last: int) -> tuple[Chunk, ...]:
+    return tuple(each for each in chunks if first < each.first and each.last <= last)
+
+
+def _behind_gerund(reading: Reading, verb: int) -> tuple[Chunk, ...]:
+    """The phrase right behind a gerund, of which it may be read as a part; none where a preposition follows."""
+    around = reading.around(verb)
+    if around is not None and verb + 1 < around.last:
+        return (around._replace(first=verb + 1, preposition=None, determiner=None, number=None),)
+    behind = reading.beginning_at(verb + 1)
+    return () if behind is None or behind.preposition is not None else (behind,)

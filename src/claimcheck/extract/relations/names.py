@@ -122,7 +122,7 @@ class Reading(Line):
         if first == last:
             return None
         bare = first
-        while bare < last - 1 and (self._before_name(bare) or self._is_seat(bare, last)):
+        while bare < last - 1 and (self._before_name(bare, last) or self._is_seat(bare, last)):
             bare += 1
         known = self._known_before(bare, last)
         if known:
@@ -210,8 +210,10 @@ class Reading(Line):
         towns = self.lexicon.words.of_town
         return bool(towns) and at < last - 2 and self.low(at).endswith(towns) and self.is_class(at + 1)
 
-    def _before_name(self, at: int) -> bool:
+    def _before_name(self, at: int, last: int) -> bool:
         low = self.low(at)
+        if not self.lexicon.capitals and self.is_of_nation(at, last):
+            return True  # "the Kenyan Paul Lake"
         if low.endswith("-") or self.role(at) & QUOTE:
             return bool(self.role(at) & QUOTE)
         if self.is_joint(at + 1):

@@ -8,7 +8,7 @@ from claimcheck.extract.relations.found import Found, relation
 from claimcheck.extract.relations.lexicon import CERTAIN, Piece
 from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.wanted import are_townsfolk
-from claimcheck.languages.word_roles import CAPITAL, COMMA, COORDINATOR, DETERMINER, MARK, OPEN, POSSESSIVE
+from claimcheck.languages.word_roles import CAPITAL, COMMA, COORDINATOR, DETERMINER, MARK, OPEN, POSSESSIVE, TIME
 from claimcheck.model.analysis import Chunk, Token
 
 MOST_MEMBERS = 8
@@ -116,7 +116,7 @@ def _category(reading: Reading, low: str) -> str | None:
 def places(reading: Reading) -> Iterator[Found]:
     """The seats of the houses in a sentence: a place, which is rarer, is looked for before its house."""
     for chunk in reading.chunks:
-        behind, within, town = _behind(reading, chunk), _within(reading, chunk), _of_noun(reading, chunk)
+        behind, within, town = _behind(reading, chunk), _within(reading, chunk), _before_noun(reading, chunk)
         house = _house(reading, chunk) if (behind or within or town) and not chunk.pronoun else None
         if house is None:
             continue
@@ -130,15 +130,24 @@ def _house(reading: Reading, chunk: Chunk) -> Piece | None:
     piece = reading.named(chunk)
     if are_townsfolk(reading, chunk) or (piece is None and _is_seated(reading, chunk)):
         return reading.referent(chunk, house=True)
-    if not any(map(reading.is_class, range(chunk.first, chunk.last))):
-        seated = reading.lexicon.is_seat(reading.low(chunk.first)) or _before_verb(reading, chunk) is not None
-        return piece if seated or (piece is not None and reading.lexicon.is_house(piece)) else None
-    return _if_certain(piece) if piece is not None else _house_meant(reading, chunk)
+    kind = any(map(reading.is_class, range(chunk.first, chunk.last)))
+    if piece is None:
+        return _house_meant(reading, chunk) if kind or reading.lexicon.is_site(reading.low(chunk.head)) else None
+    return _if_certain(piece) if kind or _has_seat(reading, chunk, piece) else None
+
+
+def _has_seat(reading: Reading, chunk: Chunk, piece: Piece) -> bool:
+    """Whether a name is that of what has a seat: a known house, or what a place stands beside."""
+    beside = reading.lexicon.is_seat(reading.low(chunk.first)) or _beside(reading, chunk) is not None
+    return beside or reading.lexicon.is_house(piece)
 
 
 def _is_seated(reading: Reading, chunk: Chunk) -> bool:
     """Whether the seat of a house follows that was named before: "*Die Einrichtung* mit Sitz in Lindow"."""
-    return reading.lexicon.is_generic(reading.low(chunk.head)) and _words_of_seat(reading, chunk.last) > 0
+    again = reading.article_of(chunk) in reading.lexicon.definite and reading.lexicon.is_generic(
+        reading.low(chunk.head)
+    )
+    return again and _words_of_seat(reading, chunk.last) > 0
 
 
 def _house_meant(reading: Reading, chunk: Chunk) -> Piece | None:
@@ -154,7 +163,7 @@ def _if_certain(piece: Piece | None) -> Piece | None:
 
 def _behind(reading: Reading, chunk: Chunk) -> Piece | None:
     """The place right behind a house: "aus Lindow", "mit Sitz in Lindow", ", based in Leeds"."""
-    led = _before_verb(reading, chunk)
+    led = _beside(reading, chunk)
     if led is not None:
         return reading.named(led)
     at = chunk.last + bool(reading.role(chunk.last) & COMMA)
@@ -165,13 +174,27 @@ def _behind(reading: Reading, chunk: Chunk) -> Piece | None:
     return None if behind is None else _if_certain(reading.named(behind))
 
 
-def _before_verb(reading: Reading, chunk: Chunk) -> Chunk | None:
-    """The town with which a phrase ends that stands alone before its verb: "Bei *Nordwerk in Lindow* arbeiten …"."""
+def _beside(reading: Reading, chunk: Chunk) -> Chunk | None:
+    """The town of what stands there, or with which alone a clause begins: "Bei *Nordwerk in Lindow* arbeiten …"."""
     led = reading.beginning_at(chunk.last)
-    if led is None or reading.led(led) not in reading.lexicon.table["seated"]:
+    if led is None or reading.led(led) not in reading.lexicon.table["seated"] or led.determiner is not None:
         return None
-    piece = reading.named(led) if led.determiner is None and _opens(reading, chunk, led) else None
-    return None if piece is None or piece.human or piece.name in reading.lexicon.lands else led
+    return led if _is_town(reading, led) and (_is_site(reading, chunk) or _opens(reading, chunk, led)) else None
+
+
+def _is_town(reading: Reading, chunk: Chunk) -> bool:
+    """Whether the name of a phrase may be that of a town: no country, no day."""
+    piece = None if reading.role(chunk.head) & TIME else _if_certain(reading.named(chunk))
+    return piece is not None and piece.name not in reading.lexicon.lands
+
+
+def _is_site(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a phrase names or explains what stands somewhere: "the Lindow *Museum*", "Kern Hall, a *playhouse*"."""
+    if reading.role(chunk.head) & CAPITAL and chunk.determiner is None and reading.role(chunk.first - 1) & COMMA:
+        return False  # one of a list
+    named = reading.named(chunk) is not None
+    sites = (k for k in range(chunk.first, chunk.last) if reading.lexicon.is_site(reading.low(k)))
+    return any(named or k == chunk.head for k in sites)
 
 
 def _opens(reading: Reading, chunk: Chunk, led: Chunk) -> bool:
@@ -197,18 +220,26 @@ def _within(reading: Reading, chunk: Chunk) -> list[Piece]:
 def _before(house: Piece, within: list[Piece], town: Piece | None) -> Piece | None:
     """The place in a word before a house."""
     place = next((each for each in within if house.implied or each.start < house.start), None)
-    return town if place is None and house.implied and town and town.name not in house.name.split() else place
+    apart = town is not None and (house.implied or town.end < house.start) and town.name not in house.name.split()
+    return town if place is None and apart else place
 
 
-def _of_noun(reading: Reading, chunk: Chunk) -> Piece | None:
+def _before_noun(reading: Reading, chunk: Chunk) -> Piece | None:
     """The town before a noun for a house, in a language that has no ending for it: "the *Sheffield* firm"."""
-    first = chunk.first if chunk.determiner is None else chunk.determiner + 1
+    first = reading.noun_start(chunk._replace(number=None))
     alone = reading.role(first) & CAPITAL and not reading.role(first + 1) & CAPITAL and first < chunk.head
-    if reading.lexicon.capitals or not alone or reading.low(chunk.head) not in reading.lexicon.generic:
+    if reading.lexicon.capitals or not alone or not _is_of_town(reading, chunk, first):
         return None
     piece = reading.piece(first, first + 1)
     known = piece.entity is not None or piece.name in reading.lexicon.lands
     return piece if piece.name.istitle() and not known else None
+
+
+def _is_of_town(reading: Reading, chunk: Chunk, first: int) -> bool:
+    """Whether the first word of a phrase can be the town of the house it is about."""
+    known = reading.lexicon.words.is_town(reading.text(first, first + 1))
+    kind = any(map(reading.is_class, range(first + 1, chunk.last)))
+    return reading.low(chunk.head) in reading.lexicon.generic or (known and kind)
 
 
 def _in_word(reading: Reading, token: Token) -> Piece | None:

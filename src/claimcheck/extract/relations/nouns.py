@@ -11,7 +11,8 @@ from claimcheck.extract.relations.meant import meant_by_noun
 from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.naming import list_behind
 from claimcheck.extract.relations.phrase import house_behind
-from claimcheck.languages.word_roles import DETERMINER, OPEN, POSSESSIVE
+from claimcheck.extract.relations.wanted import title_of, titled
+from claimcheck.languages.word_roles import COMMA, DETERMINER, GENITIVE, OPEN, POSSESSIVE, QUOTE
 from claimcheck.model.analysis import Chunk, Clause
 from claimcheck.model.claim import ArgumentName
 
@@ -67,7 +68,7 @@ def owned_by(reading: Reading, chunk: Chunk) -> Piece | None:
     genitive = reading.lexicon.capitals and reading.low(chunk.head - 1).endswith(("s", "'"))
     low = marks[-1] if marks else chunk.head if genitive else 0
     first = chunk.first if chunk.preposition is None else chunk.preposition + 1
-    return reading.piece(first, low, owner=True) if first < low and not reading.role(first) & DETERMINER else None
+    return reading.piece(first, low, owner=not marks) if first < low and not reading.role(first) & DETERMINER else None
 
 
 def _behind(reading: Reading, chunk: Chunk, frame: dict[str, Any], pieces: Pieces) -> int:
@@ -173,3 +174,47 @@ def _subject(reading: Reading, chunk: Chunk, clause: Clause, role: ArgumentName)
         return None
     bracketed = owned and reading.role(chunk.first - 1) & OPEN
     return reading.ending_at(chunk.first - 1) if bracketed else clause.subject
+
+
+# works
+
+
+def works(reading: Reading) -> Iterator[Found]:
+    """Who wrote the works that a sentence names: "Kern's novel *Salt*", "*Salt*, a play by Kern"."""
+    for at in range(reading.count):
+        chunk = reading.around(at) if reading.lexicon.is_work(reading.low(at)) else None
+        title = None if chunk is None else title_of(reading, at) or _title_before(reading, chunk)
+        person = None if chunk is None or title is None else _author(reading, chunk, at, title)
+        if title is not None and person is not None:
+            yield relation(reading, "author", {"person": person, "work": title}, at, "fact")
+
+
+def _title_before(reading: Reading, chunk: Chunk) -> Piece | None:
+    """The title that a noun explains: "*The Salt Ledger*, a novel by Kern"."""
+    comma = reading.role(chunk.first - 1) & COMMA
+    before = reading.ending_at(chunk.first - 1 - bool(reading.role(chunk.first - 2) & QUOTE)) if comma else None
+    return None if before is None else titled(reading, before)
+
+
+def _author(reading: Reading, chunk: Chunk, at: int, title: Piece) -> Piece | None:
+    """Whose work it is: the owner before the noun, or who stands behind noun or title with "by"."""
+    noun = chunk._replace(last=at + 1, head=at)
+    clause = reading.clause_of(at)
+    if clause.connective is not None and chunk.first in (clause.connective, clause.connective + 1):
+        whose = reading.antecedent(clause) if reading.role(clause.connective) & GENITIVE else None
+        return _person(None if whose is None else reading.named(whose))
+    if reading.determined(chunk) in reading.lexicon.table["owner"]:
+        return _person(reading.owner(noun, person=True, house=False))
+    ends = (at + 1, reading.sentence.token_at(title.end - 1) + 1, reading.sentence.token_at(title.end - 1) + 2)
+    behind = next(
+        (each for each in map(reading.beginning_at, ends) if each is not None and _is_by(reading, each)), None
+    )
+    return _person(owned_by(reading, noun) if behind is None else reading.named(behind))
+
+
+def _is_by(reading: Reading, chunk: Chunk) -> bool:
+    return reading.led(chunk) in reading.lexicon.table["agents"]
+
+
+def _person(piece: Piece | None) -> Piece | None:
+    return piece if piece is not None and piece.person else None

@@ -111,7 +111,7 @@ def _tail(reading: Reading, at: int) -> int:
 
 def _unsaid(phrase: Phrase, holder: Holder) -> Piece | None:
     """The house that stands elsewhere in the clause, or is the only one whose office it can be."""
-    house = house_of_clause(phrase, holder) if holder.told else None
+    house = house_of_clause(phrase, holder) if holder.told and phrase.for_person else None
     chief, reading = phrase.key in OF_A_HOUSE, phrase.reading
     of_a_house = chief or reading.lexicon.is_of_house(reading.low(phrase.at))
     if house is None and of_a_house and phrase.standing == "now":
@@ -197,7 +197,7 @@ def _of_nation(phrase: Phrase, holder: Holder) -> Iterator[Found]:
 def nations(reading: Reading) -> Iterator[Found]:
     """Of which nation those are before whose name a nation stands: "the Czech qualifier Kern", "Britain's Jan Kern"."""
     for chunk in reading.chunks:
-        at = next((k for k in range(chunk.first, chunk.last - 1) if _nation(reading, k)), None)
+        at = next((k for k in range(chunk.first, chunk.last - 1) if _nation(reading, k, chunk.last)), None)
         house = at is not None and any(map(reading.is_class, range(chunk.first, chunk.last)))
         person = None if at is None or house else _person_behind(reading, chunk, at)
         if at is not None and person is not None:
@@ -229,12 +229,12 @@ def _person_behind(reading: Reading, chunk: Chunk, at: int) -> Piece | None:
     return person if stands else None
 
 
-def _nation(reading: Reading, at: int) -> bool:
+def _nation(reading: Reading, at: int, last: int) -> bool:
     """Whether a token names a nation for what follows: as an adjective before no name, or in the genitive."""
     word = reading.text(at, at + 1)
     if reading.role(at + 1) & POSSESSIVE:
         return word in reading.lexicon.lands and not reading.lexicon.of_nation(word)
-    called = reading.text(at + 1, at + 2) in reading.lexicon.words.first_names  # "Croatian Ivan Petric"
+    called = reading.is_of_nation(at, last)  # "Croatian Ivan Petric"
     plain = reading.lexicon.capitals or called or not reading.role(at + 1) & CAPITAL
     return reading.lexicon.of_nation(word) and plain
 

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from claimcheck.extract.relations.filling import Filling
+from claimcheck.extract.relations.filling import Filling, attribute_start, before_participle
 from claimcheck.extract.relations.found import Found, add_values, enough, relation
-from claimcheck.extract.relations.meant import controller, is_over, meant_by_verb
+from claimcheck.extract.relations.meant import controller, gerunds, is_over, meant_by_verb
 from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.phrase import apart
 from claimcheck.languages.word_roles import (
     ACCUSATIVE,
+    BE,
     CASE,
     COMMA,
     DATIVE,
-    DETERMINER,
     GENITIVE,
     GERUND,
     INFINITIVE,
@@ -25,8 +25,7 @@ from claimcheck.languages.word_roles import (
     PREPOSITION,
     RELATIVE,
     TIME,
-    VERB,
-)
+)  # fmt: skip
 from claimcheck.model.analysis import Chunk, Clause
 
 Party = Chunk | None
@@ -36,15 +35,22 @@ def actors(reading: Reading, clause: Clause, frame: dict[str, Any]) -> tuple[Par
     """Subject and object as the words have it: in the passive the one to whom it is done, and nobody."""
     things = _things(reading, clause, frame)
     thing = things[0] if things else None
-    if clause.kind == "infinitive":
-        return controller(reading, clause), thing
-    if clause.kind == "participle":
-        return _beside(reading, clause), thing
+    if clause.kind in ("infinitive", "participle"):
+        return _of_nonfinite(reading, clause, thing)
     if clause.kind == "relative" and clause.connective is not None:
         return _person_first(reading, frame, *_relative(reading, clause, things, frame["subject"] in frame["people"]))
     if _follows_verb(reading, clause):
         return None, None
     return _with_one_phrase(reading, clause) if thing is None else _person_first(reading, frame, clause.subject, thing)
+
+
+def _of_nonfinite(reading: Reading, clause: Clause, thing: Party) -> tuple[Party, Party]:
+    """Subject and object of a verb that has no subject of its own, but that of a gerund."""
+    if clause.subject is not None and clause.verb is not None and reading.role(clause.verb) & GERUND:
+        return clause.subject, thing
+    if clause.kind == "infinitive":
+        return controller(reading, clause), thing
+    return _turned(reading, clause) or (_beside(reading, clause), thing)
 
 
 def _with_one_phrase(reading: Reading, clause: Clause) -> tuple[Party, Party]:
@@ -60,14 +66,17 @@ def _before_contact(reading: Reading, clause: Clause) -> Party:
 
 def _follows_verb(reading: Reading, clause: Clause) -> bool:
     """Whether the subject stands behind the verb where it never does in a statement."""
-    subject = clause.subject
-    return subject is not None and not reading.lexicon.words.verb_second and subject.head > (clause.verb or 0)
+    verb_second = reading.lexicon.words.verb_second
+    return clause.subject is not None and not verb_second and clause.subject.head > (clause.verb or 0)
 
 
 def is_passive(reading: Reading, clause: Clause, at: int) -> bool:
     """Whether the verb at a token is in the passive; "dass Kern den Verein verlassen wird" is not."""
     if clause.kind == "participle":
-        return bool(reading.role(at) & PARTICIPLE) and not reading.role(at) & GERUND
+        return (
+            bool(reading.role(at) & PARTICIPLE)
+            and not reading.role(at if clause.verb is None else clause.verb) & GERUND
+        )
     objects = [each for each in clause.objects if each.case & ACCUSATIVE and not each.pronoun]
     return clause.passive and not (objects and reading.role(at) & INFINITIVE)
 
@@ -110,6 +119,14 @@ def _beside(reading: Reading, clause: Clause) -> Party:
     if before is not None and before.preposition is None:
         return before
     return None if clause.parent is None else reading.sentence.clauses[clause.parent].subject
+
+
+def _turned(reading: Reading, clause: Clause) -> tuple[Party, Party] | None:
+    """Subject and object of a participle with which a sentence begins that tells who it is: "*Leading X is Y*"."""
+    outer = None if clause.parent is None else reading.sentence.clauses[clause.parent]
+    thing = None if outer is None or clause.verb is None else reading.beginning_at(clause.verb + 1)
+    turned = outer is not None and outer.subject is thing and outer.objects and reading.role(outer.verb or 0) & BE
+    return (outer.objects[0], thing) if outer is not None and turned else None
 
 
 def _relative(reading: Reading, clause: Clause, things: list[Chunk], people: bool) -> tuple[Party, Party]:
@@ -174,7 +191,7 @@ LASTING = ("leads", "has_role", "plays_for", "member_of", "part_of")
 def verbs(reading: Reading) -> Iterator[Found]:
     """What the verbs of a sentence state, and the participles before its nouns."""
     frames = reading.lexicon.frames
-    for clause in reading.sentence.clauses:
+    for clause in (*reading.sentence.clauses, *gerunds(reading)):
         for frame in frames.get(clause.lemma, ()):
             yield from _stated(reading, clause, frame)
     if reading.lexicon.capitals:
@@ -216,6 +233,7 @@ def _filled(reading: Reading, clause: Clause, frame: dict[str, Any], at: int) ->
     filling = Filling(reading, frame)
     if passive and not frame["stative"]:
         own, agent = frame["object"], frame["subject"]
+        filling.put(frame["retained"], thing)
     else:
         own, agent = frame["subject"], None
         filling.put(own, subject)
@@ -248,23 +266,11 @@ def _tokens(clause: Clause) -> list[int]:
 
 def _own_tokens(reading: Reading, clause: Clause) -> list[int]:
     """The tokens of a clause without those that belong to a participle before a noun."""
-    held = {k for each in reading.chunks for k in _before_participle(reading, each)}
+    held = {k for each in reading.chunks for k in before_participle(reading, each)}
     return [k for k in _tokens(clause) if k not in held]
 
 
 # participles before a noun
-
-
-def _before_participle(reading: Reading, chunk: Chunk) -> range:
-    """The tokens of an attribute up to its participle: "die *1931 in Wien* geborene Autorin"."""
-    at = next((k for k in range(chunk.first, chunk.head) if reading.lexicon.participle(reading.low(k))), None)
-    return range(0) if at is None else range(_attribute_start(reading, at), at)
-
-
-def _attribute_start(reading: Reading, at: int) -> int:
-    """The token behind the article with which the phrase of an attribute begins."""
-    stop = DETERMINER | COMMA | VERB
-    return next((k + 1 for k in range(at - 1, -1, -1) if reading.role(k) & stop), 0)
 
 
 def _attribute(reading: Reading, chunk: Chunk) -> Iterator[Found]:
@@ -286,7 +292,7 @@ def _attributed(reading: Reading, chunk: Chunk, frame: dict[str, Any], at: int) 
     by = next((k for k in range(at - 1, chunk.first - 1, -1) if reading.low(k) in agents), None)
     if by is not None:
         filling.put(frame["subject"], Chunk(by, at, at - 1, by))
-    low = _attribute_start(reading, at)
+    low = attribute_start(reading, at)
     for k in range(low, at):
         if reading.low(k) not in agents:
             filling.put(frame["prepositions"].get(reading.low(k)), Chunk(k, at, at - 1, k))

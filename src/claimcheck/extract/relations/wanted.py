@@ -9,6 +9,9 @@ from claimcheck.extract.relations.names import Reading
 from claimcheck.languages.word_roles import CAPITAL, COMMA, NOUN, NUMBER, PLURAL_VERB, QUOTE
 from claimcheck.model.analysis import Chunk
 
+SHORTEST_TITLE, LONGEST_TITLE = 2, 12
+"""Words of a title that nothing but its capitals shows, and tokens of one in quotation marks."""
+
 
 class Wanted(NamedTuple):
     """What a phrase can stand for: a person or a house, of which sex, called by which word; `same`: by no other.
@@ -112,8 +115,8 @@ def title_behind(reading: Reading, after: int, chunk: Chunk | None) -> tuple[Pie
         last += 1
     if not reading.role(last) & QUOTE:
         return _title_in_capitals(reading, after, chunk)
-    end = next((k for k in range(last + 1, reading.count) if reading.role(k) & QUOTE), None)
-    return (None, after) if end is None or end == last + 1 else (_piece(reading, last + 1, end), end + 1)
+    end = next((k for k in range(last + 1, last + LONGEST_TITLE) if reading.role(k) & QUOTE), last + 1)
+    return (None, after) if end == last + 1 else (_piece(reading, last + 1, end), end + 1)
 
 
 def _title_in_capitals(reading: Reading, after: int, chunk: Chunk | None) -> tuple[Piece | None, int]:
@@ -127,3 +130,33 @@ def _title_in_capitals(reading: Reading, after: int, chunk: Chunk | None) -> tup
 
 def _piece(reading: Reading, first: int, last: int) -> Piece:
     return Piece(reading.tokens[first].span.start, reading.tokens[last - 1].span.end)
+
+
+def titled(reading: Reading, chunk: Chunk) -> Piece | None:
+    """The title of a work that a phrase is, or that stands behind the noun for what it is: "the novel *Salt*"."""
+    kind = next((k for k in range(chunk.first, chunk.last) if reading.lexicon.is_work(reading.low(k))), None)
+    if kind is not None:
+        return title_of(reading, kind)
+    opened = next((k for k in (chunk.first - 1, chunk.first) if reading.role(k) & QUOTE), None)
+    if opened is not None:
+        return title_behind(reading, opened, None)[0]
+    return _in_capitals(reading, chunk.first, chunk.last, SHORTEST_TITLE)
+
+
+def title_of(reading: Reading, at: int) -> Piece | None:
+    """The title behind the noun for what a work is, in quotation marks or by its capitals."""
+    mark = at + 1 + bool(reading.role(at + 1) & COMMA)
+    if reading.role(mark) & QUOTE:
+        return title_behind(reading, mark, None)[0]
+    chunk = reading.around(at + 1)
+    if chunk is None or chunk.preposition is not None:
+        return None
+    if chunk.determiner != at + 1 and reading.piece(at + 1, chunk.last).person:
+        return None  # "the novel Anna Moor wrote"
+    return _in_capitals(reading, at + 1, chunk.last, 1)
+
+
+def _in_capitals(reading: Reading, first: int, last: int, words: int) -> Piece | None:
+    """Tokens as a title that only its capitals show, in a language that writes no others so."""
+    titled = reading.role(first) & reading.role(last - 1) & CAPITAL and last - first >= words
+    return _piece(reading, first, last) if titled and not reading.lexicon.capitals else None
