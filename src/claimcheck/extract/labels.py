@@ -1,4 +1,4 @@
-"""What is no number though it may have digits: times of day, streets, telephone numbers, vehicles, scores."""
+"""What is no number though it may have digits: times of day, streets, telephones, vehicles, scores, directions."""
 
 from __future__ import annotations
 
@@ -57,6 +57,13 @@ def _found(article: Article) -> Iterator[Found]:
         yield from _roads(prose, words)
         yield from _streets(prose, words, document.language, numbers)
         yield from _vehicles(prose, words, numbers, document.language)
+        yield from _outside_dates(article, _directions(prose, words, document.language))
+
+
+def _outside_dates(article: Article, found: Iterator[Found]) -> Iterator[Found]:
+    """From Monday to Friday nothing goes anywhere."""
+    dates = Stretches(each.span for each in article.claims if each.type == "date")
+    return (each for each in found if not dates.touch(each[1]))
 
 
 def with_labels(article: Article) -> Article:
@@ -253,3 +260,39 @@ def _names_more(prose: str, end: int, words: dict[str, Any]) -> bool:
     return prose[end : end + 1] == "-" or (
         following is not None and following.group().lower().startswith(tuple(words["of_makers"]))
     )
+
+
+NAME = r"[^\W\d_a-zß][\w’'-]*[^\W_](?: [^\W\d_a-zß][\w’'-]*[^\W_])?"
+"""One word with a capital, or two."""
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(re.escape(each).replace("\\ ", " +") for each in words)
+
+
+@cache
+def _points(toward: tuple[str, ...], compass: tuple[str, ...], of: tuple[str, ...]) -> re.Pattern[str]:
+    """What tells a point of the compass; "(?i:" where a word may have a capital."""
+    return re.compile(rf"(?<!\w)(?i:{_any(toward)}) +((?i:{_any(compass)}))(?![\w-])(?! +(?:{_any(of)})(?!\w))")
+
+
+@cache
+def _ways(bound: tuple[str, ...], origin: tuple[str, ...], goal: tuple[str, ...]) -> re.Pattern[str]:
+    """What tells two places, one behind the other, or one place to go to."""
+    two = rf"(?i:{_any(origin)}) +({NAME}) (?i:{_any(goal)}) +({NAME})"
+    return re.compile(rf"(?<!\w)(?:{two}|(?i:{_any(bound)}) +({NAME}))(?!\w)")
+
+
+def _directions(prose: str, words: dict[str, Any], code: str) -> Iterator[Found]:
+    """Where something goes: a point of the compass, a place, or one place from another."""
+    compass: dict[str, str] = words["compass"]
+    longest = tuple(sorted(compass, key=len, reverse=True))
+    points = _points(tuple(words["toward"]), longest, tuple(words["compass_of"]))
+    places = _ways(*(tuple(words[each]) for each in ("bound", "origin", "goal")))
+    for match in points.finditer(prose):
+        yield "direction", Span(*match.span(1)), compass[match[1].lower()]
+    for match in places.finditer(prose):
+        names = [each for each in match.groups() if each is not None]
+        if not any(each.split()[0].lower() in extra(code, "comparison")["function_words"] for each in names):
+            start = match.start(1 if match[1] else 3)
+            yield "direction", Span(start, match.end()), ">".join(("", *names)[-2:]).lower()

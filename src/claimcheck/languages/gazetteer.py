@@ -188,8 +188,10 @@ class Labels(Shape):
     behind, or a word of `located` before it. `short` forms stand for longer ones. A road is a word of `roads` with a
     number; a letter only behind a word of `road_before`. A number with a word of `phones` before it is one of a
     telephone, a name of `makes` with a word of `vehicle_before` a vehicle, unless a word that begins like `of_makers`
-    follows; so is a number behind a word of `lines`. Two numbers with one of `score_marks` between them are a score
-    in a sentence with one of `matches`. `spoken` are the words of which a time of day is made.
+    follows; so is a number behind a word of `lines`. A word of `compass` behind one of `toward` tells where something
+    goes, unless one of `compass_of` follows; so does a name behind one of `bound`, or one behind a word of `origin`
+    with another behind a word of `goal`. Two numbers with one of `score_marks` between them are a score in a sentence
+    with one of `matches`. `spoken` are the words of which a time of day is made.
     """
 
     streets: Folded
@@ -208,6 +210,12 @@ class Labels(Shape):
     score_marks: str
     matches: Folded
     spoken: Spoken
+    compass: dict[str, str]
+    toward: Longest
+    compass_of: Folded
+    bound: Longest
+    origin: Longest
+    goal: Longest
     examples: list[LabelExample]
 
 

@@ -12,6 +12,8 @@ from claimcheck.model.claim import Attribution, Label, Relation, Value
 from claimcheck.model.interval import bounds
 from claimcheck.model.span import Stretches
 
+WAY = ">"
+"""Between the names of two places, of which the first may be unknown."""
 LEAST, ENDING, STEM = 3, 3, 7
 """Letters of a word that tells something, of what may stand behind the stem of another form, and of a stem."""
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -36,11 +38,25 @@ def one_kind(one: Claim, two: Claim) -> bool:
     if isinstance(first, Measure) and isinstance(second, Measure):
         units = {first.unit, second.unit}
         return len(units) == 1 or bool(units & {None, "person"})
-    if isinstance(first, Label) and isinstance(second, Label):  # "A5" is no "kernstraße"
-        return one.type == two.type and first.key[0].isupper() == second.key[0].isupper()
+    if isinstance(first, Label) and isinstance(second, Label):
+        return one.type == two.type and _are_alike(first.key, second.key)
     if isinstance(first, Period) and isinstance(second, Period):
         return first.grain == second.grain
     return type(first) is type(second)
+
+
+def _are_alike(mine: str, yours: str) -> bool:
+    """Whether two labels of a type may stand for each other: "A5" is no "kernstraße", "N" no way to Lindow."""
+    return mine[0].isupper() == yours[0].isupper() and (WAY not in mine or _one_way(mine, yours))
+
+
+def _one_way(mine: str, yours: str) -> bool:
+    """Whether two ways may be one: they have a place in common, or both tell only where to."""
+    return mine[0] == yours[0] == WAY or not _ends(mine).isdisjoint(_ends(yours))
+
+
+def _ends(way: str) -> set[str]:
+    return {*way.split(WAY)} - {""}
 
 
 def same(one: Claim, two: Claim) -> bool:
@@ -83,9 +99,16 @@ def _same_label(one: Claim, two: Claim) -> bool:
         return False
     if one.type == "score":
         return sorted(first.key.split(":")) == sorted(second.key.split(":"))
+    if one.type == "direction" == two.type:
+        return first == second or _lead_to_one(first.key, second.key)
     if one.type == "clock" and not (_in_digits(one) and _in_digits(two)):
         return (_minutes(first.key) - _minutes(second.key)) % HALF_DAY == 0
     return first == second
+
+
+def _lead_to_one(mine: str, yours: str) -> bool:
+    """Whether two ways lead to one place, and one of them does not tell where from."""
+    return WAY in (mine[0], yours[0]) and mine.partition(WAY)[2] == yours.partition(WAY)[2]
 
 
 def _in_digits(claim: Claim) -> bool:

@@ -114,18 +114,18 @@ NOTHING = About()
 
 
 class Label(NamedTuple):
-    """A time of day, a street, a telephone number, a vehicle, a score: `key` is one for all ways to write the same.
+    """A time of day, a street, a telephone number, a vehicle, a score, where to: `key` is one for all ways to write it.
 
-    "17:30"; "kernstraße 12", "A5"; "069123456"; "opel astra", "line 12"; "4:2".
+    "17:30"; "kernstraße 12", "A5"; "069123456"; "opel astra", "line 12"; "4:2"; "NE", "lindow>marbeck", ">lindow".
     """
 
     key: str
 
 
-LabelType = Literal["clock", "street", "phone", "vehicle", "score"]
+LabelType = Literal["clock", "street", "phone", "vehicle", "score", "direction"]
 ClaimType = Literal[
     "amount", "percentage", "quantity", "date", "duration", "attribution", "relation",
-    "clock", "street", "phone", "vehicle", "score",
+    "clock", "street", "phone", "vehicle", "score", "direction",
 ]  # fmt: skip
 Modality = Literal["fact", "plan", "possibility", "condition", "question", "negated"]
 Value = Measure | Period | Duration | Attribution | Relation | Label

@@ -149,7 +149,7 @@ class VoiceShape(TypedDict):
 
 
 class LabelShape(TypedDict):
-    """A time of day, street, telephone number, vehicle or score; one key for all ways to write the same."""
+    """A time of day, street, telephone number, vehicle, score or direction; one key for all ways to write the same."""
 
     key: str
 
