@@ -37,7 +37,8 @@ class ComparisonWords(Shape):
     one of `no_places` follows; `limits` before a first or last day, `per` before the base of a rate, `joins` before a
     second thing that is counted with the first. `aged` end an age right before a name ("der 51 Jahre alte Kern"), and
     `after_name` may follow a name that stands in apposition. `things` are nouns for what a story has one of, `taken_as`
-    stand before one ("as the cause"), `told_by` are verbs with the preposition that leads it.
+    stand before one ("as the cause"), `told_by` are verbs with the preposition that leads it. `seats` are offices of
+    which nobody has two at once.
     `marks` are words and phrases around a number: it runs on (`running`), is one of a series (`series`), holds for now
     (`now`) or for an earlier time, was set anew (`changed`), counts what is added (`more`) or a part only, is expected,
     an average, a least, or votes are still counted (`count`); `former` qualifies an office.
@@ -62,11 +63,12 @@ class ComparisonWords(Shape):
     things: dict[str, Words]
     taken_as: Words
     told_by: dict[str, Words]
+    seats: dict[str, Words]
 
     def table(self) -> dict[str, Any]:
         """The same with every word looked up in one step."""
         marks = {name: longest_first(words) for name, words in self.marks.items()}
-        keyed = {name: named_by(getattr(self, name)) for name in ("concepts", "things", "told_by")}
+        keyed = {name: named_by(getattr(self, name)) for name in ("concepts", "things", "told_by", "seats")}
         return {**super().table(), **keyed, "marks": marks}
 
 

@@ -25,8 +25,6 @@ QUESTIONS: dict[str, tuple[ArgumentName, tuple[ArgumentName, ...]]] = {
     "member_of": ("organization", ("person",)),
     "founded": ("founder", ("organization",)),
 }
-BOARD = ("ceo", "cfo", "cto", "coo")
-"""Of these nobody is two; what offices of state are called differs more than what they are."""
 OF_PLACES = ("president", "chancellor", "prime minister", "mayor")
 ONE_HOLDER = (
     "president",
@@ -108,26 +106,6 @@ def _party(page: Sheet, answer: Argument) -> int | None:
     """Which party of the language's a name means."""
     parties = extra(page.language, "people").get("parties", ())
     return next((at for at, names in enumerate(parties) if answer.text in names), None)
-
-
-def two_offices(one: Sheet, two: Sheet) -> Iterator[tuple[Argument, Argument]]:
-    """Persons whom two articles give offices that nobody has at once: head of the board here, of the finances there."""
-    mine, yours = _offices(one), _offices(two)
-    for name in sorted(mine.keys() & yours.keys()):
-        if mine[name].keys().isdisjoint(yours[name]):
-            yield next(iter(mine[name].values())), next(iter(yours[name].values()))
-
-
-def _offices(page: Sheet) -> dict[str, dict[str, Argument]]:
-    """The seats that the persons of an article have on a board, by full name."""
-    found: dict[str, dict[str, Argument]] = {}
-    for claim in page.article.claims:
-        relation = claim.value
-        if isinstance(relation, Relation) and relation.predicate == "has_role" and not relation.former:
-            person, role = relation.get("person"), relation.get("role")
-            if person is not None and role is not None and is_full(person.text) and role.entity in BOARD:
-                found.setdefault(" ".join(parts(person.text)), {}).setdefault(role.entity or "", role)
-    return found
 
 
 def swapped(one: Sheet, two: Sheet) -> Iterator[tuple[Claim, Claim]]:

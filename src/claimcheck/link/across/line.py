@@ -46,6 +46,7 @@ class Vocabulary:
         "no_places",
         "per",
         "pronouns",
+        "seats",
         "taken_as",
         "tallies",
         "things",
@@ -62,6 +63,7 @@ class Vocabulary:
         )
         self.taken_as = frozenset(table.get("taken_as", ()))
         self.things: Mapping[str, str] = table.get("things", {})
+        self.seats: Mapping[str, str] = table.get("seats", {})
         self.told_by: Mapping[str, str] = table.get("told_by", {})
         self.tallies = frozenset(f"@{name}" for name in table.get("tallies", ()))
         self.measures = frozenset(f"@{name}" for name in table.get("measures", ()))
@@ -102,6 +104,12 @@ class Vocabulary:
         low = word.lower()
         ends = (low[at:] for at in range(len(low) - SHORTEST)) if word[:1].isupper() else (low,)
         return next((self.things[each] for each in ends if each in self.things), None)
+
+    def seat(self, role: str) -> str | None:
+        """Which seat a role is, by its last words, or by the last part of its last word: "Bundestrainer"."""
+        low = " ".join(role.lower().split())
+        starts = (at for at in range(len(low) - SHORTEST) if role[:1].isupper() or not low[at - 1 : at].isalnum())
+        return next((self.seats[low[at:]] for at in starts if low[at:] in self.seats), None)
 
     def marks(self, text: str) -> frozenset[str]:
         """Which marks stand in a stretch of text."""

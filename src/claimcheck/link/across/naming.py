@@ -33,8 +33,8 @@ def naming(alignment: Alignment, *, story: bool) -> Iterator[Tie]:
         yield from _first_names(alignment)
         for mine, yours in answers.swapped(one, two):
             yield Tie(end(one, mine.span), end(two, yours.span), "conflicts", "actors", "buyer and bought exchanged")
-        for here, there in answers.two_offices(one, two):
-            yield Tie(end(one, here.span), end(two, there.span), "conflicts", "holder", "one person in two offices")
+        for here, there in people.two_offices(one, two):
+            yield Tie(end(one, here.span), end(two, there.span), "differs", "left", "one person in two offices")
     yield from _offices(one, two)
     yield from _kin(alignment)
     yield from _terms(alignment)

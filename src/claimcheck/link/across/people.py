@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from claimcheck.languages.extra import extra
-from claimcheck.link.across.line import WORD, Line, folded
+from claimcheck.link.across.line import WORD, Line, Sheet, folded
 from claimcheck.model import Article, Span
 from claimcheck.model.claim import Argument, Relation
 from claimcheck.model.entity import Mention
@@ -136,6 +136,27 @@ def _is_subject(article: Article, offset: int) -> bool:
     if sentence is None or clause is None or clause.subject is None:
         return False
     return clause.subject.first <= sentence.token_at(offset) < clause.subject.last
+
+
+def two_offices(one: Sheet, two: Sheet) -> Iterator[tuple[Argument, Argument]]:
+    """Persons whom two articles give seats that nobody has at once: head of the board here, of the finances there."""
+    mine, yours = _offices(one), _offices(two)
+    for name in sorted(mine.keys() & yours.keys()):
+        if mine[name].keys().isdisjoint(yours[name]):
+            yield next(iter(mine[name].values())), next(iter(yours[name].values()))
+
+
+def _offices(page: Sheet) -> dict[str, dict[str, Argument]]:
+    """The seats of the persons of an article, by full name; none of whom a role is told that may be any seat."""
+    found: dict[str, dict[str, Argument]] = {}
+    for claim in page.article.claims:
+        relation = claim.value
+        if isinstance(relation, Relation) and relation.predicate == "has_role" and not relation.former:
+            person, role = relation.get("person"), relation.get("role")
+            seat = None if role is None else page.vocabulary.seat(role.text)
+            if person is not None and role is not None and seat is not None and is_full(person.text):
+                found.setdefault(" ".join(parts(person.text)), {}).setdefault(seat, role)
+    return found
 
 
 def share_first(mine: str, yours: str) -> bool:
