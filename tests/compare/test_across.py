@@ -171,7 +171,6 @@ def test_what_two_articles_on_one_story_state_as_one() -> None:
         ("Jana Wirtz stürzte acht Meter tief.", "Sie fiel aus 18 Metern Höhe.", "conflicts"),
         ("Der Wagen war mit 80 km/h unterwegs.", "Mit 110 km/h raste er in die Kurve.", "conflicts"),
         ("Die Wahlbeteiligung soll steigen.", "Die Wahlbeteiligung fiel.", None),
-        ("Finanzchefin Jana Wirtz kam aus Marbeck.", "Dafür dankte Vorstandschefin Jana Wirtz.", "conflicts"),
         ("Der Vertrag läuft bis zu 24 Monate.", "Die Laufzeit beträgt bis zu 27 Monate.", None),
         ("Bürgermeisterin Jana Wirtz kam.", "Dafür dankte die frühere Finanzchefin Jana Wirtz.", None),
     ],
@@ -179,6 +178,26 @@ def test_what_two_articles_on_one_story_state_as_one() -> None:
 def test_what_an_article_tells_but_once(one: str, two: str, relation: str | None) -> None:
     found = ties(STORY.format("Montag") + one, STORY.format("Montag") + two)
     assert {each.relation for each in found} - {"agrees", "differs"} == ({relation} if relation else set())
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "reason"),
+    [
+        ("Finanzchefin Jana Wirtz kam aus Marbeck.", "Dafür dankte Vorstandschefin Jana Wirtz.", "two offices"),
+        ("Trainer Jan Wirtz kam aus Marbeck.", "Dafür dankte Co-Trainer Jan Wirtz.", "two offices"),
+        ("Trainer Jan Wirtz kam aus Marbeck.", "Dafür dankte Chefcoach Jan Wirtz.", None),
+        ("Sie flohen in Richtung Norden.", "Der Wagen raste nach Süden davon.", "direction"),
+        ("Der Zug fuhr von Marbeck nach Kolm.", "Der Zug war aus Kolm mit Ziel Marbeck gekommen.", "direction"),
+        ("Der Zug fuhr von Marbeck nach Kolm.", "Der Zug fuhr in Richtung Kolm davon.", None),
+        ("Ein Zeuge ist 35 und half.", "Ein 53 Jahre alter Zeuge half.", "age"),
+        ("Die Besucherzahl stieg.", "Die Besucherzahl sank.", "visitors"),
+    ],
+)
+def test_what_two_texts_have_left(one: str, two: str, reason: str | None) -> None:
+    found = ties(STORY.format("Montag") + one, STORY.format("Montag") + two)
+    assert [each.reason.rpartition(": ")[2] for each in found if each.relation == "differs"] == (
+        [] if reason is None else [f"one person in {reason}" if reason == "two offices" else reason]
+    )
 
 
 def test_until_when_something_holds_in_two_countries() -> None:

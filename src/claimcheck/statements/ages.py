@@ -36,7 +36,22 @@ def _of_person(spot: Spot) -> bool:
     if spot.bracketed():
         return not _tallied(spot) and _called(spot, spot.first - 2)
     clause = spot.clause
-    return clause is not None and clause.verb is not None and _told(spot, clause, clause.verb)
+    return _behind_noun(spot) or (clause is not None and clause.verb is not None and _told(spot, clause, clause.verb))
+
+
+def _behind_noun(spot: Spot) -> bool:
+    """As in "a man of 47 was hurt": nothing else is counted."""
+    own = spot.own()
+    if own is None or own.head >= spot.last or own.last > spot.last or spot.preposition(own) not in spot.joints.share:
+        return False
+    before = spot.chunk(own.first - 1)
+    one = before is not None and spot.referents.kind_of(spot.low(before.head)) == "person"
+    return one and before is not None and _is_one(spot, before)
+
+
+def _is_one(spot: Spot, chunk: Chunk) -> bool:
+    """Whether a phrase is of one person by what he is: "the youngest patient"."""
+    return chunk.determiner is not None and not chunk.plural and spot.referents.is_person(spot.low(chunk.head))
 
 
 def _called(spot: Spot, at: int) -> bool:
@@ -49,11 +64,12 @@ def _called(spot: Spot, at: int) -> bool:
 
 
 def _told(spot: Spot, clause: Clause, verb: int) -> bool:
-    """As in "She was 55", "Kern wird 40", "Kern ist 40 und wohnt in Lindow"."""
+    """As in "She was 55", "Kern wird 40", "Kern ist 40 und wohnt in Lindow", "The youngest patient is 12"."""
     ends = spot.last >= len(spot.sentence.tokens) - 1 or spot.is_(spot.last, MARK)
     ends = ends or (spot.is_(spot.last, COORDINATOR) and not spot.is_(spot.last + 1, NOUN | NUMBER))
     alone = ends and spot.is_(verb, BE | BECOME) and spot.first == verb + 1
-    return alone and clause.subject is not None and _somebody(spot, clause.subject.head)
+    subject = clause.subject
+    return alone and subject is not None and (_somebody(spot, subject.head) or _is_one(spot, subject))
 
 
 def _somebody(spot: Spot, at: int) -> bool:

@@ -159,12 +159,16 @@ def _way(statement: Statement) -> Direction | None:
 
 
 class Turn(NamedTuple):
-    """That something went up or down, by the words that say so; `bodies` are the words of the names beside it."""
+    """That something went up or down, by the words that say so; `bodies` are the words of the names beside it.
+
+    `beside` are the nouns of the phrases with a preposition that the clause has besides: on what occasion, when.
+    """
 
     thing: str
     way: Direction
     span: Span
     bodies: frozenset[str]
+    beside: frozenset[str] = frozenset()
 
 
 def turned(mine: Mapping[str, Turn], yours: Mapping[str, Turn]) -> Iterator[tuple[Turn, Turn]]:
@@ -206,7 +210,7 @@ def _without_number(sheet: Sheet) -> Iterator[Turn]:
                 said = None if thing is None else _said(clause, read.cues(number))
                 if thing is not None and said is not None:
                     span = sentence.tokens[said[1]].span
-                    yield Turn(thing, said[0], span, _bodies(sheet, span))
+                    yield Turn(thing, said[0], span, _bodies(sheet, span), _beside(sheet, sentence, clause))
 
 
 def _measure(sentence: Sentence, clause: Clause, noun: Callable[[str], Sequence[str]]) -> str | None:
@@ -238,6 +242,11 @@ def _said(clause: Clause, cues: Cues) -> tuple[Direction, int] | None:
         if role in cue.roles and clause.holds(cue.first) and cue.first not in inside
     ]
     return found[0] if len({way for way, _ in found}) == 1 else None
+
+
+def _beside(sheet: Sheet, sentence: Sentence, clause: Clause) -> frozenset[str]:
+    heads = (sentence.tokens[each.head].text for each in clause.adjuncts if each.preposition is not None)
+    return frozenset(key for head in heads if (key := sheet.vocabulary.key(head)) is not None)
 
 
 def _bodies(sheet: Sheet, span: Span) -> frozenset[str]:

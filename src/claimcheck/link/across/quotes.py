@@ -221,12 +221,18 @@ def _alike(a: Quote, b: Quote, blocks: Sequence[Match]) -> bool:
     first, last = blocks[0], blocks[-1]
     mine, yours = last.a + last.size - first.a, last.b + last.size - first.b
     equal = sum(block.size for block in blocks)
-    if equal < max(_least(a, b, equal), HALF * min(len(a.words), len(b.words))) or 2 * equal / (mine + yours) < LEAST:
+    alike = OF_ONE_VOICE if _one_voice(a, b, equal) else LEAST
+    if equal < max(_least(a, b, equal), HALF * min(len(a.words), len(b.words))) or 2 * equal / (mine + yours) < alike:
         return False
     if days_between(a.page, b.page) > SEASON:
         return False
     telling = _telling(a, [word for block in blocks for word in a.words[block.a : block.a + block.size]])
-    return telling >= (1 if _one_voice(a, b, equal) else CONTENT)
+    return telling >= (1 if _one_voice(a, b, equal) or _are_one(a, b) else CONTENT)
+
+
+def _are_one(a: Quote, b: Quote) -> bool:
+    """Whether the news of the same days has the very same sentence."""
+    return a.words == b.words and len(a.words) > KNOWN and days_between(a.page, b.page) <= FRESH
 
 
 def _one_voice(a: Quote, b: Quote, equal: int) -> bool:

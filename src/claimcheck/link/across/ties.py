@@ -12,7 +12,7 @@ from claimcheck.link.across.answers import differing, given
 from claimcheck.link.across.evidence import Evidence
 from claimcheck.link.across.leftover import LEFT, equal, left, slipped
 from claimcheck.link.across.line import WORD, Number, folded
-from claimcheck.link.across.meaning import PEOPLE, turned
+from claimcheck.link.across.meaning import PEOPLE, Turn, turned
 from claimcheck.link.across.naming import naming
 from claimcheck.link.across.page import Page, end
 from claimcheck.link.across.quotes import Quote, SameQuote
@@ -24,7 +24,7 @@ from claimcheck.link.corrections import taken_back
 from claimcheck.link.values import labelled
 from claimcheck.model import Claim, Period
 from claimcheck.model.claim import Label
-from claimcheck.model.report import End, Tie, TieRelation
+from claimcheck.model.report import Aspect, End, Tie, TieRelation
 from claimcheck.model.span import Stretches
 from claimcheck.statements.concepts import table
 
@@ -116,16 +116,22 @@ def _going_on(
 def _turns(one: Page, two: Page, taken: set[Number], days: int) -> Iterator[Tie]:
     """What both tell to have gone up or down, but for changes whose numbers are known to stand for others.
 
-    What has a value at any time may have turned on the next day.
+    What has a value at any time may have turned on the next day, unless both tell it of one occasion.
     """
     known = {(number.line.page.path, number.claim.span) for number in taken}
     for a, b in turned(one.turns, two.turns):
         if known.isdisjoint(((one.path, a.span), (two.path, b.span))):
-            apart: TieRelation = "updates" if days and table()[a.thing]["kind"] == "stock" else "conflicts"
-            relation: TieRelation = "agrees" if a.way == b.way else apart
-            if relation == "conflicts" and table()[a.thing]["of"] == "holder" and a.bodies.isdisjoint(b.bodies):
-                continue  # everybody has savings: only of whom both name it is one thing
-            yield Tie(end(one, a.span), end(two, b.span), relation, "direction", f"which way it went: {a.thing}")
+            relation = "agrees" if a.way == b.way else _turned_apart(a, b, days)
+            aspect: Aspect = "left" if relation == "differs" else "direction"
+            yield Tie(end(one, a.span), end(two, b.span), relation, aspect, f"which way it went: {a.thing}")
+
+
+def _turned_apart(a: Turn, b: Turn, days: int) -> TieRelation:
+    """How a rise and a fall of one thing stand to each other; everybody has savings: whose they are must be told."""
+    concept = table()[a.thing]
+    if days and concept["kind"] == "stock":
+        return "differs" if a.beside & b.beside else "updates"
+    return "differs" if concept["of"] == "holder" and a.bodies.isdisjoint(b.bodies) else "conflicts"
 
 
 def _labelled(one: Page, two: Page) -> Iterator[Tie]:

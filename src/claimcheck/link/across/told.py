@@ -292,4 +292,4 @@ def _near_ages(a: Meaning, b: Meaning, first: Decimal | None, second: Decimal | 
     if first is None or second is None:
         return False
     apart = abs(first - second)
-    return apart <= NEAR_AGE or (bool(_owner(a) & _owner(b)) and (apart <= MEANT_AGE or exchanged(a.number, b.number)))
+    return apart <= NEAR_AGE or exchanged(a.number, b.number) or (bool(_owner(a) & _owner(b)) and apart <= MEANT_AGE)
