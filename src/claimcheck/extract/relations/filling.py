@@ -126,7 +126,7 @@ class Filling:
         if "role" in self.frame["needs"]:
             self.pieces["role"] = Piece(start, reading.tokens[chunk.last - 1].span.end)
         house = house_behind(reading, chunk.last, sure=False)[0] or self._appointing(clause)
-        if house is not None and not house.person:
+        if house is not None:
             self.pieces["organization"] = house
 
     def _office_of(self, clause: Clause) -> Chunk | None:
@@ -160,10 +160,9 @@ class Filling:
         if self.frame["subject"] or clause.passive or subject is None or clause.kind != "main":
             return None
         piece = reading.named(subject) or reading.referent(subject, house=True)
-        if piece is not None:
-            return piece if piece.sure >= CERTAIN else None
-        behind = house_behind(reading, subject.last, sure=False)[0]
-        return None if behind is None or behind.sure < CERTAIN else behind
+        if piece is None:
+            piece = house_behind(reading, subject.last, sure=False)[0]
+        return None if piece is None or piece.person or piece.sure < CERTAIN else piece
 
     def _is_office(self, clause: Clause, chunk: Chunk) -> bool:
         reading, at = self.reading, chunk.last - 1

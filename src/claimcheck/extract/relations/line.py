@@ -180,8 +180,8 @@ class Line:
         """The phrase before the comma that a phrase explains: "*Nordwerk*, a group that …"."""
         if not self.role(chunk.first - 1) & COMMA or chunk.pronoun or chunk.preposition is not None:
             return None
-        kind = self.is_class(chunk.last - 1) or self.lexicon.is_site(self.low(chunk.last - 1))
-        return self.ending_at(self.before_aside(chunk.first - 1)) if kind else None
+        known = self.is_known_noun(self.low(chunk.last - 1)) or self.lexicon.is_site(self.low(chunk.last - 1))
+        return self.ending_at(self.before_aside(chunk.first - 1)) if known else None
 
     def apposed(self, chunk: Chunk, after: int | None = None) -> Chunk | None:
         """The phrase between commas behind another and what belongs to it: "der Chef von Nordwerk, *Kern*,"."""
