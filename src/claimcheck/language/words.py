@@ -16,7 +16,7 @@ from claimcheck.languages.word_roles import (
     SEMICOLON, SINGULAR_VERB, STOP, SUBJUNCTIVE, TIME, TO_INFINITIVE, USUAL_ADJECTIVE, USUAL_NOUN, USUAL_VERB, VERB,
 )  # fmt: skip
 
-MOST_KEPT = 100_000
+MOST_KEPT = 50_000
 MARKS = {
     **dict(zip(",;:&", (COMMA, SEMICOLON, COLON, COORDINATOR), strict=True)),
     **dict.fromkeys(("–", "—", "…", "--", "-"), DASH),

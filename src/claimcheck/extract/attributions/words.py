@@ -13,7 +13,7 @@ from claimcheck.languages.word_roles import FINITE, GERUND, INFINITIVE, PARTICIP
 _CUES = (
     r.CUE | r.ATTRIBUTIVE | r.BEHIND | r.NOUN | r.SAYING | r.HENCE | r.HENCE_MOOD | r.HENCE_RELATIVE | r.HEARSAY | r.SO
 )
-_MOST_KEPT = 100_000
+_MOST_KEPT = 50_000
 _SMALL_NAME = re.compile(r"[a-zäöüß]+-[A-ZÄÖÜ].*|[^\W\d_]{2,}\.[^\W\d_]{2,4}")
 """Names that begin with a small letter: “dpa-Meldung”, “nordwerk.de”."""
 _MARKS = {
