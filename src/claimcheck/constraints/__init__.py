@@ -43,6 +43,7 @@ from claimcheck.constraints.retold import retold
 from claimcheck.constraints.rosters import rosters
 from claimcheck.constraints.scores import scores
 from claimcheck.constraints.series import series
+from claimcheck.constraints.sets import sets
 from claimcheck.constraints.sexes import sexes
 from claimcheck.constraints.share import shares
 from claimcheck.constraints.sides import sides
@@ -78,6 +79,7 @@ CONSTRAINTS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     changed,
     trends,
     scores,
+    sets,
     races,
     podium,
     minutes,

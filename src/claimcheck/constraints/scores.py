@@ -1,4 +1,4 @@
-"""Scores: what stood at half-time, how many sets were played and who won them, what parts of a match add up to."""
+"""Scores: what stood at half-time, what a draw is, and what the parts of a match add up to."""
 
 from __future__ import annotations
 
@@ -13,19 +13,14 @@ from claimcheck.languages.word_roles import CLOSE, COMMA, COORDINATOR, OPEN, SEM
 from claimcheck.model.claim import Part
 from claimcheck.model.comparison import Evidence, Judged, JudgedKind
 from claimcheck.model.span import Span
-from claimcheck.statements.dimension import number
 from claimcheck.statements.statement import Statements
 
 SCORE = r"(\d{1,3})[:–-](\d{1,3})(?:-\D.*)?"
 ANY = r"\d[:–-]\d"
 JOINING = COMMA | COORDINATOR | SEMICOLON
-SETS = range(2, 6)
-POINTS = (11, 15, 21, 25)
-"""So many points win a set, with two more than the other has."""
-MOST_SETS = 4
 BRACKET = 4
 """So many tokens at most stand between two sets: the points of a tie-break in brackets."""
-PERIODS, LEAD = 3, 2
+PERIODS = 3
 TIE = [6, 7]
 Pair = tuple[int, int]
 
@@ -46,17 +41,11 @@ def scores(table: Statements) -> Iterator[Judged]:
     """Every score that words or other scores of the same match must fit."""
     told = told_scores(table)
     for at in told:
-        rows = list(_rows(table, told[at]))
         yield from _half_time(table, told, at)
         yield from _draws(table, told[at])
-        for row in rows:
+        for row in rows_of(table, told[at]):
             yield from _in_brackets(table, told[at], row)
             yield from _periods(table, told, row)
-            if _are_sets(row):
-                yield from _number_of_sets(table, row)
-                yield from _straight(table, row)
-                yield from _won_sets(table, told, row)
-                yield from _winner(table, row)
 
 
 def told_scores(table: Statements) -> Told:
@@ -98,7 +87,7 @@ def _half_time(table: Statements, told: Told, at: int) -> Iterator[Judged]:
     others = ([each for each in told.get(place, ()) if each is not early] for place in (at, at + 1, at + 2, at - 1))
     found = next(filter(None, others), [])
     if len(found) == 1 and places_of(table, found[0].sentence, "result"):
-        evidence = _across(found[0].sentence, at)
+        evidence = across(found[0].sentence, at)
         yield judged_score("half-time", found[0].part, early.part, evidence, fits=_grows(early.pair, found[0].pair))
 
 
@@ -107,7 +96,7 @@ def places_of(table: Statements, at: int, role: str) -> list[int]:
     return [cue.first for cue in table.cues(at, role.__eq__) if role in cue.roles]
 
 
-def _across(one: int, two: int) -> Evidence:
+def across(one: int, two: int) -> Evidence:
     """The evidence of what speaks of the same match in one sentence, or in its neighbours."""
     return "construction" if one == two else "anaphor"
 
@@ -141,7 +130,7 @@ def _beside(table: Statements, score: Score) -> Part | None:
     return Part(following[0].span, following[0].text) if following else None
 
 
-def _rows(table: Statements, found: Sequence[Score]) -> Iterator[list[Score]]:
+def rows_of(table: Statements, found: Sequence[Score]) -> Iterator[list[Score]]:
     """Two scores or more, side by side."""
     row: list[Score] = []
     for score in found:
@@ -171,7 +160,7 @@ def _in_brackets(table: Statements, found: Sequence[Score], row: list[Score]) ->
         final, added = before[0], _added(row)
         fits = _may_lead(row, final.pair)
         shown = f"{added[0]}:{added[1]} {'=' if fits else '≠'} {final.part.text}"
-        yield judged_score("score", final.part, _whole(table, row), "apposition", fits=fits, shown=shown)
+        yield judged_score("score", final.part, whole(table, row), "apposition", fits=fits, shown=shown)
 
 
 def _periods(table: Statements, told: Told, row: Sequence[Score]) -> Iterator[Judged]:
@@ -189,11 +178,11 @@ def made_of(table: Statements, final: Score, row: Sequence[Score], made: Pair) -
     """A score with the two numbers that the scores of its parts make, in either order."""
     fits = sorted(made) == sorted(final.pair)
     shown = f"{made[0]}:{made[1]} {'=' if fits else '≠'} {final.part.text}"
-    evidence = _across(final.sentence, row[0].sentence)
+    evidence = across(final.sentence, row[0].sentence)
     return judged_score(
         "score",
         final.part,
-        _whole(table, sorted(row, key=lambda each: each.part.span)),
+        whole(table, sorted(row, key=lambda each: each.part.span)),
         evidence,
         fits=fits,
         shown=shown,
@@ -205,16 +194,6 @@ def _is_about(final: Pair, added: Pair) -> bool:
     return all(2 * abs(one - two) < two for one, two in zip(sorted(final), sorted(added), strict=True))
 
 
-def _straight(table: Statements, row: Sequence[Score]) -> Iterator[Judged]:
-    """The sets of a match that words of the same sentence call one without a lost set."""
-    word = next((cue for cue in table.cues(row[0].sentence, "straight".__eq__) if "straight" in cue.roles), None)
-    if word is not None:
-        tokens = table.analysis.sentence(row[0].sentence).tokens[word.first : word.last]
-        span = Span(tokens[0].span.start, tokens[-1].span.end)
-        said = Part(span, table.article.document.prose[span.start : span.end])
-        yield judged_score("score", said, _whole(table, row), "construction", fits=0 in _tally(row))
-
-
 def _may_lead(row: Sequence[Score], final: Pair) -> bool:
     """Whether scores may be those of the periods or sets of a match, or its score as it stood, in either order; what
     stood twice is that of periods.
@@ -223,75 +202,20 @@ def _may_lead(row: Sequence[Score], final: Pair) -> bool:
     stood = len({each.pair for each in row}) == len(row)
     if stood and any(all(_within(*both) for both in pairwise(order)) for order in (falling[::-1], rising)):
         return True
-    return sorted(final) in (sorted(_added(row)), sorted(_tally(row)))
+    return sorted(final) in (sorted(_added(row)), sorted(tally(row)))
 
 
 def _added(row: Sequence[Score]) -> Pair:
     return sum(each.pair[0] for each in row), sum(each.pair[1] for each in row)
 
 
-def _are_sets(row: Sequence[Score]) -> bool:
-    """Whether these may be the scores of sets; the last one need not be over."""
-    return all(_is_set(each.pair) for each in row[:-1]) and len(row) in SETS
-
-
-def _is_set(pair: Pair) -> bool:
-    low, high = sorted(pair)
-    if high <= 7:
-        return (high == 6 and low <= 4) or (high == 7 and low in (5, 6))
-    return high - low >= LEAD and (high in POINTS or (high > POINTS[0] and high - low == LEAD))
-
-
-def _tally(row: Sequence[Score]) -> Pair:
+def tally(row: Sequence[Score]) -> Pair:
     """How many sets each side won."""
     first = sum(each.pair[0] > each.pair[1] for each in row)
     return first, sum(each.pair[0] < each.pair[1] for each in row)
 
 
-def _whole(table: Statements, row: Sequence[Score]) -> Part:
+def whole(table: Statements, row: Sequence[Score]) -> Part:
+    """The place of a row of scores."""
     span = Span(row[0].part.span.start, row[-1].part.span.end)
     return Part(span, table.article.document.prose[span.start : span.end])
-
-
-def _number_of_sets(table: Statements, row: Sequence[Score]) -> Iterator[Judged]:
-    """The only number of sets in reach, "in two sets", and as many scores."""
-    here = row[0].sentence
-    told = [
-        each
-        for at in (here - 1, here, here + 1)
-        for each in table.within(at)
-        if "sets" in each.behind and ("where" in each.lead or "needed" in each.predicate) and number(each.claim) in SETS
-    ]
-    if len(told) == 1:
-        stated = Part(told[0].claim.span, told[0].claim.text)
-        fits = number(told[0].claim) == len(row)
-        shown = f"{len(row)} {'=' if fits else '≠'} {stated.text}"
-        evidence = _across(told[0].sentence, here)
-        yield judged_score("score", stated, _whole(table, row), evidence, fits=fits, shown=shown)
-
-
-def _won_sets(table: Statements, told: Told, row: Sequence[Score]) -> Iterator[Judged]:
-    """The only other score of the sentence or the one before, where this one speaks of sets: so many were won."""
-    here = row[0].sentence
-    others = [each for at in (here - 1, here) for each in told.get(at, ()) if each not in row]
-    if len(others) == 1 and _is_tally(others[0].pair) and places_of(table, here, "sets"):
-        yield made_of(table, others[0], row, _tally(row))
-
-
-def _is_tally(pair: Pair) -> bool:
-    """Whether a score may count sets."""
-    return 1 < max(pair) <= MOST_SETS and pair[0] != pair[1]
-
-
-def _winner(table: Statements, row: Sequence[Score]) -> Iterator[Judged]:
-    """Who won has won more sets, and is named first."""
-    sentence = table.analysis.sentence(row[0].sentence)
-    clause = sentence.clauses[sentence.owners[row[0].at]]
-    if "win" not in clause.senses or clause.negated or clause.passive or clause.subject is None:
-        return
-    tally, verb = _tally(row), clause.predicate
-    if verb is not None and tally[0] != tally[1] and len({each.pair for each in row}) > 1:
-        token = sentence.tokens[verb]
-        shown = f"{tally[0]} {'>' if tally[0] > tally[1] else '<'} {tally[1]}"
-        word = Part(token.span, token.text)
-        yield judged_score("score", _whole(table, row), word, "construction", fits=tally[0] > tally[1], shown=shown)
