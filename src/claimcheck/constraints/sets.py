@@ -59,15 +59,18 @@ def _is_set(pair: Pair) -> bool:
 
 def _possible(table: Statements, row: Sequence[Score]) -> Iterator[Judged]:
     """A set that no game ends with, beside others of one game: "6-1, 8-7, 6-4"; the last one need not be over."""
-    if len(row) not in SETS or not (len(row) > PAIR or _is_won(table, row)):
-        return
     odd = [each for each in row if not _is_set(each.pair)]
-    claim = odd[0] if odd else row[-1]
+    claim = (odd or row)[-1]
     rest = [each for each in row if each is not claim]
     of_points = {max(each.pair) > GAMES for each in rest}
-    if len(odd) <= 1 and len(of_points) == 1 and not (odd and _may_go_on(row, claim)):
+    if len(odd) <= 1 and len(of_points) == 1 and _is_match(table, row) and not (odd and _may_go_on(row, claim)):
         shown = f"{claim.part.text} {'∉' if odd else '∈'} {ENDS[of_points.pop()]}"
         yield judged_score("score", claim.part, rest[0].part, "equal_slots", fits=not odd, shown=shown)
+
+
+def _is_match(table: Statements, row: Sequence[Score]) -> bool:
+    """Whether a row has as many scores as a match has sets, and more than two or words for who won."""
+    return len(row) in SETS and (len(row) > PAIR or _is_won(table, row))
 
 
 def _is_won(table: Statements, row: Sequence[Score]) -> bool:
