@@ -58,14 +58,22 @@ def _is_set(pair: Pair) -> bool:
 
 
 def _possible(table: Statements, row: Sequence[Score]) -> Iterator[Judged]:
-    """A set that no game ends with, beside others of one game: "6-1, 8-7, 6-4"; the last one need not be over."""
-    odd = [each for each in row if not _is_set(each.pair)]
-    claim = (odd or row)[-1]
+    """A set that no game ends with, beside others of one game: "6-1, 8-7, 6-4"."""
+    claim = _odd(row)
     rest = [each for each in row if each is not claim]
     of_points = {max(each.pair) > GAMES for each in rest}
-    if len(odd) <= 1 and len(of_points) == 1 and _is_match(table, row) and not (odd and _may_go_on(row, claim)):
-        shown = f"{claim.part.text} {'∉' if odd else '∈'} {ENDS[of_points.pop()]}"
-        yield judged_score("score", claim.part, rest[0].part, "equal_slots", fits=not odd, shown=shown)
+    if claim is not None and len(of_points) == 1 and _is_match(table, row):
+        fits = _is_set(claim.pair)
+        shown = f"{claim.part.text} {'∈' if fits else '∉'} {ENDS[of_points.pop()]}"
+        yield judged_score("score", claim.part, rest[0].part, "equal_slots", fits=fits, shown=shown)
+
+
+def _odd(row: Sequence[Score]) -> Score | None:
+    """The only score of a row that is no set, or the last where all are; none where that one need not be over yet."""
+    odd = [each for each in row if not _is_set(each.pair)]
+    if len(odd) > 1 or _may_go_on(row, odd):
+        return None
+    return odd[0] if odd else row[-1]
 
 
 def _is_match(table: Statements, row: Sequence[Score]) -> bool:
@@ -79,10 +87,10 @@ def _is_won(table: Statements, row: Sequence[Score]) -> bool:
     return "win" in sentence.clauses[sentence.owners[row[0].at]].senses
 
 
-def _may_go_on(row: Sequence[Score], odd: Score) -> bool:
-    """Whether a set may have been broken off, or played on until somebody led by two."""
-    low, high = sorted(odd.pair)
-    return odd is row[-1] and (high < GAMES or high - low >= LEAD)
+def _may_go_on(row: Sequence[Score], odd: list[Score]) -> bool:
+    """Whether the last set is odd and may have been broken off, or played on until somebody led by two."""
+    low, high = sorted(row[-1].pair)
+    return odd == [row[-1]] and (high < GAMES or high - low >= LEAD)
 
 
 def _number_of_sets(table: Statements, row: Sequence[Score]) -> Iterator[Judged]:
