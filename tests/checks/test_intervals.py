@@ -41,6 +41,7 @@ def test_results_contain_the_result_of_any_two_members(a: Decimal, b: Decimal, c
 def test_division_by_what_may_be_zero_is_no_result() -> None:
     assert exactly(d("1")).over(Interval(d("0"), d("2"))) is None
     assert percent_change(exactly(d("0")), exactly(d("2"))) is None
+    assert percent_change(Interval(d("1999"), d("0")), exactly(d("2"))) is None
 
 
 def test_change_and_share() -> None:

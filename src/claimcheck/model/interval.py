@@ -83,8 +83,10 @@ class Interval(NamedTuple):
         )
 
     def positive(self) -> bool:
-        """Whether every number of it is above zero."""
-        return self.low is not None and (self.low > 0 or (self.low == 0 and self.low_open))
+        """Whether every number of it is above zero; none is where a text states a range the wrong way round to nothing."""
+        if self.low is None or (self.high is not None and self.high <= 0):
+            return False
+        return self.low > 0 or (self.low == 0 and self.low_open)
 
     def product(self, other: Interval) -> Interval | None:
         """Every product of two numbers not below zero; None where one may be negative."""
