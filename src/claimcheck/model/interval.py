@@ -83,7 +83,7 @@ class Interval(NamedTuple):
         )
 
     def positive(self) -> bool:
-        """Whether every number of it is above zero; none is where a text states a range the wrong way round to nothing."""
+        """Whether every number of it is above zero; a range told the wrong way round may end at nothing."""
         if self.low is None or (self.high is not None and self.high <= 0):
             return False
         return self.low > 0 or (self.low == 0 and self.low_open)
