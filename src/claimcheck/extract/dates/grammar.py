@@ -205,7 +205,12 @@ class Reader:
             first += 1
         word = text[first:end]
         symbols = self._meanings(word) if word and word[0].isalpha() else None
-        return Atom(first, end, symbols) if symbols else None
+        if symbols:
+            return Atom(first, end, symbols)
+        before = max(text.rfind(" ", floor, max(first - 1, floor)) + 1, floor)  # "bis einschließlich"
+        opened = text[before : first - 1].lower()
+        longer = self._several(before, opened) if opened in self.several else None
+        return longer if longer is not None and longer.end == end else None
 
 
 Result = dict[str, Any] | None
