@@ -56,7 +56,7 @@ class Attributes:
 
     def _measured(self, noun: int, determiner: int | None, number: int | None) -> int:
         """The noun behind an attribute with a measure ("der 19 Jahre alte *Fahrer*")."""
-        if not self.capitals or determiner is None or number is None or number + 1 != noun:
+        if not self.capitals or determiner is None or number is None or not self._alone(determiner, number, noun):
             return noun
         at = noun + 1
         while at < noun + 3 and self.row.role(at) & NOUN:
@@ -65,6 +65,10 @@ class Attributes:
         if role & (MARK | VERB | DETERMINER | PREPOSITION | PRONOUN) or not self.row.role(at + 1) & NOUN:
             return noun
         return at + 1 if self.row.low[at].endswith(self.row.words.endings) else noun
+
+    def _alone(self, determiner: int, number: int, noun: int) -> bool:
+        """Whether a number stands right before its noun and no whole of another ("44 der 65 Gäste")."""
+        return number + 1 == noun and not self.row.has(determiner - 1, NUMBER)
 
     def _is_noun(self, at: int) -> bool:
         role = self.roles[at]

@@ -51,6 +51,7 @@ class Grammar(Shape):
     adjective_endings: Words
     plural_endings: Words
     feminine_endings: Words
+    adverb_endings: Words
     times: Words
     dayparts: Words
     words: dict[Role, Words]
