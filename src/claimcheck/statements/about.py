@@ -13,7 +13,7 @@ from typing import cast
 from claimcheck.languages.extra import extra
 from claimcheck.languages.word_roles import OPEN, TIME
 from claimcheck.model import Claim, Measure, Span
-from claimcheck.model.analysis import Analysis
+from claimcheck.model.analysis import Analysis, Chunk
 from claimcheck.model.claim import NOTHING, About, Argument, Noun, Qualifier, Slot
 from claimcheck.model.entity import Mention
 from claimcheck.statements.ages import age_of, aged
@@ -36,7 +36,7 @@ def base_of(spot: Spot, measure: Found | None) -> Noun | None:
     chunk = spot.whole() if _of_something(spot, value) else None
     if chunk is not None:
         return None if chunk.pronoun else _noun(spot, chunk.head)
-    return _rate(spot, value) or _part(spot, measure)
+    return _within(spot, value) or _among(spot, value) or _rate(spot, value) or _part(spot, measure)
 
 
 def _of_something(spot: Spot, value: Measure) -> bool:
@@ -45,6 +45,29 @@ def _of_something(spot: Spot, value: Measure) -> bool:
         whole = spot.whole()
         return whole is not None and whole.determiner is not None
     return value.unit == "percent" or (value.noun is None and value.unit is None)
+
+
+def _within(spot: Spot, value: Measure) -> Noun | None:
+    """The noun of the phrase that a share stands in: "one in ten farmers", "half the farmers"."""
+    chunk = spot.chunk(spot.last) if value.unit == "percent" and spot.claim.text[-1:] != "%" else None
+    if chunk is None or chunk.pronoun or not chunk.first < spot.last <= chunk.head or not spot.noun(chunk.head):
+        return None
+    fraction = chunk.first > spot.first or chunk.determiner == spot.last
+    return _noun(spot, chunk.head) if fraction else None
+
+
+def _among(spot: Spot, value: Measure) -> Noun | None:
+    """What the clause begins with as the whole: "Of the 300 farmers, 40 per cent …", "Von den 300 Bauern sind 40 …"."""
+    if spot.clause is None or spot.place() not in ("subject", "object") or not _of_something(spot, value):
+        return None
+    whole = next((each for each in spot.clause.adjuncts if each.last <= spot.first), None)
+    return _noun(spot, whole.head) if whole is not None and _fronted(spot, whole) else None
+
+
+def _fronted(spot: Spot, chunk: Chunk) -> bool:
+    """Whether a phrase opens the sentence as a whole that something is taken of."""
+    first = chunk.first <= 1 and spot.preposition(chunk) in spot.joints.share
+    return first and not chunk.pronoun and spot.noun(chunk.head)
 
 
 def _rate(spot: Spot, value: Measure) -> Noun | None:

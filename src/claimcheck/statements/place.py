@@ -79,7 +79,10 @@ class Spot:
         chunk = self.whole()
         if chunk is not None:
             return "pronoun" if chunk.pronoun else "noun"
-        near = (self.low(self.last), self.low(self.first - 1))
+        before = self.first - 1
+        while self.is_(before, ADVERB) and self.low(before) not in self.joints.partitives:
+            before -= 1
+        near = (self.low(self.last), self.low(before))
         return "pronoun" if not self.joints.partitives.isdisjoint(near) else None
 
     def low(self, at: int) -> str:
