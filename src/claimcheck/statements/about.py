@@ -150,10 +150,15 @@ def find_abouts(
             continue
         told = _told(Spot(sentence, claim, known, words, referents), before)
         about = _about(told, code, days, scope)
-        before = told
+        before = _last(told, before)
         if about != NOTHING:
             found[i] = about
     return found
+
+
+def _last(told: Told, before: Told | None) -> Told | None:
+    """What the next number may take over: an age is told in passing."""
+    return before if told.by == "age" else told
 
 
 def _told(spot: Spot, before: Told | None) -> Told:
@@ -171,7 +176,7 @@ def _filled(spot: Spot, measure: Found | None) -> Told:
         token = spot.sentence.tokens[measure.at]
         noun = Noun(token.span, measure.word or token.text, measure.concept)
     owner = aged(spot) if measure is not None and measure.by == "age" else owner_of(spot, measure)
-    return Told(spot, noun, owner, base_of(spot, measure))
+    return Told(spot, noun, owner, base_of(spot, measure), by=None if measure is None else measure.by)
 
 
 def _measure(spot: Spot) -> Found | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimcheck.languages.word_roles import CAPITAL, COMMA, COORDINATOR, NOUN, NUMBER, OPEN, SEMICOLON
+from claimcheck.languages.word_roles import CAPITAL, COLON, COMMA, COORDINATOR, NOUN, NUMBER, OPEN, SEMICOLON, TIME
 from claimcheck.model import Measure
 from claimcheck.model.claim import Noun, Slot
 from claimcheck.statements.concepts import family
-from claimcheck.statements.measure import Found
+from claimcheck.statements.measure import By, Found
 from claimcheck.statements.owner import owner_of
 from claimcheck.statements.place import Spot
 from claimcheck.statements.possessor import Owner
@@ -26,6 +26,7 @@ class Told(NamedTuple):
     base: Noun | None
     carried: frozenset[Slot] = NOBODY
     converted: bool = False
+    by: By | None = None
 
 
 def carried(told: Told, before: Told | None) -> Told:
@@ -98,15 +99,22 @@ def _taken(told: Told, before: Told) -> Told:
 
 def _converted(spot: Spot, before: Told) -> bool:
     """Whether the number says the one before it in another unit, in brackets: "11bn euros ($14.4bn; £7.6bn)"."""
-    if spot.sentence is not before.spot.sentence or spot.first - before.spot.last != 1:
+    if spot.sentence is not before.spot.sentence or spot.first - _behind_rate(before.spot) != 1:
         return False
     one, two = spot.claim.value, before.spot.claim.value
-    joint = OPEN | (COMMA | SEMICOLON if before.converted else 0)
+    joint = OPEN | (COMMA | SEMICOLON | COLON if before.converted else 0)
     if not (isinstance(one, Measure) and isinstance(two, Measure)) or not spot.is_(spot.first - 1, joint):
         return False
     kinds = {family(spot.claim), family(before.spot.claim)}
     same = (len(kinds) == 1 and kinds.isdisjoint(("", "count", "persons"))) or kinds == {"share", "points"}
     return same and one.unit != two.unit
+
+
+def _behind_rate(spot: Spot) -> int:
+    """The token behind a number and the time that it is counted by: "200bn euros a year (£140bn)"."""
+    value = spot.claim.value
+    chunk = spot.chunk(spot.last) if isinstance(value, Measure) and value.per is not None else None
+    return chunk.last if chunk is not None and chunk.first == spot.last and spot.is_(chunk.head, TIME) else spot.last
 
 
 def _bare(spot: Spot) -> bool:

@@ -55,7 +55,7 @@ def _counted(spot: Spot) -> Found | None:
         return None
     chunk = spot.chunk(spot.last)
     if chunk is not None and _holds(spot, chunk):
-        return _attributive(spot, chunk) or named(spot, chunk.head, "counted", chunk)
+        return _hyphened(spot, chunk) or _attributive(spot, chunk) or named(spot, chunk.head, "counted", chunk)
     return None if value.noun is None else _ahead(spot, value.noun.lower())
 
 
@@ -66,12 +66,26 @@ def _ahead(spot: Spot, noun: str) -> Found | None:
     return None if at is None or not spot.noun(at) else named(spot, at, "counted", spot.chunk(at))
 
 
+def _hyphened(spot: Spot, chunk: Chunk) -> Found | None:
+    """What a number counts that is part of a compound before the head: "the three-match series"."""
+    token = spot.sentence.tokens[spot.last - 1]
+    word = token.text[spot.claim.span.end - token.span.start :].removeprefix("-")
+    if spot.claim.span.end >= token.span.end or not word.isalpha() or chunk.head < spot.last:
+        return None
+    return named(spot, spot.last - 1, "state", chunk)._replace(word=word)
+
+
 def _attributive(spot: Spot, chunk: Chunk) -> Found | None:
-    """The noun before the head that a number behind "a" counts: "a 1000 seat ferry"."""
-    one = chunk.determiner is not None and spot.is_(chunk.determiner, SINGULAR) and chunk.determiner < spot.first
-    if not one or chunk.head <= spot.last or not spot.noun(spot.last):
+    """The noun before the head that a number counts which is one: "a 1000 seat ferry", "the 240 member council"."""
+    if not _of_one(spot, chunk) or chunk.head <= spot.last or not spot.noun(spot.last):
         return None
     return named(spot, spot.last, "state", chunk)
+
+
+def _of_one(spot: Spot, chunk: Chunk) -> bool:
+    """Whether a phrase with a number and an article is of one thing."""
+    article = None if chunk.determiner is None or chunk.determiner > spot.first else chunk.determiner
+    return article is not None and (spot.is_(article, SINGULAR) or chunk.plural is False)
 
 
 def _holds(spot: Spot, chunk: Chunk) -> bool:
@@ -102,7 +116,10 @@ def _in_compound(spot: Spot) -> Found | None:
     word = token.text[spot.claim.span.end - token.span.start :].rpartition("-")[2]
     if spot.claim.span.end >= token.span.end or not word.isalpha() or spot.claim.type == "quantity":
         return None
-    return Found(spot.last - 1, next(iter(spot.concepts.noun(word.lower())), None), "phrase", word, spot.own())
+    chunk = spot.own()
+    if chunk is not None and chunk.head >= spot.last:
+        return named(spot, chunk.head, "phrase", chunk)  # "a £30m-plus bid"
+    return Found(spot.last - 1, next(iter(spot.concepts.noun(word.lower())), None), "phrase", word, chunk)
 
 
 def _partitive(spot: Spot) -> Found | None:
@@ -149,7 +166,7 @@ def _in_phrase(spot: Spot) -> Found | None:
     """The noun right behind the number: "3 Millionen Euro Schaden", "a $3m (£2m) profit", "a 7 per cent rise in …"."""
     at = spot.behind_brackets()
     chunk = spot.chunk(at)
-    if chunk is None or chunk.pronoun or _breaks(spot, at):
+    if chunk is None or chunk.pronoun or _breaks(spot, at) or spot.is_(chunk.last, COLON):
         return None
     if chunk.first >= spot.last and (chunk.determiner or chunk.preposition) is not None:
         return _of_whole(spot, chunk) if spot.low(at) in spot.joints.attribute else None
@@ -211,7 +228,9 @@ def is_known(spot: Spot, chunk: Chunk) -> bool:
 
 def innermost(spot: Spot, chunk: Chunk, by: By) -> Found:
     """The noun of a phrase, or the one that "the number of …", "the rate of …" counts."""
-    behind = spot.behind(chunk) if spot.counts_only(chunk.head) else None
+    if spot.counts_only(chunk.head) and chunk.head > chunk.first and spot.noun(chunk.head - 1):
+        return named(spot, chunk.head - 1, by, chunk)  # "job numbers"
+    behind = spot.mere(spot.behind(chunk)) if spot.counts_only(chunk.head) else None
     if behind is not None and (behind.of or spot.preposition(behind) in spot.joints.share) and spot.noun(behind.head):
         return named(spot, behind.head, by, behind)
     return named(spot, chunk.head, by, chunk)
@@ -237,10 +256,17 @@ def _with_preposition(spot: Spot) -> Found | None:
         return None
     if spot.changes(first.head):
         return change(spot, first)
-    if _is_name(spot, first) or (spot.low(joint) in spot.joints.loose and not _close(spot, first)):
+    if _is_name(spot, first) or not _hangs(spot, joint, first):
         return None
     found = innermost(spot, first, "preposition")
-    return None if found.at == first.head and spot.counts_only(first.head) else found
+    return None if found.at == first.head and spot.counts_only(first.head) and not _takes(spot, first) else found
+
+
+def _hangs(spot: Spot, joint: int, noun: Chunk) -> bool:
+    """Whether a preposition ties the number to a noun before it, and not to the verb ("has a lead with 31%")."""
+    if spot.low(joint) in spot.joints.beside and spot.clause is not None and noun in spot.clause.objects:
+        return False
+    return spot.low(joint) not in spot.joints.loose or _close(spot, noun)
 
 
 def _is_name(spot: Spot, chunk: Chunk) -> bool:
