@@ -39,9 +39,14 @@ def _worded(spot: Spot, measure: Found | None) -> Owner | None:
 
 
 def _described(spot: Spot, measure: Found) -> Owner | None:
-    """What an adjective of size stands before: "the 3 metre long bridge"."""
-    found = measure.by == "state" and measure.chunk is not None and measure.chunk.head > measure.at
-    return noun_owner(spot, measure.chunk) if found and measure.chunk is not None else None
+    """What an adjective of size stands before or behind: "the 3 metre long bridge", "a deal worth $3m"."""
+    if measure.by != "state":
+        return None
+    chunk = measure.chunk
+    if chunk is not None and chunk.head > measure.at and chunk.head >= spot.last:
+        return noun_owner(spot, chunk)
+    described = spot.mere(spot.before(spot.first - 1)) if measure.at == spot.first - 1 else None
+    return None if described is None or described.last != measure.at else noun_owner(spot, described)
 
 
 def _beyond(spot: Spot, measure: Found) -> Owner | None:

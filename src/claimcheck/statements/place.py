@@ -170,9 +170,16 @@ class Spot:
         return self._above(clause, self.sentence.clauses[clause.parent or 0]) if hangs else None
 
     def _above(self, clause: Clause, parent: Clause) -> Chunk | None:
-        """The subject of the clause that an infinitive or participle hangs on, of an infinitive first its object."""
+        """The subject of the clause it hangs on; of an infinitive who is told to, but whoever has the option to."""
         before = [each for each in parent.objects if each.first < clause.first] if clause.kind == "infinitive" else []
-        return before[-1] if before else self.subject(parent)
+        return before[-1] if before and self._acts(before[-1]) else self.subject(parent)
+
+    def _acts(self, chunk: Chunk) -> bool:
+        """Whether a phrase names somebody who can do something."""
+        if chunk.pronoun or chunk.name or self.referents.bare_name(self.sentence, chunk):
+            return True
+        word = self.low(chunk.head)
+        return self.referents.is_person(word) or self.referents.kind_of(word) is not None
 
     def _pointed(self, first: int) -> Chunk | None:
         """The noun phrase before a relative clause that begins at a token."""

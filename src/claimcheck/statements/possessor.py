@@ -88,8 +88,15 @@ def hanging(spot: Spot, measure: Found) -> Owner | None:
     while behind is not None and (behind.of or spot.preposition(behind) in spot.joints.owner):
         if _may_own(spot, behind, measure):
             return noun_owner(spot, behind)
+        if not _passed(spot, behind):
+            return None
         behind = spot.behind(behind)
     return None
+
+
+def _passed(spot: Spot, chunk: Chunk) -> bool:
+    """Whether what follows a phrase may still hang on the noun before it: behind a number, a time, a pronoun."""
+    return chunk.number is not None or chunk.pronoun or spot.is_(chunk.head, TIME)
 
 
 def _may_own(spot: Spot, chunk: Chunk, measure: Found) -> bool:
@@ -99,8 +106,14 @@ def _may_own(spot: Spot, chunk: Chunk, measure: Found) -> bool:
     if spot.is_(chunk.head, TIME):
         return False
     if chunk.of or spot.preposition(chunk) in spot.joints.share:
-        return True
+        return not _mere_kind(spot, chunk, measure)
     return measure.by != "counted" and held(measure) and is_name(spot, chunk)
+
+
+def _mere_kind(spot: Spot, chunk: Chunk, measure: Found) -> bool:
+    """Whether it only says of what kind the things counted are: "bottles of beer", "Planeten von Erdgröße"."""
+    kind = measure.by == "counted" and chunk.determiner is None and not chunk.plural
+    return kind and not is_name(spot, chunk) and not any(spot.is_(at, POSSESSIVE) for at in range(*chunk[:2]))
 
 
 def pronoun_owner(spot: Spot, subject: Chunk) -> Owner | None:

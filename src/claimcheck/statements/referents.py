@@ -10,6 +10,7 @@ from claimcheck.languages.extra import extra
 from claimcheck.languages.word_roles import (
     ADJECTIVE,
     ADVERB,
+    BE,
     CAPITAL,
     NUMBER,
     PLURAL_VERB,
@@ -164,10 +165,26 @@ class Referents:
         if found is None:
             sentence = self.analysis.sentence(number)
             clauses = sorted(sentence.clauses, key=lambda each: each.kind != "main")
-            chunks = [each.subject for each in clauses if each.subject is not None and each.kind != "relative"]
-            found = [each for chunk in dict.fromkeys(chunks) if (each := self.of(sentence, chunk)) is not None]
+            told = [each for clause in clauses if (each := self._subject(sentence, clause)) is not None]
+            found = list({each.begins: each for each in reversed(told)}.values())[::-1]
             self._subjects[number] = found
         return found
+
+    def _subject(self, sentence: Sentence, clause: Clause) -> Referent | None:
+        """What the subject of a clause speaks of; who it is, where the verb says that: "Mann des Tages war Kern"."""
+        if clause.subject is None or clause.kind == "relative":
+            return None
+        found = self.of(sentence, clause.subject)
+        if found is None or found.named or clause.verb is None:
+            return found
+        return self._by_verb(sentence, clause, sentence.tokens[clause.verb].roles, found)
+
+    def _by_verb(self, sentence: Sentence, clause: Clause, verb: int, found: Referent) -> Referent:
+        if verb & BE and len(clause.objects) == 1:
+            name = self.name(sentence, clause.objects[0])
+            return found if name is None or name.kind != "person" else self.named(name)
+        plural = verb & (PLURAL_VERB | SINGULAR_VERB) == PLURAL_VERB
+        return found._replace(forms=frozenset(("group",))) if plural else found
 
     def _back(self, offset: int, hops: int = HOPS) -> Iterator[int]:
         """The sentence at an offset and those before it that are near enough."""
