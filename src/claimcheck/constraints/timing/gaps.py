@@ -94,13 +94,17 @@ CLASSES = ("born", "died", "wedding", "founded")
 
 
 class Told(NamedTuple):
-    """A length as told: its claim with so many units, whether it goes up to now, and what ties it to a date."""
+    """A length as told: its claim with so many units, whether it goes up to now, and what ties it to a date.
+
+    `loose`: its words do not say that it is the whole time, so that it can only be that of a period.
+    """
 
     claim: Claim
     unit: str
     number: int
     now: bool
     evidence: Evidence = "unique"
+    loose: bool = False
 
 
 class Pair(NamedTuple):
@@ -144,8 +148,14 @@ def _told(line: Line, mark: Mark) -> Told | None:
     if _after_event(line, mark):
         return Told(mark.claim, mark.unit, number, now=False, evidence="anaphor")
     now = _up_to_now(line, mark)
-    whole = is_free(line, mark, later=line.of_something(mark)) and is_whole(line, mark)
-    return Told(mark.claim, mark.unit, number, now) if now or whole else None
+    free = now or is_free(line, mark, later=line.of_something(mark))
+    return _of_a_time(line, mark, number, now) if free else None
+
+
+def _of_a_time(line: Line, mark: Mark, number: int, now: bool) -> Told | None:
+    """A length of no part of a time; years that are not all of it may be those of many a thing."""
+    loose = not now and not is_whole(line, mark)
+    return None if loose and mark.unit == "year" else Told(mark.claim, mark.unit, number, now, loose=loose)
 
 
 def _is_age(line: Line, mark: Mark) -> bool:
@@ -178,7 +188,9 @@ def _between(told: Told, line: Line, times: Times, back: int = BACK) -> Timed | 
     fixed = _apart(_pairs(mark for each in near for mark in _dates(each, told)), told)
     today = _apart(_up_to_today(near, told, times.published), told)
     meant = today if told.now else _ended(fixed, _end(line, told))
-    return _judged(told, meant[0], (*fixed, *today)) if len(meant) == 1 else None
+    if len(meant) != 1 or (told.loose and not meant[0].marks[0].range):
+        return None
+    return _judged(told, meant[0], (*fixed, *today))
 
 
 def _apart(pairs: Iterable[Pair], told: Told) -> list[Pair]:
@@ -196,9 +208,15 @@ def _judged(told: Told, pair: Pair, admissible: Iterable[Pair]) -> Timed | None:
     if _holds(told, pair):
         return _timed(told, pair, fits=True)
     count = count_between(told.unit, pair.first, pair.last)
-    other = any(_holds(told, each) or _roughly(told, each) for each in admissible)
-    explained = told.evidence != "unique" or slip(told.number, count)
+    near = _near(told, pair, count)
+    other = any(_holds(told, each) or (_roughly(told, each) and not (near and each is pair)) for each in admissible)
+    explained = told.evidence != "unique" or near or slip(told.number, count)
     return _timed(told, pair, fits=False) if explained and not other else None
+
+
+def _near(told: Told, pair: Pair, count: int) -> bool:
+    """Whether a length is near that of the only period there is: of another thing it is seldom so."""
+    return pair.marks[0].range and not told.now and count <= 2 * told.number <= 4 * count
 
 
 def _dates(line: Line, told: Told) -> list[Mark]:
