@@ -16,6 +16,7 @@ from claimcheck.model import Claim, Duration, Span
 from claimcheck.model.comparison import Count, Shown, Timed
 
 SHORT = ("hour", "minute")
+TURNS = frozenset({"later", "earlier"})
 JOINTS = ("–", "-", "/")
 ISO_TIME = re.compile(r"PT(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?\Z")
 
@@ -37,7 +38,7 @@ def on_the_clock(times: Times) -> Iterator[Timed]:
         return
     for line in times.lines:
         for mark in _lengths(line):
-            found = _after_event(line, mark, times) or _around(line, mark, times)
+            found = _after_event(line, mark, times) or _from_before(line, mark, times) or _around(line, mark, times)
             if found is not None:
                 yield found
 
@@ -61,6 +62,19 @@ def _after_event(line: Line, mark: Mark, times: Times) -> Timed | None:
     if len(others) != 1 or behind.isdisjoint(("after", "before_event")):
         return None
     first, last = (others[0], own[0]) if "after" in behind else (own[0], others[0])
+    found = _between(mark.claim, first, last, times)
+    return None if found is None else found._replace(evidence="anaphor")
+
+
+def _from_before(line: Line, mark: Mark, times: Times) -> Timed | None:
+    """A time so long later or earlier than the only one of the sentence before: "at 9.20am, seven hours earlier"."""
+    own, behind = _times_of_day([line], times), line.said(mark.last)
+    if len(own) != 1 or behind.isdisjoint(TURNS) or not line.is_mark(mark.last + 1):
+        return None
+    told = [clock for clock in _times_of_day([*times.near(line, 1, 0)], times) if clock.span != own[0].span]
+    if len(told) != 1:
+        return None
+    first, last = (told[0], own[0]) if "later" in behind else (own[0], told[0])
     found = _between(mark.claim, first, last, times)
     return None if found is None else found._replace(evidence="anaphor")
 
