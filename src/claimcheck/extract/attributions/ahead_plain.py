@@ -41,7 +41,17 @@ def _behind(reader: Reader, said: Said) -> None:
     if unit.roles[at] & r.LONG and said.takes & r.T_QUOTE:
         reader.quote(said.source, said.cue, at)
     elif _is_told(unit, said, at, end):
-        reader.clause(said.source, said.cue, at, told_end(unit, at, end))
+        reader.clause(said.source, said.cue, _begin(unit, said, at), told_end(unit, at, end))
+
+
+def _begin(unit: Unit, said: Said, at: int) -> int:
+    """Where what is told begins: with the "not" of an infinitive, and with how many shall do it."""
+    if not unit.roles[at] & r.TO:
+        return at
+    if unit.roles[at - 1] & r.NEGATION:
+        return at - 1  # "warned Kern *not to* leave"
+    many = unit.any(said.at + 1, at, r.NUMBER) and not unit.any(said.at + 1, at, r.DAY)
+    return said.at + 1 if many and not said.takes & r.T_PERSON else at  # "expects *about 300 of them to* leave"
 
 
 def _past_inserted(unit: Unit, at: int, end: int) -> int:

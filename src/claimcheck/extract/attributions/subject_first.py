@@ -13,6 +13,7 @@ from claimcheck.languages import word_roles as w
 from claimcheck.model.analysis import Clause, Sentence
 
 _LONGEST_SUBJECT = 40
+_MARKED = r.CAPITAL | r.DETERMINER | r.PRONOUN
 
 
 def finite(unit: Unit, said: Said) -> Said | None:
@@ -29,7 +30,13 @@ def finite(unit: Unit, said: Said) -> Said | None:
 def _by_clause(unit: Unit, said: Said, found: Said | None, place: tuple[Sentence, int]) -> Said | None:
     """A cue with the subject of its clause, as it was `found` where that agrees or there is none."""
     source = _subject_of_clause(unit, said, *place)
-    return found if found is not None and _overlap(found.source, source) else said.by(source) or found
+    keeps = found is not None and (_overlap(found.source, source) or _is_nearer(unit, found.source, source))
+    return found if keeps else said.by(source) or found
+
+
+def _is_nearer(unit: Unit, found: Range | None, source: Range | None) -> bool:
+    """Whether an apposition parts a verb from a later phrase: “*it* came after *Kern*, the mayor, said”."""
+    return found is not None and source is not None and source[1] < found[0] and bool(unit.at(found[1]) & r.COMMA)
 
 
 def _subject_of_clause(unit: Unit, said: Said, sentence: Sentence, number: int) -> Range | None:
@@ -95,11 +102,17 @@ def _opens(unit: Unit, said: Said, *, inverted: bool) -> Said | None:
     left = said.left
     apart = subject_apart(unit, left)
     if apart is None:
-        tail = inverted and left >= 0 and said.takes & r.T_TAIL
-        return said.by(subject_after(unit, said.at + 1, said.right), first=True) if tail else None
+        return _tail(unit, said) if inverted and left >= 0 and said.takes & r.T_TAIL else None
     if unit.at(apart[0] - 1) & r.LONG and said.takes & r.T_TAIL:
         return said._replace(left=apart[0] - 1, source=apart, first=True)
     return said.by(apart)
+
+
+def _tail(unit: Unit, said: Said) -> Said | None:
+    """The speaker behind the verb: “…,” said Kern; not in "…, thought likely to be late"."""
+    source = subject_after(unit, said.at + 1, said.right)
+    known = source is not None and (unit.roles[source[0]] & _MARKED or somebody(unit, source))
+    return said.by(source, first=True) if known else None
 
 
 def _passive(unit: Unit, said: Said, k: int) -> Said | None:
@@ -126,11 +139,17 @@ def gerund(unit: Unit, said: Said) -> Said | None:
     source = None
     if opens and left > 0 and roles[left] & r.COMMA:
         source = _of_main_clause(unit, at) or _of_sentence(unit, left)
-    elif at > left + 2 and roles[at - 1] & r.AS and unit.roles[at - 2] & r.CUE:
-        source = _quoted(unit, at - 2, left)
+    elif at > left + 2 and roles[at - 1] & r.AS:
+        source = _quoted(unit, at - 2, left) if roles[at - 2] & r.CUE else _quoted_by(unit, left, at - 1)
     elif at - 1 > left and roles[at - 1] & r.PASSIVE:
-        source = _ends_at(unit, left + 1, unit.back(at - 1, left + 1, r.ADVERB | r.HAVE))
+        source = _goes_on_saying(unit, left, at)
     return said._replace(takes=said.takes & ~r.T_TAIL).by(source)
+
+
+def _goes_on_saying(unit: Unit, left: int, at: int) -> Range | None:
+    """The subject of “Kern is saying”, no share: "20% were planning"."""
+    source = _ends_at(unit, left + 1, unit.back(at - 1, left + 1, r.ADVERB | r.HAVE))
+    return None if source is not None and unit.roles[source[1] - 1] & r.NUMBER else source
 
 
 def _of_main_clause(unit: Unit, at: int) -> Range | None:
@@ -159,10 +178,22 @@ def _acts(unit: Unit, phrase: Range) -> bool:
 
 def _quoted(unit: Unit, cited: int, left: int) -> Range | None:
     """The subject of "was quoted", "has been cited"."""
-    if not any(takes & r.T_CITED for _, takes, _ in unit.words.cues[unit.low[cited]]):
+    if not _cites(unit, cited):
         return None
     k = unit.back(cited, left + 1, r.ADVERB | r.HAVE | r.PASSIVE)
     return _ends_at(unit, left + 1, k) if k < cited else None
+
+
+def _quoted_by(unit: Unit, left: int, at: int) -> Range | None:
+    """Whom somebody else quotes: “the agency quoted *Kern* as saying”."""
+    cited = next((k for k in range(at - 1, left, -1) if _cites(unit, k)), at)
+    source = phrase_at(unit, cited + 1, at)
+    return source if source is not None and source[1] == at else None
+
+
+def _cites(unit: Unit, at: int) -> bool:
+    """Whether a verb tells that somebody else has said something."""
+    return any(takes & r.T_CITED for _, takes, _ in unit.words.cues.get(unit.low[at], ()))
 
 
 def _subject(unit: Unit, left: int, k: int, at: int) -> Range | None:

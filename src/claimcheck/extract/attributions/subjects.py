@@ -123,11 +123,26 @@ def subject_apart(unit: Unit, left: int) -> Range | None:
     first = unit.right_edge(begin - 1)
     if first >= left or not roles[first] & r.COMMA:
         return None
+    return _subordinate(unit, unit.left_edge(left)) or _first_apart(unit, begin, first, left)
+
+
+def _first_apart(unit: Unit, begin: int, first: int, left: int) -> Range | None:
+    """The same where the phrase begins the sentence; `first` is the comma behind it."""
+    roles = unit.roles
     found = phrase_at(unit, begin + 1, first) if roles[begin] & r.AS else subject_before(unit, begin, first)
     if found is None or past_modifiers(unit, found[1], first) != first or _is_pronoun(unit, found):
         return None
     found = found[0], first
     return (found[0], left) if _is_role_and_name(unit, found, left) else found
+
+
+def _subordinate(unit: Unit, edge: int) -> Range | None:
+    """The subject that fills a dependent clause up to a comma: “Es hieß, *als Kern*, der Chef, warnte”."""
+    begin = next(
+        (k for k in range(edge - 1, unit.left_edge(edge) + 1, -1) if unit.roles[k] & (r.SUBORDINATOR | r.AS)), -1
+    )
+    found = phrase_at(unit, begin + 1, edge) if begin > 0 and not unit.roles[begin] & r.CAPITAL else None
+    return found if found is not None and found[1] == edge and not _is_pronoun(unit, found) else None
 
 
 def past_modifiers(unit: Unit, at: int, high: int) -> int:
