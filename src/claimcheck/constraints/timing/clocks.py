@@ -140,7 +140,7 @@ def _near(length: Claim, first: Clock, last: Clock) -> bool:
 def _between(length: Claim, first: Clock, last: Clock, times: Times) -> Timed | None:
     """The length and the minutes between two times; of half a day where nothing tells which half they lie in."""
     allowed = _minutes(length)
-    if allowed is None:
+    if allowed is None or allowed[0] > DAY:  # two times of one day are not so far apart
         return None
     sure = (first.sure and last.sure) or max(first.minutes, last.minutes) > HALF_DAY + HOUR - 1
     minutes = (last.minutes - first.minutes) % (DAY if sure else HALF_DAY)
