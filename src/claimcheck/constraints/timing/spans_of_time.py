@@ -166,7 +166,8 @@ def _around(line: Line, mark: Mark, times: Times) -> Timed | None:
 def _between(line: Line, mark: Mark, first: End, last: End, times: Times) -> Timed | None:
     """The length with its ends; None where it does not fit and may be that of something else."""
     fits = lasts(mark.claim, first.days, last.days)
-    if not fits and (_admissible(line, mark, times) or _another_thing(mark, first.days, last.days)):
+    told = first.line is last.line is line and first.opens and last.closes(mark, line)
+    if not fits and (_admissible(line, mark, times, today=not told) or _another_thing(mark, first.days, last.days)):
         return None
     dates = (first.mark,) if first.mark == last.mark else (first.mark, last.mark)
     return _held(mark, dates, first.days, last.days)
@@ -231,9 +232,9 @@ def _follow(first: End, last: End) -> bool:
     return first.mark.first < last.mark.first and not first.line.together(first.mark, last.mark)
 
 
-def _admissible(line: Line, mark: Mark, times: Times) -> bool:
-    """Whether the length lies between any two dates in reach, or between one and today."""
-    known: list[Days] = [] if times.published is None else [Days(times.published, times.published)]
+def _admissible(line: Line, mark: Mark, times: Times, *, today: bool) -> bool:
+    """Whether the length lies between any two dates in reach, or between one and today, where that may be meant."""
+    known = [Days(times.published, times.published)] if today and times.published is not None else []
     for near in times.near(line, 2, 2):
         for date in near.dates:
             both = ends(date.claim) if date.range else None
