@@ -10,6 +10,7 @@ from claimcheck.constraints.operands import changed, is_of_them, opens
 from claimcheck.languages.word_roles import CLOSE, COMMA, COORDINATOR, MARK, OPEN
 from claimcheck.model.figures import ShareOfCount
 from claimcheck.model.link import Same, ShareOf
+from claimcheck.model.span import Word
 from claimcheck.statements.dimension import dimension, exact, spelled, whole
 from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import Statement, Statements
@@ -22,6 +23,9 @@ SAME = frozenset({"equals", "exactly", "filler"})
 FEW = range(2, 61)
 OPENING = 4
 """So many tokens at most stand up to the group a sentence begins with."""
+BOUNDED = frozenset({"turnout", "vote_share", "approval", "share_held"})
+"""Concepts of shares that no more than all can have."""
+HUNDRED = 100
 
 
 def percentages(table: Statements) -> Iterator[Same | ShareOf | ShareOfCount]:
@@ -111,6 +115,16 @@ def _group(table: Statements, share: Statement, *, first: bool) -> Iterator[Shar
         if "people" in cue.roles and (named or behind):
             yield ShareOf(share.claim, table.word(share.sentence, cue.first, cue.last), "a share of a group")
             return
+    yield from _bounded(table, share)
+
+
+def _bounded(table: Statements, share: Statement) -> Iterator[ShareOf]:
+    """More than everything of what no more than all can have: "a turnout of 104 percent"."""
+    about, value = share.claim.about, share.value.number
+    if about is None or about.measure is None or value is None or value <= HUNDRED or share.concept not in BOUNDED:
+        return
+    text = table.article.document.prose[slice(*about.measure.span)]
+    yield ShareOf(share.claim, Word(about.measure.span, text), "a share that all cannot exceed")
 
 
 def _of_few(table: Statements, share: Statement, told: Sequence[Statement]) -> Iterator[ShareOfCount]:
