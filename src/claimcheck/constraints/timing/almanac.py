@@ -181,8 +181,7 @@ def reversed_ranges(times: Times) -> Iterator[Timed]:
 
 def no_such_times(times: Times) -> Iterator[Timed]:
     """Every time of day behind its word: no clock has an hour 25 or a minute 65."""
-    clock = times.table["clock"]
-    marks = [mark for mark, half in clock["marks"].items() if not half]
+    marks = times.table["clock"]["marks"]
     if not marks:
         return
     prose = times.article.document.prose
