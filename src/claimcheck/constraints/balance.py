@@ -9,31 +9,32 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from claimcheck.constraints.operands import MOST, REST, amount, changed, counted, parts_of, same_things, terms, usable
+from claimcheck.constraints.operands import (
+    MOST,
+    amount,
+    changed,
+    counted,
+    of_people,
+    parts_of,
+    same_things,
+    terms,
+)
 from claimcheck.constraints.rows import in_brackets
-from claimcheck.language.words import words_of
-from claimcheck.languages.word_roles import NUMBER
+from claimcheck.constraints.summing import EACH, SUM, Role, role_of
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.link import Part, Total
 from claimcheck.statements.agreement import digit_off, statuses_agree, swapped, tie, weakest
 from claimcheck.statements.statement import Statement, Statements
 
-SUM = frozenset({"total", "together"})
-EACH = frozenset({"each", "per_one"})
-LEFT = frozenset({"conclude", "remain"})
-"""What a verb says by which a rest comes of what was told: "that leaves 40", not "it remained at 40"."""
-NO_SUM = frozenset({"average", "half_time", "ranging", "earlier"})
-CONCLUDED = frozenset({"equals", "thereby", "or_"})
-Role = Literal["sum", "rest", "left", "gap"]
 INCOME, SPENDING = frozenset({"income", "revenue", "tax_revenue"}), frozenset({"spending", "costs", "cost"})
-AHEAD = 2
 NEAR, FAR = 2, 4
 """So many sentences away operands are taken to be meant, and so many others may explain a number."""
 FEW = 4
 """So many parts at most leave a rest; more of them are the parts of a list, which words must close."""
-FINE: dict[Role, int] = {"sum": 250, "rest": 100, "left": 1000, "gap": 100}
+SEVERAL = 3
+FINE: dict[Role, int] = {"sum": 250, "all": 1000, "rest": 100, "left": 1000, "gap": 100}
 """With so many steps from nothing to the whole a number is hardly ever near what it should be by chance."""
 
 
@@ -59,7 +60,7 @@ def balances(table: Statements) -> Iterator[Total]:
     """Every number that words call a sum, a rest or a difference, with what it is one of."""
     for number in table.numbered():
         for each in table.within(number):
-            role = _role(table, each)
+            role = role_of(table, each)
             found = None if role is None else _filling(table, each, role)
             if found is not None:
                 yield _total(table, each, found)
@@ -100,59 +101,6 @@ def _admissible(near: Sequence[Statement], told: Statement) -> Iterator[tuple[St
                 yield whole, (*(each for each in taken if each is not whole), told)
 
 
-def _role(table: Statements, each: Statement) -> Role | None:
-    """What words call the number; a rest that "is left" may be more than what was told."""
-    if not _is_term(each):
-        return None
-    if _is_rest(each) or (set(each.verb.senses) >= LEFT and table.takes_up(each)):
-        return "rest"
-    if "left_over" in each.cues | each.around:
-        return "left"
-    return None if NO_SUM & (each.cues | each.leaving) else _summed(table, each)
-
-
-def _summed(table: Statements, each: Statement) -> Role | None:
-    """Whether words call it the sum of others, or the gap between two."""
-    if SUM & (each.cues | each.leaving) or _qualified(each) or _opened(each):
-        return "sum"
-    return "gap" if _is_gap(table, each) else None
-
-
-def _is_term(each: Statement) -> bool:
-    """Whether the number may be told to be one of a sum: no change, counted once, and not said again in brackets."""
-    return usable(each) and not changed(each) and not in_brackets(each) and not EACH & (each.cues | each.leaving)
-
-
-def _is_gap(table: Statements, each: Statement) -> bool:
-    """Whether the number is one of a noun that tells a distance: "a deficit of 40", "47 km/h zu schnell"."""
-    words = words_of(table.article.document.language or "")
-    before = [token.text for token in each.held.tokens[max(0, each.first - AHEAD) : each.first]]
-    measured = each.claim.about.measure.text if each.claim.about and each.claim.about.measure else ""
-    if words is None or each.value.unit is None:
-        return False
-    return "excess" in each.leaving or any("gap" in words.senses_of_noun(word) for word in (measured, *before))
-
-
-def _qualified(each: Statement) -> bool:
-    """Whether its clause speaks of all of something."""
-    return each.claim.about is not None and "total" in each.claim.about.qualifiers
-
-
-def _opened(each: Statement) -> bool:
-    """Whether words for a sum open its sentence, and it is the first number there: "All told, they have 40"."""
-    opening = each.near.at(0)
-    if opening is None or not SUM & opening.roles:
-        return False
-    return not any(token.roles & NUMBER for token in each.held.tokens[opening.last : each.first])
-
-
-def _is_rest(each: Statement) -> bool:
-    """Whether the number is called the rest itself."""
-    if REST & each.lead or ("remaining" in each.cues and counted(each) is None) or "left_over" in each.leaving:
-        return True
-    return "own_share" in each.around and bool(CONCLUDED & each.around)
-
-
 def _filling(table: Statements, told: Statement, role: Role) -> Filling | None:
     """The one that grammar ties; else one that adds up, or the only one that a slip of the pen explains."""
     found = list(filter(None, (_taken(group, told, role) for group in _groups(table, told, role))))
@@ -178,8 +126,18 @@ def _is_plain(found: Filling, told: Statement) -> bool:
 
 
 def _is_mixed(found: Filling, told: Statement) -> bool:
-    """Whether a sum counts another thing than one of its parts; parts of a sum of money may be of many."""
-    return told is found.whole and any(same_things(each, told) is False for each in found.parts)
+    """Whether a sum counts another thing than some of its parts; what takes up several kinds is another than all of
+    them: "seven firs, nine beeches and four oaks, 20 trees", "14 arrests … the 43 suspects".
+    """
+    if told is not found.whole:
+        return False
+    others = [each for each in found.parts if same_things(each, told) is False]
+    if all(of_people(told) == of_people(each) for each in others):
+        kinds = {counted(each) for each in others}
+        before = all(each.claim.span < told.claim.span for each in found.parts)
+        several = before and len(kinds) == len(found.parts) >= SEVERAL and not SUM & told.cues
+        return bool(others) and not (several or of_people(told))
+    return True
 
 
 def _groups(table: Statements, told: Statement, role: Role) -> Iterator[tuple[Statement, ...]]:
@@ -219,14 +177,30 @@ def told_apart(each: Statement) -> bool:
 
 def _taken(group: tuple[Statement, ...], told: Statement, role: Role) -> Filling | None:
     """The group as parts of the sum, or as the whole and the other parts beside the rest."""
-    if any(statuses_agree(told, each) is False for each in group):
+    if any(statuses_agree(told, each) is False for each in group) or _holds_its_parts(group):
         return None
-    if role == "sum":
-        return Filling(told, group)
     whole = max(group, key=amount)
+    if role in ("sum", "all"):
+        return Filling(told, group) if amount(whole) < amount(told) and not _beside(group, told, role) else None
     if (role == "gap" and len(group) != 2) or "results" in whole.lead:
         return None  # what one of several got is no whole: "polled 1,204"
-    return Filling(whole, (*(each for each in group if each is not whole), told))
+    return Filling(whole, (*_without(group, whole), told))
+
+
+def _without(group: Sequence[Statement], whole: Statement) -> tuple[Statement, ...]:
+    """The others of a group."""
+    return tuple(each for each in group if each is not whole)
+
+
+def _beside(group: Sequence[Statement], told: Statement, role: Role) -> bool:
+    """Whether what takes up all stands in a row with what it would take up: "Monday, the 12, the 31 and the 44"."""
+    return role == "all" and any(each.place == told.place for each in group)
+
+
+def _holds_its_parts(group: Sequence[Statement]) -> bool:
+    """Whether one of several is the sum of the others: "300 million, 99 as a grant and 201 as a loan"."""
+    numbers = [*map(amount, group)]
+    return len(group) >= SEVERAL and 2 * max(numbers) == sum(numbers)
 
 
 def _tied(table: Statements, found: Filling, told: Statement, role: Role) -> Filling | None:
@@ -286,6 +260,12 @@ def _is_slip(found: Filling, told: Statement, role: Role) -> bool:
     if right <= 0 or swapped(amount(told), right):
         return right > 0
     one_digit = len(found.off.normalize().as_tuple().digits) == 1
-    fine = amount(found.whole) >= FINE[role] * step and not _is_mixed(found, told)
+    fine = _is_fine(found, told, role, step) and not _is_mixed(found, told)
     stated, meant = (str(int(each / step)) for each in (amount(told), right))
     return fine and (one_digit or (len(stated) != len(meant) and digit_off(stated, meant)))
+
+
+def _is_fine(found: Filling, told: Statement, role: Role, step: Decimal) -> bool:
+    """Whether chance hardly ever comes near: the whole has many steps, or it takes several parts to get there."""
+    several = role in ("sum", "all") and len(found.parts) >= SEVERAL and told.claim.type != "duration"
+    return several or amount(found.whole) >= FINE[role] * step

@@ -35,6 +35,8 @@ COUNTED = frozenset({"", "?", "times"})
 PEOPLE = frozenset({"people", "person"})
 ARTICLES = frozenset({"article", "one"})
 NEARBY = 4
+LARGE = 10000
+"""A number without a unit beside so much money is money too, where it is no year."""
 MOST = 8
 """So many numbers at most can be told apart as operands."""
 OLD, NEW = frozenset({"from_", "earlier", "baseline"}), frozenset({"to"})
@@ -100,7 +102,8 @@ def of_one_kind(one: Statement, two: Statement) -> bool:
         return False
     # "1.4 million euros … two": what shares a unit of money has its scale
     bare = one if _kind(one) == UNSTATED else two
-    return bare.value.rounded or "amount" not in (one.claim.type, two.claim.type)
+    money, large = "amount" in (one.claim.type, two.claim.type), min(amount(one), amount(two)) >= LARGE
+    return bare.value.rounded or large or not money
 
 
 def _kind(each: Statement) -> str:

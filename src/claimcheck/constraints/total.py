@@ -188,8 +188,9 @@ def _of_them(table: Statements, row: Row) -> Filling | None:
         return _same_kind(row[0], row[1:], complete=False) if is_of_them(row[1]) and joined else None
     before = ahead_of(table, row[0])[-1:]
     above = before or _above(table, row)
-    several = not before and closed(row) and len(row) >= SEVERAL
-    return _same_kind(above[0], row, complete=several) if len(above) == 1 else None
+    if len(above) != 1 or not closed(row):
+        return None  # "19 of them were shortlisted, nine won"
+    return _same_kind(above[0], row, complete=not before and len(row) >= SEVERAL)
 
 
 def _above(table: Statements, row: Row) -> list[Statement]:
