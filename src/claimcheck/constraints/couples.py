@@ -128,6 +128,9 @@ class Values:
         """Two values with their order, where one is told; where words and dates differ about it, none is."""
         if from_to(one, two):
             return Couple(one, two, one if leads(one, "from_") else two)
+        planned = [each for each in (one, two) if each.claim.modality in ("plan", "forecast")]
+        if len(planned) == 1:
+            return Couple(one, two, two if one in planned else one)
         return Couple(one, two, self._first(one, two))
 
     def _first(self, one: Statement, two: Statement) -> Statement | None:
@@ -286,10 +289,8 @@ def _is_counted_place(statement: Statement) -> bool:
     chunk = statement.chunk
     if chunk is None or chunk.preposition is None or statement.value.noun is None or statement.value.unit is not None:
         return False
-    if not whole(statement.claim):
-        return False  # "schloss bei 4312,5 Punkten"
-    if leads(statement, "to") and moves(statement):
-        return False  # "sank auf 468.000 Stück"
+    if not whole(statement.claim) or (leads(statement, "to") and moves(statement)):
+        return False  # "schloss bei 4312,5 Punkten", "sank auf 468.000 Stück"
     return "where" in statement.near.roles(chunk.preposition, chunk.preposition + 1)
 
 

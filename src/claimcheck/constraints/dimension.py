@@ -58,7 +58,8 @@ def _by_noun(each: Statement, kind: str, known: Concepts) -> Iterator[Measured]:
     word = _naming(each)
     if word is None:
         return
-    names = known.states.get(word.text.lower(), ()) or known.noun(*word.text.split())
+    behind = word.span.start >= each.claim.span.end  # "12 metres high"; the "high of 33 degrees" is a noun
+    names = (known.states.get(word.text.lower(), ()) if behind else ()) or known.noun(*word.text.split())
     takes = frozenset().union(*(table()[name]["values"] for name in names))
     screen = each.value.unit == DIAGONAL and "area" in takes
     if takes and takes <= PHYSICAL:

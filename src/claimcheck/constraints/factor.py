@@ -15,6 +15,7 @@ from claimcheck.model.analysis import Sentence
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.interval import HUNDRED
 from claimcheck.model.link import Change, Factor, Reading, Word
+from claimcheck.statements.dimension import comparable
 from claimcheck.statements.evidence import Stand, joint
 from claimcheck.statements.phrases import Cue
 from claimcheck.statements.statement import Statement
@@ -118,7 +119,9 @@ def _is_of_subject(ratio: Ratio) -> bool:
 def _has_own(operands: Values, ratio: Ratio, couples: list[Couple]) -> bool:
     """Whether a value of the clause of a factor, of which it may be told, is none of the two."""
     mine = [each for each in operands.near(ratio.stand.number, back=0, ahead=0) if each.clause == ratio.stand.clause]
-    return any(each not in couple.both for each in mine for couple in couples)
+    return any(
+        each not in couple.both and comparable(each.claim, couple.one.claim) for each in mine for couple in couples
+    )
 
 
 def _here(ratio: Ratio, couples: list[Couple]) -> list[Couple]:

@@ -13,26 +13,26 @@ from itertools import combinations
 from claimcheck.constraints.couples import Couple, Values
 from claimcheck.constraints.earlier import WEAK
 from claimcheck.constraints.licence import vetoed
-from claimcheck.constraints.sizes import Size
+from claimcheck.constraints.sizes import DEGREES, Size
 from claimcheck.model import Claim
 from claimcheck.model.interval import HUNDRED
 from claimcheck.model.link import Direction
-from claimcheck.statements.agreement import nouns_agree, of_two, owners_agree, slipped
-from claimcheck.statements.dimension import TIMES, comparable, dimension, in_unit, number, of_kind, whole
+from claimcheck.statements.agreement import UNREAL, clash, nouns_agree, of_two, owners_agree, slipped
+from claimcheck.statements.dimension import TIMES, UNSTATED, comparable, dimension, in_unit, number, of_kind, whole
 from claimcheck.statements.statement import Statement
 
 REACH, AHEAD = 4, 2
 """How many sentences of the paragraph before and behind hold the values."""
 NEAR, NEAR_STEP = Decimal("2.5"), Decimal("1.7")
 """How many times as large as stated, or as small, a percentage or factor may really be, and a step."""
-MOST = 30
-"""More values than that in reach are a table."""
+MOST, SMALL = 30, 20
+"""More values than that in reach are a table; so small a number without a unit may be part of a name."""
 
 
 def only(values: Values, told: Size, own: Statement | None) -> Couple | None:
     """The two values a size can mean: no others come near what it states; `own` is called more or less than the old."""
-    stated, held = told.at.claim, told.at.verb
-    if number(stated) is None or held.modal is not None or held.mood != "indicative" or _has_rival(values, told):
+    stated = told.at.claim
+    if number(stated) is None or stated.modality in UNREAL or _has_rival(values, told):
         return None
 
     def near(old: Claim, new: Claim) -> bool:
@@ -42,8 +42,59 @@ def only(values: Values, told: Size, own: Statement | None) -> Couple | None:
         change = (last - first) / first * HUNDRED if told.share else last - first
         return _goes(change, told.way) and _comes_near(abs(change), abs(size), share=told.share)
 
-    couple = _only(values, _own_first(every_couple(values, in_reach(values, told.at)), own), near)
+    couples = [*_own_first(every_couple(values, in_reach(values, told.at)), own)]
+    alone = _unordered(values, couples[0], WEAK + 1) if len(couples) == 1 and _announces(told) else None
+    if alone is not None and _is_alone(values, told, alone):
+        return alone
+    couple = _only(values, couples, near)
     return couple if couple is not None and _may_be(values, told, couple) else None
+
+
+def _unordered(values: Values, couple: Couple, least: int) -> Couple:
+    """Two values, without an order that hardly anything tells."""
+    return couple if values.surely(couple, least) else couple._replace(old=None)
+
+
+def _announces(told: Size) -> bool:
+    """Whether a size tells by itself that it lies between two values: degrees, "the drop", "85 centimetres less"."""
+    chunk = told.at.chunk
+    if told.at.value.unit in DEGREES or (told.noun is not None and (told.pointing or told.share)):
+        return True
+    return told.compared and (chunk is None or chunk.preposition is None)
+
+
+def _is_alone(values: Values, told: Size, couple: Couple) -> bool:
+    """Whether nothing speaks against the only two values in reach, and what is stated is near to what they come to."""
+    if any(_is_listed(told, each) for each in couple.both):
+        return False
+    if vetoed(values, told, couple) or _taken(values, told, couple) or clash(*couple.both) or _are_bare(told, couple):
+        return False
+    return any(_is_about(told, *ends) for ends in couple.orders)
+
+
+def _is_listed(told: Size, each: Statement) -> bool:
+    """Whether "and" joins a value to a size by a comparative, which it has too: "take in 825 million and 565 less"."""
+    return told.compared and each.place == told.at.place and "and_" in each.near.roles(each.last, told.at.first)
+
+
+def _are_bare(told: Size, couple: Couple) -> bool:
+    """Whether only one of two values has a unit, or both are small and of nothing: "Doom 2 … Doom 3"."""
+    bare = [dimension(each.claim) == UNSTATED for each in couple.both]
+    if told.at.value.unit in DEGREES:
+        return all(bare)
+    return bare[0] != bare[1] or (all(bare) and all((number(each.claim) or 0) < SMALL for each in couple.both))
+
+
+def _is_about(told: Size, old: Claim, new: Claim) -> bool:
+    """Whether a size is near the one from one value to the other, or is that where a sign is left out."""
+    first, last, size = number(old), number(new), number(in_unit(told.at.claim, old))
+    if not first or last is None or size is None or (told.share and first < 0):
+        return False
+    changes = [last - first, *([] if told.share else [abs(last) - abs(first)])]
+    stated = abs(size)
+    return _goes(last - first, told.way) and any(
+        _is_near(abs(each / first * HUNDRED if told.share else each), stated, NEAR) for each in changes
+    )
 
 
 def _may_be(values: Values, told: Size, couple: Couple) -> bool:
@@ -75,7 +126,10 @@ def only_for(values: Values, at: int, times: Decimal, *, down: bool) -> Couple |
         first, last = (number(each) for each in ((new, old) if down else (old, new)))
         return first is not None and last is not None and last > first > 0 and _is_near(last / first, times, NEAR)
 
-    found = every_couple(values, values.near(at, back=REACH, ahead=AHEAD), lasting=True)
+    found = [*every_couple(values, values.near(at, back=REACH, ahead=AHEAD), lasting=True)]
+    if len(found) == 1 and not clash(*found[0].both):
+        alone = _unordered(values, found[0], WEAK)
+        return alone if any(near(*ends) for ends in alone.orders) else None
     return _only(values, found, near, least=WEAK)
 
 

@@ -14,6 +14,8 @@ from claimcheck.model import ClaimType
 
 THOUSAND, MILLION = 3, 6
 FAR = 20
+SCALES, ANGLE = frozenset({"Cel", "degF"}), "deg"
+"""Units of temperature, and what degrees are where nothing tells."""
 SMALL = 1000
 """A number below this can stand for millions that are said only once."""
 CROSSES = frozenset(("×", "x"))
@@ -39,6 +41,7 @@ def with_elided_units(place: Place, tokens: list[Token], parts: list[Part]) -> t
     row.points_of_shares()
     row.money_of_lists()
     row.money_again()
+    row.degrees()
     return row.units, row.ends
 
 
@@ -149,6 +152,27 @@ class _Row:
             elif unit is None and money is not None and self._may_be_money(phrase):
                 self._give(at, "amount", money.code)
             last = phrase.end
+
+    def degrees(self) -> None:
+        """Degrees are of the only scale of temperature that the text names, and so is "plus 9" behind such a one."""
+        scales = {unit.code for unit in self.units if unit is not None and unit.code in SCALES}
+        if len(scales) == 1:
+            (scale,) = scales
+            self.units = [each._replace(code=scale) if each and each.code == ANGLE else each for each in self.units]
+            self._signed(scale)
+
+    def _signed(self, scale: str) -> None:
+        """Gives the scale of one number to the next that has a sign only."""
+        for at in range(1, len(self.units)):
+            before = self.units[at - 1]
+            bare = self.units[at] is None and self._is_signed(self.parts[at].phrase)
+            if bare and before is not None and before.code == scale:
+                self._give(at, "quantity", scale)
+
+    def _is_signed(self, phrase: Phrase) -> bool:
+        """Whether a word for a sign stands before a number, or is part of it, that nothing is counted by."""
+        signed = self._opened(phrase, ("plus",)) or (phrase.number is not None and phrase.number < 0)
+        return signed and self.place.counted(phrase.end) is None
 
     def _may_be_money(self, phrase: Phrase) -> bool:
         """Whether a large number counts nothing; in brackets it belongs to what stands before them."""

@@ -15,6 +15,7 @@ from claimcheck.extract.scan import NONE, SPACES, Token
 
 DASHES = frozenset(("-", "–", " - ", " – ", "- ", "–\n"))
 HYPHENS = frozenset(("-", "‑"))
+QUOTES, OPENING = '„“”"»«', ".:!?\n"
 MINUS = "-−–"
 NEGATIVE = frozenset((" -", " −", " –"))
 MEASURED = ("percent", "currency", "unit", "time")
@@ -140,10 +141,16 @@ def _sign(text: str, tokens: list[Token], phrase: Phrase) -> None:
     """A minus word, or a minus sign glued to the digits with nothing but white space before it."""
     word = phrase.before(text, tokens)
     roles = word.roles if word is not None else NONE
-    if word is not None and "minus" in roles and not (text[word.start].isupper() and word.start):  # "ein Minus"
+    if word is not None and "minus" in roles and not (text[word.start].isupper() and _is_within(text, word.start)):
         _negate(phrase, word.start)
     elif "plus" not in roles and not phrase.numeral.spelled and _minus_at(text, phrase.bare - 1):
         _negate(phrase, phrase.bare - 1)
+
+
+def _is_within(text: str, at: int) -> bool:
+    """Whether an offset lies within a sentence, where a word with a capital is a noun: "ein Minus"."""
+    before = text[max(0, at - 3) : at].rstrip(QUOTES + " ")
+    return bool(before) and before[-1] not in OPENING
 
 
 def _negate(phrase: Phrase, start: int) -> None:

@@ -181,9 +181,9 @@ class Words:
 
     def senses_of_noun(self, word: str) -> tuple[str, ...]:
         """The classes a noun belongs to, by itself or by the last part it is composed of."""
-        for start in range(len(word) - SHORTEST_REST):
+        for start in range(max(1, len(word) - SHORTEST_REST)):
             tail = word[start:]
-            form = tail if not self.capitals else tail[0].upper() + tail[1:]
+            form = tail if not self.capitals else tail[:1].upper() + tail[1:]
             known = self._lines[form if self.capitals else form.lower()]
             if known is not None and known[0] in self.noun_senses:
                 return tuple(self.noun_senses[known[0]])
