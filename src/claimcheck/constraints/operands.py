@@ -98,12 +98,15 @@ def of_one_kind(one: Statement, two: Statement) -> bool:
     kinds = {_kind(one), _kind(two)}
     if kinds <= COUNTED or len(kinds) == 1:
         return True
-    if UNSTATED not in kinds or kinds & TIMES:
-        return False
-    # "1.4 million euros … two": what shares a unit of money has its scale
+    return UNSTATED in kinds and not kinds & TIMES and _shares_scale(one, two)
+
+
+def _shares_scale(one: Statement, two: Statement) -> bool:
+    """Whether a number may have the unit of another: "1.4 million euros … two" has not, for money has its scale."""
+    if "amount" not in (one.claim.type, two.claim.type):
+        return True
     bare = one if _kind(one) == UNSTATED else two
-    money, large = "amount" in (one.claim.type, two.claim.type), min(amount(one), amount(two)) >= LARGE
-    return bare.value.rounded or large or not money
+    return bare.value.rounded or min(amount(one), amount(two)) >= LARGE
 
 
 def _kind(each: Statement) -> str:
