@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from claimcheck.languages.word_roles import BE, BECOME, CAPITAL, COMMA, COORDINATOR, MARK, NOUN, NUMBER, OPEN
+from claimcheck.languages.word_roles import BE, BECOME, CAPITAL, COMMA, COORDINATOR, MARK, NOUN, NUMBER, OPEN, TIME
 from claimcheck.model import Measure
 from claimcheck.model.analysis import Chunk, Clause
 from claimcheck.model.claim import Form
+from claimcheck.statements.concepts import stem
 from claimcheck.statements.measure import Found
 from claimcheck.statements.place import Spot
 from claimcheck.statements.possessor import Owner, before_brackets, noun_owner, owner, pronoun_owner, words_owner
@@ -96,13 +97,44 @@ def aged(spot: Spot) -> Owner | None:
     forms = spot.aged()
     if forms:
         return _person(spot, forms)
-    return _carrier(spot, own) or _of_subject(spot)
+    described = _described(spot)
+    if described is not None:
+        return noun_owner(spot, described, people=True)
+    own = _first_of(spot, own)
+    return _carrier(spot, own) or (None if _of_many(spot, own) else _of_subject(spot))
+
+
+def _described(spot: Spot) -> Chunk | None:
+    """The people whose ages stand before their noun: "seine fünf und sieben Jahre alten Töchter"."""
+    at = spot.last
+    if spot.is_(at, COORDINATOR) and spot.is_(at + 1, NUMBER):
+        at += 2
+        while spot.is_(at, TIME):
+            at += 1
+    chunk = spot.chunk(at) if AGE in spot.concepts.states.get(stem(spot.low(at)), ()) else None
+    return chunk if chunk is not None and chunk.head > at else None
+
+
+def _first_of(spot: Spot, own: Chunk | None) -> Chunk | None:
+    """The phrase of the number before "and": "between the ages *of 18* and 26"."""
+    if own is None or not spot.is_(own.first - 1, COORDINATOR):
+        return own
+    before = spot.chunk(own.first - 2)
+    return own if before is None or before.number is None else before
+
+
+def _of_many(spot: Spot, own: Chunk | None) -> bool:
+    """Whether ages are named as bounds, "between the ages of 18 and 26": then the subject has none of them."""
+    before = None if own is None else spot.before(own.first)
+    return before is not None and bool(before.plural) and stem(spot.low(before.head)) in spot.joints.age_nouns
 
 
 def _carrier(spot: Spot, own: Chunk | None) -> Owner | None:
     """The people that an age hangs on: "17.000 Jugendliche zwischen 16 und 21 Jahren"."""
     before = None if own is None else spot.before(own.first)
-    if before is None or before.pronoun or before.last < spot.first - 2:
+    if before is not None and _of_many(spot, own):
+        own, before = before, spot.before(before.first)
+    if own is None or before is None or before.pronoun or before.last < own.first - 1:
         return None
     return noun_owner(spot, before, people=True) if spot.referents.is_person(spot.low(before.head)) else None
 
