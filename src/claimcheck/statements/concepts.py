@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from claimcheck.languages.extra import FOLDED, extra, roots, stem
+from claimcheck.languages.vocabulary import is_word
 from claimcheck.languages.word_roles import NOUN
 from claimcheck.model import Claim, Duration, Measure
 from claimcheck.model.analysis import Chunk, Clause, Sentence
@@ -95,6 +96,8 @@ Bearer = Literal["noun", "subject", "object", "state"]
 SHORTEST = 4
 """Letters of a noun that also counts as the last part of a compound."""
 
+SHORT = 6
+"""Letters up to which such a part may be the end of any word."""
 
 MOST_KEPT = 20_000
 """Words of which the concepts are remembered."""
@@ -151,7 +154,8 @@ def _wordings(sentence: Sentence, chunk: Chunk) -> Iterator[str]:
 class Concepts:
     """The words of one language, each with the concepts it may name, the likeliest first; nouns in every form."""
 
-    def __init__(self, table: Mapping[str, Any], *, compounds: bool) -> None:
+    def __init__(self, code: str, table: Mapping[str, Any], *, compounds: bool) -> None:
+        self._code = code
         self.subjects = _verbs(table.get("subject", {}))
         self.objects = _verbs(table.get("object", {}))
         self.states: Mapping[str, Sequence[str]] = table.get("states", {})
@@ -179,14 +183,23 @@ class Concepts:
         return next((self._nouns[root] for root in roots(low, self._endings) if root in self._nouns), ())
 
     def _end(self, low: str) -> Sequence[str]:
-        ends = (root[at:] for root in roots(low, self._endings) for at in range(1, len(root) - SHORTEST + 1))
-        return next((self._nouns[each] for each in ends if each in self._nouns), ())
+        for root in roots(low, self._endings):
+            for at in range(1, len(root) - SHORTEST + 1):
+                if root[at:] in self._nouns and (len(root) - at > SHORT or self._begins(root[:at])):
+                    return self._nouns[root[at:]]
+        return ()
+
+    def _begins(self, front: str) -> bool:
+        """Whether words stand before a short last part: "Stock-enten", but no "Assist-enten"."""
+        whole = roots(front.rstrip("-"), self._endings)
+        words = (root[at:] for root in whole for at in range(max(1, len(root) - SHORTEST + 1)))
+        return any(is_word(self._code, form) for each in words for form in (each, each.capitalize()))
 
 
 @cache
 def concepts(code: str) -> Concepts:
     """The words for concepts of one language; empty for a language without."""
-    return Concepts(extra(code, "concepts"), compounds=bool(extra(code, "entities").get("compounds")))
+    return Concepts(code, extra(code, "concepts"), compounds=bool(extra(code, "entities").get("compounds")))
 
 
 def concept_of(code: str, *words: str) -> str | None:
