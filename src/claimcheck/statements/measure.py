@@ -13,11 +13,9 @@ from claimcheck.statements.place import Spot
 
 BREAKS = OPEN | CLOSE | COLON | DASH | QUOTE
 NO_SUBSTANCE = ("share", "points", "count", "persons", "age", "duration", "length", "speed", "temperature", "ratio")
-LONGEST_NAME = 3
-"""Words of a noun phrase that together name a concept: "net profit", "share of the vote"."""
+LONGEST_NAME, NEXT = 3, 5
+"""Words that together name a concept ("share of the vote"); those behind a number among which its noun may be."""
 DISTANCE = "distance"
-NEXT = 5
-"""Words behind a number among which its noun is looked for."""
 
 By = Literal["age", "counted", "phrase", "state", "label", "preposition", "subject", "object", "verb"]
 
@@ -228,8 +226,10 @@ def is_known(spot: Spot, chunk: Chunk) -> bool:
 
 def innermost(spot: Spot, chunk: Chunk, by: By) -> Found:
     """The noun of a phrase, or the one that "the number of …", "the rate of …" counts."""
-    if spot.counts_only(chunk.head) and chunk.head > chunk.first and spot.noun(chunk.head - 1):
-        return named(spot, chunk.head - 1, by, chunk)  # "job numbers"
+    at = chunk.head - 1
+    alone = at >= chunk.first and spot.noun(at) and not spot.concepts.exactly(f"{spot.low(at)} {spot.low(at + 1)}")
+    if alone and spot.counts_only(chunk.head):
+        return named(spot, at, by, chunk)  # "job numbers"
     behind = spot.mere(spot.behind(chunk)) if spot.counts_only(chunk.head) else None
     if behind is not None and (behind.of or spot.preposition(behind) in spot.joints.share) and spot.noun(behind.head):
         return named(spot, behind.head, by, behind)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from claimcheck.languages.extra import extra
+from claimcheck.languages.vocabulary import is_word
 from claimcheck.languages.word_roles import (
     ADJECTIVE,
     ADVERB,
@@ -82,6 +83,7 @@ class Referents:
         self.names = names
         self._joints = joints
         self._concepts = concepts
+        self._code = code
         people = extra(code, "people")
         self._sexes: dict[str, str] = people.get("first_names", {})
         self._parties = frozenset(name for party in people.get("parties", ()) for name in party)
@@ -140,7 +142,9 @@ class Referents:
     def _unusual(self, token: Token) -> bool:
         """Whether a word has a capital and is no usual noun."""
         known = token.roles & (USUAL_NOUN | TIME | NUMBER) or self._concepts.exactly(token.low)
-        return bool(token.roles & CAPITAL) and not known
+        if known or not token.roles & CAPITAL:
+            return False
+        return not self._concepts.compounds or self.names.is_surname(token.text) or not is_word(self._code, token.text)
 
     def _forms(self, sentence: Sentence, chunk: Chunk) -> frozenset[Form]:
         """What can stand for a noun: by number, by the gender its article tells, else by person or thing."""
