@@ -190,7 +190,12 @@ def _between(told: Told, line: Line, times: Times, back: int = BACK) -> Timed | 
     meant = today if told.now else _ended(fixed, _end(line, told))
     if len(meant) != 1 or (told.loose and not meant[0].marks[0].range):
         return None
-    return _judged(told, meant[0], (*fixed, *today))
+    return _judged(told, meant[0], _admissible(told, fixed, today, _end(line, told)))
+
+
+def _admissible(told: Told, fixed: list[Pair], today: list[Pair], end: Mark | None) -> list[Pair]:
+    """The pairs that a length may lie between: what is told to last up to a date does not last up to today."""
+    return fixed if end is not None and not told.now else [*fixed, *today]
 
 
 def _apart(pairs: Iterable[Pair], told: Told) -> list[Pair]:
