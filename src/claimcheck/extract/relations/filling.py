@@ -11,7 +11,7 @@ from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.nouns import owned_by
 from claimcheck.extract.relations.phrase import house_behind, person_behind
 from claimcheck.extract.relations.wanted import titled
-from claimcheck.languages.word_roles import CAPITAL, COMMA, DETERMINER, TIME, VERB
+from claimcheck.languages.word_roles import CAPITAL, COMMA, DETERMINER, POSSESSIVE, TIME, VERB
 from claimcheck.model.analysis import Chunk, Clause
 from claimcheck.model.claim import ArgumentName
 
@@ -57,7 +57,14 @@ class Filling:
         if agent and agent not in self.pieces and preposition in self.reading.lexicon.table["agents"]:
             self.put(agent, chunk)
         else:
-            self.put(self.frame["prepositions"].get(preposition), chunk)
+            self.put(None if self._is_of_deed(chunk) else self.frame["prepositions"].get(preposition), chunk)
+
+    def _is_of_deed(self, chunk: Chunk) -> bool:
+        """Whether a phrase belongs to a deed that another one tells: "quit after their exit *from the cup*"."""
+        before = self.reading.ending_at(chunk.first) if self.frame["predicate"] in MOVES else None
+        if before is None or self.reading.role(before.head) & TIME:
+            return False  # "after two years"
+        return self.reading.led(before) in self.reading.lexicon.table["done"]
 
     def _leads_away(self, role: ArgumentName, piece: Piece) -> bool:
         """Whether somebody only travels: no country is a house that one joins or leaves."""
@@ -238,6 +245,16 @@ class Filling:
 def _alike(one: Piece, other: Piece) -> bool:
     """Whether two may share a role: both look like persons or neither has to be one."""
     return one.person == other.person or not (one.human or other.human)
+
+
+def is_scene(reading: Reading, at: int) -> bool:
+    """Whether a noun that tells a deed by itself is only where something happens: "scored *in Kern's win*"."""
+    if reading.low(at) not in reading.lexicon.nouns:
+        return False  # "is in charge"
+    chunk = reading.around(at)
+    if chunk is not None and chunk.preposition is None and reading.role(chunk.first - 1) & POSSESSIVE:
+        chunk = reading.ending_at(chunk.first)
+    return chunk is not None and chunk.first + 1 < at and reading.led(chunk) in reading.lexicon.table["seated"]
 
 
 def before_participle(reading: Reading, chunk: Chunk) -> range:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from claimcheck.extract.relations.filling import Filling, attribute_start, before_participle
+from claimcheck.extract.relations.filling import Filling, attribute_start, before_participle, is_scene
 from claimcheck.extract.relations.found import Found, add_values, enough, relation
 from claimcheck.extract.relations.meant import controller, gerunds, is_over, meant_by_verb
 from claimcheck.extract.relations.names import Reading
@@ -257,7 +257,7 @@ def _complete(filling: Filling, clause: Clause, at: int, *, alone: bool) -> None
 
 
 def _tells(reading: Reading, clause: Clause, words: list[str]) -> bool:
-    return any(reading.low(k) in words for k in _tokens(clause))
+    return any(reading.low(k) in words and not is_scene(reading, k) for k in _tokens(clause))
 
 
 def _tokens(clause: Clause) -> list[int]:
