@@ -132,12 +132,15 @@ def _is_mixed(found: Filling, told: Statement) -> bool:
     if told is not found.whole:
         return False
     others = [each for each in found.parts if same_things(each, told) is False]
-    if all(of_people(told) == of_people(each) for each in others):
-        kinds = {counted(each) for each in others}
-        before = all(each.claim.span < told.claim.span for each in found.parts)
-        several = before and len(kinds) == len(found.parts) >= SEVERAL and not SUM & told.cues
-        return bool(others) and not (several or of_people(told))
-    return True
+    if any(of_people(told) != of_people(each) for each in others):
+        return True
+    return bool(others) and not (of_people(told) or _are_kinds(found, told))
+
+
+def _are_kinds(found: Filling, told: Statement) -> bool:
+    """Whether each of several parts counts a kind of its own, and no word calls the number their sum."""
+    kinds = {counted(each) for each in found.parts if same_things(each, told) is False}
+    return _takes_up_several(found, told) and len(kinds) == len(found.parts) and not SUM & told.cues
 
 
 def _groups(table: Statements, told: Statement, role: Role) -> Iterator[tuple[Statement, ...]]:
@@ -265,7 +268,12 @@ def _is_slip(found: Filling, told: Statement, role: Role) -> bool:
     return fine and (one_digit or (len(stated) != len(meant) and digit_off(stated, meant)))
 
 
+def _takes_up_several(found: Filling, told: Statement) -> bool:
+    """Whether several parts were told before it; of a list that follows its whole, one may be unread."""
+    return len(found.parts) >= SEVERAL and all(each.claim.span < told.claim.span for each in found.parts)
+
+
 def _is_fine(found: Filling, told: Statement, role: Role, step: Decimal) -> bool:
     """Whether chance hardly ever comes near: the whole has many steps, or it takes several parts to get there."""
-    several = role in ("sum", "all") and len(found.parts) >= SEVERAL and told.claim.type != "duration"
+    several = role in ("sum", "all") and told.claim.type != "duration" and _takes_up_several(found, told)
     return several or amount(found.whole) >= FINE[role] * step

@@ -56,25 +56,17 @@ def _unordered(values: Values, couple: Couple, least: int) -> Couple:
 
 
 def _announces(told: Size) -> bool:
-    """Whether a size tells by itself that it lies between two values: degrees, "the drop", "85 centimetres less"."""
-    chunk = told.at.chunk
-    if told.at.value.unit in DEGREES or (told.noun is not None and (told.pointing or told.share)):
+    """Whether a size tells by itself that it lies between two values: degrees, "the drop", "a drop of 20 percent"."""
+    if told.at.value.unit in DEGREES:
         return True
-    return told.compared and (chunk is None or chunk.preposition is None)
+    return told.noun is not None and (told.pointing or told.share)
 
 
 def _is_alone(values: Values, told: Size, couple: Couple) -> bool:
     """Whether nothing speaks against the only two values in reach, and what is stated is near to what they come to."""
-    if any(_is_listed(told, each) for each in couple.both):
-        return False
     if vetoed(values, told, couple) or _taken(values, told, couple) or clash(*couple.both) or _are_bare(told, couple):
         return False
     return any(_is_about(told, *ends) for ends in couple.orders)
-
-
-def _is_listed(told: Size, each: Statement) -> bool:
-    """Whether "and" joins a value to a size by a comparative, which it has too: "take in 825 million and 565 less"."""
-    return told.compared and each.place == told.at.place and "and_" in each.near.roles(each.last, told.at.first)
 
 
 def _are_bare(told: Size, couple: Couple) -> bool:
