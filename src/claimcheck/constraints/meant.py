@@ -43,16 +43,16 @@ def only(values: Values, told: Size, own: Statement | None) -> Couple | None:
         return _goes(change, told.way) and _comes_near(abs(change), abs(size), share=told.share)
 
     couples = [*_own_first(every_couple(values, in_reach(values, told.at)), own)]
-    alone = _unordered(values, couples[0], WEAK + 1) if len(couples) == 1 and _announces(told) else None
+    alone = _unordered(values, couples[0]) if len(couples) == 1 and _announces(told) else None
     if alone is not None and _is_alone(values, told, alone):
         return alone
     couple = _only(values, couples, near)
     return couple if couple is not None and _may_be(values, told, couple) else None
 
 
-def _unordered(values: Values, couple: Couple, least: int) -> Couple:
+def _unordered(values: Values, couple: Couple) -> Couple:
     """Two values, without an order that hardly anything tells."""
-    return couple if values.surely(couple, least) else couple._replace(old=None)
+    return couple if values.surely(couple, WEAK + 1) else couple._replace(old=None)
 
 
 def _announces(told: Size) -> bool:
@@ -118,10 +118,7 @@ def only_for(values: Values, at: int, times: Decimal, *, down: bool) -> Couple |
         first, last = (number(each) for each in ((new, old) if down else (old, new)))
         return first is not None and last is not None and last > first > 0 and _is_near(last / first, times, NEAR)
 
-    found = [*every_couple(values, values.near(at, back=REACH, ahead=AHEAD), lasting=True)]
-    if len(found) == 1 and not clash(*found[0].both):
-        alone = _unordered(values, found[0], WEAK)
-        return alone if any(near(*ends) for ends in alone.orders) else None
+    found = every_couple(values, values.near(at, back=REACH, ahead=AHEAD), lasting=True)
     return _only(values, found, near, least=WEAK)
 
 
