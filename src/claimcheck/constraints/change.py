@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from claimcheck.constraints.couples import AHEAD, BACK, FAR, Couple, Values, from_to
-from claimcheck.constraints.earlier import led_as_old
 from claimcheck.constraints.factor import factors
-from claimcheck.constraints.leading import is_factor, leading, leads
+from claimcheck.constraints.leading import is_factor, leading, leads, led_as_old
 from claimcheck.constraints.licence import licence
 from claimcheck.constraints.meant import every_couple, in_reach, only
 from claimcheck.constraints.sizes import Size, called

@@ -7,9 +7,10 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
-from claimcheck.constraints.earlier import LED, WEAK, age, had, moves, opening
-from claimcheck.constraints.leading import is_rank, is_ratio, is_vote, leading, leads
-from claimcheck.constraints.sizes import DEGREES, MOVED, Size, sizes
+from claimcheck.constraints.leading import (  # isort: skip
+    LED, MOVED, WEAK, age, had, is_rank, is_ratio, is_vote, leading, leads, moves, opening,
+)  # fmt: skip
+from claimcheck.constraints.sizes import DEGREES, Size, sizes
 from claimcheck.language.words import words_of
 from claimcheck.languages.word_roles import COLON, COORDINATOR, OPEN
 from claimcheck.model import Claim, Duration, Period

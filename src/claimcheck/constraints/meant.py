@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from claimcheck.constraints.couples import Couple, Values
-from claimcheck.constraints.earlier import WEAK
+from claimcheck.constraints.leading import WEAK
 from claimcheck.constraints.licence import vetoed
 from claimcheck.constraints.sizes import DEGREES, Size
 from claimcheck.model import Claim

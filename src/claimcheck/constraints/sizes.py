@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.constraints.leading import compared, is_ratio, leading, leads
+from claimcheck.constraints.leading import MOVED, compared, is_ratio, leading, leads
 from claimcheck.language.words import Words
 from claimcheck.languages.word_roles import AUXILIARY, BE, NOUN, VERB
 from claimcheck.model.analysis import Chunk
@@ -17,7 +17,6 @@ from claimcheck.statements.statement import Statement
 
 UP, DOWN = frozenset({"rise", "more", "above", "greater"}), frozenset({"fall", "less", "below", "smaller"})
 NOUNS = frozenset({"rise", "fall", "gap"})
-MOVED = frozenset({"rise", "fall", "raise", "lower", "multiply", "divide", "vary"})
 DISTANT = frozenset({"exceed", "undercut", "lead", "win"})
 BY = MOVED | DISTANT | {"lose", "fail"}
 EQUAL = frozenset({"total", "conclude", "count"})

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from claimcheck.constraints.change import roles_of, way_of, word_of
 from claimcheck.constraints.couples import Couple, Values
+from claimcheck.constraints.leading import MOVED
 from claimcheck.constraints.operands import counted
-from claimcheck.constraints.sizes import MOVED, POINTING
+from claimcheck.constraints.sizes import POINTING
 from claimcheck.languages.word_roles import NOUN
 from claimcheck.model.analysis import Clause, Sentence
 from claimcheck.model.link import Change, Direction, Reading

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from claimcheck.languages.word_roles import BE, BECOME, CAPITAL, COMMA, COORDINATOR, MARK, NOUN, NUMBER, OPEN, TIME
+from claimcheck.languages.word_roles import (
+    BE,
+    BECOME,
+    CAPITAL,
+    CLOSE,
+    COMMA,
+    COORDINATOR,
+    MARK,
+    NOUN,
+    NUMBER,
+    OPEN,
+    TIME,
+)
 from claimcheck.model import Measure
 from claimcheck.model.analysis import Chunk, Clause
 from claimcheck.model.claim import Form
@@ -14,6 +26,7 @@ from claimcheck.statements.referents import PERSON
 
 AGE = "age"
 YOUNGEST, OLDEST = 4, 114
+NO_AGES = frozenset(map(str, range(YOUNGEST)))
 MOST_AGES = 3
 """So many people of one sentence at most have ages behind their surnames; more are the players of a match."""
 
@@ -78,9 +91,11 @@ def _somebody(spot: Spot, at: int) -> bool:
 
 
 def _tallied(spot: Spot) -> bool:
-    """Whether brackets of the sentence hold a number and more, or are too many: they count what people did, or when."""
+    """Whether brackets of the sentence hold a number and more, or no age, or are too many: they count something."""
     tokens = spot.sentence.tokens
     opens = [at for at in range(len(tokens) - 2) if spot.is_(at, OPEN) and spot.is_(at + 1, NUMBER)]
+    if any(tokens[at + 1].text in NO_AGES and spot.is_(at + 2, CLOSE) for at in opens):
+        return True
     surname = not (spot.named(spot.first - 2) or spot.is_(spot.first - 3, CAPITAL))
     return (surname and len(opens) > MOST_AGES) or any(
         spot.is_(at + 2, COMMA) and spot.is_(at + 3, NUMBER) for at in opens

@@ -1,8 +1,6 @@
 """A length of time that names neither of its ends, and the only dates in reach that it can lie between.
 
-Who writes a length has counted it from something. Where its sentences and those beside it leave one choice only, that
-is meant, whatever the words are; but only a slip of the pen makes it wrong: numbers that have nothing to do with each
-other are seldom near.
+Whatever the words are, that is meant; but only a slip of the pen makes it wrong: unlike numbers are seldom near.
 """
 
 from __future__ import annotations

@@ -208,8 +208,7 @@ class Reader:
         if symbols:
             return Atom(first, end, symbols)
         before = max(text.rfind(" ", floor, max(first - 1, floor)) + 1, floor)  # "bis einschließlich"
-        opened = text[before : first - 1].lower()
-        longer = self._several(before, opened) if opened in self.several else None
+        longer = self._several(before, opened) if (opened := text[before : first - 1].lower()) in self.several else None
         return longer if longer is not None and longer.end == end else None
 
 
