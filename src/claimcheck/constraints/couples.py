@@ -23,10 +23,8 @@ PART = frozenset({"of_which", "open"})
 NAMED = frozenset({"label", "each", "all_of"})
 HEDGED = frozenset({"over", "under", "up_to", "at_least"})
 MOST, YEAR = 50, 370
-BEHIND = range(2)
-"""So many words stand between a value and the time behind it."""
-CROWD = 14
-"""More numbers than that in one sentence are a table."""
+BEHIND, CROWD = range(2), 14
+"""So many words stand between a value and the time behind it; more numbers than that in a sentence are a table."""
 BACK, FAR, AHEAD = 1, 2, 1
 """How many sentences before and behind a size its values stand; further back where it points to what was told."""
 

@@ -94,12 +94,15 @@ def _tallied(spot: Spot) -> bool:
     """Whether brackets of the sentence hold a number and more, or no age, or are too many: they count something."""
     tokens = spot.sentence.tokens
     opens = [at for at in range(len(tokens) - 2) if spot.is_(at, OPEN) and spot.is_(at + 1, NUMBER)]
-    if any(tokens[at + 1].text in NO_AGES and spot.is_(at + 2, CLOSE) for at in opens):
-        return True
     surname = not (spot.named(spot.first - 2) or spot.is_(spot.first - 3, CAPITAL))
-    return (surname and len(opens) > MOST_AGES) or any(
-        spot.is_(at + 2, COMMA) and spot.is_(at + 3, NUMBER) for at in opens
-    )
+    return (surname and len(opens) > MOST_AGES) or any(_counts(spot, at) for at in opens)
+
+
+def _counts(spot: Spot, at: int) -> bool:
+    """Whether what opens at a token holds a number and more, or one that is no age."""
+    if spot.is_(at + 2, CLOSE):
+        return spot.sentence.tokens[at + 1].text in NO_AGES
+    return spot.is_(at + 2, COMMA) and spot.is_(at + 3, NUMBER)
 
 
 def aged(spot: Spot) -> Owner | None:

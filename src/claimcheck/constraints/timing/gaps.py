@@ -23,10 +23,7 @@ LATER = frozenset(("later",))
 
 
 def is_free(line: Line, mark: Mark, *, later: bool = False) -> bool:
-    """Whether the words beside a length make it no difference, no limit, no part and no count back from today.
-
-    `later`: it may be how much later something was.
-    """
+    """Whether the words beside a length make it no limit, part or count back and, but for `later`, no difference."""
     if line.has("compared", mark.first - 3, mark.first) or line.has("compared", mark.last, mark.last + 2):
         return False
     behind = line.said(mark.last) - (LATER if later else NONE)
@@ -146,8 +143,7 @@ def _told(line: Line, mark: Mark) -> Told | None:
     if _after_event(line, mark):
         return Told(mark.claim, mark.unit, number, now=False, evidence="anaphor")
     now = _up_to_now(line, mark)
-    free = now or is_free(line, mark, later=line.of_something(mark))
-    return _of_a_time(line, mark, number, now) if free else None
+    return _of_a_time(line, mark, number, now) if now or is_free(line, mark, later=line.of_something(mark)) else None
 
 
 def _of_a_time(line: Line, mark: Mark, number: int, now: bool) -> Told | None:
