@@ -204,9 +204,8 @@ def _whole_life(line: Line, mark: Mark) -> bool:
 
 
 def free_ages(line: Line) -> list[Mark]:
-    """The numbers of a sentence that may be ages, of whom no comma tells: bare ones, or years "at the age of"."""
-    found = [mark for mark in in_years(line) if mark.kind == "age" or "at_age" in line.said(mark.first - 1)]
-    return [mark for mark in found if not line.is_mark(mark.first - 1, COMMA | OPEN)]
+    """The numbers of a sentence that may be ages: bare ones, or lengths in years behind "at the age of"."""
+    return [mark for mark in in_years(line) if mark.kind == "age" or "at_age" in line.said(mark.first - 1)]
 
 
 def only_birth(lines: Sequence[Line]) -> Mark | None:
