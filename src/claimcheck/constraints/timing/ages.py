@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from claimcheck.constraints.timing.days import Days, Mark, ages, either, ends, full_years, new_number, new_year
 from claimcheck.constraints.timing.gaps import slip
-from claimcheck.constraints.timing.life import free_ages, in_years, only_birth, people
+from claimcheck.constraints.timing.life import people
 from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.person import Person, Told
 from claimcheck.constraints.timing.times import Times
@@ -16,8 +16,6 @@ from claimcheck.model.comparison import RoleName, Shown, Timed
 from claimcheck.model.measure import shifted
 
 OLDEST_EVER, OLDEST, YOUNGEST, WEEK, NEAR = 122, 105, 12, 7, 11
-AROUND = 3
-"""So many sentences before and behind an age its birth and its time are told in."""
 
 
 def lives(times: Times) -> Iterator[Timed]:
@@ -30,36 +28,8 @@ def lives(times: Times) -> Iterator[Timed]:
             yield from _of_events(person)
             yield from _of_two_times(person, times.published)
     yield from _of_the_only_life(found)
-    yield from _of_the_only_birth(found, times)
     for line in times.lines:
         yield from _of_parent(line, times)
-
-
-def _of_the_only_birth(found: list[Person], times: Times) -> Iterator[Timed]:
-    """An age that no words tie to a time, with the only birth around it and the times that it may be that of."""
-    known = {each.mark.claim.span for one in found for each in (*one.now, *one.lived, *one.at_event, *one.at_death)}
-    for line in times.lines:
-        for aged in free_ages(line):
-            near = [] if aged.claim.span in known else [*times.near(line, AROUND, AROUND)]
-            born = only_birth(near)
-            if born is not None:
-                yield from _at_some_time(Told(aged), born, near, times.published)
-
-
-def _at_some_time(told: Told, born: Mark, near: Sequence[Line], published: date | None) -> Iterator[Timed]:
-    """An age with a birth at the time of which it comes nearest; silent where it is that of none of them."""
-    if born.days is None:
-        return
-    found = [each for line in near for mark in line.dates for each in _at_one(told, born, born.days, mark)]
-    if published is not None and _near(told.years, ages(born.days, Days(published, published))):
-        found.append(_at_publication(born.claim, born.days, told, published))
-    if len(found) == 1 or any(each.fits for each in found):
-        yield max(found, key=lambda each: each.fits)._replace(evidence="unique")
-
-
-def _at_one(told: Told, born: Mark, birth: Days, event: Mark) -> Iterator[Timed]:
-    if event.days is not None and birth.last < event.days.first and _near(told.years, ages(birth, event.days)):
-        yield _at_event(born.claim, birth, told, event.claim, event.days)
 
 
 def _of_birth(person: Person, published: date | None) -> Iterator[Timed]:
@@ -179,13 +149,19 @@ def _only_life(found: list[Person]) -> Person | None:
 
 def _of_parent(line: Line, times: Times) -> Iterator[Timed]:
     """An age at the birth of a child, with the two ages told next, of the child and of the parent."""
-    aged = in_years(line)
+    aged = _in_years(line)
     if not aged or line.dates or not (line.has("kin", aged[0].last) and line.has("born", aged[0].last)):
         return
-    near = [mark for each in times.near(line, 0, 2) for mark in in_years(each) if mark != aged[0]]
+    near = [mark for each in times.near(line, 0, 2) for mark in _in_years(each) if mark != aged[0]]
     if len(near) == 2:
         child, parent = sorted(near, key=lambda mark: mark.years or 0)
         yield from _grown_up(aged[0], child, parent)
+
+
+def _in_years(line: Line) -> list[Mark]:
+    """The numbers of a sentence that may be ages."""
+    found = line.of_kind("age", "length")
+    return [mark for mark in found if mark.years is not None and mark.unit in ("", "year")]
 
 
 def _grown_up(then: Mark, child: Mark, parent: Mark) -> Iterator[Timed]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from claimcheck.constraints.timing.days import Mark
@@ -198,38 +198,3 @@ def _whole_life(line: Line, mark: Mark) -> bool:
     years = mark.days.last.year - mark.days.first.year if mark.days is not None else 0
     bracket = line.is_mark(mark.first - 1, OPEN) and line.is_mark(mark.last, CLOSE | COMMA)
     return years in LIFETIME and (line.has("alive", mark.first - 3, mark.first) or (bracket and not line.has("now")))
-
-
-# what may be of one life, whoever leads it
-
-
-def free_ages(line: Line) -> list[Mark]:
-    """The numbers of a sentence that may be ages: bare ones, or lengths in years behind "at the age of"."""
-    return [mark for mark in in_years(line) if mark.kind == "age" or "at_age" in line.said(mark.first - 1)]
-
-
-def only_birth(lines: Sequence[Line]) -> Mark | None:
-    """The birth that some sentences tell, where they tell one, one age and no more than one person."""
-    born = [mark for line in lines for mark in line.dates if _is_birth(line, mark)]
-    return born[0] if len(born) == 1 and _is_one_life(lines) else None
-
-
-def _is_one_life(lines: Sequence[Line]) -> bool:
-    """Whether some sentences tell one age, of no more than one person, and neither kin nor periods."""
-    named = {name for line in lines for name in line.people}
-    return sum(map(len, map(free_ages, lines))) == 1 and len(named) <= 1 and not any(map(_has_others, lines))
-
-
-def _has_others(line: Line) -> bool:
-    return line.has("kin") or line.has("deceased") or any(mark.range for mark in line.dates)
-
-
-def _is_birth(line: Line, mark: Mark) -> bool:
-    plain = mark.fixed and not mark.range and line.said(mark.first - 1).isdisjoint(BOUNDING)
-    return plain and kind_in_life(line, mark) == "born"
-
-
-def in_years(line: Line) -> list[Mark]:
-    """The numbers of a sentence that may be ages."""
-    found = line.of_kind("age", "length")
-    return [mark for mark in found if mark.years is not None and mark.unit in ("", "year")]
