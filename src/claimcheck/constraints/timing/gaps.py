@@ -83,16 +83,12 @@ LONG = ("year", "month", "week", "day")
 GRAINS = {"year": ("day", "month", "year"), "month": ("day", "month"), "week": ("day",), "day": ("day",)}
 """How exact a date must be for something counted in these units."""
 LEAST = {"year": 3, "month": 3, "week": 3, "day": 5}
-BACK, ON = 2, 1
-LASTING = ("lasts", "jubilee")
+BACK, ON, LASTING = 2, 1, ("lasts", "jubilee")
 CLASSES = ("born", "died", "wedding", "founded")
 
 
 class Told(NamedTuple):
-    """A length as told: its claim with so many units, whether it goes up to now, and what ties it to a date.
-
-    `loose`: its words do not say that it is the whole time, so that it can only be that of a period.
-    """
+    """A length as told, whether it goes up to now, what ties it to a date; `loose`: it may be a part of the time."""
 
     claim: Claim
     unit: str
