@@ -8,8 +8,7 @@ from claimcheck.languages.word_roles import (
 )  # fmt: skip
 from claimcheck.languages.vocabulary import is_word
 
-from claimcheck.language.row import Row
-from claimcheck.language.particle import CLOSED, after_particle
+from claimcheck.language.row import CLOSED, Row, after_particle
 from claimcheck.language.tagging import VERBAL
 from claimcheck.language.words import SHORTEST_REST, Words
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.language.particle import CLOSED, NOT_PASSED, PASSED, particle
-from claimcheck.language.row import Row
+from claimcheck.language.row import CLOSED, NOT_PASSED, PASSED, Row, particle
 from claimcheck.languages.word_roles import (
     ACCUSATIVE, ADJECTIVE, ADVERB, AUXILIARY, BE, BECOME, BOUNDING, CAPITAL, COMMA, COMPARATOR, DETERMINER, DO, FINITE,
     GENITIVE, GERUND, HAVE, INFINITIVE, MARK, MODAL, NOMINATIVE, NOUN, NUMBER, PARTICIPLE, PAST, PLURAL, PLURAL_VERB,

@@ -190,10 +190,11 @@ class Concepts:
         return ()
 
     def _begins(self, front: str) -> bool:
-        """Whether words stand before a short last part: "Stock-enten", but no "Assist-enten"."""
-        whole = roots(front.rstrip("-"), self._endings)
+        """Whether words or a hyphen stand before a short last part: "Stock-enten", but no "Assist-enten"."""
+        whole = roots(front, self._endings)
         words = (root[at:] for root in whole for at in range(max(1, len(root) - SHORTEST + 1)))
-        return any(is_word(self._code, form) for each in words for form in (each, each.capitalize()))
+        known = any(is_word(self._code, form) for each in words for form in (each, each.capitalize()))
+        return known or front.endswith("-")
 
 
 @cache
