@@ -33,7 +33,7 @@ NEAR, FAR = 2, 4
 """So many sentences away operands are taken to be meant, and so many others may explain a number."""
 FEW = 4
 """So many parts at most leave a rest; more of them are the parts of a list, which words must close."""
-SEVERAL = 3
+SEVERAL, WEIGHED = 3, SUM | {"score_points"}
 FINE: dict[Role, int] = {"sum": 250, "all": 1000, "rest": 100, "left": 1000, "gap": 100}
 """With so many steps from nothing to the whole a number is hardly ever near what it should be by chance."""
 
@@ -138,9 +138,9 @@ def _is_mixed(found: Filling, told: Statement) -> bool:
 
 
 def _are_kinds(found: Filling, told: Statement) -> bool:
-    """Whether each of several parts counts a kind of its own, and no word calls the number their sum."""
+    """Whether each of several parts counts a kind of its own, and no word calls the number their sum; points weigh."""
     kinds = {counted(each) for each in found.parts if same_things(each, told) is False}
-    return _takes_up_several(found, told) and len(kinds) == len(found.parts) and not SUM & told.cues
+    return _takes_up_several(found, told) and len(kinds) == len(found.parts) and not WEIGHED & told.cues
 
 
 def _groups(table: Statements, told: Statement, role: Role) -> Iterator[tuple[Statement, ...]]:
