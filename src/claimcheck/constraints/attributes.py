@@ -9,6 +9,7 @@ from typing import Any
 
 from claimcheck.languages import load
 from claimcheck.languages.extra import extra
+from claimcheck.languages.word_roles import PLURAL_VERB, SINGULAR_VERB
 from claimcheck.model import Span
 from claimcheck.model.analysis import Chunk
 from claimcheck.model.claim import Part
@@ -185,9 +186,18 @@ def _meant(article: Article, first: re.Match[str], nouns: Sequence[re.Match[str]
     """The nouns that may mean the woman: of those for a man not where one was told of, or words say whose he is."""
     man = _a_man(article.document.language or "").search(article.document.prose)
     before = len(article.document.prose) if man is None else man.start()
-    return [
-        each for each in nouns if each["in"] or (each.start() < before and not _is_of_another(article, first, each))
-    ]
+    men = (each for each in nouns if each["in"] or (each.start() < before and not _are_several(article, each)))
+    return [each for each in men if each["in"] or not _is_of_another(article, first, each)]
+
+
+def _are_several(article: Article, noun: re.Match[str]) -> bool:
+    """Whether a noun is the subject of a verb in the plural: "dass die Europäer zusammenstehen"."""
+    at = noun.start("noun")
+    sentence = None if article.analysis is None else article.analysis.at(at)
+    clause = None if sentence is None else sentence.clauses[sentence.owners[sentence.token_at(at)]]
+    if sentence is None or clause is None or clause.verb is None or clause.subject != sentence.chunk_at(at):
+        return False
+    return sentence.tokens[clause.verb].roles & (PLURAL_VERB | SINGULAR_VERB) == PLURAL_VERB
 
 
 def _own(article: Article, noun: re.Match[str]) -> Chunk | None:
