@@ -186,8 +186,7 @@ def _meant(article: Article, first: re.Match[str], nouns: Sequence[re.Match[str]
     """The nouns that may mean the woman: of those for a man not where one was told of, or words say whose he is."""
     man = _a_man(article.document.language or "").search(article.document.prose)
     before = len(article.document.prose) if man is None else man.start()
-    men = (each for each in nouns if each["in"] or (each.start() < before and not _are_several(article, each)))
-    return [each for each in men if each["in"] or not _is_of_another(article, first, each)]
+    return [each for each in nouns if each["in"] or (each.start() < before and not _is_another(article, first, each))]
 
 
 def _are_several(article: Article, noun: re.Match[str]) -> bool:
@@ -211,10 +210,12 @@ def _own(article: Article, noun: re.Match[str]) -> Chunk | None:
     return next((each for each in behind if each.of or each.preposition is not None), None)
 
 
-def _is_of_another(article: Article, first: re.Match[str], again: re.Match[str]) -> bool:
-    """Whether both nouns say whose somebody is: "eine Sprecherin des Gerichts", "der Sprecher von Senatorin Kern"."""
+def _is_another(article: Article, first: re.Match[str], again: re.Match[str]) -> bool:
+    """Whether several are meant, or both nouns say whose somebody is: "eine Sprecherin des Gerichts", "der Sprecher von
+    Senatorin Kern".
+    """
     owners = [each for each in (_own(article, first), _own(article, again)) if each is not None]
-    return len(owners) > 1 and any(each.of for each in owners)
+    return _are_several(article, again) or (len(owners) > 1 and any(each.of for each in owners))
 
 
 @cache

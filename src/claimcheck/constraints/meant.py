@@ -82,11 +82,10 @@ def _is_about(told: Size, old: Claim, new: Claim) -> bool:
     first, last, size = number(old), number(new), number(in_unit(told.at.claim, old))
     if not first or last is None or size is None or (told.share and first < 0):
         return False
-    changes = [last - first, *([] if told.share else [abs(last) - abs(first)])]
-    stated = abs(size)
-    return _goes(last - first, told.way) and any(
-        _is_near(abs(each / first * HUNDRED if told.share else each), stated, NEAR) for each in changes
-    )
+    step = last - first
+    changes = [step / first * HUNDRED] if told.share else [step, abs(last) - abs(first)]
+    near = any(_comes_near(abs(each), abs(size), share=told.share) for each in changes)
+    return near and _goes(step, told.way)
 
 
 def _may_be(values: Values, told: Size, couple: Couple) -> bool:
