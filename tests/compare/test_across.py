@@ -153,6 +153,19 @@ def test_what_two_articles_on_one_story_state_as_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        ("Die Halle, 1987 gebaut, brannte aus.", "Das 44 Jahre alte Haus brannte aus.", True),
+        ("Seit 2005 leitet Jana Moor die Wehr.", "Die Wehr hat sie seit 26 Jahren geleitet.", True),
+        ("Die Halle, 1986 gebaut, brannte aus.", "Das 44 Jahre alte Haus brannte aus.", False),
+    ],
+)
+def test_a_year_and_how_long_ago_it_was(one: str, two: str, same: bool) -> None:
+    found = ties(STORY.format("Montag") + one, STORY.format("Montag") + two)
+    assert any(each.relation == "agrees" and "Jahr" in each.b.text for each in found) is same
+
+
+@pytest.mark.parametrize(
     ("one", "two", "relation"),
     [
         ("Der Vertrag mit Nordwerk läuft 24 Monate.", "Die Laufzeit beträgt 27 Monate.", "conflicts"),

@@ -24,6 +24,7 @@ from claimcheck.link.across.value import (
     one_scale,
     same_unit,
     weight,
+    years_ago,
 )
 from claimcheck.link.across.verdict import Verdict, days_from_text, go_with_texts
 from claimcheck.model import Measure, Period
@@ -138,7 +139,7 @@ def _is_dated(number: Number) -> bool:
 def _same(one: Number, two: Number) -> bool:
     """Whether two values are one, small ones of no other noun; dates where something is told of them."""
     if isinstance(one.claim.value, Period) or isinstance(two.claim.value, Period):
-        return _same_date(one, two) and in_clause(one) and in_clause(two)
+        return _same_year(one, two) or _same_date(one, two)
     if same_unit(one, two) is not True or (weight(one) < MANY_DIGITS and same_noun(one, two) is False):
         return False
     return agrees(one, two) and _near(one, two)
@@ -146,9 +147,14 @@ def _same(one: Number, two: Number) -> bool:
 
 def _same_date(one: Number, two: Number) -> bool:
     first, second = one.claim.value, two.claim.value
-    if not isinstance(first, Period) or not isinstance(second, Period):
+    if not isinstance(first, Period) or not isinstance(second, Period) or not in_clause(one) or not in_clause(two):
         return False
     return first.edtf == second.edtf or (first.grain == second.grain == "day" and dates_agree(first, second))
+
+
+def _same_year(one: Number, two: Number) -> bool:
+    """Whether a year is told in digits and by how long ago it was: "built in 1987", "the 38-year-old hall"."""
+    return years_ago(one) == years_ago(two) is not None and one.claim.type != two.claim.type
 
 
 def _near(one: Number, two: Number) -> bool:
@@ -220,8 +226,8 @@ def _kind(each: Meaning) -> Kind | None:
     """What counts are of, and of whatever else the unit tells; None for counts of nothing known."""
     if each.concept == AGE or each.family in PEOPLE:
         return None if each.thing is None else (each.thing,)
-    value = measure(each.number)
-    unit = value.unit if value is not None and each.family == "money" else None
+    value = measure(each.number) if each.family == "money" else None
+    unit = None if value is None else value.unit
     return (each.family, unit, each.step) if each.family else None
 
 
@@ -249,7 +255,8 @@ def _may_be_meant(one: Page, two: Page, pair: tuple[Number, Number]) -> bool:
 def _may_be_values_of_one(a: Meaning, b: Meaning) -> bool:
     if not of_one_time(a, b) or not one_thing(a, b) or not comparable(a, b) or _are_of_two_wholes(a, b):
         return False
-    return _slip(a.number, b.number) or (_told_as_so(a) and _told_as_so(b) and _of_one_concept(a, b))
+    told = all(each.real or each.concept == AGE for each in (a, b))  # whatever somebody plans, his age is what it is
+    return _slip(a.number, b.number) or (told and (None in (a.concept, b.concept) or a.thing == b.thing))
 
 
 def _are_of_two_wholes(a: Meaning, b: Meaning) -> bool:
@@ -260,14 +267,6 @@ def _are_of_two_wholes(a: Meaning, b: Meaning) -> bool:
 def _shared(one: Number, two: Number) -> int:
     """How many words two sentences have in common."""
     return len(one.line.keys & two.line.keys)
-
-
-def _told_as_so(each: Meaning) -> bool:
-    return each.real or each.concept == AGE
-
-
-def _of_one_concept(a: Meaning, b: Meaning) -> bool:
-    return a.concept is None or b.concept is None or a.thing == b.thing
 
 
 def _slip(one: Number, two: Number) -> bool:

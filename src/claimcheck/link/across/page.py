@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from claimcheck.link.across import answers, people
 from claimcheck.link.across.line import CONCEPTS, WORD, Line, Number, Sheet, Word, vocabulary
-from claimcheck.link.across.meaning import Meaning, Turn, meanings, turns
-from claimcheck.link.across.scope import kind
+from claimcheck.link.across.meaning import AGE, Meaning, Turn, meanings, turns
+from claimcheck.link.across.scope import ANYTHING, kind
 from claimcheck.link.across.value import stated, weight
 from claimcheck.link.corrections import Correction, corrections, is_note, taken_out
 from claimcheck.link.values import stated_values
@@ -29,6 +29,7 @@ SHORT = 7
 FIRST = 60
 OPENING = 5
 REACH, BRIEF = 24, 12
+TELLING = 0.75
 
 
 class Page:
@@ -123,10 +124,10 @@ class Page:
         return turns(self, self.meanings)
 
     @cached_property
-    def measured(self) -> frozenset[tuple[str, str]]:
-        """Its telling values, each with what it is a value of."""
-        told = (each for each in self.meanings if weight(each.number) >= 1.0)
-        return frozenset((each.concept, stated(each.number)) for each in told if each.concept is not None)
+    def measured(self) -> frozenset[tuple[str | None, str]]:
+        """Its telling values, each with what it is a value of; so many people are so old."""
+        told = (each for each in self.meanings if weight(each.number) >= (TELLING if each.concept is None else 1.0))
+        return frozenset((each.thing, stated(each.number)) for each in told if each.thing not in (AGE, *ANYTHING))
 
     @cached_property
     def counted(self) -> dict[str, set[str]]:

@@ -122,7 +122,7 @@ def _of_one_day(one: Page, two: Page, whole: float, opening: float) -> bool:
 
 
 WEEKS = 14
-SOME, FEW_NAMES, OPENERS, LEAST = 0.18, 0.15, 2, 3
+SOME, FEW_NAMES, FEWEST, OPENERS, LEAST = 0.18, 0.15, 0.12, 2, 3
 """Of 8,383 pairs of unrelated articles 0.8 percent share so much, of 89 pairs on one event 94 percent."""
 
 
@@ -139,14 +139,16 @@ def stories(pages: Sequence[Page]) -> frozenset[tuple[int, int]]:
 
 def _may_be_one(one: Page, two: Page) -> bool:
     """Whether a fifth of the names and nouns of the shorter one stand in both; fewer where both openings name the
-    same, or where they give the same values for the same measures.
+    same, or where they give the same values for the same measures, the fewest on days in a row.
     """
-    if days_between(one, two) > WEEKS:
+    days = days_between(one, two)
+    if days > WEEKS:
         return False
     mine, yours = one.profile, two.profile
     shared = [min(weight, yours.telling[key]) for key, weight in mine.telling.items() if key in yours.telling]
-    if len(shared) < LEAST:
+    alike = bool(one.measured & two.measured)
+    if len(shared) < LEAST - alike:
         return False
     whole = fsum(shared) / min(mine.mass, yours.mass)
-    beside = len(mine.opening & yours.opening) >= OPENERS or bool(one.measured & two.measured)
-    return whole >= (FEW_NAMES if beside else SOME)
+    beside = len(mine.opening & yours.opening) >= OPENERS or alike
+    return whole >= (SOME if not beside else FEWEST if days <= FRESH else FEW_NAMES)

@@ -19,6 +19,7 @@ CLOSE = Decimal("0.03")
 ROUND_FROM, MEASURED = 10_000, 100
 LEAST = frozenset(("over", "at_least"))
 SPARED = Decimal("1.25")
+MANY_YEARS = 10
 
 
 def measure(number: Number) -> Measure | None:
@@ -175,6 +176,15 @@ def dates_agree(first: Period, second: Period) -> bool:
 def _partly(first: str, second: str) -> bool:
     """ "XXXX-05-12" and "2025-05-12"."""
     return len(first) == len(second) and all(a == b or "X" in (a, b) for a, b in zip(first, second, strict=True))
+
+
+def years_ago(number: Number) -> int | None:
+    """How many years before its text a year lies, or something began that has lasted for so many."""
+    page, value, stated = number.line.page, number.claim.value, measure(number)
+    if page.published is not None and isinstance(value, Period) and value.grain == "year" and value.start is not None:
+        return page.published.year - value.start.year
+    years = None if stated is None or stated.unit != "year" else stated.number
+    return int(years) if years is not None and years >= MANY_YEARS and years == int(years) else None
 
 
 def weight(number: Number) -> float:
