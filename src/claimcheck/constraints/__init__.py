@@ -20,7 +20,7 @@ from claimcheck.constraints.digits import digits
 from claimcheck.constraints.dimension import areas, conversions, dimensions
 from claimcheck.constraints.headlines import headlines
 from claimcheck.constraints.hundred import hundred
-from claimcheck.constraints.kinds import casualties, kinds
+from claimcheck.constraints.kinds import casualties, kinds, taken_up
 from claimcheck.constraints.limits import capacities, statures, thresholds
 from claimcheck.constraints.lines import told
 from claimcheck.constraints.lists import lists, ranks
@@ -111,6 +111,7 @@ CONSTRAINTS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     restated,
     outcomes,
     kinds,
+    taken_up,
     sides,
     attributes,
     timed,

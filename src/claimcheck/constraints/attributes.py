@@ -34,7 +34,8 @@ def attributes(statements: Statements) -> Iterator[Judged]:
         yield from _roles(article)
 
 
-def _judged(first: Part, again: Part, *, fits: bool) -> Judged:
+def changes(first: Part, again: Part, *, fits: bool) -> Judged:
+    """What a thing is first, and what it is called again."""
     values = (("name", again.text), ("other", first.text))
     shown = f"{first.text} {'~' if fits else '≠'} {again.text}"
     return Judged("attribute", fits, (("claim", again), ("other", first)), values, shown, "anaphor")
@@ -65,7 +66,7 @@ def _coloured(article: Article) -> Iterator[Judged]:
         if first["new"] and later and not any(each["new"] for each in later):
             one, two = (colours[each["colour"]] for each in (first, later[0]))
             parts = (Part(Span(*each.span()), each.group()) for each in (first, later[0]))
-            yield _judged(*parts, fits=one == two)
+            yield changes(*parts, fits=one == two)
 
 
 def _nations(article: Article) -> Iterator[Judged]:
@@ -87,7 +88,7 @@ def _from_elsewhere(prose: str, table: dict[str, Any], told: Part, native: re.Ma
     related = nation in (other, table["parts"].get(other)) or table["parts"].get(nation) == other
     forms = [form for form, named in (*table["people"].items(), *table["words"].items()) if other in (named, named[0])]
     if related or _only_once(prose, forms):
-        yield _judged(told, Part(Span(*native.span()), native.group()), fits=related)
+        yield changes(told, Part(Span(*native.span()), native.group()), fits=related)
 
 
 def _states(article: Article) -> Iterator[Judged]:
@@ -100,7 +101,7 @@ def _states(article: Article) -> Iterator[Judged]:
         return
     fits = words[towns[0]["region"]][0] == words[again["region"]][0]
     if fits or _only_once(prose, _forms(words, again["region"])):
-        yield _judged(*(Part(Span(*each.span()), each.group()) for each in (towns[0], again)), fits=fits)
+        yield changes(*(Part(Span(*each.span()), each.group()) for each in (towns[0], again)), fits=fits)
 
 
 def _towns(prose: str, code: str) -> list[re.Match[str]]:
@@ -233,7 +234,7 @@ def _again(first: re.Match[str], like: list[re.Match[str]], definite: list[str])
     slips = [each for each in like if len(like) == 1 and _is_slip(first, each, definite)]
     for told in (women or slips)[:1]:
         parts = (Part(Span(*each.span()), each.group()) for each in (first, told))
-        yield _judged(*parts, fits=bool(women))
+        yield changes(*parts, fits=bool(women))
 
 
 def _is_slip(first: re.Match[str], again: re.Match[str], definite: list[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Who was hit, by the headline and by the text: a cyclist or a pedestrian, and how many dead and injured."""
+"""Things of two kinds: in the headline and below it, brought in and taken up; and how many are dead and injured."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
+from claimcheck.constraints.attributes import changes
 from claimcheck.constraints.headlines import about_alike, denied, figure, part_of, read_title, titled
+from claimcheck.constraints.sexes import any_of
+from claimcheck.languages import load
 from claimcheck.languages.extra import extra
 from claimcheck.model import Document, Span
+from claimcheck.model.analysis import Chunk, Sentence
 from claimcheck.model.claim import Part
 from claimcheck.model.comparison import Judged
 from claimcheck.model.figures import Again
@@ -192,3 +196,70 @@ def _written(word: str, compounds: bool) -> str:
     plain = re.escape(word)
     last = re.escape(word[0].lower() + word[1:])
     return rf"(?:{plain}|[\w-]*?\w{last}|[\w-]+-{plain})" if compounds and len(word) >= LONG else plain
+
+
+class Noun(NamedTuple):
+    """A noun for a thing with its kind; by the words before it the thing is brought in as `new`, or taken up."""
+
+    part: Part
+    kind: str
+    sentence: int
+    new: bool
+    known: bool
+
+
+def taken_up(statements: Statements) -> Iterator[Judged]:
+    """Every thing that an article brings in as one kind of a sort and soon takes up as that, or as another one of which
+    it speaks nowhere else: "A van hit a cyclist. The lorry …".
+    """
+    prose, code = statements.article.document.prose, statements.article.document.language or ""
+    for sort, kind_of in extra(code, "senses").get("sorts", {}).items():
+        named = [*_nouns(statements, code, sort)] if any(word in prose for word in kind_of) else []
+        again = _again(named) if named and named[0].new else None
+        if again is not None and _only_once(prose, code, kind_of, again.kind, named[0].kind):
+            yield changes(named[0].part, again.part, fits=again.kind == named[0].kind)
+
+
+def _again(named: Sequence[Noun]) -> Noun | None:
+    """The noun that soon takes up the first one of a sort: the only one for another kind, else the same noun."""
+    first, others = named[0], [each for each in named if each.kind != named[0].kind]
+    same = (each for each in named if each.known and each.part.text == first.part.text)
+    again = others[0] if others else next(same, first)
+    soon = again.known and 0 < again.sentence - first.sentence <= SENTENCES
+    return again if soon and len(others) < 2 else None
+
+
+def _only_once(prose: str, code: str, kind_of: dict[str, str], kind: str, first: str) -> bool:
+    """Whether a kind is named once, also in longer words where the language has such ("Suzuki-Motorrad")."""
+    words = "|".join(re.escape(word) for word in kind_of if kind_of[word] == kind)
+    edge = "" if load(code).numbers["capitals"] else r"(?<!\w)"
+    return kind == first or len(re.findall(rf"{edge}(?:{words})", prose, re.IGNORECASE)) == 1
+
+
+@cache
+def _any_kind(code: str, sort: str) -> re.Pattern[str]:
+    """The words for all kinds of a sort."""
+    return any_of([*extra(code, "senses")["sorts"][sort]], ignore_case=not load(code).numbers["capitals"])
+
+
+def _nouns(statements: Statements, code: str, sort: str) -> Iterator[Noun]:
+    """The nouns below the headline for things of a sort."""
+    document, analysis, table = statements.article.document, statements.analysis, extra(code, "senses")
+    begin, kind_of = 0 if document.headline is None else document.headline.end, table["sorts"][sort]
+    for match in _any_kind(code, sort).finditer(document.prose, begin):
+        sentence, part = analysis.at(match.start()), Part(Span(*match.span()), match.group())
+        chunk = None if sentence is None else sentence.chunk_at(match.start())
+        if sentence is not None and chunk is not None:
+            kind = kind_of.get(part.text) or kind_of[part.text.lower()]
+            yield Noun(part, kind, analysis.number(match.start()), *_led(sentence, chunk, match.end(), table))
+
+
+def _led(sentence: Sentence, chunk: Chunk, end: int, table: dict[str, Any]) -> tuple[bool, bool]:
+    """Whether a noun brings a thing in, as one without an article does that is in the singular or measured ("two kilos
+    of cocaine"), and whether it takes one up.
+    """
+    before = {sentence.tokens[at].low for at in (chunk.determiner, chunk.preposition) if at is not None}
+    new, known = (not before.isdisjoint(table[each]) for each in ("indefinite", "definite"))
+    head = sentence.ends[chunk.head] == end
+    bare = chunk.determiner is None and (chunk.plural is False or not head)
+    return new or (bare and not known), known and head and chunk.number is None

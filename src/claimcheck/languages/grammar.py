@@ -151,8 +151,8 @@ class Senses(Shape):
 
     `parts` are nouns for who or what plays a part in a frame, with `part_endings` where they end in "~"; `alone` are
     verb forms, and nouns of their adjuncts, in lower case, by which a clause without an object gives its subject a
-    part; `places` are the prepositions for the places of a frame. `colours` exclude each other; `definite` and
-    `indefinite` are articles.
+    part; `places` are the prepositions for the places of a frame. `colours` exclude each other, as the kinds of each
+    of the `sorts` do; `definite` and `indefinite` are articles.
     """
 
     verbs: dict[Sense, VerbClass]
@@ -166,6 +166,7 @@ class Senses(Shape):
     indefinite: Words
     colours: dict[str, Words]
     colour_endings: list[str]
+    sorts: dict[str, dict[str, Words]]
 
     def table(self) -> dict[str, Any]:
         """`verbs` and `nouns`: lemma → senses, `apart`: lemma → sense → prepositions, `frames`: sense → its frame."""
@@ -193,6 +194,7 @@ class Senses(Shape):
             "definite": self.definite,
             "indefinite": self.indefinite,
             "colours": by_word({name: inflected(words, self.colour_endings) for name, words in self.colours.items()}),
+            "sorts": dict(zip(self.sorts, map(by_word, self.sorts.values()), strict=True)),
         }
 
     def _forms(self, words: Words) -> Words:
