@@ -139,10 +139,18 @@ def _apposed_to(phrase: Phrase) -> Holder | None:
 
 def _apposed_behind(phrase: Phrase, after: int) -> Holder | None:
     """The name behind the noun and a comma; not behind one that hangs on another: "der Sohn des Chefs, Kern"."""
-    if phrase.chunk.of or phrase.reading.clause_of(phrase.at).kind == "participle":  # "elected mayor, Kern …"
+    if _hangs_on(phrase) or phrase.reading.clause_of(phrase.at).kind == "participle":  # "elected mayor, Kern …"
         return None
     named = _named_alone(phrase, phrase.reading.apposed(phrase.chunk, after))
     return None if named is None else Holder(named)
+
+
+def _hangs_on(phrase: Phrase) -> bool:
+    """Whether the noun belongs to another one before it: "the daughter *of a plumber*, Kern", not "of its head"."""
+    reading, chunk = phrase.reading, phrase.chunk
+    known = reading.determined(chunk) in (*reading.lexicon.definite, *reading.lexicon.table["owner"])
+    led = reading.led(chunk) in reading.lexicon.table["hails"] and reading.ending_at(chunk.first) is not None
+    return bool(chunk.of) or (led and not known)
 
 
 def _again(phrase: Phrase) -> Holder | None:

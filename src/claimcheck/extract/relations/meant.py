@@ -3,26 +3,74 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from claimcheck.extract.relations.names import Reading
 from claimcheck.languages.word_roles import (
+    ACCUSATIVE,
     BE,
     CAPITAL,
+    CASE,
     COMMA,
+    DATIVE,
     DETERMINER,
     GERUND,
     HAVE,
     NEGATION,
+    NOUN,
     PARTICIPLE,
     PREPOSITION,
     STOP,
     TO,
-)
+)  # fmt: skip
 from claimcheck.model import Modality, Period
 from claimcheck.model.analysis import Chunk, Clause
 
 PLANS = frozenset({"plan", "promise", "vote"})
 """Classes of verbs whose infinitive is what somebody is going to do: "had announced, agreed, resolved to buy"."""
+
+
+def wholes(reading: Reading, clause: Clause) -> Iterator[Chunk]:
+    """Phrases in the dative that look like parts of the share before them: "gehört zu 20 Prozent *der Stadt*"."""
+    for each in reading.chunks:
+        before = reading.ending_at(each.first) if each.of and clause.holds(each.head) else None
+        if before is not None and before.number is not None and each.case & DATIVE:
+            yield each
+
+
+def value_behind(reading: Reading, subject: Chunk | None, things: list[Chunk]) -> tuple[Chunk | None, Chunk | None]:
+    """Subject and object where a share or score was read as the subject: "*51 Prozent* hält Nordwerk"."""
+    if subject is None or subject.number is None or not _is_value(reading, subject.number):
+        return subject, things[0]
+    other = next((each for each in things if each.case & CASE != ACCUSATIVE), None)
+    return (
+        (subject, things[0]) if other is None else (other, next((each for each in things if each is not other), None))
+    )
+
+
+def _is_value(reading: Reading, at: int) -> bool:
+    """Whether a number is a share, an amount or a score, and counts nobody."""
+    start, low = reading.tokens[at].span.start, reading.low(at)
+    score = not low.isalnum() and not reading.role(at + 1) & NOUN
+    return score or any(each.span.start == start and each.type != "quantity" for each in reading.claims)
+
+
+def person_first(
+    reading: Reading, frame: dict[str, Any], subject: Chunk | None, thing: Chunk | None
+) -> tuple[Chunk | None, Chunk | None]:
+    """Subject and object of a clause in which either may be both, where only a person can do it."""
+    other = DATIVE if frame["dative"] else ACCUSATIVE
+    if subject is None or thing is None or not subject.case & other or frame["subject"] not in frame["people"]:
+        return subject, thing
+    ahead = subject.determiner is not None and thing.last <= subject.first  # "Kern gehört *der SPD* an"
+    turned = is_human(reading, thing, likely=ahead) and not is_human(reading, subject)
+    return (thing, subject) if turned else (subject, thing)
+
+
+def is_human(reading: Reading, chunk: Chunk | None, *, likely: bool = False) -> bool:
+    """Whether a phrase names somebody for certain, or `likely`."""
+    piece = None if chunk is None else reading.named(chunk)
+    return piece is not None and (piece.human or (likely and piece.person))
 
 
 def meant_by_verb(reading: Reading, clause: Clause) -> Modality | None:
@@ -52,10 +100,10 @@ def _is_done(reading: Reading, clause: Clause) -> bool:
 def meant_by_noun(reading: Reading, chunk: Chunk, clause: Clause) -> Modality | None:
     """The same of a deed told by a noun: "die Übernahme ist gescheitert", "Nordwerk verzichtet auf den Kauf"."""
     table = reading.lexicon.table
-    if clause.negated or _fails(reading, clause):
-        return "negated"
     if reading.led(chunk) in table["done"]:
         return "fact"
+    if clause.negated or _fails(reading, clause):
+        return "negated"
     done_to = clause.passive or chunk in clause.objects or chunk in clause.adjuncts
     return _not_done(reading, clause) if done_to else None
 

@@ -8,16 +8,7 @@ from typing import Protocol
 
 from claimcheck.extract.relations.lexicon import CERTAIN, LIKELY, Piece
 from claimcheck.extract.relations.line import Article, Line
-from claimcheck.languages.word_roles import (
-    ADJECTIVE,
-    ADVERB,
-    CAPITAL,
-    COORDINATOR,
-    NUMBER,
-    POSSESSIVE,
-    QUOTE,
-    VERB,
-)  # fmt: skip
+from claimcheck.languages.word_roles import ADJECTIVE, ADVERB, CAPITAL, COORDINATOR, NUMBER, POSSESSIVE, QUOTE, VERB
 from claimcheck.model import Claim
 from claimcheck.model.analysis import Chunk, Sentence
 from claimcheck.model.claim import ArgumentName
@@ -65,17 +56,31 @@ class Reading(Line):
 
     def owner(self, chunk: Chunk, *, person: bool, house: bool) -> Piece | None:
         """Whom the possessive before a noun stands for: the subject of the clause, else somebody named before."""
-        clause = self.sentence.clauses[self.sentence.owners[chunk.head]]
-        subject = clause.subject
+        if self._owns_other(chunk, house=house) or (house and self._follows_other(chunk)):
+            return None
         joined = self._joined_before(chunk) if person else None
-        if joined is not None:
-            return joined
+        return joined or self._owning(chunk, person=person, house=house)
+
+    def _owning(self, chunk: Chunk, *, person: bool, house: bool) -> Piece | None:
+        clause = self.clause_of(chunk.head)
+        subject = clause.subject
         if subject is None or self._is_not_of(subject, chunk):
             return self.register.owner(self, chunk, person=person, house=house)
         piece = self.named(self.standing_for(clause, subject), implied=True)
         if piece is None:
             return self.referent(subject, person=person, house=house)
         return piece if (person and piece.person) or (house and not piece.human) else None
+
+    def _owns_other(self, chunk: Chunk, *, house: bool) -> bool:
+        """Whether only the other of person and house has what a possessive stands before: "*her* drummer"."""
+        sex = self.lexicon.table["pronouns"].get(self.determined(chunk))
+        return not self.lexicon.words.cases and (sex == "thing") != house
+
+    def _follows_other(self, chunk: Chunk) -> bool:
+        """Whether a possessive may stand for an object as well as for the subject: "bought Ohm from *its* founder"."""
+        before = [each for each in self.clause_of(chunk.head).objects if each.last <= chunk.first]
+        named = (self.named(each) for each in before if chunk.preposition is not None)
+        return any(each is not None and not each.person for each in named)
 
     def _is_not_of(self, subject: Chunk, chunk: Chunk) -> bool:
         """Whether the possessive of a phrase cannot stand for the subject: it follows, or another one is meant."""
@@ -86,10 +91,6 @@ class Reading(Line):
         beside = self.ending_at(chunk.first - 1) if self.role(chunk.first - 1) & COORDINATOR else None
         piece = None if beside is None else self.named(beside, implied=True)
         return piece if piece is not None and piece.person else None
-
-    def is_anaphor(self, chunk: Chunk) -> bool:
-        """Whether a pronoun stands for somebody named before."""
-        return self.low(chunk.head) in self.lexicon.table["pronouns"]
 
     def noun_start(self, chunk: Chunk) -> int:
         """The first token behind preposition, article, number and an owner before the noun of a phrase."""
@@ -133,12 +134,8 @@ class Reading(Line):
 
     def _behind_article(self, chunk: Chunk, piece: Piece, *, plain: bool) -> Piece:
         """A name; no person where only a definite article stands before: "zum Staatsschauspiel Lahr"."""
-        thing = plain and not piece.human and self._is_definite(chunk)
-        return piece._replace(person=False) if thing else piece
-
-    def _is_definite(self, chunk: Chunk) -> bool:
-        """Whether a phrase has a definite article, by itself or in its preposition."""
-        return not {self.led(chunk), self.determined(chunk)}.isdisjoint(self.lexicon.definite)
+        definite = not {self.led(chunk), self.determined(chunk)}.isdisjoint(self.lexicon.definite)
+        return piece._replace(person=False) if plain and not piece.human and definite else piece
 
     def _past_titles(self, chunk: Chunk) -> Chunk:
         """The name behind abbreviated titles that are phrases of their own: "Prof. Dr. Kern"."""
@@ -193,16 +190,6 @@ class Reading(Line):
         unknown = low not in self.lexicon.words.closed and not self.role(at) & (VERB | ADJECTIVE | ADVERB)
         return unknown and 2 <= len(low) <= 3 and low.isalpha() and self.is_class(at - 1)
 
-    def is_name_at_start(self, at: int) -> bool:
-        """Whether the first word of a sentence is none that only stands there: "*Former* chief executive"."""
-        low, text = self.low(at), self.text(at, at + 1)
-        time = self.lexicon.not_now | self.lexicon.soon
-        if self.lexicon.capitals:
-            return True
-        known = self.mention(at, at + 1) is not None or text[1:] != text[1:].lower()
-        plain = self.lexicon.words.has(low) or low in self.lexicon.words.closed or low.startswith(self.lexicon.lesser)
-        return known or (low not in time and (not plain or self.elsewhere(at, text)[0] > 1))
-
     def _is_seat(self, at: int, last: int) -> bool:
         """Whether a word names the town of what a name behind it is: "der *Lindower* Autobauer Nordwerk"."""
         if self.is_attribute(at):
@@ -222,15 +209,26 @@ class Reading(Line):
 
     def _sure(self, first: int, last: int, *, apposed: bool, determined: bool) -> int:
         """How certain it is that these words are a name; 0 for not at all."""
-        lexicon = self.lexicon
         mention = self.mention(first, last)
         if mention is not None and mention.span.end >= self.tokens[last - 1].span.start:
             return CERTAIN if mention.word_end >= self.tokens[last - 1].span.end else 0
-        if self.text(last - 1, last).endswith("-") or lexicon.is_common(self.low(last - 1)):
+        if self.text(last - 1, last).endswith("-"):
             return 0
         if last - first > 1:
-            return 0 if self.role(first) & NUMBER else CERTAIN
-        return self._of_one_word(first, apposed=apposed, determined=determined)
+            return 0 if self.role(first) & NUMBER or self._is_noun(last - 1) else CERTAIN
+        common = self.lexicon.is_common(self.low(first))
+        return 0 if common else self._of_one_word(first, apposed=apposed, determined=determined)
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether the last of several words is no part of a name: "Nordwerks *Hauptsitz*"; "Ohm *Versicherung*" is."""
+        low, lexicon = self.low(at), self.lexicon
+        plain = low in lexicon.common or self.low(at - 1).endswith(lexicon.words.endings)  # "Berliner Firma"
+        common = lexicon.is_common(low) and (plain or not self._is_of_house(at, at + 1))
+        return common or (self._is_deed(at) and self.low(at - 1).endswith(("s", "'")))
+
+    def _is_deed(self, at: int) -> bool:
+        """Whether a word tells a deed or a seat, where all nouns look like names."""
+        return self.lexicon.capitals and self.low(at) in self.lexicon.nouns
 
     def _of_one_word(self, first: int, *, apposed: bool, determined: bool) -> int:
         """The same of a single word that is known for nothing else; a number is no name."""
@@ -250,17 +248,18 @@ class Reading(Line):
         lexicon, word = self.lexicon, self.text(first, first + 1)
         known = lexicon.capitals or lexicon.words.has(word)  # "Helvion" only looks like a noun
         common = known and word.lower().endswith(lexicon.common_endings)
-        if not lexicon.capitals or apposed:
-            return LIKELY if common and (apposed or not self._is_seen(first, word)) else CERTAIN
-        return 0 if determined or common else self._alone(first, word)
+        if lexicon.capitals and not apposed:
+            return 0 if determined or common else self._alone(first, word)
+        return LIKELY if common and (apposed or self._only_opens(first, word)) else CERTAIN
+
+    def _only_opens(self, at: int, word: str) -> bool:
+        """Whether a word begins its sentence and stands nowhere else in the article."""
+        return not at and self.elsewhere(at, word)[0] <= 1
 
     def _is_word(self, at: int) -> bool:
         """Whether a token is a word with a capital that tells of nothing else; a number is no name."""
-        return bool(self.role(at) & CAPITAL) and not self.role(at) & NUMBER and not self.is_known_noun(self.low(at))
-
-    def _is_seen(self, at: int, word: str) -> bool:
-        """Whether a word begins no sentence, or the article has it elsewhere."""
-        return at > 0 or self.elsewhere(at, word)[0] > 1
+        known = self._is_deed(at) or self.is_known_noun(self.low(at))
+        return bool(self.role(at) & CAPITAL) and not self.role(at) & NUMBER and not known
 
     def _is_group(self, word: str) -> bool:
         """Whether a compound is a name with what calls it a house: "die Nordwerk-Gruppe"; "Mediengruppe" is none."""

@@ -12,7 +12,8 @@ from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.naming import list_behind
 from claimcheck.extract.relations.phrase import house_behind
 from claimcheck.extract.relations.wanted import title_of, titled
-from claimcheck.languages.word_roles import COMMA, DETERMINER, GENITIVE, OPEN, POSSESSIVE, QUOTE
+from claimcheck.languages.word_roles import BE, COMMA, DETERMINER, GENITIVE, OPEN, POSSESSIVE, QUOTE
+from claimcheck.model import Modality
 from claimcheck.model.analysis import Chunk, Clause
 from claimcheck.model.claim import ArgumentName
 
@@ -36,15 +37,30 @@ def _stated(reading: Reading, chunk: Chunk, frame: dict[str, Any], apart: int) -
     if pieces is None:
         return None
     end = _behind(reading, chunk, frame, pieces)
-    clause = reading.clause_of(chunk.head)
-    if frame["implied"] and frame["implied"] not in pieces:
-        _implied(reading, chunk, clause, frame, pieces)
+    if frame["implied"] and frame["implied"] not in pieces and _describes(reading, chunk, frame):
+        _implied(reading, chunk, frame, pieces)
     add_values(reading, frame["values"], range(chunk.first, end), chunk.head, pieces)
     if not enough(frame, pieces):
         return None
-    meant = frame["meant"] if frame["meant"] == "fact" else meant_by_noun(reading, chunk, clause) or frame["meant"]
-    meant = "negated" if clause.negated else meant
-    return relation(reading, frame["predicate"], pieces, chunk.head, meant)
+    return relation(reading, frame["predicate"], pieces, chunk.head, _meant(reading, chunk, frame))
+
+
+def _meant(reading: Reading, chunk: Chunk, frame: dict[str, Any]) -> Modality | None:
+    """How the deed of a noun is meant: denied only where its verb is about it."""
+    clause = reading.clause_of(chunk.head)
+    if clause.negated and (chunk is clause.subject or chunk in clause.objects):
+        return "negated"
+    return frame["meant"] if frame["meant"] == "fact" else meant_by_noun(reading, chunk, clause) or frame["meant"]
+
+
+def _describes(reading: Reading, chunk: Chunk, frame: dict[str, Any]) -> bool:
+    """Whether a phrase tells of the thing beside it, and not with whom it does something: "met *with 40 workers*"."""
+    if not frame["values"]["number"]:
+        return True
+    clause = reading.clause_of(chunk.head)
+    beside = reading.ending_at(chunk.first) is not None or chunk.first - clause.first in (0, 1)
+    is_so = clause.verb is not None and reading.role(clause.verb) & BE
+    return beside or bool(is_so) or _is_owned(reading, chunk)
 
 
 def _before(reading: Reading, chunk: Chunk, frame: dict[str, Any], apart: int) -> Pieces | None:
@@ -140,16 +156,26 @@ def _holds_number(reading: Reading, chunk: Chunk) -> bool:
 # who only is implied
 
 
-def _implied(reading: Reading, chunk: Chunk, clause: Clause, frame: dict[str, Any], pieces: Pieces) -> None:
+def _implied(reading: Reading, chunk: Chunk, frame: dict[str, Any], pieces: Pieces) -> None:
     """The actor whom the sentence only implies: who does something with it or by it, or whom it enables."""
-    role, people = frame["implied"], frame["people"]
-    owned = reading.determined(chunk) in reading.lexicon.table["owner"]
-    if owned and not reading.role(chunk.first - 1) & OPEN:
-        piece = reading.owner(chunk, person=role in people or role not in HOUSES, house=role not in people)
+    role = frame["implied"]
+    beside = reading.ending_at(chunk.first) if frame["values"]["number"] else None
+    if beside is None and _is_owned(reading, chunk) and not reading.role(chunk.first - 1) & OPEN:
+        person = role in frame["people"]
+        piece = reading.owner(chunk, person=person | (role not in HOUSES), house=not person)
     else:
-        piece = _actor(reading, chunk, _enabled(reading, chunk, clause) or _subject(reading, chunk, clause, role))
+        piece = _actor(reading, chunk, beside or _by_verb(reading, chunk, role))
     if piece is not None and piece.sure >= CERTAIN and not (role == "organization" and piece.person):
         pieces[role] = piece._replace(implied=True)
+
+
+def _by_verb(reading: Reading, chunk: Chunk, role: ArgumentName) -> Chunk | None:
+    clause = reading.clause_of(chunk.head)
+    return _enabled(reading, chunk, clause) or _subject(reading, chunk, clause, role)
+
+
+def _is_owned(reading: Reading, chunk: Chunk) -> bool:
+    return reading.determined(chunk) in reading.lexicon.table["owner"]
 
 
 def _actor(reading: Reading, chunk: Chunk, who: Chunk | None) -> Piece | None:
@@ -167,7 +193,7 @@ def _enabled(reading: Reading, chunk: Chunk, clause: Clause) -> Chunk | None:
 def _subject(reading: Reading, chunk: Chunk, clause: Clause, role: ArgumentName) -> Chunk | None:
     """The subject of the clause, or before a bracket whose thing it is, where the noun is its doing or its own."""
     table = reading.lexicon.table
-    owned = reading.determined(chunk) in table["owner"]
+    owned = _is_owned(reading, chunk)
     lemmas = {reading.tokens[k].lemma for k in (clause.predicate, clause.verb) if k is not None}
     through = reading.led(chunk) in table["through"]
     if clause.passive or not (through or owned or role == "organization" or lemmas & {*table["light"]}):

@@ -13,6 +13,7 @@ from claimcheck.extract.relations.holders import Holder, holder_of, house_of_cla
 from claimcheck.extract.relations.lexicon import HAS_ROLE, Piece
 from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.phrase import Phrase, other_behind, owner, phrase_at, prefix
+from claimcheck.extract.relations.wanted import apart, gives_office
 from claimcheck.languages.word_roles import CAPITAL, CLOSE, COMMA, NUMBER, OPEN, POSSESSIVE, STOP
 from claimcheck.model import Modality
 from claimcheck.model.analysis import Chunk
@@ -53,7 +54,7 @@ def _nouns(reading: Reading) -> Iterator[Phrase]:
             office = reading.office_at(at) if reading.role(at) else None
             if office is not None and (not reading.lexicon.capitals or reading.role(at) & CAPITAL):
                 phrase = phrase_at(reading, chunk, at, office)
-                if not (_is_surname(phrase) or _is_in_name(phrase)):
+                if not (_is_surname(phrase) or _is_in_name(phrase) or _appoints(phrase)):
                     yield phrase
 
 
@@ -62,6 +63,12 @@ def _is_in_name(phrase: Phrase) -> bool:
     reading, at = phrase.reading, phrase.at
     told = reading.lexicon.capitals or phrase.for_person or not reading.role(at) & CAPITAL
     return not told and at + 1 < phrase.chunk.last and bool(reading.role(at + 1) & CAPITAL)
+
+
+def _appoints(phrase: Phrase) -> bool:
+    """Whether the noun is a body that stands right before whom it gives an office: "wählte der *Rat* Jan Kern zum"."""
+    parts = apart(phrase.reading, phrase.chunk) if gives_office(phrase.reading, phrase.chunk) else None
+    return parts is not None and phrase.at < parts[1].first
 
 
 def _is_surname(phrase: Phrase) -> bool:
@@ -112,11 +119,16 @@ def _tail(reading: Reading, at: int) -> int:
 def _unsaid(phrase: Phrase, holder: Holder) -> Piece | None:
     """The house that stands elsewhere in the clause, or is the only one whose office it can be."""
     house = house_of_clause(phrase, holder) if holder.told and phrase.for_person else None
+    return house or (_only_house(phrase) if phrase.standing == "now" else None)
+
+
+def _only_house(phrase: Phrase) -> Piece | None:
+    """The one house whose office it can be, where no possessive says that it is somebody's who is not known."""
     chief, reading = phrase.key in OF_A_HOUSE, phrase.reading
     of_a_house = chief or reading.lexicon.is_of_house(reading.low(phrase.at))
-    if house is None and of_a_house and phrase.standing == "now":
-        house = reading.register.house(reading, phrase.first, proven=not chief)
-    return house
+    if not of_a_house or reading.determined(phrase.chunk) in reading.lexicon.table["owner"]:
+        return None
+    return reading.register.house(reading, phrase.first, proven=not chief)
 
 
 def _stated(phrase: Phrase, holder: Holder, role: Piece, other: Piece | None) -> Found | None:

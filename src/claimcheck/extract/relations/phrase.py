@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 from claimcheck.extract.relations.lexicon import CERTAIN, Office, Piece
 from claimcheck.extract.relations.names import Reading
-from claimcheck.extract.relations.wanted import title_behind
+from claimcheck.extract.relations.wanted import apart, title_behind
 from claimcheck.languages.word_roles import ADJECTIVE, CAPITAL, COMMA, COORDINATOR, NOUN, OPEN, POSSESSIVE, TIME
 from claimcheck.model.analysis import Chunk
 
@@ -171,30 +171,6 @@ def _house_beside(reading: Reading, chunk: Chunk) -> Piece | None:
     return None if parts is None else reading.named(parts[0])
 
 
-def apart(reading: Reading, chunk: Chunk) -> tuple[Chunk, Chunk] | None:
-    """A house and somebody behind it, where nothing stands between the two phrases; None for one phrase."""
-    low = reading.noun_start(chunk)
-    split = next((k for k in range(low + 1, chunk.last - 1) if _begins_person(reading, k)), None)
-    if split is None or not reading.lexicon.capitals:
-        return None
-    one = chunk._replace(last=split, head=split - 1)
-    two = chunk._replace(first=split, determiner=None, preposition=None, number=None)
-    house, person = reading.named(one), reading.named(two)
-    fits = _is_house(house, long=split - low > 1) and person is not None and person.person
-    return (one, two) if fits else None
-
-
-def _begins_person(reading: Reading, at: int) -> bool:
-    """Whether somebody is called from a token on, by what they are, or a first name without that before it."""
-    called = reading.text(at, at + 1) in reading.lexicon.words.first_names and reading.office_at(at - 1) is None
-    return called or reading.is_title(at)
-
-
-def _is_house(piece: Piece | None, *, long: bool) -> bool:
-    """Whether a name, `long` or well known, is certain and not that of a person."""
-    return piece is not None and piece.sure >= CERTAIN and not piece.person and (long or piece.entity is not None)
-
-
 def _of_nation(phrase: Phrase, names: int) -> bool:
     """Whether the words before a trade only say of which nation somebody is."""
     reading, word = phrase.reading, phrase.reading.text(names, phrase.first)
@@ -215,7 +191,20 @@ def _names_start(phrase: Phrase, low: int) -> int:
     reading, names = phrase.reading, phrase.first
     while names > low and reading.role(names - 1) & CAPITAL and not _is_kind(reading, names - 1, low):
         names -= 1
-    return names + (names == 0 and not reading.is_name_at_start(names))
+    return names + (names == 0 and not _is_name_at_start(reading, names))
+
+
+def _is_name_at_start(reading: Reading, at: int) -> bool:
+    """Whether the first word of a sentence is none that only stands there: "*Former* chief executive"."""
+    low, text = reading.low(at), reading.text(at, at + 1)
+    time = reading.lexicon.not_now | reading.lexicon.soon
+    if reading.lexicon.capitals:
+        return True
+    known = reading.mention(at, at + 1) is not None or text[1:] != text[1:].lower()
+    plain = (
+        reading.lexicon.words.has(low) or low in reading.lexicon.words.closed or low.startswith(reading.lexicon.lesser)
+    )
+    return known or (low not in time and (not plain or reading.elsewhere(at, text)[0] > 1))
 
 
 def other_behind(phrase: Phrase, after: int, *, named: bool) -> tuple[Piece | None, int]:
@@ -230,9 +219,10 @@ def other_behind(phrase: Phrase, after: int, *, named: bool) -> tuple[Piece | No
 
 
 def _names_class(reading: Reading, after: int) -> bool:
-    """Whether the phrase at a token tells of a kind of house."""
+    """Whether the phrase at a token tells of a kind of house, or is a party."""
     chunk = reading.beginning_at(after)
-    return chunk is not None and reading.is_class(chunk.last - 1)
+    at = after if chunk is None else chunk.last - 1
+    return chunk is not None and (reading.is_class(at) or reading.low(at) in reading.lexicon.parties)
 
 
 def person_behind(reading: Reading, after: int) -> tuple[Piece | None, int]:

@@ -118,8 +118,6 @@ class Register:
             owners, wanted = reading.sentence.owners, wanted._replace(last=True)
             before = [each for each in before if owners[each.at] != owners[chunk.head]]
         if not reading.lexicon.words.cases:
-            if (sex == "thing") != house:
-                return None
             wanted = wanted._replace(sex=None if house else sex, thing=house)
         return self._nearest(reading.number, before, wanted) or _following(reading, chunk, person=person)
 

@@ -8,9 +8,18 @@ from typing import Any
 
 from claimcheck.extract.relations.filling import Filling, attribute_start, before_participle, is_scene
 from claimcheck.extract.relations.found import Found, add_values, enough, relation
-from claimcheck.extract.relations.meant import controller, gerunds, is_over, meant_by_verb
+from claimcheck.extract.relations.meant import (
+    controller,
+    gerunds,
+    is_human,
+    is_over,
+    meant_by_verb,
+    person_first,
+    value_behind,
+    wholes,
+)
 from claimcheck.extract.relations.names import Reading
-from claimcheck.extract.relations.phrase import apart
+from claimcheck.extract.relations.wanted import apart
 from claimcheck.languages.word_roles import (
     ACCUSATIVE,
     BE,
@@ -38,10 +47,12 @@ def actors(reading: Reading, clause: Clause, frame: dict[str, Any]) -> tuple[Par
     if clause.kind in ("infinitive", "participle"):
         return _of_nonfinite(reading, clause, thing)
     if clause.kind == "relative" and clause.connective is not None:
-        return _person_first(reading, frame, *_relative(reading, clause, things, frame["subject"] in frame["people"]))
+        return person_first(reading, frame, *_relative(reading, clause, things, frame["subject"] in frame["people"]))
     if _follows_verb(reading, clause):
         return None, None
-    return _with_one_phrase(reading, clause) if thing is None else _person_first(reading, frame, clause.subject, thing)
+    if thing is None:
+        return _with_one_phrase(reading, clause)
+    return person_first(reading, frame, *value_behind(reading, clause.subject, things))
 
 
 def _of_nonfinite(reading: Reading, clause: Clause, thing: Party) -> tuple[Party, Party]:
@@ -86,10 +97,13 @@ def _things(reading: Reading, clause: Clause, frame: dict[str, Any]) -> list[Chu
     if not reading.lexicon.words.verb_second and not frame["objects"] and _goes_to(reading, clause):
         return []
     shared = () if clause.subject is None else reading.joined(clause.subject)
-    other = ACCUSATIVE if frame["dative"] else DATIVE
+    if not frame["dative"]:
+        objects, other = clause.objects, DATIVE
+    else:
+        objects, other = (*clause.objects, *wholes(reading, clause)), ACCUSATIVE
     return [
         each
-        for each in clause.objects
+        for each in objects
         if each not in shared and each.case & CASE != other and _is_thing(reading, clause, each)
     ]
 
@@ -101,9 +115,10 @@ def _goes_to(reading: Reading, clause: Clause) -> bool:
 
 def _is_thing(reading: Reading, clause: Clause, chunk: Chunk) -> bool:
     """Whether a phrase is no time, no number, no other pronoun, and nothing that only explains another."""
+    pronouns = reading.lexicon.table["pronouns"]
     if reading.role(chunk.head) & TIME or chunk.head == chunk.number:
         return False
-    if chunk.pronoun and chunk.head != clause.connective and not reading.is_anaphor(chunk):
+    if chunk.pronoun and chunk.head != clause.connective and reading.low(chunk.head) not in pronouns:
         return False
     before = reading.role(chunk.first - 1)
     opens = chunk.first - clause.first in (0, 1)
@@ -136,15 +151,8 @@ def _relative(reading: Reading, clause: Clause, things: list[Chunk], people: boo
     if subject is None or subject.head != pronoun:
         return _of_whom(reading, clause, things, whom)
     if reading.lexicon.words.verb_second and subject.case & ACCUSATIVE and _rivals(reading, things):
-        return (
-            (whom, things[0]) if people and _is_human(reading, whom) != _is_human(reading, things[0]) else (None, None)
-        )
+        return (whom, things[0]) if people and is_human(reading, whom) != is_human(reading, things[0]) else (None, None)
     return whom, things[0] if things else None
-
-
-def _is_human(reading: Reading, chunk: Party) -> bool:
-    piece = None if chunk is None else reading.named(chunk)
-    return piece is not None and piece.human
 
 
 def _past_place(reading: Reading, chunk: Party) -> Party:
@@ -173,15 +181,6 @@ def _is_whom(reading: Reading, clause: Clause) -> bool:
 def _rivals(reading: Reading, things: list[Chunk]) -> bool:
     """Whether another phrase may be the subject just as well."""
     return any(reading.named(each) is not None and each.case & CASE != ACCUSATIVE for each in things)
-
-
-def _person_first(reading: Reading, frame: dict[str, Any], subject: Party, thing: Party) -> tuple[Party, Party]:
-    """Subject and object of a clause in which either may be both, where only a person can do it."""
-    other = DATIVE if frame["dative"] else ACCUSATIVE
-    if subject is None or not subject.case & other or frame["subject"] not in frame["people"]:
-        return subject, thing
-    turned = thing is not None and _is_human(reading, thing) and not _is_human(reading, subject)
-    return (thing, subject) if turned else (subject, thing)
 
 
 LASTING = ("leads", "has_role", "plays_for", "member_of", "part_of")
@@ -284,11 +283,10 @@ def _attribute(reading: Reading, chunk: Chunk) -> Iterator[Found]:
 
 
 def _attributed(reading: Reading, chunk: Chunk, frame: dict[str, Any], at: int) -> Found | None:
-    if not frame["object"]:
-        return None
+    own = frame["object"] or (frame["subject"] if frame["predicate"] == "died" else None)
     filling, agents = Filling(reading, frame), reading.lexicon.table["agents"]
-    filling.put(frame["object"], chunk._replace(determiner=at, first=at))
-    filling.put(frame["object"], chunk)
+    filling.put(own, chunk._replace(determiner=at, first=at))
+    filling.put(own, chunk)
     by = next((k for k in range(at - 1, chunk.first - 1, -1) if reading.low(k) in agents), None)
     if by is not None:
         filling.put(frame["subject"], Chunk(by, at, at - 1, by))
@@ -297,4 +295,4 @@ def _attributed(reading: Reading, chunk: Chunk, frame: dict[str, Any], at: int) 
         if reading.low(k) not in agents:
             filling.put(frame["prepositions"].get(reading.low(k)), Chunk(k, at, at - 1, k))
     add_values(reading, frame["values"], range(low, chunk.last), at, filling.pieces)
-    return relation(reading, frame["predicate"], filling.pieces, at) if enough(frame, filling.pieces) else None
+    return relation(reading, frame["predicate"], filling.pieces, at, "fact") if enough(frame, filling.pieces) else None

@@ -1,14 +1,16 @@
-"""What a phrase without a name can stand for: a person, a house, of which sex; and the title of a work in its place."""
+"""What a phrase can stand for: a person, a house, of which sex, the title of a work, or two of them at once."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimcheck.extract.relations.lexicon import Piece
+from claimcheck.extract.relations.lexicon import CERTAIN, Piece
 from claimcheck.extract.relations.names import Reading
 from claimcheck.languages.word_roles import CAPITAL, COMMA, NOUN, NUMBER, PLURAL_VERB, QUOTE
 from claimcheck.model.analysis import Chunk
 
+SURNAME = 2
+"""Words of the name of somebody at least."""
 SHORTEST_TITLE, LONGEST_TITLE = 2, 12
 """Words of a title that nothing but its capitals shows, and tokens of one in quotation marks."""
 
@@ -160,3 +162,48 @@ def _in_capitals(reading: Reading, first: int, last: int, words: int) -> Piece |
     """Tokens as a title that only its capitals show, in a language that writes no others so."""
     titled = reading.role(first) & reading.role(last - 1) & CAPITAL and last - first >= words
     return _piece(reading, first, last) if titled and not reading.lexicon.capitals else None
+
+
+# two in one
+
+
+def apart(reading: Reading, chunk: Chunk) -> tuple[Chunk, Chunk] | None:
+    """A house and somebody behind it, where nothing stands between the two phrases; None for one phrase."""
+    low = reading.noun_start(chunk)
+    if not reading.lexicon.capitals or chunk.last - SURNAME <= low:
+        return None
+    gives = gives_office(reading, chunk)
+    at = _person_start(reading, chunk, low, likely=gives)
+    one, two = chunk._replace(last=at, head=at - 1), chunk._replace(first=at, determiner=None, preposition=None)
+    person = reading.named(two) if at else None
+    if person is None or not person.person:
+        return None
+    return (one, two) if gives or _is_house(reading.named(one), long=at - low > 1) else None
+
+
+def _person_start(reading: Reading, chunk: Chunk, low: int, *, likely: bool) -> int:
+    """The token behind others from which somebody is called, or `likely` only named; 0 where none is."""
+    last = chunk.last - SURNAME
+    found = next((k for k in range(low + 1, chunk.last - 1) if _begins_person(reading, k)), 0)
+    return last if not found and likely and reading.looks_like_person(last, chunk.last) else found
+
+
+def gives_office(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a phrase is the subject of a verb that wants somebody and an office: "wählte *der Rat Jan Kern* zum"."""
+    clause = reading.clause_of(chunk.head)
+    alone = clause.subject is chunk and chunk.determiner is not None and not (clause.objects or clause.passive)
+    leads = {word for each in reading.lexicon.frames.get(clause.lemma, ()) if each["object"] for word in each["office"]}
+    return alone and any(
+        reading.led(each) in leads and reading.office_at(each.last - 1) is not None for each in clause.adjuncts
+    )
+
+
+def _begins_person(reading: Reading, at: int) -> bool:
+    """Whether somebody is called from a token on, by what they are, or a first name without that before it."""
+    called = reading.text(at, at + 1) in reading.lexicon.words.first_names and reading.office_at(at - 1) is None
+    return called or reading.is_title(at)
+
+
+def _is_house(piece: Piece | None, *, long: bool) -> bool:
+    """Whether a name, `long` or well known, is certain and not that of a person."""
+    return piece is not None and piece.sure >= CERTAIN and not piece.person and (long or piece.entity is not None)
