@@ -233,8 +233,15 @@ def _comparison_of_step(reading: Reading, write: Write, *, fits: bool) -> Compar
     # a step in another unit than the values is not mended: "3.40 to 2.90 metres, 70 centimetres"
     as_told = told is not None and (unit(by) not in SCALES or write(told) in by.text)
     mends = mend(by, result, write) if as_told else ()
-    far = told is None or far_apart(result, told, MOST_STEP) or far_apart(first, last, GROWTH)
+    far = told is None or _is_far(first, last, told)
     return Comparison(judged(fits), (old, new, by), roles, values, computation, mends, slot=doubted(fits, far=far))
+
+
+def _is_far(first: Decimal, last: Decimal, told: Decimal) -> bool:
+    """Whether a step is no slip: not even what is left where somebody forgets that one of the two is below zero."""
+    if (first < 0) != (last < 0) and told == abs(abs(last) - abs(first)):
+        return False
+    return far_apart(abs(last - first), told, MOST_STEP) or far_apart(first, last, GROWTH)
 
 
 def _small(reading: Reading) -> bool:

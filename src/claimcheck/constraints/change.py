@@ -12,7 +12,7 @@ from claimcheck.constraints.couples import AHEAD, BACK, FAR, Couple, Values, fro
 from claimcheck.constraints.factor import factors
 from claimcheck.constraints.leading import is_factor, leading, leads, led_as_old
 from claimcheck.constraints.licence import licence
-from claimcheck.constraints.meant import every_couple, in_reach, only
+from claimcheck.constraints.meant import every_couple, in_reach, only, swung
 from claimcheck.constraints.sizes import Size, called
 from claimcheck.languages.word_roles import COLON
 from claimcheck.model import Claim, Span
@@ -139,6 +139,9 @@ def changes(operands: Values, sentence: int) -> Iterator[Change]:
             yield _change(operands, told, *chosen, couples)
         elif not told.added and (couple := _only_one(operands, told)) is not None:
             yield _change(operands, told, couple, "unique", ())
+        elif (results := swung(operands, told)) is not None:
+            readings = (Reading(*results, told.at.claim), Reading(results[1], results[0], told.at.claim))
+            yield Change(readings, None, None, told.way, "a result that swung", evidence="unique")
         elif told.share and (step := _step_beside(told, found)) is not None:
             yield from _with_step(operands, told, step)
 

@@ -13,12 +13,17 @@ from itertools import combinations
 from claimcheck.constraints.couples import Couple, Values
 from claimcheck.constraints.leading import WEAK
 from claimcheck.constraints.licence import vetoed
-from claimcheck.constraints.sizes import DEGREES, Size
+from claimcheck.constraints.sizes import DEGREES, Size, is_lost
 from claimcheck.model import Claim
 from claimcheck.model.interval import HUNDRED
 from claimcheck.model.link import Direction
-from claimcheck.statements.agreement import UNREAL, clash, nouns_agree, of_two, owners_agree, slipped
-from claimcheck.statements.dimension import TIMES, UNSTATED, comparable, dimension, in_unit, number, of_kind, whole
+
+from claimcheck.statements.agreement import (  # isort: skip
+    GAINS, LOSSES, UNREAL, clash, nouns_agree, of_two, owners_agree, slipped, statuses_agree,
+)  # fmt: skip
+from claimcheck.statements.dimension import (  # isort: skip
+    TIMES, UNSTATED, below_zero, comparable, dimension, in_unit, number, of_kind, whole,
+)  # fmt: skip
 from claimcheck.statements.statement import Statement
 
 REACH, AHEAD = 4, 2
@@ -119,6 +124,30 @@ def only_for(values: Values, at: int, times: Decimal, *, down: bool) -> Couple |
 
     found = every_couple(values, values.near(at, back=REACH, ahead=AHEAD), lasting=True)
     return _only(values, found, near, least=WEAK)
+
+
+def swung(values: Values, told: Size) -> tuple[Claim, Claim] | None:
+    """The only loss, below zero, and the only gain in reach of a step that is called neither: a result swung by it."""
+    if told.share or told.at.concept is not None or not (told.pointing or told.apart):
+        return None
+    results = sorted(_results(values, told.at), key=_is_loss)
+    if [_is_loss(each) for each in results] != [False, True]:
+        return None
+    return below_zero(results[1].claim), results[0].claim
+
+
+def _results(values: Values, at: Statement) -> Iterator[Statement]:
+    """What was gained and lost around a step, told as surely as it."""
+    for number_of in values.reach(at.sentence, REACH, AHEAD):
+        for each in values.statements.within(number_of):
+            alike = each is not at and comparable(each.claim, at.claim) and statuses_agree(at, each) is not False
+            if alike and (each.concept in GAINS or _is_loss(each)):
+                yield each
+
+
+def _is_loss(each: Statement) -> bool:
+    """Whether a number is a result below zero: by its noun, its sign or its verb."""
+    return each.concept in LOSSES or (number(each.claim) or 0) < 0 or is_lost(each)
 
 
 def in_reach(values: Values, at: Statement) -> list[Statement]:

@@ -141,12 +141,12 @@ def _by_words(statement: Statement, words: Words) -> Size | None:
     if (sign := _sign(statement, words)) is not None:
         return _made(statement, way_of(sign) or statement.way, None)
     if is_share(statement):
-        return _made(statement, "down", None) if _is_lost(statement) else None
+        return _made(statement, "down", None) if is_lost(statement) else None
     return _apart_or_added(statement)
 
 
-def _is_lost(statement: Statement) -> bool:
-    """Whether a share is what somebody lost: "the shares lost eight percent"; not "lost 8 percent of the votes"."""
+def is_lost(statement: Statement) -> bool:
+    """Whether it is what somebody lost: "the shares lost eight percent"; not "lost 8 percent of the votes"."""
     behind, chunk = statement.near.at(statement.last), statement.chunk
     if "lose" not in statement.verb.senses or (behind is not None and "of" in behind.roles):
         return False
@@ -289,7 +289,7 @@ def _points(statement: Statement) -> bool:
         phrases.append(clause.subject)
     if any(_definite(statement, each) for each in phrases if each is not None):
         return True
-    return not POINTING.isdisjoint(statement.near.roles(clause.first, statement.last))
+    return not POINTING.isdisjoint(statement.near.roles(clause.first, clause.stretches[-1][1]))
 
 
 def _definite(statement: Statement, chunk: Chunk) -> bool:

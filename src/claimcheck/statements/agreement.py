@@ -18,6 +18,7 @@ from claimcheck.statements.statement import Statement
 from claimcheck.statements.words import alike
 
 UNREAL = frozenset({"possibility", "condition", "question", "negated"})
+GAINS, LOSSES = frozenset({"profit", "operating_profit"}), frozenset({"loss", "damage"})
 TELLING = 3
 """So many digits tell one number from another."""
 MOST_PLACES = 9
@@ -89,11 +90,18 @@ def _is_noun_of(statement: Statement) -> bool:
 
 
 def of_two(one: Statement, two: Statement) -> bool:
-    """Whether two numbers are told of two who are called by name, or the one as a fact and the other as none."""
-    if statuses_agree(one, two) is False:
+    """Whether two numbers are told of two who are called by name, or the one as a fact and the other as none; a loss
+    is no value of a gain.
+    """
+    if statuses_agree(one, two) is False or are_gain_and_loss(one, two):
         return True
     named = all(each.owner is not None and each.owner.entity for each in (one, two))
     return named and owners_agree(one, two) is False
+
+
+def are_gain_and_loss(one: Statement, two: Statement) -> bool:
+    """Whether the one number is a profit and the other a loss, which lies on the other side of zero."""
+    return any(a.concept in GAINS and b.concept in LOSSES for a, b in ((one, two), (two, one)))
 
 
 def _is_guess(statement: Statement) -> bool:

@@ -123,6 +123,14 @@ def in_unit(claim: Claim, like: Claim) -> Claim:
     return claim._replace(value=value._replace(number=scaled.normalize(), unit=unit(like)))
 
 
+def below_zero(claim: Claim) -> Claim:
+    """The claim with its number below zero: what was lost, as a result."""
+    value = measure(claim)
+    if value is None or value.number is None or value.number < 0:
+        return claim
+    return claim._replace(value=value._replace(number=-value.number))
+
+
 def _has_decimals(value: Measure) -> bool:
     exponent = 0 if value.number is None else value.number.as_tuple().exponent
     return isinstance(exponent, int) and exponent < 0
