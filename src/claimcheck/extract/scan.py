@@ -46,7 +46,7 @@ class Token:
 class Scanner:
     """The compiled lexicon of one language."""
 
-    __slots__ = ("automaton", "beside", "idioms", "parts", "parts_of_speech", "roles", "spaced", "surfaces")
+    __slots__ = ("automaton", "beside", "endings", "idioms", "parts", "parts_of_speech", "roles", "spaced", "surfaces")
 
     def __init__(self, language: Language) -> None:
         lexicon = language.lexicon
@@ -57,8 +57,8 @@ class Scanner:
         self.beside: dict[str, dict[str, Any]] = lexicon["beside"]
         self.automaton = AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest)
         self.parts_of_speech = frozenset(self.beside).intersection(forms)
-        self.parts = _parts(forms, self.roles)
-
+        self.parts = _parts(forms, self.roles, JOINED)
+        self.endings = _parts(forms, self.roles, frozenset(("suffix",)))
         self.spaced = frozenset(index for index, form in enumerate(forms) if " " in form)
         self.idioms = {
             index: len(form) - form.rfind(" ") - 1
@@ -192,25 +192,26 @@ class Scanner:
         return self._spelled(text, start) if cut else []
 
     def _spelled(self, text: str, start: int) -> list[Token]:
-        """A number word that the longest matches cut wrongly ("hundert|einund…", not "hunderte|inund…"), or nothing."""
+        """A number word that the longest matches cut wrongly, perhaps with an ending, or nothing.
+
+        Such as "hundert|einund…", not "hunderte|inund…", and "vier|tägig", not "viert|ägig".
+        """
         match = WORD.match(text, start)
         word = match.group().lower() if match else ""
+        row = self._split(word)
+        cuts = list(zip((0, *row), row, strict=False)) if len(row) > 1 else []
+        roles = [self.parts.get(word[left:right]) or self.endings[word[left:right]] for left, right in cuts]
+        return [Token(start + left, start + right, each) for (left, right), each in zip(cuts, roles, strict=True)]
+
+    def _split(self, word: str) -> tuple[int, ...]:
+        """Where the known parts of a word end; nothing where they do not make all of it."""
         ends: dict[int, tuple[int, ...]] = {0: ()}  # where a row of parts can end, and the row that gets there
         for at in range(len(word)):
             if at in ends:
-                for size in range(2, 13):
-                    if word[at : at + size] in self.parts:
-                        ends.setdefault(at + size, (*ends[at], at + size))
-        row = ends.get(len(word), ())
-        edges = (0, *row)
-        return (
-            [
-                Token(start + left, start + right, self.parts[word[left:right]])
-                for left, right in zip(edges, row, strict=False)
-            ]
-            if len(row) > 1
-            else []
-        )
+                known = (at + size for size in range(2, 13) if word[at : at + size] in self.parts)
+                for end in (*known, len(word)) if word[at:] in self.endings else known:
+                    ends.setdefault(end, (*ends[at], end))
+        return ends.get(len(word), ())
 
 
 def _whole(text: str, start: int, end: int) -> bool:
@@ -229,10 +230,10 @@ def _row_end(tokens: list[Token], at: int) -> int:
     return last
 
 
-def _parts(forms: list[str], told: list[dict[str, Any] | None]) -> dict[str, dict[str, Any]]:
-    """The words that may be part of a longer one, with their roles."""
+def _parts(forms: list[str], told: list[dict[str, Any] | None], wanted: frozenset[str]) -> dict[str, dict[str, Any]]:
+    """The words that may be such a part of a longer one, with their roles."""
     known = ((form, roles) for form, roles in zip(forms, told, strict=True) if roles is not None and form.isalpha())
-    return {form: roles for form, roles in known if not JOINED.isdisjoint(roles)}
+    return {form: roles for form, roles in known if not wanted.isdisjoint(roles)}
 
 
 def _past_letters(text: str, at: int) -> int:

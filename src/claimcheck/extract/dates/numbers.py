@@ -46,11 +46,12 @@ def full_year(digits: str) -> int:
 class Digits:
     """Reads numbers in the notation of one language."""
 
-    __slots__ = ("decade", "exact", "forms", "marks", "month_first", "months")
+    __slots__ = ("decade", "dotted", "exact", "forms", "marks", "month_first", "months")
 
     def __init__(self, table: dict[str, Any]) -> None:
         self.month_first: bool = table["month_first"]
         self.marks: tuple[str, ...] = tuple(mark for mark in table["ordinal_marks"] if mark != ".")
+        self.dotted = "." in table["ordinal_marks"]
         self.decade: list[str] = table["decade_marks"]
         self.months: dict[str, Any] = table["words"]
         self.exact: dict[str, Any] = table["exact"]
@@ -116,7 +117,7 @@ class Digits:
     def _mark(self, text: str, end: int) -> str:
         """What makes digits an ordinal, where it is written onto them."""
         if text.startswith(".", end):
-            return "." if ORDINAL_AHEAD.match(text, end) else ""
+            return "." if self.dotted and ORDINAL_AHEAD.match(text, end) else ""
         if not text[end : end + 1].isalpha():
             return ""
         for mark in self.marks:
