@@ -59,13 +59,22 @@ def _told_of_date(line: Line, mark: Mark, when: Days, published: date) -> Iterat
     if line.has("since", mark.first - FAR, mark.first):
         yield from _since(line, mark, when, published)
         return
-    planned = any("planned" in said and "done" not in said for said in line.senses)
-    verb = None if planned else _over(line, mark) or _of_clause(line, mark)
+    verb = None if _speaks_of_plan(line, mark) else _over(line, mark) or _of_clause(line, mark)
     word = verb or _of_future(line, mark) or _of_present(line, mark, published - when.last)
     if word is not None:
         yield _told(mark.claim, when, word, published, past=verb is not None, room=SURE, sure=True)
     elif len(line.dates) == 1:
         yield from _loose(line, mark, published, when)
+
+
+def _speaks_of_plan(line: Line, mark: Mark) -> bool:
+    """Whether a word speaks of a plan; not one that only names behind it who tells: "…, the council announced"."""
+    behind = {
+        number for number, clause in enumerate(line.sentence.clauses)
+        if clause.kind == "main" and clause.stretches and clause.stretches[0][0] >= mark.last
+    }  # fmt: skip
+    said = zip(line.sentence.owners, line.senses, strict=True)
+    return any("planned" in each and "done" not in each and owner not in behind for owner, each in said)
 
 
 def _since(line: Line, mark: Mark, when: Days, published: date) -> Iterator[Timed]:
