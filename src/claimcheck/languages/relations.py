@@ -190,7 +190,7 @@ TimingGroup = Literal[
     "until", "before_event", "serves", "for_", "definite", "about", "reached", "past", "shall",
     "planned", "due", "was", "was_over", "done", "on", "still", "owned_age", "alive", "recurs", "times", "passed",
     "equal", "falls", "after_that", "deathday", "indefinite", "night", "then_day", "these", "week", "looks_back",
-    "ongoing", "person", "earlier",
+    "ongoing", "person", "earlier", "zones",
 ]  # fmt: skip
 """Words by the part they play; a word ending in "~" stands for itself with each of the endings.
 
@@ -202,7 +202,7 @@ did (any other event), pronoun (the person of the sentence before), person (a pr
 (what is so still).
 Lengths: lasts (a length is that of what the sentence names), spans (verbs whose "over" is no hedge), later (behind a
 length: counted from the date before), earlier (behind one: back from it), after (before such a length),
-these (before a length that was told as dates),
+these (before a length that was told as dates), zones (how far the clocks of two places are apart),
 looks_back (a length up to the date beside it), since, from_, begins and ends (beside the first, the last date),
 not_length (before or behind a length that is something else), compared (more, less), passed (a length has gone by).
 The same time twice: apposed (may stand between), also (says that it is the same), listing (more dates follow), fiscal

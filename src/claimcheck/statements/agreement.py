@@ -185,6 +185,19 @@ def digit_off(one: str, two: str) -> bool:
     return sum(a != b for a, b in zip(one, two, strict=True)) < 2 or _neighbours_changed(one, two)
 
 
+def slip(stated: int, real: int) -> bool:
+    """Whether a number is what a slip of the pen makes of another: one digit is another, or two changed places.
+
+    Of two single digits that is no more than chance, so they must be near.
+    """
+    one, two = str(stated), str(real)
+    if stated == real or len(one) != len(two):
+        return False
+    if len(one) == 1:
+        return max(stated, real) < 2 * min(stated, real)
+    return digit_off(one, two)
+
+
 def swapped(stated: Decimal, right: Decimal) -> bool:
     """Whether two digits that stand side by side changed places."""
     return stated.adjusted() == right.adjusted() and _neighbours_changed(_digits(stated), _digits(right))

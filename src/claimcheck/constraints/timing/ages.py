@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from claimcheck.constraints.timing.days import Days, Mark, ages, either, ends, full_years, new_number, new_year
-from claimcheck.constraints.timing.gaps import slip
 from claimcheck.constraints.timing.life import people
 from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.person import Person, Told
@@ -14,6 +13,7 @@ from claimcheck.constraints.timing.times import Times
 from claimcheck.model import Claim
 from claimcheck.model.comparison import RoleName, Shown, Timed
 from claimcheck.model.measure import shifted
+from claimcheck.statements.agreement import slip
 
 OLDEST_EVER, OLDEST, YOUNGEST, WEEK, NEAR = 122, 105, 12, 7, 11
 

@@ -8,15 +8,17 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.constraints.timing.days import Mark
-from claimcheck.constraints.timing.gaps import is_free, is_whole, slip
+from claimcheck.constraints.timing.gaps import is_free, is_whole
 from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.times import Times
 from claimcheck.extract.clocks import DAY, HALF_DAY, HOUR, Time, times_in
 from claimcheck.model import Claim, Duration, Span
 from claimcheck.model.comparison import Count, Shown, Timed
+from claimcheck.statements.agreement import slip
 
 SHORT = ("hour", "minute")
 TURNS = frozenset({"later", "earlier"})
+MOST_OFF = 2
 JOINTS = ("–", "-", "/")
 ISO_TIME = re.compile(r"PT(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?\Z")
 
@@ -38,7 +40,8 @@ def on_the_clock(times: Times) -> Iterator[Timed]:
         return
     for line in times.lines:
         for mark in _lengths(line):
-            found = _after_event(line, mark, times) or _from_before(line, mark, times) or _around(line, mark, times)
+            beside = _zones if _is_difference(line, mark) else _around
+            found = _after_event(line, mark, times) or _from_before(line, mark, times) or beside(line, mark, times)
             if found is not None:
                 yield found
 
@@ -105,6 +108,28 @@ def _around(line: Line, mark: Mark, times: Times) -> Timed | None:
     return None
 
 
+def _is_difference(line: Line, mark: Mark) -> bool:
+    """Whether a length says how far the clocks of two places are apart: "three hours behind"."""
+    return "zones" in line.said(mark.last) or line.has("zones", mark.first - 4, mark.first)
+
+
+def _zones(line: Line, mark: Mark, times: Times) -> Timed | None:
+    """The difference between two places with the only two times of the nearest sentences, which are one in both."""
+    for lines in ([line], [*times.near(line, 1, 0)], [*times.near(line, 0, 1)]):
+        clocks = _of_one_day(lines, times)
+        if clocks is not None and clocks[0].line is clocks[1].line and len(line.of_kind("length")) == 1:
+            apart = (clocks[1].minutes - clocks[0].minutes) % DAY
+            return _between(mark.claim, *(clocks if apart <= HALF_DAY else clocks[::-1]), times)
+    return None
+
+
+def _of_one_day(lines: Sequence[Line], times: Times) -> tuple[Clock, Clock] | None:
+    """The only two times of day of some sentences, which name no two days."""
+    clocks = _times_of_day(lines, times)
+    days = {date.claim.text for near in lines for date in near.dates}
+    return (clocks[0], clocks[1]) if len(clocks) == 2 and len(days) <= 1 else None
+
+
 def _line_of(lines: Sequence[Line], mark: Mark) -> Line:
     return next(each for each in lines if mark in each.marks)
 
@@ -114,14 +139,17 @@ def _among(lines: Sequence[Line], mark: Mark, times: Times) -> Timed | None:
 
     Where no words say that they are a beginning and an end, only a slip in one of hours and minutes makes it wrong.
     """
-    clocks = _times_of_day(lines, times)
-    days = {date.claim.text for near in lines for date in near.dates}
-    if len(clocks) != 2 or len(days) > 1:
-        return None
-    found = _between(mark.claim, clocks[0], clocks[1], times)
-    if found is None or (_is_whole(_line_of(lines, mark), mark) and _first_and_last(clocks[0], clocks[1], times)):
+    clocks = _of_one_day(lines, times)
+    found = None if clocks is None else _between(mark.claim, *clocks, times)
+    if clocks is None or found is None or _told(_line_of(lines, mark), mark, *clocks, times):
         return found
-    return found._replace(evidence="unique") if found.fits or _near(mark.claim, clocks[0], clocks[1]) else None
+    return found._replace(evidence="unique") if found.fits or _near(mark.claim, *clocks) else None
+
+
+def _told(line: Line, mark: Mark, first: Clock, last: Clock, times: Times) -> bool:
+    """Whether words say that a length is all that lies between two times: "… by 1.10am, four hours later"."""
+    later = "later" in line.said(mark.last) and last.line is line and last.last <= mark.first
+    return _is_whole(line, mark) and (later or _first_and_last(first, last, times))
 
 
 def _near(length: Claim, first: Clock, last: Clock) -> bool:
@@ -131,9 +159,10 @@ def _near(length: Claim, first: Clock, last: Clock) -> bool:
         return False
     stated, real = int(allowed[0] + allowed[1]) // 2, (last.minutes - first.minutes) % DAY
     (hours, minutes), (real_hours, real_minutes) = divmod(stated, HOUR), divmod(real, HOUR)
-    one_off = (
-        slip(hours, real_hours) if minutes == real_minutes else hours == real_hours and slip(minutes, real_minutes)
-    )
+    if minutes == real_minutes:  # the same half-hour is no chance
+        one_off = slip(hours, real_hours) or (minutes > 0 and abs(hours - real_hours) <= MOST_OFF)
+    else:
+        one_off = hours == real_hours and slip(minutes, real_minutes)
     return one_off and not allowed[0] <= DAY - real <= allowed[1]
 
 
@@ -143,7 +172,8 @@ def _between(length: Claim, first: Clock, last: Clock, times: Times) -> Timed | 
     if allowed is None or allowed[0] > DAY:  # two times of one day are not so far apart
         return None
     sure = (first.sure and last.sure) or max(first.minutes, last.minutes) > HALF_DAY + HOUR - 1
-    minutes = (last.minutes - first.minutes) % (DAY if sure else HALF_DAY)
+    whole = DAY if sure else HALF_DAY
+    minutes = (last.minutes - first.minutes) % whole or whole
     one, two = (times.part(each.span) for each in (first, last))
     real = _written(minutes)
     return Timed(

@@ -16,7 +16,7 @@ from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, DASH, OPEN
 from claimcheck.model import Claim, Duration
 from claimcheck.model.comparison import Count, Evidence, Timed
-from claimcheck.statements.agreement import digit_off
+from claimcheck.statements.agreement import slip
 
 OTHER = frozenset(("later", "ago", "before_event", "not_length"))
 LATER = frozenset(("later",))
@@ -73,10 +73,15 @@ def is_compound(mark: Mark) -> bool:
 
 
 def ended_after(line: Line, mark: Mark) -> bool:
-    """Whether something ends after this length: "after 31 years with the department", no date and no event behind."""
-    if "after" not in line.said(opening(line, mark)) or line.said(mark.last).intersection(("after", "definite")):
+    """Whether something ends after this length: "after 31 years with the department", no date and no event behind.
+
+    By itself at the head of its sentence, "After ten years she moved on", it counts on from what was told last.
+    """
+    start = opening(line, mark)
+    if "after" not in line.said(start) or line.said(mark.last).intersection(("after", "definite")):
         return False
-    return not line.dated(mark.last, mark.last + 4)
+    alone = start == 0 and (line.is_mark(mark.last, COMMA) or line.clause(mark).verb == mark.last)
+    return not alone and not line.dated(mark.last, mark.last + 4)
 
 
 LONG = ("year", "month", "week", "day")
@@ -143,9 +148,10 @@ def _told(line: Line, mark: Mark) -> Told | None:
 
 
 def _of_a_time(line: Line, mark: Mark, number: int, now: bool) -> Told | None:
-    """A length of no part of a time; years that are not all of it may be those of many a thing."""
+    """A length of no part of a time; years that are neither all of it nor somebody's may be those of many a thing."""
     loose = not now and not is_whole(line, mark)
-    return None if loose and mark.unit == "year" else Told(mark.claim, mark.unit, number, now, loose=loose)
+    often = loose and mark.unit == "year"
+    return None if often and not line.owned(mark) else Told(mark.claim, mark.unit, number, now, loose=loose)
 
 
 def _is_age(line: Line, mark: Mark) -> bool:
@@ -211,7 +217,8 @@ def _judged(told: Told, pair: Pair, admissible: Iterable[Pair]) -> Timed | None:
 
 def _near(told: Told, pair: Pair, count: int) -> bool:
     """Whether a length is near that of the only period there is: of another thing it is seldom so."""
-    return pair.marks[0].range and not told.now and count <= 2 * told.number <= 4 * count
+    often = told.loose and told.unit == "year"
+    return pair.marks[0].range and not told.now and not often and count <= 2 * told.number <= 4 * count
 
 
 def _dates(line: Line, told: Told) -> list[Mark]:
@@ -271,19 +278,6 @@ def _pairs(marks: Iterable[Mark]) -> Iterator[Pair]:
         first, last = sorted((one, other), key=lambda each: str(each.days))
         if first.days is not None and last.days is not None and first.days.last < last.days.first:
             yield Pair(first.days, last.days, (first, last))
-
-
-def slip(stated: int, real: int) -> bool:
-    """Whether a number is what a slip of the pen makes of another: one digit is another, or two changed places.
-
-    Of two single digits that is no more than chance, so they must be near.
-    """
-    one, two = str(stated), str(real)
-    if stated == real or len(one) != len(two):
-        return False
-    if len(one) == 1:
-        return max(stated, real) < 2 * min(stated, real)
-    return digit_off(one, two)
 
 
 def _timed(told: Told, pair: Pair, *, fits: bool) -> Timed:

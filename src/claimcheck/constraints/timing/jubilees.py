@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from claimcheck.constraints.timing.days import Mark, in_year, new_year
-from claimcheck.constraints.timing.gaps import slip
 from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.times import Times
 from claimcheck.model import Claim, Span
 from claimcheck.model.claim import Part
 from claimcheck.model.comparison import RoleName, Shown, Timed
+from claimcheck.statements.agreement import slip
 
 NEAR, FAR = 8, 5
 NEARLY = 20

@@ -46,13 +46,21 @@ def people(times: Times) -> list[Person]:
 
 def _read(line: Line, person: Person, kin: set[int | None], times: Times) -> None:
     """Adds the dates and ages of a sentence to what is known of its person, but for those of relatives."""
-    own = [mark for mark in line.marks if not line.owned(mark) and (_apart(line, mark, kin) or _is_subject(line, mark))]
+    own = [
+        mark for mark in line.marks if not _of_noun(line, mark) and (_apart(line, mark, kin) or _is_subject(line, mark))
+    ]
     for mark in own:
         if mark.kind == "date":
             _read_date(line, mark, person)
     for mark in own:
         if mark.kind != "date":
             read_age(line, mark, person, times)
+
+
+def _of_noun(line: Line, mark: Mark) -> bool:
+    """Whether a time is that of what is somebody's: "ihr 2011 verstorbener Mann"."""
+    chunk = line.sentence.chunk_at(line.tokens[mark.first].span.start)
+    return chunk is not None and mark.last <= chunk.head and line.owned(mark)
 
 
 def _apart(line: Line, mark: Mark, kin: set[int | None]) -> bool:

@@ -221,9 +221,9 @@ class Line:
         return "listing" in self.said(at) or self.is_mark(at, COMMA | COLON | SEMICOLON)
 
     def owned(self, mark: Mark) -> bool:
-        """Whether a time is that of what is somebody's: "ihr 2011 verstorbener Mann"."""
+        """Whether a time is somebody's, "in ihren 18 Jahren", or that of what is: "ihr 2011 verstorbener Mann"."""
         chunk = self.sentence.chunk_at(self.tokens[mark.first].span.start)
-        if chunk is None or chunk.determiner is None or not chunk.determiner < mark.first < mark.last <= chunk.head:
+        if chunk is None or chunk.determiner is None or not chunk.determiner < mark.first <= chunk.head:
             return False
         return self.said(chunk.determiner).isdisjoint(("definite", "indefinite"))
 

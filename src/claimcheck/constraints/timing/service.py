@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 
 from claimcheck.constraints.timing.ages import OLDEST, YOUNGEST, texts
 from claimcheck.constraints.timing.days import Mark, age_of
-from claimcheck.constraints.timing.gaps import slip
 from claimcheck.constraints.timing.life import FAR, FIRST_WORDS
 from claimcheck.constraints.timing.lines import Line, apposed
 from claimcheck.constraints.timing.person import Women, women_of
@@ -15,6 +14,7 @@ from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.extra import extra
 from claimcheck.languages.word_roles import COMMA, OPEN
 from claimcheck.model.comparison import Timed
+from claimcheck.statements.agreement import slip
 
 MOST_AGES, LEAST_AGE, NEAR = 3, 14, 5
 Told = tuple[Line, Mark]

@@ -17,6 +17,7 @@ from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, DASH, OPEN
 from claimcheck.model import Duration
 from claimcheck.model.comparison import Count, Timed
+from claimcheck.model.measure import shifted
 
 LONG = ("year", "month", "week", "day")
 GRAINS = ("day", "month", "year", "season", "quarter", "half")
@@ -131,21 +132,21 @@ def _side_by_side(line: Line, mark: Mark, period: Mark) -> bool:
 
 
 def _is_since(line: Line, mark: Mark, date: Mark) -> bool:
-    """Whether both have the word for "since", or the length follows the date at once."""
-    if mark.first < date.first or not line.has("since", date.first - 2, date.first) or line.has("ends"):
+    """Whether a length and the date behind "since" are one beginning told twice, whichever stands first."""
+    if not line.has("since", date.first - 2, date.first) or line.has("ends"):
         return False
     between = line.between(mark, date)
-    if line.has("passed") and len(between) <= 2:
-        return True
-    return _told_since(line, mark, date)
+    if mark.first > date.first:
+        return (line.has("passed") and len(between) <= 2) or _told_since(line, between, range(date.last, mark.last + 2))
+    return "for_" in line.said(mark.first - 1) and line.is_mark(date.last) and _told_since(line, between, between)
 
 
-def _told_since(line: Line, mark: Mark, date: Mark) -> bool:
-    """Whether a mark and a word for "since" or "already" tie a length to the date before it."""
-    between = line.between(mark, date)
-    if len(between) > 5 or not any(line.is_mark(at, COMMA | OPEN | DASH) for at in between):
+def _told_since(line: Line, between: range, said: range) -> bool:
+    """Whether a mark or a word of explanation and one for "since" or "already" tie the second to the first."""
+    if len(between) > 5 or not line.light(between, TELLING):
         return False
-    return line.light(between, TELLING) and any(line.has(role, date.last, mark.last + 2) for role in TELLING)
+    tied = any(line.is_mark(at, COMMA | OPEN | DASH) or "also" in line.said(at) for at in between)
+    return tied and any(not line.said(at).isdisjoint(TELLING) for at in said)
 
 
 # two ends
@@ -192,7 +193,15 @@ def _ends_in(group: Sequence[Line], line: Line, mark: Mark) -> tuple[End, End] |
     if not 2 <= len(found) <= MOST_DATES:
         return None
     pair = _told(found, line, mark) or _only_two(found, line, mark)
-    return pair if pair is not None and pair[0].days.last < pair[1].days.first else None
+    return _of_one_week(*pair) if pair is not None and pair[0].days.last < pair[1].days.first else None
+
+
+def _of_one_week(first: End, last: End) -> tuple[End, End]:
+    """Two days of the week follow each other within one, whichever of each would be the nearest."""
+    if not (first.mark.relative and last.mark.relative) or None in (first.mark.weekday, last.mark.weekday):
+        return first, last
+    day = shifted(first.days.last, (last.days.first - first.days.last).days % 7)
+    return first, last._replace(days=Days(day, day))
 
 
 def _told(found: list[End], line: Line, mark: Mark) -> tuple[End, End] | None:
