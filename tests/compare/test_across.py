@@ -171,6 +171,7 @@ def test_a_year_and_how_long_ago_it_was(one: str, two: str, same: bool) -> None:
         ("Der Vertrag mit Nordwerk läuft 24 Monate.", "Die Laufzeit beträgt 27 Monate.", "conflicts"),
         ("Der Umsatz sank um acht Prozent.", "Das war ein Zuwachs von acht Prozent.", "conflicts"),
         ("Die Wahlbeteiligung stieg deutlich.", "Die Wahlbeteiligung fiel.", "conflicts"),
+        ("Die Aktionäre bekommen 1,10 Euro je Aktie.", "Er schlägt 80 Cent pro Anteilsschein vor.", "conflicts"),
         (
             "„Wir sehen noch nicht das Ende“, sagte Jana Kern.",
             "„Wir sehen schon das Ende“, sagte Jana Kern.",
@@ -204,6 +205,7 @@ def test_what_an_article_tells_but_once(one: str, two: str, relation: str | None
         ("Der Zug fuhr von Marbeck nach Kolm.", "Der Zug fuhr in Richtung Kolm davon.", None),
         ("Ein Zeuge ist 35 und half.", "Ein 53 Jahre alter Zeuge half.", "age"),
         ("Die Besucherzahl stieg.", "Die Besucherzahl sank.", "visitors"),
+        ("Bei fünf Grad Celsius froren alle.", "Die Temperatur lag bei 41 Grad Fahrenheit.", None),
     ],
 )
 def test_what_two_texts_have_left(one: str, two: str, reason: str | None) -> None:

@@ -10,7 +10,7 @@ from claimcheck.extract.dates import find_dates
 from claimcheck.extract.entities import find_entities
 from claimcheck.extract.measures import find_measures
 from claimcheck.extract.numerals import numerals_of, times_of_day
-from claimcheck.extract.place import Habits, Place, Reading, as_age
+from claimcheck.extract.place import Habits, Place, Reading, as_age, beside_ages, tens_of
 from claimcheck.extract.rates import find_shares
 from claimcheck.extract.scan import Token
 from claimcheck.language import analysis
@@ -85,6 +85,7 @@ def _habits(code: str) -> Habits:
         tuple(language.units["age_cues"]),
         frozenset(language.units["times"]),
         frozenset(language.sentences["starters"]),
+        tens_of(language.units["tens_of_life"]),
     )
 
 
@@ -118,7 +119,8 @@ def read_numbers(document: Document, language: Language) -> tuple[list[Claim], t
         tuple(sorted(span.end for span in spans)),
         _habits(language.code),
     )
-    readings = [as_age(place, reading) for reading in find_dates(text, tokens, document, language)]
+    dates = find_dates(text, tokens, document, language)
+    readings = beside_ages(place, [as_age(place, reading) for reading in dates])
     taken = _taken(tokens, readings)
     for at in times_of_day(text, tokens, language):
         taken[at] = True

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
+from decimal import Decimal
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimcheck.model import ClaimType, Duration, Measure, Value
 
@@ -62,6 +64,13 @@ def _plain(text: str, end: int, habits: Habits) -> Noun | None:
     return Noun(start, start + len(named[at]), named[at])
 
 
+class Tens(NamedTuple):
+    """How a language tells an age by the tens it lies in."""
+
+    form: re.Pattern[str]
+    first: dict[str, int]
+
+
 class Habits(NamedTuple):
     """What a language writes around its numbers: see numbers.yaml and units.yaml."""
 
@@ -75,6 +84,7 @@ class Habits(NamedTuple):
     age_cues: tuple[str, ...]
     times: frozenset[str]
     starters: frozenset[str]
+    tens: Tens
 
 
 class Place(NamedTuple):
@@ -109,6 +119,7 @@ REACH = 40
 LONGEST_WORD = 60
 OLDEST = 120
 GROWN = 10
+PART_OF_TEN, LAST_OF_TEN = 3, 9
 NAME_COMMA = r"[A-ZÄÖÜ][^\W\d_]*[^\W\d_A-Z], \Z"
 
 
@@ -125,6 +136,32 @@ def as_age(place: Place, reading: Reading) -> Reading:
     if age_before(place, reading.start) or (_bounded(measure) and _noun_before(place, reading.start)):
         return Reading("quantity", reading.start, reading.end, measure)
     return reading
+
+
+def tens_of(told: dict[str, Any]) -> Tens:
+    """The words of a language for tens of years and their parts, each with the first year it is of."""
+    parts, own, only = ("|".join(map(re.escape, told[name])) for name in ("parts", "tens", "only_in_parts"))
+    whose = "|".join(map(re.escape, told["whose"]))
+    in_part = rf"({parts})[ \n]({only or '(?!)'})"
+    form = rf"(?<!\w)(?:(?:{whose})[ \n](?:({parts})[ \n-])?({own})|{in_part})(?!\w|[ -][\dA-ZÄÖÜ%€]|[.,]\d)"
+    return Tens(re.compile(form), {**told["parts"], **told["tens"], **told["only_in_parts"]})
+
+
+def in_tens(text: str, tens: Tens) -> Iterator[Reading]:
+    """Ages told by the tens they lie in: "Ende dreißig", "in her early sixties"."""
+    for match in tens.form.finditer(text):
+        part, ten = (match[1] or match[3]), (match[2] or match[4])
+        low = tens.first[ten] + (tens.first[part] if part else 0)
+        high = min(low + PART_OF_TEN, tens.first[ten] + LAST_OF_TEN) if part else low + LAST_OF_TEN
+        start = min(match.start(group) for group in range(1, 5) if match[group])
+        yield Reading("quantity", start, match.end(), Measure(None, "year", Decimal(low), Decimal(high)))
+
+
+def beside_ages(place: Place, dates: list[Reading]) -> list[Reading]:
+    """The dates and the ages told by tens, of which none is a date as well, in order."""
+    ages = list(in_tens(place.text, place.habits.tens))
+    free = [each for each in dates if not any(age.start < each.end and each.start < age.end for age in ages)]
+    return sorted([*free, *ages], key=lambda each: each.start) if ages else dates
 
 
 def _of_a_life(measure: Measure) -> bool:

@@ -148,7 +148,7 @@ class Scanner:
             if merged and merged[-1].end > digit.start:
                 continue
             merged.append(digit)
-            unit = self._unit_beside(text, digit.end)
+            unit = self._unit_beside(text, digit.end, words[at : at + 1])
             if unit is not None:
                 while at < count and words[at].start < unit.end:
                     at += 1
@@ -156,19 +156,25 @@ class Scanner:
         merged.extend(words[at:])
         return merged
 
-    def _unit_beside(self, text: str, end: int) -> Token | None:
-        """The short unit right behind digits or one space; no word of a sentence or a name that only looks like one."""
+    def _unit_beside(self, text: str, end: int, following: list[Token]) -> Token | None:
+        """The short unit right behind digits or one space; no word of a sentence or a name that only looks like one.
+
+        Nor the beginning of the word that follows: "km" of "142 km per hour".
+        """
         start = end + (text[end : end + 1] == " ")
         match = BESIDE.match(text, start)
         roles = None if match is None else self.beside.get(match.group())
         if match is None or roles is None:
             return None
+        longer = any(each.start == start and each.end > match.end() for each in following)
+        return None if longer or self._is_word(text, match, apart=start > end) else Token(start, match.end(), roles)
+
+    def _is_word(self, text: str, match: re.Match[str], *, apart: bool) -> bool:
+        """Whether what looks like a short unit is a word of the sentence or begins a name."""
         word = match.group()
-        if start > end and word in self.parts_of_speech and NEXT_WORD.match(text, match.end()):
-            return None
-        if len(word) == 1 and word.isupper() and NAME_PART.match(text, match.end()):
-            return None
-        return Token(start, match.end(), roles)
+        if apart and word in self.parts_of_speech and NEXT_WORD.match(text, match.end()):
+            return True
+        return len(word) == 1 and word.isupper() and NAME_PART.match(text, match.end()) is not None
 
     def _valid(self, text: str, tokens: list[Token]) -> list[Token]:
         """Whole words only: parts of one word stay where together they are a number, with or without a suffix."""

@@ -14,7 +14,7 @@ UNIT_ROLES = ("percent", "currency", "unit", "minor", "times", "age", "either")
 NEAR = 60
 """How many characters around a word of two meanings are looked at for a cue."""
 FAR = 2_000
-"""So many characters before an amount its country may be named."""
+"""So many characters around an amount tell the country, and whether the article counts that money."""
 LEAST_MONEY = 100
 """A currency whose name is an everyday word too ("won", "rand") is money from this number on."""
 QUOTE = '"'
@@ -45,10 +45,18 @@ class Unit(NamedTuple):
 
 def unit_at(text: str, tokens: list[Token], phrase: Phrase) -> Unit | None:
     """The unit of a phrase: the currency before it, else what stands behind it."""
-    unit = _behind(text, tokens, phrase)
+    unit = _behind(text, tokens, phrase) or _leading(text, tokens, phrase)
     if phrase.currency is not None and (unit is None or unit.type == "quantity"):
         return Unit("amount", phrase.currency, None, phrase.end, phrase.after)
     return unit
+
+
+def _leading(text: str, tokens: list[Token], phrase: Phrase) -> Unit | None:
+    """The unit that words before a number tell: "mit Tempo 80"."""
+    at = phrase.first - 1
+    if at < 0 or "leading" not in tokens[at].roles or text[tokens[at].end : phrase.start] != " ":
+        return None
+    return Unit("quantity", tokens[at].roles["leading"], None, phrase.end, phrase.after)
 
 
 def _behind(text: str, tokens: list[Token], phrase: Phrase) -> Unit | None:
@@ -88,9 +96,11 @@ def _either(text: str, phrase: Phrase, token: Token, after: int) -> Unit:
     currency, unit, default, cues = token.roles["either"]
     currency = _where(text, phrase.start, cues["elsewhere"]) or currency
     around = text[max(0, phrase.start - NEAR) : token.end + NEAR].lower()
-    money = any(cue in around for cue in cues["currency"])
-    weight = any(cue in around for cue in cues["unit"])
-    if phrase.numeral.scale >= 3 or (default == "currency" if money == weight else money):
+    article = text[max(0, phrase.start - FAR) : token.end + FAR].lower()
+    money, weight = (any(cue in around for cue in cues[kind]) for kind in ("currency", "unit"))
+    if money == weight:
+        money = default == "currency" or any(cue in article for cue in cues["throughout"])
+    if phrase.numeral.scale >= 3 or money:
         return Unit("amount", currency, None, token.end, after)
     return Unit("quantity", unit, None, token.end, after)
 

@@ -113,6 +113,24 @@ class Currency(Shape):
     per_major: int = 100
 
 
+class TensOfLife(Shape):
+    """Words for the tens of years that an age lies in: behind `whose` ("in her thirties"), or behind a part of them.
+
+    `parts` are the first years of each part. `only_in_parts` tell nothing without one ("Ende vierzig").
+    """
+
+    parts: dict[str, int]
+    whose: Words
+    tens: dict[int, Words]
+    only_in_parts: dict[int, Words]
+
+    def table(self) -> dict[str, Any]:
+        """The tens by their words."""
+        named = {"tens": self.tens, "only_in_parts": self.only_in_parts}
+        words = {name: {each: ten for ten, words in told.items() for each in words} for name, told in named.items()}
+        return {"parts": self.parts, "whose": self.whose, **words}
+
+
 class Ambiguous(Shape):
     """A word for money or for a weight; cues are parts of words near it, in lower case."""
 
@@ -122,6 +140,8 @@ class Ambiguous(Shape):
     default: Literal["currency", "unit"]
     currency_cues: Words
     unit_cues: Words
+    throughout: Perhaps
+    """The same anywhere in the article."""
     elsewhere: dict[str, Words]
     """Currencies of the same name with parts of the names of their countries, in lower case."""
 
@@ -131,7 +151,8 @@ class Units(Shape):
 
     `everyday_currencies` are among the words of the currencies, and words of everyday life too: money only behind a
     number from a hundred on ("12 won him praise"). `points` are percentage points beside percent, otherwise counted.
-    An article counts before a unit ("a kilogram") unless it is `figurative` ("a foot", "a degree").
+    An article counts before a unit ("a kilogram") unless it is `figurative` ("a foot", "a degree"). The words in
+    `leading` stand before their number ("mit Tempo 80").
     """
 
     endings: list[str]
@@ -143,6 +164,7 @@ class Units(Shape):
     units: dict[str, Words]
     points: Words
     figurative: Words
+    leading: dict[str, Words]
     times: Words
     durations: dict[TimeUnit, Words]
     duration_adjectives: dict[TimeUnit, Words]
@@ -150,12 +172,13 @@ class Units(Shape):
     ages: Words
     age_words: Words
     age_cues: Words
+    tens_of_life: TensOfLife
     examples: list[NumberExample]
 
     def table(self) -> dict[str, Any]:
         """What is looked for in the text around a number: words of age, and words of time that are no persons."""
         times = {word.lstrip("=") for words in self.durations.values() for word in words}
-        return {"age_cues": self.age_cues, "times": sorted(times)}
+        return {"age_cues": self.age_cues, "times": sorted(times), "tens_of_life": self.tens_of_life.table()}
 
     def fill(self, lexicon: Lexicon) -> None:
         """Give every word its role: `percent`, `currency`, `sign`, `minor`, `unit`, `time`, `times`, `age` …"""
@@ -171,10 +194,17 @@ class Units(Shape):
             add(currency.signs, {"currency": code, "sign": True})
             add(currency.minor, {"minor": [code, currency.per_major]}, self.endings, beside=True)
         add(self.everyday_currencies, {"everyday": True})
+        for name, words in self.leading.items():
+            add(words, {"leading": name})
         add(self.figurative, {"figurative": True})
         add(self.points, {"points": True}, self.endings)
         for each in self.ambiguous_currencies:
-            cues = {"currency": each.currency_cues, "unit": each.unit_cues, "elsewhere": each.elsewhere}
+            cues = {
+                "currency": each.currency_cues,
+                "unit": each.unit_cues,
+                "elsewhere": each.elsewhere,
+                "throughout": each.throughout,
+            }
             add(each.words, {"either": [each.currency, each.unit, each.default, cues]})
         add(self.times, {"times": True, "suffix": True}, beside=True)
         add(self.ages, {"age": True, "suffix": True})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain, product
 from typing import Annotated, Any, Literal
 from zlib import crc32
 
@@ -258,8 +260,15 @@ class ConceptWords(Shape):
     states: Perhaps
 
 
+def _each(phrase: str) -> Iterator[str]:
+    """All phrases that one with alternatives stands for: "leave|flee homes|houses" are four."""
+    return map(" ".join, product(*(word.split("|") for word in phrase.split())))
+
+
 class Concepts(Shape):
     """concepts.yaml of a language.
+
+    In a phrase a stroke stands between words for one place of it.
 
     `endings` of nouns in other numbers and cases stand with what takes their place; `weak` endings are those of listed
     nouns that some of their forms lack ("Schaden", "Schäden").
@@ -277,7 +286,7 @@ class Concepts(Shape):
         tables: dict[str, dict[str, list[str]]] = {"nouns": {}, "subject": {}, "object": {}, "states": {}}
         for concept, words in self.words.items():
             for key, table in tables.items():
-                for word in getattr(words, key):
+                for word in chain.from_iterable(map(_each, getattr(words, key))):
                     table.setdefault(stem(word) if key == "states" else word.lower(), []).append(concept)
         nouns = tables["nouns"]
         weak = [(noun, each) for noun in nouns for each in self.weak if noun.endswith(each)]

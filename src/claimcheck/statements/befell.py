@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claimcheck.languages.word_roles import COMMA
 from claimcheck.model import Duration
@@ -31,6 +31,7 @@ from claimcheck.statements.words import joints
 
 PEOPLE = ("count", "persons")
 HARM, HARMED = "harm", "injured"
+SHARES = "shares"
 
 
 class Befell:
@@ -57,16 +58,28 @@ class Befell:
         found = self._befell(statement)
         return named if found is None else self._graver(statement, found)
 
+    def is_share(self, noun: str) -> bool:
+        """Whether a noun names the shares of a company."""
+        return SHARES in self.words.noun(noun.lower())
+
     def _only(self, statement: Statement) -> str | None:
         """The only concept that the nouns of its clause name and that takes such a number."""
         clause, kind = statement.verb, family(statement.claim)
         if self._has_noun(statement):
             return None
-        phrases = (clause.subject, *clause.objects, *clause.adjuncts)
-        heads = (statement.held.tokens[each.head].low for each in phrases if each is not None and each.number is None)
-        found = {next((name for name in self.words.noun(head) if takes(name, kind)), None) for head in heads}
+        nouns = map(str.lower, self._heads(statement, (clause.subject, *clause.objects, *clause.adjuncts)))
+        found = {next((name for name in self.words.noun(noun) if takes(name, kind)), None) for noun in nouns}
         found.discard(None)
         return found.pop() if len(found) == 1 else None
+
+    @staticmethod
+    def _heads(statement: Statement, phrases: Iterable[Chunk | None]) -> Iterator[str]:
+        """The nouns of phrases that have no number, but for what a rate is for each of."""
+        per = statement.value.per
+        for each in phrases:
+            head = None if each is None or each.number is not None else statement.held.tokens[each.head].text
+            if head is not None and (per is None or head != per.noun):
+                yield head
 
     @staticmethod
     def _has_noun(statement: Statement) -> bool:
@@ -119,7 +132,7 @@ class Befell:
 
     def _said(self, statement: Statement, clause: Clause, chunk: Chunk) -> Iterator[str]:
         subject = clause.subject is not None and clause.subject.first == chunk.first
-        if not subject and chunk.first not in {each.first for each in clause.objects}:
+        if not subject and not any(each.first == chunk.first for each in self._objects(statement, clause)):
             return
         if subject:
             yield from self._states(statement, clause)
@@ -128,6 +141,14 @@ class Befell:
         yield from said_by(self.words.subjects if active else self.words.objects, statement.held, clause)
         for sense in clause.senses:
             yield from told().get((sense, "subject" if active else "object"), ())
+
+    @staticmethod
+    def _objects(statement: Statement, clause: Clause) -> Iterator[Chunk]:
+        """The objects of a clause; also what only the hedge of its number makes look like none: "about 60 guests"."""
+        yield from clause.objects
+        for each in clause.adjuncts:
+            if each.preposition is not None and statement.first <= each.preposition < statement.last:
+                yield each
 
     def _is_done(self, clause: Clause) -> bool:
         """Whether a verb befalls its subject: in the passive, or without its object ("Five arrested after brawl")."""

@@ -142,9 +142,11 @@ def idiomatic(verbs: Verbs, sentence: Sentence, clause: Clause) -> Iterator[str]
 
 
 def _wordings(sentence: Sentence, chunk: Chunk) -> Iterator[str]:
-    """The words of a phrase, without its determiner, and the noun alone of one with a number."""
+    """The words of a phrase, without its determiner, without all before its noun; the noun alone of a number."""
     words = [sentence.tokens[at].low for at in range(chunk.first, chunk.last)]
     yield " ".join(words)
+    if chunk.preposition is not None:
+        yield f"{sentence.tokens[chunk.preposition].low} {sentence.tokens[chunk.head].low}"
     if chunk.determiner is not None:
         yield " ".join(words[: chunk.determiner - chunk.first] + words[chunk.determiner - chunk.first + 1 :])
     if chunk.number is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claimcheck.model.analysis import Chunk, Clause
 from claimcheck.statements.concepts import family, said_by, takes, told
@@ -114,7 +114,19 @@ def _said(spot: Spot, clause: Clause, *, subject: bool) -> Iterator[str]:
     for table in (known.subjects,) if subject else (known.objects, known.subjects):
         yield from said_by(table, spot.sentence, clause)
     hung = spot.hung()
-    place = "subject" if subject else "object" if hung is None else "for"
-    if place != "for" or spot.low(hung or 0) in spot.joints.price:
-        for sense in clause.senses:
-            yield from told().get((sense, place), ())
+    if subject or hung is None:
+        yield from _of_senses(clause.senses, "subject" if subject else "object")
+    elif spot.low(hung) in spot.joints.price:
+        yield from _of_senses(_deeds(spot, clause), "for")
+
+
+def _of_senses(senses: Iterable[str], place: str) -> Iterator[str]:
+    return (each for sense in senses for each in told().get((sense, place), ()))
+
+
+def _deeds(spot: Spot, clause: Clause) -> Iterator[str]:
+    """The classes of a verb, then of the one it governs: "agreed to buy the mill, a ruin, for 3 million"."""
+    yield from clause.senses
+    for each in spot.sentence.clauses:
+        ruled = each.kind == "infinitive" and each.parent is not None and spot.sentence.clauses[each.parent] == clause
+        yield from each.senses if ruled and each.first < spot.first else ()

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from claimcheck.link.across.line import Number, Sheet
 from claimcheck.link.across.people import parts
 from claimcheck.link.across.scope import noun_key
-from claimcheck.model import Period, Span
+from claimcheck.model import Article, Period, Span
 from claimcheck.model.analysis import Clause, Sentence
-from claimcheck.model.claim import Qualifier
+from claimcheck.model.claim import ArgumentName, Qualifier, Relation
 from claimcheck.model.link import Direction
 from claimcheck.statements.agreement import UNREAL
 from claimcheck.statements.befell import Befell
@@ -23,15 +23,21 @@ from claimcheck.statements.place import CHANGES
 from claimcheck.statements.statement import Statement, Statements
 from claimcheck.statements.words import joints
 
-PARTS = frozenset({"of_which", "added", "again", "others", "remaining", "besides", "each", "per_one", "open"})
-"""Roles of words that make a number one of a part, of more, or of each."""
+PARTS = frozenset({"of_which", "added", "again", "others", "remaining", "besides", "open"})
+"""Roles of words that make a number one of a part or of more."""
+EACH = "each"
+FOR_EACH = frozenset({EACH, "per_one"})
 THEN = frozenset({"earlier", "baseline", "then"})
 STEPS = frozenset({"by", "more", "less", "than", "change", "rise", "fall"})
 BY, MOVED = frozenset({"by"}), frozenset({"rise", "fall", "more", "less", "change"})
 SHARES = ("share", "points")
 UP, DOWN = frozenset({"rise", "more"}), frozenset({"fall", "less"})
 PEOPLE = ("count", "persons")
-AGE = "age"
+AGE, DIVIDEND = "age", "dividend"
+GIVEN_FOR_SHARES = frozenset({None, "income"})
+RELATED: dict[tuple[str, ArgumentName], str] = {("sentenced", "duration"): "sentence"}
+"""What a number is of that a relation takes for one of its arguments."""
+SCALED = ("temperature", "speed")
 OF_EACH: tuple[Qualifier, ...] = ("average", "median", "per_person", "maximum", "minimum")
 OF_MONEY: tuple[Qualifier, ...] = (*OF_EACH, "yearly", "monthly")
 WAYS: dict[str, Direction] = {"rise": "up", "fall": "down"}
@@ -51,7 +57,7 @@ class Meaning(NamedTuple):
     family: str
     step: bool
     way: Direction | None
-    each: tuple[Qualifier, ...]
+    each: tuple[str, ...]
     part: bool
     real: bool
     then: bool
@@ -65,10 +71,10 @@ class Meaning(NamedTuple):
 
     @property
     def thing(self) -> str | None:
-        """Its concept, the same for those that texts use for each other; of what is none a count's noun."""
+        """Its concept, the same for those that texts use for each other; of none a count's noun, or its scale."""
         if self.concept is not None:
             return table()[self.concept]["like"] or self.concept
-        return noun_key(self.number) if self.family in PEOPLE else None
+        return noun_key(self.number) if self.family in PEOPLE else self.family if self.family in SCALED else None
 
     @property
     def core(self) -> bool:
@@ -88,20 +94,26 @@ def meanings(page: Sheet) -> tuple[Meaning, ...]:
         return ()
     befell = Befell(article)
     numbers = {number.claim.span: number for line in page.lines for number in line.numbers}
-    statements = Statements(article)
+    statements, related = Statements(article), dict(_related(article))
     return tuple(
-        _meaning(befell, numbers[each.claim.span], each)
+        _meaning(_concept(befell, each) or related.get(each.claim.span), numbers[each.claim.span], each)
         for at in statements.numbered()
         for each in statements.within(at)
         if each.claim.span in numbers
     )
 
 
-def _meaning(befell: Befell, number: Number, statement: Statement) -> Meaning:
+def _related(article: Article) -> Iterator[tuple[Span, str]]:
+    """The concepts that relations tell of the numbers among their arguments."""
+    for relation in (each.value for each in article.claims if isinstance(each.value, Relation)):
+        for name, argument in relation.arguments:
+            if (relation.predicate, name) in RELATED:
+                yield argument.span, RELATED[relation.predicate, name]
+
+
+def _meaning(concept: str | None, number: Number, statement: Statement) -> Meaning:
     """What a number is of."""
-    concept, about, kind = _concept(befell, statement), statement.claim.about, family(statement.claim)
-    kinds = OF_MONEY if kind == "money" else OF_EACH
-    each = tuple(sorted(set(kinds) & set(() if about is None else about.qualifiers)))
+    kind = family(statement.claim)
     step = (kind == "share" and _changes(concept)) or (_is_step(statement, kind) and not _is_told(concept, kind))
     return Meaning(
         number,
@@ -109,12 +121,20 @@ def _meaning(befell: Befell, number: Number, statement: Statement) -> Meaning:
         AGE if concept == AGE else kind,
         step,
         _way(statement),
-        each,
+        _each(statement, kind),
         part=not PARTS.isdisjoint(statement.cues),
         real=statement.claim.modality not in UNREAL,
         then=not THEN.isdisjoint(statement.lead if concept == AGE else statement.cues),
         times=() if concept == AGE else _times(number, statement),
     )
+
+
+def _each(statement: Statement, kind: str) -> tuple[str, ...]:
+    """Per whom or what it is taken, and whether it is one of each."""
+    about = statement.claim.about
+    told = () if about is None else about.qualifiers
+    found = [name for name in (OF_MONEY if kind == "money" else OF_EACH) if name in told]
+    return tuple(found) if FOR_EACH.isdisjoint(statement.cues) else (*found, EACH)
 
 
 def _is_step(statement: Statement, kind: str) -> bool:
@@ -128,6 +148,9 @@ def _is_step(statement: Statement, kind: str) -> bool:
 def _concept(befell: Befell, statement: Statement) -> str | None:
     """Its concept; a lead in seconds is no age."""
     found = befell.concept(statement)
+    per = statement.value.per
+    if per is not None and per.noun is not None and found in GIVEN_FOR_SHARES and befell.is_share(per.noun):
+        return DIVIDEND
     return None if found == AGE and statement.value.unit not in (None, "year", "month") else found
 
 

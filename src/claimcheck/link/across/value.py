@@ -20,14 +20,19 @@ ROUND_FROM, MEASURED = 10_000, 100
 LEAST = frozenset(("over", "at_least"))
 SPARED = Decimal("1.25")
 MANY_YEARS = 10
+FAHRENHEIT = "degF"
 
 
 def measure(number: Number) -> Measure | None:
-    """The number of a claim, that of a length of time included; None for a date."""
+    """The number of a claim, that of a length of time included, degrees as Celsius; None for a date."""
     value = number.claim.value
     if isinstance(value, Duration):
         return _in_one_unit(value)
-    return value if isinstance(value, Measure) else None
+    if not isinstance(value, Measure) or value.unit != FAHRENHEIT or value.number is None:
+        return value if isinstance(value, Measure) else None
+    return value._replace(
+        number=round((value.number - 32) / Decimal("1.8"), 0), unit="Cel", hedge=value.hedge or "about"
+    )
 
 
 _TWO_UNITS = re.compile(r"P(?:T?)(\d+)([YWDH])T?(\d+)([MDHS])$")
@@ -56,9 +61,7 @@ def same_unit(one: Number, two: Number) -> bool | None:
 
 
 def _same_rate(one: Per | None, two: Per | None) -> bool:
-    if one is None or two is None:
-        return one is two
-    return (one.number, one.unit) == (two.number, two.unit)
+    return one is two if one is None or two is None else one._replace(noun=None) == two._replace(noun=None)
 
 
 def _one_unit(mine: Measure, yours: Measure) -> bool:
