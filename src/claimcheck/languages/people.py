@@ -97,7 +97,8 @@ class Entities(Shape):
     `not_now` beside a role tells that it is over or to come.
     `organisation_last` ends a name ("Group"), `organisation_first` begins one ("Universität"), `joiners` go on with it;
     `joints` stand between two words of one name ("&", "und").
-    `company_nouns` tell that the next word is a company. `articles` before a surname show that it is a plain word;
+    `company_nouns` tell that the next word is a company; by `person_ends` a noun is one for a person, behind which a
+    surname may stand ("SPD-Politikerin Kern"). `articles` before a surname show that it is a plain word;
     `determiners` (all small words that can begin a sentence) and `not_names` are never part of a name.
     `doubtful_first_names` count only inside a sentence.
     In `examples` every mention is marked with its kind, "[[person:Anna Kern]]"; `near_misses` have no mention at all.
@@ -121,6 +122,7 @@ class Entities(Shape):
     joiners: Sorted
     joints: Sorted
     company_nouns: Folded
+    person_ends: Folded
     articles: Sorted
     determiners: Words
     not_names: Words
@@ -140,7 +142,7 @@ class Entities(Shape):
         never = {*self.not_names, *self.determiners, *map(capital, self.determiners)}
         kept = {
             "nouns_capitalised", "compounds", "role_of", "role_of_name", "before_role", "not_now", "particles",
-            "joiners", "joints", "company_nouns", "articles",
+            "joiners", "joints", "company_nouns", "person_ends", "articles",
         }  # fmt: skip
         return {
             **self.model_dump(include=kept),

@@ -27,7 +27,7 @@ def scanner(language: Language, known: EntityIndex) -> Scanner:
     """The automaton of a language's words and all known names, built once for both."""
     built: Scanner | None = known.scanners.get(language.code)
     if built is None:
-        built = known.scanners[language.code] = Scanner(extra(language.code, "entities"), known)
+        built = known.scanners[language.code] = Scanner(language.code, extra(language.code, "entities"), known)
     return built
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from claimcheck.languages.vocabulary import is_word
 from claimcheck.model.entity import EntityKind, NameForm, Role
 from claimcheck.reference import EntityIndex
 from claimcheck.reference.base import Name
@@ -44,7 +45,8 @@ class Draft:
 class Scanner:
     """The automaton over known names and the words of one language."""
 
-    def __init__(self, table: dict[str, Any], known: EntityIndex) -> None:
+    def __init__(self, code: str, table: dict[str, Any], known: EntityIndex) -> None:
+        self.code = code
         self.table = table
         self.known = known
         self.words = _words(table)
@@ -64,6 +66,7 @@ class Scanner:
         self.articles = frozenset(table.get("articles", ()))
         self.particles = frozenset(table.get("particles", ()))
         self.company_nouns: tuple[str, ...] = tuple(table.get("company_nouns", ()))
+        self.person_ends: tuple[str, ...] = tuple(table.get("person_ends", ()))
         self.legal = _with(words, "legal")
         self.first = _with(words, "first", "doubtful")
         self.roles = _with(words, "role", "title")
@@ -140,6 +143,11 @@ class Scanner:
         """Whether a word says what a person is, itself or as a compound ("Hafenchef")."""
         ends = (word[i:] for i in range(len(word) - 3)) if self.compounds else (word,)
         return any(end in self.roles for end in ends)
+
+    def ends_as_person(self, word: str) -> bool:
+        """Whether a word is a noun for a person by its end, and no name itself ("FDP-Mann", "Torwart")."""
+        last = word.rpartition("-")[2]
+        return last.lower().endswith(self.person_ends) and is_word(self.code, last)
 
     def ends_as_company(self, word: str) -> bool:
         """Whether a word is one for a company, or a compound of one ("Autobauer")."""

@@ -124,7 +124,8 @@ def _is_of_another(scan: Scanner, text: str, begin: int, before: str, owner: Dra
         return not owner.name.startswith(before)
     if before in scan.never:
         return before.lower() in scan.articles
-    return not (scan.is_role(before) or before == owner.name.split(" ")[-2] or begins_sentence(text, begin))
+    told = scan.is_role(before) or scan.ends_as_person(before)
+    return not (told or before == owner.name.split(" ")[-2] or begins_sentence(text, begin))
 
 
 def _share_full_names(drafts: list[Draft]) -> None:
