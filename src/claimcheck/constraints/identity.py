@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import permutations
+from itertools import combinations, permutations
 
 from claimcheck.constraints.letters import begin_alike, is_common, shared, steps
 from claimcheck.constraints.sexes import family_told
@@ -107,18 +107,17 @@ def _is_beside(article: Article, one: list[Mention], two: list[Mention]) -> bool
 
 
 def _first_names(article: Article, full: dict[tuple[str, str], list[Mention]]) -> Iterator[Judged]:
-    """Two first names that are like each other before one surname, where the article speaks of nobody else and of no
-    family.
+    """Two first names before one surname, where the article speaks of no family: like each other, or of one sex and the
+    second told of by nothing else.
     """
-    if len(full) != 2 or family_told(article.document):
-        return
-    (first, last), (second, other) = full
-    (one, *_), (two, *_) = full.values()
     sexes = extra(article.document.language, "people").get("first_names", {})
-    slip = shared(first, second) < SHORT_FORM and (first[0] == second[0] or steps(first, second) <= SHORT_FORM)
-    one_name = last == other and slip and sexes.get(first) == sexes.get(second)
-    if one_name and two.role is None and not _is_explained(article.document.prose, one.span, two.span):
-        yield _judged(two, one)
+    for (first, last), (second, other) in combinations(full, 2) if not family_told(article.document) else ():
+        one, two = full[first, last][0], full[second, other][0]
+        same = (
+            last == other and shared(first, second) < SHORT_FORM and sexes.get(first) is sexes.get(second) is not None
+        )
+        if same and not _is_explained(article.document.prose, one.span, two.span) and len(full[second, other]) == 1:
+            yield _judged(two, one)
 
 
 def _is_explained(prose: str, one: Span, two: Span) -> bool:
