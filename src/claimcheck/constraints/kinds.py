@@ -216,7 +216,11 @@ def taken_up(statements: Statements) -> Iterator[Judged]:
     for sort, kind_of in extra(code, "senses").get("sorts", {}).items():
         named = [*_nouns(statements, code, sort)] if any(word in prose for word in kind_of) else []
         again = _again(named) if named and named[0].new else None
-        if again is not None and _only_once(prose, code, kind_of, again.kind, named[0].kind):
+        if (
+            again is not None
+            and not _names_between(statements, named[0].part, again.part)
+            and _only_once(prose, code, kind_of, again.kind, named[0].kind)
+        ):
             yield changes(named[0].part, again.part, fits=again.kind == named[0].kind)
 
 
@@ -227,6 +231,12 @@ def _again(named: Sequence[Noun]) -> Noun | None:
     again = others[0] if others else next(same, first)
     soon = again.known and 0 < again.sentence - first.sentence <= SENTENCES
     return again if soon and len(others) < 2 else None
+
+
+def _names_between(statements: Statements, first: Part, again: Part) -> bool:
+    """Whether a person is named between two nouns, but not with the first: the second may be said of this one."""
+    people = (each.span.start for each in statements.article.mentions if each.kind == "person")
+    return any(first.span.end + 1 < start < again.span.start for start in people)
 
 
 def _only_once(prose: str, code: str, kind_of: dict[str, str], kind: str, first: str) -> bool:
@@ -260,6 +270,6 @@ def _led(sentence: Sentence, chunk: Chunk, end: int, table: dict[str, Any]) -> t
     """
     before = {sentence.tokens[at].low for at in (chunk.determiner, chunk.preposition) if at is not None}
     new, known = (not before.isdisjoint(table[each]) for each in ("indefinite", "definite"))
-    head = sentence.ends[chunk.head] == end
+    head = sentence.ends[chunk.last - 1] == end
     bare = chunk.determiner is None and (chunk.plural is False or not head)
     return new or (bare and not known), known and head and chunk.number is None

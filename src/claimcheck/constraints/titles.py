@@ -32,6 +32,7 @@ def titles(statements: Statements) -> Iterator[Judged]:
         yield from _two_titles(article, table)
         yield from _deputies(article, table)
         yield from _two_sides(article) if _names_a_side(article) else ()
+        yield from _two_callings(article)
     yield from _two_offices(article)
 
 
@@ -174,11 +175,31 @@ def _two_sides(article: Article) -> Iterator[Judged]:
     patterns, groups = _patterns(code), _sides(code)
     first: dict[str, Part] = {}
     for surname, people in by_surname(article).items():
-        if len({each.text for each in people if " " in each.text}) != 1:
+        if not _is_one(people):
             continue
         for name, part in [(each.name, _beside(article.document.prose, each.span, patterns)) for each in people]:
             if part is not None and (other := first.setdefault(surname, part)) is not part:
                 yield _judged(name, part, other, fits=groups[part.text] == groups[other.text])
+
+
+def _two_callings(article: Article) -> Iterator[Judged]:
+    """Every second noun of a sort of people right before the name of one person: "Pianist Ida Kern … Geigerin Kern"."""
+    prose, sorts = article.document.prose, extra(article.document.language, "senses").get("sorts", {})
+    for people in by_surname(article).values():
+        nouns = filter(None, (word_before(prose, each.span.start) for each in people)) if _is_one(people) else ()
+        first: dict[str, tuple[str, Part]] = {}
+        for noun in nouns:
+            word = noun.text.rpartition("-")[2]
+            for sort, kind_of in sorts.items():
+                kind = kind_of.get(word) or kind_of.get(word.lower())
+                _, other = told = first.setdefault(sort, (kind, noun)) if kind else ("", noun)
+                if other is not noun:
+                    yield _judged(people[0].name, noun, other, fits=told[0] == kind)
+
+
+def _is_one(people: Sequence[Mention]) -> bool:
+    """Whether all of one surname are one person."""
+    return len({each.text for each in people if " " in each.text}) == 1
 
 
 def _beside(prose: str, name: Span, patterns: list[re.Pattern[str]]) -> Part | None:
