@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from claimcheck.constraints.timing.days import Days, Mark, count_between, ends, lasts, new_number
-from claimcheck.constraints.timing.lines import NONE, Line
+from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, DASH, OPEN
 from claimcheck.model import Claim, Duration
@@ -19,14 +19,13 @@ from claimcheck.model.comparison import Count, Evidence, Timed
 from claimcheck.statements.agreement import slip
 
 OTHER = frozenset(("later", "ago", "before_event", "not_length"))
-LATER = frozenset(("later",))
 
 
 def is_free(line: Line, mark: Mark, *, later: bool = False) -> bool:
     """Whether the words beside a length make it no limit, part or count back and, but for `later`, no difference."""
     if line.has("compared", mark.first - 3, mark.first) or line.has("compared", mark.last, mark.last + 2):
         return False
-    behind = line.said(mark.last) - (LATER if later else NONE)
+    behind = line.said(mark.last) - {"later" if later else ""}
     if not behind.isdisjoint(OTHER) or "before_ago" in line.said(mark.first - 1):
         return False
     ahead = mark.first - 1 - (not line.is_mark(mark.first - 1))
@@ -47,11 +46,19 @@ def opening(line: Line, mark: Mark) -> int:
 
 def is_whole(line: Line, mark: Mark) -> bool:
     """Whether the words of a length say that it is all the time that something takes or took."""
-    if is_compound(mark) or line.of_something(mark) or line.said(mark.first - 1).intersection(("these", "definite")):
+    one = is_compound(mark) and not _of_several(line, mark)
+    if one or line.of_something(mark) or line.said(mark.first - 1).intersection(("these", "definite")):
         return True
     if line.has("lasts", mark.first - 3, mark.first) or line.has("lasts", mark.last, mark.last + 4):
         return True
     return _takes_all(line, mark) or ("at_age" in line.said(mark.first - 1) and not line.people)
+
+
+def _of_several(line: Line, mark: Mark) -> bool:
+    """Whether a length is that of each of several: "mit mehrstündigen Lesungen", "mit halb- bis einstündigen"."""
+    chunk = line.sentence.chunk_at(line.tokens[mark.first].span.start)
+    several = chunk is not None and bool(chunk.plural) and chunk.determiner is None
+    return several or line.low(mark.first - 2).endswith("-")
 
 
 def _takes_all(line: Line, mark: Mark) -> bool:
@@ -150,8 +157,8 @@ def _told(line: Line, mark: Mark) -> Told | None:
 def _of_a_time(line: Line, mark: Mark, number: int, now: bool) -> Told | None:
     """A length of no part of a time; years that are neither all of it nor somebody's may be those of many a thing."""
     loose = not now and not is_whole(line, mark)
-    often = loose and mark.unit == "year"
-    return None if often and not line.owned(mark) else Told(mark.claim, mark.unit, number, now, loose=loose)
+    told = Told(mark.claim, mark.unit, number, now, loose=loose)
+    return None if loose and mark.unit == "year" and not line.owned(mark) else told
 
 
 def _is_age(line: Line, mark: Mark) -> bool:
