@@ -42,6 +42,7 @@ def scores(table: Statements) -> Iterator[Judged]:
     told = told_scores(table)
     for at in told:
         yield from _half_time(table, told, at)
+        yield from _behind(table, told[at])
         yield from _draws(table, told[at])
         for row in rows_of(table, told[at]):
             yield from _in_brackets(table, told[at], row)
@@ -108,6 +109,25 @@ def _grows(early: Pair, late: Pair) -> bool:
 
 def _within(part: Pair, whole: Pair) -> bool:
     return part[0] <= whole[0] and part[1] <= whole[1]
+
+
+def _behind(table: Statements, found: Sequence[Score]) -> Iterator[Judged]:
+    """The only score in brackets behind a result is that of half-time, with the same side first: "4:2 (1:2)"; behind a
+    set it is that of the tie-break.
+    """
+    tokens = table.analysis.sentence(found[0].sentence).tokens
+    for final, early in pairwise(found):
+        inside = (
+            early.at == final.at + 2 and tokens[early.at - 1].roles & OPEN and early.part.text == tokens[early.at].text
+        )
+        if (
+            inside
+            and tokens[early.at + 1 : early.at + 2]
+            and tokens[early.at + 1].roles & CLOSE
+            and sorted(final.pair) != TIE
+        ):
+            fits = _within(early.pair, final.pair)
+            yield judged_score("half-time", final.part, early.part, "apposition", fits=fits)
 
 
 def _draws(table: Statements, found: Sequence[Score]) -> Iterator[Judged]:

@@ -50,7 +50,7 @@ def _read(line: Line, person: Person, kin: set[int | None], times: Times) -> Non
         mark for mark in line.marks if not _of_noun(line, mark) and (_apart(line, mark, kin) or _is_subject(line, mark))
     ]
     for mark in own:
-        if mark.kind == "date":
+        if mark.kind == "date" and not _of_another(line, mark):
             _read_date(line, mark, person)
     for mark in own:
         if mark.kind != "date":
@@ -61,6 +61,12 @@ def _of_noun(line: Line, mark: Mark) -> bool:
     """Whether a time is that of what is somebody's: "ihr 2011 verstorbener Mann"."""
     chunk = line.sentence.chunk_at(line.tokens[mark.first].span.start)
     return chunk is not None and mark.last <= chunk.head and line.owned(mark)
+
+
+def _of_another(line: Line, mark: Mark) -> bool:
+    """Whether a time stands in a clause that tells when something of somebody else was: "when the man was killed"."""
+    clause = line.clause(mark)
+    return clause.kind == "subordinate" and clause.subject is not None and not clause.subject.pronoun
 
 
 def _apart(line: Line, mark: Mark, kin: set[int | None]) -> bool:

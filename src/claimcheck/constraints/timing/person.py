@@ -128,14 +128,17 @@ def _event(line: Line, mark: Mark, person: Person, times: Times) -> Mark | None:
 
 def _at_once(line: Line, mark: Mark, date: Mark) -> bool:
     """Whether a clause tells of an age and a date together: not "the first at 31, the last three years ago"."""
-    between = line.between(mark, date)
-    return line.together(date, mark) and (len(between) <= NEAR_NOW or not any(map(line.joins, between)))
+    between = [at for at in line.between(mark, date) if "at_age" not in line.said(at)]
+    return line.together(date, mark) and (len(between) < NEAR_NOW or not any(map(line.joins, between)))
 
 
 def _was_so_old(line: Line, mark: Mark) -> bool:
-    """Whether an age is what somebody was: "she was just 37", "da war er 42"."""
+    """Whether an age is what somebody was: "she was just 37", "da war er 42", "Kern was 24 when"."""
     subject = line.clause(mark).subject
-    personal = subject is not None and subject.pronoun and "person" in line.said(subject.head)
+    named = subject is not None and any(
+        token.text in line.people for token in line.tokens[subject.first : subject.last]
+    )
+    personal = subject is not None and (named or (subject.pronoun and "person" in line.said(subject.head)))
     was = any("was" in line.said(at) for at in range(mark.first - FAR_NOW, mark.first))
     ends = line.dated(mark.last, mark.last + 2) or line.light((mark.last,), ("then", "then_day", "listing"))
     return personal and was and ends
@@ -191,10 +194,10 @@ def _was(line: Line, mark: Mark) -> bool:
 
 
 def _of_other_time(line: Line, mark: Mark, person: Person) -> bool:
-    """Whether a date of another time, "then" or a death stands in the sentence of an age."""
+    """Whether "then" or a death stands in the sentence of an age, or a date of another time in its clause."""
     if line.has("deceased") or line.has("then", mark.first - 2, mark.first):
         return True
-    return any(each.fixed and each not in person.born for each in line.dates)
+    return any(each.fixed and each not in person.born and line.together(each, mark) for each in line.dates)
 
 
 def _is_present(line: Line, mark: Mark) -> bool:
