@@ -57,8 +57,8 @@ def is_whole(line: Line, mark: Mark) -> bool:
 def _of_several(line: Line, mark: Mark) -> bool:
     """Whether a length is that of each of several: "mit mehrstündigen Lesungen", "mit halb- bis einstündigen"."""
     chunk = line.sentence.chunk_at(line.tokens[mark.first].span.start)
-    several = chunk is not None and bool(chunk.plural) and chunk.determiner is None
-    return several or line.low(mark.first - 2).endswith("-")
+    several = chunk is not None and chunk.plural and chunk.determiner is None
+    return bool(several) or line.low(mark.first - 2).endswith("-")
 
 
 def _takes_all(line: Line, mark: Mark) -> bool:
@@ -91,7 +91,6 @@ def ended_after(line: Line, mark: Mark) -> bool:
     return not alone and not line.dated(mark.last, mark.last + 4)
 
 
-LONG = ("year", "month", "week", "day")
 GRAINS = {"year": ("day", "month", "year"), "month": ("day", "month"), "week": ("day",), "day": ("day",)}
 """How exact a date must be for something counted in these units."""
 LEAST = {"year": 3, "month": 3, "week": 3, "day": 5}
@@ -144,7 +143,7 @@ def ago(line: Line, times: Times) -> Iterator[Timed]:
 def _told(line: Line, mark: Mark) -> Told | None:
     """A length that counts from something."""
     number = mark.years
-    if number is None or mark.unit not in LONG or _is_age(line, mark):
+    if number is None or mark.unit not in GRAINS or _is_age(line, mark):
         return None
     if line.has("passed", mark.last, mark.last + 3) and len(line.dates) == 1:
         return Told(mark.claim, mark.unit, number, now=True, evidence="construction")
@@ -157,8 +156,8 @@ def _told(line: Line, mark: Mark) -> Told | None:
 def _of_a_time(line: Line, mark: Mark, number: int, now: bool) -> Told | None:
     """A length of no part of a time; years that are neither all of it nor somebody's may be those of many a thing."""
     loose = not now and not is_whole(line, mark)
-    told = Told(mark.claim, mark.unit, number, now, loose=loose)
-    return None if loose and mark.unit == "year" and not line.owned(mark) else told
+    often = loose and mark.unit == "year" and not line.owned(mark)
+    return None if often else Told(mark.claim, mark.unit, number, now, loose=loose)
 
 
 def _is_age(line: Line, mark: Mark) -> bool:
