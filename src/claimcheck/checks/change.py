@@ -178,7 +178,7 @@ def _meets_points(stated: Interval, results: Sequence[Interval]) -> bool:
 
 # whole millions and more, in one or two digits: nobody rounds all three of them apart
 LEAST, DIGITS = 6, 2
-MOST_STEP, GROWTH = Decimal(3), Decimal(20)
+LED, UNLED, GROWTH = Decimal(3), Decimal("1.7"), Decimal(20)
 
 
 class Difference:
@@ -192,7 +192,8 @@ class Difference:
             readings = [each for each in link.readings if each.old and each.new and each.step]
             if readings:
                 fits = any(_fits(reading) for reading in readings)
-                yield _comparison_of_step(readings[0], write, fits=fits)._replace(evidence=link.evidence)
+                most = LED if link.led else UNLED
+                yield _comparison_of_step(readings[0], write, most, fits=fits)._replace(evidence=link.evidence)
 
 
 def _fits(reading: Reading) -> bool:
@@ -220,7 +221,7 @@ def _rounding(step: Measure) -> Decimal:
     return Decimal(5).scaleb(exponent - 1)
 
 
-def _comparison_of_step(reading: Reading, write: Write, *, fits: bool) -> Comparison:
+def _comparison_of_step(reading: Reading, write: Write, most: Decimal, *, fits: bool) -> Comparison:
     old, new, by = reading
     assert old is not None and new is not None and by is not None
     first, last, told = middle(old), middle(new), middle(by)
@@ -233,15 +234,15 @@ def _comparison_of_step(reading: Reading, write: Write, *, fits: bool) -> Compar
     # a step in another unit than the values is not mended: "3.40 to 2.90 metres, 70 centimetres"
     as_told = told is not None and (unit(by) not in SCALES or write(told) in by.text)
     mends = mend(by, result, write) if as_told else ()
-    far = told is None or _is_far(first, last, told)
+    far = told is None or _is_far(first, last, told, most)
     return Comparison(judged(fits), (old, new, by), roles, values, computation, mends, slot=doubted(fits, far=far))
 
 
-def _is_far(first: Decimal, last: Decimal, told: Decimal) -> bool:
+def _is_far(first: Decimal, last: Decimal, told: Decimal, most: Decimal) -> bool:
     """Whether a step is no slip: not even what is left where somebody forgets that one of the two is below zero."""
     if (first < 0) != (last < 0) and told == abs(abs(last) - abs(first)):
         return False
-    return far_apart(abs(last - first), told, MOST_STEP) or far_apart(first, last, GROWTH)
+    return far_apart(abs(last - first), told, most) or far_apart(first, last, GROWTH)
 
 
 def _small(reading: Reading) -> bool:

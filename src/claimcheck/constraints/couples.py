@@ -209,7 +209,7 @@ class Values:
         old = couple.old
         if old is None:
             return False
-        if had(old) or self._words(old) & {"then", "earlier", "so_far"}:
+        if had(old) or leads(old, "instead") or self._words(old) & {"then", "earlier", "so_far"}:
             return True
         one, two = (self._day(each) for each in couple.both)
         return one is not None and two is not None and abs((one - two).days) <= YEAR

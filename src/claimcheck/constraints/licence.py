@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from claimcheck.constraints.couples import Couple, Values, from_to
 from claimcheck.constraints.sizes import POINTING, Size
-from claimcheck.languages.word_roles import COLON, COORDINATOR, NOUN, NUMBER, TIME, VERB
+from claimcheck.languages.word_roles import COLON, COORDINATOR, FINITE, NOUN, NUMBER, TIME, VERB
 from claimcheck.model.analysis import Token
 from claimcheck.model.comparison import Evidence
 from claimcheck.statements.agreement import clash, nouns_agree, of_two, slipped, tie, weakest
@@ -95,11 +95,16 @@ def _one_construction(at: Statement, couple: Couple) -> bool:
 def _on_another_base(values: Values, told: Size, couple: Couple) -> bool:
     """Whether the size is measured against a time, "compared with last year", that is not that of the old value."""
     at, old = told.at, couple.old
-    if old is not None and old.sentence == at.sentence and not BASED.isdisjoint(old.lead):
-        return False
+    led = old is not None and old.sentence == at.sentence and not BASED.isdisjoint(old.lead)
+    return not led and _has_base(at, couple) and not values.before_now(couple)
+
+
+def _has_base(at: Statement, couple: Couple) -> bool:
+    """Whether words behind a size tell of an earlier time; "fell by a tenth last year, from 40 to 36" tells when."""
+    based = frozenset({"baseline"}) if _one_construction(at, couple) else BASED
     first = at.last if couple.within(at.sentence) else at.verb.first
     cues = (each for each in at.near.all if first <= each.first < max(at.end, at.last) and "so_far" not in each.roles)
-    return any(BASED & each.roles for each in cues) and not values.before_now(couple)
+    return any(based & each.roles for each in cues)
 
 
 def _at_another_time(values: Values, told: Size, couple: Couple) -> bool:
@@ -167,8 +172,8 @@ def _is_score(at: Statement, cue: Cue) -> bool:
 
 
 def _named(tokens: Sequence[Token]) -> set[str]:
-    """The nouns up to the next mark that are no times."""
-    ahead = takewhile(lambda each: not each.roles & PAUSE, tokens)
+    """The nouns up to the next mark or verb that are no times."""
+    ahead = takewhile(lambda each: not each.roles & (PAUSE | FINITE), tokens)
     return {each.low for each in ahead if each.roles & NOUN and not each.roles & (TIME | NUMBER)}
 
 
