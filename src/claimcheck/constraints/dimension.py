@@ -14,13 +14,14 @@ from claimcheck.languages.word_roles import (
     COMMA,
     COORDINATOR,
     DASH,
+    DETERMINER,
     NOUN,
     NUMBER,
     OPEN,
     PARTICIPLE,
     STOP,
 )
-from claimcheck.model.analysis import Chunk, Token
+from claimcheck.model.analysis import Chunk, Sentence, Token
 from claimcheck.model.figures import Factors, Measured, Product
 from claimcheck.model.link import TwoUnits
 from claimcheck.model.measure import SCALES
@@ -35,6 +36,8 @@ OF = frozenset({"of", "amount_of"})
 DIAGONAL = "in"
 """Screens and pictures are as large as their diagonal, in inches."""
 MADE_OVER_TIME = frozenset({"energy_output", "consumption"})
+MOST = 2
+"""So many words may stand between a number and what is so much: "of floor space"."""
 SIDES, FAR, AHEAD = 2, 3, 1
 """How many lengths make an area; in so many sentences of its paragraph before it and ahead they are told."""
 
@@ -77,9 +80,29 @@ def _naming(each: Statement) -> Word | None:
         return None  # "ten degrees higher": anything may be
     if roles & (ADJECTIVE | ADVERB) and not roles & NOUN:
         return Word(behind[0].span, behind[0].text)
-    if roles & (NOUN | NUMBER | PARTICIPLE):
-        return None
+    found = _substance(each)
+    if found is not None or roles & (NOUN | NUMBER | PARTICIPLE):
+        return found
     return _head(each, each.verb.subject) if _is_told(each) else _head(each, _governing(each))
+
+
+def _substance(each: Statement) -> Word | None:
+    """The noun behind the number that is so much: "1,450 square metres of floor space", "200 Kubikmeter Nutzfläche"."""
+    about, held = each.claim.about, each.held
+    if about is None or about.measure is None or not held.span.covers(about.measure.span):
+        return None
+    at = held.token_at(about.measure.span.start)
+    chunk = held.chunk_at(about.measure.span.start)
+    last = chunk is not None and chunk.last == at + 1 > each.last
+    if not last or at - each.last > MOST or any(token.roles & DETERMINER for token in held.tokens[each.last : at]):
+        return None
+    return _noun_at(held, at, each.last)
+
+
+def _noun_at(held: Sentence, at: int, least: int = 0) -> Word:
+    """A noun with the one right before it, from a token on: "floor space"."""
+    first = at - 1 if at > least and held.tokens[at - 1].roles & NOUN else at
+    return Word(held.stretch(first, at + 1), " ".join(token.text for token in held.tokens[first : at + 1]))
 
 
 def _governing(each: Statement) -> Chunk | None:
@@ -94,7 +117,7 @@ def _is_told(each: Statement) -> bool:
     """Whether its clause says no more than that its subject is so much."""
     subject, tokens = each.verb.subject, each.held.tokens
     at = each.verb.predicate
-    plain = "amount" in each.verb.senses or (at is not None and bool(tokens[at].roles & BE))
+    plain = "total" in each.verb.senses or (at is not None and bool(tokens[at].roles & BE))
     alone = each.last >= len(tokens) or bool(tokens[each.last].roles & (PAUSE | STOP))
     bare = each.chunk is not None and each.chunk.preposition is None
     return plain and alone and bare and subject is not None and subject.last <= each.first
@@ -104,8 +127,7 @@ def _head(each: Statement, chunk: Chunk | None) -> Word | None:
     """The noun of a phrase of its clause."""
     if chunk is None or chunk.pronoun or chunk.number is not None or not each.verb.holds(chunk.head):
         return None
-    token = each.held.tokens[chunk.head]
-    return Word(token.span, token.text)
+    return _noun_at(each.held, chunk.head)
 
 
 def _made_over_time(each: Statement, known: Concepts) -> bool:
