@@ -17,7 +17,7 @@ from claimcheck.model.claim import Part
 from claimcheck.model.comparison import Evidence, Judged, Roles
 from claimcheck.model.figures import Average
 from claimcheck.model.span import Span
-from claimcheck.statements.agreement import nouns_agree, statuses_agree
+from claimcheck.statements.agreement import clash, statuses_agree
 from claimcheck.statements.dimension import TIMES, UNSTATED, comparable, dimension, ends, in_scale, number, ratio
 from claimcheck.statements.statement import PAUSE, Statement, Statements
 
@@ -242,7 +242,7 @@ def _of_one(each: Statement, mean: Statement) -> bool:
 def _of_one_noun(each: Statement, mean: Statement) -> bool:
     """Whether nouns say nothing against it; what a physical unit measures is of one kind by that."""
     if mean.value.unit is None or mean.claim.type != "quantity":
-        return (not (mean.concept and each.concept) and _is_word_for_it(mean)) or nouns_agree(each, mean) is not False
+        return (not (mean.concept and each.concept) and _is_word_for_it(mean)) or not clash(each, mean)
     return not (each.concept and mean.concept and each.concept != mean.concept)
 
 

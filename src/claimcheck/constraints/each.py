@@ -24,7 +24,8 @@ KNOWN = frozenset({"all_of", "definite"})
 
 def has_base(table: Statements, one: Statement) -> bool:
     """Whether its clause tells for how many it is, or it is that number: "for every one million people it is 630"."""
-    same = (each for each in table.within(one.sentence) if each.clause == one.clause)
+    told = table.within(one.sentence)
+    same = (each for each in told if each.clause == one.clause and each.claim.type == "quantity")
     return any("per_one" in each.touching and (each.value.number or 0) >= BASE for each in same)
 
 
@@ -79,6 +80,20 @@ def takes_up_each(one: Statement, cue: Cue) -> bool:
 def _counts_each(one: Statement) -> bool:
     """Whether it counts those of whom each has so much: "each of the 80 guests"."""
     return one.claim.type == "quantity" and bool(EACH & one.lead) and "of" in one.lead
+
+
+def base_of(one: Statement) -> str | None:
+    """What the number is said per: "per flat", wherever it stands; None for a mere "each"."""
+    if one.value.per is not None:
+        return one.value.per.noun
+    chunk = one.chunk_of(EACH)
+    return None if chunk is None or chunk.number is not None else one.held.tokens[chunk.head].text
+
+
+def compounded(count: Statement) -> str | None:
+    """What a number counts inside of its own word: "die 8000-Einwohner-Gemeinde"."""
+    parts = "".join(each.text for each in count.held.tokens[count.last - 1 : count.last + 2]).split("-")
+    return parts[1] if len(parts) > 2 else None
 
 
 DERIVED = frozenset({"equals", "thereby", "follows", "reckoned"})

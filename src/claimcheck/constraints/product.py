@@ -10,6 +10,8 @@ from claimcheck.constraints.each import (
     EACH,
     FAR,
     SUMMED,
+    base_of,
+    compounded,
     falls_on_each,
     has_base,
     is_added,
@@ -26,7 +28,8 @@ from claimcheck.model import Claim, Duration, Measure
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.figures import Factors, Product, ProductKind
 from claimcheck.model.measure import Per
-from claimcheck.statements.agreement import nouns_agree, one_noun
+from claimcheck.statements.agreement import clash, one_noun
+from claimcheck.statements.concepts import concepts
 from claimcheck.statements.dimension import UNSTATED, dimension, in_unit, is_rate, number, of_kind
 from claimcheck.statements.statement import Statement, Statements
 
@@ -94,10 +97,19 @@ def _fillings(table: Statements, one: Statement, kind: ProductKind) -> Iterator[
     """Every total with every count that the number may stand beside."""
     near = _single(table.reach(one, FAR, FAR))
     totals = _may_be_totals(near, one, kind)
-    counts = [each for each in near if _may_count(each, one, kind)]
+    counts = [each for each in near if _may_count(each, one, kind)] or _called_alike(table, near, one, kind)
     if not counts and kind == "each":
         return _by_slip(table, totals, [each for each in near if _counts_things(each)], one)
     return _filled(table, totals, counts, one, kind)
+
+
+def _called_alike(table: Statements, near: Sequence[Statement], one: Statement, kind: ProductKind) -> list[Statement]:
+    """The counts of what a number is said per, by another word for it: "six matches … 18.5 per game"."""
+    thing = base_of(one)
+    if kind != "each" or thing is None:
+        return []
+    known = concepts(table.article.document.language or "").noun(thing.lower())
+    return [each for each in near if each.concept in known and _counts_things(each)]
 
 
 def _may_be_totals(near: Sequence[Statement], one: Statement, kind: ProductKind) -> list[Statement]:
@@ -161,8 +173,8 @@ def _by_slip(table: Statements, totals: list[Statement], counts: list[Statement]
 
 def _one_of(count: Statement, one: Statement) -> bool:
     """Whether the very thing that is counted has so much each: "40 houses … on average each house"."""
-    named = _named(one)
-    return named is not None and count.noun is not None and one_noun(count.noun, named)
+    thing = base_of(one)
+    return thing is not None and count.noun is not None and one_noun(count.noun, thing)
 
 
 def _is_named(count: Statement, one: Statement) -> bool:
@@ -202,6 +214,8 @@ def _of_one_unit(total: Statement, one: Statement) -> bool:
     """Whether both are measured alike, in whatever unit; "28 million" is of the money told before."""
     if dimension(total.claim) == dimension(one.claim) or of_kind(total.claim, one.claim):
         return True
+    if one.value.per is not None and dimension(one.claim) == UNSTATED and not dimension(total.claim):
+        return True  # "scored 111 points, 18.5 per game"
     return total.claim.type == "amount" and dimension(one.claim) == UNSTATED and one.value.rounded
 
 
@@ -209,7 +223,7 @@ def _of_one_thing(total: Statement, one: Statement) -> bool:
     """Whether both count the same or are of one unit, or the total is known: "24 tablets a class. The 144 devices"."""
     if one.claim.type != "quantity" or one.value.unit not in (None, "person"):
         return True
-    return nouns_agree(total, one) is not False or total.definite or (is_person(total) and is_person(one))
+    return not clash(total, one) or total.definite or (is_person(total) and is_person(one))
 
 
 def _may_count(count: Statement, one: Statement, kind: ProductKind) -> bool:
@@ -227,7 +241,7 @@ def _may_count(count: Statement, one: Statement, kind: ProductKind) -> bool:
 
 def _may_have_each(count: Statement, one: Statement) -> bool:
     """Whether so much may fall on each of what is counted or measured."""
-    value, per, named = count.value, one.value.per, _named(one)
+    value, per, named = count.value, one.value.per, base_of(one)
     if per is not None and per.unit is not None:
         return value.unit == per.unit
     if value.unit not in (None, "person"):
@@ -267,27 +281,13 @@ def _is_group(count: Statement, one: Statement) -> bool:
     return base is not None and counted and (number(count.claim) or 0) > base.number
 
 
-def _named(one: Statement) -> str | None:
-    """What the number is said per: "per flat", wherever it stands; None for a mere "each"."""
-    if one.value.per is not None:
-        return one.value.per.noun
-    chunk = one.chunk_of(EACH)
-    return None if chunk is None or chunk.number is not None else one.held.tokens[chunk.head].text
-
-
 def _is_counted(count: Statement, one: Statement, named: str) -> bool:
     """Whether it counts what the other is said per, or people where it is said per head."""
-    noun = count.noun or _compounded(count)
+    noun = count.noun or compounded(count)
     if noun is None:
         return False
     people = "per_head" in one.cues or bool(PEOPLE & one.cues)
     return one_noun(noun, named) or (people and (bool(PEOPLE & count.cues) or count.noun is None))
-
-
-def _compounded(count: Statement) -> str | None:
-    """What a number counts inside of its own word: "die 8000-Einwohner-Gemeinde"."""
-    parts = "".join(each.text for each in count.held.tokens[count.last - 1 : count.last + 2]).split("-")
-    return parts[1] if len(parts) > 2 else None
 
 
 def _with_period(one: Statement) -> Claim:

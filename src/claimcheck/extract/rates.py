@@ -40,15 +40,24 @@ def read_per(place: Place, tokens: list[Token], end: int, phrase: Phrase, at: in
     if code is not None:
         looks_back = "one" in word.roles and _looks_back(tokens, after + 1)
         return None if looks_back else (Per(number or Decimal(1), code, None), after + 1)
-    return _of_things(place.text, base, number, word, after)
+    article = "one" in word.roles and not _needs_base(place, phrase, end)
+    return None if article else _of_things(place.text, base, number, after)
 
 
-def _of_things(text: str, base: int, number: Decimal | None, word: Token, after: int) -> tuple[Per, int] | None:
+def _needs_base(place: Place, phrase: Phrase, end: int) -> bool:
+    """Whether what "a" follows is a rate: "21.5 a game", for "20 a" alone is an article and "$20 a day" has a unit of
+    time.
+    """
+    bare = end == phrase.end and place.text[phrase.bare - 1 : phrase.bare] in SPACES
+    return bare and phrase.number is not None and phrase.number != phrase.number.to_integral_value()
+
+
+def _of_things(text: str, base: int, number: Decimal | None, after: int) -> tuple[Per, int] | None:
     """A base without a unit: "per flat", "per 100,000"."""
     match = WORD.match(text, base)
     if match is None and number is not None and is_base(number):
         return Per(number, None, None), after  # "an incidence of 53 per 100,000"
-    if match is None or "one" in word.roles:  # "$20 a day" needs a unit of time: "20 a" alone is an article
+    if match is None:
         return None
     return Per(number or Decimal(1), None, match.group(1)), after
 
