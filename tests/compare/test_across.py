@@ -338,3 +338,27 @@ def test_a_date_that_goes_with_its_text_is_no_conflict() -> None:
     texts = (MATCH.format("Marbeck", "13. Mai 2031"), MATCH.format("Marbeck", "27. Mai 2031"))
     assert numbers(ties(*texts)) == [("conflicts", "13. Mai 2031", "27. Mai 2031")]
     assert numbers(ties(*texts, days=("2031-05-11", "2031-05-25"))) == []  # each tells of the match of its own week
+
+
+def test_what_each_house_has_is_of_no_event() -> None:
+    found = ties(
+        COLLISION.format("Im Landtag von Lindow sitzen 620 Abgeordnete."),
+        COLLISION.format("Die Bauernliste verfügt im Parlament über 152 Sitze."),
+    )
+    assert "conflicts" not in {tie.relation for tie in found}
+
+
+@pytest.mark.parametrize(("first", "second", "found"), [("Mieten", "Mieten", True), ("Mieten", "Aktien", False)])
+def test_a_rise_and_a_fall_are_of_one_thing(first: str, second: str, found: bool) -> None:
+    texts = (f"Die {first} stiegen um 3,8 Prozent.", f"Die {second} fielen um vier Prozent.")
+    links = ties(*(COLLISION.format(each) for each in texts))
+    assert ("direction" in {tie.aspect for tie in links if tie.relation == "conflicts"}) is found
+
+
+def test_short_texts_of_days_in_a_row_need_share_little() -> None:
+    one = "Ein Laster ist am Montag in Marbeck umgestürzt. Er hatte 14 Kühe geladen, sagte die Feuerwehr in Lindow."
+    two = (
+        "Auf der Straße nach Marbeck liefen gestern Rinder umher. Die Feuerwehr fing die vierzehn Kühe wieder ein. "
+        "Der Bauer Jan Moor holte sie am Abend mit seinem Anhänger ab, wie seine Nachbarin Uta Kern berichtet."
+    )
+    assert "agrees" in {tie.relation for tie in ties(one, two, days=("2031-05-13", "2031-05-14")) if "14" in tie.a.text}

@@ -1,24 +1,18 @@
-"""What each number of an article is a number of, and which way a measure went, told with a number or without.
-
-So another article's can be held against it in other words: "turnout was up", "die Beteiligung fiel auf 61 Prozent".
-"""
+"""What each number of an article is a number of, so that another article's can be held against it in other words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.link.across.line import Number, Sheet
-from claimcheck.link.across.people import parts
 from claimcheck.link.across.scope import noun_key
 from claimcheck.model import Article, Period, Span
-from claimcheck.model.analysis import Clause, Sentence
 from claimcheck.model.claim import ArgumentName, Qualifier, Relation
 from claimcheck.model.link import Direction
 from claimcheck.statements.agreement import UNREAL
 from claimcheck.statements.befell import Befell
-from claimcheck.statements.concepts import concepts, family, table, takes
-from claimcheck.statements.phrases import Cues
+from claimcheck.statements.concepts import family, table, takes
 from claimcheck.statements.place import CHANGES
 from claimcheck.statements.statement import Statement, Statements
 from claimcheck.statements.words import joints
@@ -40,9 +34,6 @@ RELATED: dict[tuple[str, ArgumentName], str] = {("sentenced", "duration"): "sent
 SCALED = ("temperature", "speed")
 OF_EACH: tuple[Qualifier, ...] = ("average", "median", "per_person", "maximum", "minimum")
 OF_MONEY: tuple[Qualifier, ...] = (*OF_EACH, "yearly", "monthly")
-WAYS: dict[str, Direction] = {"rise": "up", "fall": "down"}
-VALUES = frozenset({"share", "money", "points", "count"})
-TOLD = ("main", "relative")
 
 
 class Meaning(NamedTuple):
@@ -179,101 +170,3 @@ def _way(statement: Statement) -> Direction | None:
         return statement.way
     up, down = (not way.isdisjoint(statement.cues) for way in (UP, DOWN))
     return None if up == down else "up" if up else "down"
-
-
-class Turn(NamedTuple):
-    """That something went up or down, by the words that say so; `bodies` are the words of the names beside it.
-
-    `beside` are the nouns of the phrases with a preposition that the clause has besides: on what occasion, when.
-    """
-
-    thing: str
-    way: Direction
-    span: Span
-    bodies: frozenset[str]
-    beside: frozenset[str] = frozenset()
-
-
-def turned(mine: Mapping[str, Turn], yours: Mapping[str, Turn]) -> Iterator[tuple[Turn, Turn]]:
-    """What two articles tell to have gone up or down, but for what is told of two bodies."""
-    for thing in sorted(mine.keys() & yours.keys()):
-        a, b = mine[thing], yours[thing]
-        if not a.bodies or not b.bodies or not a.bodies.isdisjoint(b.bodies):
-            yield a, b
-
-
-def turns(sheet: Sheet, numbers: Iterable[Meaning]) -> dict[str, Turn]:
-    """The turns of an article by what turned, the first of each, but for what went both ways."""
-    found: dict[str, Turn] = {}
-    both: set[str] = set()
-    for each in (*_with_number(numbers), *_without_number(sheet)):
-        if found.setdefault(each.thing, each).way != each.way:
-            both.add(each.thing)
-    return {thing: each for thing, each in found.items() if thing not in both}
-
-
-def _with_number(numbers: Iterable[Meaning]) -> Iterator[Turn]:
-    for each in numbers:
-        if each.step and each.way is not None and each.real and each.concept is not None and _goes(each.concept):
-            span = each.number.claim.span
-            yield Turn(each.concept, each.way, span, _bodies(each.number.line.page, span))
-
-
-def _without_number(sheet: Sheet) -> Iterator[Turn]:
-    """The clauses whose subject is a measure and whose words say which way it went."""
-    analysis = sheet.article.analysis
-    if analysis is None or joints(sheet.language) is None:
-        return
-    noun, read = concepts(sheet.language).noun, Statements(sheet.article)
-    for number in filter(analysis.written, range(len(analysis.spans))):
-        if read.tells(number, WAYS.__contains__):
-            sentence = analysis.sentence(number)
-            for clause in filter(_happened, sentence.clauses):
-                thing = _measure(sentence, clause, noun)
-                said = None if thing is None else _said(clause, read.cues(number))
-                if thing is not None and said is not None:
-                    span = sentence.tokens[said[1]].span
-                    yield Turn(thing, said[0], span, _bodies(sheet, span), _beside(sheet, sentence, clause))
-
-
-def _measure(sentence: Sentence, clause: Clause, noun: Callable[[str], Sequence[str]]) -> str | None:
-    """The concept of the subject of a clause, where it goes up and down."""
-    found = None if clause.subject is None else next(iter(noun(sentence.tokens[clause.subject.head].low)), None)
-    return found if found is not None and _goes(found) else None
-
-
-def _happened(clause: Clause) -> bool:
-    """Whether a clause tells of something that it happened."""
-    if clause.subject is None or clause.kind not in TOLD or clause.mood != "indicative":
-        return False
-    return not clause.negated and clause.modal is None and clause.tense != "future"
-
-
-def _goes(concept: str) -> bool:
-    """Whether of something it is news which way it went: no count that can only grow, and no change itself."""
-    holds = table()[concept]
-    return not holds["running"] and holds["kind"] != "change" and not VALUES.isdisjoint(holds["values"])
-
-
-def _said(clause: Clause, cues: Cues) -> tuple[Direction, int] | None:
-    """Which way, and the first word outside the subject that says so; None where words say both."""
-    inside = range(clause.subject.first, clause.subject.last) if clause.subject is not None else range(0)
-    found = [
-        (way, cue.first)
-        for cue in cues.all
-        for role, way in WAYS.items()
-        if role in cue.roles and clause.holds(cue.first) and cue.first not in inside
-    ]
-    return found[0] if len({way for way, _ in found}) == 1 else None
-
-
-def _beside(sheet: Sheet, sentence: Sentence, clause: Clause) -> frozenset[str]:
-    heads = (sentence.tokens[each.head].text for each in clause.adjuncts if each.preposition is not None)
-    return frozenset(key for head in heads if (key := sheet.vocabulary.key(head)) is not None)
-
-
-def _bodies(sheet: Sheet, span: Span) -> frozenset[str]:
-    """The words of the names of houses in the sentence."""
-    lines = (line for line in sheet.lines if line.span.covers(span))
-    houses = (each for line in lines for each in line.mentions if each.kind == "organisation")
-    return frozenset(word for each in houses for word in parts(each.name))

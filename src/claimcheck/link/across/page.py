@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from claimcheck.link.across import answers, people
 from claimcheck.link.across.line import CONCEPTS, WORD, Line, Number, Sheet, Word, vocabulary
-from claimcheck.link.across.meaning import AGE, Meaning, Turn, meanings, turns
+from claimcheck.link.across.meaning import AGE, Meaning, meanings
 from claimcheck.link.across.scope import ANYTHING, kind
+from claimcheck.link.across.turns import Turn, turns
 from claimcheck.link.across.value import stated, weight
 from claimcheck.link.corrections import Correction, corrections, is_note, taken_out
 from claimcheck.link.values import stated_values
@@ -25,9 +26,7 @@ from claimcheck.model.span import Stretches
 
 COUNTED = ("amount", "percentage", "quantity", "duration", "date")
 FIGURES = ("amount", "quantity")
-SHORT = 7
-FIRST = 60
-OPENING = 5
+SHORT, FIRST, OPENING = 7, 60, 5
 REACH, BRIEF = 24, 12
 TELLING = 0.75
 

@@ -9,11 +9,11 @@ from difflib import Match, SequenceMatcher
 from itertools import combinations
 from typing import NamedTuple
 
-from claimcheck.link.across.changes import RANK, Change, kind_of
 from claimcheck.link.across.line import folded
 from claimcheck.link.across.page import Page
 from claimcheck.link.across.people import parts, surname
 from claimcheck.link.across.story import days_between
+from claimcheck.link.values import RANK, Change, kind_of
 from claimcheck.model import Span
 from claimcheck.model.claim import Attribution
 

@@ -122,7 +122,7 @@ def _of_one_day(one: Page, two: Page, whole: float, opening: float) -> bool:
 
 
 WEEKS = 14
-SOME, FEW_NAMES, FEWEST, OPENERS, LEAST = 0.18, 0.15, 0.12, 2, 3
+SOME, FEW_NAMES, FEWEST, OPENERS, LEAST, FEWEST_SHARED = 0.18, 0.15, 0.1, 2, 3, 2
 """Of 8,383 pairs of unrelated articles 0.8 percent share so much, of 89 pairs on one event 94 percent."""
 
 
@@ -140,15 +140,15 @@ def stories(pages: Sequence[Page]) -> frozenset[tuple[int, int]]:
 def _may_be_one(one: Page, two: Page) -> bool:
     """Whether a fifth of the names and nouns of the shorter one stand in both; fewer where both openings name the
     same, or where they give the same values for the same measures, the fewest on days in a row.
+
+    Chance brings texts together on one day too; what is said of one thing then is hardly ever of one concept.
     """
     days = days_between(one, two)
-    if days > WEEKS:
-        return False
     mine, yours = one.profile, two.profile
     shared = [min(weight, yours.telling[key]) for key, weight in mine.telling.items() if key in yours.telling]
     alike = bool(one.measured & two.measured)
-    if len(shared) < LEAST - alike:
+    if days > WEEKS or len(shared) < (FEWEST_SHARED if days <= FRESH else LEAST - alike):
         return False
-    whole = fsum(shared) / min(mine.mass, yours.mass)
     beside = len(mine.opening & yours.opening) >= OPENERS or alike
-    return whole >= (SOME if not beside else FEWEST if days <= FRESH else FEW_NAMES)
+    needed = FEWEST if days <= FRESH else FEW_NAMES if beside else SOME
+    return fsum(shared) / min(mine.mass, yours.mass) >= needed

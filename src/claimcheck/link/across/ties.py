@@ -12,11 +12,12 @@ from claimcheck.link.across.answers import differing, given
 from claimcheck.link.across.evidence import Evidence
 from claimcheck.link.across.leftover import LEFT, equal, left, slipped
 from claimcheck.link.across.line import WORD, Number, folded
-from claimcheck.link.across.meaning import PEOPLE, Turn, turned
+from claimcheck.link.across.meaning import PEOPLE
 from claimcheck.link.across.naming import naming
 from claimcheck.link.across.page import Page, end
 from claimcheck.link.across.quotes import Quote, SameQuote
-from claimcheck.link.across.told import CROSSED, GOES_ON, crossed, goes_on, told
+from claimcheck.link.across.told import CROSSED, GOES_ON, goes_on, told
+from claimcheck.link.across.turns import Turn, crossed, turned
 from claimcheck.link.across.value import stated
 from claimcheck.link.across.verdict import Verdict, judge
 from claimcheck.link.across.versions import versions
@@ -95,7 +96,7 @@ def _with_told(one: Page, two: Page, found: Judged, days: int) -> Judged:
     by_measure |= {pair: verdict for pair, verdict in found.items() if taken.isdisjoint(pair)}
     by_measure |= dict(equal(one, two, _numbers(by_measure)))
     agreed = [pair for pair, verdict in by_measure.items() if verdict.relation == "agrees"]
-    by_measure |= dict.fromkeys(crossed(one, two, agreed), CROSSED)
+    by_measure |= dict.fromkeys(crossed(one.meanings, two.meanings, agreed), CROSSED)
     by_measure |= dict(slipped(one, two, _numbers(by_measure), days))
     return by_measure | dict(left(one, two, _numbers(by_measure)))
 

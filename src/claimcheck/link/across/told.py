@@ -19,6 +19,7 @@ from claimcheck.link.across.line import Number
 from claimcheck.link.across.meaning import AGE, PEOPLE, Meaning
 from claimcheck.link.across.page import Page
 from claimcheck.link.across.scope import counts_two, elsewhere, other_place, placed_apart, same_noun, two_sources
+from claimcheck.link.across.turns import turns_round
 from claimcheck.link.across.value import (
     LEAST,
     agrees,
@@ -112,22 +113,10 @@ def _agreeing(equal: Sequence[Pair], agreed: set[Number]) -> Iterator[Told]:
     """Each number with one that it agrees with; one change told as a rise and as a fall is none."""
     done: set[Number] = set()
     for pair in equal:
-        numbers, turned = numbers_of(pair), _crossed(*pair)
+        numbers, turned = numbers_of(pair), turns_round(*pair)
         if done.isdisjoint(numbers) and (turned or agreed.isdisjoint(numbers)):
             done.update(numbers)
             yield numbers, CROSSED if turned else Verdict("agrees", "value", f"the same measure: {pair[0].thing}")
-
-
-def _crossed(a: Meaning, b: Meaning) -> bool:
-    return a.step and b.step and None not in (a.way, b.way) and a.way != b.way
-
-
-def crossed(one: Page, two: Page, pairs: Iterable[tuple[Number, Number]]) -> Iterator[tuple[Number, Number]]:
-    """Those pairs of equal percentages that are told as a rise and as a fall."""
-    steps = {each.number: each for page in (one, two) for each in page.meanings if each.family == "share"}
-    for mine, yours in pairs:
-        if mine in steps and yours in steps and _crossed(steps[mine], steps[yours]):
-            yield mine, yours
 
 
 def of_one_time(a: Meaning, b: Meaning) -> bool:
@@ -206,9 +195,15 @@ def _sure(a: Meaning, b: Meaning, days: int) -> bool:
     """
     if placed_apart(a.number, b.number):
         return False
+    shared = bool(_owner(a) & _owner(b))
     if a.core and b.core and a.concept != AGE:
-        return True
-    return _are_dated(a, b) and (_is_stated_once(a, days) or (bool(_owner(a) & _owner(b)) and not _may_change(a, days)))
+        return shared or not _everybody_has(a)
+    return _are_dated(a, b) and (_is_stated_once(a, days) or (shared and not _may_change(a, days)))
+
+
+def _everybody_has(each: Meaning) -> bool:
+    """Whether several of one story have one each: the seats and votes of a party, of a house."""
+    return each.concept is not None and table()[each.concept]["of"] == "holder"
 
 
 def _is_stated_once(each: Meaning, days: int) -> bool:
