@@ -49,7 +49,7 @@ from claimcheck.constraints.share import shares
 from claimcheck.constraints.sides import sides
 from claimcheck.constraints.spellings import spellings
 from claimcheck.constraints.tallies import games, halves, tallies
-from claimcheck.constraints.timing import timed
+from claimcheck.constraints.timing import again, timed
 from claimcheck.constraints.titles import titles
 from claimcheck.constraints.total import totals
 from claimcheck.constraints.trend import trends
@@ -95,6 +95,7 @@ CONSTRAINTS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     told,
     lists,
     ranks,
+    again,
     magnitudes,
     digits,
     capacities,

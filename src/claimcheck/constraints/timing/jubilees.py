@@ -110,16 +110,18 @@ def _before(line: Line, at: int, times: Times) -> tuple[Part, int] | None:
         length = next((mark for mark in line.of_kind("length", "age") if mark.first <= near < mark.last), None)
         if length is not None:
             return None if length.years is None else (times.part(length.claim.span), length.years)
-        known = times.table["ordinals"].get(line.low(near))
-        found = (line.part(near, near + 1), known) if known else _ordinal(line, near, times.table["ordinal_marks"])
+        found = ordinal(line, near, times)
         if found is not None or line.is_mark(near) or line.dated(near, near + 1):
             return found
     return None
 
 
-def _ordinal(line: Line, at: int, marks: list[str]) -> tuple[Part, int] | None:
-    """An ordinal in digits at a place, and its number."""
-    text = line.low(at)
+def ordinal(line: Line, at: int, times: Times) -> tuple[Part, int] | None:
+    """An ordinal at a place, in words or digits, and its number."""
+    text, marks = line.low(at), times.table["ordinal_marks"]
+    known = times.table["ordinals"].get(text)
+    if known is not None:
+        return line.part(at, at + 1), known
     for mark in marks:
         digits = text[: -len(mark)]
         if text.endswith(mark) and digits.isdecimal() and _counts(digits):
