@@ -18,6 +18,7 @@ from claimcheck.extract.dates.calendar import holiday as day_of_rule
 from claimcheck.languages.word_roles import COORDINATOR
 from claimcheck.model import Span
 from claimcheck.model.comparison import Timed
+from claimcheck.model.measure import shifted
 
 MOST_APART, REACH, WEEK, MOST_DAYS, CENTURY = 9, 2, 7, 14, 100
 SETTLED = 1950
@@ -33,13 +34,12 @@ def feast(text: str, times: Times) -> list[Any] | None:
     return rule
 
 
-def holiday(one: Mark, other: Mark, rule: list[Any], year: int | None = None) -> Timed | None:
-    """A holiday beside a date: the day it has in the year of that date, or in another one that is told."""
-    if other.day is None:
+def holiday(one: Mark, other: Mark, rule: list[Any], year: int | None = None, shift: int = 0) -> Timed | None:
+    """A holiday, or the day before or after, beside a date: its day in the year of that date, or in one told."""
+    feast_day = None if other.day is None else _day_of(one, rule, year or other.day.year)
+    if feast_day is None or other.day is None:
         return None
-    day = _day_of(one, rule, year or other.day.year)
-    if day is None:
-        return None
+    day = shifted(feast_day, shift)
     fits = (other.day.month, other.day.day) == (day.month, day.day)
     return twice("holiday", one.claim, other.claim, None if fits else (day,))
 
@@ -47,6 +47,18 @@ def holiday(one: Mark, other: Mark, rule: list[Any], year: int | None = None) ->
 def shifted_feast(line: Line, one: Mark) -> bool:
     """Whether another day is told by a holiday: "the day before Christmas Eve"."""
     return not line.said(one.first - 1).isdisjoint(("after", "before_event", "before_ago"))
+
+
+def days_from(line: Line, one: Mark, times: Times) -> int | None:
+    """How many days another day that is told by a holiday lies from it: "the day before Christmas Eve"; else none."""
+    if not shifted_feast(line, one):
+        return 0
+    noun, units = line.low(one.first - 2), times.table["units"]
+    if not noun or not any(unit == "day" and each.startswith(noun) for each, unit in units.items()):
+        return None
+    if noun in units:
+        return None  # "two days before Christmas Eve"
+    return 1 if "after" in line.said(one.first - 1) else -1
 
 
 def _day_of(one: Mark, rule: list[Any], year: int) -> date | None:

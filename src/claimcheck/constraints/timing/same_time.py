@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import chain, islice, pairwise
 
-from claimcheck.constraints.timing.almanac import falling, feast, feasts_elsewhere, holiday, shifted_feast
+from claimcheck.constraints.timing.almanac import days_from, falling, feast, feasts_elsewhere, holiday
 from claimcheck.constraints.timing.calendar import YEAR_DIGITS
 from claimcheck.constraints.timing.days import Days, Mark, age_of, months_of, new_year
 from claimcheck.constraints.timing.lines import Line
@@ -14,10 +14,9 @@ from claimcheck.constraints.timing.times import Times, twice
 from claimcheck.languages.word_roles import COLON, COMMA, DASH, OPEN
 from claimcheck.model.comparison import DayName, MonthName, Shown, Timed
 
-MOST_BETWEEN = 4
+MOST_BETWEEN, SHARE, WEEK = 4, 50, 7
 SMALL = ("apposed", "also", "since", "from_", "before_ago", "ago", "on", "indefinite")
 NEARLY, ROUGHLY = timedelta(110), timedelta(185)
-SHARE, WEEK = 50, 7
 EDITION, MOST_OFF = timedelta(2), timedelta(10)
 """A text may be that of the next day's edition; a day told wrong is near the right one."""
 YEAR = timedelta(365, 5 * 3600)
@@ -158,11 +157,13 @@ def _pair(line: Line, one: Mark, other: Mark, times: Times, published: date | No
 
 
 def _feast(line: Line, one: Mark, other: Mark, times: Times) -> Timed | None:
-    """A holiday beside its date."""
-    rule = feast(one.claim.text, times)
-    if rule is None or other.relative or feast(other.claim.text, times) is not None or shifted_feast(line, one):
+    """A holiday, or the day before or after it, beside its date."""
+    rule, shift = feast(one.claim.text, times), days_from(line, one, times)
+    if rule is None or other.relative or feast(other.claim.text, times) is not None or shift is None:
         return None
-    return holiday(one, other, rule)
+    whole = line.part(one.first - 2 if shift else one.first, one.last)
+    told = one._replace(claim=one.claim._replace(span=whole.span, text=whole.text))
+    return holiday(told, other, rule, shift=shift)
 
 
 def _is_ago(line: Line, length: Mark) -> bool:
