@@ -71,6 +71,12 @@ class Mark(NamedTuple):
         return self.fixed and not self.range and self.grain in ("day", "month", "year")
 
     @property
+    def with_year(self) -> bool:
+        """Whether its words tell its year."""
+        year, text = None if self.start is None else self.start.year, self.claim.text
+        return year is not None and (str(year) in text or f".{year % 100:02d}" in text)
+
+    @property
     def day(self) -> date | None:
         """The day of a date that is a single one in the calendar, named or relative."""
         value = self.period

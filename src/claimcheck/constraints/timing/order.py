@@ -11,16 +11,15 @@ from claimcheck.constraints.timing.lines import NONE, Line
 from claimcheck.constraints.timing.times import Times
 from claimcheck.languages.word_roles import COMMA, DASH, OPEN
 from claimcheck.model import Claim
+from claimcheck.model.analysis import Clause
 from claimcheck.model.comparison import Count, DayName, Timed
 
 LONG = ("year", "month", "week", "day")
 MOST_BETWEEN, MOST_BEFORE, MOST_BEHIND = 4, 7, 12
 NEAR, WEEK = timedelta(45), 7
 WAYS = ("later", "earlier")
+BEGUN = frozenset(("found", "build"))
 BEFORE_TARGET = ("on", "from_", "apposed", "also", *WAYS)
-
-
-# so long after or before
 
 
 def orders(times: Times) -> Iterator[Timed]:
@@ -130,22 +129,25 @@ def _of_event(line: Line, mark: Mark, *, after: bool) -> Iterator[Timed]:
         )
 
 
-def _opens(line: Line, here: Mark, there: Mark, mark: Mark) -> bool:
-    """As in "Three days after the crash of 3 March, on 6 March"."""
-    behind = 0 < there.first - mark.last < MOST_BEHIND and here.named and there.named
-    between = range(there.last, here.first)
+def _counts_from(line: Line, mark: Mark, here: Mark, there: Mark) -> bool:
+    """Whether a length may count from a date right behind it, and be told of another."""
+    near = 0 < there.first - mark.last < MOST_BEHIND and here.named and there.named
     unbroken = not any(line.is_mark(at) for at in range(mark.last, there.first))
+    return near and unbroken and not line.has("compared", mark.first - 3, mark.first)
+
+
+def _opens(line: Line, here: Mark, there: Mark, mark: Mark) -> bool:
+    """As in "Three days after the crash of 3 March, on 6 March", "… of 3 March he died on 6 March"."""
+    between = range(there.last, here.first)
     beside = 0 < len(between) <= 2 and line.is_mark(there.last, COMMA) and line.light(between, BEFORE_TARGET)
-    return behind and unbroken and beside and not line.has("compared", mark.first - 3, mark.first)
+    told = mark.first <= 1 and line.together(here, mark) and line.together(there, mark) and here.grain == there.grain
+    return (beside or told) and _counts_from(line, mark, here, there)
 
 
 def _between(line: Line, here: Mark, there: Mark, mark: Mark) -> bool:
     """Whether a length stands between two dates, told of the first and counted from the second."""
-    ahead, behind = mark.first - here.last, there.first - mark.last
-    if not 0 <= ahead < MOST_BEFORE or not 0 < behind < MOST_BEHIND or not (here.named and there.named):
-        return False
-    marked = any(line.is_mark(at) for at in range(mark.last, there.first))
-    return not marked and not line.has("compared", mark.first - 3, mark.first) and _told_of(line, here, mark)
+    ahead = 0 <= mark.first - here.last < MOST_BEFORE
+    return ahead and _counts_from(line, mark, here, there) and _told_of(line, here, mark)
 
 
 def _told_of(line: Line, here: Mark, mark: Mark) -> bool:
@@ -224,9 +226,6 @@ def _away(mark: Mark, event: Claim, other: Claim, first: Days, last: Days, *, fi
     )
 
 
-# from … to
-
-
 def periods(times: Times) -> Iterator[Timed]:
     """Two dates of one kind that follow each other, the first behind "from", the second right behind "until"."""
     for line in times.lines:
@@ -246,14 +245,24 @@ def joined(times: Times) -> Iterator[Timed]:
 
 
 def _joined(line: Line, own: Mark, other: Mark) -> Iterator[Timed]:
-    """The date of a subordinate clause with that of the clause it belongs to."""
+    """The date of a subordinate clause, or of when something began, with that of the clause it belongs to."""
     clause = line.clause(own)
+    if clause.parent != line.sentence.owners[other.first]:
+        return
+    if clause.kind == "participle" and _has_begun(clause, line.clause(other)):
+        yield from _in_order(own, other)
     said = line.said(clause.connective) if clause.connective is not None else NONE
-    if clause.kind == "subordinate" and clause.parent == line.sentence.owners[other.first]:
+    if clause.kind == "subordinate":
         if "before_event" in said:
             yield from _in_order(other, own)
         elif not said.isdisjoint(("after", "after_that")):
             yield from _in_order(own, other)
+
+
+def _has_begun(clause: Clause, told: Clause) -> bool:
+    """Whether a participle says when that began of which its clause tells what was: "formed in 1987, the band …"."""
+    begun = not BEGUN.isdisjoint(clause.senses) and told.tense == "past"
+    return begun and not (told.passive and BEGUN.intersection(told.senses))
 
 
 def _by_itself(line: Line, mark: Mark) -> bool:
@@ -265,7 +274,7 @@ def _by_itself(line: Line, mark: Mark) -> bool:
 def _in_order(first: Mark, last: Mark) -> Iterator[Timed]:
     if first.days is None or last.days is None or first.grain != last.grain:
         return
-    if _dated(first, first.days.first) == _dated(last, last.days.first):
+    if first.with_year == last.with_year:
         yield _from_to(first, last)._replace(fits=first.days.first <= last.days.last, evidence="construction")
 
 
@@ -279,7 +288,7 @@ def _from_to(first: Mark, last: Mark) -> Timed:
     start, end = first.start, last.start
     assert start is not None
     assert end is not None
-    dated = _dated(first, start) and _dated(last, end)
+    dated = first.with_year and last.with_year
     wrong = end < start and (dated or start - end <= NEAR)
     return Timed(
         "from_to",
@@ -288,8 +297,3 @@ def _from_to(first: Mark, last: Mark) -> Timed:
         (("first", (first.claim.text,)), ("last", (last.claim.text,))),
         (f"{end.isoformat()} {'<' if end < start else '≥'} {start.isoformat()}",),
     )
-
-
-def _dated(mark: Mark, day: date) -> bool:
-    """Whether the words of a date tell its year."""
-    return str(day.year) in mark.claim.text or f".{day.year % 100:02d}" in mark.claim.text

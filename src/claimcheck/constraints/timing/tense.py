@@ -92,12 +92,7 @@ def _of_clause(line: Line, mark: Mark) -> Part | None:
     if at is None or not _is_plain(clause, "past") or _opening(line, mark) is None:
         return None
     sure = line.tokens[at].roles & (PAST | SUBJUNCTIVE) == PAST and not line.said(at) & DOUBTFUL
-    return line.part(at, at + 1) if "past" in line.said(at) or (sure and _dated(mark)) else None
-
-
-def _dated(mark: Mark) -> bool:
-    """Whether the words of a date tell its year."""
-    return mark.start is not None and str(mark.start.year) in mark.claim.text
+    return line.part(at, at + 1) if "past" in line.said(at) or (sure and mark.with_year) else None
 
 
 def _of_future(line: Line, mark: Mark) -> Part | None:
@@ -154,7 +149,7 @@ def _in_its_year(line: Line, mark: Mark, published: date) -> Days | None:
     """The days of a date with its year: the stated one, or the one that its weekday or nearness leaves."""
     if not mark.named or mark.start is None or (mark.grain == "year" and mark.start <= published):
         return None
-    if _dated(mark):
+    if mark.with_year:
         return mark.days
     if mark.grain == "month" or line.dated(mark.last, mark.last + 2):
         return None  # "28 February of last year"
