@@ -203,7 +203,7 @@ def _led(row: Row, before: int, last: int) -> bool:
 def _led_on(row: Row, at: int, before: int, behind: int) -> int | None:
     """Within a phrase; None where a second reading of the word is that the phrase has ended before it."""
     role, last = row.roles[at], row.role(before)
-    counted = last & NUMBER and row.has(before - 1, DETERMINER)
+    counted = last & NUMBER and row.has(before - 1, DETERMINER | POSSESSIVE)
     if role & FINITE and not counted and _perhaps_apart(last, role, behind):
         row.doubtful.append(at)
     again = at in row.barred and role & FINITE and last & (NUMBER | NOUN | RELATIVE | ADJECTIVE)
@@ -220,10 +220,8 @@ def _has_object(role: int, last: int, behind: int) -> bool:
 
 def _perhaps_apart(last: int, role: int, behind: int) -> bool:
     """Whether a phrase may end before a word it could go on with ("the fair | draws", "40 | work")."""
-    if last & NUMBER and role & PAST:
-        return not role & NOUN
     if last & NUMBER:
-        return bool(role & PLURAL_VERB) and not behind & (NOUN | ADJECTIVE)
+        return not role & NOUN if role & PAST else bool(role & PLURAL_VERB) and not behind & (NOUN | ADJECTIVE)
     usual = role & USUAL_VERB or (last & NOUN and role & SINGULAR_VERB)
     return bool(last & RELATIVE or (last & ADJECTIVE and usual))
 
@@ -262,11 +260,16 @@ def _free(row: Row, at: int, last: int, behind: int) -> int:
         row.doubtful.append(at)
         if row.has(at + 2, FINITE, NOUN):
             return ADJECTIVE
-    if role & CAPITAL and behind & CAPITAL and row.has(at, INFINITIVE | SINGULAR_VERB, PAST):
+    if role & CAPITAL and _before_name_or_deed(row, at) and row.has(at, INFINITIVE | SINGULAR_VERB, PAST):
         return CAPITAL | NOUN
     if role & FINITE and role & (NOUN | ADJECTIVE):
         row.doubtful.append(at)
     return role & ~(NOMINAL | ADJECTIVE) if _surely_verb(role, last, behind) else role
+
+
+def _before_name_or_deed(row: Row, at: int) -> bool:
+    """Whether a name follows, or a deed of what begins the sentence: "*Google* acquired"."""
+    return row.has(at + 1, CAPITAL) or (row.begins(at) and row.has(at + 1, PAST, NOUN | USUAL_ADJECTIVE))
 
 
 def _surely_verb(role: int, last: int, behind: int) -> bool:

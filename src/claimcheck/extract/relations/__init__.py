@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
-from claimcheck.extract.relations.found import Found
+from claimcheck.extract.relations.found import Found, housed
 from claimcheck.extract.relations.lexicon import HELD, REFERS, STATES, WEAK, Lexicon, lexicon_of
 from claimcheck.extract.relations.line import Article
 from claimcheck.extract.relations.names import Reading
@@ -50,10 +50,12 @@ def find_relations(
         named = wanted & {HELD, WEAK} and readings.names(number)
         if refers or named or STATES in wanted:
             reading = readings.of(number)
+            told: list[Found] = []
             for read in (offices, parties, nations, ages, verbs, nouns, naming, places, works):
                 stated = [*read(reading)]
                 readings.register.add(reading, stated)
-                found += stated
+                told += stated
+            found += housed(reading, told)
     return _once([*found, *values(readings.of, analysis.number, claims, found)])
 
 

@@ -11,7 +11,7 @@ from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.nouns import owned_by
 from claimcheck.extract.relations.phrase import house_behind, person_behind
 from claimcheck.extract.relations.wanted import titled
-from claimcheck.languages.word_roles import CAPITAL, COMMA, DETERMINER, POSSESSIVE, TIME, VERB
+from claimcheck.languages.word_roles import CAPITAL, COMMA, DETERMINER, OPEN, POSSESSIVE, TIME, VERB
 from claimcheck.model.analysis import Chunk, Clause
 from claimcheck.model.claim import ArgumentName
 
@@ -95,7 +95,16 @@ class Filling:
         if piece is None:
             person = role in self.frame["people"]
             piece = reading.referent(chunk, person=person or role not in HOUSES, house=not person)
-        return piece or self._loose(role, chunk)
+        return piece or (self._before_kind(chunk) if role == "target" else self._loose(role, chunk))
+
+    def _before_kind(self, chunk: Chunk) -> Piece | None:
+        """The name before the noun for what is bought, and no house in a town: "bought *the Lumen website*"."""
+        reading, at = self.reading, chunk.last - 1
+        kind = reading.is_class(at) and not reading.lexicon.is_generic(reading.low(at))
+        if not kind or reading.role(at) & CAPITAL or chunk.determiner is None or reading.lexicon.capitals:
+            return None
+        named = reading.named(chunk._replace(last=at, head=at - 1))
+        return None if named is None or reading.lexicon.of_nation(named.name) else named
 
     def _thing(self, role: ArgumentName, chunk: Chunk) -> Piece | None:
         """What can be won, or the title of a work."""
@@ -164,7 +173,7 @@ class Filling:
     def _appointing(self, clause: Clause) -> Piece | None:
         """The house that gives an office of its own, or whose body does: "der Rat *der Nordwerk AG* berief Kern"."""
         reading, subject = self.reading, clause.subject
-        if self.frame["subject"] or clause.passive or subject is None or clause.kind != "main":
+        if self.frame["subject"] or clause.passive or subject is None or clause.kind not in ("main", "subordinate"):
             return None
         piece = reading.named(subject) or reading.referent(subject, house=True)
         if piece is None:
@@ -255,6 +264,15 @@ def is_scene(reading: Reading, at: int) -> bool:
     if chunk is not None and chunk.preposition is None and reading.role(chunk.first - 1) & POSSESSIVE:
         chunk = reading.ending_at(chunk.first)
     return chunk is not None and chunk.first + 1 < at and reading.led(chunk) in reading.lexicon.table["seated"]
+
+
+def is_aside(reading: Reading, at: int) -> bool:
+    """Whether a noun tells something beside what the verb does: "Lindow, *with 900 residents*, has no bank"."""
+    chunk = reading.around(at)
+    if chunk is None or chunk.head != at:
+        return False
+    under = [word for each in reading.lexicon.nouns.get(reading.low(at), ()) for word in each["under"]]
+    return reading.led(chunk) in under or bool(reading.role(chunk.first - 1) & OPEN)
 
 
 def before_participle(reading: Reading, chunk: Chunk) -> range:

@@ -115,3 +115,31 @@ def _is_price(reading: Reading, first: int, last: int, claim: Claim) -> bool:
     words = {reading.low(k) for k in range(start - 1, first + 1)}
     after = {reading.low(last), "" if behind is None else reading.low(behind.head)}
     return not words.isdisjoint(table["price_before"]) or not after.isdisjoint(table["price_behind"])
+
+
+LEFT = ("dismissed", "leaves", "plays_for")
+"""Relations to the house in which somebody has, or had, their office."""
+
+
+def housed(reading: Reading, stated: list[Found]) -> list[Found]:
+    """Offices with the house that another relation of the sentence has: "Nordwerk has sacked its *coach* Kern"."""
+    homes = {
+        person.span: house
+        for each in (each.relation for each in stated)
+        if each.predicate in LEFT and (person := each.get("person")) and (house := each.get("organization"))
+    }
+    return [_with_house(reading, each, homes) for each in stated] if homes else stated
+
+
+def _with_house(reading: Reading, found: Found, homes: dict[Span, Argument]) -> Found:
+    said = found.relation
+    person, role = said.get("person"), said.get("role")
+    if said.predicate != "has_role" or person is None or role is None or said.get("organization") is not None:
+        return found
+    house, low = homes.get(person.span), role.text.split()[-1].lower()
+    office = reading.lexicon.office[low]
+    plays = office is not None and (office.key is not None or office.frame["predicate"] == "plays_for")
+    if house is None or not (plays or reading.lexicon.is_of_house(low)):
+        return found
+    arguments = (*said.arguments, ("organization", house._replace(implied=True)))
+    return found._replace(relation=said._replace(arguments=arguments))

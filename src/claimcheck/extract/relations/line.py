@@ -28,6 +28,8 @@ from claimcheck.model.entity import Mention
 MOST_PARTS = 3
 PART = re.compile(r"[^\W\d_]\.|(?![^\W\d_a-zäöüß]+$)[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 """A word or an initial of a person's name, not all in capitals."""
+ODD = re.compile(r"[^\W\d_]*[a-zäöüß][A-ZÄÖÜ]|[A-ZÄÖÜ]{2,}(?![a-zäöüß])|.*\d|[A-ZÄÖÜ][\w]*[&+]|.*\.[a-z]{2}")
+"""A word that is a name by its build: "BaFin", "3M"."""
 BLOCK = 131_072
 """Characters on both sides in which a word is looked for again."""
 MOST_SEEN = 12
@@ -259,6 +261,10 @@ class Line:
         called = self._is_first_name(at + 1) or not any(lexicon.words.has(self.low(k)) for k in range(at + 1, last))
         nation = lexicon.of_nation(word) or word in lexicon.nations
         return nation and called and self.looks_like_person(at + 1, last)
+
+    def is_odd(self, word: str) -> bool:
+        """Whether a word is a name by its build: "BaFin", "3M"."""
+        return ODD.match(word) is not None and "-" not in word
 
     def is_title(self, at: int) -> bool:
         """Whether a word tells what a person is, and never a house ("Autobauer")."""

@@ -15,7 +15,6 @@ from claimcheck.model.claim import ArgumentName
 from claimcheck.model.entity import Mention
 
 YEAR = re.compile("(?:19|20)[0-9]{2}")
-ODD = re.compile(r"[^\W\d_]*[a-zäöüß][A-ZÄÖÜ]|[A-ZÄÖÜ]{2,}(?![a-zäöüß])|.*\d|[A-ZÄÖÜ][\w]*[&+]|.*\.[a-z]{2}")
 
 
 class Referents(Protocol):
@@ -56,7 +55,7 @@ class Reading(Line):
 
     def owner(self, chunk: Chunk, *, person: bool, house: bool) -> Piece | None:
         """Whom the possessive before a noun stands for: the subject of the clause, else somebody named before."""
-        if self._owns_other(chunk, house=house) or (house and self._follows_other(chunk)):
+        if self._is_of_another(chunk, house=house):
             return None
         joined = self._joined_before(chunk) if person else None
         return joined or self._owning(chunk, person=person, house=house)
@@ -71,14 +70,12 @@ class Reading(Line):
             return self.referent(subject, person=person, house=house)
         return piece if (person and piece.person) or (house and not piece.human) else None
 
-    def _owns_other(self, chunk: Chunk, *, house: bool) -> bool:
-        """Whether only the other of person and house has what a possessive stands before: "*her* drummer"."""
+    def _is_of_another(self, chunk: Chunk, *, house: bool) -> bool:
+        """Whether a possessive is not of what is asked for, or of an object too: "bought Ohm from *its* head"."""
         sex = self.lexicon.table["pronouns"].get(self.determined(chunk))
-        return not self.lexicon.words.cases and (sex == "thing") != house
-
-    def _follows_other(self, chunk: Chunk) -> bool:
-        """Whether a possessive may stand for an object as well as for the subject: "bought Ohm from *its* founder"."""
-        before = [each for each in self.clause_of(chunk.head).objects if each.last <= chunk.first]
+        if not self.lexicon.words.cases and (sex == "thing") != house:
+            return True
+        before = [each for each in self.clause_of(chunk.head).objects if house and each.last <= chunk.first]
         named = (self.named(each) for each in before if chunk.preposition is not None)
         return any(each is not None and not each.person for each in named)
 
@@ -121,7 +118,7 @@ class Reading(Line):
         low = self.noun_start(chunk)
         first, last = self._run(low, chunk.last)
         if first == last:
-            return None
+            return self._of_kind(chunk)
         bare = first
         while bare < last - 1 and (self._before_name(bare, last) or self._is_seat(bare, last)):
             bare += 1
@@ -131,6 +128,13 @@ class Reading(Line):
         determined = chunk.determiner is not None or first > low
         sure = self._sure(bare, last, apposed=bare > first, determined=determined)
         return self._behind_article(chunk, self.piece(bare, last, sure), plain=bare == low) if sure else None
+
+    def _of_kind(self, chunk: Chunk) -> Piece | None:
+        """The name that hangs on a noun for what a place is: "the town *of Lindow*"."""
+        behind = self.beginning_at(chunk.last)
+        if behind is None or self.low(chunk.last - 1) not in self.lexicon.table["places"]:
+            return None
+        return self.named(behind) if self.led(behind) in self.lexicon.table["hails"] else None
 
     def _behind_article(self, chunk: Chunk, piece: Piece, *, plain: bool) -> Piece:
         """A name; no person where only a definite article stands before: "zum Staatsschauspiel Lahr"."""
@@ -216,14 +220,13 @@ class Reading(Line):
             return 0
         if last - first > 1:
             return 0 if self.role(first) & NUMBER or self._is_noun(last - 1) else CERTAIN
-        common = self.lexicon.is_common(self.low(first))
-        return 0 if common else self._of_one_word(first, apposed=apposed, determined=determined)
+        return self._of_one_word(first, apposed=apposed, determined=determined)
 
     def _is_noun(self, at: int) -> bool:
         """Whether the last of several words is no part of a name: "Nordwerks *Hauptsitz*"; "Ohm *Versicherung*" is."""
         low, lexicon = self.low(at), self.lexicon
         plain = low in lexicon.common or self.low(at - 1).endswith(lexicon.words.endings)  # "Berliner Firma"
-        common = lexicon.is_common(low) and (plain or not self._is_of_house(at, at + 1))
+        common = lexicon.is_common(low) and (plain or self.text(at, at + 1) not in lexicon.of_houses)
         return common or (self._is_deed(at) and self.low(at - 1).endswith(("s", "'")))
 
     def _is_deed(self, at: int) -> bool:
@@ -235,13 +238,9 @@ class Reading(Line):
         word = self.text(first, first + 1)
         if self._is_group(word):
             return CERTAIN
-        if not self._is_word(first):
+        if not self._is_word(first) or self.lexicon.is_common(self.low(first)):
             return 0
         return CERTAIN if self.is_odd(word) else self._of_plain_word(first, apposed=apposed, determined=determined)
-
-    def is_odd(self, word: str) -> bool:
-        """Whether a word is a name by its build: "BaFin", "3M"."""
-        return ODD.match(word) is not None and "-" not in word
 
     def _of_plain_word(self, first: int, *, apposed: bool, determined: bool) -> int:
         """The same of a word that looks like any other."""

@@ -48,6 +48,8 @@ def _stated(reading: Reading, chunk: Chunk, frame: dict[str, Any], apart: int) -
 def _meant(reading: Reading, chunk: Chunk, frame: dict[str, Any]) -> Modality | None:
     """How the deed of a noun is meant: denied only where its verb is about it."""
     clause = reading.clause_of(chunk.head)
+    if frame["values"]["number"]:
+        return None
     if clause.negated and (chunk is clause.subject or chunk in clause.objects):
         return "negated"
     return frame["meant"] if frame["meant"] == "fact" else meant_by_noun(reading, chunk, clause) or frame["meant"]
@@ -58,9 +60,18 @@ def _describes(reading: Reading, chunk: Chunk, frame: dict[str, Any]) -> bool:
     if not frame["values"]["number"]:
         return True
     clause = reading.clause_of(chunk.head)
-    beside = reading.ending_at(chunk.first) is not None or chunk.first - clause.first in (0, 1)
+    beside = _beside(reading, chunk) is not None or chunk.first - clause.first in (0, 1)
     is_so = clause.verb is not None and reading.role(clause.verb) & BE
     return beside or bool(is_so) or _is_owned(reading, chunk)
+
+
+def _beside(reading: Reading, chunk: Chunk) -> Chunk | None:
+    """The phrase right before another, or before the mark where a bare noun stands: "Lindow, *population 900*,"."""
+    bare = chunk.preposition is None and chunk.determiner is None
+    aside = bare and reading.role(chunk.first - 1) & (COMMA | OPEN)
+    before = reading.ending_at(chunk.first - bool(aside))
+    kind = None if before is None or before.preposition is None else reading.ending_at(before.first)
+    return kind if kind is not None and reading.low(kind.head) in reading.lexicon.table["places"] else before
 
 
 def _before(reading: Reading, chunk: Chunk, frame: dict[str, Any], apart: int) -> Pieces | None:
@@ -159,7 +170,7 @@ def _holds_number(reading: Reading, chunk: Chunk) -> bool:
 def _implied(reading: Reading, chunk: Chunk, frame: dict[str, Any], pieces: Pieces) -> None:
     """The actor whom the sentence only implies: who does something with it or by it, or whom it enables."""
     role = frame["implied"]
-    beside = reading.ending_at(chunk.first) if frame["values"]["number"] else None
+    beside = _beside(reading, chunk) if frame["values"]["number"] else None
     if beside is None and _is_owned(reading, chunk) and not reading.role(chunk.first - 1) & OPEN:
         person = role in frame["people"]
         piece = reading.owner(chunk, person=person | (role not in HOUSES), house=not person)

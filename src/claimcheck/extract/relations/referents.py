@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 
 from claimcheck.extract.relations.found import HOUSES, Found, Pieces
 from claimcheck.extract.relations.lexicon import CERTAIN, Piece
-from claimcheck.extract.relations.names import ODD, Reading
+from claimcheck.extract.relations.line import ODD
+from claimcheck.extract.relations.names import Reading
 from claimcheck.extract.relations.wanted import Wanted, wanted_by
 from claimcheck.languages.word_roles import TIME
 from claimcheck.model.analysis import Chunk
@@ -99,8 +100,9 @@ class Register:
             return None
         wanted = wanted._replace(person=wanted.person and person, house=wanted.house and house)
         owners, before = reading.sentence.owners, self._before(reading, chunk.first)
-        # nobody is meant by a pronoun whom its own clause names
-        here = [each for each in before if wanted.sort or owners[each.at] != owners[chunk.head]]
+        # nobody is meant by a pronoun or an object whom its own clause names
+        apart = wanted.sort and chunk not in reading.clause_of(chunk.head).objects
+        here = [each for each in before if apart or owners[each.at] != owners[chunk.head]]
         return self._of_deal(reading.number, self._nearest(reading.number, here, wanted), wanted)
 
     def _of_deal(self, number: int, found: Piece | None, wanted: Wanted) -> Piece | None:
@@ -222,17 +224,23 @@ def _may_be_named(reading: Reading, argument: Argument) -> bool:
 
 def _referents(reading: Reading) -> Iterator[Referent]:
     for chunk in reading.chunks:
-        owner = _owner(reading, chunk)
+        owner, named = _owner(reading, chunk), _named(reading, chunk)
         if owner is not None:
             yield Referent(owner, "person", chunk.first, sex=_sex(reading, owner))
-        piece = None if chunk.pronoun or reading.role(chunk.head) & TIME else reading.named(chunk)
-        if piece is not None and piece.sure >= CERTAIN:
-            sort = _sort(reading, chunk, piece)
-            kind = _kind(reading, chunk, piece, sort)
-            if kind is not None:
-                bare = kind == "name" and reading.lexicon.capitals and not _is_odd(reading, piece)
-                led = chunk.preposition is not None
-                yield Referent(piece, kind, chunk.head, sort, _sex(reading, piece), bare, led)
+        if named is not None:
+            yield named
+
+
+def _named(reading: Reading, chunk: Chunk) -> Referent | None:
+    """What the certain name in a phrase is that of; nothing for a time, and for "the town | of Lindow"."""
+    piece = None if chunk.pronoun or reading.role(chunk.head) & TIME else reading.named(chunk)
+    if piece is None or piece.sure < CERTAIN or piece.start >= reading.tokens[chunk.last - 1].span.end:
+        return None
+    sort = _sort(reading, chunk, piece)
+    kind = _kind(reading, chunk, piece, sort)
+    bare = kind == "name" and reading.lexicon.capitals and not _is_odd(reading, piece)
+    led = chunk.preposition is not None
+    return None if kind is None else Referent(piece, kind, chunk.head, sort, _sex(reading, piece), bare, led)
 
 
 def _owner(reading: Reading, chunk: Chunk) -> Piece | None:

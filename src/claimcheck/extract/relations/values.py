@@ -12,7 +12,8 @@ from typing import NamedTuple
 from claimcheck.extract.relations.found import Found, relation_of
 from claimcheck.extract.relations.lexicon import CERTAIN, Lexicon, Piece
 from claimcheck.extract.relations.names import Reading
-from claimcheck.languages.word_roles import COMMA, OPEN, POSSESSIVE
+from claimcheck.extract.relations.nouns import owned_by
+from claimcheck.languages.word_roles import COMMA, NOUN, OPEN, POSSESSIVE
 from claimcheck.model import Claim, Measure, Span
 from claimcheck.model.analysis import Chunk
 from claimcheck.model.claim import Argument, ArgumentName
@@ -37,6 +38,7 @@ MEASURES = {
     "profit": Kind("profit", "organization", "amount", "amount"),
     "operating_profit": Kind("profit", "organization", "amount", "amount"),
     "employees": Kind("headcount", "organization", "number", "quantity"),
+    "population": Kind("population", "place", "number", "quantity"),
 }
 """By the class of the noun that a number is a value of."""
 
@@ -95,7 +97,23 @@ def _holds(reading: Reading, claim: Claim, kind: Kind) -> bool:
         return False
     if kind.predicate == "age":
         return _is_age(claim)
+    if kind.predicate == "population":
+        return _is_of_all(reading, claim)
     return kind.predicate != "headcount" or _is_size(reading, claim)
+
+
+def _noun(reading: Reading, claim: Claim) -> Chunk | None:
+    """The phrase of the noun that a number is a value of."""
+    noun = None if claim.about is None else claim.about.measure
+    return None if noun is None else reading.around(reading.sentence.token_at(noun.span.start))
+
+
+def _is_of_all(reading: Reading, claim: Claim) -> bool:
+    """Whether a population is that of a place and of no kind: "the elephant population" is none."""
+    chunk = _noun(reading, claim)
+    if chunk is None or (chunk.number or chunk.last) < chunk.head:
+        return False
+    return not any(reading.role(k) & NOUN for k in range(reading.noun_start(chunk), chunk.head))
 
 
 def _is_size(reading: Reading, claim: Claim) -> bool:
@@ -105,7 +123,7 @@ def _is_size(reading: Reading, claim: Claim) -> bool:
         return True
     if noun is None or not reading.sentence.span.start <= noun.span.start < claim.span.start:
         return False
-    chunk = reading.around(reading.sentence.token_at(noun.span.start))
+    chunk = _noun(reading, claim)
     return chunk is not None and chunk.number is None and (chunk.preposition is None or chunk.of)
 
 
@@ -122,7 +140,7 @@ def _owner(reading: Reading, claim: Claim, kind: Kind) -> Piece | None:
     about = claim.about
     name = None if about is None else about.entities[0] if about.entities else about.bearer
     if name is not None:
-        return _of_name(reading, name)
+        return _of_name(reading, name, claim)
     person = kind.owner == "person"
     piece = _standing_for(reading, _whose(reading, claim, kind), person=person)
     if piece is None and not person:
@@ -150,19 +168,30 @@ def _is_measure(claim: Claim, span: Span) -> bool:
     return claim.about is not None and claim.about.measure is not None and claim.about.measure.span == span
 
 
-def _of_name(reading: Reading, name: Argument) -> Piece | None:
+def _of_name(reading: Reading, name: Argument, claim: Claim) -> Piece | None:
     """An owner that is known for a name, unless it is a common noun or an office."""
     words, lexicon = name.text.split(), reading.lexicon
     last = words[-1].lower()
     if lexicon.is_common(last) or lexicon.office[last] is not None:
         return None
-    chunk = None if name.implied else reading.around(reading.sentence.token_at(name.span.start))
-    whole = None if chunk is None else reading.named(chunk)
-    if whole is not None and whole.start <= name.span.start and name.span.end <= whole.end:
+    whole = None if name.implied else _whole(reading, name, claim)
+    if whole is not None:
         return whole
     return Piece(
         name.span.start, name.span.end, name.entity, implied=name.implied, human=words[0] in lexicon.words.first_names
     )
+
+
+def _whole(reading: Reading, name: Argument, claim: Claim) -> Piece | None:
+    """The name of the phrase in which an owner stands, before the noun of the measure: "*Halden Foods*' revenue"."""
+    chunk = reading.around(reading.sentence.token_at(name.span.start))
+    if chunk is None:
+        return None
+    noun = None if claim.about is None else claim.about.measure
+    heads = noun is not None and noun.span.start == reading.tokens[chunk.head].span.start
+    whole = owned_by(reading, chunk) if heads else reading.named(chunk)
+    fits = whole is not None and whole.start <= name.span.start and name.span.end <= whole.end
+    return whole if fits else None
 
 
 def _whose(reading: Reading, claim: Claim, kind: Kind) -> Chunk | None:

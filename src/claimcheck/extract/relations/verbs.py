@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from claimcheck.extract.relations.filling import Filling, attribute_start, before_participle, is_scene
+from claimcheck.extract.relations.filling import Filling, attribute_start, before_participle, is_aside, is_scene
 from claimcheck.extract.relations.found import Found, add_values, enough, relation
 from claimcheck.extract.relations.meant import (
     controller,
@@ -256,7 +256,7 @@ def _complete(filling: Filling, clause: Clause, at: int, *, alone: bool) -> None
 
 
 def _tells(reading: Reading, clause: Clause, words: list[str]) -> bool:
-    return any(reading.low(k) in words and not is_scene(reading, k) for k in _tokens(clause))
+    return any(reading.low(k) in words and not (is_scene(reading, k) or is_aside(reading, k)) for k in _tokens(clause))
 
 
 def _tokens(clause: Clause) -> list[int]:
