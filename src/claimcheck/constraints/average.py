@@ -17,7 +17,7 @@ from claimcheck.model.claim import Part
 from claimcheck.model.comparison import Evidence, Judged, Roles
 from claimcheck.model.figures import Average
 from claimcheck.model.span import Span
-from claimcheck.statements.agreement import clash, statuses_agree
+from claimcheck.statements.agreement import clash, nouns_agree, statuses_agree
 from claimcheck.statements.dimension import TIMES, UNSTATED, comparable, dimension, ends, in_scale, number, ratio
 from claimcheck.statements.statement import PAUSE, Statement, Statements
 
@@ -153,7 +153,6 @@ OTHER = frozenset(
 """Words by which a number is compared, changed, or one of another time."""
 EARLIER = frozenset({"earlier", "before_that", "baseline", "then"})
 LOWER, HIGHER = frozenset({"less", "smaller"}), frozenset({"more", "greater"})
-REASON = "an average and the range of what it is an average of"
 
 
 class Bounds(NamedTuple):
@@ -172,7 +171,7 @@ def averages(table: Statements) -> Iterator[Average]:
         if len(means) == 1 and (found := _bounds(table, means[0])) is not None:
             low, high, evidence = found
             upper = None if high is None else high.claim
-            yield Average(means[0].claim, low.claim, upper, REASON, evidence)
+            yield Average(means[0].claim, low.claim, upper, "an average and its range", evidence)
 
 
 def is_mean(each: Statement) -> bool:
@@ -242,7 +241,8 @@ def _of_one(each: Statement, mean: Statement) -> bool:
 def _of_one_noun(each: Statement, mean: Statement) -> bool:
     """Whether nouns say nothing against it; what a physical unit measures is of one kind by that."""
     if mean.value.unit is None or mean.claim.type != "quantity":
-        return (not (mean.concept and each.concept) and _is_word_for_it(mean)) or not clash(each, mean)
+        agree = not clash(each, mean) if each.sentence == mean.sentence else nouns_agree(each, mean) is not False
+        return (not (mean.concept and each.concept) and _is_word_for_it(mean)) or agree
     return not (each.concept and mean.concept and each.concept != mean.concept)
 
 
