@@ -227,4 +227,15 @@ def _of_lengths(values: Values, told: Size, couple: Couple) -> bool:
     return told.share and lasting and not (from_to(*couple.both) or values.strictly(couple))
 
 
-VETOES = (_of_lengths, _on_another_base, _outdone, _each_has_its_own, _at_another_time, _than_another)
+def _astray(values: Values, told: Size, couple: Couple) -> bool:
+    """Whether the size goes up and the later of two values is below the earlier one, or the reverse: these are others,
+    unless "from" and "to" lead from the one to the other.
+    """
+    old = couple.old
+    if told.way is None or old is None or from_to(*couple.both):
+        return False
+    before, after = number(old.claim), number((couple.two if old is couple.one else couple.one).claim)
+    return before is not None and after is not None and (after < before if told.way == "up" else after > before)
+
+
+VETOES = (_astray, _of_lengths, _on_another_base, _outdone, _each_has_its_own, _at_another_time, _than_another)
