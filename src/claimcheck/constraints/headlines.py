@@ -90,7 +90,8 @@ def part_of(title: str, start: int, end: int, head: Span) -> Part:
 
 
 @cache
-def _side(code: str, pair: int, side: int) -> re.Pattern[str]:
+def side_of(code: str, pair: int, side: int) -> re.Pattern[str]:
+    """What finds the words for one of two opposite outcomes."""
     phrases = extra(code, "headlines")["opposites"][pair][side]
     written = [r"(?!\w)(?:[^\w.!?]+\w+){0,9}?[^\w.!?]+".join(map(re.escape, each.split(" ... "))) for each in phrases]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(written)})(?![\w-])")
@@ -113,7 +114,7 @@ def _outcome(  # noqa: PLR0917 – the headline, the text and their words
     if _words(code, "not_so").search(low):
         return
     for pair, side in product(pairs, (0, 1)):
-        said, other = _side(code, pair, side), _side(code, pair, 1 - side)
+        said, other = side_of(code, pair, side), side_of(code, pair, 1 - side)
         match, against = said.search(low), other.search(opening)
         if match is None or other.search(low):
             continue
@@ -122,7 +123,8 @@ def _outcome(  # noqa: PLR0917 – the headline, the text and their words
             continue
         span = Span(*(start + at for at in (again or against).span()))  # type: ignore[union-attr]
         text = Part(span, document.text[span.start : span.end])
-        yield denied("outcome", part_of(title, *match.span(), head), text, fits=again is not None)
+        kind: JudgedKind = "direction" if table["alone"][pair] else "outcome"
+        yield denied(kind, part_of(title, *match.span(), head), text, fits=again is not None)
         return
 
 

@@ -33,6 +33,7 @@ OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
 OF_SUBJECT: frozenset[str] = frozenset({"win", "lose", "buy", "sell"})
 COUNTS = frozenset({"total", "share", "counter"})
 WAYS = frozenset({"rise", "fall"})
+MOVES = frozenset({"raise", "lower"})
 SET_BESIDE = frozenset({"baseline", "instead"})
 OLD = frozenset({"old", "earlier", "baseline", "instead", "before_that"})
 
@@ -52,7 +53,7 @@ def outcomes(statements: Statements) -> Iterator[Judged]:
         for clause in filter(_is_said, sentence.clauses):
             against = _denied(words, analysis, sentence, clause, below)
             if against is not None:
-                yield denied(_kind(*against), _words(sentence, clause), _words(*against))
+                yield denied(_kind(words, *against), _words(sentence, clause), _words(*against))
                 return
     yield from _numbers(words, statements, above, below)
 
@@ -92,11 +93,16 @@ def _of_sense(told: Sequence[Told], senses: frozenset[str]) -> Iterator[Told]:
     return (each for each in told if senses.intersection(each[1].senses) and _is_said(each[1]))
 
 
-def _kind(sentence: Sentence, clause: Clause) -> JudgedKind:
-    """A direction where the clause tells by how much something rises or falls, else an outcome."""
+def _kind(words: Words, sentence: Sentence, clause: Clause) -> JudgedKind:
+    """An outcome where the clause tells of a rise or fall without a number, which may be that of another time, or where
+    what it tells to be raised or lowered is nothing to measure ("a mast").
+    """
     numbers = (at for at, token in enumerate(sentence.tokens) if token.roles & NUMBER)
-    moved = WAYS.intersection(clause.senses) and any(clause.holds(at) for at in numbers)
-    return "direction" if moved else "outcome"
+    if WAYS.intersection(clause.senses):
+        return "direction" if any(map(clause.holds, numbers)) else "outcome"
+    chunks = filter(None, (clause.subject, *clause.objects))
+    measured = any(_measured(words, sentence, each) for each in chunks)
+    return "direction" if measured or MOVES.isdisjoint(clause.senses) else "outcome"
 
 
 def _theme(words: Words, sentence: Sentence, clause: Clause, senses: frozenset[str]) -> set[str]:

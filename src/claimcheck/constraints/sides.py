@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence, Set
 
+from claimcheck.constraints.headlines import side_of
 from claimcheck.constraints.played import (
     OTHERS,
     Played,
@@ -15,6 +16,7 @@ from claimcheck.constraints.played import (
     span_of,
     told_in,
 )
+from claimcheck.constraints.sexes import any_of, word_before
 from claimcheck.language.words import words_of
 from claimcheck.languages.extra import extra
 from claimcheck.languages.word_roles import (
@@ -29,7 +31,7 @@ from claimcheck.languages.word_roles import (
     PREPOSITION,
     STOP,
 )
-from claimcheck.model import Span
+from claimcheck.model import Document, Span
 from claimcheck.model.analysis import Analysis, Chunk, Sentence
 from claimcheck.model.claim import Part
 from claimcheck.model.comparison import Evidence, Judged, Roles
@@ -38,6 +40,8 @@ from claimcheck.statements.statement import Statements
 BY_NOUN = frozenset({"accused", "plaintiff", "landlord", "tenant"})
 """Parts that no verb gives: what another noun calls somebody is held against the noun."""
 FREED = {"convict": "acquitted", "acquitted": "convict"}
+BEFORE = 3
+"""In so many sentences before a noun stands what it takes up."""
 WORD = re.compile(r"[^\W\d_]+")
 SENTENCED = {"convict": "sentence", "acquitted": "acquit"}
 AROUND = COMMA | OPEN | CLOSE | DASH
@@ -59,6 +63,7 @@ def sides(statements: Statements) -> Iterator[Judged]:
     done = [each for sentence in with_noun for each in alone_in(sentence, table)]
     yield from _given(statements, [*named, *done], analysis, table)
     yield from _verdicts(document.prose, nouns, analysis, table)
+    yield from _deeds(statements)
 
 
 def _sentences_with(analysis: Analysis, words: Set[str]) -> Iterator[Sentence]:
@@ -238,3 +243,44 @@ def _verbs(sentence: Sentence, sense: str) -> Iterator[tuple[Span, str]]:
     for clause in sentence.clauses:
         if clause.verb is not None and sense in clause.senses:
             yield sentence.tokens[clause.verb].span, clause.lemma
+
+
+def _deeds(statements: Statements) -> Iterator[Judged]:
+    """Every noun with the definite article for an outcome that takes up what was told, or that only the opposite of it
+    was: "The council turned the plan down. The approval …".
+    """
+    document = statements.article.document
+    for pair, named in enumerate(extra(document.language, "headlines").get("named", ())):
+        for side, nouns in enumerate(named):
+            noun = _only_noun(document, nouns)
+            told = iter(()) if noun is None else _told_before(statements, noun, pair, side)
+            for span, fits in told:
+                verb = document.prose[span.start : span.end]
+                yield _judged(document.prose, noun or span, span, verb, fits=fits, evidence="anaphor")
+
+
+def _only_noun(document: Document, nouns: Sequence[str]) -> Span | None:
+    """The only one of some nouns below the headline, if it has the definite article."""
+    begin = 0 if document.headline is None else document.headline.end
+    found = [*any_of(nouns).finditer(document.prose, begin)]
+    before = word_before(document.prose, found[0].start()) if found else None
+    known = before is not None and before.text.lower() in extra(document.language, "senses")["definite"]
+    return Span(*found[0].span()) if known and len(found) == 1 else None
+
+
+def _told_before(statements: Statements, noun: Span, pair: int, side: int) -> Iterator[tuple[Span, bool]]:
+    """Where the sentences before a noun tell its outcome, or the opposite as a fact, and its own nowhere."""
+    analysis, low = statements.analysis, statements.article.document.prose.lower()
+    own, against = (side_of(statements.article.document.language or "", pair, each) for each in (side, 1 - side))
+    told = [each for each in own.finditer(low) if not noun.covers(Span(*each.span()))]
+    for each in told or [each for each in against.finditer(low) if _is_fact(analysis, each.start())]:
+        if 0 < analysis.number(noun.start) - analysis.number(each.start()) <= BEFORE:
+            yield Span(*each.span()), each.re is own
+            return
+
+
+def _is_fact(analysis: Analysis, offset: int) -> bool:
+    """Whether the clause at an offset below the headline tells what is so."""
+    sentence = analysis.at(offset)
+    clause = None if sentence is None else sentence.clause_at(offset)
+    return clause is not None and not clause.modal and not clause.negated and clause.mood == "indicative"

@@ -91,15 +91,17 @@ class Outcome(Opposite):
     """`alone`: a text tells of one such thing only, so it need not be told of the same in other words."""
 
     alone: bool = False
+    one_named: Words = Field(default_factory=list)
+    other_named: Words = Field(default_factory=list)
 
 
 class Headlines(Shape):
     """headlines.yaml.
 
     `not_so` turn a sentence round ("not", "no longer"); `earlier` tell of what was before. `in` stand before a place.
-    `opposites` are pairs of outcomes of which only one can be; " ... " in a phrase stands for a few words between its
-    halves. `kinds` are sorts of things, each a list of kinds with their words, of which with `compounds` the long ones
-    may be the last part of a word, and all may have one of the `kind_endings`.
+    `opposites` are pairs of outcomes of which only one can be, with nouns that take them up; " ... " in a phrase stands
+    for a few words between its halves. `kinds` are sorts of things, each a list of kinds with their words, of which
+    with `compounds` the long ones may be the last part of a word, and all may have one of the `kind_endings`.
     """
 
     not_so: Lower
@@ -117,6 +119,7 @@ class Headlines(Shape):
             "not_so": longest_first(self.not_so),
             "earlier": longest_first(self.earlier),
             "in": self.in_,
+            "named": [[each.one_named, each.other_named] for each in self.opposites],
             "alone": [each.alone for each in self.opposites],
             "compounds": self.compounds,
             "kind_endings": self.kind_endings,
