@@ -205,6 +205,10 @@ def test_what_an_article_tells_but_once(one: str, two: str, relation: str | None
         ("Der Zug fuhr von Marbeck nach Kolm.", "Der Zug fuhr in Richtung Kolm davon.", None),
         ("Ein Zeuge ist 35 und half.", "Ein 53 Jahre alter Zeuge half.", "age"),
         ("Die Besucherzahl stieg.", "Die Besucherzahl sank.", "visitors"),
+        ("Der Sturm riss den Deich bei Kolmhaven auf.", "Gebrochen ist der Deich nahe Osterwarf.", "the place of dyke"),
+        ("Betroffen ist das Werk Rehfelden.", "Der Abbau trifft das Werk Oberkolmen.", "the place of works"),
+        ("Die Zentrale bleibt in Rehfelden.", "Der Firmensitz zieht nach Oberkolmen.", "the place of headquarters"),
+        ("Die Zentrale bleibt in Rehfelden.", "Von Rehfelden zieht der Firmensitz nach Oberkolmen.", None),
         ("Bei fünf Grad Celsius froren alle.", "Die Temperatur lag bei 41 Grad Fahrenheit.", None),
     ],
 )

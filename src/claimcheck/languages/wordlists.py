@@ -40,7 +40,8 @@ class ComparisonWords(Shape):
     second thing that is counted with the first. `aged` end an age right before a name ("der 51 Jahre alte Kern"), and
     `after_name` may follow a name that stands in apposition. `things` are nouns for what a story has one of, `taken_as`
     stand before one ("as the cause"), `told_by` are verbs with the preposition that leads it. `seats` are offices of
-    which nobody has two at once.
+    which nobody has two at once. `standing` are words for one kind of place where something is, `sites` lead
+    its name, `goals` that of where it is or goes by the verbs in `sited`.
     `marks` are words and phrases around a number: it runs on (`running`), is one of a series (`series`), holds for now
     (`now`) or for an earlier time, was set anew (`changed`), counts what is added (`more`) or a part only, is expected,
     an average, a least, or votes are still counted (`count`); `former` qualifies an office.
@@ -66,11 +67,15 @@ class ComparisonWords(Shape):
     taken_as: Words
     told_by: dict[str, Words]
     seats: dict[str, Words]
+    standing: dict[str, Words]
+    sites: Folded
+    goals: Folded
+    sited: Words
 
     def table(self) -> dict[str, Any]:
         """The same with every word looked up in one step."""
         marks = {name: longest_first(words) for name, words in self.marks.items()}
-        keyed = {name: named_by(getattr(self, name)) for name in ("concepts", "things", "told_by", "seats")}
+        keyed = {name: named_by(getattr(self, name)) for name in ("concepts", "things", "told_by", "seats", "standing")}
         return {**super().table(), **keyed, "marks": marks}
 
 
@@ -266,9 +271,7 @@ def _each(phrase: str) -> Iterator[str]:
 
 
 class Concepts(Shape):
-    """concepts.yaml of a language.
-
-    In a phrase a stroke stands between words for one place of it.
+    """concepts.yaml of a language; a stroke stands between words for one place of a phrase.
 
     `endings` of nouns in other numbers and cases stand with what takes their place; `weak` endings are those of listed
     nouns that some of their forms lack ("Schaden", "Schäden").

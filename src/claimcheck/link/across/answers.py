@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import product
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.languages.extra import extra
+from claimcheck.languages.vocabulary import is_word
 from claimcheck.languages.word_roles import BE, BECOME, CAPITAL, NOUN
 from claimcheck.link.across.line import Sheet
 from claimcheck.link.across.people import is_full, may_be_one, misspelled, parts
@@ -108,26 +108,6 @@ def _party(page: Sheet, answer: Argument) -> int | None:
     return next((at for at, names in enumerate(parties) if answer.text in names), None)
 
 
-def swapped(one: Sheet, two: Sheet) -> Iterator[tuple[Claim, Claim]]:
-    """Purchases in which buyer and bought have changed places."""
-    mine, yours = (_purchases(page) for page in (one, two))
-    for (a, buyer, bought), (b, other_buyer, other_bought) in product(mine, yours):
-        if may_be_one(buyer, other_bought) and may_be_one(bought, other_buyer) and not may_be_one(buyer, other_buyer):
-            yield a, b
-            return
-
-
-def _purchases(page: Sheet) -> list[tuple[Claim, str, str]]:
-    found = []
-    for claim in page.article.claims:
-        value = claim.value
-        if isinstance(value, Relation) and value.predicate == "acquires" and claim.modality in ("fact", "plan"):
-            buyer, bought = value.get("acquirer"), value.get("target")
-            if buyer is not None and bought is not None:
-                found.append((claim, buyer.text, bought.text))
-    return found
-
-
 def _single(relation: Relation) -> bool:
     role = relation.get("role")
     return role is not None and role.entity in ONE_HOLDER
@@ -178,7 +158,7 @@ def _same(one: Answer, two: Answer) -> bool:
     return mine.entity is not None and mine.entity == yours.entity
 
 
-TOLD = ("main", "relative")
+TOLD, SITE = ("main", "relative"), "the place of"
 
 
 class Given(NamedTuple):
@@ -189,10 +169,19 @@ class Given(NamedTuple):
     keys: frozenset[str]
 
 
-def differing(mine: Mapping[str, Given], yours: Mapping[str, Given]) -> Iterator[tuple[Given, Given, bool]]:
-    """What both articles give, and whether it is the same: the words for it have a noun or name in common."""
+def differing(one: Sheet, two: Sheet) -> Iterator[tuple[Given, Given, bool]]:
+    """What both articles give, and whether it is the same: the words for it have a noun or name in common.
+
+    Of two languages only where something is; and no place is another of which the other article speaks as well.
+    """
+    mine, yours = given(one), given(two)
     for thing in sorted(mine.keys() & yours.keys()):
-        yield mine[thing], yours[thing], not mine[thing].keys.isdisjoint(yours[thing].keys)
+        a, b, sited = mine[thing], yours[thing], thing.startswith(SITE)
+        same = not a.keys.isdisjoint(b.keys)
+        elsewhere = ((two, a), (one, b)) if sited and not same else ()
+        known = any(not line.keys.isdisjoint(each.keys) for sheet, each in elsewhere for line in sheet.lines)
+        if not known and (sited or one.language == two.language):
+            yield a, b, same
 
 
 def given(sheet: Sheet) -> dict[str, Given]:
@@ -211,31 +200,30 @@ def _all(sheet: Sheet) -> Iterator[Given]:
         for number in filter(analysis.written, range(len(analysis.spans))):
             sentence = analysis.sentence(number)
             for clause in sentence.clauses:
-                if clause.kind in TOLD and not clause.negated and clause.mood != "question":
-                    yield from _of_clause(sheet, sentence, clause)
+                if not clause.negated and clause.mood != "question":
+                    told = _answers(sheet, sentence, clause) if clause.kind in TOLD else ()
+                    for thing, words in (*told, *_sites(sheet, sentence, clause)):
+                        yield from _given(sheet, sentence, thing, words)
 
 
-def _of_clause(sheet: Sheet, sentence: Sentence, clause: Clause) -> Iterator[Given]:
-    """What a clause gives for the thing that one of its phrases names."""
-    for thing, answer in _answers(sheet, sentence, clause):
-        last = _end(sentence, clause, answer)
-        keys = frozenset(_keys(sheet, sentence, range(answer.first, last)))
-        if keys:
-            span = Span(sentence.tokens[answer.first].span.start, sentence.tokens[last - 1].span.end)
-            yield Given(thing, span, keys)
+def _given(sheet: Sheet, sentence: Sentence, thing: str, words: range) -> Iterator[Given]:
+    """What some words of a clause give for a thing, where they have a noun or name."""
+    keys = frozenset(_keys(sheet, sentence, words))
+    if keys:
+        yield Given(thing, Span(sentence.tokens[words[0]].span.start, sentence.tokens[words[-1]].span.end), keys)
 
 
-def _answers(sheet: Sheet, sentence: Sentence, clause: Clause) -> Iterator[tuple[str, Chunk]]:
+def _answers(sheet: Sheet, sentence: Sentence, clause: Clause) -> Iterator[tuple[str, range]]:
     """The phrases that are said to be what another names, or that the verb gives with its preposition."""
     for phrase in _phrases(clause):
         thing = sheet.vocabulary.thing(sentence.tokens[phrase.head].text)
         answer = None if thing is None else _named(sheet, sentence, clause, phrase)
         if thing is not None and answer is not None:
-            yield thing, answer
+            yield thing, range(answer.first, _end(sentence, clause, answer))
         led = "" if phrase.preposition is None else sentence.tokens[phrase.preposition].low
         told = sheet.vocabulary.told_by.get(f"{clause.lemma} {led}")
         if told is not None and not phrase.pronoun and phrase.number is None:
-            yield told, phrase
+            yield told, range(phrase.first, _end(sentence, clause, phrase))
 
 
 def _phrases(clause: Clause) -> list[Chunk]:
@@ -257,6 +245,38 @@ def _is(sentence: Sentence, clause: Clause) -> bool:
 
 def _may_be(phrase: Chunk) -> bool:
     return not phrase.pronoun and phrase.preposition is None and phrase.number is None
+
+
+def _sites(sheet: Sheet, sentence: Sentence, clause: Clause) -> Iterator[tuple[str, range]]:
+    """Where what stands somewhere is: "the dyke near Lindow", "das Werk Lindow", "the head office moves to Lindow"."""
+    for host, place in _sited(sheet, sentence, clause):
+        names = [at for at in range(place.first, place.last) if _is_place(sheet, sentence, place, at)]
+        words = sentence.tokens[host.first : host.head + 1 if host != place else names[0]] if names else ()
+        kind = None if host.plural else sheet.vocabulary.stands([word.low for word in words])
+        if kind is not None:
+            yield f"{SITE} {kind}", range(names[0], names[-1] + 1)
+
+
+def _sited(sheet: Sheet, sentence: Sentence, clause: Clause) -> Iterator[tuple[Chunk, Chunk]]:
+    """The phrases of a clause beside those that may tell their place; one with a name behind its noun beside itself."""
+    known = sheet.vocabulary
+    held = sorted(_phrases(clause), key=lambda each: each.first)
+    for before, each in zip((None, *held), held, strict=False):
+        yield each, each
+        led = "" if each.preposition is None else sentence.tokens[each.preposition].low
+        if before is not None and before.last == each.first and led in known.sites:
+            yield before, each
+        if clause.subject is not None and clause.lemma in known.sited and led in known.goals:
+            yield clause.subject, each
+
+
+def _is_place(sheet: Sheet, sentence: Sentence, phrase: Chunk, at: int) -> bool:
+    """Whether a word of a phrase is the name of a place, or of nothing else that is known."""
+    token = sentence.tokens[at]
+    kinds = {each.kind for each in sheet.article.mentions if each.span.touches(token.span)}
+    free = not kinds and (phrase.name or at > phrase.head or at == phrase.last - 1 > phrase.first)
+    unknown = not is_word(sheet.language, token.text) and token.low not in sheet.vocabulary.no_places
+    return token.text[:1].isupper() and ("place" in kinds or (free and unknown))
 
 
 def _end(sentence: Sentence, clause: Clause, answer: Chunk) -> int:

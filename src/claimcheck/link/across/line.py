@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any, Protocol
@@ -36,6 +36,7 @@ class Vocabulary:
         "_stems",
         "apposed",
         "facts",
+        "goals",
         "joins",
         "kin",
         "kinds",
@@ -47,6 +48,9 @@ class Vocabulary:
         "per",
         "pronouns",
         "seats",
+        "sited",
+        "sites",
+        "standing",
         "taken_as",
         "tallies",
         "things",
@@ -58,12 +62,12 @@ class Vocabulary:
         self._keys: dict[str, str | None] = dict.fromkeys(table.get("function_words", ()))
         self._stems: dict[str, str] = {}
         self._read_concepts(code, table)
-        self.kin, self.limits, self.pronouns, self.joins, self.per, self.no_places = (
-            frozenset(table.get(name, ())) for name in ("kin", "limits", "pronouns", "joins", "per", "no_places")
-        )
-        self.taken_as = frozenset(table.get("taken_as", ()))
+        self.kin, self.limits, self.pronouns, self.joins, self.per = self._sets(table, "kin limits pronouns joins per")
+        self.no_places, self.taken_as = self._sets(table, "no_places taken_as")
+        self.sites, self.goals, self.sited = self._sets(table, "sites goals sited")
         self.things: Mapping[str, str] = table.get("things", {})
         self.seats: Mapping[str, str] = table.get("seats", {})
+        self.standing: Mapping[str, str] = table.get("standing", {})
         self.told_by: Mapping[str, str] = table.get("told_by", {})
         self.tallies = frozenset(f"@{name}" for name in table.get("tallies", ()))
         self.measures = frozenset(f"@{name}" for name in table.get("measures", ()))
@@ -75,6 +79,10 @@ class Vocabulary:
         behind = "".join(f"|{re.escape(each)}" for each in table.get("after_name", ()))
         self.apposed = re.compile(rf"(?:{before})({NAME}(?: {NAME}){{1,2}})(?=[,.:]{behind})")
         self._phrases = {name: tuple(f" {word} " for word in words) for name, words in table.get("marks", {}).items()}
+
+    @staticmethod
+    def _sets(table: Mapping[str, Any], names: str) -> Iterator[frozenset[str]]:
+        return (frozenset(table.get(name, ())) for name in names.split())
 
     def _read_concepts(self, code: str, table: Mapping[str, Any]) -> None:
         for word, names in extra(code, "grounding").get("concepts", {}).items():
@@ -104,6 +112,12 @@ class Vocabulary:
         low = word.lower()
         ends = (low[at:] for at in range(len(low) - SHORTEST)) if word[:1].isupper() else (low,)
         return next((self.things[each] for each in ends if each in self.things), None)
+
+    def stands(self, words: Sequence[str]) -> str | None:
+        """What stands somewhere, by the last of the words that lead to its place, or the last two."""
+        return next(
+            (self.standing[each] for each in (" ".join(words[-2:]), *words[-1:]) if each in self.standing), None
+        )
 
     def seat(self, role: str) -> str | None:
         """Which seat a role is, by its last words, or by the last part of its last word: "Bundestrainer"."""

@@ -8,11 +8,13 @@ from itertools import product
 
 from claimcheck.languages.vocabulary import is_word
 from claimcheck.languages.word_roles import NOUN
-from claimcheck.link.across import answers, people
+from claimcheck.link.across import people
 from claimcheck.link.across.align import Alignment
-from claimcheck.link.across.line import folded
+from claimcheck.link.across.answers import compare
+from claimcheck.link.across.line import Sheet, folded
 from claimcheck.link.across.page import Page, end
-from claimcheck.model import Span
+from claimcheck.model import Claim, Span
+from claimcheck.model.claim import Relation
 from claimcheck.model.entity import Mention
 from claimcheck.model.report import End, Tie, TieRelation
 
@@ -31,7 +33,7 @@ def naming(alignment: Alignment, *, story: bool) -> Iterator[Tie]:
         found = [*_spelled_there(one, two), *((there, here) for here, there in _spelled_there(two, one))]
         yield from (Tie(end(one, a), end(two, b), "conflicts", "spelling", SPELLINGS) for a, b in found)
         yield from _first_names(alignment)
-        for mine, yours in answers.swapped(one, two):
+        for mine, yours in swapped(one, two):
             yield Tie(end(one, mine.span), end(two, yours.span), "conflicts", "actors", "buyer and bought exchanged")
         for here, there in people.two_offices(one, two):
             yield Tie(end(one, here.span), end(two, there.span), "differs", "left", "one person in two offices")
@@ -201,7 +203,7 @@ def _kin(alignment: Alignment) -> Iterator[Tie]:
 
 
 def _offices(one: Page, two: Page) -> Iterator[Tie]:
-    for each in answers.compare(one.answers, two.answers):
+    for each in compare(one.answers, two.answers):
         here, there = each.a.argument.span, each.b.argument.span
         reason = f"both say who: {' '.join(each.a.key)}"
         if each.spelled:
@@ -263,3 +265,23 @@ def _facts(page: Page) -> Iterator[tuple[str, Span]]:
         for word in line.words:
             if word.key in page.vocabulary.facts:
                 yield word.key, Span(word.start, word.end)
+
+
+def swapped(one: Sheet, two: Sheet) -> Iterator[tuple[Claim, Claim]]:
+    """Purchases in which buyer and bought have changed places."""
+    for (a, buyer, bought), (b, other_buyer, other_bought) in product(_purchases(one), _purchases(two)):
+        crossed = people.may_be_one(buyer, other_bought) and people.may_be_one(bought, other_buyer)
+        if crossed and not people.may_be_one(buyer, other_buyer):
+            yield a, b
+            return
+
+
+def _purchases(page: Sheet) -> list[tuple[Claim, str, str]]:
+    found = []
+    for claim in page.article.claims:
+        value = claim.value
+        if isinstance(value, Relation) and value.predicate == "acquires" and claim.modality in ("fact", "plan"):
+            buyer, bought = value.get("acquirer"), value.get("target")
+            if buyer is not None and bought is not None:
+                found.append((claim, buyer.text, bought.text))
+    return found

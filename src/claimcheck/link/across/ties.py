@@ -8,7 +8,7 @@ from itertools import pairwise, product
 
 from claimcheck.link.across import people, scope
 from claimcheck.link.across.align import Alignment
-from claimcheck.link.across.answers import differing, given
+from claimcheck.link.across.answers import differing
 from claimcheck.link.across.evidence import Evidence
 from claimcheck.link.across.leftover import LEFT, equal, left, slipped
 from claimcheck.link.across.line import WORD, Number, folded
@@ -162,11 +162,10 @@ def _is_stamp(page: Page, date: Claim | None, time: Claim) -> bool:
 
 
 def _given(one: Page, two: Page) -> Iterator[Tie]:
-    """What both give for something that a story has one of, by the words of one language."""
-    if one.language == two.language:
-        for a, b, same in differing(given(one), given(two)):
-            relation: TieRelation = "agrees" if same else "differs"
-            yield Tie(end(one, a.span), end(two, b.span), relation, "measure", f"both say what it is: {a.thing}")
+    """What both give for something that a story has one of."""
+    for a, b, same in differing(one, two):
+        relation: TieRelation = "agrees" if same else "differs"
+        yield Tie(end(one, a.span), end(two, b.span), relation, "measure", f"both say what it is: {a.thing}")
 
 
 def _numbers(pairs: Iterable[tuple[Number, Number]]) -> set[Number]:
