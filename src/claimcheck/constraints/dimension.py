@@ -14,7 +14,6 @@ from claimcheck.languages.word_roles import (
     COMMA,
     COORDINATOR,
     DASH,
-    DETERMINER,
     NOUN,
     NUMBER,
     OPEN,
@@ -92,10 +91,10 @@ def _substance(each: Statement) -> Word | None:
     if about is None or about.measure is None or not held.span.covers(about.measure.span):
         return None
     at = held.token_at(about.measure.span.start)
+    hung = at - each.last in range(1, MOST + 1) and OF & each.near.roles(each.last, each.last + 1)
     chunk = held.chunk_at(about.measure.span.start)
-    last = chunk is not None and chunk.last == at + 1 > each.last
-    if not last or at - each.last > MOST or any(token.roles & DETERMINER for token in held.tokens[each.last : at]):
-        return None
+    if chunk is None or chunk.last != at + 1 or not (hung or at == each.last):
+        return None  # "the 21st Century network"
     return _noun_at(held, at, each.last)
 
 
