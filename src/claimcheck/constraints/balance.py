@@ -22,13 +22,15 @@ from claimcheck.constraints.operands import (
     terms,
 )
 from claimcheck.constraints.rows import in_brackets
-from claimcheck.constraints.summing import EACH, SUM, Role, role_of
+from claimcheck.constraints.summing import EACH, RESULTS, SUM, Role, role_of
 from claimcheck.model.comparison import Evidence
 from claimcheck.model.link import Part, Total
 from claimcheck.statements.agreement import digit_off, statuses_agree, swapped, tie, weakest
 from claimcheck.statements.statement import Statement, Statements
 
 INCOME, SPENDING = frozenset({"income", "revenue", "tax_revenue"}), frozenset({"spending", "costs", "cost"})
+INEXACT = {"revenue", "costs", "cost"}
+"""A profit is not all of a revenue that some costs leave: there are taxes."""
 NEAR, FAR = 2, 4
 """So many sentences away operands are taken to be meant, and so many others may explain a number."""
 FEW = 4
@@ -106,6 +108,8 @@ def _filling(table: Statements, told: Statement, role: Role) -> Filling | None:
     found = list(filter(None, (_taken(group, told, role) for group in _groups(table, told, role))))
     if tied := list(filter(None, (_tied(table, each, told, role) for each in found))):
         return min(tied, key=_apart)
+    if told.concept in RESULTS:
+        return None  # of a profit and two revenues chance makes a sum
     return _untied([each for each in found if _is_plain(each, told)], told, role)
 
 
@@ -167,7 +171,7 @@ def _stretches(table: Statements, told: Statement, role: Role) -> Iterator[list[
     for away in range(NEAR + 1):
         near = terms(table, range(told.sentence - away, told.sentence + away + 1), told)
         yield [each for each in near if each.claim.span < told.claim.span]
-        if role == "sum":
+        if role in ("sum", "gap"):
             yield [each for each in near if each.claim.span > told.claim.span]
 
 
@@ -209,7 +213,7 @@ def _holds_its_parts(group: Sequence[Statement]) -> bool:
 def _tied(table: Statements, found: Filling, told: Statement, role: Role) -> Filling | None:
     """The filling with the evidence that grammar gives for it."""
     if role == "gap":
-        kinds = {each.concept for each in found.all}
+        kinds = {each.concept for each in found.all} - (INEXACT if told.concept in RESULTS else set())
         return found._replace(evidence="equal_slots") if kinds & INCOME and kinds & SPENDING else None
     return _tied_rest(table, found, told) if role == "rest" else None
 

@@ -9,6 +9,7 @@ from claimcheck.constraints.operands import REST, amount, changed, counted, foll
 from claimcheck.constraints.rows import in_brackets
 from claimcheck.language.words import words_of
 from claimcheck.languages.word_roles import NUMBER
+from claimcheck.statements.agreement import GAINS, LOSSES
 from claimcheck.statements.statement import Statement, Statements
 
 SUM = frozenset({"total", "together"})
@@ -23,6 +24,7 @@ FEW_PARTS = range(2, 7)
 """So many places, clubs or days may be all of which a number is told: "in all three halls"."""
 Role = Literal["sum", "all", "rest", "left", "gap"]
 AHEAD = 2
+RESULTS = GAINS | LOSSES
 
 
 def role_of(table: Statements, each: Statement) -> Role | None:
@@ -91,6 +93,8 @@ def _is_gap(table: Statements, each: Statement) -> bool:
     measured = each.claim.about.measure.text if each.claim.about and each.claim.about.measure else ""
     if words is None or each.value.unit is None:
         return False
+    if each.concept in RESULTS:
+        return True  # what is left of what came in and went out
     return "excess" in each.leaving or any("gap" in words.senses_of_noun(word) for word in (measured, *before))
 
 
