@@ -172,7 +172,8 @@ class RelationWords(Shape):
     `gerunds` lead to a deed told by one, which is so, or was until then, or is not so.
     `past_auxiliaries` tell of what is over, but not with a verb that is `momentary`. A name that ends with one of
     `house_names` is that of a house, whatever its other words look like.
-    `where` leads to a place, `places` are nouns before the name of one ("town of"), `sites` stand where they are,
+    `where` leads to a place, `lies` are verbs of being there, `places` nouns before the name of one ("town of"),
+    `sites` stand where they are,
     `seat` leads from a house to its place, which words with
     `seat_endings` name before it. `contests` end words for what can be won, `works` those for what has an author and a
     title. A number behind `steps` is what something changed by.
@@ -216,6 +217,7 @@ class RelationWords(Shape):
     seated: Lower
     sites: Lower
     places: Lower
+    lies: Words
     seat_endings: Words
     age_nouns: Words
     aged: Words

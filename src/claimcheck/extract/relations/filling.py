@@ -94,7 +94,7 @@ class Filling:
             piece = piece or (None if beside is None else reading.named(beside))
         if piece is None:
             person = role in self.frame["people"]
-            piece = reading.referent(chunk, person=person or role not in HOUSES, house=not person)
+            piece = reading.referent(whom, person=person or role not in HOUSES, house=not person)
         return piece or (self._before_kind(chunk) if role == "target" else self._loose(role, chunk))
 
     def _before_kind(self, chunk: Chunk) -> Piece | None:

@@ -37,12 +37,24 @@ def _stated(reading: Reading, chunk: Chunk, frame: dict[str, Any], apart: int) -
     if pieces is None:
         return None
     end = _behind(reading, chunk, frame, pieces)
+    _by_being(reading, chunk, frame, pieces)
     if frame["implied"] and frame["implied"] not in pieces and _describes(reading, chunk, frame):
         _implied(reading, chunk, frame, pieces)
     add_values(reading, frame["values"], range(chunk.first, end), chunk.head, pieces)
     if not enough(frame, pieces):
         return None
     return relation(reading, frame["predicate"], pieces, chunk.head, _meant(reading, chunk, frame))
+
+
+def _by_being(reading: Reading, chunk: Chunk, frame: dict[str, Any], pieces: Pieces) -> None:
+    """Adds where a seat is by its verb: "*The headquarters* of Nordwerk are *in Leeds*"."""
+    clause, lies = reading.clause_of(chunk.head), reading.lexicon.table["lies"]
+    if "place" not in frame["needs"] or clause.subject is not chunk or clause.verb is None:
+        return
+    if reading.role(clause.verb) & BE or clause.lemma in lies:
+        for each in clause.adjuncts:
+            if each.first > clause.verb and reading.led(each) not in reading.lexicon.definite:
+                _put(reading, pieces, frame["prepositions"].get(reading.led(each)), each)
 
 
 def _meant(reading: Reading, chunk: Chunk, frame: dict[str, Any]) -> Modality | None:

@@ -213,9 +213,19 @@ def other_behind(phrase: Phrase, after: int, *, named: bool) -> tuple[Piece | No
         return person_behind(phrase.reading, after)
     if phrase.frame["other"] == "work":
         return title_behind(phrase.reading, after, _of_behind(phrase.reading, after))
+    if phrase.frame["other"] == "target" and (house := _held_in(phrase.reading, after)) is not None:
+        return house, phrase.reading.sentence.token_at(house.end - 1) + 1
     if not phrase.frame["role"] and not _names_class(phrase.reading, after):
         named = True  # whoever has no office in it is of a house with a name: "a defender of the reforms" is of none
     return house_behind(phrase.reading, after, sure=not named)
+
+
+def _held_in(reading: Reading, after: int) -> Piece | None:
+    """The house behind who has a part of it: "the largest shareholder *in Nordwerk*", but in no town."""
+    chunk = reading.beginning_at(after)
+    piece = None if chunk is None or reading.led(chunk) not in reading.lexicon.table["seated"] else reading.named(chunk)
+    place = piece is None or piece.kind == "place" or piece.person or piece.sure < CERTAIN
+    return None if place or reading.lexicon.words.is_town(piece.name if piece else "") else piece
 
 
 def _names_class(reading: Reading, after: int) -> bool:

@@ -128,11 +128,20 @@ def _is_size(reading: Reading, claim: Claim) -> bool:
 
 
 def _owned(reading: Reading, claim: Claim) -> Chunk | None:
-    """The phrase of counted people whose house is named before their number: "*Nordwerk's 220 employees*"."""
+    """The phrase of counted people whose house is named with their number: "*Nordwerk's 220 employees*"."""
     at = reading.sentence.token_at(claim.span.start)
     chunk = reading.around(at)
-    owned = chunk is not None and any(reading.role(k) & POSSESSIVE for k in range(chunk.first, at))
-    return chunk if owned else None
+    if chunk is None:
+        return None
+    owned = any(reading.role(k) & POSSESSIVE for k in range(chunk.first, at))
+    return chunk if owned or _are_all(reading, chunk) else None
+
+
+def _are_all(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a phrase means all who are of a house: "*The 220 employees of Nordwerk* were told"."""
+    behind, clause = reading.beginning_at(chunk.last), reading.clause_of(chunk.head)
+    told = clause.subject is chunk and reading.determined(chunk) in reading.lexicon.definite
+    return told and behind is not None and behind.last in (clause.verb, clause.predicate)
 
 
 def _owner(reading: Reading, claim: Claim, kind: Kind) -> Piece | None:
