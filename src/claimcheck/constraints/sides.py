@@ -6,16 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence, Set
 
 from claimcheck.constraints.headlines import side_of
-from claimcheck.constraints.played import (
-    OTHERS,
-    Played,
-    Table,
-    alone_in,
-    names_of,
-    place_of,
-    span_of,
-    told_in,
-)
+from claimcheck.constraints.played import OTHERS, Played, Table, alone_in, names_of, place_of, span_of, told_in
 from claimcheck.constraints.sexes import any_of, word_before
 from claimcheck.language.words import words_of
 from claimcheck.languages.extra import extra
@@ -39,6 +30,7 @@ from claimcheck.statements.statement import Statements
 
 BY_NOUN = frozenset({"accused", "plaintiff", "landlord", "tenant"})
 """Parts that no verb gives: what another noun calls somebody is held against the noun."""
+ROUTE = frozenset({"origin", "destination"})
 FREED = {"convict": "acquitted", "acquitted": "convict"}
 BEFORE = 3
 """In so many sentences before a noun stands what it takes up."""
@@ -59,11 +51,18 @@ def sides(statements: Statements) -> Iterator[Judged]:
     words = {words.rpartition(" ")[2] for each in said for words in each}
     with_noun = [*_sentences_with(analysis, words)]
     nouns = [each for sentence in with_noun for each in _parts(sentence, table)]
-    named = [each for each in (_named(*noun, table) for noun in nouns) if each is not None]
+    named = _all_named(document.prose, nouns, table)
     done = [each for sentence in with_noun for each in alone_in(sentence, table)]
     yield from _given(statements, [*named, *done], analysis, table)
     yield from _verdicts(document.prose, nouns, analysis, table)
     yield from _deeds(statements)
+
+
+def _all_named(prose: str, nouns: Sequence[tuple[Sentence, int]], table: Table) -> list[Played]:
+    """The nouns with the names they are said of, but for the ends of a route in a text that tells of a way back."""
+    back = any(word in prose for word in table.get("returns", ()))
+    named = filter(None, (_named(*noun, table) for noun in nouns))
+    return [each for each in named if not back or each.part not in ROUTE]
 
 
 def _sentences_with(analysis: Analysis, words: Set[str]) -> Iterator[Sentence]:
@@ -155,7 +154,7 @@ def _is_about(each: Played, other: Played) -> bool:
 
 def _named(sentence: Sentence, token: int, table: Table) -> Played | None:
     """A noun with the last word of the name it is said of: beside it, between commas, or by "is"."""
-    whom = _whom(sentence, token, table)
+    whom = _placed(sentence, token, table) or _whom(sentence, token, table)
     part = _part(sentence, token, table)
     names = frozenset() if whom is None else _last_name(sentence, *whom)
     if whom is None or part is None or not names:
@@ -180,6 +179,15 @@ def _whom(sentence: Sentence, token: int, table: Table) -> tuple[int, int] | Non
     if beside is not None or token != chunk.last - 1:
         return beside
     return _apposed(sentence, chunk) or _equalled(sentence, chunk)
+
+
+def _placed(sentence: Sentence, token: int, table: Table) -> tuple[int, int] | None:
+    """The place right behind a noun for the end of a route: "after landing in Graz"."""
+    ends = _part(sentence, token, table) in ROUTE
+    for chunk in sentence.chunks if ends else ():
+        if chunk.first == token + 1 and chunk.determiner is None and place_of(sentence, chunk, table) == "in":
+            return chunk.first, chunk.last
+    return None
 
 
 def _as(sentence: Sentence, noun: Chunk, table: Table) -> tuple[int, int] | None:

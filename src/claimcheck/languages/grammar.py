@@ -151,8 +151,8 @@ class Senses(Shape):
 
     `parts` are nouns for who or what plays a part in a frame, with `part_endings` where they end in "~"; `alone` are
     verb forms, and nouns of their adjuncts, in lower case, by which a clause without an object gives its subject a
-    part; `places` are the prepositions for the places of a frame. `colours` exclude each other, as the kinds of each
-    of the `sorts` do; `definite` and `indefinite` are articles.
+    part; `places` are the prepositions for the places of a frame, `returns` parts of words that tell of a way back.
+    `colours` exclude each other, as the kinds of each of the `sorts` do; `definite` and `indefinite` are articles.
     """
 
     verbs: dict[Sense, VerbClass]
@@ -162,6 +162,7 @@ class Senses(Shape):
     parts: dict[Part, Words]
     alone: dict[Part, Words]
     places: dict[Place, Words]
+    returns: Words
     definite: Words
     indefinite: Words
     colours: dict[str, Words]
@@ -191,6 +192,7 @@ class Senses(Shape):
             "parts": by_word(dict(zip(self.parts, map(self._forms, self.parts.values()), strict=True))),
             "alone": by_word(self.alone),
             "places": by_word(self.places),
+            "returns": self.returns,
             "definite": self.definite,
             "indefinite": self.indefinite,
             "colours": by_word({name: inflected(words, self.colour_endings) for name, words in self.colours.items()}),
