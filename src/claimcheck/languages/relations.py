@@ -190,7 +190,7 @@ TimingGroup = Literal[
     "until", "before_event", "serves", "for_", "definite", "about", "reached", "past", "shall",
     "planned", "due", "was", "was_over", "done", "on", "still", "owned_age", "alive", "recurs", "times", "passed",
     "equal", "falls", "after_that", "deathday", "indefinite", "night", "then_day", "these", "week", "looks_back",
-    "ongoing", "person", "earlier", "zones",
+    "ongoing", "person", "earlier", "zones", "two_years",
 ]  # fmt: skip
 """Words by the part they play; a word ending in "~" stands for itself with each of the endings.
 
@@ -208,6 +208,7 @@ not_length (before or behind a length that is something else), compared (more, l
 The same time twice: apposed (may stand between), also (says that it is the same), listing (more dates follow), fiscal
 (a quarter of a business year), south (seasons are the other way round), before_ago and ago (before, behind a length:
 so long ago), equal ("today is Monday"), falls ("Easter falls on").
+Two years: two_years (what begins in one year and ends in the next: "Saison 2025/26").
 Jubilees: jubilee (behind an ordinal or "-year"), birthday, wedded (jubilees of a marriage), wedding (beside the day
 they count from), deathday, founded (beside the first date), about (the first date follows), times (behind an ordinal,
 if recurs stands in the sentence), reached (tells that it is now).

@@ -192,7 +192,10 @@ def reversed_ranges(times: Times) -> Iterator[Timed]:
 
 
 def no_such_times(times: Times) -> Iterator[Timed]:
-    """Every time of day behind its word: no clock has an hour 25 or a minute 65."""
+    """Every time of day behind its word: no clock has an hour 25 or a minute 65; and no season has other years than two
+    that follow each other: "Saison 2025/27".
+    """
+    yield from _no_such_seasons(times)
     marks = times.table["clock"]["marks"]
     if not marks:
         return
@@ -201,6 +204,23 @@ def no_such_times(times: Times) -> Iterator[Timed]:
         fits = int(match[1]) <= HOURS and int(match[2]) < MINUTES
         part = times.part(Span(*match.span()))
         yield Timed("impossible", (("date", part),), fits, (("date", (part.text,)),), (part.text,), evidence="calendar")
+
+
+def _no_such_seasons(times: Times) -> Iterator[Timed]:
+    phrases = times.table["phrases"].items()
+    words = tuple(" ".join((first, *rest)) for first, each in phrases for rest, names in each if "two_years" in names)
+    for match in _two_years(words).finditer(times.article.document.prose) if words else ():
+        first, last = (int(each) % CENTURY for each in (match[1] or match[3], match[2] or match[4]))
+        part = times.part(Span(*match.span()))
+        fits = last == (first + 1) % CENTURY
+        yield Timed("impossible", (("date", part),), fits, (("date", (part.text,)),), (part.text,), evidence="wording")
+
+
+@cache
+def _two_years(words: tuple[str, ...]) -> re.Pattern[str]:
+    """The years of a season behind its word, or before it."""
+    years, word = r"((?:19|20)\d\d)[/–-]((?:19|20)?\d\d)", "|".join(re.escape(each) for each in words)
+    return re.compile(rf"(?<!\w)(?:(?:{word}) {years}(?![\w/–-])|{years} (?:{word})(?!\w))", re.IGNORECASE)
 
 
 @cache

@@ -12,13 +12,16 @@ from claimcheck.constraints.timing.gaps import is_free, is_whole
 from claimcheck.constraints.timing.lines import Line
 from claimcheck.constraints.timing.times import Times
 from claimcheck.extract.clocks import DAY, HALF_DAY, HOUR, Time, times_in
+from claimcheck.languages.word_roles import PREPOSITION
 from claimcheck.model import Claim, Duration, Span
 from claimcheck.model.comparison import Count, Shown, Timed
 from claimcheck.statements.agreement import slip
 
 SHORT = ("hour", "minute")
+LATER = frozenset({"later"})
 TURNS = frozenset({"later", "earlier"})
-MOST_OFF = 2
+MOST_OFF, BESIDE, EARLIER = 2, 4, 6 * HOUR
+"""How many hours a slip may be, how near a word stands, and how much earlier a time is that should be later."""
 JOINTS = ("–", "-", "/")
 ISO_TIME = re.compile(r"PT(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?\Z")
 
@@ -44,6 +47,48 @@ def on_the_clock(times: Times) -> Iterator[Timed]:
             found = _after_event(line, mark, times) or _from_before(line, mark, times) or beside(line, mark, times)
             if found is not None:
                 yield found
+    for number in _clocked(times):
+        if times.may_name(number, LATER):
+            yield from _told_later(times.line(number), times)
+
+
+def _clocked(times: Times) -> list[int]:
+    """The sentences that tell a time of day."""
+    prose = times.article.document.prose
+    told = times_in(prose, Span(0, len(prose)), times.table["clock"])
+    return sorted({times.analysis.number(each.span.start) for each in told} - {-1})
+
+
+def _told_later(line: Line, times: Times) -> Iterator[Timed]:
+    """A time right behind a word such as "later", with the one told last: "at 2.30pm … Later, at 1.50pm,"."""
+    clocks = _of_one_day([*times.near(line, 1, 0)], times)
+    if clocks is None or clocks[1].line is not line or not _is_later(line, clocks[1]):
+        return
+    one, two = clocks
+    minutes = (two.minutes - one.minutes) % DAY
+    if (one.sure and two.sure) or max(one.minutes, two.minutes) > HALF_DAY + HOUR - 1:
+        first, last = times.part(one.span), times.part(two.span)
+        sign = "≥" if minutes < DAY - EARLIER else "<"
+        yield Timed(
+            "from_to",
+            (("first", first), ("last", last)),
+            sign == "≥",
+            (("first", (first.text,)), ("last", (last.text,))),
+            (f"{last.text} {sign} {first.text}",),
+            evidence="anaphor",
+        )
+
+
+def _is_later(line: Line, clock: Clock) -> bool:
+    """Whether "later" stands before a time by itself, with a mark and a preposition between at most."""
+    at = next((at for at in range(clock.first - 1, max(-1, clock.first - BESIDE), -1) if _says_later(line, at)), None)
+    if at is None or any(mark.last == at for mark in line.of_kind("length")):
+        return False
+    return all(line.is_mark(each) or line.tokens[each].roles & PREPOSITION for each in range(at + 1, clock.first))
+
+
+def _says_later(line: Line, at: int) -> bool:
+    return "later" in line.said(at) and not line.tokens[at].roles & PREPOSITION
 
 
 def _lengths(line: Line) -> list[Mark]:
