@@ -207,6 +207,9 @@ def _last_known(spot: Spot, at: int, head: int) -> int:
 def _of_whole(spot: Spot, chunk: Chunk) -> Found | None:
     """As in "$3.6 trillion in spending": the kind of the money."""
     money = spot.claim.type == "amount" and chunk.determiner is None
+    before = _with_preposition(spot)
+    if before is not None and before.concept is not None:
+        return None  # "a profit of $3m on sales of $40m"
     return named(spot, chunk.head, "phrase", chunk) if money and spot.noun(chunk.head) and _takes(spot, chunk) else None
 
 
