@@ -27,7 +27,7 @@ from claimcheck.constraints.lists import lists, ranks
 from claimcheck.constraints.magnitudes import magnitudes
 from claimcheck.constraints.named import named
 from claimcheck.constraints.orders import orders
-from claimcheck.constraints.outcomes import outcomes
+from claimcheck.constraints.outcomes import acquitted, outcomes
 from claimcheck.constraints.part import parts, valuations, wholes
 from claimcheck.constraints.percentages import percentages
 from claimcheck.constraints.place_by_value import placed
@@ -111,6 +111,7 @@ CONSTRAINTS: tuple[Callable[[Statements], Iterator[Link]], ...] = (
     retold,
     restated,
     outcomes,
+    acquitted,
     kinds,
     taken_up,
     sides,

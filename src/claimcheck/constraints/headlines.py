@@ -98,7 +98,8 @@ def side_of(code: str, pair: int, side: int) -> re.Pattern[str]:
 
 
 @cache
-def _words(code: str, group: str) -> re.Pattern[str]:
+def words_for(code: str, group: str) -> re.Pattern[str]:
+    """What finds the words of a group."""
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, extra(code, 'headlines')[group]))})(?!\w)")
 
 
@@ -111,7 +112,7 @@ def _outcome(  # noqa: PLR0917 – the headline, the text and their words
     opening = below[: min(first[-1].end - start, REACH)]
     shared = len(_stems(low) & _stems(opening)) >= SHARED
     pairs = [at for at, alone in enumerate(table["alone"]) if alone or shared]
-    if _words(code, "not_so").search(low):
+    if words_for(code, "not_so").search(low):
         return
     for pair, side in product(pairs, (0, 1)):
         said, other = side_of(code, pair, side), side_of(code, pair, 1 - side)
@@ -137,9 +138,9 @@ def _turned(article: Article, begin: int, opening: str, against: re.Match[str]) 
     clause = None if sentence is None else sentence.clause_at(begin + start)
     if clause is not None and (clause.modal is not None or clause.negated):
         return True
-    if _words(code, "not_so").search(opening, max(0, start - BESIDE), end):
+    if words_for(code, "not_so").search(opening, max(0, start - BESIDE), end):
         return True
-    return _words(code, "earlier").search(opening, max(0, start - NEAR), end + BESIDE) is not None
+    return words_for(code, "earlier").search(opening, max(0, start - NEAR), end + BESIDE) is not None
 
 
 def _weekday(article: Article, title: str, head: Span, first: list[Span], code: str) -> Iterator[Judged]:

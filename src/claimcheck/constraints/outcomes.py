@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.constraints.headlines import denied
+from claimcheck.constraints.headlines import denied, side_of, words_for
 from claimcheck.constraints.leading import leads
 from claimcheck.language.words import Words, words_of
+from claimcheck.languages.extra import extra
 from claimcheck.languages.word_roles import NOUN, NUMBER, PRONOUN
 from claimcheck.model.analysis import Analysis, Chunk, Clause, Sentence
 from claimcheck.model.claim import Part
@@ -56,6 +57,34 @@ def outcomes(statements: Statements) -> Iterator[Judged]:
                 yield denied(_kind(words, *against), _words(sentence, clause), _words(*against))
                 return
     yield from _numbers(words, statements, above, below)
+
+
+def acquitted(statements: Statements) -> Iterator[Judged]:
+    """The penalty of somebody whom the only verdict of the text acquits: "… acquitted him. He was given three years in
+    prison."
+    """
+    prose, code = statements.article.document.prose, statements.article.document.language or ""
+    low = prose.lower()
+    verdicts = [*side_of(code, 0, 0).finditer(low)] if extra(code, "headlines") else []
+    only = len(verdicts) == 1 and not side_of(code, 0, 1).search(low) and not words_for(code, "earlier").search(low)
+    for verdict in verdicts if only else ():
+        end = statements.analysis.spans[statements.analysis.number(verdict.start()) :][:FIRST][-1].end
+        for match in words_for(code, "penalties").finditer(low, verdict.end(), end):
+            if _gets(statements.analysis, match.start()):
+                other, name = (Part(Span(*each.span()), prose[each.start() : each.end()]) for each in (verdict, match))
+                values, shown = (("name", name.text), ("other", other.text)), f"{other.text} ≠ {name.text}"
+                yield Judged("side", False, (("claim", name), ("other", other)), values, shown, "anaphor")
+                return
+
+
+def _gets(analysis: Analysis, offset: int) -> bool:
+    """Whether the main clause at an offset tells what a pronoun gets or must bear now."""
+    sentence = analysis.at(offset)
+    clause = None if sentence is None else sentence.clause_at(offset)
+    if clause is None or (clause.kind, clause.mood, clause.negated) != ("main", "indicative", False):
+        return False
+    now = clause.tense in ("present", "past") and clause.modal in (None, "necessity")
+    return now and clause.subject is not None and clause.subject.pronoun
 
 
 def _is_said(clause: Clause) -> bool:

@@ -98,7 +98,8 @@ class Outcome(Opposite):
 class Headlines(Shape):
     """headlines.yaml.
 
-    `not_so` turn a sentence round ("not", "no longer"); `earlier` tell of what was before. `in` stand before a place.
+    `not_so` turn a sentence round ("not", "no longer"); `earlier` tell of what was before; `penalties` are what
+    no acquitted person gets. `in` stand before a place.
     `opposites` are pairs of outcomes of which only one can be, with nouns that take them up; " ... " in a phrase stands
     for a few words between its halves. `kinds` are sorts of things, each a list of kinds with their words, of which
     with `compounds` the long ones may be the last part of a word, and all may have one of the `kind_endings`.
@@ -106,6 +107,7 @@ class Headlines(Shape):
 
     not_so: Lower
     earlier: Lower
+    penalties: Lower
     in_: Annotated[Words, Field(alias="in")]
     opposites: Annotated[list[Outcome], Field(min_length=1)]
     compounds: bool
@@ -118,6 +120,7 @@ class Headlines(Shape):
         return {
             "not_so": longest_first(self.not_so),
             "earlier": longest_first(self.earlier),
+            "penalties": longest_first(self.penalties),
             "in": self.in_,
             "named": [[each.one_named, each.other_named] for each in self.opposites],
             "alone": [each.alone for each in self.opposites],
