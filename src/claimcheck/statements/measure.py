@@ -205,12 +205,10 @@ def _last_known(spot: Spot, at: int, head: int) -> int:
 
 
 def _of_whole(spot: Spot, chunk: Chunk) -> Found | None:
-    """As in "$3.6 trillion in spending": the kind of the money."""
-    money = spot.claim.type == "amount" and chunk.determiner is None
-    before = _with_preposition(spot)
-    if before is not None and before.concept is not None:
-        return None  # "a profit of $3m on sales of $40m"
-    return named(spot, chunk.head, "phrase", chunk) if money and spot.noun(chunk.head) and _takes(spot, chunk) else None
+    """The kind of money in "$3.6 trillion in spending", but not in "a profit of $3m on sales of $40m"."""
+    before, fits = _with_preposition(spot), chunk.determiner is None and spot.noun(chunk.head) and _takes(spot, chunk)
+    other = spot.claim.type != "amount" or (before is not None and before.concept is not None)
+    return named(spot, chunk.head, "phrase", chunk) if fits and not other else None
 
 
 def change(spot: Spot, chunk: Chunk, at: int | None = None) -> Found:
@@ -288,8 +286,7 @@ def _close(spot: Spot, chunk: Chunk) -> bool:
 
 def _takes(spot: Spot, chunk: Chunk) -> bool:
     """Whether the noun of a phrase names a concept that has such numbers."""
-    kind = family(spot.claim)
-    return any(takes(each, kind) for each in spot.concepts.noun(spot.low(chunk.head)))
+    return any(takes(each, family(spot.claim)) for each in spot.concepts.noun(spot.low(chunk.head)))
 
 
 def _outermost(spot: Spot, joint: int) -> Chunk | None:
