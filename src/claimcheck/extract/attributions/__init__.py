@@ -15,7 +15,7 @@ from claimcheck.extract.attributions.ahead_plain import ahead_plain
 from claimcheck.extract.attributions.clauses import dependent
 from claimcheck.extract.attributions.framed import framed
 from claimcheck.extract.attributions.nouns import nouns
-from claimcheck.extract.attributions.reader import Found, Reader, Said
+from claimcheck.extract.attributions.reader import Found, Reader, Said, follows
 from claimcheck.extract.attributions.story import Level, Story, free_quote, paper, pointing, reported
 from claimcheck.extract.attributions.tail import as_said, asides, headline, tail
 from claimcheck.extract.attributions.uncued import lead
@@ -191,7 +191,7 @@ def _statements(reader: Reader, said: list[Said], *, goes_on: bool) -> None:
 
 
 def _before(reader: Reader, said: Said) -> None:
-    if said.first and said.takes & r.T_TAIL:
+    if said.first and follows(reader.unit, said):
         tail(reader, said)
     elif _is_aside(reader.unit, said):
         as_said(reader, said)

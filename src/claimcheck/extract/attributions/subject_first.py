@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extract.attributions.border import has_subject, subject_of, tells, whole
 from claimcheck.extract.attributions.phrases import Range, is_possessive, phrase_at
-from claimcheck.extract.attributions.reader import Said
+from claimcheck.extract.attributions.reader import Said, follows
 from claimcheck.extract.attributions.subjects import antecedent, sentence_begin, subject_after, subject_apart
 from claimcheck.extract.attributions.unit import Unit
 from claimcheck.extract.attributions.voice import somebody
@@ -102,8 +102,8 @@ def _opens(unit: Unit, said: Said, *, inverted: bool) -> Said | None:
     left = said.left
     apart = subject_apart(unit, left)
     if apart is None:
-        return _tail(unit, said) if inverted and left >= 0 and said.takes & r.T_TAIL else None
-    if unit.at(apart[0] - 1) & r.LONG and said.takes & r.T_TAIL:
+        return _tail(unit, said) if inverted and left >= 0 and follows(unit, said) else None
+    if unit.at(apart[0] - 1) & r.LONG and (said.takes & r.T_TAIL or said.takes == r.T_QUOTE):
         return said._replace(left=apart[0] - 1, source=apart, first=True)
     return said.by(apart)
 
@@ -239,7 +239,7 @@ def _is_tail(unit: Unit, said: Said, source: Range) -> bool:
     """“…,” Kern said: the clause begins with the subject, and nothing that is said follows the verb."""
     roles = unit.roles
     left, right = said.left, said.right
-    if left < 0 or source[0] != left + 1 or not roles[left] & (r.COMMA | r.LONG) or not said.takes & r.T_TAIL:
+    if left < 0 or source[0] != left + 1 or not roles[left] & (r.COMMA | r.LONG) or not follows(unit, said):
         return False
     if unit.any(said.at + 1, right, r.THAT | r.FINITE | r.CUE | r.HAVE | r.PASSIVE):
         return False
