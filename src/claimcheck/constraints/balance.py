@@ -171,7 +171,7 @@ def _stretches(table: Statements, told: Statement, role: Role) -> Iterator[list[
     for away in range(NEAR + 1):
         near = terms(table, range(told.sentence - away, told.sentence + away + 1), told)
         yield [each for each in near if each.claim.span < told.claim.span]
-        if role in ("sum", "gap"):
+        if role == "sum" or told.concept in RESULTS:
             yield [each for each in near if each.claim.span > told.claim.span]
 
 

@@ -37,13 +37,19 @@ def magnitudes(table: Statements) -> Iterator[Spread | Series]:
 def _is_range(each: Statement) -> bool:
     """Whether it is a range and no score, no old and new value, and no temperatures in the order of the hours."""
     told = ends(each.claim)
-    if told is None or dimension(each.claim) in DEGREES or "years_before" in each.behind:
+    if told is None or dimension(each.claim) in DEGREES or "years_before" in each.behind or _is_cut(each):
         return False
     said = each.lead | each.near.roles(each.first, each.last)
     if leads(each, "between") or {"ranging", "between"} & said:
         return True
     moved = bool(MOVED & each.lead) or _is_step(each)
     return _is_measured(each, told[0]) and not moved and "minus" not in each.claim.text.lower()
+
+
+def _is_cut(each: Statement) -> bool:
+    """Whether a number with a space behind its comma stands before: "Kaliber 7, 65 bis 9 mm"."""
+    before = each.held.tokens[max(0, each.first - 2) : each.first]
+    return len(before) == 2 and before[0].text.isdigit() and before[1].text == ","
 
 
 def _is_step(each: Statement) -> bool:
@@ -90,8 +96,8 @@ def _of_dates(table: Statements, at: int) -> Iterator[Series]:
 
 
 def _is_amount(each: Statement) -> bool:
-    """Whether it is a single sum of money above zero."""
-    return each.claim.type == "amount" and each.value.number is not None and each.value.number > 0
+    """Whether it is a single sum of money above zero, and no step up or down."""
+    return each.claim.type == "amount" and (each.value.number or 0) > 0 and MOVED.isdisjoint(each.lead)
 
 
 def _stands_out(claim: Claim, others: Sequence[Claim]) -> bool:

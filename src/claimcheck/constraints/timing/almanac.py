@@ -176,19 +176,30 @@ def _no_leap_day(mark: Mark, following: Mark | None) -> bool:
 
 
 def reversed_ranges(times: Times) -> Iterator[Timed]:
-    """Every range of days without a year: its end lies before its start where it would have to last a year."""
+    """Every range of days without a year: its end lies before its start where it would have to last a year.
+
+    One that ends before the day of the article and begins on it or later is the season that is over.
+    """
     for line in times.lines:
         for mark in line.dates:
             both = ends(mark.claim) if mark.range and mark.grain == "day" and not mark.relative else None
             if both is not None and not YEAR_DIGITS.search(mark.claim.text):
                 first, last = both[0].first, both[1].first
-                turn = last.year == first.year + 1 and last.day < LEAP
-                wrong = turn and timedelta(0) < first - last.replace(year=first.year) <= MOST_BACK
+                wrong = _are_reversed(first, last, times.published)
                 yield Timed(
                     "from_to", (("range", mark.claim),), not wrong,
                     (("first", (mark.claim.text,)), ("last", (last.isoformat(),))),
                     (f"{first.isoformat()}/{last.isoformat()}",), evidence="wording",
                 )  # fmt: skip
+
+
+def _are_reversed(first: date, last: date, published: date | None) -> bool:
+    if last.year != first.year + 1 or last.day >= LEAP:
+        return False
+    end = last.replace(year=first.year)
+    day = None if published is None else (published.month, published.day)
+    over = day is not None and (last.month, last.day) < day <= (first.month, first.day)
+    return not over and timedelta(0) < first - end <= MOST_BACK
 
 
 def no_such_times(times: Times) -> Iterator[Timed]:
