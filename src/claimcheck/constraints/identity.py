@@ -21,6 +21,7 @@ from claimcheck.model.span import Span
 SHORTEST = 6
 EARLY = 8
 """In so many first sentences what a text is about is introduced."""
+FEW_PEOPLE = 4
 SHORT_FORM = 3
 """So many first letters in common make one first name a short form of the other."""
 MOST_NAMED = 8
@@ -108,10 +109,12 @@ def _is_beside(article: Article, one: list[Mention], two: list[Mention]) -> bool
 
 def _first_names(article: Article, full: dict[tuple[str, str], list[Mention]]) -> Iterator[Judged]:
     """Two first names before one surname, where the article speaks of no family: like each other, or of one sex and the
-    second told of by nothing else.
+    second told of by nothing else. Of many people two may have one surname.
     """
+    if len(full) > FEW_PEOPLE or family_told(article.document):
+        return
     sexes = extra(article.document.language, "people").get("first_names", {})
-    for (first, last), (second, other) in combinations(full, 2) if not family_told(article.document) else ():
+    for (first, last), (second, other) in combinations(full, 2):
         one, two = full[first, last][0], full[second, other][0]
         same = (
             last == other and shared(first, second) < SHORT_FORM and sexes.get(first) is sexes.get(second) is not None

@@ -113,13 +113,15 @@ def _called_alike(table: Statements, near: Sequence[Statement], one: Statement, 
 
 
 def _may_be_totals(near: Sequence[Statement], one: Statement, kind: ProductKind) -> list[Statement]:
-    found = [each for each in near if may_sum(each, one, kind)]
-    return [each for each in found if _is_said_again(each, one)] or found
+    said_again = [each for each in near if _is_said_again(each, one)] if kind == "each" else []
+    return [each for each in said_again or near if may_sum(each, one, kind)]
 
 
 def _is_said_again(total: Statement, one: Statement) -> bool:
-    """Whether the number says a total in other words: "25.7 million, or 76 cents per share"."""
-    return "or_" in one.lead and total.sentence == one.sentence and 0 < one.first - total.last <= CLOSE
+    """Whether the number says a total in other words: "25.7 million, or 76 cents per share", "9,000, 150 each"."""
+    reach = CLOSE if "or_" in one.lead else int(one.held.tokens[one.first - 1].text == ",")
+    beside = total.sentence == one.sentence and 0 < one.first - total.last <= reach
+    return beside and total.claim.type == "amount"
 
 
 def _single(told: Sequence[Statement]) -> list[Statement]:
