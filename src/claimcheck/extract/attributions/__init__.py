@@ -191,7 +191,7 @@ def _statements(reader: Reader, said: list[Said], *, goes_on: bool) -> None:
 
 
 def _before(reader: Reader, said: Said) -> None:
-    if said.first and follows(reader.unit, said):
+    if said.first and follows(reader.unit, said, said.left):
         tail(reader, said)
     elif _is_aside(reader.unit, said):
         as_said(reader, said)

@@ -37,9 +37,9 @@ class Said(NamedTuple):
         return None if source is None else self._replace(source=source, first=first, last=last)
 
 
-def follows(unit: Unit, said: Said) -> bool:
-    """Whether what is said may stand before a cue: words in quotation marks, of many verbs also a clause."""
-    quoted = (unit.at(said.left) | unit.at(said.left - 1)) & r.LONG
+def follows(unit: Unit, said: Said, left: int) -> bool:
+    """Whether what a verb tells may end at a token: words in quotation marks, of many verbs also a clause."""
+    quoted = (unit.at(left) | unit.at(left - 1)) & r.LONG
     return bool(said.takes & r.T_TAIL or (quoted and said.takes == r.T_QUOTE))
 
 

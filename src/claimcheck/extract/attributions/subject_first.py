@@ -102,8 +102,8 @@ def _opens(unit: Unit, said: Said, *, inverted: bool) -> Said | None:
     left = said.left
     apart = subject_apart(unit, left)
     if apart is None:
-        return _tail(unit, said) if inverted and left >= 0 and follows(unit, said) else None
-    if unit.at(apart[0] - 1) & r.LONG and (said.takes & r.T_TAIL or said.takes == r.T_QUOTE):
+        return _tail(unit, said) if inverted and left >= 0 and follows(unit, said, left) else None
+    if unit.at(apart[0] - 1) & r.LONG and follows(unit, said, apart[0] - 1):
         return said._replace(left=apart[0] - 1, source=apart, first=True)
     return said.by(apart)
 
@@ -239,7 +239,7 @@ def _is_tail(unit: Unit, said: Said, source: Range) -> bool:
     """“…,” Kern said: the clause begins with the subject, and nothing that is said follows the verb."""
     roles = unit.roles
     left, right = said.left, said.right
-    if left < 0 or source[0] != left + 1 or not roles[left] & (r.COMMA | r.LONG) or not follows(unit, said):
+    if left < 0 or source[0] != left + 1 or not roles[left] & (r.COMMA | r.LONG) or not follows(unit, said, left):
         return False
     if unit.any(said.at + 1, right, r.THAT | r.FINITE | r.CUE | r.HAVE | r.PASSIVE):
         return False
